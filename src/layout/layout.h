@@ -1,0 +1,13 @@
+// Lines or pages -> document: reading order, furniture, paragraphs, tables.
+#pragma once
+
+#include "model/document.h"
+#include "model/page.h"
+#include "rules/book.h"
+
+namespace fenjie::layout {
+
+/// Lays a whole file out. Every non-space character of the reading is in a block or in the furniture.
+Document lay_out(Reading reading, const rules::Book& book);
+
+}  // namespace fenjie::layout

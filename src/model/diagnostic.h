@@ -1,0 +1,23 @@
+// A doubt about the content: a value that travels with the data, never thrown.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/source.h"
+
+namespace fenjie {
+
+enum class Severity { info, warning, error };
+
+/// One doubt, for a clerk's eyes.
+struct Diagnostic {
+  std::string code;            ///< `stage/what`, stable; listed in rules/README.md
+  Severity severity = Severity::warning;
+  std::string message;         ///< Chinese: what, where, what to do
+  std::string task;            ///< id of the task concerned, or empty
+  std::string field;           ///< JSON key of the field concerned, or empty
+  std::vector<Span> source;    ///< source bytes concerned, may be empty
+};
+
+}  // namespace fenjie

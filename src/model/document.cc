@@ -1,0 +1,38 @@
+#include "model/document.h"
+
+#include <algorithm>
+#include <array>
+
+namespace fenjie {
+
+const char* name_of(ColumnRole role) {
+  static constexpr std::array names{"number",       "section", "group",       "task",     "leader",  "lead_unit", "unit",
+                                    "support_unit", "person",  "requirement", "deadline", "contact", "other"};
+  return names[static_cast<std::size_t>(role)];
+}
+
+std::vector<PageBox> Document::locate(const std::vector<Span>& spans) const {
+  std::vector<PageBox> result;
+  if (places.empty()) return result;
+  for (const Span& span : spans) {
+    auto place = std::upper_bound(places.begin(), places.end(), span.begin,
+                                  [](std::size_t at, const Place& p) { return at < p.begin; });
+    if (place != places.begin()) --place;
+    for (; place != places.end() && place->begin < span.end; ++place) {
+      const auto next = std::next(place);
+      const std::size_t begin = std::max(span.begin, place->begin);
+      const std::size_t end = std::min(span.end, next == places.end() ? span.end : next->begin);
+      const bool same_line = !result.empty() && result.back().page == place->page && result.back().span.end == begin &&
+                             place->box.top < result.back().box.bottom && place->box.bottom > result.back().box.top;
+      if (same_line) {
+        result.back().span.end = end;
+        result.back().box = unite(result.back().box, place->box);
+      } else {
+        result.push_back({place->page, place->box, {begin, end}});
+      }
+    }
+  }
+  return result;
+}
+
+}  // namespace fenjie

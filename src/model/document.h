@@ -1,0 +1,89 @@
+// What layout/ gives: paragraphs and tables in reading order. Nothing after it knows the file format.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "model/diagnostic.h"
+#include "model/geometry.h"
+#include "model/source.h"
+
+namespace fenjie {
+
+/// What a column of a task table holds; decided from the whole head.
+enum class ColumnRole {
+  number, section, group, task, leader, lead_unit, unit, support_unit, person, requirement, deadline, contact, other
+};
+
+/// English key of a role as it stands in the JSON: "task", "lead_unit" ...
+const char* name_of(ColumnRole role);
+
+/// A run of text between two paragraph breaks.
+struct Paragraph {
+  std::vector<Passage> lines;  ///< as printed, trimmed; blanks inside a line kept as one ' '
+  Passage text;                ///< the lines joined and cleaned
+  int page = 0;                ///< page of its first line; 0 without pages
+  bool blank_before = false;   ///< set apart from the block before it
+};
+
+/// One cell; it covers [row, row + row_span) x [column, column + column_span).
+struct Cell {
+  int row = 0, column = 0;
+  int row_span = 1, column_span = 1;
+  std::vector<Passage> lines;  ///< printed lines, top down; stacked values and wraps are told apart later
+};
+
+enum class RowKind { head, section, body };
+
+/// One column of the body. `heading` is empty where the head has none of its own
+/// (a narrow group column under a heading shared with the tasks).
+struct Column {
+  Passage heading;
+  ColumnRole role = ColumnRole::other;
+  bool shares_heading = false;  ///< the heading printed over this column belongs to the next column too
+};
+
+/// A table that may go over many pages; repeated heads are already furniture.
+struct Table {
+  std::vector<Passage> title;       ///< title lines printed above it, may be empty
+  std::vector<Column> columns;
+  std::vector<RowKind> rows;        ///< one entry a row
+  std::vector<Cell> cells;          ///< by row, then column; empty cells may be absent
+  std::vector<Passage> notes;       ///< paragraphs printed under it (注：…)
+  double cost = 0;                  ///< mean doubt per row of the assignment: 0 sure, 1 a guess
+  std::vector<double> row_costs;    ///< one entry a row, or empty when sure
+};
+
+using Block = std::variant<Paragraph, Table>;
+
+/// Source bytes from `begin` on stand on this page in this box, up to the next entry.
+struct Place {
+  std::size_t begin = 0;
+  int page = 0;
+  Box box;
+};
+
+/// A piece of a page, for evidence.
+struct PageBox {
+  int page = 0;
+  Box box;
+  Span span;
+};
+
+/// A whole file after layout.
+struct Document {
+  std::string source;               ///< every printed character, in reading order; spans point into it
+  std::vector<Place> places;        ///< ascending by begin; empty for plain text without pages
+  bool has_boxes = false;           ///< places carry boxes
+  int page_count = 0;
+  std::vector<Block> blocks;        ///< reading order
+  std::vector<Span> furniture;      ///< page numbers, running heads, repeated table heads; ascending
+  std::vector<Diagnostic> diagnostics;
+
+  /// Page (and box, if any) of each line of the given spans; empty when the file has no pages.
+  std::vector<PageBox> locate(const std::vector<Span>& spans) const;
+};
+
+}  // namespace fenjie

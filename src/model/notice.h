@@ -1,0 +1,90 @@
+// One document with its own number: its header, outline, attachments, duties and tasks.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/document.h"
+#include "model/field.h"
+#include "model/task.h"
+
+namespace fenjie {
+
+/// 根政办发〔2022〕6号: agency code, year, serial.
+struct DocumentNumber {
+  Field text;
+  std::string agency_code;
+  int year = 0;
+  int serial = 0;
+
+  bool empty() const { return text.empty(); }
+};
+
+/// One numbered or unnumbered part of the body. A paragraph before the first label has level 0.
+struct OutlineItem {
+  int level = 0;       ///< 1 一、 2 （一） 3 1. 4 （1） 5 ①
+  Field label;         ///< as printed: 一、
+  Field title;         ///< heading on a line of its own, without the label
+  std::vector<Passage> paragraphs;  ///< text under it, clean
+  std::string rule;
+  int attachment = 0;  ///< 0 the notice itself, else attachments[attachment - 1]
+};
+
+/// An attachment: announced after 附件：, titled where it stands.
+struct Attachment {
+  Field announced;     ///< title in the attachment list, or empty
+  Field title;         ///< title over the attachment itself, or empty
+  std::vector<Field> markers;  ///< printed words around them: 附件： 附件1
+  std::string kind;    ///< table, plan, roster, text
+};
+
+/// A cited document.
+struct Reference {
+  Field title;
+  DocumentNumber document_number;
+};
+
+struct Contact {
+  Field name, phone, email;
+};
+
+/// Who reports what to whom, when.
+struct Reporting {
+  std::vector<DateField> dates;
+  Field recipient;
+  std::vector<Field> contents;
+  std::vector<Contact> contacts;
+  std::vector<std::string> requirements;  ///< rule ids of requirements that these dates fulfil, e.g. quarterly
+
+  bool empty() const { return dates.empty() && recipient.empty() && contents.empty() && contacts.empty(); }
+};
+
+/// A member of a 领导小组.
+struct RosterEntry {
+  Field body;                 ///< 根河市老旧小区改造工作领导小组
+  Field role;                 ///< 组长, 副组长, 成员, 办公室主任
+  Field name;
+  std::vector<Field> titles;  ///< 市政府副市长; 自然资源局局长
+  bool concurrent = false;    ///< （兼）
+};
+
+/// One notice. Evidence of everything points into Document::source.
+struct Notice {
+  Field issuer;
+  Field title;
+  DocumentNumber document_number;
+  DateField issued_on;
+  std::vector<Field> addressees;
+  std::vector<std::pair<std::string, Field>> elements;  ///< GB/T 9704 extras: signer, copies_to, remark, imprint ...
+  std::vector<OutlineItem> outline;
+  std::vector<Attachment> attachments;
+  std::vector<Reference> references;
+  Reporting reporting;
+  std::vector<RosterEntry> roster;
+  std::vector<Table> tables;
+  std::vector<Task> tasks;
+  std::vector<Milestone> milestones;
+  Span extent;                ///< source bytes from its first to its last block
+};
+
+}  // namespace fenjie

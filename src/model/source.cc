@@ -1,0 +1,96 @@
+#include "model/source.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace fenjie {
+
+void Passage::append_verbatim(std::string_view bytes, std::size_t source_begin) {
+  if (bytes.empty()) return;
+  const Span source{source_begin, source_begin + bytes.size()};
+  if (!pieces_.empty()) {
+    Piece& last = pieces_.back();
+    if (last.source.size() == last.size && last.source.end == source.begin) {
+      last.size += static_cast<std::uint32_t>(bytes.size());
+      last.source.end = source.end;
+      text_.append(bytes);
+      return;
+    }
+  }
+  pieces_.push_back({static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(bytes.size()), source});
+  text_.append(bytes);
+}
+
+void Passage::append_replaced(std::string_view bytes, Span source) {
+  if (bytes.empty()) return;
+  pieces_.push_back({static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(bytes.size()), source});
+  text_.append(bytes);
+}
+
+void Passage::append_inserted(std::string_view bytes) { append_replaced(bytes, {0, 0}); }
+
+void Passage::append(const Passage& other) {
+  const auto shift = static_cast<std::uint32_t>(text_.size());
+  pieces_.reserve(pieces_.size() + other.pieces_.size());
+  for (Piece piece : other.pieces_) {
+    piece.at += shift;
+    pieces_.push_back(piece);
+  }
+  text_.append(other.text_);
+}
+
+Passage Passage::slice(Span part) const {
+  assert(part.end <= text_.size());
+  Passage result;
+  if (part.empty()) return result;
+  auto piece = std::upper_bound(pieces_.begin(), pieces_.end(), part.begin,
+                                [](std::size_t at, const Piece& p) { return at < p.at; });
+  for (piece = std::prev(piece); piece != pieces_.end() && piece->at < part.end; ++piece) {
+    const std::size_t from = std::max<std::size_t>(part.begin, piece->at);
+    const std::size_t to = std::min<std::size_t>(part.end, piece->at + piece->size);
+    Span source = piece->source;
+    if (source.size() == piece->size) {
+      source.begin += from - piece->at;
+      source.end = source.begin + (to - from);
+    }
+    result.pieces_.push_back({static_cast<std::uint32_t>(result.text_.size()),
+                              static_cast<std::uint32_t>(to - from), source});
+    result.text_.append(text_, from, to - from);
+  }
+  return result;
+}
+
+std::vector<Span> Passage::spans(Span part) const {
+  std::vector<Span> result;
+  for (const Piece& piece : slice(part).pieces_)
+    if (!piece.source.empty()) result.push_back(piece.source);
+  merge_touching(result);
+  return result;
+}
+
+void merge_touching(std::vector<Span>& spans) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    if (kept > 0 && spans[i].begin >= spans[kept - 1].begin && spans[i].begin <= spans[kept - 1].end)
+      spans[kept - 1].end = std::max(spans[kept - 1].end, spans[i].end);
+    else
+      spans[kept++] = spans[i];
+  }
+  spans.resize(kept);
+}
+
+std::string printed(std::string_view source, const std::vector<Span>& spans) {
+  std::string result;
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    if (i > 0) {
+      const bool in_order = spans[i - 1].end <= spans[i].begin;
+      const std::string_view between =
+          in_order ? source.substr(spans[i - 1].end, spans[i].begin - spans[i - 1].end) : std::string_view("\n");
+      result += between.find('\n') != std::string_view::npos ? "\n" : std::string(between);
+    }
+    result.append(source.substr(spans[i].begin, spans[i].size()));
+  }
+  return result;
+}
+
+}  // namespace fenjie

@@ -1,0 +1,78 @@
+// The unit of everything: one task with who, what and when.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/document.h"
+#include "model/field.h"
+
+namespace fenjie {
+
+/// A leader or a responsible person. `name.value` has no inner padding (张　华 -> 张华).
+struct Person {
+  Field name;
+  bool collective = false;  ///< 各副市长, 各乡镇负责人: kept as such
+};
+
+enum class UnitRole { lead, responsible, support, guide };
+
+/// English key of a role as it stands in the JSON.
+const char* name_of(UnitRole role);
+
+/// A unit with its part in a task.
+struct Unit {
+  Field name;
+  std::string full_name;          ///< abbreviation expanded or elided prefix completed; empty when same or unknown
+  UnitRole role = UnitRole::responsible;
+  bool collective = false;        ///< 各乡镇, 市直各部门, 有关部门
+  std::optional<std::size_t> person;  ///< index into Task::persons, paired by position where counts agree
+  Field duty;                     ///< what the text says this unit does (市公安局负责…), or empty
+};
+
+/// A deadline as printed and as understood.
+struct Deadline {
+  Field text;
+  std::string due;        ///< ISO date, or empty when it has none (持续推进)
+  std::string kind;       ///< by, within, recurring, ongoing
+  std::string precision;  ///< day, ten_days, month, quarter, half_year, year
+  bool year_inferred = false;
+};
+
+/// 增长6%左右; 14个小区.
+struct Quantity {
+  Field text;
+  std::string indicator;
+  double value = 0;
+  std::string unit;
+  std::string bound;  ///< about, at_least, at_most, reach, exact ...
+};
+
+/// One task.
+struct Task {
+  std::string id;                 ///< same for the same content, whatever the input format
+  std::optional<int> number;      ///< arabic value of the printed number
+  Field label;                    ///< the number as printed: 13、 （1） ①
+  Field section;                  ///< full-width section row or chapter
+  Field group;                    ///< merged group cell
+  Field text;
+  std::vector<Person> leaders;
+  std::vector<Unit> units;        ///< printed order within a role, lead first
+  std::vector<Person> persons;
+  Field requirement;
+  std::vector<Deadline> deadlines;
+  std::vector<DateField> due_dates;  ///< reporting dates of this task; evidence is the reporting duty
+  std::vector<Quantity> quantities;
+  std::vector<std::pair<std::string, Field>> other;  ///< columns nobody foresaw: heading, value
+  std::vector<Span> source;       ///< the whole row or paragraph
+};
+
+/// A dated duty of a work plan that names no responsible unit.
+struct Milestone {
+  Field text;
+  Deadline deadline;
+};
+
+}  // namespace fenjie

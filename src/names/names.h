@@ -1,0 +1,15 @@
+// Units, persons, deadlines and quantities of a notice's tasks -> normalised forms beside the printed ones.
+#pragma once
+
+#include <vector>
+
+#include "model/notice.h"
+#include "rules/book.h"
+#include "rules/lexicon.h"
+
+namespace fenjie::names {
+
+/// Normalises in place (full names, deadlines, quantities, due dates); returns the doubts met on the way.
+std::vector<Diagnostic> normalise(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon);
+
+}  // namespace fenjie::names

@@ -1,0 +1,21 @@
+// Bytes -> a reading; what the bytes are is recognised by their content, never by the file name.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/page.h"
+
+namespace fenjie::read {
+
+/// Largest plain text that is taken, in bytes: about 400 times the longest notice we know.
+inline constexpr std::size_t kLargestText = 16u << 20;
+
+struct Options {
+  std::string password;  ///< of an encrypted PDF
+};
+
+/// @throws Error read/empty, read/binary, read/unknown-encoding, read/too-large, read/encrypted, read/damaged
+Reading read(std::string_view bytes, const Options& options = {});
+
+}  // namespace fenjie::read

@@ -1,0 +1,66 @@
+#include "text/dates.h"
+
+#include <array>
+#include <chrono>
+#include <cstdio>
+
+#include "text/characters.h"
+#include "text/numerals.h"
+
+namespace fenjie::text {
+
+namespace {
+
+std::chrono::year_month_day calendar_day(const Date& date) {
+  return std::chrono::year(date.year) / std::chrono::month(static_cast<unsigned>(date.month)) /
+         std::chrono::day(static_cast<unsigned>(date.day));
+}
+
+bool is_separator(char32_t code) {
+  return code == U'年' || code == U'月' || code == U'日' || code == '-' || code == '.' || code == '/' || code == U'．';
+}
+
+}  // namespace
+
+bool is_valid(const Date& date) {
+  return date.year >= 1900 && date.year <= 2199 && date.month > 0 && date.day > 0 && calendar_day(date).ok();
+}
+
+int last_day(int year, int month) {
+  const auto last = std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) / std::chrono::last;
+  return static_cast<int>(static_cast<unsigned>(last.day()));
+}
+
+int weekday(const Date& date) {
+  return static_cast<int>(std::chrono::weekday(std::chrono::sys_days(calendar_day(date))).c_encoding());
+}
+
+std::string iso(const Date& date) {
+  std::array<char, 40> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
+  return buffer.data();
+}
+
+std::optional<Date> parse_date(std::string_view printed) {
+  const std::string text = without_blanks(printed);
+  std::array<std::optional<int>, 3> parts;
+  std::size_t part = 0, begin = 0;
+  for (std::size_t i = 0; i <= text.size();) {
+    const bool at_end = i == text.size();
+    const Character c = at_end ? Character{0, i, i} : character_at(text, i);
+    if (at_end || is_separator(c.code)) {
+      if (c.begin > begin) {
+        if (part == parts.size()) return std::nullopt;
+        parts[part++] = numeral(std::string_view(text).substr(begin, c.begin - begin));
+      }
+      begin = c.end;
+    }
+    if (at_end) break;
+    i = c.end;
+  }
+  if (!parts[0] || !parts[1] || !parts[2]) return std::nullopt;
+  const Date date{*parts[0], *parts[1], *parts[2]};
+  return is_valid(date) ? std::optional(date) : std::nullopt;
+}
+
+}  // namespace fenjie::text

@@ -1,0 +1,41 @@
+#include "support/catch.h"
+#include "text/fold.h"
+
+using namespace fenjie;
+
+TEST_CASE("the match form is the same for all variants of a print") {
+  struct Case {
+    const char *clean, *key;
+  };
+  for (const Case& c : std::vector<Case>{{"( 责任单位: 各街道办事处)", "（责任单位：各街道办事处）"},
+                                         {"（责任单位：各街道办事处）", "（责任单位：各街道办事处）"},
+                                         {"国办发[2020]23 号", "国办发〔2020〕23号"},
+                                         {"１３．开展", "13.开展"},
+                                         {"积极性, 充分", "积极性，充分"},
+                                         {"8:30至10:00", "8:30至10:00"},
+                                         {"3,000万元", "3,000万元"},
+                                         {"电话:5223671", "电话：5223671"},
+                                         {"张\xC2\xA0华", "张华"},
+                                         {"big plan", "big plan"},
+                                         {"⼀、⺠生", "一、民生"},
+                                         {"【牵头单位】", "〔牵头单位〕"}}) {
+    CAPTURE(c.clean);
+    CHECK(text::fold(c.clean) == c.key);
+  }
+}
+
+TEST_CASE("spans of the match form lead back to the clean text") {
+  const std::string clean = "由 市 财政局 负责, 其他";
+  const text::Folded folded(clean);
+  REQUIRE(folded.key() == "由市财政局负责，其他");
+  const std::size_t at = folded.key().find("市");
+  const Span span = folded.clean({at, at + std::string("市财政局").size()});
+  CHECK(clean.substr(span.begin, span.size()) == "市 财政局");
+}
+
+TEST_CASE("a capture before a blank does not take the blank") {
+  const std::string clean = "张华 主任";
+  const text::Folded folded(clean);
+  const Span span = folded.clean({0, 6});
+  CHECK(clean.substr(span.begin, span.size()) == "张华");
+}

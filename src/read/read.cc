@@ -1,0 +1,41 @@
+#include "read/read.h"
+
+#include <array>
+
+#include "model/error.h"
+#include "read/pdf.h"
+#include "read/plain_text.h"
+
+namespace fenjie::read {
+
+namespace {
+
+/// PDF readers accept bytes before the header; the format's implementation notes allow 1024.
+bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
+
+struct Signature {
+  std::string_view bytes;
+  const char* message;
+};
+
+/// Files that people hand over in place of a PDF or a text: each with what to do.
+constexpr std::array<Signature, 6> kOtherFormats{{
+    {"PK\x03\x04", "这是 Word、WPS 或压缩文件，暂不能直接读取，请另存为 PDF 或纯文本后重试"},
+    {"\xD0\xCF\x11\xE0", "这是旧版 Word 或 Excel 文件，暂不能直接读取，请另存为 PDF 或纯文本后重试"},
+    {"{\\rtf", "这是 RTF 文件，暂不能直接读取，请另存为 PDF 或纯文本后重试"},
+    {"\x89PNG", "这是图片，没有文字层，请提供带文字的 PDF 或文本"},
+    {"\xFF\xD8\xFF", "这是图片，没有文字层，请提供带文字的 PDF 或文本"},
+    {"<!DOCTYPE", "这是网页文件，请在浏览器中复制正文，另存为文本后重试"},
+}};
+
+}  // namespace
+
+Reading read(std::string_view bytes, const Options& options) {
+  if (bytes.empty()) throw Error("read/empty", "", "文件是空的（0 字节），请核对文件是否完整");
+  if (is_pdf(bytes)) return read_pdf(bytes, options);
+  for (const Signature& other : kOtherFormats)
+    if (bytes.starts_with(other.bytes)) throw Error("read/unsupported", "", other.message);
+  return read_plain_text(bytes);
+}
+
+}  // namespace fenjie::read

@@ -18,6 +18,7 @@ struct Diagnostic {
   std::string task;            ///< id of the task concerned, or empty
   std::string field;           ///< JSON key of the field concerned, or empty
   std::vector<Span> source;    ///< source bytes concerned, may be empty
+  int notice = -1;             ///< index into Extraction::notices, -1 the file as a whole; set by check/
 };
 
 }  // namespace fenjie

@@ -31,7 +31,8 @@ struct Extraction {
   Document document;
   std::vector<Notice> notices;
   std::vector<Diagnostic> diagnostics;
-  Coverage coverage;
+  Coverage coverage;                      ///< of the whole source
+  std::vector<Coverage> notice_coverage;  ///< of each notice's extent
 };
 
 }  // namespace fenjie

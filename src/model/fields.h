@@ -1,0 +1,15 @@
+// Every field of a notice, for those who ask where the source text went.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "model/notice.h"
+
+namespace fenjie {
+
+/// Calls `visit` with the source spans of each field of `notice`: header, outline, attachments, duties, roster,
+/// what is printed around its tables, and its tasks. Fields may overlap. Rows as a whole (Task::source) are no field.
+void for_each_field(const Notice& notice, const std::function<void(const std::vector<Span>&)>& visit);
+
+}  // namespace fenjie

@@ -1,0 +1,15 @@
+// PDF bytes -> pages of glyphs and rulings. Poppler is loaded with the first PDF, so that text runs do not pay for it.
+#pragma once
+
+#include <string_view>
+
+#include "model/page.h"
+#include "read/read.h"
+
+namespace fenjie::read {
+
+/// Reads a whole PDF. Glyphs and rulings stand in the frame of the page as displayed (/Rotate applied), in points.
+/// @throws Error read/encrypted, read/damaged, read/no-pages, read/pdf-unavailable
+Reading read_pdf(std::string_view bytes, const Options& options = {});
+
+}  // namespace fenjie::read

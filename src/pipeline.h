@@ -17,7 +17,21 @@ struct PipelineOptions {
 
 /// Everything that one file's bytes give.
 /// @param name file name without folders, as it will stand in the JSON
-/// @throws Error read/... when the bytes cannot be used
+/// @throws Error read/... when the bytes cannot be used, notice/none when there is no notice in them
 Extraction extract(std::string_view bytes, std::string name, const rules::Book& book, const PipelineOptions& options = {});
+
+/// The stages that can be looked at; `tasks` holds task/ and names/.
+enum class Stage { pages, document, notices, tasks, checks };
+
+/// What stood there after a stage.
+struct Inspection {
+  Reading reading;        ///< filled after Stage::pages only
+  Extraction extraction;  ///< filled as far as the stages went
+};
+
+/// Runs the stages up to and including `last`, for whoever debugs.
+/// @throws Error read/...; a file without notices is no error here
+Inspection inspect(std::string_view bytes, std::string name, const rules::Book& book, Stage last,
+                   const PipelineOptions& options = {});
 
 }  // namespace fenjie

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "model/extraction.h"
+#include "rules/book.h"
 #include "rules/lexicon.h"
 
 namespace fenjie::check {
 
-/// Adds the diagnostics of a whole file to extraction.diagnostics, computes coverage, and sorts the diagnostics
-/// by place in the source, then code.
-void check(Extraction& extraction, const rules::Lexicon& lexicon);
+/// Adds the doubts about a whole file to extraction.diagnostics, computes coverage, tells which notice each
+/// diagnostic belongs to, and puts the diagnostics in order of place in the source, then code, each once.
+void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon& lexicon);
 
 }  // namespace fenjie::check

@@ -9,59 +9,65 @@
 namespace fenjie::check {
 namespace {
 
+enum class Place : unsigned char { nowhere, row, furniture, field };
+
 bool is_counted(char32_t code) { return !text::is_blank(code) && !text::is_invisible(code); }
 
 bool carries_meaning(char32_t code) { return text::is_han(code) || text::is_digit(code) || text::is_latin(code); }
 
 void add(std::vector<Span>& all, const std::vector<Span>& more) { all.insert(all.end(), more.begin(), more.end()); }
 
+/// One entry a byte of the source.
+class PlaceMap {
+ public:
+  explicit PlaceMap(const Extraction& extraction) : places_(extraction.document.source.size(), Place::nowhere) {
+    std::vector<Span> fields, rows;
+    for (const Notice& notice : extraction.notices) {
+      for_each_field(notice, [&fields](const std::vector<Span>& spans) { add(fields, spans); });
+      for (const Task& task : notice.tasks) add(rows, task.source);
+    }
+    mark(std::move(rows), Place::row);
+    mark(extraction.document.furniture, Place::furniture);
+    mark(std::move(fields), Place::field);
+  }
+
+  Place place_of(const text::Character& character) const {
+    const Place place = places_[character.begin];
+    if (place != Place::row) return place;
+    return carries_meaning(character.code) ? Place::nowhere : Place::field;
+  }
+
+ private:
+  /// Merged first: a section belongs to many tasks, and each byte is marked once.
+  void mark(std::vector<Span> spans, Place place) {
+    std::sort(spans.begin(), spans.end());
+    merge_touching(spans);
+    for (const Span& span : spans)
+      std::fill(places_.begin() + static_cast<std::ptrdiff_t>(span.begin),
+                places_.begin() + static_cast<std::ptrdiff_t>(std::min(span.end, places_.size())), place);
+  }
+
+  std::vector<Place> places_;
+};
+
 }  // namespace
 
-Ledger::Ledger(const Extraction& extraction)
-    : source_(extraction.document.source), places_(extraction.document.source.size(), Place::nowhere) {
-  std::vector<Span> fields, rows;
-  for (const Notice& notice : extraction.notices) {
-    for_each_field(notice, [&fields](const std::vector<Span>& spans) { add(fields, spans); });
-    for (const Task& task : notice.tasks) add(rows, task.source);
-  }
-  mark(std::move(rows), Place::row);
-  mark(extraction.document.furniture, Place::furniture);
-  mark(std::move(fields), Place::field);
-}
-
-void Ledger::mark(std::vector<Span> spans, Place place) {
-  std::sort(spans.begin(), spans.end());
-  merge_touching(spans);
-  for (const Span& span : spans) {
-    const std::size_t end = std::min(span.end, places_.size());
-    for (std::size_t at = span.begin; at < end; ++at) places_[at] = place;
-  }
-}
-
-Ledger::Place Ledger::place_of(char32_t code, std::size_t at) const {
-  if (places_[at] != Place::row) return places_[at];
-  return carries_meaning(code) ? Place::nowhere : Place::field;
-}
-
-Coverage Ledger::coverage(Span part) const {
+Coverage compute_coverage(const Extraction& extraction) {
+  const std::string& source = extraction.document.source;
+  const PlaceMap places(extraction);
   Coverage result;
   bool open = false;  // only blanks since the last remainder
-  for (std::size_t at = part.begin; at < part.end;) {
-    const text::Character character = text::character_at(source_, at);
+  for (std::size_t at = 0; at < source.size();) {
+    const text::Character character = text::character_at(source, at);
     at = character.end;
     if (!is_counted(character.code)) continue;
     ++result.characters;
-    const Place place = place_of(character.code, character.begin);
+    const Place place = places.place_of(character);
     if (place == Place::field) ++result.in_fields;
     if (place == Place::furniture) ++result.furniture;
-    if (place != Place::nowhere) {
-      open = false;
-    } else if (open) {
-      result.remainder.back().end = character.end;
-    } else {
-      result.remainder.push_back({character.begin, character.end});
-      open = true;
-    }
+    if (place == Place::nowhere && open) result.remainder.back().end = character.end;
+    if (place == Place::nowhere && !open) result.remainder.push_back({character.begin, character.end});
+    open = place == Place::nowhere;
   }
   return result;
 }

@@ -52,6 +52,7 @@ struct Table {
   std::vector<RowKind> rows;        ///< one entry a row
   std::vector<Cell> cells;          ///< by row, then column; empty cells may be absent
   std::vector<Passage> notes;       ///< paragraphs printed under it (注：…)
+  std::vector<Passage> repeated;    ///< lines of a merged cell printed again on its next page: furniture
   double cost = 0;                  ///< mean doubt per row of the assignment: 0 sure, 1 a guess
   std::vector<double> row_costs;    ///< one entry a row, or empty when sure
 };

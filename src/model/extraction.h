@@ -31,8 +31,7 @@ struct Extraction {
   Document document;
   std::vector<Notice> notices;
   std::vector<Diagnostic> diagnostics;
-  Coverage coverage;                      ///< of the whole source
-  std::vector<Coverage> notice_coverage;  ///< of each notice's extent
+  Coverage coverage;
 };
 
 }  // namespace fenjie

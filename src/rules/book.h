@@ -52,8 +52,8 @@ class RuleSet {
   virtual std::optional<Match> full(std::string_view key) const = 0;
   /// Leftmost match at or after byte `from`; among rules that match there, the first in order.
   virtual std::optional<Match> find(std::string_view key, std::size_t from = 0) const = 0;
-  /// All matches that do not overlap, left to right.
-  std::vector<Match> all(std::string_view key) const;
+  /// All matches that do not overlap and are not empty, left to right; linear in the key.
+  virtual std::vector<Match> all(std::string_view key) const = 0;
 };
 
 /// One TSV file of rules/: sorted, unique, folded terms, with columns beside them.

@@ -1,0 +1,76 @@
+#include "check/check.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+
+#include "check/ledger.h"
+#include "check/pairing_doubts.h"
+#include "check/post_conflicts.h"
+#include "check/unknown_units.h"
+
+namespace fenjie::check {
+namespace {
+
+void add(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+/// Tells diagnostics which notice they belong to, and where a task's own doubts stand.
+class Places {
+ public:
+  explicit Places(const std::vector<Notice>& notices) : notices_(notices), tasks_(notices.size()) {
+    for (std::size_t i = 0; i < notices.size(); ++i)
+      for (const Task& task : notices[i].tasks) tasks_[i].emplace(task.id, &task);
+  }
+
+  void give(Diagnostic& diagnostic) const {
+    if (diagnostic.notice < 0 && !diagnostic.source.empty())
+      diagnostic.notice = notice_at(diagnostic.source.front().begin);
+    if (diagnostic.notice < 0 || diagnostic.task.empty() || !diagnostic.source.empty()) return;
+    const auto& tasks = tasks_[static_cast<std::size_t>(diagnostic.notice)];
+    if (const auto task = tasks.find(diagnostic.task); task != tasks.end()) diagnostic.source = task->second->source;
+  }
+
+ private:
+  int notice_at(std::size_t at) const {
+    for (std::size_t i = 0; i < notices_.size(); ++i)
+      if (notices_[i].extent.begin <= at && at < notices_[i].extent.end) return static_cast<int>(i);
+    return -1;
+  }
+
+  const std::vector<Notice>& notices_;
+  std::vector<std::unordered_map<std::string_view, const Task*>> tasks_;  // by id, one map a notice
+};
+
+bool stands_before(const Diagnostic& a, const Diagnostic& b) {
+  const std::size_t place_a = a.source.empty() ? 0 : a.source.front().begin;
+  const std::size_t place_b = b.source.empty() ? 0 : b.source.front().begin;
+  return std::tie(place_a, a.code, a.task, a.field, a.message, a.source) <
+         std::tie(place_b, b.code, b.task, b.field, b.message, b.source);
+}
+
+bool says_the_same(const Diagnostic& a, const Diagnostic& b) { return !stands_before(a, b) && !stands_before(b, a); }
+
+}  // namespace
+
+void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon& lexicon) {
+  extraction.coverage = compute_coverage(extraction);
+  std::vector<Diagnostic>& all = extraction.diagnostics;
+  add(all, remainder_diagnostics(extraction));
+  add(all, post_conflicts(extraction.notices, book));
+  for (std::size_t i = 0; i < extraction.notices.size(); ++i) {
+    std::vector<Diagnostic> own = unknown_units(extraction.notices[i], lexicon);
+    add(own, pairing_doubts(extraction.notices[i]));
+    for (Diagnostic& diagnostic : own) diagnostic.notice = static_cast<int>(i);
+    add(all, std::move(own));
+  }
+  const Places places(extraction.notices);
+  for (Diagnostic& diagnostic : all) places.give(diagnostic);
+  std::sort(all.begin(), all.end(), stands_before);
+  all.erase(std::unique(all.begin(), all.end(), says_the_same), all.end());
+}
+
+}  // namespace fenjie::check

@@ -1,0 +1,65 @@
+#include "check/pairing_doubts.h"
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "check/wording.h"
+
+namespace fenjie::check {
+namespace {
+
+constexpr int kUsual = 2;  // pairs seen so often are no accident
+
+using Counts = std::map<std::string, std::map<std::string, int>>;
+
+/// The most frequent partner when it was met at least kUsual times, else empty.
+std::string usual_partner(const Counts& counts, const std::string& name) {
+  const auto entry = counts.find(name);
+  if (entry == counts.end()) return {};
+  std::string best;
+  int best_count = kUsual - 1;
+  for (const auto& [partner, count] : entry->second) {
+    if (count <= best_count) continue;
+    best = partner;
+    best_count = count;
+  }
+  return best;
+}
+
+const Person* partner_of(const Task& task, const Unit& unit) {
+  if (!unit.person || *unit.person >= task.persons.size() || unit.collective) return nullptr;
+  const Person& person = task.persons[*unit.person];
+  return person.collective ? nullptr : &person;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> pairing_doubts(const Notice& notice) {
+  Counts persons_of, units_of;
+  for (const Task& task : notice.tasks) {
+    for (const Unit& unit : task.units) {
+      const Person* person = partner_of(task, unit);
+      if (person == nullptr) continue;
+      ++persons_of[unit.name.value][person->name.value];
+      ++units_of[person->name.value][unit.name.value];
+    }
+  }
+  std::vector<Diagnostic> result;
+  for (const Task& task : notice.tasks) {
+    for (const Unit& unit : task.units) {
+      const Person* person = partner_of(task, unit);
+      if (person == nullptr || persons_of[unit.name.value][person->name.value] > 1) continue;
+      const std::string usual_person = usual_partner(persons_of, unit.name.value);
+      if (usual_person.empty()) continue;
+      const std::string usual_unit = usual_partner(units_of, person->name.value);
+      result.push_back({"names/pairing-doubt", usual_unit.empty() ? Severity::info : Severity::warning,
+                        quoted(unit.name.value) + "在此与" + quoted(person->name.value) + "对应，而在其他任务中多与" +
+                            quoted(usual_person) + "对应，请核实。",
+                        task.id, "units", unit.name.spans});
+    }
+  }
+  return result;
+}
+
+}  // namespace fenjie::check

@@ -1,0 +1,188 @@
+#include "cli/inspect.h"
+
+#include "cli/exit_code.h"
+#include "cli/input.h"
+#include "cli/messages.h"
+#include "cli/results.h"
+#include "cli/rule_book.h"
+#include "emit/json.h"
+#include "emit/json_writer.h"
+
+namespace fenjie::cli {
+namespace {
+
+using emit::JsonWriter;
+constexpr JsonWriter::Form kOneLine = JsonWriter::Form::one_line;
+
+void write_span(JsonWriter& out, const Span& span) {
+  out.array("span", [&] {
+    out.number(span.begin);
+    out.number(span.end);
+  });
+}
+
+void write_box(JsonWriter& out, const Box& box) {
+  out.array("box", [&] {
+    for (const double side : {box.left, box.top, box.right, box.bottom}) out.number(emit::rounded(side));
+  });
+}
+
+void write_line(JsonWriter& out, const std::string& source, const TextLine& line) {
+  out.object([&] {
+    out.number("page", line.page);
+    write_span(out, line.span);
+    out.flag_if("blank_before", line.blank_before);
+    out.text("text", std::string_view(source).substr(line.span.begin, line.span.size()));
+  }, kOneLine);
+}
+
+void write_glyph(JsonWriter& out, const Glyph& glyph) {
+  out.object([&] {
+    out.text("text", glyph.text);
+    write_box(out, glyph.box);
+    out.number("font_size", emit::rounded(glyph.font_size));
+    if (glyph.confidence < 1) out.number("confidence", emit::rounded(glyph.confidence));
+    if (glyph.angle != 0) out.number("angle", glyph.angle);
+  }, kOneLine);
+}
+
+void write_ruling(JsonWriter& out, const Ruling& ruling) {
+  out.object([&] {
+    out.flag_if("horizontal", ruling.horizontal);
+    for (const auto& [key, value] : {std::pair{"position", ruling.position}, std::pair{"from", ruling.from},
+                                     std::pair{"to", ruling.to}, std::pair{"thickness", ruling.thickness}})
+      out.number(key, emit::rounded(value));
+  }, kOneLine);
+}
+
+void write_page(JsonWriter& out, const Page& page) {
+  out.object([&] {
+    out.number("number", page.number);
+    out.number("width", emit::rounded(page.width));
+    out.number("height", emit::rounded(page.height));
+    out.flag_if("has_images", page.has_images);
+    out.array("glyphs", [&] {
+      for (const Glyph& glyph : page.glyphs) write_glyph(out, glyph);
+    });
+    out.array("rulings", [&] {
+      for (const Ruling& ruling : page.rulings) write_ruling(out, ruling);
+    });
+  });
+}
+
+std::string pages_json(const Reading& reading) {
+  JsonWriter out;
+  out.object([&] {
+    out.text("media_type", reading.media_type);
+    out.text_if("encoding", reading.encoding);
+    out.array("lines", [&] {
+      for (const TextLine& line : reading.lines) write_line(out, reading.source, line);
+    });
+    out.array("pages", [&] {
+      for (const Page& page : reading.pages) write_page(out, page);
+    });
+  });
+  return out.take();
+}
+
+void write_passages(JsonWriter& out, std::string_view key, const std::vector<Passage>& passages) {
+  if (passages.empty()) return;
+  out.array(key, [&] {
+    for (const Passage& passage : passages) out.text(passage.text());
+  }, kOneLine);
+}
+
+void write_paragraph(JsonWriter& out, const Paragraph& paragraph) {
+  out.text("kind", "paragraph");
+  if (paragraph.page > 0) out.number("page", paragraph.page);
+  out.flag_if("blank_before", paragraph.blank_before);
+  out.text("text", paragraph.text.text());
+  write_passages(out, "lines", paragraph.lines);
+}
+
+void write_cell(JsonWriter& out, const Cell& cell) {
+  out.number("row", cell.row);
+  out.number("column", cell.column);
+  if (cell.row_span > 1) out.number("row_span", cell.row_span);
+  if (cell.column_span > 1) out.number("column_span", cell.column_span);
+  write_passages(out, "lines", cell.lines);
+}
+
+void write_columns(JsonWriter& out, const Table& table) {
+  out.array("columns", [&] {
+    for (const Column& column : table.columns) {
+      out.object([&] {
+        out.text_if("heading", column.heading.text());
+        out.text("role", name_of(column.role));
+        out.flag_if("shares_heading", column.shares_heading);
+      }, kOneLine);
+    }
+  });
+}
+
+void write_table(JsonWriter& out, const Table& table) {
+  static constexpr const char* kinds[] = {"head", "section", "body"};
+  out.text("kind", "table");
+  out.number("cost", table.cost);
+  write_passages(out, "title", table.title);
+  write_columns(out, table);
+  out.array("rows", [&] {
+    for (const RowKind kind : table.rows) out.text(kinds[static_cast<std::size_t>(kind)]);
+  }, kOneLine);
+  if (!table.row_costs.empty()) {
+    out.array("row_costs", [&] {
+      for (const double cost : table.row_costs) out.number(emit::rounded(cost));
+    }, kOneLine);
+  }
+  out.array("cells", [&] {
+    for (const Cell& cell : table.cells) out.object([&] { write_cell(out, cell); }, kOneLine);
+  });
+  write_passages(out, "notes", table.notes);
+}
+
+std::string document_json(const Extraction& extraction) {
+  const Document& document = extraction.document;
+  JsonWriter out;
+  out.object([&] {
+    out.array("blocks", [&] {
+      for (const Block& block : document.blocks) {
+        out.object([&] {
+          if (const auto* paragraph = std::get_if<Paragraph>(&block)) write_paragraph(out, *paragraph);
+          if (const auto* table = std::get_if<Table>(&block)) write_table(out, *table);
+        });
+      }
+    });
+    out.array("furniture", [&] {
+      for (const Span& span : document.furniture) out.text(printed(document.source, {span}));
+    });
+    out.array("diagnostics", [&] {
+      for (const Diagnostic& diagnostic : extraction.diagnostics) out.text(diagnostic.code + ": " + diagnostic.message);
+    });
+  });
+  return out.take();
+}
+
+std::string stage_json(const InspectOptions& options, const rules::Book& book) {
+  const Input input = read_input(options.file);
+  const Inspection seen = fenjie::inspect(input.bytes, input.name, book, options.stage, {options.password});
+  switch (options.stage) {
+    case Stage::pages: return pages_json(seen.reading);
+    case Stage::document: return document_json(seen.extraction);
+    default: return emit::to_json(seen.extraction, book.digest());
+  }
+}
+
+}  // namespace
+
+int inspect(const InspectOptions& options) {
+  const rules::Book book = load_book(options.rules);
+  try {
+    write_standard_output(stage_json(options, book));
+    return kClean;
+  } catch (const Error& error) {
+    say_error(error, options.file == "-" ? "stdin" : options.file);
+    return kSomeInputFailed;
+  }
+}
+
+}  // namespace fenjie::cli

@@ -1,0 +1,41 @@
+// fenjie: reads official notices and gives the tasks in them as a table.
+#include <exception>
+#include <string>
+
+#include "cli/convert.h"
+#include "cli/exit_code.h"
+#include "cli/inspect.h"
+#include "cli/messages.h"
+#include "cli/options.h"
+#include "cli/results.h"
+#include "cli/rules_check.h"
+#include "emit/json.h"
+
+namespace {
+
+using namespace fenjie;
+
+struct Runner {
+  int operator()(const cli::ConvertOptions& options) const { return cli::convert(options); }
+  int operator()(const cli::InspectOptions& options) const { return cli::inspect(options); }
+  int operator()(const cli::RulesCheckOptions& options) const { return cli::rules_check(options); }
+  int operator()(const cli::SchemaOptions&) const {
+    cli::write_standard_output(emit::json_schema());
+    return cli::kClean;
+  }
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    const cli::Parsed parsed = cli::parse(argc, argv);
+    return parsed.command ? std::visit(Runner{}, *parsed.command) : parsed.exit_code;
+  } catch (const Error& error) {
+    cli::say_error(error, error.code());
+    return error.code().starts_with("rules/") ? cli::kWrongUse : cli::kSomeInputFailed;
+  } catch (const std::exception& error) {
+    cli::say_error("程序内部出错", error.what());
+    return cli::kSomeInputFailed;
+  }
+}

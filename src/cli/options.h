@@ -1,0 +1,47 @@
+// The command line, parsed.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "pipeline.h"
+
+namespace fenjie::cli {
+
+struct ConvertOptions {
+  std::vector<std::string> files;  ///< "-" is standard input
+  std::string output = ".";        ///< folder, or "-" for standard output
+  std::string rules;               ///< folder that replaces or extends the built-in rules, or empty
+  bool json = true;
+  bool xlsx = true;
+  bool strict = false;
+  bool quiet = false;
+  std::string password;
+};
+
+struct InspectOptions {
+  std::string file;
+  Stage stage = Stage::tasks;
+  std::string rules;
+  std::string password;
+};
+
+struct RulesCheckOptions {
+  std::string rules;  ///< folder, or empty for the built-in rules
+};
+
+struct SchemaOptions {};
+
+using Command = std::variant<ConvertOptions, InspectOptions, RulesCheckOptions, SchemaOptions>;
+
+struct Parsed {
+  std::optional<Command> command;  ///< none when help or version was asked for, or the use was wrong
+  int exit_code = 0;               ///< then
+};
+
+/// Prints help and version to standard output, and one sentence about wrong use to standard error.
+Parsed parse(int argc, const char* const* argv);
+
+}  // namespace fenjie::cli

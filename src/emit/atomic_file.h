@@ -1,0 +1,33 @@
+// Files that appear whole or not at all.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fenjie::emit {
+
+/// The results of one document. Each is first written in full to a hidden file of the same folder and flushed to the
+/// disk; only when all of them stand there does commit() give them their names, replacing files of those names.
+/// What was not committed is removed.
+class AtomicFiles {
+ public:
+  AtomicFiles() = default;
+  AtomicFiles(const AtomicFiles&) = delete;
+  AtomicFiles& operator=(const AtomicFiles&) = delete;
+  ~AtomicFiles();
+
+  /// @throws Error emit/unwritable with the reason; the folder must exist
+  void add(const std::string& path, std::string_view content);
+  /// @throws Error emit/unwritable; files already renamed stay, each of them whole
+  void commit();
+
+ private:
+  struct Pending {
+    std::string temporary;
+    std::string path;
+  };
+  std::vector<Pending> pending_;
+};
+
+}  // namespace fenjie::emit

@@ -1,0 +1,62 @@
+#include "emit/cell_text.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "text/characters.h"
+
+namespace fenjie::emit {
+namespace {
+
+constexpr std::size_t kLongestCell = 32767;  // UTF-16 units, Excel's limit
+constexpr std::string_view kCut = "……（原文过长，此处从略，请见原件）";
+
+bool is_excel_escape(std::string_view text) {
+  return text.size() >= 7 && text.substr(0, 2) == "_x" && text[6] == '_' &&
+         std::all_of(text.begin() + 2, text.begin() + 6,
+                     [](char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; });
+}
+
+bool is_forbidden_in_xml(char32_t code) {
+  return (code < 0x20 && code != U'\n') || code == 0x7f || code == 0xfffe || code == 0xffff;
+}
+
+}  // namespace
+
+std::string storable(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  std::size_t units = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Character character = text::character_at(text, at);
+    if (units + 32 > kLongestCell) return result.append(kCut);
+    if (character.code == U'\t') {
+      result += ' ';
+    } else if (!is_forbidden_in_xml(character.code)) {
+      if (text[at] == '_' && is_excel_escape(text.substr(at))) {
+        result += "_x005F";
+        units += 6;
+      }
+      result.append(text, at, character.end - at);
+    }
+    units += character.code > 0xffff ? 2 : 1;
+    at = character.end;
+  }
+  return result;
+}
+
+std::string listed_name(const Person& person) {
+  const std::string& name = person.name.value;
+  if (person.collective || name.size() != 6) return name;
+  const text::Character first = text::character_at(name, 0);
+  if (first.end != 3 || !text::is_han(first.code) || !text::is_han(text::character_at(name, 3).code)) return name;
+  return name.substr(0, 3) + "　" + name.substr(3);
+}
+
+void stack(std::string& cell, std::string_view line) {
+  if (line.empty()) return;
+  if (!cell.empty()) cell += '\n';
+  cell += line;
+}
+
+}  // namespace fenjie::emit

@@ -1,0 +1,21 @@
+// Text as a cell can hold it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/task.h"
+
+namespace fenjie::emit {
+
+/// `text` as it may stand in the file's XML: control characters dropped (a tab becomes a blank), `_x0041_` escaped so
+/// that Excel does not decode it, cut at Excel's limit of 32,767 characters with a remark.
+std::string storable(std::string_view text);
+
+/// A person as lists print it: a name of two Han characters gets a full-width blank inside (张　华).
+std::string listed_name(const Person& person);
+
+/// Adds `line` under the lines that `cell` has already.
+void stack(std::string& cell, std::string_view line);
+
+}  // namespace fenjie::emit

@@ -1,0 +1,135 @@
+#include "emit/json_parts.h"
+
+namespace fenjie::emit {
+namespace {
+
+void write_persons(const JsonParts& parts, Evidence& evidence, std::string_view key,
+                   const std::vector<Person>& persons) {
+  if (persons.empty()) return;
+  parts.out.array(key, [&] {
+    for (std::size_t i = 0; i < persons.size(); ++i) {
+      const Person& person = persons[i];
+      parts.out.object([&] {
+        parts.out.text("name", person.name.value);
+        parts.out.text_if("printed", parts.printed_form(person.name));
+        parts.out.flag_if("collective", person.collective);
+      }, JsonWriter::Form::one_line);
+      evidence.remember(element(key, i), person.name);
+    }
+  });
+}
+
+void write_unit(const JsonParts& parts, const Task& task, const Unit& unit) {
+  parts.out.text("name", unit.name.value);
+  parts.out.text_if("printed", parts.printed_form(unit.name));
+  parts.out.text_if("full_name", unit.full_name);
+  parts.out.text("role", name_of(unit.role));
+  parts.out.flag_if("collective", unit.collective);
+  if (unit.person && *unit.person < task.persons.size())
+    parts.out.text("person", task.persons[*unit.person].name.value);
+  parts.out.text_if("duty", unit.duty.value);
+}
+
+void write_units(const JsonParts& parts, Evidence& evidence, const Task& task) {
+  if (task.units.empty()) return;
+  parts.out.array("units", [&] {
+    for (std::size_t i = 0; i < task.units.size(); ++i) {
+      const Unit& unit = task.units[i];
+      parts.out.object([&] { write_unit(parts, task, unit); }, JsonWriter::Form::one_line);
+      evidence.remember(element("units", i), unit.name);
+      if (!unit.duty.empty()) evidence.remember(element("units", i) + ".duty", unit.duty);
+    }
+  });
+}
+
+void write_deadlines(const JsonParts& parts, Evidence& evidence, const std::vector<Deadline>& deadlines) {
+  if (deadlines.empty()) return;
+  write_deadline(parts, "deadline", deadlines.front());
+  evidence.remember("deadline", deadlines.front().text);
+  if (deadlines.size() == 1) return;
+  parts.out.array("further_deadlines", [&] {
+    for (std::size_t i = 1; i < deadlines.size(); ++i) {
+      write_deadline(parts, {}, deadlines[i]);
+      evidence.remember(element("further_deadlines", i - 1), deadlines[i].text);
+    }
+  });
+}
+
+void write_due_dates(const JsonParts& parts, Evidence& evidence, const std::vector<DateField>& dates) {
+  if (dates.empty()) return;
+  parts.out.array("due_dates", [&] {
+    for (const DateField& date : dates) parts.out.text(date.value);
+  }, JsonWriter::Form::one_line);
+  for (std::size_t i = 0; i < dates.size(); ++i) evidence.remember(element("due_dates", i), dates[i]);
+}
+
+void write_quantities(const JsonParts& parts, Evidence& evidence, const std::vector<Quantity>& quantities) {
+  if (quantities.empty()) return;
+  parts.out.array("quantities", [&] {
+    for (std::size_t i = 0; i < quantities.size(); ++i) {
+      const Quantity& quantity = quantities[i];
+      parts.out.object([&] {
+        parts.out.text("text", quantity.text.value);
+        parts.out.text_if("indicator", quantity.indicator);
+        parts.out.number("value", quantity.value);
+        parts.out.text_if("unit", quantity.unit);
+        parts.out.text_if("bound", quantity.bound);
+      }, JsonWriter::Form::one_line);
+      evidence.remember(element("quantities", i), quantity.text);
+    }
+  });
+}
+
+void write_other_columns(const JsonParts& parts, Evidence& evidence, const Task& task) {
+  if (task.other.empty()) return;
+  parts.out.array("other", [&] {
+    for (std::size_t i = 0; i < task.other.size(); ++i) {
+      const auto& [heading, field] = task.other[i];
+      parts.out.object([&] {
+        parts.out.text("heading", heading);
+        parts.out.text("text", field.value);
+      }, JsonWriter::Form::one_line);
+      evidence.remember(element("other", i), field);
+    }
+  });
+}
+
+}  // namespace
+
+void write_deadline(const JsonParts& parts, std::string_view key, const Deadline& deadline) {
+  const auto members = [&] {
+    parts.out.text("text", deadline.text.value);
+    parts.out.text_if("due", deadline.due);
+    parts.out.text_if("kind", deadline.kind);
+    parts.out.text_if("precision", deadline.precision);
+    parts.out.flag_if("year_inferred", deadline.year_inferred);
+  };
+  if (key.empty())
+    parts.out.object(members, JsonWriter::Form::one_line);
+  else
+    parts.out.object(key, members, JsonWriter::Form::one_line);
+}
+
+void write_task(const JsonParts& parts, const Task& task) {
+  parts.out.object([&] {
+    Evidence evidence(parts);
+    parts.out.text("id", task.id);
+    if (task.number) parts.out.number("number", *task.number);
+    evidence.text_if("label", task.label);
+    evidence.text_if("section", task.section);
+    evidence.text_if("group", task.group);
+    evidence.text_if("text", task.text);
+    write_persons(parts, evidence, "leaders", task.leaders);
+    write_units(parts, evidence, task);
+    write_persons(parts, evidence, "persons", task.persons);
+    evidence.text_if("requirement", task.requirement);
+    write_deadlines(parts, evidence, task.deadlines);
+    write_due_dates(parts, evidence, task.due_dates);
+    write_quantities(parts, evidence, task.quantities);
+    write_other_columns(parts, evidence, task);
+    parts.source(task.source);
+    evidence.write();
+  });
+}
+
+}  // namespace fenjie::emit

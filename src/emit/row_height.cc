@@ -1,0 +1,112 @@
+#include "emit/row_height.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "text/characters.h"
+
+namespace fenjie::emit {
+namespace {
+
+constexpr double kLineHeight = 1.48;  // em; 仿宋 needs 1.2, Noto CJK 1.45
+constexpr double kCellPadding = 8;    // pixels left and right together
+constexpr double kRowPadding = 4;     // points above and below together
+
+constexpr std::u32string_view kNeverFirst = U"，。；：、？！）》〉】〕』」”’％…—·,.;:?!)]}%";
+constexpr std::u32string_view kNeverLast = U"（《〈【〔『「“‘([{";
+
+double width_of(char32_t code) {
+  if (code < 0x250) {
+    const bool wide = (code >= U'A' && code <= U'Z') || code == U'@' || code == U'%' || code == U'm' || code == U'w';
+    return wide ? 0.85 : 0.6;
+  }
+  return text::display_width(code) == 0 ? 0 : 1;
+}
+
+bool is_word_character(char32_t code) { return code > U' ' && code < 0x250; }
+
+/// Counts lines while unbreakable runs come in.
+class LineFiller {
+ public:
+  explicit LineFiller(double width) : width_(std::max(width, 1.0)) {}
+
+  void place(double run) {
+    if (used_ > 0 && used_ + run > width_) break_line();
+    used_ += run;
+    while (used_ > width_) {
+      ++lines_;
+      used_ -= width_;
+    }
+  }
+  void break_line() {
+    ++lines_;
+    used_ = 0;
+  }
+  int lines() const { return lines_; }
+
+ private:
+  double width_;
+  double used_ = 0;
+  int lines_ = 1;
+};
+
+}  // namespace
+
+double em_pixels(double points) { return points * 4 / 3; }
+
+double text_ems(std::string_view line) {
+  double ems = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const text::Character character = text::character_at(line, at);
+    ems += width_of(character.code);
+    at = character.end;
+  }
+  return ems;
+}
+
+double widest_line_ems(std::string_view text) {
+  double widest = 0;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    widest = std::max(widest, text_ems(text.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return widest;
+}
+
+int wrapped_lines(std::string_view text, double width) {
+  LineFiller filler(width);
+  double run = 0;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Character character = text::character_at(text, at);
+    const char32_t code = character.code;
+    at = character.end;
+    const bool unbreakable = kNeverFirst.find(code) != std::u32string_view::npos ||
+                             kNeverLast.find(before) != std::u32string_view::npos ||
+                             (is_word_character(code) && is_word_character(before));
+    if (!unbreakable) {
+      filler.place(run);
+      run = 0;
+    }
+    if (code == U'\n')
+      filler.break_line();
+    else
+      run += width_of(code);
+    before = code == U'\n' ? 0 : code;
+  }
+  filler.place(run);
+  return filler.lines();
+}
+
+double text_height(std::string_view text, int pixels, double points) {
+  const double width = (pixels - kCellPadding) / em_pixels(points);
+  return std::ceil(wrapped_lines(text, width) * points * kLineHeight + kRowPadding);
+}
+
+int column_pixels(double ems, double points) {
+  return static_cast<int>(std::ceil(ems * em_pixels(points) + kCellPadding + 1));
+}
+
+}  // namespace fenjie::emit

@@ -1,0 +1,157 @@
+#include "emit/sheet_breakdown.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "emit/cell_text.h"
+#include "emit/doubts.h"
+#include "emit/row_height.h"
+#include "emit/sheet_rows.h"
+
+namespace fenjie::emit {
+namespace {
+
+constexpr lxw_row_t kTitleRow = 0;
+constexpr lxw_row_t kHeadRow = 1;
+constexpr lxw_row_t kFirstRow = 2;
+constexpr int kNoteWidth = 300;  // pixels
+constexpr double kHighestNote = 400;
+
+Style style_of(ColumnRole role) {
+  return role == ColumnRole::task || role == ColumnRole::other ? Style::text : Style::centered;
+}
+
+class Writer {
+ public:
+  Writer(WorkbookFile& book, lxw_worksheet* sheet, const Columns& columns, const SheetLayout& layout,
+         const std::vector<SheetRow>& rows, const DoubtfulCells& doubts)
+      : book_(book), sheet_(sheet), columns_(columns), layout_(layout), rows_(rows), doubts_(doubts) {
+    lxw_row_t next = kFirstRow;
+    for (const SheetRow& row : rows) {
+      first_.push_back(next);
+      next += static_cast<lxw_row_t>(parts_of_row(row));
+    }
+    first_.push_back(next);
+  }
+
+  void write(const std::string& title) {
+    for (std::size_t i = 0; i < columns_.size(); ++i) book_.set_width(sheet_, column(i), layout_.widths[i]);
+    write_head(title);
+    for (std::size_t i = 0; i < rows_.size(); ++i) write_row(i);
+    std::vector<lxw_row_t> breaks;
+    for (std::size_t i = 0; i < rows_.size() && breaks.size() < LXW_BREAKS_MAX; ++i)
+      if (rows_[i].begins_page) breaks.push_back(first_[i]);
+    if (breaks.empty()) return;
+    breaks.push_back(0);  // the list's end
+    demand(worksheet_set_h_pagebreaks(sheet_, breaks.data()));
+  }
+
+ private:
+  /// Excel's rows end at 409 points: a higher one is written over several, merged.
+  static int parts_of_row(const SheetRow& row) { return static_cast<int>(std::ceil(row.height / kHighestRow)); }
+  static lxw_col_t column(std::size_t index) { return static_cast<lxw_col_t>(index); }
+  std::size_t last_column() const { return columns_.size() - 1; }
+
+  void put(lxw_row_t first_row, std::size_t first, lxw_row_t last_row, std::size_t last, const std::string& text,
+           lxw_format* format) {
+    book_.write(sheet_, first_row, column(first), last_row, column(last), text, format);
+  }
+
+  void write_head(const std::string& title) {
+    demand(worksheet_set_row(sheet_, kTitleRow, layout_.title_height, nullptr));
+    demand(worksheet_set_row(sheet_, kHeadRow, layout_.head_height, nullptr));
+    put(kTitleRow, 0, kTitleRow, last_column(), title, book_.format(Style::title));
+    for (std::size_t i = 0; i < columns_.size(); i = last_under_heading(columns_, i) + 1) {
+      const std::size_t last = last_under_heading(columns_, i);
+      std::string heading;
+      for (std::size_t part = i; part <= last; ++part) heading += columns_[part].heading;
+      put(kHeadRow, i, kHeadRow, last, heading, book_.format(Style::head));
+    }
+  }
+
+  void write_row(std::size_t index) {
+    const SheetRow& row = rows_[index];
+    const lxw_row_t first = first_[index], last = first_[index + 1] - 1;
+    for (lxw_row_t i = first; i <= last; ++i)
+      demand(worksheet_set_row(sheet_, i, std::ceil(row.height / (last - first + 1)), nullptr));
+    if (row.kind != SheetRow::Kind::task)
+      return put(first, 0, last, last_column(), row.text,
+                 book_.format(row.kind == SheetRow::Kind::section ? Style::section : Style::note));
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (i + 1 < columns_.size() && takes_group_cell(row, columns_, i + 1)) continue;
+      if (is_merged(columns_[i]))
+        write_merged(index, i);
+      else
+        write_cell(first, takes_group_cell(row, columns_, i) ? i - 1 : i, last, i, row.cells[i], remark_of(index, i));
+    }
+  }
+
+  /// A merged cell goes on until its value changes or a page ends.
+  void write_merged(std::size_t index, std::size_t place) {
+    if (continues(index, place)) return;
+    std::string remark = remark_of(index, place);
+    std::size_t end = index + 1;
+    for (; end < rows_.size() && continues(end, place); ++end) stack(remark, remark_of(end, place));
+    write_cell(first_[index], place, first_[end] - 1, place, rows_[index].cells[place], remark);
+  }
+  bool continues(std::size_t index, std::size_t place) const {
+    return index > 0 && !rows_[index].begins_page && goes_on(rows_[index - 1], rows_[index], columns_, place);
+  }
+
+  std::string remark_of(std::size_t index, std::size_t place) const {
+    return rows_[index].task != nullptr ? doubts_.remark(*rows_[index].task, place) : std::string();
+  }
+
+  /// A cell of the column `last`; it begins in the column `first`.
+  void write_cell(lxw_row_t first_row, std::size_t first, lxw_row_t last_row, std::size_t last, const std::string& text,
+                  const std::string& remark) {
+    put(first_row, first, last_row, last, text, book_.format(style_of(columns_[last].role), !remark.empty()));
+    if (remark.empty()) return;
+    lxw_comment_options options{};
+    options.width = kNoteWidth;
+    options.height = static_cast<std::uint16_t>(std::min(kHighestNote, text_height(remark, kNoteWidth, 9) * 4 / 3));
+    demand(worksheet_write_comment_opt(sheet_, first_row, column(first), storable(remark).c_str(), &options));
+  }
+
+  WorkbookFile& book_;
+  lxw_worksheet* sheet_;
+  const Columns& columns_;
+  const SheetLayout& layout_;
+  const std::vector<SheetRow>& rows_;
+  const DoubtfulCells& doubts_;
+  std::vector<lxw_row_t> first_;  // sheet row of each row, and one after the last
+};
+
+}  // namespace
+
+void set_page(lxw_worksheet* sheet, bool landscape, lxw_row_t first_repeated, lxw_row_t last_repeated) {
+  if (landscape)
+    worksheet_set_landscape(sheet);
+  else
+    worksheet_set_portrait(sheet);
+  constexpr std::uint8_t kA4 = 9;
+  worksheet_set_paper(sheet, kA4);
+  worksheet_set_margins(sheet, 0.6, 0.6, 0.7, 0.7);
+  worksheet_fit_to_pages(sheet, 1, 0);
+  worksheet_center_horizontally(sheet);
+  demand(worksheet_repeat_rows(sheet, first_repeated, last_repeated));
+  demand(worksheet_set_footer(sheet, "&C第 &P 页 共 &N 页"));
+}
+
+void write_breakdown(WorkbookFile& book, const std::string& name, const Part& part,
+                     const std::vector<const Diagnostic*>& diagnostics) {
+  const Columns columns(part);
+  std::vector<SheetRow> rows = rows_of(part, columns);
+  const SheetLayout layout = measure(part.title, columns, rows);
+  break_pages(columns, layout, rows);
+
+  lxw_worksheet* sheet = book.add_sheet(name);
+  worksheet_set_comments_author(sheet, "fenjie");
+  book.set_points(layout.points);
+  const DoubtfulCells doubts(diagnostics, columns);
+  Writer(book, sheet, columns, layout, rows, doubts).write(part.title);
+  set_page(sheet, true, kHeadRow, kHeadRow);
+  worksheet_freeze_panes(sheet, kFirstRow, 0);
+}
+
+}  // namespace fenjie::emit

@@ -1,0 +1,151 @@
+#include "emit/sheet_columns.h"
+
+#include <algorithm>
+#include <array>
+
+#include "emit/cell_text.h"
+
+namespace fenjie::emit {
+namespace {
+
+using Role = ColumnRole;
+
+// The standard layout, and where a column that the source's table lacks is added.
+struct StandardColumn {
+  Role role;
+  const char* heading;
+};
+constexpr std::array kStandard{
+    StandardColumn{Role::number, "序号"},      StandardColumn{Role::section, "大项"},
+    StandardColumn{Role::group, "类别"},       StandardColumn{Role::task, "工作任务"},
+    StandardColumn{Role::leader, "分管领导"},  StandardColumn{Role::lead_unit, "牵头单位"},
+    StandardColumn{Role::unit, "责任单位"},    StandardColumn{Role::support_unit, "配合单位"},
+    StandardColumn{Role::person, "责任人"},    StandardColumn{Role::requirement, "督办要求"},
+    StandardColumn{Role::deadline, "完成时限"}};
+
+std::size_t standard_place(Role role) {
+  const auto found = std::find_if(kStandard.begin(), kStandard.end(),
+                                  [role](const StandardColumn& column) { return column.role == role; });
+  return static_cast<std::size_t>(found - kStandard.begin());
+}
+
+TaskValue value_of(const Unit& unit) {
+  std::vector<Role> roles{Role::unit, Role::lead_unit, Role::support_unit};
+  std::size_t preferred = 1;
+  if (unit.role == UnitRole::lead) {
+    roles = {Role::lead_unit, Role::unit, Role::support_unit};
+    preferred = 2;
+  } else if (unit.role == UnitRole::support) {
+    roles = {Role::support_unit, Role::unit, Role::lead_unit};
+  }
+  return {&unit.name, unit.name.value, std::move(roles), preferred, {}};
+}
+
+bool is_inside(const Field& inner, const Field& outer) {
+  return !inner.spans.empty() && std::all_of(inner.spans.begin(), inner.spans.end(), [&](const Span& part) {
+    return std::any_of(outer.spans.begin(), outer.spans.end(),
+                       [&](const Span& whole) { return whole.begin <= part.begin && part.end <= whole.end; });
+  });
+}
+
+}  // namespace
+
+std::vector<TaskValue> values_of(const Task& task) {
+  std::vector<TaskValue> values;
+  if (!task.group.empty()) values.push_back({&task.group, task.group.value, {Role::group}, 1, {}});
+  values.push_back({&task.text, task.text.value, {Role::task}, 1, {}});
+  for (const Person& person : task.leaders)
+    values.push_back({&person.name, listed_name(person), {Role::leader, Role::person}, 1, {}});
+  for (const Unit& unit : task.units) values.push_back(value_of(unit));
+  for (const Person& person : task.persons)
+    values.push_back({&person.name, listed_name(person), {Role::person, Role::leader}, 1, {}});
+  if (!task.requirement.empty())
+    values.push_back({&task.requirement, task.requirement.value, {Role::requirement, Role::deadline}, 1, {}});
+  for (const Deadline& deadline : task.deadlines)
+    if (!is_inside(deadline.text, task.requirement))
+      values.push_back({&deadline.text, deadline.text.value, {Role::deadline, Role::requirement}, 1, {}});
+  for (const auto& [heading, field] : task.other)
+    values.push_back({&field, field.value, {Role::other, Role::contact}, 0, heading});
+  return values;
+}
+
+Columns::Columns(const Part& part) {
+  if (part.table != nullptr) take_printed(*part.table);
+  if (columns_.empty()) insert(Role::number, "序号");
+  if (find(Role::task) < 0) insert(Role::task, "工作任务");
+  add_missing(part);
+}
+
+void Columns::take_printed(const Table& table) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const Column& column = table.columns[i];
+    columns_.push_back({column.heading.text(), column.role, column.shares_heading, static_cast<int>(i)});
+  }
+  if (!columns_.empty()) columns_.back().shares_heading = false;
+  for (const Cell& cell : table.cells)
+    for (const Passage& line : cell.lines)
+      for (const Span& span : line.spans()) printed_.emplace_back(span, cell.column);
+  std::sort(printed_.begin(), printed_.end());
+}
+
+void Columns::add_missing(const Part& part) {
+  std::array<bool, kStandard.size()> missing{};
+  std::vector<std::string> unforeseen;
+  for (const Task* task : part.tasks)
+    for (const TaskValue& value : values_of(*task)) {
+      const bool section_row = part.table == nullptr && value.field == &task->group;
+      if (column_of(value) >= 0 || section_row) continue;
+      if (!value.heading.empty())
+        unforeseen.emplace_back(value.heading);
+      else if (part.table == nullptr || !is_inside(*value.field, task->text))
+        missing[standard_place(value.roles.front())] = true;
+    }
+  for (const Milestone* milestone : part.milestones)
+    if (!milestone->deadline.text.empty()) missing[standard_place(Role::deadline)] = find(Role::deadline) < 0;
+  for (std::size_t i = 0; i < kStandard.size(); ++i)
+    if (missing[i]) insert(kStandard[i].role, kStandard[i].heading);
+  for (std::string& heading : unforeseen)
+    if (std::none_of(columns_.begin(), columns_.end(), [&](const SheetColumn& c) { return c.heading == heading; }))
+      columns_.push_back({heading, Role::other, false, -1});
+}
+
+void Columns::insert(Role role, std::string heading) {
+  const auto at = std::find_if(columns_.rbegin(), columns_.rend(), [&](const SheetColumn& column) {
+                    return standard_place(column.role) <= standard_place(role);
+                  }).base();
+  const auto place = static_cast<int>(at - columns_.begin());
+  columns_.insert(at, {std::move(heading), role, false, -1});
+  for (auto& [span, column] : printed_)
+    if (column >= place) ++column;
+}
+
+int Columns::find(Role role) const {
+  for (std::size_t i = 0; i < columns_.size(); ++i)
+    if (columns_[i].role == role) return static_cast<int>(i);
+  return -1;
+}
+
+int Columns::printed_column_of(const Field& field) const {
+  if (field.spans.empty()) return -1;
+  const std::size_t at = field.spans.front().begin;
+  auto after = std::upper_bound(printed_.begin(), printed_.end(), at,
+                                [](std::size_t place, const auto& entry) { return place < entry.first.begin; });
+  if (after == printed_.begin()) return -1;
+  const auto& [span, column] = *std::prev(after);
+  return at < span.end ? column : -1;
+}
+
+int Columns::column_of(const TaskValue& value) const {
+  const int printed = printed_column_of(*value.field);
+  if (printed >= 0 && static_cast<std::size_t>(printed) < columns_.size()) {
+    const Role role = columns_[static_cast<std::size_t>(printed)].role;
+    if (std::find(value.roles.begin(), value.roles.end(), role) != value.roles.end()) return printed;
+  }
+  for (std::size_t i = 0; i < value.preferred; ++i)
+    if (const int column = find(value.roles[i]); column >= 0) return column;
+  for (std::size_t i = 0; i < columns_.size() && !value.heading.empty(); ++i)
+    if (columns_[i].heading == value.heading) return static_cast<int>(i);
+  return -1;
+}
+
+}  // namespace fenjie::emit

@@ -1,0 +1,66 @@
+// The columns of the sheet 分解表, and which of them holds which value of a task.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/notice.h"
+
+namespace fenjie::emit {
+
+/// The tasks of one sheet: those of one table, or those that stand in the notice's running text.
+struct Part {
+  const Table* table = nullptr;  ///< null for running text
+  std::string title;
+  std::vector<const Task*> tasks;
+  std::vector<const Milestone*> milestones;
+};
+
+/// The notice's task tables in printed order, then its running text if that has tasks or milestones; at least one part.
+std::vector<Part> parts_of(const Notice& notice);
+
+struct SheetColumn {
+  std::string heading;
+  ColumnRole role = ColumnRole::other;
+  bool shares_heading = false;  ///< one merged heading over this and the next column
+  int printed_column = -1;      ///< column of the source's table, or -1 for an added one
+};
+
+/// One value of a task as a cell shows it.
+struct TaskValue {
+  const Field* field = nullptr;
+  std::string text;
+  std::vector<ColumnRole> roles;  ///< columns that may hold it when it was printed there
+  std::size_t preferred = 1;      ///< the first of `roles` that hold it wherever it was printed
+  std::string_view heading;       ///< of a column nobody foresaw, else empty
+};
+
+/// Every value of a task but its number and section, in the order in which a cell stacks them.
+std::vector<TaskValue> values_of(const Task& task);
+
+/// The columns of a part: the source's own head in its order, and a column for each kind of value without one.
+class Columns {
+ public:
+  explicit Columns(const Part& part);
+
+  const std::vector<SheetColumn>& all() const { return columns_; }
+  std::size_t size() const { return columns_.size(); }
+  const SheetColumn& operator[](std::size_t index) const { return columns_[index]; }
+  /// First column of a role, or -1.
+  int find(ColumnRole role) const;
+  /// The column in which `value` stands; -1 when its text is shown by the task's own text already.
+  int column_of(const TaskValue& value) const;
+
+ private:
+  void take_printed(const Table& table);
+  void add_missing(const Part& part);
+  void insert(ColumnRole role, std::string heading);
+  int printed_column_of(const Field& field) const;
+
+  std::vector<SheetColumn> columns_;
+  std::vector<std::pair<Span, int>> printed_;  // source bytes of the table's cells, ascending; sheet column
+};
+
+}  // namespace fenjie::emit

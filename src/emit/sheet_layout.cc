@@ -1,0 +1,182 @@
+// Widths, heights and page breaks of the rows.
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+#include "emit/row_height.h"
+#include "emit/sheet_rows.h"
+
+namespace fenjie::emit {
+namespace {
+
+constexpr double kNarrowestTask = 22;  // em
+constexpr double kLowestRow = 24;      // points
+
+/// Most em that a column takes for itself; longer lines wrap.
+double widest_allowed(ColumnRole role, double longest) {
+  switch (role) {
+    case ColumnRole::number:
+      return 3;
+    case ColumnRole::section:
+    case ColumnRole::group:
+      return longest > 16 ? 5 : 3;
+    case ColumnRole::leader:
+      return 5;
+    case ColumnRole::lead_unit:
+    case ColumnRole::unit:
+    case ColumnRole::support_unit:
+      return 10;
+    case ColumnRole::person:
+    case ColumnRole::requirement:
+      return 7;
+    case ColumnRole::deadline:
+      return 8;
+    default:
+      return 10;
+  }
+}
+
+/// Em that the widest line of a column takes, up to what its role allows.
+double own_width(const Columns& columns, std::size_t column, const std::vector<SheetRow>& rows) {
+  const SheetColumn& head = columns[column];
+  const double heading = text_ems(head.heading);
+  double widest = head.shares_heading ? 2 : heading <= 4 ? heading : std::ceil(heading / 2);
+  double longest = 0;
+  for (const SheetRow& row : rows)
+    if (row.kind == SheetRow::Kind::task) longest = std::max(longest, widest_line_ems(row.cells[column]));
+  return std::max({2.0, widest, std::min(longest, widest_allowed(head.role, longest))});
+}
+
+std::vector<int> column_widths(const Columns& columns, const std::vector<SheetRow>& rows, double points) {
+  std::vector<int> widths(columns.size());
+  const auto task = static_cast<std::size_t>(columns.find(ColumnRole::task));
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    if (i != task) widths[i] = column_pixels(own_width(columns, i, rows), points);
+  const int others = std::accumulate(widths.begin(), widths.end(), 0);
+  widths[task] = std::max(kPagePixels - others, column_pixels(kNarrowestTask, points));
+  return widths;
+}
+
+double height_of(const SheetRow& row, const Columns& columns, const SheetLayout& layout) {
+  if (row.kind != SheetRow::Kind::task)
+    return std::max(kLowestRow, text_height(row.text, width_of(layout, 0, columns.size() - 1), layout.points));
+  double height = kLowestRow;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (is_merged(columns[i])) continue;
+    const std::size_t first = takes_group_cell(row, columns, i) ? i - 1 : i;
+    height = std::max(height, text_height(row.cells[i], width_of(layout, first, i), layout.points));
+  }
+  return height;
+}
+
+double head_height(const Columns& columns, const SheetLayout& layout) {
+  double height = 30;
+  for (std::size_t i = 0; i < columns.size(); i = last_under_heading(columns, i) + 1) {
+    const std::size_t last = last_under_heading(columns, i);
+    for (std::size_t part = i; part <= last; ++part)
+      height = std::max(height, text_height(columns[part].heading, width_of(layout, i, last), layout.points));
+  }
+  return height;
+}
+
+/// Makes [begin, end) higher in equal parts, so that it holds a text of `needed` points.
+void raise(std::vector<SheetRow>& rows, std::size_t begin, std::size_t end, double needed) {
+  double sum = 0;
+  for (std::size_t i = begin; i < end; ++i) sum += rows[i].height;
+  const double more = std::ceil((needed - sum) / static_cast<double>(end - begin));
+  if (more <= 0) return;
+  for (std::size_t i = begin; i < end; ++i) rows[i].height += more;
+}
+
+/// End of the rows from `begin` on that must stay on one page: a section row with the task after it, and as many rows
+/// of a merged cell as its text needs.
+class Blocks {
+ public:
+  Blocks(const Columns& columns, const SheetLayout& layout, std::vector<SheetRow>& rows)
+      : columns_(columns), layout_(layout), rows_(rows) {}
+
+  std::size_t end_of(std::size_t begin, bool new_page) {
+    std::size_t end = begin + 1;
+    for (std::size_t row = begin; row < end; ++row) {
+      if (rows_[row].kind == SheetRow::Kind::section) end = std::max(end, std::min(row + 2, rows_.size()));
+      if (rows_[row].kind != SheetRow::Kind::task) continue;
+      for (std::size_t column = 0; column < columns_.size(); ++column)
+        if (is_merged(columns_[column]) && ((new_page && row == begin) || !continues(row, column)))
+          end = std::max(end, hold_merged_text(row, column));
+    }
+    return end;
+  }
+
+ private:
+  bool continues(std::size_t row, std::size_t column) const {
+    return row > 0 && goes_on(rows_[row - 1], rows_[row], columns_, column);
+  }
+
+  std::size_t hold_merged_text(std::size_t begin, std::size_t column) {
+    const double needed = text_height(rows_[begin].cells[column], layout_.widths[column], layout_.points);
+    double sum = rows_[begin].height;
+    std::size_t end = begin + 1;
+    while (end < rows_.size() && sum < needed && continues(end, column)) sum += rows_[end++].height;
+    raise(rows_, begin, end, needed);
+    return end;
+  }
+
+  const Columns& columns_;
+  const SheetLayout& layout_;
+  std::vector<SheetRow>& rows_;
+};
+
+double sum_of_heights(const std::vector<SheetRow>& rows, std::size_t begin, std::size_t end) {
+  double sum = 0;
+  for (std::size_t i = begin; i < end; ++i) sum += rows[i].height;
+  return sum;
+}
+
+}  // namespace
+
+int width_of(const SheetLayout& layout, std::size_t first, std::size_t last) {
+  return std::accumulate(layout.widths.begin() + static_cast<std::ptrdiff_t>(first),
+                         layout.widths.begin() + static_cast<std::ptrdiff_t>(last) + 1, 0);
+}
+
+std::size_t last_under_heading(const Columns& columns, std::size_t column) {
+  while (columns[column].shares_heading && column + 1 < columns.size()) ++column;
+  return column;
+}
+
+SheetLayout measure(const std::string& title, const Columns& columns, std::vector<SheetRow>& rows) {
+  SheetLayout layout;
+  for (const double points : {12.0, 10.5}) {
+    layout.points = points;
+    layout.widths = column_widths(columns, rows, points);
+    double highest = 0;
+    for (SheetRow& row : rows) {
+      row.height = height_of(row, columns, layout);
+      highest = std::max(highest, row.height);
+    }
+    if (highest <= kHighestRow) break;
+  }
+  layout.title_height = text_height(title, width_of(layout, 0, columns.size() - 1), kTitlePoints) + 8;
+  layout.head_height = head_height(columns, layout);
+  return layout;
+}
+
+void break_pages(const Columns& columns, const SheetLayout& layout, std::vector<SheetRow>& rows) {
+  const double scale = std::min(1.0, kPagePixels / static_cast<double>(width_of(layout, 0, columns.size() - 1)));
+  const double room = kPagePoints / scale - layout.head_height;
+  Blocks blocks(columns, layout, rows);
+  double used = layout.title_height;
+  for (std::size_t row = 0; row < rows.size();) {
+    std::size_t end = blocks.end_of(row, false);
+    if (row > 0 && used + sum_of_heights(rows, row, end) > room) {
+      rows[row].begins_page = true;
+      used = 0;
+      end = blocks.end_of(row, true);
+    }
+    used = std::fmod(used + sum_of_heights(rows, row, end), room);
+    row = end;
+  }
+}
+
+}  // namespace fenjie::emit

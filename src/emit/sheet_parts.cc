@@ -1,0 +1,76 @@
+#include <algorithm>
+#include <limits>
+
+#include "emit/sheet_columns.h"
+#include "text/passage.h"
+
+namespace fenjie::emit {
+namespace {
+
+Span extent_of(const Table& table) {
+  Span extent{std::numeric_limits<std::size_t>::max(), 0};
+  for (const Cell& cell : table.cells)
+    for (const Passage& line : cell.lines)
+      for (const Span& span : line.spans()) {
+        extent.begin = std::min(extent.begin, span.begin);
+        extent.end = std::max(extent.end, span.end);
+      }
+  return extent;
+}
+
+bool is_task_table(const Table& table) {
+  return std::any_of(table.columns.begin(), table.columns.end(),
+                     [](const Column& column) { return column.role == ColumnRole::task; });
+}
+
+/// 《…》 of 关于印发《…》的通知, else the whole title in such brackets.
+std::string quoted_title(const std::string& title) {
+  static constexpr std::string_view open = "《", close = "》";
+  const std::size_t begin = title.find(open);
+  const std::size_t end = title.rfind(close);
+  if (begin == std::string::npos || end == std::string::npos || end < begin) return "《" + title + "》";
+  return title.substr(begin, end + close.size() - begin);
+}
+
+std::string title_of(const Notice& notice, const Table* table) {
+  if (table != nullptr) {
+    std::string title = text::join(table->title).text();
+    if (!title.empty()) return title;
+    for (const Attachment& attachment : notice.attachments)
+      if (attachment.kind == "table")
+        return attachment.title.empty() ? attachment.announced.value : attachment.title.value;
+  }
+  return notice.title.empty() ? "工作任务分解表" : quoted_title(notice.title.value) + "工作任务分解表";
+}
+
+}  // namespace
+
+std::vector<Part> parts_of(const Notice& notice) {
+  std::vector<Part> tables;
+  std::vector<Span> extents;
+  for (const Table& table : notice.tables) {
+    tables.push_back({&table, {}, {}, {}});
+    extents.push_back(extent_of(table));
+  }
+  Part running_text;
+  for (const Task& task : notice.tasks) {
+    std::size_t home = tables.size();
+    for (std::size_t i = 0; i < tables.size() && home == tables.size(); ++i) {
+      const bool inside = !task.source.empty() && task.source.front().begin >= extents[i].begin &&
+                          task.source.front().begin < extents[i].end;
+      if (inside || (task.source.empty() && is_task_table(*tables[i].table))) home = i;
+    }
+    (home < tables.size() ? tables[home] : running_text).tasks.push_back(&task);
+  }
+  for (const Milestone& milestone : notice.milestones) running_text.milestones.push_back(&milestone);
+
+  std::vector<Part> parts;
+  for (Part& part : tables)
+    if (!part.tasks.empty() || (notice.tasks.empty() && is_task_table(*part.table))) parts.push_back(std::move(part));
+  if (!running_text.tasks.empty() || !running_text.milestones.empty() || parts.empty())
+    parts.push_back(std::move(running_text));
+  for (Part& part : parts) part.title = title_of(notice, part.table);
+  return parts;
+}
+
+}  // namespace fenjie::emit

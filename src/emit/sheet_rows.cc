@@ -1,0 +1,187 @@
+#include "emit/sheet_rows.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "emit/cell_text.h"
+#include "text/characters.h"
+
+namespace fenjie::emit {
+namespace {
+
+constexpr std::string_view kMilestones = "时间节点";
+
+std::vector<std::string> printed_sections(const Table& table) {
+  std::vector<std::string> sections;
+  int row_before = -1;
+  for (const Cell& cell : table.cells) {
+    if (table.rows[static_cast<std::size_t>(cell.row)] != RowKind::section) continue;
+    if (cell.row != row_before) sections.emplace_back();
+    row_before = cell.row;
+    for (const Passage& line : cell.lines) sections.back() += line.text();
+  }
+  return sections;
+}
+
+/// Writes section rows in the source's order, those without tasks included.
+class Sections {
+ public:
+  explicit Sections(const Table* table) {
+    if (table != nullptr) waiting_ = printed_sections(*table);
+    for (const std::string& section : waiting_) keys_.push_back(text::without_blanks(section));
+  }
+
+  /// True when `section` is another one than before.
+  bool enter(const std::string& section, std::vector<SheetRow>& rows) {
+    if (section == current_) return false;
+    current_ = section;
+    if (section.empty()) return true;
+    const std::string wanted = text::without_blanks(section);
+    for (std::size_t i = next_; i < waiting_.size(); ++i) {
+      if (keys_[i] != wanted) continue;
+      for (; next_ < i; ++next_) append(waiting_[next_], rows);
+      ++next_;
+      break;
+    }
+    append(section, rows);
+    return true;
+  }
+  void finish(std::vector<SheetRow>& rows) {
+    for (; next_ < waiting_.size(); ++next_) append(waiting_[next_], rows);
+  }
+  static void append(const std::string& text, std::vector<SheetRow>& rows) {
+    SheetRow row;
+    row.kind = SheetRow::Kind::section;
+    row.text = text;
+    rows.push_back(std::move(row));
+  }
+
+ private:
+  std::vector<std::string> waiting_;
+  std::vector<std::string> keys_;  // the same without blanks
+  std::size_t next_ = 0;
+  std::string current_;
+};
+
+/// Printed number without the punctuation that ends it: 13、 -> 13.
+std::string bare_label(std::string label) {
+  for (std::string_view mark : {"、", "．", "。", "."})
+    if (label.ends_with(mark)) label.resize(label.size() - mark.size());
+  return label;
+}
+
+bool numbers_run_through(const Part& part) {
+  for (std::size_t i = 0; i < part.tasks.size(); ++i)
+    if (part.tasks[i]->number != static_cast<int>(i) + 1) return false;
+  return true;
+}
+
+const char* remark_of(const Unit& unit, ColumnRole column, bool mixed) {
+  if (unit.role == UnitRole::guide) return "（指导）";
+  if (!mixed || column != ColumnRole::unit) return "";
+  if (unit.role == UnitRole::lead) return "（牵头）";
+  return unit.role == UnitRole::support ? "（配合）" : "";
+}
+
+class RowWriter {
+ public:
+  RowWriter(const Part& part, const Columns& columns)
+      : columns_(columns),
+        number_(columns.find(ColumnRole::number)),
+        section_(columns.find(ColumnRole::section)),
+        running_numbers_(part.table == nullptr),
+        label_in_text_(number_ < 0 || (running_numbers_ && !numbers_run_through(part))) {}
+
+  SheetRow row_of(const Task& task, std::size_t index) const {
+    SheetRow row;
+    row.task = &task;
+    row.cells.resize(columns_.size());
+    for (const TaskValue& value : values_of(task)) {
+      const int column = columns_.column_of(value);
+      if (column < 0) continue;
+      const auto place = static_cast<std::size_t>(column);
+      const bool is_text = value.field == &task.text;
+      stack(row.cells[place], is_text && label_in_text_ ? labelled(task) : value.text + remark(task, value, place));
+    }
+    if (section_ >= 0) row.cells[static_cast<std::size_t>(section_)] = task.section.value;
+    if (number_ >= 0)
+      row.cells[static_cast<std::size_t>(number_)] =
+          running_numbers_ ? std::to_string(index + 1) : bare_label(task.label.value);
+    return row;
+  }
+
+ private:
+  static std::string labelled(const Task& task) {
+    return task.text.value.starts_with(task.label.value) ? task.text.value : task.label.value + task.text.value;
+  }
+  std::string remark(const Task& task, const TaskValue& value, std::size_t column) const {
+    const auto unit = std::find_if(task.units.begin(), task.units.end(),
+                                   [&](const Unit& candidate) { return &candidate.name == value.field; });
+    if (unit == task.units.end()) return {};
+    const bool mixed =
+        std::any_of(task.units.begin(), task.units.end(), [&](const Unit& other) { return other.role != unit->role; });
+    return remark_of(*unit, columns_[column].role, mixed);
+  }
+
+  const Columns& columns_;
+  int number_;
+  int section_;
+  bool running_numbers_;
+  bool label_in_text_;
+};
+
+void append_milestones(const Part& part, const Columns& columns, std::vector<SheetRow>& rows) {
+  if (part.milestones.empty()) return;
+  Sections::append(std::string(kMilestones), rows);
+  const int text = columns.find(ColumnRole::task), deadline = columns.find(ColumnRole::deadline);
+  for (const Milestone* milestone : part.milestones) {
+    SheetRow row;
+    row.cells.resize(columns.size());
+    row.cells[static_cast<std::size_t>(text)] = milestone->text.value;
+    if (deadline >= 0) row.cells[static_cast<std::size_t>(deadline)] = milestone->deadline.text.value;
+    rows.push_back(std::move(row));
+  }
+}
+
+}  // namespace
+
+std::vector<SheetRow> rows_of(const Part& part, const Columns& columns) {
+  std::vector<SheetRow> rows;
+  const RowWriter writer(part, columns);
+  const bool section_rows = columns.find(ColumnRole::section) < 0;
+  Sections sections(section_rows ? part.table : nullptr);
+  for (std::size_t i = 0; i < part.tasks.size(); ++i) {
+    const Task& task = *part.tasks[i];
+    const bool new_section = section_rows && sections.enter(task.section.value, rows);
+    const bool new_group = i == 0 || new_section || task.group.value != part.tasks[i - 1]->group.value;
+    if (part.table == nullptr && new_group && !task.group.empty()) Sections::append(task.group.value, rows);
+    rows.push_back(writer.row_of(task, i));
+  }
+  sections.finish(rows);
+  append_milestones(part, columns, rows);
+  if (part.table != nullptr)
+    for (const Passage& note : part.table->notes) {
+      SheetRow row;
+      row.kind = SheetRow::Kind::note;
+      row.text = note.text();
+      rows.push_back(std::move(row));
+    }
+  return rows;
+}
+
+bool is_merged(const SheetColumn& column) {
+  return column.role == ColumnRole::group || column.role == ColumnRole::section;
+}
+
+bool goes_on(const SheetRow& before, const SheetRow& row, const Columns& columns, std::size_t column) {
+  return is_merged(columns[column]) && before.task != nullptr && row.task != nullptr && !row.cells[column].empty() &&
+         row.cells[column] == before.cells[column] && row.task->section.value == before.task->section.value;
+}
+
+bool takes_group_cell(const SheetRow& row, const Columns& columns, std::size_t column) {
+  return row.kind == SheetRow::Kind::task && column > 0 && columns[column].role == ColumnRole::task &&
+         columns[column - 1].role == ColumnRole::group && columns[column - 1].shares_heading &&
+         row.cells[column - 1].empty();
+}
+
+}  // namespace fenjie::emit

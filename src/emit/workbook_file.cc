@@ -1,0 +1,142 @@
+#include "emit/workbook_file.h"
+
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+
+#include "emit/cell_text.h"
+#include "model/error.h"
+
+namespace fenjie::emit {
+namespace {
+
+// Fonts of official documents; where one is missing, the office programs take another Chinese font.
+constexpr const char* kTitleFont = "方正小标宋简体";
+constexpr const char* kHeadFont = "黑体";
+constexpr const char* kSectionFont = "楷体";
+constexpr const char* kBodyFont = "仿宋";
+
+// Column widths count digits of the standard font, so that a program without it draws other widths. Verdana is on every
+// Windows and Mac, and what free systems have for it (DejaVu Sans) has digits of the same width: 10 pixels at 12
+// points. libxlsxwriter reckons with Calibri's 7 pixels.
+constexpr const char* kStandardFont = "Verdana";
+constexpr double kStandardPoints = 12;
+constexpr int kStandardDigit = 10;
+constexpr int kAssumedDigit = 7;
+
+constexpr lxw_color_t kDoubtful = 0xFFF2CC;
+
+time_t seconds_of(const std::string& date) {
+  int year = 2000, month = 1, day = 1;
+  if (date.size() == 10) {
+    year = std::atoi(date.substr(0, 4).c_str());
+    month = std::atoi(date.substr(5, 2).c_str());
+    day = std::atoi(date.substr(8, 2).c_str());
+  }
+  const std::chrono::year_month_day when{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                                         std::chrono::day(static_cast<unsigned>(day))};
+  return when.ok() ? std::chrono::sys_seconds(std::chrono::sys_days(when)).time_since_epoch().count() : 946684800;
+}
+
+void set_font(lxw_format* format, const char* name, double points) {
+  format_set_font_name(format, name);
+  format_set_font_size(format, points);
+  format_set_font_family(format, 0);
+}
+
+void set_style(lxw_format* format, Style style, double points) {
+  const bool head = style == Style::head || style == Style::plain_head;
+  set_font(format, head ? kHeadFont : style == Style::section ? kSectionFont : kBodyFont, points);
+  format_set_text_wrap(format);
+  format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
+  format_set_align(format,
+                   head || style == Style::centered || style == Style::title ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
+  if (style == Style::section) format_set_bold(format);
+  if (style == Style::title)
+    set_font(format, kTitleFont, 22);
+  else if (style != Style::note)
+    format_set_border(format, LXW_BORDER_THIN);
+}
+
+}  // namespace
+
+void demand(lxw_error error) {
+  if (error == LXW_NO_ERROR) return;
+  throw Error("emit/workbook", "",
+              "无法生成工作簿（libxlsxwriter 错误 " + std::to_string(static_cast<int>(error)) +
+                  "），请检查临时文件夹（TMPDIR）能否写入、磁盘空间是否充足");
+}
+
+WorkbookFile::MemoryFile::MemoryFile() : descriptor(memfd_create("workbook", MFD_CLOEXEC)) {
+  if (descriptor < 0) demand(LXW_ERROR_CREATING_XLSX_FILE);
+}
+
+WorkbookFile::MemoryFile::~MemoryFile() { close(descriptor); }
+
+WorkbookFile::WorkbookFile(const BookProperties& properties, double points) : points_(points) {
+  const std::string path = "/proc/self/fd/" + std::to_string(file_.descriptor);
+  const char* folder = std::getenv("TMPDIR");
+  std::string temporary = folder != nullptr ? folder : "";
+  lxw_workbook_options options{};
+  if (!temporary.empty()) options.tmpdir = temporary.data();
+  book_.reset(workbook_new_opt(path.c_str(), &options));
+  if (book_ == nullptr) demand(LXW_ERROR_MEMORY_MALLOC_FAILED);
+  std::string title = storable(properties.title), author = storable(properties.author);
+  lxw_doc_properties described{};
+  described.title = title.data();
+  described.author = author.data();
+  described.created = seconds_of(properties.date);
+  demand(workbook_set_properties(book_.get(), &described));
+  set_font(STAILQ_FIRST(book_->formats), kStandardFont, kStandardPoints);
+}
+
+lxw_worksheet* WorkbookFile::add_sheet(const std::string& name) {
+  lxw_worksheet* sheet = workbook_add_worksheet(book_.get(), name.c_str());
+  if (sheet == nullptr) demand(LXW_ERROR_CREATING_TMPFILE);
+  return sheet;
+}
+
+lxw_format* WorkbookFile::format(Style style, bool doubtful) {
+  lxw_format*& format = formats_[static_cast<std::size_t>(style)][doubtful ? 1 : 0];
+  if (format != nullptr) return format;
+  format = workbook_add_format(book_.get());
+  if (format == nullptr) demand(LXW_ERROR_MEMORY_MALLOC_FAILED);
+  set_style(format, style, points_);
+  if (doubtful) format_set_bg_color(format, kDoubtful);
+  return format;
+}
+
+void WorkbookFile::set_points(double points) {
+  if (points == points_) return;
+  points_ = points;
+  formats_ = {};
+}
+
+void WorkbookFile::set_width(lxw_worksheet* sheet, lxw_col_t column, int pixels) {
+  const auto assumed = static_cast<std::uint32_t>((pixels * kAssumedDigit + kStandardDigit - 1) / kStandardDigit);
+  demand(worksheet_set_column_pixels(sheet, column, column, assumed, nullptr));
+}
+
+void WorkbookFile::write(lxw_worksheet* sheet, lxw_row_t first_row, lxw_col_t first_column, lxw_row_t last_row,
+                         lxw_col_t last_column, const std::string& text, lxw_format* format) {
+  const std::string stored = storable(text);
+  if (first_row != last_row || first_column != last_column)
+    demand(worksheet_merge_range(sheet, first_row, first_column, last_row, last_column, stored.c_str(), format));
+  else
+    demand(worksheet_write_string(sheet, first_row, first_column, stored.c_str(), format));
+}
+
+std::string WorkbookFile::bytes() {
+  demand(workbook_close(book_.release()));
+  struct stat status {};
+  std::string content;
+  if (fstat(file_.descriptor, &status) == 0) content.resize(static_cast<std::size_t>(status.st_size));
+  const ssize_t read = pread(file_.descriptor, content.data(), content.size(), 0);
+  if (content.empty() || read != static_cast<ssize_t>(content.size())) demand(LXW_ERROR_CREATING_XLSX_FILE);
+  return content;
+}
+
+}  // namespace fenjie::emit

@@ -1,0 +1,63 @@
+// A workbook while it is written: libxlsxwriter's handles, with errors as exceptions and shared formats.
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include <array>
+#include <memory>
+#include <string>
+
+namespace fenjie::emit {
+
+/// What a cell looks like. The names are those of the parts of an official attachment.
+enum class Style { title, head, section, text, centered, note, plain, plain_head, count };
+
+/// Describes the workbook to the program that opens it.
+struct BookProperties {
+  std::string title;
+  std::string author;
+  std::string date;  ///< ISO date that stands for the creation time; a fixed day when empty: no clock
+};
+
+class WorkbookFile {
+ public:
+  /// @param points size of the body font
+  WorkbookFile(const BookProperties& properties, double points);
+
+  lxw_worksheet* add_sheet(const std::string& name);
+  /// Same style, same handle; `doubtful` cells get a light ground.
+  lxw_format* format(Style style, bool doubtful = false);
+  /// Later formats have this body size.
+  void set_points(double points);
+
+  void set_width(lxw_worksheet* sheet, lxw_col_t column, int pixels);
+  /// Writes `text` as text, whatever it begins with, over the rows and columns [first, last].
+  void write(lxw_worksheet* sheet, lxw_row_t first_row, lxw_col_t first_column, lxw_row_t last_row,
+             lxw_col_t last_column, const std::string& text, lxw_format* format);
+
+  /// Completes the file; nothing may be written afterwards. @throws Error emit/workbook
+  std::string bytes();
+
+ private:
+  static constexpr std::size_t kStyles = static_cast<std::size_t>(Style::count);
+  struct Close {
+    void operator()(lxw_workbook* book) const { lxw_workbook_free(book); }
+  };
+  struct MemoryFile {
+    MemoryFile();
+    ~MemoryFile();
+    MemoryFile(const MemoryFile&) = delete;
+    MemoryFile& operator=(const MemoryFile&) = delete;
+    int descriptor;
+  };
+
+  MemoryFile file_;
+  std::unique_ptr<lxw_workbook, Close> book_;
+  double points_;
+  std::array<std::array<lxw_format*, 2>, kStyles> formats_{};
+};
+
+/// @throws Error emit/workbook when `error` is one
+void demand(lxw_error error);
+
+}  // namespace fenjie::emit

@@ -1,0 +1,315 @@
+#include "layout/aligned_bands.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace fenjie::layout {
+namespace {
+
+constexpr double kNever = 1e6;
+constexpr std::size_t kLongestBand = 80;    // lines
+constexpr double kNoText = 4;               // a band without task text
+constexpr double kEmpty = 2;                // an empty cell of a column that is always filled
+constexpr double kSecondNumber = 3;         // two values in a column of single values
+constexpr double kSecondRequirement = 2;
+constexpr double kSecondDeadline = 0.5;
+constexpr double kCountsDiffer = 0.6;       // for each unit without a person, and the other way round
+constexpr double kOffCentre = 0.35;         // for each line height
+constexpr double kTopAligned = 0.1;
+constexpr double kCutByPage = 0.3;
+constexpr double kCutsName = 2;             // a boundary inside a name
+constexpr double kWrappedSection = 0.8;
+constexpr double kDoubt = 0.38;              // an unnumbered row alone stays under a half
+constexpr double kCloseCall = 0.3;          // another place of a boundary that costs hardly more
+
+struct ColumnView {
+  ColumnRole role = ColumnRole::other;
+  std::vector<std::string> keys;        // its lines' texts
+  std::vector<std::size_t> before;      // lines of it before each line of the table
+  std::vector<ValueRuns> runs;          // one, or none for the task column
+  double expected = 1;                  // how often its cells are filled
+};
+
+double off_centre(double first, double last, double top, double bottom) {
+  const double centre = std::max(0.0, std::abs((first + last) / 2 - (top + bottom) / 2) - 0.1);
+  return std::min(kOffCentre * centre, kTopAligned + kOffCentre * (first - top));
+}
+
+/// The costs of bands and of their beginnings.
+class Costs {
+ public:
+  Costs(const Head& head, const AlignedLines& table, ValueCosts& values) : table_(table), values_(values) {
+    for (std::size_t k = 0; k < head.columns.size(); ++k) add_column(head.columns[k].role, k);
+    count_rows();
+    for (auto& view : views_) {
+      const double filled = static_cast<double>(view.keys.size()) / std::max(1.0, rows_);
+      view.expected = std::min(1.0, filled) * std::min(1.0, filled);
+    }
+    for (std::size_t k = 0; k <= table.lines.size(); ++k) beginnings_.push_back(beginning(k));
+  }
+
+  const AlignedLines& table() const { return table_; }
+  const std::vector<ColumnView>& views() const { return views_; }
+  /// Cost of a band that begins at line `k`.
+  double begin_at(std::size_t k) const { return beginnings_[k]; }
+
+ private:
+  void add_column(ColumnRole role, std::size_t column);
+  void count_rows();
+  double beginning(std::size_t k) const;
+  double cut_text(std::size_t k) const;
+  double cut_names(std::size_t k) const;
+
+  const AlignedLines& table_;
+  ValueCosts& values_;
+  std::vector<ColumnView> views_;
+  std::vector<double> beginnings_;
+  double rows_ = 0;
+  bool numbered_ = false;
+};
+
+void Costs::add_column(ColumnRole role, std::size_t column) {
+  ColumnView view;
+  view.role = role;
+  for (const auto& line : table_.lines) {
+    view.before.push_back(view.keys.size());
+    if (!line.cells[column].blank()) view.keys.push_back(line.cells[column].key);
+  }
+  view.before.push_back(view.keys.size());
+  if (column != table_.task) view.runs.emplace_back(role, view.keys, values_);
+  views_.push_back(std::move(view));
+}
+
+void Costs::count_rows() {
+  for (const auto& line : table_.lines) rows_ += line.start == LineStart::task ? 1 : 0;
+  numbered_ = rows_ > 1;
+  if (numbered_) return;
+  for (const auto& view : views_) {
+    const bool single = view.role == ColumnRole::number || view.role == ColumnRole::requirement;
+    if (single) rows_ = std::max(rows_, static_cast<double>(view.keys.size()));
+  }
+  for (const auto& key : views_[table_.task].keys) rows_ += rows_ == 0 && ends_sentence(key) ? 1 : 0;
+}
+
+/// How unlikely it is that the task text ends before line `k`.
+double Costs::cut_text(std::size_t k) const {
+  const auto filled = [&](std::size_t i) { return !table_.lines[i].cells[table_.task].blank(); };
+  std::size_t next = k, previous = k;
+  while (next < table_.lines.size() && !filled(next)) ++next;
+  while (previous > 0 && !filled(previous - 1)) --previous;
+  if (next == table_.lines.size() || table_.lines[next].start != LineStart::plain || previous == 0) return 0;
+  const auto& last = table_.lines[previous - 1];
+  if (last.start == LineStart::section) return 0.5;
+  const double surprise = numbered_ ? 1.2 : 0;
+  if (ends_sentence(last.cells[table_.task].key)) return surprise;
+  double right = 0;
+  for (std::size_t i = previous > 6 ? previous - 6 : 0; i < std::min(next + 6, table_.lines.size()); ++i) {
+    if (table_.lines[i].page == last.page) right = std::max(right, table_.lines[i].cells[table_.task].box.right);
+  }
+  const Box& box = last.cells[table_.task].box;
+  const bool is_short = right - box.right > 0.2 * (right - box.left);
+  return surprise + (is_short ? 0.8 : 3);
+}
+
+/// What names a boundary before line `k` would cut apart.
+double Costs::cut_names(std::size_t k) const {
+  double cost = 0;
+  for (const auto& view : views_) {
+    const std::size_t at = view.before[k];
+    if (!(is_unit_column(view.role) || is_people_column(view.role)) || at == 0 || at == view.keys.size()) continue;
+    const std::string &first = view.keys[at - 1], &second = view.keys[at];
+    if (values_.of(view.role, first) > 0.3 && values_.of(view.role, first + second) < 0.2) cost += kCutsName;
+  }
+  return cost;
+}
+
+double Costs::beginning(std::size_t k) const {
+  if (k == 0 || k == table_.lines.size()) return 0;
+  return cut_text(k) + cut_names(k);
+}
+
+/// A band that grows line by line, with its cost.
+class GrowingBand {
+ public:
+  GrowingBand(const Costs& costs, std::size_t begin) : costs_(costs), begin_(begin), end_(begin) {
+    for (const auto& view : costs.views()) {
+      columns_.push_back({});
+      if (!view.runs.empty()) columns_.back().reading.emplace_back(view.runs[0], view.before[begin]);
+    }
+  }
+
+  /// Adds the next line; false when no band can hold it too.
+  bool add_line();
+  double cost() const;
+  RowKind kind() const { return section_ ? RowKind::section : RowKind::body; }
+  std::size_t end() const { return end_; }
+
+ private:
+  struct Column {
+    bool filled = false;                         // on the current page
+    double first = 0, last = 0;                  // y of its first and last line there
+    std::size_t lines = 0;
+    std::vector<ValueRuns::Reading> reading;     // one, or none for the task column
+  };
+  bool can_hold(const AlignedLine& line) const;
+  double placement(bool cut) const;
+  double contents() const;
+  double single_value(const ColumnView& view, int values) const;
+
+  const Costs& costs_;
+  std::size_t begin_, end_;
+  std::vector<Column> columns_;
+  double top_ = 0, bottom_ = 0;
+  double earlier_pages_ = 0;
+  bool cut_ = false, section_ = false;
+};
+
+bool GrowingBand::can_hold(const AlignedLine& line) const {
+  if (end_ == begin_) return true;
+  if (end_ - begin_ >= kLongestBand || line.start == LineStart::section) return false;
+  if (section_) return line.start == LineStart::plain && end_ - begin_ == 1;
+  return line.start == LineStart::plain || columns_[costs_.table().task].lines == 0;
+}
+
+bool GrowingBand::add_line() {
+  const auto& table = costs_.table();
+  const auto& line = table.lines[end_];
+  if (!can_hold(line)) return false;
+  if (end_ == begin_) {
+    top_ = line.y;
+    section_ = line.start == LineStart::section;
+  } else if (line.page != table.lines[end_ - 1].page) {
+    earlier_pages_ += placement(true);
+    cut_ = true;
+    top_ = line.y;
+    for (auto& column : columns_) column.filled = false;
+  }
+  bottom_ = line.y;
+  for (std::size_t k = 0; k < columns_.size(); ++k) {
+    if (line.cells[k].blank()) continue;
+    auto& column = columns_[k];
+    if (!column.filled) column.first = line.y;
+    column.filled = true;
+    column.last = line.y;
+    ++column.lines;
+    if (!column.reading.empty()) column.reading[0].add_line();
+  }
+  ++end_;
+  return true;
+}
+
+/// How well the cells of the current page stand in the band. A row that a page break cuts is aligned at the top.
+double GrowingBand::placement(bool cut) const {
+  double cost = 0;
+  for (const auto& column : columns_) {
+    if (!column.filled) continue;
+    cost += cut ? kOffCentre / 2 * (column.first - top_) : off_centre(column.first, column.last, top_, bottom_);
+  }
+  return cost;
+}
+
+double GrowingBand::single_value(const ColumnView& view, int values) const {
+  if (values < 2) return 0;
+  if (view.role == ColumnRole::number) return kSecondNumber * (values - 1);
+  if (view.role == ColumnRole::requirement) return kSecondRequirement * (values - 1);
+  return view.role == ColumnRole::deadline ? kSecondDeadline * (values - 1) : 0;
+}
+
+double GrowingBand::contents() const {
+  double cost = 0;
+  int units = 0, persons = 0;
+  for (std::size_t k = 0; k < columns_.size(); ++k) {
+    const auto& view = costs_.views()[k];
+    if (k == costs_.table().task) {
+      if (columns_[k].lines == 0) cost += kNoText;
+      continue;
+    }
+    if (columns_[k].lines == 0) {
+      cost += kEmpty * view.expected;
+      continue;
+    }
+    const auto& reading = columns_[k].reading[0];
+    cost += reading.cost() + single_value(view, reading.values());
+    if (is_unit_column(view.role)) units += reading.values();
+    if (view.role == ColumnRole::person) persons += reading.values();
+  }
+  if (units > 0 && persons > 0) cost += std::min(3, std::abs(units - persons)) * kCountsDiffer;
+  return cost;
+}
+
+double GrowingBand::cost() const {
+  if (section_) {
+    for (std::size_t k = 0; k < columns_.size(); ++k) {
+      if (k != costs_.table().task && columns_[k].lines > 0) return kNever;
+    }
+    return end_ - begin_ == 1 ? 0 : kWrappedSection;
+  }
+  return contents() + placement(cut_) + (cut_ ? earlier_pages_ + kCutByPage : 0);
+}
+
+double band_cost(const Costs& costs, std::size_t begin, std::size_t end) {
+  GrowingBand band(costs, begin);
+  while (band.end() < end) {
+    if (!band.add_line()) return kNever;
+  }
+  return band.cost();
+}
+
+std::vector<Band> cheapest(const Costs& costs) {
+  const std::size_t lines = costs.table().lines.size();
+  std::vector<double> best(lines + 1, std::numeric_limits<double>::infinity());
+  std::vector<std::size_t> from(lines + 1, 0);
+  std::vector<RowKind> kinds(lines + 1, RowKind::body);
+  best[0] = 0;
+  for (std::size_t begin = 0; begin < lines; ++begin) {
+    GrowingBand band(costs, begin);
+    while (band.end() < lines && band.add_line()) {
+      const double cost = best[begin] + costs.begin_at(begin) + band.cost();
+      if (cost < best[band.end()]) {
+        best[band.end()] = cost;
+        from[band.end()] = begin;
+        kinds[band.end()] = band.kind();
+      }
+    }
+  }
+  std::vector<Band> bands;
+  for (std::size_t end = lines; end > 0; end = from[end]) {
+    bands.push_back({from[end], end, kinds[end], best[end] - best[from[end]]});
+  }
+  std::reverse(bands.begin(), bands.end());
+  return bands;
+}
+
+/// Raises the doubt of two bands when their common boundary could as well stand elsewhere.
+void doubt_close_calls(const Costs& costs, std::vector<Band>& bands) {
+  std::vector<double> doubts;
+  for (const auto& band : bands) doubts.push_back(std::min(1.0, band.cost * kDoubt));
+  for (std::size_t i = 1; i < bands.size(); ++i) {
+    const auto &above = bands[i - 1], &below = bands[i];
+    if (above.kind != RowKind::body || below.kind != RowKind::body) continue;
+    const double chosen = above.cost + below.cost;
+    for (int shift : {-3, -2, -1, 1, 2, 3}) {
+      const auto at = static_cast<std::size_t>(static_cast<long>(below.begin) + shift);
+      if (at <= above.begin || at >= below.end || at > costs.table().lines.size()) continue;
+      const double other = costs.begin_at(above.begin) + band_cost(costs, above.begin, at) + costs.begin_at(at) +
+                           band_cost(costs, at, below.end);
+      if (other - chosen < kCloseCall) {
+        doubts[i - 1] = std::max(doubts[i - 1], 0.5);
+        doubts[i] = std::max(doubts[i], 0.5);
+      }
+    }
+  }
+  for (std::size_t i = 0; i < bands.size(); ++i) bands[i].cost = doubts[i];
+}
+
+}  // namespace
+
+std::vector<Band> find_bands(const Head& head, const AlignedLines& table, ValueCosts& values) {
+  const Costs costs(head, table, values);
+  auto bands = cheapest(costs);
+  doubt_close_calls(costs, bands);
+  return bands;
+}
+
+}  // namespace fenjie::layout

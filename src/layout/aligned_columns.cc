@@ -1,0 +1,224 @@
+#include "layout/aligned_columns.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "layout/aligned_pieces.h"
+#include "text/characters.h"
+
+namespace fenjie::layout {
+namespace {
+
+constexpr double kCrossing = 1.5;           // a piece that a column's edge would cut
+constexpr double kCrossingNarrow = 0.5;     // the same at the right edge of a narrow group column
+constexpr double kCrossingLabelled = 0.05;  // a row that spans both columns starts there with its number
+constexpr double kEmptyColumn = 2;
+constexpr double kAwayFromHeading = 0.05;   // for each character
+constexpr double kShortAtMargin = 0.6;      // a few characters at the left margin read as task text
+constexpr double kPositions = 400;          // a page has no more, however long its lines
+constexpr std::size_t kNarrow = 6;          // characters of a group column's line
+
+using Row = std::vector<double>;
+
+bool is_narrow(ColumnRole role) { return role == ColumnRole::group || role == ColumnRole::section; }
+
+/// The pieces of one page, and where its columns begin.
+class PageColumns {
+ public:
+  PageColumns(const Head& head, std::vector<Piece> pieces, ValueCosts& costs, const rules::Book& book)
+      : head_(head), costs_(costs), pieces_(std::move(pieces)) {
+    for (const auto& piece : pieces_) labelled_.push_back(book.set("numbering").at_start(piece.key).has_value());
+    measure();
+    find_edges();
+  }
+
+  void place(std::vector<PlacedPiece>& placed) const {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) place_one(pieces_[i], labelled_[i], placed);
+  }
+
+ private:
+  std::size_t at(double x) const {
+    return static_cast<std::size_t>(std::clamp<long>(std::lround((x - left_) / unit_), 0, static_cast<long>(size_)));
+  }
+  void measure();
+  void find_edges();
+  Row role_costs(std::size_t column) const;
+  double piece_cost(std::size_t column, const Piece& piece) const;
+  Row edge_costs(std::size_t column) const;
+  double heading_cost(std::size_t column, std::size_t edge, bool right_edge) const;
+  Row middles() const;
+  void place_one(const Piece& piece, bool labelled, std::vector<PlacedPiece>& placed) const;
+  std::size_t column_of(const Piece& piece, bool labelled) const;
+  bool cut(const Piece& piece, Piece& first, Piece& second) const;
+
+  const Head& head_;
+  ValueCosts& costs_;
+  std::vector<Piece> pieces_;
+  std::vector<bool> labelled_;
+  double left_ = 0, unit_ = 1;  // unit_: width of a character
+  std::size_t size_ = 0;        // positions 0 .. size_, in characters from left_
+  std::vector<std::size_t> edges_;  // edges_[k]: position where column k begins
+};
+
+void PageColumns::measure() {
+  double right = std::numeric_limits<double>::lowest(), width = 0;
+  std::size_t characters = 0;
+  left_ = std::numeric_limits<double>::max();
+  for (const auto& piece : pieces_) {
+    left_ = std::min(left_, piece.box.left);
+    right = std::max(right, piece.box.right);
+    width += piece.box.width();
+    characters += text::length(piece.text.text());
+  }
+  if (characters > 0 && width > 0) unit_ = width / static_cast<double>(characters);
+  // A dump counts characters already; with boxes half a character is fine enough to find every gutter.
+  unit_ = unit_ < 1.5 ? 1 : unit_ / 2;
+  unit_ = std::max(unit_, (right - left_) / kPositions);
+  size_ = static_cast<std::size_t>(std::max(0.0, std::ceil((right - left_) / unit_)));
+}
+
+double PageColumns::piece_cost(std::size_t column, const Piece& piece) const {
+  const auto role = head_.columns[column].role;
+  const bool at_margin = at(piece.box.left) <= 4 && text::length(piece.key) <= kNarrow;
+  if (is_narrow(role)) return at_margin ? 0 : 1;
+  if (role == ColumnRole::task && column > 0 && is_narrow(head_.columns[column - 1].role) && at_margin &&
+      at(piece.box.left) <= 2) {
+    return kShortAtMargin;
+  }
+  return costs_.of(role, piece.key);
+}
+
+/// Sum of the costs of the pieces whose middle lies before each position.
+Row PageColumns::role_costs(std::size_t column) const {
+  Row sums(size_ + 2, 0);
+  for (const auto& piece : pieces_) sums[at(piece.box.center_x()) + 1] += piece_cost(column, piece);
+  for (std::size_t x = 1; x < sums.size(); ++x) sums[x] += sums[x - 1];
+  return sums;
+}
+
+/// What it costs that `column` begins at each position.
+Row PageColumns::edge_costs(std::size_t column) const {
+  const bool narrow_before = column > 0 && is_narrow(head_.columns[column - 1].role);
+  Row change(size_ + 2, 0);
+  for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    const auto begin = at(pieces_[i].box.left) + 1, end = at(pieces_[i].box.right);
+    if (begin >= end) continue;
+    const double cost = !narrow_before ? kCrossing : labelled_[i] ? kCrossingLabelled : kCrossingNarrow;
+    change[begin] += cost;
+    change[end] -= cost;
+  }
+  for (std::size_t x = 1; x < change.size(); ++x) change[x] += change[x - 1];
+  return change;
+}
+
+/// Distance of an edge from where the heading's box lets it be.
+double PageColumns::heading_cost(std::size_t column, std::size_t edge, bool right_edge) const {
+  if (column >= head_.boxes.size() || head_.boxes[column] == Box{} || head_.columns[column].shares_heading) return 0;
+  const double middle = (head_.boxes[column].center_x() - left_) / unit_, x = static_cast<double>(edge);
+  return kAwayFromHeading * std::max(0.0, right_edge ? middle - x : x - middle);
+}
+
+/// Pieces whose middle lies before each position, to see empty columns.
+Row PageColumns::middles() const {
+  Row counts(size_ + 2, 0);
+  for (const auto& piece : pieces_) counts[at(piece.box.center_x()) + 1] += 1;
+  for (std::size_t x = 1; x < counts.size(); ++x) counts[x] += counts[x - 1];
+  return counts;
+}
+
+void PageColumns::find_edges() {
+  const std::size_t columns = head_.columns.size(), width = size_ + 2;
+  const Row before = middles();
+  std::vector<Row> best(columns + 1, Row(width, std::numeric_limits<double>::infinity()));
+  std::vector<std::vector<std::size_t>> from(columns + 1, std::vector<std::size_t>(width, 0));
+  best[0][0] = 0;
+  for (std::size_t k = 0; k < columns; ++k) {
+    const Row sums = role_costs(k), edges = k == 0 ? Row(width, 0) : edge_costs(k);
+    const double empty = is_narrow(head_.columns[k].role) ? 0 : kEmptyColumn;
+    for (std::size_t begin = 0; begin < width; ++begin) {
+      const double start = best[k][begin] + edges[begin] + heading_cost(k, begin, false) - sums[begin];
+      for (std::size_t end = begin; end < width && start < std::numeric_limits<double>::infinity(); ++end) {
+        const double cost =
+            start + sums[end] + heading_cost(k, end, true) + (before[end] > before[begin] ? 0 : empty);
+        if (cost < best[k + 1][end]) {
+          best[k + 1][end] = cost;
+          from[k + 1][end] = begin;
+        }
+      }
+    }
+  }
+  edges_.assign(columns, 0);
+  for (std::size_t k = columns, x = width - 1; k > 0; --k) x = edges_[k - 1] = from[k][x];
+}
+
+std::size_t PageColumns::column_of(const Piece& piece, bool labelled) const {
+  const std::size_t middle = at(piece.box.center_x());
+  std::size_t column = edges_.size() - 1;
+  while (column > 0 && edges_[column] > middle) --column;
+  // A row over several columns begins in the first of them that can hold it.
+  if (labelled && at(piece.box.right) - at(piece.box.left) > kNarrow) {
+    std::size_t first = edges_.size() - 1;
+    while (first > 0 && edges_[first] > at(piece.box.left)) --first;
+    while (first < column && is_narrow(head_.columns[first].role)) ++first;
+    if (head_.columns[first].role == ColumnRole::task) return first;
+  }
+  return column;
+}
+
+/// Cuts a piece at its blank nearest to a column's edge, where both parts fit their columns better.
+bool PageColumns::cut(const Piece& piece, Piece& first, Piece& second) const {
+  const std::string& text = piece.text.text();
+  const auto characters = static_cast<double>(text::length(text));
+  double index = 0;
+  for (std::size_t byte = 0; byte < text.size(); ++index) {
+    const auto character = text::character_at(text, byte);
+    const double x = piece.box.left + piece.box.width() * index / characters;
+    for (std::size_t k = 1; k < edges_.size() && text::is_blank(character.code); ++k) {
+      const bool narrow = is_narrow(head_.columns[k - 1].role);
+      const double distance = static_cast<double>(at(x)) - static_cast<double>(edges_[k]);
+      if (std::abs(distance) > 2.5 || (narrow && index > kNarrow)) continue;
+      first = part_of(piece, {0, byte});
+      second = part_of(piece, {character.end, text.size()});
+      const auto role = head_.columns[k - 1].role, next = head_.columns[k].role;
+      const double parts = (narrow ? 0 : costs_.of(role, first.key)) + costs_.of(next, second.key);
+      const double whole = std::min(costs_.of(role, piece.key), costs_.of(next, piece.key));
+      if (narrow || parts < whole + 0.3) return true;
+    }
+    byte = character.end;
+  }
+  return false;
+}
+
+void PageColumns::place_one(const Piece& piece, bool labelled, std::vector<PlacedPiece>& placed) const {
+  Piece first, second;
+  if (!labelled && cut(piece, first, second)) {
+    placed.push_back({first, column_of(first, false)});
+    placed.push_back({second, column_of(second, false)});
+    return;
+  }
+  placed.push_back({piece, column_of(piece, labelled)});
+}
+
+}  // namespace
+
+std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Piece>& pieces, ValueCosts& costs,
+                                          const rules::Book& book) {
+  const bool narrow = std::any_of(head.columns.begin(), head.columns.end(),
+                                  [](const Column& column) { return is_narrow(column.role); });
+  std::vector<PlacedPiece> placed;
+  placed.reserve(pieces.size());
+  for (std::size_t begin = 0; begin < pieces.size();) {
+    std::size_t end = begin;
+    while (end < pieces.size() && pieces[end].page == pieces[begin].page) ++end;
+    std::vector<Piece> page(pieces.begin() + static_cast<std::ptrdiff_t>(begin),
+                            pieces.begin() + static_cast<std::ptrdiff_t>(end));
+    page = join_spread_names(join_letter_spaced(page), costs);
+    if (narrow) page = cut_off_groups(page, book);
+    PageColumns(head, std::move(page), costs, book).place(placed);
+    begin = end;
+  }
+  return placed;
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,23 @@
+// Which column of the head each piece stands in: page by page, by horizontal position and by content.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "layout/aligned_values.h"
+#include "layout/piece.h"
+#include "rules/book.h"
+
+namespace fenjie::layout {
+
+struct PlacedPiece {
+  Piece piece;
+  std::size_t column = 0;
+};
+
+/// Pieces with their columns, in the given order. A piece printed over two columns with a blank where they
+/// meet (推动特色 造森林生态食品) is cut there. Each page has its own column positions.
+std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Piece>& pieces, ValueCosts& costs,
+                                          const rules::Book& book);
+
+}  // namespace fenjie::layout

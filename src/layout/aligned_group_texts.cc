@@ -1,0 +1,105 @@
+#include "layout/aligned_group_texts.h"
+
+#include <algorithm>
+
+#include "layout/aligned_values.h"
+#include "text/characters.h"
+
+namespace fenjie::layout {
+namespace {
+
+constexpr double kGap = 2.6;  // line heights; lines of other columns can double the distance in a dump
+
+/// True when a section row stands between two group lines.
+bool section_between(const AlignedLines& table, const GroupLine& above, const GroupLine& below) {
+  for (std::size_t i = above.next; i < below.next; ++i) {
+    if (table.lines[i].start == LineStart::section) return true;
+  }
+  return false;
+}
+
+/// Characters of the longest line: a shorter one ends a text, unless the column's texts end with a full stop.
+std::size_t longest_line(const AlignedLines& table, std::size_t column) {
+  std::size_t longest = 0;
+  for (const auto& line : table.groups) {
+    if (line.column != column) continue;
+    if (ends_sentence(line.key)) return 0;
+    longest = std::max(longest, text::length(line.key));
+  }
+  return longest;
+}
+
+class Gatherer {
+ public:
+  explicit Gatherer(const AlignedLines& table) : table_(table) {}
+
+  std::vector<GroupText> gather(std::size_t column) {
+    longest_ = longest_line(table_, column);
+    for (std::size_t i = 0; i < table_.groups.size(); ++i) {
+      if (table_.groups[i].column == column) add(i, column);
+    }
+    finish();
+    return std::move(texts_);
+  }
+
+ private:
+  void add(std::size_t index, std::size_t column) {
+    const auto& line = table_.groups[index];
+    if (!current_.parts.empty() && begins(line)) finish();
+    current_.column = column;
+    if (current_.parts.empty() || current_.parts.back().page != line.page) current_.parts.push_back({line.page, {}});
+    current_.parts.back().lines.push_back(index);
+    current_.key += line.key;
+  }
+
+  bool begins(const GroupLine& line) const {
+    const auto& last = table_.groups[current_.parts.back().lines.back()];
+    if (section_between(table_, last, line) || ends_sentence(current_.key)) return true;
+    if (line.page == last.page) {
+      if (line.y - last.y > kGap) return true;
+    } else if (line.page > last.page + 1 || line.key == table_.groups[current_.parts[0].lines[0]].key) {
+      return true;
+    }
+    return text::length(last.key) < longest_;
+  }
+
+  /// Ends the current text, as a text of its own or joined with its own copy on the page before.
+  void finish() {
+    if (current_.parts.empty()) return;
+    const bool next_page = !texts_.empty() && current_.parts.size() == 1 &&
+                           current_.parts[0].page == texts_.back().parts.back().page + 1;
+    if (next_page && texts_.back().key.ends_with(current_.key)) {
+      current_.parts[0].repeated = true;
+      texts_.back().parts.push_back(std::move(current_.parts[0]));
+    } else if (next_page && current_.key.starts_with(texts_.back().key)) {
+      for (auto& part : texts_.back().parts) part.repeated = true;
+      texts_.back().parts.push_back(std::move(current_.parts[0]));
+      texts_.back().key = current_.key;
+    } else {
+      texts_.push_back(std::move(current_));
+    }
+    current_ = {};
+  }
+
+  const AlignedLines& table_;
+  std::size_t longest_ = 0;
+  std::vector<GroupText> texts_;
+  GroupText current_;
+};
+
+}  // namespace
+
+std::vector<GroupText> gather_group_texts(const AlignedLines& table) {
+  std::vector<std::size_t> columns;
+  for (const auto& line : table.groups) {
+    if (std::find(columns.begin(), columns.end(), line.column) == columns.end()) columns.push_back(line.column);
+  }
+  std::vector<GroupText> texts;
+  for (const std::size_t column : columns) {
+    auto gathered = Gatherer(table).gather(column);
+    std::move(gathered.begin(), gathered.end(), std::back_inserter(texts));
+  }
+  return texts;
+}
+
+}  // namespace fenjie::layout

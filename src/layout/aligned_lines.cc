@@ -1,0 +1,137 @@
+#include "layout/aligned_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace fenjie::layout {
+namespace {
+
+bool is_group(const Head& head, std::size_t column) {
+  return head.columns[column].role == ColumnRole::group || head.columns[column].role == ColumnRole::section;
+}
+
+std::size_t task_column(const Head& head) {
+  for (std::size_t k = 0; k < head.columns.size(); ++k) {
+    if (head.columns[k].role == ColumnRole::task) return k;
+  }
+  std::size_t first = 0;
+  while (first + 1 < head.columns.size() && (is_group(head, first) || head.columns[first].role == ColumnRole::number)) {
+    ++first;
+  }
+  return first;
+}
+
+void add_text(LineCell& cell, const Piece& piece) {
+  if (cell.blank()) {
+    cell = {piece.text, piece.key, piece.box};
+    return;
+  }
+  cell.text.append_inserted(" ");
+  cell.text.append(piece.text);
+  cell.key += piece.key;
+  cell.box = unite(cell.box, piece.box);
+}
+
+/// Dumps have the height 1 for every line, and lose how far lines are apart: ranks keep what is symmetric.
+bool is_dump(const std::vector<PlacedPiece>& placed) {
+  return std::all_of(placed.begin(), placed.end(),
+                     [](const PlacedPiece& p) { return std::abs(p.piece.box.height() - 1) < 1e-9; });
+}
+
+double line_height(const std::vector<PlacedPiece>& placed) {
+  std::vector<double> heights;
+  for (const auto& p : placed) heights.push_back(p.piece.box.height());
+  if (heights.empty()) return 1;
+  std::nth_element(heights.begin(), heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2), heights.end());
+  return std::max(heights[heights.size() / 2], 1e-3);
+}
+
+std::vector<PlacedPiece> top_down(std::vector<PlacedPiece> placed, double height) {
+  std::stable_sort(placed.begin(), placed.end(), [height](const PlacedPiece& a, const PlacedPiece& b) {
+    if (a.piece.page != b.piece.page) return a.piece.page < b.piece.page;
+    if (a.piece.line == b.piece.line) return false;
+    return std::lround(a.piece.box.center_y() / height * 8) < std::lround(b.piece.box.center_y() / height * 8);
+  });
+  return placed;
+}
+
+/// Levels of the numbering: which one numbers the tasks, which ones stand above it.
+class Levels {
+ public:
+  Levels(AlignedLines& table, const rules::Book& book) : table_(table), book_(book) {
+    for (const auto& line : table_.lines) levels_.push_back(level_of(line.cells[table_.task].key));
+  }
+
+  void mark() {
+    const int task_level = most_frequent();
+    for (std::size_t i = 0; i < levels_.size(); ++i) {
+      if (levels_[i] == 0) continue;
+      const bool alone = stands_alone(table_.lines[i]);
+      if (alone && levels_[i] < task_level) table_.lines[i].start = LineStart::section;
+      if (levels_[i] == task_level) table_.lines[i].start = LineStart::task;
+    }
+  }
+
+ private:
+  int level_of(const std::string& key) const {
+    const auto match = book_.set("numbering").at_start(key);
+    if (!match) return 0;
+    const auto level = match->constant("level");
+    return level.empty() ? 0 : level[0] - '0';
+  }
+  bool stands_alone(const AlignedLine& line) const {
+    for (std::size_t k = 0; k < line.cells.size(); ++k) {
+      if (k != table_.task && !line.cells[k].blank()) return false;
+    }
+    return true;
+  }
+  int most_frequent() const {
+    std::array<int, 10> counts{};
+    for (int level : levels_) ++counts[static_cast<std::size_t>(level)];
+    counts[0] = 0;
+    return static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+  }
+
+  AlignedLines& table_;
+  const rules::Book& book_;
+  std::vector<int> levels_;
+};
+
+}  // namespace
+
+AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& placed, const rules::Book& book) {
+  AlignedLines table;
+  table.task = task_column(head);
+  const bool dump = is_dump(placed);
+  const double height = dump ? 1 : line_height(placed);
+  const auto sorted = top_down(placed, height);
+  double rank = 0;
+  for (std::size_t begin = 0; begin < sorted.size();) {
+    const int page = sorted[begin].piece.page;
+    if (begin == 0 || sorted[begin - 1].piece.page != page) rank = 0;
+    AlignedLine line;
+    line.page = page;
+    line.cells.resize(head.columns.size());
+    bool filled = false;
+    std::size_t end = begin;
+    for (; end < sorted.size() && sorted[end].piece.line == sorted[begin].piece.line && sorted[end].piece.page == page;
+         ++end) {
+      const auto& [piece, column] = sorted[end];
+      line.after_blank = line.after_blank || piece.after_blank;
+      line.y = dump ? rank + 1 : piece.box.center_y() / height;
+      if (!is_group(head, column)) add_text(line.cells[column], piece), filled = true;
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!is_group(head, sorted[i].column)) continue;
+      const double y = !dump ? sorted[i].piece.box.center_y() / height : filled ? rank + 1 : rank + 0.5;
+      table.groups.push_back({sorted[i].piece.text, sorted[i].piece.key, page, y, table.lines.size(), sorted[i].column});
+    }
+    if (filled) table.lines.push_back(std::move(line)), ++rank;
+    begin = end;
+  }
+  Levels(table, book).mark();
+  return table;
+}
+
+}  // namespace fenjie::layout

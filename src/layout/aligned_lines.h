@@ -1,0 +1,53 @@
+// The printed lines of a table with their text per column: what rows are made of.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "layout/aligned_columns.h"
+#include "layout/piece.h"
+#include "rules/book.h"
+
+namespace fenjie::layout {
+
+/// The text of one column on one line; blank when there is none.
+struct LineCell {
+  Passage text;
+  std::string key;
+  Box box;
+
+  bool blank() const { return key.empty(); }
+};
+
+/// How a line's task text begins.
+enum class LineStart { plain, task, section };
+
+struct AlignedLine {
+  int page = 1;
+  double y = 0;               ///< vertical place on its page, in line heights; dumps: rank among the page's lines
+  bool after_blank = false;
+  LineStart start = LineStart::plain;
+  std::vector<LineCell> cells;  ///< one a column
+};
+
+/// One line of a narrow group column, which has a line spacing of its own.
+struct GroupLine {
+  Passage text;
+  std::string key;
+  int page = 1;
+  double y = 0;               ///< on the scale of AlignedLine::y
+  std::size_t next = 0;       ///< index of the first AlignedLine at or below it (of its page, or the next)
+  std::size_t column = 0;
+};
+
+struct AlignedLines {
+  std::vector<AlignedLine> lines;   ///< by page, top down; every line has text outside the group column
+  std::vector<GroupLine> groups;    ///< by page, top down
+  std::size_t task = 0;             ///< index of the task column
+};
+
+/// Gathers placed pieces into lines. Lines whose only text is in a group column are `groups` alone.
+AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& placed, const rules::Book& book);
+
+}  // namespace fenjie::layout

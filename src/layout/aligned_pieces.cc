@@ -1,0 +1,129 @@
+#include "layout/aligned_pieces.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/characters.h"
+#include "text/fold.h"
+#include "text/passage.h"
+
+namespace fenjie::layout {
+namespace {
+
+constexpr std::size_t kLongestName = 4;    // characters of a name spread over pieces
+constexpr std::size_t kLongestGroup = 6;   // characters of a group column's line
+constexpr double kNameCost = 0.3;
+
+double character_width(const Piece& piece) {
+  return piece.box.width() / static_cast<double>(std::max<std::size_t>(1, text::length(piece.text.text())));
+}
+
+bool is_name(const std::string& key, ValueCosts& costs) {
+  return costs.of(ColumnRole::person, key) < kNameCost || costs.of(ColumnRole::unit, key) < kNameCost;
+}
+
+void append(Piece& piece, const Piece& next) {
+  piece.text.append_inserted(" ");
+  piece.text.append(next.text);
+  piece.key += next.key;
+  piece.box = unite(piece.box, next.box);
+}
+
+/// 加 快 布 局: blanks that stretch a line.
+bool is_letter_spaced(const Piece& piece) {
+  const std::size_t characters = text::length(piece.text.text()), blanks = characters - text::length(piece.key);
+  return characters > 8 && blanks * 3 > characters;
+}
+
+/// Left edges of the numbered pieces that stand away from the margin: where the tasks' text begins.
+std::vector<double> task_edges(const std::vector<Piece>& pieces, double margin, const rules::Book& book) {
+  std::vector<double> edges;
+  for (const auto& piece : pieces) {
+    if (piece.box.left > margin + 3 * character_width(piece) && book.set("numbering").at_start(piece.key)) {
+      edges.push_back(piece.box.left);
+    }
+  }
+  return edges;
+}
+
+/// Byte of the blank behind a group text at the beginning of a piece, or 0.
+std::size_t end_of_group(const Piece& piece, const std::vector<double>& edges, const rules::Book& book) {
+  const std::string& text = piece.text.text();
+  std::size_t index = 0;
+  for (std::size_t byte = 0; byte < text.size() && index <= kLongestGroup; ++index) {
+    const auto character = text::character_at(text, byte);
+    if (text::is_blank(character.code) && index > 0) {
+      const double begin = piece.box.left + character_width(piece) * static_cast<double>(index + 1);
+      const auto near = [&](double edge) { return std::abs(edge - begin) <= 2.5 * character_width(piece); };
+      const auto rest = text::without_blanks(text::fold(std::string_view(text).substr(character.end)));
+      if (std::any_of(edges.begin(), edges.end(), near) || book.set("numbering").at_start(rest)) return byte;
+    }
+    byte = character.end;
+  }
+  return 0;
+}
+
+}  // namespace
+
+Piece part_of(const Piece& piece, Span part) {
+  const std::string_view text = piece.text.text();
+  const double width = character_width(piece);
+  Piece result = piece;
+  result.text = text::trimmed(piece.text.slice(part));
+  result.key = text::without_blanks(text::fold(result.text.text()));
+  result.box.left = piece.box.left + width * static_cast<double>(text::length(text.substr(0, part.begin)));
+  result.box.right = result.box.left + width * static_cast<double>(text::length(text.substr(part.begin, part.size())));
+  return result;
+}
+
+std::vector<Piece> join_spread_names(const std::vector<Piece>& pieces, ValueCosts& costs) {
+  std::vector<Piece> joined;
+  for (std::size_t begin = 0; begin < pieces.size();) {
+    std::size_t run = begin;
+    while (run < pieces.size() && run - begin < kLongestName && pieces[run].line == pieces[begin].line &&
+           text::length(pieces[run].key) == 1) {
+      ++run;
+    }
+    std::size_t end = run;
+    for (; end > begin + 1; --end) {
+      std::string key;
+      for (std::size_t i = begin; i < end; ++i) key += pieces[i].key;
+      if (is_name(key, costs)) break;
+    }
+    joined.push_back(pieces[begin]);
+    for (std::size_t i = begin + 1; i < end; ++i) append(joined.back(), pieces[i]);
+    begin = std::max(end, begin + 1);
+  }
+  return joined;
+}
+
+std::vector<Piece> join_letter_spaced(const std::vector<Piece>& pieces) {
+  std::vector<Piece> joined;
+  for (const auto& piece : pieces) {
+    const bool next = !joined.empty() && joined.back().line == piece.line && joined.back().page == piece.page;
+    if (next && !piece.wide_gap && text::length(piece.key) == 1 && is_letter_spaced(joined.back())) {
+      append(joined.back(), piece);
+    } else {
+      joined.push_back(piece);
+    }
+  }
+  return joined;
+}
+
+std::vector<Piece> cut_off_groups(const std::vector<Piece>& pieces, const rules::Book& book) {
+  if (pieces.empty()) return pieces;
+  const auto leftmost = std::min_element(pieces.begin(), pieces.end(),
+                                         [](const Piece& a, const Piece& b) { return a.box.left < b.box.left; });
+  const double margin = leftmost->box.left;
+  const auto edges = task_edges(pieces, margin, book);
+  std::vector<Piece> parts;
+  for (const auto& piece : pieces) {
+    const bool at_margin = piece.box.left <= margin + 2 * character_width(piece);
+    const std::size_t end = at_margin && !book.set("numbering").at_start(piece.key) ? end_of_group(piece, edges, book) : 0;
+    if (end > 0) parts.push_back(part_of(piece, {0, end}));
+    parts.push_back(end > 0 ? part_of(piece, {end, piece.text.size()}) : piece);
+  }
+  return parts;
+}
+
+}  // namespace fenjie::layout

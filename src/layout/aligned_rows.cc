@@ -1,0 +1,66 @@
+// rows_by_alignment: columns by horizontal position, then rows by vertical position and content, then groups.
+#include <algorithm>
+#include <numeric>
+
+#include "layout/aligned_bands.h"
+#include "layout/aligned_columns.h"
+#include "layout/aligned_groups.h"
+#include "layout/aligned_lines.h"
+#include "layout/table_engines.h"
+
+namespace fenjie::layout {
+namespace {
+
+void add_body_cells(const AlignedLines& lines, const Band& band, int row, Table& table) {
+  for (std::size_t k = 0; k < table.columns.size(); ++k) {
+    Cell cell{row, static_cast<int>(k), 1, 1, {}};
+    for (std::size_t i = band.begin; i < band.end; ++i) {
+      if (!lines.lines[i].cells[k].blank()) cell.lines.push_back(lines.lines[i].cells[k].text);
+    }
+    if (!cell.lines.empty()) table.cells.push_back(std::move(cell));
+  }
+}
+
+void add_section_cell(const AlignedLines& lines, const Band& band, int row, Table& table) {
+  Cell cell{row, 0, 1, static_cast<int>(table.columns.size()), {}};
+  for (std::size_t i = band.begin; i < band.end; ++i) cell.lines.push_back(lines.lines[i].cells[lines.task].text);
+  table.cells.push_back(std::move(cell));
+}
+
+void add_groups(Groups groups, Table& table) {
+  for (auto& group : groups.cells) {
+    for (std::size_t row = group.row; row < group.row + group.rows; ++row) {
+      table.row_costs[row] = std::max(table.row_costs[row], group.doubt);
+    }
+    table.cells.push_back({static_cast<int>(group.row), static_cast<int>(group.column), static_cast<int>(group.rows), 1,
+                           std::move(group.lines)});
+  }
+  table.repeated = std::move(groups.repeated);
+}
+
+}  // namespace
+
+Table rows_by_alignment(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon,
+                        const rules::Book& book) {
+  Table table;
+  table.columns = head.columns;
+  if (pieces.empty() || head.columns.empty()) return table;
+  ValueCosts costs(lexicon);
+  const auto lines = gather_lines(head, place_in_columns(head, pieces, costs, book), book);
+  const auto bands = find_bands(head, lines, costs);
+  for (std::size_t row = 0; row < bands.size(); ++row) {
+    table.rows.push_back(bands[row].kind);
+    table.row_costs.push_back(bands[row].cost);
+    const auto add = bands[row].kind == RowKind::section ? add_section_cell : add_body_cells;
+    add(lines, bands[row], static_cast<int>(row), table);
+  }
+  add_groups(find_groups(lines, bands), table);
+  std::stable_sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) {
+    return a.row != b.row ? a.row < b.row : a.column < b.column;
+  });
+  table.cost = std::accumulate(table.row_costs.begin(), table.row_costs.end(), 0.0) /
+               static_cast<double>(std::max<std::size_t>(1, table.row_costs.size()));
+  return table;
+}
+
+}  // namespace fenjie::layout

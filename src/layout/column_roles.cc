@@ -1,0 +1,64 @@
+#include "layout/column_roles.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+bool has(const std::vector<Column>& columns, ColumnRole role) {
+  return std::any_of(columns.begin(), columns.end(), [role](const Column& column) { return column.role == role; });
+}
+
+/// The first unknown column before the first unit or person: tasks stand left of those who do them.
+Column* likely_task(std::vector<Column>& columns) {
+  for (Column& column : columns) {
+    if (column.role == ColumnRole::other) return &column;
+    if (column.role != ColumnRole::number && column.role != ColumnRole::section && column.role != ColumnRole::group) break;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool holds_units(ColumnRole role) {
+  return role == ColumnRole::unit || role == ColumnRole::lead_unit || role == ColumnRole::support_unit;
+}
+
+bool holds_people(ColumnRole role) { return role == ColumnRole::leader || role == ColumnRole::person; }
+
+bool holds_names(ColumnRole role) { return holds_units(role) || holds_people(role); }
+
+void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
+  for (Column& column : columns) {
+    if (column.shares_heading) {
+      column.role = ColumnRole::group;
+      continue;
+    }
+    const auto role = lexicon.heading(text::without_blanks(text::fold(column.heading.text())));
+    column.role = role.value_or(ColumnRole::other);
+  }
+  if (has(columns, ColumnRole::lead_unit))
+    for (Column& column : columns)
+      if (column.role == ColumnRole::unit) column.role = ColumnRole::support_unit;
+  if (!has(columns, ColumnRole::task)) {
+    if (Column* task = likely_task(columns)) {
+      task->role = ColumnRole::task;
+    } else {
+      const auto group = std::find_if(columns.rbegin(), columns.rend(), [](const Column& column) {
+        return column.role == ColumnRole::group || column.role == ColumnRole::section;
+      });
+      if (group != columns.rend()) group->role = ColumnRole::task;
+    }
+  }
+  bool task_seen = false;
+  for (Column& column : columns) {  // a second task column says more of the first: 工作任务, 具体措施
+    if (column.role == ColumnRole::task && task_seen) column.role = ColumnRole::other;
+    task_seen |= column.role == ColumnRole::task;
+  }
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,20 @@
+// What the columns of a table hold, decided from the whole head.
+#pragma once
+
+#include <vector>
+
+#include "model/document.h"
+#include "rules/lexicon.h"
+
+namespace fenjie::layout {
+
+/// Sets each column's role from its heading and its neighbours: 责任单位 beside 牵头单位 holds the others (support),
+/// alone it holds the units; a head without a task column gets the widest-named unknown column as its task column.
+/// Columns that share the heading of the next one (a body group column) keep the role group.
+void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon);
+
+bool holds_units(ColumnRole role);   ///< unit, lead_unit, support_unit
+bool holds_people(ColumnRole role);  ///< leader, person
+bool holds_names(ColumnRole role);   ///< either
+
+}  // namespace fenjie::layout

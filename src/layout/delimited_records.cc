@@ -1,0 +1,105 @@
+#include "layout/delimited_records.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/characters.h"
+#include "text/passage.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+constexpr std::size_t kMostLinesOfCell = 60;  // a quote left open longer was no quote
+
+/// Walks over the characters of a record, line by line.
+class RecordReader {
+ public:
+  RecordReader(const std::vector<PrintedLine>& lines, std::size_t begin, char32_t delimiter, std::string_view source,
+               bool with_quotes)
+      : lines_(lines), delimiter_(delimiter), source_(source), with_quotes_(with_quotes), line_(begin) {}
+
+  /// False when a quote is never closed.
+  bool read(Record& record) {
+    record.cells.emplace_back();
+    const std::size_t last = std::min(lines_.size(), line_ + kMostLinesOfCell);
+    for (; line_ < last; ++line_) {
+      read_line(record, lines_[line_].span);
+      if (!quoted_) {
+        record.end = line_ + 1;
+        return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  void read_line(Record& record, Span span) {
+    begin_ = span.begin;
+    for (std::size_t i = span.begin; i < span.end;) {
+      const text::Character c = text::character_at(source_, i);
+      i = c.end;
+      if (with_quotes_ && c.code == '"') {
+        const bool doubled = quoted_ && i < span.end && source_[i] == '"';
+        if (doubled || quoted_ || !has_text_) {
+          gather(c.begin + doubled);  // of a doubled quote the first one stands for both
+          record.marks.push_back({c.begin + doubled, c.end + doubled});
+          i = begin_ = c.end + doubled;
+          if (!doubled) quoted_ = !quoted_;
+        }
+        has_text_ = true;
+      } else if (c.code == delimiter_ && !quoted_) {
+        take(record, c.begin);
+        if (delimiter_ != '\t') record.marks.push_back({c.begin, c.end});
+        begin_ = c.end;
+        record.cells.emplace_back();
+        has_text_ = false;
+      } else {
+        has_text_ |= !text::is_blank(c.code);
+      }
+    }
+    take(record, span.end);
+  }
+
+  void gather(std::size_t end) { open_.append(text::line_of(source_, {begin_, end})); }
+
+  void take(Record& record, std::size_t end) {
+    gather(end);
+    if (!open_.empty()) record.cells.back().push_back(std::exchange(open_, {}));
+  }
+
+  const std::vector<PrintedLine>& lines_;
+  const char32_t delimiter_;
+  const std::string_view source_;
+  const bool with_quotes_;
+  std::size_t line_;
+  std::size_t begin_ = 0;  // of the run not yet taken
+  Passage open_;           // the printed line of a cell as far as read
+  bool quoted_ = false, has_text_ = false;
+};
+
+}  // namespace
+
+std::size_t Record::filled() const {
+  return static_cast<std::size_t>(
+      std::count_if(cells.begin(), cells.end(), [](const std::vector<Passage>& cell) { return !cell.empty(); }));
+}
+
+char32_t delimiter_of(const PrintedLine& line, std::string_view source) {
+  const std::string_view bytes = source.substr(line.span.begin, line.span.size());
+  const std::string_view text = bytes.substr(0, std::min(bytes.size(), bytes.find_last_not_of(" \t\r") + 1));
+  if (text.find('\t') != std::string_view::npos) return '\t';
+  if (text.find('|') != std::string_view::npos) return '|';
+  if (text.find("｜") != std::string_view::npos) return U'｜';
+  return text.find(',') != std::string_view::npos ? U',' : 0;
+}
+
+Record record_at(const std::vector<PrintedLine>& lines, std::size_t begin, char32_t delimiter, std::string_view source) {
+  Record record;
+  if (RecordReader(lines, begin, delimiter, source, true).read(record)) return record;
+  record = {};
+  RecordReader(lines, begin, delimiter, source, false).read(record);
+  return record;
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,26 @@
+// Records of a table whose cells are given: tabs of a spreadsheet or web page, | or commas.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "layout/printed_line.h"
+
+namespace fenjie::layout {
+
+/// One record; a quoted cell may go over several printed lines.
+struct Record {
+  std::vector<std::vector<Passage>> cells;  ///< printed lines of each cell, top down; empty cells have none
+  std::size_t end = 0;                      ///< index of the first line after it
+  std::vector<Span> marks;                  ///< delimiters and quotes that are no blanks
+
+  std::size_t filled() const;               ///< number of cells with text
+};
+
+/// The character that delimits cells on this line: '\t', '|', U+FF5C or ',' (in this order), or 0.
+char32_t delimiter_of(const PrintedLine& line, std::string_view source);
+
+/// The record that begins with line `begin`. Linear in its bytes.
+Record record_at(const std::vector<PrintedLine>& lines, std::size_t begin, char32_t delimiter, std::string_view source);
+
+}  // namespace fenjie::layout

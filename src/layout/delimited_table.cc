@@ -1,0 +1,255 @@
+#include "layout/delimited_table.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <string>
+
+#include "layout/column_roles.h"
+#include "layout/delimited_records.h"
+#include "layout/row_cells.h"
+#include "text/characters.h"
+#include "text/fold.h"
+#include "text/passage.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+constexpr std::size_t kLongestSectionLine = 240;  // bytes of a key
+constexpr std::size_t kLongestValue = 150;        // bytes of a key
+constexpr double kEmptyCell = 0.05;               // an absent cell costs little: it was merged with one above
+
+std::string key_of(const std::vector<Passage>& lines) {
+  return text::without_blanks(text::fold(text::join(lines).text()));
+}
+
+/// |---|:--:|
+bool is_rule(const Record& record) {
+  return record.filled() > 0 && std::all_of(record.cells.begin(), record.cells.end(), [](const auto& cell) {
+    return key_of(cell).find_first_not_of("-:=+：") == std::string::npos;
+  });
+}
+
+class Reader {
+ public:
+  Reader(const std::vector<PrintedLine>& lines, std::string_view source, const rules::Lexicon& lexicon,
+         const rules::Book& book)
+      : lines_(lines), source_(source), lexicon_(lexicon), table_rules_(book.set("table")), labels_(book.set("task-label")) {}
+
+  std::optional<DelimitedTable> read(std::size_t begin);
+
+ private:
+  bool read_head(std::size_t begin);
+  void take_second_row();
+  void find_group_column();
+  bool is_section_line(std::size_t line) const;
+  std::vector<int> fit(const Record& record) const;
+  double cost(int column, const std::string& key) const;
+  void add_section(const Passage& text);
+  void add_row(Record& record);
+  void discard(const Record& record);
+
+  const std::vector<PrintedLine>& lines_;
+  const std::string_view source_;
+  const rules::Lexicon& lexicon_;
+  const rules::RuleSet& table_rules_;
+  const rules::RuleSet& labels_;
+  char32_t delimiter_ = 0;
+  int first_ = 0;                      // cell of the records that is the first column: 1 behind a leading |
+  std::vector<std::string> head_keys_;
+  DelimitedTable result_;
+  std::vector<Column>& columns_ = result_.table.columns;
+};
+
+bool Reader::read_head(std::size_t begin) {
+  delimiter_ = delimiter_of(lines_[begin], source_);
+  if (delimiter_ == 0 || lines_[begin].key.size() > kLongestSectionLine * 2) return false;
+  Record head = record_at(lines_, begin, delimiter_, source_);
+  while (!head.cells.empty() && head.cells.back().empty() && delimiter_ != '\t' && delimiter_ != ',') head.cells.pop_back();
+  if (head.cells.size() > 1 && head.cells.front().empty() && delimiter_ != '\t') first_ = 1;
+  std::set<ColumnRole> roles;
+  std::size_t known = 0;
+  for (std::size_t c = static_cast<std::size_t>(first_); c < head.cells.size(); ++c) {
+    const std::string key = key_of(head.cells[c]);
+    head_keys_.push_back(key);
+    Column column;
+    column.heading = text::join(head.cells[c]);
+    columns_.push_back(std::move(column));
+    if (const auto role = lexicon_.heading(key)) {
+      roles.insert(*role);
+      ++known;
+    }
+  }
+  const bool task_or_unit = roles.count(ColumnRole::task) > 0 || std::any_of(roles.begin(), roles.end(), holds_units);
+  if (known < 2 || roles.size() < 2 || !task_or_unit || known * 2 < head.filled()) return false;
+  while (columns_.back().heading.empty() && delimiter_ == ',') columns_.pop_back();
+  result_.furniture.insert(result_.furniture.end(), head.marks.begin(), head.marks.end());
+  result_.end = head.end;
+  return true;
+}
+
+/// 牵头单位 and 配合单位 under 责任分工: each takes the place of the heading over it.
+void Reader::take_second_row() {
+  if (result_.end >= lines_.size() || delimiter_of(lines_[result_.end], source_) != delimiter_) return;
+  const Record row = record_at(lines_, result_.end, delimiter_, source_);
+  if (row.cells.size() > columns_.size() + static_cast<std::size_t>(first_) || row.filled() == 0) return;
+  for (const auto& cell : row.cells)
+    if (!cell.empty() && !lexicon_.heading(key_of(cell))) return;
+  for (std::size_t c = static_cast<std::size_t>(first_); c < row.cells.size(); ++c) {
+    Column& column = columns_[c - static_cast<std::size_t>(first_)];
+    if (row.cells[c].empty()) continue;
+    for (const Span& span : column.heading.spans()) result_.furniture.push_back(span);
+    column.heading = text::join(row.cells[c]);
+  }
+  result_.furniture.insert(result_.furniture.end(), row.marks.begin(), row.marks.end());
+  result_.end = row.end;
+}
+
+/// A column without a heading beside the tasks, or one cell more a row than headings: a group column shares the
+/// tasks' heading.
+void Reader::find_group_column() {
+  decide_roles(columns_, lexicon_);
+  const auto task = std::find_if(columns_.begin(), columns_.end(), [](const Column& c) { return c.role == ColumnRole::task; });
+  if (task == columns_.end()) return;
+  const auto next = std::next(task);
+  if (next != columns_.end() && next->heading.empty()) {
+    std::swap(*task, *next);
+    task->shares_heading = true;
+  } else {
+    std::size_t more = 0, same = 0;
+    for (std::size_t i = result_.end; i < lines_.size() && i < result_.end + 200; ++i) {
+      if (delimiter_of(lines_[i], source_) != delimiter_) continue;
+      std::size_t cells = record_at(lines_, i, delimiter_, source_).cells.size() - static_cast<std::size_t>(first_);
+      if (delimiter_ == '|' && first_ == 1) --cells;
+      more += cells == columns_.size() + 1;
+      same += cells == columns_.size();
+    }
+    if (more == 0 || more < same) return;
+    Column group;
+    group.shares_heading = true;
+    columns_.insert(task, group);
+  }
+  decide_roles(columns_, lexicon_);
+}
+
+/// A line without delimiters between two rows.
+bool Reader::is_section_line(std::size_t line) const {
+  const PrintedLine& text = lines_[line];
+  if (text.key.size() > kLongestSectionLine || text.key.ends_with("。") || table_rules_.full(text.key)) return false;
+  return line + 1 < lines_.size() && delimiter_of(lines_[line + 1], source_) == delimiter_ &&
+         record_at(lines_, line + 1, delimiter_, source_).filled() >= 2;
+}
+
+double Reader::cost(int column, const std::string& key) const {
+  const ColumnRole role = columns_[static_cast<std::size_t>(column)].role;
+  if (role == ColumnRole::task && labels_.at_start(std::string_view(key).substr(0, 60))) return 0;
+  return key.size() > kLongestValue && role != ColumnRole::task ? 1 : lexicon_.cost(role, key);
+}
+
+/// Column of each cell: one by one where all are there, else the cheapest ascending choice.
+std::vector<int> Reader::fit(const Record& record) const {
+  std::vector<std::string> keys;
+  for (std::size_t c = static_cast<std::size_t>(first_); c < record.cells.size(); ++c) keys.push_back(key_of(record.cells[c]));
+  const bool closed = first_ == 1 && !keys.empty() && keys.back().empty();
+  if (closed) keys.pop_back();
+  const std::size_t cells = keys.size(), width = columns_.size();
+  std::vector<int> column(cells);
+  for (std::size_t k = 0; k < cells; ++k) column[k] = static_cast<int>(std::min(k, width - 1));
+  const bool has_gaps = std::any_of(keys.begin(), keys.end(), [](const std::string& key) { return key.empty(); });
+  if (cells >= width || has_gaps) return column;
+  // best[k][c]: cells before k placed in columns before c.
+  std::vector<std::vector<double>> best(cells + 1, std::vector<double>(width + 1, std::numeric_limits<double>::infinity()));
+  for (std::size_t c = 0; c <= width; ++c) best[0][c] = kEmptyCell * static_cast<double>(c);
+  for (std::size_t k = 1; k <= cells; ++k)
+    for (std::size_t c = k; c <= width; ++c)
+      best[k][c] = std::min(best[k][c - 1] + kEmptyCell, best[k - 1][c - 1] + cost(static_cast<int>(c - 1), keys[k - 1]));
+  for (std::size_t k = cells, c = width; k > 0;) {
+    if (c > k && best[k][c] == best[k][c - 1] + kEmptyCell) {
+      --c;
+      continue;
+    }
+    column[--k] = static_cast<int>(--c);
+  }
+  return column;
+}
+
+void Reader::add_section(const Passage& text) {
+  Cell cell;
+  cell.row = static_cast<int>(result_.table.rows.size());
+  cell.column_span = static_cast<int>(columns_.size());
+  cell.lines.push_back(text);
+  result_.table.rows.push_back(RowKind::section);
+  result_.table.cells.push_back(std::move(cell));
+}
+
+void Reader::add_row(Record& record) {
+  const std::vector<int> columns = fit(record);
+  const int row = static_cast<int>(result_.table.rows.size());
+  result_.table.rows.push_back(RowKind::body);
+  for (std::size_t k = 0; k < columns.size(); ++k) {
+    std::vector<Passage>& lines = record.cells[k + static_cast<std::size_t>(first_)];
+    if (lines.empty()) continue;
+    std::vector<Cell>& cells = result_.table.cells;
+    if (!cells.empty() && cells.back().row == row && cells.back().column == columns[k]) {
+      cells.back().lines.insert(cells.back().lines.end(), lines.begin(), lines.end());
+      continue;
+    }
+    Cell cell;
+    cell.row = row;
+    cell.column = columns[k];
+    cell.lines = std::move(lines);
+    cells.push_back(std::move(cell));
+  }
+}
+
+void Reader::discard(const Record& record) {
+  for (const auto& cell : record.cells)
+    for (const Passage& line : cell)
+      for (const Span& span : line.spans()) result_.furniture.push_back(span);
+}
+
+std::optional<DelimitedTable> Reader::read(std::size_t begin) {
+  if (!read_head(begin)) return std::nullopt;
+  take_second_row();
+  find_group_column();
+  for (std::size_t& i = result_.end; i < lines_.size();) {
+    if (delimiter_of(lines_[i], source_) != delimiter_) {
+      if (!is_section_line(i)) break;
+      add_section(lines_[i].text);
+      ++i;
+      continue;
+    }
+    Record record = record_at(lines_, i, delimiter_, source_);
+    const std::size_t filled = record.filled();
+    if (delimiter_ == ',' && filled < 2) break;
+    std::vector<std::string> keys;
+    for (std::size_t c = static_cast<std::size_t>(first_); c < record.cells.size(); ++c) keys.push_back(key_of(record.cells[c]));
+    const auto first = std::find_if(record.cells.begin(), record.cells.end(), [](const auto& cell) { return !cell.empty(); });
+    if (is_rule(record) || keys == head_keys_) {
+      discard(record);
+    } else if (filled == 1 && table_rules_.full(key_of(*first))) {
+      break;
+    } else if (filled == 1 && first - record.cells.begin() == first_ && columns_[0].role != ColumnRole::task) {
+      add_section(text::join(*first));
+    } else if (filled == 1 && first - record.cells.begin() == first_ && is_section_line(i)) {
+      add_section(text::join(*first));
+    } else {
+      add_row(record);
+    }
+    result_.furniture.insert(result_.furniture.end(), record.marks.begin(), record.marks.end());
+    i = record.end;
+  }
+  spread_groups(result_.table);
+  return std::move(result_);
+}
+
+}  // namespace
+
+std::optional<DelimitedTable> delimited_table_at(const std::vector<PrintedLine>& lines, std::size_t begin,
+                                                 std::string_view source, const rules::Lexicon& lexicon,
+                                                 const rules::Book& book) {
+  return Reader(lines, source, lexicon, book).read(begin);
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,139 @@
+#include "layout/flat_table.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "layout/group_column.h"
+#include "layout/line_pieces.h"
+#include "layout/table_engines.h"
+#include "text/fold.h"
+#include "text/numerals.h"
+#include "text/passage.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+constexpr double kInOrderIsSure = 0.35;    // mean cost of a row; above it other engines are asked
+constexpr std::size_t kMostScattered = 20000;  // pieces; no dump of a notice has more
+constexpr std::size_t kLaidOutShare = 5;   // one line in five with pieces far apart: columns keep their place
+
+std::vector<Piece> pieces_of(const std::vector<PrintedLine>& lines, const TableRegion& region, std::string_view source,
+                             const rules::Lexicon& lexicon, const rules::Book& book) {
+  std::vector<ColumnRole> roles;
+  for (const Column& column : region.found.head.columns) roles.push_back(column.role);
+  LineCutter cutter(source, roles, lexicon, book.set("numbering"));
+  std::vector<Piece> pieces;
+  int page = 1;
+  for (std::size_t k = 0; k < region.body.size(); ++k) {
+    const PrintedLine& line = lines[region.body[k]];
+    // Lines between two lines of the body are a repeated head: a page's end as much as a form feed.
+    page += line.page_break_before || (k > 0 && region.body[k] != region.body[k - 1] + 1);
+    for (Piece& piece : cutter.cut(line, k)) {
+      piece.page = page;
+      pieces.push_back(std::move(piece));
+    }
+  }
+  return pieces;
+}
+
+bool is_laid_out(const std::vector<Piece>& pieces, std::size_t line_count) {
+  const auto apart = static_cast<std::size_t>(
+      std::count_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.wide_gap; }));
+  return apart * kLaidOutShare >= line_count;
+}
+
+Table cheaper(Table a, Table b) { return b.cost < a.cost ? b : a; }
+
+Table rows_of(const Head& head, const std::vector<Piece>& pieces, std::size_t line_count, const rules::Lexicon& lexicon,
+              const rules::Book& book) {
+  if (is_laid_out(pieces, line_count)) return rows_by_alignment(head, pieces, lexicon, book);
+  Table table = rows_in_order(head, pieces, lexicon, book);
+  if (table.cost > kInOrderIsSure && pieces.size() <= kMostScattered) table = cheaper(std::move(table), rows_scattered(head, pieces, lexicon, book));
+  return table;
+}
+
+/// A row that has more than text: prose under a table has neither units nor persons.
+bool is_full_row(const Table& table, std::size_t row) {
+  if (table.rows[row] != RowKind::body) return false;
+  return std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
+    const ColumnRole role = table.columns[static_cast<std::size_t>(cell.column)].role;
+    const bool text = role == ColumnRole::task || role == ColumnRole::group || role == ColumnRole::section ||
+                      role == ColumnRole::number;
+    return cell.row == static_cast<int>(row) && !text;
+  });
+}
+
+/// The number that a row's task begins with, or 0.
+int number_of(const Table& table, std::size_t row, const rules::RuleSet& labels) {
+  for (const Cell& cell : table.cells) {
+    if (cell.row != static_cast<int>(row)) continue;
+    const std::string key = text::fold(cell.lines.front().text());
+    if (const auto match = labels.at_start(key)) {
+      const Span number = match->field("number").value_or(Span{});
+      return text::numeral(std::string_view(key).substr(number.begin, number.size())).value_or(0);
+    }
+  }
+  return 0;
+}
+
+/// Bytes of the source where prose begins that stands behind the last row, or `source_end`. Trailing rows of
+/// nothing but text are rows only while they go on counting.
+std::size_t prose_begin(const Table& table, std::size_t source_end, const rules::RuleSet& labels) {
+  std::size_t rows = table.rows.size();
+  while (rows > 0 && !is_full_row(table, rows - 1)) --rows;
+  if (rows == 0) return source_end;
+  for (int last = number_of(table, rows - 1, labels); rows < table.rows.size() && last > 0; ++rows, ++last)
+    if (number_of(table, rows, labels) != last + 1) break;
+  if (rows == table.rows.size()) return source_end;
+  std::size_t begin = source_end;
+  for (const Cell& cell : table.cells)
+    if (cell.row >= static_cast<int>(rows))
+      for (const Passage& line : cell.lines) begin = std::min(begin, line.spans().front().begin);
+  return begin;
+}
+
+/// Each note with the lines that it goes on over.
+std::vector<Passage> notes_of(const std::vector<PrintedLine>& lines, const TableRegion& region, const rules::Book& book) {
+  std::vector<Passage> notes;
+  std::vector<Passage> open;
+  for (std::size_t i = region.notes; i < region.end; ++i) {
+    const bool begins = book.set("table").full(lines[i].key) || book.set("numbering").at_start(lines[i].key);
+    if (begins && !open.empty()) notes.push_back(text::join(std::exchange(open, {})));
+    open.push_back(lines[i].text);
+  }
+  if (!open.empty()) notes.push_back(text::join(open));
+  return notes;
+}
+
+}  // namespace
+
+Table flat_table(const std::vector<PrintedLine>& lines, TableRegion& region, std::string_view source,
+                 const rules::Lexicon& lexicon, const rules::Book& book) {
+  std::vector<Piece> pieces = pieces_of(lines, region, source, lexicon, book);
+  Head head = region.found.head;
+  if (has_group_column(head, pieces, lexicon, book)) add_group_column(head);
+  Table table = rows_of(head, pieces, region.body.size(), lexicon, book);
+  const bool has_notes = region.notes < region.end;
+  const std::size_t prose = has_notes ? source.size() : prose_begin(table, source.size(), book.set("task-label"));
+  if (prose < source.size()) {
+    std::size_t kept = region.body.size();
+    while (kept > 0 && lines[region.body[kept - 1]].span.end > prose) --kept;
+    region.notes = region.end = kept > 0 ? region.body[kept - 1] + 1 : region.found.end;
+    region.body.resize(kept);
+    std::erase_if(region.repeated, [&](std::size_t line) { return line >= region.end; });
+    pieces = pieces_of(lines, region, source, lexicon, book);
+    table = rows_of(head, pieces, region.body.size(), lexicon, book);
+  }
+  add_words_around(table, lines, region, book);
+  return table;
+}
+
+void add_words_around(Table& table, const std::vector<PrintedLine>& lines, const TableRegion& region,
+                      const rules::Book& book) {
+  for (std::size_t i = region.title; i < region.head; ++i) table.title.push_back(text::clean(lines[i].text));
+  table.notes = notes_of(lines, region, book);
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,196 @@
+#include "layout/from_pages.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+#include <variant>
+
+#include "layout/furniture.h"
+#include "layout/page_blocks.h"
+#include "layout/page_paragraphs.h"
+#include "layout/ruled_table.h"
+#include "layout/unruled_table.h"
+#include "text/fold.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+constexpr std::size_t kMostTitleLines = 4;
+constexpr double kTitleSize = 0.12;   // relative difference of font sizes within a title
+
+/// Free lines that are page numbers, running heads or watermarks.
+std::set<Span> find_furniture(const std::vector<PageBlocks>& pages, const rules::Book& book) {
+  std::set<Span> furniture;
+  std::vector<PrintedLine> lines;
+  for (const PageBlocks& page : pages) {
+    for (const PageBlock& block : page.blocks) {
+      const auto* line = std::get_if<PageLine>(&block);
+      if (!line) continue;
+      if (line->angle % 90 != 0) {
+        furniture.insert(line->span);
+        continue;
+      }
+      PrintedLine printed;
+      printed.text = line->text;
+      printed.key = text::fold(line->text.text());
+      printed.span = line->span;
+      printed.page = line->page;
+      lines.push_back(std::move(printed));
+    }
+  }
+  for (const Span& span : take_furniture(lines, book)) furniture.insert(span);
+  return furniture;
+}
+
+class PageLayout {
+ public:
+  PageLayout(Document& document, const rules::Book& book, const rules::Lexicon& lexicon)
+      : document_(document), book_(book), lexicon_(lexicon) {}
+
+  void run(std::vector<PageBlocks> pages) {
+    const std::set<Span> furniture = find_furniture(pages, book_);
+    document_.furniture.assign(furniture.begin(), furniture.end());
+    measures_ = measure(free_lines(pages, furniture));
+    for (PageBlocks& page : pages) {
+      for (PageBlock& block : page.blocks) {
+        if (auto* line = std::get_if<PageLine>(&block)) {
+          if (!furniture.contains(line->span)) add_line({std::move(*line), page.width});
+        } else {
+          add_table(std::move(std::get<PageTable>(block)));
+        }
+      }
+    }
+    close_table();
+    flush_lines();
+    std::sort(document_.furniture.begin(), document_.furniture.end());
+    merge_touching(document_.furniture);
+  }
+
+ private:
+  static std::vector<FreeLine> free_lines(const std::vector<PageBlocks>& pages, const std::set<Span>& furniture) {
+    std::vector<FreeLine> lines;
+    for (const PageBlocks& page : pages)
+      for (const PageBlock& block : page.blocks)
+        if (const auto* line = std::get_if<PageLine>(&block); line && !furniture.contains(line->span))
+          lines.push_back({*line, page.width});
+    return lines;
+  }
+
+  void add_line(FreeLine line) {
+    close_table();
+    lines_.push_back(std::move(line));
+  }
+
+  void add_table(PageTable table) {
+    if (!open_.empty() && table.page > open_.back().page && goes_on(open_.front(), table, lexicon_)) {
+      open_.push_back(std::move(table));
+      return;
+    }
+    close_table();
+    title_ = take_title(table);
+    flush_lines();
+    open_.push_back(std::move(table));
+  }
+
+  std::string kind_of(const PageLine& line) const {
+    const auto match = book_.set("table").full(line.key);
+    return match ? std::string(match->constant("kind")) : std::string();
+  }
+
+  /// The lines right above a table that name it: a known form of title, with the centred lines of its size over it.
+  std::vector<Passage> take_title(const PageTable& table) {
+    std::vector<Passage> title;
+    bool named = false;
+    double size = 0;
+    while (!lines_.empty() && title.size() < kMostTitleLines) {
+      const FreeLine& last = lines_.back();
+      if (last.line.page != table.page || last.line.angle != 0) break;
+      const std::string kind = kind_of(last.line);
+      const bool centred = is_centred_over(last.line, table);
+      const bool same_size = std::abs(last.line.font_size - size) <= kTitleSize * size;
+      if (named && (!centred || !same_size || book_.set("attachment").full(last.line.key))) break;
+      if (!named && kind != "title" && kind != "subtitle") break;
+      if (kind == "title" && !named) {
+        named = true;
+        size = last.line.font_size;
+      }
+      title.insert(title.begin(), last.line.text);
+      taken_.push_back(std::move(lines_.back()));
+      lines_.pop_back();
+    }
+    if (!named) {  // subtitles alone are text over the table
+      while (!taken_.empty()) {
+        lines_.push_back(std::move(taken_.back()));
+        taken_.pop_back();
+      }
+      title.clear();
+    }
+    taken_.clear();
+    return title;
+  }
+
+  static bool is_centred_over(const PageLine& line, const PageTable& table) {
+    const Box frame = table.grid.box();
+    return std::abs(line.box.center_x() - frame.center_x()) < 2 * line.font_size;
+  }
+
+  void close_table() {
+    if (open_.empty()) return;
+    RuledTable made = ruled_table(std::exchange(open_, {}), book_, lexicon_);
+    made.table.title.insert(made.table.title.begin(), title_.begin(), title_.end());
+    title_.clear();
+    document_.furniture.insert(document_.furniture.end(), made.furniture.begin(), made.furniture.end());
+    document_.diagnostics.insert(document_.diagnostics.end(), made.diagnostics.begin(), made.diagnostics.end());
+    document_.blocks.push_back(std::move(made.table));
+  }
+
+  void flush_lines() {
+    const std::vector<FreeLine> lines = std::exchange(lines_, {});
+    std::size_t from = 0;
+    for (UnruledTable& found : unruled_tables(lines, measures_, document_.source, lexicon_, book_)) {
+      add_paragraphs({lines.begin() + static_cast<std::ptrdiff_t>(from), lines.begin() + static_cast<std::ptrdiff_t>(found.begin)});
+      document_.furniture.insert(document_.furniture.end(), found.furniture.begin(), found.furniture.end());
+      document_.blocks.push_back(std::move(found.table));
+      from = found.end;
+    }
+    add_paragraphs({lines.begin() + static_cast<std::ptrdiff_t>(from), lines.end()});
+  }
+
+  void add_paragraphs(const std::vector<FreeLine>& lines) {
+    for (Paragraph& paragraph : paragraphs_of(lines, measures_)) {
+      Table* table = document_.blocks.empty() ? nullptr : std::get_if<Table>(&document_.blocks.back());
+      const auto note = table ? book_.set("table").full(text::fold(paragraph.text.text())) : std::nullopt;
+      if (note && note->constant("kind") == "note")
+        table->notes.push_back(std::move(paragraph.text));
+      else
+        document_.blocks.push_back(std::move(paragraph));
+    }
+  }
+
+  Document& document_;
+  const rules::Book& book_;
+  const rules::Lexicon& lexicon_;
+  Measures measures_;
+  std::vector<FreeLine> lines_;   // since the last table
+  std::vector<FreeLine> taken_;
+  std::vector<Passage> title_;    // of the open table
+  std::vector<PageTable> open_;   // parts of the table that may go on
+};
+
+}  // namespace
+
+Document lay_out_pages(Reading&& reading, const rules::Book& book, const rules::Lexicon& lexicon) {
+  Document document;
+  document.has_boxes = true;
+  document.page_count = reading.page_count;
+  document.diagnostics = std::move(reading.diagnostics);
+  std::vector<PageBlocks> pages;
+  for (Page& page : reading.pages) pages.push_back(blocks_of(std::move(page), document));
+  reading.pages.clear();
+  PageLayout(document, book, lexicon).run(std::move(pages));
+  return document;
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,124 @@
+#include "layout/line_pieces.h"
+
+#include <string>
+
+#include "text/characters.h"
+#include "text/numerals.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+constexpr std::size_t kLongestValue = 150;  // bytes of a key
+constexpr std::size_t kWidestPadding = 8;  // blanks inside a padded name of two characters
+
+char32_t first_of(std::string_view key) { return key.empty() ? 0 : text::character_at(key, 0).code; }
+
+char32_t last_of(std::string_view key) {
+  if (key.empty()) return 0;
+  std::size_t at = key.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(key[at]) & 0xC0) == 0x80) --at;
+  return text::character_at(key, at).code;
+}
+
+bool is_single_han(std::string_view key) { return text::is_han(first_of(key)) && text::length(key) == 1; }
+
+bool is_digit_or_latin(char32_t code) { return text::is_digit(code) || text::is_latin(code); }
+
+bool ends_sentence(char32_t code) { return code == U'。' || code == U'；' || code == U'！' || code == U'？'; }
+
+bool goes_on(char32_t code) {
+  return code == U'，' || code == U'、' || code == U'：' || code == ',' || code == U'（' || code == U'《' || code == U'“';
+}
+
+}  // namespace
+
+LineCutter::LineCutter(std::string_view source, const std::vector<ColumnRole>& roles, const rules::Lexicon& lexicon,
+                       const rules::RuleSet& numbering)
+    : source_(source), lexicon_(lexicon), numbering_(numbering) {
+  for (const ColumnRole role : roles) {
+    has_number_ |= role == ColumnRole::number;
+    has_leader_or_person_ |= role == ColumnRole::leader || role == ColumnRole::person;
+    has_unit_ |= role == ColumnRole::unit || role == ColumnRole::lead_unit || role == ColumnRole::support_unit;
+    has_deadline_ |= role == ColumnRole::deadline;
+    has_requirement_ |= role == ColumnRole::requirement;
+  }
+}
+
+/// A whole value of one of the table's columns by itself.
+bool LineCutter::is_value(std::string_view key) const {
+  if (key.size() > kLongestValue || text::length(key) < 2) return false;
+  if (has_leader_or_person_ && (lexicon_.is_person(key) || lexicon_.is_person_collective(key))) return true;
+  if (has_unit_ && (lexicon_.is_unit(key) || lexicon_.is_unit_collective(key))) return true;
+  if (has_requirement_ && lexicon_.is_requirement(key)) return true;
+  return has_deadline_ && lexicon_.is_deadline(key);
+}
+
+bool LineCutter::is_padded_name(const Token& left, const Token& right) const {
+  if (!is_single_han(left.key) || !is_single_han(right.key) || right.tab || right.gap > kWidestPadding) return false;
+  if (right.gap == 1) return true;
+  const std::string whole = left.key + right.key;
+  return lexicon_.is_person(whole) || lexicon_.is_unit(whole);
+}
+
+/// One blank: does it part two cells?
+bool LineCutter::parts(const Token& left, const Token& right, bool right_is_last) const {
+  const char32_t before = last_of(left.key), after = first_of(right.key);
+  if (ends_sentence(before)) return true;
+  if (goes_on(before)) return false;
+  const bool left_is_unit = has_unit_ && left.key.size() <= kLongestValue &&
+                            (lexicon_.is_unit(left.key) || lexicon_.is_unit_collective(left.key));
+  const bool right_is_value = is_value(right.key);
+  if (is_digit_or_latin(before) || is_digit_or_latin(after)) {
+    if (right_is_value && (right_is_last || is_value(left.key))) return true;
+    if (text::is_han(before) && numbering_.at_start(right.key)) return true;
+    return left_is_unit && lexicon_.is_deadline(right.key);
+  }
+  return !text::is_han(before) || text::is_han(after) || right_is_value;
+}
+
+bool LineCutter::is_next_number(const std::string& key) {
+  if (!has_number_ || key.size() > 4) return false;
+  const auto number = text::numeral(key);
+  if (!number || (last_number_ > 0 && *number != last_number_ + 1 && *number != 1)) return false;
+  last_number_ = *number;
+  return true;
+}
+
+std::vector<Piece> LineCutter::cut(const PrintedLine& line, std::size_t index) {
+  const std::vector<Token> tokens = tokens_of(line, source_);
+  std::vector<Piece> pieces;
+  Token open;  // the piece that may still grow
+  const auto close = [&](bool wide) {
+    Piece piece;
+    piece.text = line.text.slice(open.part);
+    piece.key = std::move(open.key);
+    piece.box = {open.left, static_cast<double>(index), open.right, static_cast<double>(index + 1)};
+    piece.page = line.page;
+    piece.line = index;
+    piece.after_blank = line.blank_before;
+    piece.wide_gap = wide;
+    pieces.push_back(std::move(piece));
+  };
+  bool wide = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    const bool far = token.gap > 1 || token.tab;
+    const bool last = i + 1 == tokens.size() || tokens[i + 1].gap > 1 || is_value(tokens[i + 1].key);
+    const bool joins = i > 0 && !(i == 1 && is_next_number(open.key)) &&
+                       (is_padded_name(open, token) || (!far && !parts(open, token, last)));
+    if (joins) {
+      open.part.end = token.part.end;
+      open.right = token.right;
+      open.key += token.key;
+      continue;
+    }
+    if (i > 0) close(wide);
+    open = token;
+    wide = far && i > 0;
+  }
+  if (!tokens.empty()) close(wide);
+  return pieces;
+}
+
+}  // namespace fenjie::layout

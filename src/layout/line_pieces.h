@@ -1,0 +1,41 @@
+// Cuts a printed line of a flat table into the pieces that stand in different cells.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/line_tokens.h"
+#include "layout/piece.h"
+#include "layout/printed_line.h"
+#include "rules/lexicon.h"
+
+namespace fenjie::layout {
+
+/// Cuts lines by what the parts beside a blank are: two or more blanks or a tab always part (but for a padded
+/// name), one blank parts where one side is a whole value of its own and parts nothing inside a name, a number
+/// or a Latin word.
+class LineCutter {
+ public:
+  /// @param source the text that the lines' spans point into; it must outlive the cutter
+  LineCutter(std::string_view source, const std::vector<ColumnRole>& roles, const rules::Lexicon& lexicon,
+             const rules::RuleSet& numbering);
+
+  /// @param index number of the line within its table
+  std::vector<Piece> cut(const PrintedLine& line, std::size_t index);
+
+ private:
+  bool is_next_number(const std::string& key);
+  bool is_value(std::string_view key) const;
+  bool parts(const Token& left, const Token& right, bool right_is_last) const;
+  bool is_padded_name(const Token& left, const Token& right) const;
+
+  std::string_view source_;
+  bool has_number_ = false, has_leader_or_person_ = false, has_unit_ = false, has_deadline_ = false,
+       has_requirement_ = false;
+  int last_number_ = 0;  ///< of the column of numbers, where the table has one
+  const rules::Lexicon& lexicon_;
+  const rules::RuleSet& numbering_;
+};
+
+}  // namespace fenjie::layout

@@ -1,0 +1,311 @@
+// rows_in_order: the cheapest monotone assignment of a table's pieces to the columns of its head.
+//
+// One pass over the pieces; for each piece and column the cheapest way to get there is kept with what it has
+// filled of its row. A way goes on in the same cell, in a later column, in a new row, or, where a page ends,
+// in the same row again. Rejected: rows by their numbers alone (rows without numbers, numbers inside cells), and
+// cells by blank lines (each producer sets them otherwise).
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <numeric>
+
+#include "layout/column_roles.h"
+#include "layout/piece_traits.h"
+#include "layout/row_cells.h"
+#include "layout/table_engines.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+constexpr int kMostColumns = 15;
+constexpr double kNever = std::numeric_limits<double>::infinity();
+
+// Prices, in doubts: 1 is what a piece costs in a column where it surely does not belong.
+constexpr double kUnnumberedRow = 1.2;         // in a table whose rows are numbered
+constexpr double kUnnumberedTable = 0.25;      // in a table whose rows are not
+constexpr double kNumberJump = 0.3, kNumberBack = 0.6;
+constexpr double kNumberInsideCell = 0.6, kNextNumberInsideCell = 2.5;
+constexpr double kSameLineSameCell = 1;        // two pieces of a line in one name cell
+constexpr double kRowWithoutStart = 2;         // a row that begins behind the task column
+constexpr double kUnfinishedName = 0.3;
+constexpr double kWholeValue = 0.3;            // a piece that costs less is a whole value of its column
+constexpr double kStacked = 0.05;              // whole values under each other
+constexpr double kJoinedShare = 0.9;           // of what the parts of a broken name cost one by one
+constexpr double kNoDoubt = 0.1;               // prices up to this only order the ways
+constexpr int kLongestPerson = 4;              // characters
+constexpr double kMoreThanWhole = 0.5;         // a second line behind a whole requirement or deadline
+constexpr double kRowGoesOn = 0.4;             // over a page's end
+constexpr double kNewSentenceOverPage = 1;
+constexpr double kWiderGroupLine = 0.6;        // lines of a narrow cell are equally wide but for the last
+constexpr double kSameSection = 0.4;
+constexpr double kSecondLead = 0.3;            // lead units come alone as a rule
+
+enum class Move : std::uint8_t { same_cell, next_column, new_row, over_page, section, same_section };
+
+double price_of_absence(ColumnRole role) {
+  switch (role) {
+    case ColumnRole::task: return 3;
+    case ColumnRole::unit: case ColumnRole::lead_unit: return 0.6;
+    case ColumnRole::leader: case ColumnRole::person: return 0.5;
+    case ColumnRole::requirement: case ColumnRole::deadline: return 0.4;
+    case ColumnRole::number: case ColumnRole::contact: case ColumnRole::other: return 0.3;
+    case ColumnRole::support_unit: return 0.2;
+    case ColumnRole::section: case ColumnRole::group: return 0;
+  }
+  return 0;
+}
+
+/// The cheapest way to a piece in a column.
+struct Way {
+  double cost = kNever;
+  double row_doubt = 0;                       // of its row so far
+  int number = 0;                             // of its row, or of the last numbered row
+  bool numbered = false;                      // its row has a number
+  bool unit_open = false;                     // its cell ends with the first part of a unit's name
+  std::array<int, kMostColumns> last{};       // piece that fills a column of its row last, or -1
+  int group = -1;                             // piece that the last group ends with
+
+  bool fills(int column) const { return last[static_cast<std::size_t>(column)] >= 0; }
+};
+
+struct Trace {
+  std::int8_t from = 0;
+  Move move = Move::new_row;
+  float row_doubt = 0;  // of the row before, where a row begins
+};
+
+class Assignment {
+ public:
+  Assignment(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon, const rules::Book& book)
+      : head_(head), pieces_(pieces), lexicon_(lexicon), traits_(traits_of(head, pieces, lexicon, book)),
+        columns_(std::min(static_cast<int>(head.columns.size()), kMostColumns)), traces_(pieces.size() * (columns_ + 1u)) {
+    for (int c = columns_; c-- > 0;)
+      if (role(c) == ColumnRole::task) task_ = c;
+    const auto labelled = std::count_if(traits_.begin(), traits_.end(), [](const PieceTraits& t) { return t.row_label; });
+    numbered_table_ = labelled >= 2 || std::any_of(head.columns.begin(), head.columns.end(), [](const Column& column) {
+      return column.role == ColumnRole::number;
+    });
+  }
+
+  Table solve();
+
+ private:
+  ColumnRole role(int column) const { return head_.columns[static_cast<std::size_t>(column)].role; }
+  double cost(std::size_t piece, int column) const { return traits_[piece].cost[static_cast<std::size_t>(column)]; }
+  bool is_text(int column) const { return !holds_names(role(column)) && role(column) != ColumnRole::group; }
+
+  double absence(const Way& way, int from, int to) const;
+  double closing(const Way& way, int at) const { return at == columns_ ? 0 : leaving(way) + absence(way, at + 1, columns_); }
+  double number_price(const Way& way, const PieceTraits& traits) const;
+  double start_price(const Way& way, std::size_t piece, int column) const;
+  double joining(std::size_t before, std::size_t piece, int column, bool& whole) const;
+  double leaving(const Way& way) const { return way.unit_open ? kUnfinishedName : 0; }
+  double same_cell(const Way& way, std::size_t piece, int column) const;
+  double over_page(const Way& way, std::size_t piece, int column) const;
+  bool is_open(const Way& way, std::size_t piece, int column, Move move) const;
+  void offer(Way& best, std::size_t piece, int to, const Way& way, int from, Move move, double price, double close = 0);
+  void enter(std::size_t piece, const std::vector<Way>& before, std::vector<Way>& now);
+  Table table(int last_column, double last_row_cost) const;
+
+  const Head& head_;
+  const std::vector<Piece>& pieces_;
+  const rules::Lexicon& lexicon_;
+  const std::vector<PieceTraits> traits_;
+  const int columns_;
+  int task_ = 0;
+  bool numbered_table_ = false;
+  std::vector<Trace> traces_;
+};
+
+double Assignment::absence(const Way& way, int from, int to) const {
+  double price = 0;
+  for (int c = from; c < to; ++c)
+    if (!way.fills(c)) price += price_of_absence(role(c));
+  return price;
+}
+
+double Assignment::number_price(const Way& way, const PieceTraits& traits) const {
+  if (!traits.number || *traits.number == way.number + 1 || *traits.number == 1) return 0;
+  return *traits.number > way.number ? kNumberJump : kNumberBack;
+}
+
+/// Price of the first piece at or behind the task column in a row: with a number it is cheap.
+double Assignment::start_price(const Way& way, std::size_t piece, int column) const {
+  if (way.numbered) return 0;
+  const PieceTraits& traits = traits_[piece];
+  const bool number_cell = role(column) == ColumnRole::number;
+  if (number_cell || (traits.row_label && column == task_)) return number_price(way, traits);
+  if (column < task_) return 0.05;
+  if (way.fills(task_)) return 0;
+  return numbered_table_ ? kUnnumberedRow : kUnnumberedTable;
+}
+
+/// Price of two pieces in one cell, in place of what they cost one by one.
+double Assignment::joining(std::size_t before, std::size_t piece, int column, bool& whole) const {
+  const double first = cost(before, column), second = cost(piece, column);
+  whole = second < kWholeValue;
+  if (first < kWholeValue && whole) return kStacked;
+  if (makes_whole(role(column), pieces_[before].key, pieces_[piece].key, lexicon_)) {
+    whole = true;
+    return kStacked - kJoinedShare * (first + second);
+  }
+  // A name that the vocabularies do not know is no broken name: people's names fit on a line.
+  if (holds_people(role(column)) && traits_[before].width <= kLongestPerson && traits_[piece].width <= kLongestPerson)
+    return 0.1;
+  return first < kWholeValue ? kStacked : kUnfinishedName;
+}
+
+double Assignment::same_cell(const Way& way, std::size_t piece, int column) const {
+  const PieceTraits& traits = traits_[piece];
+  const bool same_line = pieces_[piece].line == pieces_[piece - 1].line;
+  if (role(column) == ColumnRole::number) return kNumberJump + 1;
+  if (role(column) == ColumnRole::group)
+    return (traits.width > traits_[piece - 1].width ? kWiderGroupLine : 0) + (same_line ? kSameLineSameCell : 0);
+  if (holds_names(role(column))) {
+    const double second = role(column) == ColumnRole::lead_unit && traits.whole_unit && traits_[piece - 1].whole_unit ? kSecondLead : 0;
+    bool whole = false;
+    return joining(piece - 1, piece, column, whole) + second + (same_line ? kSameLineSameCell : 0);
+  }
+  if (role(column) == ColumnRole::requirement || role(column) == ColumnRole::deadline)
+    return (cost(piece - 1, column) < kWholeValue) != (cost(piece, column) < kWholeValue) ? kMoreThanWhole : 0;
+  if (!traits.row_label) return traits_[piece - 1].ends_sentence ? 0.05 : 0;
+  return traits.number == way.number + 1 ? kNextNumberInsideCell : kNumberInsideCell;
+}
+
+/// Price of going back to a column of the same row on a new page.
+double Assignment::over_page(const Way& way, std::size_t piece, int column) const {
+  const PieceTraits& traits = traits_[piece];
+  const int last = role(column) == ColumnRole::group ? way.group : way.last[static_cast<std::size_t>(column)];
+  if (last < 0) return kRowGoesOn + (role(column) == ColumnRole::group ? 1 : 0);
+  const auto before = static_cast<std::size_t>(last);
+  if (role(column) == ColumnRole::number) return kNever;
+  if (role(column) == ColumnRole::group) return traits_[before].ends_sentence ? 1.5 : kRowGoesOn;
+  bool whole = false;
+  if (holds_names(role(column))) return kRowGoesOn + joining(before, piece, column, whole);
+  if (traits.row_label) return kRowGoesOn + (traits.number == way.number + 1 ? kNextNumberInsideCell : kNumberInsideCell);
+  return kRowGoesOn + (traits_[before].ends_sentence ? kNewSentenceOverPage : -0.2);
+}
+
+/// The piece is the first part of a unit's name, and not the last part of one.
+bool Assignment::is_open(const Way& way, std::size_t piece, int column, Move move) const {
+  bool whole = cost(piece, column) < kWholeValue;
+  const int last = way.last[static_cast<std::size_t>(column)];
+  if (!whole && last >= 0 && (move == Move::same_cell || move == Move::over_page))
+    joining(static_cast<std::size_t>(last), piece, column, whole);
+  return !whole;
+}
+
+void Assignment::offer(Way& best, std::size_t piece, int to, const Way& way, int from, Move move, double price,
+                       double close) {
+  const double total = way.cost + close + price;
+  if (total >= best.cost) return;
+  const bool opens = move == Move::new_row || move == Move::section;
+  const double doubt = (opens ? 0 : way.row_doubt) + (price > 0 && price <= kNoDoubt ? 0 : price);
+  best = way;
+  best.cost = total;
+  best.row_doubt = doubt;
+  const PieceTraits& traits = traits_[piece];
+  if (opens) {
+    best.last.fill(-1);
+    best.numbered = false;
+  }
+  best.unit_open = to < columns_ && holds_units(role(to)) && is_open(way, piece, to, move);
+  if (to < columns_) {
+    best.last[static_cast<std::size_t>(to)] = static_cast<int>(piece);
+    if (role(to) == ColumnRole::group) best.group = static_cast<int>(piece);
+    const bool starts = role(to) == ColumnRole::number || (to == task_ && traits.row_label && !way.numbered) ||
+                        (opens && to == task_ && traits.row_label);
+    if (starts && traits.number) {
+      best.number = *traits.number;
+      best.numbered = true;
+    }
+  }
+  traces_[piece * (columns_ + 1u) + static_cast<std::size_t>(to)] = {static_cast<std::int8_t>(from), move,
+                                                                    static_cast<float>(way.row_doubt + close)};
+}
+
+void Assignment::enter(std::size_t piece, const std::vector<Way>& before, std::vector<Way>& now) {
+  const bool page_ends = piece > 0 && pieces_[piece].page != pieces_[piece - 1].page;
+  const PieceTraits& traits = traits_[piece];
+  Way fresh;
+  for (int from = 0; from <= columns_; ++from) {
+    const Way& way = before[static_cast<std::size_t>(from)];
+    if (way.cost == kNever) continue;
+    const bool in_row = from < columns_;
+    const double close = closing(way, from);
+    fresh = way;
+    fresh.last.fill(-1);
+    fresh.numbered = false;
+    for (int to = 0; to < columns_; ++to) {
+      const double self = cost(piece, to);
+      if (self > 1) continue;
+      Way& best = now[static_cast<std::size_t>(to)];
+      if (in_row && to == from) offer(best, piece, to, way, from, Move::same_cell, self + same_cell(way, piece, to));
+      if (in_row && to > from)
+        offer(best, piece, to, way, from, Move::next_column,
+              self + leaving(way) + absence(way, from + 1, to) + start_price(way, piece, to));
+      if (in_row && page_ends)
+        offer(best, piece, to, way, from, Move::over_page, self + over_page(way, piece, to));
+      if (!in_row || to <= from || to <= task_)
+        offer(best, piece, to, way, from, Move::new_row,
+              self + absence(fresh, 0, to) + start_price(fresh, piece, to) + (to > task_ ? kRowWithoutStart : 0), close);
+    }
+    if (traits.section_cost > 1) continue;
+    offer(now.back(), piece, columns_, way, from, Move::section, traits.section_cost, close);
+    if (!in_row && !traits.section_label)
+      offer(now.back(), piece, columns_, way, from, Move::same_section, traits.section_cost + kSameSection);
+  }
+}
+
+Table Assignment::solve() {
+  std::vector<Way> before(columns_ + 1u), now;
+  before.back().cost = 0;
+  before.back().last.fill(-1);
+  for (std::size_t piece = 0; piece < pieces_.size(); ++piece) {
+    now.assign(columns_ + 1u, Way{});
+    enter(piece, before, now);
+    before.swap(now);
+  }
+  int last = columns_;
+  for (int c = 0; c < columns_; ++c)
+    if (before[static_cast<std::size_t>(c)].cost + closing(before[static_cast<std::size_t>(c)], c) <
+        before[static_cast<std::size_t>(last)].cost)
+      last = c;
+  const Way& way = before[static_cast<std::size_t>(last)];
+  return table(last, way.row_doubt + closing(way, last));
+}
+
+Table Assignment::table(int last_column, double last_row_cost) const {
+  std::vector<PiecePlace> places(pieces_.size());
+  std::vector<double> row_costs{last_row_cost};
+  std::vector<int> pieces_of_row{0};
+  int column = last_column;
+  for (std::size_t i = pieces_.size(); i-- > 0;) {
+    const Trace& trace = traces_[i * (columns_ + 1u) + static_cast<std::size_t>(column)];
+    places[i] = {static_cast<int>(row_costs.size()) - 1, column == columns_ ? kSectionColumn : column};
+    ++pieces_of_row.back();
+    if ((trace.move == Move::new_row || trace.move == Move::section) && i > 0) {
+      row_costs.push_back(trace.row_doubt);
+      pieces_of_row.push_back(0);
+    }
+    column = trace.from;
+  }
+  const int rows = pieces_.empty() ? 0 : static_cast<int>(row_costs.size());
+  for (PiecePlace& place : places) place.row = rows - 1 - place.row;
+  Table result = table_of(head_, pieces_, places);
+  std::reverse(row_costs.begin(), row_costs.end());
+  result.row_costs = std::move(row_costs);
+  result.row_costs.resize(static_cast<std::size_t>(rows));
+  result.cost = rows == 0 ? 0 : std::accumulate(result.row_costs.begin(), result.row_costs.end(), 0.0) / rows;
+  return result;
+}
+
+}  // namespace
+
+Table rows_in_order(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon,
+                    const rules::Book& book) {
+  return Assignment(head, pieces, lexicon, book).solve();
+}
+
+}  // namespace fenjie::layout

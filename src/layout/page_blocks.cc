@@ -1,0 +1,115 @@
+#include "layout/page_blocks.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "layout/page_lines.h"
+#include "layout/ruled_lines.h"
+#include "layout/ruled_rows.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+using Indices = std::vector<std::uint32_t>;
+
+/// Which glyphs stand in which cell of which grid, and which in none.
+struct Sorted {
+  std::vector<std::vector<Indices>> cells;  // of each grid, of each cell
+  Indices free;
+};
+
+Sorted sort_into_cells(const std::vector<Glyph>& glyphs, const std::vector<Grid>& grids) {
+  // A table inside a cell of another takes its glyphs first.
+  std::vector<std::size_t> order(grids.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto area = [&](std::size_t i) { return grids[i].box().width() * grids[i].box().height(); };
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return area(a) < area(b); });
+  Sorted sorted;
+  for (const Grid& grid : grids) sorted.cells.emplace_back(grid.cells.size());
+  for (std::uint32_t i = 0; i < glyphs.size(); ++i) {
+    bool taken = false;
+    for (const std::size_t g : order) {
+      const int cell = glyphs[i].angle % 90 == 0 ? grids[g].cell_at(glyphs[i].box.center_x(), glyphs[i].box.center_y()) : -1;
+      if (cell < 0) continue;
+      sorted.cells[g][static_cast<std::size_t>(cell)].push_back(i);
+      taken = true;
+      break;
+    }
+    if (!taken) sorted.free.push_back(i);
+  }
+  return sorted;
+}
+
+/// A frame round a single cell, or without text in it, is no table; a frame round other frames neither.
+bool is_table(const Grid& grid, const std::vector<Indices>& cells, const std::vector<Glyph>& glyphs) {
+  if (grid.cells.size() < 2) return false;
+  return std::any_of(cells.begin(), cells.end(), [&](const Indices& cell) {
+    return std::any_of(cell.begin(), cell.end(), [&](std::uint32_t i) { return !is_blank(glyphs[i]); });
+  });
+}
+
+struct Waiting {
+  double top = 0;
+  const GlyphLine* line = nullptr;
+  std::size_t grid = 0;
+};
+
+PageTable write_table(Document& document, const UprightPage& page, Grid grid, const std::vector<Indices>& cells) {
+  PageTable table{page.page.number, std::move(grid), {}};
+  for (const Indices& cell : cells) {
+    auto& lines = table.lines.emplace_back();
+    for (const GlyphLine& line : glyph_lines(page.page.glyphs, cell)) lines.push_back(write_line(document, page, line));
+  }
+  return table;
+}
+
+/// Adds the grids that rules across alone make of the free lines.
+void add_row_grids(const std::vector<Ruling>& rulings, const std::vector<Glyph>& glyphs, std::vector<Grid>& grids,
+                   Sorted& sorted) {
+  if (std::none_of(rulings.begin(), rulings.end(), [](const Ruling& r) { return r.horizontal; })) return;
+  for (Grid& grid : find_row_grids(rulings, glyphs, glyph_lines(glyphs, sorted.free))) {
+    auto& cells = sorted.cells.emplace_back(grid.cells.size());
+    std::erase_if(sorted.free, [&](std::uint32_t i) {
+      const int cell = grid.cell_at(glyphs[i].box.center_x(), glyphs[i].box.center_y());
+      if (cell >= 0 && glyphs[i].angle % 90 == 0) cells[static_cast<std::size_t>(cell)].push_back(i);
+      return cell >= 0 && glyphs[i].angle % 90 == 0;
+    });
+    grids.push_back(std::move(grid));
+  }
+}
+
+}  // namespace
+
+PageBlocks blocks_of(Page printed, Document& document) {
+  const UprightPage page = upright(std::move(printed));
+  const std::vector<Glyph>& glyphs = page.page.glyphs;
+  const std::vector<Ruling> rulings = merge_rulings(page.page.rulings);
+  std::vector<Grid> grids = find_grids(rulings);
+  Sorted sorted = sort_into_cells(glyphs, grids);
+  for (std::size_t g = grids.size(); g-- > 0;) {
+    if (is_table(grids[g], sorted.cells[g], glyphs)) continue;
+    for (const Indices& cell : sorted.cells[g]) sorted.free.insert(sorted.free.end(), cell.begin(), cell.end());
+    grids.erase(grids.begin() + static_cast<std::ptrdiff_t>(g));
+    sorted.cells.erase(sorted.cells.begin() + static_cast<std::ptrdiff_t>(g));
+  }
+  std::sort(sorted.free.begin(), sorted.free.end());
+  add_row_grids(rulings, glyphs, grids, sorted);
+  const std::vector<GlyphLine> free = glyph_lines(glyphs, sorted.free);
+  std::vector<Waiting> waiting;
+  for (const GlyphLine& line : free) waiting.push_back({line.angle == 0 ? line.box.top : page.page.height, &line, 0});
+  for (std::size_t g = 0; g < grids.size(); ++g) waiting.push_back({grids[g].ys.front(), nullptr, g});
+  std::stable_sort(waiting.begin(), waiting.end(), [](const Waiting& a, const Waiting& b) { return a.top < b.top; });
+
+  PageBlocks result{page.page.number, page.page.width, page.page.height, {}};
+  for (const Waiting& next : waiting) {
+    if (next.line)
+      result.blocks.push_back(write_line(document, page, *next.line));
+    else
+      result.blocks.push_back(write_table(document, page, std::move(grids[next.grid]), sorted.cells[next.grid]));
+  }
+  return result;
+}
+
+}  // namespace fenjie::layout

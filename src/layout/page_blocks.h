@@ -1,0 +1,32 @@
+// One page -> its free lines and ruled tables in reading order, written into the source text.
+#pragma once
+
+#include <variant>
+#include <vector>
+
+#include "layout/page_frame.h"
+#include "layout/page_source.h"
+#include "layout/ruled_grid.h"
+
+namespace fenjie::layout {
+
+/// A ruled table on one page.
+struct PageTable {
+  int page = 1;
+  Grid grid;
+  std::vector<std::vector<PageLine>> lines;  ///< of each grid.cells entry
+};
+
+using PageBlock = std::variant<PageLine, PageTable>;
+
+/// The part of a page that layout keeps once its glyphs are let go.
+struct PageBlocks {
+  int page = 1;
+  double width = 0, height = 0;   ///< of the reading frame
+  std::vector<PageBlock> blocks;  ///< reading order
+};
+
+/// Lets the page's glyphs go.
+PageBlocks blocks_of(Page page, Document& document);
+
+}  // namespace fenjie::layout

@@ -1,0 +1,109 @@
+#include "layout/page_paragraphs.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/passage.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+// All in em of the line's font.
+constexpr double kIndent = 1.0;        // a first line stands in by more
+constexpr double kShort = 2.2;         // a line that ends farther from the margin ends its paragraph
+constexpr double kDeepIndent = 5.0;    // signatures and dates, not first lines
+constexpr double kCentreSlack = 1.2;
+constexpr double kWideLine = 0.5;      // of the page width: lines that show the measure
+constexpr double kBlankLine = 1.55;    // of the usual pitch
+constexpr double kOtherSize = 0.12;    // relative difference of font sizes
+
+int width_key(const FreeLine& line) { return static_cast<int>(std::lround(line.page_width)); }
+
+/// The value below which `share` of the values lie; 0 without values.
+double quantile(std::vector<double>& values, double share) {
+  if (values.empty()) return 0;
+  const auto at = values.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+  std::nth_element(values.begin(), at, values.end());
+  return *at;
+}
+
+Measure measure_of(const std::vector<const FreeLine*>& lines) {
+  std::vector<double> lefts, rights, pitches;
+  for (const bool wide_only : {true, false}) {
+    for (const FreeLine* line : lines)
+      if (!wide_only || line->line.box.width() >= kWideLine * line->page_width) {
+        lefts.push_back(line->line.box.left);
+        rights.push_back(line->line.box.right);
+      }
+    if (lefts.size() >= 3) break;
+  }
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const double pitch = lines[i]->line.box.bottom - lines[i - 1]->line.box.bottom;
+    if (lines[i]->line.page == lines[i - 1]->line.page && pitch > 0) pitches.push_back(pitch);
+  }
+  return {quantile(lefts, 0), quantile(rights, 0.9), quantile(pitches, 0.5)};
+}
+
+class Breaker {
+ public:
+  explicit Breaker(const Measures& measures) : measures_(measures) {}
+
+  bool blank_between(const FreeLine& above, const FreeLine& below) const {
+    const Measure& measure = measures_.at(width_key(below));
+    if (above.line.page != below.line.page || measure.pitch <= 0) return false;
+    return below.line.box.bottom - above.line.box.bottom > kBlankLine * measure.pitch;
+  }
+
+  /// Whether a paragraph ends between two lines.
+  bool between(const FreeLine& above, const FreeLine& below) const {
+    if (above.line.angle != 0 || below.line.angle != 0) return true;
+    const double em = above.line.font_size;
+    if (std::abs(below.line.font_size - em) > kOtherSize * em) return true;
+    if (blank_between(above, below) || is_centred(above, measures_) || is_centred(below, measures_)) return true;
+    const Measure& upper = measures_.at(width_key(above));
+    const Measure& lower = measures_.at(width_key(below));
+    const double above_indent = above.line.box.left - upper.left, below_indent = below.line.box.left - lower.left;
+    if (above.line.box.right < upper.right - kShort * em) return true;
+    return below_indent > kIndent * em || above_indent > kDeepIndent * em;
+  }
+
+ private:
+  const Measures& measures_;
+};
+
+}  // namespace
+
+Measures measure(const std::vector<FreeLine>& lines) {
+  std::map<int, std::vector<const FreeLine*>> by_width;
+  for (const FreeLine& line : lines)
+    if (line.line.angle == 0) by_width[width_key(line)].push_back(&line);
+  Measures measures;
+  for (const FreeLine& line : lines) measures[width_key(line)] = {};
+  for (const auto& [width, found] : by_width) measures[width] = measure_of(found);
+  return measures;
+}
+
+bool is_centred(const FreeLine& line, const Measures& measures) {
+  const Measure& measure = measures.at(width_key(line));
+  const double em = line.line.font_size;
+  const double left = line.line.box.left - measure.left, right = measure.right - line.line.box.right;
+  return left > kIndent * em && right > kIndent * em && std::abs(left - right) < kCentreSlack * em;
+}
+
+std::vector<Paragraph> paragraphs_of(const std::vector<FreeLine>& lines, const Measures& measures) {
+  const Breaker breaker(measures);
+  std::vector<Paragraph> paragraphs;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i == 0 || breaker.between(lines[i - 1], lines[i])) {
+      Paragraph& begun = paragraphs.emplace_back();
+      begun.page = lines[i].line.page;
+      begun.blank_before = i > 0 && breaker.blank_between(lines[i - 1], lines[i]);
+    }
+    paragraphs.back().lines.push_back(lines[i].line.text);
+  }
+  for (Paragraph& paragraph : paragraphs) paragraph.text = text::join(paragraph.lines);
+  return paragraphs;
+}
+
+}  // namespace fenjie::layout

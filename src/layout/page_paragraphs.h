@@ -1,0 +1,34 @@
+// Printed lines of pages -> paragraphs, by indents, right edges and gaps; rejoined over pages.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include "layout/page_source.h"
+#include "model/document.h"
+
+namespace fenjie::layout {
+
+/// Where the text of pages of one width begins and ends, in points.
+struct Measure {
+  double left = 0, right = 0;
+  double pitch = 0;   ///< usual distance of base lines
+};
+
+/// Measures of all pages, by page width in whole points.
+using Measures = std::map<int, Measure>;
+
+/// A free line with its page's width.
+struct FreeLine {
+  PageLine line;
+  double page_width = 0;
+};
+
+Measures measure(const std::vector<FreeLine>& lines);
+
+/// Whether a line stands in the middle of its measure.
+bool is_centred(const FreeLine& line, const Measures& measures);
+
+std::vector<Paragraph> paragraphs_of(const std::vector<FreeLine>& lines, const Measures& measures);
+
+}  // namespace fenjie::layout

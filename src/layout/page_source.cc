@@ -1,0 +1,93 @@
+#include "layout/page_source.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+#include "text/fold.h"
+#include "text/passage.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+constexpr double kWordGap = 0.18;  // of the font size, between Latin letters or digits
+constexpr double kHanGap = 0.6;    // of the font size, elsewhere: a blank that was not written as a character
+constexpr double kPartGap = 0.4;   // of the font size: what stands beyond may be another column's
+constexpr double kMostBlanks = 200;
+
+char32_t last_of(const std::string& text) {
+  std::size_t at = text.size();
+  do --at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  return text::character_at(text, at).code;
+}
+
+bool is_word(char32_t code) { return text::is_latin(code) || text::is_digit(code); }
+
+/// Distance between two glyphs along their writing direction.
+double gap(const Glyph& before, const Glyph& after) {
+  switch (after.angle) {
+    case 90: return after.box.top - before.box.bottom;
+    case 180: return before.box.left - after.box.right;
+    case 270: return before.box.top - after.box.bottom;
+    default: return after.box.left - before.box.right;
+  }
+}
+
+bool set_apart(const Glyph& before, const Glyph& after) {
+  if (before.text.empty() || after.text.empty()) return false;
+  const bool words = is_word(last_of(before.text)) && is_word(text::character_at(after.text, 0).code);
+  return gap(before, after) > (words ? kWordGap : kHanGap) * after.font_size;
+}
+
+/// Blanks that stand for the distance between two printing glyphs beyond those that are characters themselves.
+std::size_t blanks_between(const Glyph& before, const Glyph& after, std::size_t written) {
+  if (!set_apart(before, after)) return 0;
+  const auto wanted = static_cast<std::size_t>(std::clamp(gap(before, after) / after.font_size * 2, 1.0, kMostBlanks));
+  return wanted > written ? wanted - written : 0;
+}
+
+/// Line breaks inside a glyph's text (ActualText) would end the line.
+std::string one_line(std::string text) {
+  for (char& c : text)
+    if (c == '\n' || c == '\r' || c == '\0') c = ' ';
+  return text;
+}
+
+}  // namespace
+
+PageLine write_line(Document& document, const UprightPage& page, const GlyphLine& line) {
+  std::string& source = document.source;
+  PageLine result;
+  result.span.begin = source.size();
+  const Glyph* before = nullptr;  // the last glyph that prints
+  std::size_t blanks = 0;         // characters since then
+  for (const std::uint32_t i : line.glyphs) {
+    const Glyph& glyph = page.page.glyphs[i];
+    if (is_blank(glyph)) {
+      ++blanks;
+    } else {
+      if (before) source.append(blanks_between(*before, glyph, blanks), ' ');
+      const bool apart = !before || gap(*before, glyph) > kPartGap * glyph.font_size;
+      if (apart) result.parts.push_back({{source.size(), source.size()}, glyph.box});
+      blanks = 0;
+      before = &glyph;
+    }
+    document.places.push_back({source.size(), page.page.number, page.printed(glyph.box)});
+    source += glyph.text.empty() ? "\xEF\xBF\xBD" : one_line(glyph.text);
+    if (blanks > 0) continue;
+    result.parts.back().span.end = source.size();
+    result.parts.back().box = unite(result.parts.back().box, glyph.box);
+  }
+  result.span.end = source.size();
+  source += '\n';
+  result.text = text::line_of(source, result.span);
+  result.key = text::without_blanks(text::fold(result.text.text()));
+  result.box = line.box;
+  result.font_size = line.font_size;
+  result.angle = line.angle;
+  result.page = page.page.number;
+  return result;
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,35 @@
+// Writes printed lines into the document's source text and remembers where each character stands.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/page_frame.h"
+#include "layout/page_lines.h"
+#include "model/document.h"
+
+namespace fenjie::layout {
+
+/// A part of a line that a gap sets apart from its neighbours.
+struct LinePart {
+  Span span;              ///< source bytes
+  Box box;                ///< in the reading frame, in points
+};
+
+/// A printed line of a page.
+struct PageLine {
+  Passage text;           ///< trimmed, runs of blanks as one ' '
+  std::string key;        ///< match form without blanks
+  Span span;              ///< source bytes
+  Box box;                ///< in the reading frame, in points
+  double font_size = 0;
+  int angle = 0;
+  int page = 1;
+  std::vector<LinePart> parts;  ///< in writing direction, at least one
+};
+
+/// Appends the line to document.source, with a line break after it and a place for each glyph.
+/// Blanks that only distance shows become ' ', wide ones several; a glyph without text becomes U+FFFD.
+PageLine write_line(Document& document, const UprightPage& page, const GlyphLine& line);
+
+}  // namespace fenjie::layout

@@ -1,0 +1,172 @@
+#include "layout/paragraphs.h"
+
+#include <map>
+#include <string>
+
+#include "layout/text_shape.h"
+#include "text/characters.h"
+#include "text/fold.h"
+#include "text/numerals.h"
+#include "text/passage.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+constexpr int kWidestWrap = 200;         // display columns: no page holds more, a wider line is a paragraph
+constexpr int kIndent = 2;
+constexpr int kMostOpenLines = 8;        // a bracket left open longer was never closed
+constexpr std::size_t kLongestWord = 40; // bytes of a key: 成员： 联系电话：
+
+bool is_full(const PrintedLine& line, int width) { return line.width * 20 >= width * 17; }
+
+/// No character more would fit.
+bool is_strictly_full(const PrintedLine& line, int width) { return line.width + 2 >= width; }
+
+bool breaks_off(const std::string& key) { return key.ends_with("，") || key.ends_with("、") || key.ends_with(","); }
+
+class Joiner {
+ public:
+  Joiner(const std::vector<const PrintedLine*>& lines, const rules::Lexicon& lexicon, const rules::Book& book)
+      : lines_(lines), shape_(shape_of(lines)), lexicon_(lexicon), numbering_(book.set("numbering")),
+        labels_(book.set("task-label")), header_(book.set("header")), attachment_(book.set("attachment")) {}
+
+  std::vector<bool> begins() {
+    std::vector<bool> result(lines_.size(), true);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      result[i] = i == 0 || !goes_on(i);
+      note(*lines_[i], result[i]);
+    }
+    return result;
+  }
+
+ private:
+  bool goes_on(std::size_t i) const;
+  bool goes_on_after_sentence(std::size_t i) const;
+  bool is_first_line(std::size_t i) const;
+  bool begins_with_label(const PrintedLine& line, bool sentence_open) const;
+  bool begins_with_word(const std::string& key) const;
+  bool begins_with_name(const PrintedLine& line) const;
+  bool is_header(const std::string& key) const;
+  void note(const PrintedLine& line, bool begins);
+
+  const std::vector<const PrintedLine*>& lines_;
+  const TextShape shape_;
+  const rules::Lexicon& lexicon_;
+  const rules::RuleSet& numbering_;
+  const rules::RuleSet& labels_;
+  const rules::RuleSet& header_;
+  const rules::RuleSet& attachment_;
+  int open_brackets_ = 0, open_lines_ = 0;
+  std::map<std::string_view, int, std::less<>> last_number_;  // of each kind of label
+};
+
+/// Brackets left open and numbers seen, up to and including this line.
+void Joiner::note(const PrintedLine& line, bool begins) {
+  if (begins || open_lines_ > kMostOpenLines) open_brackets_ = open_lines_ = 0;
+  for (std::size_t i = 0; i < line.key.size();) {
+    const text::Character c = text::character_at(line.key, i);
+    if (c.code == U'（' || c.code == U'《' || c.code == U'“') ++open_brackets_;
+    if ((c.code == U'）' || c.code == U'》' || c.code == U'”') && open_brackets_ > 0) --open_brackets_;
+    i = c.end;
+  }
+  open_lines_ = open_brackets_ > 0 ? open_lines_ + 1 : 0;
+  if (!begins) return;
+  if (const auto match = labels_.at_start(std::string_view(line.key).substr(0, 60)))
+    if (const auto number = match->field("number"))
+      last_number_[match->rule] = text::numeral(std::string_view(line.key).substr(number->begin, number->size())).value_or(0);
+}
+
+/// A label begins a paragraph (一是 may stand anywhere in one); in the middle of a sentence only one that goes on counting does (多报合一、信息共享).
+bool Joiner::begins_with_label(const PrintedLine& line, bool sentence_open) const {
+  const auto label = numbering_.at_start(line.key);
+  if (!label || label->constant("level") == "point") return false;
+  if (!sentence_open) return true;
+  const auto match = labels_.at_start(std::string_view(line.key).substr(0, 60));
+  if (!match || !match->field("number")) return false;
+  const Span number = *match->field("number");
+  const auto value = text::numeral(std::string_view(line.key).substr(number.begin, number.size()));
+  const auto last = last_number_.find(match->rule);
+  return value && last != last_number_.end() && *value == last->second + 1;
+}
+
+/// 责任单位：… 成员：…
+bool Joiner::begins_with_word(const std::string& key) const {
+  const std::size_t colon = key.find("：");
+  if (colon == std::string::npos || colon == 0 || colon > kLongestWord) return false;
+  const std::string_view word = std::string_view(key).substr(0, colon);
+  for (const std::string_view mark : {"，", "。", "、", "；", "（", "）"})
+    if (word.find(mark) != std::string_view::npos) return false;
+  return true;
+}
+
+/// A line of a list of names: 王小明 县水利局局长.
+bool Joiner::begins_with_name(const PrintedLine& line) const {
+  const std::string& text = line.text.text();
+  std::size_t end = text.find(' ');
+  if (end == std::string::npos) return false;
+  if (text::length(std::string_view(text).substr(0, end)) == 1) end = text.find(' ', end + 1);
+  return end != std::string::npos && end < kLongestWord && lexicon_.is_person(text::fold(text.substr(0, end)));
+}
+
+bool Joiner::is_header(const std::string& key) const {
+  const auto match = header_.full(key);
+  if (!match) return false;
+  const std::string_view is = match->constant("is");
+  return is == "number" || is == "title" || is == "title-begin" || is == "issuer" || is == "date" || is == "signature" ||
+         is == "copies_to" || is == "imprint";
+}
+
+/// A wrapped line that is two characters short of its neighbours was indented by two.
+bool Joiner::is_first_line(std::size_t i) const {
+  const int missing = shape_.width[i] - lines_[i]->width;
+  return missing >= 3 && missing <= 5 && !ends_sentence(*lines_[i]) && i + 1 < lines_.size() &&
+         !numbering_.at_start(lines_[i + 1]->key);
+}
+
+/// The line before is full and ends a sentence: chance, or the paragraph's end?
+bool Joiner::goes_on_after_sentence(std::size_t i) const {
+  const PrintedLine& before = *lines_[i - 1];
+  if (!shape_.indents_part && !is_strictly_full(before, shape_.width[i - 1])) return false;
+  if (!shape_.indents_part && is_first_line(i)) return false;
+  if (begins_with_word(lines_[i]->key) || is_header(lines_[i]->key)) return false;
+  if (!before.key.ends_with("：")) return true;
+  const auto match = header_.full(before.key);
+  return !match || match->constant("is") != "addressees";
+}
+
+bool Joiner::goes_on(std::size_t i) const {
+  const PrintedLine& before = *lines_[i - 1];
+  const PrintedLine& line = *lines_[i];
+  const int width = shape_.width[i - 1];
+  if (before.width > kWidestWrap || line.width > kWidestWrap) return false;
+  const bool set_apart = line.blank_before && shape_.blanks_part && !line.page_break_before;
+  if (set_apart) return false;
+  if (open_brackets_ > 0 && before.width * 2 >= width && !numbering_.at_start(line.key)) return true;
+  if (shape_.indents_part && line.indent >= shape_.margin[i] + kIndent) return false;
+  const bool sentence_open = !ends_sentence(before);
+  if (begins_with_label(line, sentence_open && is_full(before, width))) return false;
+  if (line.key.starts_with("附") && attachment_.full(line.key)) return false;
+  if (breaks_off(before.key) && before.width * 10 >= width * 6) return true;
+  if (!is_full(before, width) || begins_with_name(line)) return false;
+  if (sentence_open) return !shape_.line_is_paragraph || breaks_off(before.key);
+  return !shape_.line_is_paragraph && goes_on_after_sentence(i);
+}
+
+}  // namespace
+
+std::vector<bool> paragraph_begins(const std::vector<const PrintedLine*>& lines, const rules::Lexicon& lexicon,
+                                   const rules::Book& book) {
+  return Joiner(lines, lexicon, book).begins();
+}
+
+Paragraph paragraph_of(const std::vector<const PrintedLine*>& lines, std::size_t begin, std::size_t end, bool has_pages) {
+  Paragraph paragraph;
+  for (std::size_t i = begin; i < end; ++i) paragraph.lines.push_back(lines[i]->text);
+  paragraph.text = text::join(paragraph.lines);
+  paragraph.page = has_pages ? lines[begin]->page : 0;
+  paragraph.blank_before = lines[begin]->blank_before;
+  return paragraph;
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,29 @@
+// A line of plain text with what layout asks of it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/page.h"
+#include "model/source.h"
+
+namespace fenjie::layout {
+
+/// One printed line, furniture included until furniture.h has told it apart.
+struct PrintedLine {
+  Passage text;               ///< trimmed, runs of blanks as one ' '
+  std::string key;            ///< match form
+  Span span;                  ///< source bytes, untrimmed
+  int page = 1;               ///< form feeds count
+  bool blank_before = false;  ///< an empty line stands before it
+  bool page_break_before = false;  ///< furniture or a page's end stands between it and the line before
+  int indent = 0;             ///< display columns of blanks before the text
+  int width = 0;              ///< display columns of the text
+};
+
+std::vector<PrintedLine> printed_lines(const Reading& reading);
+
+/// Keeps only bytes [part.begin, part.end) of the line's text; its span still tells where the line begins.
+void keep_part(PrintedLine& line, Span part);
+
+}  // namespace fenjie::layout

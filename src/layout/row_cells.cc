@@ -1,0 +1,49 @@
+#include "layout/row_cells.h"
+
+#include <algorithm>
+#include <map>
+
+namespace fenjie::layout {
+
+Table table_of(const Head& head, const std::vector<Piece>& pieces, const std::vector<PiecePlace>& places) {
+  Table table;
+  table.columns = head.columns;
+  int rows = 0;
+  for (const PiecePlace& place : places) rows = std::max(rows, place.row + 1);
+  table.rows.assign(static_cast<std::size_t>(rows), RowKind::body);
+  std::map<std::pair<int, int>, Cell> cells;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const bool section = places[i].column == kSectionColumn;
+    const int column = section ? 0 : places[i].column;
+    if (section) table.rows[static_cast<std::size_t>(places[i].row)] = RowKind::section;
+    Cell& cell = cells[{places[i].row, column}];
+    cell.row = places[i].row;
+    cell.column = column;
+    if (section) cell.column_span = static_cast<int>(head.columns.size());
+    cell.lines.push_back(pieces[i].text);
+  }
+  table.cells.reserve(cells.size());
+  for (auto& [place, cell] : cells) table.cells.push_back(std::move(cell));
+  spread_groups(table);
+  return table;
+}
+
+void spread_groups(Table& table) {
+  std::vector<Cell*> open(table.columns.size(), nullptr);
+  std::size_t next = 0;
+  for (int row = 0; row < static_cast<int>(table.rows.size()); ++row) {
+    const bool section = table.rows[static_cast<std::size_t>(row)] == RowKind::section;
+    if (section) std::fill(open.begin(), open.end(), nullptr);
+    for (; next < table.cells.size() && table.cells[next].row == row; ++next) {
+      Cell& cell = table.cells[next];
+      const auto column = static_cast<std::size_t>(cell.column);
+      const ColumnRole role = table.columns[column].role;
+      if (!section && (role == ColumnRole::group || role == ColumnRole::section) && !cell.lines.empty())
+        open[column] = &cell;
+    }
+    for (Cell* cell : open)
+      if (cell) cell->row_span = std::max(cell->row_span, row - cell->row + 1);
+  }
+}
+
+}  // namespace fenjie::layout

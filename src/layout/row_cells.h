@@ -1,0 +1,27 @@
+// Turns the assignment of pieces to rows and columns into a table.
+#pragma once
+
+#include <vector>
+
+#include "layout/piece.h"
+#include "model/document.h"
+
+namespace fenjie::layout {
+
+/// Where a piece stands: a column of the head, or kSectionColumn for a full-width section row.
+struct PiecePlace {
+  int row = 0;
+  int column = 0;
+};
+
+inline constexpr int kSectionColumn = -1;
+
+/// Body and section rows with their cells. A group or section cell goes on to the row before the next one of its
+/// column, or before the next section row. Precondition: one place a piece; rows ascend but for `places` of a row
+/// that a page's end cuts.
+Table table_of(const Head& head, const std::vector<Piece>& pieces, const std::vector<PiecePlace>& places);
+
+/// Lets each cell of a group or section column go on over the empty cells under it, up to the next section row.
+void spread_groups(Table& table);
+
+}  // namespace fenjie::layout

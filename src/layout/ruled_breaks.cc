@@ -1,0 +1,170 @@
+#include "layout/ruled_breaks.h"
+
+#include <algorithm>
+
+#include "layout/aligned_values.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+constexpr double kMostly = 0.7;
+constexpr double kAlways = 0.85;
+
+bool holds_groups(const Column& column) {
+  return column.role == ColumnRole::group || column.role == ColumnRole::section;
+}
+
+bool is_labelled(const std::string& key, const rules::RuleSet& labels) {
+  const auto match = labels.at_start(key);
+  return match && match->constant("scope") != "cell";
+}
+
+/// What the first row of a page shows beside the last row of the page before.
+class Break {
+ public:
+  Break(const Sheet& whole, const Sheet& next, const std::vector<Column>& columns, const RowHabits& habits)
+      : whole_(whole), next_(next), columns_(columns), habits_(habits) {}
+
+  const SheetCell& above(int column) const { return whole_.at(whole_.rows - 1, column); }
+  const SheetCell& below(int column) const { return next_.at(0, column); }
+
+  /// A column that nearly every row fills is empty on top of the page.
+  bool lacks_values() const {
+    return any_value([&](int c) {
+      return c != habits_.task && habits_.filled[static_cast<std::size_t>(c)] >= kMostly && below(c).blank() &&
+             !above(c).blank();
+    });
+  }
+  bool has_values() const {
+    return any_value([&](int c) { return !below(c).blank(); });
+  }
+  /// No rule closes the last row.
+  bool is_open() const {
+    return !any_value([&](int c) { return above(c).closed_bottom; });
+  }
+  /// The cell above has no rule under it where its neighbours have: it goes on below.
+  bool opens_alone(int column) const { return !above(column).closed_bottom && !is_open(); }
+
+ private:
+  template <class Condition>
+  bool any_value(Condition condition) const {
+    for (int c = 0; c < whole_.columns; ++c)
+      if (!holds_groups(columns_[static_cast<std::size_t>(c)]) && condition(c)) return true;
+    return false;
+  }
+
+  const Sheet& whole_;
+  const Sheet& next_;
+  const std::vector<Column>& columns_;
+  const RowHabits& habits_;
+};
+
+struct Verdict {
+  bool cut = false;
+  double doubt = 0;
+};
+
+Verdict judge_cut(const Break& page_break, const RowHabits& habits, const rules::RuleSet& labels) {
+  if (!page_break.has_values()) return {true, 0};
+  if (habits.task < 0) return {page_break.lacks_values(), page_break.lacks_values() ? 0.3 : 0};
+  const SheetCell& above = page_break.above(habits.task);
+  const SheetCell& below = page_break.below(habits.task);
+  const bool merged_task = above.row_span > 1 || below.row_span > 1;
+  // A cell centred over the break may stand wholly on either side: a row without its task is half a row.
+  if (above.blank() || below.blank()) return {!merged_task, 0};
+  if (habits.number >= 0 && !page_break.below(habits.number).blank()) return {};
+  if (habits.labelled >= kMostly && is_labelled(below.key(), labels)) return {};
+  if (page_break.lacks_values()) return {true, ends_sentence(above.key()) ? 0.4 : 0};
+  const bool unfinished = habits.finished >= kAlways && !ends_sentence(above.key());
+  if (page_break.is_open() || unfinished) return {true, unfinished && page_break.is_open() ? 0 : 0.4};
+  return {};
+}
+
+/// Whether the cell above the break is the one below, merged over it.
+bool goes_on(const Break& page_break, const SheetCell& below, const std::vector<Column>& columns,
+             const RowHabits& habits) {
+  const SheetCell& above = page_break.above(below.column);
+  if (above.column != below.column || above.column_span != below.column_span) return false;
+  if (page_break.opens_alone(below.column)) return true;
+  const bool merged = above.row_span > 1 || below.row_span > 1;
+  const bool group = holds_groups(columns[static_cast<std::size_t>(below.column)]);
+  if (below.blank()) return group || merged;
+  // A group's text centred over the break may stand wholly below it.
+  if (above.blank()) return group && habits.filled[static_cast<std::size_t>(below.column)] >= kMostly;
+  return (group || merged) && above.key() == below.key();
+}
+
+/// Adds the lines below the break, unless the producer printed the whole text again.
+void take_lines(SheetCell& above, SheetCell& below, Joined& joined) {
+  if (!above.blank() && above.key() == below.key() && (above.row_span > 1 || below.row_span > 1)) {
+    for (const PageLine& line : below.lines) joined.repeated.push_back(line.span);
+  } else {
+    for (PageLine& line : below.lines) above.lines.push_back(std::move(line));
+  }
+  above.closed_bottom = below.closed_bottom;
+}
+
+}  // namespace
+
+RowHabits habits_of(const std::vector<Sheet>& pages, const std::vector<Column>& columns, const rules::RuleSet& labels) {
+  RowHabits habits;
+  habits.filled.assign(columns.size(), 0);
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    if (columns[c].role == ColumnRole::task) habits.task = static_cast<int>(c);
+    if (columns[c].role == ColumnRole::number) habits.number = static_cast<int>(c);
+  }
+  double rows = 0, tasks = 0;
+  for (const Sheet& sheet : pages) {
+    for (int row = 0; row < sheet.rows; ++row) {
+      if (sheet.full_width(row)) continue;
+      ++rows;
+      for (std::size_t c = 0; c < columns.size(); ++c) habits.filled[c] += !sheet.at(row, static_cast<int>(c)).blank();
+      if (habits.task < 0 || sheet.at(row, habits.task).row != row) continue;
+      const std::string key = sheet.at(row, habits.task).key();
+      if (key.empty()) continue;
+      ++tasks;
+      habits.labelled += is_labelled(key, labels);
+      habits.finished += ends_sentence(key);
+    }
+  }
+  for (double& filled : habits.filled) filled /= std::max(rows, 1.0);
+  habits.labelled /= std::max(tasks, 1.0);
+  habits.finished /= std::max(tasks, 1.0);
+  return habits;
+}
+
+Joined append_page(Sheet& whole, Sheet next, const std::vector<Column>& columns, const RowHabits& habits,
+                   const rules::RuleSet& labels) {
+  Joined joined;
+  if (next.rows == 0) return joined;
+  std::vector<int> continued(next.cells.size(), -1);  // index in `whole` of the cell that goes on
+  if (whole.rows > 0 && !whole.full_width(whole.rows - 1) && !next.full_width(0)) {
+    const Break page_break(whole, next, columns, habits);
+    const Verdict verdict = judge_cut(page_break, habits, labels);
+    joined.cut_row = verdict.cut;
+    joined.doubt = verdict.doubt;
+    joined.row = whole.rows - 1;
+    for (std::size_t i = 0; i < next.cells.size(); ++i)
+      if (next.cells[i].row == 0 && (verdict.cut || goes_on(page_break, next.cells[i], columns, habits)))
+        continued[i] = static_cast<int>(whole.index_at(whole.rows - 1, next.cells[i].column));
+  }
+  const int base = whole.rows - (joined.cut_row ? 1 : 0);
+  whole.rows = base + next.rows;
+  for (std::size_t i = 0; i < next.cells.size(); ++i) {
+    SheetCell& cell = next.cells[i];
+    if (continued[i] < 0) {
+      cell.row += base;
+      whole.cells.push_back(std::move(cell));
+      whole.update_cover(whole.cells.size() - 1, base);
+      continue;
+    }
+    SheetCell& above = whole.cells[static_cast<std::size_t>(continued[i])];
+    take_lines(above, cell, joined);
+    above.row_span = std::max(above.row_span, base + cell.row_span - above.row);
+    whole.update_cover(static_cast<std::size_t>(continued[i]), base);
+  }
+  return joined;
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,116 @@
+#include "layout/ruled_head.h"
+
+#include <algorithm>
+#include <set>
+
+#include "layout/column_roles.h"
+#include "text/passage.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+constexpr int kMostTitleRows = 4;
+constexpr int kMostHeadRows = 3;
+
+/// Headings of one row: cells that begin there.
+int known_headings(const Sheet& sheet, int row, const rules::Lexicon& lexicon) {
+  int known = 0;
+  for (const SheetCell& cell : sheet.cells)
+    if (cell.row == row && !cell.blank() && lexicon.heading(cell.key())) ++known;
+  return known;
+}
+
+/// Rows that the head's first row reaches down to through merged cells.
+int reach(const Sheet& sheet, int row) {
+  int rows = 1;
+  for (const SheetCell& cell : sheet.cells)
+    if (cell.row == row && !cell.blank()) rows = std::max(rows, cell.row_span);
+  return rows;
+}
+
+std::string row_key(const Sheet& sheet, int row) {
+  std::string key;
+  for (const SheetCell& cell : sheet.cells)
+    if (cell.row == row) key += cell.key() + '\t';
+  return key;
+}
+
+Passage text_of(const SheetCell& cell) {
+  std::vector<Passage> lines;
+  for (const PageLine& line : cell.lines) lines.push_back(line.text);
+  return text::join(lines);
+}
+
+/// A heading over a group column and the tasks; other headings over several columns are repeated for each.
+bool may_share(const std::optional<ColumnRole>& role) {
+  return !role || *role == ColumnRole::task || *role == ColumnRole::group || *role == ColumnRole::section ||
+         *role == ColumnRole::other;
+}
+
+}  // namespace
+
+TopRows top_rows(const Sheet& first, const rules::Lexicon& lexicon) {
+  TopRows top;
+  for (int row = 0; row < std::min(first.rows, kMostTitleRows + 1); ++row) {
+    if (known_headings(first, row, lexicon) >= 2) {
+      top = {row, std::min(reach(first, row), kMostHeadRows), true};
+      break;
+    }
+    if (!first.full_width(row)) break;
+  }
+  if (!top.known) {  // a table of another kind: one row names its columns
+    while (top.titles + 1 < first.rows && top.titles < kMostTitleRows && first.full_width(top.titles)) ++top.titles;
+    top.heads = first.rows - top.titles > 1 ? 1 : 0;
+    return top;
+  }
+  while (top.heads < kMostHeadRows && top.titles + top.heads < first.rows &&
+         known_headings(first, top.titles + top.heads, lexicon) >= 2)
+    ++top.heads;
+  return top;
+}
+
+int repeated_rows(const Sheet& first, const TopRows& top, const Sheet& later) {
+  const int rows = top.titles + top.heads;
+  for (int skipped = 0; skipped <= top.titles; ++skipped) {
+    int same = 0;
+    while (skipped + same < rows && same < later.rows && row_key(first, skipped + same) == row_key(later, same)) ++same;
+    if (same > 0 && skipped + same == rows) return same;
+  }
+  return 0;
+}
+
+std::vector<Column> columns_of(const Sheet& first, const TopRows& top, const rules::Lexicon& lexicon,
+                               std::vector<Span>& over) {
+  std::vector<Column> columns(static_cast<std::size_t>(first.columns));
+  std::set<std::size_t> used;
+  for (int c = 0; c < first.columns && top.heads > 0; ++c) {
+    int row = top.titles + top.heads - 1;
+    while (row > top.titles && first.at(row, c).blank()) --row;
+    const std::size_t index = first.index_at(row, c);
+    const SheetCell& cell = first.cells[index];
+    if (cell.blank()) continue;
+    used.insert(index);
+    Column& column = columns[static_cast<std::size_t>(c)];
+    const bool last = c + 1 == cell.column + cell.column_span;
+    if (!last && may_share(lexicon.heading(cell.key())))
+      column.shares_heading = true;
+    else
+      column.heading = text_of(cell);
+  }
+  for (std::size_t i = 0; i < first.cells.size(); ++i) {
+    const SheetCell& cell = first.cells[i];
+    if (cell.row < top.titles || cell.row >= top.titles + top.heads || used.contains(i)) continue;
+    for (const PageLine& line : cell.lines) over.push_back(line.span);
+  }
+  decide_roles(columns, lexicon);
+  // A column without a heading in front of the tasks holds their groups, as if the heading stood over both.
+  for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
+    if (!columns[c].heading.empty() || columns[c].shares_heading || columns[c + 1].role != ColumnRole::task) continue;
+    columns[c].shares_heading = true;
+    columns[c].role = ColumnRole::group;
+  }
+  return columns;
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,142 @@
+#include "layout/ruled_rows.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/ruled_lines.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+constexpr double kShortestRule = 60;     // points; shorter ones underline words
+constexpr double kSameEnd = 4;           // points
+constexpr double kTallestRow = 260;      // points between two rules of one stack
+constexpr double kPartGap = 0.45;        // of the font size
+constexpr double kGutter = 4;            // points of white between columns
+constexpr std::size_t kFewestRules = 4;
+constexpr double kRowsWithValues = 0.5;  // share of rows that must hold two values or more
+
+struct Stack {
+  std::vector<Ruling> rules;  // top down
+  double left = 0, right = 0;
+};
+
+bool belongs(const Stack& stack, const Ruling& rule) {
+  const bool same_end = std::abs(rule.from - stack.left) <= kSameEnd || std::abs(rule.to - stack.right) <= kSameEnd;
+  const double shared = std::min(rule.to, stack.right) - std::max(rule.from, stack.left);
+  return same_end && shared >= 0.4 * (stack.right - stack.left) &&
+         rule.position - stack.rules.back().position <= kTallestRow;
+}
+
+std::vector<Stack> stacks_of(const std::vector<Ruling>& rules) {
+  std::vector<Stack> stacks;
+  for (const Ruling& rule : rules) {
+    if (rule.to - rule.from < kShortestRule) continue;
+    const auto stack = std::find_if(stacks.rbegin(), stacks.rend(), [&](const Stack& s) { return belongs(s, rule); });
+    if (stack == stacks.rend()) {
+      stacks.push_back({{rule}, rule.from, rule.to});
+    } else {
+      stack->rules.push_back(rule);
+      stack->left = std::min(stack->left, rule.from);
+      stack->right = std::max(stack->right, rule.to);
+    }
+  }
+  std::erase_if(stacks, [](const Stack& stack) { return stack.rules.size() < kFewestRules; });
+  return stacks;
+}
+
+/// The parts of text in each row between two rules; one entry for each printed line.
+using Row = std::vector<std::vector<Box>>;
+
+std::vector<Row> rows_of(const Stack& stack, const std::vector<double>& ys, const std::vector<Glyph>& glyphs,
+                         const std::vector<GlyphLine>& lines) {
+  std::vector<Row> rows(ys.size() - 1);
+  for (const GlyphLine& line : lines) {
+    const double y = line.box.center_y();
+    if (line.angle != 0 || y <= ys.front() || y >= ys.back()) continue;
+    if (line.box.right < stack.left - kSameEnd || line.box.left > stack.right + kSameEnd) continue;
+    const auto row = std::upper_bound(ys.begin(), ys.end(), y) - ys.begin() - 1;
+    rows[static_cast<std::size_t>(row)].push_back(parts_of(glyphs, line, kPartGap));
+  }
+  return rows;
+}
+
+/// A row with one part of text on each of its lines, all over each other: a section row, or no row of values.
+bool is_single(const Row& row) {
+  return std::all_of(row.begin(), row.end(), [](const std::vector<Box>& parts) { return parts.size() < 2; });
+}
+
+/// Columns' edges: the stack's ends and the middles of the white gutters that no text of body rows crosses.
+void set_columns(Grid& grid, const Stack& stack, const std::vector<Row>& rows) {
+  std::vector<Box> parts;
+  for (std::size_t r = 1; r < rows.size(); ++r)
+    if (!is_single(rows[r]))
+      for (const auto& line : rows[r]) parts.insert(parts.end(), line.begin(), line.end());
+  std::sort(parts.begin(), parts.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
+  grid.xs = {stack.left};
+  grid.play = {0};
+  double covered = parts.empty() ? stack.right : parts.front().right;
+  for (const Box& part : parts) {
+    if (part.left - covered >= kGutter) {
+      grid.xs.push_back((part.left + covered) / 2);
+      grid.play.push_back((part.left - covered) / 2);
+    }
+    covered = std::max(covered, part.right);
+  }
+  grid.xs.push_back(stack.right);
+  grid.play.push_back(0);
+}
+
+Grid grid_of(const Stack& stack, const std::vector<Row>& rows, std::vector<double> ys) {
+  Grid grid;
+  set_columns(grid, stack, rows);
+  grid.ys = std::move(ys);
+  UnitEdges edges(grid.rows(), grid.columns());
+  for (const Ruling& rule : stack.rules) {
+    const auto line = std::lower_bound(grid.ys.begin(), grid.ys.end(), rule.position - kRuleSnap / 2) - grid.ys.begin();
+    for (int c = 0; c < grid.columns(); ++c) {
+      const double middle = (grid.xs[static_cast<std::size_t>(c)] + grid.xs[static_cast<std::size_t>(c + 1)]) / 2;
+      if (rule.from <= middle && middle <= rule.to) edges.across(static_cast<int>(line), c) = true;
+    }
+  }
+  for (int r = 0; r < grid.rows(); ++r) {
+    const Row& row = rows[static_cast<std::size_t>(r)];
+    edges.down(r, 0) = edges.down(r, grid.columns()) = true;
+    for (int c = 1; c < grid.columns(); ++c) {
+      const double x = grid.xs[static_cast<std::size_t>(c)];
+      bool crossed = row.size() == 1 && row.front().size() == 1;
+      for (const auto& line : row)
+        for (const Box& part : line) crossed |= part.left < x && part.right > x;
+      edges.down(r, c) = !crossed;
+    }
+  }
+  cut_cells(grid, edges);
+  return grid;
+}
+
+std::vector<double> row_edges(const Stack& stack) {
+  std::vector<double> edges;
+  for (const Ruling& rule : stack.rules)
+    if (edges.empty() || rule.position - edges.back() > kRuleSnap) edges.push_back(rule.position);
+  return edges;
+}
+
+}  // namespace
+
+std::vector<Grid> find_row_grids(const std::vector<Ruling>& rulings, const std::vector<Glyph>& glyphs,
+                                 const std::vector<GlyphLine>& lines) {
+  std::vector<Grid> grids;
+  for (const Stack& stack : stacks_of(lone_rules(rulings))) {
+    std::vector<double> ys = row_edges(stack);
+    if (ys.size() < kFewestRules) continue;
+    const std::vector<Row> rows = rows_of(stack, ys, glyphs, lines);
+    const auto with_values = std::count_if(rows.begin(), rows.end(), [](const Row& row) { return !is_single(row); });
+    if (static_cast<double>(with_values) < kRowsWithValues * static_cast<double>(rows.size())) continue;
+    Grid grid = grid_of(stack, rows, std::move(ys));
+    if (grid.columns() >= 2) grids.push_back(std::move(grid));
+  }
+  return grids;
+}
+
+}  // namespace fenjie::layout

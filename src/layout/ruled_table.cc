@@ -1,0 +1,166 @@
+#include "layout/ruled_table.h"
+
+#include <algorithm>
+
+#include "layout/ruled_breaks.h"
+#include "layout/ruled_head.h"
+#include "layout/ruled_sheet.h"
+#include "text/passage.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+constexpr int kTopRows = 5;                    // rows of a table's first page among which its head is
+constexpr double kSureDoubt = 0.25;            // a join that rests on less is not worth a remark
+constexpr std::size_t kLongestSection = 180;   // bytes of a key; a full-width row with more is a text, not a heading
+
+std::vector<Passage> texts_of(const std::vector<PageLine>& lines) {
+  std::vector<Passage> texts;
+  for (const PageLine& line : lines) texts.push_back(line.text);
+  return texts;
+}
+
+void add_spans(const std::vector<SheetCell>& cells, std::vector<Span>& spans) {
+  for (const SheetCell& cell : cells)
+    for (const PageLine& line : cell.lines) spans.push_back(line.span);
+}
+
+class Assembly {
+ public:
+  Assembly(const rules::Book& book, const rules::Lexicon& lexicon) : book_(book), lexicon_(lexicon) {}
+
+  RuledTable run(std::vector<PageTable> pages) {
+    std::vector<Sheet> sheets = sheets_of(std::move(pages));
+    take_head(sheets);
+    Sheet whole = join(std::move(sheets));
+    fill_rows(whole);
+    fill_cells(std::move(whole));
+    std::sort(result_.furniture.begin(), result_.furniture.end());
+    return std::move(result_);
+  }
+
+ private:
+  /// Takes titles and heads off every page.
+  void take_head(std::vector<Sheet>& sheets) {
+    const TopRows top = top_rows(sheets.front(), lexicon_);
+    for (std::size_t i = 1; i < sheets.size(); ++i)
+      add_spans(sheets[i].drop_rows(repeated_rows(sheets.front(), top, sheets[i])), result_.furniture);
+    result_.table.columns = columns_of(sheets.front(), top, lexicon_, result_.furniture);
+    for (const SheetCell& cell : sheets.front().drop_rows(top.titles + top.heads))
+      if (cell.row < top.titles)
+        for (const PageLine& line : cell.lines) result_.table.title.push_back(line.text);
+  }
+
+  Sheet join(std::vector<Sheet> sheets) {
+    const rules::RuleSet& labels = book_.set("task-label");
+    const RowHabits habits = habits_of(sheets, result_.table.columns, labels);
+    Sheet whole = std::move(sheets.front());
+    for (std::size_t i = 1; i < sheets.size(); ++i) {
+      Joined joined = append_page(whole, std::move(sheets[i]), result_.table.columns, habits, labels);
+      result_.furniture.insert(result_.furniture.end(), joined.repeated.begin(), joined.repeated.end());
+      if (joined.doubt > kSureDoubt) doubtful_.emplace_back(joined.row, joined.doubt);
+    }
+    return whole;
+  }
+
+  /// Section rows and notes: rows of one cell as wide as the table.
+  void fill_rows(const Sheet& whole) {
+    Table& table = result_.table;
+    table.rows.assign(static_cast<std::size_t>(whole.rows), RowKind::body);
+    for (int row = 0; row < whole.rows; ++row)
+      if (whole.full_width(row) || is_lone_heading(whole, row)) table.rows[static_cast<std::size_t>(row)] = RowKind::section;
+    const rules::RuleSet& rules = book_.set("table");
+    while (!table.rows.empty()) {
+      const SheetCell* last = whole.full_width(static_cast<int>(table.rows.size()) - 1);
+      if (!last) break;
+      const std::string key = last->key();
+      const auto match = rules.full(key);
+      const bool note = (match && match->constant("kind") == "note") || key.size() > kLongestSection;
+      if (!note && !key.empty()) break;
+      if (note) table.notes.insert(table.notes.begin(), text::join(texts_of(last->lines)));
+      table.rows.pop_back();
+    }
+    if (doubtful_.empty()) return;
+    table.row_costs.assign(table.rows.size(), 0);
+    for (const auto& [row, doubt] : doubtful_)
+      if (static_cast<std::size_t>(row) < table.rows.size()) table.row_costs[static_cast<std::size_t>(row)] = doubt;
+    for (const double cost : table.row_costs) table.cost += cost / static_cast<double>(table.rows.size());
+  }
+
+  /// A row whose only text is a heading with a Chinese number in its first cell (cells left unmerged).
+  bool is_lone_heading(const Sheet& whole, int row) const {
+    const SheetCell& first = whole.at(row, 0);
+    if (first.blank() || first.row != row || first.row_span > 1) return false;
+    for (int c = first.column_span; c < whole.columns; ++c)
+      if (!whole.at(row, c).blank()) return false;
+    const std::string key = first.key();
+    const auto match = book_.set("task-label").at_start(key);
+    return match && match->rule == "task-label.han" && key.size() <= kLongestSection;
+  }
+
+  /// A body cell over the group column and the tasks holds the task of a row without a group.
+  void narrow(SheetCell& cell) const {
+    const auto& columns = result_.table.columns;
+    int task = -1;
+    for (int c = cell.column; c < cell.column + cell.column_span; ++c) {
+      const Column& column = columns[static_cast<std::size_t>(c)];
+      const bool in_front = column.shares_heading || column.role == ColumnRole::group ||
+                            column.role == ColumnRole::section || column.role == ColumnRole::number;
+      if (column.role == ColumnRole::task) task = c;
+      else if (!in_front) return;
+    }
+    if (task < 0) return;
+    cell.column = task;
+    cell.column_span = 1;
+  }
+
+  void fill_cells(Sheet whole) {
+    Table& table = result_.table;
+    const int rows = static_cast<int>(table.rows.size());
+    for (SheetCell& cell : whole.cells) {
+      if (cell.blank() || cell.row >= rows) continue;
+      if (table.rows[static_cast<std::size_t>(cell.row)] == RowKind::body) narrow(cell);
+      table.cells.push_back({cell.row, cell.column, cell.row_span, cell.column_span, texts_of(cell.lines)});
+    }
+    std::sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) {
+      return a.row != b.row ? a.row < b.row : a.column < b.column;
+    });
+  }
+
+  const rules::Book& book_;
+  const rules::Lexicon& lexicon_;
+  RuledTable result_;
+  std::vector<std::pair<int, double>> doubtful_;  // rows joined over a page break, with their doubt
+};
+
+/// Match forms of the cells that begin in a row.
+std::vector<std::string> row_keys(const PageTable& table, int row) {
+  std::vector<std::string> keys;
+  for (std::size_t i = 0; i < table.grid.cells.size(); ++i) {
+    if (table.grid.cells[i].row != row) continue;
+    keys.emplace_back();
+    for (const PageLine& line : table.lines[i]) keys.back() += line.key;
+  }
+  return keys;
+}
+
+}  // namespace
+
+bool goes_on(const PageTable& first, const PageTable& next, const rules::Lexicon& lexicon) {
+  if (!same_columns(first.grid, next.grid)) return false;
+  const std::vector<std::string> keys = row_keys(next, 0);
+  const auto headings = std::count_if(keys.begin(), keys.end(), [&](const std::string& key) {
+    return !key.empty() && lexicon.heading(key).has_value();
+  });
+  if (headings < 2) return true;
+  for (int row = 0; row < std::min(first.grid.rows(), kTopRows); ++row)
+    if (keys == row_keys(first, row)) return true;
+  return false;
+}
+
+RuledTable ruled_table(std::vector<PageTable> pages, const rules::Book& book, const rules::Lexicon& lexicon) {
+  return Assembly(book, lexicon).run(std::move(pages));
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,237 @@
+#include "layout/scattered_names.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "layout/scattered_listed.h"
+#include "layout/scattered_match.h"
+
+namespace fenjie::layout {
+namespace {
+
+constexpr int kRounds = 2;                 // looks at the table that teach who stands with whom
+constexpr double kUnsureWeight = 0.2;
+constexpr double kCountOfSingles = 0.6;    // doubt when a page has not one requirement for each row
+constexpr double kManyUnitColumns = 0.5;
+
+/// The rows and sequences of one page.
+struct Page {
+  std::vector<std::size_t> rows;        // indices of body rows; with `continued` the first is of the page before
+  std::vector<std::size_t> singles;     // atoms
+  PageNames names;
+  bool listed = false;                  // solved by its list of rows
+};
+
+class Names {
+ public:
+  Names(const Head& head, const std::vector<Atom>& atoms, const ScatteredTexts& texts)
+      : head_(head), atoms_(atoms), texts_(texts), rows_(texts.rows.size()) {
+    for (auto& row : rows_) row.columns.resize(head.columns.size());
+    leader_ = find_column(head, [](ColumnRole role) { return role == ColumnRole::leader; });
+    unit_ = find_column(head, is_unit_column);
+    person_ = find_column(head, [](ColumnRole role) { return role == ColumnRole::person; });
+  }
+
+  std::vector<RowAtoms> deal() {
+    gather_pages();
+    learn_from_columns();
+    for (int round = 0; round < kRounds; ++round) learn_from_rows();
+    for (auto& page : pages_) finish(page);
+    return std::move(rows_);
+  }
+
+ private:
+  void gather_pages();
+  void gather_names(Page& page, std::size_t begin, std::size_t end);
+  void add_name(Page& page, NameColumn& column, std::size_t atom) const;
+  void mark_runs(Page& page) const;
+  void mark_run(Page& page, std::size_t single, std::size_t row) const;
+  void learn_from_columns();
+  void learn_from_rows();
+  void teach(const Page& page, const DealtRow& row);
+  Deal cheapest(Page& page) const;
+  void finish(Page& page);
+  void finish_singles(const Page& page);
+  void put(std::size_t row, std::size_t atom);
+
+  const Head& head_;
+  const std::vector<Atom>& atoms_;
+  const ScatteredTexts& texts_;
+  std::vector<RowAtoms> rows_;
+  std::vector<Page> pages_;
+  std::size_t leader_, unit_, person_;
+  Companions companions_;
+};
+
+void Names::gather_pages() {
+  std::size_t row = 0;
+  std::optional<std::size_t> last_row;
+  for (std::size_t begin = 0; begin < atoms_.size();) {
+    std::size_t end = begin;
+    while (end < atoms_.size() && atoms_[end].page == atoms_[begin].page) ++end;
+    Page page;
+    if (last_row) page.rows.push_back(*last_row);
+    page.names.continued = last_row.has_value();
+    for (; row < texts_.rows.size() && texts_.rows[row].page == atoms_[begin].page; ++row) {
+      if (texts_.rows[row].kind != RowKind::body) continue;
+      page.rows.push_back(row);
+      last_row = row;
+    }
+    gather_names(page, begin, end);
+    page.listed = deal_listed(head_, atoms_, begin, end, page.rows, page.names.continued, texts_, rows_);
+    pages_.push_back(std::move(page));
+    begin = end;
+  }
+}
+
+void Names::gather_names(Page& page, std::size_t begin, std::size_t end) {
+  page.names.leaders.absent = leader_ == head_.columns.size();
+  page.names.units.absent = unit_ == head_.columns.size();
+  page.names.persons.absent = person_ == head_.columns.size();
+  page.names.rows = page.rows.size();
+  for (std::size_t i = begin; i < end; ++i) {
+    const auto& atom = atoms_[i];
+    if (atom.kind == AtomKind::single) page.singles.push_back(i);
+    if (atom.kind == AtomKind::unit) add_name(page, page.names.units, i);
+    if (atom.kind == AtomKind::name) add_name(page, atom.column == leader_ ? page.names.leaders : page.names.persons, i);
+  }
+  mark_runs(page);
+}
+
+void Names::add_name(Page& page, NameColumn& column, std::size_t at) const {
+  DealtName name;
+  name.key = atoms_[at].key;
+  name.atom = at;
+  const bool on_page = at > 0 && atoms_[at - 1].page == atoms_[at].page;
+  if (on_page) {
+    const auto& before = atoms_[at - 1];
+    name.joined = !column.names.empty() && column.names.back().atom + 1 == at && before.block == atoms_[at].block;
+    for (std::size_t r = 0; r < page.rows.size(); ++r) {
+      const auto& orders = texts_.rows[page.rows[r]].orders;
+      if (std::find(orders.begin(), orders.end(), before.order) != orders.end()) name.beside = r;
+    }
+    const NameColumn* left = atoms_[at].kind == AtomKind::unit ? &page.names.leaders
+                             : atoms_[at].column == person_    ? &page.names.units
+                                                               : nullptr;
+    if (left && !left->names.empty() && left->names.back().atom + 1 == at) name.after = left->names.size() - 1;
+  }
+  column.names.push_back(std::move(name));
+}
+
+/// Where a page has one single value a row, the whole run of names before it is that row's.
+void Names::mark_runs(Page& page) const {
+  if (page.singles.empty()) return;
+  const std::size_t column = atoms_[page.singles.front()].column, first = page.names.continued ? 1 : 0;
+  std::vector<std::size_t> values;
+  for (const std::size_t atom : page.singles) {
+    if (atoms_[atom].column == column) values.push_back(atom);
+  }
+  if (values.size() + first != page.rows.size()) return;
+  for (std::size_t i = 0; i < values.size(); ++i) mark_run(page, values[i], first + i);
+}
+
+void Names::mark_run(Page& page, std::size_t single, std::size_t row) const {
+  NameColumn* columns[3] = {&page.names.leaders, &page.names.units, &page.names.persons};
+  std::size_t first[3], last[3], end = single;  // names of the run by column
+  for (std::size_t k = 3; k-- > 0;) {
+    auto& names = columns[k]->names;
+    std::size_t i = names.size();
+    while (i > 0 && names[i - 1].atom >= end) --i;
+    last[k] = i;
+    while (i > 0 && names[i - 1].atom + 1 == end) --i, --end;
+    first[k] = i;
+    if (!columns[k]->absent && first[k] == last[k]) return;
+  }
+  const bool paired = columns[1]->absent || columns[2]->absent || last[1] - first[1] == last[2] - first[2];
+  for (std::size_t k = 0; k < 3 && paired; ++k) {
+    for (std::size_t i = first[k]; i < last[k]; ++i) {
+      columns[k]->names[i].beside = row;
+      columns[k]->names[i].in_run = true;
+    }
+  }
+}
+
+/// Pages with as many persons as units pair them in order, whatever their rows are.
+void Names::learn_from_columns() {
+  for (const auto& page : pages_) {
+    const auto &units = page.names.units.names, &persons = page.names.persons.names;
+    if (page.listed || units.size() != persons.size()) continue;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+      companions_.person_of_unit.add(units[i].key, persons[i].key, kUnsureWeight);
+    }
+  }
+}
+
+void Names::teach(const Page& page, const DealtRow& row) {
+  const double weight = row.doubt < 0.5 ? 1 : kUnsureWeight;
+  const std::size_t units = row.units[1] - row.units[0], persons = row.persons[1] - row.persons[0],
+                    leaders = row.leaders[1] - row.leaders[0];
+  for (std::size_t u = 0; u < units; ++u) {
+    const auto& unit = page.names.units.names[row.units[0] + u].key;
+    if (units == persons) {
+      companions_.person_of_unit.add(unit, page.names.persons.names[row.persons[0] + u].key, weight);
+    }
+    for (std::size_t l = 0; l < leaders; ++l) {
+      const auto& leader = page.names.leaders.names[row.leaders[0] + l].key;
+      const double share = weight / static_cast<double>(std::max(units, leaders));
+      companions_.leader_of_unit.add(unit, leader, share);
+      companions_.units_of_leader.add(leader, unit, share);
+    }
+  }
+}
+
+void Names::learn_from_rows() {
+  Companions before;
+  std::vector<std::pair<const Page*, Deal>> deals;
+  for (auto& page : pages_) {
+    if (!page.listed && !page.rows.empty()) deals.emplace_back(&page, cheapest(page));
+  }
+  std::swap(companions_, before);
+  for (const auto& [page, deal] : deals) {
+    for (const auto& row : deal.rows) teach(*page, row);
+  }
+}
+
+Deal Names::cheapest(Page& page) const { return deal_names(page.names, companions_); }
+
+void Names::put(std::size_t row, std::size_t atom) { rows_[row].columns[atoms_[atom].column].push_back(atom); }
+
+void Names::finish(Page& page) {
+  if (page.rows.empty() || page.listed) return;
+  const Deal deal = cheapest(page);
+  for (std::size_t r = 0; r < page.rows.size(); ++r) {
+    const auto& dealt = deal.rows[r];
+    const std::size_t row = page.rows[r];
+    for (std::size_t i = dealt.leaders[0]; i < dealt.leaders[1]; ++i) put(row, page.names.leaders.names[i].atom);
+    for (std::size_t i = dealt.units[0]; i < dealt.units[1]; ++i) put(row, page.names.units.names[i].atom);
+    for (std::size_t i = dealt.persons[0]; i < dealt.persons[1]; ++i) put(row, page.names.persons.names[i].atom);
+    rows_[row].doubt = std::max(rows_[row].doubt, dealt.doubt);
+  }
+  finish_singles(page);
+}
+
+/// One value a row, in order; else as far as they go, with doubt.
+void Names::finish_singles(const Page& page) {
+  const std::size_t first = page.names.continued && page.rows.size() > 1 ? 1 : 0;
+  for (std::size_t k = 0; k < head_.columns.size(); ++k) {
+    std::vector<std::size_t> values;
+    for (const std::size_t atom : page.singles) {
+      if (atoms_[atom].column == k) values.push_back(atom);
+    }
+    if (values.empty()) continue;
+    const std::size_t rows = page.rows.size() - first;
+    for (std::size_t i = 0; i < values.size(); ++i) put(page.rows[first + std::min(i, rows - 1)], values[i]);
+    if (values.size() == rows) continue;
+    for (std::size_t r = first; r < page.rows.size(); ++r) {
+      rows_[page.rows[r]].doubt = std::max(rows_[page.rows[r]].doubt, kCountOfSingles);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<RowAtoms> names_of_rows(const Head& head, const std::vector<Atom>& atoms, const ScatteredTexts& texts) {
+  return Names(head, atoms, texts).deal();
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,183 @@
+#include "layout/table_head.h"
+
+#include <algorithm>
+#include <set>
+
+#include "layout/column_roles.h"
+#include "layout/line_tokens.h"
+#include "text/characters.h"
+#include "text/passage.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+constexpr std::size_t kLongestHeading = 54;  // bytes of a key: 18 Han characters
+constexpr std::size_t kLongestPaddedHeading = 4;  // characters
+constexpr std::size_t kLongestHeadLine = 400;
+constexpr std::size_t kMostLines = 24;       // one heading a line, some broken in two
+
+struct Word {
+  std::vector<Passage> lines;
+  std::string key;
+  std::optional<ColumnRole> role;
+  Box box;
+};
+
+using Words = std::vector<Word>;
+
+bool could_be_head(const PrintedLine& line) {
+  if (line.key.empty() || line.key.size() > kLongestHeadLine) return false;
+  for (const std::string_view mark : {"。", "；", "：", "，", "《", "〔"})
+    if (line.key.find(mark) != std::string::npos) return false;
+  return true;
+}
+
+/// The line's words: the longest run of tokens that is a known heading, else runs of single characters, else a token.
+Words words_of(const PrintedLine& line, std::size_t index, std::string_view source, const rules::Lexicon& lexicon) {
+  const std::vector<Token> tokens = tokens_of(line, source);
+  Words words;
+  for (std::size_t i = 0; i < tokens.size();) {
+    std::string key;
+    std::size_t known_end = i, single_end = i;
+    std::optional<ColumnRole> role;
+    for (std::size_t j = i; j < tokens.size() && key.size() + tokens[j].key.size() <= kLongestHeading; ++j) {
+      key += tokens[j].key;
+      if (single_end == j && text::length(tokens[j].key) == 1) single_end = j + 1;
+      if (const auto found = lexicon.heading(key)) {
+        known_end = j + 1;
+        role = found;
+      }
+      // 责任单位 beside 责任人 are two headings, 配合 beside 单位 is one.
+      const bool next_is_whole = j + 1 < tokens.size() && lexicon.heading(tokens[j + 1].key);
+      if (known_end == j + 1 && next_is_whole && text::length(key) + text::length(tokens[j + 1].key) > kLongestPaddedHeading)
+        break;
+    }
+    const std::size_t end = role ? known_end : std::max(single_end, i + 1);
+    Word word;
+    for (std::size_t j = i; j < end; ++j) word.key += tokens[j].key;
+    word.lines.push_back(line.text.slice({tokens[i].part.begin, tokens[end - 1].part.end}));
+    word.role = role;
+    word.box = {tokens[i].left, static_cast<double>(index), tokens[end - 1].right, static_cast<double>(index + 1)};
+    words.push_back(std::move(word));
+    i = end;
+  }
+  return words;
+}
+
+bool is_known(const Word& word) { return word.role.has_value(); }
+
+void grow(Word& word, const Word& more, const rules::Lexicon& lexicon) {
+  word.key += more.key;
+  word.role = lexicon.heading(word.key);
+  word.lines.insert(word.lines.end(), more.lines.begin(), more.lines.end());
+  word.box = unite(word.box, more.box);
+}
+
+double overlap(const Box& a, const Box& b) { return std::min(a.right, b.right) - std::max(a.left, b.left); }
+
+/// A second line of headings broken in two: each of its words completes the word above it.
+bool completes(Words& words, const Words& next, const rules::Lexicon& lexicon) {
+  std::vector<std::size_t> above(next.size());
+  for (std::size_t k = 0; k < next.size(); ++k) {
+    std::size_t best = words.size();
+    for (std::size_t w = 0; w < words.size(); ++w) {
+      const bool fits = lexicon.heading(words[w].key + next[k].key).has_value();
+      if (fits && (best == words.size() || overlap(words[w].box, next[k].box) > overlap(words[best].box, next[k].box)))
+        best = w;
+    }
+    if (best == words.size() || (k > 0 && best <= above[k - 1])) return false;
+    above[k] = best;
+  }
+  for (std::size_t k = 0; k < next.size(); ++k) grow(words[above[k]], next[k], lexicon);
+  return true;
+}
+
+/// 责任分工 over 牵头单位 and 配合单位: the row below takes the place of the heading above, which is given back.
+std::vector<Word> replace_parent(Words& words, const rules::RuleSet& table_rules) {
+  const auto parent = std::find_if(words.begin(), words.end(), [&](const Word& word) {
+    const auto match = table_rules.full(word.key);
+    return match && match->constant("kind") == "parent";
+  });
+  if (parent == words.end()) return {};
+  std::size_t first = words.size();
+  while (first > 0 && words[first - 1].box.top > parent->box.top && is_known(words[first - 1])) --first;
+  const auto at = parent - words.begin();
+  if (words.size() - first < 2 || static_cast<std::ptrdiff_t>(first) <= at) return {};
+  const std::vector<Word> replaced{*parent};
+  std::rotate(words.begin() + at, words.begin() + static_cast<std::ptrdiff_t>(first), words.end());
+  words.erase(words.begin() + at + static_cast<std::ptrdiff_t>(words.size() - first));
+  return replaced;
+}
+
+bool is_enough(const Words& words) {
+  std::set<ColumnRole> roles;
+  std::size_t known = 0;
+  bool task = false, unit = false;
+  for (const Word& word : words) {
+    if (!word.role) continue;
+    ++known;
+    roles.insert(*word.role);
+    task |= *word.role == ColumnRole::task;
+    unit |= holds_units(*word.role);
+  }
+  if (known * 2 <= words.size()) return false;
+  if (words.size() == 2) return task && unit && words[0].box.top == words[1].box.top;
+  return known >= 3 && roles.size() >= 2 && (task || unit);
+}
+
+/// Takes the next line into the head when all of it is headings, or completes headings above.
+bool take_line(Words& words, const Words& next, const rules::Lexicon& lexicon) {
+  if (std::all_of(next.begin(), next.end(), is_known)) {
+    words.insert(words.end(), next.begin(), next.end());
+    return true;
+  }
+  if (next.size() == 1 && !is_known(words.back()) && lexicon.heading(words.back().key + next[0].key)) {
+    grow(words.back(), next[0], lexicon);
+    return true;
+  }
+  return completes(words, next, lexicon);
+}
+
+}  // namespace
+
+std::optional<FoundHead> head_at(const std::vector<PrintedLine>& lines, std::size_t begin, std::string_view source,
+                                 const rules::Lexicon& lexicon, const rules::RuleSet& table_rules) {
+  if (!could_be_head(lines[begin])) return std::nullopt;
+  Words words = words_of(lines[begin], begin, source, lexicon);
+  const auto known = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), is_known));
+  if (words.empty() || known * 2 < words.size()) return std::nullopt;
+  std::size_t end = begin + 1;
+  for (std::size_t i = end; i < lines.size() && i < begin + kMostLines && could_be_head(lines[i]); ++i) {
+    const Words next = words_of(lines[i], i, source, lexicon);
+    if (!take_line(words, next, lexicon)) {
+      // An unknown heading on a line of its own, or the first half of a broken one: only what follows can tell.
+      const bool single = next.size() == 1 && next[0].key.size() <= kLongestHeading / 2 && i + 1 < lines.size() &&
+                          could_be_head(lines[i + 1]);
+      if (!single || !is_known(words.back())) break;
+      const Words after = words_of(lines[i + 1], i + 1, source, lexicon);
+      const bool halves = after.size() == 1 && lexicon.heading(next[0].key + after[0].key).has_value();
+      if (!halves) break;
+      words.push_back(next[0]);
+      continue;
+    }
+    end = i + 1;
+  }
+  if (!is_enough(words)) return std::nullopt;
+  FoundHead found;
+  found.end = end;
+  for (const Word& word : words) found.keys.push_back(word.key);
+  for (const Word& over : replace_parent(words, table_rules))
+    for (const Passage& line : over.lines)
+      for (const Span& span : line.spans()) found.over.push_back(span);
+  for (const Word& word : words) {
+    Column column;
+    column.heading = text::join(word.lines);
+    found.head.columns.push_back(std::move(column));
+    found.head.boxes.push_back(word.box);
+  }
+  decide_roles(found.head.columns, lexicon);
+  return found;
+}
+
+}  // namespace fenjie::layout

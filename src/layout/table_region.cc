@@ -1,0 +1,218 @@
+#include "layout/table_region.h"
+
+#include <algorithm>
+
+#include "layout/delimited_records.h"
+#include "layout/line_tokens.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+constexpr std::size_t kMostTitleLines = 4;
+constexpr std::size_t kMostHeaderLines = 7;  // of a notice, above its document number
+constexpr int kWidestTitle = 90;             // display columns
+constexpr int kShortTitleEnd = 32;           // of the last line of a broken title
+
+bool ends_sentence(const std::string& key) {
+  for (const std::string_view mark : {"。", "；", "！", "？", "，", "、", "："})
+    if (key.ends_with(mark)) return true;
+  return false;
+}
+
+class Finder {
+ public:
+  Finder(std::vector<PrintedLine>& lines, std::string_view source, const rules::Lexicon& lexicon,
+         const rules::Book& book)
+      : lines_(lines), source_(source), lexicon_(lexicon), table_(book.set("table")), header_(book.set("header")),
+        attachment_(book.set("attachment")), numbering_(book.set("numbering")) {}
+
+  std::optional<FoundHead> head(std::size_t at) const { return head_at(lines_, at, source_, lexicon_, table_); }
+
+  std::size_t title_above(std::size_t head, std::size_t floor) const;
+  void find_body(TableRegion& region) const;
+  void find_notes(TableRegion& region) const;
+
+ private:
+  std::string_view kind(std::size_t line) const {
+    const auto match = table_.full(lines_[line].key);
+    return match ? match->constant("kind") : std::string_view();
+  }
+  std::string_view header_kind(std::size_t line) const {
+    const auto match = header_.full(lines_[line].key);
+    return match ? match->constant("is") : std::string_view();
+  }
+  bool is_attachment_marker(std::size_t line) const {
+    if (!lines_[line].key.starts_with("附")) return false;
+    const auto match = attachment_.full(lines_[line].key);
+    return match && match->constant("is") == "marker";
+  }
+  bool is_document_number(std::size_t line) const {
+    const std::string& key = lines_[line].key;
+    return key.size() < 150 && key.find("号") != std::string::npos && header_kind(line) == "number";
+  }
+  bool is_note(std::size_t line) const {
+    return lines_[line].key.find("：") != std::string::npos && kind(line) == "note";
+  }
+  bool could_be_title(std::size_t line) const;
+  std::size_t header_begin(std::size_t number, std::size_t floor) const;
+  bool is_repeated_head(std::size_t line, const TableRegion& region, std::size_t& end) const;
+  void cut_repeated_head(std::size_t line, TableRegion& region) const;
+
+  std::vector<PrintedLine>& lines_;
+  std::string_view source_;
+  const rules::Lexicon& lexicon_;
+  const rules::RuleSet& table_;
+  const rules::RuleSet& header_;
+  const rules::RuleSet& attachment_;
+  const rules::RuleSet& numbering_;
+};
+
+bool Finder::could_be_title(std::size_t line) const {
+  const PrintedLine& above = lines_[line];
+  return above.width <= kWidestTitle && !ends_sentence(above.key) && !above.key.starts_with("附件") &&
+         !numbering_.at_start(above.key) && header_kind(line) != "number" && header_kind(line) != "date";
+}
+
+std::size_t Finder::title_above(std::size_t head, std::size_t floor) const {
+  std::size_t at = head;
+  while (at > floor && kind(at - 1) == "subtitle") --at;
+  if (at == floor || !could_be_title(at - 1)) return head;
+  const bool named = kind(at - 1) == "title";
+  if (!named && (header_kind(at - 1) == "title" || header_kind(at - 1) == "issuer")) return head;
+  const std::size_t above = at - 1;
+  const bool apart = above == floor || lines_[above].blank_before || lines_[above].page_break_before ||
+                     ends_sentence(lines_[above - 1].key) || is_attachment_marker(above - 1);
+  if (!named && !apart) return head;
+  at = above;
+  // A short last line of a title broken in two or three.
+  while (at > floor && head - at < kMostTitleLines && !lines_[at].page_break_before && could_be_title(at - 1) &&
+         lines_[at].width <= kShortTitleEnd && lines_[at].width < lines_[at - 1].width && kind(at - 1) != "title")
+    --at;
+  return at;
+}
+
+std::size_t Finder::header_begin(std::size_t number, std::size_t floor) const {
+  std::size_t begin = number;
+  const std::size_t lowest = number > floor + kMostHeaderLines ? number - kMostHeaderLines : floor;
+  for (std::size_t i = number; i-- > lowest;) {
+    const std::string_view is = header_kind(i);
+    if (lines_[i].page_break_before) return i;
+    if (is == "title" || is == "title-begin") begin = i;
+    if (is == "issuer" && begin == i + 1 && begin != number) return i;
+    if (is == "issuer" && begin == number && lines_[i].key.ends_with("文件")) return i;
+    if (ends_sentence(lines_[i].key)) break;
+  }
+  return begin;
+}
+
+/// The head printed again, and the title above it: whole, or one heading on a line of its own.
+bool Finder::is_repeated_head(std::size_t line, const TableRegion& region, std::size_t& end) const {
+  const std::vector<std::string>& keys = region.found.keys;
+  std::string whole;
+  for (const std::string& key : keys) whole += key;
+  std::string printed;
+  for (end = line; end < lines_.size() && printed.size() < whole.size(); ++end) {
+    for (const char c : lines_[end].key)
+      if (c != ' ') printed += c;
+    if (!whole.starts_with(printed)) break;
+    if (printed == whole) {
+      ++end;
+      return true;
+    }
+  }
+  end = line + 1;
+  const std::string& key = lines_[line].key;
+  for (std::size_t i = region.title; i < region.head; ++i)
+    if (lines_[i].key == key) return true;
+  return key.size() > 6 && std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// The head printed again with other words left or right of it.
+void Finder::cut_repeated_head(std::size_t line, TableRegion& region) const {
+  const std::vector<std::string>& keys = region.found.keys;
+  if (keys.size() < 2 || lines_[line].key.find(keys.back()) == std::string::npos) return;
+  std::string whole;
+  for (const std::string& key : keys) whole += key;
+  const std::vector<Token> tokens = tokens_of(lines_[line], source_);
+  for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
+    std::string printed;
+    std::size_t end = begin;
+    while (end < tokens.size() && printed.size() < whole.size()) printed += tokens[end++].key;
+    if (printed != whole || (begin > 0 && end < tokens.size())) continue;
+    const Span head{tokens[begin].part.begin, tokens[end - 1].part.end};
+    for (const Span& span : lines_[line].text.spans(head)) region.found.over.push_back(span);
+    keep_part(lines_[line], begin > 0 ? Span{0, head.begin} : Span{head.end, lines_[line].text.size()});
+    return;
+  }
+}
+
+void Finder::find_notes(TableRegion& region) const {
+  std::size_t i = region.notes;
+  bool open = false;  // the last note line goes on
+  int width = 0;
+  while (i < lines_.size()) {
+    const bool begins = is_note(i) || (i > region.notes && !open && !lines_[i].page_break_before &&
+                                       numbering_.at_start(lines_[i].key));
+    if (!begins && !open) break;
+    if (begins) width = lines_[i].width;
+    width = std::max(width, lines_[i].width);
+    open = !lines_[i].key.ends_with("。") && lines_[i].width * 10 >= width * 8;
+    ++i;
+  }
+  region.end = i;
+}
+
+void Finder::find_body(TableRegion& region) const {
+  for (std::size_t i = region.found.end; i < lines_.size();) {
+    std::size_t end = 0;
+    if (is_note(i)) {
+      region.notes = i;
+      find_notes(region);
+      return;
+    }
+    if (is_repeated_head(i, region, end)) {
+      for (; i < end; ++i) region.repeated.push_back(i);
+      continue;
+    }
+    cut_repeated_head(i, region);
+    std::optional<std::size_t> stop;
+    if (is_attachment_marker(i)) stop = i;
+    if (!stop && is_document_number(i)) stop = header_begin(i, region.found.end);
+    if (!stop && head(i)) stop = title_above(i, region.found.end);
+    if (stop) {
+      while (!region.body.empty() && region.body.back() >= *stop) region.body.pop_back();
+      region.notes = region.end = *stop;
+      return;
+    }
+    region.body.push_back(i++);
+  }
+  region.notes = region.end = lines_.size();
+}
+
+}  // namespace
+
+TableRegion next_table(std::vector<PrintedLine>& lines, std::size_t from, std::string_view source,
+                       const rules::Lexicon& lexicon, const rules::Book& book) {
+  const Finder finder(lines, source, lexicon, book);
+  TableRegion region;
+  for (std::size_t i = from; i < lines.size(); ++i) {
+    if (delimiter_of(lines[i], source) != 0) region.delimited = delimited_table_at(lines, i, source, lexicon, book);
+    auto head = region.delimited ? std::nullopt : finder.head(i);
+    if (!head && !region.delimited) continue;
+    region.head = i;
+    region.title = finder.title_above(i, from);
+    if (head) {
+      region.found = std::move(*head);
+      finder.find_body(region);
+    } else {
+      region.notes = region.delimited->end;
+      finder.find_notes(region);
+    }
+    return region;
+  }
+  region.title = region.head = region.notes = region.end = lines.size();
+  return region;
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,110 @@
+#include "layout/text_shape.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+
+namespace fenjie::layout {
+
+namespace {
+
+constexpr std::size_t kAround = 6;       // lines before and after that make out the text width
+constexpr int kNarrowestText = 24;       // display columns
+constexpr int kJustified = 4;            // display columns by which full lines differ
+constexpr int kEvenLines = 3;
+constexpr std::size_t kLongestWord = 18; // bytes of a key: 联系电话：
+constexpr int kIndent = 2;
+
+using Lines = std::vector<const PrintedLine*>;
+
+/// The widest width of lines [begin, end) that another one comes near to: one long line alone is no text width.
+int supported_width(const Lines& lines, std::size_t begin, std::size_t end) {
+  std::array<int, 2 * kAround + 1> widths{};
+  std::size_t count = 0;
+  for (std::size_t k = begin; k < end; ++k) widths[count++] = lines[k]->width;
+  std::sort(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(count), std::greater<>());
+  for (std::size_t k = 0; k + 1 < count; ++k)
+    if (widths[k + 1] * 20 >= widths[k] * 17) return widths[k];
+  return count > 0 ? widths[0] : 0;
+}
+
+/// The width around line i. Where a wider text follows (an annex set otherwise), the lines before count, if they are
+/// set evenly.
+int width_around(const Lines& lines, std::size_t i) {
+  const std::size_t begin = i > kAround ? i - kAround : 0;
+  const int width = supported_width(lines, begin, std::min(lines.size(), i + kAround + 1));
+  const int before = supported_width(lines, begin, i + 1);
+  const auto even = std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                                  lines.begin() + static_cast<std::ptrdiff_t>(i + 1), [&](const PrintedLine* line) {
+                                    return line->width <= before && line->width + kJustified >= before;
+                                  });
+  return even >= kEvenLines ? before : width;
+}
+
+/// The width that most of the file's text has.
+int usual_width(const Lines& lines) {
+  std::map<int, int> columns;  // printed in lines of about this width
+  for (const PrintedLine* line : lines) columns[line->width / kJustified] += line->width;
+  int best = 0, most = 0;
+  for (const auto& [width, printed] : columns)
+    if (printed > most) best = width, most = printed;
+  return best * kJustified;
+}
+
+/// Blanks before unindented lines: the least of the wide lines of a page.
+std::vector<int> margins(const Lines& lines, const std::vector<int>& width) {
+  std::vector<int> result(lines.size(), 0);
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin;
+    int least = -1;
+    for (; end < lines.size() && lines[end]->page == lines[begin]->page; ++end)
+      if (lines[end]->width * 2 >= width[end] && (least < 0 || lines[end]->indent < least)) least = lines[end]->indent;
+    std::fill(result.begin() + static_cast<std::ptrdiff_t>(begin), result.begin() + static_cast<std::ptrdiff_t>(end),
+              std::max(least, 0));
+    begin = end;
+  }
+  return result;
+}
+
+/// …；邮箱： - a word that what follows belongs to, behind other words.
+bool ends_with_word(std::string_view key) {
+  key.remove_suffix(std::string_view("：").size());
+  const std::string_view tail = key.substr(key.size() > kLongestWord ? key.size() - kLongestWord : 0);
+  for (const std::string_view mark : {"，", "；", "。", "、", "（"})
+    if (tail.find(mark) != std::string_view::npos) return true;
+  return false;
+}
+
+}  // namespace
+
+bool ends_sentence(const PrintedLine& line) {
+  std::string_view key = line.key;
+  for (const std::string_view closing : {"”", "’", "）", "》"})
+    if (key.ends_with(closing)) key.remove_suffix(closing.size());
+  for (const std::string_view mark : {"。", "！", "？", "；"})
+    if (key.ends_with(mark)) return true;
+  return key.ends_with("：") && !ends_with_word(key);
+}
+
+TextShape shape_of(const std::vector<const PrintedLine*>& lines) {
+  TextShape shape;
+  const int least = std::max(kNarrowestText, usual_width(lines) * 4 / 5);
+  shape.width.reserve(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) shape.width.push_back(std::max(width_around(lines, i), least));
+  shape.margin = margins(lines, shape.width);
+  std::size_t wide = 0, ended = 0, after_blank = 0, indented = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool is_wide = lines[i]->width * 20 >= shape.width[i] * 17;
+    wide += is_wide;
+    ended += is_wide && ends_sentence(*lines[i]);
+    after_blank += lines[i]->blank_before;
+    indented += lines[i]->indent >= shape.margin[i] + kIndent;
+  }
+  shape.line_is_paragraph = ended * 10 >= wide * 6;
+  shape.blanks_part = after_blank * 2 < lines.size();
+  shape.indents_part = indented * 20 >= lines.size() && indented * 10 <= lines.size() * 8;
+  return shape;
+}
+
+}  // namespace fenjie::layout

@@ -1,0 +1,117 @@
+#include "layout/unruled_table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "layout/flat_table.h"
+#include "layout/group_column.h"
+#include "layout/table_engines.h"
+#include "layout/table_region.h"
+#include "text/characters.h"
+#include "text/fold.h"
+#include "text/passage.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+constexpr double kBlankLine = 1.55;  // of the usual pitch
+constexpr double kWideGap = 0.9;     // of the font size
+
+std::vector<PrintedLine> printed(const std::vector<FreeLine>& lines, const Measures& measures) {
+  std::vector<PrintedLine> result;
+  result.reserve(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const PageLine& line = lines[i].line;
+    const Measure& measure = measures.at(static_cast<int>(std::lround(lines[i].page_width)));
+    PrintedLine& made = result.emplace_back();
+    made.text = line.text;
+    made.key = text::fold(line.text.text());
+    made.span = line.span;
+    made.page = line.page;
+    made.indent = static_cast<int>(std::max(0.0, (line.box.left - measure.left) / (line.font_size / 2)));
+    made.width = text::display_width(line.text.text());
+    if (i == 0) continue;
+    const PageLine& above = lines[i - 1].line;
+    made.page_break_before = above.page != line.page;
+    made.blank_before = !made.page_break_before && measure.pitch > 0 &&
+                        line.box.bottom - above.box.bottom > kBlankLine * measure.pitch;
+  }
+  return result;
+}
+
+/// The pieces of one free line; `index` is its number within the table.
+void add_pieces(const FreeLine& free, bool after_blank, std::size_t index, std::string_view source,
+                std::vector<Piece>& pieces) {
+  for (std::size_t i = 0; i < free.line.parts.size(); ++i) {
+    const LinePart& part = free.line.parts[i];
+    Piece piece;
+    piece.text = text::line_of(source, part.span);
+    piece.key = text::without_blanks(text::fold(piece.text.text()));
+    piece.box = part.box;
+    piece.page = free.line.page;
+    piece.line = index;
+    piece.after_blank = after_blank;
+    piece.wide_gap = i > 0 && part.box.left - free.line.parts[i - 1].box.right > kWideGap * free.line.font_size;
+    if (!piece.key.empty()) pieces.push_back(std::move(piece));
+  }
+}
+
+/// Boxes of the headings in points, by the parts of lines that print them.
+void place_headings(Head& head, const std::vector<FreeLine>& lines, std::size_t begin, std::size_t end) {
+  head.boxes.assign(head.columns.size(), Box{});
+  for (std::size_t c = 0; c < head.columns.size(); ++c) {
+    for (const Span& span : head.columns[c].heading.spans()) {
+      for (std::size_t i = begin; i < end; ++i) {
+        for (const LinePart& part : lines[i].line.parts) {
+          if (part.span.end <= span.begin || part.span.begin >= span.end) continue;
+          head.boxes[c] = head.boxes[c] == Box{} ? part.box : unite(head.boxes[c], part.box);
+        }
+      }
+    }
+  }
+}
+
+Table table_of(const std::vector<FreeLine>& lines, const std::vector<PrintedLine>& printed_lines,
+               const TableRegion& region, std::string_view source, const rules::Lexicon& lexicon,
+               const rules::Book& book) {
+  std::vector<Piece> pieces;
+  for (std::size_t k = 0; k < region.body.size(); ++k)
+    add_pieces(lines[region.body[k]], printed_lines[region.body[k]].blank_before, k, source, pieces);
+  Head head = region.found.head;
+  place_headings(head, lines, region.head, region.found.end);
+  if (has_group_column(head, pieces, lexicon, book)) add_group_column(head);
+  return rows_by_alignment(head, pieces, lexicon, book);
+}
+
+}  // namespace
+
+std::vector<UnruledTable> unruled_tables(const std::vector<FreeLine>& lines, const Measures& measures,
+                                         std::string_view source, const rules::Lexicon& lexicon,
+                                         const rules::Book& book) {
+  std::vector<UnruledTable> tables;
+  std::vector<PrintedLine> printed_lines = printed(lines, measures);
+  for (std::size_t from = 0; from < lines.size();) {
+    TableRegion region = next_table(printed_lines, from, source, lexicon, book);
+    if (region.head == lines.size()) break;
+    UnruledTable found;
+    found.begin = region.title;
+    found.end = from = std::max(region.end, from + 1);
+    if (region.delimited) {
+      found.table = std::move(region.delimited->table);
+      found.furniture = std::move(region.delimited->furniture);
+    } else {
+      found.table = table_of(lines, printed_lines, region, source, lexicon, book);
+      found.furniture = region.found.over;
+    }
+    add_words_around(found.table, printed_lines, region, book);
+    for (const Passage& line : found.table.repeated)
+      for (const Span& span : line.spans()) found.furniture.push_back(span);
+    for (const std::size_t line : region.repeated) found.furniture.push_back(printed_lines[line].span);
+    tables.push_back(std::move(found));
+  }
+  return tables;
+}
+
+}  // namespace fenjie::layout

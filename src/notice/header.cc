@@ -1,0 +1,199 @@
+#include "notice/header.h"
+
+#include <algorithm>
+
+#include "notice/document_number.h"
+#include "notice/labels.h"
+#include "notice/split_list.h"
+#include "text/dates.h"
+#include "text/passage.h"
+
+namespace fenjie::notice {
+
+namespace {
+
+/// 二○二四年 with the circle of a typewriter.
+std::string with_ordinary_zero(std::string text) {
+  static constexpr std::string_view kCircle = "○", kZero = "〇";
+  for (std::size_t at = text.find(kCircle); at != std::string::npos; at = text.find(kCircle, at))
+    text.replace(at, kCircle.size(), kZero);
+  return text;
+}
+
+void add_element(Notice& notice, std::string name, Field field) {
+  notice.elements.emplace_back(std::move(name), std::move(field));
+}
+
+/// Field of a part of a line; its evidence is the whole line.
+Field line_field(const Line& line, std::string_view part_name) {
+  Field field = field_of(part(line, part_name), std::string(line.match->rule));
+  field.spans = spans_of(line);
+  return field;
+}
+
+void read_number(Line& line, Notice& notice) {
+  notice.document_number = document_number(line.subject, *line.match);
+  if (const Passage date = part(line, "date"); !date.empty())
+    notice.issued_on = date_field(date, line.match->rule);
+  if (const Passage signer = part(line, "signer_label"); !signer.empty()) {
+    Field field = field_of(part(line, "signer"), std::string(line.match->rule));
+    field.spans = signer.spans();
+    add_element(notice, "signer", std::move(field));
+  }
+  // Brackets around the number and the like: the line has nothing else.
+  if (notice.issued_on.empty() && part(line, "signer_label").empty()) extend(notice.document_number.text, line);
+  line.taken = true;
+}
+
+void read_title(Lines& lines, const Extent& extent, Notice& notice) {
+  std::vector<Passage> parts;
+  std::vector<Span> spans;
+  for (std::size_t i = extent.title.begin; i < extent.title.end; ++i) {
+    lines[i].taken = true;
+    if (parts.empty() && lines[i].is() == "issuer") {
+      notice.issuer = line_field(lines[i], "issuer");
+      continue;
+    }
+    parts.push_back(lines[i].subject.passage());
+    if (const Passage issuer = part(lines[i], "issuer"); parts.size() == 1 && !issuer.empty())
+      notice.issuer = field_of(issuer, std::string(lines[i].match->rule));
+  }
+  const std::string rule = extent.title.empty() || !lines[extent.title.begin].match
+                               ? "header.title" : std::string(lines[extent.title.begin].match->rule);
+  notice.title = field_of(text::join(parts), rule);
+}
+
+/// Issuers that sign together stand on lines of their own.
+void add_issuer(Line& line, Notice& notice) {
+  const Field found = line_field(line, "issuer");
+  if (notice.issuer.empty()) {
+    notice.issuer = found;
+  } else {
+    if (("、" + notice.issuer.value + "、").find("、" + found.value + "、") == std::string::npos)
+      notice.issuer.value += "、" + found.value;
+    extend(notice.issuer, line);
+  }
+  line.taken = true;
+}
+
+void read_metadata_item(const rules::Subject& subject, const rules::Match& match, Notice& notice,
+                        const Context& context) {
+  const std::string label = subject.slice(*match.field("label")).text();
+  const auto value_span = match.field("value");
+  const Passage value = value_span && !value_span->empty() ? text::clean(subject.slice(*value_span)) : Passage();
+  const std::size_t item_end = value_span ? value_span->end : subject.key().size();
+  Field item = field_of(value, std::string(match.rule));
+  item.spans = subject.slice({0, item_end}).spans();
+  if (!value.empty()) {
+    const rules::Subject inner{value};
+    const auto known = context.book.set("header").full(inner.key());
+    const std::string_view is = known ? known->constant("is") : std::string_view();
+    if (is == "number" && notice.document_number.empty()) notice.document_number = document_number(inner, *known);
+    // Several dates stand in such tables; only the one that says so is the notice's.
+    if (is == "date" && notice.issued_on.empty() && label.find("文") != std::string::npos)
+      notice.issued_on = date_field(value, match.rule);
+    if (is == "issuer" && notice.issuer.empty()) notice.issuer = field_of(value, std::string(match.rule));
+  }
+  add_element(notice, "metadata", std::move(item));
+}
+
+/// 索引号：… 发文机关：…, one or more on a line.
+void read_metadata(Line& line, Notice& notice, const Context& context) {
+  rules::Subject rest = line.subject;
+  while (true) {
+    const auto match = context.book.set("header").full(rest.key());
+    if (!match || match->constant("is") != "metadata") break;
+    read_metadata_item(rest, *match, notice, context);
+    const auto next = match->field("rest");
+    if (!next || next->empty()) break;
+    rest = rules::Subject(rest.slice(*next));
+  }
+  line.taken = true;
+}
+
+/// A line around number and title; false when it is none of a header.
+bool read_head_line(Line& line, Notice& notice, const Context& context) {
+  const std::string_view is = line.is();
+  if (is == "issuer") {
+    add_issuer(line, notice);
+  } else if (is == "secrecy" || is == "urgency" || is == "signer") {
+    add_element(notice, std::string(is), line_field(line, is));
+    line.taken = true;
+  } else if (is == "metadata") {
+    read_metadata(line, notice, context);
+  } else if (is == "date" && notice.issued_on.empty()) {
+    notice.issued_on = date_field(part(line, "date"), line.match->rule);
+    extend(notice.issued_on, line);
+    line.taken = !notice.issued_on.empty();
+  } else if (is == "number") {
+    extend(notice.document_number.text, line);
+    line.taken = true;
+  } else {
+    return line.taken;
+  }
+  return true;
+}
+
+/// Addressees end with a colon in the first paragraph after the header; they may go over several printed lines.
+std::size_t read_addressees(Lines& lines, std::size_t at, std::size_t end, Notice& notice, const Context& context) {
+  std::vector<Passage> parts;
+  std::size_t next = at;
+  while (next < end && !lines[next].table && lines[next].paragraph == lines[at].paragraph) {
+    parts.push_back(lines[next].subject.passage());
+    ++next;
+    if (lines[next - 1].key().find("：") != std::string::npos) break;
+  }
+  const rules::Subject subject{text::join(parts)};
+  const auto match = context.book.set("addressees").at_start(subject.key());
+  if (!match || match->constant("is") != "addressees" || match->whole.end != subject.key().size()) return at;
+  if (label_at(subject.key(), 0, context)) return at;
+  const Span all = *match->field("addressees");
+  const rules::RuleSet& shape = context.book.set("addressee");
+  const auto says = [&](Span item, std::string_view what) {
+    const auto found = shape.full(std::string_view(subject.key()).substr(item.begin, item.size()));
+    return found && found->constant("is") == what;
+  };
+  const std::vector<Span> items = list_items(subject.key(), all, "、，");
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    Span item = items[i];
+    while (i + 1 < items.size() && !says(item, "whole") && !says(items[i + 1], "anew")) item.end = items[++i].end;
+    const std::size_t until = i + 1 < items.size() ? items[i + 1].begin : subject.key().size();
+    notice.addressees.push_back(field_with_tail(subject, item, until, match->rule));
+  }
+  for (std::size_t i = at; i < next; ++i) lines[i].taken = true;
+  return next;
+}
+
+}  // namespace
+
+DateField date_field(const Passage& printed, std::string_view rule) {
+  const auto date = text::parse_date(with_ordinary_zero(text::fold(printed.text())));
+  if (!date) return {};
+  return {text::iso(*date), printed.spans(), std::string(rule)};
+}
+
+void check_years(const Notice& notice, const Context& context) {
+  if (notice.document_number.empty() || notice.issued_on.empty()) return;
+  const std::string year = std::to_string(notice.document_number.year);
+  if (notice.issued_on.value.starts_with(year)) return;
+  std::vector<Span> source = notice.document_number.text.spans;
+  source.insert(source.end(), notice.issued_on.spans.begin(), notice.issued_on.spans.end());
+  context.diagnostics.push_back({"notice/year-mismatch", Severity::warning,
+                                 "发文字号的年份是" + year + "年，成文日期是" + notice.issued_on.value + "，请核对原文。",
+                                 "", "issued_on", source});
+}
+
+std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, const Context& context) {
+  if (extent.number && lines[*extent.number].is() == "number") read_number(lines[*extent.number], notice);
+  read_title(lines, extent, notice);
+  for (std::size_t i = extent.lines.begin; i < extent.header_end; ++i)
+    if (!lines[i].taken) read_head_line(lines[i], notice, context);
+  std::size_t body = extent.header_end;
+  while (body < extent.lines.end && !lines[body].table && lines[body].is() != "issuer" &&
+         read_head_line(lines[body], notice, context))
+    ++body;
+  if (body < extent.lines.end) body = read_addressees(lines, body, extent.lines.end, notice, context);
+  return body;
+}
+
+}  // namespace fenjie::notice

@@ -1,0 +1,20 @@
+// The header of a notice: issuer, title, number, date, addressees, and the elements of GB/T 9704 beside them.
+#pragma once
+
+#include "model/notice.h"
+#include "notice/lines.h"
+#include "notice/split.h"
+
+namespace fenjie::notice {
+
+/// Reads the header of `extent` into `notice` and marks its lines as taken.
+/// Returns the first line of the body.
+std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, const Context& context);
+
+/// Adds the doubt notice/year-mismatch when number and date, both known, are of different years.
+void check_years(const Notice& notice, const Context& context);
+
+/// The calendar day of a printed date, ISO, with the printed bytes as evidence; empty when it is no valid day.
+DateField date_field(const Passage& printed, std::string_view rule);
+
+}  // namespace fenjie::notice

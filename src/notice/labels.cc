@@ -1,0 +1,132 @@
+#include "notice/labels.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "text/characters.h"
+#include "text/numerals.h"
+
+namespace fenjie::notice {
+
+namespace {
+
+/// Levels of the outline; 一是、二是 number parts of one paragraph and are no items of their own.
+int level_of(std::string_view name) {
+  static constexpr std::array<std::pair<std::string_view, int>, 7> kLevels{
+      {{"chapter", 1}, {"article", 2}, {"1", 1}, {"2", 2}, {"3", 3}, {"4", 4}, {"5", 5}}};
+  for (const auto& [known, level] : kLevels)
+    if (known == name) return level;
+  return 0;
+}
+
+/// The field that took part under one of its names: a rule with alternatives names each on its own.
+std::optional<Span> field_ending(const rules::Match& match, std::string_view ending) {
+  for (const auto& [name, span] : match.fields)
+    if (name.ends_with(ending) && !span.empty()) return span;
+  return std::nullopt;
+}
+
+bool is_sentence_mark(char32_t code) {
+  return code == U'。' || code == U'；' || code == U'：' || code == U'！' || code == U'？' || code == U'）' || code == U'”';
+}
+
+bool may_begin_label(char32_t code) {
+  static constexpr std::u32string_view kFirst = U"一二三四五六七八九十（第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩";
+  return (code >= '0' && code <= '9') || kFirst.find(code) != std::u32string_view::npos;
+}
+
+int nesting(char32_t code) {
+  switch (code) {
+    case U'（': case U'《': case U'“': return 1;
+    case U'）': case U'》': case U'”': return -1;
+    default: return 0;
+  }
+}
+
+/// Where a wide blank stands in the printed text: typesetting blanks beside digits are narrow.
+class Gaps {
+ public:
+  Gaps(const rules::Subject& paragraph, std::string_view source) : paragraph_(paragraph), source_(source) {}
+
+  bool blank_before(std::size_t at, std::size_t previous) const {
+    const std::vector<Span> before = paragraph_.slice({previous, at}).spans();
+    const std::vector<Span> after = paragraph_.slice({at, at + 1}).spans();
+    if (before.empty() || after.empty() || before.back().end >= after.front().begin) return false;
+    const std::string_view gap = source_.substr(before.back().end, after.front().begin - before.back().end);
+    return gap.size() > 1 && gap.find('\n') == std::string_view::npos;
+  }
+
+ private:
+  const rules::Subject& paragraph_;
+  std::string_view source_;
+};
+
+/// 1、2号楼 is a list of numbers.
+bool is_number_list(std::string_view key, const Label& label) {
+  return label.span.end < key.size() && key[label.span.end] >= '0' && key[label.span.end] <= '9';
+}
+
+/// Numbers of a level count on; a deeper level begins anew under each item.
+class Counting {
+ public:
+  bool continues(const Label& label) const {
+    const auto last = last_.find(label.level);
+    return label.numeral == 1 || (last != last_.end() && label.numeral == last->second + 1);
+  }
+  void add(const Label& label) {
+    last_.erase(last_.upper_bound(label.level), last_.end());
+    last_[label.level] = label.numeral;
+  }
+
+ private:
+  std::map<int, int> last_;
+};
+
+}  // namespace
+
+std::optional<Label> label_at(std::string_view key, std::size_t at, const Context& context) {
+  const auto match = context.book.set("numbering").at_start(key.substr(at));
+  if (!match) return std::nullopt;
+  const auto label = field_ending(*match, "label"), numeral = field_ending(*match, "numeral");
+  const int level = level_of(match->constant("level"));
+  if (!label || !numeral || level == 0) return std::nullopt;
+  const auto value = text::numeral(key.substr(at + numeral->begin, numeral->size()));
+  return Label{{at + label->begin, at + label->end}, level, value.value_or(0), match->rule};
+}
+
+std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& context) {
+  std::vector<Label> labels;
+  Counting counting;
+  const std::string_view key = paragraph.key();
+  const Gaps gaps(paragraph, context.source);
+  char32_t previous = 0;
+  std::size_t previous_at = 0;
+  int depth = 0;
+  bool heading = false;  // right behind a label, no mark yet: 一、总体要求（一）指导思想
+  for (std::size_t i = 0; i < key.size();) {
+    const text::Character c = text::character_at(key, i);
+    const bool candidate = depth == 0 && may_begin_label(c.code) &&
+                           (i == 0 || is_sentence_mark(previous) || (heading && c.code == U'（') ||
+                            gaps.blank_before(i, previous_at));
+    std::optional<Label> label = candidate ? label_at(key.substr(0, std::min(key.size(), i + 40)), i, context) : std::nullopt;
+    if (label && (i == 0 || (counting.continues(*label) && !is_number_list(key, *label) &&
+                             (is_sentence_mark(previous) || !heading || label->numeral == 1)))) {
+      counting.add(*label);
+      labels.push_back(*label);
+      heading = true;
+      previous_at = i;
+      i = label->span.end;
+      previous = 0;
+      continue;
+    }
+    depth = std::max(0, depth + nesting(c.code));
+    if (is_sentence_mark(c.code) || c.code == U'，') heading = false;
+    previous = c.code;
+    previous_at = i;
+    i = c.end;
+  }
+  return labels;
+}
+
+}  // namespace fenjie::notice

@@ -1,0 +1,124 @@
+#include "notice/lines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/characters.h"
+#include "text/passage.h"
+
+namespace fenjie::notice {
+
+namespace {
+
+constexpr std::size_t kLongestClassified = 300;  // bytes of key: longer lines are running text
+constexpr std::size_t kLongestPrinted = 450;     // bytes: a longer line has lost its line breaks
+constexpr std::size_t kLongestHeading = 180;     // bytes of key: 60 characters
+constexpr int kHeaderTokens = 60;                // a document on one line has its header among the first parts
+
+/// The rule that knows the whole line.
+std::optional<rules::Match> classify(const std::string& key, const Context& context) {
+  if (key.empty() || key.size() > kLongestClassified) return std::nullopt;
+  if (auto match = context.book.set("attachment").full(key)) return match;
+  return context.book.set("header").full(key);
+}
+
+Line line_of(Passage passage, std::size_t paragraph, const Context& context) {
+  Line line{rules::Subject(std::move(passage)), paragraph, nullptr, std::nullopt, false};
+  line.match = classify(line.key(), context);
+  return line;
+}
+
+/// The blank at [at, at + 1) of the passage was printed wider than one space.
+bool is_wide_blank(const Passage& passage, std::size_t at) {
+  const std::vector<Span> spans = passage.spans({at, at + 1});
+  return !spans.empty() && spans.front().size() > 1;
+}
+
+/// Cuts at wide blanks, and around parts that are header lines by themselves.
+std::vector<Passage> cut_long_line(const Passage& passage, const Context& context) {
+  std::vector<Passage> parts;
+  const std::string& text = passage.text();
+  std::size_t begin = 0, token = 0;
+  bool own_line = false;
+  int tokens = 0;
+  const auto cut = [&](std::size_t at) {
+    if (at > begin) parts.push_back(text::trimmed(passage.slice({begin, at})));
+    begin = at;
+  };
+  for (std::size_t at = text.find(' '); token < text.size(); at = text.find(' ', token)) {
+    const std::size_t end = at == std::string::npos ? text.size() : at;
+    const bool was_own_line = own_line;
+    own_line = ++tokens <= kHeaderTokens && end - token <= kLongestHeading &&
+               classify(text::fold(text.substr(token, end - token)), context);
+    if (token > begin && (own_line || was_own_line || is_wide_blank(passage, token - 1))) cut(token);
+    token = end == text.size() ? end : end + 1;
+  }
+  cut(text.size());
+  return parts;
+}
+
+void append_paragraph(Lines& lines, const Paragraph& paragraph, std::size_t number, const Context& context) {
+  for (const Passage& printed : paragraph.lines) {
+    if (printed.size() <= kLongestPrinted) {
+      lines.push_back(line_of(printed, number, context));
+      continue;
+    }
+    for (Passage& passage : cut_long_line(printed, context))
+      lines.push_back(line_of(std::move(passage), number, context));
+  }
+}
+
+}  // namespace
+
+Lines lines_of(const Document& document, const Context& context) {
+  Lines lines;
+  std::size_t number = 0;
+  for (const Block& block : document.blocks) {
+    if (const auto* paragraph = std::get_if<Paragraph>(&block))
+      append_paragraph(lines, *paragraph, number, context);
+    else
+      lines.push_back({rules::Subject(Passage()), number, &std::get<Table>(block), std::nullopt, false});
+    ++number;
+  }
+  return lines;
+}
+
+Passage part(const Line& line, std::string_view field) {
+  if (!line.match) return {};
+  const auto span = line.match->field(field);
+  return span && !span->empty() ? text::clean(line.subject.slice(*span)) : Passage();
+}
+
+std::vector<Span> spans_of(const Line& line) { return line.subject.passage().spans(); }
+
+void extend(Field& to, const Line& line) {
+  for (const Span span : spans_of(line)) to.spans.push_back(span);
+  std::sort(to.spans.begin(), to.spans.end());
+  merge_touching(to.spans);
+}
+
+bool is_heading_like(const Line& line) {
+  static constexpr std::array<std::string_view, 5> kSentenceMarks{"。", "；", "：", "，", "！"};
+  if (line.table || line.key().empty() || line.key().size() > kLongestHeading) return false;
+  if (line.key().find("。") != std::string::npos) return false;
+  return std::none_of(kSentenceMarks.begin(), kSentenceMarks.end(),
+                      [&](std::string_view mark) { return line.key().ends_with(mark); });
+}
+
+Span extent_of(const Table& table) {
+  Span extent{std::string::npos, 0};
+  const auto take = [&](const Passage& passage) {
+    for (const Span span : passage.spans()) {
+      extent.begin = std::min(extent.begin, span.begin);
+      extent.end = std::max(extent.end, span.end);
+    }
+  };
+  for (const Passage& title : table.title) take(title);
+  for (const Column& column : table.columns) take(column.heading);
+  for (const Cell& cell : table.cells)
+    for (const Passage& line : cell.lines) take(line);
+  for (const Passage& note : table.notes) take(note);
+  return extent.begin == std::string::npos ? Span() : extent;
+}
+
+}  // namespace fenjie::notice

@@ -1,0 +1,105 @@
+#include "notice/notices.h"
+
+#include <algorithm>
+
+#include "notice/attachments.h"
+#include "notice/closing.h"
+#include "notice/header.h"
+#include "notice/lines.h"
+#include "notice/outline.h"
+#include "notice/references.h"
+#include "notice/reporting.h"
+#include "notice/roster.h"
+#include "notice/split.h"
+#include "text/passage.h"
+
+namespace fenjie::notice {
+
+namespace {
+
+Span extent_of_lines(const Lines& lines, Range range) {
+  Span extent{std::string::npos, 0};
+  const auto take = [&](Span span) {
+    if (span.empty()) return;
+    extent.begin = std::min(extent.begin, span.begin);
+    extent.end = std::max(extent.end, span.end);
+  };
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    if (lines[i].table) take(extent_of(*lines[i].table));
+    for (const Span span : spans_of(lines[i])) take(span);
+  }
+  return extent.begin == std::string::npos ? Span() : extent;
+}
+
+/// Tables of the part; one that reads as a roster becomes entries instead.
+bool read_tables(const Lines& lines, Range part, const Field& title, Notice& notice, const Context& context) {
+  bool has_roster = false;
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    if (!lines[i].table) continue;
+    if (read_roster_table(*lines[i].table, title, notice.roster, context)) {
+      has_roster = true;
+      for (const Column& column : lines[i].table->columns)
+        if (!column.heading.empty()) notice.elements.emplace_back("roster_heading", field_of(column.heading, "roster.heading"));
+    } else {
+      notice.tables.push_back(*lines[i].table);
+    }
+  }
+  return has_roster;
+}
+
+void read_part(Lines& lines, Range part, int attachment, Notice& notice, const Context& context) {
+  const auto index = static_cast<std::size_t>(attachment) - 1;
+  const Field title = attachment > 0 ? notice.attachments[index].title : notice.title;
+  const bool roster_table = read_tables(lines, part, title, notice, context);
+  const bool roster = read_roster(lines, part, title, notice.roster, context) || roster_table;
+  const std::vector<rules::Subject> paragraphs = paragraphs_of(lines, part);
+  read_office_heads(paragraphs, title, notice.roster, context);
+  read_references(paragraphs, notice, context.book);
+  read_reporting(paragraphs, attachment > 0, notice, context);
+  const std::size_t items = notice.outline.size();
+  read_outline(paragraphs, attachment, notice.outline, context);
+  if (attachment == 0) return;
+  const bool outlined = std::any_of(notice.outline.begin() + static_cast<std::ptrdiff_t>(items), notice.outline.end(),
+                                    [](const OutlineItem& item) { return item.level > 0; });
+  std::string& kind = notice.attachments[index].kind;
+  if (kind.empty() || (kind == "table" && roster_table)) kind = roster ? "roster" : outlined ? "plan" : "text";
+}
+
+/// 联系人 in the remark under the notice.
+void read_remark_contacts(Notice& notice, const Context& context) {
+  if (!notice.reporting.contacts.empty()) return;
+  std::vector<rules::Subject> remarks;
+  for (const auto& [name, field] : notice.elements) {
+    if (name != "remark" || field.spans.empty()) continue;
+    remarks.emplace_back(text::clean(text::line_of(context.source, {field.spans.front().begin, field.spans.back().end})));
+  }
+  read_reporting(remarks, false, notice, context);
+}
+
+Notice read_notice(Lines& lines, const Extent& extent, const Context& context) {
+  Notice notice;
+  notice.extent = extent_of_lines(lines, extent.lines);
+  const std::size_t body = read_header(lines, extent, notice, context);
+  read_outline(paragraphs_of(lines, {extent.lines.begin, body}), 0, notice.outline, context);
+  const Range rest{body, extent.lines.end};
+  const Parts parts = read_attachments(lines, rest, notice, context);
+  read_closing(lines, rest, notice, context);
+  check_years(notice, context);
+  read_part(lines, parts.own, 0, notice, context);
+  for (std::size_t i = 0; i < parts.parts.size(); ++i)
+    read_part(lines, parts.parts[i], static_cast<int>(i) + 1, notice, context);
+  read_remark_contacts(notice, context);
+  return notice;
+}
+
+}  // namespace
+
+Notices find_notices(const Document& document, const rules::Book& book, const rules::Lexicon& lexicon) {
+  Notices result;
+  const Context context{book, lexicon, document.source, result.diagnostics};
+  Lines lines = lines_of(document, context);
+  for (const Extent& extent : split(lines, context)) result.notices.push_back(read_notice(lines, extent, context));
+  return result;
+}
+
+}  // namespace fenjie::notice

@@ -1,0 +1,98 @@
+#include "notice/outline.h"
+
+#include "notice/labels.h"
+#include "text/passage.h"
+
+namespace fenjie::notice {
+
+namespace {
+
+constexpr std::size_t kLongestTitle = 180;  // bytes of key: 60 characters
+
+bool ends_with_mark(std::string_view key) {
+  for (const std::string_view mark : {"。", "；", "：", "！", "？", "，", "）"})
+    if (key.ends_with(mark)) return true;
+  return false;
+}
+
+/// A heading stands on its line alone: short, one sentence, no mark at its end.
+bool is_title(std::string_view key) {
+  return !key.empty() && key.size() <= kLongestTitle && key.find("。") == std::string_view::npos &&
+         key.find("；") == std::string_view::npos && !ends_with_mark(key);
+}
+
+/// 主要任务： is a heading too when it is short; its colon belongs to the evidence only.
+bool is_title_with_colon(std::string_view key) {
+  constexpr std::size_t kLongest = 60;
+  return key.size() <= kLongest && key.ends_with("：") && is_title(key.substr(0, key.size() - 3));
+}
+
+class Outline {
+ public:
+  Outline(std::vector<OutlineItem>& items, int attachment) : items_(items), attachment_(attachment) {}
+
+  void add_paragraph(Passage text) {
+    if (text.empty()) return;
+    if (fresh_) {
+      items_.push_back({.level = 0, .label = {}, .title = {}, .paragraphs = {}, .rule = "", .attachment = attachment_});
+      fresh_ = false;
+    }
+    items_.back().paragraphs.push_back(std::move(text));
+  }
+
+  void add_item(const rules::Subject& paragraph, const Label& label, std::size_t end) {
+    OutlineItem item{.level = label.level, .label = {}, .title = {}, .paragraphs = {},
+                     .rule = std::string(label.rule), .attachment = attachment_};
+    item.label = field_of(text::clean(paragraph.slice(label.span)), item.rule);
+    const Span rest{label.span.end, end};
+    const std::string_view key = std::string_view(paragraph.key()).substr(rest.begin, rest.size());
+    Passage text = text::trimmed(paragraph.slice(rest));
+    if (is_title(key)) {
+      item.title = field_of(text, item.rule);
+    } else if (is_title_with_colon(key)) {
+      item.title = field_of(text::trimmed(paragraph.slice({rest.begin, end - 3})), item.rule);
+      item.title.spans = text.spans();
+    } else if (!text.empty()) {
+      item.paragraphs.push_back(std::move(text));
+    }
+    items_.push_back(std::move(item));
+    fresh_ = false;
+  }
+
+ private:
+  std::vector<OutlineItem>& items_;
+  int attachment_;
+  bool fresh_ = true;  // no item of this part of the notice yet
+};
+
+}  // namespace
+
+std::vector<rules::Subject> paragraphs_of(const Lines& lines, Range range) {
+  std::vector<rules::Subject> paragraphs;
+  const auto is_free = [&](std::size_t i) { return !lines[i].taken && !lines[i].table; };
+  for (std::size_t i = range.begin; i < range.end;) {
+    const std::size_t first = i++;
+    if (!is_free(first)) continue;
+    std::vector<Passage> printed{lines[first].subject.passage()};
+    while (i < range.end && is_free(i) && lines[i].paragraph == lines[first].paragraph)
+      printed.push_back(lines[i++].subject.passage());
+    paragraphs.emplace_back(text::join(printed));
+  }
+  return paragraphs;
+}
+
+void read_outline(const std::vector<rules::Subject>& paragraphs, int attachment, std::vector<OutlineItem>& outline,
+                  const Context& context) {
+  Outline items(outline, attachment);
+  for (const rules::Subject& paragraph : paragraphs) {
+    const std::vector<Label> labels = labels_in(paragraph, context);
+    const std::size_t lead = labels.empty() ? paragraph.key().size() : labels.front().span.begin;
+    items.add_paragraph(text::trimmed(paragraph.slice({0, lead})));
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      const std::size_t end = i + 1 < labels.size() ? labels[i + 1].span.begin : paragraph.key().size();
+      items.add_item(paragraph, labels[i], end);
+    }
+  }
+}
+
+}  // namespace fenjie::notice

@@ -1,0 +1,153 @@
+#include "notice/reporting.h"
+
+#include <algorithm>
+
+#include "notice/reporting_days.h"
+#include "notice/split_list.h"
+#include "text/characters.h"
+#include "text/numerals.h"
+#include "text/passage.h"
+
+namespace fenjie::notice {
+
+namespace {
+
+class Reader {
+ public:
+  /// @param dated_only only sentences with a day or a frequency count: an attached plan speaks of many reports
+  Reader(Notice& notice, bool dated_only, const Context& context)
+      : notice_(notice), dated_only_(dated_only), context_(context), issued_(text::parse_date(notice.issued_on.value)) {}
+
+  void read(const rules::Subject& subject) {
+    const std::vector<rules::Match> matches = context_.book.set("reporting").all(subject.key());
+    for (std::size_t i = 0; i < matches.size();) {
+      const std::size_t end = sentence_end(subject.key(), matches[i].whole.begin);
+      std::size_t next = i;
+      while (next < matches.size() && matches[next].whole.begin < end) ++next;
+      read_sentence(subject, {matches.begin() + static_cast<std::ptrdiff_t>(i), matches.begin() + static_cast<std::ptrdiff_t>(next)});
+      i = next;
+    }
+  }
+
+ private:
+  using Matches = std::vector<rules::Match>;
+
+  static std::size_t sentence_end(std::string_view key, std::size_t from) {
+    return std::min(key.find("。", from), key.size());
+  }
+
+  static bool has(const Matches& matches, std::string_view what) {
+    return std::any_of(matches.begin(), matches.end(), [&](const rules::Match& m) { return m.constant("is") == what; });
+  }
+
+  /// Days and contents are a duty's only beside a word of reporting; contacts stand anywhere.
+  void read_sentence(const rules::Subject& subject, const Matches& matches) {
+    const bool dated = has(matches, "days") || has(matches, "recurring") || has(matches, "every");
+    const bool reports = (dated || !dated_only_) && (has(matches, "verb") || has(matches, "recipient") || has(matches, "every"));
+    for (const rules::Match& match : matches) {
+      const std::string_view is = match.constant("is");
+      if (is == "contact" || is == "phone" || is == "email") read_contact(subject, match, is);
+      if (!reports) continue;
+      if (is == "days") read_days(subject, match);
+      if (is == "recurring") read_recurring(subject, match);
+      if (is == "every") require(frequency_word(match, subject));
+      if (is == "recipient" && reporting().recipient.empty())
+        reporting().recipient = field_of(subject.slice(*match.field("recipient")), std::string(match.rule));
+      if (is == "contents" && reporting().contents.empty()) read_contents(subject, match);
+    }
+  }
+
+  Reporting& reporting() { return notice_.reporting; }
+
+  void require(std::string_view frequency) {
+    std::vector<std::string>& all = reporting().requirements;
+    if (!frequency.empty() && std::find(all.begin(), all.end(), frequency) == all.end()) all.emplace_back(frequency);
+  }
+
+  /// 按季度报送: the period's own rule constant is not enough, one rule knows them all.
+  std::string_view frequency_word(const rules::Match& match, const rules::Subject& subject) const {
+    const auto period = match.field("period");
+    if (!period) return {};
+    return context_.book.vocabulary("frequencies").value(std::string_view(subject.key()).substr(period->begin, period->size()));
+  }
+
+  void read_days(const rules::Subject& subject, const rules::Match& match) {
+    const std::vector<DateField> days = listed_days(subject, *match.field("days"), issued_, match.rule);
+    if (days.empty()) return doubt("notice/reporting-year-unknown", "报送日没有写年份，又不知道成文日期，未列入报送时间。", subject, match);
+    for (const DateField& day : days) add_day(day);
+    require(frequency_of(days));
+  }
+
+  void add_day(const DateField& day) {
+    const auto same = [&](const DateField& known) { return known.value == day.value; };
+    std::vector<DateField>& dates = reporting().dates;
+    if (std::none_of(dates.begin(), dates.end(), same)) dates.push_back(day);
+  }
+
+  void read_recurring(const rules::Subject& subject, const rules::Match& match) {
+    const auto number = [&](std::string_view name) {
+      const auto span = match.field(name);
+      return span ? text::numeral(std::string_view(subject.key()).substr(span->begin, span->size())).value_or(0) : 0;
+    };
+    require(match.constant("frequency"));
+    if (!issued_) return doubt("notice/reporting-year-unknown", "不知道成文日期，报送日未逐次列出。", subject, match);
+    const bool first_month = match.field("first_month").has_value();
+    const std::vector<Span> spans = subject.slice(match.whole).spans();
+    for (const text::Date& date : repeated_days(match.constant("frequency"), first_month, number("day"), *issued_))
+      add_day({text::iso(date), spans, std::string(match.rule)});
+    doubt("notice/reporting-dates-expanded", "报送时间按成文日期逐次推算到当年年底，请核对。", subject, match);
+  }
+
+  void doubt(std::string code, std::string message, const rules::Subject& subject, const rules::Match& match) {
+    const Passage printed = text::clean(subject.slice(match.whole));
+    context_.diagnostics.push_back({std::move(code), Severity::info, "“" + printed.text() + "”：" + message, "", "reporting", printed.spans()});
+  }
+
+  void read_contents(const rules::Subject& subject, const rules::Match& match) {
+    auto list = match.field("contents");
+    if (!list) list = match.field("listed");
+    const std::vector<Span> items = list_items(subject.key(), *list, "、，；");
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const std::size_t until = i + 1 < items.size() ? items[i + 1].begin : list->end;
+      reporting().contents.push_back(field_with_tail(subject, items[i], until, match.rule));
+    }
+  }
+
+  /// A name begins a contact; telephone and mail belong to the contact before them.
+  void read_contact(const rules::Subject& subject, const rules::Match& match, std::string_view is) {
+    std::vector<Contact>& contacts = reporting().contacts;
+    const std::string rule(match.rule);
+    if (is == "contact") {
+      for (const Span name : list_items(subject.key(), *match.field("names"), "、")) {
+        contacts.push_back({field_of(subject.slice(name), rule), {}, {}});
+        contacts.back().name.value = text::without_blanks(contacts.back().name.value);
+      }
+      return;
+    }
+    const Field value = field_of(subject.slice(*match.field(is)), rule);
+    if (contacts.empty()) contacts.emplace_back();
+    Field Contact::*const field = is == "phone" ? &Contact::phone : &Contact::email;
+    if (!(contacts.back().*field).empty()) {
+      const bool repeated = (contacts.back().*field).value == value.value;
+      if (repeated) return;
+      contacts.emplace_back();
+    }
+    contacts.back().*field = value;
+  }
+
+  Notice& notice_;
+  bool dated_only_;
+  const Context& context_;
+  std::optional<text::Date> issued_;
+};
+
+}  // namespace
+
+void read_reporting(const std::vector<rules::Subject>& paragraphs, bool attached, Notice& notice,
+                    const Context& context) {
+  if (attached && (!notice.reporting.dates.empty() || !notice.reporting.recipient.empty())) return;
+  Reader reader(notice, attached, context);
+  for (const rules::Subject& paragraph : paragraphs) reader.read(paragraph);
+}
+
+}  // namespace fenjie::notice

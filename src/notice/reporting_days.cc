@@ -1,0 +1,82 @@
+#include "notice/reporting_days.h"
+
+#include <array>
+#include <chrono>
+
+#include "notice/split_list.h"
+#include "text/passage.h"
+
+namespace fenjie::notice {
+
+namespace {
+
+int days_between(const text::Date& from, const text::Date& to) {
+  const auto number = [](const text::Date& date) {
+    return std::chrono::sys_days(std::chrono::year(date.year) / date.month / date.day).time_since_epoch().count();
+  };
+  return static_cast<int>(number(to) - number(from));
+}
+
+/// The day with its printed year, or the next such day not before `after`.
+std::optional<text::Date> next_day(std::string_view printed, std::optional<text::Date> after) {
+  if (const auto dated = text::parse_date(printed)) return dated;
+  if (!after) return std::nullopt;
+  for (const int year : {after->year, after->year + 1}) {
+    const auto date = text::parse_date(std::to_string(year) + "年" + std::string(printed));
+    if (date && *date >= *after) return date;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<DateField> listed_days(const rules::Subject& subject, Span list, std::optional<text::Date> issued,
+                                   std::string_view rule) {
+  static constexpr std::string_view kDay = "日";
+  const std::string_view key = subject.key();
+  std::vector<DateField> days;
+  std::optional<text::Date> last = issued;
+  for (std::size_t begin = list.begin; begin < list.end;) {
+    while (begin < list.end && (key[begin] < '0' || key[begin] > '9')) ++begin;
+    const std::size_t end = key.find(kDay, begin);
+    if (end == std::string_view::npos || end >= list.end) break;
+    const Span printed{begin, end + kDay.size()};
+    last = next_day(key.substr(printed.begin, printed.size()), last);
+    if (!last) return {};
+    days.push_back({text::iso(*last), subject.slice(printed).spans(), std::string(rule)});
+    begin = printed.end;
+  }
+  return days;
+}
+
+std::vector<text::Date> repeated_days(std::string_view frequency, bool first_month, int day, text::Date issued) {
+  std::vector<text::Date> days;
+  for (int month = issued.month; month <= 12; ++month) {
+    if (frequency == "quarterly" && month % 3 != (first_month ? 1 : 0)) continue;
+    const text::Date date{issued.year, month, day};
+    if (text::is_valid(date) && date > issued) days.push_back(date);
+  }
+  return days;
+}
+
+std::string_view frequency_of(const std::vector<DateField>& days) {
+  struct Frequency {
+    std::string_view name;
+    int shortest, longest;  // days from one to the next
+  };
+  static constexpr std::array<Frequency, 4> kFrequencies{
+      {{"weekly", 7, 7}, {"monthly", 28, 31}, {"quarterly", 85, 97}, {"half_yearly", 175, 190}}};
+  constexpr std::size_t kLeast = 3;
+  if (days.size() < kLeast) return {};
+  for (const Frequency& frequency : kFrequencies) {
+    bool all = true;
+    for (std::size_t i = 1; i < days.size() && all; ++i) {
+      const int apart = days_between(*text::parse_date(days[i - 1].value), *text::parse_date(days[i].value));
+      all = apart >= frequency.shortest && apart <= frequency.longest;
+    }
+    if (all) return frequency.name;
+  }
+  return {};
+}
+
+}  // namespace fenjie::notice

@@ -1,0 +1,27 @@
+// Days of a reporting duty as calendar days.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/field.h"
+#include "notice/lines.h"
+#include "text/dates.h"
+
+namespace fenjie::notice {
+
+/// 4月7日、7月7日、2023年1月7日 -> days; those without a year come next after the one before, the first after `issued`.
+/// Empty when a year is missing and `issued` is unknown, or when a day is none.
+std::vector<DateField> listed_days(const rules::Subject& subject, Span list, std::optional<text::Date> issued,
+                                   std::string_view rule);
+
+/// Every `day` of the months of a repetition after `issued` up to that year's end. Quarterly: the quarter's first or
+/// last month.
+std::vector<text::Date> repeated_days(std::string_view frequency, bool first_month, int day, text::Date issued);
+
+/// "quarterly" when at least three days lie about a quarter apart, "monthly", "half_yearly", "weekly" likewise; else
+/// empty.
+std::string_view frequency_of(const std::vector<DateField>& days);
+
+}  // namespace fenjie::notice

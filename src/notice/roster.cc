@@ -1,0 +1,220 @@
+#include "notice/roster.h"
+
+#include <algorithm>
+
+#include "notice/outline.h"
+#include "notice/roster_words.h"
+#include "text/characters.h"
+#include "text/passage.h"
+
+namespace fenjie::notice {
+
+namespace {
+
+constexpr std::size_t kLongestRow = 400;  // bytes of key: longer lines are sentences or lost line breaks
+
+/// A role label with what stands behind it on its line.
+struct RolePart {
+  Field role;
+  Passage rest;
+};
+
+/// The role label at byte `at` of the line; without a colon only before a blank or the line's end.
+std::optional<Span> role_at(const rules::Subject& line, std::size_t at, const Context& context) {
+  const auto match = context.book.set("roster").at_start(std::string_view(line.key()).substr(at));
+  if (!match || match->constant("is") != "role") return std::nullopt;
+  const auto role = match->field("role"), colon = match->field("colon");
+  if (!role || match->whole.end == 0) return std::nullopt;
+  const std::size_t end = at + match->whole.end;
+  if (!colon || colon->empty()) {
+    const std::string& printed = line.passage().text();
+    const std::size_t after = end < line.key().size() ? printed.size() - line.slice({end, line.key().size()}).size() : printed.size();
+    if (at > 0 || (after < printed.size() && (after == 0 || printed[after - 1] != ' '))) return std::nullopt;
+  }
+  return Span{at, end};
+}
+
+/// Where a further role with its colon stands in the line: 组长：王小明副组长：李大海.
+std::size_t next_role(const rules::Subject& line, std::size_t from, const Context& context) {
+  const std::string_view key = line.key();
+  for (std::size_t at = from; at < key.size();) {
+    const auto match = context.book.set("roster").find(key, at);
+    if (!match) break;
+    const auto colon = match->field("colon");
+    if (match->constant("is") == "role" && colon && !colon->empty()) return match->whole.begin;
+    at = std::max(match->whole.end, at + 1);
+  }
+  return key.size();
+}
+
+Passage rest_of(const rules::Subject& line, Span part) {
+  return part.empty() ? Passage() : text::trimmed(line.slice(part));
+}
+
+/// The role labels of a line, each with its persons; a first part without role goes on with the role before.
+std::vector<RolePart> roles_of(const rules::Subject& line, const Context& context) {
+  std::vector<RolePart> parts;
+  const std::size_t size = line.key().size();
+  std::optional<Span> role = role_at(line, 0, context);
+  std::size_t at = role ? role->end : 0;
+  if (!role) parts.push_back({{}, {}});
+  while (true) {
+    if (role) {
+      Field field = field_of(text::clean(line.slice(*role)), "roster.role");
+      field.value = text::without_blanks(field.value);
+      for (const std::string_view colon : {"：", ":"})
+        if (field.value.ends_with(colon)) field.value.resize(field.value.size() - colon.size());
+      parts.push_back({std::move(field), {}});
+    }
+    const std::size_t next = next_role(line, at, context);
+    parts.back().rest = rest_of(line, {at, next});
+    if (next >= size) break;
+    role = role_at(line, next, context);
+    at = role ? role->end : next;
+    if (!role) parts.push_back({});
+  }
+  return parts;
+}
+
+/// Line after line into entries of one group.
+class Reader {
+ public:
+  Reader(Field body, std::vector<RosterEntry>& roster, const Context& context)
+      : body_(std::move(body)), roster_(roster), context_(context) {}
+
+  bool has_role() const { return !role_.empty(); }
+  void end_roster() { role_ = {}; }
+
+  /// True when the whole line is part of the roster.
+  bool read(const rules::Subject& line) {
+    if (line.key().empty() || line.key().size() > kLongestRow) return false;
+    const std::vector<RolePart> parts = roles_of(line, context_);
+    std::vector<std::vector<RosterPerson>> rows;
+    for (const RolePart& part : parts) {
+      if (part.role.empty() && role_.empty() && &part == &parts.front()) return false;
+      rows.push_back(persons_of(part.rest, context_));
+      if (rows.back().empty() && !(part.rest.empty() && !part.role.empty())) return false;
+    }
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (!parts[i].role.empty()) begin_role(parts[i].role);
+      for (RosterPerson& person : rows[i]) add(std::move(person));
+    }
+    return true;
+  }
+
+ private:
+  void begin_role(Field role) {
+    role_ = std::move(role);
+    awaiting_ = true;
+  }
+
+  void add(RosterPerson person) {
+    if (person.name.empty()) return add_titles(std::move(person));
+    if (person.unsure) doubt(person.name);
+    RosterEntry entry{body_, role_, std::move(person.name), std::move(person.titles), person.concurrent};
+    roster_.push_back(std::move(entry));
+    awaiting_ = false;
+  }
+
+  /// A line with posts only belongs to the person above; a post cut at the line's end goes on.
+  void add_titles(RosterPerson posts) {
+    if (awaiting_ || roster_.empty()) return;
+    std::vector<Field>& titles = roster_.back().titles;
+    roster_.back().concurrent |= posts.concurrent;
+    for (Field& title : posts.titles) {
+      if (&title == &posts.titles.front() && !titles.empty() && !is_post(text::fold(titles.back().value), context_)) {
+        titles.back().value += title.value;
+        titles.back().spans.insert(titles.back().spans.end(), title.spans.begin(), title.spans.end());
+      } else {
+        titles.push_back(std::move(title));
+      }
+    }
+  }
+
+  void doubt(const Field& name) const {
+    context_.diagnostics.push_back({"notice/roster-name-unsure", Severity::warning,
+                                    "名单里姓名“" + name.value + "”与职务连写，姓名到哪里为止不能确定，请核对原文。", "",
+                                    "roster", name.spans});
+  }
+
+  Field body_;
+  Field role_;
+  bool awaiting_ = true;  // a role without a person yet
+  std::vector<RosterEntry>& roster_;
+  const Context& context_;
+};
+
+/// The group's name: from the title it stands under, else the last one that the paragraphs found.
+Field body_of(const std::vector<rules::Subject>& paragraphs, const Field& title, const Context& context) {
+  const std::string key = text::fold(title.value);
+  if (const auto match = context.book.set("roster-title").full(key))
+    if (const auto body = match->field("body"))
+      return {key.substr(body->begin, body->size()), title.spans, std::string(match->rule)};
+  Field found;
+  for (const rules::Subject& paragraph : paragraphs)
+    for (const rules::Match& match : context.book.set("roster-sentence").all(paragraph.key()))
+      if (const auto body = match.field("body"))
+        found = field_of(text::clean(paragraph.slice(*body)), std::string(match.rule));
+  return found;
+}
+
+}  // namespace
+
+bool read_roster(Lines& lines, Range part, const Field& title, std::vector<RosterEntry>& roster,
+                 const Context& context) {
+  const std::size_t before = roster.size();
+  std::optional<Reader> reader;
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    Line& line = lines[i];
+    if (line.taken || line.table) continue;
+    if (!reader) {
+      if (!role_at(line.subject, 0, context)) continue;
+      reader.emplace(body_of(paragraphs_of(lines, {part.begin, i}), title, context), roster, context);
+    }
+    line.taken = reader->read(line.subject);
+    if (!line.taken && line.key().find("。") != std::string::npos) reader->end_roster();
+    if (!line.taken && roster.size() == before) reader.reset();
+  }
+  return roster.size() > before;
+}
+
+void read_office_heads(const std::vector<rules::Subject>& paragraphs, const Field& title,
+                       std::vector<RosterEntry>& roster, const Context& context) {
+  for (const rules::Subject& subject : paragraphs) {
+    for (const rules::Match& match : context.book.set("roster-sentence").all(subject.key())) {
+      if (match.constant("is") != "office-head") continue;
+      const auto field = [&](std::string_view name) {
+        const auto span = match.field(name);
+        return span && !span->empty() ? field_of(text::clean(subject.slice(*span)), std::string(match.rule)) : Field();
+      };
+      RosterEntry entry{{}, field("role"), field("name"), {}, match.field("concurrent").has_value()};
+      entry.name.value = text::without_blanks(entry.name.value);
+      if (!context.lexicon.is_person(entry.name.value)) continue;
+      entry.body = roster.empty() ? body_of(paragraphs, title, context) : roster.back().body;
+      if (Field post = field("title"); !post.empty()) entry.titles.push_back(std::move(post));
+      roster.push_back(std::move(entry));
+    }
+  }
+}
+
+bool read_roster_table(const Table& table, const Field& title, std::vector<RosterEntry>& roster,
+                       const Context& context) {
+  for (const Column& column : table.columns)
+    if (column.role == ColumnRole::task) return false;
+  std::vector<RosterEntry> entries;
+  Reader reader(body_of({}, title, context), entries, context);
+  for (std::size_t row = 0, cell = 0; row < table.rows.size(); ++row) {
+    Passage text;
+    for (; cell < table.cells.size() && table.cells[cell].row == static_cast<int>(row); ++cell) {
+      if (!text.empty()) text.append_inserted(" ");
+      text.append(text::join(table.cells[cell].lines));
+    }
+    if (table.rows[row] != RowKind::body || text.empty()) continue;
+    if (!reader.read(rules::Subject(std::move(text)))) return false;
+  }
+  if (entries.empty()) return false;
+  for (RosterEntry& entry : entries) roster.push_back(std::move(entry));
+  return true;
+}
+
+}  // namespace fenjie::notice

@@ -1,0 +1,28 @@
+// The words of a roster line: names and posts, however they are set apart.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/notice.h"
+#include "notice/lines.h"
+
+namespace fenjie::notice {
+
+/// A person of one line with what stands behind the name. Evidence runs on over the punctuation.
+struct RosterPerson {
+  Field name;                 ///< empty: the line goes on with posts of the person before
+  std::vector<Field> titles;
+  bool concurrent = false;
+  bool unsure = false;        ///< name and post run together, and where the name ends is a guess
+};
+
+/// The persons of `text` (a line without its role label, blanks as printed); empty when a word is neither name nor
+/// post, so that the line is no roster line.
+///   张 华 市政府副市长、自然资源局局长      王小明（市长）、李大海（副市长）      王小明 李大海 赵强
+std::vector<RosterPerson> persons_of(const Passage& text, const Context& context);
+
+/// 市政府副市长 or 市财政局: what a title of a roster can be.
+bool is_post(std::string_view key, const Context& context);
+
+}  // namespace fenjie::notice

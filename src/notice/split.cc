@@ -1,0 +1,175 @@
+#include "notice/split.h"
+
+#include <algorithm>
+
+namespace fenjie::notice {
+
+namespace {
+
+constexpr std::size_t kTitleLines = 6;    // a title has at most so many printed lines
+constexpr std::size_t kTopLines = 25;     // where the title of a file without number is looked for
+
+bool is_title_line(const Line& line) { return line.is() == "title" || line.is() == "title-begin"; }
+bool ends_title(const Line& line) { return line.is() == "title" || line.is() == "title-end"; }
+
+/// Red-head lines that stand above or between issuer, number and title.
+bool is_head_element(const Line& line) {
+  return line.is() == "secrecy" || line.is() == "urgency" || line.is() == "signer";
+}
+
+bool begins_with_label(const Line& line, const Context& context) {
+  return context.book.set("numbering").at_start(line.key()).has_value();
+}
+
+/// A line that can belong to a title by itself: nothing else is known of it.
+bool may_be_title(const Line& line, const Context& context) {
+  const std::string_view is = line.is();
+  const bool free = is.empty() || is == "title" || is == "title-begin" || is == "title-end" || is == "issuer";
+  return free && is_heading_like(line) && !begins_with_label(line, context);
+}
+
+/// First lines of issuer, head elements and metadata above `first`.
+std::size_t top_above(const Lines& lines, std::size_t first, std::size_t floor) {
+  while (first > floor) {
+    const Line& line = lines[first - 1];
+    if (line.is() != "issuer" && line.is() != "metadata" && !is_head_element(line)) break;
+    --first;
+  }
+  return first;
+}
+
+/// The title above the number: up to the nearest line that begins one; without such a line, what follows the issuer.
+Range title_above(const Lines& lines, std::size_t number, std::size_t floor, const Context& context) {
+  std::size_t end = number;
+  while (end > floor && is_head_element(lines[end - 1])) --end;
+  std::size_t top = end;
+  while (top > floor && end - top < kTitleLines && may_be_title(lines[top - 1], context)) --top;
+  for (std::size_t i = end; i > top; --i) {
+    if (!is_title_line(lines[i - 1])) continue;
+    std::size_t first = i - 1;
+    while (first > top && lines[first - 1].is() == "title-begin") --first;
+    return {first, end};
+  }
+  if (end == top || !ends_title(lines[end - 1])) return {end, end};
+  std::size_t first = end - 1;
+  while (first > top && lines[first - 1].is() != "issuer" && lines[first - 1].paragraph == lines[end - 1].paragraph)
+    --first;
+  return {first, end};
+}
+
+/// The title at or below `from`, after lines that are known header parts.
+Range title_below(const Lines& lines, std::size_t from, const Context& context) {
+  const auto is_part = [&](const Line& line) {
+    return line.is() == "issuer" || line.is() == "date" || line.is() == "number" || is_head_element(line);
+  };
+  while (from < lines.size() && is_part(lines[from])) ++from;
+  std::size_t end = from;
+  bool begun = false, complete = false;
+  while (end < lines.size() && end - from < kTitleLines && may_be_title(lines[end], context)) {
+    const Line& line = lines[end];
+    if (complete && (line.paragraph != lines[end - 1].paragraph || !ends_title(line))) break;
+    begun = begun || is_title_line(line);
+    complete = ends_title(line);
+    ++end;
+  }
+  if (complete && (begun || end - from == 1)) return {from, end};
+  return {from, from};
+}
+
+bool is_number(const Line& line) { return line.is() == "number"; }
+
+/// A metadata table names the number too: 发文字号：…
+bool is_metadata_number(const Line& line, const Context& context) {
+  for (rules::Subject rest = line.subject; true;) {
+    const auto match = context.book.set("header").full(rest.key());
+    if (!match || match->constant("is") != "metadata") return false;
+    const auto value = match->field("value");
+    if (value) {
+      const auto number = context.book.set("header").full(std::string_view(rest.key()).substr(value->begin, value->size()));
+      if (number && number->constant("is") == "number") return true;
+    }
+    const auto next = match->field("rest");
+    if (!next || next->empty()) return false;
+    rest = rules::Subject(rest.slice(*next));
+  }
+}
+
+/// The header around a number line; nothing when neither title nor issuer stands beside it.
+std::optional<Extent> extent_at(const Lines& lines, std::size_t number, std::size_t floor, const Context& context) {
+  Extent extent;
+  extent.number = number;
+  const bool metadata = lines[number].is() == "metadata";
+  if (!metadata) extent.title = title_above(lines, number, floor, context);
+  std::size_t first = extent.title.empty() ? number : extent.title.begin;
+  extent.header_end = number + 1;
+  if (extent.title.empty()) {
+    std::size_t below = number + 1;
+    while (metadata && below < lines.size() && !is_title_line(lines[below]) && below - number < kTopLines) ++below;
+    extent.title = title_below(lines, below, context);
+    if (!extent.title.empty()) extent.header_end = extent.title.end;
+  }
+  first = top_above(lines, first, floor);
+  const bool issuer_above = first < number && lines[number - 1].is() == "issuer";
+  if (extent.title.empty() && !issuer_above && !metadata) return std::nullopt;
+  extent.lines.begin = first;
+  return extent;
+}
+
+/// The number of a metadata table that the header below repeats is the same notice's.
+bool repeats(const Lines& lines, const Extent& metadata, const Extent& header) {
+  if (lines[*metadata.number].is() != "metadata") return false;
+  const auto text = lines[*header.number].match->field("number");
+  if (!text) return false;
+  const std::string_view number = std::string_view(lines[*header.number].key()).substr(text->begin, text->size());
+  return lines[*metadata.number].key().find(number) != std::string::npos;
+}
+
+std::vector<Extent> numbered(const Lines& lines, const Context& context) {
+  std::vector<Extent> extents;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!is_number(lines[i]) && !(lines[i].is() == "metadata" && is_metadata_number(lines[i], context))) continue;
+    const std::size_t floor = extents.empty() ? 0 : std::max(extents.back().header_end, *extents.back().number + 1);
+    if (i < floor) continue;
+    std::optional<Extent> extent = extent_at(lines, i, floor, context);
+    if (!extent) continue;
+    if (!extents.empty() && repeats(lines, extents.back(), *extent)) {
+      extent->lines.begin = extents.back().lines.begin;
+      extents.back() = *extent;
+    } else if (!extents.empty() && extent->lines.begin <= extents.back().header_end) {
+      extents.back() = *extent;  // nothing stood under the one before: a list of titles and numbers
+    } else {
+      extents.push_back(*extent);
+    }
+  }
+  return extents;
+}
+
+std::optional<Extent> unnumbered(const Lines& lines, const Context& context) {
+  Extent extent;
+  for (std::size_t i = 0; i < std::min(lines.size(), kTopLines) && extent.title.empty(); ++i) {
+    if (begins_with_label(lines[i], context)) break;
+    if (may_be_title(lines[i], context) && lines[i].is() != "issuer") extent.title = title_below(lines, i, context);
+  }
+  extent.header_end = extent.title.end;
+  const bool has_content = std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
+    return line.table || (line.key().size() > 0 && begins_with_label(line, context));
+  });
+  if (extent.title.empty() && !has_content) return std::nullopt;
+  return extent;
+}
+
+}  // namespace
+
+std::vector<Extent> split(const Lines& lines, const Context& context) {
+  std::vector<Extent> extents = numbered(lines, context);
+  if (extents.size() > 1 && extents.back().header_end >= lines.size()) extents.pop_back();
+  if (extents.empty())
+    if (auto extent = unnumbered(lines, context)) extents.push_back(*extent);
+  for (std::size_t i = 0; i < extents.size(); ++i) {
+    if (i == 0) extents[i].lines.begin = 0;
+    extents[i].lines.end = i + 1 < extents.size() ? extents[i + 1].lines.begin : lines.size();
+  }
+  return extents;
+}
+
+}  // namespace fenjie::notice

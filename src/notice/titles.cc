@@ -1,0 +1,47 @@
+#include "notice/titles.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+#include "text/characters.h"
+
+namespace fenjie::notice {
+
+namespace {
+
+std::vector<std::u32string> pairs_of(std::string_view text) {
+  std::vector<std::u32string> pairs;
+  char32_t before = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    const text::Character c = text::character_at(text, i);
+    i = c.end;
+    pairs.push_back({before, c.code});
+    before = c.code;
+  }
+  std::sort(pairs.begin(), pairs.end());
+  return pairs;
+}
+
+}  // namespace
+
+std::string bare_title(std::string_view key) {
+  static constexpr std::u32string_view kMarks = U"《》〈〉<>“”\"（）〔〕 ，、：。；";
+  std::string bare;
+  for (std::size_t i = 0; i < key.size();) {
+    const text::Character c = text::character_at(key, i);
+    i = c.end;
+    if (kMarks.find(c.code) == std::u32string_view::npos) bare.append(key.substr(c.begin, c.end - c.begin));
+  }
+  return bare;
+}
+
+double likeness(std::string_view bare_a, std::string_view bare_b) {
+  const auto a = pairs_of(bare_a), b = pairs_of(bare_b);
+  if (a.empty() || b.empty()) return 0;
+  std::vector<std::u32string> shared;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
+  return 2.0 * static_cast<double>(shared.size()) / static_cast<double>(a.size() + b.size());
+}
+
+}  // namespace fenjie::notice

@@ -1,0 +1,67 @@
+#include "pipeline.h"
+
+#include <iterator>
+#include <utility>
+
+#include "check/check.h"
+#include "layout/layout.h"
+#include "model/error.h"
+#include "model/sha256.h"
+#include "names/names.h"
+#include "notice/notices.h"
+#include "read/read.h"
+#include "task/tasks.h"
+
+namespace fenjie {
+namespace {
+
+void add(std::vector<Diagnostic>& all, std::vector<Diagnostic> more, int notice = -1) {
+  for (Diagnostic& diagnostic : more) diagnostic.notice = notice;
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+void find_tasks(Extraction& extraction, const rules::Book& book, const rules::Lexicon& lexicon) {
+  for (std::size_t i = 0; i < extraction.notices.size(); ++i) {
+    Notice& notice = extraction.notices[i];
+    const int index = static_cast<int>(i);
+    add(extraction.diagnostics, task::find_tasks(notice, book, lexicon), index);
+    add(extraction.diagnostics, names::normalise(notice, book, lexicon), index);
+  }
+}
+
+}  // namespace
+
+Inspection inspect(std::string_view bytes, std::string name, const rules::Book& book, Stage last,
+                   const PipelineOptions& options) {
+  Inspection result;
+  Extraction& extraction = result.extraction;
+  Reading reading = read::read(bytes, {options.password});
+  extraction.file = {std::move(name), sha256_hex(bytes), reading.media_type, reading.page_count};
+  if (last == Stage::pages) {
+    result.reading = std::move(reading);
+    return result;
+  }
+  add(extraction.diagnostics, reading.diagnostics);
+  extraction.document = layout::lay_out(std::move(reading), book);
+  add(extraction.diagnostics, extraction.document.diagnostics);
+  if (last == Stage::document) return result;
+
+  const rules::Lexicon lexicon(book);
+  notice::Notices found = notice::find_notices(extraction.document, book, lexicon);
+  extraction.notices = std::move(found.notices);
+  add(extraction.diagnostics, std::move(found.diagnostics));
+  if (last == Stage::notices) return result;
+
+  find_tasks(extraction, book, lexicon);
+  if (last == Stage::checks) check::check(extraction, book, lexicon);
+  return result;
+}
+
+Extraction extract(std::string_view bytes, std::string name, const rules::Book& book, const PipelineOptions& options) {
+  Extraction result = inspect(bytes, std::move(name), book, Stage::checks, options).extraction;
+  if (result.notices.empty())
+    throw Error("notice/none", "", "没有找到公文：没有标题、发文字号，也没有任务表格，请核对是不是给错了文件");
+  return result;
+}
+
+}  // namespace fenjie

@@ -1,0 +1,60 @@
+#include "rules/key_shape.h"
+
+#include "text/characters.h"
+
+namespace fenjie::rules {
+
+namespace {
+
+bool is_sentence_mark(char32_t code) {
+  return std::u32string_view(U"，。；：！？“”‘’《》、…").find(code) != std::u32string_view::npos;
+}
+
+}  // namespace
+
+KeyShape shape_of(std::string_view key) {
+  KeyShape shape;
+  char32_t last = 0;
+  for (std::size_t at = 0; at < key.size();) {
+    const text::Character c = text::character_at(key, at);
+    at = c.end;
+    last = c.code;
+    ++shape.characters;
+    const bool han = text::is_han(c.code), digit = text::is_digit(c.code);
+    shape.han += han;
+    shape.digits += digit;
+    shape.sentence_mark |= is_sentence_mark(c.code);
+    shape.only_name_characters &= han || digit || text::is_latin(c.code) || c.code == U'·' || c.code == '-';
+  }
+  shape.finished = std::u32string_view(U"。；！？").find(last) != std::u32string_view::npos && !key.empty();
+  return shape;
+}
+
+std::string without_brackets(std::string_view key) {
+  std::string plain;
+  int depth = 0;
+  for (std::size_t at = 0; at < key.size();) {
+    const text::Character c = text::character_at(key, at);
+    at = c.end;
+    if (c.code == U'（') {
+      ++depth;
+    } else if (c.code == U'）') {
+      if (--depth < 0) return {};
+    } else if (depth == 0) {
+      plain += key.substr(c.begin, c.end - c.begin);
+    }
+  }
+  return depth == 0 ? plain : std::string();
+}
+
+std::size_t last_characters(std::string_view key, std::size_t count) {
+  std::size_t at = key.size();
+  while (count > 0 && at > 0) {
+    --at;
+    while (at > 0 && (static_cast<unsigned char>(key[at]) & 0xC0) == 0x80) --at;
+    --count;
+  }
+  return at;
+}
+
+}  // namespace fenjie::rules

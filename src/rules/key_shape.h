@@ -1,0 +1,38 @@
+// Shape of a key: what its characters say before any vocabulary is asked.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace fenjie::rules {
+
+struct KeyShape {
+  std::size_t characters = 0;
+  std::size_t han = 0;
+  std::size_t digits = 0;
+  bool sentence_mark = false;  ///< ，。；：！？“”《》 or the like stands in it
+  bool finished = false;       ///< ends with 。；！？
+  bool only_name_characters = true;  ///< Han, ASCII letters and digits, · -
+
+  bool all_han() const { return han == characters && characters > 0; }
+};
+
+KeyShape shape_of(std::string_view key);
+
+/// `key` without what stands in （）, the brackets included; empty when they are not balanced.
+std::string without_brackets(std::string_view key);
+
+/// Byte where the `count`th character from the end begins; 0 when there are fewer.
+std::size_t last_characters(std::string_view key, std::size_t count);
+
+/// True when `vocabulary` has a term somewhere in `key`.
+template <typename Words>
+bool holds_word(const Words& vocabulary, std::string_view key) {
+  for (std::size_t at = 0; at < key.size(); ++at)
+    if ((static_cast<unsigned char>(key[at]) & 0xC0) != 0x80 && !vocabulary.longest_prefix(key.substr(at)).empty())
+      return true;
+  return false;
+}
+
+}  // namespace fenjie::rules

@@ -1,0 +1,74 @@
+// Names of persons, and words that stand for persons.
+#include "rules/key_shape.h"
+#include "rules/lexicon.h"
+#include "text/characters.h"
+
+namespace fenjie::rules {
+
+namespace {
+
+constexpr std::string_view kNameDot = "·";
+constexpr std::size_t kLongestDottedName = 20;       // characters
+constexpr std::size_t kLongestPersonCollective = 26;  // characters
+
+/// 买买提·艾力: Han on both sides of every dot.
+bool is_dotted_name(std::string_view key) {
+  const std::size_t dot = key.find(kNameDot);
+  if (dot == std::string_view::npos || text::length(key) > kLongestDottedName) return false;
+  for (std::string_view rest = key; !rest.empty();) {
+    const std::size_t end = rest.find(kNameDot);
+    if (!shape_of(rest.substr(0, end)).all_han()) return false;
+    if (end == std::string_view::npos) return true;
+    rest.remove_prefix(end + kNameDot.size());
+  }
+  return false;
+}
+
+}  // namespace
+
+/// Surname and given name by length, and no common word.
+bool Lexicon::has_name_shape(std::string_view key) const {
+  const KeyShape shape = shape_of(key);
+  if (!shape.all_han() || shape.characters < 2 || shape.characters > 5) return false;
+  const std::string_view surname = surnames_.longest_prefix(key);
+  if (surname.empty()) return false;
+  const std::size_t given = shape.characters - text::length(surname);
+  const bool compound = surnames_.value(surname) == "compound";
+  if (compound && given > 0 && given <= 3) return !is_common_word(key, surname);
+  const std::string_view single = key.substr(0, text::character_at(key, 0).end);
+  return shape.characters <= 3 && surnames_.contains(single) && !is_common_word(key, single);
+}
+
+bool Lexicon::is_common_word(std::string_view key, std::string_view surname) const {
+  const std::string_view given = key.substr(surname.size());
+  const std::string_view as_given = common_words_.value(given);
+  if (as_given == "end" || as_given == "both") return true;
+  if (const std::string_view whole = common_words_.value(key); !whole.empty() && whole != "inside") return true;
+  const std::string_view start = common_words_.longest_prefix(key);
+  const std::string_view as_start = common_words_.value(start);
+  if (start.size() > surname.size() && (as_start == "start" || as_start == "both")) return true;
+  for (std::size_t at = 0; at < given.size();) {
+    const std::size_t end = text::character_at(given, at).end;
+    if (common_words_.value(given.substr(at, end - at)) == "inside") return true;
+    at = end;
+  }
+  return false;
+}
+
+bool Lexicon::is_person(std::string_view key) const {
+  if (key.size() > 4 * kLongestDottedName) return false;
+  if (is_dotted_name(key)) return true;
+  return has_name_shape(key) && posts_.longest_suffix(key).empty() && !is_named_unit(key) && !is_unit_collective(key);
+}
+
+bool Lexicon::is_person_collective(std::string_view key) const {
+  if (key.size() > 4 * kLongestPersonCollective) return false;
+  const std::string plain = without_brackets(key);
+  const KeyShape shape = shape_of(plain);
+  if (!shape.all_han() || shape.characters > kLongestPersonCollective) return false;
+  const bool stands_for_person = !person_words_.longest_suffix(plain).empty() ||
+                                 (!posts_.longest_suffix(plain).empty() && has_collective_word(plain));
+  return stands_for_person && !begins_like_task(plain) && !has_sentence_word(plain);
+}
+
+}  // namespace fenjie::rules

@@ -1,0 +1,95 @@
+// Names of units: a stem and an ending, told from words and sentences that end alike.
+#include "rules/key_shape.h"
+#include "rules/lexicon.h"
+#include "text/characters.h"
+#include "text/numerals.h"
+
+namespace fenjie::rules {
+
+namespace {
+
+constexpr std::size_t kLongestUnit = 40;        // characters
+constexpr std::size_t kLongestPlace = 8;        // characters of a place that stands for its government
+constexpr std::size_t kLongestCollective = 26;  // characters
+constexpr std::size_t kClassStem = 2;           // characters before 部门, 单位
+constexpr std::size_t kLongestWord = 8;         // characters of non-units.tsv
+
+bool is_one_of(std::string_view kind, std::initializer_list<std::string_view> kinds) {
+  for (const std::string_view each : kinds)
+    if (kind == each) return true;
+  return false;
+}
+
+}  // namespace
+
+bool Lexicon::is_unit(std::string_view key) const { return is_named_unit(key) || is_unit_collective(key); }
+
+bool Lexicon::is_named_unit(std::string_view key) const {
+  if (key.size() > 4 * kLongestUnit) return false;
+  const std::string plain = without_brackets(key);
+  const KeyShape shape = shape_of(plain);
+  if (shape.han < 2 || shape.characters > kLongestUnit || !shape.only_name_characters) return false;
+  const std::string_view ending = unit_suffixes_.longest_suffix(plain);
+  if (ending.empty() || is_no_unit_word(plain, ending)) return false;
+  const std::size_t stem = shape.characters - text::length(ending);
+  if (stem < static_cast<std::size_t>(text::numeral(unit_suffixes_.value(ending, 1)).value_or(0))) return false;
+  const std::string_view kind = unit_suffixes_.value(ending);
+  if (kind == "place" && (shape.characters > kLongestPlace || shape.digits > 0)) return false;
+  if (kind == "desk" && has_name_shape(plain)) return false;
+  const bool verb_office = task_verbs_.contains(std::string_view(plain).substr(0, plain.size() - ending.size()));
+  if (begins_like_task(plain) && !(kind == "office" && verb_office)) return false;
+  return !has_sentence_word(plain) && !runs_together(plain);
+}
+
+/// A word of non-units.tsv that is as long as the ending, or longer, stands at the end.
+bool Lexicon::is_no_unit_word(std::string_view plain, std::string_view ending) const {
+  for (std::size_t count = 1; count <= kLongestWord; ++count) {
+    const std::string_view word = plain.substr(last_characters(plain, count));
+    if (word.size() < ending.size()) continue;
+    const std::string_view holds = non_units_.value(word);
+    if (holds == "end" || (holds == "whole" && word == plain)) return true;
+    if (word.size() == plain.size()) break;
+  }
+  return false;
+}
+
+/// Two names printed as one (财政局税务局): the first ends inside, the second is no branch or office of the first.
+bool Lexicon::runs_together(std::string_view plain) const {
+  const std::string_view last_kind = unit_suffixes_.value(unit_suffixes_.longest_suffix(plain));
+  if (!is_one_of(last_kind, {"organ", "township", "government", "company", "group", "court"})) return false;
+  for (std::size_t at = text::character_at(plain, 0).end; at < plain.size(); at = text::character_at(plain, at).end) {
+    const std::string_view first = plain.substr(0, at);
+    const std::string_view ending = unit_suffixes_.longest_suffix(first);
+    if (ending.empty() || text::length(first) < 3) continue;
+    const std::string_view kind = unit_suffixes_.value(ending);
+    const bool closed = is_one_of(kind, {"organ", "branch", "township"}) || (kind == "company" && last_kind != "company");
+    if (closed && is_named_unit(plain.substr(at)) && is_named_unit(first) &&
+        unit_branches_.longest_suffix(plain).empty())
+      return true;
+  }
+  return false;
+}
+
+bool Lexicon::has_collective_word(std::string_view key) const {
+  for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
+    const std::string_view word = collective_words_.longest_prefix(key.substr(at));
+    if (!word.empty() && (at == 0 || collective_words_.value(word) == "inside")) return true;
+  }
+  return false;
+}
+
+bool Lexicon::is_unit_collective(std::string_view key) const {
+  if (key.size() > 4 * kLongestCollective) return false;
+  const std::string plain = without_brackets(key);
+  const KeyShape shape = shape_of(plain);
+  if (!shape.all_han() || shape.characters > kLongestCollective) return false;
+  const bool marked = has_collective_word(plain);
+  const std::string_view head = collective_heads_.longest_suffix(plain);
+  if (head.empty() && !(marked && !unit_suffixes_.longest_suffix(plain).empty())) return false;
+  if (begins_like_task(plain) || has_sentence_word(plain)) return false;
+  if (marked) return plain.size() > head.size();
+  return collective_heads_.value(head) == "class" && shape.characters >= text::length(head) + kClassStem &&
+         !column_heads_.contains(plain);
+}
+
+}  // namespace fenjie::rules

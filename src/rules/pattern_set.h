@@ -1,0 +1,41 @@
+// The rules of one file as compiled patterns; each is compiled at its first use.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "rules/book.h"
+
+namespace fenjie::rules {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+/// A proved rule, as the generated tables hold it. All texts outlive the set.
+struct RuleView {
+  std::string_view id;
+  std::string_view pattern;                      ///< fragments put in
+  std::span<const Pair> gives;                   ///< field, capture
+  std::span<const Pair> constants;
+  std::span<const std::string_view> required;    ///< rules/required_text.h
+};
+
+class PatternSet : public RuleSet {
+ public:
+  explicit PatternSet(std::span<const RuleView> rules);
+  ~PatternSet() override;
+
+  std::optional<Match> at_start(std::string_view key) const override;
+  std::optional<Match> full(std::string_view key) const override;
+  std::optional<Match> find(std::string_view key, std::size_t from) const override;
+  std::vector<Match> all(std::string_view key) const override;
+
+ private:
+  class Pattern;
+  std::unique_ptr<Pattern[]> patterns_;
+  std::size_t count_;
+};
+
+}  // namespace fenjie::rules

@@ -1,0 +1,97 @@
+#include "rules/vocabulary.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+
+namespace fenjie::rules {
+
+namespace {
+
+/// Takes the first line off `rest`.
+std::string_view next_line(std::string_view& rest) {
+  const std::size_t end = rest.find('\n');
+  const std::string_view line = rest.substr(0, end);
+  rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  return line;
+}
+
+std::string_view term_of(std::string_view line) { return line.substr(0, line.find('\t')); }
+
+bool is_comment(std::string_view line) { return line.starts_with('#'); }
+
+}  // namespace
+
+TextVocabulary::TextVocabulary(std::string_view content) {
+  while (!content.empty()) {
+    const std::string_view line = next_line(content);
+    if (line.empty() || is_comment(line)) continue;
+    const std::string_view term = term_of(line);
+    entries_.push_back({term, line.substr(std::min(line.size(), term.size() + 1))});
+    if (std::find(lengths_.begin(), lengths_.end(), term.size()) == lengths_.end()) lengths_.push_back(term.size());
+  }
+  std::sort(lengths_.rbegin(), lengths_.rend());
+}
+
+const TextVocabulary::Entry* TextVocabulary::entry(std::string_view term) const {
+  const auto found = std::lower_bound(entries_.begin(), entries_.end(), term,
+                                      [](const Entry& entry, std::string_view key) { return entry.term < key; });
+  return found != entries_.end() && found->term == term ? &*found : nullptr;
+}
+
+bool TextVocabulary::contains(std::string_view term) const { return entry(term) != nullptr; }
+
+std::string_view TextVocabulary::value(std::string_view term, std::size_t index) const {
+  const Entry* found = entry(term);
+  if (!found) return {};
+  std::string_view rest = found->columns;
+  for (; index > 0; --index) {
+    const std::size_t tab = rest.find('\t');
+    if (tab == std::string_view::npos) return {};
+    rest.remove_prefix(tab + 1);
+  }
+  return rest.substr(0, rest.find('\t'));
+}
+
+std::string_view TextVocabulary::longest_suffix(std::string_view key) const {
+  for (const std::size_t length : lengths_)
+    if (length <= key.size())
+      if (const Entry* found = entry(key.substr(key.size() - length))) return found->term;
+  return {};
+}
+
+std::string_view TextVocabulary::longest_prefix(std::string_view key) const {
+  for (const std::size_t length : lengths_)
+    if (length <= key.size())
+      if (const Entry* found = entry(key.substr(0, length))) return found->term;
+  return {};
+}
+
+std::vector<std::string_view> TextVocabulary::terms() const {
+  std::vector<std::string_view> result;
+  for (const Entry& entry : entries_) result.push_back(entry.term);
+  return result;
+}
+
+std::size_t prove_vocabulary(const FileText& file) {
+  std::string_view rest = file.content, before;
+  std::size_t terms = 0;
+  for (int number = 1; !rest.empty(); ++number) {
+    const std::string_view line = next_line(rest);
+    if (is_comment(line)) continue;
+    const std::string_view term = term_of(line);
+    const Place place{number, 1};
+    if (term.empty()) fail_at(file, place, "rules/vocabulary-empty", "词表里不能有空行，也不能缺词");
+    if (line.ends_with('\r')) fail_at(file, place, "rules/vocabulary-form", "词表的行尾应当是 LF");
+    if (text::fold(term) != term)
+      fail_at(file, place, "rules/vocabulary-form", "应当写成折叠形式“" + text::fold(term) + "”");
+    if (term == before) fail_at(file, place, "rules/vocabulary-repeated", "“" + std::string(term) + "”重复，请删去一行");
+    if (term < before)
+      fail_at(file, place, "rules/vocabulary-order", "没有按字节排序：应当在“" + std::string(before) + "”之前");
+    before = term;
+    ++terms;
+  }
+  return terms;
+}
+
+}  // namespace fenjie::rules

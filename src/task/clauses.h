@@ -1,0 +1,20 @@
+// Keys cut at punctuation, never inside brackets.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "model/source.h"
+
+namespace fenjie::task {
+
+/// Parts of `part` between any of `marks` outside of brackets, without the marks; empty parts are left out.
+std::vector<Span> parts_between(std::string_view key, Span part, std::u32string_view marks);
+
+/// `part` without the given marks at its ends.
+Span without_marks(std::string_view key, Span part, std::u32string_view marks);
+
+/// Outermost brackets （ ） and 〔 〕 of a key, brackets included. An opening one that is never closed goes to the end.
+std::vector<Span> brackets_of(std::string_view key);
+
+}  // namespace fenjie::task

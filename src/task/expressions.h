@@ -1,0 +1,32 @@
+// Deadlines and quantities that stand in a text, as printed; names/ understands them.
+#pragma once
+
+#include <vector>
+
+#include "model/task.h"
+#include "rules/book.h"
+
+namespace fenjie::task {
+
+/// A deadline expression with its place in the key.
+struct FoundDeadline {
+  Deadline deadline;
+  Span place;
+};
+
+class Expressions {
+ public:
+  explicit Expressions(const rules::Book& book);
+
+  /// Deadlines of a sentence: expressions that stand for one outside of columns, not inside 《》.
+  std::vector<FoundDeadline> deadlines(const rules::Subject& subject, Span part) const;
+  /// The deadlines of a cell that holds nothing else: one, or several between ， ； 、
+  std::vector<Deadline> cell_deadlines(const rules::Subject& subject, std::string_view rule) const;
+  std::vector<Quantity> quantities(const rules::Subject& subject) const;
+
+ private:
+  const rules::RuleSet& deadlines_;
+  const rules::RuleSet& quantities_;
+};
+
+}  // namespace fenjie::task

@@ -1,0 +1,21 @@
+// Tasks of running text: a paragraph, or a part of one, that a responsibility closes.
+#pragma once
+
+#include <vector>
+
+#include "model/notice.h"
+#include "rules/book.h"
+#include "rules/lexicon.h"
+#include "task/task_ids.h"
+
+namespace fenjie::task {
+
+/// Appends the tasks of the outline to notice.tasks, in printed order.
+///
+/// A responsibility is a bracket at the end of a sentence (（责任单位：A）, （A牵头，B配合）), a labelled line
+/// (责任单位：A), or a labelled sentence. Several in one paragraph each close their own part.
+/// @return for each outline item, whether it gave a task
+std::vector<bool> tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
+                                     TaskIds& ids);
+
+}  // namespace fenjie::task

@@ -1,0 +1,218 @@
+#include "task/from_table.h"
+
+#include <algorithm>
+
+#include "task/expressions.h"
+#include "task/number_doubts.h"
+#include "task/row_people.h"
+#include "task/table_rows.h"
+#include "text/fold.h"
+#include "text/numerals.h"
+#include "text/passage.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr double kDoubtfulRow = 0.5;  // Table::row_costs from here on: a human must look
+
+std::string rule_of(ColumnRole role) { return std::string("table.") + name_of(role); }
+
+void add_spans(std::vector<Span>& all, const std::vector<Span>& more) { all.insert(all.end(), more.begin(), more.end()); }
+
+class TableTasks {
+ public:
+  TableTasks(const Table& table, const rules::Book& book, const rules::Lexicon& lexicon, TaskIds& ids,
+             std::vector<Task>& tasks)
+      : table_(table), rows_(table), people_(table, rows_, book, lexicon), expressions_(book),
+        numbers_(book.set("task-label")), lexicon_(lexicon), ids_(ids), tasks_(tasks), first_(tasks.size()) {}
+
+  std::vector<Diagnostic> run() {
+    for (std::size_t row = 0; row < table_.rows.size();) {
+      if (table_.rows[row] == RowKind::body) {
+        std::size_t end = row;
+        while (end < table_.rows.size() && table_.rows[end] == RowKind::body) ++end;
+        for (const TaskRows& rows : rows_.tasks(row, end)) add(rows);
+        row = end;
+        continue;
+      }
+      if (table_.rows[row] == RowKind::section) section_ = field_of(text::join(rows_.row_lines(row)), "table.section");
+      ++row;
+    }
+    std::vector<Diagnostic> numbers = number_doubts(tasks_, first_);
+    std::move(numbers.begin(), numbers.end(), std::back_inserter(doubts_));
+    return std::move(doubts_);
+  }
+
+ private:
+  void add(TaskRows rows) {
+    if (is_blank(rows)) return;
+    if (rows.continues && tasks_.size() > first_) {
+      continue_last(rows);
+      return;
+    }
+    Task task;
+    task.section = section_;
+    take_text(task, rows);
+    take_fields(task, rows);
+    const auto mismatches = people_.fill(task, rows);
+    sort_by_role(task.units);
+    task.id = ids_.next(task.text.value);
+    take_source(task, rows);
+    for (const RowPeople::Mismatch& mismatch : mismatches) add_mismatch(task, mismatch);
+    if (task.text.empty())
+      doubt("table/unassigned-text", task, "text", "这一行没有工作任务，只有其他栏，请核对原件。", task.source);
+    add_doubt_of_layout(task, rows);
+    tasks_.push_back(std::move(task));
+  }
+
+  bool is_blank(TaskRows rows) const {
+    for (std::size_t column = 0; column < rows_.columns(); ++column)
+      for (const Passage& line : rows_.lines(rows, column))
+        if (!line.empty()) return false;
+    return true;
+  }
+
+  /// Values of a row without task text go to the task above, and someone must look.
+  void continue_last(TaskRows rows) {
+    Task& task = tasks_.back();
+    const std::size_t before = task.source.size();
+    people_.fill(task, rows);
+    sort_by_role(task.units);
+    take_fields(task, rows);
+    take_source(task, rows);
+    doubt("table/unassigned-text", task, "", "下一行没有工作任务，其责任单位等内容已并入本任务，请核对是否同属一项。",
+          {task.source.begin() + static_cast<std::ptrdiff_t>(std::min(before, task.source.size())), task.source.end()});
+  }
+
+  void take_text(Task& task, TaskRows rows) {
+    const auto number_column = rows_.column_of(ColumnRole::number);
+    if (number_column) take_number(task, text::join(rows_.lines(rows, *number_column)));
+    const auto task_column = rows_.column_of(ColumnRole::task);
+    if (!task_column) return;
+    Passage text = text::join(rows_.lines(rows, *task_column));
+    const rules::Subject subject{text};
+    const auto match = numbers_.at_start(subject.key());
+    if (match && match->constant("scope").empty()) {
+      const Span label = *match->field("label");
+      const auto number = text::numeral(subject.slice(*match->field("number")).text());
+      if (!task.number || task.number == number) {
+        task.number = number;
+        if (task.label.empty())
+          task.label = field_of(subject.slice(label), std::string(match->rule));
+        else
+          add_spans(task.label.spans, subject.slice(label).spans());
+        text = text::trimmed(subject.slice({label.end, subject.key().size()}));
+      }
+    }
+    task.text = field_of(text, rule_of(ColumnRole::task));
+    const rules::Subject whole{std::move(text)};
+    for (FoundDeadline& found : expressions_.deadlines(whole, {0, whole.key().size()}))
+      task.deadlines.push_back(std::move(found.deadline));
+    task.quantities = expressions_.quantities(whole);
+  }
+
+  void take_number(Task& task, const Passage& printed) {
+    const rules::Subject subject{printed};
+    const auto match = numbers_.full(subject.key());
+    if (printed.empty()) return;
+    task.label = field_of(printed, rule_of(ColumnRole::number));
+    if (match) task.number = text::numeral(subject.slice(*match->field("number")).text());
+  }
+
+  void take_fields(Task& task, TaskRows rows) {
+    bool task_met = false, number_met = false;
+    for (std::size_t column = 0; column < rows_.columns(); ++column) {
+      const ColumnRole role = table_.columns[column].role;
+      const Passage text = text::join(rows_.lines(rows, column));
+      if (text.empty()) continue;
+      const bool repeated_role = (role == ColumnRole::task && task_met) || (role == ColumnRole::number && number_met);
+      task_met = task_met || role == ColumnRole::task;
+      number_met = number_met || role == ColumnRole::number;
+      if (repeated_role || lexicon_.means_empty(text::fold(text.text())))
+        add_other(task, column, text);
+      else
+        take_field(task, column, role, text);
+    }
+  }
+
+  void take_field(Task& task, std::size_t column, ColumnRole role, const Passage& text) {
+    switch (role) {
+      case ColumnRole::section:
+        if (task.section.empty()) task.section = field_of(text, rule_of(role));
+        else add_other(task, column, text);
+        break;
+      case ColumnRole::group: task.group = field_of(text, rule_of(role)); break;
+      case ColumnRole::requirement:
+        if (task.requirement.empty()) task.requirement = field_of(text, rule_of(role));
+        else add_other(task, column, text);
+        break;
+      case ColumnRole::deadline: {
+        std::vector<Deadline> found = expressions_.cell_deadlines(rules::Subject{text}, rule_of(role));
+        // The column comes before what the text mentions.
+        task.deadlines.insert(task.deadlines.begin(), found.begin(), found.end());
+        break;
+      }
+      case ColumnRole::contact:
+      case ColumnRole::other: add_other(task, column, text); break;
+      default: break;
+    }
+  }
+
+  void add_other(Task& task, std::size_t column, const Passage& text) {
+    task.other.emplace_back(table_.columns[column].heading.text(), field_of(text, rule_of(table_.columns[column].role)));
+  }
+
+  /// The group cell covers many rows: it is evidence of the field, not of the row.
+  void take_source(Task& task, TaskRows rows) {
+    for (std::size_t column = 0; column < rows_.columns(); ++column) {
+      if (table_.columns[column].role == ColumnRole::group || table_.columns[column].role == ColumnRole::section) continue;
+      for (const Passage& line : rows_.lines(rows, column)) add_spans(task.source, line.spans());
+    }
+    std::sort(task.source.begin(), task.source.end());
+    merge_touching(task.source);
+  }
+
+  void add_mismatch(const Task& task, const RowPeople::Mismatch& mismatch) {
+    doubt("table/count-mismatch", task, "persons",
+          "责任单位" + std::to_string(mismatch.units) + "个，责任人" + std::to_string(mismatch.persons) +
+              "个，数目不一致，没有逐一对应，请对照原件核对。",
+          mismatch.source);
+  }
+
+  void add_doubt_of_layout(const Task& task, TaskRows rows) {
+    double cost = 0;
+    for (std::size_t row = rows.begin; row < rows.end && row < table_.row_costs.size(); ++row)
+      cost = std::max(cost, table_.row_costs[row]);
+    if (cost >= kDoubtfulRow)
+      doubt("table/low-confidence", task, "", "这一行各栏的划分没有把握，请对照原件逐栏核对。", task.source);
+  }
+
+  void doubt(const char* code, const Task& task, const char* field, std::string message, std::vector<Span> source) {
+    doubts_.push_back({code, Severity::warning, std::move(message), task.id, field, std::move(source)});
+  }
+
+  const Table& table_;
+  TableRows rows_;
+  RowPeople people_;
+  Expressions expressions_;
+  const rules::RuleSet& numbers_;
+  const rules::Lexicon& lexicon_;
+  TaskIds& ids_;
+  std::vector<Task>& tasks_;
+  std::size_t first_;
+  Field section_;
+  std::vector<Diagnostic> doubts_;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> tasks_from_table(const Table& table, const rules::Book& book, const rules::Lexicon& lexicon,
+                                         TaskIds& ids, std::vector<Task>& tasks) {
+  const bool holds_tasks = std::any_of(table.columns.begin(), table.columns.end(),
+                                       [](const Column& column) { return column.role == ColumnRole::task; });
+  if (!holds_tasks) return {};
+  return TableTasks(table, book, lexicon, ids, tasks).run();
+}
+
+}  // namespace fenjie::task

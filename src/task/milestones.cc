@@ -1,0 +1,73 @@
+#include "task/milestones.h"
+
+#include <algorithm>
+
+#include "task/clauses.h"
+#include "task/expressions.h"
+#include "text/passage.h"
+
+namespace fenjie::task {
+
+namespace {
+
+class MilestoneFinder {
+ public:
+  explicit MilestoneFinder(const rules::Book& book) : expressions_(book), rules_(book.set("milestone")) {}
+
+  bool is_chapter(const OutlineItem& item) const {
+    if (item.title.empty()) return false;
+    const auto match = rules_.full(text::fold(item.title.value));
+    return match && match->constant("part") == "chapter";
+  }
+
+  void add(const Passage& paragraph, std::vector<Milestone>& milestones) const {
+    const rules::Subject subject{paragraph};
+    for (const Span sentence : parts_between(subject.key(), {0, subject.key().size()}, U"。；")) {
+      const std::vector<Span> clauses = parts_between(subject.key(), sentence, U"，");
+      for (FoundDeadline& found : expressions_.deadlines(subject, sentence)) {
+        const Span clause = clause_of(subject.key(), clauses, found.place);
+        Milestone milestone;
+        milestone.text = field_of(text::trimmed(subject.slice(clause)), "milestone.text");
+        milestone.deadline = std::move(found.deadline);
+        milestones.push_back(std::move(milestone));
+      }
+    }
+  }
+
+ private:
+  /// The clause around `place`; with the clause before it, when it does not stand by itself.
+  Span clause_of(std::string_view key, const std::vector<Span>& clauses, Span place) const {
+    const auto ends_behind = [&](const Span& clause) { return clause.end <= place.begin; };
+    auto i = static_cast<std::size_t>(std::partition_point(clauses.begin(), clauses.end() - 1, ends_behind) - clauses.begin());
+    Span clause = clauses[i];
+    for (; i > 0 && goes_on(key.substr(clause.begin, clause.size()), place.begin == clause.begin); --i)
+      clause.begin = clauses[i - 1].begin;
+    return clause;
+  }
+
+  bool goes_on(std::string_view clause, bool begins_with_date) const {
+    const auto match = rules_.at_start(clause);
+    return begins_with_date || (match && match->constant("part") == "goes-on");
+  }
+
+  Expressions expressions_;
+  const rules::RuleSet& rules_;
+};
+
+}  // namespace
+
+std::vector<Milestone> find_milestones(const std::vector<OutlineItem>& outline, const std::vector<bool>& gave_tasks,
+                                       const rules::Book& book) {
+  const MilestoneFinder finder(book);
+  std::vector<Milestone> milestones;
+  int chapter_level = 0;  // 0: outside of such a chapter
+  for (std::size_t i = 0; i < outline.size(); ++i) {
+    const OutlineItem& item = outline[i];
+    if (chapter_level == 0 || item.level <= chapter_level) chapter_level = finder.is_chapter(item) ? item.level : 0;
+    if (chapter_level == 0 || gave_tasks[i]) continue;
+    for (const Passage& paragraph : item.paragraphs) finder.add(paragraph, milestones);
+  }
+  return milestones;
+}
+
+}  // namespace fenjie::task

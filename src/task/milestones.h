@@ -1,0 +1,16 @@
+// Dated duties of a work plan's chapters that name no units.
+#pragma once
+
+#include <vector>
+
+#include "model/notice.h"
+#include "rules/book.h"
+
+namespace fenjie::task {
+
+/// The dated clauses of chapters titled 工作计划, 实施步骤 ..., except of items that gave tasks.
+/// @param gave_tasks one entry an outline item
+std::vector<Milestone> find_milestones(const std::vector<OutlineItem>& outline, const std::vector<bool>& gave_tasks,
+                                       const rules::Book& book);
+
+}  // namespace fenjie::task

@@ -1,0 +1,140 @@
+#include "task/name_split.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "text/characters.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr double kUnknownName = 1.0;       // no vocabulary knows it
+constexpr double kLoneCharacter = 2.0;     // never a name by itself
+constexpr double kPerExtraCharacter = 0.5; // a person's name of five and more characters
+constexpr double kPlainJoin = 0.1;         // padding inside a name; a line that is full
+constexpr double kJoinOverRoom = 1.2;      // the line had room for more
+constexpr double kJoinOfWholes = 1.5;      // both parts are names by themselves
+constexpr double kAgreementWorth = 1.2;    // what equal counts of units and persons may cost
+constexpr std::size_t kMostTokensPerName = 8;
+constexpr std::size_t kMostTokensPerCell = 64;  // beyond it, each token is a name: keeps the cost linear
+constexpr double kImpossible = std::numeric_limits<double>::infinity();
+
+NameSplit one_name_each(const std::vector<NameToken>& tokens) {
+  NameSplit result;
+  for (const NameToken& token : tokens) result.names.push_back(token.text);
+  return result;
+}
+
+}  // namespace
+
+/// best[n][i]: cheapest grouping of the first i tokens into n names, and where its last name begins.
+struct NameSplitter::Groupings {
+  const std::vector<NameToken>& tokens;
+  std::vector<std::vector<double>> best;
+  std::vector<std::vector<std::size_t>> last_begin;
+
+  double cost(std::size_t count) const { return count < best.size() ? best[count].back() : kImpossible; }
+
+  std::size_t cheapest_count() const {
+    std::size_t chosen = best.size() - 1;
+    for (std::size_t n = best.size(); n-- > 0;)
+      if (cost(n) < cost(chosen)) chosen = n;
+    return chosen;
+  }
+
+  NameSplit names(std::size_t count) const {
+    NameSplit result{std::vector<Passage>(count), count == 0 ? 0 : cost(count)};
+    std::size_t end = tokens.size();
+    for (std::size_t n = count; n > 0; --n) {
+      const std::size_t begin = last_begin[n][end];
+      for (std::size_t i = begin; i < end; ++i) result.names[n - 1].append(tokens[i].text);
+      end = begin;
+    }
+    return result;
+  }
+};
+
+NameSplitter::NameSplitter(const rules::Book& book, const rules::Lexicon& lexicon)
+    : lexicon_(lexicon), branches_(book.vocabulary("unit-branches")) {}
+
+bool NameSplitter::is_whole(NameKind kind, const std::string& key) const {
+  return kind == NameKind::unit ? lexicon_.is_unit(key) || lexicon_.is_unit_collective(key)
+                                : lexicon_.is_person(key) || lexicon_.is_person_collective(key);
+}
+
+double NameSplitter::name_cost(NameKind kind, const std::string& key) const {
+  if (is_whole(kind, key)) return 0;
+  const auto characters = static_cast<double>(text::length(key));
+  if (characters < 2) return kLoneCharacter;
+  return kind == NameKind::person ? kUnknownName + kPerExtraCharacter * std::max(0.0, characters - 4) : kUnknownName;
+}
+
+double NameSplitter::group_cost(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end,
+                                NameKind kind, const std::vector<bool>& whole) const {
+  double cost = 0;
+  std::string key = tokens[begin].key;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    const NameToken& before = tokens[i - 1];
+    const NameToken& token = tokens[i];
+    if (token.before == Gap::mark) return kImpossible;
+    const bool tight = token.before == Gap::blank || before.fills_line;
+    cost += tight ? kPlainJoin : kJoinOverRoom;
+    const bool branch = tight && kind == NameKind::unit && !branches_.longest_suffix(token.key).empty();
+    if (whole[i - 1] && whole[i] && !branch) cost += kJoinOfWholes;
+    key += token.key;
+  }
+  return cost + name_cost(kind, key);
+}
+
+NameSplitter::Groupings NameSplitter::groupings(const std::vector<NameToken>& tokens, NameKind kind) const {
+  const std::size_t size = tokens.size();
+  Groupings result{tokens, {}, {}};
+  std::vector<bool> whole(size);
+  for (std::size_t i = 0; i < size; ++i) whole[i] = is_whole(kind, tokens[i].key);
+  result.best.assign(size + 1, std::vector<double>(size + 1, kImpossible));
+  result.last_begin.assign(size + 1, std::vector<std::size_t>(size + 1, 0));
+  result.best[0][0] = 0;
+  for (std::size_t end = 1; end <= size; ++end) {
+    for (std::size_t begin = end > kMostTokensPerName ? end - kMostTokensPerName : 0; begin < end; ++begin) {
+      const double cost = group_cost(tokens, begin, end, kind, whole);
+      if (cost == kImpossible) continue;
+      for (std::size_t n = 0; n <= begin; ++n) {
+        const double total = result.best[n][begin] + cost;
+        if (total >= result.best[n + 1][end]) continue;
+        result.best[n + 1][end] = total;
+        result.last_begin[n + 1][end] = begin;
+      }
+    }
+  }
+  return result;
+}
+
+NameSplit NameSplitter::split(const std::vector<NameToken>& tokens, NameKind kind) const {
+  if (tokens.size() > kMostTokensPerCell) return one_name_each(tokens);
+  const Groupings all = groupings(tokens, kind);
+  return all.names(all.cheapest_count());
+}
+
+std::pair<NameSplit, NameSplit> NameSplitter::split_pair(const std::vector<NameToken>& units,
+                                                         const std::vector<NameToken>& persons) const {
+  if (std::max(units.size(), persons.size()) > kMostTokensPerCell)
+    return {split(units, NameKind::unit), split(persons, NameKind::person)};
+  const Groupings unit_groupings = groupings(units, NameKind::unit);
+  const Groupings person_groupings = groupings(persons, NameKind::person);
+  std::size_t unit_count = unit_groupings.cheapest_count();
+  std::size_t person_count = person_groupings.cheapest_count();
+  const double cheapest = unit_groupings.cost(unit_count) + person_groupings.cost(person_count);
+  double limit = cheapest + kAgreementWorth;
+  if (unit_count != person_count) {
+    for (std::size_t n = 1; n <= std::min(units.size(), persons.size()); ++n) {
+      const double both = unit_groupings.cost(n) + person_groupings.cost(n);
+      if (both >= limit) continue;
+      limit = both;
+      unit_count = person_count = n;
+    }
+  }
+  return {unit_groupings.names(unit_count), person_groupings.names(person_count)};
+}
+
+}  // namespace fenjie::task

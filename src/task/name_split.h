@@ -1,0 +1,46 @@
+// Stacked names against wrapped names: the cheapest grouping of a cell's tokens into whole names.
+//
+// Every grouping has a cost: a group that no vocabulary knows as a name costs most, a join over a line that still had
+// room costs more than over a full one, a join of two names that are whole by themselves is nearly forbidden.
+// Where persons stand beside units, the cheapest pair of groupings with equal counts wins, unless it costs much more.
+#pragma once
+
+#include <vector>
+
+#include "rules/book.h"
+#include "rules/lexicon.h"
+#include "task/name_tokens.h"
+
+namespace fenjie::task {
+
+enum class NameKind { unit, person };
+
+/// A cell's names in printed order.
+struct NameSplit {
+  std::vector<Passage> names;
+  double cost = 0;  ///< 0: every name is whole
+};
+
+class NameSplitter {
+ public:
+  NameSplitter(const rules::Book& book, const rules::Lexicon& lexicon);
+
+  /// The cheapest grouping.
+  NameSplit split(const std::vector<NameToken>& tokens, NameKind kind) const;
+  /// The cheapest pair of groupings, with equal counts where that is plausible.
+  std::pair<NameSplit, NameSplit> split_pair(const std::vector<NameToken>& units,
+                                             const std::vector<NameToken>& persons) const;
+  bool is_whole(NameKind kind, const std::string& key) const;
+
+ private:
+  struct Groupings;
+  Groupings groupings(const std::vector<NameToken>& tokens, NameKind kind) const;
+  double group_cost(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end, NameKind kind,
+                    const std::vector<bool>& whole) const;
+  double name_cost(NameKind kind, const std::string& key) const;
+
+  const rules::Lexicon& lexicon_;
+  const rules::Vocabulary& branches_;
+};
+
+}  // namespace fenjie::task

@@ -1,0 +1,160 @@
+#include "task/row_people.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+#include "text/passage.h"
+
+namespace fenjie::task {
+
+namespace {
+
+std::optional<UnitRole> unit_role(ColumnRole role) {
+  switch (role) {
+    case ColumnRole::lead_unit: return UnitRole::lead;
+    case ColumnRole::unit: return UnitRole::responsible;
+    case ColumnRole::support_unit: return UnitRole::support;
+    default: return std::nullopt;
+  }
+}
+
+std::string rule_of(ColumnRole role) { return std::string("table.") + name_of(role); }
+
+bool names_people(ColumnRole role) {
+  return unit_role(role) || role == ColumnRole::leader || role == ColumnRole::person;
+}
+
+/// The unit column nearest to a person column: to its left, else to its right.
+std::optional<std::size_t> unit_column_beside(const Table& table, std::size_t person_column) {
+  for (std::size_t i = person_column; i-- > 0;)
+    if (unit_role(table.columns[i].role)) return i;
+  for (std::size_t i = person_column + 1; i < table.columns.size(); ++i)
+    if (unit_role(table.columns[i].role)) return i;
+  return std::nullopt;
+}
+
+}  // namespace
+
+RowPeople::RowPeople(const Table& table, const TableRows& rows, const rules::Book& book, const rules::Lexicon& lexicon)
+    : table_(table), rows_(rows), lexicon_(lexicon), splitter_(book, lexicon), reader_(book, lexicon),
+      person_column_(table.columns.size()) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (table.columns[i].role != ColumnRole::person) continue;
+    const auto unit_column = unit_column_beside(table, i);
+    if (unit_column && !person_column_[*unit_column]) person_column_[*unit_column] = i;
+  }
+}
+
+std::vector<NameToken> RowPeople::tokens(const std::vector<Passage>& lines, std::size_t column) const {
+  const Passage whole = text::join(lines);
+  const bool empty = whole.empty() || lexicon_.means_empty(text::fold(whole.text()));
+  return empty ? std::vector<NameToken>{} : name_tokens(lines, rows_.line_width(column));
+}
+
+bool RowPeople::all_whole_units(const std::vector<NameToken>& tokens) const {
+  return std::all_of(tokens.begin(), tokens.end(),
+                     [this](const NameToken& token) { return splitter_.is_whole(NameKind::unit, token.key); });
+}
+
+/// A牵头，B配合 or 牵头单位：A inside a cell.
+std::optional<RowPeople::Range> RowPeople::add_written_roles(Task& task, const std::vector<Passage>& lines,
+                                                             std::size_t column) const {
+  const rules::Subject cell{text::join(lines)};
+  auto content = reader_.read(cell, {0, cell.key().size()});
+  if (!content || content->units.empty()) return std::nullopt;
+  const Range range{column, task.units.size(), content->units.size()};
+  for (Unit& unit : content->units) {
+    unit.name.rule = rule_of(table_.columns[column].role);
+    task.units.push_back(std::move(unit));
+  }
+  std::move(content->persons.begin(), content->persons.end(), std::back_inserter(task.persons));
+  return range;
+}
+
+RowPeople::Range RowPeople::add_names(Task& task, const std::vector<Passage>& names, std::size_t column) const {
+  const ColumnRole role = table_.columns[column].role;
+  const auto as_unit = unit_role(role);
+  std::vector<Person>& persons = role == ColumnRole::leader ? task.leaders : task.persons;
+  const Range range{column, as_unit ? task.units.size() : persons.size(), names.size()};
+  for (const Passage& name : names) {
+    const std::string key = text::fold(name.text());
+    if (!as_unit) {
+      persons.push_back({field_of(name, rule_of(role)), lexicon_.is_person_collective(key)});
+      continue;
+    }
+    Unit unit;
+    unit.name = field_of(name, rule_of(role));
+    unit.role = *as_unit;
+    unit.collective = lexicon_.is_unit_collective(key);
+    task.units.push_back(std::move(unit));
+  }
+  return range;
+}
+
+/// Tries the units of the column beside the persons, then those of each other column, then all.
+bool RowPeople::pair(Task& task, const Range& persons, const std::vector<Range>& units) const {
+  std::vector<Range> candidates;
+  for (const Range& range : units)
+    if (person_column_[range.column] == persons.column) candidates.push_back(range);
+  candidates.insert(candidates.end(), units.begin(), units.end());
+  candidates.push_back({0, 0, task.units.size()});
+  for (const Range& range : candidates) {
+    if (range.count == 0 || range.count != persons.count) continue;
+    for (std::size_t i = 0; i < range.count; ++i) task.units[range.first + i].person = persons.first + i;
+    return true;
+  }
+  return false;
+}
+
+std::vector<RowPeople::Mismatch> RowPeople::fill(Task& task, TaskRows rows) const {
+  std::vector<Range> units, persons;
+  std::vector<bool> done(rows_.columns(), false);
+  for (std::size_t column = 0; column < rows_.columns(); ++column) {
+    const ColumnRole role = table_.columns[column].role;
+    if (done[column] || !names_people(role)) continue;
+    const std::vector<Passage> lines = rows_.lines(rows, column);
+    const std::vector<NameToken> names = tokens(lines, column);
+    if (!unit_role(role)) {
+      // A person column beside a later unit column waits for it.
+      const bool waits = std::find(person_column_.begin(), person_column_.end(), column) != person_column_.end();
+      if (role == ColumnRole::person && waits) continue;
+      const Range range = add_names(task, splitter_.split(names, NameKind::person).names, column);
+      if (role == ColumnRole::person) persons.push_back(range);
+      continue;
+    }
+    std::vector<NameToken> partners;
+    const auto person_column = person_column_[column];
+    if (person_column) partners = tokens(rows_.lines(rows, *person_column), *person_column);
+    const auto written = all_whole_units(names) ? std::nullopt : add_written_roles(task, lines, column);
+    if (written) {
+      units.push_back(*written);
+      if (person_column) persons.push_back(add_names(task, splitter_.split(partners, NameKind::person).names, *person_column));
+      continue;
+    }
+    const auto [unit_split, person_split] = splitter_.split_pair(names, partners);
+    units.push_back(add_names(task, unit_split.names, column));
+    if (person_column) persons.push_back(add_names(task, person_split.names, *person_column));
+  }
+  return paired(task, persons, units);
+}
+
+/// The person columns that could not be paired.
+std::vector<RowPeople::Mismatch> RowPeople::paired(Task& task, const std::vector<Range>& persons,
+                                                   const std::vector<Range>& units) const {
+  std::vector<Mismatch> mismatches;
+  for (const Range& range : persons) {
+    if (range.count == 0 || task.units.empty() || pair(task, range, units)) continue;
+    Mismatch mismatch{0, range.count, {}};
+    for (const Range& beside : units)
+      if (person_column_[beside.column] == range.column) mismatch.units = beside.count;
+    if (mismatch.units == 0) mismatch.units = task.units.size();
+    for (std::size_t i = 0; i < range.count; ++i) {
+      const std::vector<Span>& spans = task.persons[range.first + i].name.spans;
+      mismatch.source.insert(mismatch.source.end(), spans.begin(), spans.end());
+    }
+    mismatches.push_back(std::move(mismatch));
+  }
+  return mismatches;
+}
+
+}  // namespace fenjie::task

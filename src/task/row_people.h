@@ -1,0 +1,48 @@
+// The names of one row: leaders, units with their roles, persons beside units.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/task.h"
+#include "task/name_split.h"
+#include "task/responsibility.h"
+#include "task/table_rows.h"
+
+namespace fenjie::task {
+
+class RowPeople {
+ public:
+  RowPeople(const Table& table, const TableRows& rows, const rules::Book& book, const rules::Lexicon& lexicon);
+
+  /// What counts of units and persons disagree by, for the message.
+  struct Mismatch {
+    std::size_t units = 0, persons = 0;
+    std::vector<Span> source;
+  };
+
+  /// Fills leaders, units and persons of `task` from these rows; persons are paired with units where counts agree.
+  std::vector<Mismatch> fill(Task& task, TaskRows rows) const;
+
+ private:
+  /// Units or persons of one column within the task's list.
+  struct Range {
+    std::size_t column = 0, first = 0, count = 0;
+  };
+  std::vector<NameToken> tokens(const std::vector<Passage>& lines, std::size_t column) const;
+  Range add_names(Task& task, const std::vector<Passage>& names, std::size_t column) const;
+  std::optional<Range> add_written_roles(Task& task, const std::vector<Passage>& lines, std::size_t column) const;
+  std::vector<Mismatch> paired(Task& task, const std::vector<Range>& persons, const std::vector<Range>& units) const;
+  bool pair(Task& task, const Range& persons, const std::vector<Range>& units) const;
+  bool all_whole_units(const std::vector<NameToken>& tokens) const;
+
+  const Table& table_;
+  const TableRows& rows_;
+  const rules::Lexicon& lexicon_;
+  NameSplitter splitter_;
+  ResponsibilityReader reader_;
+  std::vector<std::optional<std::size_t>> person_column_;  // of each unit column: the person column beside it
+};
+
+}  // namespace fenjie::task

@@ -1,0 +1,83 @@
+#include "check/check.h"
+#include "check/pairing_doubts.h"
+#include "check/unknown_units.h"
+#include "support/catch.h"
+#include "support/extraction.h"
+
+using namespace fenjie;
+using tests::paired_task;
+
+namespace {
+
+const rules::Book& book() {
+  static const rules::Book loaded = rules::Book::built_in();
+  return loaded;
+}
+
+std::vector<std::string> checked(Extraction& extraction) {
+  check::check(extraction, book(), rules::Lexicon(book()));
+  std::vector<std::string> result;
+  for (const Diagnostic& diagnostic : extraction.diagnostics)
+    result.push_back(diagnostic.code + " " + std::to_string(diagnostic.notice) + " " +
+                     (diagnostic.source.empty() ? "-" : std::to_string(diagnostic.source[0].begin)));
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("diagnostics stand in order of place, then code, each once, and know their notice") {
+  Extraction extraction;
+  extraction.document.source = "          ";
+  extraction.notices.resize(2);
+  extraction.notices[0].extent = {0, 5};
+  extraction.notices[1].extent = {5, 9};
+  const Diagnostic late{"table/number-gap", Severity::warning, "late", "", "", {{7, 8}}};
+  extraction.diagnostics = {late,
+                            {"table/number-gap", Severity::warning, "b", "", "", {{2, 3}}},
+                            {"notice/year-mismatch", Severity::warning, "a", "", "", {{2, 3}}},
+                            late,
+                            {"read/garbled-font", Severity::warning, "whole file", "", "", {}}};
+  CHECK(checked(extraction) == std::vector<std::string>{"read/garbled-font -1 -", "notice/year-mismatch 0 2",
+                                                        "table/number-gap 0 2", "table/number-gap 1 7"});
+}
+
+TEST_CASE("a doubt about a task without a place stands at the task") {
+  Extraction extraction;
+  extraction.document.source = "          ";
+  extraction.notices.resize(2);
+  for (int i = 0; i < 2; ++i) {
+    Task task;
+    task.id = "same";
+    task.source = {{static_cast<std::size_t>(3 + i), 6}};
+    extraction.notices[static_cast<std::size_t>(i)].tasks.push_back(task);
+  }
+  Diagnostic doubt{"deadline/unparsed", Severity::warning, "", "same", "deadline", {}};
+  doubt.notice = 1;
+  extraction.diagnostics = {doubt};
+  CHECK(checked(extraction) == std::vector<std::string>{"deadline/unparsed 1 4"});
+}
+
+TEST_CASE("units that look like none are said once, with their number") {
+  Notice notice;
+  notice.tasks = {paired_task("1", {{"财政局", "王小明"}, {"按季度报送", "李青"}}),
+                  paired_task("2", {{"按季度报送", "李青"}}), paired_task("3", {{"各乡镇政府", "李青"}})};
+  notice.tasks[2].units[0].collective = true;
+  const std::vector<Diagnostic> found = check::unknown_units(notice, rules::Lexicon(book()));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].message == "责任单位“按季度报送”不像单位名称，已照原文保留，请核实（本文共 2 处）。");
+  CHECK(found[0].task == "1");
+}
+
+TEST_CASE("a pair that contradicts what is usual for both is doubted") {
+  Notice notice;
+  notice.tasks = {paired_task("1", {{"财政局", "王小明"}, {"住建局", "李青"}}),
+                  paired_task("2", {{"财政局", "王小明"}, {"住建局", "李青"}}),
+                  paired_task("3", {{"财政局", "李青"}}), paired_task("4", {{"住建局", "周新"}})};
+  std::vector<std::string> shown;
+  for (const Diagnostic& diagnostic : check::pairing_doubts(notice))
+    shown.push_back(diagnostic.task + (diagnostic.severity == Severity::warning ? " warning " : " info ") +
+                    diagnostic.message);
+  CHECK(shown == std::vector<std::string>{
+                     "3 warning “财政局”在此与“李青”对应，而在其他任务中多与“王小明”对应，请核实。",
+                     "4 info “住建局”在此与“周新”对应，而在其他任务中多与“李青”对应，请核实。"});
+}

@@ -1,0 +1,284 @@
+#!/usr/bin/env python3
+"""The real program: exit codes, exact messages, what it writes and what it leaves alone.
+
+usage: command_line.py FENJIE SOURCE_DIR
+"""
+import hashlib
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import jsonschema
+import openpyxl
+
+FENJIE, ROOT = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+SAMPLE = ROOT / "samples/genhe-2022.txt"
+CLEAN, FAILED, USAGE, LOOK = 0, 1, 2, 3
+
+NOTICE = """临江市人民政府办公室
+关于做好防汛工作的通知
+临政办发〔2024〕3号 2024年3月1日
+各乡镇人民政府，市直各部门：
+一、加强值守
+各单位要做好值班工作。
+"""
+
+
+def run(*arguments, cwd=None, stdin=b""):
+    done = subprocess.run([FENJIE, *map(str, arguments)], cwd=cwd, input=stdin, capture_output=True, timeout=120)
+    return done.returncode, done.stdout, done.stderr.decode()
+
+
+def content_of(folder):
+    return {path.name: path.read_bytes() for path in pathlib.Path(folder).iterdir()}
+
+
+class InFolder(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        self.held = tempfile.TemporaryDirectory()
+        self.folder = pathlib.Path(self.held.name)
+        self.addCleanup(self.held.cleanup)
+
+    def file(self, name, content):
+        path = self.folder / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+
+class BadInput(InFolder):
+    """One sentence, exit 1, nothing written."""
+
+    CONTENTS = [
+        ("empty.txt", b"", "文件是空的（0 字节），请核对文件是否完整"),
+        ("blanks.txt", b" \n\r\n\t\n", "文件里没有文字，请核对文件是否完整"),
+        ("binary.txt", b"abc\0\1\2def", "不是文本文件（含有控制字符），请提供公文的 PDF 或文本"),
+        ("encoding.txt", b"\x81\x20\xff\xff\x80",
+         "文字编码无法识别（既不是 UTF-8，也不是 GB18030 或带标记的 UTF-16），请另存为 UTF-8 后重试"),
+        ("word.docx", b"PK\x03\x04rest", "这是 Word、WPS 或压缩文件，暂不能直接读取，请另存为 PDF 或纯文本后重试"),
+        ("story.txt", "从前有座山，山里有座庙。\n", "没有找到公文：没有标题、发文字号，也没有任务表格，请核对是不是给错了文件"),
+        ("large.txt", "字".encode() * (100 * 1024 * 1024 // 3), "文本超过 16 MB，不像一份公文，请核对文件，或拆成几个文件后重试"),
+        ("one-line.txt", "通知" .encode() * (20 * 1024 * 1024 // 6),
+         "文本超过 16 MB，不像一份公文，请核对文件，或拆成几个文件后重试"),
+    ]
+
+    def expect(self, path, sentence):
+        code, out, err = run("convert", path, "-o", self.folder / "results")
+        self.assertEqual((code, out, err), (FAILED, b"", f"fenjie: {path}: {sentence}\n"))
+        self.assertFalse((self.folder / "results").exists())
+
+    def test_contents(self):
+        for name, content, sentence in self.CONTENTS:
+            with self.subTest(name):
+                self.expect(self.file(name, content), sentence)
+
+    def test_no_such_file(self):
+        self.expect(self.folder / "none.txt", "没有这个文件，请核对路径和文件名")
+
+    def test_folder(self):
+        self.expect(self.folder, "这是文件夹，请给出其中的文件")
+
+    def test_pipe_is_not_waited_for(self):
+        os.mkfifo(self.folder / "pipe")
+        self.expect(self.folder / "pipe", "这不是普通文件，管道的内容请用“-”从标准输入读入")
+
+    def test_device(self):
+        self.expect("/dev/zero", "这不是普通文件，管道的内容请用“-”从标准输入读入")
+
+    def test_name_with_control_characters(self):
+        code, _, err = run("convert", self.folder / "a\x1b[2J\nb.txt")
+        self.assertEqual((code, err), (FAILED, f"fenjie: {self.folder}/a?[2J?b.txt: 没有这个文件，请核对路径和文件名\n"))
+
+    def test_others_are_still_converted(self):
+        code, _, err = run("convert", self.folder / "none.txt", self.file("a.txt", NOTICE), "-o", self.folder / "results",
+                           "--quiet")
+        self.assertEqual(code, FAILED)
+        self.assertEqual(err.count("\n"), 1)
+        self.assertIn("a.json", content_of(self.folder / "results"))
+
+
+class WrongUse(unittest.TestCase):
+    CASES = [
+        ([], "缺少命令"),
+        (["convert"], "缺少 FILE"),
+        (["melt"], "不认识“melt”"),
+        (["convert", "a.txt", "--fast"], "不认识“--fast”"),
+        (["convert", "a.txt", "--format", "pdf"], "--format 的值不对"),
+        (["convert", "a.txt", "-o"], "--output 后面缺少值"),
+        (["convert", "a.txt", "-o", "-"], "写到标准输出时只能有一个输入和一种格式，例如 --format json"),
+        (["convert", "a.txt", "b.txt", "-o", "-", "--format", "json"],
+         "写到标准输出时只能有一个输入和一种格式，例如 --format json"),
+        (["inspect", "a.txt"], "缺少 --stage"),
+        (["inspect", "a.txt", "--stage", "soup"], "--stage 的值不对"),
+        (["rules"], "缺少命令"),
+        (["rules", "melt"], "不认识“melt”"),
+    ]
+
+    def test_one_sentence(self):
+        for arguments, sentence in self.CASES:
+            with self.subTest(" ".join(arguments)):
+                self.assertEqual(run(*arguments), (USAGE, b"", f"fenjie: 用法不对：{sentence}（用法见 fenjie --help）\n"))
+
+    def test_help_and_version(self):
+        for arguments in (["--help"], ["convert", "--help"], ["inspect", "-h"], ["rules", "check", "--help"]):
+            code, out, err = run(*arguments)
+            self.assertEqual((code, err), (CLEAN, ""))
+            self.assertIn("用法", out.decode())
+        code, out, err = run("--version")
+        self.assertEqual((code, err), (CLEAN, ""))
+        self.assertRegex(out.decode(), r"^fenjie \d+\.\d+\.\d+\n$")
+
+
+class OutputFolder(InFolder):
+    def test_unwritable_is_said_before_any_work(self):
+        self.file("file", "kept")
+        for folder, reason in [("file", "路径中有一段不是文件夹"), ("file/below", "路径中有一段不是文件夹")]:
+            code, out, err = run("convert", SAMPLE, SAMPLE, "-o", self.folder / folder)
+            self.assertEqual((code, out, err), (FAILED, b"", f"fenjie: {self.folder / folder}: 结果文件夹不能写入（{reason}）\n"))
+        self.assertEqual(content_of(self.folder), {"file": b"kept"})
+
+    @unittest.skipIf(os.geteuid() == 0, "root may write anywhere")
+    def test_without_rights(self):
+        (self.folder / "closed").mkdir(0o500)
+        code, _, err = run("convert", SAMPLE, "-o", self.folder / "closed")
+        self.assertEqual((code, err), (FAILED, f"fenjie: {self.folder}/closed: 结果文件夹不能写入（没有权限）\n"))
+
+    def test_existing_files_stay_when_one_result_cannot_be_written(self):
+        self.file("genhe-2022.json", "old")
+        (self.folder / "genhe-2022-2.xlsx").mkdir()
+        code, _, err = run("convert", SAMPLE, "-o", self.folder)
+        self.assertEqual((code, err), (FAILED, f"fenjie: {self.folder}/genhe-2022-2.xlsx: 结果写不进去（那里有一个同名的文件夹）\n"))
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), ["genhe-2022-2.xlsx", "genhe-2022.json"])
+        self.assertEqual((self.folder / "genhe-2022.json").read_text(), "old")
+
+    def test_same_name_twice_is_refused(self):
+        (self.folder / "x").mkdir()
+        first, second = self.file("a.txt", NOTICE), self.file("x/a.txt", NOTICE)
+        code, _, err = run("convert", first, second, "-o", self.folder / "results", "--quiet")
+        self.assertEqual((code, err), (FAILED, f"fenjie: {second}: 结果 a.json 与 {first} 的结果同名，没有处理，请改名后重试\n"))
+
+    def test_an_input_is_never_replaced(self):
+        source = self.file("notice.json", NOTICE)
+        code, _, err = run("convert", source, "-o", self.folder)
+        self.assertEqual((code, err), (FAILED, f"fenjie: {source}: 结果 notice.json 会覆盖输入文件，没有处理，请用 -o 换一个结果文件夹\n"))
+        self.assertEqual(source.read_text(), NOTICE)
+
+    def test_full_disk(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([FENJIE, "convert", SAMPLE, "-o", "-", "--format", "json"], stdout=full,
+                                  stderr=subprocess.PIPE, timeout=60)
+        self.assertEqual((done.returncode, done.stderr.decode()), (FAILED, f"fenjie: {SAMPLE}: 标准输出写不进去（磁盘已满）\n"))
+
+
+class Results(InFolder):
+    def schema(self):
+        code, out, _ = run("schema")
+        self.assertEqual(code, CLEAN)
+        schema = json.loads(out)
+        jsonschema.Draft202012Validator.check_schema(schema)
+        return jsonschema.Draft202012Validator(schema)
+
+    def test_every_sample_validates(self):
+        validator = self.schema()
+        for sample in sorted((ROOT / "samples").iterdir()):
+            if sample.suffix not in (".txt", ".tsv", ".pdf"):
+                continue
+            with self.subTest(sample.name):
+                code, out, err = run("convert", sample, "-o", "-", "--format", "json", "--quiet")
+                self.assertIn(code, (CLEAN, LOOK), err)
+                result = json.loads(out)
+                self.assertEqual([error.message for error in validator.iter_errors(result)], [])
+                self.assertEqual(result["source"]["sha256"], hashlib.sha256(sample.read_bytes()).hexdigest())
+                ledger = result["coverage"]
+                rest = sum(len("".join(entry["text"].split())) for entry in ledger["remainder"])
+                self.assertEqual(ledger["characters"], ledger["in_fields"] + ledger["furniture"] + rest)
+
+    def test_same_bytes_in_same_bytes_out(self):
+        (self.folder / "elsewhere").mkdir()
+        run("convert", SAMPLE, "-o", self.folder / "one")
+        run("convert", os.path.relpath(SAMPLE, self.folder), cwd=self.folder / "elsewhere" / "..", stdin=b"")
+        run("convert", SAMPLE, cwd=self.folder / "elsewhere")
+        one, two = content_of(self.folder / "one"), content_of(self.folder / "elsewhere")
+        self.assertEqual(sorted(one), ["genhe-2022-1.xlsx", "genhe-2022-2.xlsx", "genhe-2022.json"])
+        self.assertEqual(one, two)
+
+    def test_workbooks_open(self):
+        run("convert", SAMPLE, "-o", self.folder, "--format", "xlsx")
+        self.assertEqual(sorted(content_of(self.folder)), ["genhe-2022-1.xlsx", "genhe-2022-2.xlsx"])
+        for path in self.folder.iterdir():
+            self.assertIn("分解表", openpyxl.load_workbook(path).sheetnames)
+
+    def test_notice_without_tasks_is_a_success(self):
+        code, _, err = run("convert", self.file("a.txt", NOTICE), "-o", self.folder / "results")
+        self.assertEqual(code, CLEAN, err)
+        self.assertEqual(sorted(content_of(self.folder / "results")), ["a.json"])
+        self.assertRegex(err, r"^a\.txt：1 份公文，0 项任务，")
+
+    def test_standard_input_and_output(self):
+        code, out, err = run("convert", "-", "-o", "-", "--format", "json", "--quiet", stdin=NOTICE.encode("gb18030"))
+        self.assertEqual((code, err), (CLEAN, ""))
+        self.assertEqual(json.loads(out)["source"]["file"], "stdin")
+
+    def test_name_without_extension_and_in_an_old_encoding(self):
+        code, out, _ = run("convert", self.file("通知.2024.终稿", NOTICE), "-o", self.folder / "results", "--quiet")
+        self.assertEqual(code, CLEAN)
+        self.assertEqual(sorted(content_of(self.folder / "results")), ["通知.2024.json"])
+        old = os.path.join(os.fsencode(self.folder), "工作方案.txt".encode("gb18030"))
+        with open(old, "wb") as file:
+            file.write(NOTICE.encode())
+        done = subprocess.run([os.fsencode(FENJIE), b"convert", old, b"-o", b"-", b"--format", b"json", b"--quiet"],
+                              capture_output=True, timeout=60)
+        self.assertEqual(json.loads(done.stdout)["source"]["file"], "工作方案.txt")
+
+    def test_strict_makes_warnings_count(self):
+        code, _, err = run("convert", SAMPLE, "-o", self.folder, "--format", "json")
+        strict, _, _ = run("convert", SAMPLE, "-o", self.folder, "--format", "json", "--strict")
+        self.assertRegex(err.splitlines()[0], r"^genhe-2022\.txt：2 份公文，\d+ 项任务，\d+ 条校核提示（")
+        self.assertEqual(code, LOOK if "错误" in err.splitlines()[0] else CLEAN)
+        self.assertEqual(strict, LOOK)
+
+    def test_no_place_or_time_in_the_results(self):
+        run("convert", SAMPLE, "-o", self.folder)
+        for name, content in content_of(self.folder).items():
+            self.assertNotIn(os.fsencode(self.folder), content, name)
+            self.assertNotIn(str(ROOT).encode(), content, name)
+
+
+class Inspect(InFolder):
+    def test_every_stage_is_json(self):
+        for stage in ("pages", "document", "notices", "tasks", "checks"):
+            with self.subTest(stage):
+                code, out, err = run("inspect", SAMPLE, "--stage", stage)
+                self.assertEqual((code, err), (CLEAN, ""))
+                json.loads(out)
+
+    def test_bad_input(self):
+        path = self.file("empty.txt", b"")
+        self.assertEqual(run("inspect", path, "--stage", "pages"),
+                         (FAILED, b"", f"fenjie: {path}: 文件是空的（0 字节），请核对文件是否完整\n"))
+
+
+class Rules(InFolder):
+    def test_built_in_rules_hold(self):
+        code, out, err = run("rules", "check")
+        self.assertEqual((code, err), (CLEAN, ""))
+        self.assertRegex(out.decode(), r"^规则没有问题：\d+ 个文件，\d+ 条规则，\d+ 个例子，\d+ 个词\n$")
+
+    def test_a_broken_rule_file_is_shown_with_line_and_caret(self):
+        path = self.file("deadline.toml", '[[rule]]\nid = "deadline.x"\nwhy = "x"\npattern = "(a"\n'
+                                          'match = [ { text = "a" } ]\nreject = [ "b" ]\n')
+        for arguments, expected in ((["rules", "check", self.folder], FAILED),
+                                    (["convert", SAMPLE, "--rules", self.folder, "-o", self.folder / "out"], USAGE)):
+            code, out, err = run(*arguments)
+            self.assertEqual((code, out), (expected, b""))
+            self.assertRegex(err, rf"^fenjie: {path}:4: .+\n.*pattern = .+\n +\^")
+        self.assertFalse((self.folder / "out").exists())
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

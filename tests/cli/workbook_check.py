@@ -1,0 +1,181 @@
+#!/usr/bin/env python3
+"""An independent reader (openpyxl) finds in a workbook what the JSON beside it says.
+
+usage: workbook_check.py NAME.json [OUTPUT_DIR]
+
+Compares every notice's tasks with NAME.xlsx, or with NAME-1.xlsx, NAME-2.xlsx ... when several notices have tasks.
+Exit 0 when all agree, 1 with one line a difference, 77 (skipped) without openpyxl.
+"""
+import json
+import pathlib
+import sys
+import warnings
+
+try:
+    import openpyxl
+except ImportError:
+    print("openpyxl is not installed: apt-get install python3-openpyxl")
+    sys.exit(77)
+
+FULL_WIDTH_BLANK = "\u3000"
+HIGHEST_ROW = 409
+
+
+class Sheet:
+    """One sheet; a cell inside a merged range has the value of the whole range."""
+
+    def __init__(self, sheet):
+        self.sheet = sheet
+        self.home = {}
+        for area in sheet.merged_cells.ranges:
+            for row in range(area.min_row, area.max_row + 1):
+                for column in range(area.min_col, area.max_col + 1):
+                    self.home[row, column] = (area.min_row, area.min_col)
+
+    def text(self, row, column):
+        value = self.sheet.cell(*self.home.get((row, column), (row, column))).value
+        return "" if value is None else str(value)
+
+    def row(self, row):
+        return [self.text(row, column) for column in range(1, self.sheet.max_column + 1)]
+
+    def is_full_width(self, row):
+        last = self.sheet.max_column
+        return last == 1 or self.home.get((row, last)) == (row, 1)
+
+    def height(self, row):
+        return self.sheet.row_dimensions[row].height
+
+
+def lines_of(cells):
+    """What the stacked lines of a row's cells say, without padding and remarks."""
+    found = set()
+    for cell in cells:
+        found.add(cell)
+        for line in cell.split("\n"):
+            found.add(line)
+            found.add(line.replace(FULL_WIDTH_BLANK, ""))
+            for remark in ("（牵头）", "（配合）", "（指导）"):
+                if line.endswith(remark):
+                    found.add(line[: -len(remark)])
+    return found
+
+
+def values_of(task):
+    for key in ("leaders", "units", "persons"):
+        for entry in task.get(key, []):
+            yield key, entry["name"]
+    if "requirement" in task:
+        yield "requirement", task["requirement"]
+    for deadline in [task["deadline"]] if "deadline" in task else []:
+        yield "deadline", deadline["text"]
+    for entry in task.get("other", []):
+        yield "other", entry["text"]
+
+
+def check_page(name, sheet):
+    page = sheet.page_setup
+    if sheet.title.startswith("分解表") and page.orientation != "landscape":
+        yield f"{name}: not landscape"
+    if int(page.paperSize) != 9:
+        yield f"{name}: not A4"
+    if not sheet.sheet_properties.pageSetUpPr.fitToPage or page.fitToWidth not in (None, 1) or page.fitToHeight != 0:
+        yield f"{name}: not fitted to one page's width"
+    if not sheet.print_title_rows:
+        yield f"{name}: the head is not repeated"
+    if sheet.oddFooter.center.text != "第 &P 页 共 &N 页":
+        yield f"{name}: footer is {sheet.oddFooter.center.text!r}"
+
+
+def check_cells(name, sheet):
+    for row in sheet.iter_rows():
+        height = sheet.row_dimensions[row[0].row].height
+        if height is None or not 0 < height <= HIGHEST_ROW:
+            yield f"{name}: row {row[0].row} has height {height}"
+        for cell in row:
+            if cell.value is not None and cell.data_type != "s":
+                yield f"{name}: {cell.coordinate} is not text but {cell.data_type}"
+            if cell.value is not None and len(str(cell.value)) > 0 and not cell.alignment.wrap_text:
+                yield f"{name}: {cell.coordinate} is not wrapped"
+
+
+def find_row(sheets, at, task):
+    """The next row whose task cell ends with the task's text; (sheet, row), or None."""
+    for index in range(at[0], len(sheets)):
+        sheet = sheets[index]
+        for row in range(at[1] if index == at[0] else 3, sheet.sheet.max_row + 1):
+            for cell in sheet.row(row):
+                label = len(task.get("label", "")) + 1
+                if cell.endswith(task["text"]) and len(cell) - len(task["text"]) <= label:
+                    return index, row
+    return None
+
+
+def full_width_above(sheet, row):
+    """The nearest section rows above, a section and a group."""
+    found = []
+    while row > 3 and len(found) < 2:
+        row -= 1
+        if sheet.is_full_width(row):
+            found.append(sheet.text(row, 1))
+    return found
+
+
+def check_tasks(name, sheets, notice):
+    at = (0, 3)
+    for task in notice["tasks"]:
+        place = find_row(sheets, at, task)
+        if place is None:
+            yield f"{name}: task {task['id']} is missing or out of order"
+            continue
+        sheet, row = sheets[place[0]], place[1]
+        lines = lines_of(sheet.row(row))
+        for key, value in values_of(task):
+            if value not in lines and value not in task["text"] + task.get("requirement", ""):
+                yield f"{name}: task {task['id']}: {key} {value} is missing in row {row}"
+        for key in ("section", "group"):
+            if key in task and task[key] not in lines and task[key] not in full_width_above(sheet, row):
+                yield f"{name}: task {task['id']}: {key} {task[key]} is missing above row {row}"
+        at = (place[0], row + 1)
+
+
+def check_head(name, sheet, notice):
+    columns = notice.get("table", {}).get("columns", [])
+    heads = [cell for cell in dict.fromkeys(sheet.row(2)) if cell]
+    printed = [column["heading"] for column in columns if column.get("heading")]
+    if [head for head in heads if head in printed] != printed:
+        yield f"{name}: head is {heads}, printed was {printed}"
+    if not sheet.is_full_width(1) or not sheet.text(1, 1):
+        yield f"{name}: the title is not merged over all columns"
+
+
+def check_workbook(path, notice):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        book = openpyxl.load_workbook(path)
+    name = path.name
+    if book.sheetnames[0] != "分解表" or book.sheetnames[-2:] != ["校核", "说明"]:
+        yield f"{name}: sheets are {book.sheetnames}"
+    for sheet in book.worksheets:
+        yield from check_page(f"{name}/{sheet.title}", sheet)
+        yield from check_cells(f"{name}/{sheet.title}", sheet)
+    sheets = [Sheet(sheet) for sheet in book.worksheets[:-2]]
+    yield from check_head(name, sheets[0], notice)
+    yield from check_tasks(name, sheets, notice)
+
+
+def main(arguments):
+    json_path = pathlib.Path(arguments[0])
+    folder = pathlib.Path(arguments[1]) if len(arguments) > 1 else json_path.parent
+    notices = [notice for notice in json.loads(json_path.read_text("utf-8"))["notices"] if notice.get("tasks")]
+    faults = []
+    for number, notice in enumerate(notices, 1):
+        stem = json_path.stem if len(notices) == 1 else f"{json_path.stem}-{number}"
+        path = folder / f"{stem}.xlsx"
+        faults += check_workbook(path, notice) if path.exists() else [f"{path} is missing"]
+    print("\n".join(faults) if faults else f"{len(notices)} workbooks agree with {json_path.name}")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,127 @@
+#include "notice/printed_notice.h"
+#include "support/catch.h"
+#include "support/document_from_lines.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+struct HeaderCase {
+  const char* name;
+  std::vector<std::string> paragraphs;
+  std::string header;
+};
+
+// What every notice goes on with.
+const std::vector<std::string> kBody{"一、加强领导", "各单位要高度重视，抓好落实。"};
+
+}  // namespace
+
+TEST_CASE("notice header: the orders and forms that offices print") {
+  const std::vector<HeaderCase> cases{
+      {"issuer, title, number with date beside it",
+       {"临江市人民政府办公室", "关于做好2024年防汛工作的通知", "临政办发〔2024〕6 号 2024 年 3月 2日", "各区人民政府，市直各部门："},
+       "临江市人民政府办公室 / 关于做好2024年防汛工作的通知 / 临政办发〔2024〕6号 = 临政办发 2024 6 / 2024-03-02 / 各区人民政府 | 市直各部门"},
+      {"title over three lines, number below, date on a line of its own",
+       {"青山县人民政府办公室", "关于印发《青山县 2024 年城镇老旧小区", "改造和既有住宅加装电梯工作", "实施方案》的通知", "青政办〔2024〕第15号", "二〇二四年十月十二日", "各镇人民政府："},
+       "青山县人民政府办公室 / 关于印发《青山县2024年城镇老旧小区改造和既有住宅加装电梯工作实施方案》的通知 / 青政办〔2024〕第15号 = 青政办 2024 15 / 2024-10-12 / 各镇人民政府"},
+      {"red head: issuer, number, signer, title that names the issuer",
+       {"临江市人民政府办公室文件", "临政办[2023]8号 签发人：王小明", "临江市人民政府办公室\n关于加强安全生产工作的意见", "各县(市、区)人民政府、市政府各部门："},
+       "临江市人民政府办公室 / 关于加强安全生产工作的意见 / 临政办〔2023〕8号 = 临政办 2023 8 /  / 各县(市、区)人民政府 | 市政府各部门"},
+      {"title with issuer inside, half-width brackets round the number",
+       {"青山县教育局关于开展校园安全检查的通知", "(青教字(2022)15号)", "各中小学校，局机关各科室、直属各单位:"},
+       "青山县教育局 / 青山县教育局关于开展校园安全检查的通知 / 青教字〔2022〕15号 = 青教字 2022 15 /  / 各中小学校 | 局机关各科室、直属各单位"},
+      {"no addressee: the body begins at once",
+       {"临江市人民政府", "关于公布节假日安排的公告", "临政发〔2024〕1号", "现将有关事项公告如下："},
+       "临江市人民政府 / 关于公布节假日安排的公告 / 临政发〔2024〕1号 = 临政发 2024 1 /  / "},
+      {"addressees whose parts need one another stay together",
+       {"临江市人民政府办公室", "关于调整收费标准的通知", "临政办〔2024〕2号", "各区、县级市人民政府，各旗县市、各部门，各省、自治区、直辖市人民政府："},
+       "临江市人民政府办公室 / 关于调整收费标准的通知 / 临政办〔2024〕2号 = 临政办 2024 2 /  / 各区、县级市人民政府 | 各旗县市 | 各部门 | 各省、自治区、直辖市人民政府"},
+      {"metadata table of a site above the printed header",
+       {"索 引 号：0001/2024-0003 发文机关：临江市人民政府", "发文字号：临政发〔2024〕9号 成文日期：2024年5月6日", "标　　题：关于支持企业上市的意见", "临江市人民政府", "关于支持企业上市的意见", "临政发〔2024〕9号", "各区人民政府："},
+       "临江市人民政府 / 关于支持企业上市的意见 / 临政发〔2024〕9号 = 临政发 2024 9 / 2024-05-06 / 各区人民政府"},
+      {"metadata only, number not repeated",
+       {"发文机关：青山县人民政府 发文字号：青政发〔2024〕3号", "青山县人民政府关于划定禁猎区的通告", "为保护野生动物，现通告如下："},
+       "青山县人民政府 / 青山县人民政府关于划定禁猎区的通告 / 青政发〔2024〕3号 = 青政发 2024 3 /  / "},
+  };
+  for (const HeaderCase& c : cases) {
+    INFO(c.name);
+    std::vector<std::string> paragraphs = c.paragraphs;
+    paragraphs.insert(paragraphs.end(), kBody.begin(), kBody.end());
+    const Document document = document_from_lines(paragraphs);
+    const notice::Notices found = notices_in(document);
+    REQUIRE(found.notices.size() == 1);
+    CHECK(header_of(found.notices[0]) == c.header);
+    CHECK(remainder_of(document, found.notices).empty());
+  }
+}
+
+TEST_CASE("notice header: signature and date at the end stand in for what the header lacks") {
+  const Document document = document_from_lines(
+      {"关于开展春季植树活动的通知", "各镇人民政府，县直各部门：", "现将有关事项通知如下。", "一、时间安排", "3月中旬。", "青山县绿化委员会",
+       "2024年3月1日", "（此件公开发布）", "抄送：县委办公室，县人大办公室。", "青山县绿化委员会 2024年3月2日印发"});
+  const notice::Notices found = notices_in(document);
+  REQUIRE(found.notices.size() == 1);
+  const Notice& n = found.notices[0];
+  CHECK(header_of(n) == "青山县绿化委员会 / 关于开展春季植树活动的通知 /  / 2024-03-01 / 各镇人民政府 | 县直各部门");
+  std::string elements;
+  for (const auto& [name, field] : n.elements) elements += name + "=" + field.value + "\n";
+  CHECK(elements ==
+        "signature=青山县绿化委员会\nsignature_date=2024-03-01\nremark=此件公开发布\n"
+        "copies_to=县委办公室，县人大办公室。\nimprint=青山县绿化委员会 2024年3月2日印发\n");
+  CHECK(outline_of(n) == "0  > 现将有关事项通知如下。\n1 一、时间安排 > 3月中旬。\n");
+  CHECK(remainder_of(document, found.notices).empty());
+}
+
+TEST_CASE("notice header: years of number and date that differ are a doubt") {
+  const auto codes = [](const char* number) {
+    return codes_of(notices_in(document_from_lines({"临江市人民政府", "关于表彰先进的决定", number, "各区人民政府：", "经研究，决定表彰。"})));
+  };
+  CHECK(codes("临政发〔2021〕30号 2022年1月4日") == "notice/year-mismatch\n");
+  CHECK(codes("临政发〔2022〕30号 2022年1月4日").empty());
+}
+
+TEST_CASE("notice split: several notices of a file, each with its own table or annex before the next header") {
+  Document document = document_from_lines({"临江市人民政府办公室", "关于下达任务的通知", "临政办〔2024〕1号 2024年1月5日", "各区人民政府：",
+                                           "请遵照执行。", "附件：任务分解表"});
+  print_table(document, "任务分解表", {"工作任务", "责任单位"}, {{"1、植树造林", "林业局"}}, {ColumnRole::task, ColumnRole::unit});
+  print_paragraphs(document, {"青山县人民政府办公室", "关于成立领导小组的通知", "青政办〔2024〕2号", "各镇人民政府：", "组 长：王小明 县长", "李大海 副县长",
+                              "临江市人民政府办公室", "关于转发市财政局", "关于加强预算管理意见的通知", "临政办〔2024〕3号", "市直各部门：", "请贯彻执行。"});
+  const notice::Notices found = notices_in(document);
+  REQUIRE(found.notices.size() == 3);
+  CHECK(header_of(found.notices[0]) == "临江市人民政府办公室 / 关于下达任务的通知 / 临政办〔2024〕1号 = 临政办 2024 1 / 2024-01-05 / 各区人民政府");
+  CHECK(found.notices[0].tables.size() == 1);
+  CHECK(header_of(found.notices[1]) == "青山县人民政府办公室 / 关于成立领导小组的通知 / 青政办〔2024〕2号 = 青政办 2024 2 /  / 各镇人民政府");
+  CHECK(roster_of(found.notices[1]) == "组长 王小明 县长\n组长 李大海 副县长\n");
+  CHECK(header_of(found.notices[2]) ==
+        "临江市人民政府办公室 / 关于转发市财政局关于加强预算管理意见的通知 / 临政办〔2024〕3号 = 临政办 2024 3 /  / 市直各部门");
+  CHECK(remainder_of(document, found.notices).empty());
+}
+
+TEST_CASE("notice split: a cited number begins no notice") {
+  const Document document = document_from_lines(
+      {"临江市人民政府办公室", "关于做好节能工作的通知", "临政办〔2024〕4号", "各区人民政府：",
+       "为落实《省人民政府关于节能工作的意见》\n(省政发[2020]23\n号)和《市节能办法》（临政办〔2021〕7号，以下简称《办法》）精神，按照临政发〔2022〕3号要求，通知如下。"});
+  const notice::Notices found = notices_in(document);
+  REQUIRE(found.notices.size() == 1);
+  std::string references;
+  for (const Reference& r : found.notices[0].references)
+    references += r.title.value + " " + r.document_number.text.value + "\n";
+  CHECK(references == "省人民政府关于节能工作的意见 省政发〔2020〕23号\n市节能办法 临政办〔2021〕7号\n 临政发〔2022〕3号\n");
+}
+
+TEST_CASE("notice split: a list of titles and numbers is no list of notices") {
+  const Document document = document_from_lines(
+      {"临江市人民政府", "关于废止部分文件的决定", "临政发〔2024〕5号", "各区人民政府：", "决定废止下列文件。", "附件", "废止文件目录",
+       "临江市人民政府关于加强收费管理的通知", "（临政发〔2010〕3号）", "临江市人民政府关于户籍管理的通知", "（临政发〔2011〕4号）"});
+  CHECK(notices_in(document).notices.size() == 1);
+}
+
+TEST_CASE("notice split: files without a number") {
+  CHECK(notices_in(document_from_lines({"今天天气很好。", "我们去公园散步。"})).notices.empty());
+  CHECK(notices_in(document_from_lines({"一、第一项", "内容。"})).notices.size() == 1);
+  Document table;
+  print_table(table, "分解表", {"任务"}, {{"1、修路"}}, {ColumnRole::task});
+  CHECK(notices_in(table).notices.size() == 1);
+}

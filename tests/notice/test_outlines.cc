@@ -1,0 +1,64 @@
+#include "notice/printed_notice.h"
+#include "support/catch.h"
+#include "support/document_from_lines.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+/// The outline of body paragraphs under a plain header.
+std::string outline(std::vector<std::string> body) {
+  body.insert(body.begin(), {"临江市人民政府办公室", "关于做好防汛工作的通知", "临政办〔2024〕4号", "各区人民政府："});
+  const Document document = document_from_lines(body);
+  const notice::Notices found = notices_in(document);
+  REQUIRE(found.notices.size() == 1);
+  CHECK(remainder_of(document, found.notices).empty());
+  return outline_of(found.notices[0]);
+}
+
+}  // namespace
+
+TEST_CASE("outline: levels, titles on lines of their own, lead sentences in the text") {
+  CHECK(outline({"为做好工作，现通知如下：", "一、总体要求", "（一）指导思想", "坚持人民至上，\n生命至上。", "1.完善预案。各区要修订预案。", "（1）开展演练；", "①每年一次", "二、工作任务：", "（二）加固堤防。（责任单位：市水利局）"}) ==
+        "0  > 为做好工作，现通知如下：\n"
+        "1 一、总体要求\n"
+        "2 （一）指导思想 > 坚持人民至上，生命至上。\n"
+        "3 1. > 完善预案。各区要修订预案。\n"
+        "4 （1） > 开展演练；\n"
+        "5 ①每年一次\n"
+        "1 二、工作任务\n"
+        "2 （二） > 加固堤防。（责任单位：市水利局）\n");
+}
+
+TEST_CASE("outline: labels inside one running paragraph") {
+  CHECK(outline({"现就有关工作通知如下：一、总体要求（一）指导思想。坚持改革。（二）目标。到2024年，建成2 亿元项目，推进“多报合一、信息共享”和一事一议。二、主要任务：1.修路。2.架桥。"}) ==
+        "0  > 现就有关工作通知如下：\n"
+        "1 一、总体要求\n"
+        "2 （一） > 指导思想。坚持改革。\n"
+        "2 （二） > 目标。到2024年，建成2 亿元项目，推进“多报合一、信息共享”和一事一议。\n"
+        "1 二、主要任务\n"
+        "3 1. > 修路。\n"
+        "3 2. > 架桥。\n");
+}
+
+TEST_CASE("outline: what looks like a label and is none") {
+  CHECK(outline({"一是加强领导；二是压实责任。改造 1、2 号楼：3、4号楼缓建。", "2024年完成。", "3.5公里道路完工。"}) ==
+        "0  > 一是加强领导；二是压实责任。改造1、2号楼：3、4号楼缓建。 > 2024年完成。 > 3.5公里道路完工。\n");
+}
+
+TEST_CASE("outline: a whole document on one line") {
+  const Document document = document_from_lines(
+      {"临江市人民政府办公室　　关于做好防汛工作的通知　　临政办〔2024〕4号 2024年5月1日　　各区人民政府，市直各部门：　　汛期将至，为做好防汛工作，"
+       "保障人民群众生命财产安全，现就有关事项通知如下：　　一、压实责任　　各区要落实行政首长负责制，层层签订责任书，做到守土有责、守土尽责。　　"
+       "二、加强值守　　严格执行二十四小时值班制度，重大险情第一时间报告。　　临江市人民政府办公室　　2024年5月1日"});
+  const notice::Notices found = notices_in(document);
+  REQUIRE(found.notices.size() == 1);
+  CHECK(header_of(found.notices[0]) ==
+        "临江市人民政府办公室 / 关于做好防汛工作的通知 / 临政办〔2024〕4号 = 临政办 2024 4 / 2024-05-01 / 各区人民政府 | 市直各部门");
+  CHECK(outline_of(found.notices[0]) ==
+        "0  > 汛期将至，为做好防汛工作，保障人民群众生命财产安全，现就有关事项通知如下：\n"
+        "1 一、压实责任 > 各区要落实行政首长负责制，层层签订责任书，做到守土有责、守土尽责。\n"
+        "1 二、加强值守 > 严格执行二十四小时值班制度，重大险情第一时间报告。\n");
+  CHECK(remainder_of(document, found.notices).empty());
+}

@@ -102,13 +102,15 @@ const char* label_of(Severity severity) {
 
 std::string place_of(const Diagnostic& diagnostic, const Document& document, const TasksById& tasks) {
   std::string place;
-  if (const auto task = tasks.find(diagnostic.task); task != tasks.end()) stack(place, task_place(*task->second));
+  const auto task = tasks.find(diagnostic.task);
+  if (task != tasks.end()) stack(place, task_place(*task->second));
   if (const FieldColumns* entry = columns_of_field(diagnostic.field)) stack(place, entry->name);
   if (const auto boxes = document.locate(diagnostic.source); !boxes.empty())
     stack(place, "第 " + std::to_string(boxes.front().page) + " 页");
-  if (diagnostic.task.empty() && !diagnostic.source.empty())
-    stack(place,
-          "原文“" + beginning_of(text::without_blanks(printed(document.source, diagnostic.source)), kQuoted) + "”");
+  if (task == tasks.end() && !diagnostic.source.empty()) {
+    const std::string words = text::without_blanks(printed(document.source, diagnostic.source));
+    stack(place, "原文“" + beginning_of(words, kQuoted) + "”");
+  }
   return place.empty() ? "全文" : place;
 }
 

@@ -13,13 +13,14 @@ constexpr double kLineHeight = 1.48;  // em; 仿宋 needs 1.2, Noto CJK 1.45
 constexpr double kCellPadding = 8;    // pixels left and right together
 constexpr double kRowPadding = 4;     // points above and below together
 
-constexpr std::u32string_view kNeverFirst = U"，。；：、？！）》〉】〕』」”’％…—·,.;:?!)]}%";
-constexpr std::u32string_view kNeverLast = U"（《〈【〔『「“‘([{";
+// Quotation marks hold on to both sides (Unicode line breaking).
+constexpr std::u32string_view kNeverFirst = U"，。；：、？！）》〉】〕』」“”‘’％‰℃…—·,.;:?!)]}%-";
+constexpr std::u32string_view kNeverLast = U"（《〈【〔『「“”‘’([{+±￥$№";
 
 double width_of(char32_t code) {
   if (code < 0x250) {
     const bool wide = (code >= U'A' && code <= U'Z') || code == U'@' || code == U'%' || code == U'm' || code == U'w';
-    return wide ? 0.85 : 0.6;
+    return wide ? 0.85 : 0.65;
   }
   return text::display_width(code) == 0 ? 0 : 1;
 }
@@ -51,6 +52,31 @@ class LineFiller {
   int lines_ = 1;
 };
 
+int lines_in(std::string_view text, double width) {
+  LineFiller filler(width);
+  double run = 0;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Character character = text::character_at(text, at);
+    const char32_t code = character.code;
+    at = character.end;
+    const bool unbreakable = kNeverFirst.find(code) != std::u32string_view::npos ||
+                             kNeverLast.find(before) != std::u32string_view::npos ||
+                             (is_word_character(code) && is_word_character(before));
+    if (!unbreakable) {
+      filler.place(run);
+      run = 0;
+    }
+    if (code == U'\n')
+      filler.break_line();
+    else
+      run += width_of(code);
+    before = code == U'\n' ? 0 : code;
+  }
+  filler.place(run);
+  return filler.lines();
+}
+
 }  // namespace
 
 double em_pixels(double points) { return points * 4 / 3; }
@@ -76,28 +102,10 @@ double widest_line_ems(std::string_view text) {
 }
 
 int wrapped_lines(std::string_view text, double width) {
-  LineFiller filler(width);
-  double run = 0;
-  char32_t before = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const text::Character character = text::character_at(text, at);
-    const char32_t code = character.code;
-    at = character.end;
-    const bool unbreakable = kNeverFirst.find(code) != std::u32string_view::npos ||
-                             kNeverLast.find(before) != std::u32string_view::npos ||
-                             (is_word_character(code) && is_word_character(before));
-    if (!unbreakable) {
-      filler.place(run);
-      run = 0;
-    }
-    if (code == U'\n')
-      filler.break_line();
-    else
-      run += width_of(code);
-    before = code == U'\n' ? 0 : code;
-  }
-  filler.place(run);
-  return filler.lines();
+  const int lines = lines_in(text, width);
+  // Programs differ in where they may break: a line of running text may end one character earlier.
+  const double lost = std::clamp((width - 8) / 20, 0.0, 1.0);
+  return lines == 1 ? lines : lines_in(text, width - lost);
 }
 
 double text_height(std::string_view text, int pixels, double points) {

@@ -213,7 +213,7 @@ std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Pi
     while (end < pieces.size() && pieces[end].page == pieces[begin].page) ++end;
     std::vector<Piece> page(pieces.begin() + static_cast<std::ptrdiff_t>(begin),
                             pieces.begin() + static_cast<std::ptrdiff_t>(end));
-    page = join_spread_names(join_letter_spaced(page), costs);
+    page = join_spread_names(join_stretched_lines(page), costs);
     if (narrow) page = cut_off_groups(page, book);
     PageColumns(head, std::move(page), costs, book).place(placed);
     begin = end;

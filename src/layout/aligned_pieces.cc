@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kLongestName = 4;    // characters of a name spread over pieces
 constexpr std::size_t kLongestGroup = 6;   // characters of a group column's line
 constexpr double kNameCost = 0.3;
+constexpr std::size_t kStretchedPieces = 4, kStretchedCharacters = 4;  // at least so many pieces, at most so long
 
 double character_width(const Piece& piece) {
   return piece.box.width() / static_cast<double>(std::max<std::size_t>(1, text::length(piece.text.text())));
@@ -29,10 +30,14 @@ void append(Piece& piece, const Piece& next) {
   piece.box = unite(piece.box, next.box);
 }
 
-/// 加 快 布 局: blanks that stretch a line.
-bool is_letter_spaced(const Piece& piece) {
-  const std::size_t characters = text::length(piece.text.text()), blanks = characters - text::length(piece.key);
-  return characters > 8 && blanks * 3 > characters;
+/// End of the run of pieces from `begin` on that are one line stretched by blanks: 加 快 布 局. At least begin + 1.
+std::size_t end_of_stretched(const std::vector<Piece>& pieces, std::size_t begin) {
+  std::size_t end = begin + 1, characters = text::length(pieces[begin].key);
+  while (end < pieces.size() && pieces[end].line == pieces[begin].line && !pieces[end].wide_gap) {
+    characters += text::length(pieces[end++].key);
+  }
+  const std::size_t count = end - begin;
+  return count >= kStretchedPieces && characters <= count * kStretchedCharacters ? end : begin + 1;
 }
 
 /// Left edges of the numbered pieces that stand away from the margin: where the tasks' text begins.
@@ -97,15 +102,13 @@ std::vector<Piece> join_spread_names(const std::vector<Piece>& pieces, ValueCost
   return joined;
 }
 
-std::vector<Piece> join_letter_spaced(const std::vector<Piece>& pieces) {
+std::vector<Piece> join_stretched_lines(const std::vector<Piece>& pieces) {
   std::vector<Piece> joined;
-  for (const auto& piece : pieces) {
-    const bool next = !joined.empty() && joined.back().line == piece.line && joined.back().page == piece.page;
-    if (next && !piece.wide_gap && text::length(piece.key) == 1 && is_letter_spaced(joined.back())) {
-      append(joined.back(), piece);
-    } else {
-      joined.push_back(piece);
-    }
+  for (std::size_t begin = 0; begin < pieces.size();) {
+    const std::size_t end = end_of_stretched(pieces, begin);
+    joined.push_back(pieces[begin]);
+    for (std::size_t i = begin + 1; i < end; ++i) append(joined.back(), pieces[i]);
+    begin = end;
   }
   return joined;
 }

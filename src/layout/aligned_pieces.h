@@ -15,8 +15,8 @@ Piece part_of(const Piece& piece, Span part);
 /// Joins neighbouring pieces of one character each that together are a name: 张     华, 民   委.
 std::vector<Piece> join_spread_names(const std::vector<Piece>& pieces, ValueCosts& costs);
 
-/// Joins the last character of a line stretched by blanks (加 快 布 局) to its line.
-std::vector<Piece> join_letter_spaced(const std::vector<Piece>& pieces);
+/// Joins the pieces of a line that blanks stretch over its whole width: 加 快 布 局.
+std::vector<Piece> join_stretched_lines(const std::vector<Piece>& pieces);
 
 /// Cuts pieces of one page where a short group text stands only a blank before the tasks' text (环境。 53、深化改革).
 std::vector<Piece> cut_off_groups(const std::vector<Piece>& pieces, const rules::Book& book);

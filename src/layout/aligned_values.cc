@@ -65,23 +65,20 @@ double ValueCosts::enumeration(ColumnRole role, const std::string& key) {
 
 ValueRuns::ValueRuns(ColumnRole role, const std::vector<std::string>& keys, ValueCosts& costs) : runs_(keys.size()) {
   const bool names = is_unit_column(role) || is_people_column(role);
-  std::vector<bool> whole;
-  for (const auto& key : keys) whole.push_back(names && costs.of(role, key) < kWhole);
   for (std::size_t first = 0; first < keys.size(); ++first) {
+    auto& run = runs_[first];
     std::string joined;
-    double inside = 0;
+    bool holds_whole = false;  // what follows a whole value is another one
     for (std::size_t extra = 0; extra < ValueCosts::kLines && first + extra < keys.size(); ++extra) {
-      const std::size_t last = first + extra;
-      joined += keys[last];
-      auto& run = runs_[first];
+      const auto& line = keys[first + extra];
+      joined += line;
       run.values[extra] = ValueCosts::parts(joined);
       run.cost[extra] = 1 + static_cast<double>(extra);
-      if (extra > 0 && whole[last - 1]) inside = kHoldsWhole;
-      if (names && text::length(joined) > kLongestName) continue;
+      if (holds_whole || (extra > 0 && names && text::length(joined) > kLongestName)) continue;
+      run.cost[extra] = costs.of(role, joined) + kPerJoin * static_cast<double>(extra);
       // The rest of a wrapped unit can look like a unit, the rest of a person never like a person.
-      const bool person_at_end = extra > 0 && costs.lexicon().is_person(keys[last]) && is_people_column(role);
-      run.cost[extra] =
-          costs.of(role, joined) + kPerJoin * static_cast<double>(extra) + (person_at_end ? kHoldsWhole : inside);
+      if (extra > 0 && is_people_column(role) && costs.lexicon().is_person(line)) run.cost[extra] += kHoldsWhole;
+      holds_whole = costs.of(role, line) < kWhole;
     }
   }
 }

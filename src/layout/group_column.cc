@@ -1,14 +1,17 @@
 #include "layout/group_column.h"
 
 #include <algorithm>
+#include <string>
 
 #include "layout/piece_traits.h"
+#include "text/characters.h"
 
 namespace fenjie::layout {
 
 namespace {
 
-constexpr int kWidest = 6;        // characters of a line
+constexpr std::size_t kWidest = 6;   // characters of a line
+constexpr std::size_t kLongest = 30; // bytes of a key
 constexpr int kLeastGroups = 2;
 
 std::size_t task_column(const Head& head) {
@@ -20,13 +23,13 @@ std::size_t task_column(const Head& head) {
 class GroupFinder {
  public:
   GroupFinder(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon, const rules::Book& book)
-      : head_(head), pieces_(pieces), lexicon_(lexicon), traits_(traits_of(head, pieces, lexicon, book)) {}
+      : head_(head), pieces_(pieces), lexicon_(lexicon), row_labels_(row_labels(pieces, book)) {}
 
   /// Runs of narrow lines right before a numbered task, and narrow pieces left of one on its line.
   int groups() const {
     int found = 0;
     for (std::size_t i = 1; i < pieces_.size(); ++i) {
-      if (!traits_[i].row_label || !is_narrow(i - 1)) continue;
+      if (!row_labels_[i] || !is_narrow(i - 1)) continue;
       const bool beside = pieces_[i - 1].line == pieces_[i].line;
       found += beside || is_run_of_equal_lines(i - 1);
     }
@@ -34,10 +37,20 @@ class GroupFinder {
   }
 
  private:
+  bool is_alone(std::size_t i) const {
+    return (i == 0 || pieces_[i - 1].line != pieces_[i].line) &&
+           (i + 1 == pieces_.size() || pieces_[i + 1].line != pieces_[i].line);
+  }
+
+  /// Characters; a full stop hangs out of the column.
+  std::size_t width(std::size_t i) const { return text::length(pieces_[i].key) - pieces_[i].key.ends_with("。"); }
+
   bool is_narrow(std::size_t i) const {
-    const PieceTraits& traits = traits_[i];
-    if (traits.width > kWidest || traits.row_label || traits.number || traits.whole_unit || traits.whole_person) return false;
-    if (lexicon_.is_requirement(pieces_[i].key) || lexicon_.is_deadline(pieces_[i].key)) return false;
+    const std::string& key = pieces_[i].key;
+    if (key.size() > kLongest || width(i) > kWidest || row_labels_[i]) return false;
+    if (key.find_first_of("0123456789") != std::string::npos) return false;
+    if (lexicon_.is_unit(key) || lexicon_.is_person(key) || lexicon_.is_person_collective(key)) return false;
+    if (lexicon_.is_requirement(key) || lexicon_.is_deadline(key)) return false;
     // The tail of a broken name is no group.
     return i == 0 || pieces_[i - 1].line == pieces_[i].line || !joins_a_name(i);
   }
@@ -50,14 +63,14 @@ class GroupFinder {
 
   /// Two lines or more, equally wide but for the last, each alone on its line.
   bool is_run_of_equal_lines(std::size_t last) const {
-    if (!traits_[last].alone || last == 0 || !traits_[last - 1].alone || !is_narrow(last - 1)) return false;
-    return traits_[last].width <= traits_[last - 1].width && traits_[last - 1].width >= 2 && !traits_[last - 1].ends_sentence;
+    if (last == 0 || !is_alone(last) || !is_alone(last - 1) || !is_narrow(last - 1)) return false;
+    return width(last) <= width(last - 1) && width(last - 1) >= 2 && !pieces_[last - 1].key.ends_with("。");
   }
 
   const Head& head_;
   const std::vector<Piece>& pieces_;
   const rules::Lexicon& lexicon_;
-  const std::vector<PieceTraits> traits_;
+  const std::vector<bool> row_labels_;
 };
 
 }  // namespace

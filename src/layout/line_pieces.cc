@@ -46,8 +46,14 @@ LineCutter::LineCutter(std::string_view source, const std::vector<ColumnRole>& r
 }
 
 /// A whole value of one of the table's columns by itself.
-bool LineCutter::is_value(std::string_view key) const {
+bool LineCutter::is_value(const std::string& key) const {
   if (key.size() > kLongestValue || text::length(key) < 2) return false;
+  const auto [known, is_new] = values_.try_emplace(key, false);
+  if (is_new) known->second = judge_value(key);
+  return known->second;
+}
+
+bool LineCutter::judge_value(std::string_view key) const {
   if (has_leader_or_person_ && (lexicon_.is_person(key) || lexicon_.is_person_collective(key))) return true;
   if (has_unit_ && (lexicon_.is_unit(key) || lexicon_.is_unit_collective(key))) return true;
   if (has_requirement_ && lexicon_.is_requirement(key)) return true;
@@ -65,10 +71,10 @@ bool LineCutter::is_padded_name(const Token& left, const Token& right) const {
 bool LineCutter::parts(const Token& left, const Token& right, bool right_is_last) const {
   const char32_t before = last_of(left.key), after = first_of(right.key);
   if (ends_sentence(before)) return true;
-  if (goes_on(before)) return false;
+  const bool right_is_value = is_value(right.key);
+  if (goes_on(before)) return right_is_value;
   const bool left_is_unit = has_unit_ && left.key.size() <= kLongestValue &&
                             (lexicon_.is_unit(left.key) || lexicon_.is_unit_collective(left.key));
-  const bool right_is_value = is_value(right.key);
   if (is_digit_or_latin(before) || is_digit_or_latin(after)) {
     if (right_is_value && (right_is_last || is_value(left.key))) return true;
     if (text::is_han(before) && numbering_.at_start(right.key)) return true;
@@ -85,8 +91,27 @@ bool LineCutter::is_next_number(const std::string& key) {
   return true;
 }
 
+/// 唐 明 -> 唐明, also three or four characters of one name or two: 陆 明 俞 悦.
+std::vector<Token> LineCutter::padded_names_joined(std::vector<Token> tokens) const {
+  std::vector<Token> joined;
+  for (std::size_t i = 0; i < tokens.size();) {
+    std::size_t end = i + 1;
+    while (end < tokens.size() && is_padded_name(tokens[end - 1], tokens[end])) ++end;
+    const bool two_names = end - i == 4 && is_value(tokens[i].key + tokens[i + 1].key) &&
+                           is_value(tokens[i + 2].key + tokens[i + 3].key);
+    if (two_names) end = i + 2;
+    joined.push_back(std::move(tokens[i]));
+    for (++i; i < end; ++i) {
+      joined.back().key += tokens[i].key;
+      joined.back().part.end = tokens[i].part.end;
+      joined.back().right = tokens[i].right;
+    }
+  }
+  return joined;
+}
+
 std::vector<Piece> LineCutter::cut(const PrintedLine& line, std::size_t index) {
-  const std::vector<Token> tokens = tokens_of(line, source_);
+  const std::vector<Token> tokens = padded_names_joined(tokens_of(line, source_));
   std::vector<Piece> pieces;
   Token open;  // the piece that may still grow
   const auto close = [&](bool wide) {
@@ -105,8 +130,7 @@ std::vector<Piece> LineCutter::cut(const PrintedLine& line, std::size_t index) {
     const Token& token = tokens[i];
     const bool far = token.gap > 1 || token.tab;
     const bool last = i + 1 == tokens.size() || tokens[i + 1].gap > 1 || is_value(tokens[i + 1].key);
-    const bool joins = i > 0 && !(i == 1 && is_next_number(open.key)) &&
-                       (is_padded_name(open, token) || (!far && !parts(open, token, last)));
+    const bool joins = i > 0 && !far && !(i == 1 && is_next_number(open.key)) && !parts(open, token, last);
     if (joins) {
       open.part.end = token.part.end;
       open.right = token.right;

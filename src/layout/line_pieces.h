@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "layout/line_tokens.h"
@@ -26,14 +27,17 @@ class LineCutter {
 
  private:
   bool is_next_number(const std::string& key);
-  bool is_value(std::string_view key) const;
+  bool is_value(const std::string& key) const;
+  bool judge_value(std::string_view key) const;
   bool parts(const Token& left, const Token& right, bool right_is_last) const;
+  std::vector<Token> padded_names_joined(std::vector<Token> tokens) const;
   bool is_padded_name(const Token& left, const Token& right) const;
 
   std::string_view source_;
   bool has_number_ = false, has_leader_or_person_ = false, has_unit_ = false, has_deadline_ = false,
        has_requirement_ = false;
   int last_number_ = 0;  ///< of the column of numbers, where the table has one
+  mutable std::unordered_map<std::string, bool> values_;  ///< judged before: names come again and again
   const rules::Lexicon& lexicon_;
   const rules::RuleSet& numbering_;
 };

@@ -26,6 +26,7 @@ constexpr double kUnnumberedRow = 1.2;         // in a table whose rows are numb
 constexpr double kUnnumberedTable = 0.25;      // in a table whose rows are not
 constexpr double kNumberJump = 0.3, kNumberBack = 0.6;
 constexpr double kNumberInsideCell = 0.6, kNextNumberInsideCell = 2.5;
+constexpr double kSectionInsideCell = 0.8;
 constexpr double kSameLineSameCell = 1;        // two pieces of a line in one name cell
 constexpr double kRowWithoutStart = 2;         // a row that begins behind the task column
 constexpr double kUnfinishedName = 0.3;
@@ -101,6 +102,7 @@ class Assignment {
   double start_price(const Way& way, std::size_t piece, int column) const;
   double joining(std::size_t before, std::size_t piece, int column, bool& whole) const;
   double leaving(const Way& way) const { return way.unit_open ? kUnfinishedName : 0; }
+  double filling(const Way& way, std::size_t piece, int column) const;
   double same_cell(const Way& way, std::size_t piece, int column) const;
   double over_page(const Way& way, std::size_t piece, int column) const;
   bool is_open(const Way& way, std::size_t piece, int column, Move move) const;
@@ -156,6 +158,13 @@ double Assignment::joining(std::size_t before, std::size_t piece, int column, bo
   return first < kWholeValue ? kStacked : kUnfinishedName;
 }
 
+/// Price of a later column that a page before has begun to fill.
+double Assignment::filling(const Way& way, std::size_t piece, int column) const {
+  bool whole = false;
+  if (!way.fills(column) || !holds_names(role(column))) return 0;
+  return joining(static_cast<std::size_t>(way.last[static_cast<std::size_t>(column)]), piece, column, whole);
+}
+
 double Assignment::same_cell(const Way& way, std::size_t piece, int column) const {
   const PieceTraits& traits = traits_[piece];
   const bool same_line = pieces_[piece].line == pieces_[piece - 1].line;
@@ -169,6 +178,7 @@ double Assignment::same_cell(const Way& way, std::size_t piece, int column) cons
   }
   if (role(column) == ColumnRole::requirement || role(column) == ColumnRole::deadline)
     return (cost(piece - 1, column) < kWholeValue) != (cost(piece, column) < kWholeValue) ? kMoreThanWhole : 0;
+  if (traits.section_cost < kWholeValue) return kSectionInsideCell;
   if (!traits.row_label) return traits_[piece - 1].ends_sentence ? 0.05 : 0;
   return traits.number == way.number + 1 ? kNextNumberInsideCell : kNumberInsideCell;
 }
@@ -191,7 +201,7 @@ double Assignment::over_page(const Way& way, std::size_t piece, int column) cons
 bool Assignment::is_open(const Way& way, std::size_t piece, int column, Move move) const {
   bool whole = cost(piece, column) < kWholeValue;
   const int last = way.last[static_cast<std::size_t>(column)];
-  if (!whole && last >= 0 && (move == Move::same_cell || move == Move::over_page))
+  if (!whole && last >= 0 && move != Move::new_row)
     joining(static_cast<std::size_t>(last), piece, column, whole);
   return !whole;
 }
@@ -244,7 +254,7 @@ void Assignment::enter(std::size_t piece, const std::vector<Way>& before, std::v
       if (in_row && to == from) offer(best, piece, to, way, from, Move::same_cell, self + same_cell(way, piece, to));
       if (in_row && to > from)
         offer(best, piece, to, way, from, Move::next_column,
-              self + leaving(way) + absence(way, from + 1, to) + start_price(way, piece, to));
+              self + leaving(way) + absence(way, from + 1, to) + start_price(way, piece, to) + filling(way, piece, to));
       if (in_row && page_ends)
         offer(best, piece, to, way, from, Move::over_page, self + over_page(way, piece, to));
       if (!in_row || to <= from || to <= task_)

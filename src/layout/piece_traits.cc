@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <unordered_map>
 
 #include "layout/aligned_values.h"
 #include "layout/column_roles.h"
@@ -40,9 +41,9 @@ bool ends_text(std::string_view key) {
 }
 
 /// A line of a narrow column: a few characters, none of them a value of another column.
-double shared_group_cost(const PieceTraits& traits, std::string_view key, bool is_value) {
+double shared_group_cost(const PieceTraits& traits, std::string_view key) {
   if (traits.width > kWidestGroup || traits.row_label || traits.section_label) return kForbidden;
-  if (is_value) return 0.9;
+  if (traits.is_value) return 0.9;
   return key.find_first_of("0123456789") == std::string_view::npos ? 0.05 : 0.6;
 }
 
@@ -52,8 +53,8 @@ bool is_chapter_label(std::string_view key) {
   return !key.empty() && text::is_han(text::character_at(key, 0).code);
 }
 
-double section_cost(const PieceTraits& traits, std::string_view key, bool is_value) {
-  if (!traits.alone || is_value || (traits.row_label && !is_chapter_label(key))) return kForbidden;
+double section_cost(const PieceTraits& traits, std::string_view key) {
+  if (!traits.alone || traits.is_value || (traits.row_label && !is_chapter_label(key))) return kForbidden;
   if (traits.row_label || traits.section_label) return (traits.ends_sentence ? 0.5 : 0.05) + (traits.row_label ? 0.3 : 0);
   if (traits.width < 4 || traits.ends_sentence || key.ends_with("，") || key.ends_with("、")) return kForbidden;
   return 0.9;
@@ -73,17 +74,15 @@ class Judge {
     const bool short_enough = piece.key.size() <= kLongestName;
     traits.whole_unit = short_enough && (lexicon_.is_unit(piece.key) || lexicon_.is_unit_collective(piece.key));
     traits.whole_person = short_enough && (lexicon_.is_person(piece.key) || lexicon_.is_person_collective(piece.key));
-    const bool is_value = traits.whole_unit || traits.whole_person ||
+    traits.is_value = traits.whole_unit || traits.whole_person ||
                           (short_enough && has_requirement_ && lexicon_.is_requirement(piece.key)) ||
                           (short_enough && has_deadline_ && lexicon_.is_deadline(piece.key));
-    for (const Column& column : head_.columns) traits.cost.push_back(cost(column, traits, piece.key, label, is_value));
-    traits.section_cost = section_cost(traits, piece.key, is_value);
+    for (const Column& column : head_.columns) traits.cost.push_back(cost(column, traits, piece.key, label));
   }
 
  private:
-  double cost(const Column& column, const PieceTraits& traits, const std::string& key, const Label& label,
-              bool is_value) const {
-    if (column.shares_heading) return shared_group_cost(traits, key, is_value);
+  double cost(const Column& column, const PieceTraits& traits, const std::string& key, const Label& label) const {
+    if (column.shares_heading) return shared_group_cost(traits, key);
     if (column.role == ColumnRole::number) return label.whole_cell ? 0 : kForbidden;
     if (traits.row_label && column.role == ColumnRole::task) return 0;
     if (traits.row_label && holds_names(column.role)) return kForbidden;
@@ -95,6 +94,14 @@ class Judge {
   const rules::Lexicon& lexicon_;
   bool has_number_ = false, has_requirement_ = false, has_deadline_ = false;
 };
+
+std::vector<Label> labels_of(const std::vector<Piece>& pieces, const rules::Book& book) {
+  const rules::RuleSet& rules = book.set("task-label");
+  std::vector<Label> labels;
+  labels.reserve(pieces.size());
+  for (const Piece& piece : pieces) labels.push_back(label_of(piece.key, rules));
+  return labels;
+}
 
 /// The kind of label that most pieces carry numbers the rows; Chinese numerals give way to Arabic ones.
 std::string_view row_label_rule(const std::vector<Label>& labels) {
@@ -116,29 +123,38 @@ bool makes_whole(ColumnRole role, std::string_view first, std::string_view secon
   return holds_people(role) && (lexicon.is_person(whole) || lexicon.is_person_collective(whole));
 }
 
+std::vector<bool> row_labels(const std::vector<Piece>& pieces, const rules::Book& book) {
+  const std::vector<Label> labels = labels_of(pieces, book);
+  const std::string_view row_rule = row_label_rule(labels);
+  std::vector<bool> result;
+  for (const Label& label : labels) result.push_back(!label.whole_cell && !label.rule.empty() && label.rule == row_rule);
+  return result;
+}
+
 std::vector<PieceTraits> traits_of(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon,
                                    const rules::Book& book) {
-  const rules::RuleSet& label_rules = book.set("task-label");
-  std::vector<Label> labels;
-  labels.reserve(pieces.size());
-  for (const Piece& piece : pieces) labels.push_back(label_of(piece.key, label_rules));
+  const std::vector<Label> labels = labels_of(pieces, book);
   const bool has_number_column = std::any_of(head.columns.begin(), head.columns.end(), [](const Column& column) {
     return column.role == ColumnRole::number;
   });
   const std::string_view row_rule = has_number_column ? std::string_view() : row_label_rule(labels);
   const Judge judge(head, lexicon);
   std::vector<PieceTraits> result(pieces.size());
+  std::unordered_map<std::string_view, std::size_t> judged;  // the same names stand in a table again and again
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     PieceTraits& traits = result[i];
+    const auto [known, is_new] = judged.try_emplace(pieces[i].key, i);
+    if (!is_new) traits = result[known->second];
     traits.number = labels[i].number;
-    traits.width = static_cast<int>(text::length(pieces[i].key));
+    traits.width = static_cast<int>(text::length(pieces[i].key)) - pieces[i].key.ends_with("。");
     traits.ends_sentence = ends_text(pieces[i].key);
     traits.alone = (i == 0 || pieces[i - 1].line != pieces[i].line) &&
                    (i + 1 == pieces.size() || pieces[i + 1].line != pieces[i].line);
     const bool labelled = !labels[i].rule.empty() && !labels[i].whole_cell;
     traits.row_label = labelled && labels[i].rule == row_rule;
     traits.section_label = labelled && !traits.row_label && is_chapter_label(pieces[i].key);
-    judge.judge(traits, pieces[i], labels[i]);
+    if (is_new) judge.judge(traits, pieces[i], labels[i]);
+    traits.section_cost = section_cost(traits, pieces[i].key);
   }
   return result;
 }

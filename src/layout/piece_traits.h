@@ -21,8 +21,12 @@ struct PieceTraits {
   bool ends_sentence = false;
   bool alone = false;            ///< the only piece on its line
   bool whole_unit = false, whole_person = false;
-  int width = 0;                 ///< characters
+  bool is_value = false;         ///< a whole value of a column other than the tasks
+  int width = 0;                 ///< characters; a full stop hangs out of a narrow column and does not count
 };
+
+/// For each piece: does it begin with a label of the kind that numbers the rows? That is the most frequent kind.
+std::vector<bool> row_labels(const std::vector<Piece>& pieces, const rules::Book& book);
 
 /// Traits of all pieces, in their order.
 std::vector<PieceTraits> traits_of(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "layout/ruled_lines.h"
 
@@ -13,7 +14,11 @@ constexpr double kShortestRule = 60;     // points; shorter ones underline words
 constexpr double kSameEnd = 4;           // points
 constexpr double kTallestRow = 260;      // points between two rules of one stack
 constexpr double kPartGap = 0.45;        // of the font size
+constexpr double kColumnGap = 1.5;       // of the font size: values of two columns, not a padded word
 constexpr double kGutter = 4;            // points of white between columns
+constexpr double kCloseLine = 1.3;       // of the font size, between lines of one row
+constexpr double kCloseRule = 2;         // of the font size, between a rule and the row's line
+constexpr std::ptrdiff_t kMostLinesOver = 1;  // a running head may stand over a row cut by the page break
 constexpr std::size_t kFewestRules = 4;
 constexpr double kRowsWithValues = 0.5;  // share of rows that must hold two values or more
 
@@ -44,6 +49,49 @@ std::vector<Stack> stacks_of(const std::vector<Ruling>& rules) {
   }
   std::erase_if(stacks, [](const Stack& stack) { return stack.rules.size() < kFewestRules; });
   return stacks;
+}
+
+bool crosses(const std::vector<Box>& parts, const std::vector<double>& xs) {
+  for (const Box& part : parts)
+    for (std::size_t i = 1; i + 1 < xs.size(); ++i)
+      if (part.left < xs[i] && part.right > xs[i]) return true;
+  return false;
+}
+
+/// Lines that follow each other closely from `edge` on, up or down, in the columns `xs`; nothing unless one of them
+/// has values in two columns.
+std::optional<Box> open_row(const std::vector<double>& xs, double edge, const std::vector<const GlyphLine*>& lines,
+                            bool down, const std::vector<Glyph>& glyphs) {
+  std::optional<Box> block;
+  bool has_values = false;
+  for (const GlyphLine* line : lines) {
+    if (line->box.right < xs.front() || line->box.left > xs.back()) continue;
+    const double near = block ? (down ? block->bottom : block->top) : edge;
+    const double distance = down ? line->box.top - near : near - line->box.bottom;
+    if (distance > (block ? kCloseLine : kCloseRule) * line->font_size) break;
+    if (line->box.left < xs.front() - kSameEnd || line->box.right > xs.back() + kSameEnd) break;
+    const std::vector<Box> parts = parts_of(glyphs, *line, kPartGap);
+    if (crosses(parts, xs)) break;
+    block = block ? unite(*block, line->box) : line->box;
+    has_values |= parts_of(glyphs, *line, kColumnGap).size() > 1;
+  }
+  return has_values ? block : std::nullopt;
+}
+
+/// A row cut by the page's end has no rule there: adds its outer edge.
+void add_open_rows(const std::vector<double>& xs, std::vector<double>& ys, const std::vector<Glyph>& glyphs,
+                   const std::vector<GlyphLine>& lines) {
+  std::vector<const GlyphLine*> above, below;
+  for (const GlyphLine& line : lines) {
+    if (line.angle != 0) continue;
+    if (line.box.center_y() > ys.back()) below.push_back(&line);
+    if (line.box.center_y() < ys.front()) above.push_back(&line);
+  }
+  if (const auto row = open_row(xs, ys.back(), below, true, glyphs)) ys.push_back(row->bottom + kRuleSnap);
+  std::reverse(above.begin(), above.end());
+  const auto row = open_row(xs, ys.front(), above, false, glyphs);
+  const auto over = std::count_if(above.begin(), above.end(), [&](const GlyphLine* line) { return row && line->box.bottom < row->top; });
+  if (row && over <= kMostLinesOver) ys.insert(ys.begin(), row->top - kRuleSnap);
 }
 
 /// The parts of text in each row between two rules; one entry for each printed line.
@@ -130,6 +178,9 @@ std::vector<Grid> find_row_grids(const std::vector<Ruling>& rulings, const std::
   for (const Stack& stack : stacks_of(lone_rules(rulings))) {
     std::vector<double> ys = row_edges(stack);
     if (ys.size() < kFewestRules) continue;
+    Grid closed;
+    set_columns(closed, stack, rows_of(stack, ys, glyphs, lines));
+    add_open_rows(closed.xs, ys, glyphs, lines);
     const std::vector<Row> rows = rows_of(stack, ys, glyphs, lines);
     const auto with_values = std::count_if(rows.begin(), rows.end(), [](const Row& row) { return !is_single(row); });
     if (static_cast<double>(with_values) < kRowsWithValues * static_cast<double>(rows.size())) continue;

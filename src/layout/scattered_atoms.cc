@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -12,7 +13,10 @@
 namespace fenjie::layout {
 namespace {
 
-constexpr double kSure = 0.35;
+constexpr double kSure = 0.35, kPossible = 0.55;
+constexpr std::size_t kLongestPerson = 4;
+constexpr double kReadBefore = 1.2;         // what stands before a name tells more than what stands behind it
+constexpr double kWeakVote = 0.6;           // for each time a name occurs
 constexpr std::size_t kLongestValue = 24;   // characters
 constexpr std::size_t kLongestGroup = 6;
 constexpr std::size_t kFewestGroupLines = 3;
@@ -53,9 +57,12 @@ class Typing {
   void join_lines();
   bool joins(const Atom& first, const Atom& second);
   void join_loose();
+  void join_spread();
   std::optional<std::size_t> other_half(std::size_t at, const std::set<std::string>& known) const;
+  void adopt_names();
   void find_groups();
   void tell_leaders();
+  void even_out(std::map<std::string, double>& votes) const;
   double in_line(std::size_t at, long step) const;
   double fits(std::size_t column, const Atom* before, const Atom* after) const;
 
@@ -155,6 +162,7 @@ void Typing::type_one(Atom& atom, int level, int task_level) {
 /// True when two lines of one text block are one name that neither of them is.
 bool Typing::joins(const Atom& first, const Atom& second) {
   if (second.block != first.block || is_running_text(first.key) || is_running_text(second.key)) return false;
+  if (text::length(first.key) == 1 && text::length(second.key) == 1) return false;  // spread names: join_spread
   if (first.kind != AtomKind::text || second.kind == AtomKind::task || second.kind == AtomKind::section) return false;
   const std::string joined = first.key + second.key;
   if (!is_short(joined, kLongestValue)) return false;
@@ -181,7 +189,8 @@ void Typing::join_lines() {
 /// The nearest later (else earlier) loose piece of this page or the next that makes a known name with `at`.
 std::optional<std::size_t> Typing::other_half(std::size_t at, const std::set<std::string>& known) const {
   const auto fits = [&](std::size_t i) {
-    return atoms_[i].kind == AtomKind::text && !atoms_[i].lines.empty() && known.contains(atoms_[at].key + atoms_[i].key);
+    const bool part = atoms_[i].kind == AtomKind::text || atoms_[i].kind == AtomKind::unit;
+    return part && !atoms_[i].lines.empty() && known.contains(atoms_[at].key + atoms_[i].key);
   };
   for (std::size_t i = at + 1; i < atoms_.size() && atoms_[i].page <= atoms_[at].page + 1; ++i) {
     if (fits(i)) return i;
@@ -215,6 +224,49 @@ void Typing::join_loose() {
   }
   std::erase_if(atoms_, [](const Atom& atom) { return atom.lines.empty(); });
   std::stable_sort(atoms_.begin(), atoms_.end(), [](const Atom& a, const Atom& b) { return a.order < b.order; });
+}
+
+/// Joins single characters that follow each other to a name: a spread name that is printed whole nowhere.
+void Typing::join_spread() {
+  const auto is_single = [](const Atom& atom) { return atom.kind == AtomKind::text && text::length(atom.key) == 1; };
+  for (std::size_t i = 0; i + 1 < atoms_.size(); ++i) {
+    if (!is_single(atoms_[i]) || !is_single(atoms_[i + 1]) || atoms_[i].page != atoms_[i + 1].page) continue;
+    Atom& atom = atoms_[i];
+    const std::string whole = atom.key + atoms_[i + 1].key;
+    const double unit = unit_ < columns() ? costs_.of(ColumnRole::unit, whole) : 1, name = name_cost(whole);
+    if (std::min(unit, name) > kSure) continue;
+    atom.kind = unit < name ? AtomKind::unit : AtomKind::name;
+    atom.column = unit < name ? unit_ : leader_ < columns() ? leader_ : person_;
+    atom.key = whole;
+    atom.lines.push_back(atoms_[i + 1].lines.front());
+    atoms_.erase(atoms_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
+/// Short texts that could be names and stand among names and values, not among text, are names.
+void Typing::adopt_names() {
+  std::map<std::string, std::pair<int, int>> beside;  // values, text
+  const auto is_value = [&](std::size_t i) {
+    return atoms_[i].kind == AtomKind::unit || atoms_[i].kind == AtomKind::name || atoms_[i].kind == AtomKind::single;
+  };
+  const auto may_be_name = [&](const Atom& atom) {
+    return atom.kind == AtomKind::text && !is_running_text(atom.key) && is_short(atom.key, kLongestPerson) &&
+           text::length(atom.key) > 1 && name_cost(atom.key) < kPossible;
+  };
+  for (std::size_t i = 0; i < atoms_.size(); ++i) {
+    if (!may_be_name(atoms_[i])) continue;
+    auto& [values, texts] = beside[atoms_[i].key];
+    for (const std::size_t other : {i - 1, i + 1}) {
+      if (other < atoms_.size() && atoms_[other].key != atoms_[i].key) ++(is_value(other) ? values : texts);
+    }
+  }
+  for (auto& atom : atoms_) {
+    if (!may_be_name(atom)) continue;
+    const auto& [values, texts] = beside[atom.key];
+    if (values < 2 * texts || values < 2) continue;
+    atom.kind = AtomKind::name;
+    atom.column = leader_ < columns() ? leader_ : person_;
+  }
 }
 
 /// Lines of a narrow group column have a usual length; names among task text that occur once are such lines too.
@@ -252,6 +304,7 @@ double Typing::fits(std::size_t column, const Atom* before, const Atom* after) c
     if (left > right) sum += 0.25 / static_cast<double>(left - right);
   };
   if (before) add(before->column, column);
+  sum *= kReadBefore;
   if (after) add(column, after->column);
   return sum;
 }
@@ -279,8 +332,39 @@ void Typing::tell_leaders() {
     const Atom *before = neighbour(i, -1), *after = neighbour(i, 1);
     votes[atoms_[i].key] += fits(leader_, before, after) - fits(person_, before, after) + in_line(i, 1) - in_line(i, -1);
   }
+  even_out(votes);
   for (auto& atom : atoms_) {
     if (atom.kind == AtomKind::name) atom.column = votes[atom.key] >= 0 ? leader_ : person_;
+  }
+}
+
+/// A page has as many persons as units: turns weak votes round where that makes the pages even.
+void Typing::even_out(std::map<std::string, double>& votes) const {
+  std::map<int, int> surplus;  // persons more than units, by page
+  std::map<std::string, std::map<int, int>> times;
+  for (const auto& atom : atoms_) {
+    if (atom.kind == AtomKind::unit) surplus[atom.page] -= ValueCosts::parts(atom.key);
+    if (atom.kind != AtomKind::name) continue;
+    ++times[atom.key][atom.page];
+    if (votes[atom.key] < 0) ++surplus[atom.page];
+  }
+  std::vector<std::pair<double, std::string>> weakest;
+  for (const auto& [key, vote] : votes) {
+    double all = 0;
+    for (const auto& [page, count] : times[key]) all += count;
+    weakest.emplace_back(std::abs(vote) / std::max(1.0, all), key);
+  }
+  std::sort(weakest.begin(), weakest.end());
+  for (const auto& [strength, key] : weakest) {
+    if (strength > kWeakVote) break;
+    const int step = votes[key] < 0 ? -1 : 1;
+    int better = 0;
+    for (const auto& [page, count] : times[key]) {
+      better += std::abs(surplus[page]) - std::abs(surplus[page] + step * count);
+    }
+    if (better <= 0) continue;
+    for (const auto& [page, count] : times[key]) surplus[page] += step * count;
+    votes[key] = -votes[key];
   }
 }
 
@@ -288,7 +372,9 @@ std::vector<Atom> Typing::type(const std::vector<Piece>& pieces) {
   read(pieces);
   join_lines();
   join_loose();
+  join_spread();
   begin_numbered_tasks();
+  adopt_names();
   find_groups();
   tell_leaders();
   return std::move(atoms_);

@@ -35,6 +35,7 @@ class Names {
   std::vector<RowAtoms> deal() {
     gather_pages();
     learn_from_columns();
+    learn_from_runs();
     for (int round = 0; round < kRounds; ++round) learn_from_rows();
     for (auto& page : pages_) finish(page);
     return std::move(rows_);
@@ -45,7 +46,9 @@ class Names {
   void gather_names(Page& page, std::size_t begin, std::size_t end);
   void add_name(Page& page, NameColumn& column, std::size_t atom) const;
   void mark_runs(Page& page) const;
-  void mark_run(Page& page, std::size_t single, std::size_t row) const;
+  std::optional<DealtRow> run_before(const Page& page, std::size_t single) const;
+  void mark_run(Page& page, const DealtRow& run, std::size_t row) const;
+  void learn_from_runs();
   void learn_from_columns();
   void learn_from_rows();
   void teach(const Page& page, const DealtRow& row);
@@ -127,28 +130,41 @@ void Names::mark_runs(Page& page) const {
     if (atoms_[atom].column == column) values.push_back(atom);
   }
   if (values.size() + first != page.rows.size()) return;
-  for (std::size_t i = 0; i < values.size(); ++i) mark_run(page, values[i], first + i);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (const auto run = run_before(page, values[i])) mark_run(page, *run, first + i);
+  }
 }
 
-void Names::mark_run(Page& page, std::size_t single, std::size_t row) const {
-  NameColumn* columns[3] = {&page.names.leaders, &page.names.units, &page.names.persons};
-  std::size_t first[3], last[3], end = single;  // names of the run by column
+/// The names of the run that ends at a single value, as a row.
+std::optional<DealtRow> Names::run_before(const Page& page, std::size_t single) const {
+  const NameColumn* columns[3] = {&page.names.leaders, &page.names.units, &page.names.persons};
+  DealtRow run;
+  std::size_t* ranges[3] = {run.leaders, run.units, run.persons};
+  std::size_t end = single;
   for (std::size_t k = 3; k-- > 0;) {
-    auto& names = columns[k]->names;
+    const auto& names = columns[k]->names;
     std::size_t i = names.size();
     while (i > 0 && names[i - 1].atom >= end) --i;
-    last[k] = i;
+    ranges[k][1] = i;
     while (i > 0 && names[i - 1].atom + 1 == end) --i, --end;
-    first[k] = i;
-    if (!columns[k]->absent && first[k] == last[k]) return;
+    ranges[k][0] = i;
+    if (!columns[k]->absent && ranges[k][0] == ranges[k][1]) return std::nullopt;
   }
-  const bool paired = columns[1]->absent || columns[2]->absent || last[1] - first[1] == last[2] - first[2];
-  for (std::size_t k = 0; k < 3 && paired; ++k) {
-    for (std::size_t i = first[k]; i < last[k]; ++i) {
-      columns[k]->names[i].beside = row;
-      columns[k]->names[i].in_run = true;
+  const bool paired = columns[1]->absent || columns[2]->absent ||
+                      run.units[1] - run.units[0] == run.persons[1] - run.persons[0];
+  return paired ? std::optional(run) : std::nullopt;
+}
+
+void Names::mark_run(Page& page, const DealtRow& run, std::size_t row) const {
+  const auto mark = [row](std::vector<DealtName>& names, const std::size_t (&range)[2]) {
+    for (std::size_t i = range[0]; i < range[1]; ++i) {
+      names[i].beside = row;
+      names[i].in_run = true;
     }
-  }
+  };
+  mark(page.names.leaders.names, run.leaders);
+  mark(page.names.units.names, run.units);
+  mark(page.names.persons.names, run.persons);
 }
 
 /// Pages with as many persons as units pair them in order, whatever their rows are.
@@ -162,18 +178,25 @@ void Names::learn_from_columns() {
   }
 }
 
+void Names::learn_from_runs() {
+  for (const auto& page : pages_) {
+    for (const std::size_t single : page.singles) {
+      if (const auto run = run_before(page, single)) teach(page, *run);
+    }
+  }
+}
+
 void Names::teach(const Page& page, const DealtRow& row) {
-  const double weight = row.doubt < 0.5 ? 1 : kUnsureWeight;
   const std::size_t units = row.units[1] - row.units[0], persons = row.persons[1] - row.persons[0],
                     leaders = row.leaders[1] - row.leaders[0];
   for (std::size_t u = 0; u < units; ++u) {
     const auto& unit = page.names.units.names[row.units[0] + u].key;
     if (units == persons) {
-      companions_.person_of_unit.add(unit, page.names.persons.names[row.persons[0] + u].key, weight);
+      companions_.person_of_unit.add(unit, page.names.persons.names[row.persons[0] + u].key, 1);
     }
     for (std::size_t l = 0; l < leaders; ++l) {
       const auto& leader = page.names.leaders.names[row.leaders[0] + l].key;
-      const double share = weight / static_cast<double>(std::max(units, leaders));
+      const double share = 1 / static_cast<double>(std::max(units, leaders));
       companions_.leader_of_unit.add(unit, leader, share);
       companions_.units_of_leader.add(leader, unit, share);
     }
@@ -181,14 +204,17 @@ void Names::teach(const Page& page, const DealtRow& row) {
 }
 
 void Names::learn_from_rows() {
-  Companions before;
   std::vector<std::pair<const Page*, Deal>> deals;
   for (auto& page : pages_) {
     if (!page.listed && !page.rows.empty()) deals.emplace_back(&page, cheapest(page));
   }
-  std::swap(companions_, before);
+  companions_ = {};
+  learn_from_columns();
+  learn_from_runs();
   for (const auto& [page, deal] : deals) {
-    for (const auto& row : deal.rows) teach(*page, row);
+    for (const auto& row : deal.rows) {
+      if (row.doubt < 0.5) teach(*page, row);
+    }
   }
 }
 

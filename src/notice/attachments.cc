@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kTitleLines = 3;     // an attachment's title has at most so many printed lines
 constexpr std::size_t kTelling = 30;       // bytes of a title's part that tell it from others: 10 characters
+constexpr double kPromulgated = 0.85;     // likeness of a title to the one that the notice promulgates
 constexpr double kSameTitle = 0.5;         // likeness of titles that mean the same attachment
 
 /// An attachment as it stands in the file.
@@ -170,9 +171,7 @@ class Finder {
     for (std::size_t end = i; end < body_.end && end - i < kTitleLines && is_title_part(lines_[end]); ++end) {
       bare += bare_title(lines_[end].key());
       parts.push_back(lines_[end].subject.passage());
-      // The issuer's name may stand before the title in one place only.
-      const bool same = bare == promulgated_ || (bare.size() > kTelling && (promulgated_.ends_with(bare) || bare.ends_with(promulgated_)));
-      if (!same) continue;
+      if (bare.size() < promulgated_.size() / 2 || likeness(bare, promulgated_) < kPromulgated) continue;
       Found found;
       found.begin = i;
       found.attachment.title = field_of(text::join(parts), "attachment.promulgated");

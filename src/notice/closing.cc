@@ -6,6 +6,7 @@ namespace fenjie::notice {
 
 namespace {
 
+constexpr std::size_t kCopiesLines = 6;    // of a list of copies
 constexpr std::size_t kJointIssuers = 12;  // signatures above one date
 
 Field line_field(const Line& line, std::string_view part_name) {
@@ -39,7 +40,11 @@ void take_date(Line& line, Notice& notice) {
 void take_copies(Lines& lines, std::size_t at, std::size_t end, Notice& notice) {
   Field copies = line_field(lines[at], "copies_to");
   lines[at].taken = true;
-  for (std::size_t i = at + 1; i < end && lines[i].paragraph == lines[at].paragraph && lines[i].is().empty(); ++i) {
+  const auto goes_on = [&](const Line& line) {
+    const bool free = line.is().empty() || line.is() == "issuer";
+    return free && !line.table && (line.paragraph == lines[at].paragraph || !text::fold(copies.value).ends_with("。"));
+  };
+  for (std::size_t i = at + 1; i < end && i - at <= kCopiesLines && goes_on(lines[i]); ++i) {
     copies.value += lines[i].subject.passage().text();
     extend(copies, lines[i]);
     lines[i].taken = true;

@@ -55,12 +55,17 @@ void read_title(Lines& lines, const Extent& extent, Notice& notice) {
       continue;
     }
     parts.push_back(lines[i].subject.passage());
-    if (const Passage issuer = part(lines[i], "issuer"); parts.size() == 1 && !issuer.empty())
+    if (const Passage issuer = part(lines[i], "issuer"); parts.size() == 1 && !issuer.empty() && notice.issuer.empty())
       notice.issuer = field_of(issuer, std::string(lines[i].match->rule));
   }
   const std::string rule = extent.title.empty() || !lines[extent.title.begin].match
                                ? "header.title" : std::string(lines[extent.title.begin].match->rule);
   notice.title = field_of(text::join(parts), rule);
+  // A site prints the whole title as a book's.
+  static constexpr std::string_view kOpen = "《", kClose = "》";
+  std::string& title = notice.title.value;
+  if (title.starts_with(kOpen) && title.ends_with(kClose) && title.find(kOpen, kOpen.size()) == std::string::npos)
+    title = title.substr(kOpen.size(), title.size() - kOpen.size() - kClose.size());
 }
 
 /// Issuers that sign together stand on lines of their own.
@@ -76,6 +81,9 @@ void add_issuer(Line& line, Notice& notice) {
   line.taken = true;
 }
 
+/// 成文日期, 发文日期: several dates stand in such tables, only these are the notice's.
+bool dates_the_notice(std::string_view label) { return label.find("文") != std::string_view::npos; }
+
 void read_metadata_item(const rules::Subject& subject, const rules::Match& match, Notice& notice,
                         const Context& context) {
   const std::string label = subject.slice(*match.field("label")).text();
@@ -89,12 +97,22 @@ void read_metadata_item(const rules::Subject& subject, const rules::Match& match
     const auto known = context.book.set("header").full(inner.key());
     const std::string_view is = known ? known->constant("is") : std::string_view();
     if (is == "number" && notice.document_number.empty()) notice.document_number = document_number(inner, *known);
-    // Several dates stand in such tables; only the one that says so is the notice's.
-    if (is == "date" && notice.issued_on.empty() && label.find("文") != std::string::npos)
+    if (is == "date" && notice.issued_on.empty() && dates_the_notice(label))
       notice.issued_on = date_field(value, match.rule);
     if (is == "issuer" && notice.issuer.empty()) notice.issuer = field_of(value, std::string(match.rule));
   }
   add_element(notice, "metadata", std::move(item));
+}
+
+/// A label whose value stands on the next line.
+void read_metadata_value(const Line& label, Line& line, Notice& notice) {
+  Field value = field_of(line.subject.passage(), "header.metadata");
+  if (line.is() == "number" && notice.document_number.empty())
+    notice.document_number = document_number(line.subject, *line.match);
+  if (line.is() == "date" && notice.issued_on.empty() && dates_the_notice(label.key()))
+    notice.issued_on = date_field(part(line, "date"), value.rule);
+  notice.elements.emplace_back("metadata", std::move(value));
+  line.taken = true;
 }
 
 /// 索引号：… 发文机关：…, one or more on a line.
@@ -112,9 +130,12 @@ void read_metadata(Line& line, Notice& notice, const Context& context) {
 }
 
 /// A line around number and title; false when it is none of a header.
-bool read_head_line(Line& line, Notice& notice, const Context& context) {
+bool read_head_line(Lines& lines, std::size_t at, std::size_t begin, Notice& notice, const Context& context) {
+  Line& line = lines[at];
   const std::string_view is = line.is();
-  if (is == "issuer") {
+  if (at > begin && is != "metadata" && is_open_metadata(lines[at - 1])) {
+    read_metadata_value(lines[at - 1], line, notice);
+  } else if (is == "issuer") {
     add_issuer(line, notice);
   } else if (is == "secrecy" || is == "urgency" || is == "signer") {
     add_element(notice, std::string(is), line_field(line, is));
@@ -151,12 +172,13 @@ std::size_t read_addressees(Lines& lines, std::size_t at, std::size_t end, Notic
   const rules::RuleSet& shape = context.book.set("addressee");
   const auto says = [&](Span item, std::string_view what) {
     const auto found = shape.full(std::string_view(subject.key()).substr(item.begin, item.size()));
-    return found && found->constant("is") == what;
+    return found && !found->constant(what).empty();
   };
   const std::vector<Span> items = list_items(subject.key(), all, "、，");
   for (std::size_t i = 0; i < items.size(); ++i) {
     Span item = items[i];
-    while (i + 1 < items.size() && !says(item, "whole") && !says(items[i + 1], "anew")) item.end = items[++i].end;
+    while (i + 1 < items.size() && ((!says(item, "whole") && !says(items[i + 1], "anew")) || says(items[i + 1], "tail")))
+      item.end = items[++i].end;
     const std::size_t until = i + 1 < items.size() ? items[i + 1].begin : subject.key().size();
     notice.addressees.push_back(field_with_tail(subject, item, until, match->rule));
   }
@@ -186,11 +208,13 @@ void check_years(const Notice& notice, const Context& context) {
 std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, const Context& context) {
   if (extent.number && lines[*extent.number].is() == "number") read_number(lines[*extent.number], notice);
   read_title(lines, extent, notice);
-  for (std::size_t i = extent.lines.begin; i < extent.header_end; ++i)
-    if (!lines[i].taken) read_head_line(lines[i], notice, context);
+  for (std::size_t i = extent.lines.begin; i < extent.header_end; ++i) {
+    if (lines[i].taken) continue;
+    read_head_line(lines, i, extent.lines.begin, notice, context);
+  }
   std::size_t body = extent.header_end;
   while (body < extent.lines.end && !lines[body].table && lines[body].is() != "issuer" &&
-         read_head_line(lines[body], notice, context))
+         read_head_line(lines, body, extent.lines.begin, notice, context))
     ++body;
   if (body < extent.lines.end) body = read_addressees(lines, body, extent.lines.end, notice, context);
   return body;

@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kLongestClassified = 300;  // bytes of key: longer lines are running text
 constexpr std::size_t kLongestPrinted = 450;     // bytes: a longer line has lost its line breaks
 constexpr std::size_t kLongestHeading = 180;     // bytes of key: 60 characters
+constexpr std::size_t kOneHan = 4;                // bytes: a word of one ideograph is the rest of a padded name
 constexpr int kHeaderTokens = 60;                // a document on one line has its header among the first parts
 
 /// The rule that knows the whole line.
@@ -50,21 +51,27 @@ std::vector<Passage> cut_long_line(const Passage& passage, const Context& contex
     const bool was_own_line = own_line;
     own_line = ++tokens <= kHeaderTokens && end - token <= kLongestHeading &&
                classify(text::fold(text.substr(token, end - token)), context);
-    if (token > begin && (own_line || was_own_line || is_wide_blank(passage, token - 1))) cut(token);
+    const bool padded_name = end - token <= kOneHan;
+    if (token > begin && (own_line || was_own_line || (!padded_name && is_wide_blank(passage, token - 1)))) cut(token);
     token = end == text.size() ? end : end + 1;
   }
   cut(text.size());
   return parts;
 }
 
-void append_paragraph(Lines& lines, const Paragraph& paragraph, std::size_t number, const Context& context) {
+/// The parts of a cut line are paragraphs of their own; `number` is the last paragraph's.
+void append_paragraph(Lines& lines, const Paragraph& paragraph, std::size_t& number, const Context& context) {
   for (const Passage& printed : paragraph.lines) {
     if (printed.size() <= kLongestPrinted) {
       lines.push_back(line_of(printed, number, context));
       continue;
     }
-    for (Passage& passage : cut_long_line(printed, context))
+    bool first = true;
+    for (Passage& passage : cut_long_line(printed, context)) {
+      if (!first) ++number;
+      first = false;
       lines.push_back(line_of(std::move(passage), number, context));
+    }
   }
 }
 
@@ -104,6 +111,8 @@ bool is_heading_like(const Line& line) {
   return std::none_of(kSentenceMarks.begin(), kSentenceMarks.end(),
                       [&](std::string_view mark) { return line.key().ends_with(mark); });
 }
+
+bool is_open_metadata(const Line& line) { return line.is() == "metadata" && line.key().ends_with("："); }
 
 Span extent_of(const Table& table) {
   Span extent{std::string::npos, 0};

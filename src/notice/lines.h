@@ -57,6 +57,9 @@ void extend(Field& to, const Line& line);
 /// A line that can be part of a title or a signature: no table, not too long, no sentence end.
 bool is_heading_like(const Line& line);
 
+/// A line of a metadata table that ends with a label: its value stands on the next line.
+bool is_open_metadata(const Line& line);
+
 /// Source bytes from the first to the last character of a table.
 Span extent_of(const Table& table);
 

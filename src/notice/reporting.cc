@@ -44,8 +44,10 @@ class Reader {
   void read_sentence(const rules::Subject& subject, const Matches& matches) {
     const bool dated = has(matches, "days") || has(matches, "recurring") || has(matches, "every");
     const bool reports = (dated || !dated_only_) && (has(matches, "verb") || has(matches, "recipient") || has(matches, "every"));
+    since_ = issued_;
     for (const rules::Match& match : matches) {
       const std::string_view is = match.constant("is");
+      if (is == "since") since_ = first_day(subject, match);
       if (is == "contact" || is == "phone" || is == "email") read_contact(subject, match, is);
       if (!reports) continue;
       if (is == "days") read_days(subject, match);
@@ -84,16 +86,25 @@ class Reader {
     if (std::none_of(dates.begin(), dates.end(), same)) dates.push_back(day);
   }
 
+  static int number(const rules::Subject& subject, const rules::Match& match, std::string_view name) {
+    const auto span = match.field(name);
+    return span ? text::numeral(std::string_view(subject.key()).substr(span->begin, span->size())).value_or(0) : 0;
+  }
+
+  /// 自10月起: the first repetition, never before the date of issue.
+  std::optional<text::Date> first_day(const rules::Subject& subject, const rules::Match& match) const {
+    const int year = number(subject, match, "year");
+    if (year == 0 && !issued_) return std::nullopt;
+    const text::Date first{year > 0 ? year : issued_->year, number(subject, match, "month"), 1};
+    return issued_ && first < *issued_ ? issued_ : first;
+  }
+
   void read_recurring(const rules::Subject& subject, const rules::Match& match) {
-    const auto number = [&](std::string_view name) {
-      const auto span = match.field(name);
-      return span ? text::numeral(std::string_view(subject.key()).substr(span->begin, span->size())).value_or(0) : 0;
-    };
     require(match.constant("frequency"));
-    if (!issued_) return doubt("notice/reporting-year-unknown", "不知道成文日期，报送日未逐次列出。", subject, match);
+    if (!since_) return doubt("notice/reporting-year-unknown", "不知道成文日期，报送日未逐次列出。", subject, match);
     const bool first_month = match.field("first_month").has_value();
     const std::vector<Span> spans = subject.slice(match.whole).spans();
-    for (const text::Date& date : repeated_days(match.constant("frequency"), first_month, number("day"), *issued_))
+    for (const text::Date& date : repeated_days(match.constant("frequency"), first_month, number(subject, match, "day"), *since_))
       add_day({text::iso(date), spans, std::string(match.rule)});
     doubt("notice/reporting-dates-expanded", "报送时间按成文日期逐次推算到当年年底，请核对。", subject, match);
   }
@@ -139,6 +150,7 @@ class Reader {
   bool dated_only_;
   const Context& context_;
   std::optional<text::Date> issued_;
+  std::optional<text::Date> since_;  // where repetitions of the sentence begin
 };
 
 }  // namespace

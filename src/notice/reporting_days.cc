@@ -49,12 +49,12 @@ std::vector<DateField> listed_days(const rules::Subject& subject, Span list, std
   return days;
 }
 
-std::vector<text::Date> repeated_days(std::string_view frequency, bool first_month, int day, text::Date issued) {
+std::vector<text::Date> repeated_days(std::string_view frequency, bool first_month, int day, text::Date since) {
   std::vector<text::Date> days;
-  for (int month = issued.month; month <= 12; ++month) {
+  for (int month = since.month; month <= 12; ++month) {
     if (frequency == "quarterly" && month % 3 != (first_month ? 1 : 0)) continue;
-    const text::Date date{issued.year, month, day};
-    if (text::is_valid(date) && date > issued) days.push_back(date);
+    const text::Date date{since.year, month, day};
+    if (text::is_valid(date) && date >= since) days.push_back(date);
   }
   return days;
 }

@@ -16,9 +16,9 @@ namespace fenjie::notice {
 std::vector<DateField> listed_days(const rules::Subject& subject, Span list, std::optional<text::Date> issued,
                                    std::string_view rule);
 
-/// Every `day` of the months of a repetition after `issued` up to that year's end. Quarterly: the quarter's first or
+/// Every `day` of the months of a repetition from `since` up to that year's end. Quarterly: the quarter's first or
 /// last month.
-std::vector<text::Date> repeated_days(std::string_view frequency, bool first_month, int day, text::Date issued);
+std::vector<text::Date> repeated_days(std::string_view frequency, bool first_month, int day, text::Date since);
 
 /// "quarterly" when at least three days lie about a quarter apart, "monthly", "half_yearly", "weekly" likewise; else
 /// empty.

@@ -158,6 +158,12 @@ Field body_of(const std::vector<rules::Subject>& paragraphs, const Field& title,
   return found;
 }
 
+void doubt_unread(const Passage& role, const Context& context) {
+  context.diagnostics.push_back({"notice/roster-unread", Severity::warning,
+                                 "“" + role.text() + "”之后的名单没有分隔，未能读成名单，请对照原文补录。", "", "roster",
+                                 role.spans()});
+}
+
 }  // namespace
 
 bool read_roster(Lines& lines, Range part, const Field& title, std::vector<RosterEntry>& roster,
@@ -181,7 +187,12 @@ bool read_roster(Lines& lines, Range part, const Field& title, std::vector<Roste
 void read_office_heads(const std::vector<rules::Subject>& paragraphs, const Field& title,
                        std::vector<RosterEntry>& roster, const Context& context) {
   for (const rules::Subject& subject : paragraphs) {
+    bool told = false;
     for (const rules::Match& match : context.book.set("roster-sentence").all(subject.key())) {
+      if (match.constant("is") == "unread" && !told) {
+        doubt_unread(subject.slice(match.whole), context);
+        told = true;
+      }
       if (match.constant("is") != "office-head") continue;
       const auto field = [&](std::string_view name) {
         const auto span = match.field(name);

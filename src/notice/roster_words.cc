@@ -75,13 +75,39 @@ std::vector<Word> put_together(const std::vector<Word>& words) {
   return result;
 }
 
+/// One ideograph stands alone at the word's end (or beginning) beside a separator: 赵刚、孙 + 立、李大海.
+bool ends_in_half_name(std::string_view key) {
+  constexpr std::string_view kSeparator = "、";
+  const std::size_t at = key.rfind(kSeparator);
+  if (at == std::string_view::npos) return false;
+  const std::string_view last = key.substr(at + kSeparator.size());
+  return is_han_only(last) && text::length(last) == 1;
+}
+bool begins_with_half_name(std::string_view key) {
+  const std::string_view first = key.substr(0, key.find("、"));
+  return is_han_only(first) && text::length(first) == 1;
+}
+
+std::vector<Word> join_halves(std::vector<Word> words) {
+  std::vector<Word> result;
+  for (Word& word : words) {
+    if (!result.empty() && ends_in_half_name(result.back().key) && begins_with_half_name(word.key)) {
+      result.back().key += word.key;
+      result.back().span.end = word.span.end;
+    } else {
+      result.push_back(std::move(word));
+    }
+  }
+  return result;
+}
+
 /// Reads words into persons; gives up at the first word that is none of its kinds.
 class Row {
  public:
   Row(const Passage& text, const Context& context) : text_(text), context_(context) {}
 
   std::vector<RosterPerson> read() {
-    words_ = put_together(split_at_blanks(text_.text()));
+    words_ = put_together(join_halves(split_at_blanks(text_.text())));
     for (std::size_t i = 0; i < words_.size(); ++i)
       if (!read_word(i)) return {};
     set_evidence();

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "notice/labels.h"
+
 namespace fenjie::notice {
 
 namespace {
 
 constexpr std::size_t kTitleLines = 6;    // a title has at most so many printed lines
+constexpr std::size_t kLongText = 600;    // bytes of key: a line that may hold a whole outline
 constexpr std::size_t kTopLines = 25;     // where the title of a file without number is looked for
 
 bool is_title_line(const Line& line) { return line.is() == "title" || line.is() == "title-begin"; }
@@ -94,11 +97,17 @@ bool is_metadata_number(const Line& line, const Context& context) {
   }
 }
 
+/// First line of the metadata table that line `at` belongs to: labels with values beside or below them.
+std::size_t metadata_begin(const Lines& lines, std::size_t at, std::size_t floor) {
+  while (at > floor && (lines[at - 1].is() == "metadata" || (at > floor + 1 && is_open_metadata(lines[at - 2])))) --at;
+  return at;
+}
+
 /// The header around a number line; nothing when neither title nor issuer stands beside it.
 std::optional<Extent> extent_at(const Lines& lines, std::size_t number, std::size_t floor, const Context& context) {
   Extent extent;
   extent.number = number;
-  const bool metadata = lines[number].is() == "metadata";
+  const bool metadata = lines[number].is() == "metadata" || (number > floor && is_open_metadata(lines[number - 1]));
   if (!metadata) extent.title = title_above(lines, number, floor, context);
   std::size_t first = extent.title.empty() ? number : extent.title.begin;
   extent.header_end = number + 1;
@@ -107,6 +116,11 @@ std::optional<Extent> extent_at(const Lines& lines, std::size_t number, std::siz
     while (metadata && below < lines.size() && !is_title_line(lines[below]) && below - number < kTopLines) ++below;
     extent.title = title_below(lines, below, context);
     if (!extent.title.empty()) extent.header_end = extent.title.end;
+  }
+  if (metadata) {
+    first = metadata_begin(lines, number, floor);
+    if (extent.title.empty()) extent.title = title_above(lines, first, floor, context);
+    if (!extent.title.empty()) first = std::min(first, extent.title.begin);
   }
   first = top_above(lines, first, floor);
   const bool issuer_above = first < number && lines[number - 1].is() == "issuer";
@@ -117,7 +131,7 @@ std::optional<Extent> extent_at(const Lines& lines, std::size_t number, std::siz
 
 /// The number of a metadata table that the header below repeats is the same notice's.
 bool repeats(const Lines& lines, const Extent& metadata, const Extent& header) {
-  if (lines[*metadata.number].is() != "metadata") return false;
+  if (lines[*metadata.number].is() != "metadata" && !is_open_metadata(lines[std::max<std::size_t>(*metadata.number, 1) - 1])) return false;
   const auto text = lines[*header.number].match->field("number");
   if (!text) return false;
   const std::string_view number = std::string_view(lines[*header.number].key()).substr(text->begin, text->size());
@@ -152,7 +166,8 @@ std::optional<Extent> unnumbered(const Lines& lines, const Context& context) {
   }
   extent.header_end = extent.title.end;
   const bool has_content = std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
-    return line.table || (line.key().size() > 0 && begins_with_label(line, context));
+    return line.table || (line.key().size() > 0 && begins_with_label(line, context)) ||
+           (line.key().size() > kLongText && labels_in(line.subject, context).size() > 1);
   });
   if (extent.title.empty() && !has_content) return std::nullopt;
   return extent;

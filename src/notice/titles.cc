@@ -1,6 +1,7 @@
 #include "notice/titles.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <vector>
 
@@ -10,13 +11,13 @@ namespace fenjie::notice {
 
 namespace {
 
-std::vector<std::u32string> pairs_of(std::string_view text) {
-  std::vector<std::u32string> pairs;
+std::vector<std::uint64_t> pairs_of(std::string_view text) {
+  std::vector<std::uint64_t> pairs;
   char32_t before = 0;
   for (std::size_t i = 0; i < text.size();) {
     const text::Character c = text::character_at(text, i);
     i = c.end;
-    pairs.push_back({before, c.code});
+    pairs.push_back(std::uint64_t{before} << 32 | c.code);
     before = c.code;
   }
   std::sort(pairs.begin(), pairs.end());
@@ -39,7 +40,7 @@ std::string bare_title(std::string_view key) {
 double likeness(std::string_view bare_a, std::string_view bare_b) {
   const auto a = pairs_of(bare_a), b = pairs_of(bare_b);
   if (a.empty() || b.empty()) return 0;
-  std::vector<std::u32string> shared;
+  std::vector<std::uint64_t> shared;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(shared));
   return 2.0 * static_cast<double>(shared.size()) / static_cast<double>(a.size() + b.size());
 }

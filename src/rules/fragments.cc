@@ -1,5 +1,4 @@
 #include "rules/fragments.h"
-#include <cstdlib>
 
 namespace fenjie::rules {
 
@@ -64,7 +63,7 @@ const std::string& Fragments::expanded(const FileText& file, const std::string& 
 void Fragments::demand_all_used() const {
   for (const auto& [name, fragment] : file_.fragments)
     if (!used_.contains(name))
-      if (!std::getenv("FENJIE_RULES_LENIENT")) fail_at(file_.text, fragment.place, "rules/unused-fragment", "片段“" + name + "”没有用到，请删去");
+      fail_at(file_.text, fragment.place, "rules/unused-fragment", "片段“" + name + "”没有用到，请删去");
 }
 
 }  // namespace fenjie::rules

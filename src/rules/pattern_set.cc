@@ -5,6 +5,7 @@
 #include <limits>
 #include <mutex>
 
+#include "rules/key_characters.h"
 #include "rules/pattern_options.h"
 
 namespace fenjie::rules {
@@ -25,10 +26,11 @@ class PatternSet::Pattern {
   void set(const RuleView& rule) { rule_ = &rule; }
 
   /// A cheap no: the key holds none of the texts of which a match must hold one.
-  bool impossible(std::string_view key) const {
+  bool impossible(std::string_view key, const KeyCharacters& characters) const {
     if (rule_->required.empty()) return false;
-    return std::none_of(rule_->required.begin(), rule_->required.end(),
-                        [key](std::string_view text) { return holds(key, text); });
+    return std::none_of(rule_->required.begin(), rule_->required.end(), [&](std::string_view text) {
+      return characters.may_hold(text) && holds(key, text);
+    });
   }
 
   /// Where the leftmost match at or after `from` lies, or {kNowhere, kNowhere}.
@@ -42,7 +44,6 @@ class PatternSet::Pattern {
 
   /// The match that begins at `from`, with its fields.
   std::optional<Match> at(std::string_view key, std::size_t from, RE2::Anchor anchor) const {
-    if (impossible(key.substr(from))) return std::nullopt;
     compile();
     if (!re_->Match(key, from, key.size(), anchor, nullptr, 0)) return std::nullopt;
     std::vector<re2::StringPiece> captures(static_cast<std::size_t>(re_->NumberOfCapturingGroups()) + 1);
@@ -82,23 +83,27 @@ PatternSet::PatternSet(std::span<const RuleView> rules)
 
 PatternSet::~PatternSet() = default;
 
-std::optional<Match> PatternSet::at_start(std::string_view key) const {
-  for (std::size_t i = 0; i < count_; ++i)
-    if (auto match = patterns_[i].at(key, 0, RE2::ANCHOR_START)) return match;
+std::optional<Match> PatternSet::first(std::string_view key, bool whole) const {
+  const KeyCharacters characters(key);
+  const RE2::Anchor anchor = whole ? RE2::ANCHOR_BOTH : RE2::ANCHOR_START;
+  for (std::size_t i = 0; i < count_; ++i) {
+    // A long key is not searched for a rule that may fail at its first character.
+    if (characters.knows() && patterns_[i].impossible(key, characters)) continue;
+    if (auto match = patterns_[i].at(key, 0, anchor)) return match;
+  }
   return std::nullopt;
 }
 
-std::optional<Match> PatternSet::full(std::string_view key) const {
-  for (std::size_t i = 0; i < count_; ++i)
-    if (auto match = patterns_[i].at(key, 0, RE2::ANCHOR_BOTH)) return match;
-  return std::nullopt;
-}
+std::optional<Match> PatternSet::at_start(std::string_view key) const { return first(key, false); }
+
+std::optional<Match> PatternSet::full(std::string_view key) const { return first(key, true); }
 
 std::optional<Match> PatternSet::find(std::string_view key, std::size_t from) const {
   if (from > key.size()) return std::nullopt;
+  const KeyCharacters characters(key.substr(from));
   std::size_t best = kNowhere, winner = 0;
   for (std::size_t i = 0; i < count_ && best > from; ++i) {
-    if (patterns_[i].impossible(key.substr(from))) continue;
+    if (patterns_[i].impossible(key.substr(from), characters)) continue;
     const std::size_t begin = patterns_[i].leftmost(key, from).begin;
     if (begin < best) best = begin, winner = i;
   }
@@ -110,8 +115,9 @@ std::optional<Match> PatternSet::find(std::string_view key, std::size_t from) co
 std::vector<Match> PatternSet::all(std::string_view key) const {
   std::vector<Match> matches;
   std::vector<Span> next(count_);
+  const KeyCharacters characters(key);
   for (std::size_t i = 0; i < count_; ++i)
-    next[i] = patterns_[i].impossible(key) ? Span{kNowhere, kNowhere} : patterns_[i].leftmost(key, 0);
+    next[i] = patterns_[i].impossible(key, characters) ? Span{kNowhere, kNowhere} : patterns_[i].leftmost(key, 0);
   for (std::size_t from = 0; from <= key.size();) {
     std::size_t winner = count_;
     for (std::size_t i = 0; i < count_; ++i) {

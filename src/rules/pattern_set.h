@@ -34,6 +34,8 @@ class PatternSet : public RuleSet {
 
  private:
   class Pattern;
+  std::optional<Match> first(std::string_view key, bool whole) const;
+
   std::unique_ptr<Pattern[]> patterns_;
   std::size_t count_;
 };

@@ -6,24 +6,10 @@
 #include "rules/pattern_options.h"
 #include "rules/required_text.h"
 #include "text/fold.h"
-#include "model/error.h"
-#include <cstdlib>
-#include <iostream>
 
 namespace fenjie::rules {
 
 namespace {
-
-// LENIENT-BEGIN
-void lenient_fail_at(const FileText& file, Place place, const std::string& code, const std::string& sentence) {
-  try {
-    fail_at(file, place, code, sentence);
-  } catch (const Error& error) {
-    if (!std::getenv("FENJIE_RULES_LENIENT")) throw;
-    std::cerr << error.file() << ":" << error.line() << ": " << error.what() << "\n";
-  }
-}
-// LENIENT-END
 
 std::string quoted(std::string_view text) { return "“" + std::string(text) + "”"; }
 
@@ -70,7 +56,7 @@ class RuleProof {
     for (const Example& example : rule_.match) demand_match(example);
     for (const Example& example : rule_.reject)
       if (matches(text::fold(example.text)))
-        lenient_fail_at(file_.text, example.place, "rules/reject-matched", "反例却匹配了规则" + quoted(rule_.id));
+        fail(example.place, "rules/reject-matched", "反例却匹配了规则" + quoted(rule_.id));
   }
 
  private:
@@ -93,11 +79,11 @@ class RuleProof {
     const std::string key = text::fold(example.text);
     std::vector<re2::StringPiece> captures(static_cast<std::size_t>(re_.NumberOfCapturingGroups()) + 1);
     if (!re_.Match(key, 0, key.size(), anchor_of(rule_.use), captures.data(), static_cast<int>(captures.size())))
-      return lenient_fail_at(file_.text, example.place, "rules/example-unmatched", "规则" + quoted(rule_.id) + "不匹配此例");
+      fail(example.place, "rules/example-unmatched", "规则" + quoted(rule_.id) + "不匹配此例");
     for (const auto& [name, value] : example.values) {
       const re2::StringPiece& got = captures[static_cast<std::size_t>(capture_number(example, name))];
       if (got != text::fold(value))
-        lenient_fail_at(file_.text, example.place, "rules/example-value",
+        fail(example.place, "rules/example-value",
              quoted(name) + "取到的是" + quoted({got.data(), got.size()}) + "，不是" + quoted(value));
     }
   }
@@ -125,7 +111,7 @@ void demand_precedence(const RuleFile& file, std::span<const RuleView> views) {
     for (const Example& example : rule.match) {
       const auto ids = takers(set, rule.use, text::fold(example.text));
       if (std::find(ids.begin(), ids.end(), rule.id) == ids.end())
-        lenient_fail_at(file.text, example.place, "rules/example-taken",
+        fail_at(file.text, example.place, "rules/example-taken",
                 "此例被规则" + quoted(ids.empty() ? "" : ids.front()) + "先取走，轮不到" + quoted(rule.id));
     }
 }

@@ -104,7 +104,8 @@ Rule read_rule(const FileText& file, const Reader& reader, const toml::table& ta
   reader.allow_only(table, {"id", "pattern", "gives", "set", "why", "match", "reject", "use"});
   Rule rule;
   rule.place = place_of(table);
-  rule.id = reader.string(reader.required(table, "id", rule.place), "id");
+  const toml::node& id = reader.required(table, "id", rule.place);
+  rule.id = reader.string(id, "id");
   const toml::node& pattern = reader.required(table, "pattern", rule.place);
   rule.pattern = reader.string(pattern, "pattern");
   rule.pattern_place = place_of(pattern);
@@ -118,6 +119,7 @@ Rule read_rule(const FileText& file, const Reader& reader, const toml::table& ta
     rule.reject.push_back({.text = reader.string(node, "reject"), .values = {}, .place = place_of(node)});
   if (rule.match.empty()) fail_at(file, place_of(*table.get("match")), "rules/no-example", "“match”里至少要有一个例子");
   if (rule.reject.empty()) fail_at(file, place_of(*table.get("reject")), "rules/no-example", "“reject”里至少要有一个反例");
+  rule.place = place_of(id);
   if (const toml::node* use = table.get("use")) {
     rule.use = read_use(file, *use, reader.string(*use, "use"));
     rule.use_is_given = true;

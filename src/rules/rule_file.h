@@ -45,7 +45,8 @@ struct Rule {
   std::vector<Example> match, reject;
   Use use = Use::find;
   bool use_is_given = false;
-  Place place, pattern_place;
+  Place place;                                               ///< of the id
+  Place pattern_place;
 };
 
 struct Fragment {

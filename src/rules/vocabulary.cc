@@ -1,6 +1,7 @@
 #include "rules/vocabulary.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "text/fold.h"
 
@@ -20,6 +21,13 @@ std::string_view term_of(std::string_view line) { return line.substr(0, line.fin
 
 bool is_comment(std::string_view line) { return line.starts_with('#'); }
 
+/// Terms are a few Han characters long: bytes mixed one by one are quick enough.
+std::size_t hash(std::string_view term) {
+  std::size_t value = term.size();
+  for (const char byte : term) value = (value ^ static_cast<unsigned char>(byte)) * 0x9E3779B97F4A7C15u;
+  return value >> 32;
+}
+
 }  // namespace
 
 TextVocabulary::TextVocabulary(std::string_view content) {
@@ -31,12 +39,25 @@ TextVocabulary::TextVocabulary(std::string_view content) {
     if (std::find(lengths_.begin(), lengths_.end(), term.size()) == lengths_.end()) lengths_.push_back(term.size());
   }
   std::sort(lengths_.rbegin(), lengths_.rend());
+  index_entries();
+}
+
+/// Half of the slots stay free, so that a search ends after a step or two.
+void TextVocabulary::index_entries() {
+  slots_.assign(std::bit_ceil(2 * entries_.size() + 2), 0);
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    std::size_t slot = hash(entries_[i].term) & (slots_.size() - 1);
+    while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = static_cast<std::uint32_t>(i + 1);
+  }
 }
 
 const TextVocabulary::Entry* TextVocabulary::entry(std::string_view term) const {
-  const auto found = std::lower_bound(entries_.begin(), entries_.end(), term,
-                                      [](const Entry& entry, std::string_view key) { return entry.term < key; });
-  return found != entries_.end() && found->term == term ? &*found : nullptr;
+  for (std::size_t slot = hash(term) & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+    const Entry& found = entries_[slots_[slot] - 1];
+    if (found.term == term) return &found;
+  }
+  return nullptr;
 }
 
 bool TextVocabulary::contains(std::string_view term) const { return entry(term) != nullptr; }

@@ -1,6 +1,7 @@
 // The lines of a TSV file as a vocabulary.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +28,10 @@ class TextVocabulary : public Vocabulary {
     std::string_view columns;
   };
   const Entry* entry(std::string_view term) const;
+  void index_entries();
 
-  std::vector<Entry> entries_;                 // sorted by term
+  std::vector<Entry> entries_;                 // in the file's order: sorted by term
+  std::vector<std::uint32_t> slots_;           // hash table: 1 + index of an entry, 0 free; a power of two in size
   std::vector<std::size_t> lengths_;           // bytes of terms that occur, longest first
 };
 

@@ -72,8 +72,10 @@ Passage joined(const std::vector<Passage>& texts) {
 /// Makes the tasks of one outline item.
 class ItemTasks {
  public:
-  ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, TaskIds& ids)
-      : reader_(book, lexicon), duties_(book, lexicon), expressions_(book), numbers_(book.set("task-label")), ids_(ids) {}
+  ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, TaskIds& ids,
+            Conventions& conventions)
+      : reader_(book, lexicon), duties_(book, lexicon), expressions_(book), numbers_(book.set("task-label")), ids_(ids),
+        conventions_(conventions) {}
 
   /// @param leaf no item of a deeper level follows
   std::vector<Task> of(const OutlineItem& item, const SectionPath& path, bool leaf) {
@@ -84,6 +86,7 @@ class ItemTasks {
     texts_.clear();
     std::vector<ClosedParagraph> paragraphs;
     for (const Passage& passage : item.paragraphs) {
+      conventions_.learn(passage);
       rules::Subject subject{passage};
       std::vector<Closing> closings = closings_of(subject, reader_);
       paragraphs.push_back({std::move(subject), std::move(closings)});
@@ -157,6 +160,7 @@ class ItemTasks {
     const std::size_t index = static_cast<std::size_t>(&task - made_.data());
     const rules::Subject subject{texts_[index]};
     const Span whole{0, subject.key().size()};
+    conventions_.apply(task.units);
     duties_.add(subject, whole, task.units);
     sort_by_role(task.units);
     for (FoundDeadline& found : expressions_.deadlines(subject, whole)) task.deadlines.push_back(std::move(found.deadline));
@@ -188,6 +192,7 @@ class ItemTasks {
   Expressions expressions_;
   const rules::RuleSet& numbers_;
   TaskIds& ids_;
+  Conventions& conventions_;
   const OutlineItem* item_ = nullptr;
   const SectionPath* path_ = nullptr;
   bool alone_ = false;         // each closed part is a task by itself, apart from the item's other text
@@ -200,8 +205,8 @@ class ItemTasks {
 }  // namespace
 
 std::vector<bool> tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
-                                     TaskIds& ids) {
-  ItemTasks maker(book, lexicon, ids);
+                                     TaskIds& ids, Conventions& conventions) {
+  ItemTasks maker(book, lexicon, ids, conventions);
   SectionPath path;
   std::vector<bool> gave(notice.outline.size(), false);
   for (std::size_t i = 0; i < notice.outline.size(); ++i) {

@@ -6,6 +6,7 @@
 #include "model/notice.h"
 #include "rules/book.h"
 #include "rules/lexicon.h"
+#include "task/conventions.h"
 #include "task/task_ids.h"
 
 namespace fenjie::task {
@@ -14,8 +15,9 @@ namespace fenjie::task {
 ///
 /// A responsibility is a bracket at the end of a sentence (（责任单位：A）, （A牵头，B配合）), a labelled line
 /// (责任单位：A), or a labelled sentence. Several in one paragraph each close their own part.
+/// @param conventions learns what the outline states, and is applied to the tasks that follow
 /// @return for each outline item, whether it gave a task
 std::vector<bool> tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
-                                     TaskIds& ids);
+                                     TaskIds& ids, Conventions& conventions);
 
 }  // namespace fenjie::task

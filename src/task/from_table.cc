@@ -23,11 +23,12 @@ void add_spans(std::vector<Span>& all, const std::vector<Span>& more) { all.inse
 class TableTasks {
  public:
   TableTasks(const Table& table, const rules::Book& book, const rules::Lexicon& lexicon, TaskIds& ids,
-             std::vector<Task>& tasks)
+             Conventions& conventions, std::vector<Task>& tasks)
       : table_(table), rows_(table), people_(table, rows_, book, lexicon), expressions_(book),
-        numbers_(book.set("task-label")), lexicon_(lexicon), ids_(ids), tasks_(tasks), first_(tasks.size()) {}
+        numbers_(book.set("task-label")), lexicon_(lexicon), ids_(ids), conventions_(conventions), tasks_(tasks), first_(tasks.size()) {}
 
   std::vector<Diagnostic> run() {
+    for (const Passage& note : table_.notes) conventions_.learn(note);
     for (std::size_t row = 0; row < table_.rows.size();) {
       if (table_.rows[row] == RowKind::body) {
         std::size_t end = row;
@@ -56,6 +57,7 @@ class TableTasks {
     take_text(task, rows);
     take_fields(task, rows);
     const auto mismatches = people_.fill(task, rows);
+    conventions_.apply(task.units);
     sort_by_role(task.units);
     task.id = ids_.next(task.text.value);
     take_source(task, rows);
@@ -199,6 +201,7 @@ class TableTasks {
   const rules::RuleSet& numbers_;
   const rules::Lexicon& lexicon_;
   TaskIds& ids_;
+  Conventions& conventions_;
   std::vector<Task>& tasks_;
   std::size_t first_;
   Field section_;
@@ -208,11 +211,11 @@ class TableTasks {
 }  // namespace
 
 std::vector<Diagnostic> tasks_from_table(const Table& table, const rules::Book& book, const rules::Lexicon& lexicon,
-                                         TaskIds& ids, std::vector<Task>& tasks) {
+                                         TaskIds& ids, Conventions& conventions, std::vector<Task>& tasks) {
   const bool holds_tasks = std::any_of(table.columns.begin(), table.columns.end(),
                                        [](const Column& column) { return column.role == ColumnRole::task; });
   if (!holds_tasks) return {};
-  return TableTasks(table, book, lexicon, ids, tasks).run();
+  return TableTasks(table, book, lexicon, ids, conventions, tasks).run();
 }
 
 }  // namespace fenjie::task

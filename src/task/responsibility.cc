@@ -49,7 +49,7 @@ struct ResponsibilityReader::Clause {
 
 ResponsibilityReader::ResponsibilityReader(const rules::Book& book, const rules::Lexicon& lexicon)
     : labels_(book.set("responsibility")), verbs_(book.set("assignment")), name_forms_(book.set("name-list")),
-      lexicon_(lexicon) {}
+      conventions_(book.set("convention")), lexicon_(lexicon) {}
 
 bool ResponsibilityReader::is_unit(std::string_view key) const {
   return lexicon_.is_unit(key) || lexicon_.is_unit_collective(key);
@@ -146,7 +146,7 @@ bool ResponsibilityReader::read_clauses(const rules::Subject& subject, Span part
   bool verb_met = false;
   for (const Span whole : parts_between(subject.key(), part, kListMarks)) {
     const Span clause = without_marks(subject.key(), whole, U"、 ");
-    if (clause.empty()) continue;
+    if (clause.empty() || conventions_.full(view(subject.key(), clause))) continue;
     if (const auto verb = verb_clause(subject.key(), clause)) {
       verb_met = true;
       if (verb->lead) add_units(subject, *verb->lead, UnitRole::lead, verb->rule, units);

@@ -57,6 +57,7 @@ class ResponsibilityReader {
   const rules::RuleSet& labels_;
   const rules::RuleSet& verbs_;
   const rules::RuleSet& name_forms_;
+  const rules::RuleSet& conventions_;
   const rules::Lexicon& lexicon_;
 };
 

@@ -11,11 +11,12 @@ namespace fenjie::task {
 
 std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
   TaskIds ids;
+  Conventions conventions(book);
   std::vector<Diagnostic> doubts;
   notice.tasks.clear();
-  const std::vector<bool> gave_tasks = tasks_from_outline(notice, book, lexicon, ids);
+  const std::vector<bool> gave_tasks = tasks_from_outline(notice, book, lexicon, ids, conventions);
   for (const Table& table : notice.tables) {
-    std::vector<Diagnostic> more = tasks_from_table(table, book, lexicon, ids, notice.tasks);
+    std::vector<Diagnostic> more = tasks_from_table(table, book, lexicon, ids, conventions, notice.tasks);
     std::move(more.begin(), more.end(), std::back_inserter(doubts));
   }
   notice.milestones = find_milestones(notice.outline, gave_tasks, book);

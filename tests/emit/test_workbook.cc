@@ -40,7 +40,7 @@ TEST_CASE("row height: wrapped lines") {
       {"四个汉字，", 4, 2},
       {"甲乙，丙丁，", 2, 4},  // no line begins with a comma: the character before goes with it
       {"甲乙（注）", 3, 2},
-      {"word word word", 6, 2},
+      {"word word word", 7, 2},
       {"abcdefghijklmnopqrstuvwxyz", 5, 4},
       {"汉", 0, 1},
   };

@@ -1,0 +1,70 @@
+#include "notice/printed_notice.h"
+#include "support/catch.h"
+#include "support/document_from_lines.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+std::vector<std::string> under_header(const std::string& title, const std::vector<std::string>& body) {
+  std::vector<std::string> all{"临江市人民政府办公室", title, "临政办〔2024〕4号", "各区人民政府："};
+  all.insert(all.end(), body.begin(), body.end());
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("attachments: a list, then each under its marker, in printed order") {
+  const Document document = document_from_lines(under_header(
+      "关于加强安全生产工作的通知",
+      {"请遵照执行。", "附件：1.安全生产责任清单", "2.临江市安全生产委员会成员\n名单", "3. 检查表", "临江市人民政府办公室", "2024年5月1日", "附件1", "安全生产责任清单",
+       "一、政府责任", "加强领导。", "附 件 2：", "临江市安全生产委员会成员名单", "主 任：王小明 市长", "委 员：李大海 市应急局局长"}));
+  const notice::Notices found = notices_in(document);
+  REQUIRE(found.notices.size() == 1);
+  CHECK(attachments_of(found.notices[0]) ==
+        "plan: 安全生产责任清单 = 安全生产责任清单\n"
+        "roster: 临江市安全生产委员会成员名单 = 临江市安全生产委员会成员名单\n"
+        ": 检查表 = \n");
+  CHECK(outline_of(found.notices[0]) == "0  > 请遵照执行。\n附1 1 一、政府责任 > 加强领导。\n");
+  CHECK(roster_of(found.notices[0]) == "主任 王小明 市长\n委员 李大海 市应急局局长\n");
+  CHECK(found.notices[0].roster[0].body.value == "临江市安全生产委员会");
+  CHECK(codes_of(found).empty());
+  CHECK(remainder_of(document, found.notices).empty());
+}
+
+TEST_CASE("attachments: the printed plan of a promulgation begins under the notice's own text") {
+  const Document document = document_from_lines(under_header(
+      "关于印发《临江市2024年城镇老旧小区改造实施方案》的通知",
+      {"现将《临江市2024年城镇老旧小区改造实施方案》印发给你们，请认真贯彻落实。", "附件：临江市老旧小区改造领导小组\n临江市 2024 年城镇老旧小区\n改造实施方案", "为做好改造工作，制定本方案。", "一、目标", "改造完成。",
+       "附件", "临江市老旧小区改造领导小组", "组　长：王小明　副市长"}));
+  const notice::Notices found = notices_in(document);
+  REQUIRE(found.notices.size() == 1);
+  CHECK(attachments_of(found.notices[0]) ==
+        "plan:  = 临江市2024年城镇老旧小区改造实施方案\n"
+        "roster: 临江市老旧小区改造领导小组 = 临江市老旧小区改造领导小组\n");
+  CHECK(outline_of(found.notices[0]) ==
+        "0  > 现将《临江市2024年城镇老旧小区改造实施方案》印发给你们，请认真贯彻落实。\n"
+        "附1 0  > 为做好改造工作，制定本方案。\n附1 1 一、目标 > 改造完成。\n");
+  CHECK(codes_of(found).empty());
+  CHECK(remainder_of(document, found.notices).empty());
+}
+
+TEST_CASE("attachments: an announced title unlike the printed one is a doubt") {
+  const auto codes = [](const char* announced, const char* own) {
+    Document document = document_from_lines(under_header("关于下达任务的通知", {"请遵照执行。", announced}));
+    print_table(document, own, {"工作任务"}, {{"1、修路"}}, {ColumnRole::task});
+    const notice::Notices found = notices_in(document);
+    CHECK(remainder_of(document, found.notices).empty());
+    return codes_of(found);
+  };
+  CHECK(codes("附件：2021年《报告》任务分解表", "2022 年《报告》任务分解表") == "notice/attachment-title-mismatch\n");
+  CHECK(codes("附件：2022年《报告》任务分解表", "2022 年<报告>任务分解表").empty());
+  CHECK(codes("附件:任务分解表", "任务分解表").empty());
+}
+
+TEST_CASE("attachments: a wrapped announcement whose last word stands alone") {
+  const Document document = document_from_lines(
+      under_header("关于下达任务的通知", {"请遵照执行。", "附件：2024 年临江市《政府工作报告》主要目标任务分解", "表", "临江市人民政府办公室", "2024年3月1日"}));
+  CHECK(attachments_of(notices_in(document).notices.at(0)) == ": 2024年临江市《政府工作报告》主要目标任务分解表 = \n");
+}

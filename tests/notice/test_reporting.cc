@@ -1,0 +1,45 @@
+#include "notice/printed_notice.h"
+#include "support/catch.h"
+#include "support/document_from_lines.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+struct DutyCase {
+  const char* text;
+  const char* duty;  // dates / recipient / contents / contacts / requirements
+};
+
+notice::Notices notices_with(const char* issued, const char* text) {
+  return notices_in(document_from_lines({"临江市人民政府办公室", "关于落实任务的通知", std::string("临政办〔2024〕4号") + issued, "各区人民政府：", text}));
+}
+
+}  // namespace
+
+TEST_CASE("reporting: days, recipient, contents, contacts, frequency") {
+  const std::vector<DutyCase> cases{
+      {"向市政府督查室上报落实情况（主要包括：工作进度、存在的主要问题、下一步工作安排），于 4 月 7日、7月 7日、10 月 7日、2025 年 1月 7日前分别上报。",
+       "2024-04-07 | 2024-07-07 | 2024-10-07 | 2025-01-07 / 市政府督查室 / 工作进度 | 存在的主要问题 | 下一步工作安排 / / quarterly"},
+      {"请于1月10日、4月10日、7月10日前将进展情况报送至市政府办公室。", "2025-01-10 | 2025-04-10 | 2025-07-10 / 市政府办公室 /  / / quarterly"},
+      {"每季度末月20日前书面报县政府督查室。", "2024-03-20 | 2024-06-20 | 2024-09-20 | 2024-12-20 / 县政府督查室 /  / / quarterly"},
+      {"自10月起，每月28日前报送工作进展。", "2024-10-28 | 2024-11-28 | 2024-12-28 /  /  / / monthly"},
+      {"各单位按季度报送进度。", " /  /  / / quarterly"},
+      {"请于2024年3月15日前将工作方案报市住建局。", "2024-03-15 / 市住建局 /  / /"},
+      {"联系人：王小明、李 海，联系电话：0471-5223671；传真：5223672；电子邮箱：abc_1@163.com", " /  /  / 王小明,, 李海,0471-5223671,abc_1@163.com /"},
+      {"联系人：王小明 电话：5223671\n联系人：李大海 电话：5223672", " /  /  / 王小明,5223671, 李大海,5223672, /"},
+      {"6月30日前全部完工。牵头单位要向先进单位学习，做好报告工作。", " /  /  / /"},
+  };
+  for (const DutyCase& c : cases) {
+    INFO(c.text);
+    CHECK(reporting_of(notices_with(" 2024年3月2日", c.text).notices.at(0)) == c.duty);
+  }
+}
+
+TEST_CASE("reporting: repeated days are a doubt, days without any year are left out with one") {
+  CHECK(codes_of(notices_with(" 2024年3月2日", "每月28日前报送进展。")) == "notice/reporting-dates-expanded\n");
+  const notice::Notices found = notices_with("", "于4月7日前上报市政府办公室。");
+  CHECK(codes_of(found) == "notice/reporting-year-unknown\n");
+  CHECK(found.notices.at(0).reporting.dates.empty());
+}

@@ -1,0 +1,111 @@
+// Running text -> tasks: responsibility brackets, labelled lines, duties, milestones.
+#include "support/catch.h"
+#include "support/table_from_text.h"
+#include "task/tasks.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+Notice notice_of(const std::string& outline) {
+  Notice notice;
+  notice.outline = outline_from_text(outline);
+  task::find_tasks(notice, book(), lexicon());
+  return notice;
+}
+
+std::string tasks_of(const std::string& outline) { return print(notice_of(outline).tasks); }
+
+/// Only the people of the one task of a paragraph that ends with `bracket`.
+std::string people_of(const std::string& bracket) {
+  const std::string task = tasks_of("3|1.||推进改革。" + bracket);
+  const std::string head = "1|推进改革。";
+  return task.rfind(head, 0) == 0 ? task.substr(head.size(), task.size() - head.size() - 1) : task;
+}
+
+}  // namespace
+
+TEST_CASE("wordings of the responsibility bracket") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"(责任单位:市教育局)", "|责任=市教育局"},
+      {"( 责任单 位：市教育局、市财政局 )", "|责任=市教育局、市财政局"},
+      {"【责任单位：市教育局】", "|责任=市教育局"},
+      {"（责任单位：各街道办事处、公安派出所、消防部门。）", "|责任=各街道办事处*、公安派出所、消防部门*"},
+      {"（责任单位：市教育局；完成时限：2022年12月底前）", "|责任=市教育局|时限=2022年12月底前"},
+      {"（牵头单位：市发改委；配合单位：市教育局、市财政局）", "|牵头=市发改委|配合=市教育局、市财政局"},
+      {"（牵头单位：市发改委，配合单位：市教育局，各区、县级市）", "|牵头=市发改委|配合=市教育局、各区*、县级市"},
+      {"（市发改委牵头，市教育局、市财政局配合）", "|牵头=市发改委|配合=市教育局、市财政局"},
+      {"（市发改委、市教育局负责）", "|责任=市发改委、市教育局"},
+      {"（市发改委、市教育局按职责分工负责）", "|责任=市发改委、市教育局"},
+      {"（市发改委等有关部门负责）", "|责任=市发改委、有关部门*"},
+      {"（市发改委、市教育局等负责）", "|责任=市发改委、市教育局"},
+      {"（市发改委会同有关部门负责）", "|牵头=市发改委|配合=有关部门*"},
+      {"（市商务局、市残疾人联合会负责）", "|责任=市商务局、市残疾人联合会"},
+      {"（省教育厅指导，市教育局落实）", "|责任=市教育局|指导=省教育厅"},
+      {"（市发改委，各县人民政府按职责分工负责）", "|责任=市发改委、各县人民政府*"},
+      {"（责任单位：市发改委牵头，市教育局按职责分工负责）", "|牵头=市发改委|责任=市教育局"},
+      {"（责任单位：市市场监管局（市知识产权局）、文化和旅游局）", "|责任=市市场监管局（市知识产权局）、文化和旅游局"},
+      {"（责任单位：市教育局；责任人：王小明）", "|责任=市教育局(王小明)|责任人=王小明"},
+      {"（牵头领导：王小明；牵头单位：市教育局）", "|领导=王小明|牵头=市教育局"},
+      {"（责任单位：市教育局", "|责任=市教育局"}};
+  for (const auto& [bracket, people] : table) CHECK(bracket + " -> " + people_of(bracket) == bracket + " -> " + people);
+}
+
+TEST_CASE("brackets that assign nothing make no task") {
+  for (const std::string text :
+       {"架空线路规整(入地)和维修", "使用(补交)专项资金。", "上报情况（主要包括：进度、问题），按时上报。", "做好工作。(后附:《名单》)",
+        "依据《办法》(临政办发[2020]23号)执行", "（此件公开发布）", "建立由政府牵头的机制", "牵头单位要发挥好牵头作用。",
+        "本办法由市财政局负责解释", "（王小明负责）", "（含）", "各街道办事处负责积极引导居民参与。"})
+    CHECK(text + " -> " + tasks_of("3|1.||" + text) == text + " -> ");
+}
+
+TEST_CASE("several brackets in one paragraph each close their own part") {
+  CHECK(tasks_of("2|（一）||推进甲项改革。（市教育局负责）加快乙项建设（含丙）。（市财政局牵头，市教育局配合）扩大丁项开放。（责任单位：市商务局）") ==
+        "1|推进甲项改革。|责任=市教育局\n-|加快乙项建设（含丙）。|牵头=市财政局|配合=市教育局\n-|扩大丁项开放。|责任=市商务局\n");
+}
+
+TEST_CASE("a bracket on a line of its own closes the paragraphs of its item") {
+  CHECK(tasks_of("3|1.||摸清底数，建立项目库。/加强宣传。/(责任单位:各街道办事处)") ==
+        "1|摸清底数，建立项目库。加强宣传。|责任=各街道办事处*\n");
+  CHECK(tasks_of("3|2.|推进智慧城市建设|加快布局网络。（责任单位：市工信局）") ==
+        "2|推进智慧城市建设。加快布局网络。|责任=市工信局\n");
+}
+
+TEST_CASE("labelled lines and labelled sentences") {
+  CHECK(tasks_of("3|1.|推进改革|加快建设。/牵头领导：王小明/牵头单位：市发改委/配合单位：市教育局、市财政局/完成时限：12月底前") ==
+        "1|推进改革。加快建设。|领导=王小明|牵头=市发改委|配合=市教育局、市财政局|时限=12月底前\n");
+  CHECK(tasks_of("3|1.||加快建设。责任单位：市发改委、市教育局。完成时限：2023年6月底前。") ==
+        "1|加快建设。|责任=市发改委、市教育局|时限=2023年6月底前\n");
+}
+
+TEST_CASE("chapters and sections of a task") {
+  const Notice notice = notice_of(
+      "1|一、|工作任务|\n2|（一）|推进改革|\n3|1.||甲事。（市教育局负责）\n3|2.||乙事。（市财政局负责）\n2|（二）||丙事。（市商务局负责）\n");
+  REQUIRE(notice.tasks.size() == 3);
+  CHECK(notice.tasks[1].section.value == "一、工作任务");
+  CHECK(notice.tasks[1].group.value == "（一）推进改革");
+  CHECK(notice.tasks[2].group.empty());
+  CHECK(notice.tasks[2].label.value == "（二）");
+}
+
+TEST_CASE("a duty sentence names its unit's own part") {
+  const Notice notice = notice_of("3|6.||市公安局负责做好治安防控工作。做好验收。（责任单位：各街道办事处、消防部门）\n");
+  REQUIRE(notice.tasks.size() == 1);
+  CHECK(units_of(notice.tasks[0], UnitRole::responsible) == "各街道办事处*、消防部门*、市公安局");
+  CHECK(notice.tasks[0].units.back().duty.value == "市公安局负责做好治安防控工作");
+  CHECK(notice.tasks[0].units.back().name.rule == "duty.in-charge");
+}
+
+TEST_CASE("dated clauses of a work plan are milestones, other chapters give none") {
+  const auto milestones = [](const std::string& title) {
+    const Notice notice = notice_of("1|五、|" + title +
+                                    "|\n2|（一）|推进前期|一是压实责任,力争前期手续于2022年3月末全部完成；二是实行周调度,每月召开一次调度会。截至"
+                                    "2021年底已开工。提前制定方案,并于当年8月底前上报。");
+    return listed(notice.milestones, [](const Milestone& m) { return m.text.value + "=" + m.deadline.text.value; });
+  };
+  CHECK(milestones("工作计划") ==
+        "力争前期手续于2022年3月末全部完成=2022年3月末、二是实行周调度,每月召开一次调度会=每月、提前制定方案,并于当年8月底前上报=当年8月底前");
+  CHECK(milestones("实施步骤") == milestones("工作计划"));
+  CHECK(milestones("保障措施").empty());
+}

@@ -1,0 +1,104 @@
+// Rows of tables -> tasks: numbers, stacked and wrapped names, pairs, roles, doubts.
+#include "support/catch.h"
+#include "support/table_from_text.h"
+#include "task/tasks.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+struct Result {
+  std::string tasks, doubts;
+  std::vector<Task> values;
+};
+
+Result tasks_of(const std::string& drawn) {
+  Notice notice;
+  notice.tables.push_back(table_from_text(drawn));
+  const std::vector<Diagnostic> doubts = task::find_tasks(notice, book(), lexicon());
+  return {print(notice.tasks), codes_of(doubts), notice.tasks};
+}
+
+}  // namespace
+
+TEST_CASE("stacked units and persons are paired by position") {
+  const Result result = tasks_of(
+      "task | leader | unit | person | requirement\n"
+      "1、地区生产总值增长 6%/左右。 | 王小明/李 华 | 发改委/工信局/各乡镇办 | 赵大海/钱 多/各乡镇负责人 | 按季度报送进度\n");
+  CHECK(result.tasks ==
+        "1|地区生产总值增长6%左右。|领导=王小明、李华|责任=发改委(赵大海)、工信局(钱多)、各乡镇办*(各乡镇负责人)"
+        "|责任人=赵大海、钱多、各乡镇负责人|要求=按季度报送进度\n");
+  CHECK(result.doubts.empty());
+}
+
+TEST_CASE("a name broken over lines is one name, stacked names stay apart") {
+  const std::vector<std::pair<std::string, std::string>> cells = {
+      {"临江市生态环/境局青山县分局|王小明", "临江市生态环境局青山县分局(王小明)"},
+      {"住建局/临江市生态环/境局青山县分局|王小明/李 华", "住建局(王小明)、临江市生态环境局青山县分局(李华)"},
+      {"临江市生态环/境局青山县分局/农牧水利科技局|王小明/李华", "临江市生态环境局青山县分局(王小明)、农牧水利科技局(李华)"},
+      {"市直各部门/各乡镇办事处|各部门负责人/各乡镇办事处负责/人", "市直各部门*(各部门负责人)、各乡镇办事处*(各乡镇办事处负责人)"},
+      {"民 委|赵 蕾", "民委(赵蕾)"},
+      {"财政局/税务局|王小明", "财政局、税务局"},
+      {"财政局、税务局，各县（市、区）政府|王小明、李华、张三", "财政局(王小明)、税务局(李华)、各县（市、区）政府*(张三)"},
+      {"人力资源和社会保障局 教育局|王小明 李华", "人力资源和社会保障局(王小明)、教育局(李华)"}};
+  for (const auto& [cell, units] : cells) {
+    const Result result = tasks_of("task|unit|person\n1、推进改革。|" + cell + "\n");
+    CHECK(cell + " -> " + units_of(result.values.at(0), UnitRole::responsible) == cell + " -> " + units);
+  }
+}
+
+TEST_CASE("unequal counts are said and not paired") {
+  const Result result = tasks_of("task|unit|person\n1、推进改革。|财政局/税务局/教育局|王小明/李华\n");
+  CHECK(result.tasks == "1|推进改革。|责任=财政局、税务局、教育局|责任人=王小明、李华\n");
+  CHECK(result.doubts == "table/count-mismatch");
+}
+
+TEST_CASE("columns give roles; a cell may write them itself") {
+  CHECK(tasks_of("number|task|lead_unit|unit|support_unit\n7|加快建设|发改委|财政局、住建局|无\n").tasks ==
+        "7|加快建设|牵头=发改委|责任=财政局、住建局|support_unit=无\n");
+  CHECK(tasks_of("number|task|unit\n7|加快建设|发改委牵头，财政局、住建局配合\n").tasks ==
+        "7|加快建设|牵头=发改委|配合=财政局、住建局\n");
+  CHECK(tasks_of("number|task|unit\n7|加快建设|牵头单位：发改委/配合单位：财政局、住建局\n").tasks ==
+        "7|加快建设|牵头=发改委|配合=财政局、住建局\n");
+}
+
+TEST_CASE("merged task cells make one task, merged unit cells belong to each row") {
+  CHECK(tasks_of("number|task|unit|deadline\n1|推进改革|发改委|6月底前\n^|^|财政局|^\n2|加快建设|住建局|年内\n3|扩大开放|^|全年\n").tasks ==
+        "1|推进改革|责任=发改委、财政局|时限=6月底前\n2|加快建设|责任=住建局|时限=年内\n3|扩大开放|责任=住建局|时限=全年\n");
+}
+
+TEST_CASE("sections, groups and unforeseen columns") {
+  const Result result = tasks_of("group|task|unit|资金来源\n# 一、主要目标\n加快绿/色发展。|1、推进改革|发改委|自筹\n^|2、加快建设|住建局|—\n");
+  CHECK(result.tasks == "1|推进改革|责任=发改委|资金来源=自筹\n2|加快建设|责任=住建局|资金来源=—\n");
+  CHECK(result.values.at(1).section.value == "一、主要目标");
+  CHECK(result.values.at(1).group.value == "加快绿色发展。");
+}
+
+TEST_CASE("numbers that are missing, jump or repeat are doubts; a new section may start at 1 again") {
+  const auto doubts = [](const std::string& rows) { return tasks_of("task|unit\n" + rows).doubts; };
+  CHECK(doubts("1、甲事|发改委\n乙事|发改委\n2、丙事|发改委\n") == "table/unnumbered-row");
+  CHECK(doubts("3、甲事|发改委\n68、乙事|发改委\n69、丙事|发改委\n") == "table/number-gap");
+  CHECK(doubts("1、甲事|发改委\n1、乙事|发改委\n2、丙事|发改委\n") == "table/number-repeated");
+  CHECK(doubts("# 一、甲\n1、甲事|发改委\n2、乙事|发改委\n# 二、乙\n1、丙事|发改委\n").empty());
+  CHECK(doubts("甲事|发改委\n乙事|发改委\n").empty());
+}
+
+TEST_CASE("digits at the beginning that are no number stay in the text") {
+  CHECK(tasks_of("task|unit\n3.5万亩造林任务|林草局\n2023年底前建成5G基站|工信局\n").tasks ==
+        "-|3.5万亩造林任务|责任=林草局\n-|2023年底前建成5G基站|责任=工信局|时限=2023年底前\n");
+}
+
+TEST_CASE("a row without task text goes on with the task above, and is doubted") {
+  const Result result = tasks_of("task|unit\n1、推进改革|发改委\n|财政局\n");
+  CHECK(result.tasks == "1|推进改革|责任=发改委、财政局\n");
+  CHECK(result.doubts == "table/unassigned-text");
+}
+
+TEST_CASE("the same text gives the same id in every format, repeats are told apart") {
+  const std::string first = tasks_of("task|unit\n1、推进 5G 网络，建设。|工信局\n").values.at(0).id;
+  const Result other = tasks_of("number|task|unit\n9|推进5G网络,建/设|工信局\n10|推进5G网络建设|工信局\n");
+  CHECK(first.size() == 12);
+  CHECK(other.values.at(0).id == first);
+  CHECK(other.values.at(1).id == first + "-2");
+}

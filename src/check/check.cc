@@ -18,6 +18,13 @@ void add(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
+/// No error: many notices assign nothing. But whoever expected tasks must hear it.
+void add_if_without_tasks(std::vector<Diagnostic>& all, const Notice& notice) {
+  if (!notice.tasks.empty()) return;
+  all.push_back({"notice/no-tasks", Severity::info, "这份公文里没有找到工作任务，请核对是否确无任务分工。", "", "tasks",
+                 notice.title.spans});
+}
+
 /// Tells diagnostics which notice they belong to, and where a task's own doubts stand.
 class Places {
  public:
@@ -64,6 +71,7 @@ void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon
   for (std::size_t i = 0; i < extraction.notices.size(); ++i) {
     std::vector<Diagnostic> own = unknown_units(extraction.notices[i], lexicon);
     add(own, pairing_doubts(extraction.notices[i]));
+    add_if_without_tasks(own, extraction.notices[i]);
     for (Diagnostic& diagnostic : own) diagnostic.notice = static_cast<int>(i);
     add(all, std::move(own));
   }

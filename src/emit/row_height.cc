@@ -16,8 +16,12 @@ constexpr double kRowPadding = 4;     // points above and below together
 // Quotation marks hold on to both sides (Unicode line breaking).
 constexpr std::u32string_view kNeverFirst = U"，。；：、？！）》〉】〕』」“”‘’％‰℃…—·,.;:?!)]}%-";
 constexpr std::u32string_view kNeverLast = U"（《〈【〔『「“”‘’([{+±￥$№";
+constexpr std::u32string_view kBrackets = U"（）《》〈〉【】〔〕『』「」()[]{}";
+
+constexpr bool is_ideograph(char32_t code) { return code >= 0x4E00 && code <= 0x9FFF; }
 
 double width_of(char32_t code) {
+  if (is_ideograph(code)) return 1;
   if (code < 0x250) {
     const bool wide = (code >= U'A' && code <= U'Z') || code == U'@' || code == U'%' || code == U'm' || code == U'w';
     return wide ? 0.85 : 0.65;
@@ -25,7 +29,19 @@ double width_of(char32_t code) {
   return text::display_width(code) == 0 ? 0 : 1;
 }
 
+bool is_one_of(std::u32string_view set, char32_t code) {
+  return !is_ideograph(code) && set.find(code) != std::u32string_view::npos;
+}
+
 bool is_word_character(char32_t code) { return code > U' ' && code < 0x250; }
+
+/// Where no program, or not every program, breaks a line: words and numbers keep their brackets.
+bool is_unbreakable(char32_t before, char32_t code) {
+  if (code == U'\n') return false;
+  if (is_one_of(kNeverFirst, code) || is_one_of(kNeverLast, before)) return true;
+  if (is_word_character(before)) return is_word_character(code) || is_one_of(kBrackets, code);
+  return is_word_character(code) && is_one_of(kBrackets, before);
+}
 
 /// Counts lines while unbreakable runs come in.
 class LineFiller {
@@ -60,10 +76,7 @@ int lines_in(std::string_view text, double width) {
     const text::Character character = text::character_at(text, at);
     const char32_t code = character.code;
     at = character.end;
-    const bool unbreakable = kNeverFirst.find(code) != std::u32string_view::npos ||
-                             kNeverLast.find(before) != std::u32string_view::npos ||
-                             (is_word_character(code) && is_word_character(before));
-    if (!unbreakable) {
+    if (!is_unbreakable(before, code)) {
       filler.place(run);
       run = 0;
     }

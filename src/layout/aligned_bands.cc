@@ -21,6 +21,8 @@ constexpr double kCutByPage = 0.3;
 constexpr double kCutsName = 2;             // a boundary inside a name
 constexpr double kWrappedSection = 0.8;
 constexpr double kDoubt = 0.38;              // an unnumbered row alone stays under a half
+constexpr double kUnnumbered = 1.2;         // a row without a number among numbered ones
+constexpr double kParagraphInside = 1.5;    // a paragraph that ends inside a cell
 constexpr double kCloseCall = 0.3;          // another place of a boundary that costs hardly more
 
 struct ColumnView {
@@ -47,24 +49,33 @@ class Costs {
       view.expected = std::min(1.0, filled) * std::min(1.0, filled);
     }
     for (std::size_t k = 0; k <= table.lines.size(); ++k) beginnings_.push_back(beginning(k));
+    for (std::size_t k = 0; k < table.lines.size(); ++k) joined_texts_.push_back(joined_text(k));
   }
+
+  /// Learns from found bands how often each column's cells are filled.
+  void learn_fill(const std::vector<Band>& bands);
 
   const AlignedLines& table() const { return table_; }
   const std::vector<ColumnView>& views() const { return views_; }
   /// Cost of a band that begins at line `k`.
   double begin_at(std::size_t k) const { return beginnings_[k]; }
+  /// Cost of a band in which the text of line `k` goes on a text above it.
+  double text_goes_on_at(std::size_t k) const { return joined_texts_[k]; }
 
  private:
   void add_column(ColumnRole role, std::size_t column);
   void count_rows();
   double beginning(std::size_t k) const;
+  std::size_t text_above(std::size_t k) const;
+  bool is_short(std::size_t line) const;
   double cut_text(std::size_t k) const;
+  double joined_text(std::size_t k) const;
   double cut_names(std::size_t k) const;
 
   const AlignedLines& table_;
   ValueCosts& values_;
   std::vector<ColumnView> views_;
-  std::vector<double> beginnings_;
+  std::vector<double> beginnings_, joined_texts_;
   double rows_ = 0;
   bool numbered_ = false;
 };
@@ -92,24 +103,40 @@ void Costs::count_rows() {
   for (const auto& key : views_[table_.task].keys) rows_ += rows_ == 0 && ends_sentence(key) ? 1 : 0;
 }
 
+/// Line with the task text above line `k`, or the number of lines.
+std::size_t Costs::text_above(std::size_t k) const {
+  while (k > 0 && table_.lines[k - 1].cells[table_.task].blank()) --k;
+  return k > 0 ? k - 1 : table_.lines.size();
+}
+
+/// True when a line's task text ends well before the right edge of the lines around it.
+bool Costs::is_short(std::size_t line) const {
+  double right = 0;
+  for (std::size_t i = line > 6 ? line - 6 : 0; i < std::min(line + 6, table_.lines.size()); ++i) {
+    if (table_.lines[i].page == table_.lines[line].page) right = std::max(right, table_.lines[i].cells[table_.task].box.right);
+  }
+  const Box& box = table_.lines[line].cells[table_.task].box;
+  return right - box.right > 0.2 * (right - box.left);
+}
+
 /// How unlikely it is that the task text ends before line `k`.
 double Costs::cut_text(std::size_t k) const {
-  const auto filled = [&](std::size_t i) { return !table_.lines[i].cells[table_.task].blank(); };
-  std::size_t next = k, previous = k;
-  while (next < table_.lines.size() && !filled(next)) ++next;
-  while (previous > 0 && !filled(previous - 1)) --previous;
-  if (next == table_.lines.size() || table_.lines[next].start != LineStart::plain || previous == 0) return 0;
-  const auto& last = table_.lines[previous - 1];
-  if (last.start == LineStart::section) return 0.5;
-  const double surprise = numbered_ ? 1.2 : 0;
-  if (ends_sentence(last.cells[table_.task].key)) return surprise;
-  double right = 0;
-  for (std::size_t i = previous > 6 ? previous - 6 : 0; i < std::min(next + 6, table_.lines.size()); ++i) {
-    if (table_.lines[i].page == last.page) right = std::max(right, table_.lines[i].cells[table_.task].box.right);
-  }
-  const Box& box = last.cells[table_.task].box;
-  const bool is_short = right - box.right > 0.2 * (right - box.left);
-  return surprise + (is_short ? 0.8 : 3);
+  std::size_t next = k;
+  while (next < table_.lines.size() && table_.lines[next].cells[table_.task].blank()) ++next;
+  const std::size_t above = text_above(k);
+  if (next == table_.lines.size() || table_.lines[next].start != LineStart::plain || above == table_.lines.size()) return 0;
+  if (table_.lines[above].start == LineStart::section) return 0.5;
+  const double surprise = numbered_ ? kUnnumbered : 0;
+  const bool ends = ends_sentence(table_.lines[above].cells[table_.task].key), is_last = is_short(above);
+  if (ends) return is_last ? surprise / 2 : surprise;
+  return surprise + (is_last ? 0.8 : 3);
+}
+
+/// How unlikely it is that the task text of line `k` goes on the text above it.
+double Costs::joined_text(std::size_t k) const {
+  const std::size_t above = text_above(k);
+  if (above == table_.lines.size() || table_.lines[k].cells[table_.task].blank()) return 0;
+  return ends_sentence(table_.lines[above].cells[table_.task].key) && is_short(above) ? kParagraphInside : 0;
 }
 
 /// What names a boundary before line `k` would cut apart.
@@ -127,6 +154,19 @@ double Costs::cut_names(std::size_t k) const {
 double Costs::beginning(std::size_t k) const {
   if (k == 0 || k == table_.lines.size()) return 0;
   return cut_text(k) + cut_names(k);
+}
+
+void Costs::learn_fill(const std::vector<Band>& bands) {
+  for (auto& view : views_) {
+    double rows = 0, filled = 0;
+    for (const auto& band : bands) {
+      if (band.kind != RowKind::body) continue;
+      rows += 1;
+      filled += view.before[band.end] > view.before[band.begin] ? 1 : 0;
+    }
+    const double share = filled / std::max(1.0, rows);
+    view.expected = share * share;
+  }
 }
 
 /// A band that grows line by line, with its cost.
@@ -161,7 +201,7 @@ class GrowingBand {
   std::size_t begin_, end_;
   std::vector<Column> columns_;
   double top_ = 0, bottom_ = 0;
-  double earlier_pages_ = 0;
+  double earlier_pages_ = 0, joined_paragraphs_ = 0;
   bool cut_ = false, section_ = false;
 };
 
@@ -189,6 +229,7 @@ bool GrowingBand::add_line() {
   for (std::size_t k = 0; k < columns_.size(); ++k) {
     if (line.cells[k].blank()) continue;
     auto& column = columns_[k];
+    if (k == table.task && column.lines > 0) joined_paragraphs_ += costs_.text_goes_on_at(end_);
     if (!column.filled) column.first = line.y;
     column.filled = true;
     column.last = line.y;
@@ -245,7 +286,7 @@ double GrowingBand::cost() const {
     }
     return end_ - begin_ == 1 ? 0 : kWrappedSection;
   }
-  return contents() + placement(cut_) + (cut_ ? earlier_pages_ + kCutByPage : 0);
+  return contents() + joined_paragraphs_ + placement(cut_) + (cut_ ? earlier_pages_ + kCutByPage : 0);
 }
 
 double band_cost(const Costs& costs, std::size_t begin, std::size_t end) {
@@ -306,7 +347,8 @@ void doubt_close_calls(const Costs& costs, std::vector<Band>& bands) {
 }  // namespace
 
 std::vector<Band> find_bands(const Head& head, const AlignedLines& table, ValueCosts& values) {
-  const Costs costs(head, table, values);
+  Costs costs(head, table, values);
+  costs.learn_fill(cheapest(costs));
   auto bands = cheapest(costs);
   doubt_close_calls(costs, bands);
   return bands;

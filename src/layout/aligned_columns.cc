@@ -202,10 +202,11 @@ void PageColumns::place_one(const Piece& piece, bool labelled, std::vector<Place
 
 }  // namespace
 
-std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Piece>& pieces, ValueCosts& costs,
+std::vector<PlacedPiece> place_in_columns(const Head& head, std::vector<Piece> pieces, ValueCosts& costs,
                                           const rules::Book& book) {
   const bool narrow = std::any_of(head.columns.begin(), head.columns.end(),
                                   [](const Column& column) { return is_narrow(column.role); });
+  if (narrow) join_margin_pages(pieces);
   std::vector<PlacedPiece> placed;
   placed.reserve(pieces.size());
   for (std::size_t begin = 0; begin < pieces.size();) {

@@ -17,7 +17,7 @@ struct PlacedPiece {
 
 /// Pieces with their columns, in the given order. A piece printed over two columns with a blank where they
 /// meet (推动特色 造森林生态食品) is cut there. Each page has its own column positions.
-std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Piece>& pieces, ValueCosts& costs,
+std::vector<PlacedPiece> place_in_columns(const Head& head, std::vector<Piece> pieces, ValueCosts& costs,
                                           const rules::Book& book);
 
 }  // namespace fenjie::layout

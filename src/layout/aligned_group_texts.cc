@@ -57,7 +57,7 @@ class Gatherer {
     if (section_between(table_, last, line) || ends_sentence(current_.key)) return true;
     if (line.page == last.page) {
       if (line.y - last.y > kGap) return true;
-    } else if (line.page > last.page + 1 || line.key == table_.groups[current_.parts[0].lines[0]].key) {
+    } else if (line.page > last.page + 2 || line.key == table_.groups[current_.parts[0].lines[0]].key) {
       return true;
     }
     return text::length(last.key) < longest_;
@@ -66,12 +66,12 @@ class Gatherer {
   /// Ends the current text, as a text of its own or joined with its own copy on the page before.
   void finish() {
     if (current_.parts.empty()) return;
-    const bool next_page = !texts_.empty() && current_.parts.size() == 1 &&
-                           current_.parts[0].page == texts_.back().parts.back().page + 1;
-    if (next_page && texts_.back().key.ends_with(current_.key)) {
+    const bool single = !texts_.empty() && current_.parts.size() == 1;
+    const bool other_page = single && current_.parts[0].page != texts_.back().parts.back().page;
+    if (single && texts_.back().key.ends_with(current_.key) && !section_between_texts()) {
       current_.parts[0].repeated = true;
       texts_.back().parts.push_back(std::move(current_.parts[0]));
-    } else if (next_page && current_.key.starts_with(texts_.back().key)) {
+    } else if (other_page && current_.key.starts_with(texts_.back().key)) {
       for (auto& part : texts_.back().parts) part.repeated = true;
       texts_.back().parts.push_back(std::move(current_.parts[0]));
       texts_.back().key = current_.key;
@@ -79,6 +79,11 @@ class Gatherer {
       texts_.push_back(std::move(current_));
     }
     current_ = {};
+  }
+
+  bool section_between_texts() const {
+    return section_between(table_, table_.groups[texts_.back().parts.back().lines.back()],
+                           table_.groups[current_.parts[0].lines.front()]);
   }
 
   const AlignedLines& table_;

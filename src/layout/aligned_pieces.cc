@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 4;    // characters of a name spread over pieces
 constexpr std::size_t kLongestGroup = 6;   // characters of a group column's line
+constexpr std::size_t kMarginLines = 4;
 constexpr double kNameCost = 0.3;
 constexpr std::size_t kStretchedPieces = 4, kStretchedCharacters = 4;  // at least so many pieces, at most so long
 
@@ -111,6 +112,21 @@ std::vector<Piece> join_stretched_lines(const std::vector<Piece>& pieces) {
     begin = end;
   }
   return joined;
+}
+
+void join_margin_pages(std::vector<Piece>& pieces) {
+  for (std::size_t begin = 0; begin < pieces.size();) {
+    std::size_t end = begin;
+    bool in_margin = begin > 0;
+    for (; end < pieces.size() && pieces[end].page == pieces[begin].page; ++end) {
+      const auto& piece = pieces[end];
+      in_margin = in_margin && end - begin < kMarginLines && text::length(piece.key) <= kLongestGroup &&
+                  piece.box.left <= pieces[0].box.left + 3 * character_width(piece);
+    }
+    const int page = in_margin ? pieces[begin - 1].page : pieces[begin].page;
+    for (std::size_t i = begin; i < end; ++i) pieces[i].page = page;
+    begin = end;
+  }
 }
 
 std::vector<Piece> cut_off_groups(const std::vector<Piece>& pieces, const rules::Book& book) {

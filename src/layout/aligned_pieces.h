@@ -18,6 +18,10 @@ std::vector<Piece> join_spread_names(const std::vector<Piece>& pieces, ValueCost
 /// Joins the pieces of a line that blanks stretch over its whole width: 加 快 布 局.
 std::vector<Piece> join_stretched_lines(const std::vector<Piece>& pieces);
 
+/// Gives pages that hold nothing but a few short lines at the margin (a group's text that goes into the page's
+/// margin, a repeated head between) the number of the page before.
+void join_margin_pages(std::vector<Piece>& pieces);
+
 /// Cuts pieces of one page where a short group text stands only a blank before the tasks' text (环境。 53、深化改革).
 std::vector<Piece> cut_off_groups(const std::vector<Piece>& pieces, const rules::Book& book);
 

@@ -10,6 +10,7 @@ namespace fenjie::layout {
 
 namespace {
 
+constexpr std::size_t kLeastCellEnds = 6;     // two cells of three rows
 constexpr std::size_t kMostLinesOfCell = 60;  // a quote left open longer was no quote
 
 /// Walks over the characters of a record, line by line.
@@ -92,6 +93,22 @@ char32_t delimiter_of(const PrintedLine& line, std::string_view source) {
   if (text.find('|') != std::string_view::npos) return '|';
   if (text.find("｜") != std::string_view::npos) return U'｜';
   return text.find(',') != std::string_view::npos ? U',' : 0;
+}
+
+std::vector<Span> cut_cell_ends(std::vector<PrintedLine>& lines) {
+  std::vector<std::size_t> ends;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string& text = lines[i].text.text();
+    if (text.size() > 1 && text.find('|') + 1 == text.size()) ends.push_back(i);
+  }
+  std::vector<Span> marks;
+  if (ends.size() < kLeastCellEnds) return marks;
+  for (const std::size_t i : ends) {
+    const std::size_t size = lines[i].text.size();
+    marks.push_back(lines[i].text.spans({size - 1, size}).front());
+    keep_part(lines[i], {0, size - 1});
+  }
+  return marks;
 }
 
 Record record_at(const std::vector<PrintedLine>& lines, std::size_t begin, char32_t delimiter, std::string_view source) {

@@ -23,4 +23,8 @@ char32_t delimiter_of(const PrintedLine& line, std::string_view source);
 /// The record that begins with line `begin`. Linear in its bytes.
 Record record_at(const std::vector<PrintedLine>& lines, std::size_t begin, char32_t delimiter, std::string_view source);
 
+/// Cuts the | off lines that hold one cell and its end (`责任单位 |`), where many do, and returns their spans: what is
+/// left is a table with one cell a line.
+std::vector<Span> cut_cell_ends(std::vector<PrintedLine>& lines);
+
 }  // namespace fenjie::layout

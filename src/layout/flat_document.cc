@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "layout/delimited_table.h"
+#include "layout/delimited_records.h"
 #include "layout/flat_table.h"
 #include "layout/furniture.h"
 #include "layout/paragraphs.h"
@@ -29,6 +30,7 @@ class Builder {
     lines_ = printed_lines(reading_);
     document_.furniture = take_furniture(lines_, book_);
     for (const Span& span : cut_page_numbers(lines_, reading_.source, book_)) document_.furniture.push_back(span);
+    for (const Span& span : cut_cell_ends(lines_)) document_.furniture.push_back(span);
     find_tables();
     add_blocks();
     add_places();

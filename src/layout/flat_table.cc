@@ -46,23 +46,17 @@ bool is_laid_out(const std::vector<Piece>& pieces, std::size_t line_count) {
 
 Table cheaper(Table a, Table b) { return b.cost < a.cost ? b : a; }
 
-Table rows_of(const Head& head, const std::vector<Piece>& pieces, std::size_t line_count, const rules::Lexicon& lexicon,
-              const rules::Book& book) {
-  if (is_laid_out(pieces, line_count)) return rows_by_alignment(head, pieces, lexicon, book);
-  Table table = rows_in_order(head, pieces, lexicon, book);
-  if (table.cost > kInOrderIsSure && pieces.size() <= kMostScattered) table = cheaper(std::move(table), rows_scattered(head, pieces, lexicon, book));
-  return table;
+/// The row's text begins with 一、 or （一）.
+bool begins_with_chapter(const Table& table, std::size_t row, const rules::RuleSet& numbering) {
+  const auto cell = std::find_if(table.cells.begin(), table.cells.end(),
+                                 [row](const Cell& candidate) { return candidate.row == static_cast<int>(row); });
+  if (cell == table.cells.end()) return false;
+  const auto label = numbering.at_start(text::fold(cell->lines.front().text()));
+  return label && (label->constant("level") == "1" || label->constant("level") == "2");
 }
 
-/// A row that has more than text: prose under a table has neither units nor persons.
-bool is_full_row(const Table& table, std::size_t row) {
-  if (table.rows[row] != RowKind::body) return false;
-  return std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
-    const ColumnRole role = table.columns[static_cast<std::size_t>(cell.column)].role;
-    const bool text = role == ColumnRole::task || role == ColumnRole::group || role == ColumnRole::section ||
-                      role == ColumnRole::number;
-    return cell.row == static_cast<int>(row) && !text;
-  });
+std::size_t first_body_row(const Table& table) {
+  return static_cast<std::size_t>(std::find(table.rows.begin(), table.rows.end(), RowKind::body) - table.rows.begin());
 }
 
 /// The number that a row's task begins with, or 0.
@@ -78,11 +72,37 @@ int number_of(const Table& table, std::size_t row, const rules::RuleSet& labels)
   return 0;
 }
 
+/// The row has no number and ends with a whole date: prose with its signature, which look like a unit and a deadline.
+bool is_signed_prose(const Table& table, std::size_t row, const rules::Book& book) {
+  if (number_of(table, row, book.set("task-label")) > 0 || number_of(table, first_body_row(table), book.set("task-label")) == 0)
+    return false;
+  const auto last = std::find_if(table.cells.rbegin(), table.cells.rend(),
+                                 [row](const Cell& cell) { return cell.row == static_cast<int>(row); });
+  if (last == table.cells.rend()) return false;
+  const auto match = book.set("header").full(text::fold(last->lines.back().text()));
+  return match && match->constant("is") == "date";
+}
+
+/// A row that has more than text: prose under a table has neither units nor persons.
+bool is_full_row(const Table& table, std::size_t row, const rules::Book& book) {
+  const rules::RuleSet& numbering = book.set("numbering");
+  if (table.rows[row] != RowKind::body) return false;
+  if (begins_with_chapter(table, row, numbering) && !begins_with_chapter(table, first_body_row(table), numbering)) return false;
+  if (is_signed_prose(table, row, book)) return false;
+  return std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
+    const ColumnRole role = table.columns[static_cast<std::size_t>(cell.column)].role;
+    const bool text = role == ColumnRole::task || role == ColumnRole::group || role == ColumnRole::section ||
+                      role == ColumnRole::number;
+    return cell.row == static_cast<int>(row) && !text;
+  });
+}
+
 /// Bytes of the source where prose begins that stands behind the last row, or `source_end`. Trailing rows of
 /// nothing but text are rows only while they go on counting.
-std::size_t prose_begin(const Table& table, std::size_t source_end, const rules::RuleSet& labels) {
+std::size_t prose_begin(const Table& table, std::size_t source_end, const rules::Book& book) {
+  const rules::RuleSet& labels = book.set("task-label");
   std::size_t rows = table.rows.size();
-  while (rows > 0 && !is_full_row(table, rows - 1)) --rows;
+  while (rows > 0 && !is_full_row(table, rows - 1, book)) --rows;
   if (rows == 0) return source_end;
   for (int last = number_of(table, rows - 1, labels); rows < table.rows.size() && last > 0; ++rows, ++last)
     if (number_of(table, rows, labels) != last + 1) break;
@@ -107,6 +127,15 @@ std::vector<Passage> notes_of(const std::vector<PrintedLine>& lines, const Table
   return notes;
 }
 
+/// Takes the lines from byte `prose` of the source on out of the body.
+void cut_prose(TableRegion& region, const std::vector<PrintedLine>& lines, std::size_t prose) {
+  std::size_t kept = region.body.size();
+  while (kept > 0 && lines[region.body[kept - 1]].span.end > prose) --kept;
+  region.notes = region.end = kept > 0 ? region.body[kept - 1] + 1 : region.found.end;
+  region.body.resize(kept);
+  std::erase_if(region.repeated, [&](std::size_t line) { return line >= region.end; });
+}
+
 }  // namespace
 
 Table flat_table(const std::vector<PrintedLine>& lines, TableRegion& region, std::string_view source,
@@ -114,18 +143,23 @@ Table flat_table(const std::vector<PrintedLine>& lines, TableRegion& region, std
   std::vector<Piece> pieces = pieces_of(lines, region, source, lexicon, book);
   Head head = region.found.head;
   if (has_group_column(head, pieces, lexicon, book)) add_group_column(head);
-  Table table = rows_of(head, pieces, region.body.size(), lexicon, book);
-  const bool has_notes = region.notes < region.end;
-  const std::size_t prose = has_notes ? source.size() : prose_begin(table, source.size(), book.set("task-label"));
+  const bool laid_out = is_laid_out(pieces, region.body.size());
+  const auto engine = laid_out ? rows_by_alignment : rows_in_order;
+  Table table = engine(head, pieces, lexicon, book);
+  const std::size_t prose = region.notes < region.end ? source.size() : prose_begin(table, source.size(), book);
   if (prose < source.size()) {
-    std::size_t kept = region.body.size();
-    while (kept > 0 && lines[region.body[kept - 1]].span.end > prose) --kept;
-    region.notes = region.end = kept > 0 ? region.body[kept - 1] + 1 : region.found.end;
-    region.body.resize(kept);
-    std::erase_if(region.repeated, [&](std::size_t line) { return line >= region.end; });
-    pieces = pieces_of(lines, region, source, lexicon, book);
-    table = rows_of(head, pieces, region.body.size(), lexicon, book);
+    TableRegion shorter = region;
+    cut_prose(shorter, lines, prose);
+    std::vector<Piece> fewer = pieces_of(lines, shorter, source, lexicon, book);
+    Table cut = engine(head, fewer, lexicon, book);
+    if (laid_out || cut.cost <= kInOrderIsSure) {
+      region = std::move(shorter);
+      pieces = std::move(fewer);
+      table = std::move(cut);
+    }
   }
+  if (!laid_out && table.cost > kInOrderIsSure && pieces.size() <= kMostScattered)
+    table = cheaper(std::move(table), rows_scattered(head, pieces, lexicon, book));
   add_words_around(table, lines, region, book);
   return table;
 }

@@ -7,7 +7,8 @@
 namespace fenjie::layout {
 
 Document lay_out(Reading reading, const rules::Book& book) {
-  return reading.pages.empty() ? flat_document(std::move(reading), book) : from_pages(std::move(reading), book);
+  const bool has_pages = !reading.pages.empty() || reading.page_stream;
+  return has_pages ? from_pages(std::move(reading), book) : flat_document(std::move(reading), book);
 }
 
 }  // namespace fenjie::layout

@@ -12,6 +12,7 @@
 #include "layout/column_roles.h"
 #include "layout/piece_traits.h"
 #include "layout/row_cells.h"
+#include "layout/row_prices.h"
 #include "layout/table_engines.h"
 
 namespace fenjie::layout {
@@ -21,41 +22,7 @@ namespace {
 constexpr int kMostColumns = 15;
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
-// Prices, in doubts: 1 is what a piece costs in a column where it surely does not belong.
-constexpr double kUnnumberedRow = 1.2;         // in a table whose rows are numbered
-constexpr double kUnnumberedTable = 0.25;      // in a table whose rows are not
-constexpr double kNumberJump = 0.3, kNumberBack = 0.6;
-constexpr double kNumberInsideCell = 0.6, kNextNumberInsideCell = 2.5;
-constexpr double kSectionInsideCell = 0.8;
-constexpr double kSameLineSameCell = 1;        // two pieces of a line in one name cell
-constexpr double kRowWithoutStart = 2;         // a row that begins behind the task column
-constexpr double kUnfinishedName = 0.3;
-constexpr double kWholeValue = 0.3;            // a piece that costs less is a whole value of its column
-constexpr double kStacked = 0.05;              // whole values under each other
-constexpr double kJoinedShare = 0.9;           // of what the parts of a broken name cost one by one
-constexpr double kNoDoubt = 0.1;               // prices up to this only order the ways
-constexpr int kLongestPerson = 4;              // characters
-constexpr double kMoreThanWhole = 0.5;         // a second line behind a whole requirement or deadline
-constexpr double kRowGoesOn = 0.4;             // over a page's end
-constexpr double kNewSentenceOverPage = 1;
-constexpr double kWiderGroupLine = 0.6;        // lines of a narrow cell are equally wide but for the last
-constexpr double kSameSection = 0.4;
-constexpr double kSecondLead = 0.3;            // lead units come alone as a rule
-
 enum class Move : std::uint8_t { same_cell, next_column, new_row, over_page, section, same_section };
-
-double price_of_absence(ColumnRole role) {
-  switch (role) {
-    case ColumnRole::task: return 3;
-    case ColumnRole::unit: case ColumnRole::lead_unit: return 0.6;
-    case ColumnRole::leader: case ColumnRole::person: return 0.5;
-    case ColumnRole::requirement: case ColumnRole::deadline: return 0.4;
-    case ColumnRole::number: case ColumnRole::contact: case ColumnRole::other: return 0.3;
-    case ColumnRole::support_unit: return 0.2;
-    case ColumnRole::section: case ColumnRole::group: return 0;
-  }
-  return 0;
-}
 
 /// The cheapest way to a piece in a column.
 struct Way {
@@ -64,6 +31,7 @@ struct Way {
   int number = 0;                             // of its row, or of the last numbered row
   bool numbered = false;                      // its row has a number
   bool unit_open = false;                     // its cell ends with the first part of a unit's name
+  bool vague = false;                         // where its column begins, nothing but the order tells
   std::array<int, kMostColumns> last{};       // piece that fills a column of its row last, or -1
   int group = -1;                             // piece that the last group ends with
 
@@ -80,35 +48,51 @@ class Assignment {
  public:
   Assignment(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon, const rules::Book& book)
       : head_(head), pieces_(pieces), lexicon_(lexicon), traits_(traits_of(head, pieces, lexicon, book)),
-        columns_(std::min(static_cast<int>(head.columns.size()), kMostColumns)), traces_(pieces.size() * (columns_ + 1u)) {
+        columns_(std::min(static_cast<int>(head.columns.size()), kMostColumns)), traces_(pieces.size() * states()) {
     for (int c = columns_; c-- > 0;)
       if (role(c) == ColumnRole::task) task_ = c;
     const auto labelled = std::count_if(traits_.begin(), traits_.end(), [](const PieceTraits& t) { return t.row_label; });
     numbered_table_ = labelled >= 2 || std::any_of(head.columns.begin(), head.columns.end(), [](const Column& column) {
       return column.role == ColumnRole::number;
     });
+    tasks_end_sentences_ = find_tasks_end_sentences();
   }
 
   Table solve();
 
  private:
+  // States: a piece in column c of a row; a section row; a piece in column c of a row that a page's end has cut. The
+  // last are apart, since a new row would always be cheaper there until the row's other columns go on.
+  std::size_t states() const { return 2u * static_cast<std::size_t>(columns_) + 1; }
+  int state(int column, bool cut) const { return cut ? columns_ + 1 + column : column; }
+  int column_of(int state) const { return state > columns_ ? state - columns_ - 1 : state; }
+  bool is_cut(int state) const { return state > columns_; }
+
   ColumnRole role(int column) const { return head_.columns[static_cast<std::size_t>(column)].role; }
   double cost(std::size_t piece, int column) const { return traits_[piece].cost[static_cast<std::size_t>(column)]; }
   bool is_text(int column) const { return !holds_names(role(column)) && role(column) != ColumnRole::group; }
 
+  bool find_tasks_end_sentences() const;
+  bool new_page(std::size_t piece) const {
+    return piece > 0 && piece < pieces_.size() && pieces_[piece].page != pieces_[piece - 1].page;
+  }
   double absence(const Way& way, int from, int to) const;
-  double closing(const Way& way, int at) const { return at == columns_ ? 0 : leaving(way) + absence(way, at + 1, columns_); }
+  double closing(const Way& way, int column, std::size_t next) const;
   double number_price(const Way& way, const PieceTraits& traits) const;
   double start_price(const Way& way, std::size_t piece, int column) const;
   double joining(std::size_t before, std::size_t piece, int column, bool& whole) const;
   double leaving(const Way& way) const { return way.unit_open ? kUnfinishedName : 0; }
   double filling(const Way& way, std::size_t piece, int column) const;
   double same_cell(const Way& way, std::size_t piece, int column) const;
+  double tail_price(const Way& way, std::size_t piece, int column) const;
   double over_page(const Way& way, std::size_t piece, int column) const;
   bool is_open(const Way& way, std::size_t piece, int column, Move move) const;
   void offer(Way& best, std::size_t piece, int to, const Way& way, int from, Move move, double price, double close = 0);
+  bool has_vague_border(const Way& way, std::size_t piece, int column) const;
   void enter(std::size_t piece, const std::vector<Way>& before, std::vector<Way>& now);
-  Table table(int last_column, double last_row_cost) const;
+  void stay_in_row(std::size_t piece, const Way& way, int from, std::vector<Way>& now);
+  void open_row(std::size_t piece, const Way& way, int from, std::vector<Way>& now);
+  Table table(int last_state, double last_row_cost) const;
 
   const Head& head_;
   const std::vector<Piece>& pieces_;
@@ -117,14 +101,34 @@ class Assignment {
   const int columns_;
   int task_ = 0;
   bool numbered_table_ = false;
+  bool tasks_end_sentences_ = false;  // a task that does not breaks off
   std::vector<Trace> traces_;
 };
+
+/// Most texts before a value (a unit, a person, a date) end a sentence.
+bool Assignment::find_tasks_end_sentences() const {
+  int texts = 0, ended = 0;
+  for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
+    if (traits_[i].is_value || !traits_[i + 1].is_value || traits_[i].width < kShortestText) continue;
+    ++texts;
+    ended += traits_[i].ends_sentence;
+  }
+  return ended * 10 >= texts * 7;
+}
 
 double Assignment::absence(const Way& way, int from, int to) const {
   double price = 0;
   for (int c = from; c < to; ++c)
     if (!way.fills(c)) price += price_of_absence(role(c));
   return price;
+}
+
+/// Price of the row's end before piece `next`: what it lacks, and a task that breaks off there.
+double Assignment::closing(const Way& way, int column, std::size_t next) const {
+  const double lacking = leaving(way) + absence(way, column + 1, columns_);
+  if (!tasks_end_sentences_ || !way.fills(task_)) return lacking;
+  const auto last = static_cast<std::size_t>(way.last[static_cast<std::size_t>(task_)]);
+  return lacking + ((new_page(next) || last + 1 == next) && !traits_[last].ends_sentence ? kBrokenOff : 0);
 }
 
 double Assignment::number_price(const Way& way, const PieceTraits& traits) const {
@@ -161,7 +165,9 @@ double Assignment::joining(std::size_t before, std::size_t piece, int column, bo
 /// Price of a later column that a page before has begun to fill.
 double Assignment::filling(const Way& way, std::size_t piece, int column) const {
   bool whole = false;
-  if (!way.fills(column) || !holds_names(role(column))) return 0;
+  if (!way.fills(column)) return 0;
+  if (column == task_ && traits_[piece].row_label) return kNextNumberInsideCell;
+  if (!holds_names(role(column))) return 0;
   return joining(static_cast<std::size_t>(way.last[static_cast<std::size_t>(column)]), piece, column, whole);
 }
 
@@ -179,7 +185,7 @@ double Assignment::same_cell(const Way& way, std::size_t piece, int column) cons
   if (role(column) == ColumnRole::requirement || role(column) == ColumnRole::deadline)
     return (cost(piece - 1, column) < kWholeValue) != (cost(piece, column) < kWholeValue) ? kMoreThanWhole : 0;
   if (traits.section_cost < kWholeValue) return kSectionInsideCell;
-  if (!traits.row_label) return traits_[piece - 1].ends_sentence ? 0.05 : 0;
+  if (!traits.row_label) return (traits_[piece - 1].ends_sentence ? 0.05 : 0) + (same_line ? kSameLineText : 0);
   return traits.number == way.number + 1 ? kNextNumberInsideCell : kNumberInsideCell;
 }
 
@@ -194,7 +200,8 @@ double Assignment::over_page(const Way& way, std::size_t piece, int column) cons
   bool whole = false;
   if (holds_names(role(column))) return kRowGoesOn + joining(before, piece, column, whole);
   if (traits.row_label) return kRowGoesOn + (traits.number == way.number + 1 ? kNextNumberInsideCell : kNumberInsideCell);
-  return kRowGoesOn + (traits_[before].ends_sentence ? kNewSentenceOverPage : -0.2);
+  if (traits_[before].ends_sentence) return kRowGoesOn + kNewSentenceOverPage;
+  return tasks_end_sentences_ ? kRowGoesOn / 2 : 2 * kRowGoesOn;
 }
 
 /// The piece is the first part of a unit's name, and not the last part of one.
@@ -206,16 +213,28 @@ bool Assignment::is_open(const Way& way, std::size_t piece, int column, Move mov
   return !whole;
 }
 
-void Assignment::offer(Way& best, std::size_t piece, int to, const Way& way, int from, Move move, double price,
+/// Two columns of the same kind beside each other, filled on different lines: which value is the second one's first?
+bool Assignment::has_vague_border(const Way& way, std::size_t piece, int column) const {
+  if (column == 0 || !way.fills(column - 1)) return false;
+  const bool same_kind = (holds_units(role(column)) && holds_units(role(column - 1))) ||
+                         (holds_people(role(column)) && holds_people(role(column - 1)));
+  return same_kind && pieces_[static_cast<std::size_t>(way.last[static_cast<std::size_t>(column - 1)])].line != pieces_[piece].line;
+}
+
+void Assignment::offer(Way& best, std::size_t piece, int to_state, const Way& way, int from, Move move, double price,
                        double close) {
   const double total = way.cost + close + price;
   if (total >= best.cost) return;
   const bool opens = move == Move::new_row || move == Move::section;
-  const double doubt = (opens ? 0 : way.row_doubt) + (price > 0 && price <= kNoDoubt ? 0 : price);
+  const double vague = move == Move::same_cell && way.vague ? kVagueBorder : 0;
+  const double doubt = (opens ? 0 : way.row_doubt) + (price > 0 && price <= kNoDoubt ? 0 : price) + vague;
+  const bool border = move == Move::next_column && has_vague_border(way, piece, column_of(to_state));
   best = way;
+  best.vague = border || (move == Move::same_cell && way.vague);
   best.cost = total;
   best.row_doubt = doubt;
   const PieceTraits& traits = traits_[piece];
+  const int to = column_of(to_state);
   if (opens) {
     best.last.fill(-1);
     best.numbered = false;
@@ -231,79 +250,107 @@ void Assignment::offer(Way& best, std::size_t piece, int to, const Way& way, int
       best.numbered = true;
     }
   }
-  traces_[piece * (columns_ + 1u) + static_cast<std::size_t>(to)] = {static_cast<std::int8_t>(from), move,
+  traces_[piece * states() + static_cast<std::size_t>(to_state)] = {static_cast<std::int8_t>(from), move,
                                                                     static_cast<float>(way.row_doubt + close)};
 }
 
 void Assignment::enter(std::size_t piece, const std::vector<Way>& before, std::vector<Way>& now) {
-  const bool page_ends = piece > 0 && pieces_[piece].page != pieces_[piece - 1].page;
-  const PieceTraits& traits = traits_[piece];
-  Way fresh;
-  for (int from = 0; from <= columns_; ++from) {
+  for (int from = 0; from < static_cast<int>(states()); ++from) {
     const Way& way = before[static_cast<std::size_t>(from)];
     if (way.cost == kNever) continue;
-    const bool in_row = from < columns_;
-    const double close = closing(way, from);
-    fresh = way;
-    fresh.last.fill(-1);
-    fresh.numbered = false;
-    for (int to = 0; to < columns_; ++to) {
-      const double self = cost(piece, to);
-      if (self > 1) continue;
-      Way& best = now[static_cast<std::size_t>(to)];
-      if (in_row && to == from) offer(best, piece, to, way, from, Move::same_cell, self + same_cell(way, piece, to));
-      if (in_row && to > from)
-        offer(best, piece, to, way, from, Move::next_column,
-              self + leaving(way) + absence(way, from + 1, to) + start_price(way, piece, to) + filling(way, piece, to));
-      if (in_row && page_ends)
-        offer(best, piece, to, way, from, Move::over_page, self + over_page(way, piece, to));
-      if (!in_row || to <= from || to <= task_)
-        offer(best, piece, to, way, from, Move::new_row,
-              self + absence(fresh, 0, to) + start_price(fresh, piece, to) + (to > task_ ? kRowWithoutStart : 0), close);
-    }
-    if (traits.section_cost > 1) continue;
-    offer(now.back(), piece, columns_, way, from, Move::section, traits.section_cost, close);
-    if (!in_row && !traits.section_label)
-      offer(now.back(), piece, columns_, way, from, Move::same_section, traits.section_cost + kSameSection);
+    if (from != columns_) stay_in_row(piece, way, from, now);
+    open_row(piece, way, from, now);
   }
 }
 
+/// The piece goes on in the row of `way`.
+void Assignment::stay_in_row(std::size_t piece, const Way& way, int from, std::vector<Way>& now) {
+  const bool page_ends = new_page(piece);
+  const int column = column_of(from);
+  const auto to_state = [&](int to, bool cut) -> Way& { return now[static_cast<std::size_t>(state(to, cut))]; };
+  for (int to = 0; to < columns_; ++to) {
+    const double self = cost(piece, to);
+    if (self > 1) continue;
+    if (to == column)
+      offer(to_state(to, is_cut(from)), piece, state(to, is_cut(from)), way, from, Move::same_cell,
+            self + same_cell(way, piece, to));
+    if (to > column)
+      offer(to_state(to, is_cut(from)), piece, state(to, is_cut(from)), way, from, Move::next_column,
+            self + leaving(way) + absence(way, column + 1, to) + start_price(way, piece, to) + filling(way, piece, to));
+    if (page_ends)
+      offer(to_state(to, true), piece, state(to, true), way, from, Move::over_page, self + over_page(way, piece, to));
+  }
+}
+
+/// Price of a new group that looks like the last line of the group that a page's end has cut.
+double Assignment::tail_price(const Way& way, std::size_t piece, int column) const {
+  if (role(column) != ColumnRole::group || !new_page(piece) || way.group < 0) return 0;
+  const PieceTraits& last = traits_[static_cast<std::size_t>(way.group)];
+  const bool is_tail = traits_[piece].width < last.width || traits_[piece].ends_sentence;
+  return is_tail && !last.ends_sentence ? kBrokenOff : 0;
+}
+
+/// The piece opens a row or a section, or goes on in a section.
+void Assignment::open_row(std::size_t piece, const Way& way, int from, std::vector<Way>& now) {
+  const PieceTraits& traits = traits_[piece];
+  const bool in_row = from != columns_;
+  const int column = column_of(from);
+  const double close = in_row ? closing(way, column, piece) : 0;
+  Way fresh = way;
+  fresh.last.fill(-1);
+  fresh.numbered = false;
+  for (int to = 0; to < columns_; ++to) {
+    const double self = cost(piece, to);
+    if (self > 1 || (in_row && to > column && to > task_)) continue;
+    const double start = start_price(fresh, piece, to) + (to > task_ ? kRowWithoutStart : 0) + tail_price(way, piece, to);
+    offer(now[static_cast<std::size_t>(to)], piece, to, way, from, Move::new_row, self + absence(fresh, 0, to) + start, close);
+  }
+  if (traits.section_cost > 1) return;
+  Way& section = now[static_cast<std::size_t>(columns_)];
+  offer(section, piece, columns_, way, from, Move::section, traits.section_cost, close);
+  if (!in_row && piece > 0 && !traits.section_label)
+    offer(section, piece, columns_, way, from, Move::same_section, traits.section_cost + kSameSection);
+}
+
 Table Assignment::solve() {
-  std::vector<Way> before(columns_ + 1u), now;
-  before.back().cost = 0;
-  before.back().last.fill(-1);
+  std::vector<Way> before(states()), now;
+  before[static_cast<std::size_t>(columns_)].cost = 0;
+  before[static_cast<std::size_t>(columns_)].last.fill(-1);
   for (std::size_t piece = 0; piece < pieces_.size(); ++piece) {
-    now.assign(columns_ + 1u, Way{});
+    now.assign(states(), Way{});
     enter(piece, before, now);
     before.swap(now);
   }
   int last = columns_;
-  for (int c = 0; c < columns_; ++c)
-    if (before[static_cast<std::size_t>(c)].cost + closing(before[static_cast<std::size_t>(c)], c) <
-        before[static_cast<std::size_t>(last)].cost)
-      last = c;
+  const auto total = [&](int s) {
+    const Way& way = before[static_cast<std::size_t>(s)];
+    return way.cost + (s == columns_ || way.cost == kNever ? 0 : closing(way, column_of(s), pieces_.size()));
+  };
+  for (int s = 0; s < static_cast<int>(states()); ++s)
+    if (total(s) < total(last)) last = s;
   const Way& way = before[static_cast<std::size_t>(last)];
-  return table(last, way.row_doubt + closing(way, last));
+  return table(last, way.row_doubt + total(last) - way.cost);
 }
 
-Table Assignment::table(int last_column, double last_row_cost) const {
+Table Assignment::table(int last_state, double last_row_cost) const {
   std::vector<PiecePlace> places(pieces_.size());
   std::vector<double> row_costs{last_row_cost};
   std::vector<int> pieces_of_row{0};
-  int column = last_column;
+  int at = last_state;
   for (std::size_t i = pieces_.size(); i-- > 0;) {
-    const Trace& trace = traces_[i * (columns_ + 1u) + static_cast<std::size_t>(column)];
-    places[i] = {static_cast<int>(row_costs.size()) - 1, column == columns_ ? kSectionColumn : column};
+    const Trace& trace = traces_[i * states() + static_cast<std::size_t>(at)];
+    places[i] = {static_cast<int>(row_costs.size()) - 1, at == columns_ ? kSectionColumn : column_of(at)};
     ++pieces_of_row.back();
     if ((trace.move == Move::new_row || trace.move == Move::section) && i > 0) {
       row_costs.push_back(trace.row_doubt);
       pieces_of_row.push_back(0);
     }
-    column = trace.from;
+    at = trace.from;
   }
   const int rows = pieces_.empty() ? 0 : static_cast<int>(row_costs.size());
   for (PiecePlace& place : places) place.row = rows - 1 - place.row;
   Table result = table_of(head_, pieces_, places);
+  drop_repeated_groups(result);
   std::reverse(row_costs.begin(), row_costs.end());
   result.row_costs = std::move(row_costs);
   result.row_costs.resize(static_cast<std::size_t>(rows));

@@ -76,6 +76,9 @@ void lines_of_direction(const std::vector<Glyph>& glyphs, std::vector<Placed> pl
 }  // namespace
 
 bool is_blank(const Glyph& glyph) {
+  // No blank begins like a Latin character or one of the common ideographs: nearly every glyph ends here.
+  const auto first = static_cast<unsigned char>(glyph.text.empty() ? 0 : glyph.text[0]);
+  if ((first > ' ' && first < 0x7F) || (first >= 0xE4 && first <= 0xE9)) return false;
   for (std::size_t i = 0; i < glyph.text.size();) {
     const text::Character c = text::character_at(glyph.text, i);
     if (!text::is_blank(c.code) && !text::is_invisible(c.code)) return false;

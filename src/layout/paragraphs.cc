@@ -149,6 +149,8 @@ bool Joiner::goes_on(std::size_t i) const {
   if (line.key.starts_with("附") && attachment_.full(line.key)) return false;
   if (breaks_off(before.key) && before.width * 10 >= width * 6) return true;
   if (!is_full(before, width) || begins_with_name(line)) return false;
+  const bool list = begins_with_word(before.key) || begins_with_name(before);
+  if (list && begins_with_word(line.key)) return false;
   if (sentence_open) return !shape_.line_is_paragraph || breaks_off(before.key);
   return !shape_.line_is_paragraph && goes_on_after_sentence(i);
 }

@@ -17,6 +17,8 @@ namespace {
 constexpr int kWidestGroup = 6;              // characters of a line in a narrow group column
 constexpr std::size_t kLongestName = 150;    // bytes of a key
 constexpr double kForbidden = 3;
+constexpr double kSurelyNone = 0.9;
+constexpr double kAnyText = 0.2;             // what is no other column's value may well be a task
 
 struct Label {
   std::string_view rule;
@@ -87,7 +89,9 @@ class Judge {
     if (traits.row_label && column.role == ColumnRole::task) return 0;
     if (traits.row_label && holds_names(column.role)) return kForbidden;
     if (holds_names(column.role) && key.size() > kLongestName) return kForbidden;
-    return lexicon_.cost(column.role, key);
+    const double cost = lexicon_.cost(column.role, key);
+    if (holds_people(column.role) && traits.ends_sentence && cost >= kSurelyNone) return kForbidden;
+    return column.role == ColumnRole::task && !traits.is_value ? std::min(cost, kAnyText) : cost;
   }
 
   const Head& head_;

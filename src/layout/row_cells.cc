@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <utility>
+
+#include "text/passage.h"
 
 namespace fenjie::layout {
 
@@ -26,6 +30,27 @@ Table table_of(const Head& head, const std::vector<Piece>& pieces, const std::ve
   for (auto& [place, cell] : cells) table.cells.push_back(std::move(cell));
   spread_groups(table);
   return table;
+}
+
+void drop_repeated_groups(Table& table) {
+  std::vector<std::string> open(table.columns.size());
+  std::vector<Cell> kept;
+  for (Cell& cell : table.cells) {
+    const auto column = static_cast<std::size_t>(cell.column);
+    if (table.rows[static_cast<std::size_t>(cell.row)] == RowKind::section) {
+      std::fill(open.begin(), open.end(), std::string());
+    } else if (table.columns[column].role == ColumnRole::group) {
+      std::string text = text::join(cell.lines).text();
+      if (text == open[column]) {
+        table.repeated.insert(table.repeated.end(), cell.lines.begin(), cell.lines.end());
+        continue;
+      }
+      open[column] = std::move(text);
+    }
+    kept.push_back(std::move(cell));
+  }
+  table.cells = std::move(kept);
+  spread_groups(table);
 }
 
 void spread_groups(Table& table) {

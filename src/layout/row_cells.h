@@ -24,4 +24,8 @@ Table table_of(const Head& head, const std::vector<Piece>& pieces, const std::ve
 /// Lets each cell of a group or section column go on over the empty cells under it, up to the next section row.
 void spread_groups(Table& table);
 
+/// Takes out a group cell that says what the group cell above it says (a merged cell printed again on its next page):
+/// its lines become Table::repeated.
+void drop_repeated_groups(Table& table);
+
 }  // namespace fenjie::layout

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
 
+#include "layout/scattered_leaders.h"
 #include "text/characters.h"
 #include "text/numerals.h"
 
@@ -15,11 +15,10 @@ namespace {
 
 constexpr double kSure = 0.35, kPossible = 0.55;
 constexpr std::size_t kLongestPerson = 4;
-constexpr double kReadBefore = 1.2;         // what stands before a name tells more than what stands behind it
-constexpr double kWeakVote = 0.6;           // for each time a name occurs
 constexpr std::size_t kLongestValue = 24;   // characters
 constexpr std::size_t kLongestGroup = 6;
-constexpr std::size_t kFewestGroupLines = 3;
+constexpr int kMostRowsOfPage = 40;
+constexpr std::size_t kFewestGroupLines = 3, kGroupLinesWithoutHead = 6;
 
 bool is_single(ColumnRole role) {
   return role == ColumnRole::requirement || role == ColumnRole::deadline || role == ColumnRole::number;
@@ -39,6 +38,9 @@ class Typing {
     leader_ = find_column(head, [](ColumnRole role) { return role == ColumnRole::leader; });
     person_ = find_column(head, [](ColumnRole role) { return role == ColumnRole::person; });
     task_ = find_column(head, [](ColumnRole role) { return role == ColumnRole::task; });
+    single_columns_ = std::count_if(head.columns.begin(), head.columns.end(), [](const Column& column) {
+      return column.role == ColumnRole::requirement || column.role == ColumnRole::deadline;
+    });
     has_group_ = find_column(head, [](ColumnRole role) {
                    return role == ColumnRole::group || role == ColumnRole::section;
                  }) < head.columns.size();
@@ -61,15 +63,13 @@ class Typing {
   std::optional<std::size_t> other_half(std::size_t at, const std::set<std::string>& known) const;
   void adopt_names();
   void find_groups();
-  void tell_leaders();
-  void even_out(std::map<std::string, double>& votes) const;
-  double in_line(std::size_t at, long step) const;
-  double fits(std::size_t column, const Atom* before, const Atom* after) const;
+  void join_pages();
 
   const Head& head_;
   ValueCosts& costs_;
   const rules::Book& book_;
   std::size_t unit_, leader_, person_, task_;
+  std::ptrdiff_t single_columns_ = 0;  // requirement, deadline
   bool has_group_ = false;
   std::vector<Atom> atoms_;
 };
@@ -271,7 +271,6 @@ void Typing::adopt_names() {
 
 /// Lines of a narrow group column have a usual length; names among task text that occur once are such lines too.
 void Typing::find_groups() {
-  if (!has_group_) return;
   std::array<std::size_t, kLongestGroup + 1> lengths{};
   std::map<std::string, int> times;
   for (const auto& atom : atoms_) {
@@ -282,7 +281,7 @@ void Typing::find_groups() {
   }
   lengths[0] = lengths[1] = 0;
   const auto usual = static_cast<std::size_t>(std::max_element(lengths.begin(), lengths.end()) - lengths.begin());
-  if (lengths[usual] < kFewestGroupLines) return;
+  if (lengths[usual] < (has_group_ ? kFewestGroupLines : kGroupLinesWithoutHead)) return;
   const auto is_text = [&](std::size_t i) {
     return i >= atoms_.size() || atoms_[i].kind == AtomKind::task || atoms_[i].kind == AtomKind::text ||
            atoms_[i].kind == AtomKind::group || atoms_[i].kind == AtomKind::section;
@@ -296,75 +295,19 @@ void Typing::find_groups() {
   }
 }
 
-/// How well a name in `column` reads between its neighbours, left to right.
-double Typing::fits(std::size_t column, const Atom* before, const Atom* after) const {
-  double sum = 0;
-  const auto add = [&](std::size_t left, std::size_t right) {
-    if (left < right) sum += 1.0 / static_cast<double>(right - left);
-    if (left > right) sum += 0.25 / static_cast<double>(left - right);
-  };
-  if (before) add(before->column, column);
-  sum *= kReadBefore;
-  if (after) add(column, after->column);
-  return sum;
-}
-
-/// 1 when a name stands next to it on its line: the left one is the leader.
-double Typing::in_line(std::size_t at, long step) const {
-  const auto other = static_cast<std::size_t>(static_cast<long>(at) + step);
-  return other < atoms_.size() && atoms_[other].kind == AtomKind::name && atoms_[other].line == atoms_[at].line ? 1 : 0;
-}
-
-void Typing::tell_leaders() {
-  if (leader_ >= columns() || person_ >= columns()) return;
-  std::map<std::string, double> votes;  // for leader, against person
-  const auto neighbour = [&](std::size_t i, long step) -> const Atom* {
-    const int page = atoms_[i].page;
-    for (long at = static_cast<long>(i) + step; at >= 0 && at < static_cast<long>(atoms_.size()); at += step) {
-      const auto& atom = atoms_[static_cast<std::size_t>(at)];
-      if (atom.page != page) return nullptr;
-      if (atom.kind != AtomKind::name && atom.kind != AtomKind::group) return &atom;
-    }
-    return nullptr;
-  };
+/// A heading printed among the rows looks like a page's end. Pages end where each task has its single value (a row
+/// without a number has one more).
+void Typing::join_pages() {
+  int page = 0, tasks = 0, singles = 0, last = 0;
   for (std::size_t i = 0; i < atoms_.size(); ++i) {
-    if (atoms_[i].kind != AtomKind::name) continue;
-    const Atom *before = neighbour(i, -1), *after = neighbour(i, 1);
-    votes[atoms_[i].key] += fits(leader_, before, after) - fits(person_, before, after) + in_line(i, 1) - in_line(i, -1);
-  }
-  even_out(votes);
-  for (auto& atom : atoms_) {
-    if (atom.kind == AtomKind::name) atom.column = votes[atom.key] >= 0 ? leader_ : person_;
-  }
-}
-
-/// A page has as many persons as units: turns weak votes round where that makes the pages even.
-void Typing::even_out(std::map<std::string, double>& votes) const {
-  std::map<int, int> surplus;  // persons more than units, by page
-  std::map<std::string, std::map<int, int>> times;
-  for (const auto& atom : atoms_) {
-    if (atom.kind == AtomKind::unit) surplus[atom.page] -= ValueCosts::parts(atom.key);
-    if (atom.kind != AtomKind::name) continue;
-    ++times[atom.key][atom.page];
-    if (votes[atom.key] < 0) ++surplus[atom.page];
-  }
-  std::vector<std::pair<double, std::string>> weakest;
-  for (const auto& [key, vote] : votes) {
-    double all = 0;
-    for (const auto& [page, count] : times[key]) all += count;
-    weakest.emplace_back(std::abs(vote) / std::max(1.0, all), key);
-  }
-  std::sort(weakest.begin(), weakest.end());
-  for (const auto& [strength, key] : weakest) {
-    if (strength > kWeakVote) break;
-    const int step = votes[key] < 0 ? -1 : 1;
-    int better = 0;
-    for (const auto& [page, count] : times[key]) {
-      better += std::abs(surplus[page]) - std::abs(surplus[page] + step * count);
+    if (i > 0 && atoms_[i].page != last) {
+      const bool whole = tasks > 0 && (singles == tasks || singles == tasks + 1);
+      if (whole || tasks > kMostRowsOfPage) ++page, tasks = singles = 0;
     }
-    if (better <= 0) continue;
-    for (const auto& [page, count] : times[key]) surplus[page] += step * count;
-    votes[key] = -votes[key];
+    last = atoms_[i].page;
+    atoms_[i].page = page;
+    tasks += atoms_[i].kind == AtomKind::task ? 1 : 0;
+    singles += atoms_[i].kind == AtomKind::single && head_.columns[atoms_[i].column].role != ColumnRole::number ? 1 : 0;
   }
 }
 
@@ -374,9 +317,10 @@ std::vector<Atom> Typing::type(const std::vector<Piece>& pieces) {
   join_loose();
   join_spread();
   begin_numbered_tasks();
+  if (single_columns_ == 1) join_pages();
   adopt_names();
   find_groups();
-  tell_leaders();
+  if (leader_ < columns() && person_ < columns()) tell_leaders(atoms_, leader_, person_);
   return std::move(atoms_);
 }
 

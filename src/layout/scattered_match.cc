@@ -31,16 +31,27 @@ struct State {
   std::size_t from = 0;
 };
 
+/// Place of the same name before each name, or -1.
+std::vector<long> same_before(const NameColumn& column) {
+  std::unordered_map<std::string, long> last;
+  std::vector<long> before;
+  for (const auto& name : column.names) {
+    const auto [place, is_new] = last.try_emplace(name.key, -1);
+    before.push_back(place->second);
+    place->second = static_cast<long>(before.size()) - 1;
+  }
+  return before;
+}
+
 /// Rows that a sequence from each of its names on needs at least, nobody twice in one.
-std::vector<std::size_t> rows_needed(const NameColumn& column) {
-  const auto& names = column.names;
-  std::vector<std::size_t> needed(names.size() + 1, 0);
-  std::unordered_map<std::string, std::size_t> next;  // nearest later place of each name
-  std::size_t end = names.size();
-  for (std::size_t i = names.size(); i-- > 0;) {
-    const auto found = next.find(names[i].key);
-    if (found != next.end()) end = std::min(end, found->second);
-    next[names[i].key] = i;
+std::vector<std::size_t> rows_needed(const std::vector<long>& before) {
+  std::vector<std::size_t> needed(before.size() + 1, 0), next(before.size(), before.size());
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (before[i] >= 0) next[static_cast<std::size_t>(before[i])] = i;
+  }
+  std::size_t end = before.size();
+  for (std::size_t i = before.size(); i-- > 0;) {
+    end = std::min(end, next[i]);
     needed[i] = 1 + needed[end];
   }
   return needed;
@@ -49,8 +60,21 @@ std::vector<std::size_t> rows_needed(const NameColumn& column) {
 class Dealer {
  public:
   Dealer(const PageNames& page, const Companions& companions)
-      : page_(page), companions_(companions), columns_{&page.leaders, &page.units, &page.persons} {
-    for (std::size_t k = 0; k < 3; ++k) needed_[k] = rows_needed(*columns_[k]);
+      : page_(page), columns_{&page.leaders, &page.units, &page.persons} {
+    for (std::size_t k = 0; k < 3; ++k) {
+      before_[k] = same_before(*columns_[k]);
+      needed_[k] = rows_needed(before_[k]);
+    }
+    const auto &leaders = page.leaders.names, &units = page.units.names, &persons = page.persons.names;
+    for (const auto& unit : units) {
+      for (const auto& person : persons) {
+        person_shares_.push_back(companions.person_of_unit.share(unit.key, person.key, kUnknown));
+      }
+      for (const auto& leader : leaders) {
+        leader_shares_.push_back(companions.leader_of_unit.share(unit.key, leader.key, kUnknown));
+        leads_.push_back(companions.units_of_leader.share(leader.key, unit.key, kUnknown) > 0);
+      }
+    }
   }
 
   Deal deal() {
@@ -84,8 +108,10 @@ class Dealer {
   std::size_t code(const State& s) const { return (s.at[0] * (size(1) + 1) + s.at[1]) * (size(2) + 1) + s.at[2]; }
 
   const PageNames& page_;
-  const Companions& companions_;
   const NameColumn* columns_[3];
+  std::vector<double> person_shares_, leader_shares_;  // by unit, then by person or leader
+  std::vector<bool> leads_;
+  std::vector<long> before_[3];
   std::vector<std::size_t> needed_[3];
   std::vector<std::vector<State>> layers_;
   double bound_ = kInfinite;
@@ -109,7 +135,7 @@ double Dealer::cell_cost(std::size_t k, std::size_t row, std::size_t begin, std:
   double cost = 0;
   if (begin == end) return columns_[k]->absent || (row == 0 && page_.continued) ? 0 : kEmpty;
   for (std::size_t i = begin; i < end; ++i) {
-    for (std::size_t j = begin; j < i; ++j) cost += names[j].key == names[i].key ? kTwice : 0;
+    if (before_[k][i] >= static_cast<long>(begin)) cost += kTwice;
     if (i > begin && !names[i].joined) cost += kBlock;
     if (names[i].beside && *names[i].beside != row) cost += names[i].in_run ? kOutOfRun : kElsewhere;
   }
@@ -125,10 +151,11 @@ double Dealer::people_cost(const State& from, const State& to) const {
   }
   double cost = 0;
   for (std::size_t i = 0; i < units; ++i) {
-    const auto& unit = columns_[1]->names[from.at[1] + i];
     const auto& person = columns_[2]->names[from.at[2] + i];
-    cost += kStranger * (1 - companions_.person_of_unit.share(unit.key, person.key, kUnknown));
-    if (person.after && *person.after != from.at[1] + i) cost += kElsewhere;
+    cost += kStranger * (1 - person_shares_[(from.at[1] + i) * size(2) + from.at[2] + i]);
+    if (person.after && (*person.after < from.at[1] || *person.after >= to.at[1])) {
+      cost += person.in_run ? kOutOfRun : kElsewhere;
+    }
   }
   return cost;
 }
@@ -140,18 +167,17 @@ double Dealer::leader_cost(const State& from, const State& to) const {
     const auto& unit = columns_[1]->names[u];
     double best = 0;
     for (std::size_t l = from.at[0]; l < to.at[0]; ++l) {
-      best = std::max(best, companions_.leader_of_unit.share(unit.key, columns_[0]->names[l].key, kUnknown));
+      best = std::max(best, leader_shares_[u * size(0) + l]);
     }
     cost += kStrangeLeader * (1 - best);
-    if (unit.after && (*unit.after < from.at[0] || *unit.after >= to.at[0])) cost += kElsewhere;
+    if (unit.after && (*unit.after < from.at[0] || *unit.after >= to.at[0])) {
+      cost += unit.in_run ? kOutOfRun : kElsewhere;
+    }
   }
   for (std::size_t l = from.at[0]; l < to.at[0]; ++l) {
-    double best = 0;
-    for (std::size_t u = from.at[1]; u < to.at[1]; ++u) {
-      const auto& leader = columns_[0]->names[l].key;
-      best = std::max(best, companions_.units_of_leader.share(leader, columns_[1]->names[u].key, kUnknown) > 0 ? 1.0 : 0.0);
-    }
-    cost += kIdleLeader * (1 - best);
+    bool leads = false;
+    for (std::size_t u = from.at[1]; u < to.at[1]; ++u) leads = leads || leads_[u * size(0) + l];
+    cost += leads ? 0 : kIdleLeader;
   }
   return cost;
 }
@@ -166,11 +192,7 @@ double Dealer::row_cost(std::size_t row, const State& from, const State& to) con
 
 /// True when the cell ends with a name it already has.
 bool Dealer::repeats(std::size_t k, std::size_t begin, std::size_t end) const {
-  const auto& names = columns_[k]->names;
-  for (std::size_t i = begin; i + 1 < end; ++i) {
-    if (names[i].key == names[end - 1].key) return true;
-  }
-  return false;
+  return end > begin && before_[k][end - 1] >= static_cast<long>(begin);
 }
 
 /// All ways to deal `row` with nobody twice in a cell; the last row takes what is left.

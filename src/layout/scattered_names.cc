@@ -19,6 +19,7 @@ struct Page {
   std::vector<std::size_t> rows;        // indices of body rows; with `continued` the first is of the page before
   std::vector<std::size_t> singles;     // atoms
   PageNames names;
+  std::size_t begin = 0, end = 0;       // atoms
   bool listed = false;                  // solved by its list of rows
 };
 
@@ -36,6 +37,7 @@ class Names {
     gather_pages();
     learn_from_columns();
     learn_from_runs();
+    for (auto& page : pages_) choose_order(page);
     for (int round = 0; round < kRounds; ++round) learn_from_rows();
     for (auto& page : pages_) finish(page);
     return std::move(rows_);
@@ -47,8 +49,10 @@ class Names {
   void add_name(Page& page, NameColumn& column, std::size_t atom) const;
   void mark_runs(Page& page) const;
   std::optional<DealtRow> run_before(const Page& page, std::size_t single) const;
-  void mark_run(Page& page, const DealtRow& run, std::size_t row) const;
+  void mark_run(Page& page, const DealtRow& run, std::optional<std::size_t> row) const;
+  std::optional<std::size_t> row_before(const Page& page, const DealtRow& run) const;
   void learn_from_runs();
+  void choose_order(Page& page);
   void learn_from_columns();
   void learn_from_rows();
   void teach(const Page& page, const DealtRow& row);
@@ -80,11 +84,28 @@ void Names::gather_pages() {
       page.rows.push_back(row);
       last_row = row;
     }
+    page.begin = begin, page.end = end;
     gather_names(page, begin, end);
     page.listed = deal_listed(head_, atoms_, begin, end, page.rows, page.names.continued, texts_, rows_);
     pages_.push_back(std::move(page));
     begin = end;
   }
+}
+
+/// A dump that prints texts out of order prints names in the order of the texts or in that of the numbers.
+void Names::choose_order(Page& page) {
+  if (page.listed) return;
+  Page other;
+  other.rows = page.rows;
+  other.names.continued = page.names.continued;
+  std::stable_sort(other.rows.begin() + (page.names.continued ? 1 : 0), other.rows.end(),
+                   [&](std::size_t a, std::size_t b) {
+                     return texts_.rows[a].orders.front() < texts_.rows[b].orders.front();
+                   });
+  if (other.rows == page.rows) return;
+  other.begin = page.begin, other.end = page.end;
+  gather_names(other, page.begin, page.end);
+  if (cheapest(other).cost < cheapest(page).cost) page = std::move(other);
 }
 
 void Names::gather_names(Page& page, std::size_t begin, std::size_t end) {
@@ -121,17 +142,40 @@ void Names::add_name(Page& page, NameColumn& column, std::size_t at) const {
   column.names.push_back(std::move(name));
 }
 
-/// Where a page has one single value a row, the whole run of names before it is that row's.
-void Names::mark_runs(Page& page) const {
-  if (page.singles.empty()) return;
-  const std::size_t column = atoms_[page.singles.front()].column, first = page.names.continued ? 1 : 0;
-  std::vector<std::size_t> values;
-  for (const std::size_t atom : page.singles) {
-    if (atoms_[atom].column == column) values.push_back(atom);
+/// Row of the page whose text ends right before the run, or nothing.
+std::optional<std::size_t> Names::row_before(const Page& page, const DealtRow& run) const {
+  const auto& column = page.names.leaders.absent ? page.names.units : page.names.leaders;
+  const std::size_t first = page.names.leaders.absent ? run.units[0] : run.leaders[0];
+  const std::size_t atom = column.names[first].atom;
+  for (std::size_t r = 0; atom > 0 && r < page.rows.size(); ++r) {
+    if (texts_.rows[page.rows[r]].orders.back() == atoms_[atom - 1].order) return r;
   }
-  if (values.size() + first != page.rows.size()) return;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (const auto run = run_before(page, values[i])) mark_run(page, *run, first + i);
+  return std::nullopt;
+}
+
+/// Where a page has one single value a row, the whole run of names before it is that row's: of the row whose text
+/// it follows, else of the rows that are left, in order.
+void Names::mark_runs(Page& page) const {
+  if (page.singles.empty() || page.names.units.absent) return;
+  const std::size_t column = atoms_[page.singles.front()].column, first = page.names.continued ? 1 : 0;
+  std::vector<std::optional<DealtRow>> runs;
+  std::vector<std::optional<std::size_t>> rows;
+  std::vector<bool> taken(page.rows.size(), false);
+  for (const std::size_t atom : page.singles) {
+    if (atoms_[atom].column != column) continue;
+    runs.push_back(run_before(page, atom));
+    rows.push_back(runs.back() ? row_before(page, *runs.back()) : std::nullopt);
+    if (rows.back()) taken[*rows.back()] = true;
+  }
+  // Values that stand without names say that the rows' order in the stream is lost.
+  const bool in_order = runs.size() + first == page.rows.size() && std::all_of(runs.begin(), runs.end(), [](const auto& run) { return run.has_value(); });
+  std::size_t next = first;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    if (!rows[i] && in_order) {
+      while (next < taken.size() && taken[next]) ++next;
+      if (next < taken.size()) rows[i] = next++;
+    }
+    if (runs[i]) mark_run(page, *runs[i], rows[i]);
   }
 }
 
@@ -155,10 +199,11 @@ std::optional<DealtRow> Names::run_before(const Page& page, std::size_t single) 
   return paired ? std::optional(run) : std::nullopt;
 }
 
-void Names::mark_run(Page& page, const DealtRow& run, std::size_t row) const {
+void Names::mark_run(Page& page, const DealtRow& run, std::optional<std::size_t> row) const {
   const auto mark = [row](std::vector<DealtName>& names, const std::size_t (&range)[2]) {
     for (std::size_t i = range[0]; i < range[1]; ++i) {
-      names[i].beside = row;
+      if (row) names[i].beside = row;
+      if (!row) names[i].beside.reset();
       names[i].in_run = true;
     }
   };

@@ -7,11 +7,25 @@
 #include "layout/scattered_names.h"
 #include "layout/scattered_texts.h"
 #include "layout/table_engines.h"
+#include "text/characters.h"
+#include "text/fold.h"
 
 namespace fenjie::layout {
 namespace {
 
+constexpr std::size_t kShortestTitle = 8;
 constexpr double kUnknownColumns = 0.6;  // texts of a column that nobody knows end in the tasks
+
+bool is_value_column(ColumnRole role) {
+  return is_unit_column(role) || is_people_column(role) || role == ColumnRole::requirement ||
+         role == ColumnRole::deadline;
+}
+
+bool is_title(const std::string& key, const rules::Book& book) {
+  if (text::length(key) < kShortestTitle || ends_sentence(key) || book.set("numbering").at_start(key)) return false;
+  const auto match = book.set("table").full(key);
+  return match && match->constant("kind") == "title";
+}
 
 bool has_unknown_columns(const Head& head) {
   const auto units = std::count_if(head.columns.begin(), head.columns.end(),
@@ -37,22 +51,65 @@ void add_groups(Groups groups, Table& table) {
     table.cells.push_back({static_cast<int>(group.row), static_cast<int>(group.column), static_cast<int>(group.rows), 1,
                            std::move(group.lines)});
   }
-  table.repeated = std::move(groups.repeated);
+  table.repeated.insert(table.repeated.end(), groups.repeated.begin(), groups.repeated.end());
+}
+
+/// Moves what a dump printed among the rows but belongs around them from the pieces to the table: its title, and
+/// headings that the head lacks, which begin columns of their own.
+std::vector<Piece> take_words_around(const std::vector<Piece>& pieces, const rules::Lexicon& lexicon,
+                                     const rules::Book& book, Table& table) {
+  std::vector<Piece> rest;
+  for (const auto& piece : pieces) {
+    const auto role = lexicon.heading(piece.key);
+    const auto column = std::find_if(table.columns.begin(), table.columns.end(),
+                                     [&](const Column& known) { return role && known.role == *role; });
+    const bool is_known = column != table.columns.end();
+    if (role && is_known && text::without_blanks(text::fold(column->heading.text())) == piece.key) {
+      table.repeated.push_back(piece.text);
+    } else if (role && !is_known && is_value_column(*role)) {
+      table.columns.push_back({piece.text, *role, false});
+    } else if (is_title(piece.key, book)) {
+      table.title.push_back(piece.text);
+    } else {
+      rest.push_back(piece);
+    }
+  }
+  return rest;
+}
+
+/// Adds the group column that only the body shows.
+Head with_group_column(Head head, const std::vector<Atom>& atoms, std::size_t task) {
+  const bool has_groups =
+      std::any_of(atoms.begin(), atoms.end(), [](const Atom& atom) { return atom.kind == AtomKind::group; });
+  const bool has_column = find_column(head, [](ColumnRole role) {
+                            return role == ColumnRole::group || role == ColumnRole::section;
+                          }) < head.columns.size();
+  if (!has_groups || has_column) return head;
+  Column group;
+  group.role = ColumnRole::group;
+  group.shares_heading = true;
+  head.columns.insert(head.columns.begin() + static_cast<std::ptrdiff_t>(task), group);
+  return head;
 }
 
 }  // namespace
 
-Table rows_scattered(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon,
+Table rows_scattered(const Head& given, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon,
                      const rules::Book& book) {
   Table table;
-  table.columns = head.columns;
-  const std::size_t task = find_column(head, [](ColumnRole role) { return role == ColumnRole::task; });
-  if (pieces.empty() || task == head.columns.size()) {
+  table.columns = given.columns;
+  const std::size_t task = find_column(given, [](ColumnRole role) { return role == ColumnRole::task; });
+  if (pieces.empty() || task == given.columns.size()) {
     table.cost = 1;
     return table;
   }
   ValueCosts costs(lexicon);
-  const auto atoms = atoms_of(head, pieces, costs, book);
+  const auto body = take_words_around(pieces, lexicon, book, table);
+  const Head complete{table.columns, {}};
+  auto atoms = atoms_of(complete, body, costs, book);
+  const Head head = with_group_column(complete, atoms, task);
+  if (head.columns.size() > complete.columns.size()) atoms = atoms_of(head, body, costs, book);
+  table.columns = head.columns;
   const auto texts = gather_texts(atoms);
   const auto names = names_of_rows(head, atoms, texts);
   for (std::size_t r = 0; r < texts.rows.size(); ++r) {

@@ -13,6 +13,7 @@ namespace fenjie::layout {
 namespace {
 
 constexpr std::size_t kLongestHeading = 54;  // bytes of a key: 18 Han characters
+constexpr std::size_t kLongestHalf = 18;     // bytes of the first line of a broken heading
 constexpr std::size_t kLongestPaddedHeading = 4;  // characters
 constexpr std::size_t kLongestHeadLine = 400;
 constexpr std::size_t kMostLines = 24;       // one heading a line, some broken in two
@@ -33,34 +34,50 @@ bool could_be_head(const PrintedLine& line) {
   return true;
 }
 
-/// The line's words: the longest run of tokens that is a known heading, else runs of single characters, else a token.
+/// Tokens [begin, end) as one word.
+struct Run {
+  std::size_t end = 0;
+  std::optional<ColumnRole> role;
+};
+
+std::string joined(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) {
+  std::string key;
+  for (std::size_t i = begin; i < end; ++i) key += tokens[i].key;
+  return key;
+}
+
+/// The longest run of tokens that is a known heading and not two of them (责任单位 责任人), else the run of single
+/// characters, else one token.
+Run run_at(const std::vector<Token>& tokens, std::size_t begin, const rules::Lexicon& lexicon) {
+  std::vector<Run> known;
+  std::size_t singles = begin;
+  std::string key;
+  for (std::size_t end = begin + 1; end <= tokens.size(); ++end) {
+    key += tokens[end - 1].key;
+    if (key.size() > kLongestHeading) break;
+    if (singles + 1 == end && text::length(tokens[end - 1].key) == 1) singles = end;
+    if (const auto role = lexicon.heading(key)) known.push_back({end, role});
+  }
+  if (known.empty()) return {std::max(singles, begin + 1), std::nullopt};
+  const Run longest = known.back();
+  if (text::length(joined(tokens, begin, longest.end)) <= kLongestPaddedHeading) return longest;
+  for (const Run& shorter : known)
+    if (shorter.end < longest.end && lexicon.heading(joined(tokens, shorter.end, longest.end))) return shorter;
+  return longest;
+}
+
 Words words_of(const PrintedLine& line, std::size_t index, std::string_view source, const rules::Lexicon& lexicon) {
   const std::vector<Token> tokens = tokens_of(line, source);
   Words words;
   for (std::size_t i = 0; i < tokens.size();) {
-    std::string key;
-    std::size_t known_end = i, single_end = i;
-    std::optional<ColumnRole> role;
-    for (std::size_t j = i; j < tokens.size() && key.size() + tokens[j].key.size() <= kLongestHeading; ++j) {
-      key += tokens[j].key;
-      if (single_end == j && text::length(tokens[j].key) == 1) single_end = j + 1;
-      if (const auto found = lexicon.heading(key)) {
-        known_end = j + 1;
-        role = found;
-      }
-      // 责任单位 beside 责任人 are two headings, 配合 beside 单位 is one.
-      const bool next_is_whole = j + 1 < tokens.size() && lexicon.heading(tokens[j + 1].key);
-      if (known_end == j + 1 && next_is_whole && text::length(key) + text::length(tokens[j + 1].key) > kLongestPaddedHeading)
-        break;
-    }
-    const std::size_t end = role ? known_end : std::max(single_end, i + 1);
+    const Run run = run_at(tokens, i, lexicon);
     Word word;
-    for (std::size_t j = i; j < end; ++j) word.key += tokens[j].key;
-    word.lines.push_back(line.text.slice({tokens[i].part.begin, tokens[end - 1].part.end}));
-    word.role = role;
-    word.box = {tokens[i].left, static_cast<double>(index), tokens[end - 1].right, static_cast<double>(index + 1)};
+    word.key = joined(tokens, i, run.end);
+    word.lines.push_back(line.text.slice({tokens[i].part.begin, tokens[run.end - 1].part.end}));
+    word.role = run.role;
+    word.box = {tokens[i].left, static_cast<double>(index), tokens[run.end - 1].right, static_cast<double>(index + 1)};
     words.push_back(std::move(word));
-    i = end;
+    i = run.end;
   }
   return words;
 }
@@ -128,6 +145,13 @@ bool is_enough(const Words& words) {
 
 /// Takes the next line into the head when all of it is headings, or completes headings above.
 bool take_line(Words& words, const Words& next, const rules::Lexicon& lexicon) {
+  const bool halves = next.size() == 1 && words.back().box.height() == 1 &&
+                      text::length(words.back().key + next[0].key) <= kLongestPaddedHeading &&
+                      lexicon.heading(words.back().key + next[0].key);
+  if (halves) {
+    grow(words.back(), next[0], lexicon);
+    return true;
+  }
   if (std::all_of(next.begin(), next.end(), is_known)) {
     words.insert(words.end(), next.begin(), next.end());
     return true;
@@ -145,9 +169,16 @@ std::optional<FoundHead> head_at(const std::vector<PrintedLine>& lines, std::siz
                                  const rules::Lexicon& lexicon, const rules::RuleSet& table_rules) {
   if (!could_be_head(lines[begin])) return std::nullopt;
   Words words = words_of(lines[begin], begin, source, lexicon);
+  std::size_t end = begin + 1;
+  if (words.size() == 1 && !is_known(words[0]) && words[0].key.size() <= kLongestHalf && end < lines.size() &&
+      could_be_head(lines[end])) {
+    const Words next = words_of(lines[end], end, source, lexicon);
+    if (next.size() != 1 || !lexicon.heading(words[0].key + next[0].key)) return std::nullopt;
+    grow(words[0], next[0], lexicon);
+    ++end;
+  }
   const auto known = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), is_known));
   if (words.empty() || known * 2 < words.size()) return std::nullopt;
-  std::size_t end = begin + 1;
   for (std::size_t i = end; i < lines.size() && i < begin + kMostLines && could_be_head(lines[i]); ++i) {
     const Words next = words_of(lines[i], i, source, lexicon);
     if (!take_line(words, next, lexicon)) {

@@ -1,6 +1,7 @@
 // What read/ gives: the source text with its printed lines, and for PDF the glyphs and rulings of each page.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -43,13 +44,18 @@ struct TextLine {
   bool blank_before = false;  ///< an empty line stands before it
 };
 
-/// A file as read: either `lines` (plain text) or `pages` (PDF) is filled.
+/// Hands the pages of a file over, one by one, in order, and lets each go; returns the doubts met on the way.
+/// To be called once; the file's bytes must still be there.
+using PageStream = std::function<std::vector<Diagnostic>(const std::function<void(Page&&)>& take)>;
+
+/// A file as read: either `lines` (plain text) or one of `pages` and `page_stream` (PDF) is filled.
 struct Reading {
   std::string media_type;   ///< text/plain, application/pdf
   std::string encoding;     ///< UTF-8, GB18030, UTF-16LE ...; empty for PDF
   std::string source;       ///< plain text: the whole file as UTF-8, every span points into it; PDF: empty
   std::vector<TextLine> lines;
   std::vector<Page> pages;
+  PageStream page_stream;   ///< PDF read page by page, so that no more than one is in memory
   int page_count = 0;       ///< 0 when the format has no pages
   std::vector<Diagnostic> diagnostics;
 };

@@ -31,7 +31,6 @@ void Passage::append_inserted(std::string_view bytes) { append_replaced(bytes, {
 
 void Passage::append(const Passage& other) {
   const auto shift = static_cast<std::uint32_t>(text_.size());
-  pieces_.reserve(pieces_.size() + other.pieces_.size());
   for (Piece piece : other.pieces_) {
     piece.at += shift;
     pieces_.push_back(piece);

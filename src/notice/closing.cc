@@ -15,84 +15,111 @@ Field line_field(const Line& line, std::string_view part_name) {
   return field;
 }
 
-/// The first signature is the issuer where the header names none.
-void take_signature(Line& line, Notice& notice, bool of_header) {
-  Field signature = line_field(line, "issuer");
-  if (notice.issuer.empty()) {
-    notice.issuer = signature;
-  } else if (!of_header && notice.issuer.value != signature.value) {
-    notice.issuer.value += "、" + signature.value;
-    extend(notice.issuer, line);
+/// Reads one part; the first signature of the notice's own text is the issuer where the header names none.
+class Closing {
+ public:
+  Closing(Lines& lines, Range part, bool own, Notice& notice, const Context& context)
+      : lines_(lines), part_(part), own_(own), notice_(notice), context_(context), has_header_(!notice.issuer.empty()) {}
+
+  void read() {
+    for (std::size_t i = part_.begin; i < part_.end; ++i)
+      if (!lines_[i].taken && !lines_[i].table) read_line(i);
   }
-  notice.elements.emplace_back("signature", std::move(signature));
-  line.taken = true;
-}
 
-void take_date(Line& line, Notice& notice) {
-  DateField date = date_field(part(line, "date"), line.match->rule);
-  if (date.empty()) return;
-  date.spans = spans_of(line);
-  if (notice.issued_on.empty()) notice.issued_on = date;
-  notice.elements.emplace_back("signature_date", std::move(date));
-  line.taken = true;
-}
-
-void take_copies(Lines& lines, std::size_t at, std::size_t end, Notice& notice) {
-  Field copies = line_field(lines[at], "copies_to");
-  lines[at].taken = true;
-  const auto goes_on = [&](const Line& line) {
-    const bool free = line.is().empty() || line.is() == "issuer";
-    return free && !line.table && (line.paragraph == lines[at].paragraph || !text::fold(copies.value).ends_with("。"));
-  };
-  for (std::size_t i = at + 1; i < end && i - at <= kCopiesLines && goes_on(lines[i]); ++i) {
-    copies.value += lines[i].subject.passage().text();
-    extend(copies, lines[i]);
-    lines[i].taken = true;
+ private:
+  void read_line(std::size_t i) {
+    Line& line = lines_[i];
+    const std::string_view is = line.is();
+    if (is == "signature") {
+      take_signature(line);
+      take_date(line);
+    } else if (is == "date") {
+      const std::size_t first = first_signature(i);
+      for (std::size_t k = first; k < i; ++k) take_signature(lines_[k]);
+      if (first < i || (own_ && notice_.issued_on.empty())) take_date(line);
+    } else if (is == "issuer" && part(line, "issuer").text() == notice_.issuer.value) {
+      const bool date_follows = i + 1 < part_.end && lines_[i + 1].is() == "date";
+      if (!date_follows) take_signature(line);
+    } else if (is == "remark") {
+      take(line, "remark", line_field(line, "remark"));
+    } else if (is == "copies_to") {
+      take_copies(i);
+    } else if (is == "imprint") {
+      take(line, "imprint", field_of(line.subject.passage(), std::string(line.match->rule)));
+    }
   }
-  notice.elements.emplace_back("copies_to", std::move(copies));
-}
 
-void take_imprint(Line& line, Notice& notice) {
-  Field imprint = field_of(line.subject.passage(), std::string(line.match->rule));
-  notice.elements.emplace_back("imprint", std::move(imprint));
-  line.taken = true;
-}
+  void take(Line& line, const char* element, Field field) {
+    notice_.elements.emplace_back(element, std::move(field));
+    line.taken = true;
+  }
 
-/// Issuers directly above the date at `date`.
-std::size_t first_signature(const Lines& lines, std::size_t begin, std::size_t date) {
-  std::size_t first = date;
-  while (first > begin && date - first < kJointIssuers && lines[first - 1].is() == "issuer" && !lines[first - 1].taken)
-    --first;
-  return first;
-}
+  void take_signature(Line& line) {
+    Field signature = line_field(line, "issuer");
+    if (own_ && notice_.issuer.empty()) {
+      notice_.issuer = signature;
+    } else if (own_ && !has_header_ && notice_.issuer.value != signature.value) {
+      notice_.issuer.value += "、" + signature.value;
+      extend(notice_.issuer, line);
+    }
+    take(line, "signature", std::move(signature));
+  }
+
+  void take_date(Line& line) {
+    DateField date = date_field(part(line, "date"), line.match->rule);
+    if (date.empty()) return;
+    date.spans = spans_of(line);
+    if (own_ && notice_.issued_on.empty()) notice_.issued_on = date;
+    if (own_ && notice_.issued_on.value != date.value) doubt_date(date);
+    take(line, "signature_date", std::move(date));
+  }
+
+  void doubt_date(const DateField& date) const {
+    std::vector<Span> source = notice_.issued_on.spans;
+    source.insert(source.end(), date.spans.begin(), date.spans.end());
+    context_.diagnostics.push_back({"notice/date-mismatch", Severity::warning,
+                                    "文首的日期是" + notice_.issued_on.value + "，落款的日期是" + date.value +
+                                        "，两处不一致，请核对原文。",
+                                    "", "issued_on", source});
+  }
+
+  /// A list of copies ends with its full stop.
+  void take_copies(std::size_t at) {
+    Field copies = line_field(lines_[at], "copies_to");
+    const auto goes_on = [&](const Line& line) {
+      const bool free = line.is().empty() || line.is() == "issuer";
+      return free && !line.table &&
+             (line.paragraph == lines_[at].paragraph || !text::fold(copies.value).ends_with("。"));
+    };
+    for (std::size_t i = at + 1; i < part_.end && i - at <= kCopiesLines && goes_on(lines_[i]); ++i) {
+      copies.value += lines_[i].subject.passage().text();
+      extend(copies, lines_[i]);
+      lines_[i].taken = true;
+    }
+    take(lines_[at], "copies_to", std::move(copies));
+  }
+
+  /// Issuers directly above the date at `date`.
+  std::size_t first_signature(std::size_t date) const {
+    std::size_t first = date;
+    while (first > part_.begin && date - first < kJointIssuers && lines_[first - 1].is() == "issuer" &&
+           !lines_[first - 1].taken)
+      --first;
+    return first;
+  }
+
+  Lines& lines_;
+  Range part_;
+  bool own_;
+  Notice& notice_;
+  const Context& context_;
+  bool has_header_;
+};
 
 }  // namespace
 
-void read_closing(Lines& lines, Range body, Notice& notice, const Context&) {
-  const bool of_header = !notice.issuer.empty();
-  for (std::size_t i = body.begin; i < body.end; ++i) {
-    Line& line = lines[i];
-    if (line.taken || line.table) continue;
-    const std::string_view is = line.is();
-    if (is == "signature") {
-      take_signature(line, notice, of_header);
-      take_date(line, notice);
-    } else if (is == "date") {
-      const std::size_t first = first_signature(lines, body.begin, i);
-      for (std::size_t k = first; k < i; ++k) take_signature(lines[k], notice, of_header);
-      if (first < i || notice.issued_on.empty()) take_date(line, notice);
-    } else if (is == "issuer" && line_field(line, "issuer").value == notice.issuer.value) {
-      const bool date_follows = i + 1 < body.end && lines[i + 1].is() == "date";
-      if (!date_follows) take_signature(line, notice, of_header);
-    } else if (is == "remark") {
-      notice.elements.emplace_back("remark", line_field(line, "remark"));
-      line.taken = true;
-    } else if (is == "copies_to") {
-      take_copies(lines, i, body.end, notice);
-    } else if (is == "imprint") {
-      take_imprint(line, notice);
-    }
-  }
+void read_closing(Lines& lines, Range part, bool own, Notice& notice, const Context& context) {
+  Closing(lines, part, own, notice, context).read();
 }
 
 }  // namespace fenjie::notice

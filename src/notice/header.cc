@@ -68,17 +68,21 @@ void read_title(Lines& lines, const Extent& extent, Notice& notice) {
     title = title.substr(kOpen.size(), title.size() - kOpen.size() - kClose.size());
 }
 
-/// Issuers that sign together stand on lines of their own.
-void add_issuer(Line& line, Notice& notice) {
-  const Field found = line_field(line, "issuer");
+/// Issuers that sign together stand on lines of their own, next to one another; another name on the red head is a mark.
+void add_issuer(Lines& lines, std::size_t at, Notice& notice) {
+  const Field found = line_field(lines[at], "issuer");
+  const bool joint = at > 0 && lines[at - 1].is() == "issuer" && lines[at - 1].taken;
   if (notice.issuer.empty()) {
     notice.issuer = found;
+  } else if (notice.issuer.value == found.value) {
+    extend(notice.issuer, lines[at]);
+  } else if (joint) {
+    notice.issuer.value += "、" + found.value;
+    extend(notice.issuer, lines[at]);
   } else {
-    if (("、" + notice.issuer.value + "、").find("、" + found.value + "、") == std::string::npos)
-      notice.issuer.value += "、" + found.value;
-    extend(notice.issuer, line);
+    add_element(notice, "issuer_mark", found);
   }
-  line.taken = true;
+  lines[at].taken = true;
 }
 
 /// 成文日期, 发文日期: several dates stand in such tables, only these are the notice's.
@@ -136,16 +140,17 @@ bool read_head_line(Lines& lines, std::size_t at, std::size_t begin, Notice& not
   if (at > begin && is != "metadata" && is_open_metadata(lines[at - 1])) {
     read_metadata_value(lines[at - 1], line, notice);
   } else if (is == "issuer") {
-    add_issuer(line, notice);
-  } else if (is == "secrecy" || is == "urgency" || is == "signer") {
+    add_issuer(lines, at, notice);
+  } else if (is_head_element(line)) {
     add_element(notice, std::string(is), line_field(line, is));
     line.taken = true;
   } else if (is == "metadata") {
     read_metadata(line, notice, context);
   } else if (is == "date" && notice.issued_on.empty()) {
     notice.issued_on = date_field(part(line, "date"), line.match->rule);
+    if (notice.issued_on.empty()) return false;
     extend(notice.issued_on, line);
-    line.taken = !notice.issued_on.empty();
+    line.taken = true;
   } else if (is == "number") {
     extend(notice.document_number.text, line);
     line.taken = true;

@@ -112,6 +112,11 @@ bool is_heading_like(const Line& line) {
                       [&](std::string_view mark) { return line.key().ends_with(mark); });
 }
 
+bool is_head_element(const Line& line) {
+  const std::string_view is = line.is();
+  return is == "copy_number" || is == "secrecy" || is == "urgency" || is == "signer";
+}
+
 bool is_open_metadata(const Line& line) { return line.is() == "metadata" && line.key().ends_with("："); }
 
 Span extent_of(const Table& table) {

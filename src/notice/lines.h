@@ -57,6 +57,9 @@ void extend(Field& to, const Line& line);
 /// A line that can be part of a title or a signature: no table, not too long, no sentence end.
 bool is_heading_like(const Line& line);
 
+/// Red-head lines that stand above or between issuer, number and title: 份号, 密级, 紧急程度, 签发人.
+bool is_head_element(const Line& line);
+
 /// A line of a metadata table that ends with a label: its value stands on the next line.
 bool is_open_metadata(const Line& line);
 

@@ -83,7 +83,8 @@ Notice read_notice(Lines& lines, const Extent& extent, const Context& context) {
   read_outline(paragraphs_of(lines, {extent.lines.begin, body}), 0, notice.outline, context);
   const Range rest{body, extent.lines.end};
   const Parts parts = read_attachments(lines, rest, notice, context);
-  read_closing(lines, rest, notice, context);
+  read_closing(lines, parts.own, true, notice, context);
+  read_closing(lines, {parts.own.end, rest.end}, false, notice, context);
   check_years(notice, context);
   read_part(lines, parts.own, 0, notice, context);
   for (std::size_t i = 0; i < parts.parts.size(); ++i)

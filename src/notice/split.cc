@@ -15,11 +15,6 @@ constexpr std::size_t kTopLines = 25;     // where the title of a file without n
 bool is_title_line(const Line& line) { return line.is() == "title" || line.is() == "title-begin"; }
 bool ends_title(const Line& line) { return line.is() == "title" || line.is() == "title-end"; }
 
-/// Red-head lines that stand above or between issuer, number and title.
-bool is_head_element(const Line& line) {
-  return line.is() == "secrecy" || line.is() == "urgency" || line.is() == "signer";
-}
-
 bool begins_with_label(const Line& line, const Context& context) {
   return context.book.set("numbering").at_start(line.key()).has_value();
 }

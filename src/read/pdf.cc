@@ -4,8 +4,10 @@
 
 #include <array>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include "model/error.h"
 #include "read/pdf_module.h"
@@ -39,17 +41,17 @@ PdfEntry load_module() {
 
 Reading read_pdf(std::string_view bytes, const Options& options) {
   static const PdfEntry entry = load_module();
+  OpenedPdf opened;
+  entry(bytes, options.password, opened);
+  if (!opened.error_code.empty()) throw Error(opened.error_code, "", opened.error_message);
   Reading reading;
   reading.media_type = "application/pdf";
-  PdfCall call;
-  call.bytes = bytes;
-  call.password = options.password;
-  call.taker = &reading.pages;
-  call.take_page = [](void* pages, Page&& page) { static_cast<std::vector<Page>*>(pages)->push_back(std::move(page)); };
-  entry(call);
-  if (!call.error_code.empty()) throw Error(call.error_code, "", call.error_message);
-  reading.page_count = call.page_count;
-  reading.diagnostics = std::move(call.diagnostics);
+  reading.page_count = opened.file->page_count();
+  reading.page_stream = [file = std::shared_ptr<PdfFile>(std::move(opened.file))](
+                            const std::function<void(Page&&)>& take) { return file->read_pages(take); };
+  if (!options.keep_pages) return reading;
+  reading.diagnostics = reading.page_stream([&](Page&& page) { reading.pages.push_back(std::move(page)); });
+  reading.page_stream = nullptr;
   return reading;
 }
 

@@ -1,6 +1,8 @@
 // The door between the program and the shared library that holds Poppler. No Poppler type passes it, and no exception.
 #pragma once
 
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,22 +11,24 @@
 
 namespace fenjie::read {
 
-/// One call of the PDF library: the caller fills the first three, the library the rest.
-struct PdfCall {
-  std::string_view bytes;
-  std::string_view password;
-  /// Takes each page as soon as it is read; the library keeps nothing of it.
-  void (*take_page)(void* taker, Page&& page) = nullptr;
-  void* taker = nullptr;
+/// An open PDF. What open() gives is whole as long as the bytes are there.
+class PdfFile {
+ public:
+  virtual ~PdfFile() = default;
+  virtual int page_count() const = 0;
+  /// Hands the pages over, one by one; the library keeps nothing of them. @return the doubts met on the way
+  virtual std::vector<Diagnostic> read_pages(const std::function<void(Page&&)>& take) = 0;
+};
 
-  int page_count = 0;
-  std::vector<Diagnostic> diagnostics;
-  std::string error_code;     ///< empty when the file could be read
+/// What opening a PDF gave: a file, or why there is none.
+struct OpenedPdf {
+  std::unique_ptr<PdfFile> file;
+  std::string error_code;     ///< as Error::code(), or empty
   std::string error_message;  ///< Chinese sentence
 };
 
-using PdfEntry = void (*)(PdfCall&);
-inline constexpr const char* kPdfEntryName = "fenjie_read_pdf";
+using PdfEntry = void (*)(std::string_view bytes, std::string_view password, OpenedPdf& opened);
+inline constexpr const char* kPdfEntryName = "fenjie_open_pdf";
 inline constexpr const char* kPdfModuleName = "libfenjie_pdf.so";
 
 }  // namespace fenjie::read

@@ -12,10 +12,11 @@ namespace fenjie::read {
 inline constexpr std::size_t kLargestText = 16u << 20;
 
 struct Options {
-  std::string password;  ///< of an encrypted PDF
+  std::string password;    ///< of an encrypted PDF
+  bool keep_pages = true;  ///< fill Reading::pages; else give Reading::page_stream, valid as long as the bytes
 };
 
-/// @throws Error read/empty, read/binary, read/unknown-encoding, read/too-large, read/encrypted, read/damaged
+/// @throws Error read/empty, read/binary, read/unknown-encoding, read/too-large, read/encrypted, read/damaged, read/no-pages
 Reading read(std::string_view bytes, const Options& options = {});
 
 }  // namespace fenjie::read

@@ -1,7 +1,8 @@
 // All rules and vocabularies of a run: immutable once loaded, shared by every stage, safe to use from several threads.
 //
 // A rule set is one TOML file of rules/ (its stem is the set's name): patterns in order of precedence.
-// Patterns look at the match form of a text (text/fold.h), so they are written with ， ： ； （ ） 〔 〕 and ASCII digits.
+// Patterns look at the match form of a text (text/fold.h), so they are written with ， ： ； （ ） 〔 〕 and ASCII
+// digits.
 #pragma once
 
 #include <map>
@@ -32,9 +33,9 @@ class Subject {
 
 /// What one rule found. Spans are bytes of the key.
 struct Match {
-  std::string_view rule;                                        ///< id, lives as long as the Book
+  std::string_view rule;  ///< id, lives as long as the Book
   Span whole;
-  std::vector<std::pair<std::string_view, Span>> fields;        ///< fields of `gives` that took part
+  std::vector<std::pair<std::string_view, Span>> fields;          ///< fields of `gives` that took part
   const std::map<std::string, std::string>* constants = nullptr;  ///< the rule's `set`
 
   std::optional<Span> field(std::string_view name) const;

@@ -7,7 +7,7 @@
 namespace fenjie::rules {
 
 struct RuleReport {
-  std::size_t files = 0;     ///< rule files and vocabularies
+  std::size_t files = 0;  ///< rule files and vocabularies
   std::size_t rules = 0;
   std::size_t examples = 0;  ///< match and reject examples that hold
   std::size_t terms = 0;     ///< of vocabularies

@@ -1,5 +1,6 @@
 // Build step: proves the rule files of a directory and writes them as C++ tables.
 // fenjie_embed_rules DIRECTORY OUT.cc; a broken rule file fails the build with its line and a caret.
+#include <cstdint>
 #include <fstream>
 #include <iostream>
 #include <span>
@@ -44,14 +45,21 @@ void write_set(std::ostream& out, const ProvedSet& set, const std::string& prefi
     const std::string name = prefix + "_" + std::to_string(number++);
     write_pairs(out, name + "_gives", rule.gives);
     write_pairs(out, name + "_constants", rule.constants);
+    if (!rule.first.empty()) {
+      out << "constexpr CharacterRange " << name << "_first[] = {";
+      for (const auto& [low, high] : rule.first)
+        out << "{" << +std::uint32_t{low} << ", " << +std::uint32_t{high} << "}, ";
+      out << "};\n";
+    }
     if (!rule.required.empty()) {
       out << "constexpr std::string_view " << name << "_required[] = {";
       for (const auto& text : rule.required) out << literal(text) << ", ";
       out << "};\n";
     }
-    table += "    {" + literal(rule.id) + ", " + literal(rule.pattern) + ", " + list(name + "_gives", rule.gives.empty()) +
-             ", " + list(name + "_constants", rule.constants.empty()) + ", " +
-             list(name + "_required", rule.required.empty()) + "},\n";
+    table += "    {" + literal(rule.id) + ", " + literal(rule.pattern) + ", " +
+             list(name + "_gives", rule.gives.empty()) + ", " + list(name + "_constants", rule.constants.empty()) +
+             ", " + list(name + "_first", rule.first.empty()) + ", " + list(name + "_required", rule.required.empty()) +
+             "},\n";
   }
   if (!table.empty()) out << "constexpr RuleView " << prefix << "[] = {\n" << table << "};\n";
 }
@@ -67,10 +75,13 @@ void write(std::ostream& out, const ProvedRules& rules) {
   }
   for (const FileText& file : rules.files)
     files += "    {" + literal(file.name) + ",\n" + literal(file.content) + "},\n";
-  out << "\nconstexpr EmbeddedSet kSets[] = {\n" << sets << "};\n\nconstexpr EmbeddedFile kFiles[] = {\n" << files
+  out << "\nconstexpr EmbeddedSet kSets[] = {\n"
+      << sets << "};\n\nconstexpr EmbeddedFile kFiles[] = {\n"
+      << files
       << "};\n\n}  // namespace\n\nstd::span<const EmbeddedFile> embedded_files() { return kFiles; }\n"
          "std::span<const EmbeddedSet> embedded_sets() { return kSets; }\n"
-         "std::string_view embedded_digest() { return " << literal(rules.digest) << "; }\n\n}  // namespace fenjie::rules\n";
+         "std::string_view embedded_digest() { return "
+      << literal(rules.digest) << "; }\n\n}  // namespace fenjie::rules\n";
 }
 
 }  // namespace

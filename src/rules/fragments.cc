@@ -12,8 +12,7 @@ std::size_t name_end(const std::string& pattern, std::size_t at) {
   if (at >= 2 && pattern[at - 2] == '\\') return at;
   std::size_t end = at + 1;
   while (end < pattern.size() && (is_letter(pattern[end]) || is_digit(pattern[end]) || pattern[end] == '_')) ++end;
-  const bool is_name = end < pattern.size() && pattern[end] == '}' && end > at + 1 &&
-                       !is_digit(pattern[at + 1]);
+  const bool is_name = end < pattern.size() && pattern[end] == '}' && end > at + 1 && !is_digit(pattern[at + 1]);
   return is_name ? end : at;
 }
 
@@ -49,10 +48,12 @@ const std::string& Fragments::expanded(const FileText& file, const std::string& 
   const auto own = file_.fragments.find(name);
   const bool is_own = own != file_.fragments.end();
   if (!is_own && !(shared_ && shared_->fragments.contains(name)))
-    fail_at(file, place_within(file, place, "{" + name + "}"), "rules/unknown-fragment", "没有名为“" + name + "”的片段");
+    fail_at(file, place_within(file, place, "{" + name + "}"), "rules/unknown-fragment",
+            "没有名为“" + name + "”的片段");
   (is_own ? used_ : shared_used_).insert(name);
   if (const auto known = done_.find(name); known != done_.end()) return known->second;
-  if (!open_.insert(name).second) fail_at(file, place_within(file, place, "{" + name + "}"), "rules/fragment-cycle", "片段“" + name + "”引用了自己");
+  if (!open_.insert(name).second)
+    fail_at(file, place_within(file, place, "{" + name + "}"), "rules/fragment-cycle", "片段“" + name + "”引用了自己");
   const Fragment& fragment = is_own ? own->second : shared_->fragments.at(name);
   std::string text;
   expand_into(text, is_own ? file_.text : shared_->text, fragment.pattern, fragment.place);

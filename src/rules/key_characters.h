@@ -1,4 +1,4 @@
-// Which characters a key holds, as a set of hashes: says quickly that a text cannot stand in it.
+// Which characters a text holds, as a set of hashes: says quickly that something cannot stand in it.
 #pragma once
 
 #include <array>
@@ -7,38 +7,50 @@
 
 namespace fenjie::rules {
 
+/// The first and the last character of a text of valid UTF-8. Precondition: not empty.
+inline std::string_view first_character(std::string_view text) {
+  std::size_t end = 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+  return text.substr(0, end);
+}
+inline std::string_view last_character(std::string_view text) {
+  std::size_t begin = text.size() - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  return text.substr(begin);
+}
+
 class KeyCharacters {
  public:
-  /// Reads at most kReach bytes of `key`; of a longer key nothing is known, so that everything may stand in it.
-  static constexpr std::size_t kReach = 600;
+  KeyCharacters() = default;
+  explicit KeyCharacters(std::string_view text) { add(text); }
 
-  explicit KeyCharacters(std::string_view key) : knows_(key.size() <= kReach) {
-    if (knows_) each(key, [this](unsigned bit) { bits_[bit / 64] |= std::uint64_t{1} << bit % 64; return true; });
+  void add(std::string_view text) {
+    while (!text.empty()) {
+      const std::string_view character = first_character(text);
+      const unsigned bit = hash(character);
+      bits_[bit / 64] |= std::uint64_t{1} << bit % 64;
+      text.remove_prefix(character.size());
+    }
   }
 
-  bool knows() const { return knows_; }
-  /// False only when a character of `text` is surely not in the key.
+  /// False only when the first, or the last, character of `text` is surely not among those added.
   bool may_hold(std::string_view text) const {
-    return !knows_ || each(text, [this](unsigned bit) { return (bits_[bit / 64] >> bit % 64 & 1) != 0; });
+    return text.empty() || (has(first_character(text)) && has(last_character(text)));
+  }
+  bool has(std::string_view character) const {
+    const unsigned bit = hash(character);
+    return (bits_[bit / 64] >> bit % 64 & 1) != 0;
   }
 
  private:
-  /// Calls `use` with the hash of every character until it says no. Hashes of characters that differ may be equal.
-  template <typename Use>
-  static bool each(std::string_view text, Use use) {
+  /// Hashes of characters that differ may be equal.
+  static unsigned hash(std::string_view character) {
     std::uint32_t code = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      code = code << 8 | static_cast<unsigned char>(text[i]);
-      const bool inside = i + 1 < text.size() && (static_cast<unsigned char>(text[i + 1]) & 0xC0) == 0x80;
-      if (inside) continue;
-      if (!use(code * 0x9E3779B1u >> 24)) return false;
-      code = 0;
-    }
-    return true;
+    for (const char byte : character) code = code << 8 | static_cast<unsigned char>(byte);
+    return code * 0x9E3779B1u >> 23;
   }
 
-  std::array<std::uint64_t, 4> bits_{};
-  bool knows_;
+  std::array<std::uint64_t, 8> bits_{};
 };
 
 }  // namespace fenjie::rules

@@ -11,8 +11,8 @@ struct KeyShape {
   std::size_t characters = 0;
   std::size_t han = 0;
   std::size_t digits = 0;
-  bool sentence_mark = false;  ///< ，。；：！？“”《》 or the like stands in it
-  bool finished = false;       ///< ends with 。；！？
+  bool sentence_mark = false;        ///< ，。；：！？“”《》 or the like stands in it
+  bool finished = false;             ///< ends with 。；！？
   bool only_name_characters = true;  ///< Han, ASCII letters and digits, · -
 
   bool all_han() const { return han == characters && characters > 0; }
@@ -22,6 +22,25 @@ KeyShape shape_of(std::string_view key);
 
 /// `key` without what stands in （）, the brackets included; empty when they are not balanced.
 std::string without_brackets(std::string_view key);
+
+/// A key without its brackets, copied only when it has some.
+class PlainKey {
+ public:
+  explicit PlainKey(std::string_view key)
+      : copy_(has_brackets(key) ? without_brackets(key) : std::string()), text_(has_brackets(key) ? copy_ : key) {}
+  PlainKey(const PlainKey&) = delete;
+  PlainKey& operator=(const PlainKey&) = delete;
+
+  std::string_view text() const { return text_; }
+  operator std::string_view() const { return text_; }
+
+ private:
+  static bool has_brackets(std::string_view key) {
+    return key.find("（") != std::string_view::npos || key.find("）") != std::string_view::npos;
+  }
+  std::string copy_;
+  std::string_view text_;
+};
 
 /// Byte where the `count`th character from the end begins; 0 when there are fewer.
 std::size_t last_characters(std::string_view key, std::size_t count);

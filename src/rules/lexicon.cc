@@ -13,9 +13,9 @@ constexpr std::size_t kLongestDeadline = 66;  // bytes
 constexpr std::string_view kNoDeadline = "none";
 
 constexpr std::array kRoles = {
-    ColumnRole::number,       ColumnRole::section, ColumnRole::group,       ColumnRole::task,     ColumnRole::leader,
-    ColumnRole::lead_unit,    ColumnRole::unit,    ColumnRole::support_unit, ColumnRole::person,  ColumnRole::requirement,
-    ColumnRole::deadline,     ColumnRole::contact, ColumnRole::other};
+    ColumnRole::number,    ColumnRole::section, ColumnRole::group,        ColumnRole::task,   ColumnRole::leader,
+    ColumnRole::lead_unit, ColumnRole::unit,    ColumnRole::support_unit, ColumnRole::person, ColumnRole::requirement,
+    ColumnRole::deadline,  ColumnRole::contact, ColumnRole::other};
 
 }  // namespace
 

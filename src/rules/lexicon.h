@@ -17,7 +17,8 @@ class Lexicon {
   /// `book` must outlive the lexicon.
   explicit Lexicon(const Book& book);
 
-  /// 发改委, 财政局, 各乡镇政府, 临江市生态环境局青山县分局, 大林公司: a whole name by its ending, collectives included.
+  /// 发改委, 财政局, 各乡镇政府, 临江市生态环境局青山县分局, 城投公司: a whole name by its ending, collectives
+  /// included.
   bool is_unit(std::string_view key) const;
   /// 各乡镇, 市直各部门, 各相关部门, 有关单位, 邮政部门.
   bool is_unit_collective(std::string_view key) const;

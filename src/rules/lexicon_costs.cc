@@ -15,7 +15,9 @@ constexpr std::size_t kNarrow = 5;           // characters on a line of a narrow
 constexpr std::size_t kShortHeading = 12;    // characters of a group's text
 constexpr std::size_t kSentenceLength = 14;  // characters without a mark that no name reaches
 
-bool is_digits(std::string_view key) { return !key.empty() && key.find_first_not_of("0123456789") == std::string_view::npos; }
+bool is_digits(std::string_view key) {
+  return !key.empty() && key.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 /// True when every part between ， ； 、 holds.
 template <typename Test>
@@ -35,23 +37,34 @@ bool all_parts(std::string_view key, Test test) {
 
 double Lexicon::cost(ColumnRole role, std::string_view key) const {
   if (key.empty()) return 1;
-  if (role != ColumnRole::task && role != ColumnRole::group && role != ColumnRole::section && means_empty(key)) return kWhole;
+  if (role != ColumnRole::task && role != ColumnRole::group && role != ColumnRole::section && means_empty(key))
+    return kWhole;
   switch (role) {
     case ColumnRole::number:
       return is_digits(key) && key.size() <= 4 ? kSure : text::numeral(key) ? kShaped : 1;
-    case ColumnRole::section: return section_cost(key);
-    case ColumnRole::group: return group_cost(key);
-    case ColumnRole::task: return task_cost(key);
+    case ColumnRole::section:
+      return section_cost(key);
+    case ColumnRole::group:
+      return group_cost(key);
+    case ColumnRole::task:
+      return task_cost(key);
     case ColumnRole::leader:
-    case ColumnRole::person: return person_cost(key);
+    case ColumnRole::person:
+      return person_cost(key);
     case ColumnRole::lead_unit:
     case ColumnRole::unit:
-    case ColumnRole::support_unit: return unit_cost(key);
-    case ColumnRole::requirement: return requirement_cost(key);
-    case ColumnRole::deadline: return deadline_cost(key);
+    case ColumnRole::support_unit:
+      return unit_cost(key);
+    case ColumnRole::requirement:
+      return requirement_cost(key);
+    case ColumnRole::deadline:
+      return deadline_cost(key);
     case ColumnRole::contact:
-      return shape_of(key).digits >= 7 || key.find('@') != std::string_view::npos ? kSure : is_person(key) ? kPart : kOther;
-    case ColumnRole::other: return 0.5;
+      return shape_of(key).digits >= 7 || key.find('@') != std::string_view::npos ? kSure
+             : is_person(key)                                                     ? kPart
+                                                                                  : kOther;
+    case ColumnRole::other:
+      return 0.5;
   }
   return 1;
 }

@@ -7,8 +7,9 @@ namespace fenjie::rules {
 
 namespace {
 
+constexpr std::size_t kLongestName = 20;  // bytes, without dots
 constexpr std::string_view kNameDot = "·";
-constexpr std::size_t kLongestDottedName = 20;       // characters
+constexpr std::size_t kLongestDottedName = 20;        // characters
 constexpr std::size_t kLongestPersonCollective = 26;  // characters
 
 /// 买买提·艾力: Han on both sides of every dot.
@@ -28,6 +29,7 @@ bool is_dotted_name(std::string_view key) {
 
 /// Surname and given name by length, and no common word.
 bool Lexicon::has_name_shape(std::string_view key) const {
+  if (key.size() > kLongestName) return false;
   const KeyShape shape = shape_of(key);
   if (!shape.all_han() || shape.characters < 2 || shape.characters > 5) return false;
   const std::string_view surname = surnames_.longest_prefix(key);
@@ -63,11 +65,13 @@ bool Lexicon::is_person(std::string_view key) const {
 
 bool Lexicon::is_person_collective(std::string_view key) const {
   if (key.size() > 4 * kLongestPersonCollective) return false;
-  const std::string plain = without_brackets(key);
+  const PlainKey plain(key);
+  const bool has_post = !posts_.longest_suffix(plain).empty();
+  const bool has_word = !person_words_.longest_suffix(plain).empty();
+  if (!has_post && !has_word) return false;
   const KeyShape shape = shape_of(plain);
   if (!shape.all_han() || shape.characters > kLongestPersonCollective) return false;
-  const bool stands_for_person = !person_words_.longest_suffix(plain).empty() ||
-                                 (!posts_.longest_suffix(plain).empty() && has_collective_word(plain));
+  const bool stands_for_person = has_word || has_collective_word(plain);
   return stands_for_person && !begins_like_task(plain) && !has_sentence_word(plain);
 }
 

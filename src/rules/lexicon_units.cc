@@ -26,17 +26,18 @@ bool Lexicon::is_unit(std::string_view key) const { return is_named_unit(key) ||
 
 bool Lexicon::is_named_unit(std::string_view key) const {
   if (key.size() > 4 * kLongestUnit) return false;
-  const std::string plain = without_brackets(key);
+  const PlainKey plain(key);
+  const std::string_view ending = unit_suffixes_.longest_suffix(plain);
+  if (ending.empty()) return false;
   const KeyShape shape = shape_of(plain);
   if (shape.han < 2 || shape.characters > kLongestUnit || !shape.only_name_characters) return false;
-  const std::string_view ending = unit_suffixes_.longest_suffix(plain);
-  if (ending.empty() || is_no_unit_word(plain, ending)) return false;
+  if (is_no_unit_word(plain, ending)) return false;
   const std::size_t stem = shape.characters - text::length(ending);
   if (stem < static_cast<std::size_t>(text::numeral(unit_suffixes_.value(ending, 1)).value_or(0))) return false;
   const std::string_view kind = unit_suffixes_.value(ending);
   if (kind == "place" && (shape.characters > kLongestPlace || shape.digits > 0)) return false;
   if (kind == "desk" && has_name_shape(plain)) return false;
-  const bool verb_office = task_verbs_.contains(std::string_view(plain).substr(0, plain.size() - ending.size()));
+  const bool verb_office = task_verbs_.contains(plain.text().substr(0, plain.text().size() - ending.size()));
   if (begins_like_task(plain) && !(kind == "office" && verb_office)) return false;
   return !has_sentence_word(plain) && !runs_together(plain);
 }
@@ -62,7 +63,8 @@ bool Lexicon::runs_together(std::string_view plain) const {
     const std::string_view ending = unit_suffixes_.longest_suffix(first);
     if (ending.empty() || text::length(first) < 3) continue;
     const std::string_view kind = unit_suffixes_.value(ending);
-    const bool closed = is_one_of(kind, {"organ", "branch", "township"}) || (kind == "company" && last_kind != "company");
+    const bool closed =
+        is_one_of(kind, {"organ", "branch", "township"}) || (kind == "company" && last_kind != "company");
     if (closed && is_named_unit(plain.substr(at)) && is_named_unit(first) &&
         unit_branches_.longest_suffix(plain).empty())
       return true;
@@ -80,14 +82,15 @@ bool Lexicon::has_collective_word(std::string_view key) const {
 
 bool Lexicon::is_unit_collective(std::string_view key) const {
   if (key.size() > 4 * kLongestCollective) return false;
-  const std::string plain = without_brackets(key);
+  const PlainKey plain(key);
+  const std::string_view head = collective_heads_.longest_suffix(plain);
+  if (head.empty() && unit_suffixes_.longest_suffix(plain).empty()) return false;
   const KeyShape shape = shape_of(plain);
   if (!shape.all_han() || shape.characters > kLongestCollective) return false;
   const bool marked = has_collective_word(plain);
-  const std::string_view head = collective_heads_.longest_suffix(plain);
-  if (head.empty() && !(marked && !unit_suffixes_.longest_suffix(plain).empty())) return false;
+  if (head.empty() && !marked) return false;
   if (begins_like_task(plain) || has_sentence_word(plain)) return false;
-  if (marked) return plain.size() > head.size();
+  if (marked) return plain.text().size() > head.size();
   return collective_heads_.value(head) == "class" && shape.characters >= text::length(head) + kClassStem &&
          !column_heads_.contains(plain);
 }

@@ -7,11 +7,13 @@
 
 #include "rules/key_characters.h"
 #include "rules/pattern_options.h"
+#include "text/characters.h"
 
 namespace fenjie::rules {
 
 namespace {
 
+constexpr std::size_t kShortKey = 600;  // bytes
 constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
 
 bool holds(std::string_view key, std::string_view text) {
@@ -28,8 +30,14 @@ class PatternSet::Pattern {
   /// A cheap no: the key holds none of the texts of which a match must hold one.
   bool impossible(std::string_view key, const KeyCharacters& characters) const {
     if (rule_->required.empty()) return false;
-    return std::none_of(rule_->required.begin(), rule_->required.end(), [&](std::string_view text) {
-      return characters.may_hold(text) && holds(key, text);
+    return std::none_of(rule_->required.begin(), rule_->required.end(),
+                        [&](std::string_view text) { return characters.may_hold(text) && holds(key, text); });
+  }
+
+  /// Another cheap no, for a match that must begin with this character.
+  bool cannot_begin_with(char32_t code) const {
+    return !rule_->first.empty() && std::none_of(rule_->first.begin(), rule_->first.end(), [code](const auto& range) {
+      return range.first <= code && code <= range.second;
     });
   }
 
@@ -84,11 +92,14 @@ PatternSet::PatternSet(std::span<const RuleView> rules)
 PatternSet::~PatternSet() = default;
 
 std::optional<Match> PatternSet::first(std::string_view key, bool whole) const {
-  const KeyCharacters characters(key);
+  const bool is_short = key.size() <= kShortKey;
+  const KeyCharacters characters(is_short ? key : std::string_view());
   const RE2::Anchor anchor = whole ? RE2::ANCHOR_BOTH : RE2::ANCHOR_START;
+  const char32_t begin = key.empty() ? 0 : text::character_at(key, 0).code;
   for (std::size_t i = 0; i < count_; ++i) {
+    if (patterns_[i].cannot_begin_with(begin)) continue;
     // A long key is not searched for a rule that may fail at its first character.
-    if (characters.knows() && patterns_[i].impossible(key, characters)) continue;
+    if (is_short && patterns_[i].impossible(key, characters)) continue;
     if (auto match = patterns_[i].at(key, 0, anchor)) return match;
   }
   return std::nullopt;

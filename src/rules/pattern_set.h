@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "rules/book.h"
+#include "rules/first_characters.h"
 
 namespace fenjie::rules {
 
@@ -16,10 +17,11 @@ using Pair = std::pair<std::string_view, std::string_view>;
 /// A proved rule, as the generated tables hold it. All texts outlive the set.
 struct RuleView {
   std::string_view id;
-  std::string_view pattern;                      ///< fragments put in
-  std::span<const Pair> gives;                   ///< field, capture
+  std::string_view pattern;     ///< fragments put in
+  std::span<const Pair> gives;  ///< field, capture
   std::span<const Pair> constants;
-  std::span<const std::string_view> required;    ///< rules/required_text.h
+  std::span<const CharacterRange> first;       ///< rules/first_characters.h; empty: any
+  std::span<const std::string_view> required;  ///< rules/required_text.h
 };
 
 class PatternSet : public RuleSet {

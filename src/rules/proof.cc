@@ -67,7 +67,8 @@ class RuleProof {
   bool matches(const std::string& key) const { return re_.Match(key, 0, key.size(), anchor_of(rule_.use), nullptr, 0); }
 
   int capture_number(const Example& example, const std::string& name) const {
-    const auto field = std::find_if(rule_.gives.begin(), rule_.gives.end(), [&](const auto& g) { return g.first == name; });
+    const auto field =
+        std::find_if(rule_.gives.begin(), rule_.gives.end(), [&](const auto& g) { return g.first == name; });
     const auto& groups = re_.NamedCapturingGroups();
     const auto group = groups.find(field != rule_.gives.end() ? field->second : name);
     if (group == groups.end())
@@ -149,7 +150,8 @@ void ProvedSet::add_view(const Rule& rule, std::string pattern) {
   auto& required = required_.emplace_back();
   for (std::string& text : required_texts(pattern)) required.push_back(keep(std::move(text)));
   const std::string_view id = keep(rule.id), kept_pattern = keep(std::move(pattern));
-  views_.push_back({id, kept_pattern, keep_pairs(rule.gives), keep_pairs(rule.constants), required});
+  const auto& first = first_.emplace_back(first_characters(kept_pattern));
+  views_.push_back({id, kept_pattern, keep_pairs(rule.gives), keep_pairs(rule.constants), first, required});
 }
 
 }  // namespace fenjie::rules

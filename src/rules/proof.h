@@ -34,6 +34,7 @@ class ProvedSet {
   RuleFile file_;
   std::deque<std::string> texts_;
   std::deque<std::vector<Pair>> pairs_;
+  std::deque<std::vector<CharacterRange>> first_;
   std::deque<std::vector<std::string_view>> required_;
   std::vector<RuleView> views_;
   std::set<std::string> shared_fragments_;

@@ -112,13 +112,15 @@ Rule read_rule(const FileText& file, const Reader& reader, const toml::table& ta
   rule.gives = reader.pairs(table, "gives");
   rule.constants = reader.pairs(table, "set");
   const toml::node& why = reader.required(table, "why", rule.place);
-  if (reader.string(why, "why").empty()) fail_at(file, place_of(why), "rules/missing-key", "“why”不能空着：写明为什么要有这条规则");
+  if (reader.string(why, "why").empty())
+    fail_at(file, place_of(why), "rules/missing-key", "“why”不能空着：写明为什么要有这条规则");
   for (const auto& node : reader.array(reader.required(table, "match", rule.place), "match"))
     rule.match.push_back(read_match(reader, node));
   for (const auto& node : reader.array(reader.required(table, "reject", rule.place), "reject"))
     rule.reject.push_back({.text = reader.string(node, "reject"), .values = {}, .place = place_of(node)});
   if (rule.match.empty()) fail_at(file, place_of(*table.get("match")), "rules/no-example", "“match”里至少要有一个例子");
-  if (rule.reject.empty()) fail_at(file, place_of(*table.get("reject")), "rules/no-example", "“reject”里至少要有一个反例");
+  if (rule.reject.empty())
+    fail_at(file, place_of(*table.get("reject")), "rules/no-example", "“reject”里至少要有一个反例");
   rule.place = place_of(id);
   if (const toml::node* use = table.get("use")) {
     rule.use = read_use(file, *use, reader.string(*use, "use"));

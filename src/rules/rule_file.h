@@ -11,8 +11,8 @@ namespace fenjie::rules {
 
 /// A file of a rules directory.
 struct FileText {
-  std::string name;     ///< without folders: deadline.toml
-  std::string path;     ///< as messages show it: rules/deadline.toml
+  std::string name;  ///< without folders: deadline.toml
+  std::string path;  ///< as messages show it: rules/deadline.toml
   std::string content;
 };
 
@@ -32,20 +32,20 @@ Place place_within(const FileText& file, Place value, std::string_view snippet);
 enum class Use { find, start, full };
 
 struct Example {
-  std::string text;                                          ///< as printed
-  std::vector<std::pair<std::string, std::string>> values;   ///< capture or field -> value; "" took no part
+  std::string text;                                         ///< as printed
+  std::vector<std::pair<std::string, std::string>> values;  ///< capture or field -> value; "" took no part
   Place place;
 };
 
 struct Rule {
   std::string id;
-  std::string pattern;                                       ///< as written, fragments by name
-  std::vector<std::pair<std::string, std::string>> gives;    ///< field -> capture
+  std::string pattern;                                     ///< as written, fragments by name
+  std::vector<std::pair<std::string, std::string>> gives;  ///< field -> capture
   std::vector<std::pair<std::string, std::string>> constants;
   std::vector<Example> match, reject;
   Use use = Use::find;
   bool use_is_given = false;
-  Place place;                                               ///< of the id
+  Place place;  ///< of the id
   Place pattern_place;
 };
 
@@ -56,9 +56,9 @@ struct Fragment {
 
 struct RuleFile {
   FileText text;
-  std::string set;                                           ///< file stem
+  std::string set;  ///< file stem
   std::map<std::string, Fragment> fragments;
-  std::vector<Rule> rules;                                   ///< in order of precedence
+  std::vector<Rule> rules;  ///< in order of precedence
 };
 
 /// @throws Error rules/syntax, rules/unknown-key, rules/missing-key, rules/wrong-type

@@ -25,7 +25,8 @@ FileText read_file(const std::filesystem::path& path) {
 
 std::string digest_of(const std::vector<FileText>& files) {
   std::string all;
-  for (const FileText& file : files) all += file.name + '\0' + std::to_string(file.content.size()) + '\0' + file.content;
+  for (const FileText& file : files)
+    all += file.name + '\0' + std::to_string(file.content.size()) + '\0' + file.content;
   return sha256_hex(all);
 }
 

@@ -10,10 +10,10 @@
 namespace fenjie::rules {
 
 struct ProvedRules {
-  std::vector<FileText> files;      ///< by name
-  std::vector<ProvedSet> sets;      ///< by name
-  std::size_t terms = 0;            ///< of all vocabularies
-  std::string digest;               ///< SHA-256 over names and contents
+  std::vector<FileText> files;  ///< by name
+  std::vector<ProvedSet> sets;  ///< by name
+  std::size_t terms = 0;        ///< of all vocabularies
+  std::string digest;           ///< SHA-256 over names and contents
 };
 
 /// The *.toml and *.tsv of `directory`, by name.

@@ -38,6 +38,10 @@ TextVocabulary::TextVocabulary(std::string_view content) {
     entries_.push_back({term, line.substr(std::min(line.size(), term.size() + 1))});
     if (std::find(lengths_.begin(), lengths_.end(), term.size()) == lengths_.end()) lengths_.push_back(term.size());
   }
+  for (const Entry& entry : entries_) {
+    first_.add(first_character(entry.term));
+    last_.add(last_character(entry.term));
+  }
   std::sort(lengths_.rbegin(), lengths_.rend());
   index_entries();
 }
@@ -53,7 +57,8 @@ void TextVocabulary::index_entries() {
 }
 
 const TextVocabulary::Entry* TextVocabulary::entry(std::string_view term) const {
-  for (std::size_t slot = hash(term) & (slots_.size() - 1); slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
+  for (std::size_t slot = hash(term) & (slots_.size() - 1); slots_[slot] != 0;
+       slot = (slot + 1) & (slots_.size() - 1)) {
     const Entry& found = entries_[slots_[slot] - 1];
     if (found.term == term) return &found;
   }
@@ -75,6 +80,7 @@ std::string_view TextVocabulary::value(std::string_view term, std::size_t index)
 }
 
 std::string_view TextVocabulary::longest_suffix(std::string_view key) const {
+  if (key.empty() || !last_.has(last_character(key))) return {};
   for (const std::size_t length : lengths_)
     if (length <= key.size())
       if (const Entry* found = entry(key.substr(key.size() - length))) return found->term;
@@ -82,6 +88,7 @@ std::string_view TextVocabulary::longest_suffix(std::string_view key) const {
 }
 
 std::string_view TextVocabulary::longest_prefix(std::string_view key) const {
+  if (key.empty() || !first_.has(first_character(key))) return {};
   for (const std::size_t length : lengths_)
     if (length <= key.size())
       if (const Entry* found = entry(key.substr(0, length))) return found->term;
@@ -106,7 +113,8 @@ std::size_t prove_vocabulary(const FileText& file) {
     if (line.ends_with('\r')) fail_at(file, place, "rules/vocabulary-form", "词表的行尾应当是 LF");
     if (text::fold(term) != term)
       fail_at(file, place, "rules/vocabulary-form", "应当写成折叠形式“" + text::fold(term) + "”");
-    if (term == before) fail_at(file, place, "rules/vocabulary-repeated", "“" + std::string(term) + "”重复，请删去一行");
+    if (term == before)
+      fail_at(file, place, "rules/vocabulary-repeated", "“" + std::string(term) + "”重复，请删去一行");
     if (term < before)
       fail_at(file, place, "rules/vocabulary-order", "没有按字节排序：应当在“" + std::string(before) + "”之前");
     before = term;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rules/book.h"
+#include "rules/key_characters.h"
 #include "rules/rule_file.h"
 
 namespace fenjie::rules {
@@ -30,9 +31,10 @@ class TextVocabulary : public Vocabulary {
   const Entry* entry(std::string_view term) const;
   void index_entries();
 
-  std::vector<Entry> entries_;                 // in the file's order: sorted by term
-  std::vector<std::uint32_t> slots_;           // hash table: 1 + index of an entry, 0 free; a power of two in size
-  std::vector<std::size_t> lengths_;           // bytes of terms that occur, longest first
+  std::vector<Entry> entries_;        // in the file's order: sorted by term
+  std::vector<std::uint32_t> slots_;  // hash table: 1 + index of an entry, 0 free; a power of two in size
+  KeyCharacters first_, last_;        // characters that terms begin and end with
+  std::vector<std::size_t> lengths_;  // bytes of terms that occur, longest first
 };
 
 /// Demands lines sorted bytewise by term, each term once, in folded form, no blank lines, no empty columns.

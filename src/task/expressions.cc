@@ -34,7 +34,7 @@ class Titles {
 bool has_digit(std::string_view key) { return key.find_first_of("0123456789") != std::string_view::npos; }
 
 bool may_hold_date(std::string_view key) {
-  for (const std::string_view sign : {"年", "月", "日", "季", "每"})
+  for (const std::string_view sign : {"年", "月", "季度", "每"})
     if (key.find(sign) != std::string_view::npos) return true;
   return false;
 }

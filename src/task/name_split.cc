@@ -15,6 +15,7 @@ constexpr double kPerExtraCharacter = 0.5; // a person's name of five and more c
 constexpr double kPlainJoin = 0.1;         // padding inside a name; a line that is full
 constexpr double kJoinOverRoom = 1.2;      // the line had room for more
 constexpr double kJoinOfWholes = 1.5;      // both parts are names by themselves
+constexpr double kBoundAlone = 0.3;         // a branch under a full line, taken for a name by itself
 constexpr double kAgreementWorth = 1.2;    // what equal counts of units and persons may cost
 constexpr std::size_t kMostTokensPerName = 8;
 constexpr std::size_t kMostTokensPerCell = 64;  // beyond it, each token is a name: keeps the cost linear
@@ -59,8 +60,15 @@ NameSplitter::NameSplitter(const rules::Book& book, const rules::Lexicon& lexico
     : lexicon_(lexicon), branches_(book.vocabulary("unit-branches")) {}
 
 bool NameSplitter::is_whole(NameKind kind, const std::string& key) const {
-  return kind == NameKind::unit ? lexicon_.is_unit(key) || lexicon_.is_unit_collective(key)
-                                : lexicon_.is_person(key) || lexicon_.is_person_collective(key);
+  const auto [entry, is_new] = (kind == NameKind::unit ? whole_units_ : whole_persons_).try_emplace(key, false);
+  if (is_new)
+    entry->second = kind == NameKind::unit ? lexicon_.is_unit(key) || lexicon_.is_unit_collective(key)
+                                           : lexicon_.is_person(key) || lexicon_.is_person_collective(key);
+  return entry->second;
+}
+
+bool NameSplitter::all_whole(const std::vector<NameToken>& tokens, NameKind kind) const {
+  return std::all_of(tokens.begin(), tokens.end(), [&](const NameToken& token) { return is_whole(kind, token.key); });
 }
 
 double NameSplitter::name_cost(NameKind kind, const std::string& key) const {
@@ -68,6 +76,19 @@ double NameSplitter::name_cost(NameKind kind, const std::string& key) const {
   const auto characters = static_cast<double>(text::length(key));
   if (characters < 2) return kLoneCharacter;
   return kind == NameKind::person ? kUnknownName + kPerExtraCharacter * std::max(0.0, characters - 4) : kUnknownName;
+}
+
+/// 青山县分局 under a line that is full: most likely its end.
+bool NameSplitter::is_bound(const NameToken& above, const NameToken& token, NameKind kind) const {
+  if (kind != NameKind::unit || !above.fills_line) return false;
+  const std::string_view branch = branches_.longest_suffix(token.key);
+  return !branch.empty() && branches_.value(branch) == "bound";
+}
+
+bool NameSplitter::is_plain_list(const std::vector<NameToken>& tokens, NameKind kind) const {
+  for (std::size_t i = 1; i < tokens.size(); ++i)
+    if (is_bound(tokens[i - 1], tokens[i], kind)) return false;
+  return all_whole(tokens, kind);
 }
 
 double NameSplitter::group_cost(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end,
@@ -84,7 +105,8 @@ double NameSplitter::group_cost(const std::vector<NameToken>& tokens, std::size_
     if (whole[i - 1] && whole[i] && !branch) cost += kJoinOfWholes;
     key += token.key;
   }
-  return cost + name_cost(kind, key);
+  const bool alone = begin > 0 && tokens[begin].before == Gap::line && is_bound(tokens[begin - 1], tokens[begin], kind);
+  return cost + name_cost(kind, key) + (alone ? kBoundAlone : 0);
 }
 
 NameSplitter::Groupings NameSplitter::groupings(const std::vector<NameToken>& tokens, NameKind kind) const {
@@ -111,7 +133,7 @@ NameSplitter::Groupings NameSplitter::groupings(const std::vector<NameToken>& to
 }
 
 NameSplit NameSplitter::split(const std::vector<NameToken>& tokens, NameKind kind) const {
-  if (tokens.size() > kMostTokensPerCell) return one_name_each(tokens);
+  if (tokens.size() > kMostTokensPerCell || is_plain_list(tokens, kind)) return one_name_each(tokens);
   const Groupings all = groupings(tokens, kind);
   return all.names(all.cheapest_count());
 }
@@ -120,6 +142,8 @@ std::pair<NameSplit, NameSplit> NameSplitter::split_pair(const std::vector<NameT
                                                          const std::vector<NameToken>& persons) const {
   if (std::max(units.size(), persons.size()) > kMostTokensPerCell)
     return {split(units, NameKind::unit), split(persons, NameKind::person)};
+  if (units.size() == persons.size() && all_whole(units, NameKind::unit) && all_whole(persons, NameKind::person))
+    return {one_name_each(units), one_name_each(persons)};
   const Groupings unit_groupings = groupings(units, NameKind::unit);
   const Groupings person_groupings = groupings(persons, NameKind::person);
   std::size_t unit_count = unit_groupings.cheapest_count();

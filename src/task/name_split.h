@@ -5,6 +5,8 @@
 // Where persons stand beside units, the cheapest pair of groupings with equal counts wins, unless it costs much more.
 #pragma once
 
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "rules/book.h"
@@ -31,16 +33,20 @@ class NameSplitter {
   std::pair<NameSplit, NameSplit> split_pair(const std::vector<NameToken>& units,
                                              const std::vector<NameToken>& persons) const;
   bool is_whole(NameKind kind, const std::string& key) const;
+  bool all_whole(const std::vector<NameToken>& tokens, NameKind kind) const;
 
  private:
   struct Groupings;
   Groupings groupings(const std::vector<NameToken>& tokens, NameKind kind) const;
   double group_cost(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end, NameKind kind,
                     const std::vector<bool>& whole) const;
+  bool is_bound(const NameToken& above, const NameToken& token, NameKind kind) const;
+  bool is_plain_list(const std::vector<NameToken>& tokens, NameKind kind) const;
   double name_cost(NameKind kind, const std::string& key) const;
 
   const rules::Lexicon& lexicon_;
   const rules::Vocabulary& branches_;
+  mutable std::unordered_map<std::string, bool> whole_units_, whole_persons_;  // the same names come row after row
 };
 
 }  // namespace fenjie::task

@@ -51,11 +51,6 @@ std::vector<NameToken> RowPeople::tokens(const std::vector<Passage>& lines, std:
   return empty ? std::vector<NameToken>{} : name_tokens(lines, rows_.line_width(column));
 }
 
-bool RowPeople::all_whole_units(const std::vector<NameToken>& tokens) const {
-  return std::all_of(tokens.begin(), tokens.end(),
-                     [this](const NameToken& token) { return splitter_.is_whole(NameKind::unit, token.key); });
-}
-
 /// A牵头，B配合 or 牵头单位：A inside a cell.
 std::optional<RowPeople::Range> RowPeople::add_written_roles(Task& task, const std::vector<Passage>& lines,
                                                              std::size_t column) const {
@@ -125,7 +120,7 @@ std::vector<RowPeople::Mismatch> RowPeople::fill(Task& task, TaskRows rows) cons
     std::vector<NameToken> partners;
     const auto person_column = person_column_[column];
     if (person_column) partners = tokens(rows_.lines(rows, *person_column), *person_column);
-    const auto written = all_whole_units(names) ? std::nullopt : add_written_roles(task, lines, column);
+    const auto written = splitter_.all_whole(names, NameKind::unit) ? std::nullopt : add_written_roles(task, lines, column);
     if (written) {
       units.push_back(*written);
       if (person_column) persons.push_back(add_names(task, splitter_.split(partners, NameKind::person).names, *person_column));

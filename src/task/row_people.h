@@ -35,7 +35,6 @@ class RowPeople {
   std::optional<Range> add_written_roles(Task& task, const std::vector<Passage>& lines, std::size_t column) const;
   std::vector<Mismatch> paired(Task& task, const std::vector<Range>& persons, const std::vector<Range>& units) const;
   bool pair(Task& task, const Range& persons, const std::vector<Range>& units) const;
-  bool all_whole_units(const std::vector<NameToken>& tokens) const;
 
   const Table& table_;
   const TableRows& rows_;

@@ -37,6 +37,7 @@ TEST_CASE("diagnostics stand in order of place, then code, each once, and know t
                             {"notice/year-mismatch", Severity::warning, "a", "", "", {{2, 3}}},
                             late,
                             {"read/garbled-font", Severity::warning, "whole file", "", "", {}}};
+  for (Notice& notice : extraction.notices) notice.tasks.emplace_back();
   CHECK(checked(extraction) == std::vector<std::string>{"read/garbled-font -1 -", "notice/year-mismatch 0 2",
                                                         "table/number-gap 0 2", "table/number-gap 1 7"});
 }
@@ -55,6 +56,13 @@ TEST_CASE("a doubt about a task without a place stands at the task") {
   doubt.notice = 1;
   extraction.diagnostics = {doubt};
   CHECK(checked(extraction) == std::vector<std::string>{"deadline/unparsed 1 4"});
+}
+
+TEST_CASE("a notice without tasks is told, without alarm") {
+  Extraction extraction;
+  extraction.notices.resize(1);
+  CHECK(checked(extraction) == std::vector<std::string>{"notice/no-tasks 0 -"});
+  CHECK(extraction.diagnostics[0].severity == Severity::info);
 }
 
 TEST_CASE("units that look like none are said once, with their number") {

@@ -33,15 +33,10 @@ TEST_CASE("row height: wrapped lines") {
     double width;
     int lines;
   } const cases[] = {
-      {"", 10, 1},
-      {"四个汉字", 4, 1},
-      {"五个汉字了", 4, 2},
-      {"一\n二\n三", 10, 3},
-      {"四个汉字，", 4, 2},
-      {"甲乙，丙丁，", 2, 4},  // no line begins with a comma: the character before goes with it
-      {"甲乙（注）", 3, 2},
-      {"word word word", 7, 2},
-      {"abcdefghijklmnopqrstuvwxyz", 5, 4},
+      {"", 10, 1},           {"四个汉字", 4, 1},       {"五个汉字了", 4, 2},
+      {"一\n二\n三", 10, 3}, {"一二三”\n四", 4, 2},    {"一二三四”\n五", 4, 3},
+      {"四个汉字，", 4, 2},  {"甲乙，丙丁，", 2, 4},  // no line begins with a comma: the character before goes with it
+      {"甲乙（注）", 3, 2},  {"word word word", 7, 2}, {"abcdefghijklmnopqrstuvwxyz", 5, 4},
       {"汉", 0, 1},
   };
   for (const auto& entry : cases) {

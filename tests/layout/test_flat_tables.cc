@@ -99,6 +99,31 @@ TEST_CASE("layout: tables in printed order, without blanks to tell the cells apa
          "task{2、植树造林。} unit{林草局} person{李 华}\n"});
 }
 
+TEST_CASE("layout: what stands behind the last row is no row") {
+  const char* table = "任务分工表\n序号 工作任务 责任单位 责任人\n1 巡查堤防 县水利局 王小明\n2 储备物资 县应急管理局 李 华\n";
+  const std::string rows =
+      "[任务分工表] number=序号 task=工作任务 unit=责任单位 person=责任人\n"
+      "number{1} task{巡查堤防} unit{县水利局} person{王小明}\nnumber{2} task{储备物资} unit{县应急管理局} person{李 华}\n";
+  for (const char* behind : {"二、工作要求\n（一）加强领导。各单位要高度重视，认真组织实施。\n", "各单位要高度重视，认真落实。\n",
+                             "抄送：县委各部门，县人大办公室。\n青山县人民政府办公室2024年3月5日印发\n", "（此件公开发布）\n", "附件2\n防汛工作方案\n"}) {
+    INFO(behind);
+    CHECK(shown(laid_out(std::string(table) + behind)) == rows + behind);
+  }
+}
+
+TEST_CASE("layout: one cell a line, each closed by a bar") {
+  check({"", "任务清单\n序号 |\n重点任务 |\n责任单位 |\n完成时限 |\n1 |\n推进河道治理 |\n县水利局 |\n年内 |\n2 |\n建设养老中心 |\n县民政局 |\n6月底前 |\n",
+         "[任务清单] number=序号 task=重点任务 unit=责任单位 deadline=完成时限\n"
+         "number{1} task{推进河道治理} unit{县水利局} deadline{年内}\nnumber{2} task{建设养老中心} unit{县民政局} deadline{6月底前}\n"});
+}
+
+TEST_CASE("layout: a border between lead and supporting units that only the order tells is doubtful") {
+  const Table table = only_table(laid_out(
+      "责任清单\n序号 重点任务 牵头单位 配合单位\n1 推进供水。\n县水利局\n县住建局\n县财政局\n2 创建卫生县城。 县卫健局 县城管局\n"));
+  CHECK(table.row_costs.at(0) > 0.2);
+  CHECK(table.row_costs.at(1) == 0);
+}
+
 TEST_CASE("layout: a row cut by a page's end goes on behind the repeated head") {
   check({"task and unit go on; the last row of the table too",
          "任务分解表\n工作任务 责任单位 责任人\n1、探索无废城市建设，开展固体废物污染防治攻坚行 临江市生态环境 李 华\n第 1 页 共 2 页\n"
@@ -115,7 +140,7 @@ TEST_CASE("layout: a table ends where another notice begins") {
   CHECK(shown(document) ==
         "[任务分解表] task=工作任务 unit=责任单位 person=责任人\n"
         "task{1、植树造林。} unit{林草局} person{赵大海}\ntask{2、治理河道。} unit{水利局} person{李 华}\n"
-        "青山县人民政府办公室\n关于印发《青山县养老服务实\n施方案》的通知\n青政办发〔2022〕17号\n各乡镇：\n");
+        "青山县人民政府办公室\n关于印发《青山县养老服务实施方案》的通知\n青政办发〔2022〕17号\n各乡镇：\n");
 }
 
 TEST_CASE("layout: words that only look like a head are no table") {

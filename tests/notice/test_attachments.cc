@@ -50,6 +50,18 @@ TEST_CASE("attachments: the printed plan of a promulgation begins under the noti
   CHECK(remainder_of(document, found.notices).empty());
 }
 
+TEST_CASE("attachments: the plan's own title may differ a little from the notice's title and go over two paragraphs") {
+  const Document document = document_from_lines(under_header(
+      "关于印发临江市激发重点群体活力带动城乡居民增收实施方案的通知",
+      {"现印发给你们。", "临江市人民政府办公室", "2024年3月27日", "临江市激发重点群体活力带动", "城乡居民增收的实施方案", "为促进增收，制定本方案。", "抄送：市委各部门，",
+       "市政协办公室。", "临江市人民政府办公室 2024年3月28日印发"}));
+  const notice::Notices found = notices_in(document);
+  REQUIRE(found.notices.size() == 1);
+  CHECK(attachments_of(found.notices[0]) == "plan:  = 临江市激发重点群体活力带动城乡居民增收的实施方案\n");
+  CHECK(outline_of(found.notices[0]) == "0  > 现印发给你们。\n附1 0  > 为促进增收，制定本方案。\n");
+  CHECK(remainder_of(document, found.notices).empty());
+}
+
 TEST_CASE("attachments: an announced title unlike the printed one is a doubt") {
   const auto codes = [](const char* announced, const char* own) {
     Document document = document_from_lines(under_header("关于下达任务的通知", {"请遵照执行。", announced}));

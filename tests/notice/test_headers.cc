@@ -41,6 +41,21 @@ TEST_CASE("notice header: the orders and forms that offices print") {
       {"metadata table of a site above the printed header",
        {"索 引 号：0001/2024-0003 发文机关：临江市人民政府", "发文字号：临政发〔2024〕9号 成文日期：2024年5月6日", "标　　题：关于支持企业上市的意见", "临江市人民政府", "关于支持企业上市的意见", "临政发〔2024〕9号", "各区人民政府："},
        "临江市人民政府 / 关于支持企业上市的意见 / 临政发〔2024〕9号 = 临政发 2024 9 / 2024-05-06 / 各区人民政府"},
+      {"metadata labels over their values, title above",
+       {"返回顶部", "青山县人民政府工作规则", "• 索引号:", "0001/2024", "• 发文机构:", "县政府网站", "• 发文字号:", "青政发〔2024〕7号", "• 发文日期:", "2024年04月06日 16:40", "• 发布日期:", "2024年04月08日"},
+       " / 青山县人民政府工作规则 / 青政发〔2024〕7号 = 青政发 2024 7 / 2024-04-06 / "},
+      {"number above the title, no 关于 in it, units named by one character",
+       {"临府发〔2017〕92号", "临江市人民政府印发《关于加强政务诚信建设的实施意见》的通知", "各区人民政府,市政府各委、办、局:"},
+       "临江市人民政府 / 临江市人民政府印发《关于加强政务诚信建设的实施意见》的通知 / 临府发〔2017〕92号 = 临府发 2017 92 /  / 各区人民政府 | 市政府各委、办、局"},
+      {"title in book marks, number twice",
+       {"《临江市人民政府办公厅关于印发〈2016年工作要点〉的通知》", "临政办发〔2016〕26号", "临政办发〔2016〕26号", "各区人民政府:"},
+       "临江市人民政府办公厅 / 临江市人民政府办公厅关于印发〈2016年工作要点〉的通知 / 临政办发〔2016〕26号 = 临政办发 2016 26 /  / 各区人民政府"},
+      {"elements of the red head, two issuers",
+       {"000012", "机密★1年", "特急", "临江市财政局", "临江市教育局", "关于下达补助资金的通知", "临财教〔2024〕3号", "各区财政局、教育局："},
+       "临江市财政局、临江市教育局 / 关于下达补助资金的通知 / 临财教〔2024〕3号 = 临财教 2024 3 /  / 各区财政局 | 教育局"},
+      {"Traditional characters",
+       {"臨江市人民政府辦公廳關於成立", "經濟普查領導小組的通知", "臨政辦發〔2013〕30號", "各區人民政府,市政府各部門、各直屬機構:"},
+       "臨江市人民政府辦公廳 / 臨江市人民政府辦公廳關於成立經濟普查領導小組的通知 / 臨政辦發〔2013〕30號 = 臨政辦發 2013 30 /  / 各區人民政府 | 市政府各部門 | 各直屬機構"},
       {"metadata only, number not repeated",
        {"发文机关：青山县人民政府 发文字号：青政发〔2024〕3号", "青山县人民政府关于划定禁猎区的通告", "为保护野生动物，现通告如下："},
        "青山县人民政府 / 青山县人民政府关于划定禁猎区的通告 / 青政发〔2024〕3号 = 青政发 2024 3 /  / "},
@@ -80,6 +95,15 @@ TEST_CASE("notice header: years of number and date that differ are a doubt") {
   };
   CHECK(codes("临政发〔2021〕30号 2022年1月4日") == "notice/year-mismatch\n");
   CHECK(codes("临政发〔2022〕30号 2022年1月4日").empty());
+}
+
+TEST_CASE("notice header: dates of header and signature that differ are a doubt") {
+  const auto codes = [](const char* date) {
+    return codes_of(notices_in(document_from_lines({"临江市人民政府", "关于表彰先进的决定", "临政发〔2022〕30号 2022年1月4日", "各区人民政府：",
+                                                    "经研究，决定表彰。", "临江市人民政府", date, "附件", "先进名单", "临江市教育局", "2021年12月1日"})));
+  };
+  CHECK(codes("2022年1月5日") == "notice/date-mismatch\n");
+  CHECK(codes("2022年1月4日").empty());
 }
 
 TEST_CASE("notice split: several notices of a file, each with its own table or annex before the next header") {

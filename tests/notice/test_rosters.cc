@@ -58,6 +58,12 @@ TEST_CASE("roster: sentences with the words of rosters are none") {
   CHECK(roster({"组长负责全面工作。", "成员单位要各司其职。", "成员由县发改局、县财政局负责人组成。", "主任委员会议每季度召开一次。"}).empty());
 }
 
+TEST_CASE("roster: a list run together in a sentence is told, not guessed") {
+  std::string codes;
+  CHECK(roster({"二、组成人员组长：王小明县长副组长：李大海县水利局局长陈强县财政局局长三、工作机构及其职责领导小组办公室设在县水利局，承担领导小组的日常工作。"}, &codes).empty());
+  CHECK(codes == "notice/roster-unread\n");
+}
+
 TEST_CASE("roster: the group's name from the text where the title has none") {
   const Document document = document_from_lines(
       {"青山县人民政府办公室", "关于做好防汛工作的通知", "青政办〔2024〕4号", "各镇人民政府：", "经研究，决定成立青山县防汛指挥部，组成人员如下：", "指挥长：王小明 县长"});

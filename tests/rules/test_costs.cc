@@ -16,8 +16,9 @@ const rules::Lexicon& lexicon() {
   return built_in;
 }
 
-const std::vector<ColumnRole> kRoles = {ColumnRole::section, ColumnRole::group,  ColumnRole::task,    ColumnRole::leader,
-                                        ColumnRole::unit,    ColumnRole::requirement, ColumnRole::deadline, ColumnRole::number};
+const std::vector<ColumnRole> kRoles = {ColumnRole::section,  ColumnRole::group, ColumnRole::task,
+                                        ColumnRole::leader,   ColumnRole::unit,  ColumnRole::requirement,
+                                        ColumnRole::deadline, ColumnRole::number};
 
 std::string cheapest(const std::string& key) {
   const auto best = std::min_element(kRoles.begin(), kRoles.end(), [&](ColumnRole a, ColumnRole b) {

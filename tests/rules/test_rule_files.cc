@@ -67,7 +67,8 @@ TEST_CASE("a broken rule file is shown with its line and a caret") {
       {"own.toml", rule("\\d+(月", kProof),
        "rules/pattern:3: 正则表达式有误（missing ): \\d+(月）\npattern = '\\d+(月'\n           ^ 此处"},
       {"own.toml", rule("\\d+[z-a]月", kProof),
-       "rules/pattern:3: 正则表达式有误（invalid character class range: z-a）\npattern = '\\d+[z-a]月'\n               ^ 此处"},
+       "rules/pattern:3: 正则表达式有误（invalid character class range: z-a）\npattern = '\\d+[z-a]月'\n               "
+       "^ 此处"},
       {"own.toml", rule("{digit}月", kProof),
        "rules/unknown-fragment:3: 没有名为“digit”的片段\npattern = '{digit}月'\n           ^ 此处"},
       {"own.toml", "[fragments]\na = '{b}'\nb = '{a}'\n" + rule("{a}", kProof),
@@ -84,13 +85,17 @@ TEST_CASE("a broken rule file is shown with its line and a caret") {
        "rules/no-example:6: “reject”里至少要有一个反例\nreject = []\n         ^ 此处"},
       {"own.toml", rule("\\d日", kProof),
        "rules/example-unmatched:5: 规则“own.rule”不匹配此例\nmatch = [ { text = \"5月\" } ]\n          ^ 此处"},
-      {"own.toml", rule("(?P<m>\\d)月", "gives = { m = \"m\" }\nwhy = \"试验\"\nmatch = [ { text = \"十5月\", m = \"6\" } ]\nreject = [ \"x\" ]\n"),
+      {"own.toml",
+       rule("(?P<m>\\d)月",
+            "gives = { m = \"m\" }\nwhy = \"试验\"\nmatch = [ { text = \"十5月\", m = \"6\" } ]\nreject = [ \"x\" ]\n"),
        "rules/example-value:6: “m”取到的是“5”，不是“6”\nmatch = [ { text = \"十5月\", m = \"6\" } ]\n          ^ 此处"},
       {"own.toml", rule(".月", kProof),
        "rules/reject-matched:6: 反例却匹配了规则“own.rule”\nreject = [ \"五月\" ]\n           ^ 此处"},
-      {"own.toml", rule(".*月", "why = \"试验\"\nmatch = [ { text = \"5月\" } ]\nreject = [ \"年\" ]\n") +
-                       "[[rule]]\nid = \"own.late\"\npattern = '5月'\n" + kProof,
-       "rules/example-taken:11: 此例被规则“own.rule”先取走，轮不到“own.late”\nmatch = [ { text = \"5月\" } ]\n          ^ 此处"},
+      {"own.toml",
+       rule(".*月", "why = \"试验\"\nmatch = [ { text = \"5月\" } ]\nreject = [ \"年\" ]\n") +
+           "[[rule]]\nid = \"own.late\"\npattern = '5月'\n" + kProof,
+       "rules/example-taken:11: 此例被规则“own.rule”先取走，轮不到“own.late”\nmatch = [ { text = \"5月\" } ]\n         "
+       " ^ 此处"},
       {"own.toml", "[[rule]]\nid = \"other.rule\"\npattern = '5月'\n" + kProof,
        "rules/id:2: “other.rule”应当以“own.”开头\nid = \"other.rule\"\n     ^ 此处"},
       {"own.toml", "[[rule]]\nid = 5\npattern = '5月'\n" + kProof,
@@ -132,7 +137,9 @@ TEST_CASE("a directory's files replace built-in ones of the same name or are add
 
 TEST_CASE("sets are tried at the start, on the whole, anywhere, everywhere") {
   const Folder folder;
-  folder.add("own.toml", rule("\\d+月", kProof) + "[[rule]]\nid = \"own.day\"\npattern = '\\d+日'\nwhy = \"试验\"\nmatch = [ { text = \"5日\" } ]\nreject = [ \"日\" ]\n");
+  folder.add("own.toml", rule("\\d+月", kProof) +
+                             "[[rule]]\nid = \"own.day\"\npattern = '\\d+日'\nwhy = \"试验\"\nmatch = [ { text = "
+                             "\"5日\" } ]\nreject = [ \"日\" ]\n");
   const rules::Book book = rules::Book::with(folder.path());
   const rules::RuleSet& set = book.set("own");
   CHECK_FALSE(set.at_start("于5月"));

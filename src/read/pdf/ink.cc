@@ -65,7 +65,7 @@ void Ink::stroke(GfxState* state) {
     for (int i = 1; i < part->getNumPoints(); ++i, x1 = x2, y1 = y2) {
       state->transform(part->getX(i), part->getY(i), &x2, &y2);
       ++segments_;
-      if (part->getCurve(i)) continue;
+      if (part->getCurve(i) || part->getCurve(i - 1)) continue;
       const double dx = std::abs(x2 - x1), dy = std::abs(y2 - y1);
       if ((dx == 0 && dy == 0) || std::min(dx, dy) > kSlant) continue;
       const double grow_x = dx >= dy ? cap : pen, grow_y = dx >= dy ? pen : cap;

@@ -1,7 +1,7 @@
 // The library's one door: opens a document and hands its pages over, one by one.
 #include <algorithm>
 #include <cstring>
-#include <exception>
+#include <memory>
 #include <string>
 
 #include "read/pdf/page_player.h"
@@ -21,84 +21,95 @@ void hear(ErrorCategory, Goffset, const char* message) {
 
 std::string page_name(int number) { return "第 " + std::to_string(number) + " 页"; }
 
-void refuse(PdfCall& call, const PDFDoc& document) {
-  if (document.getErrorCode() == errEncrypted) {
-    call.error_code = "read/encrypted";
-    call.error_message = call.password.empty() ? "PDF 已加密，请用 --password 给出打开密码"
-                                               : "PDF 已加密，给出的密码不正确，请核对后重试";
-  } else {
-    call.error_code = "read/damaged";
-    call.error_message = "PDF 已损坏，无法打开，请重新获取该文件";
+class OpenFile final : public PdfFile {
+ public:
+  OpenFile(std::string_view bytes, std::unique_ptr<PDFDoc> document) : document_(std::move(document)) {
+    const std::string_view tail = bytes.substr(bytes.size() - std::min<std::size_t>(bytes.size(), kTail));
+    is_cut_ = tail.find("%%EOF") == std::string_view::npos;
   }
-}
 
-void warn(PdfCall& call, std::string code, std::string message) {
-  call.diagnostics.push_back({std::move(code), Severity::warning, std::move(message), {}, {}, {}});
-}
+  int page_count() const override { return document_->getNumPages(); }
+
+  std::vector<Diagnostic> read_pages(const std::function<void(Page&&)>& take) override {
+    language_data_missing = false;
+    if (is_cut_) warn("read/truncated", "PDF 文件不完整（缺少结尾标记），可能缺页，请与原件核对");
+    PagePlayer player(*document_);
+    for (int number = 1; number <= page_count(); ++number) {
+      Page page;
+      if (player.play(number)) {
+        page = player.device().finish();
+        judge(player.device(), page);
+      } else {
+        page.number = number;
+        warn("read/damaged-page", page_name(number) + "已损坏，未能读取，请人工核对");
+      }
+      take(std::move(page));
+    }
+    if (language_data_missing)
+      warn("read/missing-font-data",
+           "PDF 使用了未嵌入的中文字体，本机缺少 poppler-data，部分文字未能读取，请安装后重试");
+    return std::move(doubts_);
+  }
+
+ private:
+  static constexpr std::size_t kTail = 2048;  // bytes at the end that must hold the end mark
+
+  void warn(std::string code, std::string message) {
+    doubts_.push_back({std::move(code), Severity::warning, std::move(message), {}, {}, {}});
+  }
+  void judge(const PageDevice& device, const Page& page);
+
+  std::unique_ptr<PDFDoc> document_;
+  bool is_cut_ = false;
+  std::vector<Diagnostic> doubts_;
+};
 
 /// The doubts that a page leaves.
-void judge(PdfCall& call, const PageDevice& device, const Page& page) {
+void OpenFile::judge(const PageDevice& device, const Page& page) {
   const std::string name = page_name(page.number);
-  const bool no_text = std::all_of(page.glyphs.begin(), page.glyphs.end(),
-                                   [](const Glyph& glyph) { return glyph.text == " " || glyph.confidence < 1; });
+  const bool recognised = std::any_of(page.glyphs.begin(), page.glyphs.end(),
+                                      [](const Glyph& glyph) { return glyph.confidence < 1; });
   if (page.glyphs.empty() && page.has_images)
-    warn(call, "read/page-without-text", name + "只有图像，没有文字层，其内容未读取，请人工核对");
-  else if (no_text && device.has_invisible_text() && !page.glyphs.empty())
-    warn(call, "read/recognised-text", name + "是扫描图像，文字来自其隐藏的识别层，可能有错字，请对照原件核对");
+    warn("read/page-without-text", name + "只有图像，没有文字层，其内容未读取，请人工核对");
+  else if (page.glyphs.empty() && device.has_drawing())
+    warn("read/page-without-text", name + "只有图形，没有文字（文字可能已转为曲线），其内容未读取，请人工核对");
+  if (recognised)
+    warn("read/recognised-text", name + "的文字来自隐藏的识别层（多为扫描件），可能有错字，请对照原件核对");
   if (device.unreadable() > 0)
-    warn(call, "read/garbled-font",
-         name + "有 " + std::to_string(device.unreadable()) + " 个字符的字体没有可用的文字编码，可能是乱码，请对照原件核对");
-  if (device.is_cut_short())
-    warn(call, "read/page-too-complex", name + "的内容异常庞大，只读取了一部分，请人工核对");
+    warn("read/garbled-font", name + "有 " + std::to_string(device.unreadable()) +
+                                  " 个字符的字体没有可用的文字编码，可能是乱码，请对照原件核对");
+  if (device.is_cut_short()) warn("read/page-too-complex", name + "的内容异常庞大，只读取了一部分，请人工核对");
+  if (device.unread_annotations() > 0)
+    warn("read/annotation-text", name + "有 " + std::to_string(device.unread_annotations()) +
+                                     " 处批注或表单文字未读取，请人工核对");
 }
 
-void read_pages(PdfCall& call, PDFDoc& document) {
-  PagePlayer player(document);
-  for (int number = 1; number <= call.page_count; ++number) {
-    if (!player.play(number)) {
-      warn(call, "read/damaged-page", page_name(number) + "已损坏，未能读取，请人工核对");
-      Page lost;
-      lost.number = number;
-      call.take_page(call.taker, std::move(lost));
-      continue;
-    }
-    Page page = player.device().finish();
-    judge(call, player.device(), page);
-    call.take_page(call.taker, std::move(page));
-  }
-}
-
-void read_document(PdfCall& call) {
+void open(std::string_view bytes, std::string_view password, OpenedPdf& opened) {
   setErrorCallback(hear);
   if (!globalParams) globalParams = std::make_unique<GlobalParams>();
-  language_data_missing = false;
-  auto stream = std::make_unique<MemStream>(const_cast<char*>(call.bytes.data()), 0,
-                                            static_cast<Goffset>(call.bytes.size()), Object(objNull));
-  const auto document = open_document(std::move(stream), std::string(call.password));
-  if (!document->isOk()) return refuse(call, *document);
-  call.page_count = document->getNumPages();
-  if (call.page_count < 1) {
-    call.error_code = "read/no-pages";
-    call.error_message = "PDF 没有任何页面，请重新获取该文件";
-    return;
+  auto stream = std::make_unique<MemStream>(const_cast<char*>(bytes.data()), 0, static_cast<Goffset>(bytes.size()),
+                                            Object(objNull));
+  auto document = open_document(std::move(stream), std::string(password));
+  if (!document->isOk() && document->getErrorCode() == errEncrypted) {
+    opened.error_code = "read/encrypted";
+    opened.error_message = password.empty() ? "PDF 已加密，请用 --password 给出打开密码"
+                                            : "PDF 已加密，给出的密码不正确，请核对后重试";
+  } else if (!document->isOk()) {
+    opened.error_code = "read/damaged";
+    opened.error_message = "PDF 已损坏，无法打开，请重新获取该文件";
+  } else if (document->getNumPages() < 1) {
+    opened.error_code = "read/no-pages";
+    opened.error_message = "PDF 没有任何页面，请重新获取该文件";
+  } else {
+    opened.file = std::make_unique<OpenFile>(bytes, std::move(document));
   }
-  const std::string_view tail = call.bytes.substr(call.bytes.size() - std::min<std::size_t>(call.bytes.size(), 2048));
-  if (tail.find("%%EOF") == std::string_view::npos)
-    warn(call, "read/truncated", "PDF 文件不完整（缺少结尾标记），可能缺页，请与原件核对");
-  read_pages(call, *document);
-  if (language_data_missing)
-    warn(call, "read/missing-font-data", "PDF 使用了未嵌入的中文字体，本机缺少 poppler-data，部分文字未能读取，请安装后重试");
 }
 
 }  // namespace
 
-extern "C" __attribute__((visibility("default"))) void fenjie_read_pdf(PdfCall& call) {
-  try {
-    read_document(call);
-  } catch (const std::exception& problem) {
-    call.error_code = "read/damaged";
-    call.error_message = std::string("PDF 无法读取：") + problem.what();
-  }
+extern "C" __attribute__((visibility("default"))) void fenjie_open_pdf(std::string_view bytes, std::string_view password,
+                                                                       OpenedPdf& opened) {
+  open(bytes, password, opened);
 }
 
 }  // namespace fenjie::read

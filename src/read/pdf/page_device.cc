@@ -9,6 +9,7 @@ namespace fenjie::read {
 namespace {
 
 constexpr PageLimits kLimits;
+constexpr unsigned kQuestionsPerLook = 512;  // Poppler asks after every dozen operators
 constexpr double kAxisSlack = 8;  // degrees by which upright text may lean
 
 /// Clockwise degrees of a writing direction in a frame whose y grows downwards; axes are snapped.
@@ -36,8 +37,8 @@ void PageDevice::start(int number, double width, double height) {
   page_.height = height;
   ink_.start(width, height);
   run_.clear();
-  colour_known_ = has_invisible_text_ = cut_short_ = in_actual_text_ = false;
-  open_marks_ = 0;
+  colour_known_ = cut_short_ = in_actual_text_ = false;
+  open_marks_ = unread_annotations_ = 0;
   started_ = std::clock();
 }
 
@@ -48,8 +49,10 @@ Page PageDevice::finish() {
 }
 
 bool PageDevice::must_stop() {
-  cut_short_ = cut_short_ || run_.glyphs.size() > kLimits.glyphs || ink_.segments() > kLimits.segments ||
-               static_cast<double>(std::clock() - started_) > kLimits.seconds * CLOCKS_PER_SEC;
+  cut_short_ = cut_short_ || run_.glyphs.size() > kLimits.glyphs || ink_.segments() > kLimits.segments;
+  // Asking for the time is a system call: as dear as interpreting a dozen operators.
+  if (++asked_ % kQuestionsPerLook == 0)
+    cut_short_ = cut_short_ || static_cast<double>(std::clock() - started_) > kLimits.seconds * CLOCKS_PER_SEC;
   return cut_short_;
 }
 
@@ -108,10 +111,7 @@ Visibility PageDevice::visibility(GfxState* state, const Box& box) {
   const bool on_page = x >= 0 && y >= 0 && x <= page_.width && y <= page_.height;
   if (!in_clip || !on_page) return Visibility::hidden;
   const int mode = state->getRender();
-  if (mode == 3) {
-    has_invisible_text_ = true;
-    return Visibility::invisible;
-  }
+  if (mode == 3) return Visibility::invisible;
   const bool filled = mode == 0 || mode == 4;
   if (filled && (state->getFillOpacity() == 0 || (paints_white(state) && !ink_.shows_white(x, y))))
     return Visibility::hidden;

@@ -27,7 +27,11 @@ class PageDevice final : public OutputDev {
   Page finish();
 
   std::size_t unreadable() const { return run_.unreadable; }
-  bool has_invisible_text() const { return has_invisible_text_; }
+  /// Whether any path was painted.
+  bool has_drawing() const { return ink_.segments() > 0; }
+  /// Annotations and form fields with text of their own, which are not read.
+  int unread_annotations() const { return unread_annotations_; }
+  void set_unread_annotations(int count) { unread_annotations_ = count; }
   /// Whether every marked-content sequence that was begun has ended.
   bool is_balanced() const { return open_marks_ == 0; }
   /// Whether the page went beyond the limits.
@@ -101,12 +105,13 @@ class PageDevice final : public OutputDev {
   TextRun run_;
   Face face_;
   bool colour_known_ = false, white_ = false;
-  bool has_invisible_text_ = false, cut_short_ = false;
-  int open_marks_ = 0;
+  bool cut_short_ = false;
+  int open_marks_ = 0, unread_annotations_ = 0;
   bool in_actual_text_ = false;
   std::string actual_text_;
   std::size_t actual_begin_ = 0;
   std::clock_t started_ = 0;
+  unsigned asked_ = 0;
 };
 
 }  // namespace fenjie::read

@@ -1,5 +1,6 @@
 #include "read/pdf/page_player.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -8,6 +9,7 @@ namespace fenjie::read {
 namespace {
 
 constexpr double kPointsPerInch = 72;
+constexpr int kMostAnnotations = 1000;
 
 /// The resource dictionary as text, references unresolved: equal text means equal resources.
 std::string written(Object* resources) {
@@ -20,6 +22,23 @@ std::string written(Object* resources) {
   std::string text(buffer, size);
   std::free(buffer);
   return text;
+}
+
+/// Annotations that hold text for a reader: typed on the page, or filled into a form.
+int text_annotations(::Page& page) {
+  const Object annotations = page.getAnnotsObject();
+  if (!annotations.isArray()) return 0;
+  int count = 0;
+  for (int i = 0; i < std::min(annotations.arrayGetLength(), kMostAnnotations); ++i) {
+    const Object annotation = annotations.arrayGet(i);
+    if (!annotation.isDict()) continue;
+    const Object kind = annotation.dictLookup("Subtype"), contents = annotation.dictLookup("Contents");
+    const Object value = annotation.dictLookup("V");
+    const bool typed = kind.isName("FreeText") && contents.isString();
+    const bool filled = kind.isName("Widget") && value.isString() && !bytes_of(value.getString()).empty();
+    count += typed || filled;
+  }
+  return count;
 }
 
 bool stop(void* device) { return static_cast<PageDevice*>(device)->must_stop(); }
@@ -55,6 +74,7 @@ bool PagePlayer::play(int number) {
     gfx_->display(&contents);
     gfx_->restoreState();
   }
+  device_.set_unread_annotations(text_annotations(*page));
   // What an aborted or unbalanced page left behind must not reach the next one.
   if (device_.is_cut_short() || !device_.is_balanced()) gfx_.reset();
   return true;

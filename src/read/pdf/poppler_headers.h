@@ -25,12 +25,14 @@
 
 namespace fenjie::read {
 
+inline std::string bytes_of(const GooString* text) { return text->toStr(); }
+inline std::string bytes_of(const GooString& text) { return text.toStr(); }
+inline std::string bytes_of(const std::string& text) { return text; }
+
 #if FENJIE_POPPLER >= 2604
 using PopplerText = const std::string&;
-inline const std::string& bytes_of(const std::string& text) { return text; }
 #else
 using PopplerText = const GooString*;
-inline std::string bytes_of(const GooString* text) { return text->toStr(); }
 #endif
 #if FENJIE_POPPLER >= 2606
 using PopplerTag = const std::string&;

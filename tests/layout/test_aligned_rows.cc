@@ -1,0 +1,149 @@
+// Rows of tables without rules, from where their pieces stand (pdftotext -layout).
+#include "layout/drawn_pieces.h"
+#include "support/catch.h"
+#include "support/table_from_text.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+std::string aligned(const std::vector<ColumnRole>& roles, const std::string& drawing) {
+  return "\n" + drawn(layout::rows_by_alignment(head_of(roles), drawn_pieces(drawing), lexicon(), book()));
+}
+
+using enum ColumnRole;
+
+}  // namespace
+
+TEST_CASE("aligned rows: cells higher than the task text, centred, on lines between its lines") {
+  CHECK(aligned({task, unit, person, requirement}, R"(
+                              发改局       王小明
+1、全市生产总值增长6%以上，工业投资增长8%。      工信局       李大伟     按季度报送进度
+                              临江市生态环    赵建国
+                              境局青山分局
+2、完成老旧小区改造，新建停车位，完善配套
+                              住建局       陈志强     按季度报送进度
+设施。
+)") == R"(
+1、全市生产总值增长6%以上，工业投资增长8%。 | 发改局/工信局/临江市生态环/境局青山分局 | 王小明/李大伟/赵建国 | 按季度报送进度
+2、完成老旧小区改造，新建停车位，完善配套/设施。 | 住建局 | 陈志强 | 按季度报送进度
+)");
+}
+
+TEST_CASE("aligned rows: a row that a page's end cuts goes on, a row without a number stands by itself") {
+  CHECK(aligned({task, unit, person}, R"(
+1、推进水源地保护，做好断面水质监测，健全部门联      水利局       王小明
+动和信息共享的工作机制。
+加强噪声污染防治，落实夜间施工审批制度，设置禁      生态环境局     李大伟
+鸣路段。                              公安局       赵建国
+2、推进垃圾分类，建设分拣中心，优化收运线路，提      住建局       陈志强
+)" "\f" R"(
+高资源化利用水平。                          城管局       周明
+3、实施绿化工程。                          林业局       孙丽
+)") == R"(
+1、推进水源地保护，做好断面水质监测，健全部门联/动和信息共享的工作机制。 | 水利局 | 王小明
+加强噪声污染防治，落实夜间施工审批制度，设置禁/鸣路段。 | 生态环境局/公安局 | 李大伟/赵建国
+2、推进垃圾分类，建设分拣中心，优化收运线路，提/高资源化利用水平。 | 住建局/城管局 | 陈志强/周明
+3、实施绿化工程。 | 林业局 | 孙丽
+)");
+}
+
+TEST_CASE("aligned rows: groups in a narrow column cover the rows they are centred on") {
+  CHECK(aligned({group, task, unit, person}, R"(
+一、聚焦产业发展，增强发展动能
+      1、培育骨干企业。            工信局      李大伟
+壮大工业   2、建设工业园区。            工信局      李大伟
+经济。   3、引进配套企业。            商务局      周明
+      4、发展电子商务。            商务局      周明
+做优文    5、推进景区提升改造。          文旅局      孙丽
+旅产业    6、办好冰雪节。             文旅局      孙丽
+。      7、建设特色民宿。            文旅局      孙丽
+二、聚焦民生改善，补齐公共服务短板
+      8、新建两所幼儿园。           教育局      陈志强
+)") == R"(
+# 一、聚焦产业发展，增强发展动能
+壮大工业/经济。 x4 | 1、培育骨干企业。 | 工信局 | 李大伟
+2、建设工业园区。 | 工信局 | 李大伟
+3、引进配套企业。 | 商务局 | 周明
+4、发展电子商务。 | 商务局 | 周明
+做优文/旅产业/。 x3 | 5、推进景区提升改造。 | 文旅局 | 孙丽
+6、办好冰雪节。 | 文旅局 | 孙丽
+7、建设特色民宿。 | 文旅局 | 孙丽
+# 二、聚焦民生改善，补齐公共服务短板
+8、新建两所幼儿园。 | 教育局 | 陈志强
+)");
+}
+
+TEST_CASE("aligned rows: a group printed again on the next page is one group, its copy is furniture") {
+  const auto table = layout::rows_by_alignment(head_of({group, task, unit}), drawn_pieces(R"(
+     1、培育骨干企业，支持技术改造。     工信局
+     2、建设工业园区，完善道路管网。     发改局
+壮大工业
+经济。
+)" "\f" R"(
+壮大工业
+经济。  3、引进配套企业，延长产业链条。     商务局
+     4、发展电子商务，培训从业人员。     商务局
+)"),
+                                               lexicon(), book());
+  CHECK("\n" + drawn(table) == R"(
+壮大工业/经济。 x4 | 1、培育骨干企业，支持技术改造。 | 工信局
+2、建设工业园区，完善道路管网。 | 发改局
+3、引进配套企业，延长产业链条。 | 商务局
+4、发展电子商务，培训从业人员。 | 商务局
+)");
+  CHECK(table.repeated.size() == 2);
+}
+
+TEST_CASE("aligned rows: numbers in a column of their own, lead and supporting units, deadlines") {
+  CHECK(aligned({number, task, lead_unit, support_unit, deadline}, R"(
+      推进数字政府建设，一网通办事项达                  大数据局
+ 1                            政务服务局    公安局      2024年12月底前
+      到90%。                           民政局
+ 2    建设便民服务中心。              民政局                6月底前
+      开展营商环境评价，公布结果，限期整                 各乡镇
+ 3                            发改局               全年
+      改问题。                          市直各部门
+)") == R"(
+1 | 推进数字政府建设，一网通办事项达/到90%。 | 政务服务局 | 大数据局/公安局/民政局 | 2024年12月底前
+2 | 建设便民服务中心。 | 民政局 | 6月底前
+3 | 开展营商环境评价，公布结果，限期整/改问题。 | 发改局 | 各乡镇/市直各部门 | 全年
+)");
+}
+
+TEST_CASE("aligned rows: two columns only") {
+  CHECK(aligned({task, unit}, R"(
+1.建设智慧水务平台，实现管网在线监测，漏损率降到       水利局、住建局、
+9%以下。                             大数据局
+2.开展节水型机关创建。                       机关事务中心
+)") == R"(
+1.建设智慧水务平台，实现管网在线监测，漏损率降到/9%以下。 | 水利局、住建局、/大数据局
+2.开展节水型机关创建。 | 机关事务中心
+)");
+}
+
+TEST_CASE("aligned rows: names spread by blanks are one value, lines spread by blanks one text") {
+  CHECK(aligned({task, leader, unit, person}, R"(
+1、建设全民健身中心。                张   华   教体局    王小明
+2 、 推 动 文 化 场 馆 免 费 开      刘   洋   文旅局    李   丽
+放，办好广场演出。
+)") == R"(
+1、建设全民健身中心。 | 张华 | 教体局 | 王小明
+2、推动文化场馆免费开/放，办好广场演出。 | 刘洋 | 文旅局 | 李丽
+)");
+}
+
+TEST_CASE("aligned rows: every piece ends in one cell, and time grows with the table's length only") {
+  std::string drawing;
+  for (int i = 1; i <= 400; ++i) {
+    drawing += (i % 20 == 1 && i > 1 ? "\f" : "") + std::to_string(i) +
+               "、落实第" + std::to_string(i) + "项重点任务，按期完成。          工信局      王小明\n";
+  }
+  const auto pieces = drawn_pieces(drawing);
+  const auto table = layout::rows_by_alignment(head_of({task, unit, person}), pieces, lexicon(), book());
+  CHECK(table.rows.size() == 400);
+  std::size_t lines = 0;
+  for (const auto& cell : table.cells) lines += cell.lines.size();
+  CHECK(lines == pieces.size());
+}

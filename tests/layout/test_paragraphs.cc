@@ -1,0 +1,74 @@
+#include "layout/shown.h"
+#include "support/catch.h"
+#include "support/sample.h"
+
+namespace fenjie {
+
+namespace {
+
+struct Example {
+  const char* name;
+  const char* input;
+  const char* output;
+};
+
+}  // namespace
+
+TEST_CASE("layout: wrapped lines become paragraphs again") {
+  const Example examples[] = {
+      {"full lines go on, short lines end, labels begin",
+       "一、总体要求\n坚持稳中求进工作总基调，完整准确全面贯彻新发展理念，加快\n构建新发展格局，着力推动高质量发展，不断提高人民群众的获得\n感。\n"
+       "二、主要任务\n（一）抓好春耕。各乡镇要抢抓农时，做好种子化肥农药等农资的\n调运工作。\n（二）抓好防汛。各单位要落实责任。\n",
+       "一、总体要求\n坚持稳中求进工作总基调，完整准确全面贯彻新发展理念，加快构建新发展格局，着力推动高质量发展，不断提高人民群众的获得感。\n"
+       "二、主要任务\n（一）抓好春耕。各乡镇要抢抓农时，做好种子化肥农药等农资的调运工作。\n（二）抓好防汛。各单位要落实责任。\n"},
+      {"a page's end inside a sentence, with the page number and empty lines between",
+       "坚持稳中求进工作总基调，完整准确全面贯彻新发展理念，加快构\n建新发展格局，着力推动高质量发展，全面摸清本辖区内小区建\n\n\n- 4 -\n\n筑面积。\n",
+       "坚持稳中求进工作总基调，完整准确全面贯彻新发展理念，加快构建新发展格局，着力推动高质量发展，全面摸清本辖区内小区建筑面积。\n"},
+      {"empty lines after every line mean nothing",
+       "各乡镇人民政府，县直各部门：\n\n为贯彻落实全县经济工作会议精神，加快推进重点项目建设，现将\n\n有关事项通知如下，请认真组织实施。\n\n一、提高认识\n",
+       "各乡镇人民政府，县直各部门：\n为贯彻落实全县经济工作会议精神，加快推进重点项目建设，现将有关事项通知如下，请认真组织实施。\n一、提高认识\n"},
+      {"indented first lines; a full line that ends a sentence ends the paragraph only before an indented line",
+       "    各单位要加强统筹协调，确定专人，定期调度，及时协调解决工\n作实施过程中出现的矛盾和问题，确保任务按时完成，取得实效。\n"
+       "牵头单位要发挥牵头作用。加强沟通衔接，强化调度，平衡推进各\n项工作。\n    配合单位要主动认领任务，及时上报工作进展情况，确保工作按\n计划推进。\n",
+       "各单位要加强统筹协调，确定专人，定期调度，及时协调解决工作实施过程中出现的矛盾和问题，确保任务按时完成，取得实效。"
+       "牵头单位要发挥牵头作用。加强沟通衔接，强化调度，平衡推进各项工作。\n配合单位要主动认领任务，及时上报工作进展情况，确保工作按计划推进。\n"},
+      {"web text: a line is a paragraph, however long",
+       "　　为贯彻落实全县经济工作会议精神，加快推进重点项目建设，现将有关事项通知如下。\n"
+       "　　一、各单位要提高认识，加强组织领导，落实工作责任，确保各项任务按时完成。\n　　二、及时报送进展情况。\n　　青山县人民政府\n",
+       "为贯彻落实全县经济工作会议精神，加快推进重点项目建设，现将有关事项通知如下。\n"
+       "一、各单位要提高认识，加强组织领导，落实工作责任，确保各项任务按时完成。\n二、及时报送进展情况。\n青山县人民政府\n"},
+      {"a label inside a sentence at a line's beginning is no label",
+       "全面推行网上办理，把涉及企业的年报事项统一纳入系统，实行多报合\n一、信息共享，切实减轻企业负担，优化营商环境，激发市场主体的活\n力。\n",
+       "全面推行网上办理，把涉及企业的年报事项统一纳入系统，实行多报合一、信息共享，切实减轻企业负担，优化营商环境，激发市场主体的活力。\n"},
+      {"a bracket left open goes on, even where its first half is short",
+       "4.各类手续的办理要在当年项目开工前全部办理完毕。认真组织实施好各项工作，( 责任单\n位：县住建局、各街道办事处)\n5.其他工作要在年底前完成，认真组织实施好各项工作，取得实际成效，(责任单位:各乡\n镇)\n",
+       "4.各类手续的办理要在当年项目开工前全部办理完毕。认真组织实施好各项工作，(责任单位：县住建局、各街道办事处)\n"
+       "5.其他工作要在年底前完成，认真组织实施好各项工作，取得实际成效，(责任单位:各乡镇)\n"},
+      {"a roster keeps its lines apart",
+       "为推进全县养老服务工作，加强组织领导和沟通协调，经县政府研\n究，决定成立工作领导小组，组成人员如下：\n组 长： 王小明 县政府副县长、自然资源局局长\n"
+       "副组长： 李 华 县政府办公室副主任\n赵大海 县住建局局长\n成 员： 孙大为 县发改委主任\n周 立 县自然资源局副局长\n吴学文 县城市管理综合执法局局长\n",
+       "为推进全县养老服务工作，加强组织领导和沟通协调，经县政府研究，决定成立工作领导小组，组成人员如下：\n组长：王小明县政府副县长、自然资源局局长\n"
+       "副组长：李华县政府办公室副主任\n赵大海县住建局局长\n成员：孙大为县发改委主任\n周立县自然资源局副局长\n吴学文县城市管理综合执法局局长\n"},
+      {"a word with a colon at a line's end is no sentence's end",
+       "县政府督查室联系人：王小明，联系电话：5550123；电子邮箱：\ndcs@example.cn，请各单位按时报送工作进度，逾期不报的予以通\n报。\n",
+       "县政府督查室联系人：王小明，联系电话：5550123；电子邮箱：dcs@example.cn，请各单位按时报送工作进度，逾期不报的予以通报。\n"},
+  };
+  for (const Example& example : examples) {
+    INFO(example.name);
+    const Document document = tests::laid_out(example.input);
+    CHECK(tests::shown(document) == example.output);
+    CHECK(tests::ledger_faults(document).empty());
+  }
+}
+
+TEST_CASE("layout: a paragraph keeps its printed lines and its page") {
+  const Document document = tests::laid_out("\f\f组 长： 王小明 副县长\n成 员： 李 华 局长\n\f第三页的话");
+  const auto& first = std::get<Paragraph>(document.blocks.at(0));
+  CHECK(tests::joined(first.lines) == "组 长： 王小明 副县长");
+  CHECK(first.page == 3);
+  CHECK(std::get<Paragraph>(document.blocks.back()).page == 4);
+  CHECK(document.locate(std::get<Paragraph>(document.blocks.back()).text.spans()).at(0).page == 4);
+  CHECK(std::get<Paragraph>(tests::laid_out("无页码").blocks.at(0)).page == 0);
+}
+
+}  // namespace fenjie

@@ -1,0 +1,195 @@
+#include "layout/page_drawing.h"
+#include "layout/shown.h"
+#include "support/catch.h"
+
+namespace fenjie {
+
+using namespace tests;
+
+namespace {
+
+const std::vector<double> kXs = {50, 90, 300, 370, 460, 550};
+constexpr const char* kHeads = "[] group* task=工作任务 leader=分管领导 unit=责任单位 deadline=完成时限\n";
+
+PageDrawing headed(int number = 1) {
+  PageDrawing drawing(number);
+  drawing.row(kXs, 40, 60, {"工作任务", "<", "分管领导", "责任单位", "完成时限"});
+  return drawing;
+}
+
+void check(const std::vector<PageDrawing>& pages, const std::string& expected, const std::string& expected_furniture = "") {
+  const Document document = layout::lay_out(reading_of(pages), book());
+  CHECK(shown(document) == expected);
+  CHECK(furniture(document) == expected_furniture);
+  CHECK(ledger_faults(document).empty());
+}
+
+}  // namespace
+
+TEST_CASE("ruled tables: sections, groups and tasks without a group") {
+  check({headed()
+             .row(kXs, 60, 80, {"一、产业发展", "<", "<", "<", "<"})
+             .row(kXs, 80, 100, {"1、稳定增长。", "<", "王小明", "县发改局", "全年"})
+             .row(kXs, 100, 130, {"招商\n引资", "2、建设园区。", "王小明", "县发改局\n县工信局", "6月底前"})
+             .row(kXs, 130, 150, {"^", "3、引进企业5家。", "张 强", "县商务局", "全年"})
+             .close(kXs, 150)},
+        std::string(kHeads) +
+            "= 一、产业发展\n"
+            "task{1、稳定增长。} leader{王小明} unit{县发改局} deadline{全年}\n"
+            "group+2{招商/引资} task{2、建设园区。} leader{王小明} unit{县发改局/县工信局} deadline{6月底前}\n"
+            "task{3、引进企业5家。} leader{张 强} unit{县商务局} deadline{全年}\n");
+}
+
+TEST_CASE("ruled tables: title, unit of measure and notes inside and outside the frame") {
+  check({PageDrawing()
+             .text(200, 10, "青山县2024年重点任务分解表")
+             .row(kXs, 40, 60, {"工作任务", "<", "分管领导", "责任单位", "完成时限"})
+             .row(kXs, 60, 80, {"1、稳定增长。", "<", "王小明", "县发改局", "全年"})
+             .row(kXs, 80, 100, {"注：排名不分先后。", "<", "<", "<", "<"})
+             .close(kXs, 100)
+             .text(50, 110, "注：未列出的单位按职责配合。")},
+        "[青山县2024年重点任务分解表] task=工作任务 leader=分管领导 unit=责任单位 deadline=完成时限\n"
+        "task{1、稳定增长。} leader{王小明} unit{县发改局} deadline{全年}\n"
+        "~ 注：排名不分先后。\n~ 注：未列出的单位按职责配合。\n");
+}
+
+TEST_CASE("ruled tables: two rows of headings") {
+  const std::vector<double> xs = {50, 90, 300, 400, 500, 560};
+  check({PageDrawing()
+             .row(xs, 40, 60, {"序号", "重点任务", "责任分工", "<", "完成时限"})
+             .row(xs, 60, 80, {"^", "^", "牵头单位", "配合单位", "^"})
+             .row(xs, 80, 100, {"1", "抓好春耕", "县农业局", "各乡镇", "4月底前"})
+             .close(xs, 100)},
+        "[] number=序号 task=重点任务 lead_unit=牵头单位 support_unit=配合单位 deadline=完成时限\n"
+        "number{1} task{抓好春耕} lead_unit{县农业局} support_unit{各乡镇} deadline{4月底前}\n",
+        "责任分工");
+}
+
+TEST_CASE("ruled tables: over a page break, head repeated or not") {
+  const std::string expected = std::string(kHeads) +
+                               "group+2{招商} task{1、建设园区。} leader{王小明} unit{县发改局} deadline{全年}\n"
+                               "task{2、引进企业。} leader{张 强} unit{县商务局} deadline{全年}\n";
+  const auto first = headed().row(kXs, 60, 80, {"招商", "1、建设园区。", "王小明", "县发改局", "全年"}).close(kXs, 80);
+  check({first, PageDrawing(2).row(kXs, 20, 40, {"", "2、引进企业。", "张 强", "县商务局", "全年"}).close(kXs, 40)}, expected);
+  check({first, headed(2).row(kXs, 60, 80, {"", "2、引进企业。", "张 强", "县商务局", "全年"}).close(kXs, 80)}, expected,
+        "工作任务|分管领导|责任单位|完成时限");
+}
+
+TEST_CASE("ruled tables: a row cut by the page break is joined") {
+  struct Example {
+    const char* name;
+    std::vector<std::string_view> above, below;
+    const char* row;
+  };
+  const Example examples[] = {
+      {"each cell goes on",
+       {"招商", "2、建设产业园，完成", "王小明", "县生态环境局青山", "全年"},
+       {"", "投资3亿元。", "", "分局", ""},
+       "group{招商} task{2、建设产业园，完成/投资3亿元。} leader{王小明} unit{县生态环境局青山/分局} deadline{全年}\n"},
+      {"only units go on",
+       {"招商", "2、建设产业园。", "王小明", "县发改局", "全年"},
+       {"", "", "", "县财政局", ""},
+       "group{招商} task{2、建设产业园。} leader{王小明} unit{县发改局/县财政局} deadline{全年}\n"},
+      {"the task stands wholly below, the deadline above",
+       {"", "", "", "", "全年"},
+       {"招商", "2、建设产业园。", "王小明", "县发改局", ""},
+       "group{招商} task{2、建设产业园。} leader{王小明} unit{县发改局} deadline{全年}\n"},
+  };
+  for (const Example& example : examples) {
+    INFO(example.name);
+    check({headed()
+               .row(kXs, 60, 80, {"产业", "1、稳定增长。", "张 强", "县发改局", "全年"})
+               .row(kXs, 80, 100, example.above)
+               .close(kXs, 100),
+           PageDrawing(2)
+               .row(kXs, 20, 40, example.below)
+               .row(kXs, 40, 60, {"民生", "3、建设学校。", "张 强", "县教育局", "全年"})
+               .close(kXs, 60)},
+          std::string(kHeads) + "group{产业} task{1、稳定增长。} leader{张 强} unit{县发改局} deadline{全年}\n" + example.row +
+              "group{民生} task{3、建设学校。} leader{张 强} unit{县教育局} deadline{全年}\n");
+  }
+}
+
+TEST_CASE("ruled tables: a whole row without a number on top of a page stays a row") {
+  check({headed().row(kXs, 60, 80, {"产业", "1、稳定增长。", "张 强", "县发改局", "全年"}).close(kXs, 80),
+         PageDrawing(2)
+             .row(kXs, 20, 40, {"", "加强调度。", "王小明", "县统计局", "全年"})
+             .row(kXs, 40, 60, {"民生", "2、建设学校。", "张 强", "县教育局", "全年"})
+             .close(kXs, 60)},
+        std::string(kHeads) +
+            "group+2{产业} task{1、稳定增长。} leader{张 强} unit{县发改局} deadline{全年}\n"
+            "task{加强调度。} leader{王小明} unit{县统计局} deadline{全年}\n"
+            "group{民生} task{2、建设学校。} leader{张 强} unit{县教育局} deadline{全年}\n");
+}
+
+TEST_CASE("ruled tables: a merged cell over the break is one, printed again or cut in two") {
+  const auto page = [](std::string_view group_text) {
+    return headed().row(kXs, 60, 80, {group_text, "1、建设园区。", "王小明", "县发改局", "全年"});
+  };
+  const auto next = [](std::string_view group_text) {
+    return PageDrawing(2)
+        .row(kXs, 20, 40, {group_text, "2、引进企业。", "张 强", "县商务局", "全年"})
+        .row(kXs, 40, 60, {"^", "3、开放合作。", "张 强", "县商务局", "全年"})
+        .close(kXs, 60);
+  };
+  const auto rows = [](const std::string& group_cell) {
+    return std::string(kHeads) + group_cell + " task{1、建设园区。} leader{王小明} unit{县发改局} deadline{全年}\n"
+           "task{2、引进企业。} leader{张 强} unit{县商务局} deadline{全年}\n"
+           "task{3、开放合作。} leader{张 强} unit{县商务局} deadline{全年}\n";
+  };
+  check({page("招商").close(kXs, 80), next("招商")}, rows("group+3{招商}"), "招商");
+  // The producer draws no rule under the cell that goes on.
+  check({page("招商").across(80, kXs[1], kXs.back()), next("引资")}, rows("group+3{招商/引资}"));
+}
+
+TEST_CASE("ruled tables: merged leader and unit cells hold for their rows") {
+  check({headed()
+             .row(kXs, 60, 80, {"产业", "1、稳定增长。", "张 强", "县发改局", "全年"})
+             .row(kXs, 80, 100, {"^", "2、建设园区。", "^", "^", "6月底前"})
+             .close(kXs, 100)},
+        std::string(kHeads) +
+            "group+2{产业} task{1、稳定增长。} leader+2{张 强} unit+2{县发改局} deadline{全年}\n"
+            "task{2、建设园区。} deadline{6月底前}\n");
+}
+
+TEST_CASE("ruled tables: another table after the first is another table") {
+  const std::vector<double> xs = {50, 300, 550};
+  check({headed().row(kXs, 60, 80, {"产业", "1、稳定增长。", "张 强", "县发改局", "全年"}).close(kXs, 80),
+         PageDrawing(2)
+             .row(xs, 20, 40, {"重点任务", "责任单位"})
+             .row(xs, 40, 60, {"1、建设学校。", "县教育局"})
+             .close(xs, 60)},
+        std::string(kHeads) + "group{产业} task{1、稳定增长。} leader{张 强} unit{县发改局} deadline{全年}\n"
+                              "[] task=重点任务 unit=责任单位\ntask{1、建设学校。} unit{县教育局}\n");
+}
+
+TEST_CASE("ruled tables: double rules, loose corners and open sides") {
+  const std::vector<double> xs = {50, 300, 550};
+  PageDrawing drawing;
+  for (const double y : {40.0, 42.0, 60.0, 80.0, 82.0}) drawing.across(y, 51, 549);  // no rule at either side
+  drawing.down(299, 41, 81).down(301, 41, 81);
+  drawing.text(60, 45, "重点任务").text(310, 45, "责任单位").text(60, 65, "1、建设学校。").text(310, 65, "县教育局");
+  check({drawing}, "[] task=重点任务 unit=责任单位\ntask{1、建设学校。} unit{县教育局}\n");
+}
+
+TEST_CASE("ruled tables: rules only across; the page's last row is left open") {
+  PageDrawing first, second(2);
+  first.across(40, 50, 550).across(60, 50, 550).across(80, 50, 550).across(110, 50, 550);
+  first.text(60, 45, "重点任务").text(310, 45, "责任单位").text(450, 45, "完成时限");
+  first.text(60, 65, "1、建设学校。").text(310, 65, "县教育局").text(450, 65, "全年");
+  first.text(60, 85, "2、建设医院，完成主体\n工程。").text(310, 85, "县卫健局\n县住建局").text(450, 85, "全年");
+  first.text(60, 115, "3、建设公园，完成").text(310, 115, "县住建局").text(450, 115, "6月底前");
+  second.across(34, 50, 550).across(54, 50, 550).across(74, 50, 550).across(94, 50, 550);
+  second.text(60, 20, "绿化。");
+  second.text(60, 39, "4、建设道路。").text(310, 39, "县交通局").text(450, 39, "全年");
+  second.text(60, 59, "5、建设水库。").text(310, 59, "县水利局").text(450, 59, "全年");
+  second.text(60, 79, "6、建设园区。").text(310, 79, "县工信局").text(450, 79, "全年");
+  const Document document = layout::lay_out(reading_of({first}), book());
+  CHECK(shown(document) ==
+        "[] task=重点任务 unit=责任单位 deadline=完成时限\n"
+        "task{1、建设学校。} unit{县教育局} deadline{全年}\n"
+        "task{2、建设医院，完成主体/工程。} unit{县卫健局/县住建局} deadline{全年}\n"
+        "task{3、建设公园，完成} unit{县住建局} deadline{6月底前}\n");
+}
+
+}  // namespace fenjie

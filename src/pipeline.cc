@@ -35,7 +35,7 @@ Inspection inspect(std::string_view bytes, std::string name, const rules::Book& 
                    const PipelineOptions& options) {
   Inspection result;
   Extraction& extraction = result.extraction;
-  Reading reading = read::read(bytes, {options.password});
+  Reading reading = read::read(bytes, {options.password, last == Stage::pages});
   extraction.file = {std::move(name), sha256_hex(bytes), reading.media_type, reading.page_count};
   if (last == Stage::pages) {
     result.reading = std::move(reading);

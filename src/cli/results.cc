@@ -52,8 +52,9 @@ std::vector<Result> make_results(const Extraction& extraction, const std::string
   for (std::size_t i = 0; i < extraction.notices.size(); ++i)
     if (!extraction.notices[i].tasks.empty()) with_tasks.push_back(i);
   for (std::size_t k = 0; k < with_tasks.size(); ++k) {
-    const std::string number = with_tasks.size() > 1 ? "-" + std::to_string(k + 1) : "";
-    results.push_back({stem + number + ".xlsx", emit::to_workbook(extraction, with_tasks[k])});
+    std::string name = stem;
+    if (with_tasks.size() > 1) name.append("-").append(std::to_string(k + 1));
+    results.push_back({name + ".xlsx", emit::to_workbook(extraction, with_tasks[k])});
   }
   return results;
 }

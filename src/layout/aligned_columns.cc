@@ -48,6 +48,7 @@ class PageColumns {
   Row edge_costs(std::size_t column) const;
   double heading_cost(std::size_t column, std::size_t edge, bool right_edge) const;
   Row middles() const;
+  std::vector<std::size_t> positions() const;
   void place_one(const Piece& piece, bool labelled, std::vector<PlacedPiece>& placed) const;
   std::size_t column_of(const Piece& piece, bool labelled) const;
   bool cut(const Piece& piece, Piece& first, Piece& second) const;
@@ -127,24 +128,39 @@ Row PageColumns::middles() const {
   return counts;
 }
 
+/// Where columns can begin: costs change only at the pieces' edges and under the headings.
+std::vector<std::size_t> PageColumns::positions() const {
+  std::vector<std::size_t> all = {0, size_ + 1};
+  for (const auto& piece : pieces_) {
+    all.push_back(at(piece.box.left));
+    all.push_back(at(piece.box.right));
+    all.push_back(at(piece.box.center_x()) + 1);
+  }
+  for (const auto& box : head_.boxes) all.push_back(at(box.center_x()));
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
+}
+
 void PageColumns::find_edges() {
   const std::size_t columns = head_.columns.size(), width = size_ + 2;
   const Row before = middles();
+  const auto places = positions();
   std::vector<Row> best(columns + 1, Row(width, std::numeric_limits<double>::infinity()));
   std::vector<std::vector<std::size_t>> from(columns + 1, std::vector<std::size_t>(width, 0));
   best[0][0] = 0;
   for (std::size_t k = 0; k < columns; ++k) {
     const Row sums = role_costs(k), edges = k == 0 ? Row(width, 0) : edge_costs(k);
     const double empty = is_narrow(head_.columns[k].role) ? 0 : kEmptyColumn;
-    for (std::size_t begin = 0; begin < width; ++begin) {
+    for (const std::size_t begin : places) {
       const double start = best[k][begin] + edges[begin] + heading_cost(k, begin, false) - sums[begin];
-      for (std::size_t end = begin; end < width && start < std::numeric_limits<double>::infinity(); ++end) {
+      if (start == std::numeric_limits<double>::infinity()) continue;
+      for (auto end = std::lower_bound(places.begin(), places.end(), begin); end != places.end(); ++end) {
         const double cost =
-            start + sums[end] + heading_cost(k, end, true) + (before[end] > before[begin] ? 0 : empty);
-        if (cost < best[k + 1][end]) {
-          best[k + 1][end] = cost;
-          from[k + 1][end] = begin;
-        }
+            start + sums[*end] + heading_cost(k, *end, true) + (before[*end] > before[begin] ? 0 : empty);
+        if (cost >= best[k + 1][*end]) continue;
+        best[k + 1][*end] = cost;
+        from[k + 1][*end] = begin;
       }
     }
   }

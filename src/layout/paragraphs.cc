@@ -48,6 +48,7 @@ class Joiner {
   bool begins_with_word(const std::string& key) const;
   bool begins_with_name(const PrintedLine& line) const;
   bool is_header(const std::string& key) const;
+  bool is_title(const std::string& key) const;
   void note(const PrintedLine& line, bool begins);
 
   const std::vector<const PrintedLine*>& lines_;
@@ -95,6 +96,7 @@ bool Joiner::begins_with_word(const std::string& key) const {
   const std::size_t colon = key.find("：");
   if (colon == std::string::npos || colon == 0 || colon > kLongestWord) return false;
   const std::string_view word = std::string_view(key).substr(0, colon);
+  if (text::length(word) < 2) return false;
   for (const std::string_view mark : {"，", "。", "、", "；", "（", "）"})
     if (word.find(mark) != std::string_view::npos) return false;
   return true;
@@ -124,6 +126,11 @@ bool Joiner::is_first_line(std::size_t i) const {
          !numbering_.at_start(lines_[i + 1]->key);
 }
 
+bool Joiner::is_title(const std::string& key) const {
+  const auto match = header_.full(key);
+  return match && match->constant("is").starts_with("title");
+}
+
 /// The line before is full and ends a sentence: chance, or the paragraph's end?
 bool Joiner::goes_on_after_sentence(std::size_t i) const {
   const PrintedLine& before = *lines_[i - 1];
@@ -144,13 +151,17 @@ bool Joiner::goes_on(std::size_t i) const {
   if (set_apart) return false;
   if (open_brackets_ > 0 && before.width * 2 >= width && !numbering_.at_start(line.key)) return true;
   if (shape_.indents_part && line.indent >= shape_.margin[i] + kIndent) return false;
-  const bool sentence_open = !ends_sentence(before);
-  if (begins_with_label(line, sentence_open && is_full(before, width))) return false;
+  const bool part_ends = before.key.ends_with("；");  // 一是……；二是……
+  const bool sentence_open = !ends_sentence(before) || (part_ends && !shape_.line_is_paragraph);
+  if (begins_with_label(line, sentence_open && !part_ends && is_full(before, width))) return false;
   if (line.key.starts_with("附") && attachment_.full(line.key)) return false;
+  if (before.key.starts_with("附件") && !is_strictly_full(before, width) && line.width * 4 > width && is_title(line.key))
+    return false;
   if (breaks_off(before.key) && before.width * 10 >= width * 6) return true;
   if (!is_full(before, width) || begins_with_name(line)) return false;
   const bool list = begins_with_word(before.key) || begins_with_name(before);
-  if (list && begins_with_word(line.key)) return false;
+  const bool sentence = before.key.find("，") != std::string::npos || before.key.find("；") != std::string::npos;
+  if (list && begins_with_word(line.key) && !(sentence && is_strictly_full(before, width))) return false;
   if (sentence_open) return !shape_.line_is_paragraph || breaks_off(before.key);
   return !shape_.line_is_paragraph && goes_on_after_sentence(i);
 }

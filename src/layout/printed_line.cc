@@ -1,5 +1,7 @@
 #include "layout/printed_line.h"
 
+#include <algorithm>
+
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/passage.h"
@@ -21,6 +23,12 @@ int indent_of(std::string_view source, Span span) {
   return columns;
 }
 
+/// Punctuation is as wide as a Han character, however it is typed; a blank of typesetting is a quarter of one.
+int width_of(const PrintedLine& line) {
+  const auto blanks = std::count(line.text.text().begin(), line.text.text().end(), ' ');
+  return text::display_width(line.key) + static_cast<int>(blanks / 2);
+}
+
 }  // namespace
 
 std::vector<PrintedLine> printed_lines(const Reading& reading) {
@@ -35,7 +43,7 @@ std::vector<PrintedLine> printed_lines(const Reading& reading) {
     printed.blank_before = line.blank_before;
     printed.page_break_before = !lines.empty() && lines.back().page != line.page;
     printed.indent = indent_of(reading.source, line.span);
-    printed.width = text::display_width(printed.text.text());
+    printed.width = width_of(printed);
     lines.push_back(std::move(printed));
   }
   return lines;
@@ -44,7 +52,7 @@ std::vector<PrintedLine> printed_lines(const Reading& reading) {
 void keep_part(PrintedLine& line, Span part) {
   line.text = text::trimmed(line.text.slice(part));
   line.key = text::fold(line.text.text());
-  line.width = text::display_width(line.text.text());
+  line.width = width_of(line);
 }
 
 }  // namespace fenjie::layout

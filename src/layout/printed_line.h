@@ -18,7 +18,7 @@ struct PrintedLine {
   bool blank_before = false;  ///< an empty line stands before it
   bool page_break_before = false;  ///< furniture or a page's end stands between it and the line before
   int indent = 0;             ///< display columns of blanks before the text
-  int width = 0;              ///< display columns of the text
+  int width = 0;              ///< display columns as printed, whatever punctuation and blanks a dump has
 };
 
 std::vector<PrintedLine> printed_lines(const Reading& reading);

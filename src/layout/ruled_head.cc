@@ -61,7 +61,8 @@ TopRows top_rows(const Sheet& first, const rules::Lexicon& lexicon) {
   }
   if (!top.known) {  // a table of another kind: one row names its columns
     while (top.titles + 1 < first.rows && top.titles < kMostTitleRows && first.full_width(top.titles)) ++top.titles;
-    top.heads = first.rows - top.titles > 1 ? 1 : 0;
+    const int heads = std::min(reach(first, top.titles), kMostHeadRows);
+    top.heads = first.rows - top.titles > heads ? heads : 0;
     return top;
   }
   while (top.heads < kMostHeadRows && top.titles + top.heads < first.rows &&

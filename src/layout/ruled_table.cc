@@ -47,7 +47,10 @@ class Assembly {
     for (std::size_t i = 1; i < sheets.size(); ++i)
       add_spans(sheets[i].drop_rows(repeated_rows(sheets.front(), top, sheets[i])), result_.furniture);
     result_.table.columns = columns_of(sheets.front(), top, lexicon_, result_.furniture);
-    for (const SheetCell& cell : sheets.front().drop_rows(top.titles + top.heads))
+    const int rows = top.titles + top.heads;
+    for (SheetCell& cell : sheets.front().cells)  // a heading that reaches into the body is no value there
+      if (cell.row < rows && cell.row + cell.row_span > rows) cell.lines.clear();
+    for (const SheetCell& cell : sheets.front().drop_rows(rows))
       if (cell.row < top.titles)
         for (const PageLine& line : cell.lines) result_.table.title.push_back(line.text);
   }

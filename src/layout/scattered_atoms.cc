@@ -18,7 +18,8 @@ constexpr std::size_t kLongestPerson = 4;
 constexpr std::size_t kLongestValue = 24;   // characters
 constexpr std::size_t kLongestGroup = 6;
 constexpr int kMostRowsOfPage = 40;
-constexpr std::size_t kFewestGroupLines = 3, kGroupLinesWithoutHead = 6;
+constexpr std::size_t kLargestPage = 600;   // pieces; no printed page has more, and a page costs more than its length
+constexpr std::size_t kFewestGroupLines = 1, kGroupLinesWithoutHead = 6;
 
 bool is_single(ColumnRole role) {
   return role == ColumnRole::requirement || role == ColumnRole::deadline || role == ColumnRole::number;
@@ -106,11 +107,14 @@ int Typing::level_of(const std::string& key) const {
 void Typing::read(const std::vector<Piece>& pieces) {
   std::array<int, 10> levels{};
   std::vector<int> level_of_atom;
-  std::size_t block = 0;
+  std::size_t block = 0, page_begin = 0;
   int page = -1;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const auto& piece = pieces[i];
-    if (i == 0 || piece.page != pieces[i - 1].page) ++page, ++block;
+    if (i == 0 || piece.page != pieces[i - 1].page || i - page_begin == kLargestPage) {
+      ++page, ++block;
+      page_begin = i;
+    }
     if (piece.after_blank && (i == 0 || piece.line != pieces[i - 1].line)) ++block;
     Atom atom;
     atom.lines = {piece.text};
@@ -299,10 +303,14 @@ void Typing::find_groups() {
 /// without a number has one more).
 void Typing::join_pages() {
   int page = 0, tasks = 0, singles = 0, last = 0;
+  std::size_t page_begin = 0;
   for (std::size_t i = 0; i < atoms_.size(); ++i) {
     if (i > 0 && atoms_[i].page != last) {
       const bool whole = tasks > 0 && (singles == tasks || singles == tasks + 1);
-      if (whole || tasks > kMostRowsOfPage) ++page, tasks = singles = 0;
+      if (whole || tasks > kMostRowsOfPage || i - page_begin > kLargestPage) {
+        ++page, tasks = singles = 0;
+        page_begin = i;
+      }
     }
     last = atoms_[i].page;
     atoms_[i].page = page;

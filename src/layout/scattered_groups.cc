@@ -55,7 +55,7 @@ void Rebuilt::add_row(const ScatteredRow& row, const RowAtoms& names) {
     line.y = static_cast<double>(table_.lines.size());
     line.start = row.kind == RowKind::section ? LineStart::section : i == 0 ? LineStart::task : LineStart::plain;
     line.cells.resize(head_.columns.size());
-    line.cells[table_.task].key = "x";
+    line.cells[table_.task].key.push_back('x');
     table_.lines.push_back(std::move(line));
   }
   bands_.push_back(band);

@@ -9,6 +9,7 @@ namespace fenjie::layout {
 namespace {
 
 constexpr std::size_t kFirstBeam = 16, kBeam = 120;  // states a row: a first look gives the bound for the second
+constexpr std::size_t kStates = 3000;      // in all rows of a page together
 constexpr double kMargin = 1.3;            // other ways to deal matter up to this much more
 constexpr std::size_t kMostLeaders = 6, kMostUnits = 9;
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
@@ -81,7 +82,7 @@ class Dealer {
     if (page_.rows == 0) return {};
     forward(kFirstBeam);
     bound_ = layers_.back()[0].cost + kMargin;
-    forward(kBeam);
+    forward(std::clamp(kStates / page_.rows, kFirstBeam, kBeam));
     if (layers_.back().empty()) {
       bound_ = kInfinite;
       forward(kFirstBeam);

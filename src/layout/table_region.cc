@@ -4,6 +4,7 @@
 
 #include "layout/delimited_records.h"
 #include "layout/line_tokens.h"
+#include "text/passage.h"
 
 namespace fenjie::layout {
 
@@ -11,6 +12,9 @@ namespace {
 
 constexpr std::size_t kMostTitleLines = 4;
 constexpr std::size_t kMostHeaderLines = 7;  // of a notice, above its document number
+constexpr std::size_t kHeadLines = 3;        // of a head with its headings under each other
+constexpr std::size_t kLatestHeading = 40;   // lines behind the head
+constexpr std::size_t kLongestHeading = 36;  // bytes of a key
 constexpr int kWidestTitle = 90;             // display columns
 constexpr int kShortTitleEnd = 32;           // of the last line of a broken title
 
@@ -65,6 +69,7 @@ class Finder {
   bool could_be_title(std::size_t line) const;
   std::size_t header_begin(std::size_t number, std::size_t floor) const;
   bool is_repeated_head(std::size_t line, const TableRegion& region, std::size_t& end) const;
+  bool take_late_heading(std::size_t line, TableRegion& region) const;
   void cut_repeated_head(std::size_t line, TableRegion& region) const;
 
   std::vector<PrintedLine>& lines_;
@@ -155,6 +160,24 @@ void Finder::cut_repeated_head(std::size_t line, TableRegion& region) const {
   }
 }
 
+/// pdftotext sets headings one a line and may print the last ones behind the first values.
+bool Finder::take_late_heading(std::size_t line, TableRegion& region) const {
+  FoundHead& found = region.found;
+  if (found.end - region.head < kHeadLines || line > found.end + kLatestHeading || lines_[line].key.size() > kLongestHeading)
+    return false;
+  const auto role = lexicon_.heading(lines_[line].key);
+  if (!role || std::any_of(found.head.columns.begin(), found.head.columns.end(),
+                           [&](const Column& column) { return column.role == *role; }))
+    return false;
+  Column column;
+  column.heading = text::clean(lines_[line].text);
+  column.role = *role;
+  found.head.columns.push_back(std::move(column));
+  found.head.boxes.push_back({});
+  found.keys.push_back(lines_[line].key);
+  return true;
+}
+
 void Finder::find_notes(TableRegion& region) const {
   std::size_t i = region.notes;
   bool open = false;  // the last note line goes on
@@ -184,6 +207,10 @@ void Finder::find_body(TableRegion& region) const {
       continue;
     }
     cut_repeated_head(i, region);
+    if (take_late_heading(i, region)) {
+      ++i;
+      continue;
+    }
     std::optional<std::size_t> stop;
     if (is_attachment_marker(i) || is_imprint(i)) stop = i;
     if (!stop && is_document_number(i)) stop = header_begin(i, region.found.end);

@@ -39,7 +39,7 @@ int width_around(const Lines& lines, std::size_t i) {
                                   lines.begin() + static_cast<std::ptrdiff_t>(i + 1), [&](const PrintedLine* line) {
                                     return line->width <= before && line->width + kJustified >= before;
                                   });
-  return even >= kEvenLines ? before : width;
+  return even >= kEvenLines && before * 5 >= width * 4 ? before : width;
 }
 
 /// The width that most of the file's text has.

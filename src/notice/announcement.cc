@@ -26,7 +26,8 @@ Pending begin_item(const Line& line) {
   const std::string rule(line.match->rule);
   pending.parts.push_back(part(line, "title"));
   for (const std::string_view name : {"marker", "label"})
-    if (const Passage marker = part(line, name); !marker.empty()) pending.item.markers.push_back(field_of(marker, rule));
+    if (const Passage marker = part(line, name); !marker.empty())
+      pending.item.markers.push_back(field_of(marker, rule));
   pending.item.number = number_of(part(line, "label"));
   pending.item.title.rule = rule;
   return pending;

@@ -12,9 +12,9 @@ namespace fenjie::notice {
 
 /// One announced title.
 struct Announced {
-  Field title;                ///< evidence without label and marker
-  std::vector<Field> markers; ///< 附件： and the item's label
-  int number = 0;             ///< its label's number, 0 without label
+  Field title;                 ///< evidence without label and marker
+  std::vector<Field> markers;  ///< 附件： and the item's label
+  int number = 0;              ///< its label's number, 0 without label
 };
 
 /// The announcement that begins at line `at` (a line that rules/attachment.toml calls announced); its lines are marked

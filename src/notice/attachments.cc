@@ -13,17 +13,17 @@ namespace fenjie::notice {
 
 namespace {
 
-constexpr std::size_t kTitleLines = 3;     // an attachment's title has at most so many printed lines
-constexpr std::size_t kTelling = 30;       // bytes of a title's part that tell it from others: 10 characters
-constexpr double kPromulgated = 0.85;     // likeness of a title to the one that the notice promulgates
-constexpr double kSameTitle = 0.5;         // likeness of titles that mean the same attachment
+constexpr std::size_t kTitleLines = 3;  // an attachment's title has at most so many printed lines
+constexpr std::size_t kTelling = 30;    // bytes of a title's part that tell it from others: 10 characters
+constexpr double kPromulgated = 0.85;   // likeness of a title to the one that the notice promulgates
+constexpr double kSameTitle = 0.5;      // likeness of titles that mean the same attachment
 
 /// An attachment as it stands in the file.
 struct Found {
   std::size_t begin = 0;       ///< first line: marker, title or table
   std::size_t text_begin = 0;  ///< first line after marker and title
   Attachment attachment;
-  int number = 0;              ///< of the marker, 0 without
+  int number = 0;  ///< of the marker, 0 without
 };
 
 class Finder {
@@ -49,7 +49,8 @@ class Finder {
     const std::string key = text::fold(notice_.title.value);
     const auto match = context_.book.set("promulgation").find(key);
     if (!match) return;
-    if (const auto object = match->field("object")) promulgated_ = bare_title(std::string_view(key).substr(object->begin, object->size()));
+    if (const auto object = match->field("object"))
+      promulgated_ = bare_title(std::string_view(key).substr(object->begin, object->size()));
   }
 
   /// Handles the line and returns the next one to look at.
@@ -73,7 +74,8 @@ class Finder {
       const std::string bare = bare_title(line.key());
       return bare.size() >= kTelling && promulgated_.find(bare) != std::string::npos;
     };
-    for (Announced& item : read_announcement(lines_, i, body_.end, begins_promulgated, next, context_)) announced_.push_back(std::move(item));
+    for (Announced& item : read_announcement(lines_, i, body_.end, begins_promulgated, next, context_))
+      announced_.push_back(std::move(item));
     return next;
   }
 
@@ -121,7 +123,8 @@ class Finder {
     std::vector<Passage> parts;
     std::size_t end = at;
     while (end < body_.end && end - at < kTitleLines && is_title_part(lines_[end])) {
-      const bool goes_on = end == at || lines_[end].paragraph == lines_[end - 1].paragraph || !ends_title(lines_[end - 1]);
+      const bool goes_on =
+          end == at || lines_[end].paragraph == lines_[end - 1].paragraph || !ends_title(lines_[end - 1]);
       if (!goes_on || (end > at && begins_text(end))) break;
       parts.push_back(lines_[end++].subject.passage());
     }
@@ -135,9 +138,12 @@ class Finder {
     return !line.taken && is_heading_like(line) && line.is() != "marker" && line.is() != "date" &&
            line.is() != "signature" && !label_at(line.key(), 0, context_);
   }
-  static bool ends_title(const Line& line) { return line.is() == "title" || line.is() == "title-end" || line.is() == "issuer"; }
+  static bool ends_title(const Line& line) {
+    return line.is() == "title" || line.is() == "title-end" || line.is() == "issuer";
+  }
 
-  /// A heading-like line that is the first printed line of a longer paragraph is running text; a roster's role is no title.
+  /// A heading-like line that is the first printed line of a longer paragraph is running text; a roster's role is no
+  /// title.
   bool begins_text(std::size_t i) const {
     const auto role = context_.book.set("roster").at_start(lines_[i].key());
     if (role && role->constant("is") == "role") return true;

@@ -12,7 +12,7 @@ namespace fenjie::notice {
 /// Lines of the printed attachments, in printed order; parts[i] belongs to notice.attachments[i].
 /// Announced attachments that are not in the file come after them and have no lines.
 struct Parts {
-  Range own;                  ///< the notice's own text, announcement and signature included
+  Range own;  ///< the notice's own text, announcement and signature included
   std::vector<Range> parts;
 };
 

@@ -19,7 +19,12 @@ Field line_field(const Line& line, std::string_view part_name) {
 class Closing {
  public:
   Closing(Lines& lines, Range part, bool own, Notice& notice, const Context& context)
-      : lines_(lines), part_(part), own_(own), notice_(notice), context_(context), has_header_(!notice.issuer.empty()) {}
+      : lines_(lines),
+        part_(part),
+        own_(own),
+        notice_(notice),
+        context_(context),
+        has_header_(!notice.issuer.empty()) {}
 
   void read() {
     for (std::size_t i = part_.begin; i < part_.end; ++i)
@@ -77,10 +82,10 @@ class Closing {
   void doubt_date(const DateField& date) const {
     std::vector<Span> source = notice_.issued_on.spans;
     source.insert(source.end(), date.spans.begin(), date.spans.end());
-    context_.diagnostics.push_back({"notice/date-mismatch", Severity::warning,
-                                    "文首的日期是" + notice_.issued_on.value + "，落款的日期是" + date.value +
-                                        "，两处不一致，请核对原文。",
-                                    "", "issued_on", source});
+    context_.diagnostics.push_back(
+        {"notice/date-mismatch", Severity::warning,
+         "文首的日期是" + notice_.issued_on.value + "，落款的日期是" + date.value + "，两处不一致，请核对原文。", "",
+         "issued_on", source});
   }
 
   /// A list of copies ends with its full stop.

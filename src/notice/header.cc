@@ -33,8 +33,7 @@ Field line_field(const Line& line, std::string_view part_name) {
 
 void read_number(Line& line, Notice& notice) {
   notice.document_number = document_number(line.subject, *line.match);
-  if (const Passage date = part(line, "date"); !date.empty())
-    notice.issued_on = date_field(date, line.match->rule);
+  if (const Passage date = part(line, "date"); !date.empty()) notice.issued_on = date_field(date, line.match->rule);
   if (const Passage signer = part(line, "signer_label"); !signer.empty()) {
     Field field = field_of(part(line, "signer"), std::string(line.match->rule));
     field.spans = signer.spans();
@@ -59,7 +58,8 @@ void read_title(Lines& lines, const Extent& extent, Notice& notice) {
       notice.issuer = field_of(issuer, std::string(lines[i].match->rule));
   }
   const std::string rule = extent.title.empty() || !lines[extent.title.begin].match
-                               ? "header.title" : std::string(lines[extent.title.begin].match->rule);
+                               ? "header.title"
+                               : std::string(lines[extent.title.begin].match->rule);
   notice.title = field_of(text::join(parts), rule);
   // A site prints the whole title as a book's.
   static constexpr std::string_view kOpen = "《", kClose = "》";
@@ -182,7 +182,8 @@ std::size_t read_addressees(Lines& lines, std::size_t at, std::size_t end, Notic
   const std::vector<Span> items = list_items(subject.key(), all, "、，");
   for (std::size_t i = 0; i < items.size(); ++i) {
     Span item = items[i];
-    while (i + 1 < items.size() && ((!says(item, "whole") && !says(items[i + 1], "anew")) || says(items[i + 1], "tail")))
+    while (i + 1 < items.size() &&
+           ((!says(item, "whole") && !says(items[i + 1], "anew")) || says(items[i + 1], "tail")))
       item.end = items[++i].end;
     const std::size_t until = i + 1 < items.size() ? items[i + 1].begin : subject.key().size();
     notice.addressees.push_back(field_with_tail(subject, item, until, match->rule));
@@ -205,9 +206,10 @@ void check_years(const Notice& notice, const Context& context) {
   if (notice.issued_on.value.starts_with(year)) return;
   std::vector<Span> source = notice.document_number.text.spans;
   source.insert(source.end(), notice.issued_on.spans.begin(), notice.issued_on.spans.end());
-  context.diagnostics.push_back({"notice/year-mismatch", Severity::warning,
-                                 "发文字号的年份是" + year + "年，成文日期是" + notice.issued_on.value + "，请核对原文。",
-                                 "", "issued_on", source});
+  context.diagnostics.push_back(
+      {"notice/year-mismatch", Severity::warning,
+       "发文字号的年份是" + year + "年，成文日期是" + notice.issued_on.value + "，请核对原文。", "", "issued_on",
+       source});
 }
 
 std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, const Context& context) {

@@ -28,7 +28,8 @@ std::optional<Span> field_ending(const rules::Match& match, std::string_view end
 }
 
 bool is_sentence_mark(char32_t code) {
-  return code == U'。' || code == U'；' || code == U'：' || code == U'！' || code == U'？' || code == U'）' || code == U'”';
+  return code == U'。' || code == U'；' || code == U'：' || code == U'！' || code == U'？' || code == U'）' ||
+         code == U'”';
 }
 
 bool may_begin_label(char32_t code) {
@@ -38,9 +39,16 @@ bool may_begin_label(char32_t code) {
 
 int nesting(char32_t code) {
   switch (code) {
-    case U'（': case U'《': case U'“': return 1;
-    case U'）': case U'》': case U'”': return -1;
-    default: return 0;
+    case U'（':
+    case U'《':
+    case U'“':
+      return 1;
+    case U'）':
+    case U'》':
+    case U'”':
+      return -1;
+    default:
+      return 0;
   }
 }
 
@@ -106,10 +114,11 @@ std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& con
   bool heading = false;  // right behind a label, no mark yet: 一、总体要求（一）指导思想
   for (std::size_t i = 0; i < key.size();) {
     const text::Character c = text::character_at(key, i);
-    const bool candidate = depth == 0 && may_begin_label(c.code) &&
-                           (i == 0 || is_sentence_mark(previous) || (heading && c.code == U'（') ||
-                            gaps.blank_before(i, previous_at));
-    std::optional<Label> label = candidate ? label_at(key.substr(0, std::min(key.size(), i + 40)), i, context) : std::nullopt;
+    const bool candidate =
+        depth == 0 && may_begin_label(c.code) &&
+        (i == 0 || is_sentence_mark(previous) || (heading && c.code == U'（') || gaps.blank_before(i, previous_at));
+    std::optional<Label> label =
+        candidate ? label_at(key.substr(0, std::min(key.size(), i + 40)), i, context) : std::nullopt;
     if (label && (i == 0 || (counting.continues(*label) && !is_number_list(key, *label) &&
                              (is_sentence_mark(previous) || !heading || label->numeral == 1)))) {
       counting.add(*label);

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kLongestClassified = 300;  // bytes of key: longer lines are running text
 constexpr std::size_t kLongestPrinted = 450;     // bytes: a longer line has lost its line breaks
 constexpr std::size_t kLongestHeading = 180;     // bytes of key: 60 characters
-constexpr std::size_t kOneHan = 4;                // bytes: a word of one ideograph is the rest of a padded name
+constexpr std::size_t kOneHan = 4;               // bytes: a word of one ideograph is the rest of a padded name
 constexpr int kHeaderTokens = 60;                // a document on one line has its header among the first parts
 
 /// The rule that knows the whole line.

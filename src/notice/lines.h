@@ -22,11 +22,11 @@ struct Context {
 
 /// One printed line, or a table in its place.
 struct Line {
-  rules::Subject subject;            ///< the line as printed, blanks kept
-  std::size_t paragraph = 0;         ///< lines of one paragraph share it
-  const Table* table = nullptr;      ///< the table that stands here; the line itself is empty
-  std::optional<rules::Match> match; ///< what rules/attachment.toml or rules/header.toml say of the whole line
-  bool taken = false;                ///< a field other than the outline holds it
+  rules::Subject subject;             ///< the line as printed, blanks kept
+  std::size_t paragraph = 0;          ///< lines of one paragraph share it
+  const Table* table = nullptr;       ///< the table that stands here; the line itself is empty
+  std::optional<rules::Match> match;  ///< what rules/attachment.toml or rules/header.toml say of the whole line
+  bool taken = false;                 ///< a field other than the outline holds it
 
   const std::string& key() const { return subject.key(); }
   /// `is` of the rule that matched the whole line, or empty.

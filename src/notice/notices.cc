@@ -39,7 +39,8 @@ bool read_tables(const Lines& lines, Range part, const Field& title, Notice& not
     if (read_roster_table(*lines[i].table, title, notice.roster, context)) {
       has_roster = true;
       for (const Column& column : lines[i].table->columns)
-        if (!column.heading.empty()) notice.elements.emplace_back("roster_heading", field_of(column.heading, "roster.heading"));
+        if (!column.heading.empty())
+          notice.elements.emplace_back("roster_heading", field_of(column.heading, "roster.heading"));
     } else {
       notice.tables.push_back(*lines[i].table);
     }
@@ -71,7 +72,8 @@ void read_remark_contacts(Notice& notice, const Context& context) {
   std::vector<rules::Subject> remarks;
   for (const auto& [name, field] : notice.elements) {
     if (name != "remark" || field.spans.empty()) continue;
-    remarks.emplace_back(text::clean(text::line_of(context.source, {field.spans.front().begin, field.spans.back().end})));
+    remarks.emplace_back(
+        text::clean(text::line_of(context.source, {field.spans.front().begin, field.spans.back().end})));
   }
   read_reporting(remarks, false, notice, context);
 }
@@ -80,7 +82,9 @@ Notice read_notice(Lines& lines, const Extent& extent, const Context& context) {
   Notice notice;
   notice.extent = extent_of_lines(lines, extent.lines);
   const std::size_t body = read_header(lines, extent, notice, context);
-  read_outline(paragraphs_of(lines, {extent.lines.begin, body}), 0, notice.outline, context);
+  const Range head{extent.lines.begin, body};
+  read_tables(lines, head, notice.title, notice, context);
+  read_outline(paragraphs_of(lines, head), 0, notice.outline, context);
   const Range rest{body, extent.lines.end};
   const Parts parts = read_attachments(lines, rest, notice, context);
   read_closing(lines, parts.own, true, notice, context);

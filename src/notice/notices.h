@@ -11,8 +11,8 @@
 namespace fenjie::notice {
 
 struct Notices {
-  std::vector<Notice> notices;           ///< in printed order; tasks still empty
-  std::vector<Diagnostic> diagnostics;   ///< notice/attachment-title-mismatch, notice/year-mismatch ...
+  std::vector<Notice> notices;          ///< in printed order; tasks still empty
+  std::vector<Diagnostic> diagnostics;  ///< notice/attachment-title-mismatch, notice/year-mismatch ...
 };
 
 /// A file without any header gives one notice without number when it holds a table or an outline, else none.

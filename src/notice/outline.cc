@@ -41,8 +41,12 @@ class Outline {
   }
 
   void add_item(const rules::Subject& paragraph, const Label& label, std::size_t end) {
-    OutlineItem item{.level = label.level, .label = {}, .title = {}, .paragraphs = {},
-                     .rule = std::string(label.rule), .attachment = attachment_};
+    OutlineItem item{.level = label.level,
+                     .label = {},
+                     .title = {},
+                     .paragraphs = {},
+                     .rule = std::string(label.rule),
+                     .attachment = attachment_};
     item.label = field_of(text::clean(paragraph.slice(label.span)), item.rule);
     const Span rest{label.span.end, end};
     const std::string_view key = std::string_view(paragraph.key()).substr(rest.begin, rest.size());

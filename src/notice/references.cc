@@ -13,7 +13,8 @@ void read_references(const std::vector<rules::Subject>& paragraphs, Notice& noti
     for (const rules::Match& match : book.set("reference").all(subject.key())) {
       Reference reference{{}, document_number(subject, match)};
       if (reference.document_number.empty() || !known.insert(reference.document_number.text.value).second) continue;
-      if (const auto title = match.field("title")) reference.title = field_of(subject.slice(*title), std::string(match.rule));
+      if (const auto title = match.field("title"))
+        reference.title = field_of(subject.slice(*title), std::string(match.rule));
       notice.references.push_back(std::move(reference));
     }
 }

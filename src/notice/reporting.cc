@@ -16,7 +16,10 @@ class Reader {
  public:
   /// @param dated_only only sentences with a day or a frequency count: an attached plan speaks of many reports
   Reader(Notice& notice, bool dated_only, const Context& context)
-      : notice_(notice), dated_only_(dated_only), context_(context), issued_(text::parse_date(notice.issued_on.value)) {}
+      : notice_(notice),
+        dated_only_(dated_only),
+        context_(context),
+        issued_(text::parse_date(notice.issued_on.value)) {}
 
   void read(const rules::Subject& subject) {
     const std::vector<rules::Match> matches = context_.book.set("reporting").all(subject.key());
@@ -24,7 +27,8 @@ class Reader {
       const std::size_t end = sentence_end(subject.key(), matches[i].whole.begin);
       std::size_t next = i;
       while (next < matches.size() && matches[next].whole.begin < end) ++next;
-      read_sentence(subject, {matches.begin() + static_cast<std::ptrdiff_t>(i), matches.begin() + static_cast<std::ptrdiff_t>(next)});
+      read_sentence(subject, {matches.begin() + static_cast<std::ptrdiff_t>(i),
+                              matches.begin() + static_cast<std::ptrdiff_t>(next)});
       i = next;
     }
   }
@@ -43,7 +47,8 @@ class Reader {
   /// Days and contents are a duty's only beside a word of reporting; contacts stand anywhere.
   void read_sentence(const rules::Subject& subject, const Matches& matches) {
     const bool dated = has(matches, "days") || has(matches, "recurring") || has(matches, "every");
-    const bool reports = (dated || !dated_only_) && (has(matches, "verb") || has(matches, "recipient") || has(matches, "every"));
+    const bool reports =
+        (dated || !dated_only_) && (has(matches, "verb") || has(matches, "recipient") || has(matches, "every"));
     since_ = issued_;
     for (const rules::Match& match : matches) {
       const std::string_view is = match.constant("is");
@@ -70,12 +75,15 @@ class Reader {
   std::string_view frequency_word(const rules::Match& match, const rules::Subject& subject) const {
     const auto period = match.field("period");
     if (!period) return {};
-    return context_.book.vocabulary("frequencies").value(std::string_view(subject.key()).substr(period->begin, period->size()));
+    return context_.book.vocabulary("frequencies")
+        .value(std::string_view(subject.key()).substr(period->begin, period->size()));
   }
 
   void read_days(const rules::Subject& subject, const rules::Match& match) {
     const std::vector<DateField> days = listed_days(subject, *match.field("days"), issued_, match.rule);
-    if (days.empty()) return doubt("notice/reporting-year-unknown", "报送日没有写年份，又不知道成文日期，未列入报送时间。", subject, match);
+    if (days.empty())
+      return doubt("notice/reporting-year-unknown", "报送日没有写年份，又不知道成文日期，未列入报送时间。", subject,
+                   match);
     for (const DateField& day : days) add_day(day);
     require(frequency_of(days));
   }
@@ -104,14 +112,16 @@ class Reader {
     if (!since_) return doubt("notice/reporting-year-unknown", "不知道成文日期，报送日未逐次列出。", subject, match);
     const bool first_month = match.field("first_month").has_value();
     const std::vector<Span> spans = subject.slice(match.whole).spans();
-    for (const text::Date& date : repeated_days(match.constant("frequency"), first_month, number(subject, match, "day"), *since_))
+    for (const text::Date& date :
+         repeated_days(match.constant("frequency"), first_month, number(subject, match, "day"), *since_))
       add_day({text::iso(date), spans, std::string(match.rule)});
     doubt("notice/reporting-dates-expanded", "报送时间按成文日期逐次推算到当年年底，请核对。", subject, match);
   }
 
   void doubt(std::string code, std::string message, const rules::Subject& subject, const rules::Match& match) {
     const Passage printed = text::clean(subject.slice(match.whole));
-    context_.diagnostics.push_back({std::move(code), Severity::info, "“" + printed.text() + "”：" + message, "", "reporting", printed.spans()});
+    context_.diagnostics.push_back(
+        {std::move(code), Severity::info, "“" + printed.text() + "”：" + message, "", "reporting", printed.spans()});
   }
 
   void read_contents(const rules::Subject& subject, const rules::Match& match) {

@@ -28,7 +28,8 @@ std::optional<Span> role_at(const rules::Subject& line, std::size_t at, const Co
   const std::size_t end = at + match->whole.end;
   if (!colon || colon->empty()) {
     const std::string& printed = line.passage().text();
-    const std::size_t after = end < line.key().size() ? printed.size() - line.slice({end, line.key().size()}).size() : printed.size();
+    const std::size_t after =
+        end < line.key().size() ? printed.size() - line.slice({end, line.key().size()}).size() : printed.size();
     if (at > 0 || (after < printed.size() && (after == 0 || printed[after - 1] != ' '))) return std::nullopt;
   }
   return Span{at, end};
@@ -133,8 +134,8 @@ class Reader {
 
   void doubt(const Field& name) const {
     context_.diagnostics.push_back({"notice/roster-name-unsure", Severity::warning,
-                                    "名单里姓名“" + name.value + "”与职务连写，姓名到哪里为止不能确定，请核对原文。", "",
-                                    "roster", name.spans});
+                                    "名单里姓名“" + name.value + "”与职务连写，姓名到哪里为止不能确定，请核对原文。",
+                                    "", "roster", name.spans});
   }
 
   Field body_;
@@ -160,8 +161,8 @@ Field body_of(const std::vector<rules::Subject>& paragraphs, const Field& title,
 
 void doubt_unread(const Passage& role, const Context& context) {
   context.diagnostics.push_back({"notice/roster-unread", Severity::warning,
-                                 "“" + role.text() + "”之后的名单没有分隔，未能读成名单，请对照原文补录。", "", "roster",
-                                 role.spans()});
+                                 "“" + role.text() + "”之后的名单没有分隔，未能读成名单，请对照原文补录。", "",
+                                 "roster", role.spans()});
 }
 
 }  // namespace

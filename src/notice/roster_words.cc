@@ -161,7 +161,8 @@ class Row {
     const std::vector<Span> items = list_items(key, {0, key.size()}, "、，；。");
     for (std::size_t i = 0; i < items.size(); ++i) {
       Span item = items[i];
-      while (i + 1 < items.size() && !says(key.substr(item.begin, item.size()), "roster-post", context_)) item.end = items[++i].end;
+      while (i + 1 < items.size() && !says(key.substr(item.begin, item.size()), "roster-post", context_))
+        item.end = items[++i].end;
       add_title(text::clean(subject.slice(item)), span.begin + offset_of(subject, item.begin));
     }
     return true;
@@ -217,7 +218,8 @@ class Row {
     if (is_post(remark, context_)) add_titles({begin, begin + subject.slice(inner).size()});
   }
 
-  /// 王小明国土资源部部长: the front is the name; where it ends is sure only when one cut leaves the beginning of a post.
+  /// 王小明国土资源部部长: the front is the name; where it ends is sure only when one cut leaves the beginning of a
+  /// post.
   bool read_run_together(const Word& word) {
     if (!is_han_only(word.key.substr(0, word.key.find("、"))) || !says(word.key, "roster-post", context_)) return false;
     std::vector<std::size_t> cuts;

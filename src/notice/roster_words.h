@@ -11,10 +11,10 @@ namespace fenjie::notice {
 
 /// A person of one line with what stands behind the name. Evidence runs on over the punctuation.
 struct RosterPerson {
-  Field name;                 ///< empty: the line goes on with posts of the person before
+  Field name;  ///< empty: the line goes on with posts of the person before
   std::vector<Field> titles;
   bool concurrent = false;
-  bool unsure = false;        ///< name and post run together, and where the name ends is a guess
+  bool unsure = false;  ///< name and post run together, and where the name ends is a guess
 };
 
 /// The persons of `text` (a line without its role label, blanks as printed); empty when a word is neither name nor

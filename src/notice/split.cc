@@ -8,9 +8,9 @@ namespace fenjie::notice {
 
 namespace {
 
-constexpr std::size_t kTitleLines = 6;    // a title has at most so many printed lines
-constexpr std::size_t kLongText = 600;    // bytes of key: a line that may hold a whole outline
-constexpr std::size_t kTopLines = 25;     // where the title of a file without number is looked for
+constexpr std::size_t kTitleLines = 6;  // a title has at most so many printed lines
+constexpr std::size_t kLongText = 600;  // bytes of key: a line that may hold a whole outline
+constexpr std::size_t kTopLines = 25;   // where the title of a file without number is looked for
 
 bool is_title_line(const Line& line) { return line.is() == "title" || line.is() == "title-begin"; }
 bool ends_title(const Line& line) { return line.is() == "title" || line.is() == "title-end"; }
@@ -83,7 +83,8 @@ bool is_metadata_number(const Line& line, const Context& context) {
     if (!match || match->constant("is") != "metadata") return false;
     const auto value = match->field("value");
     if (value) {
-      const auto number = context.book.set("header").full(std::string_view(rest.key()).substr(value->begin, value->size()));
+      const auto number =
+          context.book.set("header").full(std::string_view(rest.key()).substr(value->begin, value->size()));
       if (number && number->constant("is") == "number") return true;
     }
     const auto next = match->field("rest");
@@ -126,7 +127,9 @@ std::optional<Extent> extent_at(const Lines& lines, std::size_t number, std::siz
 
 /// The number of a metadata table that the header below repeats is the same notice's.
 bool repeats(const Lines& lines, const Extent& metadata, const Extent& header) {
-  if (lines[*metadata.number].is() != "metadata" && !is_open_metadata(lines[std::max<std::size_t>(*metadata.number, 1) - 1])) return false;
+  if (lines[*metadata.number].is() != "metadata" &&
+      !is_open_metadata(lines[std::max<std::size_t>(*metadata.number, 1) - 1]))
+    return false;
   const auto text = lines[*header.number].match->field("number");
   if (!text) return false;
   const std::string_view number = std::string_view(lines[*header.number].key()).substr(text->begin, text->size());
@@ -153,18 +156,27 @@ std::vector<Extent> numbered(const Lines& lines, const Context& context) {
   return extents;
 }
 
-std::optional<Extent> unnumbered(const Lines& lines, const Context& context) {
+bool has_content(const Lines& lines, Range range, const Context& context) {
+  return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(range.begin),
+                     lines.begin() + static_cast<std::ptrdiff_t>(range.end), [&](const Line& line) {
+                       if (line.table) return true;
+                       if (line.key().empty()) return false;
+                       return begins_with_label(line, context) ||
+                              (line.key().size() > kLongText && labels_in(line.subject, context).size() > 1);
+                     });
+}
+
+/// A notice without number in `range`; its title is among the first lines.
+Extent unnumbered(const Lines& lines, Range range, const Context& context) {
   Extent extent;
-  for (std::size_t i = 0; i < std::min(lines.size(), kTopLines) && extent.title.empty(); ++i) {
+  extent.lines = range;
+  extent.title = {range.begin, range.begin};
+  for (std::size_t i = range.begin; i < std::min(range.end, range.begin + kTopLines) && extent.title.empty(); ++i) {
     if (begins_with_label(lines[i], context)) break;
     if (may_be_title(lines[i], context) && lines[i].is() != "issuer") extent.title = title_below(lines, i, context);
   }
+  extent.title.end = std::min(extent.title.end, range.end);
   extent.header_end = extent.title.end;
-  const bool has_content = std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
-    return line.table || (line.key().size() > 0 && begins_with_label(line, context)) ||
-           (line.key().size() > kLongText && labels_in(line.subject, context).size() > 1);
-  });
-  if (extent.title.empty() && !has_content) return std::nullopt;
   return extent;
 }
 
@@ -173,12 +185,18 @@ std::optional<Extent> unnumbered(const Lines& lines, const Context& context) {
 std::vector<Extent> split(const Lines& lines, const Context& context) {
   std::vector<Extent> extents = numbered(lines, context);
   if (extents.size() > 1 && extents.back().header_end >= lines.size()) extents.pop_back();
-  if (extents.empty())
-    if (auto extent = unnumbered(lines, context)) extents.push_back(*extent);
-  for (std::size_t i = 0; i < extents.size(); ++i) {
-    if (i == 0) extents[i].lines.begin = 0;
-    extents[i].lines.end = i + 1 < extents.size() ? extents[i + 1].lines.begin : lines.size();
+  const Range before{0, extents.empty() ? lines.size() : extents.front().lines.begin};
+  const bool stands_alone = has_content(lines, before, context);
+  if (extents.empty()) {
+    const Extent extent = unnumbered(lines, before, context);
+    if (stands_alone || !extent.title.empty()) extents.push_back(extent);
+  } else if (stands_alone) {
+    extents.insert(extents.begin(), unnumbered(lines, before, context));
+  } else {
+    extents.front().lines.begin = 0;  // a site's furniture
   }
+  for (std::size_t i = 0; i < extents.size(); ++i)
+    extents[i].lines.end = i + 1 < extents.size() ? extents[i + 1].lines.begin : lines.size();
   return extents;
 }
 

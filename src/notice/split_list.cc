@@ -12,9 +12,18 @@ namespace {
 /// Depth change that a character makes: brackets and quotation marks keep their inside together.
 int nesting(char32_t code) {
   switch (code) {
-    case U'（': case U'〔': case U'《': case U'“': return 1;
-    case U'）': case U'〕': case U'》': case U'”': return -1;
-    default: return 0;
+    case U'（':
+    case U'〔':
+    case U'《':
+    case U'“':
+      return 1;
+    case U'）':
+    case U'〕':
+    case U'》':
+    case U'”':
+      return -1;
+    default:
+      return 0;
   }
 }
 

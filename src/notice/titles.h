@@ -6,7 +6,8 @@
 
 namespace fenjie::notice {
 
-/// A title's key without quotation marks, book marks and brackets: 《2022年…<报告>…表》 and 2022年…报告…表 are one title.
+/// A title's key without quotation marks, book marks and brackets: 《2022年…<报告>…表》 and 2022年…报告…表 are one
+/// title.
 std::string bare_title(std::string_view key);
 
 /// 0 nothing in common .. 1 equal: twice the shared pairs of neighbouring characters over all pairs.

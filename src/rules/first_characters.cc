@@ -85,6 +85,7 @@ class Reader {
       } else if (!take("+")) {
         return part;
       }
+      take("?");  // fewer rather than more: says nothing about the beginning
     }
   }
 

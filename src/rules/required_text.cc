@@ -26,6 +26,16 @@ bool can_match_without(const re2::FilteredRE2& filter, std::size_t count, const 
   return !possible.empty();
 }
 
+/// Leaves out of `needed`, in this order, what is not needed to make a match impossible.
+std::vector<int> least(const re2::FilteredRE2& filter, std::size_t count, std::vector<int> needed) {
+  for (const int text : std::vector<int>(needed)) {
+    std::vector<int> fewer = needed;
+    std::erase(fewer, text);
+    if (!can_match_without(filter, count, fewer)) needed.swap(fewer);
+  }
+  return needed;
+}
+
 /// 以前 says nothing beside 前.
 bool says_no_more(int number, const std::vector<int>& needed, const std::vector<std::string>& texts) {
   const std::string& text = texts[static_cast<std::size_t>(number)];
@@ -47,11 +57,16 @@ std::vector<std::string> required_texts(const std::string& pattern) {
   for (int i = 0; i < static_cast<int>(texts.size()); ++i)
     if (!has_letter(texts[static_cast<std::size_t>(i)])) needed.push_back(i);
   if (texts.empty() || can_match_without(filter, texts.size(), needed)) return {};
-  for (std::size_t i = needed.size(); i-- > 0;) {
-    std::vector<int> fewer = needed;
-    fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
-    if (!can_match_without(filter, texts.size(), fewer)) needed.swap(fewer);
-  }
+  // Digits and other short texts stand everywhere: they are left out first. Which of two equally long ones goes
+  // first decides how many stay.
+  const auto by_length = [&texts](int a, int b) {
+    return texts[static_cast<std::size_t>(a)].size() < texts[static_cast<std::size_t>(b)].size();
+  };
+  std::stable_sort(needed.begin(), needed.end(), by_length);
+  std::vector<int> turned(needed.rbegin(), needed.rend());
+  std::stable_sort(turned.begin(), turned.end(), by_length);
+  const std::vector<int> one = least(filter, texts.size(), needed), other = least(filter, texts.size(), turned);
+  needed = one.size() <= other.size() ? one : other;
   std::vector<std::string> result;
   for (const int i : needed)
     if (!says_no_more(i, needed, texts)) result.push_back(texts[static_cast<std::size_t>(i)]);

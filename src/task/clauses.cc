@@ -1,5 +1,7 @@
 #include "task/clauses.h"
 
+#include <algorithm>
+
 #include "text/characters.h"
 
 namespace fenjie::task {
@@ -9,18 +11,41 @@ namespace {
 bool opens(char32_t code) { return code == U'（' || code == U'〔'; }
 bool closes(char32_t code) { return code == U'）' || code == U'〕'; }
 
+struct Brackets {
+  std::vector<Span> closed;       // outermost pairs, left to right
+  std::vector<std::size_t> open;  // where brackets begin that are never closed
+};
+
+Brackets find_brackets(std::string_view key, Span part) {
+  Brackets result;
+  for (std::size_t i = part.begin; i < part.end;) {
+    const text::Character c = text::character_at(key, i);
+    i = c.end;
+    if (opens(c.code)) result.open.push_back(c.begin);
+    if (!closes(c.code) || result.open.empty()) continue;
+    const std::size_t begin = result.open.back();
+    result.open.pop_back();
+    while (!result.closed.empty() && result.closed.back().begin > begin) result.closed.pop_back();
+    result.closed.push_back({begin, c.end});
+  }
+  return result;
+}
+
 }  // namespace
 
 std::vector<Span> parts_between(std::string_view key, Span part, std::u32string_view marks) {
   std::vector<Span> parts;
+  const std::vector<Span> brackets = find_brackets(key, part).closed;
+  auto bracket = brackets.begin();
   std::size_t begin = part.begin;
-  int depth = 0;
   for (std::size_t i = part.begin; i < part.end;) {
+    if (bracket != brackets.end() && bracket->begin == i) {
+      i = (bracket++)->end;
+      continue;
+    }
     const text::Character c = text::character_at(key, i);
     i = c.end;
-    if (opens(c.code)) ++depth;
-    if (closes(c.code) && depth > 0) --depth;
-    if (depth > 0 || marks.find(c.code) == std::u32string_view::npos) continue;
+    if (marks.find(c.code) == std::u32string_view::npos) continue;
     if (c.begin > begin) parts.push_back({begin, c.begin});
     begin = c.end;
   }
@@ -44,18 +69,13 @@ Span without_marks(std::string_view key, Span part, std::u32string_view marks) {
 }
 
 std::vector<Span> brackets_of(std::string_view key) {
-  std::vector<Span> brackets;
-  int depth = 0;
-  for (std::size_t i = 0; i < key.size();) {
-    const text::Character c = text::character_at(key, i);
-    i = c.end;
-    if (opens(c.code)) {
-      if (depth++ == 0) brackets.push_back({c.begin, key.size()});
-    } else if (closes(c.code) && depth > 0 && --depth == 0) {
-      brackets.back().end = c.end;
-    }
-  }
-  return brackets;
+  Brackets found = find_brackets(key, {0, key.size()});
+  if (found.open.empty()) return std::move(found.closed);
+  std::vector<Span> all = std::move(found.closed);
+  for (const std::size_t begin : found.open) all.push_back({begin, key.size()});
+  std::sort(all.begin(), all.end());
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) all[i].end = std::min(all[i].end, all[i + 1].begin);
+  return all;
 }
 
 }  // namespace fenjie::task

@@ -8,13 +8,14 @@
 
 namespace fenjie::task {
 
-/// Parts of `part` between any of `marks` outside of brackets, without the marks; empty parts are left out.
+/// Parts of `part` between any of `marks` outside of closed brackets, without the marks; empty parts are left out.
 std::vector<Span> parts_between(std::string_view key, Span part, std::u32string_view marks);
 
 /// `part` without the given marks at its ends.
 Span without_marks(std::string_view key, Span part, std::u32string_view marks);
 
-/// Outermost brackets （ ） and 〔 〕 of a key, brackets included. An opening one that is never closed goes to the end.
+/// Outermost brackets （ ） and 〔 〕 of a key, brackets included. One that is never closed goes to the next
+/// bracket or the end.
 std::vector<Span> brackets_of(std::string_view key);
 
 }  // namespace fenjie::task

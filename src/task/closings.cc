@@ -26,11 +26,11 @@ std::size_t behind_marks(std::string_view key, std::size_t at) {
 /// that follow at once belong to it.
 class LabelledSentences {
  public:
-  LabelledSentences(std::string_view key, const ResponsibilityReader& reader) : key_(key), reader_(reader) {}
+  LabelledSentences(std::string_view key, const Labels& labels) : key_(key), labels_(labels) {}
 
   /// The next one in [from, to) outside of brackets, or an empty span.
   Span next(std::size_t from, std::size_t to) const {
-    for (auto label = reader_.find_label(key_, from, to); label; label = reader_.find_label(key_, from, to)) {
+    for (auto label = labels_.first(from, to); label; label = labels_.first(from, to)) {
       if (begins_sentence(label->span.begin)) return {label->span.begin, end_of(*label, to)};
       from = label->span.end;
     }
@@ -51,19 +51,20 @@ class LabelledSentences {
       i = c.end;
       if (c.code != U'。') continue;
       const std::size_t next = behind_marks(key_, i);
-      if (next >= to || !reader_.label_at(key_, next)) return std::min(next, to);
+      const auto following = labels_.first(next, to);
+      if (!following || following->span.begin != next) return std::min(next, to);
     }
     return to;
   }
 
   std::string_view key_;
-  const ResponsibilityReader& reader_;
+  const Labels& labels_;
 };
 
 class Finder {
  public:
   Finder(const rules::Subject& paragraph, const ResponsibilityReader& reader)
-      : paragraph_(paragraph), key_(paragraph.key()), reader_(reader), sentences_(key_, reader) {}
+      : paragraph_(paragraph), key_(paragraph.key()), reader_(reader), labels_(reader.labels_in(key_)), sentences_(key_, labels_) {}
 
   std::vector<Closing> find() {
     std::size_t from = 0;
@@ -87,7 +88,7 @@ class Finder {
   }
 
   void add(Span part) {
-    auto content = reader_.read(paragraph_, part);
+    auto content = reader_.read(paragraph_, part, labels_);
     if (!content) return;
     const std::size_t end = behind_marks(key_, part.end);
     closings_.push_back({without_marks(key_, {closed_, part.begin}, U" "), {part.begin, end}, std::move(*content)});
@@ -97,6 +98,7 @@ class Finder {
   const rules::Subject& paragraph_;
   std::string_view key_;
   const ResponsibilityReader& reader_;
+  Labels labels_;
   LabelledSentences sentences_;
   std::size_t closed_ = 0;
   std::vector<Closing> closings_;

@@ -7,13 +7,19 @@
 
 namespace fenjie::task {
 
+namespace {
+
+constexpr std::size_t kLongestOpening = 300;  // bytes: unit, verb and date of a duty stand in the first 100 characters
+
+}  // namespace
+
 Duties::Duties(const rules::Book& book, const rules::Lexicon& lexicon) : rules_(book.set("duty")), lexicon_(lexicon) {}
 
 void Duties::add(const rules::Subject& subject, Span part, std::vector<Unit>& units) const {
   const std::string_view key = subject.key();
   for (const Span sentence : parts_between(key, part, U"。；")) {
     for (const Span clause : parts_between(key, sentence, U"，")) {
-      const auto match = rules_.at_start(key.substr(clause.begin, sentence.end - clause.begin));
+      const auto match = rules_.at_start(key.substr(clause.begin, std::min(sentence.end - clause.begin, kLongestOpening)));
       if (!match) continue;
       Span unit = *match->field("unit");
       unit = {unit.begin + clause.begin, unit.end + clause.begin};

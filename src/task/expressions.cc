@@ -10,7 +10,8 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::string_view kTitleOpens = "《", kTitleCloses = "》";
-constexpr std::u32string_view kSentenceEnds = U"。；";
+constexpr std::u32string_view kSentenceEnds = U"。；", kClauseEnds = U"，、";
+constexpr std::size_t kLongestSentence = 3000;  // bytes: 1000 characters
 
 /// Names of documents 《…》 in a key: their dates and numbers are not the task's. Asked in ascending order.
 class Titles {
@@ -31,6 +32,20 @@ class Titles {
   std::size_t open_ = 0, close_ = 0;
 };
 
+/// Sentences, and parts of very long ones: each search reads its sentence to the end, so its length bounds the cost.
+std::vector<Span> sentences(std::string_view key, Span part) {
+  std::vector<Span> result;
+  for (const Span sentence : parts_between(key, part, kSentenceEnds)) {
+    if (sentence.size() <= kLongestSentence) {
+      result.push_back(sentence);
+      continue;
+    }
+    for (const Span clause : parts_between(key, sentence, kClauseEnds))
+      if (clause.size() <= kLongestSentence) result.push_back(clause);
+  }
+  return result;
+}
+
 bool has_digit(std::string_view key) { return key.find_first_of("0123456789") != std::string_view::npos; }
 
 bool may_hold_date(std::string_view key) {
@@ -48,7 +63,7 @@ std::vector<FoundDeadline> Expressions::deadlines(const rules::Subject& subject,
   std::vector<FoundDeadline> found;
   if (!may_hold_date(std::string_view(subject.key()).substr(part.begin, part.size()))) return found;
   Titles titles(subject.key());
-  for (const Span sentence : parts_between(subject.key(), part, kSentenceEnds)) {
+  for (const Span sentence : sentences(subject.key(), part)) {
     const std::string_view key = std::string_view(subject.key()).substr(0, sentence.end);
     for (std::size_t from = sentence.begin; from < key.size();) {
       const auto match = deadlines_.find(key, from);
@@ -95,7 +110,7 @@ std::vector<Quantity> Expressions::quantities(const rules::Subject& subject) con
   std::vector<Quantity> found;
   if (!has_digit(subject.key())) return found;
   Titles titles(subject.key());
-  for (const Span sentence : parts_between(subject.key(), {0, subject.key().size()}, kSentenceEnds)) {
+  for (const Span sentence : sentences(subject.key(), {0, subject.key().size()})) {
     const std::string_view key = std::string_view(subject.key()).substr(0, sentence.end);
     for (std::size_t from = sentence.begin; from < key.size();) {
       const auto match = quantities_.find(key, from);

@@ -10,6 +10,8 @@ namespace fenjie::task {
 
 namespace {
 
+constexpr std::size_t kLongestConnective = 30;  // bytes
+
 class MilestoneFinder {
  public:
   explicit MilestoneFinder(const rules::Book& book) : expressions_(book), rules_(book.set("milestone")) {}
@@ -40,7 +42,7 @@ class MilestoneFinder {
     const auto ends_behind = [&](const Span& clause) { return clause.end <= place.begin; };
     auto i = static_cast<std::size_t>(std::partition_point(clauses.begin(), clauses.end() - 1, ends_behind) - clauses.begin());
     Span clause = clauses[i];
-    for (; i > 0 && goes_on(key.substr(clause.begin, clause.size()), place.begin == clause.begin); --i)
+    for (; i > 0 && goes_on(key.substr(clause.begin, kLongestConnective), place.begin == clause.begin); --i)
       clause.begin = clauses[i - 1].begin;
     return clause;
   }

@@ -55,50 +55,56 @@ bool ResponsibilityReader::is_unit(std::string_view key) const {
   return lexicon_.is_unit(key) || lexicon_.is_unit_collective(key);
 }
 
-std::optional<Label> ResponsibilityReader::label_at(std::string_view key, std::size_t at, bool colon_optional) const {
-  const auto match = labels_.at_start(key.substr(at));
+std::optional<Label> Labels::first(std::size_t from, std::size_t to) const {
+  const auto label = std::partition_point(labels_.begin(), labels_.end(),
+                                          [from](const Label& l) { return l.span.begin < from; });
+  if (label == labels_.end() || label->span.end > to) return std::nullopt;
+  return *label;
+}
+
+Labels ResponsibilityReader::labels_in(std::string_view key) const {
+  std::vector<Label> labels;
+  if (key.find(kColon) == std::string_view::npos) return Labels{{}};
+  for (const rules::Match& match : labels_.all(key))
+    if (view(key, match.whole).ends_with(kColon)) labels.push_back({match.whole, match.constant("gives"), match.rule});
+  return Labels{std::move(labels)};
+}
+
+/// 责任单位市教育局: only when units follow, else it is running text.
+std::optional<Label> ResponsibilityReader::label_without_colon(const rules::Subject& subject, Span part) const {
+  const auto match = labels_.at_start(view(subject.key(), part));
   if (!match) return std::nullopt;
-  const Span span{at, at + match->whole.end};
-  if (!colon_optional && !view(key, span).ends_with(kColon)) return std::nullopt;
-  return Label{span, match->constant("gives"), match->rule};
+  Label label{{part.begin, part.begin + match->whole.end}, match->constant("gives"), match->rule};
+  const Span value{label.span.end, part.end};
+  Responsibility trial;
+  if (read_clauses(subject, value, std::nullopt, label.rule, trial)) return label;
+  read_labelled(subject, label, value, trial);
+  const bool known = !trial.units.empty() && std::all_of(trial.units.begin(), trial.units.end(), [this](const Unit& unit) {
+    return is_unit(text::without_blanks(unit.name.value));
+  });
+  return known ? std::optional(label) : std::nullopt;
 }
 
-std::optional<Label> ResponsibilityReader::find_label(std::string_view key, std::size_t from, std::size_t to) const {
-  if (key.substr(from, to - from).find(kColon) == std::string_view::npos) return std::nullopt;
-  while (from < to) {
-    const auto match = labels_.find(key.substr(0, to), from);
-    if (!match) return std::nullopt;
-    if (view(key, match->whole).ends_with(kColon)) return Label{match->whole, match->constant("gives"), match->rule};
-    from = match->whole.end;
-  }
-  return std::nullopt;
+std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& subject) const {
+  return read(subject, {0, subject.key().size()}, labels_in(subject.key()));
 }
 
-std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& subject, Span part) const {
-  const std::string& key = subject.key();
-  part = inside(key, part);
+std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& subject, Span part,
+                                                         const Labels& labels) const {
+  part = inside(subject.key(), part);
   if (part.empty()) return std::nullopt;
   Responsibility result;
-  std::optional<Label> label = label_at(key, part.begin, true);
-  const bool has_colon = label && view(key, label->span).ends_with(kColon);
-  if (label && !has_colon) {  // 责任单位市教育局: only when names follow, else it is running text
-    Responsibility trial;
-    if (!read_clauses(subject, {label->span.end, part.end}, std::nullopt, label->rule, trial)) {
-      trial = {};
-      read_labelled(subject, *label, {label->span.end, part.end}, trial);
-      const bool known = !trial.units.empty() && std::all_of(trial.units.begin(), trial.units.end(), [&](const Unit& u) {
-        return is_unit(text::without_blanks(u.name.value));
-      });
-      if (!known) return std::nullopt;
-    }
-  }
-  if (!label) {
-    label = find_label(key, part.begin, part.end);
+  std::optional<Label> label = labels.first(part.begin, part.end);
+  if (!label || label->span.begin != part.begin) {
     const Span before{part.begin, label ? label->span.begin : part.end};
-    if (!read_clauses(subject, before, std::nullopt, {}, result)) return std::nullopt;
+    const auto begins = label_without_colon(subject, before);
+    if (begins)
+      read_labelled(subject, *begins, {begins->span.end, before.end}, result);
+    else if (!read_clauses(subject, before, std::nullopt, {}, result))
+      return std::nullopt;
   }
   while (label) {
-    const std::optional<Label> next = find_label(key, label->span.end, part.end);
+    const std::optional<Label> next = labels.first(label->span.end, part.end);
     read_labelled(subject, *label, {label->span.end, next ? next->span.begin : part.end}, result);
     label = next;
   }

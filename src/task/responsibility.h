@@ -30,20 +30,30 @@ struct Label {
   std::string_view rule;
 };
 
+/// The labels with a colon of one text, found once, in printed order.
+class Labels {
+ public:
+  explicit Labels(std::vector<Label> labels) : labels_(std::move(labels)) {}
+  /// First label in [from, to).
+  std::optional<Label> first(std::size_t from, std::size_t to) const;
+
+ private:
+  std::vector<Label> labels_;
+};
+
 class ResponsibilityReader {
  public:
   ResponsibilityReader(const rules::Book& book, const rules::Lexicon& lexicon);
 
-  /// A label at byte `at` of the key. Without a colon it counts only when `colon_optional`.
-  std::optional<Label> label_at(std::string_view key, std::size_t at, bool colon_optional = false) const;
-  /// First label with a colon at or after `from`, before `to`.
-  std::optional<Label> find_label(std::string_view key, std::size_t from, std::size_t to) const;
+  Labels labels_in(std::string_view key) const;
   /// What `part` of the key assigns: it begins with a label, or ends with a verb (负责, 牵头 ...) behind units.
   /// Nothing when it assigns nothing: （入地）, （主要包括：…）.
-  std::optional<Responsibility> read(const rules::Subject& subject, Span part) const;
+  std::optional<Responsibility> read(const rules::Subject& subject, Span part, const Labels& labels) const;
+  std::optional<Responsibility> read(const rules::Subject& subject) const;
 
  private:
   struct Clause;
+  std::optional<Label> label_without_colon(const rules::Subject& subject, Span part) const;
   void read_labelled(const rules::Subject& subject, const Label& label, Span value, Responsibility& result) const;
   bool read_clauses(const rules::Subject& subject, Span part, std::optional<UnitRole> role, std::string_view rule,
                     Responsibility& result) const;

@@ -55,7 +55,7 @@ std::vector<NameToken> RowPeople::tokens(const std::vector<Passage>& lines, std:
 std::optional<RowPeople::Range> RowPeople::add_written_roles(Task& task, const std::vector<Passage>& lines,
                                                              std::size_t column) const {
   const rules::Subject cell{text::join(lines)};
-  auto content = reader_.read(cell, {0, cell.key().size()});
+  auto content = reader_.read(cell);
   if (!content || content->units.empty()) return std::nullopt;
   const Range range{column, task.units.size(), content->units.size()};
   for (Unit& unit : content->units) {

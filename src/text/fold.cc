@@ -58,21 +58,25 @@ bool stays_half_width(char32_t mark, char32_t before, char32_t after) {
   return is_ascii_word(before) && is_ascii_word(after);
 }
 
-}  // namespace
+/// The characters that folding never changes, and most of every notice.
+bool is_common_ideograph(char32_t code) { return code >= 0x4E00 && code <= 0x9FFF; }
 
-Folded::Folded(std::string_view clean_text) {
-  key_.reserve(clean_text.size());
-  begins_.reserve(clean_text.size());
-  ends_.reserve(clean_text.size());
-  const auto map_to = [this](std::size_t begin, std::size_t end) {
-    begins_.resize(key_.size(), static_cast<std::uint32_t>(begin));
-    ends_.resize(key_.size(), static_cast<std::uint32_t>(end));
-  };
-  char32_t before = 0;       // last character put into the key
+/// Writes the match form of `clean` to `key`; after each character calls placed(begin, end) with its bytes in `clean`.
+template <typename Placed>
+void write_key(std::string_view clean, std::string& key, Placed placed) {
+  key.reserve(clean.size());
+  char32_t before = 0;  // last character put into the key
   std::size_t blank_at = std::string_view::npos;
-  for (std::size_t i = 0; i < clean_text.size();) {
-    const Character c = character_at(clean_text, i);
+  for (std::size_t i = 0; i < clean.size();) {
+    const Character c = character_at(clean, i);
     i = c.end;
+    if (is_common_ideograph(c.code)) {
+      key.append(clean, c.begin, c.end - c.begin);
+      placed(c.begin, c.end);
+      blank_at = std::string_view::npos;
+      before = c.code;
+      continue;
+    }
     if (is_invisible(c.code)) continue;
     if (is_blank(c.code)) {
       if (blank_at == std::string_view::npos) blank_at = c.begin;
@@ -80,18 +84,29 @@ Folded::Folded(std::string_view clean_text) {
     }
     char32_t code = six_corner_bracket(half_width(ordinary_ideograph(c.code)));
     if (const char32_t mark = full_width_mark(code); mark != code) {
-      const char32_t after = i < clean_text.size() ? character_at(clean_text, i).code : 0;
+      const char32_t after = i < clean.size() ? character_at(clean, i).code : 0;
       if (!stays_half_width(code, before, after)) code = mark;
     }
     if (blank_at != std::string_view::npos && is_ascii_word(before) && is_ascii_word(code)) {
-      key_ += ' ';
-      map_to(blank_at, c.begin);
+      key += ' ';
+      placed(blank_at, c.begin);
     }
     blank_at = std::string_view::npos;
-    append_utf8(key_, code);
-    map_to(c.begin, c.end);
+    append_utf8(key, code);
+    placed(c.begin, c.end);
     before = code;
   }
+}
+
+}  // namespace
+
+Folded::Folded(std::string_view clean_text) {
+  begins_.reserve(clean_text.size());
+  ends_.reserve(clean_text.size());
+  write_key(clean_text, key_, [this](std::size_t begin, std::size_t end) {
+    begins_.resize(key_.size(), static_cast<std::uint32_t>(begin));
+    ends_.resize(key_.size(), static_cast<std::uint32_t>(end));
+  });
 }
 
 Span Folded::clean(Span key_span) const {
@@ -100,6 +115,10 @@ Span Folded::clean(Span key_span) const {
   return {at, at};
 }
 
-std::string fold(std::string_view clean_text) { return Folded(clean_text).key(); }
+std::string fold(std::string_view clean_text) {
+  std::string key;
+  write_key(clean_text, key, [](std::size_t, std::size_t) {});
+  return key;
+}
 
 }  // namespace fenjie::text

@@ -86,8 +86,8 @@ TEST_CASE("scattered rows: as many persons as units, nobody twice in a cell") {
 按季度报送进度
 按季度报送进度
 )") == R"(
-1、推进老旧小区改造。 | 住建局/城管局 | 陈志强/周明 | 按季度报送进度
-2、推进垃圾分类。 | 住建局/水利局 | 陈志强/王小明 | 按季度报送进度
+1、推进老旧小区改造。 | 住建局/城管局 | 陈志强/周明 | 按季度报送进度 ?
+2、推进垃圾分类。 | 住建局/水利局 | 陈志强/王小明 | 按季度报送进度 ?
 3、推进节水改造。 | 水利局 | 王小明 | 按季度报送进度
 )");
 }
@@ -169,4 +169,17 @@ TEST_CASE("scattered rows: nothing but text, nothing at all") {
   CHECK(scattered_table({task, unit}, "").rows.empty());
   const auto table = scattered_table({task, unit}, "1、推进老旧小区改造。\n推进垃圾分类。\n");
   CHECK(lines_in(table) == 2);
+}
+
+TEST_CASE("scattered rows: columns of hundreds of rows without a page's end are doubted and nothing is lost") {
+  std::string tasks, units, persons;
+  for (int i = 1; i <= 700; ++i) {
+    tasks += std::to_string(i) + "、落实第" + std::to_string(i) + "项重点任务，按期完成。\n";
+    units += "工信局\n住建局\n";
+    persons += "王小明\n李大伟\n";
+  }
+  const auto table = scattered_table({task, unit, person}, tasks + units + persons);
+  CHECK(table.rows.size() == 700);
+  CHECK(lines_in(table) == 700 * 5);
+  CHECK(table.cost >= 0.5);
 }

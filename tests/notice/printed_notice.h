@@ -5,9 +5,9 @@
 #include <string>
 
 #include "model/notice.h"
+#include "notice/notices.h"
 #include "rules/book.h"
 #include "rules/lexicon.h"
-#include "notice/notices.h"
 #include "text/characters.h"
 
 namespace fenjie::tests {
@@ -20,7 +20,9 @@ inline const rules::Lexicon& lexicon() {
   static const rules::Lexicon made(book());
   return made;
 }
-inline notice::Notices notices_in(const Document& document) { return notice::find_notices(document, book(), lexicon()); }
+inline notice::Notices notices_in(const Document& document) {
+  return notice::find_notices(document, book(), lexicon());
+}
 
 inline std::string joined(const std::vector<Field>& fields) {
   std::string text;
@@ -31,8 +33,8 @@ inline std::string joined(const std::vector<Field>& fields) {
 inline std::string header_of(const Notice& n) {
   const DocumentNumber& d = n.document_number;
   return n.issuer.value + " / " + n.title.value + " / " + d.text.value +
-         (d.empty() ? "" : " = " + d.agency_code + " " + std::to_string(d.year) + " " + std::to_string(d.serial)) + " / " +
-         n.issued_on.value + " / " + joined(n.addressees);
+         (d.empty() ? "" : " = " + d.agency_code + " " + std::to_string(d.year) + " " + std::to_string(d.serial)) +
+         " / " + n.issued_on.value + " / " + joined(n.addressees);
 }
 
 /// 0: text; 1 一、title; a line for each item, paragraphs after ' > '.

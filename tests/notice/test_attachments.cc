@@ -16,10 +16,11 @@ std::vector<std::string> under_header(const std::string& title, const std::vecto
 }  // namespace
 
 TEST_CASE("attachments: a list, then each under its marker, in printed order") {
-  const Document document = document_from_lines(under_header(
-      "关于加强安全生产工作的通知",
-      {"请遵照执行。", "附件：1.安全生产责任清单", "2.临江市安全生产委员会成员\n名单", "3. 检查表", "临江市人民政府办公室", "2024年5月1日", "附件1", "安全生产责任清单",
-       "一、政府责任", "加强领导。", "附 件 2：", "临江市安全生产委员会成员名单", "主 任：王小明 市长", "委 员：李大海 市应急局局长"}));
+  const Document document = document_from_lines(
+      under_header("关于加强安全生产工作的通知",
+                   {"请遵照执行。", "附件：1.安全生产责任清单", "2.临江市安全生产委员会成员\n名单", "3. 检查表",
+                    "临江市人民政府办公室", "2024年5月1日", "附件1", "安全生产责任清单", "一、政府责任", "加强领导。",
+                    "附 件 2：", "临江市安全生产委员会成员名单", "主 任：王小明 市长", "委 员：李大海 市应急局局长"}));
   const notice::Notices found = notices_in(document);
   REQUIRE(found.notices.size() == 1);
   CHECK(attachments_of(found.notices[0]) ==
@@ -36,8 +37,9 @@ TEST_CASE("attachments: a list, then each under its marker, in printed order") {
 TEST_CASE("attachments: the printed plan of a promulgation begins under the notice's own text") {
   const Document document = document_from_lines(under_header(
       "关于印发《临江市2024年城镇老旧小区改造实施方案》的通知",
-      {"现将《临江市2024年城镇老旧小区改造实施方案》印发给你们，请认真贯彻落实。", "附件：临江市老旧小区改造领导小组\n临江市 2024 年城镇老旧小区\n改造实施方案", "为做好改造工作，制定本方案。", "一、目标", "改造完成。",
-       "附件", "临江市老旧小区改造领导小组", "组　长：王小明　副市长"}));
+      {"现将《临江市2024年城镇老旧小区改造实施方案》印发给你们，请认真贯彻落实。",
+       "附件：临江市老旧小区改造领导小组\n临江市 2024 年城镇老旧小区\n改造实施方案", "为做好改造工作，制定本方案。",
+       "一、目标", "改造完成。", "附件", "临江市老旧小区改造领导小组", "组　长：王小明　副市长"}));
   const notice::Notices found = notices_in(document);
   REQUIRE(found.notices.size() == 1);
   CHECK(attachments_of(found.notices[0]) ==
@@ -51,10 +53,11 @@ TEST_CASE("attachments: the printed plan of a promulgation begins under the noti
 }
 
 TEST_CASE("attachments: the plan's own title may differ a little from the notice's title and go over two paragraphs") {
-  const Document document = document_from_lines(under_header(
-      "关于印发临江市激发重点群体活力带动城乡居民增收实施方案的通知",
-      {"现印发给你们。", "临江市人民政府办公室", "2024年3月27日", "临江市激发重点群体活力带动", "城乡居民增收的实施方案", "为促进增收，制定本方案。", "抄送：市委各部门，",
-       "市政协办公室。", "临江市人民政府办公室 2024年3月28日印发"}));
+  const Document document = document_from_lines(
+      under_header("关于印发临江市激发重点群体活力带动城乡居民增收实施方案的通知",
+                   {"现印发给你们。", "临江市人民政府办公室", "2024年3月27日", "临江市激发重点群体活力带动",
+                    "城乡居民增收的实施方案", "为促进增收，制定本方案。", "抄送：市委各部门，", "市政协办公室。",
+                    "临江市人民政府办公室 2024年3月28日印发"}));
   const notice::Notices found = notices_in(document);
   REQUIRE(found.notices.size() == 1);
   CHECK(attachments_of(found.notices[0]) == "plan:  = 临江市激发重点群体活力带动城乡居民增收的实施方案\n");
@@ -77,6 +80,7 @@ TEST_CASE("attachments: an announced title unlike the printed one is a doubt") {
 
 TEST_CASE("attachments: a wrapped announcement whose last word stands alone") {
   const Document document = document_from_lines(
-      under_header("关于下达任务的通知", {"请遵照执行。", "附件：2024 年临江市《政府工作报告》主要目标任务分解", "表", "临江市人民政府办公室", "2024年3月1日"}));
+      under_header("关于下达任务的通知", {"请遵照执行。", "附件：2024 年临江市《政府工作报告》主要目标任务分解", "表",
+                                          "临江市人民政府办公室", "2024年3月1日"}));
   CHECK(attachments_of(notices_in(document).notices.at(0)) == ": 2024年临江市《政府工作报告》主要目标任务分解表 = \n");
 }

@@ -9,7 +9,8 @@ namespace {
 
 /// The roster of an annex under a plain header.
 std::string roster(std::vector<std::string> annex, std::string* codes = nullptr) {
-  annex.insert(annex.begin(), {"青山县人民政府办公室", "关于成立防汛领导小组的通知", "青政办〔2024〕4号", "各镇人民政府："});
+  annex.insert(annex.begin(),
+               {"青山县人民政府办公室", "关于成立防汛领导小组的通知", "青政办〔2024〕4号", "各镇人民政府："});
   const Document document = document_from_lines(annex);
   const notice::Notices found = notices_in(document);
   REQUIRE(found.notices.size() == 1);
@@ -21,7 +22,8 @@ std::string roster(std::vector<std::string> annex, std::string* codes = nullptr)
 }  // namespace
 
 TEST_CASE("roster: padded names, several posts, posts on lines of their own") {
-  CHECK(roster({"组 长： 张 华 县政府副县长、自然资源局局长", "常务副组长：王小明 县政府办公室副主任", "欧阳明 县住建局局长（兼）", "成　　员：", "李大海", "县发改委党组书记、主任",
+  CHECK(roster({"组 长： 张 华 县政府副县长、自然资源局局长", "常务副组长：王小明 县政府办公室副主任",
+                "欧阳明 县住建局局长（兼）", "成　　员：", "李大海", "县发改委党组书记、主任",
                 "陈 强　县教育局、体育局局长"}) ==
         "组长 张华 县政府副县长 | 自然资源局局长\n"
         "常务副组长 王小明 县政府办公室副主任\n"
@@ -31,49 +33,60 @@ TEST_CASE("roster: padded names, several posts, posts on lines of their own") {
 }
 
 TEST_CASE("roster: lists of names, posts in brackets, names run together") {
-  CHECK(roster({"主 任：王小明（县长）", "副主任：李大海（副县长）、陈强（县水利局局长）", "委 员：赵刚、钱进、孙 立", "秘书长：周 明吴 悦"}) ==
+  CHECK(roster({"主 任：王小明（县长）", "副主任：李大海（副县长）、陈强（县水利局局长）", "委 员：赵刚、钱进、孙 立",
+                "秘书长：周 明吴 悦"}) ==
         "主任 王小明 县长\n副主任 李大海 副县长\n副主任 陈强 县水利局局长\n"
         "委员 赵刚\n委员 钱进\n委员 孙立\n秘书长 周明\n秘书长 吴悦\n");
 }
 
 TEST_CASE("roster: no separators at all") {
   std::string codes;
-  CHECK(roster({"组长：王小明国土资源局局长副组长：李大海县政府办公室主任"}, &codes) == "组长 王小明 国土资源局局长\n副组长 李大海 县政府办公室主任\n");
+  CHECK(roster({"组长：王小明国土资源局局长副组长：李大海县政府办公室主任"}, &codes) ==
+        "组长 王小明 国土资源局局长\n副组长 李大海 县政府办公室主任\n");
   CHECK(codes.empty());
 }
 
 TEST_CASE("roster: a post cut at its line's end goes on") {
-  CHECK(roster({"组长：王小明 县长\n成员：李大海 县发展和改革局党组成员、县粮食和物\n资储备局局长\n陈强 县财政局局长"}) ==
-        "组长 王小明 县长\n成员 李大海 县发展和改革局党组成员 | 县粮食和物资储备局局长\n成员 陈强 县财政局局长\n");
+  CHECK(
+      roster({"组长：王小明 县长\n成员：李大海 县发展和改革局党组成员、县粮食和物\n资储备局局长\n陈强 县财政局局长"}) ==
+      "组长 王小明 县长\n成员 李大海 县发展和改革局党组成员 | 县粮食和物资储备局局长\n成员 陈强 县财政局局长\n");
 }
 
 TEST_CASE("roster: the office's head in a sentence") {
-  CHECK(roster({"组长：王小明 县长", "领导小组下设办公室，办公室设在县住建局。办公室主任：李大海（兼）。今后如有变动，不再另行发文。"}) ==
+  CHECK(roster({"组长：王小明 县长",
+                "领导小组下设办公室，办公室设在县住建局。办公室主任：李大海（兼）。今后如有变动，不再另行发文。"}) ==
         "组长 王小明 县长\n办公室主任 李大海(兼)\n");
   CHECK(roster({"组长：王小明 县长", "办公室设在县水利局，办公室主任由县水利局局长陈强同志兼任，负责日常工作。"}) ==
         "组长 王小明 县长\n办公室主任 陈强(兼) 县水利局局长\n");
 }
 
 TEST_CASE("roster: sentences with the words of rosters are none") {
-  CHECK(roster({"组长负责全面工作。", "成员单位要各司其职。", "成员由县发改局、县财政局负责人组成。", "主任委员会议每季度召开一次。"}).empty());
+  CHECK(roster({"组长负责全面工作。", "成员单位要各司其职。", "成员由县发改局、县财政局负责人组成。",
+                "主任委员会议每季度召开一次。"})
+            .empty());
 }
 
 TEST_CASE("roster: a list run together in a sentence is told, not guessed") {
   std::string codes;
-  CHECK(roster({"二、组成人员组长：王小明县长副组长：李大海县水利局局长陈强县财政局局长三、工作机构及其职责领导小组办公室设在县水利局，承担领导小组的日常工作。"}, &codes).empty());
+  CHECK(roster({"二、组成人员组长：王小明县长副组长：李大海县水利局局长陈强县财政局局长三、工作机构及其职责领导小组办公"
+                "室设在县水利局，承担领导小组的日常工作。"},
+               &codes)
+            .empty());
   CHECK(codes == "notice/roster-unread\n");
 }
 
 TEST_CASE("roster: the group's name from the text where the title has none") {
-  const Document document = document_from_lines(
-      {"青山县人民政府办公室", "关于做好防汛工作的通知", "青政办〔2024〕4号", "各镇人民政府：", "经研究，决定成立青山县防汛指挥部，组成人员如下：", "指挥长：王小明 县长"});
+  const Document document =
+      document_from_lines({"青山县人民政府办公室", "关于做好防汛工作的通知", "青政办〔2024〕4号", "各镇人民政府：",
+                           "经研究，决定成立青山县防汛指挥部，组成人员如下：", "指挥长：王小明 县长"});
   const Notice n = notices_in(document).notices.at(0);
   REQUIRE(n.roster.size() == 1);
   CHECK(n.roster[0].body.value == "青山县防汛指挥部");
 }
 
 TEST_CASE("roster: a table of roles, names and posts") {
-  Document document = document_from_lines({"青山县人民政府办公室", "关于成立防汛领导小组的通知", "青政办〔2024〕4号", "各镇人民政府："});
+  Document document = document_from_lines(
+      {"青山县人民政府办公室", "关于成立防汛领导小组的通知", "青政办〔2024〕4号", "各镇人民政府："});
   print_table(document, "防汛领导小组成员名单", {"职务", "姓名", "工作单位及职务"},
               {{"组长", "王小明", "县长"}, {"成员", "李大海", "县水利局局长"}, {"", "陈 强", "县财政局局长"}});
   const notice::Notices found = notices_in(document);

@@ -44,11 +44,13 @@ inline void print_table(Document& document, const std::string& title, const std:
   Table table;
   if (!title.empty()) table.title = print_lines(document, title);
   for (std::size_t i = 0; i < headings.size(); ++i)
-    table.columns.push_back({text::join(print_lines(document, headings[i])), i < roles.size() ? roles[i] : ColumnRole::other, false});
+    table.columns.push_back(
+        {text::join(print_lines(document, headings[i])), i < roles.size() ? roles[i] : ColumnRole::other, false});
   for (const auto& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i)
       if (!row[i].empty())
-        table.cells.push_back({static_cast<int>(table.rows.size()), static_cast<int>(i), 1, 1, print_lines(document, row[i])});
+        table.cells.push_back(
+            {static_cast<int>(table.rows.size()), static_cast<int>(i), 1, 1, print_lines(document, row[i])});
     table.rows.push_back(RowKind::body);
   }
   document.blocks.push_back(std::move(table));

@@ -8,30 +8,35 @@ namespace fenjie::layout {
 namespace {
 
 constexpr double kNever = 1e6;
-constexpr std::size_t kLongestBand = 80;    // lines
-constexpr double kNoText = 4;               // a band without task text
-constexpr double kEmpty = 2;                // an empty cell of a column that is always filled
-constexpr double kSecondNumber = 3;         // two values in a column of single values
+constexpr std::size_t kLongestBand = 80;  // lines
+constexpr double kNoText = 4;             // a band without task text
+constexpr double kEmpty = 2;              // an empty cell of a column that is always filled
+constexpr double kSecondNumber = 3;       // two values in a column of single values
 constexpr double kSecondRequirement = 2;
 constexpr double kSecondDeadline = 0.5;
-constexpr double kCountsDiffer = 0.6;       // for each unit without a person, and the other way round
-constexpr double kOffCentre = 0.35;         // for each line height
+constexpr double kCountsDiffer = 0.6;  // for each unit without a person, and the other way round
+constexpr double kOffCentre = 0.35;    // for each line height
 constexpr double kTopAligned = 0.1;
 constexpr double kCutByPage = 0.3;
-constexpr double kCutsName = 2;             // a boundary inside a name
+constexpr double kCutsName = 2;  // a boundary inside a name
 constexpr double kWrappedSection = 0.8;
-constexpr double kDoubt = 0.38;              // an unnumbered row alone stays under a half
-constexpr double kUnnumbered = 1.2;         // a row without a number among numbered ones
-constexpr double kParagraphInside = 1.5;    // a paragraph that ends inside a cell
-constexpr double kCloseCall = 0.3;          // another place of a boundary that costs hardly more
+constexpr double kDoubt = 0.38;           // an unnumbered row alone stays under a half
+constexpr double kUnnumbered = 1.2;       // a row without a number among numbered ones
+constexpr double kParagraphInside = 1.5;  // a paragraph that ends inside a cell
+constexpr double kCloseCall = 0.3;        // another place of a boundary that costs hardly more
 
 struct ColumnView {
   ColumnRole role = ColumnRole::other;
-  std::vector<std::string> keys;        // its lines' texts
-  std::vector<std::size_t> before;      // lines of it before each line of the table
-  std::vector<ValueRuns> runs;          // one, or none for the task column
-  double expected = 1;                  // how often its cells are filled
+  std::vector<std::string> keys;    // its lines' texts
+  std::vector<std::size_t> before;  // lines of it before each line of the table
+  std::vector<ValueRuns> runs;      // one, or none for the task column
+  double expected = 1;              // how often its cells are filled
 };
+
+/// Not every task has supporting units, and nobody knows what other columns hold.
+double most_expected(ColumnRole role) {
+  return role == ColumnRole::support_unit || role == ColumnRole::other || role == ColumnRole::contact ? 0.4 : 1;
+}
 
 double off_centre(double first, double last, double top, double bottom) {
   const double centre = std::max(0.0, std::abs((first + last) / 2 - (top + bottom) / 2) - 0.1);
@@ -46,7 +51,7 @@ class Costs {
     count_rows();
     for (auto& view : views_) {
       const double filled = static_cast<double>(view.keys.size()) / std::max(1.0, rows_);
-      view.expected = std::min(1.0, filled) * std::min(1.0, filled);
+      view.expected = most_expected(view.role) * std::min(1.0, filled) * std::min(1.0, filled);
     }
     for (std::size_t k = 0; k <= table.lines.size(); ++k) beginnings_.push_back(beginning(k));
     for (std::size_t k = 0; k < table.lines.size(); ++k) joined_texts_.push_back(joined_text(k));
@@ -113,7 +118,8 @@ std::size_t Costs::text_above(std::size_t k) const {
 bool Costs::is_short(std::size_t line) const {
   double right = 0;
   for (std::size_t i = line > 6 ? line - 6 : 0; i < std::min(line + 6, table_.lines.size()); ++i) {
-    if (table_.lines[i].page == table_.lines[line].page) right = std::max(right, table_.lines[i].cells[table_.task].box.right);
+    if (table_.lines[i].page == table_.lines[line].page)
+      right = std::max(right, table_.lines[i].cells[table_.task].box.right);
   }
   const Box& box = table_.lines[line].cells[table_.task].box;
   return right - box.right > 0.2 * (right - box.left);
@@ -124,7 +130,8 @@ double Costs::cut_text(std::size_t k) const {
   std::size_t next = k;
   while (next < table_.lines.size() && table_.lines[next].cells[table_.task].blank()) ++next;
   const std::size_t above = text_above(k);
-  if (next == table_.lines.size() || table_.lines[next].start != LineStart::plain || above == table_.lines.size()) return 0;
+  if (next == table_.lines.size() || table_.lines[next].start != LineStart::plain || above == table_.lines.size())
+    return 0;
   if (table_.lines[above].start == LineStart::section) return 0.5;
   const double surprise = numbered_ ? kUnnumbered : 0;
   const bool ends = ends_sentence(table_.lines[above].cells[table_.task].key), is_last = is_short(above);
@@ -165,7 +172,7 @@ void Costs::learn_fill(const std::vector<Band>& bands) {
       filled += view.before[band.end] > view.before[band.begin] ? 1 : 0;
     }
     const double share = filled / std::max(1.0, rows);
-    view.expected = share * share;
+    view.expected = most_expected(view.role) * share * share;
   }
 }
 
@@ -187,10 +194,10 @@ class GrowingBand {
 
  private:
   struct Column {
-    bool filled = false;                         // on the current page
-    double first = 0, last = 0;                  // y of its first and last line there
+    bool filled = false;         // on the current page
+    double first = 0, last = 0;  // y of its first and last line there
     std::size_t lines = 0;
-    std::vector<ValueRuns::Reading> reading;     // one, or none for the task column
+    std::vector<ValueRuns::Reading> reading;  // one, or none for the task column
   };
   bool can_hold(const AlignedLine& line) const;
   double placement(bool cut) const;

@@ -14,10 +14,10 @@ constexpr double kCrossing = 1.5;           // a piece that a column's edge woul
 constexpr double kCrossingNarrow = 0.5;     // the same at the right edge of a narrow group column
 constexpr double kCrossingLabelled = 0.05;  // a row that spans both columns starts there with its number
 constexpr double kEmptyColumn = 2;
-constexpr double kAwayFromHeading = 0.05;   // for each character
-constexpr double kShortAtMargin = 0.6;      // a few characters at the left margin read as task text
-constexpr double kPositions = 400;          // a page has no more, however long its lines
-constexpr std::size_t kNarrow = 6;          // characters of a group column's line
+constexpr double kAwayFromHeading = 0.05;  // for each character
+constexpr double kShortAtMargin = 0.6;     // a few characters at the left margin read as task text
+constexpr double kPositions = 400;         // a page has no more, however long its lines
+constexpr std::size_t kNarrow = 6;         // characters of a group column's line
 
 using Row = std::vector<double>;
 
@@ -57,8 +57,8 @@ class PageColumns {
   ValueCosts& costs_;
   std::vector<Piece> pieces_;
   std::vector<bool> labelled_;
-  double left_ = 0, unit_ = 1;  // unit_: width of a character
-  std::size_t size_ = 0;        // positions 0 .. size_, in characters from left_
+  double left_ = 0, unit_ = 1;      // unit_: width of a character
+  std::size_t size_ = 0;            // positions 0 .. size_, in characters from left_
   std::vector<std::size_t> edges_;  // edges_[k]: position where column k begins
 };
 

@@ -19,7 +19,7 @@ struct GroupPart {
 struct GroupText {
   std::size_t column = 0;
   std::string key;
-  std::vector<GroupPart> parts;    ///< by page
+  std::vector<GroupPart> parts;  ///< by page
 };
 
 /// In printed order. A text ends with a full stop, with a short line, before a gap, or at a section row.

@@ -10,15 +10,15 @@ namespace fenjie::layout {
 namespace {
 
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
-constexpr double kRowPadding = 0.5;     // line heights above and below a row's text together
-constexpr double kOutside = 2;          // for each line height that a text stands outside its rows
-constexpr double kInMargin = 0.1;       // the same in the margin of a page where the group goes on
-constexpr double kOffCentre = 0.3;      // for each line height
-constexpr double kUnlike = 0.5;         // whole cells are centred, cut ones begin at the top, but for a spreadsheet's
-constexpr double kLate = 0.8;           // no text on the first page of the rows
-constexpr double kUncovered = 1.5;      // for each row of no group
+constexpr double kRowPadding = 0.5;  // line heights above and below a row's text together
+constexpr double kOutside = 2;       // for each line height that a text stands outside its rows
+constexpr double kInMargin = 0.1;    // the same in the margin of a page where the group goes on
+constexpr double kOffCentre = 0.3;   // for each line height
+constexpr double kUnlike = 0.5;      // whole cells are centred, cut ones begin at the top, but for a spreadsheet's
+constexpr double kLate = 0.8;        // no text on the first page of the rows
+constexpr double kUncovered = 1.5;   // for each row of no group
 constexpr double kCloseCall = 0.12;
-constexpr std::size_t kFarthest = 60;   // rows that a group reaches from its text
+constexpr std::size_t kFarthest = 60;  // rows that a group reaches from its text
 
 /// Vertical places of lines, as they were before a dump made every line equally far from the next.
 struct Place {
@@ -152,13 +152,14 @@ SectionGroups::Reach SectionGroups::reach(std::size_t text) const {
   const std::size_t above = text == 0 ? first_ : std::min(anchors_[text - 1].back().last_row + 1, top);
   const std::size_t below =
       text + 1 == texts_.size() ? end_ : std::max(anchors_[text + 1].front().first_row, bottom + 1);
-  return {std::max(above, top > kFarthest ? top - kFarthest : 0), top, bottom + 1, std::min(below, bottom + 1 + kFarthest)};
+  return {std::max(above, top > kFarthest ? top - kFarthest : 0), top, bottom + 1,
+          std::min(below, bottom + 1 + kFarthest)};
 }
 
 double SectionGroups::part_cost(const Anchor& anchor, std::size_t begin, std::size_t end) const {
   const std::size_t begin_line = bands_[begin].begin, end_line = bands_[end - 1].end - 1;
   std::size_t first = begin_line, last = end_line;
-  const bool begins_before = table_.lines[first].page < anchor.page, goes_on = table_.lines[last].page > anchor.page;
+  const bool begins_before = table_.lines[first].page<anchor.page, goes_on = table_.lines[last].page> anchor.page;
   while (first < last && table_.lines[first].page < anchor.page) ++first;
   while (last > first && table_.lines[last].page > anchor.page) --last;
   if (table_.lines[first].page != anchor.page) return 0;

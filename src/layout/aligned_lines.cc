@@ -7,6 +7,8 @@
 namespace fenjie::layout {
 namespace {
 
+constexpr int kBelowChapters = 3;  // level of 1. under 一、 and （一）
+
 bool is_group(const Head& head, std::size_t column) {
   return head.columns[column].role == ColumnRole::group || head.columns[column].role == ColumnRole::section;
 }
@@ -59,17 +61,19 @@ std::vector<PlacedPiece> top_down(std::vector<PlacedPiece> placed, double height
 /// Levels of the numbering: which one numbers the tasks, which ones stand above it.
 class Levels {
  public:
-  Levels(AlignedLines& table, const rules::Book& book) : table_(table), book_(book) {
+  /// @param numbered_apart the tasks' numbers stand in a column of their own
+  Levels(AlignedLines& table, bool numbered_apart, const rules::Book& book)
+      : table_(table), numbered_apart_(numbered_apart), book_(book) {
     for (const auto& line : table_.lines) levels_.push_back(level_of(line.cells[table_.task].key));
   }
 
   void mark() {
-    const int task_level = most_frequent();
+    const int task_level = numbered_apart_ ? kBelowChapters : most_frequent();
     for (std::size_t i = 0; i < levels_.size(); ++i) {
       if (levels_[i] == 0) continue;
       const bool alone = stands_alone(table_.lines[i]);
       if (alone && levels_[i] < task_level) table_.lines[i].start = LineStart::section;
-      if (levels_[i] == task_level) table_.lines[i].start = LineStart::task;
+      if (levels_[i] == task_level && !numbered_apart_) table_.lines[i].start = LineStart::task;
     }
   }
 
@@ -78,7 +82,8 @@ class Levels {
     const auto match = book_.set("numbering").at_start(key);
     if (!match) return 0;
     const auto level = match->constant("level");
-    return level.empty() ? 0 : level[0] - '0';
+    if (level == "chapter") return 1;
+    return level.size() == 1 && level[0] >= '1' && level[0] <= '9' ? level[0] - '0' : 0;
   }
   bool stands_alone(const AlignedLine& line) const {
     for (std::size_t k = 0; k < line.cells.size(); ++k) {
@@ -94,6 +99,7 @@ class Levels {
   }
 
   AlignedLines& table_;
+  bool numbered_apart_;
   const rules::Book& book_;
   std::vector<int> levels_;
 };
@@ -125,12 +131,15 @@ AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& plac
     for (std::size_t i = begin; i < end; ++i) {
       if (!is_group(head, sorted[i].column)) continue;
       const double y = !dump ? sorted[i].piece.box.center_y() / height : filled ? rank + 1 : rank + 0.5;
-      table.groups.push_back({sorted[i].piece.text, sorted[i].piece.key, page, y, table.lines.size(), sorted[i].column});
+      table.groups.push_back(
+          {sorted[i].piece.text, sorted[i].piece.key, page, y, table.lines.size(), sorted[i].column});
     }
     if (filled) table.lines.push_back(std::move(line)), ++rank;
     begin = end;
   }
-  Levels(table, book).mark();
+  const bool numbered_apart = std::any_of(head.columns.begin(), head.columns.end(),
+                                          [](const Column& column) { return column.role == ColumnRole::number; });
+  Levels(table, numbered_apart, book).mark();
   return table;
 }
 

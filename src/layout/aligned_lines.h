@@ -25,7 +25,7 @@ enum class LineStart { plain, task, section };
 
 struct AlignedLine {
   int page = 1;
-  double y = 0;               ///< vertical place on its page, in line heights; dumps: rank among the page's lines
+  double y = 0;  ///< vertical place on its page, in line heights; dumps: rank among the page's lines
   bool after_blank = false;
   LineStart start = LineStart::plain;
   std::vector<LineCell> cells;  ///< one a column
@@ -36,15 +36,15 @@ struct GroupLine {
   Passage text;
   std::string key;
   int page = 1;
-  double y = 0;               ///< on the scale of AlignedLine::y
-  std::size_t next = 0;       ///< index of the first AlignedLine at or below it (of its page, or the next)
+  double y = 0;          ///< on the scale of AlignedLine::y
+  std::size_t next = 0;  ///< index of the first AlignedLine at or below it (of its page, or the next)
   std::size_t column = 0;
 };
 
 struct AlignedLines {
-  std::vector<AlignedLine> lines;   ///< by page, top down; every line has text outside the group column
-  std::vector<GroupLine> groups;    ///< by page, top down
-  std::size_t task = 0;             ///< index of the task column
+  std::vector<AlignedLine> lines;  ///< by page, top down; every line has text outside the group column
+  std::vector<GroupLine> groups;   ///< by page, top down
+  std::size_t task = 0;            ///< index of the task column
 };
 
 /// Gathers placed pieces into lines. Lines whose only text is in a group column are `groups` alone.

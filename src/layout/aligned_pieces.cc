@@ -10,8 +10,8 @@
 namespace fenjie::layout {
 namespace {
 
-constexpr std::size_t kLongestName = 4;    // characters of a name spread over pieces
-constexpr std::size_t kLongestGroup = 6;   // characters of a group column's line
+constexpr std::size_t kLongestName = 4;   // characters of a name spread over pieces
+constexpr std::size_t kLongestGroup = 6;  // characters of a group column's line
 constexpr std::size_t kMarginLines = 4;
 constexpr double kNameCost = 0.3;
 constexpr std::size_t kStretchedPieces = 4, kStretchedCharacters = 4;  // at least so many pieces, at most so long
@@ -138,7 +138,8 @@ std::vector<Piece> cut_off_groups(const std::vector<Piece>& pieces, const rules:
   std::vector<Piece> parts;
   for (const auto& piece : pieces) {
     const bool at_margin = piece.box.left <= margin + 2 * character_width(piece);
-    const std::size_t end = at_margin && !book.set("numbering").at_start(piece.key) ? end_of_group(piece, edges, book) : 0;
+    const std::size_t end =
+        at_margin && !book.set("numbering").at_start(piece.key) ? end_of_group(piece, edges, book) : 0;
     if (end > 0) parts.push_back(part_of(piece, {0, end}));
     parts.push_back(end > 0 ? part_of(piece, {end, piece.text.size()}) : piece);
   }

@@ -55,9 +55,8 @@ Table rows_by_alignment(const Head& head, const std::vector<Piece>& pieces, cons
     add(lines, bands[row], static_cast<int>(row), table);
   }
   add_groups(find_groups(lines, bands), table);
-  std::stable_sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) {
-    return a.row != b.row ? a.row < b.row : a.column < b.column;
-  });
+  std::stable_sort(table.cells.begin(), table.cells.end(),
+                   [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
   table.cost = std::accumulate(table.row_costs.begin(), table.row_costs.end(), 0.0) /
                static_cast<double>(std::max<std::size_t>(1, table.row_costs.size()));
   return table;

@@ -17,7 +17,8 @@ bool has(const std::vector<Column>& columns, ColumnRole role) {
 Column* likely_task(std::vector<Column>& columns) {
   for (Column& column : columns) {
     if (column.role == ColumnRole::other) return &column;
-    if (column.role != ColumnRole::number && column.role != ColumnRole::section && column.role != ColumnRole::group) break;
+    if (column.role != ColumnRole::number && column.role != ColumnRole::section && column.role != ColumnRole::group)
+      break;
   }
   return nullptr;
 }

@@ -111,7 +111,8 @@ std::vector<Span> cut_cell_ends(std::vector<PrintedLine>& lines) {
   return marks;
 }
 
-Record record_at(const std::vector<PrintedLine>& lines, std::size_t begin, char32_t delimiter, std::string_view source) {
+Record record_at(const std::vector<PrintedLine>& lines, std::size_t begin, char32_t delimiter,
+                 std::string_view source) {
   Record record;
   if (RecordReader(lines, begin, delimiter, source, true).read(record)) return record;
   record = {};

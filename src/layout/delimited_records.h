@@ -14,7 +14,7 @@ struct Record {
   std::size_t end = 0;                      ///< index of the first line after it
   std::vector<Span> marks;                  ///< delimiters and quotes that are no blanks
 
-  std::size_t filled() const;               ///< number of cells with text
+  std::size_t filled() const;  ///< number of cells with text
 };
 
 /// The character that delimits cells on this line: '\t', '|', U+FF5C or ',' (in this order), or 0.

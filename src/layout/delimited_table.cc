@@ -27,15 +27,19 @@ std::string key_of(const std::vector<Passage>& lines) {
 /// |---|:--:|
 bool is_rule(const Record& record) {
   return record.filled() > 0 && std::all_of(record.cells.begin(), record.cells.end(), [](const auto& cell) {
-    return key_of(cell).find_first_not_of("-:=+：") == std::string::npos;
-  });
+           return key_of(cell).find_first_not_of("-:=+：") == std::string::npos;
+         });
 }
 
 class Reader {
  public:
   Reader(const std::vector<PrintedLine>& lines, std::string_view source, const rules::Lexicon& lexicon,
          const rules::Book& book)
-      : lines_(lines), source_(source), lexicon_(lexicon), table_rules_(book.set("table")), labels_(book.set("task-label")) {}
+      : lines_(lines),
+        source_(source),
+        lexicon_(lexicon),
+        table_rules_(book.set("table")),
+        labels_(book.set("task-label")) {}
 
   std::optional<DelimitedTable> read(std::size_t begin);
 
@@ -56,7 +60,7 @@ class Reader {
   const rules::RuleSet& table_rules_;
   const rules::RuleSet& labels_;
   char32_t delimiter_ = 0;
-  int first_ = 0;                      // cell of the records that is the first column: 1 behind a leading |
+  int first_ = 0;  // cell of the records that is the first column: 1 behind a leading |
   std::vector<std::string> head_keys_;
   DelimitedTable result_;
   std::vector<Column>& columns_ = result_.table.columns;
@@ -66,7 +70,8 @@ bool Reader::read_head(std::size_t begin) {
   delimiter_ = delimiter_of(lines_[begin], source_);
   if (delimiter_ == 0 || lines_[begin].key.size() > kLongestSectionLine * 2) return false;
   Record head = record_at(lines_, begin, delimiter_, source_);
-  while (!head.cells.empty() && head.cells.back().empty() && delimiter_ != '\t' && delimiter_ != ',') head.cells.pop_back();
+  while (!head.cells.empty() && head.cells.back().empty() && delimiter_ != '\t' && delimiter_ != ',')
+    head.cells.pop_back();
   if (head.cells.size() > 1 && head.cells.front().empty() && delimiter_ != '\t') first_ = 1;
   std::set<ColumnRole> roles;
   std::size_t known = 0;
@@ -110,7 +115,8 @@ void Reader::take_second_row() {
 /// tasks' heading.
 void Reader::find_group_column() {
   decide_roles(columns_, lexicon_);
-  const auto task = std::find_if(columns_.begin(), columns_.end(), [](const Column& c) { return c.role == ColumnRole::task; });
+  const auto task =
+      std::find_if(columns_.begin(), columns_.end(), [](const Column& c) { return c.role == ColumnRole::task; });
   if (task == columns_.end()) return;
   const auto next = std::next(task);
   if (next != columns_.end() && next->heading.empty()) {
@@ -150,7 +156,8 @@ double Reader::cost(int column, const std::string& key) const {
 /// Column of each cell: one by one where all are there, else the cheapest ascending choice.
 std::vector<int> Reader::fit(const Record& record) const {
   std::vector<std::string> keys;
-  for (std::size_t c = static_cast<std::size_t>(first_); c < record.cells.size(); ++c) keys.push_back(key_of(record.cells[c]));
+  for (std::size_t c = static_cast<std::size_t>(first_); c < record.cells.size(); ++c)
+    keys.push_back(key_of(record.cells[c]));
   const bool closed = first_ == 1 && !keys.empty() && keys.back().empty();
   if (closed) keys.pop_back();
   const std::size_t cells = keys.size(), width = columns_.size();
@@ -159,11 +166,13 @@ std::vector<int> Reader::fit(const Record& record) const {
   const bool has_gaps = std::any_of(keys.begin(), keys.end(), [](const std::string& key) { return key.empty(); });
   if (cells >= width || has_gaps) return column;
   // best[k][c]: cells before k placed in columns before c.
-  std::vector<std::vector<double>> best(cells + 1, std::vector<double>(width + 1, std::numeric_limits<double>::infinity()));
+  std::vector<std::vector<double>> best(cells + 1,
+                                        std::vector<double>(width + 1, std::numeric_limits<double>::infinity()));
   for (std::size_t c = 0; c <= width; ++c) best[0][c] = kEmptyCell * static_cast<double>(c);
   for (std::size_t k = 1; k <= cells; ++k)
     for (std::size_t c = k; c <= width; ++c)
-      best[k][c] = std::min(best[k][c - 1] + kEmptyCell, best[k - 1][c - 1] + cost(static_cast<int>(c - 1), keys[k - 1]));
+      best[k][c] =
+          std::min(best[k][c - 1] + kEmptyCell, best[k - 1][c - 1] + cost(static_cast<int>(c - 1), keys[k - 1]));
   for (std::size_t k = cells, c = width; k > 0;) {
     if (c > k && best[k][c] == best[k][c - 1] + kEmptyCell) {
       --c;
@@ -224,8 +233,10 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
     const std::size_t filled = record.filled();
     if (delimiter_ == ',' && filled < 2) break;
     std::vector<std::string> keys;
-    for (std::size_t c = static_cast<std::size_t>(first_); c < record.cells.size(); ++c) keys.push_back(key_of(record.cells[c]));
-    const auto first = std::find_if(record.cells.begin(), record.cells.end(), [](const auto& cell) { return !cell.empty(); });
+    for (std::size_t c = static_cast<std::size_t>(first_); c < record.cells.size(); ++c)
+      keys.push_back(key_of(record.cells[c]));
+    const auto first =
+        std::find_if(record.cells.begin(), record.cells.end(), [](const auto& cell) { return !cell.empty(); });
     if (is_rule(record) || keys == head_keys_) {
       discard(record);
     } else if (filled == 1 && table_rules_.full(key_of(*first))) {

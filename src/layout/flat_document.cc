@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "layout/delimited_table.h"
 #include "layout/delimited_records.h"
+#include "layout/delimited_table.h"
 #include "layout/flat_table.h"
 #include "layout/furniture.h"
 #include "layout/paragraphs.h"

@@ -15,9 +15,9 @@ namespace fenjie::layout {
 
 namespace {
 
-constexpr double kInOrderIsSure = 0.35;    // mean cost of a row; above it other engines are asked
+constexpr double kInOrderIsSure = 0.35;        // mean cost of a row; above it other engines are asked
 constexpr std::size_t kMostScattered = 20000;  // pieces; no dump of a notice has more
-constexpr std::size_t kLaidOutShare = 5;   // one line in five with pieces far apart: columns keep their place
+constexpr std::size_t kLaidOutShare = 5;       // one line in five with pieces far apart: columns keep their place
 
 std::vector<Piece> pieces_of(const std::vector<PrintedLine>& lines, const TableRegion& region, std::string_view source,
                              const rules::Lexicon& lexicon, const rules::Book& book) {
@@ -74,7 +74,8 @@ int number_of(const Table& table, std::size_t row, const rules::RuleSet& labels)
 
 /// The row has no number and ends with a whole date: prose with its signature, which look like a unit and a deadline.
 bool is_signed_prose(const Table& table, std::size_t row, const rules::Book& book) {
-  if (number_of(table, row, book.set("task-label")) > 0 || number_of(table, first_body_row(table), book.set("task-label")) == 0)
+  if (number_of(table, row, book.set("task-label")) > 0 ||
+      number_of(table, first_body_row(table), book.set("task-label")) == 0)
     return false;
   const auto last = std::find_if(table.cells.rbegin(), table.cells.rend(),
                                  [row](const Cell& cell) { return cell.row == static_cast<int>(row); });
@@ -87,7 +88,8 @@ bool is_signed_prose(const Table& table, std::size_t row, const rules::Book& boo
 bool is_full_row(const Table& table, std::size_t row, const rules::Book& book) {
   const rules::RuleSet& numbering = book.set("numbering");
   if (table.rows[row] != RowKind::body) return false;
-  if (begins_with_chapter(table, row, numbering) && !begins_with_chapter(table, first_body_row(table), numbering)) return false;
+  if (begins_with_chapter(table, row, numbering) && !begins_with_chapter(table, first_body_row(table), numbering))
+    return false;
   if (is_signed_prose(table, row, book)) return false;
   return std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
     const ColumnRole role = table.columns[static_cast<std::size_t>(cell.column)].role;
@@ -115,7 +117,8 @@ std::size_t prose_begin(const Table& table, std::size_t source_end, const rules:
 }
 
 /// Each note with the lines that it goes on over.
-std::vector<Passage> notes_of(const std::vector<PrintedLine>& lines, const TableRegion& region, const rules::Book& book) {
+std::vector<Passage> notes_of(const std::vector<PrintedLine>& lines, const TableRegion& region,
+                              const rules::Book& book) {
   std::vector<Passage> notes;
   std::vector<Passage> open;
   for (std::size_t i = region.notes; i < region.end; ++i) {

@@ -96,7 +96,8 @@ void find_running_heads(const std::vector<PrintedLine>& lines, std::vector<Verdi
     if (opens) edges[without_digits(lines[i].key)].opening.push_back(i);
     last = i;
   }
-  const std::size_t enough = std::max<std::size_t>(kPagesOfRunningHead, static_cast<std::size_t>(lines.back().page) / 2);
+  const std::size_t enough =
+      std::max<std::size_t>(kPagesOfRunningHead, static_cast<std::size_t>(lines.back().page) / 2);
   for (const auto& [key, edge] : edges)
     for (const auto* found : {&edge.opening, &edge.closing})
       if (found->size() >= enough && found->size() * 5 >= edge.printed * 4)
@@ -104,7 +105,8 @@ void find_running_heads(const std::vector<PrintedLine>& lines, std::vector<Verdi
 }
 
 /// Cuts a page number off that blanks set apart from the rest of its line.
-bool cut_page_number(PrintedLine& line, std::string_view source, const rules::RuleSet& rules, std::vector<Span>& furniture) {
+bool cut_page_number(PrintedLine& line, std::string_view source, const rules::RuleSet& rules,
+                     std::vector<Span>& furniture) {
   if (line.key.size() > kLongestPageNumber * 4 || line.key.find("页") == std::string::npos) return false;
   const std::vector<Token> tokens = tokens_of(line, source);
   for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
@@ -114,7 +116,8 @@ bool cut_page_number(PrintedLine& line, std::string_view source, const rules::Ru
     while (end < tokens.size() && tokens[end].gap < kGapBesidePageNumber) key += tokens[end++].key;
     const auto match = rules.full(key);
     if (!match || match->constant("kind") != "page" || (begin > 0 && end < tokens.size())) continue;
-    for (const Span& span : line.text.spans({tokens[begin].part.begin, tokens[end - 1].part.end})) furniture.push_back(span);
+    for (const Span& span : line.text.spans({tokens[begin].part.begin, tokens[end - 1].part.end}))
+      furniture.push_back(span);
     keep_part(line, begin > 0 ? Span{0, tokens[begin].part.begin} : Span{tokens[end - 1].part.end, line.text.size()});
     return true;
   }

@@ -10,8 +10,8 @@ namespace fenjie::layout {
 
 namespace {
 
-constexpr std::size_t kWidest = 6;   // characters of a line
-constexpr std::size_t kLongest = 30; // bytes of a key
+constexpr std::size_t kWidest = 6;    // characters of a line
+constexpr std::size_t kLongest = 30;  // bytes of a key
 constexpr int kLeastGroups = 2;
 
 std::size_t task_column(const Head& head) {
@@ -22,7 +22,8 @@ std::size_t task_column(const Head& head) {
 
 class GroupFinder {
  public:
-  GroupFinder(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon, const rules::Book& book)
+  GroupFinder(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon,
+              const rules::Book& book)
       : head_(head), pieces_(pieces), lexicon_(lexicon), row_labels_(row_labels(pieces, book)) {}
 
   /// Runs of narrow lines right before a numbered task, and narrow pieces left of one on its line.

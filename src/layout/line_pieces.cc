@@ -10,7 +10,7 @@ namespace fenjie::layout {
 namespace {
 
 constexpr std::size_t kLongestValue = 150;  // bytes of a key
-constexpr std::size_t kWidestPadding = 8;  // blanks inside a padded name of two characters
+constexpr std::size_t kWidestPadding = 8;   // blanks inside a padded name of two characters
 
 char32_t first_of(std::string_view key) { return key.empty() ? 0 : text::character_at(key, 0).code; }
 
@@ -28,7 +28,8 @@ bool is_digit_or_latin(char32_t code) { return text::is_digit(code) || text::is_
 bool ends_sentence(char32_t code) { return code == U'。' || code == U'；' || code == U'！' || code == U'？'; }
 
 bool goes_on(char32_t code) {
-  return code == U'，' || code == U'、' || code == U'：' || code == ',' || code == U'（' || code == U'《' || code == U'“';
+  return code == U'，' || code == U'、' || code == U'：' || code == ',' || code == U'（' || code == U'《' ||
+         code == U'“';
 }
 
 }  // namespace
@@ -97,8 +98,8 @@ std::vector<Token> LineCutter::padded_names_joined(std::vector<Token> tokens) co
   for (std::size_t i = 0; i < tokens.size();) {
     std::size_t end = i + 1;
     while (end < tokens.size() && is_padded_name(tokens[end - 1], tokens[end])) ++end;
-    const bool two_names = end - i == 4 && is_value(tokens[i].key + tokens[i + 1].key) &&
-                           is_value(tokens[i + 2].key + tokens[i + 3].key);
+    const bool two_names =
+        end - i == 4 && is_value(tokens[i].key + tokens[i + 1].key) && is_value(tokens[i + 2].key + tokens[i + 3].key);
     if (two_names) end = i + 2;
     joined.push_back(std::move(tokens[i]));
     for (++i; i < end; ++i) {

@@ -36,7 +36,7 @@ class LineCutter {
   std::string_view source_;
   bool has_number_ = false, has_leader_or_person_ = false, has_unit_ = false, has_deadline_ = false,
        has_requirement_ = false;
-  int last_number_ = 0;  ///< of the column of numbers, where the table has one
+  int last_number_ = 0;                                   ///< of the column of numbers, where the table has one
   mutable std::unordered_map<std::string, bool> values_;  ///< judged before: names come again and again
   const rules::Lexicon& lexicon_;
   const rules::RuleSet& numbering_;

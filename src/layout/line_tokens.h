@@ -11,10 +11,10 @@ namespace fenjie::layout {
 
 /// What stands between two runs of blanks.
 struct Token {
-  Span part;               ///< bytes of the line's text
-  std::string key;         ///< match form
-  std::size_t gap = 0;     ///< blanks before it, as printed
-  bool tab = false;        ///< a tab is among them
+  Span part;                   ///< bytes of the line's text
+  std::string key;             ///< match form
+  std::size_t gap = 0;         ///< blanks before it, as printed
+  bool tab = false;            ///< a tab is among them
   double left = 0, right = 0;  ///< characters from the line's beginning
 };
 

@@ -27,13 +27,13 @@ enum class Move : std::uint8_t { same_cell, next_column, new_row, over_page, sec
 /// The cheapest way to a piece in a column.
 struct Way {
   double cost = kNever;
-  double row_doubt = 0;                       // of its row so far
-  int number = 0;                             // of its row, or of the last numbered row
-  bool numbered = false;                      // its row has a number
-  bool unit_open = false;                     // its cell ends with the first part of a unit's name
-  bool vague = false;                         // where its column begins, nothing but the order tells
-  std::array<int, kMostColumns> last{};       // piece that fills a column of its row last, or -1
-  int group = -1;                             // piece that the last group ends with
+  double row_doubt = 0;                  // of its row so far
+  int number = 0;                        // of its row, or of the last numbered row
+  bool numbered = false;                 // its row has a number
+  bool unit_open = false;                // its cell ends with the first part of a unit's name
+  bool vague = false;                    // where its column begins, nothing but the order tells
+  std::array<int, kMostColumns> last{};  // piece that fills a column of its row last, or -1
+  int group = -1;                        // piece that the last group ends with
 
   bool fills(int column) const { return last[static_cast<std::size_t>(column)] >= 0; }
 };
@@ -47,14 +47,19 @@ struct Trace {
 class Assignment {
  public:
   Assignment(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon, const rules::Book& book)
-      : head_(head), pieces_(pieces), lexicon_(lexicon), traits_(traits_of(head, pieces, lexicon, book)),
-        columns_(std::min(static_cast<int>(head.columns.size()), kMostColumns)), traces_(pieces.size() * states()) {
+      : head_(head),
+        pieces_(pieces),
+        lexicon_(lexicon),
+        traits_(traits_of(head, pieces, lexicon, book)),
+        columns_(std::min(static_cast<int>(head.columns.size()), kMostColumns)),
+        traces_(pieces.size() * states()) {
     for (int c = columns_; c-- > 0;)
       if (role(c) == ColumnRole::task) task_ = c;
-    const auto labelled = std::count_if(traits_.begin(), traits_.end(), [](const PieceTraits& t) { return t.row_label; });
+    const auto labelled =
+        std::count_if(traits_.begin(), traits_.end(), [](const PieceTraits& t) { return t.row_label; });
     numbered_table_ = labelled >= 2 || std::any_of(head.columns.begin(), head.columns.end(), [](const Column& column) {
-      return column.role == ColumnRole::number;
-    });
+                        return column.role == ColumnRole::number;
+                      });
     tasks_end_sentences_ = find_tasks_end_sentences();
   }
 
@@ -178,7 +183,8 @@ double Assignment::same_cell(const Way& way, std::size_t piece, int column) cons
   if (role(column) == ColumnRole::group)
     return (traits.width > traits_[piece - 1].width ? kWiderGroupLine : 0) + (same_line ? kSameLineSameCell : 0);
   if (holds_names(role(column))) {
-    const double second = role(column) == ColumnRole::lead_unit && traits.whole_unit && traits_[piece - 1].whole_unit ? kSecondLead : 0;
+    const double second =
+        role(column) == ColumnRole::lead_unit && traits.whole_unit && traits_[piece - 1].whole_unit ? kSecondLead : 0;
     bool whole = false;
     return joining(piece - 1, piece, column, whole) + second + (same_line ? kSameLineSameCell : 0);
   }
@@ -199,7 +205,8 @@ double Assignment::over_page(const Way& way, std::size_t piece, int column) cons
   if (role(column) == ColumnRole::group) return traits_[before].ends_sentence ? 1.5 : kRowGoesOn;
   bool whole = false;
   if (holds_names(role(column))) return kRowGoesOn + joining(before, piece, column, whole);
-  if (traits.row_label) return kRowGoesOn + (traits.number == way.number + 1 ? kNextNumberInsideCell : kNumberInsideCell);
+  if (traits.row_label)
+    return kRowGoesOn + (traits.number == way.number + 1 ? kNextNumberInsideCell : kNumberInsideCell);
   if (traits_[before].ends_sentence) return kRowGoesOn + kNewSentenceOverPage;
   return tasks_end_sentences_ ? kRowGoesOn / 2 : 2 * kRowGoesOn;
 }
@@ -208,8 +215,7 @@ double Assignment::over_page(const Way& way, std::size_t piece, int column) cons
 bool Assignment::is_open(const Way& way, std::size_t piece, int column, Move move) const {
   bool whole = cost(piece, column) < kWholeValue;
   const int last = way.last[static_cast<std::size_t>(column)];
-  if (!whole && last >= 0 && move != Move::new_row)
-    joining(static_cast<std::size_t>(last), piece, column, whole);
+  if (!whole && last >= 0 && move != Move::new_row) joining(static_cast<std::size_t>(last), piece, column, whole);
   return !whole;
 }
 
@@ -218,7 +224,8 @@ bool Assignment::has_vague_border(const Way& way, std::size_t piece, int column)
   if (column == 0 || !way.fills(column - 1)) return false;
   const bool same_kind = (holds_units(role(column)) && holds_units(role(column - 1))) ||
                          (holds_people(role(column)) && holds_people(role(column - 1)));
-  return same_kind && pieces_[static_cast<std::size_t>(way.last[static_cast<std::size_t>(column - 1)])].line != pieces_[piece].line;
+  return same_kind &&
+         pieces_[static_cast<std::size_t>(way.last[static_cast<std::size_t>(column - 1)])].line != pieces_[piece].line;
 }
 
 void Assignment::offer(Way& best, std::size_t piece, int to_state, const Way& way, int from, Move move, double price,
@@ -302,8 +309,10 @@ void Assignment::open_row(std::size_t piece, const Way& way, int from, std::vect
   for (int to = 0; to < columns_; ++to) {
     const double self = cost(piece, to);
     if (self > 1 || (in_row && to > column && to > task_)) continue;
-    const double start = start_price(fresh, piece, to) + (to > task_ ? kRowWithoutStart : 0) + tail_price(way, piece, to);
-    offer(now[static_cast<std::size_t>(to)], piece, to, way, from, Move::new_row, self + absence(fresh, 0, to) + start, close);
+    const double start =
+        start_price(fresh, piece, to) + (to > task_ ? kRowWithoutStart : 0) + tail_price(way, piece, to);
+    offer(now[static_cast<std::size_t>(to)], piece, to, way, from, Move::new_row, self + absence(fresh, 0, to) + start,
+          close);
   }
   if (traits.section_cost > 1) return;
   Way& section = now[static_cast<std::size_t>(columns_)];

@@ -13,10 +13,10 @@ namespace fenjie::layout {
 
 namespace {
 
-constexpr int kWidestWrap = 200;         // display columns: no page holds more, a wider line is a paragraph
+constexpr int kWidestWrap = 200;  // display columns: no page holds more, a wider line is a paragraph
 constexpr int kIndent = 2;
-constexpr int kMostOpenLines = 8;        // a bracket left open longer was never closed
-constexpr std::size_t kLongestWord = 40; // bytes of a key: 成员： 联系电话：
+constexpr int kMostOpenLines = 8;         // a bracket left open longer was never closed
+constexpr std::size_t kLongestWord = 40;  // bytes of a key: 成员： 联系电话：
 
 bool is_full(const PrintedLine& line, int width) { return line.width * 20 >= width * 17; }
 
@@ -28,8 +28,13 @@ bool breaks_off(const std::string& key) { return key.ends_with("，") || key.end
 class Joiner {
  public:
   Joiner(const std::vector<const PrintedLine*>& lines, const rules::Lexicon& lexicon, const rules::Book& book)
-      : lines_(lines), shape_(shape_of(lines)), lexicon_(lexicon), numbering_(book.set("numbering")),
-        labels_(book.set("task-label")), header_(book.set("header")), attachment_(book.set("attachment")) {}
+      : lines_(lines),
+        shape_(shape_of(lines)),
+        lexicon_(lexicon),
+        numbering_(book.set("numbering")),
+        labels_(book.set("task-label")),
+        header_(book.set("header")),
+        attachment_(book.set("attachment")) {}
 
   std::vector<bool> begins() {
     std::vector<bool> result(lines_.size(), true);
@@ -75,10 +80,12 @@ void Joiner::note(const PrintedLine& line, bool begins) {
   if (!begins) return;
   if (const auto match = labels_.at_start(std::string_view(line.key).substr(0, 60)))
     if (const auto number = match->field("number"))
-      last_number_[match->rule] = text::numeral(std::string_view(line.key).substr(number->begin, number->size())).value_or(0);
+      last_number_[match->rule] =
+          text::numeral(std::string_view(line.key).substr(number->begin, number->size())).value_or(0);
 }
 
-/// A label begins a paragraph (一是 may stand anywhere in one); in the middle of a sentence only one that goes on counting does (多报合一、信息共享).
+/// A label begins a paragraph (一是 may stand anywhere in one); in the middle of a sentence only one that goes on
+/// counting does (多报合一、信息共享).
 bool Joiner::begins_with_label(const PrintedLine& line, bool sentence_open) const {
   const auto label = numbering_.at_start(line.key);
   if (!label || label->constant("level") == "point") return false;
@@ -115,8 +122,8 @@ bool Joiner::is_header(const std::string& key) const {
   const auto match = header_.full(key);
   if (!match) return false;
   const std::string_view is = match->constant("is");
-  return is == "number" || is == "title" || is == "title-begin" || is == "issuer" || is == "date" || is == "signature" ||
-         is == "copies_to" || is == "imprint";
+  return is == "number" || is == "title" || is == "title-begin" || is == "issuer" || is == "date" ||
+         is == "signature" || is == "copies_to" || is == "imprint";
 }
 
 /// A wrapped line that is two characters short of its neighbours was indented by two.
@@ -155,7 +162,8 @@ bool Joiner::goes_on(std::size_t i) const {
   const bool sentence_open = !ends_sentence(before) || (part_ends && !shape_.line_is_paragraph);
   if (begins_with_label(line, sentence_open && !part_ends && is_full(before, width))) return false;
   if (line.key.starts_with("附") && attachment_.full(line.key)) return false;
-  if (before.key.starts_with("附件") && !is_strictly_full(before, width) && line.width * 4 > width && is_title(line.key))
+  if (before.key.starts_with("附件") && !is_strictly_full(before, width) && line.width * 4 > width &&
+      is_title(line.key))
     return false;
   if (breaks_off(before.key) && before.width * 10 >= width * 6) return true;
   if (!is_full(before, width) || begins_with_name(line)) return false;
@@ -173,7 +181,8 @@ std::vector<bool> paragraph_begins(const std::vector<const PrintedLine*>& lines,
   return Joiner(lines, lexicon, book).begins();
 }
 
-Paragraph paragraph_of(const std::vector<const PrintedLine*>& lines, std::size_t begin, std::size_t end, bool has_pages) {
+Paragraph paragraph_of(const std::vector<const PrintedLine*>& lines, std::size_t begin, std::size_t end,
+                       bool has_pages) {
   Paragraph paragraph;
   for (std::size_t i = begin; i < end; ++i) paragraph.lines.push_back(lines[i]->text);
   paragraph.text = text::join(paragraph.lines);

@@ -18,6 +18,7 @@ std::vector<bool> paragraph_begins(const std::vector<const PrintedLine*>& lines,
                                    const rules::Book& book);
 
 /// Lines [begin, end) as one paragraph. @param has_pages the file has page breaks
-Paragraph paragraph_of(const std::vector<const PrintedLine*>& lines, std::size_t begin, std::size_t end, bool has_pages);
+Paragraph paragraph_of(const std::vector<const PrintedLine*>& lines, std::size_t begin, std::size_t end,
+                       bool has_pages);
 
 }  // namespace fenjie::layout

@@ -14,11 +14,11 @@ namespace fenjie::layout {
 
 namespace {
 
-constexpr int kWidestGroup = 6;              // characters of a line in a narrow group column
-constexpr std::size_t kLongestName = 150;    // bytes of a key
+constexpr int kWidestGroup = 6;            // characters of a line in a narrow group column
+constexpr std::size_t kLongestName = 150;  // bytes of a key
 constexpr double kForbidden = 3;
 constexpr double kSurelyNone = 0.9;
-constexpr double kAnyText = 0.2;             // what is no other column's value may well be a task
+constexpr double kAnyText = 0.2;  // what is no other column's value may well be a task
 
 struct Label {
   std::string_view rule;
@@ -57,7 +57,8 @@ bool is_chapter_label(std::string_view key) {
 
 double section_cost(const PieceTraits& traits, std::string_view key) {
   if (!traits.alone || traits.is_value || (traits.row_label && !is_chapter_label(key))) return kForbidden;
-  if (traits.row_label || traits.section_label) return (traits.ends_sentence ? 0.5 : 0.05) + (traits.row_label ? 0.3 : 0);
+  if (traits.row_label || traits.section_label)
+    return (traits.ends_sentence ? 0.5 : 0.05) + (traits.row_label ? 0.3 : 0);
   if (traits.width < 4 || traits.ends_sentence || key.ends_with("，") || key.ends_with("、")) return kForbidden;
   return 0.9;
 }
@@ -77,8 +78,8 @@ class Judge {
     traits.whole_unit = short_enough && (lexicon_.is_unit(piece.key) || lexicon_.is_unit_collective(piece.key));
     traits.whole_person = short_enough && (lexicon_.is_person(piece.key) || lexicon_.is_person_collective(piece.key));
     traits.is_value = traits.whole_unit || traits.whole_person ||
-                          (short_enough && has_requirement_ && lexicon_.is_requirement(piece.key)) ||
-                          (short_enough && has_deadline_ && lexicon_.is_deadline(piece.key));
+                      (short_enough && has_requirement_ && lexicon_.is_requirement(piece.key)) ||
+                      (short_enough && has_deadline_ && lexicon_.is_deadline(piece.key));
     for (const Column& column : head_.columns) traits.cost.push_back(cost(column, traits, piece.key, label));
   }
 
@@ -131,16 +132,16 @@ std::vector<bool> row_labels(const std::vector<Piece>& pieces, const rules::Book
   const std::vector<Label> labels = labels_of(pieces, book);
   const std::string_view row_rule = row_label_rule(labels);
   std::vector<bool> result;
-  for (const Label& label : labels) result.push_back(!label.whole_cell && !label.rule.empty() && label.rule == row_rule);
+  for (const Label& label : labels)
+    result.push_back(!label.whole_cell && !label.rule.empty() && label.rule == row_rule);
   return result;
 }
 
 std::vector<PieceTraits> traits_of(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon,
                                    const rules::Book& book) {
   const std::vector<Label> labels = labels_of(pieces, book);
-  const bool has_number_column = std::any_of(head.columns.begin(), head.columns.end(), [](const Column& column) {
-    return column.role == ColumnRole::number;
-  });
+  const bool has_number_column = std::any_of(head.columns.begin(), head.columns.end(),
+                                             [](const Column& column) { return column.role == ColumnRole::number; });
   const std::string_view row_rule = has_number_column ? std::string_view() : row_label_rule(labels);
   const Judge judge(head, lexicon);
   std::vector<PieceTraits> result(pieces.size());

@@ -13,16 +13,16 @@ namespace fenjie::layout {
 
 /// Costs are doubts: 0 surely so, 1 surely not so; more than 1 forbids.
 struct PieceTraits {
-  std::vector<double> cost;      ///< of standing in each column of the head
-  double section_cost = 3;       ///< of being a full-width section row
-  std::optional<int> number;     ///< of the label it begins with, or it is (number column)
-  bool row_label = false;        ///< begins with a label of the kind that numbers this table's rows
-  bool section_label = false;    ///< begins with a label of a higher level
+  std::vector<double> cost;    ///< of standing in each column of the head
+  double section_cost = 3;     ///< of being a full-width section row
+  std::optional<int> number;   ///< of the label it begins with, or it is (number column)
+  bool row_label = false;      ///< begins with a label of the kind that numbers this table's rows
+  bool section_label = false;  ///< begins with a label of a higher level
   bool ends_sentence = false;
-  bool alone = false;            ///< the only piece on its line
+  bool alone = false;  ///< the only piece on its line
   bool whole_unit = false, whole_person = false;
-  bool is_value = false;         ///< a whole value of a column other than the tasks
-  int width = 0;                 ///< characters; a full stop hangs out of a narrow column and does not count
+  bool is_value = false;  ///< a whole value of a column other than the tasks
+  int width = 0;          ///< characters; a full stop hangs out of a narrow column and does not count
 };
 
 /// For each piece: does it begin with a label of the kind that numbers the rows? That is the most frequent kind.
@@ -34,6 +34,5 @@ std::vector<PieceTraits> traits_of(const Head& head, const std::vector<Piece>& p
 
 /// Two fragments of a name broken at a line's end give a whole one.
 bool makes_whole(ColumnRole role, std::string_view first, std::string_view second, const rules::Lexicon& lexicon);
-
 
 }  // namespace fenjie::layout

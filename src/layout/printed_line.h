@@ -11,14 +11,14 @@ namespace fenjie::layout {
 
 /// One printed line, furniture included until furniture.h has told it apart.
 struct PrintedLine {
-  Passage text;               ///< trimmed, runs of blanks as one ' '
-  std::string key;            ///< match form
-  Span span;                  ///< source bytes, untrimmed
-  int page = 1;               ///< form feeds count
-  bool blank_before = false;  ///< an empty line stands before it
+  Passage text;                    ///< trimmed, runs of blanks as one ' '
+  std::string key;                 ///< match form
+  Span span;                       ///< source bytes, untrimmed
+  int page = 1;                    ///< form feeds count
+  bool blank_before = false;       ///< an empty line stands before it
   bool page_break_before = false;  ///< furniture or a page's end stands between it and the line before
-  int indent = 0;             ///< display columns of blanks before the text
-  int width = 0;              ///< display columns as printed, whatever punctuation and blanks a dump has
+  int indent = 0;                  ///< display columns of blanks before the text
+  int width = 0;                   ///< display columns as printed, whatever punctuation and blanks a dump has
 };
 
 std::vector<PrintedLine> printed_lines(const Reading& reading);

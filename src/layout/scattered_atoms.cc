@@ -15,10 +15,10 @@ namespace {
 
 constexpr double kSure = 0.35, kPossible = 0.55;
 constexpr std::size_t kLongestPerson = 4;
-constexpr std::size_t kLongestValue = 24;   // characters
+constexpr std::size_t kLongestValue = 24;  // characters
 constexpr std::size_t kLongestGroup = 6;
 constexpr int kMostRowsOfPage = 40;
-constexpr std::size_t kLargestPage = 600;   // pieces; no printed page has more, and a page costs more than its length
+constexpr std::size_t kLargestPage = 600;  // pieces; no printed page has more, and a page costs more than its length
 constexpr std::size_t kFewestGroupLines = 1, kGroupLinesWithoutHead = 6;
 
 bool is_single(ColumnRole role) {

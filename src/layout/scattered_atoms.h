@@ -18,12 +18,12 @@ struct Atom {
   AtomKind kind = AtomKind::text;
   std::vector<Passage> lines;  ///< a name broken over lines has two or more
   std::string key;
-  int page = 0;                ///< pages counted from 0 without gaps
-  std::size_t order = 0;       ///< place in the stream
-  std::size_t block = 0;       ///< lines without a blank line between them
+  int page = 0;           ///< pages counted from 0 without gaps
+  std::size_t order = 0;  ///< place in the stream
+  std::size_t block = 0;  ///< lines without a blank line between them
   std::size_t line = 0;
-  std::size_t column = 0;      ///< of a name or a single value: its column of the head
-  int number = 0;              ///< of a task: the number it begins with, or that stands before it in a column of its own
+  std::size_t column = 0;  ///< of a name or a single value: its column of the head
+  int number = 0;          ///< of a task: the number it begins with, or that stands before it in a column of its own
 };
 
 /// Types the pieces by the lexicon, joins names broken over lines, and tells leaders from persons by what stands

@@ -72,7 +72,8 @@ std::size_t Rebuilt::line_beside(const ScatteredGroup& group) const {
     for (std::size_t i = 0; i < row.orders.size(); ++i) {
       if (row.orders[i] < at || row.orders[i] >= best_order) continue;
       best_order = row.orders[i];
-      best = std::min(bands_[r].begin + (bands_[r].end - bands_[r].begin - row.lines.size()) / 2 + i, bands_[r].end - 1);
+      best =
+          std::min(bands_[r].begin + (bands_[r].end - bands_[r].begin - row.lines.size()) / 2 + i, bands_[r].end - 1);
     }
   }
   return best_order == static_cast<std::size_t>(-1) ? last : best;

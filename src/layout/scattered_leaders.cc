@@ -61,7 +61,8 @@ void Voting::tell() {
   for (std::size_t i = 0; i < atoms_.size(); ++i) {
     if (atoms_[i].kind != AtomKind::name) continue;
     const Atom *before = neighbour(i, -1), *after = neighbour(i, 1);
-    votes[atoms_[i].key] += fits(leader_, before, after) - fits(person_, before, after) + in_line(i, 1) - in_line(i, -1);
+    votes[atoms_[i].key] +=
+        fits(leader_, before, after) - fits(person_, before, after) + in_line(i, 1) - in_line(i, -1);
   }
   even_out(votes);
   for (auto& atom : atoms_) {

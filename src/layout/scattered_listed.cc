@@ -41,7 +41,8 @@ bool deal_listed(const Head& head, const std::vector<Atom>& atoms, std::size_t b
   bool in_list = true;
   for (std::size_t i = begin; i < end; ++i) {
     const auto& atom = atoms[i];
-    if (atom.kind == AtomKind::text || atom.kind == AtomKind::task) current = row_of_text(texts, own, atom.order, current);
+    if (atom.kind == AtomKind::text || atom.kind == AtomKind::task)
+      current = row_of_text(texts, own, atom.order, current);
     if (atom.kind == AtomKind::task) in_list = false;
     if (atom.kind != AtomKind::unit && atom.kind != AtomKind::name && atom.kind != AtomKind::single) continue;
     const std::size_t row = own[in_list ? std::min(listed, own.size() - 1) : current];

@@ -9,25 +9,25 @@ namespace fenjie::layout {
 namespace {
 
 constexpr std::size_t kFirstBeam = 16, kBeam = 120;  // states a row: a first look gives the bound for the second
-constexpr std::size_t kStates = 3000;      // in all rows of a page together
-constexpr double kMargin = 1.3;            // other ways to deal matter up to this much more
+constexpr std::size_t kStates = 3000;                // in all rows of a page together
+constexpr double kMargin = 1.3;                      // other ways to deal matter up to this much more
 constexpr std::size_t kMostLeaders = 6, kMostUnits = 9;
 constexpr double kInfinite = std::numeric_limits<double>::infinity();
 constexpr double kEmpty = 2;
 constexpr double kCountsDiffer = 1.2;
-constexpr double kTwice = 3;               // a name twice in one cell
-constexpr double kStranger = 0.8;          // a person that never stood beside the unit
-constexpr double kStrangeLeader = 0.6;     // a unit whose leader is not there
-constexpr double kIdleLeader = 0.5;        // a leader of none of the units
-constexpr double kUnknown = 0.7;           // share of a name that is new
-constexpr double kBlock = 0.08;            // a text block cut, or two of them joined
-constexpr double kElsewhere = 0.12;        // beside the text or name of another row
-constexpr double kOutOfRun = 0.8;          // in another row than the run of names it stands in
-constexpr double kGoesOn = 0.6;            // a row of the page before that goes on
+constexpr double kTwice = 3;            // a name twice in one cell
+constexpr double kStranger = 0.8;       // a person that never stood beside the unit
+constexpr double kStrangeLeader = 0.6;  // a unit whose leader is not there
+constexpr double kIdleLeader = 0.5;     // a leader of none of the units
+constexpr double kUnknown = 0.7;        // share of a name that is new
+constexpr double kBlock = 0.08;         // a text block cut, or two of them joined
+constexpr double kElsewhere = 0.12;     // beside the text or name of another row
+constexpr double kOutOfRun = 0.8;       // in another row than the run of names it stands in
+constexpr double kGoesOn = 0.6;         // a row of the page before that goes on
 constexpr double kLeftOver = 3;
 
 struct State {
-  std::size_t at[3] = {0, 0, 0};           // leaders, units, persons dealt
+  std::size_t at[3] = {0, 0, 0};              // leaders, units, persons dealt
   double cost = kInfinite, rest = kInfinite;  // from the first row; to the last
   std::size_t from = 0;
 };
@@ -205,7 +205,8 @@ void Dealer::each_next(std::size_t row, const State& from, Visit visit) const {
     visit(to);
     return;
   }
-  const std::size_t most[2] = {std::min(size(0), from.at[0] + kMostLeaders), std::min(size(1), from.at[1] + kMostUnits)};
+  const std::size_t most[2] = {std::min(size(0), from.at[0] + kMostLeaders),
+                               std::min(size(1), from.at[1] + kMostUnits)};
   for (to.at[0] = from.at[0]; to.at[0] <= most[0] && !repeats(0, from.at[0], to.at[0]); ++to.at[0]) {
     for (to.at[1] = from.at[1]; to.at[1] <= most[1] && !repeats(1, from.at[1], to.at[1]); ++to.at[1]) {
       const std::size_t units = to.at[1] - from.at[1];

@@ -29,13 +29,13 @@ struct NameColumn {
 struct PageNames {
   NameColumn leaders, units, persons;
   std::size_t rows = 0;
-  bool continued = false;   ///< row 0 is the last row of the page before: it needs nothing
+  bool continued = false;  ///< row 0 is the last row of the page before: it needs nothing
 };
 
 /// Half-open ranges of the three sequences.
 struct DealtRow {
   std::size_t leaders[2] = {0, 0}, units[2] = {0, 0}, persons[2] = {0, 0};
-  double doubt = 0;         ///< 0 sure .. 1: its cost, and how near another way to deal comes
+  double doubt = 0;  ///< 0 sure .. 1: its cost, and how near another way to deal comes
 };
 
 struct Deal {

@@ -9,18 +9,18 @@
 namespace fenjie::layout {
 namespace {
 
-constexpr int kRounds = 2;                 // looks at the table that teach who stands with whom
+constexpr int kRounds = 2;  // looks at the table that teach who stands with whom
 constexpr double kUnsureWeight = 0.2;
-constexpr double kCountOfSingles = 0.6;    // doubt when a page has not one requirement for each row
+constexpr double kCountOfSingles = 0.6;  // doubt when a page has not one requirement for each row
 constexpr double kManyUnitColumns = 0.5;
 
 /// The rows and sequences of one page.
 struct Page {
-  std::vector<std::size_t> rows;        // indices of body rows; with `continued` the first is of the page before
-  std::vector<std::size_t> singles;     // atoms
+  std::vector<std::size_t> rows;     // indices of body rows; with `continued` the first is of the page before
+  std::vector<std::size_t> singles;  // atoms
   PageNames names;
-  std::size_t begin = 0, end = 0;       // atoms
-  bool listed = false;                  // solved by its list of rows
+  std::size_t begin = 0, end = 0;  // atoms
+  bool listed = false;             // solved by its list of rows
 };
 
 class Names {
@@ -98,10 +98,9 @@ void Names::choose_order(Page& page) {
   Page other;
   other.rows = page.rows;
   other.names.continued = page.names.continued;
-  std::stable_sort(other.rows.begin() + (page.names.continued ? 1 : 0), other.rows.end(),
-                   [&](std::size_t a, std::size_t b) {
-                     return texts_.rows[a].orders.front() < texts_.rows[b].orders.front();
-                   });
+  std::stable_sort(
+      other.rows.begin() + (page.names.continued ? 1 : 0), other.rows.end(),
+      [&](std::size_t a, std::size_t b) { return texts_.rows[a].orders.front() < texts_.rows[b].orders.front(); });
   if (other.rows == page.rows) return;
   other.begin = page.begin, other.end = page.end;
   gather_names(other, page.begin, page.end);
@@ -117,7 +116,8 @@ void Names::gather_names(Page& page, std::size_t begin, std::size_t end) {
     const auto& atom = atoms_[i];
     if (atom.kind == AtomKind::single) page.singles.push_back(i);
     if (atom.kind == AtomKind::unit) add_name(page, page.names.units, i);
-    if (atom.kind == AtomKind::name) add_name(page, atom.column == leader_ ? page.names.leaders : page.names.persons, i);
+    if (atom.kind == AtomKind::name)
+      add_name(page, atom.column == leader_ ? page.names.leaders : page.names.persons, i);
   }
   mark_runs(page);
 }
@@ -168,7 +168,8 @@ void Names::mark_runs(Page& page) const {
     if (rows.back()) taken[*rows.back()] = true;
   }
   // Values that stand without names say that the rows' order in the stream is lost.
-  const bool in_order = runs.size() + first == page.rows.size() && std::all_of(runs.begin(), runs.end(), [](const auto& run) { return run.has_value(); });
+  const bool in_order = runs.size() + first == page.rows.size() &&
+                        std::all_of(runs.begin(), runs.end(), [](const auto& run) { return run.has_value(); });
   std::size_t next = first;
   for (std::size_t i = 0; i < runs.size(); ++i) {
     if (!rows[i] && in_order) {
@@ -194,13 +195,13 @@ std::optional<DealtRow> Names::run_before(const Page& page, std::size_t single) 
     ranges[k][0] = i;
     if (!columns[k]->absent && ranges[k][0] == ranges[k][1]) return std::nullopt;
   }
-  const bool paired = columns[1]->absent || columns[2]->absent ||
-                      run.units[1] - run.units[0] == run.persons[1] - run.persons[0];
+  const bool paired =
+      columns[1]->absent || columns[2]->absent || run.units[1] - run.units[0] == run.persons[1] - run.persons[0];
   return paired ? std::optional(run) : std::nullopt;
 }
 
 void Names::mark_run(Page& page, const DealtRow& run, std::optional<std::size_t> row) const {
-  const auto mark = [row](std::vector<DealtName>& names, const std::size_t (&range)[2]) {
+  const auto mark = [row](std::vector<DealtName>& names, const std::size_t(&range)[2]) {
     for (std::size_t i = range[0]; i < range[1]; ++i) {
       if (row) names[i].beside = row;
       if (!row) names[i].beside.reset();

@@ -24,7 +24,7 @@ class Pairs {
 struct Companions {
   Pairs person_of_unit;
   Pairs leader_of_unit;
-  Pairs units_of_leader;   ///< the other way round
+  Pairs units_of_leader;  ///< the other way round
 };
 
 }  // namespace fenjie::layout

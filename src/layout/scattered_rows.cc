@@ -35,7 +35,8 @@ bool has_unknown_columns(const Head& head) {
                       }) < head.columns.size();
 }
 
-void add_cells(const std::vector<Atom>& atoms, const ScatteredRow& row, const RowAtoms& names, int index, Table& table) {
+void add_cells(const std::vector<Atom>& atoms, const ScatteredRow& row, const RowAtoms& names, int index,
+               Table& table) {
   for (std::size_t k = 0; k < table.columns.size(); ++k) {
     Cell cell{index, static_cast<int>(k), 1, 1, {}};
     if (table.columns[k].role == ColumnRole::task) cell.lines = row.lines;
@@ -123,9 +124,8 @@ Table rows_scattered(const Head& given, const std::vector<Piece>& pieces, const 
     }
   }
   add_groups(groups_of_rows(head, atoms, texts, names, table.row_costs), table);
-  std::stable_sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) {
-    return a.row != b.row ? a.row < b.row : a.column < b.column;
-  });
+  std::stable_sort(table.cells.begin(), table.cells.end(),
+                   [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
   table.cost = std::accumulate(table.row_costs.begin(), table.row_costs.end(), 0.0) /
                static_cast<double>(std::max<std::size_t>(1, table.row_costs.size()));
   return table;

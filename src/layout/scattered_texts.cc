@@ -54,10 +54,10 @@ class Gatherer {
 
   const std::vector<Atom>& atoms_;
   ScatteredTexts texts_;
-  std::vector<std::size_t> open_;     // rows of the page whose text is unfinished
+  std::vector<std::size_t> open_;  // rows of the page whose text is unfinished
   std::vector<Run> runs_;
   std::size_t page_rows_ = 0, page_groups_ = 0;  // first row and group of the page
-  std::size_t longest_ = 0;           // characters of the page's longest task line
+  std::size_t longest_ = 0;                      // characters of the page's longest task line
   std::optional<ScatteredGroup> group_;
 };
 
@@ -187,7 +187,8 @@ void Gatherer::settle_runs() {
   settle_previous_page();
   std::vector<std::size_t> open;
   int last_number = 0;
-  for (std::size_t i = page_rows_; i < texts_.rows.size(); ++i) last_number = std::max(last_number, texts_.rows[i].number);
+  for (std::size_t i = page_rows_; i < texts_.rows.size(); ++i)
+    last_number = std::max(last_number, texts_.rows[i].number);
   for (const std::size_t row : open_) {
     if (texts_.rows[row].number != last_number) open.push_back(row);  // the page's last row may go on behind it
   }
@@ -263,9 +264,9 @@ void Gatherer::place_sections(std::size_t begin, std::size_t end) {
   for (auto row = first; row != texts_.rows.end(); ++row) {
     if (!listed && last_section > last_task && !numbers.empty()) row->doubt = std::max(row->doubt, kPlaceOfSection);
     if (row->kind != RowKind::section || !listed) continue;
-    const auto above = static_cast<std::size_t>(
-        std::count_if(atoms_.begin() + static_cast<std::ptrdiff_t>(begin), atoms_.begin() + static_cast<std::ptrdiff_t>(end),
-                      [&](const Atom& atom) { return atom.kind == AtomKind::single && atom.order < row->orders.front(); }));
+    const auto above = static_cast<std::size_t>(std::count_if(
+        atoms_.begin() + static_cast<std::ptrdiff_t>(begin), atoms_.begin() + static_cast<std::ptrdiff_t>(end),
+        [&](const Atom& atom) { return atom.kind == AtomKind::single && atom.order < row->orders.front(); }));
     row->number = above == 0 ? before : numbers[above - 1];
   }
 }
@@ -278,8 +279,6 @@ void Gatherer::order_page(std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-ScatteredTexts gather_texts(const std::vector<Atom>& atoms) {
-  return Gatherer(atoms).gather();
-}
+ScatteredTexts gather_texts(const std::vector<Atom>& atoms) { return Gatherer(atoms).gather(); }
 
 }  // namespace fenjie::layout

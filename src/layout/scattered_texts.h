@@ -14,22 +14,22 @@ namespace fenjie::layout {
 struct ScatteredRow {
   RowKind kind = RowKind::body;
   int page = 0;
-  int last_page = 0;               ///< where its text ends: a page break can cut it
+  int last_page = 0;  ///< where its text ends: a page break can cut it
   std::vector<Passage> lines;
   std::string key;
-  int number = 0;                  ///< of its label; an unnumbered row has that of the row before it
+  int number = 0;  ///< of its label; an unnumbered row has that of the row before it
   bool labelled = false;
-  std::vector<std::size_t> orders; ///< places of its lines in the stream
-  double doubt = 0;                ///< 0 sure .. 1
+  std::vector<std::size_t> orders;  ///< places of its lines in the stream
+  double doubt = 0;                 ///< 0 sure .. 1
 };
 
 /// A group's text with its place in the stream.
 struct ScatteredGroup {
   int page = 0;
   std::vector<Passage> lines;
-  std::string first, key;          ///< of its first line, of all lines
+  std::string first, key;  ///< of its first line, of all lines
   std::vector<std::size_t> orders;
-  bool before_its_rows = false;    ///< on a page that lists its rows: right before its first row
+  bool before_its_rows = false;  ///< on a page that lists its rows: right before its first row
   double doubt = 0;
 };
 

@@ -12,11 +12,11 @@ namespace fenjie::layout {
 
 namespace {
 
-constexpr std::size_t kLongestHeading = 54;  // bytes of a key: 18 Han characters
-constexpr std::size_t kLongestHalf = 18;     // bytes of the first line of a broken heading
+constexpr std::size_t kLongestHeading = 54;       // bytes of a key: 18 Han characters
+constexpr std::size_t kLongestHalf = 18;          // bytes of the first line of a broken heading
 constexpr std::size_t kLongestPaddedHeading = 4;  // characters
 constexpr std::size_t kLongestHeadLine = 400;
-constexpr std::size_t kMostLines = 24;       // one heading a line, some broken in two
+constexpr std::size_t kMostLines = 24;  // one heading a line, some broken in two
 
 struct Word {
   std::vector<Passage> lines;

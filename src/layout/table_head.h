@@ -13,8 +13,8 @@ namespace fenjie::layout {
 
 struct FoundHead {
   Head head;
-  std::size_t end = 0;            ///< index of the first line after it
-  std::vector<Span> over;         ///< words of the head that name no column: over a second row of headings, or printed again
+  std::size_t end = 0;     ///< index of the first line after it
+  std::vector<Span> over;  ///< words of the head that name no column: over a second row of headings, or printed again
   std::vector<std::string> keys;  ///< match forms of the headings as printed, to know a repeated head
 };
 

@@ -28,8 +28,13 @@ class Finder {
  public:
   Finder(std::vector<PrintedLine>& lines, std::string_view source, const rules::Lexicon& lexicon,
          const rules::Book& book)
-      : lines_(lines), source_(source), lexicon_(lexicon), table_(book.set("table")), header_(book.set("header")),
-        attachment_(book.set("attachment")), numbering_(book.set("numbering")) {}
+      : lines_(lines),
+        source_(source),
+        lexicon_(lexicon),
+        table_(book.set("table")),
+        header_(book.set("header")),
+        attachment_(book.set("attachment")),
+        numbering_(book.set("numbering")) {}
 
   std::optional<FoundHead> head(std::size_t at) const { return head_at(lines_, at, source_, lexicon_, table_); }
 
@@ -58,7 +63,8 @@ class Finder {
   /// 抄送 and 印发 lines of the notice that the table ends, and its remark in brackets.
   bool is_imprint(std::size_t line) const {
     const std::string& key = lines_[line].key;
-    const bool likely = key.starts_with("抄") || key.starts_with("分送") || key.starts_with("（") || key.ends_with("印发");
+    const bool likely =
+        key.starts_with("抄") || key.starts_with("分送") || key.starts_with("（") || key.ends_with("印发");
     if (!likely) return false;
     const std::string_view is = header_kind(line);
     return is == "copies_to" || is == "imprint" || is == "remark";
@@ -163,7 +169,8 @@ void Finder::cut_repeated_head(std::size_t line, TableRegion& region) const {
 /// pdftotext sets headings one a line and may print the last ones behind the first values.
 bool Finder::take_late_heading(std::size_t line, TableRegion& region) const {
   FoundHead& found = region.found;
-  if (found.end - region.head < kHeadLines || line > found.end + kLatestHeading || lines_[line].key.size() > kLongestHeading)
+  if (found.end - region.head < kHeadLines || line > found.end + kLatestHeading ||
+      lines_[line].key.size() > kLongestHeading)
     return false;
   const auto role = lexicon_.heading(lines_[line].key);
   if (!role || std::any_of(found.head.columns.begin(), found.head.columns.end(),
@@ -183,8 +190,8 @@ void Finder::find_notes(TableRegion& region) const {
   bool open = false;  // the last note line goes on
   int width = 0;
   while (i < lines_.size()) {
-    const bool begins = is_note(i) || (i > region.notes && !open && !lines_[i].page_break_before &&
-                                       numbering_.at_start(lines_[i].key));
+    const bool begins =
+        is_note(i) || (i > region.notes && !open && !lines_[i].page_break_before && numbering_.at_start(lines_[i].key));
     if (!begins && !open) break;
     if (begins) width = lines_[i].width;
     width = std::max(width, lines_[i].width);

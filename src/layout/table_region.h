@@ -15,14 +15,14 @@ namespace fenjie::layout {
 
 /// Indices of printed lines; the parts follow each other.
 struct TableRegion {
-  std::size_t title = 0;       ///< first title line, or the head's first
+  std::size_t title = 0;  ///< first title line, or the head's first
   std::size_t head = 0;
-  std::size_t notes = 0;       ///< first line after the body
-  std::size_t end = 0;         ///< first line after the notes
-  FoundHead found;             ///< of a table whose cells blanks set apart
+  std::size_t notes = 0;                    ///< first line after the body
+  std::size_t end = 0;                      ///< first line after the notes
+  FoundHead found;                          ///< of a table whose cells blanks set apart
   std::optional<DelimitedTable> delimited;  ///< a table whose cells are given: head, body and rows
-  std::vector<std::size_t> body;      ///< lines of the body
-  std::vector<std::size_t> repeated;  ///< lines that print title or head again
+  std::vector<std::size_t> body;            ///< lines of the body
+  std::vector<std::size_t> repeated;        ///< lines that print title or head again
 };
 
 /// The next table at or after line `from`, or one with head == lines.size(). A table goes to its notes, to the next

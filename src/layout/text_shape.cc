@@ -9,11 +9,11 @@ namespace fenjie::layout {
 
 namespace {
 
-constexpr std::size_t kAround = 6;       // lines before and after that make out the text width
-constexpr int kNarrowestText = 24;       // display columns
-constexpr int kJustified = 4;            // display columns by which full lines differ
+constexpr std::size_t kAround = 6;  // lines before and after that make out the text width
+constexpr int kNarrowestText = 24;  // display columns
+constexpr int kJustified = 4;       // display columns by which full lines differ
 constexpr int kEvenLines = 3;
-constexpr std::size_t kLongestWord = 18; // bytes of a key: 联系电话：
+constexpr std::size_t kLongestWord = 18;  // bytes of a key: 联系电话：
 constexpr int kIndent = 2;
 
 using Lines = std::vector<const PrintedLine*>;
@@ -35,10 +35,9 @@ int width_around(const Lines& lines, std::size_t i) {
   const std::size_t begin = i > kAround ? i - kAround : 0;
   const int width = supported_width(lines, begin, std::min(lines.size(), i + kAround + 1));
   const int before = supported_width(lines, begin, i + 1);
-  const auto even = std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(begin),
-                                  lines.begin() + static_cast<std::ptrdiff_t>(i + 1), [&](const PrintedLine* line) {
-                                    return line->width <= before && line->width + kJustified >= before;
-                                  });
+  const auto even = std::count_if(
+      lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.begin() + static_cast<std::ptrdiff_t>(i + 1),
+      [&](const PrintedLine* line) { return line->width <= before && line->width + kJustified >= before; });
   return even >= kEvenLines && before * 5 >= width * 4 ? before : width;
 }
 

@@ -8,11 +8,11 @@
 namespace fenjie::layout {
 
 struct TextShape {
-  std::vector<int> width;     ///< display columns that the text around each line fills
-  std::vector<int> margin;    ///< display columns of blanks before lines that are not indented, around each line
-  bool line_is_paragraph = false;     ///< nearly all wide lines end a sentence: nothing is wrapped
-  bool blanks_part = false;           ///< empty lines stand between paragraphs, not between all lines
-  bool indents_part = false;          ///< first lines of paragraphs are indented
+  std::vector<int> width;          ///< display columns that the text around each line fills
+  std::vector<int> margin;         ///< display columns of blanks before lines that are not indented, around each line
+  bool line_is_paragraph = false;  ///< nearly all wide lines end a sentence: nothing is wrapped
+  bool blanks_part = false;        ///< empty lines stand between paragraphs, not between all lines
+  bool indents_part = false;       ///< first lines of paragraphs are indented
 };
 
 TextShape shape_of(const std::vector<const PrintedLine*>& lines);

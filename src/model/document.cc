@@ -23,7 +23,7 @@ std::vector<PageBox> Document::locate(const std::vector<Span>& spans) const {
       const std::size_t begin = std::max(span.begin, place->begin);
       const std::size_t end = std::min(span.end, next == places.end() ? span.end : next->begin);
       const bool same_line = !result.empty() && result.back().page == place->page && result.back().span.end == begin &&
-                             place->box.top < result.back().box.bottom && place->box.bottom > result.back().box.top;
+                             begin <= source.size() && source[begin - 1] != '\n';
       if (same_line) {
         result.back().span.end = end;
         result.back().box = unite(result.back().box, place->box);

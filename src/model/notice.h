@@ -10,7 +10,7 @@
 
 namespace fenjie {
 
-/// 根政办发〔2022〕6号: agency code, year, serial.
+/// 临政办发〔2024〕9号: agency code, year, serial.
 struct DocumentNumber {
   Field text;
   std::string agency_code;
@@ -61,7 +61,7 @@ struct Reporting {
 
 /// A member of a 领导小组.
 struct RosterEntry {
-  Field body;                 ///< 根河市老旧小区改造工作领导小组
+  Field body;                 ///< 临江市老旧小区改造工作领导小组
   Field role;                 ///< 组长, 副组长, 成员, 办公室主任
   Field name;
   std::vector<Field> titles;  ///< 市政府副市长; 自然资源局局长

@@ -21,8 +21,8 @@ class Titles {
   bool hold(std::size_t at) {
     while (close_ <= at) {
       open_ = key_.find(kTitleOpens, close_);
-      if (open_ == std::string_view::npos) break;
-      close_ = std::min(key_.find(kTitleCloses, open_), key_.size());
+      close_ = open_ == std::string_view::npos ? open_ : key_.find(kTitleCloses, open_);
+      if (close_ == std::string_view::npos) open_ = close_;  // never closed: no title
     }
     return open_ <= at && at < close_;
   }

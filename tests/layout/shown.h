@@ -37,7 +37,8 @@ inline std::string shown_rows(const Table& table) {
       const std::string span = cell.row_span > 1 ? "+" + std::to_string(cell.row_span) : "";
       line += line.empty() ? "" : " ";
       line += section ? joined(cell.lines)
-                      : name_of(table.columns[static_cast<std::size_t>(cell.column)].role) + span + "{" + joined(cell.lines) + "}";
+                      : name_of(table.columns[static_cast<std::size_t>(cell.column)].role) + span + "{" +
+                            joined(cell.lines) + "}";
     }
     result += line + "\n";
   }

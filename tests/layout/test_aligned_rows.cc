@@ -17,7 +17,7 @@ using enum ColumnRole;
 }  // namespace
 
 TEST_CASE("aligned rows: cells higher than the task text, centred, on lines between its lines") {
-  CHECK(aligned({task, unit, person, requirement}, R"(
+  const std::string drawing = R"(
                               发改局       王小明
 1、全市生产总值增长6%以上，工业投资增长8%。      工信局       李大伟     按季度报送进度
                               临江市生态环    赵建国
@@ -25,10 +25,16 @@ TEST_CASE("aligned rows: cells higher than the task text, centred, on lines betw
 2、完成老旧小区改造，新建停车位，完善配套
                               住建局       陈志强     按季度报送进度
 设施。
-)") == R"(
+)";
+  const std::string rows = R"(
 1、全市生产总值增长6%以上，工业投资增长8%。 | 发改局/工信局/临江市生态环/境局青山分局 | 王小明/李大伟/赵建国 | 按季度报送进度
 2、完成老旧小区改造，新建停车位，完善配套/设施。 | 住建局 | 陈志强 | 按季度报送进度
-)");
+)";
+  CHECK(aligned({task, unit, person, requirement}, drawing) == rows);
+
+  auto pieces = drawn_pieces(drawing);  // the same in points: 14 high, half a line apart
+  for (auto& piece : pieces) piece.box = {piece.box.left * 6, piece.box.top * 7, piece.box.right * 6, piece.box.top * 7 + 14};
+  CHECK("\n" + drawn(layout::rows_by_alignment(head_of({task, unit, person, requirement}), pieces, lexicon(), book())) == rows);
 }
 
 TEST_CASE("aligned rows: a row that a page's end cuts goes on, a row without a number stands by itself") {
@@ -98,17 +104,25 @@ TEST_CASE("aligned rows: a group printed again on the next page is one group, it
 
 TEST_CASE("aligned rows: numbers in a column of their own, lead and supporting units, deadlines") {
   CHECK(aligned({number, task, lead_unit, support_unit, deadline}, R"(
-      推进数字政府建设，一网通办事项达                  大数据局
- 1                            政务服务局    公安局      2024年12月底前
-      到90%。                           民政局
- 2    建设便民服务中心。              民政局                6月底前
-      开展营商环境评价，公布结果，限期整                 各乡镇
- 3                            发改局               全年
-      改问题。                          市直各部门
+一、优化营商环境
+      推进“一件事一次办”改革，线上办理       县政务服      县公安局
+ 1                                      县人社局      2024年6月底前
+      率达到90%以上。               务局        县医保局
+                                        县发改局
+ 2    开展涉企收费专项治理。             县市场监管局              全年
+                                        县工信局
+ 3    落实惠企政策直达快享。             县财政局                9月底前
+二、扩大有效投资
+      实施重点项目42个，年度完成投资60亿               各乡镇
+ 4    元以上，其中工业项目投资占比不低        县发改局                2024年12月底前
+      于四成，确保开工率100%。                    县直各部门
 )") == R"(
-1 | 推进数字政府建设，一网通办事项达/到90%。 | 政务服务局 | 大数据局/公安局/民政局 | 2024年12月底前
-2 | 建设便民服务中心。 | 民政局 | 6月底前
-3 | 开展营商环境评价，公布结果，限期整/改问题。 | 发改局 | 各乡镇/市直各部门 | 全年
+# 一、优化营商环境
+1 | 推进“一件事一次办”改革，线上办理/率达到90%以上。 | 县政务服/务局 | 县公安局/县人社局/县医保局 | 2024年6月底前
+2 | 开展涉企收费专项治理。 | 县市场监管局 | 县发改局/县工信局 | 全年 ?
+3 | 落实惠企政策直达快享。 | 县财政局 | 9月底前
+# 二、扩大有效投资
+4 | 实施重点项目42个，年度完成投资60亿/元以上，其中工业项目投资占比不低/于四成，确保开工率100%。 | 县发改局 | 各乡镇/县直各部门 | 2024年12月底前
 )");
 }
 

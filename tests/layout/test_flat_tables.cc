@@ -35,9 +35,11 @@ TEST_CASE("layout: tables with given cells") {
          "3\t教育\t新建学校1所\t县教育局\t\t全年\n"
          "注：未列出的单位按职责配合。\n"
          "（此件公开发布）\n",
-         "[2024年重点工作任务分解表] number=序号 group=类别 task=工作任务 lead_unit=牵头单位 support_unit=配合单位 deadline=完成时限\n"
+         "[2024年重点工作任务分解表] number=序号 group=类别 task=工作任务 lead_unit=牵头单位 support_unit=配合单位 "
+         "deadline=完成时限\n"
          "= 一、产业发展\n"
-         "number{1} group+2{工业} task{建设产业园，完成投资3亿元。} lead_unit{县发改委} support_unit{县财政局/县工信局} deadline{12月底前}\n"
+         "number{1} group+2{工业} task{建设产业园，完成投资3亿元。} lead_unit{县发改委} "
+         "support_unit{县财政局/县工信局} deadline{12月底前}\n"
          "number{2} task{引进企业5家} lead_unit{县工信局} support_unit{县商务局} deadline{6月底前}\n"
          "= 二、民生\n"
          "number{3} group{教育} task{新建学校1所} lead_unit{县教育局} deadline{全年}\n"
@@ -60,7 +62,8 @@ TEST_CASE("layout: tables with given cells") {
          "\t3、引进企业。\t王小明\t商务局\t钱小河\t按季度报送进度\n"
          "4、办好会展。\t王小明\t商务局\t钱小河\t按季度报送进度\n",
          "[] group* task=工作任务分解 leader=分管领导 unit=责任单位 person=责任人 requirement=督办要求\n"
-         "group+3{推动产业发展。} task{2、建设园区。} leader{王小明} unit{工信局} person{赵大海} requirement{按季度报送进度}\n"
+         "group+3{推动产业发展。} task{2、建设园区。} leader{王小明} unit{工信局} person{赵大海} "
+         "requirement{按季度报送进度}\n"
          "task{3、引进企业。} leader{王小明} unit{商务局} person{钱小河} requirement{按季度报送进度}\n"
          "task{4、办好会展。} leader{王小明} unit{商务局} person{钱小河} requirement{按季度报送进度}\n"});
 }
@@ -72,8 +75,10 @@ TEST_CASE("layout: tables in printed order, without blanks to tell the cells apa
          "2\n新建口袋公园\n5个。\n市城管局\n市自然资源局\n10月底前\n"
          "3\n免费体检1万人\n市卫健委\n市财政局\n全年\n"
          "二、工作要求\n（一）加强领导。各单位要高度重视，认真组织实施。\n临江市人民政府\n2024年3月5日\n",
-         "[临江市2024年民生实事任务分工表] number=序号 task=工作任务 lead_unit=牵头单位 support_unit=配合单位 deadline=完成时限\n"
-         "number{1} task{实施老旧管网改造，更换管道20公里。} lead_unit{市住建局} support_unit{市财政局/市发改委} deadline{12月底前}\n"
+         "[临江市2024年民生实事任务分工表] number=序号 task=工作任务 lead_unit=牵头单位 support_unit=配合单位 "
+         "deadline=完成时限\n"
+         "number{1} task{实施老旧管网改造，更换管道20公里。} lead_unit{市住建局} support_unit{市财政局/市发改委} "
+         "deadline{12月底前}\n"
          "number{2} task{新建口袋公园/5个。} lead_unit{市城管局} support_unit{市自然资源局} deadline{10月底前}\n"
          "number{3} task{免费体检1万人} lead_unit{市卫健委} support_unit{市财政局} deadline{全年}\n"
          "二、工作要求\n（一）加强领导。各单位要高度重视，认真组织实施。\n临江市人民政府\n2024年3月5日\n"});
@@ -82,10 +87,12 @@ TEST_CASE("layout: tables in printed order, without blanks to tell the cells apa
          "1、推进省道 204 线A至B段公路 5G 覆盖，增长 6%左右。 王小明\n县交通局\n县工信局\n李 华\n赵大海\n"
          "2、改造 14个小区、30\n栋楼房。 张 丽 县住建局 孙大为\n",
          "[重点任务分解表] task=工作任务 leader=责任领导 unit=责任单位 person=责任人\n"
-         "task{1、推进省道 204 线A至B段公路 5G 覆盖，增长 6%左右。} leader{王小明} unit{县交通局/县工信局} person{李 华/赵大海}\n"
+         "task{1、推进省道 204 线A至B段公路 5G 覆盖，增长 6%左右。} leader{王小明} unit{县交通局/县工信局} person{李 "
+         "华/赵大海}\n"
          "task{2、改造 14个小区、30/栋楼房。} leader{张 丽} unit{县住建局} person{孙大为}\n"});
   check({"a narrow group column that the head does not name",
-         "任务分解表\n工作任务 责任单位 责任人\n一、经济发展\n加快产\n业发展。\n1、建设产业园。\n工信局 李 华\n2、引进企业。\n商务局 赵大海\n"
+         "任务分解表\n工作任务 责任单位 责任人\n一、经济发展\n加快产\n业发展。\n1、建设产业园。\n工信局 李 "
+         "华\n2、引进企业。\n商务局 赵大海\n"
          "保障民\n生。\n3、新建学校。\n教育局 孙大为\n",
          "[任务分解表] group* task=工作任务 unit=责任单位 person=责任人\n"
          "= 一、经济发展\n"
@@ -93,40 +100,50 @@ TEST_CASE("layout: tables in printed order, without blanks to tell the cells apa
          "task{2、引进企业。} unit{商务局} person{赵大海}\n"
          "group{保障民/生。} task{3、新建学校。} unit{教育局} person{孙大为}\n"});
   check({"headings broken over two lines, and a name broken over two lines",
-         "任务清单\n工作任\n务\n责任\n单位\n责任人\n1、治理河道。\n临江市生态环境\n局青山分局\n各乡镇负责\n人\n2、植树造林。\n林草局\n李 华\n",
+         "任务清单\n工作任\n务\n责任\n单位\n责任人\n1、治理河道。\n临江市生态环境\n局青山分局\n各乡镇负责\n人\n2、植树"
+         "造林。\n林草局\n李 华\n",
          "[任务清单] task=工作任务 unit=责任单位 person=责任人\n"
          "task{1、治理河道。} unit{临江市生态环境/局青山分局} person{各乡镇负责/人}\n"
          "task{2、植树造林。} unit{林草局} person{李 华}\n"});
 }
 
 TEST_CASE("layout: what stands behind the last row is no row") {
-  const char* table = "任务分工表\n序号 工作任务 责任单位 责任人\n1 巡查堤防 县水利局 王小明\n2 储备物资 县应急管理局 李 华\n";
+  const char* table =
+      "任务分工表\n序号 工作任务 责任单位 责任人\n1 巡查堤防 县水利局 王小明\n2 储备物资 县应急管理局 李 华\n";
   const std::string rows =
       "[任务分工表] number=序号 task=工作任务 unit=责任单位 person=责任人\n"
-      "number{1} task{巡查堤防} unit{县水利局} person{王小明}\nnumber{2} task{储备物资} unit{县应急管理局} person{李 华}\n";
-  for (const char* behind : {"二、工作要求\n（一）加强领导。各单位要高度重视，认真组织实施。\n", "各单位要高度重视，认真落实。\n",
-                             "抄送：县委各部门，县人大办公室。\n青山县人民政府办公室2024年3月5日印发\n", "（此件公开发布）\n", "附件2\n防汛工作方案\n"}) {
+      "number{1} task{巡查堤防} unit{县水利局} person{王小明}\nnumber{2} task{储备物资} unit{县应急管理局} person{李 "
+      "华}\n";
+  for (const char* behind :
+       {"二、工作要求\n（一）加强领导。各单位要高度重视，认真组织实施。\n", "各单位要高度重视，认真落实。\n",
+        "抄送：县委各部门，县人大办公室。\n青山县人民政府办公室2024年3月5日印发\n", "（此件公开发布）\n",
+        "附件2\n防汛工作方案\n"}) {
     INFO(behind);
     CHECK(shown(laid_out(std::string(table) + behind)) == rows + behind);
   }
 }
 
 TEST_CASE("layout: one cell a line, each closed by a bar") {
-  check({"", "任务清单\n序号 |\n重点任务 |\n责任单位 |\n完成时限 |\n1 |\n推进河道治理 |\n县水利局 |\n年内 |\n2 |\n建设养老中心 |\n县民政局 |\n6月底前 |\n",
+  check({"",
+         "任务清单\n序号 |\n重点任务 |\n责任单位 |\n完成时限 |\n1 |\n推进河道治理 |\n县水利局 |\n年内 |\n2 "
+         "|\n建设养老中心 |\n县民政局 |\n6月底前 |\n",
          "[任务清单] number=序号 task=重点任务 unit=责任单位 deadline=完成时限\n"
-         "number{1} task{推进河道治理} unit{县水利局} deadline{年内}\nnumber{2} task{建设养老中心} unit{县民政局} deadline{6月底前}\n"});
+         "number{1} task{推进河道治理} unit{县水利局} deadline{年内}\nnumber{2} task{建设养老中心} unit{县民政局} "
+         "deadline{6月底前}\n"});
 }
 
 TEST_CASE("layout: a border between lead and supporting units that only the order tells is doubtful") {
-  const Table table = only_table(laid_out(
-      "责任清单\n序号 重点任务 牵头单位 配合单位\n1 推进供水。\n县水利局\n县住建局\n县财政局\n2 创建卫生县城。 县卫健局 县城管局\n"));
+  const Table table =
+      only_table(laid_out("责任清单\n序号 重点任务 牵头单位 配合单位\n1 推进供水。\n县水利局\n县住建局\n县财政局\n2 "
+                          "创建卫生县城。 县卫健局 县城管局\n"));
   CHECK(table.row_costs.at(0) > 0.2);
   CHECK(table.row_costs.at(1) == 0);
 }
 
 TEST_CASE("layout: a row cut by a page's end goes on behind the repeated head") {
   check({"task and unit go on; the last row of the table too",
-         "任务分解表\n工作任务 责任单位 责任人\n1、探索无废城市建设，开展固体废物污染防治攻坚行 临江市生态环境 李 华\n第 1 页 共 2 页\n"
+         "任务分解表\n工作任务 责任单位 责任人\n1、探索无废城市建设，开展固体废物污染防治攻坚行 临江市生态环境 李 "
+         "华\n第 1 页 共 2 页\n"
          "\f工作任务 责任单位 责任人\n动。 局青山分局\n2、植树造林。 林草局 赵大海\n第 2 页 共 2 页\n",
          "[任务分解表] task=工作任务 unit=责任单位 person=责任人\n"
          "task{1、探索无废城市建设，开展固体废物污染防治攻坚行/动。} unit{临江市生态环境/局青山分局} person{李 华}\n"
@@ -144,7 +161,8 @@ TEST_CASE("layout: a table ends where another notice begins") {
 }
 
 TEST_CASE("layout: words that only look like a head are no table") {
-  for (const char* prose : {"牵头单位要发挥好牵头作用，加强与责任单位沟通衔接。", "工作任务\n责任单位", "责任单位：县发改委\n责任人：李华\n完成时限：年内"})
+  for (const char* prose : {"牵头单位要发挥好牵头作用，加强与责任单位沟通衔接。", "工作任务\n责任单位",
+                            "责任单位：县发改委\n责任人：李华\n完成时限：年内"})
     CHECK(laid_out(prose).blocks.size() >= 1);
   CHECK_THROWS(only_table(laid_out("责任单位：县发改委\n责任人：李华\n完成时限：年内")));
 }

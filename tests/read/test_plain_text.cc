@@ -1,8 +1,7 @@
-#include "read/read.h"
-
 #include <string>
 
 #include "model/error.h"
+#include "read/read.h"
 #include "support/catch.h"
 
 namespace fenjie {

@@ -79,6 +79,16 @@ TEST_CASE("labelled lines and labelled sentences") {
         "1|加快建设。|责任=市发改委、市教育局|时限=2023年6月底前\n");
 }
 
+TEST_CASE("a rule stated once for the document makes the first unit lead from there on") {
+  CHECK(tasks_of("2|（一）||甲事。（市教育局、市财政局负责）\n"
+                 "2|（二）||乙事。（市商务局、市财政局等负责，排在第一位的部门为牵头部门，下同）\n"
+                 "2|（三）||丙事。（市水利局、各县政府负责）\n2|（四）||丁事。（市水利局牵头，市财政局配合）\n") ==
+        "1|甲事。|责任=市教育局、市财政局\n2|乙事。|牵头=市商务局|责任=市财政局\n"
+        "3|丙事。|牵头=市水利局|责任=各县政府*\n4|丁事。|牵头=市水利局|配合=市财政局\n");
+  const Notice notice = notice_of("0|||列第一位的责任单位为牵头单位。\n2|（一）||甲事。（市教育局、市财政局负责）\n");
+  CHECK(notice.tasks.at(0).units.at(0).name.rule == "convention.first-leads");
+}
+
 TEST_CASE("chapters and sections of a task") {
   const Notice notice = notice_of(
       "1|一、|工作任务|\n2|（一）|推进改革|\n3|1.||甲事。（市教育局负责）\n3|2.||乙事。（市财政局负责）\n2|（二）||丙事。（市商务局负责）\n");

@@ -46,16 +46,16 @@ bool stop(void* device) { return static_cast<PageDevice*>(device)->must_stop(); 
 }  // namespace
 
 bool PagePlayer::fits(::Page& page, const std::string& resources) const {
-  const auto& box = *page.getCropBox();
+  const PDFRectangle& box = rectangle(page.getCropBox());
   return gfx_ && !resources.empty() && resources == resources_ && page.getRotate() == rotate_ && box.x1 == box_.x1 &&
          box.y1 == box_.y1 && box.x2 == box_.x2 && box.y2 == box_.y2;
 }
 
 bool PagePlayer::begin(::Page& page, std::string resources) {
-  gfx_.reset(page.createGfx(&device_, kPointsPerInch, kPointsPerInch, 0, false, true, -1, -1, -1, -1, false, stop,
-                            &device_, nullptr));
+  gfx_ = std::unique_ptr<Gfx>(page.createGfx(&device_, kPointsPerInch, kPointsPerInch, 0, false, true, -1, -1, -1, -1,
+                                             false, stop, &device_, nullptr));
   resources_ = std::move(resources);
-  box_ = *page.getCropBox();
+  box_ = rectangle(page.getCropBox());
   rotate_ = page.getRotate();
   return gfx_ != nullptr;
 }

@@ -45,6 +45,10 @@ using PopplerMatrix = const std::array<double, 6>&;
 using PopplerMatrix = const double*;
 #endif
 
+/// A page's box: given by pointer up to 26.05, by reference since.
+inline const PDFRectangle& rectangle(const PDFRectangle* box) { return *box; }
+inline const PDFRectangle& rectangle(const PDFRectangle& box) { return box; }
+
 /// Opens a document over a stream; passwords went from raw pointers to optionals, streams to owned pointers.
 template <class Document = PDFDoc>
 std::unique_ptr<Document> open_document(std::unique_ptr<BaseStream> stream, const std::string& password) {

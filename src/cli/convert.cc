@@ -86,6 +86,10 @@ class Conversion {
 
 }  // namespace
 
-int convert(const ConvertOptions& options) { return Conversion(options, load_book(options.rules)).run(); }
+int convert(const ConvertOptions& options) {
+  rules::Book book = load_book(options.rules);
+  book.compile_ahead();
+  return Conversion(options, book).run();
+}
 
 }  // namespace fenjie::cli

@@ -49,6 +49,10 @@ class Reader {
   void find_group_column();
   bool is_section_line(std::size_t line) const;
   std::vector<int> fit(const Record& record) const;
+  /// First cell of a record: behind a leading | unless there is text before it.
+  std::size_t first_cell(const Record& record) const {
+    return record.cells.front().empty() ? static_cast<std::size_t>(first_) : 0;
+  }
   double cost(int column, const std::string& key) const;
   void add_section(const Passage& text);
   void add_row(Record& record);
@@ -156,8 +160,7 @@ double Reader::cost(int column, const std::string& key) const {
 /// Column of each cell: one by one where all are there, else the cheapest ascending choice.
 std::vector<int> Reader::fit(const Record& record) const {
   std::vector<std::string> keys;
-  for (std::size_t c = static_cast<std::size_t>(first_); c < record.cells.size(); ++c)
-    keys.push_back(key_of(record.cells[c]));
+  for (std::size_t c = first_cell(record); c < record.cells.size(); ++c) keys.push_back(key_of(record.cells[c]));
   const bool closed = first_ == 1 && !keys.empty() && keys.back().empty();
   if (closed) keys.pop_back();
   const std::size_t cells = keys.size(), width = columns_.size();
@@ -194,10 +197,11 @@ void Reader::add_section(const Passage& text) {
 
 void Reader::add_row(Record& record) {
   const std::vector<int> columns = fit(record);
+  const std::size_t first = first_cell(record);
   const int row = static_cast<int>(result_.table.rows.size());
   result_.table.rows.push_back(RowKind::body);
   for (std::size_t k = 0; k < columns.size(); ++k) {
-    std::vector<Passage>& lines = record.cells[k + static_cast<std::size_t>(first_)];
+    std::vector<Passage>& lines = record.cells[k + first];
     if (lines.empty()) continue;
     std::vector<Cell>& cells = result_.table.cells;
     if (!cells.empty() && cells.back().row == row && cells.back().column == columns[k]) {
@@ -251,6 +255,7 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
     result_.furniture.insert(result_.furniture.end(), record.marks.begin(), record.marks.end());
     i = record.end;
   }
+  if (result_.table.rows.empty()) return std::nullopt;
   spread_groups(result_.table);
   return std::move(result_);
 }

@@ -70,6 +70,10 @@ void Builder::find_tables() {
       found.table = flat_table(lines_, region, reading_.source, lexicon_, book_);
       document_.furniture.insert(document_.furniture.end(), region.found.over.begin(), region.found.over.end());
     }
+    if (found.table.rows.empty()) {  // a head over prose
+      from = region.found.end;
+      continue;
+    }
     for (const Passage& line : found.table.repeated)
       for (const Span& span : line.spans()) document_.furniture.push_back(span);
     for (const std::size_t line : region.repeated) document_.furniture.push_back(lines_[line].span);

@@ -7,6 +7,7 @@
 #include "layout/group_column.h"
 #include "layout/line_pieces.h"
 #include "layout/table_engines.h"
+#include "text/characters.h"
 #include "text/fold.h"
 #include "text/numerals.h"
 #include "text/passage.h"
@@ -44,7 +45,21 @@ bool is_laid_out(const std::vector<Piece>& pieces, std::size_t line_count) {
   return apart * kLaidOutShare >= line_count;
 }
 
-Table cheaper(Table a, Table b) { return b.cost < a.cost ? b : a; }
+std::size_t characters(const Passage& text) { return text::without_blanks(text.text()).size(); }
+
+/// An engine must place every character, be it in the title or in a column's heading; one that a strange table makes
+/// lose some is not believed.
+bool holds_all(const Table& table, const Head& head, const std::vector<Piece>& pieces) {
+  std::size_t printed = 0, held = 0;
+  for (const Piece& piece : pieces) printed += characters(piece.text);
+  for (const Column& column : head.columns) printed += characters(column.heading);
+  for (const Column& column : table.columns) held += characters(column.heading);
+  for (const Cell& cell : table.cells)
+    for (const Passage& line : cell.lines) held += characters(line);
+  for (const auto* lines : {&table.repeated, &table.title})
+    for (const Passage& line : *lines) held += characters(line);
+  return printed == held;
+}
 
 /// The row's text begins with 一、 or （一）.
 bool begins_with_chapter(const Table& table, std::size_t row, const rules::RuleSet& numbering) {
@@ -161,8 +176,11 @@ Table flat_table(const std::vector<PrintedLine>& lines, TableRegion& region, std
       table = std::move(cut);
     }
   }
-  if (!laid_out && table.cost > kInOrderIsSure && pieces.size() <= kMostScattered)
-    table = cheaper(std::move(table), rows_scattered(head, pieces, lexicon, book));
+  if (laid_out && !holds_all(table, head, pieces)) table = rows_in_order(head, pieces, lexicon, book);
+  if (!laid_out && table.cost > kInOrderIsSure && pieces.size() <= kMostScattered) {
+    Table scattered = rows_scattered(head, pieces, lexicon, book);
+    if (scattered.cost < table.cost && holds_all(scattered, head, pieces)) table = std::move(scattered);
+  }
   add_words_around(table, lines, region, book);
   return table;
 }

@@ -224,6 +224,7 @@ void Finder::find_body(TableRegion& region) const {
     if (!stop && head(i)) stop = title_above(i, region.found.end);
     if (stop) {
       while (!region.body.empty() && region.body.back() >= *stop) region.body.pop_back();
+      std::erase_if(region.repeated, [&](std::size_t line) { return line >= *stop; });
       region.notes = region.end = *stop;
       return;
     }
@@ -239,6 +240,7 @@ TableRegion next_table(std::vector<PrintedLine>& lines, std::size_t from, std::s
   const Finder finder(lines, source, lexicon, book);
   TableRegion region;
   for (std::size_t i = from; i < lines.size(); ++i) {
+    region = {};
     if (delimiter_of(lines[i], source) != 0) region.delimited = delimited_table_at(lines, i, source, lexicon, book);
     auto head = region.delimited ? std::nullopt : finder.head(i);
     if (!head && !region.delimited) continue;
@@ -247,12 +249,17 @@ TableRegion next_table(std::vector<PrintedLine>& lines, std::size_t from, std::s
     if (head) {
       region.found = std::move(*head);
       finder.find_body(region);
+      if (region.body.empty()) {  // words of a head, and nothing under them
+        i = std::max(i, region.end - 1);
+        continue;
+      }
     } else {
       region.notes = region.delimited->end;
       finder.find_notes(region);
     }
     return region;
   }
+  region = {};
   region.title = region.head = region.notes = region.end = lines.size();
   return region;
 }

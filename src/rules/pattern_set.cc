@@ -66,7 +66,6 @@ class PatternSet::Pattern {
     return match;
   }
 
- private:
   void compile() const {
     std::call_once(once_, [this] {
       re_ = std::make_unique<RE2>(rule_->pattern, pattern_options());
@@ -77,6 +76,7 @@ class PatternSet::Pattern {
     });
   }
 
+ private:
   const RuleView* rule_ = nullptr;
   mutable std::once_flag once_;
   mutable std::unique_ptr<RE2> re_;
@@ -90,6 +90,10 @@ PatternSet::PatternSet(std::span<const RuleView> rules)
 }
 
 PatternSet::~PatternSet() = default;
+
+void PatternSet::compile(const std::stop_token& stop) const {
+  for (std::size_t i = 0; i < count_ && !stop.stop_requested(); ++i) patterns_[i].compile();
+}
 
 std::optional<Match> PatternSet::first(std::string_view key, bool whole) const {
   const bool is_short = key.size() <= kShortKey;

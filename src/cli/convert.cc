@@ -87,8 +87,7 @@ class Conversion {
 }  // namespace
 
 int convert(const ConvertOptions& options) {
-  rules::Book book = load_book(options.rules);
-  book.compile_ahead();
+  static const rules::Book book = load_book(options.rules);  // for the life of the process: main does not take it down
   return Conversion(options, book).run();
 }
 

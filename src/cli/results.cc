@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -49,16 +50,17 @@ std::vector<Result> make_results(const Extraction& extraction, const std::string
   std::vector<std::size_t> with_tasks;
   for (std::size_t i = 0; xlsx && i < extraction.notices.size(); ++i)
     if (!extraction.notices[i].tasks.empty()) with_tasks.push_back(i);
-  // One thread besides this one: deflating the workbooks is a fifth of a run.
-  const auto make_workbooks = [&extraction, &with_tasks] {
-    std::vector<std::string> made;
-    for (const std::size_t index : with_tasks) made.push_back(emit::to_workbook(extraction, index));
-    return made;
+  std::vector<std::string> made(with_tasks.size());
+  std::atomic<std::size_t> next = 0;
+  const auto make_workbooks = [&] {
+    for (std::size_t k = next++; k < made.size(); k = next++) made[k] = emit::to_workbook(extraction, with_tasks[k]);
   };
-  std::future<std::vector<std::string>> workbooks = std::async(std::launch::async, make_workbooks);
+  // One thread besides this one: deflating the workbooks is a fifth of a run.
+  std::future<void> second = std::async(std::launch::async, make_workbooks);
   std::vector<Result> results;
   if (json) results.push_back({stem + ".json", emit::to_json(extraction, rules_digest)});
-  std::vector<std::string> made = workbooks.get();
+  make_workbooks();
+  second.get();
   for (std::size_t k = 0; k < made.size(); ++k) {
     std::string name = stem;
     if (made.size() > 1) name.append("-").append(std::to_string(k + 1));

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <mutex>
 #include <stdexcept>
-#include <thread>
 
 #include "rules/embedded.h"
 #include "rules/pattern_set.h"
@@ -65,7 +64,6 @@ struct Book::State {
   std::vector<NamedSet> sets;
   std::vector<std::unique_ptr<LazyVocabulary>> vocabularies;
   std::string digest;
-  std::jthread ahead;  // last: stopped and joined before what it compiles goes
 };
 
 Book::Book(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -100,12 +98,6 @@ const Vocabulary& Book::vocabulary(std::string_view name) const {
   for (const auto& entry : state_->vocabularies)
     if (entry->name() == name) return entry->get();
   throw std::logic_error("no vocabulary: " + std::string(name));
-}
-
-void Book::compile_ahead() {
-  state_->ahead = std::jthread([state = state_.get()](const std::stop_token& stop) {
-    for (const auto& entry : state->sets) entry.set->compile(stop);
-  });
 }
 
 const std::string& Book::digest() const { return state_->digest; }

@@ -86,8 +86,6 @@ class Book {
   /// The rule set of a file stem. Precondition: it exists.
   const RuleSet& set(std::string_view name) const;
   const Vocabulary& vocabulary(std::string_view name) const;
-  /// Compiles all rules on a thread of its own, while the caller reads and lays out: most are needed for most notices.
-  void compile_ahead();
   /// Lower-case hex digest over the content of all files.
   const std::string& digest() const;
 

@@ -14,6 +14,9 @@ namespace fenjie::rules {
 namespace {
 
 constexpr std::size_t kShortKey = 600;  // bytes
+// RE2 asked for a capture matches a short text at once; asked for less it builds an automaton first, which costs
+// more than all matches of one notice.
+constexpr int kAskForCaptures = 2;
 constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
 
 bool holds(std::string_view key, std::string_view text) {
@@ -44,18 +47,17 @@ class PatternSet::Pattern {
   /// Where the leftmost match at or after `from` lies, or {kNowhere, kNowhere}.
   Span leftmost(std::string_view key, std::size_t from) const {
     compile();
-    re2::StringPiece whole;
-    if (!re_->Match(key, from, key.size(), RE2::UNANCHORED, &whole, 1)) return {kNowhere, kNowhere};
-    const auto begin = static_cast<std::size_t>(whole.data() - key.data());
-    return {begin, begin + whole.size()};
+    re2::StringPiece pieces[kAskForCaptures];
+    if (!re_->Match(key, from, key.size(), RE2::UNANCHORED, pieces, kAskForCaptures)) return {kNowhere, kNowhere};
+    const auto begin = static_cast<std::size_t>(pieces[0].data() - key.data());
+    return {begin, begin + pieces[0].size()};
   }
 
   /// The match that begins at `from`, with its fields.
   std::optional<Match> at(std::string_view key, std::size_t from, RE2::Anchor anchor) const {
     compile();
-    if (!re_->Match(key, from, key.size(), anchor, nullptr, 0)) return std::nullopt;
-    std::vector<re2::StringPiece> captures(static_cast<std::size_t>(re_->NumberOfCapturingGroups()) + 1);
-    re_->Match(key, from, key.size(), anchor, captures.data(), static_cast<int>(captures.size()));
+    std::vector<re2::StringPiece> captures(std::max(kAskForCaptures, re_->NumberOfCapturingGroups() + 1));
+    if (!re_->Match(key, from, key.size(), anchor, captures.data(), static_cast<int>(captures.size()))) return std::nullopt;
     const auto span_of = [key](const re2::StringPiece& piece) {
       const auto begin = static_cast<std::size_t>(piece.data() - key.data());
       return Span{begin, begin + piece.size()};
@@ -66,6 +68,7 @@ class PatternSet::Pattern {
     return match;
   }
 
+ private:
   void compile() const {
     std::call_once(once_, [this] {
       re_ = std::make_unique<RE2>(rule_->pattern, pattern_options());
@@ -76,7 +79,6 @@ class PatternSet::Pattern {
     });
   }
 
- private:
   const RuleView* rule_ = nullptr;
   mutable std::once_flag once_;
   mutable std::unique_ptr<RE2> re_;
@@ -90,10 +92,6 @@ PatternSet::PatternSet(std::span<const RuleView> rules)
 }
 
 PatternSet::~PatternSet() = default;
-
-void PatternSet::compile(const std::stop_token& stop) const {
-  for (std::size_t i = 0; i < count_ && !stop.stop_requested(); ++i) patterns_[i].compile();
-}
 
 std::optional<Match> PatternSet::first(std::string_view key, bool whole) const {
   const bool is_short = key.size() <= kShortKey;

@@ -3,7 +3,6 @@
 
 #include <memory>
 #include <span>
-#include <stop_token>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -34,9 +33,6 @@ class PatternSet : public RuleSet {
   std::optional<Match> full(std::string_view key) const override;
   std::optional<Match> find(std::string_view key, std::size_t from) const override;
   std::vector<Match> all(std::string_view key) const override;
-
-  /// Compiles every pattern that no thread has compiled yet, until `stop` is asked for.
-  void compile(const std::stop_token& stop) const;
 
  private:
   class Pattern;

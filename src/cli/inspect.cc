@@ -5,8 +5,10 @@
 #include "cli/messages.h"
 #include "cli/results.h"
 #include "cli/rule_book.h"
+#include "emit/atomic_file.h"
 #include "emit/json.h"
 #include "emit/json_writer.h"
+#include "layout/page_svg.h"
 
 namespace fenjie::cli {
 namespace {
@@ -164,12 +166,26 @@ std::string document_json(const Extraction& extraction) {
 
 std::string stage_json(const InspectOptions& options, const rules::Book& book) {
   const Input input = read_input(options.file);
-  const Inspection seen = fenjie::inspect(input.bytes, input.name, book, options.stage, {options.password});
-  switch (options.stage) {
+  const Inspection seen = fenjie::inspect(input.bytes, input.name, book, *options.stage, {options.password});
+  switch (*options.stage) {
     case Stage::pages: return pages_json(seen.reading);
     case Stage::document: return document_json(seen.extraction);
     default: return emit::to_json(seen.extraction, book.digest());
   }
+}
+
+void draw_page(const InspectOptions& options, const rules::Book& book) {
+  const Input input = read_input(options.file);
+  const Reading reading = fenjie::inspect(input.bytes, input.name, book, Stage::pages, {options.password}).reading;
+  for (const Page& page : reading.pages) {
+    if (page.number != options.draw.first) continue;
+    emit::AtomicFiles files;
+    files.add(options.draw.second, layout::page_svg(page));
+    files.commit();
+    return;
+  }
+  throw Error("cli/no-page", "", "没有第 " + std::to_string(options.draw.first) + " 页可画（共 " +
+                                     std::to_string(reading.pages.size()) + " 页；文本文件没有页面）");
 }
 
 }  // namespace
@@ -177,7 +193,8 @@ std::string stage_json(const InspectOptions& options, const rules::Book& book) {
 int inspect(const InspectOptions& options) {
   const rules::Book book = load_book(options.rules);
   try {
-    write_standard_output(stage_json(options, book));
+    if (options.stage) write_standard_output(stage_json(options, book));
+    if (!options.draw.second.empty()) draw_page(options, book);
     return kClean;
   } catch (const Error& error) {
     say_error(error, options.file == "-" ? "stdin" : options.file);

@@ -11,8 +11,8 @@ namespace fenjie::cli {
 namespace {
 
 constexpr const char* kFooter =
-    "退出码：0 完成；1 有文件没能处理；2 用法不对；3 完成，但有内容需要人工核对\n"
-    "例：fenjie convert 通知.txt -o 结果";
+    "Exit codes: 0 clean; 1 some input could not be processed; 2 wrong use; 3 done, but a human must look\n"
+    "Example: fenjie convert notice.txt -o results";
 
 /// The options of all commands and the parser that fills them.
 class Parser {
@@ -20,21 +20,18 @@ class Parser {
   Parser() {
     app_.require_subcommand(1);
     app_.name("fenjie");
-    app_.option_defaults()->group("选项");
-    app_.set_help_flag("-h,--help", "显示帮助")->group("选项");
-    app_.set_version_flag("--version", "fenjie " FENJIE_VERSION, "显示版本")->group("选项");
+    app_.set_version_flag("--version", "fenjie " FENJIE_VERSION, "Print the version and exit");
     app_.footer(kFooter);
-    name_parts_in_chinese();
     add_convert();
     add_inspect();
     add_rules();
-    add_command("schema", "打印结果的 JSON Schema（2020-12）");
+    app_.add_subcommand("schema", "Print the JSON Schema (2020-12) of the results");
   }
 
   Parsed parse(int argc, const char* const* argv) {
     try {
       app_.parse(argc, argv);
-      return check_convert(chosen());
+      return checked(chosen());
     } catch (const CLI::CallForHelp&) {
       std::fputs(app_.help().c_str(), stdout);
     } catch (const CLI::CallForVersion& version) {
@@ -46,31 +43,17 @@ class Parser {
   }
 
  private:
-  void name_parts_in_chinese() {
-    const auto formatter = app_.get_formatter();
-    const std::map<std::string, std::string> words{{"Usage", "用法"},   {"Positionals", "输入"}, {"Subcommands", "命令"},
-                                                   {"OPTIONS", "选项"}, {"SUBCOMMAND", "命令"},  {"REQUIRED", ""},
-                                                   {"TEXT", ""}};
-    for (const auto& [word, chinese] : words) formatter->label(word, chinese);
-  }
-
-  CLI::App* add_command(const char* name, const char* description) {
-    CLI::App* command = app_.add_subcommand(name, description)->group("命令");
-    command->set_help_flag("-h,--help", "显示帮助")->group("选项");
-    return command;
-  }
-
   void add_convert() {
-    CLI::App* command = convert_ = add_command("convert", "把公文转换为任务分解表（JSON 和 Excel）");
-    command->add_option("FILE", convert_options_.files, "公文文件，“-”为标准输入")->required();
-    command->add_option("-o,--output", convert_options_.output, "结果所在的文件夹，“-”为标准输出；不写为当前文件夹");
-    command->add_option("--rules", convert_options_.rules, "规则文件夹，替换或补充内置规则");
-    command->add_option("--format", formats_, "结果格式：json、xlsx，用逗号隔开；不写为两种都要")
+    CLI::App* command = convert_ = app_.add_subcommand("convert", "Convert notices to task tables (JSON and Excel)");
+    command->add_option("FILE", convert_options_.files, "Notice, as text or PDF; - is standard input")->required();
+    command->add_option("-o,--output", convert_options_.output, "Folder for the results; - is standard output (default: the current folder)");
+    command->add_option("--rules", convert_options_.rules, "Folder of rule files that replace or extend the built-in ones");
+    command->add_option("--format", formats_, "json, xlsx, or both separated by a comma (default: both)")
         ->delimiter(',')
         ->check(CLI::IsMember({"json", "xlsx"}).description(""));
-    command->add_flag("--strict", convert_options_.strict, "有警告时退出码也为 3");
-    command->add_flag("--quiet", convert_options_.quiet, "不显示小结");
-    command->add_option("--password", convert_options_.password, "加密 PDF 的口令");
+    command->add_flag("--strict", convert_options_.strict, "Exit with 3 on any warning");
+    command->add_flag("--quiet", convert_options_.quiet, "No summary, no progress");
+    command->add_option("--password", convert_options_.password, "Password of an encrypted PDF");
   }
 
   void add_inspect() {
@@ -79,22 +62,21 @@ class Parser {
                                               {"notices", Stage::notices},
                                               {"tasks", Stage::tasks},
                                               {"checks", Stage::checks}};
-    CLI::App* command = inspect_ = add_command("inspect", "打印某一步的结果，供排查问题");
-    command->add_option("FILE", inspect_options_.file, "公文文件，“-”为标准输入")->required();
-    command->add_option("--stage", inspect_options_.stage, "pages、document、notices、tasks 或 checks")
-        ->required()
+    CLI::App* command = inspect_ = app_.add_subcommand("inspect", "Print one stage's value as JSON, or draw a page, for whoever debugs");
+    command->add_option("FILE", inspect_options_.file, "Notice, as text or PDF; - is standard input")->required();
+    command->add_option("--stage", inspect_options_.stage, "pages, document, notices, tasks or checks")
         ->transform(CLI::CheckedTransformer(stages).description(""));
-    command->add_option("--rules", inspect_options_.rules, "规则文件夹，替换或补充内置规则");
-    command->add_option("--password", inspect_options_.password, "加密 PDF 的口令");
+    command->add_option("--draw", inspect_options_.draw, "Draw a page of a PDF with its glyphs, rules and cells as SVG")
+        ->type_name("PAGE OUT.svg");
+    command->add_option("--rules", inspect_options_.rules, "Folder of rule files that replace or extend the built-in ones");
+    command->add_option("--password", inspect_options_.password, "Password of an encrypted PDF");
   }
 
   void add_rules() {
-    CLI::App* command = add_command("rules", "规则");
+    CLI::App* command = app_.add_subcommand("rules", "Work on rule files");
     command->require_subcommand(1);
-    rules_check_ = command->add_subcommand("check", "运行每条规则的全部例子");
-    rules_check_->group("命令");
-    rules_check_->set_help_flag("-h,--help", "显示帮助")->group("选项");
-    rules_check_->add_option("DIR", rules_check_options_.rules, "规则文件夹；不写为内置规则");
+    rules_check_ = command->add_subcommand("check", "Run every example of every rule");
+    rules_check_->add_option("DIR", rules_check_options_.rules, "Folder of rule files (default: the built-in rules)");
   }
 
   Command chosen() const {
@@ -104,7 +86,9 @@ class Parser {
     return SchemaOptions{};
   }
 
-  Parsed check_convert(Command command) const {
+  Parsed checked(Command command) const {
+    if (const auto* inspect = std::get_if<InspectOptions>(&command); inspect && !inspect->stage && inspect->draw.second.empty())
+      return wrong_use("缺少 --stage 或 --draw");
     auto* convert = std::get_if<ConvertOptions>(&command);
     if (convert == nullptr) return {std::move(command), kClean};
     const auto wanted = [&](const char* format) {
@@ -138,7 +122,7 @@ class Parser {
     return before_colon + " 的值不对";
   }
 
-  CLI::App app_{"fenjie：读公文，列出其中的任务"};
+  CLI::App app_{"fenjie: reads official notices and gives the tasks in them as a table"};
   CLI::App* convert_ = nullptr;
   CLI::App* inspect_ = nullptr;
   CLI::App* rules_check_ = nullptr;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -23,7 +24,8 @@ struct ConvertOptions {
 
 struct InspectOptions {
   std::string file;
-  Stage stage = Stage::tasks;
+  std::optional<Stage> stage;
+  std::pair<int, std::string> draw{0, {}};  ///< page from 1, file for its SVG; or the file empty
   std::string rules;
   std::string password;
 };

@@ -113,7 +113,7 @@ class WrongUse(unittest.TestCase):
         (["convert", "a.txt", "-o", "-"], "写到标准输出时只能有一个输入和一种格式，例如 --format json"),
         (["convert", "a.txt", "b.txt", "-o", "-", "--format", "json"],
          "写到标准输出时只能有一个输入和一种格式，例如 --format json"),
-        (["inspect", "a.txt"], "缺少 --stage"),
+        (["inspect", "a.txt"], "缺少 --stage 或 --draw"),
         (["inspect", "a.txt", "--stage", "soup"], "--stage 的值不对"),
         (["rules"], "缺少命令"),
         (["rules", "melt"], "不认识“melt”"),
@@ -128,7 +128,7 @@ class WrongUse(unittest.TestCase):
         for arguments in (["--help"], ["convert", "--help"], ["inspect", "-h"], ["rules", "check", "--help"]):
             code, out, err = run(*arguments)
             self.assertEqual((code, err), (CLEAN, ""))
-            self.assertIn("用法", out.decode())
+            self.assertIn("Usage", out.decode())
         code, out, err = run("--version")
         self.assertEqual((code, err), (CLEAN, ""))
         self.assertRegex(out.decode(), r"^fenjie \d+\.\d+\.\d+\n$")

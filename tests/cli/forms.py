@@ -2,7 +2,7 @@
 """Every form of one notice gives the same tasks: the text sample, pdftotext's dumps of each PDF, a TSV paste, other
 encodings. The truth was typed from the print (tests/data/*.tsv).
 
-usage: forms.py FENJIE SOURCE_DIR [FORM...]     prints a line a form; exit 1 when a form is worse than EXPECTED
+usage: forms.py FENJIE SOURCE_DIR [FORM...]     prints a line a form; exit 1 when a row is lost or silently wrong
 """
 import json
 import pathlib
@@ -14,8 +14,10 @@ FENJIE, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
 TABLE_KEYS = ["number", "section", "group", "text", "leaders", "units", "persons", "requirement"]
 PLAN_KEYS = ["number", "text", "units"]
 
-# Forms whose dump keeps every row's cells together; the others lose which row a name stood in.
-EXPECTED_SILENT = 0
+# Dumps that print a table's columns out of order: which row a name stood in is partly lost. Every row that is not
+# right must carry a diagnostic; the figure is the least number of right rows.
+SCATTERED = {"a-writer-genhe-2022-6.pdf plain": 50, "b-calc-table.pdf plain": 28, "c-chromium-table.pdf plain": 40,
+             "b-calc-table.pdf -raw": 97}
 
 
 def truth(name, keys):
@@ -28,7 +30,7 @@ def truth(name, keys):
 
 def row_of(task, keys):
     def names(key):
-        return "、".join(entry["name"] for entry in task.get(key, []) if not entry.get("duty_only"))
+        return "、".join(entry["name"] for entry in task.get(key, []))
 
     row = {"number": str(task.get("number", "")), "section": task.get("section", ""), "group": task.get("group", ""),
            "text": task["text"], "leaders": names("leaders"), "persons": names("persons"),
@@ -122,10 +124,10 @@ def main():
             continue
         right, doubted, silent, missing = compare(result, rows, keys, plan)
         print(f"{name:40} right {right:3} of {len(rows):3}  doubted {doubted:3}  silent {len(silent):3}  missing {len(missing):3}")
-        for got, want in silent[:3] if "-v" in sys.argv or len(sys.argv) > 3 else []:
+        for got, want in silent[:3]:
             print("   got ", {k: v for k, v in got.items() if not want or v != want[k]})
             print("   want", {k: v for k, v in (want or {}).items() if v != got[k]})
-        failed = failed or bool(silent)
+        failed = failed or bool(silent) or right < SCATTERED.get(name, len(rows))
     sys.exit(1 if failed else 0)
 
 

@@ -34,7 +34,7 @@ TEST_CASE("layout: however the lines are mixed, every character is in one block 
   std::mt19937 random(1);  // the same mixtures in every run: its sequence is fixed by the standard
   for (int round = 0; round < 60; ++round) {
     std::string text;
-    for (unsigned k = random() % 120 + 1; k > 0; --k)
+    for (auto k = random() % 120 + 1; k > 0; --k)
       text +=
           lines[random() % 3 == 0 ? random() % strange : random() % lines.size()] + (random() % 2 == 0 ? "\n" : "\n\n");
     INFO(text);

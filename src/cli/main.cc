@@ -6,6 +6,7 @@
 
 #include "cli/convert.h"
 #include "cli/exit_code.h"
+#include "cli/heap.h"
 #include "cli/inspect.h"
 #include "cli/messages.h"
 #include "cli/options.h"
@@ -43,6 +44,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  cli::prepare_heap();
   const int exit_code = run(argc, argv);
   std::fflush(nullptr);
   // All results are on disk. Taking down compiled rules and vocabularies would cost a tenth of a run.

@@ -24,6 +24,7 @@ constexpr double kDoubt = 0.38;           // an unnumbered row alone stays under
 constexpr double kUnnumbered = 1.2;       // a row without a number among numbered ones
 constexpr double kParagraphInside = 1.5;  // a paragraph that ends inside a cell
 constexpr double kCloseCall = 0.3;        // another place of a boundary that costs hardly more
+constexpr double kDoubted = 0.5;          // the least doubt that is told
 
 struct ColumnView {
   ColumnRole role = ColumnRole::other;
@@ -133,6 +134,7 @@ double Costs::cut_text(std::size_t k) const {
   if (next == table_.lines.size() || table_.lines[next].start != LineStart::plain || above == table_.lines.size())
     return 0;
   if (table_.lines[above].start == LineStart::section) return 0.5;
+  if (table_.lines[above].start == LineStart::section_rest) return 0;
   const double surprise = numbered_ ? kUnnumbered : 0;
   const bool ends = ends_sentence(table_.lines[above].cells[table_.task].key), is_last = is_short(above);
   if (ends) return is_last ? surprise / 2 : surprise;
@@ -160,6 +162,7 @@ double Costs::cut_names(std::size_t k) const {
 
 double Costs::beginning(std::size_t k) const {
   if (k == 0 || k == table_.lines.size()) return 0;
+  if (table_.lines[k].start == LineStart::section_rest) return kNever;
   return cut_text(k) + cut_names(k);
 }
 
@@ -215,6 +218,7 @@ class GrowingBand {
 bool GrowingBand::can_hold(const AlignedLine& line) const {
   if (end_ == begin_) return true;
   if (end_ - begin_ >= kLongestBand || line.start == LineStart::section) return false;
+  if (line.start == LineStart::section_rest) return section_;
   if (section_) return line.start == LineStart::plain && end_ - begin_ == 1;
   return line.start == LineStart::plain || columns_[costs_.table().task].lines == 0;
 }
@@ -291,7 +295,7 @@ double GrowingBand::cost() const {
     for (std::size_t k = 0; k < columns_.size(); ++k) {
       if (k != costs_.table().task && columns_[k].lines > 0) return kNever;
     }
-    return end_ - begin_ == 1 ? 0 : kWrappedSection;
+    return costs_.table().lines[end_ - 1].start == LineStart::plain ? kWrappedSection : 0;
   }
   return contents() + joined_paragraphs_ + placement(cut_) + (cut_ ? earlier_pages_ + kCutByPage : 0);
 }
@@ -343,12 +347,24 @@ void doubt_close_calls(const Costs& costs, std::vector<Band>& bands) {
       const double other = costs.begin_at(above.begin) + band_cost(costs, above.begin, at) + costs.begin_at(at) +
                            band_cost(costs, at, below.end);
       if (other - chosen < kCloseCall) {
-        doubts[i - 1] = std::max(doubts[i - 1], 0.5);
-        doubts[i] = std::max(doubts[i], 0.5);
+        doubts[i - 1] = std::max(doubts[i - 1], kDoubted);
+        doubts[i] = std::max(doubts[i], kDoubted);
       }
     }
   }
   for (std::size_t i = 0; i < bands.size(); ++i) bands[i].cost = doubts[i];
+}
+
+/// Without rules an empty cell cannot be told from one that a neighbouring row's names are merged with.
+void doubt_missing_names(const Costs& costs, std::vector<Band>& bands) {
+  for (const auto& view : costs.views()) {
+    const bool always_named = view.role != ColumnRole::support_unit && is_unit_column(view.role);
+    if (view.keys.empty() || !(always_named || is_people_column(view.role))) continue;
+    for (auto& band : bands) {
+      const bool empty = view.before[band.begin] == view.before[band.end];
+      if (empty && band.kind == RowKind::body) band.cost = std::max(band.cost, kDoubted);
+    }
+  }
 }
 
 }  // namespace
@@ -358,6 +374,7 @@ std::vector<Band> find_bands(const Head& head, const AlignedLines& table, ValueC
   costs.learn_fill(cheapest(costs));
   auto bands = cheapest(costs);
   doubt_close_calls(costs, bands);
+  doubt_missing_names(costs, bands);
   return bands;
 }
 

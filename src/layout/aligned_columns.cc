@@ -216,21 +216,49 @@ void PageColumns::place_one(const Piece& piece, bool labelled, std::vector<Place
   placed.push_back({piece, column_of(piece, labelled)});
 }
 
+/// Takes the section rows out of `pieces`.
+std::vector<PlacedPiece> take_section_lines(const Head& head, std::vector<Piece>& pieces, const rules::Book& book) {
+  const auto parts = section_lines(head, pieces, book);
+  const std::size_t task = task_column(head);
+  std::vector<PlacedPiece> sections;
+  std::vector<Piece> rest;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (parts[i] != SectionPart::none) {
+      sections.push_back({std::move(pieces[i]), task, parts[i]});
+    } else {
+      rest.push_back(std::move(pieces[i]));
+    }
+  }
+  pieces = std::move(rest);
+  return sections;
+}
+
 }  // namespace
 
-std::vector<PlacedPiece> place_in_columns(const Head& head, std::vector<Piece> pieces, ValueCosts& costs,
+std::size_t task_column(const Head& head) {
+  for (std::size_t k = 0; k < head.columns.size(); ++k) {
+    if (head.columns[k].role == ColumnRole::task) return k;
+  }
+  std::size_t first = 0;
+  while (first + 1 < head.columns.size() &&
+         (is_narrow(head.columns[first].role) || head.columns[first].role == ColumnRole::number)) {
+    ++first;
+  }
+  return first;
+}
+
+std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Piece>& pieces, ValueCosts& costs,
                                           const rules::Book& book) {
   const bool narrow = std::any_of(head.columns.begin(), head.columns.end(),
                                   [](const Column& column) { return is_narrow(column.role); });
-  if (narrow) join_margin_pages(pieces);
-  std::vector<PlacedPiece> placed;
-  placed.reserve(pieces.size());
-  for (std::size_t begin = 0; begin < pieces.size();) {
+  std::vector<Piece> rest = join_spread_names(join_stretched_lines(pieces), costs);
+  auto placed = take_section_lines(head, rest, book);
+  if (narrow) join_margin_pages(rest);
+  for (std::size_t begin = 0; begin < rest.size();) {
     std::size_t end = begin;
-    while (end < pieces.size() && pieces[end].page == pieces[begin].page) ++end;
-    std::vector<Piece> page(pieces.begin() + static_cast<std::ptrdiff_t>(begin),
-                            pieces.begin() + static_cast<std::ptrdiff_t>(end));
-    page = join_spread_names(join_stretched_lines(page), costs);
+    while (end < rest.size() && rest[end].page == rest[begin].page) ++end;
+    std::vector<Piece> page(rest.begin() + static_cast<std::ptrdiff_t>(begin),
+                            rest.begin() + static_cast<std::ptrdiff_t>(end));
     if (narrow) page = cut_off_groups(page, book);
     PageColumns(head, std::move(page), costs, book).place(placed);
     begin = end;

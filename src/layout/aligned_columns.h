@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "layout/aligned_sections.h"
 #include "layout/aligned_values.h"
 #include "layout/piece.h"
 #include "rules/book.h"
@@ -13,11 +14,16 @@ namespace fenjie::layout {
 struct PlacedPiece {
   Piece piece;
   std::size_t column = 0;
+  SectionPart section = SectionPart::none;  ///< a section row stands over all columns, `column` is the task column
 };
 
-/// Pieces with their columns, in the given order. A piece printed over two columns with a blank where they
-/// meet (推动特色 造森林生态食品) is cut there. Each page has its own column positions.
-std::vector<PlacedPiece> place_in_columns(const Head& head, std::vector<Piece> pieces, ValueCosts& costs,
+/// Index of the column that holds the tasks: the one headed so, or the first that can.
+std::size_t task_column(const Head& head);
+
+/// Pieces with their columns, page by page. A piece printed over two columns with a blank where they
+/// meet (推动特色 造森林生态食品) is cut there. Each page has its own column positions;
+/// section rows say nothing about them.
+std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Piece>& pieces, ValueCosts& costs,
                                           const rules::Book& book);
 
 }  // namespace fenjie::layout

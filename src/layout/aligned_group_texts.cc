@@ -39,6 +39,8 @@ class Gatherer {
       if (table_.groups[i].column == column) add(i, column);
     }
     finish();
+    for (auto& text : texts_)
+      text.fragment = longest_ == 0 && (!ends_sentence(text.key) || text::length(text.key) == 1);
     return std::move(texts_);
   }
 
@@ -54,7 +56,7 @@ class Gatherer {
 
   bool begins(const GroupLine& line) const {
     const auto& last = table_.groups[current_.parts.back().lines.back()];
-    if (section_between(table_, last, line) || ends_sentence(current_.key)) return true;
+    if (line.numbered || section_between(table_, last, line) || ends_sentence(current_.key)) return true;
     if (line.page == last.page) {
       if (line.y - last.y > kGap) return true;
     } else if (line.page > last.page + 2 || line.key == table_.groups[current_.parts[0].lines[0]].key) {

@@ -20,6 +20,7 @@ struct GroupText {
   std::size_t column = 0;
   std::string key;
   std::vector<GroupPart> parts;  ///< by page
+  bool fragment = false;         ///< the column's texts end with a full stop, this one has none or nothing else
 };
 
 /// In printed order. A text ends with a full stop, with a short line, before a gap, or at a section row.

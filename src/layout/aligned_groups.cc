@@ -18,6 +18,7 @@ constexpr double kUnlike = 0.5;      // whole cells are centred, cut ones begin 
 constexpr double kLate = 0.8;        // no text on the first page of the rows
 constexpr double kUncovered = 1.5;   // for each row of no group
 constexpr double kCloseCall = 0.12;
+constexpr double kFragment = 0.5;  // doubt of a text that lost its end or its beginning
 constexpr std::size_t kFarthest = 60;  // rows that a group reaches from its text
 
 /// Vertical places of lines, as they were before a dump made every line equally far from the next.
@@ -219,7 +220,7 @@ std::vector<std::vector<double>> SectionGroups::programme(std::vector<std::vecto
 }
 
 GroupCell SectionGroups::cell(std::size_t text, std::size_t begin, std::size_t end) const {
-  GroupCell cell{texts_[text]->column, begin, end - begin, {}, 0};
+  GroupCell cell{texts_[text]->column, begin, end - begin, {}, texts_[text]->fragment ? kFragment : 0};
   for (const auto& part : texts_[text]->parts) {
     if (part.repeated) continue;
     for (const std::size_t line : part.lines) cell.lines.push_back(table_.groups[line].text);

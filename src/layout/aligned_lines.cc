@@ -1,27 +1,15 @@
 #include "layout/aligned_lines.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+
+#include "layout/aligned_sections.h"
 
 namespace fenjie::layout {
 namespace {
 
-constexpr int kBelowChapters = 3;  // level of 1. under 一、 and （一）
-
 bool is_group(const Head& head, std::size_t column) {
   return head.columns[column].role == ColumnRole::group || head.columns[column].role == ColumnRole::section;
-}
-
-std::size_t task_column(const Head& head) {
-  for (std::size_t k = 0; k < head.columns.size(); ++k) {
-    if (head.columns[k].role == ColumnRole::task) return k;
-  }
-  std::size_t first = 0;
-  while (first + 1 < head.columns.size() && (is_group(head, first) || head.columns[first].role == ColumnRole::number)) {
-    ++first;
-  }
-  return first;
 }
 
 void add_text(LineCell& cell, const Piece& piece) {
@@ -63,14 +51,14 @@ class Levels {
  public:
   /// @param numbered_apart the tasks' numbers stand in a column of their own
   Levels(AlignedLines& table, bool numbered_apart, const rules::Book& book)
-      : table_(table), numbered_apart_(numbered_apart), book_(book) {
-    for (const auto& line : table_.lines) levels_.push_back(level_of(line.cells[table_.task].key));
+      : table_(table), numbered_apart_(numbered_apart) {
+    for (const auto& line : table_.lines) levels_.push_back(numbering_level(line.cells[table_.task].key, book));
   }
 
   void mark() {
-    const int task_level = numbered_apart_ ? kBelowChapters : most_frequent();
+    const int task_level = numbered_apart_ ? kBelowChapters : most_frequent_level(levels_);
     for (std::size_t i = 0; i < levels_.size(); ++i) {
-      if (levels_[i] == 0) continue;
+      if (levels_[i] == 0 || table_.lines[i].start == LineStart::section_rest) continue;
       const bool alone = stands_alone(table_.lines[i]);
       if (alone && levels_[i] < task_level) table_.lines[i].start = LineStart::section;
       if (levels_[i] == task_level && !numbered_apart_) table_.lines[i].start = LineStart::task;
@@ -78,29 +66,15 @@ class Levels {
   }
 
  private:
-  int level_of(const std::string& key) const {
-    const auto match = book_.set("numbering").at_start(key);
-    if (!match) return 0;
-    const auto level = match->constant("level");
-    if (level == "chapter") return 1;
-    return level.size() == 1 && level[0] >= '1' && level[0] <= '9' ? level[0] - '0' : 0;
-  }
   bool stands_alone(const AlignedLine& line) const {
     for (std::size_t k = 0; k < line.cells.size(); ++k) {
       if (k != table_.task && !line.cells[k].blank()) return false;
     }
     return true;
   }
-  int most_frequent() const {
-    std::array<int, 10> counts{};
-    for (int level : levels_) ++counts[static_cast<std::size_t>(level)];
-    counts[0] = 0;
-    return static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
-  }
 
   AlignedLines& table_;
   bool numbered_apart_;
-  const rules::Book& book_;
   std::vector<int> levels_;
 };
 
@@ -123,16 +97,19 @@ AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& plac
     std::size_t end = begin;
     for (; end < sorted.size() && sorted[end].piece.line == sorted[begin].piece.line && sorted[end].piece.page == page;
          ++end) {
-      const auto& [piece, column] = sorted[end];
+      const auto& [piece, column, part] = sorted[end];
       line.after_blank = line.after_blank || piece.after_blank;
+      if (part != SectionPart::none)
+        line.start = part == SectionPart::first ? LineStart::section : LineStart::section_rest;
       line.y = dump ? rank + 1 : piece.box.center_y() / height;
       if (!is_group(head, column)) add_text(line.cells[column], piece), filled = true;
     }
     for (std::size_t i = begin; i < end; ++i) {
       if (!is_group(head, sorted[i].column)) continue;
       const double y = !dump ? sorted[i].piece.box.center_y() / height : filled ? rank + 1 : rank + 0.5;
+      const bool numbered = numbering_level(sorted[i].piece.key, book) > 0;
       table.groups.push_back(
-          {sorted[i].piece.text, sorted[i].piece.key, page, y, table.lines.size(), sorted[i].column});
+          {sorted[i].piece.text, sorted[i].piece.key, page, y, table.lines.size(), sorted[i].column, numbered});
     }
     if (filled) table.lines.push_back(std::move(line)), ++rank;
     begin = end;

@@ -20,8 +20,8 @@ struct LineCell {
   bool blank() const { return key.empty(); }
 };
 
-/// How a line's task text begins.
-enum class LineStart { plain, task, section };
+/// How a line's task text begins; section_rest: it goes on the section row above.
+enum class LineStart { plain, task, section, section_rest };
 
 struct AlignedLine {
   int page = 1;
@@ -39,6 +39,7 @@ struct GroupLine {
   double y = 0;          ///< on the scale of AlignedLine::y
   std::size_t next = 0;  ///< index of the first AlignedLine at or below it (of its page, or the next)
   std::size_t column = 0;
+  bool numbered = false;  ///< begins with a number: a text of its own begins
 };
 
 struct AlignedLines {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "text/characters.h"
 #include "text/fold.h"
@@ -115,13 +116,15 @@ std::vector<Piece> join_stretched_lines(const std::vector<Piece>& pieces) {
 }
 
 void join_margin_pages(std::vector<Piece>& pieces) {
+  double margin = std::numeric_limits<double>::infinity();
+  for (const auto& piece : pieces) margin = std::min(margin, piece.box.left);
   for (std::size_t begin = 0; begin < pieces.size();) {
     std::size_t end = begin;
     bool in_margin = begin > 0;
     for (; end < pieces.size() && pieces[end].page == pieces[begin].page; ++end) {
       const auto& piece = pieces[end];
       in_margin = in_margin && end - begin < kMarginLines && text::length(piece.key) <= kLongestGroup &&
-                  piece.box.left <= pieces[0].box.left + 3 * character_width(piece);
+                  piece.box.left <= margin + 3 * character_width(piece);
     }
     const int page = in_margin ? pieces[begin - 1].page : pieces[begin].page;
     for (std::size_t i = begin; i < end; ++i) pieces[i].page = page;

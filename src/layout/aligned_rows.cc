@@ -11,6 +11,8 @@
 namespace fenjie::layout {
 namespace {
 
+constexpr double kDoubted = 0.5;
+
 void add_body_cells(const AlignedLines& lines, const Band& band, int row, Table& table) {
   for (std::size_t k = 0; k < table.columns.size(); ++k) {
     Cell cell{row, static_cast<int>(k), 1, 1, {}};
@@ -27,15 +29,33 @@ void add_section_cell(const AlignedLines& lines, const Band& band, int row, Tabl
   table.cells.push_back(std::move(cell));
 }
 
+/// A row of no group among groups: its group's text may have been printed on another page only.
+void doubt_rows_between_groups(const std::vector<bool>& grouped, Table& table) {
+  for (std::size_t begin = 0; begin < table.rows.size();) {
+    std::size_t end = begin + 1;
+    while (end < table.rows.size() && table.rows[end] != RowKind::section) ++end;
+    bool any = false;
+    for (std::size_t row = begin; row < end; ++row) any = any || grouped[row];
+    for (std::size_t row = begin; any && row < end; ++row) {
+      if (!grouped[row] && table.rows[row] == RowKind::body)
+        table.row_costs[row] = std::max(table.row_costs[row], kDoubted);
+    }
+    begin = end;
+  }
+}
+
 void add_groups(Groups groups, Table& table) {
+  std::vector<bool> grouped(table.rows.size(), false);
   for (auto& group : groups.cells) {
     for (std::size_t row = group.row; row < group.row + group.rows; ++row) {
       table.row_costs[row] = std::max(table.row_costs[row], group.doubt);
+      grouped[row] = true;
     }
     table.cells.push_back({static_cast<int>(group.row), static_cast<int>(group.column), static_cast<int>(group.rows), 1,
                            std::move(group.lines)});
   }
   table.repeated = std::move(groups.repeated);
+  doubt_rows_between_groups(grouped, table);
 }
 
 }  // namespace

@@ -75,7 +75,7 @@ class Judge {
 
   void judge(PieceTraits& traits, const Piece& piece, const Label& label) const {
     const bool short_enough = piece.key.size() <= kLongestName;
-    traits.whole_unit = short_enough && (lexicon_.is_unit(piece.key) || lexicon_.is_unit_collective(piece.key));
+    traits.whole_unit = short_enough && lexicon_.is_unit(piece.key);
     traits.whole_person = short_enough && (lexicon_.is_person(piece.key) || lexicon_.is_person_collective(piece.key));
     traits.is_value = traits.whole_unit || traits.whole_person ||
                       (short_enough && has_requirement_ && lexicon_.is_requirement(piece.key)) ||
@@ -124,7 +124,7 @@ std::string_view row_label_rule(const std::vector<Label>& labels) {
 bool makes_whole(ColumnRole role, std::string_view first, std::string_view second, const rules::Lexicon& lexicon) {
   if (first.size() + second.size() > kLongestName) return false;
   const std::string whole = std::string(first) + std::string(second);
-  if (holds_units(role)) return lexicon.is_unit(whole) || lexicon.is_unit_collective(whole);
+  if (holds_units(role)) return lexicon.is_unit(whole);
   return holds_people(role) && (lexicon.is_person(whole) || lexicon.is_person_collective(whole));
 }
 

@@ -36,6 +36,26 @@ void write_pairs(std::ostream& out, const std::string& name, std::span<const Pai
   out << "};\n";
 }
 
+void write_characters(std::ostream& out, const std::string& name, std::span<const CharacterRange> ranges) {
+  if (ranges.empty()) return;
+  out << "constexpr CharacterRange " << name << "[] = {";
+  for (const auto& [low, high] : ranges) out << "{" << +std::uint32_t{low} << ", " << +std::uint32_t{high} << "}, ";
+  out << "};\n";
+}
+
+void write_required(std::ostream& out, const std::string& name, std::span<const Texts> lists) {
+  if (lists.empty()) return;
+  std::string names;
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    const std::string one = name + std::to_string(i);
+    out << "constexpr std::string_view " << one << "[] = {";
+    for (const std::string_view text : lists[i]) out << literal(text) << ", ";
+    out << "};\n";
+    names += one + ", ";
+  }
+  out << "constexpr Texts " << name << "[] = {" << names << "};\n";
+}
+
 std::string list(const std::string& name, bool empty) { return empty ? "{}" : name; }
 
 void write_set(std::ostream& out, const ProvedSet& set, const std::string& prefix) {
@@ -45,21 +65,13 @@ void write_set(std::ostream& out, const ProvedSet& set, const std::string& prefi
     const std::string name = prefix + "_" + std::to_string(number++);
     write_pairs(out, name + "_gives", rule.gives);
     write_pairs(out, name + "_constants", rule.constants);
-    if (!rule.first.empty()) {
-      out << "constexpr CharacterRange " << name << "_first[] = {";
-      for (const auto& [low, high] : rule.first)
-        out << "{" << +std::uint32_t{low} << ", " << +std::uint32_t{high} << "}, ";
-      out << "};\n";
-    }
-    if (!rule.required.empty()) {
-      out << "constexpr std::string_view " << name << "_required[] = {";
-      for (const auto& text : rule.required) out << literal(text) << ", ";
-      out << "};\n";
-    }
+    write_characters(out, name + "_first", rule.first);
+    write_characters(out, name + "_last", rule.last);
+    write_required(out, name + "_required", rule.required);
     table += "    {" + literal(rule.id) + ", " + literal(rule.pattern) + ", " +
              list(name + "_gives", rule.gives.empty()) + ", " + list(name + "_constants", rule.constants.empty()) +
-             ", " + list(name + "_first", rule.first.empty()) + ", " + list(name + "_required", rule.required.empty()) +
-             "},\n";
+             ", " + list(name + "_first", rule.first.empty()) + ", " + list(name + "_last", rule.last.empty()) + ", " +
+             list(name + "_required", rule.required.empty()) + "},\n";
   }
   if (!table.empty()) out << "constexpr RuleView " << prefix << "[] = {\n" << table << "};\n";
 }

@@ -10,29 +10,36 @@ namespace fenjie::rules {
 
 namespace {
 
-/// What a part of a pattern can begin with.
-struct First {
+struct Characters {
   std::vector<CharacterRange> ranges;
-  bool any = false;       // or with every character
-  bool nullable = false;  // it can be empty
+  bool any = false;  // or every character
 
-  void add(const First& other) {
+  void add(const Characters& other) {
     ranges.insert(ranges.end(), other.ranges.begin(), other.ranges.end());
     any |= other.any;
   }
 };
 
-First any_character() { return {.ranges = {}, .any = true, .nullable = false}; }
+/// What a part of a pattern can begin and end with.
+struct Part {
+  Characters first, last;
+  bool nullable = false;  // it can be empty
+};
+
+Part one_of(const Characters& characters) { return {.first = characters, .last = characters, .nullable = false}; }
+Part one_of(char32_t low, char32_t high) { return one_of({.ranges = {{low, high}}, .any = false}); }
+Part any_character() { return one_of({.ranges = {}, .any = true}); }
+Part empty_part() { return {.first = {}, .last = {}, .nullable = true}; }
 
 /// Reads the RE2 syntax that rules use. Whatever it does not know makes the whole answer "any".
 class Reader {
  public:
   explicit Reader(std::string_view pattern) : rest_(pattern) {}
 
-  std::vector<CharacterRange> read() {
-    const First first = alternatives();
-    if (unknown_ || !rest_.empty() || first.any || first.nullable) return {};
-    return first.ranges;
+  /// Nothing is known of a pattern that can be empty.
+  Part read() {
+    const Part whole = alternatives();
+    return unknown_ || !rest_.empty() || whole.nullable ? any_character() : whole;
   }
 
  private:
@@ -52,30 +59,31 @@ class Reader {
     return c.code;
   }
 
-  First alternatives() {
-    First all = sequence();
+  Part alternatives() {
+    Part all = sequence();
     while (take("|")) {
-      const First next = sequence();
-      all.add(next);
+      const Part next = sequence();
+      all.first.add(next.first);
+      all.last.add(next.last);
       all.nullable |= next.nullable;
     }
     return all;
   }
 
-  First sequence() {
-    First all{.ranges = {}, .any = false, .nullable = true};
+  Part sequence() {
+    Part all = empty_part();
     while (!unknown_ && !rest_.empty() && rest_[0] != '|' && rest_[0] != ')') {
-      const First next = repeated();
-      if (all.nullable) {
-        all.add(next);
-        all.nullable = next.nullable;
-      }
+      const Part next = repeated();
+      if (all.nullable) all.first.add(next.first);
+      if (!next.nullable) all.last = {};
+      all.last.add(next.last);
+      all.nullable &= next.nullable;
     }
     return all;
   }
 
-  First repeated() {
-    First part = atom();
+  Part repeated() {
+    Part part = atom();
     for (;;) {
       if (take("*") || take("?")) {
         part.nullable = true;
@@ -85,34 +93,34 @@ class Reader {
       } else if (!take("+")) {
         return part;
       }
-      take("?");  // fewer rather than more: says nothing about the beginning
+      take("?");  // fewer rather than more: says nothing about the ends
     }
   }
 
-  First atom() {
+  Part atom() {
     if (take("(")) return group();
     if (take("[")) return character_class();
     if (take(".")) return any_character();
-    if (take("^") || take("$")) return {.ranges = {}, .any = false, .nullable = true};
+    if (take("^") || take("$")) return empty_part();
     if (take("\\")) return escape();
     const char32_t code = take_character();
-    return {.ranges = {{code, code}}, .any = false, .nullable = false};
+    return one_of(code, code);
   }
 
-  First group() {
+  Part group() {
     if (take("?P<")) {
       rest_.remove_prefix(std::min(rest_.size(), rest_.find('>') + 1));
     } else if (take("?")) {
       unknown_ |= !take(":");
     }
-    const First inside = alternatives();
+    const Part inside = alternatives();
     unknown_ |= !take(")");
     return inside;
   }
 
-  First escape() {
-    if (take("d")) return {.ranges = {{'0', '9'}}, .any = false, .nullable = false};
-    if (const auto code = escaped_character()) return {.ranges = {{*code, *code}}, .any = false, .nullable = false};
+  Part escape() {
+    if (take("d")) return one_of('0', '9');
+    if (const auto code = escaped_character()) return one_of(*code, *code);
     unknown_ = true;
     return any_character();
   }
@@ -132,8 +140,8 @@ class Reader {
     return take_character();
   }
 
-  First character_class() {
-    First all;
+  Part character_class() {
+    Characters all;
     all.any = take("^");
     for (bool is_first = true; !unknown_ && (is_first || !take("]")); is_first = false) {
       if (rest_.starts_with("[:") || rest_.empty()) {
@@ -146,7 +154,7 @@ class Reader {
         all.ranges.emplace_back(low, is_range ? class_character() : low);
       }
     }
-    return all;
+    return one_of(all);
   }
 
   char32_t class_character() {
@@ -160,13 +168,12 @@ class Reader {
   bool unknown_ = false;
 };
 
-}  // namespace
-
-std::vector<CharacterRange> first_characters(std::string_view pattern) {
-  std::vector<CharacterRange> ranges = Reader(pattern).read();
-  std::sort(ranges.begin(), ranges.end());
+/// In order, without gaps between ranges that touch; empty for any character.
+std::vector<CharacterRange> merged(Characters characters) {
+  if (characters.any) return {};
+  std::sort(characters.ranges.begin(), characters.ranges.end());
   std::vector<CharacterRange> merged;
-  for (const CharacterRange& range : ranges) {
+  for (const CharacterRange& range : characters.ranges) {
     if (merged.empty() || range.first > merged.back().second + 1) {
       merged.push_back(range);
     } else {
@@ -175,5 +182,11 @@ std::vector<CharacterRange> first_characters(std::string_view pattern) {
   }
   return merged;
 }
+
+}  // namespace
+
+std::vector<CharacterRange> first_characters(std::string_view pattern) { return merged(Reader(pattern).read().first); }
+
+std::vector<CharacterRange> last_characters(std::string_view pattern) { return merged(Reader(pattern).read().last); }
 
 }  // namespace fenjie::rules

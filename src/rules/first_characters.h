@@ -1,4 +1,5 @@
-// Which characters a match can begin with: an anchored rule need not be compiled for a key that begins otherwise.
+// Which characters a match can begin and end with: an anchored rule need not be compiled for a key that begins or
+// ends otherwise.
 #pragma once
 
 #include <string_view>
@@ -13,5 +14,7 @@ using CharacterRange = std::pair<char32_t, char32_t>;
 /// The characters that a match of `pattern` can begin with; empty when it can begin with any, can be empty,
 /// or uses syntax that is not looked into. Precondition: RE2 compiles the pattern.
 std::vector<CharacterRange> first_characters(std::string_view pattern);
+/// The same of the characters that a match can end with.
+std::vector<CharacterRange> last_characters(std::string_view pattern);
 
 }  // namespace fenjie::rules

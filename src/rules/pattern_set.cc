@@ -14,9 +14,11 @@ namespace fenjie::rules {
 namespace {
 
 constexpr std::size_t kShortKey = 600;  // bytes
-// RE2 asked for a capture matches a short text at once; asked for less it builds an automaton first, which costs
-// more than all matches of one notice.
+// RE2 asked for a capture at a fixed place matches a short text at once; asked for less, or to search, it builds an
+// automaton first, which costs more than all matches of one notice.
 constexpr int kAskForCaptures = 2;
+constexpr std::size_t kLongKey = 2000;  // bytes: tried there only at characters that few are of
+constexpr std::size_t kFewCharacters = 200;
 constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
 
 bool holds(std::string_view key, std::string_view text) {
@@ -28,47 +30,75 @@ bool holds(std::string_view key, std::string_view text) {
 /// One rule with its pattern, compiled at most once, by whichever thread needs it first.
 class PatternSet::Pattern {
  public:
-  void set(const RuleView& rule) { rule_ = &rule; }
-
-  /// A cheap no: the key holds none of the texts of which a match must hold one.
-  bool impossible(std::string_view key, const KeyCharacters& characters) const {
-    if (rule_->required.empty()) return false;
-    return std::none_of(rule_->required.begin(), rule_->required.end(),
-                        [&](std::string_view text) { return characters.may_hold(text) && holds(key, text); });
+  void set(const RuleView& rule) {
+    rule_ = &rule;
+    std::size_t count = 0;
+    for (const auto& [first, last] : rule.first) count += last - first + 1;
+    longest_tried_ = rule.first.empty() ? 0 : count <= kFewCharacters ? kLongKey : kShortKey;
   }
 
-  /// Another cheap no, for a match that must begin with this character.
-  bool cannot_begin_with(char32_t code) const {
-    return !rule_->first.empty() && std::none_of(rule_->first.begin(), rule_->first.end(), [code](const auto& range) {
-      return range.first <= code && code <= range.second;
+  /// A cheap no: of some list of texts of which a match must hold one, the key holds none.
+  bool impossible(std::string_view key, const KeyCharacters& characters) const {
+    return std::any_of(rule_->required.begin(), rule_->required.end(), [&](Texts texts) {
+      return std::none_of(texts.begin(), texts.end(),
+                          [&](std::string_view text) { return characters.may_hold(text) && holds(key, text); });
     });
   }
 
+  /// Another cheap no, for a match that must begin with this character.
+  bool cannot_begin_with(char32_t code) const { return leaves_out(rule_->first, code); }
+  /// The same, for a match that must end with it.
+  bool cannot_end_with(char32_t code) const { return leaves_out(rule_->last, code); }
+
   /// Where the leftmost match at or after `from` lies, or {kNowhere, kNowhere}.
   Span leftmost(std::string_view key, std::size_t from) const {
+    if (key.size() - from <= longest_tried_) return leftmost_tried(key, from);
     compile();
     re2::StringPiece pieces[kAskForCaptures];
-    if (!re_->Match(key, from, key.size(), RE2::UNANCHORED, pieces, kAskForCaptures)) return {kNowhere, kNowhere};
-    const auto begin = static_cast<std::size_t>(pieces[0].data() - key.data());
-    return {begin, begin + pieces[0].size()};
+    return match(key, from, RE2::UNANCHORED, pieces) ? span_of(pieces[0], key) : Span{kNowhere, kNowhere};
   }
 
   /// The match that begins at `from`, with its fields.
   std::optional<Match> at(std::string_view key, std::size_t from, RE2::Anchor anchor) const {
     compile();
     std::vector<re2::StringPiece> captures(std::max(kAskForCaptures, re_->NumberOfCapturingGroups() + 1));
-    if (!re_->Match(key, from, key.size(), anchor, captures.data(), static_cast<int>(captures.size()))) return std::nullopt;
-    const auto span_of = [key](const re2::StringPiece& piece) {
-      const auto begin = static_cast<std::size_t>(piece.data() - key.data());
-      return Span{begin, begin + piece.size()};
-    };
-    Match match{.rule = rule_->id, .whole = span_of(captures[0]), .fields = {}, .constants = &constants_};
+    if (!match(key, from, anchor, captures)) return std::nullopt;
+    Match match{.rule = rule_->id, .whole = span_of(captures[0], key), .fields = {}, .constants = &constants_};
     for (const auto& [field, index] : fields_)
-      if (captures[index].data()) match.fields.emplace_back(field, span_of(captures[index]));
+      if (captures[index].data()) match.fields.emplace_back(field, span_of(captures[index], key));
     return match;
   }
 
  private:
+  static bool leaves_out(std::span<const CharacterRange> ranges, char32_t code) {
+    return !ranges.empty() && std::none_of(ranges.begin(), ranges.end(), [code](const CharacterRange& range) {
+      return range.first <= code && code <= range.second;
+    });
+  }
+
+  /// leftmost() by trying each place where a match can begin, which are few.
+  Span leftmost_tried(std::string_view key, std::size_t from) const {
+    re2::StringPiece pieces[kAskForCaptures];
+    while (from < key.size()) {
+      const text::Character character = text::character_at(key, from);
+      if (!cannot_begin_with(character.code)) {
+        compile();
+        if (match(key, from, RE2::ANCHOR_START, pieces)) return span_of(pieces[0], key);
+      }
+      from = character.end;
+    }
+    return {kNowhere, kNowhere};
+  }
+
+  bool match(std::string_view key, std::size_t from, RE2::Anchor anchor, std::span<re2::StringPiece> pieces) const {
+    return re_->Match(key, from, key.size(), anchor, pieces.data(), static_cast<int>(pieces.size()));
+  }
+
+  static Span span_of(const re2::StringPiece& piece, std::string_view key) {
+    const auto begin = static_cast<std::size_t>(piece.data() - key.data());
+    return {begin, begin + piece.size()};
+  }
+
   void compile() const {
     std::call_once(once_, [this] {
       re_ = std::make_unique<RE2>(rule_->pattern, pattern_options());
@@ -80,6 +110,7 @@ class PatternSet::Pattern {
   }
 
   const RuleView* rule_ = nullptr;
+  std::size_t longest_tried_ = 0;  // bytes of a text that is searched by trying
   mutable std::once_flag once_;
   mutable std::unique_ptr<RE2> re_;
   mutable std::vector<std::pair<std::string_view, std::size_t>> fields_;  // field, number of its capture
@@ -95,14 +126,17 @@ PatternSet::~PatternSet() = default;
 
 std::optional<Match> PatternSet::first(std::string_view key, bool whole) const {
   const bool is_short = key.size() <= kShortKey;
-  const KeyCharacters characters(is_short ? key : std::string_view());
+  std::optional<KeyCharacters> characters;  // most keys begin and end like no rule and never need them
   const RE2::Anchor anchor = whole ? RE2::ANCHOR_BOTH : RE2::ANCHOR_START;
   const char32_t begin = key.empty() ? 0 : text::character_at(key, 0).code;
+  const char32_t end = key.empty() ? 0 : text::character_at(last_character(key), 0).code;
   for (std::size_t i = 0; i < count_; ++i) {
-    if (patterns_[i].cannot_begin_with(begin)) continue;
+    const Pattern& pattern = patterns_[i];
+    if (pattern.cannot_begin_with(begin) || (whole && pattern.cannot_end_with(end))) continue;
     // A long key is not searched for a rule that may fail at its first character.
-    if (is_short && patterns_[i].impossible(key, characters)) continue;
-    if (auto match = patterns_[i].at(key, 0, anchor)) return match;
+    if (is_short && !characters) characters.emplace(key);
+    if (is_short && pattern.impossible(key, *characters)) continue;
+    if (auto match = pattern.at(key, 0, anchor)) return match;
   }
   return std::nullopt;
 }

@@ -12,6 +12,7 @@
 
 namespace fenjie::rules {
 
+using Texts = std::span<const std::string_view>;
 using Pair = std::pair<std::string_view, std::string_view>;
 
 /// A proved rule, as the generated tables hold it. All texts outlive the set.
@@ -21,7 +22,8 @@ struct RuleView {
   std::span<const Pair> gives;  ///< field, capture
   std::span<const Pair> constants;
   std::span<const CharacterRange> first;       ///< rules/first_characters.h; empty: any
-  std::span<const std::string_view> required;  ///< rules/required_text.h
+  std::span<const CharacterRange> last;        ///< the same
+  std::span<const Texts> required;             ///< rules/required_text.h
 };
 
 class PatternSet : public RuleSet {

@@ -148,10 +148,15 @@ void ProvedSet::add_view(const Rule& rule, std::string pattern) {
     return kept;
   };
   auto& required = required_.emplace_back();
-  for (std::string& text : required_texts(pattern)) required.push_back(keep(std::move(text)));
+  for (std::vector<std::string>& list : required_texts(pattern)) {
+    auto& texts = required_texts_.emplace_back();
+    for (std::string& text : list) texts.push_back(keep(std::move(text)));
+    required.emplace_back(texts);
+  }
   const std::string_view id = keep(rule.id), kept_pattern = keep(std::move(pattern));
-  const auto& first = first_.emplace_back(first_characters(kept_pattern));
-  views_.push_back({id, kept_pattern, keep_pairs(rule.gives), keep_pairs(rule.constants), first, required});
+  const auto& first = ends_.emplace_back(first_characters(kept_pattern));
+  const auto& last = ends_.emplace_back(last_characters(kept_pattern));
+  views_.push_back({id, kept_pattern, keep_pairs(rule.gives), keep_pairs(rule.constants), first, last, required});
 }
 
 }  // namespace fenjie::rules

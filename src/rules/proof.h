@@ -34,8 +34,9 @@ class ProvedSet {
   RuleFile file_;
   std::deque<std::string> texts_;
   std::deque<std::vector<Pair>> pairs_;
-  std::deque<std::vector<CharacterRange>> first_;
-  std::deque<std::vector<std::string_view>> required_;
+  std::deque<std::vector<CharacterRange>> ends_;
+  std::deque<std::vector<std::string_view>> required_texts_;
+  std::deque<std::vector<Texts>> required_;
   std::vector<RuleView> views_;
   std::set<std::string> shared_fragments_;
   std::size_t examples_ = 0;

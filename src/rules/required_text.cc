@@ -10,7 +10,8 @@ namespace fenjie::rules {
 
 namespace {
 
-constexpr std::size_t kMostTexts = 12;  // more of them cost as much as running the pattern
+constexpr std::size_t kMostTexts = 40;  // more of them cost as much as running the pattern
+constexpr std::size_t kMostLists = 3;
 
 // RE2 gives texts in lower case; only those without letters hold for the text as it is.
 bool has_letter(const std::string& text) {
@@ -45,33 +46,41 @@ bool says_no_more(int number, const std::vector<int>& needed, const std::vector<
   });
 }
 
+std::vector<std::string> telling(const std::vector<int>& needed, const std::vector<std::string>& texts) {
+  std::vector<std::string> result;
+  for (const int i : needed)
+    if (!says_no_more(i, needed, texts)) result.push_back(texts[static_cast<std::size_t>(i)]);
+  return result;
+}
+
 }  // namespace
 
-std::vector<std::string> required_texts(const std::string& pattern) {
+std::vector<std::vector<std::string>> required_texts(const std::string& pattern) {
   re2::FilteredRE2 filter(1);
   int id = 0;
   std::vector<std::string> texts;
   if (filter.Add(pattern, pattern_options(), &id) != RE2::NoError) return {};
   filter.Compile(&texts);
-  std::vector<int> needed;
+  std::vector<int> left;
   for (int i = 0; i < static_cast<int>(texts.size()); ++i)
-    if (!has_letter(texts[static_cast<std::size_t>(i)])) needed.push_back(i);
-  if (texts.empty() || can_match_without(filter, texts.size(), needed)) return {};
+    if (!has_letter(texts[static_cast<std::size_t>(i)])) left.push_back(i);
   // Digits and other short texts stand everywhere: they are left out first. Which of two equally long ones goes
   // first decides how many stay.
   const auto by_length = [&texts](int a, int b) {
     return texts[static_cast<std::size_t>(a)].size() < texts[static_cast<std::size_t>(b)].size();
   };
-  std::stable_sort(needed.begin(), needed.end(), by_length);
-  std::vector<int> turned(needed.rbegin(), needed.rend());
-  std::stable_sort(turned.begin(), turned.end(), by_length);
-  const std::vector<int> one = least(filter, texts.size(), needed), other = least(filter, texts.size(), turned);
-  needed = one.size() <= other.size() ? one : other;
-  std::vector<std::string> result;
-  for (const int i : needed)
-    if (!says_no_more(i, needed, texts)) result.push_back(texts[static_cast<std::size_t>(i)]);
-  if (result.size() > kMostTexts) result.clear();
-  return result;
+  std::stable_sort(left.begin(), left.end(), by_length);
+  std::vector<std::vector<std::string>> lists;
+  for (std::size_t i = 0; i < kMostLists && !texts.empty() && !can_match_without(filter, texts.size(), left); ++i) {
+    std::vector<int> turned(left.rbegin(), left.rend());
+    std::stable_sort(turned.begin(), turned.end(), by_length);
+    const std::vector<int> one = least(filter, texts.size(), left), other = least(filter, texts.size(), turned);
+    const std::vector<int>& needed = one.size() <= other.size() ? one : other;
+    if (auto list = telling(needed, texts); list.size() <= kMostTexts) lists.push_back(std::move(list));
+    std::erase_if(left, [&needed](int text) { return std::find(needed.begin(), needed.end(), text) != needed.end(); });
+  }
+  std::stable_sort(lists.begin(), lists.end(), [](const auto& a, const auto& b) { return a.size() < b.size(); });
+  return lists;
 }
 
 }  // namespace fenjie::rules

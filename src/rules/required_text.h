@@ -6,8 +6,8 @@
 
 namespace fenjie::rules {
 
-/// Texts of which every match of `pattern` holds at least one; empty when there is no short such list.
-/// Precondition: the pattern compiles.
-std::vector<std::string> required_texts(const std::string& pattern);
+/// Lists of texts: every match of `pattern` holds at least one text of each list. The shortest list first; none when
+/// there is no short one. Precondition: the pattern compiles.
+std::vector<std::vector<std::string>> required_texts(const std::string& pattern);
 
 }  // namespace fenjie::rules

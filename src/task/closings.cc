@@ -68,25 +68,26 @@ class Finder {
 
   std::vector<Closing> find() {
     std::size_t from = 0;
+    Span sentence = sentences_.next(from, key_.size());
     for (const Span bracket : brackets_of(key_)) {
-      add_sentences(from, bracket.begin);
+      // A bracket inside a labelled sentence is a remark on a name: 责任单位：市民政局（市老龄办）、市财政局.
+      for (; sentence.begin < bracket.begin && from <= bracket.begin; sentence = sentences_.next(from, key_.size())) {
+        add(sentence);
+        from = sentence.end;
+      }
+      if (bracket.begin < from) continue;
       add(bracket);
       from = bracket.end;
+      if (sentence.begin < from) sentence = sentences_.next(from, key_.size());
     }
-    add_sentences(from, key_.size());
+    for (; !sentence.empty(); sentence = sentences_.next(from, key_.size())) {
+      add(sentence);
+      from = sentence.end;
+    }
     return std::move(closings_);
   }
 
  private:
-  void add_sentences(std::size_t from, std::size_t to) {
-    while (from < to) {
-      const Span sentence = sentences_.next(from, to);
-      if (sentence.empty()) break;
-      add(sentence);
-      from = sentence.end;
-    }
-  }
-
   void add(Span part) {
     auto content = reader_.read(paragraph_, part, labels_);
     if (!content) return;

@@ -59,11 +59,15 @@ std::size_t task_count(const std::vector<ClosedParagraph>& paragraphs) {
   return count;
 }
 
+/// 改造管网30 at a line's end is no heading.
+bool ends_with_digit(std::string_view text) { return text.back() >= '0' && text.back() <= '9'; }
+
 /// Texts one after the other; a heading gets the full stop that its line end stood for.
 Passage joined(const std::vector<Passage>& texts) {
   Passage result;
   for (const Passage& text : texts) {
-    if (!result.empty() && !ends_with_mark(result.text())) result.append_inserted("。");
+    const bool heading = !result.empty() && !ends_with_mark(result.text()) && !ends_with_digit(result.text());
+    if (heading) result.append_inserted("。");
     result.append(text::clean(text));
   }
   return result;

@@ -12,6 +12,16 @@ std::string aligned(const std::vector<ColumnRole>& roles, const std::string& dra
   return "\n" + drawn(layout::rows_by_alignment(head_of(roles), drawn_pieces(drawing), lexicon(), book()));
 }
 
+/// The same table in points, as a PDF without rules gives it: characters 10 wide, lines 14 high and 18 apart.
+std::string in_points(const std::vector<ColumnRole>& roles, const std::string& drawing) {
+  auto pieces = drawn_pieces(drawing);
+  for (auto& piece : pieces) {
+    const Box& box = piece.box;
+    piece.box = {box.left * 10 + 40, box.top * 18 + 90, box.right * 10 + 40, box.top * 18 + 104};
+  }
+  return "\n" + drawn(layout::rows_by_alignment(head_of(roles), pieces, lexicon(), book()));
+}
+
 using enum ColumnRole;
 
 }  // namespace
@@ -145,6 +155,133 @@ TEST_CASE("aligned rows: names spread by blanks are one value, lines spread by b
 )") == R"(
 1、建设全民健身中心。 | 张华 | 教体局 | 王小明
 2、推动文化场馆免费开/放，办好广场演出。 | 刘洋 | 文旅局 | 李丽
+)");
+}
+
+TEST_CASE("aligned rows: a short section row over the number and the task column does not go into the next task") {
+  const std::vector<ColumnRole> roles = {number, task, lead_unit, support_unit, deadline};
+  const std::string drawing = R"(
+一、经济发展
+      培育规上工业企业12家，新增高新技术
+ 1                                  县工信局      县科技局      2024年12月底前
+      企业5家以上。
+ 2    开展涉企收费专项治理。                 县市场监管局    县发改局      2024年9月底前
+二、民生
+（一）教育
+ 3    新建两所幼儿园。                     县教育局      县财政局      2024年11月底前
+)" "\f" R"(
+三、生态
+ 4    完成河道清淤20公里。                   县水利局      县财政局      2024年10月底前
+)";
+  const std::string rows = R"(
+# 一、经济发展
+1 | 培育规上工业企业12家，新增高新技术/企业5家以上。 | 县工信局 | 县科技局 | 2024年12月底前
+2 | 开展涉企收费专项治理。 | 县市场监管局 | 县发改局 | 2024年9月底前
+# 二、民生
+# （一）教育
+3 | 新建两所幼儿园。 | 县教育局 | 县财政局 | 2024年11月底前
+# 三、生态
+4 | 完成河道清淤20公里。 | 县水利局 | 县财政局 | 2024年10月底前
+)";
+  CHECK(aligned(roles, drawing) == rows);
+  CHECK(in_points(roles, drawing) == rows);
+}
+
+TEST_CASE("aligned rows: a short section row is no line of the narrow group column") {
+  const std::vector<ColumnRole> roles = {group, task, unit, person};
+  const std::string drawing = R"(
+一、着力强产业
+      1、培育骨干企业。            工信局      李大伟
+壮大工业  2、建设工业园区。            工信局      李大伟
+经济    3、引进配套企业。            商务局      周明
+      4、发展电子商务。            商务局      周明
+做优文旅  5、推进景区提升改造。          文旅局      孙丽
+产业
+      6、办好冰雪节。             文旅局      孙丽
+二、优生态
+加强污染  7、建设断面监测站。           生态环境局    赵建国
+防治
+)" "\f" R"(
+三、着力惠民生
+办好基础  8、新建两所幼儿园。           教育局      陈志强
+教育
+)";
+  const std::string rows = R"(
+# 一、着力强产业
+壮大工业/经济 x4 | 1、培育骨干企业。 | 工信局 | 李大伟
+2、建设工业园区。 | 工信局 | 李大伟
+3、引进配套企业。 | 商务局 | 周明
+4、发展电子商务。 | 商务局 | 周明
+做优文旅/产业 x2 | 5、推进景区提升改造。 | 文旅局 | 孙丽
+6、办好冰雪节。 | 文旅局 | 孙丽
+# 二、优生态
+加强污染/防治 | 7、建设断面监测站。 | 生态环境局 | 赵建国
+# 三、着力惠民生
+办好基础/教育 | 8、新建两所幼儿园。 | 教育局 | 陈志强
+)";
+  CHECK(aligned(roles, drawing) == rows);
+  CHECK(in_points(roles, drawing) == rows);
+}
+
+TEST_CASE("aligned rows: numbered groups alone on their lines are no section rows") {
+  CHECK(aligned({group, task, unit}, R"(
+一、提高发展质量，做强临江经济
+        1、培育骨干企业。           工信局
+（一）工业
+        2、建设工业园区。           工信局
+        3、推进景区提升改造。         文旅局
+（二）文旅
+        4、办好冰雪节。            文旅局
+)") == R"(
+# 一、提高发展质量，做强临江经济
+（一）工业 x2 | 1、培育骨干企业。 | 工信局
+2、建设工业园区。 | 工信局
+（二）文旅 x2 | 3、推进景区提升改造。 | 文旅局
+4、办好冰雪节。 | 文旅局
+)");
+}
+
+TEST_CASE("aligned rows: a section row over two lines") {
+  CHECK(aligned({number, task, unit, deadline}, R"(
+一、坚持以人民为中心的发展思想，办好民生实事，让临江群众的获得感
+更多更实
+ 1    新建两所幼儿园。             教育局      2024年11月底前
+      完成老旧小区改造15个，更新电梯
+ 2                           住建局      2024年10月底前
+      40部。
+)") == R"(
+# 一、坚持以人民为中心的发展思想，办好民生实事，让临江群众的获得感/更多更实
+1 | 新建两所幼儿园。 | 教育局 | 2024年11月底前
+2 | 完成老旧小区改造15个，更新电梯/40部。 | 住建局 | 2024年10月底前
+)");
+}
+
+TEST_CASE("aligned rows: a group without its end is doubted where the others end with a full stop") {
+  CHECK(aligned({group, task, unit}, R"(
+壮大工业  1、培育骨干企业。            工信局
+经济。
+      2、建设工业园区。            工信局
+做优文旅  3、建设文化场馆。            文旅局
+)") == R"(
+壮大工业/经济。 x2 | 1、培育骨干企业。 | 工信局
+2、建设工业园区。 | 工信局
+做优文旅 | 3、建设文化场馆。 | 文旅局 ?
+)");
+}
+
+TEST_CASE("aligned rows: a row without names is doubted, for they may be merged with a neighbour's") {
+  CHECK(aligned({number, task, unit, support_unit, person}, R"(
+1    新建两所幼儿园。                                      陈志强
+2    完成老旧小区改造15个。       住建局      财政局      王小明
+3    改造供水管网30公里。                                    李大伟
+4    整治背街小巷12条。         城管局                     周明
+5    新建公园两座。           城管局      林业局      孙丽
+)") == R"(
+1 | 新建两所幼儿园。 | 陈志强 ?
+2 | 完成老旧小区改造15个。 | 住建局 | 财政局 | 王小明
+3 | 改造供水管网30公里。 | 李大伟 ?
+4 | 整治背街小巷12条。 | 城管局 | 周明
+5 | 新建公园两座。 | 城管局 | 林业局 | 孙丽
 )");
 }
 

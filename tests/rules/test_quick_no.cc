@@ -11,10 +11,10 @@ using namespace fenjie::rules;
 
 namespace {
 
-/// 0-9|一; "any" for no answer.
-std::string first(const std::string& pattern) {
+/// 48-57|19968; "any" for no answer.
+std::string shown(const std::vector<CharacterRange>& ranges) {
   std::string shown;
-  for (const auto& [low, high] : first_characters(pattern))
+  for (const auto& [low, high] : ranges)
     shown += (shown.empty() ? "" : "|") + std::to_string(low) + (low == high ? "" : "-" + std::to_string(high));
   return shown.empty() ? "any" : shown;
 }
@@ -43,15 +43,29 @@ TEST_CASE("the characters that a match can begin with") {
                                                                   {"[[:alpha:]]", "any"},
                                                                   {"a+?b", "97"}};
   for (const auto& [pattern, characters] : table)
-    CHECK(pattern + " -> " + first(pattern) == pattern + " -> " + characters);
+    CHECK(pattern + " -> " + shown(first_characters(pattern)) == pattern + " -> " + characters);
+}
+
+TEST_CASE("the characters that a match can end with") {
+  const std::vector<std::pair<std::string, std::string>> table = {{"ab", "98"},
+                                                                  {"ab?", "97-98"},
+                                                                  {"a|bc*", "97-99"},
+                                                                  {"x(?:a|c)$", "97|99"},
+                                                                  {"x(?:a|c)+?d?", "97|99-100"},
+                                                                  {"x(?:[^a]|$)", "any"},
+                                                                  {"x.*", "any"},
+                                                                  {"a*", "any"}};
+  for (const auto& [pattern, characters] : table)
+    CHECK(pattern + " -> " + shown(last_characters(pattern)) == pattern + " -> " + characters);
 }
 
 TEST_CASE("the texts of which a match must hold one") {
-  using Texts = std::vector<std::string>;
-  CHECK(required_texts("\\d+月") == Texts{"月"});
-  CHECK(required_texts("(?:按|每)季度?报送") == Texts{"报送"});
-  CHECK(required_texts(".*") == Texts{});
-  CHECK(required_texts("a?") == Texts{});
+  using Lists = std::vector<std::vector<std::string>>;
+  CHECK(required_texts("\\d+月").front() == std::vector<std::string>{"月"});
+  CHECK(required_texts("(?:按|每)季度?报送").front() == std::vector<std::string>{"报送"});
+  CHECK(required_texts("(?:甲|乙)[^。]*(?:戊|丙|丁)") == Lists{{"甲", "乙"}, {"戊", "丙", "丁"}});
+  CHECK(required_texts(".*") == Lists{});
+  CHECK(required_texts("a?") == Lists{});
 }
 
 TEST_CASE("characters of a key are never denied") {

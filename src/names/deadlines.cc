@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "text/characters.h"
 #include "text/fold.h"
 #include "text/numerals.h"
 
@@ -38,12 +39,14 @@ bool DeadlineReader::read(Deadline& deadline) const {
   auto match = rules_.full(key);
   if (!match || match->constant("scope") == "list") match = rules_.find(key);
   if (!match || match->constant("scope") == "list" || match->constant("kind") == "none") return false;
+  // 2025年15月底前: what was found is not what was meant.
+  if (match->whole.end < key.size() && text::is_digit(text::character_at(key, match->whole.end).code)) return false;
   deadline.kind = match->constant("kind");
   if (deadline.kind == "recurring") {
     const std::string_view every = field_text(*match, key, "every");
     deadline.precision = words_.value(every, 2);
   } else if (deadline.kind != "ongoing") {
-    set_due(*match, key, deadline);
+    return set_due(*match, key, deadline);
   }
   return true;
 }
@@ -51,13 +54,14 @@ bool DeadlineReader::read(Deadline& deadline) const {
 std::optional<int> DeadlineReader::year_of(const rules::Match& match, std::string_view key, bool& inferred) const {
   const std::string_view printed = field_text(match, key, "year");
   if (const auto year = text::numeral(without_tail(printed, {"度", "年"}))) return year;
-  inferred = true;
   if (base_year_ == 0) return std::nullopt;
+  inferred = true;
   return words_.value(printed, 0) == "year" ? base_year_ + number_in(words_.value(printed, 1)) : base_year_;
 }
 
 /// The last day of what is printed: of the day, the ten days, the month, the quarter, the half or the year.
-void DeadlineReader::set_due(const rules::Match& match, std::string_view key, Deadline& deadline) const {
+/// False when it is no day of the calendar (6月31日).
+bool DeadlineReader::set_due(const rules::Match& match, std::string_view key, Deadline& deadline) const {
   int month = kLastMonth, day = 0;
   deadline.precision = "year";
   if (const auto printed = text::numeral(without_tail(field_text(match, key, "month"), {"份", "月"}))) {
@@ -75,10 +79,12 @@ void DeadlineReader::set_due(const rules::Match& match, std::string_view key, De
     deadline.precision = words_.value(part, 2);
   }
   const auto year = year_of(match, key, deadline.year_inferred);
-  if (!year || month == 0) return;
+  if (month < 0 || month > kLastMonth) return false;
+  if (!year || month == 0) return true;
   if (day == 0) day = text::last_day(*year, month);
   const text::Date due{*year, month, day};
   if (text::is_valid(due)) deadline.due = text::iso(due);
+  return !deadline.due.empty();
 }
 
 }  // namespace fenjie::names

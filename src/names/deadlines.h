@@ -18,7 +18,7 @@ class DeadlineReader {
   bool read(Deadline& deadline) const;
 
  private:
-  void set_due(const rules::Match& match, std::string_view key, Deadline& deadline) const;
+  bool set_due(const rules::Match& match, std::string_view key, Deadline& deadline) const;
   std::optional<int> year_of(const rules::Match& match, std::string_view key, bool& inferred) const;
 
   const rules::RuleSet& rules_;

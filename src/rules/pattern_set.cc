@@ -17,7 +17,9 @@ constexpr std::size_t kShortKey = 600;  // bytes
 // RE2 asked for a capture at a fixed place matches a short text at once; asked for less, or to search, it builds an
 // automaton first, which costs more than all matches of one notice.
 constexpr int kAskForCaptures = 2;
-constexpr std::size_t kLongKey = 2000;  // bytes: tried there only at characters that few are of
+// So a search tries each place where a match can begin (5 ms of a run): in short keys everywhere, in longer ones only
+// for rules that begin with one of few characters. What is longer still is searched in one go, linear in its length.
+constexpr std::size_t kLongKey = 2000;  // bytes
 constexpr std::size_t kFewCharacters = 200;
 constexpr std::size_t kNowhere = std::numeric_limits<std::size_t>::max();
 

@@ -102,6 +102,23 @@ TEST_CASE("deadlines inside a task's text") {
   for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
 }
 
+TEST_CASE("a day that is in no calendar is kept as printed and doubted") {
+  for (const std::string printed : {"2025年15月底前", "2025年6月31日前", "2025年2月30日前"}) {
+    const Normalised result = normalised("task|unit|deadline\n1、植树。|林草局|" + printed + "\n");
+    CHECK(result.tasks.at(0).deadlines.at(0).due.empty());
+    CHECK(result.doubts.find("deadline/unparsed") != std::string::npos);
+  }
+}
+
+TEST_CASE("upper bounds, ranges and starting points are not taken for the aim") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"死亡人数不得超过3人", "不得超过3人=死亡人数,3人,at_most"},
+      {"总量不突破2.8万吨", "不突破2.8万吨=总量,2.8万吨,at_most"},
+      {"投资10亿—15亿元，出让50-60宗", ""},
+      {"占比由30%提高到40%", "提高到40%=,40%,exact"}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + quantities(text) == text + " -> " + expected);
+}
+
 TEST_CASE("quantities") {
   const std::vector<std::pair<std::string, std::string>> table = {
       {"地区生产总值增长 6%左右", "增长6%左右=地区生产总值,6%,about"},

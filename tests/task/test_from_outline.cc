@@ -79,6 +79,15 @@ TEST_CASE("labelled lines and labelled sentences") {
         "1|加快建设。|责任=市发改委、市教育局|时限=2023年6月底前\n");
 }
 
+TEST_CASE("a bracketed remark on a name in a labelled line makes no task of its own") {
+  CHECK(tasks_of("3|1.||推进改革。/责任单位：市城管局（市执法局）、市公安局/完成时限：2025年12月底前") ==
+        "1|推进改革。|责任=市城管局（市执法局）、市公安局|时限=2025年12月底前\n");
+}
+
+TEST_CASE("a line that ends with a number is no heading: no full stop is put behind it") {
+  CHECK(tasks_of("3|2.|改造管网30|公里，新建泵站5座。（市水务局负责）") == "2|改造管网30公里，新建泵站5座。|责任=市水务局\n");
+}
+
 TEST_CASE("a rule stated once for the document makes the first unit lead from there on") {
   CHECK(tasks_of("2|（一）||甲事。（市教育局、市财政局负责）\n"
                  "2|（二）||乙事。（市商务局、市财政局等负责，排在第一位的部门为牵头部门，下同）\n"

@@ -65,9 +65,8 @@ class Collector {
       UnitClaims& claims = claims_of(std::string_view(key).substr(unit->begin, unit->size()));
       Claim claim{name_key(entry.name.value), notice, {}, title.value, entry.name.spans};
       append(claim.source, title.spans);
-      std::vector<Claim>& place = post->constant("rank") == "head"
-                                      ? claims.heads[key.substr(name->begin, name->size())]
-                                      : claims.deputies;
+      std::vector<Claim>& place =
+          post->constant("rank") == "head" ? claims.heads[key.substr(name->begin, name->size())] : claims.deputies;
       place.push_back(std::move(claim));
     }
   }

@@ -14,16 +14,16 @@ namespace fenjie::check {
 struct Claim {
   std::string person;
   std::size_t notice = 0;
-  std::string task;          ///< id, or empty for a roster
-  std::string title;         ///< as printed in a roster: 市财政局局长
+  std::string task;   ///< id, or empty for a roster
+  std::string title;  ///< as printed in a roster: 市财政局局长
   std::vector<Span> source;
 };
 
 /// All claims about one unit.
 struct UnitClaims {
-  std::string name;                                ///< as first printed
-  std::vector<Claim> responsible;                  ///< paired with the unit in a task
-  std::map<std::string, std::vector<Claim>> heads; ///< by post: 局长
+  std::string name;                                 ///< as first printed
+  std::vector<Claim> responsible;                   ///< paired with the unit in a task
+  std::map<std::string, std::vector<Claim>> heads;  ///< by post: 局长
   std::vector<Claim> deputies;
 };
 

@@ -52,12 +52,11 @@ bool one_post_has_two_heads(const UnitClaims& unit) {
 
 bool notices_differ(const Claims& responsible) {
   for (auto first = responsible.begin(); first != responsible.end();) {
-    const auto end_of_notice = std::find_if(first, responsible.end(),
-                                            [&](const Claim* claim) { return claim->notice != (*first)->notice; });
+    const auto end_of_notice =
+        std::find_if(first, responsible.end(), [&](const Claim* claim) { return claim->notice != (*first)->notice; });
     if (end_of_notice == responsible.end()) return false;
-    const auto next_end = std::find_if(end_of_notice, responsible.end(), [&](const Claim* claim) {
-      return claim->notice != (*end_of_notice)->notice;
-    });
+    const auto next_end = std::find_if(end_of_notice, responsible.end(),
+                                       [&](const Claim* claim) { return claim->notice != (*end_of_notice)->notice; });
     if (!share_someone(persons_of(Claims(first, end_of_notice)), persons_of(Claims(end_of_notice, next_end))))
       return true;
     first = end_of_notice;

@@ -30,7 +30,7 @@ class UnitKeys {
   std::string without_prefix(const std::string& key) const;
 
   const rules::Vocabulary& prefixes_;
-  std::set<std::string> places_;                             // 临江市
+  std::set<std::string> places_;  // 临江市
   std::unordered_set<std::string> names_;
   std::unordered_map<std::string, std::string> short_name_;  // 发展和改革委员会 -> 发改委
 };

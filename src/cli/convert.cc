@@ -73,7 +73,8 @@ class Conversion {
 
   static void write_to_standard_output(const std::vector<Result>& results) {
     if (results.size() > 1)
-      throw Error("emit/several-results", "", "有几份公文带任务，各成一个 Excel 文件，不能写到标准输出，请用 -o 给出文件夹");
+      throw Error("emit/several-results", "",
+                  "有几份公文带任务，各成一个 Excel 文件，不能写到标准输出，请用 -o 给出文件夹");
     for (const Result& result : results) write_standard_output(result.content);
   }
 

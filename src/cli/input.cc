@@ -18,7 +18,8 @@ namespace {
 /// Closes a descriptor that was opened here.
 class OpenFile {
  public:
-  explicit OpenFile(const std::string& path) : file_(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)) {}
+  explicit OpenFile(const std::string& path)
+      : file_(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)) {}
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
   ~OpenFile() {
@@ -41,8 +42,7 @@ class OpenFile {
 
 void check_kind(const struct stat& status, const std::string& path) {
   if (S_ISDIR(status.st_mode)) refuse("input/folder", path, "这是文件夹，请给出其中的文件");
-  if (!S_ISREG(status.st_mode))
-    refuse("input/not-a-file", path, "这不是普通文件，管道的内容请用“-”从标准输入读入");
+  if (!S_ISREG(status.st_mode)) refuse("input/not-a-file", path, "这不是普通文件，管道的内容请用“-”从标准输入读入");
 }
 
 void refuse_too_large(const std::string& path) {
@@ -81,7 +81,7 @@ Input read_input(const std::string& path) {
   if (path == "-") return {read_all(STDIN_FILENO, "stdin", 0), "stdin", "stdin"};
   const OpenFile file(path);
   if (file.descriptor() < 0) refuse_unopened(path, errno);
-  struct stat status{};
+  struct stat status {};
   if (fstat(file.descriptor(), &status) != 0) refuse_unopened(path, errno);
   check_kind(status, path);
   if (static_cast<std::size_t>(status.st_size) > kLargestFile) refuse_too_large(path);

@@ -30,31 +30,37 @@ void write_box(JsonWriter& out, const Box& box) {
 }
 
 void write_line(JsonWriter& out, const std::string& source, const TextLine& line) {
-  out.object([&] {
-    out.number("page", line.page);
-    write_span(out, line.span);
-    out.flag_if("blank_before", line.blank_before);
-    out.text("text", std::string_view(source).substr(line.span.begin, line.span.size()));
-  }, kOneLine);
+  out.object(
+      [&] {
+        out.number("page", line.page);
+        write_span(out, line.span);
+        out.flag_if("blank_before", line.blank_before);
+        out.text("text", std::string_view(source).substr(line.span.begin, line.span.size()));
+      },
+      kOneLine);
 }
 
 void write_glyph(JsonWriter& out, const Glyph& glyph) {
-  out.object([&] {
-    out.text("text", glyph.text);
-    write_box(out, glyph.box);
-    out.number("font_size", emit::rounded(glyph.font_size));
-    if (glyph.confidence < 1) out.number("confidence", emit::rounded(glyph.confidence));
-    if (glyph.angle != 0) out.number("angle", glyph.angle);
-  }, kOneLine);
+  out.object(
+      [&] {
+        out.text("text", glyph.text);
+        write_box(out, glyph.box);
+        out.number("font_size", emit::rounded(glyph.font_size));
+        if (glyph.confidence < 1) out.number("confidence", emit::rounded(glyph.confidence));
+        if (glyph.angle != 0) out.number("angle", glyph.angle);
+      },
+      kOneLine);
 }
 
 void write_ruling(JsonWriter& out, const Ruling& ruling) {
-  out.object([&] {
-    out.flag_if("horizontal", ruling.horizontal);
-    for (const auto& [key, value] : {std::pair{"position", ruling.position}, std::pair{"from", ruling.from},
-                                     std::pair{"to", ruling.to}, std::pair{"thickness", ruling.thickness}})
-      out.number(key, emit::rounded(value));
-  }, kOneLine);
+  out.object(
+      [&] {
+        out.flag_if("horizontal", ruling.horizontal);
+        for (const auto& [key, value] : {std::pair{"position", ruling.position}, std::pair{"from", ruling.from},
+                                         std::pair{"to", ruling.to}, std::pair{"thickness", ruling.thickness}})
+          out.number(key, emit::rounded(value));
+      },
+      kOneLine);
 }
 
 void write_page(JsonWriter& out, const Page& page) {
@@ -89,9 +95,12 @@ std::string pages_json(const Reading& reading) {
 
 void write_passages(JsonWriter& out, std::string_view key, const std::vector<Passage>& passages) {
   if (passages.empty()) return;
-  out.array(key, [&] {
-    for (const Passage& passage : passages) out.text(passage.text());
-  }, kOneLine);
+  out.array(
+      key,
+      [&] {
+        for (const Passage& passage : passages) out.text(passage.text());
+      },
+      kOneLine);
 }
 
 void write_paragraph(JsonWriter& out, const Paragraph& paragraph) {
@@ -113,11 +122,13 @@ void write_cell(JsonWriter& out, const Cell& cell) {
 void write_columns(JsonWriter& out, const Table& table) {
   out.array("columns", [&] {
     for (const Column& column : table.columns) {
-      out.object([&] {
-        out.text_if("heading", column.heading.text());
-        out.text("role", name_of(column.role));
-        out.flag_if("shares_heading", column.shares_heading);
-      }, kOneLine);
+      out.object(
+          [&] {
+            out.text_if("heading", column.heading.text());
+            out.text("role", name_of(column.role));
+            out.flag_if("shares_heading", column.shares_heading);
+          },
+          kOneLine);
     }
   });
 }
@@ -128,13 +139,19 @@ void write_table(JsonWriter& out, const Table& table) {
   out.number("cost", table.cost);
   write_passages(out, "title", table.title);
   write_columns(out, table);
-  out.array("rows", [&] {
-    for (const RowKind kind : table.rows) out.text(kinds[static_cast<std::size_t>(kind)]);
-  }, kOneLine);
+  out.array(
+      "rows",
+      [&] {
+        for (const RowKind kind : table.rows) out.text(kinds[static_cast<std::size_t>(kind)]);
+      },
+      kOneLine);
   if (!table.row_costs.empty()) {
-    out.array("row_costs", [&] {
-      for (const double cost : table.row_costs) out.number(emit::rounded(cost));
-    }, kOneLine);
+    out.array(
+        "row_costs",
+        [&] {
+          for (const double cost : table.row_costs) out.number(emit::rounded(cost));
+        },
+        kOneLine);
   }
   out.array("cells", [&] {
     for (const Cell& cell : table.cells) out.object([&] { write_cell(out, cell); }, kOneLine);
@@ -168,9 +185,12 @@ std::string stage_json(const InspectOptions& options, const rules::Book& book) {
   const Input input = read_input(options.file);
   const Inspection seen = fenjie::inspect(input.bytes, input.name, book, *options.stage, {options.password});
   switch (*options.stage) {
-    case Stage::pages: return pages_json(seen.reading);
-    case Stage::document: return document_json(seen.extraction);
-    default: return emit::to_json(seen.extraction, book.digest());
+    case Stage::pages:
+      return pages_json(seen.reading);
+    case Stage::document:
+      return document_json(seen.extraction);
+    default:
+      return emit::to_json(seen.extraction, book.digest());
   }
 }
 
@@ -184,8 +204,9 @@ void draw_page(const InspectOptions& options, const rules::Book& book) {
     files.commit();
     return;
   }
-  throw Error("cli/no-page", "", "没有第 " + std::to_string(options.draw.first) + " 页可画（共 " +
-                                     std::to_string(reading.pages.size()) + " 页；文本文件没有页面）");
+  throw Error("cli/no-page", "",
+              "没有第 " + std::to_string(options.draw.first) + " 页可画（共 " + std::to_string(reading.pages.size()) +
+                  " 页；文本文件没有页面）");
 }
 
 }  // namespace

@@ -46,8 +46,10 @@ class Parser {
   void add_convert() {
     CLI::App* command = convert_ = app_.add_subcommand("convert", "Convert notices to task tables (JSON and Excel)");
     command->add_option("FILE", convert_options_.files, "Notice, as text or PDF; - is standard input")->required();
-    command->add_option("-o,--output", convert_options_.output, "Folder for the results; - is standard output (default: the current folder)");
-    command->add_option("--rules", convert_options_.rules, "Folder of rule files that replace or extend the built-in ones");
+    command->add_option("-o,--output", convert_options_.output,
+                        "Folder for the results; - is standard output (default: the current folder)");
+    command->add_option("--rules", convert_options_.rules,
+                        "Folder of rule files that replace or extend the built-in ones");
     command->add_option("--format", formats_, "json, xlsx, or both separated by a comma (default: both)")
         ->delimiter(',')
         ->check(CLI::IsMember({"json", "xlsx"}).description(""));
@@ -62,13 +64,15 @@ class Parser {
                                               {"notices", Stage::notices},
                                               {"tasks", Stage::tasks},
                                               {"checks", Stage::checks}};
-    CLI::App* command = inspect_ = app_.add_subcommand("inspect", "Print one stage's value as JSON, or draw a page, for whoever debugs");
+    CLI::App* command = inspect_ =
+        app_.add_subcommand("inspect", "Print one stage's value as JSON, or draw a page, for whoever debugs");
     command->add_option("FILE", inspect_options_.file, "Notice, as text or PDF; - is standard input")->required();
     command->add_option("--stage", inspect_options_.stage, "pages, document, notices, tasks or checks")
         ->transform(CLI::CheckedTransformer(stages).description(""));
     command->add_option("--draw", inspect_options_.draw, "Draw a page of a PDF with its glyphs, rules and cells as SVG")
         ->type_name("PAGE OUT.svg");
-    command->add_option("--rules", inspect_options_.rules, "Folder of rule files that replace or extend the built-in ones");
+    command->add_option("--rules", inspect_options_.rules,
+                        "Folder of rule files that replace or extend the built-in ones");
     command->add_option("--password", inspect_options_.password, "Password of an encrypted PDF");
   }
 
@@ -87,7 +91,8 @@ class Parser {
   }
 
   Parsed checked(Command command) const {
-    if (const auto* inspect = std::get_if<InspectOptions>(&command); inspect && !inspect->stage && inspect->draw.second.empty())
+    if (const auto* inspect = std::get_if<InspectOptions>(&command);
+        inspect && !inspect->stage && inspect->draw.second.empty())
       return wrong_use("缺少 --stage 或 --draw");
     auto* convert = std::get_if<ConvertOptions>(&command);
     if (convert == nullptr) return {std::move(command), kClean};

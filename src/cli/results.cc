@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 
 /// The folder itself, or the nearest one above it that exists.
 fs::path existing_part(fs::path folder) {
-  struct stat status{};
+  struct stat status {};
   while (stat(folder.c_str(), &status) != 0 && errno == ENOENT) {
     const fs::path parent = folder.has_filename() ? folder.parent_path() : folder.parent_path().parent_path();
     if (parent.empty()) return ".";
@@ -37,7 +37,7 @@ fs::path existing_part(fs::path folder) {
 
 void check_writable(const std::string& folder) {
   const fs::path existing = existing_part(folder);
-  struct stat status{};
+  struct stat status {};
   if (stat(existing.c_str(), &status) != 0) refuse_folder(folder, errno);
   if (!S_ISDIR(status.st_mode)) refuse_folder(folder, ENOTDIR);
   if (access(existing.c_str(), W_OK | X_OK) != 0) refuse_folder(folder, errno);
@@ -71,7 +71,7 @@ std::vector<Result> make_results(const Extraction& extraction, const std::string
 
 OutputFolder::OutputFolder(std::string folder, const std::vector<std::string>& inputs) : folder_(std::move(folder)) {
   check_writable(folder_);
-  struct stat status{};
+  struct stat status {};
   for (const std::string& input : inputs)
     if (stat(input.c_str(), &status) == 0) inputs_.emplace(status.st_dev, status.st_ino);
 }
@@ -80,12 +80,13 @@ void OutputFolder::refuse_taken_names(const std::vector<Result>& results) const 
   for (const Result& result : results) {
     const auto earlier = written_.find(result.name);
     if (earlier != written_.end())
-      throw Error("emit/name-taken", "", "结果 " + result.name + " 与 " + earlier->second +
-                                             " 的结果同名，没有处理，请改名后重试");
+      throw Error("emit/name-taken", "",
+                  "结果 " + result.name + " 与 " + earlier->second + " 的结果同名，没有处理，请改名后重试");
     const std::string path = (fs::path(folder_) / result.name).string();
-    struct stat status{};
+    struct stat status {};
     if (stat(path.c_str(), &status) != 0) continue;
-    if (S_ISDIR(status.st_mode)) throw Error("emit/name-taken", path, "结果写不进去（" + emit::system_reason(EISDIR) + "）");
+    if (S_ISDIR(status.st_mode))
+      throw Error("emit/name-taken", path, "结果写不进去（" + emit::system_reason(EISDIR) + "）");
     if (inputs_.count({status.st_dev, status.st_ino}) > 0)
       throw Error("emit/name-taken", "", "结果 " + result.name + " 会覆盖输入文件，没有处理，请用 -o 换一个结果文件夹");
   }

@@ -35,8 +35,8 @@ class OutputFolder {
   void refuse_taken_names(const std::vector<Result>& results) const;
 
   std::string folder_;
-  std::map<std::string, std::string> written_;               // result's name -> its input
-  std::set<std::pair<unsigned long, unsigned long>> inputs_; // device and number of each input file
+  std::map<std::string, std::string> written_;                // result's name -> its input
+  std::set<std::pair<unsigned long, unsigned long>> inputs_;  // device and number of each input file
 };
 
 /// Writes to standard output.

@@ -57,12 +57,15 @@ class NoticeWriter {
 
   void document_number(const DocumentNumber& number, const std::string& path) {
     if (number.empty()) return;
-    out_.object("document_number", [&] {
-      out_.text("text", number.text.value);
-      out_.text_if("agency_code", number.agency_code);
-      if (number.year > 0) out_.number("year", number.year);
-      if (number.serial > 0) out_.number("serial", number.serial);
-    }, JsonWriter::Form::one_line);
+    out_.object(
+        "document_number",
+        [&] {
+          out_.text("text", number.text.value);
+          out_.text_if("agency_code", number.agency_code);
+          if (number.year > 0) out_.number("year", number.year);
+          if (number.serial > 0) out_.number("serial", number.serial);
+        },
+        JsonWriter::Form::one_line);
     evidence_.remember(path, number.text);
   }
 
@@ -179,10 +182,12 @@ class NoticeWriter {
       std::size_t written = 0;
       for (const Column& column : columns) {
         if (column.shares_heading) continue;
-        out_.object([&] {
-          out_.text_if("heading", column.heading.text());
-          out_.text("role", name_of(column.role));
-        }, JsonWriter::Form::one_line);
+        out_.object(
+            [&] {
+              out_.text_if("heading", column.heading.text());
+              out_.text("role", name_of(column.role));
+            },
+            JsonWriter::Form::one_line);
         evidence_.remember(element(path, written++), column.heading.spans(), "table.heading");
       }
     });

@@ -49,10 +49,13 @@ void Evidence::write() const {
   if (entries_.empty()) return;
   parts_.out.object("evidence", [&] {
     for (const Entry& entry : entries_) {
-      parts_.out.object(entry.path, [&] {
-        parts_.out.text_if("rule", entry.rule);
-        parts_.source(entry.spans);
-      }, JsonWriter::Form::one_line);
+      parts_.out.object(
+          entry.path,
+          [&] {
+            parts_.out.text_if("rule", entry.rule);
+            parts_.source(entry.spans);
+          },
+          JsonWriter::Form::one_line);
     }
   });
 }

@@ -9,11 +9,13 @@ void write_persons(const JsonParts& parts, Evidence& evidence, std::string_view 
   parts.out.array(key, [&] {
     for (std::size_t i = 0; i < persons.size(); ++i) {
       const Person& person = persons[i];
-      parts.out.object([&] {
-        parts.out.text("name", person.name.value);
-        parts.out.text_if("printed", parts.printed_form(person.name));
-        parts.out.flag_if("collective", person.collective);
-      }, JsonWriter::Form::one_line);
+      parts.out.object(
+          [&] {
+            parts.out.text("name", person.name.value);
+            parts.out.text_if("printed", parts.printed_form(person.name));
+            parts.out.flag_if("collective", person.collective);
+          },
+          JsonWriter::Form::one_line);
       evidence.remember(element(key, i), person.name);
     }
   });
@@ -57,9 +59,12 @@ void write_deadlines(const JsonParts& parts, Evidence& evidence, const std::vect
 
 void write_due_dates(const JsonParts& parts, Evidence& evidence, const std::vector<DateField>& dates) {
   if (dates.empty()) return;
-  parts.out.array("due_dates", [&] {
-    for (const DateField& date : dates) parts.out.text(date.value);
-  }, JsonWriter::Form::one_line);
+  parts.out.array(
+      "due_dates",
+      [&] {
+        for (const DateField& date : dates) parts.out.text(date.value);
+      },
+      JsonWriter::Form::one_line);
   for (std::size_t i = 0; i < dates.size(); ++i) evidence.remember(element("due_dates", i), dates[i]);
 }
 
@@ -68,13 +73,15 @@ void write_quantities(const JsonParts& parts, Evidence& evidence, const std::vec
   parts.out.array("quantities", [&] {
     for (std::size_t i = 0; i < quantities.size(); ++i) {
       const Quantity& quantity = quantities[i];
-      parts.out.object([&] {
-        parts.out.text("text", quantity.text.value);
-        parts.out.text_if("indicator", quantity.indicator);
-        parts.out.number("value", quantity.value);
-        parts.out.text_if("unit", quantity.unit);
-        parts.out.text_if("bound", quantity.bound);
-      }, JsonWriter::Form::one_line);
+      parts.out.object(
+          [&] {
+            parts.out.text("text", quantity.text.value);
+            parts.out.text_if("indicator", quantity.indicator);
+            parts.out.number("value", quantity.value);
+            parts.out.text_if("unit", quantity.unit);
+            parts.out.text_if("bound", quantity.bound);
+          },
+          JsonWriter::Form::one_line);
       evidence.remember(element("quantities", i), quantity.text);
     }
   });
@@ -85,10 +92,12 @@ void write_other_columns(const JsonParts& parts, Evidence& evidence, const Task&
   parts.out.array("other", [&] {
     for (std::size_t i = 0; i < task.other.size(); ++i) {
       const auto& [heading, field] = task.other[i];
-      parts.out.object([&] {
-        parts.out.text("heading", heading);
-        parts.out.text("text", field.value);
-      }, JsonWriter::Form::one_line);
+      parts.out.object(
+          [&] {
+            parts.out.text("heading", heading);
+            parts.out.text("text", field.value);
+          },
+          JsonWriter::Form::one_line);
       evidence.remember(element("other", i), field);
     }
   });

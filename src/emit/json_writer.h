@@ -125,7 +125,7 @@ class JsonWriter {
 
   std::string out_;
   std::size_t depth_ = 0;
-  bool first_ = true;      // nothing written yet in the innermost object or array
+  bool first_ = true;  // nothing written yet in the innermost object or array
   bool after_key_ = false;
   bool one_line_ = false;
 };

@@ -18,7 +18,7 @@ constexpr double kUnlike = 0.5;      // whole cells are centred, cut ones begin 
 constexpr double kLate = 0.8;        // no text on the first page of the rows
 constexpr double kUncovered = 1.5;   // for each row of no group
 constexpr double kCloseCall = 0.12;
-constexpr double kFragment = 0.5;  // doubt of a text that lost its end or its beginning
+constexpr double kFragment = 0.5;      // doubt of a text that lost its end or its beginning
 constexpr std::size_t kFarthest = 60;  // rows that a group reaches from its text
 
 /// Vertical places of lines, as they were before a dump made every line equally far from the next.

@@ -18,7 +18,7 @@ namespace fenjie::layout {
 namespace {
 
 constexpr std::size_t kMostTitleLines = 4;
-constexpr double kTitleSize = 0.12;   // relative difference of font sizes within a title
+constexpr double kTitleSize = 0.12;  // relative difference of font sizes within a title
 
 /// Free lines that are page numbers, running heads or watermarks.
 std::set<Span> find_furniture(const std::vector<PageBlocks>& pages, const rules::Book& book) {
@@ -150,7 +150,8 @@ class PageLayout {
     const std::vector<FreeLine> lines = std::exchange(lines_, {});
     std::size_t from = 0;
     for (UnruledTable& found : unruled_tables(lines, measures_, document_.source, lexicon_, book_)) {
-      add_paragraphs({lines.begin() + static_cast<std::ptrdiff_t>(from), lines.begin() + static_cast<std::ptrdiff_t>(found.begin)});
+      add_paragraphs({lines.begin() + static_cast<std::ptrdiff_t>(from),
+                      lines.begin() + static_cast<std::ptrdiff_t>(found.begin)});
       document_.furniture.insert(document_.furniture.end(), found.furniture.begin(), found.furniture.end());
       document_.blocks.push_back(std::move(found.table));
       from = found.end;
@@ -173,10 +174,10 @@ class PageLayout {
   const rules::Book& book_;
   const rules::Lexicon& lexicon_;
   Measures measures_;
-  std::vector<FreeLine> lines_;   // since the last table
+  std::vector<FreeLine> lines_;  // since the last table
   std::vector<FreeLine> taken_;
-  std::vector<Passage> title_;    // of the open table
-  std::vector<PageTable> open_;   // parts of the table that may go on
+  std::vector<Passage> title_;   // of the open table
+  std::vector<PageTable> open_;  // parts of the table that may go on
 };
 
 }  // namespace

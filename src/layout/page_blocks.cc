@@ -31,7 +31,8 @@ Sorted sort_into_cells(const std::vector<Glyph>& glyphs, const std::vector<Grid>
   for (std::uint32_t i = 0; i < glyphs.size(); ++i) {
     bool taken = false;
     for (const std::size_t g : order) {
-      const int cell = glyphs[i].angle % 90 == 0 ? grids[g].cell_at(glyphs[i].box.center_x(), glyphs[i].box.center_y()) : -1;
+      const int cell =
+          glyphs[i].angle % 90 == 0 ? grids[g].cell_at(glyphs[i].box.center_x(), glyphs[i].box.center_y()) : -1;
       if (cell < 0) continue;
       sorted.cells[g][static_cast<std::size_t>(cell)].push_back(i);
       taken = true;

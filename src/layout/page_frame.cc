@@ -12,9 +12,7 @@ namespace {
 Box quarter_back(const Box& box, double width) { return {box.top, width - box.right, box.bottom, width - box.left}; }
 
 /// `box` after a quarter turn with the clock; `height` is that of the page before it.
-Box quarter_on(const Box& box, double height) {
-  return {height - box.bottom, box.left, height - box.top, box.right};
-}
+Box quarter_on(const Box& box, double height) { return {height - box.bottom, box.left, height - box.top, box.right}; }
 
 int majority_angle(const Page& page) {
   std::array<std::size_t, 4> votes{};

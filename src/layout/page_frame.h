@@ -7,8 +7,8 @@ namespace fenjie::layout {
 
 /// A page in its reading frame. Boxes and rulings are turned; printed() leads back.
 struct UprightPage {
-  Page page;        ///< width, height, glyph boxes and angles, rulings in the reading frame
-  int turn = 0;     ///< clockwise degrees by which the printed page was turned back: 0, 90, 180, 270
+  Page page;     ///< width, height, glyph boxes and angles, rulings in the reading frame
+  int turn = 0;  ///< clockwise degrees by which the printed page was turned back: 0, 90, 180, 270
 
   /// A box of the reading frame as it stands on the printed page.
   Box printed(const Box& box) const;

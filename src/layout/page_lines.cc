@@ -20,10 +20,14 @@ struct Placed {
 Placed placed(const Glyph& glyph, std::uint32_t index, int angle) {
   const Box& box = glyph.box;
   switch (angle) {
-    case 90: return {index, box.top, box.bottom, -box.right, -box.left};
-    case 180: return {index, -box.right, -box.left, -box.bottom, -box.top};
-    case 270: return {index, -box.bottom, -box.top, box.left, box.right};
-    default: return {index, box.left, box.right, box.top, box.bottom};
+    case 90:
+      return {index, box.top, box.bottom, -box.right, -box.left};
+    case 180:
+      return {index, -box.right, -box.left, -box.bottom, -box.top};
+    case 270:
+      return {index, -box.bottom, -box.top, box.left, box.right};
+    default:
+      return {index, box.left, box.right, box.top, box.bottom};
   }
 }
 
@@ -67,7 +71,8 @@ void lines_of_direction(const std::vector<Glyph>& glyphs, std::vector<Placed> pl
       // The highest glyph gives the line's extent: chains of ever lower glyphs do not run lines together.
       if (places[end].bottom - places[end].top > bottom - top) top = places[end].top, bottom = places[end].bottom;
     }
-    add_line(glyphs, {places.begin() + static_cast<std::ptrdiff_t>(begin), places.begin() + static_cast<std::ptrdiff_t>(end)},
+    add_line(glyphs,
+             {places.begin() + static_cast<std::ptrdiff_t>(begin), places.begin() + static_cast<std::ptrdiff_t>(end)},
              angle, lines);
     begin = end;
   }

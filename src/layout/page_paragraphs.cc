@@ -10,13 +10,13 @@ namespace fenjie::layout {
 namespace {
 
 // All in em of the line's font.
-constexpr double kIndent = 1.0;        // a first line stands in by more
-constexpr double kShort = 2.2;         // a line that ends farther from the margin ends its paragraph
-constexpr double kDeepIndent = 5.0;    // signatures and dates, not first lines
+constexpr double kIndent = 1.0;      // a first line stands in by more
+constexpr double kShort = 2.2;       // a line that ends farther from the margin ends its paragraph
+constexpr double kDeepIndent = 5.0;  // signatures and dates, not first lines
 constexpr double kCentreSlack = 1.2;
-constexpr double kWideLine = 0.5;      // of the page width: lines that show the measure
-constexpr double kBlankLine = 1.55;    // of the usual pitch
-constexpr double kOtherSize = 0.12;    // relative difference of font sizes
+constexpr double kWideLine = 0.5;    // of the page width: lines that show the measure
+constexpr double kBlankLine = 1.55;  // of the usual pitch
+constexpr double kOtherSize = 0.12;  // relative difference of font sizes
 
 int width_key(const FreeLine& line) { return static_cast<int>(std::lround(line.page_width)); }
 

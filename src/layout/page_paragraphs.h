@@ -12,7 +12,7 @@ namespace fenjie::layout {
 /// Where the text of pages of one width begins and ends, in points.
 struct Measure {
   double left = 0, right = 0;
-  double pitch = 0;   ///< usual distance of base lines
+  double pitch = 0;  ///< usual distance of base lines
 };
 
 /// Measures of all pages, by page width in whole points.

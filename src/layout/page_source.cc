@@ -27,10 +27,14 @@ bool is_word(char32_t code) { return text::is_latin(code) || text::is_digit(code
 /// Distance between two glyphs along their writing direction.
 double gap(const Glyph& before, const Glyph& after) {
   switch (after.angle) {
-    case 90: return after.box.top - before.box.bottom;
-    case 180: return before.box.left - after.box.right;
-    case 270: return before.box.top - after.box.bottom;
-    default: return after.box.left - before.box.right;
+    case 90:
+      return after.box.top - before.box.bottom;
+    case 180:
+      return before.box.left - after.box.right;
+    case 270:
+      return before.box.top - after.box.bottom;
+    default:
+      return after.box.left - before.box.right;
   }
 }
 

@@ -12,16 +12,16 @@ namespace fenjie::layout {
 
 /// A part of a line that a gap sets apart from its neighbours.
 struct LinePart {
-  Span span;              ///< source bytes
-  Box box;                ///< in the reading frame, in points
+  Span span;  ///< source bytes
+  Box box;    ///< in the reading frame, in points
 };
 
 /// A printed line of a page.
 struct PageLine {
-  Passage text;           ///< trimmed, runs of blanks as one ' '
-  std::string key;        ///< match form without blanks
-  Span span;              ///< source bytes
-  Box box;                ///< in the reading frame, in points
+  Passage text;     ///< trimmed, runs of blanks as one ' '
+  std::string key;  ///< match form without blanks
+  Span span;        ///< source bytes
+  Box box;          ///< in the reading frame, in points
   double font_size = 0;
   int angle = 0;
   int page = 1;

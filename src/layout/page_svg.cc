@@ -17,9 +17,12 @@ std::string number(double value) {
 std::string escaped(const std::string& text) {
   std::string result;
   for (const char c : text) {
-    if (c == '<') result += "&lt;";
-    else if (c == '&') result += "&amp;";
-    else if (static_cast<unsigned char>(c) >= ' ') result += c;
+    if (c == '<')
+      result += "&lt;";
+    else if (c == '&')
+      result += "&amp;";
+    else if (static_cast<unsigned char>(c) >= ' ')
+      result += c;
   }
   return result;
 }
@@ -61,10 +64,12 @@ std::string page_svg(const Page& printed) {
   const UprightPage page = upright(printed);
   const std::string width = number(page.page.width), height = number(page.page.height);
   std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width + "\" height=\"" + height +
-                    "\" viewBox=\"0 0 " + width + " " + height + "\">\n<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n";
+                    "\" viewBox=\"0 0 " + width + " " + height +
+                    "\">\n<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n";
   for (const Glyph& glyph : page.page.glyphs) {
     svg += rectangle(glyph.box, "fill=\"none\" stroke=\"#bbb\" stroke-width=\"0.2\"");
-    if (glyph.angle == 0) svg += label(glyph.box.left, glyph.box.bottom - 0.12 * glyph.font_size, glyph.font_size, "", glyph.text);
+    if (glyph.angle == 0)
+      svg += label(glyph.box.left, glyph.box.bottom - 0.12 * glyph.font_size, glyph.font_size, "", glyph.text);
   }
   for (const Ruling& ruling : page.page.rulings) svg += ruling_svg(ruling);
   Document scratch;

@@ -15,13 +15,13 @@ namespace fenjie::layout {
 /// With geometry `box` is in points. In plain text left and right are characters from the line's beginning,
 /// top is the index of the line within the table and bottom = top + 1.
 struct Piece {
-  Passage text;                ///< trimmed; single blanks inside kept (张 华)
-  std::string key;             ///< match form without blanks
+  Passage text;     ///< trimmed; single blanks inside kept (张 华)
+  std::string key;  ///< match form without blanks
   Box box;
   int page = 1;
-  std::size_t line = 0;        ///< index of its printed line within the table: pieces of one line share it
-  bool after_blank = false;    ///< an empty line stands before its line
-  bool wide_gap = false;       ///< two or more blanks (or a tab) stand before it in its line
+  std::size_t line = 0;      ///< index of its printed line within the table: pieces of one line share it
+  bool after_blank = false;  ///< an empty line stands before its line
+  bool wide_gap = false;     ///< two or more blanks (or a tab) stand before it in its line
 };
 
 /// The columns that a table's head names, left to right.
@@ -29,7 +29,7 @@ struct Piece {
 /// `columns` already holds a group column in front of the task column (shares_heading) when the body has one.
 struct Head {
   std::vector<Column> columns;
-  std::vector<Box> boxes;      ///< of each heading, as in Piece; empty boxes when unknown
+  std::vector<Box> boxes;  ///< of each heading, as in Piece; empty boxes when unknown
 };
 
 }  // namespace fenjie::layout

@@ -11,20 +11,20 @@ namespace fenjie::layout {
 
 /// How the rows of one table look: what a row on top of a page is judged by.
 struct RowHabits {
-  std::vector<double> filled;   ///< of each column, share of body rows with text in it
-  double labelled = 0;          ///< share of tasks that begin with a number
-  double finished = 0;          ///< share of tasks that end like a sentence
-  int task = -1, number = -1;   ///< columns, or -1
+  std::vector<double> filled;  ///< of each column, share of body rows with text in it
+  double labelled = 0;         ///< share of tasks that begin with a number
+  double finished = 0;         ///< share of tasks that end like a sentence
+  int task = -1, number = -1;  ///< columns, or -1
 };
 
 RowHabits habits_of(const std::vector<Sheet>& pages, const std::vector<Column>& columns, const rules::RuleSet& labels);
 
 /// What appending a page found.
 struct Joined {
-  bool cut_row = false;              ///< the first row goes on with the last one before the break
-  double doubt = 0;                  ///< 0 sure .. 1
-  int row = 0;                       ///< row of the whole that was joined
-  std::vector<Span> repeated;        ///< lines of a merged cell that the producer printed again
+  bool cut_row = false;        ///< the first row goes on with the last one before the break
+  double doubt = 0;            ///< 0 sure .. 1
+  int row = 0;                 ///< row of the whole that was joined
+  std::vector<Span> repeated;  ///< lines of a merged cell that the producer printed again
 };
 
 /// Appends the body rows of the next page to `whole`.

@@ -12,10 +12,10 @@ namespace fenjie::layout {
 
 namespace {
 
-constexpr double kTouch = 3.5;         // points between rules that still meet
-constexpr double kOverhang = 8;        // points by which rules must stick out to open a column or row of their own
-constexpr double kFullWidthRow = 48;   // points; a section row of three lines is lower
-constexpr double kCovered = 0.6;       // share of a unit's edge that must be ruled
+constexpr double kTouch = 3.5;        // points between rules that still meet
+constexpr double kOverhang = 8;       // points by which rules must stick out to open a column or row of their own
+constexpr double kFullWidthRow = 48;  // points; a section row of three lines is lower
+constexpr double kCovered = 0.6;      // share of a unit's edge that must be ruled
 
 /// Union of indices.
 class Groups {
@@ -77,15 +77,16 @@ void join_over_full_width_rows(const std::vector<Ruling>& rulings, Groups& group
   for (std::size_t i = 1; i < extents.size(); ++i) {
     const Extent &above = extents[i - 1], &below = extents[i];
     if (!above.has_down && !below.has_down) continue;
-    const bool same_sides = std::abs(above.box.left - below.box.left) <= kTouch &&
-                            std::abs(above.box.right - below.box.right) <= kTouch;
+    const bool same_sides =
+        std::abs(above.box.left - below.box.left) <= kTouch && std::abs(above.box.right - below.box.right) <= kTouch;
     if (same_sides && below.box.top - above.box.bottom <= kFullWidthRow) groups.join(above.member, below.member);
   }
 }
 
 std::vector<Frame> connected(const std::vector<Ruling>& rulings) {
   const auto first_down = static_cast<std::size_t>(
-      std::partition_point(rulings.begin(), rulings.end(), [](const Ruling& r) { return r.horizontal; }) - rulings.begin());
+      std::partition_point(rulings.begin(), rulings.end(), [](const Ruling& r) { return r.horizontal; }) -
+      rulings.begin());
   Groups groups(rulings.size());
   const std::span across(rulings.data(), first_down);
   for (std::size_t d = first_down; d < rulings.size(); ++d) {
@@ -161,7 +162,8 @@ Grid grid_of(const Frame& frame) {
 
 Box Grid::box(const GridCell& cell) const {
   const auto at = [](const std::vector<double>& edges, int i) { return edges[static_cast<std::size_t>(i)]; };
-  return {at(xs, cell.column), at(ys, cell.row), at(xs, cell.column + cell.column_span), at(ys, cell.row + cell.row_span)};
+  return {at(xs, cell.column), at(ys, cell.row), at(xs, cell.column + cell.column_span),
+          at(ys, cell.row + cell.row_span)};
 }
 
 int Grid::cell_at(double x, double y) const {

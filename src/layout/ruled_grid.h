@@ -17,9 +17,9 @@ struct GridCell {
 
 /// One table's frame on one page.
 struct Grid {
-  std::vector<double> xs, ys;     ///< edges of columns and rows in points, ascending
-  std::vector<double> play;       ///< of each x edge: how far either way it may lie; empty where rules are drawn
-  std::vector<GridCell> cells;    ///< by row, then column; they cover the whole grid
+  std::vector<double> xs, ys;   ///< edges of columns and rows in points, ascending
+  std::vector<double> play;     ///< of each x edge: how far either way it may lie; empty where rules are drawn
+  std::vector<GridCell> cells;  ///< by row, then column; they cover the whole grid
 
   int columns() const { return static_cast<int>(xs.size()) - 1; }
   int rows() const { return static_cast<int>(ys.size()) - 1; }
@@ -28,7 +28,7 @@ struct Grid {
   /// Index of the cell that holds a point, or -1 when it is outside the grid.
   int cell_at(double x, double y) const;
 
-  std::vector<int> owner;         ///< cell index of each unit, row by row
+  std::vector<int> owner;  ///< cell index of each unit, row by row
 };
 
 /// Grids of rules that touch each other; at least two rules each way. Top down, then left to right.
@@ -41,12 +41,15 @@ std::vector<Ruling> lone_rules(const std::vector<Ruling>& rulings);
 /// Which edges of a grid's units are ruled.
 class UnitEdges {
  public:
-  UnitEdges(int rows, int columns)
-      : columns_(columns), across_((rows + 1) * columns), down_(rows * (columns + 1)) {}
+  UnitEdges(int rows, int columns) : columns_(columns), across_((rows + 1) * columns), down_(rows * (columns + 1)) {}
   /// Whether edge `line` (0 is the top) is ruled over column `column`.
-  std::vector<bool>::reference across(int line, int column) { return across_[static_cast<std::size_t>(line * columns_ + column)]; }
+  std::vector<bool>::reference across(int line, int column) {
+    return across_[static_cast<std::size_t>(line * columns_ + column)];
+  }
   /// Whether edge `line` (0 is the left) is ruled beside row `row`.
-  std::vector<bool>::reference down(int row, int line) { return down_[static_cast<std::size_t>(row * (columns_ + 1) + line)]; }
+  std::vector<bool>::reference down(int row, int line) {
+    return down_[static_cast<std::size_t>(row * (columns_ + 1) + line)];
+  }
 
  private:
   int columns_;

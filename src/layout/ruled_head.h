@@ -11,9 +11,9 @@ namespace fenjie::layout {
 
 /// Rows on top of a table's first page.
 struct TopRows {
-  int titles = 0;         ///< full-width rows over the head: title, unit of measure ...
-  int heads = 0;          ///< rows of headings after them
-  bool known = false;     ///< two headings or more are words of a task table's head
+  int titles = 0;      ///< full-width rows over the head: title, unit of measure ...
+  int heads = 0;       ///< rows of headings after them
+  bool known = false;  ///< two headings or more are words of a task table's head
 };
 
 TopRows top_rows(const Sheet& first, const rules::Lexicon& lexicon);

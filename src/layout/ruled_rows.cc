@@ -10,14 +10,14 @@ namespace fenjie::layout {
 
 namespace {
 
-constexpr double kShortestRule = 60;     // points; shorter ones underline words
-constexpr double kSameEnd = 4;           // points
-constexpr double kTallestRow = 260;      // points between two rules of one stack
-constexpr double kPartGap = 0.45;        // of the font size
-constexpr double kColumnGap = 1.5;       // of the font size: values of two columns, not a padded word
-constexpr double kGutter = 4;            // points of white between columns
-constexpr double kCloseLine = 1.3;       // of the font size, between lines of one row
-constexpr double kCloseRule = 2;         // of the font size, between a rule and the row's line
+constexpr double kShortestRule = 60;          // points; shorter ones underline words
+constexpr double kSameEnd = 4;                // points
+constexpr double kTallestRow = 260;           // points between two rules of one stack
+constexpr double kPartGap = 0.45;             // of the font size
+constexpr double kColumnGap = 1.5;            // of the font size: values of two columns, not a padded word
+constexpr double kGutter = 4;                 // points of white between columns
+constexpr double kCloseLine = 1.3;            // of the font size, between lines of one row
+constexpr double kCloseRule = 2;              // of the font size, between a rule and the row's line
 constexpr std::ptrdiff_t kMostLinesOver = 1;  // a running head may stand over a row cut by the page break
 constexpr std::size_t kFewestRules = 4;
 constexpr double kRowsWithValues = 0.5;  // share of rows that must hold two values or more
@@ -90,7 +90,8 @@ void add_open_rows(const std::vector<double>& xs, std::vector<double>& ys, const
   if (const auto row = open_row(xs, ys.back(), below, true, glyphs)) ys.push_back(row->bottom + kRuleSnap);
   std::reverse(above.begin(), above.end());
   const auto row = open_row(xs, ys.front(), above, false, glyphs);
-  const auto over = std::count_if(above.begin(), above.end(), [&](const GlyphLine* line) { return row && line->box.bottom < row->top; });
+  const auto over = std::count_if(above.begin(), above.end(),
+                                  [&](const GlyphLine* line) { return row && line->box.bottom < row->top; });
   if (row && over <= kMostLinesOver) ys.insert(ys.begin(), row->top - kRuleSnap);
 }
 

@@ -7,8 +7,8 @@ namespace fenjie::layout {
 
 namespace {
 
-constexpr double kSameEdge = 4;      // points by which a column's edge may shift from page to page
-constexpr double kSharedEdges = 0.6; // of the inner edges of the page that has fewer
+constexpr double kSameEdge = 4;       // points by which a column's edge may shift from page to page
+constexpr double kSharedEdges = 0.6;  // of the inner edges of the page that has fewer
 
 /// A column's edge from the table's left edge (pages may be bound on either side), and how far it may lie off.
 struct Edge {
@@ -25,8 +25,8 @@ Edges relative_edges(const Grid& grid) {
 }
 
 std::size_t nearest(const Edges& edges, double position) {
-  const auto after = std::lower_bound(edges.begin(), edges.end(), position,
-                                      [](const Edge& edge, double at) { return edge.at < at; });
+  const auto after =
+      std::lower_bound(edges.begin(), edges.end(), position, [](const Edge& edge, double at) { return edge.at < at; });
   if (after == edges.begin()) return 0;
   if (after == edges.end()) return edges.size() - 1;
   const auto before = std::prev(after);
@@ -121,8 +121,7 @@ bool same_columns(const Grid& one, const Grid& other) {
   const auto& fewer = a.size() <= b.size() ? a : b;
   const auto& more = a.size() <= b.size() ? b : a;
   std::size_t shared = 0;
-  for (std::size_t i = 1; i + 1 < fewer.size(); ++i)
-    shared += same(more[nearest(more, fewer[i].at)], fewer[i]);
+  for (std::size_t i = 1; i + 1 < fewer.size(); ++i) shared += same(more[nearest(more, fewer[i].at)], fewer[i]);
   return static_cast<double>(shared) >= kSharedEdges * static_cast<double>(fewer.size() - 2);
 }
 

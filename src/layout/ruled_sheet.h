@@ -12,8 +12,8 @@ namespace fenjie::layout {
 struct SheetCell {
   int row = 0, column = 0;
   int row_span = 1, column_span = 1;
-  bool closed_bottom = true;      ///< a rule is drawn under it
-  std::vector<PageLine> lines;    ///< printed lines, top down
+  bool closed_bottom = true;    ///< a rule is drawn under it
+  std::vector<PageLine> lines;  ///< printed lines, top down
 
   /// Match form of all its lines run together.
   std::string key() const;
@@ -26,9 +26,7 @@ struct Sheet {
   std::vector<SheetCell> cells;
 
   /// Index of the cell that covers a place. Precondition: inside the sheet.
-  std::size_t index_at(int row, int column) const {
-    return cover[static_cast<std::size_t>(row * columns + column)];
-  }
+  std::size_t index_at(int row, int column) const { return cover[static_cast<std::size_t>(row * columns + column)]; }
   SheetCell& at(int row, int column) { return cells[index_at(row, column)]; }
   const SheetCell& at(int row, int column) const { return cells[index_at(row, column)]; }
   /// The only cell of a row that is as wide as the table, or null.

@@ -11,9 +11,9 @@ namespace fenjie::layout {
 
 namespace {
 
-constexpr int kTopRows = 5;                    // rows of a table's first page among which its head is
-constexpr double kSureDoubt = 0.25;            // a join that rests on less is not worth a remark
-constexpr std::size_t kLongestSection = 180;   // bytes of a key; a full-width row with more is a text, not a heading
+constexpr int kTopRows = 5;                   // rows of a table's first page among which its head is
+constexpr double kSureDoubt = 0.25;           // a join that rests on less is not worth a remark
+constexpr std::size_t kLongestSection = 180;  // bytes of a key; a full-width row with more is a text, not a heading
 
 std::vector<Passage> texts_of(const std::vector<PageLine>& lines) {
   std::vector<Passage> texts;
@@ -72,7 +72,8 @@ class Assembly {
     Table& table = result_.table;
     table.rows.assign(static_cast<std::size_t>(whole.rows), RowKind::body);
     for (int row = 0; row < whole.rows; ++row)
-      if (whole.full_width(row) || is_lone_heading(whole, row)) table.rows[static_cast<std::size_t>(row)] = RowKind::section;
+      if (whole.full_width(row) || is_lone_heading(whole, row))
+        table.rows[static_cast<std::size_t>(row)] = RowKind::section;
     const rules::RuleSet& rules = book_.set("table");
     while (!table.rows.empty()) {
       const SheetCell* last = whole.full_width(static_cast<int>(table.rows.size()) - 1);
@@ -110,8 +111,10 @@ class Assembly {
       const Column& column = columns[static_cast<std::size_t>(c)];
       const bool in_front = column.shares_heading || column.role == ColumnRole::group ||
                             column.role == ColumnRole::section || column.role == ColumnRole::number;
-      if (column.role == ColumnRole::task) task = c;
-      else if (!in_front) return;
+      if (column.role == ColumnRole::task)
+        task = c;
+      else if (!in_front)
+        return;
     }
     if (task < 0) return;
     cell.column = task;
@@ -126,9 +129,8 @@ class Assembly {
       if (table.rows[static_cast<std::size_t>(cell.row)] == RowKind::body) narrow(cell);
       table.cells.push_back({cell.row, cell.column, cell.row_span, cell.column_span, texts_of(cell.lines)});
     }
-    std::sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) {
-      return a.row != b.row ? a.row < b.row : a.column < b.column;
-    });
+    std::sort(table.cells.begin(), table.cells.end(),
+              [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
   }
 
   const rules::Book& book_;

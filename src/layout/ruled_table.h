@@ -12,7 +12,7 @@ namespace fenjie::layout {
 
 struct RuledTable {
   Table table;
-  std::vector<Span> furniture;          ///< repeated heads and texts, headings over headings
+  std::vector<Span> furniture;  ///< repeated heads and texts, headings over headings
   std::vector<Diagnostic> diagnostics;
 };
 

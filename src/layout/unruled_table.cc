@@ -35,8 +35,8 @@ std::vector<PrintedLine> printed(const std::vector<FreeLine>& lines, const Measu
     if (i == 0) continue;
     const PageLine& above = lines[i - 1].line;
     made.page_break_before = above.page != line.page;
-    made.blank_before = !made.page_break_before && measure.pitch > 0 &&
-                        line.box.bottom - above.box.bottom > kBlankLine * measure.pitch;
+    made.blank_before =
+        !made.page_break_before && measure.pitch > 0 && line.box.bottom - above.box.bottom > kBlankLine * measure.pitch;
   }
   return result;
 }

@@ -12,13 +12,13 @@ enum class Severity { info, warning, error };
 
 /// One doubt, for a clerk's eyes.
 struct Diagnostic {
-  std::string code;            ///< `stage/what`, stable; listed in rules/README.md
+  std::string code;  ///< `stage/what`, stable; listed in rules/README.md
   Severity severity = Severity::warning;
-  std::string message;         ///< Chinese: what, where, what to do
-  std::string task;            ///< id of the task concerned, or empty
-  std::string field;           ///< JSON key of the field concerned, or empty
-  std::vector<Span> source;    ///< source bytes concerned, may be empty
-  int notice = -1;             ///< index into Extraction::notices, -1 the file as a whole; set by check/
+  std::string message;       ///< Chinese: what, where, what to do
+  std::string task;          ///< id of the task concerned, or empty
+  std::string field;         ///< JSON key of the field concerned, or empty
+  std::vector<Span> source;  ///< source bytes concerned, may be empty
+  int notice = -1;           ///< index into Extraction::notices, -1 the file as a whole; set by check/
 };
 
 }  // namespace fenjie

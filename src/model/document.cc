@@ -6,8 +6,9 @@
 namespace fenjie {
 
 const char* name_of(ColumnRole role) {
-  static constexpr std::array names{"number",       "section", "group",       "task",     "leader",  "lead_unit", "unit",
-                                    "support_unit", "person",  "requirement", "deadline", "contact", "other"};
+  static constexpr std::array names{"number",    "section", "group",        "task",   "leader",
+                                    "lead_unit", "unit",    "support_unit", "person", "requirement",
+                                    "deadline",  "contact", "other"};
   return names[static_cast<std::size_t>(role)];
 }
 

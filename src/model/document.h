@@ -14,7 +14,19 @@ namespace fenjie {
 
 /// What a column of a task table holds; decided from the whole head.
 enum class ColumnRole {
-  number, section, group, task, leader, lead_unit, unit, support_unit, person, requirement, deadline, contact, other
+  number,
+  section,
+  group,
+  task,
+  leader,
+  lead_unit,
+  unit,
+  support_unit,
+  person,
+  requirement,
+  deadline,
+  contact,
+  other
 };
 
 /// English key of a role as it stands in the JSON: "task", "lead_unit" ...
@@ -47,14 +59,14 @@ struct Column {
 
 /// A table that may go over many pages; repeated heads are already furniture.
 struct Table {
-  std::vector<Passage> title;       ///< title lines printed above it, may be empty
+  std::vector<Passage> title;  ///< title lines printed above it, may be empty
   std::vector<Column> columns;
-  std::vector<RowKind> rows;        ///< one entry a row
-  std::vector<Cell> cells;          ///< by row, then column; empty cells may be absent
-  std::vector<Passage> notes;       ///< paragraphs printed under it (注：…)
-  std::vector<Passage> repeated;    ///< lines of a merged cell printed again on its next page: furniture
-  double cost = 0;                  ///< mean doubt per row of the assignment: 0 sure, 1 a guess
-  std::vector<double> row_costs;    ///< one entry a row, or empty when sure
+  std::vector<RowKind> rows;      ///< one entry a row
+  std::vector<Cell> cells;        ///< by row, then column; empty cells may be absent
+  std::vector<Passage> notes;     ///< paragraphs printed under it (注：…)
+  std::vector<Passage> repeated;  ///< lines of a merged cell printed again on its next page: furniture
+  double cost = 0;                ///< mean doubt per row of the assignment: 0 sure, 1 a guess
+  std::vector<double> row_costs;  ///< one entry a row, or empty when sure
 };
 
 using Block = std::variant<Paragraph, Table>;
@@ -75,12 +87,12 @@ struct PageBox {
 
 /// A whole file after layout.
 struct Document {
-  std::string source;               ///< every printed character, in reading order; spans point into it
-  std::vector<Place> places;        ///< ascending by begin; empty for plain text without pages
-  bool has_boxes = false;           ///< places carry boxes
+  std::string source;         ///< every printed character, in reading order; spans point into it
+  std::vector<Place> places;  ///< ascending by begin; empty for plain text without pages
+  bool has_boxes = false;     ///< places carry boxes
   int page_count = 0;
-  std::vector<Block> blocks;        ///< reading order
-  std::vector<Span> furniture;      ///< page numbers, running heads, repeated table heads; ascending
+  std::vector<Block> blocks;    ///< reading order
+  std::vector<Span> furniture;  ///< page numbers, running heads, repeated table heads; ascending
   std::vector<Diagnostic> diagnostics;
 
   /// Page (and box, if any) of each line of the given spans; empty when the file has no pages.

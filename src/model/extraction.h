@@ -12,10 +12,10 @@ namespace fenjie {
 
 /// The input file.
 struct SourceFile {
-  std::string name;        ///< file name without folders: results must not depend on where it lies
-  std::string sha256;      ///< lower-case hex of the bytes
+  std::string name;    ///< file name without folders: results must not depend on where it lies
+  std::string sha256;  ///< lower-case hex of the bytes
   std::string media_type;
-  int pages = 0;           ///< 0 when the format has none
+  int pages = 0;  ///< 0 when the format has none
 };
 
 /// The ledger: where every non-space character of the source went.
@@ -23,7 +23,7 @@ struct Coverage {
   std::size_t characters = 0;  ///< non-space characters (code points) of the source
   std::size_t in_fields = 0;
   std::size_t furniture = 0;
-  std::vector<Span> remainder; ///< source bytes in no field and no furniture
+  std::vector<Span> remainder;  ///< source bytes in no field and no furniture
 };
 
 struct Extraction {

@@ -10,9 +10,9 @@ namespace fenjie {
 
 /// One value taken from the source.
 struct Field {
-  std::string value;         ///< clean or normalised
-  std::vector<Span> spans;   ///< source bytes it was printed with; what `printed` in the JSON shows
-  std::string rule;          ///< id of the rule that gave it, or of the table column: "table.unit"
+  std::string value;        ///< clean or normalised
+  std::vector<Span> spans;  ///< source bytes it was printed with; what `printed` in the JSON shows
+  std::string rule;         ///< id of the rule that gave it, or of the table column: "table.unit"
 
   bool empty() const { return value.empty(); }
 };

@@ -16,8 +16,8 @@ struct Box {
 
 /// Smallest box that holds both.
 inline Box unite(const Box& a, const Box& b) {
-  return {a.left < b.left ? a.left : b.left, a.top < b.top ? a.top : b.top,
-          a.right > b.right ? a.right : b.right, a.bottom > b.bottom ? a.bottom : b.bottom};
+  return {a.left < b.left ? a.left : b.left, a.top < b.top ? a.top : b.top, a.right > b.right ? a.right : b.right,
+          a.bottom > b.bottom ? a.bottom : b.bottom};
 }
 
 }  // namespace fenjie

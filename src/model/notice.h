@@ -22,9 +22,9 @@ struct DocumentNumber {
 
 /// One numbered or unnumbered part of the body. A paragraph before the first label has level 0.
 struct OutlineItem {
-  int level = 0;       ///< 1 一、 2 （一） 3 1. 4 （1） 5 ①
-  Field label;         ///< as printed: 一、
-  Field title;         ///< heading on a line of its own, without the label
+  int level = 0;                    ///< 1 一、 2 （一） 3 1. 4 （1） 5 ①
+  Field label;                      ///< as printed: 一、
+  Field title;                      ///< heading on a line of its own, without the label
   std::vector<Passage> paragraphs;  ///< text under it, clean
   std::string rule;
   int attachment = 0;  ///< 0 the notice itself, else attachments[attachment - 1]
@@ -32,10 +32,10 @@ struct OutlineItem {
 
 /// An attachment: announced after 附件：, titled where it stands.
 struct Attachment {
-  Field announced;     ///< title in the attachment list, or empty
-  Field title;         ///< title over the attachment itself, or empty
+  Field announced;             ///< title in the attachment list, or empty
+  Field title;                 ///< title over the attachment itself, or empty
   std::vector<Field> markers;  ///< printed words around them: 附件： 附件1
-  std::string kind;    ///< table, plan, roster, text
+  std::string kind;            ///< table, plan, roster, text
 };
 
 /// A cited document.
@@ -61,8 +61,8 @@ struct Reporting {
 
 /// A member of a 领导小组.
 struct RosterEntry {
-  Field body;                 ///< 临江市老旧小区改造工作领导小组
-  Field role;                 ///< 组长, 副组长, 成员, 办公室主任
+  Field body;  ///< 临江市老旧小区改造工作领导小组
+  Field role;  ///< 组长, 副组长, 成员, 办公室主任
   Field name;
   std::vector<Field> titles;  ///< 市政府副市长; 自然资源局局长
   bool concurrent = false;    ///< （兼）
@@ -84,7 +84,7 @@ struct Notice {
   std::vector<Table> tables;
   std::vector<Task> tasks;
   std::vector<Milestone> milestones;
-  Span extent;                ///< source bytes from its first to its last block
+  Span extent;  ///< source bytes from its first to its last block
 };
 
 }  // namespace fenjie

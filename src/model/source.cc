@@ -52,8 +52,8 @@ Passage Passage::slice(Span part) const {
       source.begin += from - piece->at;
       source.end = source.begin + (to - from);
     }
-    result.pieces_.push_back({static_cast<std::uint32_t>(result.text_.size()),
-                              static_cast<std::uint32_t>(to - from), source});
+    result.pieces_.push_back(
+        {static_cast<std::uint32_t>(result.text_.size()), static_cast<std::uint32_t>(to - from), source});
     result.text_.append(text_, from, to - from);
   }
   return result;

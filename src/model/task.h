@@ -25,11 +25,11 @@ const char* name_of(UnitRole role);
 /// A unit with its part in a task.
 struct Unit {
   Field name;
-  std::string full_name;          ///< abbreviation expanded or elided prefix completed; empty when same or unknown
+  std::string full_name;  ///< abbreviation expanded or elided prefix completed; empty when same or unknown
   UnitRole role = UnitRole::responsible;
-  bool collective = false;        ///< 各乡镇, 市直各部门, 有关部门
+  bool collective = false;            ///< 各乡镇, 市直各部门, 有关部门
   std::optional<std::size_t> person;  ///< index into Task::persons, paired by position where counts agree
-  Field duty;                     ///< what the text says this unit does (市公安局负责…), or empty
+  Field duty;                         ///< what the text says this unit does (市公安局负责…), or empty
 };
 
 /// A deadline as printed and as understood.
@@ -52,21 +52,21 @@ struct Quantity {
 
 /// One task.
 struct Task {
-  std::string id;                 ///< same for the same content, whatever the input format
-  std::optional<int> number;      ///< arabic value of the printed number
-  Field label;                    ///< the number as printed: 13、 （1） ①
-  Field section;                  ///< full-width section row or chapter
-  Field group;                    ///< merged group cell
+  std::string id;             ///< same for the same content, whatever the input format
+  std::optional<int> number;  ///< arabic value of the printed number
+  Field label;                ///< the number as printed: 13、 （1） ①
+  Field section;              ///< full-width section row or chapter
+  Field group;                ///< merged group cell
   Field text;
   std::vector<Person> leaders;
-  std::vector<Unit> units;        ///< printed order within a role, lead first
+  std::vector<Unit> units;  ///< printed order within a role, lead first
   std::vector<Person> persons;
   Field requirement;
   std::vector<Deadline> deadlines;
   std::vector<DateField> due_dates;  ///< reporting dates of this task; evidence is the reporting duty
   std::vector<Quantity> quantities;
   std::vector<std::pair<std::string, Field>> other;  ///< columns nobody foresaw: heading, value
-  std::vector<Span> source;       ///< the whole row or paragraph
+  std::vector<Span> source;                          ///< the whole row or paragraph
 };
 
 /// A dated duty of a work plan that names no responsible unit.

@@ -74,7 +74,8 @@ bool DeadlineReader::set_due(const rules::Match& match, std::string_view key, De
   if (const auto printed = text::numeral(without_tail(field_text(match, key, "day"), {"日", "号"}))) {
     day = *printed;
     deadline.precision = "day";
-  } else if (const std::string_view part = field_text(match, key, "part"); deadline.precision == "month" && !part.empty()) {
+  } else if (const std::string_view part = field_text(match, key, "part");
+             deadline.precision == "month" && !part.empty()) {
     day = number_in(words_.value(part, 1));
     deadline.precision = words_.value(part, 2);
   }

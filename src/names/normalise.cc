@@ -24,7 +24,10 @@ int year_of(const Notice& notice) {
 class Normaliser {
  public:
   Normaliser(const Notice& notice, const rules::Book& book)
-      : deadlines_(book, year_of(notice)), quantities_(book), units_(book), requirements_(book.set("requirement")),
+      : deadlines_(book, year_of(notice)),
+        quantities_(book),
+        units_(book),
+        requirements_(book.set("requirement")),
         reporting_(notice.reporting) {}
 
   void normalise(Task& task) {

@@ -75,6 +75,23 @@ std::vector<Word> put_together(const std::vector<Word>& words) {
   return result;
 }
 
+/// 欧阳 雪 -> 欧阳雪: a padded name behind a surname of two characters.
+std::vector<Word> join_compound_surnames(const std::vector<Word>& words, const Context& context) {
+  const rules::Vocabulary& surnames = context.book.vocabulary("surnames");
+  std::vector<Word> result;
+  for (const Word& word : words) {
+    const bool joins = !result.empty() && surnames.value(result.back().key) == "compound" && is_han_only(word.key) &&
+                       text::length(word.key) <= 2 && context.lexicon.is_person(result.back().key + word.key);
+    if (joins) {
+      result.back().key += word.key;
+      result.back().span.end = word.span.end;
+    } else {
+      result.push_back(word);
+    }
+  }
+  return result;
+}
+
 /// One ideograph stands alone at the word's end (or beginning) beside a separator: 赵刚、孙 + 立、李大海.
 bool ends_in_half_name(std::string_view key) {
   constexpr std::string_view kSeparator = "、";
@@ -107,7 +124,7 @@ class Row {
   Row(const Passage& text, const Context& context) : text_(text), context_(context) {}
 
   std::vector<RosterPerson> read() {
-    words_ = put_together(join_halves(split_at_blanks(text_.text())));
+    words_ = put_together(join_halves(join_compound_surnames(split_at_blanks(text_.text()), context_)));
     for (std::size_t i = 0; i < words_.size(); ++i)
       if (!read_word(i)) return {};
     set_evidence();
@@ -190,7 +207,8 @@ class Row {
     }
   }
 
-  /// 王小明（市长）、李大海、赵强（兼）: a list of names, each with its remark in brackets.
+  /// 王小明（市长）、李大海、赵强（兼）、王芳（女）市教育局局长: a list of names, each with its remark in brackets and
+  /// its post.
   bool read_list(const Word& word) {
     const rules::Subject subject{text_.slice(word.span)};
     const std::string_view key = subject.key();
@@ -198,12 +216,21 @@ class Row {
     const auto bracket_of = [&](Span item) {
       return std::min(key.substr(item.begin, item.size()).find("（"), item.size()) + item.begin;
     };
-    for (const Span item : items)
-      if (!context_.lexicon.is_person(key.substr(item.begin, bracket_of(item) - item.begin))) return false;
+    const auto behind_bracket = [&](Span item) {
+      const std::size_t close = key.substr(0, item.end).find("）", bracket_of(item));
+      return close == std::string_view::npos ? item.end : close + std::string_view("）").size();
+    };
     for (const Span item : items) {
-      const std::size_t bracket = bracket_of(item);
-      begin_person({word.span.begin + offset_of(subject, item.begin), word.span.begin + offset_of(subject, bracket)});
-      if (bracket < item.end) add_remark(subject, {bracket, item.end}, word.span.begin);
+      const std::string_view post = key.substr(behind_bracket(item), item.end - behind_bracket(item));
+      if (!context_.lexicon.is_person(key.substr(item.begin, bracket_of(item) - item.begin))) return false;
+      if (!post.empty() && !is_post(post, context_)) return false;
+    }
+    for (const Span item : items) {
+      const std::size_t bracket = bracket_of(item), post = behind_bracket(item);
+      const auto printed_at = [&](std::size_t at) { return word.span.begin + offset_of(subject, at); };
+      begin_person({printed_at(item.begin), printed_at(bracket)});
+      if (bracket < post) add_remark(subject, {bracket, post}, word.span.begin);
+      if (post < item.end) add_titles({printed_at(post), printed_at(item.end)});
     }
     return !items.empty();
   }

@@ -48,7 +48,7 @@ Reading read_pdf(std::string_view bytes, const Options& options) {
   reading.media_type = "application/pdf";
   reading.page_count = opened.file->page_count();
   reading.page_stream = [file = std::shared_ptr<PdfFile>(std::move(opened.file))](
-                            const std::function<void(Page&&)>& take) { return file->read_pages(take); };
+                            const std::function<void(Page &&)>& take) { return file->read_pages(take); };
   if (!options.keep_pages) return reading;
   reading.diagnostics = reading.page_stream([&](Page&& page) { reading.pages.push_back(std::move(page)); });
   reading.page_stream = nullptr;

@@ -8,7 +8,8 @@
 
 namespace fenjie::read {
 
-/// Opens a PDF, and reads its pages now or as a stream (Options::keep_pages). Glyphs and rulings stand in the frame of the page as displayed (/Rotate applied), in points.
+/// Opens a PDF, and reads its pages now or as a stream (Options::keep_pages). Glyphs and rulings stand in the frame of
+/// the page as displayed (/Rotate applied), in points.
 /// @throws Error read/encrypted, read/damaged, read/no-pages, read/pdf-unavailable
 Reading read_pdf(std::string_view bytes, const Options& options = {});
 

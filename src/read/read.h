@@ -16,7 +16,8 @@ struct Options {
   bool keep_pages = true;  ///< fill Reading::pages; else give Reading::page_stream, valid as long as the bytes
 };
 
-/// @throws Error read/empty, read/unsupported, read/binary, read/unknown-encoding, read/too-large, read/encrypted, read/damaged, read/no-pages
+/// @throws Error read/empty, read/unsupported, read/binary, read/unknown-encoding, read/too-large, read/encrypted,
+/// read/damaged, read/no-pages
 Reading read(std::string_view bytes, const Options& options = {});
 
 }  // namespace fenjie::read

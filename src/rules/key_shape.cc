@@ -10,7 +10,8 @@ bool is_sentence_mark(char32_t code) {
   return std::u32string_view(U"，。；：！？“”‘’《》、…").find(code) != std::u32string_view::npos;
 }
 
-/// U+5000 to U+9FFF, known by the first of their three bytes: most of every key (3 % of a run goes by without decoding).
+/// U+5000 to U+9FFF, known by the first of their three bytes: most of every key (3 % of a run goes by without
+/// decoding).
 bool begins_ideograph(char byte) {
   const auto lead = static_cast<unsigned char>(byte);
   return lead >= 0xE5 && lead <= 0xE9;

@@ -21,9 +21,9 @@ struct RuleView {
   std::string_view pattern;     ///< fragments put in
   std::span<const Pair> gives;  ///< field, capture
   std::span<const Pair> constants;
-  std::span<const CharacterRange> first;       ///< rules/first_characters.h; empty: any
-  std::span<const CharacterRange> last;        ///< the same
-  std::span<const Texts> required;             ///< rules/required_text.h
+  std::span<const CharacterRange> first;  ///< rules/first_characters.h; empty: any
+  std::span<const CharacterRange> last;   ///< the same
+  std::span<const Texts> required;        ///< rules/required_text.h
 };
 
 class PatternSet : public RuleSet {

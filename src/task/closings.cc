@@ -64,7 +64,11 @@ class LabelledSentences {
 class Finder {
  public:
   Finder(const rules::Subject& paragraph, const ResponsibilityReader& reader)
-      : paragraph_(paragraph), key_(paragraph.key()), reader_(reader), labels_(reader.labels_in(key_)), sentences_(key_, labels_) {}
+      : paragraph_(paragraph),
+        key_(paragraph.key()),
+        reader_(reader),
+        labels_(reader.labels_in(key_)),
+        sentences_(key_, labels_) {}
 
   std::vector<Closing> find() {
     std::size_t from = 0;

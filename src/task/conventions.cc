@@ -14,8 +14,8 @@ void Conventions::learn(const Passage& text) {
 
 void Conventions::apply(std::vector<Unit>& units) const {
   if (first_leads_.empty() || units.size() < 2) return;
-  const bool all_equal = std::all_of(units.begin(), units.end(),
-                                     [](const Unit& unit) { return unit.role == UnitRole::responsible; });
+  const bool all_equal =
+      std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.role == UnitRole::responsible; });
   if (!all_equal || units.front().collective) return;
   units.front().role = UnitRole::lead;
   units.front().name.rule = first_leads_;

@@ -19,7 +19,8 @@ void Duties::add(const rules::Subject& subject, Span part, std::vector<Unit>& un
   const std::string_view key = subject.key();
   for (const Span sentence : parts_between(key, part, U"。；")) {
     for (const Span clause : parts_between(key, sentence, U"，")) {
-      const auto match = rules_.at_start(key.substr(clause.begin, std::min(sentence.end - clause.begin, kLongestOpening)));
+      const auto match =
+          rules_.at_start(key.substr(clause.begin, std::min(sentence.end - clause.begin, kLongestOpening)));
       if (!match) continue;
       Span unit = *match->field("unit");
       unit = {unit.begin + clause.begin, unit.end + clause.begin};
@@ -34,7 +35,8 @@ void Duties::add(const rules::Subject& subject, Span part, std::vector<Unit>& un
 void Duties::add_duty(const rules::Subject& subject, Span sentence, Span unit, std::string_view rule,
                       std::vector<Unit>& units) const {
   const std::string name = subject.key().substr(unit.begin, unit.size());
-  auto listed = std::find_if(units.begin(), units.end(), [&](const Unit& u) { return text::fold(u.name.value) == name; });
+  auto listed =
+      std::find_if(units.begin(), units.end(), [&](const Unit& u) { return text::fold(u.name.value) == name; });
   if (listed == units.end()) {
     Unit added;
     added.name = field_of(subject.slice(unit), std::string(rule));

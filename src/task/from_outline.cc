@@ -76,9 +76,12 @@ Passage joined(const std::vector<Passage>& texts) {
 /// Makes the tasks of one outline item.
 class ItemTasks {
  public:
-  ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, TaskIds& ids,
-            Conventions& conventions)
-      : reader_(book, lexicon), duties_(book, lexicon), expressions_(book), numbers_(book.set("task-label")), ids_(ids),
+  ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, TaskIds& ids, Conventions& conventions)
+      : reader_(book, lexicon),
+        duties_(book, lexicon),
+        expressions_(book),
+        numbers_(book.set("task-label")),
+        ids_(ids),
         conventions_(conventions) {}
 
   /// @param leaf no item of a deeper level follows
@@ -167,7 +170,8 @@ class ItemTasks {
     conventions_.apply(task.units);
     duties_.add(subject, whole, task.units);
     sort_by_role(task.units);
-    for (FoundDeadline& found : expressions_.deadlines(subject, whole)) task.deadlines.push_back(std::move(found.deadline));
+    for (FoundDeadline& found : expressions_.deadlines(subject, whole))
+      task.deadlines.push_back(std::move(found.deadline));
     task.quantities = expressions_.quantities(subject);
     pair_by_position(task.units, 0, task.units.size(), task.persons.size());
     const bool own_number = index == 0 && (!alone_ || item_->title.empty());
@@ -199,10 +203,10 @@ class ItemTasks {
   Conventions& conventions_;
   const OutlineItem* item_ = nullptr;
   const SectionPath* path_ = nullptr;
-  bool alone_ = false;         // each closed part is a task by itself, apart from the item's other text
-  bool heading_only_ = false;  // the last task made is a heading without a whole sentence
-  std::vector<Passage> open_;  // text no responsibility has closed yet
-  std::vector<Passage> texts_; // of the tasks made
+  bool alone_ = false;          // each closed part is a task by itself, apart from the item's other text
+  bool heading_only_ = false;   // the last task made is a heading without a whole sentence
+  std::vector<Passage> open_;   // text no responsibility has closed yet
+  std::vector<Passage> texts_;  // of the tasks made
   std::vector<Task> made_;
 };
 

@@ -18,14 +18,24 @@ constexpr double kDoubtfulRow = 0.5;  // Table::row_costs from here on: a human 
 
 std::string rule_of(ColumnRole role) { return std::string("table.") + name_of(role); }
 
-void add_spans(std::vector<Span>& all, const std::vector<Span>& more) { all.insert(all.end(), more.begin(), more.end()); }
+void add_spans(std::vector<Span>& all, const std::vector<Span>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
 
 class TableTasks {
  public:
   TableTasks(const Table& table, const rules::Book& book, const rules::Lexicon& lexicon, TaskIds& ids,
              Conventions& conventions, std::vector<Task>& tasks)
-      : table_(table), rows_(table), people_(table, rows_, book, lexicon), expressions_(book),
-        numbers_(book.set("task-label")), lexicon_(lexicon), ids_(ids), conventions_(conventions), tasks_(tasks), first_(tasks.size()) {}
+      : table_(table),
+        rows_(table),
+        people_(table, rows_, book, lexicon),
+        expressions_(book),
+        numbers_(book.set("task-label")),
+        lexicon_(lexicon),
+        ids_(ids),
+        conventions_(conventions),
+        tasks_(tasks),
+        first_(tasks.size()) {}
 
   std::vector<Diagnostic> run() {
     for (const Passage& note : table_.notes) conventions_.learn(note);
@@ -141,13 +151,19 @@ class TableTasks {
   void take_field(Task& task, std::size_t column, ColumnRole role, const Passage& text) {
     switch (role) {
       case ColumnRole::section:
-        if (task.section.empty()) task.section = field_of(text, rule_of(role));
-        else add_other(task, column, text);
+        if (task.section.empty())
+          task.section = field_of(text, rule_of(role));
+        else
+          add_other(task, column, text);
         break;
-      case ColumnRole::group: task.group = field_of(text, rule_of(role)); break;
+      case ColumnRole::group:
+        task.group = field_of(text, rule_of(role));
+        break;
       case ColumnRole::requirement:
-        if (task.requirement.empty()) task.requirement = field_of(text, rule_of(role));
-        else add_other(task, column, text);
+        if (task.requirement.empty())
+          task.requirement = field_of(text, rule_of(role));
+        else
+          add_other(task, column, text);
         break;
       case ColumnRole::deadline: {
         std::vector<Deadline> found = expressions_.cell_deadlines(rules::Subject{text}, rule_of(role));
@@ -156,19 +172,24 @@ class TableTasks {
         break;
       }
       case ColumnRole::contact:
-      case ColumnRole::other: add_other(task, column, text); break;
-      default: break;
+      case ColumnRole::other:
+        add_other(task, column, text);
+        break;
+      default:
+        break;
     }
   }
 
   void add_other(Task& task, std::size_t column, const Passage& text) {
-    task.other.emplace_back(table_.columns[column].heading.text(), field_of(text, rule_of(table_.columns[column].role)));
+    task.other.emplace_back(table_.columns[column].heading.text(),
+                            field_of(text, rule_of(table_.columns[column].role)));
   }
 
   /// The group cell covers many rows: it is evidence of the field, not of the row.
   void take_source(Task& task, TaskRows rows) {
     for (std::size_t column = 0; column < rows_.columns(); ++column) {
-      if (table_.columns[column].role == ColumnRole::group || table_.columns[column].role == ColumnRole::section) continue;
+      if (table_.columns[column].role == ColumnRole::group || table_.columns[column].role == ColumnRole::section)
+        continue;
       for (const Passage& line : rows_.lines(rows, column)) add_spans(task.source, line.spans());
     }
     std::sort(task.source.begin(), task.source.end());

@@ -40,7 +40,8 @@ class MilestoneFinder {
   /// The clause around `place`; with the clause before it, when it does not stand by itself.
   Span clause_of(std::string_view key, const std::vector<Span>& clauses, Span place) const {
     const auto ends_behind = [&](const Span& clause) { return clause.end <= place.begin; };
-    auto i = static_cast<std::size_t>(std::partition_point(clauses.begin(), clauses.end() - 1, ends_behind) - clauses.begin());
+    auto i = static_cast<std::size_t>(std::partition_point(clauses.begin(), clauses.end() - 1, ends_behind) -
+                                      clauses.begin());
     Span clause = clauses[i];
     for (; i > 0 && goes_on(key.substr(clause.begin, kLongestConnective), place.begin == clause.begin); --i)
       clause.begin = clauses[i - 1].begin;

@@ -9,14 +9,14 @@ namespace fenjie::task {
 
 namespace {
 
-constexpr double kUnknownName = 1.0;       // no vocabulary knows it
-constexpr double kLoneCharacter = 2.0;     // never a name by itself
-constexpr double kPerExtraCharacter = 0.5; // a person's name of five and more characters
-constexpr double kPlainJoin = 0.1;         // padding inside a name; a line that is full
-constexpr double kJoinOverRoom = 1.2;      // the line had room for more
-constexpr double kJoinOfWholes = 1.5;      // both parts are names by themselves
+constexpr double kUnknownName = 1.0;        // no vocabulary knows it
+constexpr double kLoneCharacter = 2.0;      // never a name by itself
+constexpr double kPerExtraCharacter = 0.5;  // a person's name of five and more characters
+constexpr double kPlainJoin = 0.1;          // padding inside a name; a line that is full
+constexpr double kJoinOverRoom = 1.2;       // the line had room for more
+constexpr double kJoinOfWholes = 1.5;       // both parts are names by themselves
 constexpr double kBoundAlone = 0.3;         // a branch under a full line, taken for a name by itself
-constexpr double kAgreementWorth = 1.2;    // what equal counts of units and persons may cost
+constexpr double kAgreementWorth = 1.2;     // what equal counts of units and persons may cost
 constexpr std::size_t kMostTokensPerName = 8;
 constexpr std::size_t kMostTokensPerCell = 64;  // beyond it, each token is a name: keeps the cost linear
 constexpr double kImpossible = std::numeric_limits<double>::infinity();
@@ -91,8 +91,8 @@ bool NameSplitter::is_plain_list(const std::vector<NameToken>& tokens, NameKind 
   return all_whole(tokens, kind);
 }
 
-double NameSplitter::group_cost(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end,
-                                NameKind kind, const std::vector<bool>& whole) const {
+double NameSplitter::group_cost(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end, NameKind kind,
+                                const std::vector<bool>& whole) const {
   double cost = 0;
   std::string key = tokens[begin].key;
   for (std::size_t i = begin + 1; i < end; ++i) {

@@ -13,8 +13,8 @@ enum class Gap { start, mark, blank, line };
 
 /// A run of characters that is a name, or a part of one (张 of 张 华; the first line of a long name).
 struct NameToken {
-  Passage text;           ///< clean, without separators and end marks
-  std::string key;        ///< match form
+  Passage text;     ///< clean, without separators and end marks
+  std::string key;  ///< match form
   Gap before = Gap::start;
   bool fills_line = false;  ///< its line has no room for the next line's first character: a wrap may follow
 };

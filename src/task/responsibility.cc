@@ -48,16 +48,19 @@ struct ResponsibilityReader::Clause {
 };
 
 ResponsibilityReader::ResponsibilityReader(const rules::Book& book, const rules::Lexicon& lexicon)
-    : labels_(book.set("responsibility")), verbs_(book.set("assignment")), name_forms_(book.set("name-list")),
-      conventions_(book.set("convention")), lexicon_(lexicon) {}
+    : labels_(book.set("responsibility")),
+      verbs_(book.set("assignment")),
+      name_forms_(book.set("name-list")),
+      conventions_(book.set("convention")),
+      lexicon_(lexicon) {}
 
 bool ResponsibilityReader::is_unit(std::string_view key) const {
   return lexicon_.is_unit(key) || lexicon_.is_unit_collective(key);
 }
 
 std::optional<Label> Labels::first(std::size_t from, std::size_t to) const {
-  const auto label = std::partition_point(labels_.begin(), labels_.end(),
-                                          [from](const Label& l) { return l.span.begin < from; });
+  const auto label =
+      std::partition_point(labels_.begin(), labels_.end(), [from](const Label& l) { return l.span.begin < from; });
   if (label == labels_.end() || label->span.end > to) return std::nullopt;
   return *label;
 }
@@ -79,9 +82,9 @@ std::optional<Label> ResponsibilityReader::label_without_colon(const rules::Subj
   Responsibility trial;
   if (read_clauses(subject, value, std::nullopt, label.rule, trial)) return label;
   read_labelled(subject, label, value, trial);
-  const bool known = !trial.units.empty() && std::all_of(trial.units.begin(), trial.units.end(), [this](const Unit& unit) {
-    return is_unit(text::without_blanks(unit.name.value));
-  });
+  const bool known = !trial.units.empty() &&
+                     std::all_of(trial.units.begin(), trial.units.end(),
+                                 [this](const Unit& unit) { return is_unit(text::without_blanks(unit.name.value)); });
   return known ? std::optional(label) : std::nullopt;
 }
 
@@ -180,8 +183,7 @@ bool ResponsibilityReader::read_clauses(const rules::Subject& subject, Span part
 
 void ResponsibilityReader::add_units(const rules::Subject& subject, Span names, UnitRole role, std::string_view rule,
                                      std::vector<Unit>& units) const {
-  for (const Span name : parts_between(subject.key(), names, U"、，；。"))
-    add_unit(subject, name, role, rule, units);
+  for (const Span name : parts_between(subject.key(), names, U"、，；。")) add_unit(subject, name, role, rule, units);
 }
 
 /// One item of a list: a name, or a name with 等, 及 ... and others behind it.
@@ -197,7 +199,8 @@ void ResponsibilityReader::add_unit(const rules::Subject& subject, Span name, Un
   if (part == "others" || part == "and") {
     const Span first = *form->field("name");
     const Span others = form->field("others").value_or(Span{first.end, first.end});
-    const bool apart = (others.empty() || is_unit(view(key, others))) && (part == "others" || is_unit(view(key, first)));
+    const bool apart =
+        (others.empty() || is_unit(view(key, others))) && (part == "others" || is_unit(view(key, first)));
     if (apart) {
       add_unit(subject, shifted(first), role, rule, units);
       if (!others.empty()) add_unit(subject, shifted(others), role, rule, units);

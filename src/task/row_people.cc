@@ -11,10 +11,14 @@ namespace {
 
 std::optional<UnitRole> unit_role(ColumnRole role) {
   switch (role) {
-    case ColumnRole::lead_unit: return UnitRole::lead;
-    case ColumnRole::unit: return UnitRole::responsible;
-    case ColumnRole::support_unit: return UnitRole::support;
-    default: return std::nullopt;
+    case ColumnRole::lead_unit:
+      return UnitRole::lead;
+    case ColumnRole::unit:
+      return UnitRole::responsible;
+    case ColumnRole::support_unit:
+      return UnitRole::support;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -36,7 +40,11 @@ std::optional<std::size_t> unit_column_beside(const Table& table, std::size_t pe
 }  // namespace
 
 RowPeople::RowPeople(const Table& table, const TableRows& rows, const rules::Book& book, const rules::Lexicon& lexicon)
-    : table_(table), rows_(rows), lexicon_(lexicon), splitter_(book, lexicon), reader_(book, lexicon),
+    : table_(table),
+      rows_(rows),
+      lexicon_(lexicon),
+      splitter_(book, lexicon),
+      reader_(book, lexicon),
       person_column_(table.columns.size()) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (table.columns[i].role != ColumnRole::person) continue;
@@ -120,10 +128,12 @@ std::vector<RowPeople::Mismatch> RowPeople::fill(Task& task, TaskRows rows) cons
     std::vector<NameToken> partners;
     const auto person_column = person_column_[column];
     if (person_column) partners = tokens(rows_.lines(rows, *person_column), *person_column);
-    const auto written = splitter_.all_whole(names, NameKind::unit) ? std::nullopt : add_written_roles(task, lines, column);
+    const auto written =
+        splitter_.all_whole(names, NameKind::unit) ? std::nullopt : add_written_roles(task, lines, column);
     if (written) {
       units.push_back(*written);
-      if (person_column) persons.push_back(add_names(task, splitter_.split(partners, NameKind::person).names, *person_column));
+      if (person_column)
+        persons.push_back(add_names(task, splitter_.split(partners, NameKind::person).names, *person_column));
       continue;
     }
     const auto [unit_split, person_split] = splitter_.split_pair(names, partners);

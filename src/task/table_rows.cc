@@ -15,7 +15,9 @@ bool is_empty(const Cell* cell) {
 }  // namespace
 
 TableRows::TableRows(const Table& table)
-    : table_(table), columns_(table.columns.size()), grid_(table.rows.size() * columns_, nullptr),
+    : table_(table),
+      columns_(table.columns.size()),
+      grid_(table.rows.size() * columns_, nullptr),
       line_widths_(columns_, 0) {
   for (const Cell& cell : table.cells) {
     const auto first_row = static_cast<std::size_t>(std::max(cell.row, 0));
@@ -47,8 +49,8 @@ std::vector<Passage> TableRows::lines(TaskRows rows, std::size_t column) const {
 std::size_t TableRows::owner(const Cell& cell) const {
   const auto first = static_cast<std::size_t>(std::max(cell.column, 0));
   const auto task_column = column_of(ColumnRole::task);
-  const bool has_task = task_column && first <= *task_column &&
-                        *task_column < first + static_cast<std::size_t>(cell.column_span);
+  const bool has_task =
+      task_column && first <= *task_column && *task_column < first + static_cast<std::size_t>(cell.column_span);
   return has_task ? *task_column : first;
 }
 

@@ -12,7 +12,8 @@ Character character_at(std::string_view text, std::size_t at) {
   if (code >= 0x80) {
     const int more = code >= 0xF0 ? 3 : code >= 0xE0 ? 2 : 1;
     code &= 0x3Fu >> more;
-    for (int k = 0; k < more && i < text.size(); ++k) code = code << 6 | (static_cast<unsigned char>(text[i++]) & 0x3Fu);
+    for (int k = 0; k < more && i < text.size(); ++k)
+      code = code << 6 | (static_cast<unsigned char>(text[i++]) & 0x3Fu);
   }
   return {code, at, i};
 }

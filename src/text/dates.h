@@ -12,11 +12,12 @@ struct Date {
   auto operator<=>(const Date&) const = default;
 };
 
-bool is_valid(const Date& date);              ///< years 1900..2199
-int last_day(int year, int month);            ///< 28..31
-int weekday(const Date& date);                ///< 0 Sunday .. 6 Saturday
-std::string iso(const Date& date);            ///< 2022-03-02
-/// The digits of 2022年3月2日, 二〇二二年三月二日, 2022-3-2, 2022.3.2, 2022/3/2, blanks allowed; nothing if no valid day.
+bool is_valid(const Date& date);    ///< years 1900..2199
+int last_day(int year, int month);  ///< 28..31
+int weekday(const Date& date);      ///< 0 Sunday .. 6 Saturday
+std::string iso(const Date& date);  ///< 2022-03-02
+/// The digits of 2022年3月2日, 二〇二二年三月二日, 2022-3-2, 2022.3.2, 2022/3/2, blanks allowed; nothing if no valid
+/// day.
 std::optional<Date> parse_date(std::string_view text);
 
 }  // namespace fenjie::text

@@ -77,7 +77,8 @@ std::string with_unix_line_breaks(std::string text) {
 }
 
 [[noreturn]] void refuse_encoding() {
-  throw Error("read/unknown-encoding", "", "文字编码无法识别（既不是 UTF-8，也不是 GB18030 或带标记的 UTF-16），请另存为 UTF-8 后重试");
+  throw Error("read/unknown-encoding", "",
+              "文字编码无法识别（既不是 UTF-8，也不是 GB18030 或带标记的 UTF-16），请另存为 UTF-8 后重试");
 }
 
 Decoded decode_utf16(std::string_view bytes, const char* encoding) {

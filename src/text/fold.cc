@@ -9,22 +9,38 @@ namespace {
 
 char32_t full_width_mark(char32_t code) {
   switch (code) {
-    case ',': return U'，';
-    case ':': return U'：';
-    case ';': return U'；';
-    case '!': return U'！';
-    case '?': return U'？';
-    case '(': return U'（';
-    case ')': return U'）';
-    case U'﹐': return U'，';
-    case U'﹕': return U'：';
-    case U'﹔': return U'；';
-    case U'﹙': return U'（';
-    case U'﹚': return U'）';
-    case U'﹑': return U'、';
-    case U'｡': return U'。';
-    case U'､': return U'、';
-    default: return code;
+    case ',':
+      return U'，';
+    case ':':
+      return U'：';
+    case ';':
+      return U'；';
+    case '!':
+      return U'！';
+    case '?':
+      return U'？';
+    case '(':
+      return U'（';
+    case ')':
+      return U'）';
+    case U'﹐':
+      return U'，';
+    case U'﹕':
+      return U'：';
+    case U'﹔':
+      return U'；';
+    case U'﹙':
+      return U'（';
+    case U'﹚':
+      return U'）';
+    case U'﹑':
+      return U'、';
+    case U'｡':
+      return U'。';
+    case U'､':
+      return U'、';
+    default:
+      return code;
   }
 }
 
@@ -34,13 +50,16 @@ char32_t six_corner_bracket(char32_t code) {
     case U'［':
     case U'【':
     case U'﹝':
-    case U'〔': return U'〔';
+    case U'〔':
+      return U'〔';
     case ']':
     case U'］':
     case U'】':
     case U'﹞':
-    case U'〕': return U'〕';
-    default: return code;
+    case U'〕':
+      return U'〕';
+    default:
+      return code;
   }
 }
 

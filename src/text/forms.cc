@@ -21,14 +21,30 @@ constexpr std::array<std::pair<char32_t, char32_t>, 34> kRadicals{{
     {U'⻉', U'贝'}, {U'⻋', U'车'}, {U'⻓', U'长'}, {U'⻔', U'门'}, {U'⻚', U'页'}, {U'⻛', U'风'},
 }};
 constexpr std::array<std::pair<char32_t, char32_t>, 18> kMoreRadicals{{
-    {U'⻜', U'飞'}, {U'⻝', U'食'}, {U'⻢', U'马'}, {U'⻣', U'骨'}, {U'⻤', U'鬼'}, {U'⻥', U'鱼'}, {U'⻦', U'鸟'},
-    {U'⻨', U'麦'}, {U'⻩', U'黄'}, {U'⻬', U'齐'}, {U'⻮', U'齿'}, {U'⻰', U'龙'}, {U'⻳', U'龟'}, {U'⻌', U'辶'},
-    {U'⻏', U'阝'}, {U'⻑', U'長'}, {U'⻘', U'青'}, {U'⻙', U'韦'},
+    {U'⻜', U'飞'},
+    {U'⻝', U'食'},
+    {U'⻢', U'马'},
+    {U'⻣', U'骨'},
+    {U'⻤', U'鬼'},
+    {U'⻥', U'鱼'},
+    {U'⻦', U'鸟'},
+    {U'⻨', U'麦'},
+    {U'⻩', U'黄'},
+    {U'⻬', U'齐'},
+    {U'⻮', U'齿'},
+    {U'⻰', U'龙'},
+    {U'⻳', U'龟'},
+    {U'⻌', U'辶'},
+    {U'⻏', U'阝'},
+    {U'⻑', U'長'},
+    {U'⻘', U'青'},
+    {U'⻙', U'韦'},
 }};
 
 char32_t looked_up(char32_t code) {
   const auto is_it = [code](const auto& entry) { return entry.first == code; };
-  if (const auto hit = std::find_if(kRadicals.begin(), kRadicals.end(), is_it); hit != kRadicals.end()) return hit->second;
+  if (const auto hit = std::find_if(kRadicals.begin(), kRadicals.end(), is_it); hit != kRadicals.end())
+    return hit->second;
   if (const auto hit = std::find_if(kMoreRadicals.begin(), kMoreRadicals.end(), is_it); hit != kMoreRadicals.end())
     return hit->second;
   return code;

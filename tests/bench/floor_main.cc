@@ -46,7 +46,7 @@ int main(int argc, char** argv) {
   format_set_text_wrap(format);
   format_set_border(format, LXW_BORDER_THIN);
   for (std::size_t i = 0; i < cells.size(); ++i)
-    worksheet_write_string(sheet, static_cast<lxw_row_t>(i / kColumns), static_cast<lxw_col_t>(i % kColumns), cells[i].c_str(),
-                           format);
+    worksheet_write_string(sheet, static_cast<lxw_row_t>(i / kColumns), static_cast<lxw_col_t>(i % kColumns),
+                           cells[i].c_str(), format);
   return workbook_close(workbook) == LXW_NO_ERROR ? 0 : 1;
 }

@@ -108,9 +108,8 @@ BENCHMARK(stage_workbook)->Unit(benchmark::kMicrosecond);
 void extract_copies(benchmark::State& state) {
   const std::string text = copies(static_cast<std::size_t>(state.range(0)));
   for (auto _ : state) benchmark::DoNotOptimize(extract(text, "sample.txt", book()));
-  state.counters["per_copy"] =
-      benchmark::Counter(static_cast<double>(state.range(0)),
-                         benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+  state.counters["per_copy"] = benchmark::Counter(
+      static_cast<double>(state.range(0)), benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 BENCHMARK(extract_copies)->Arg(1)->Arg(10)->Arg(100)->Unit(benchmark::kMillisecond);
 

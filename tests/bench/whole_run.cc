@@ -58,6 +58,7 @@ int main(int argc, char** argv) {
     ratio.push_back(fenjie.back() / floor.back());
   }
   std::filesystem::remove_all(folder);
-  std::printf("whole run on the sample   fenjie %.1f ms   floor %.1f ms   ratio %.2f (medians of %zu pairs; aim 2.50)\n",
-              median(fenjie), median(floor), median(ratio), ratio.size());
+  std::printf(
+      "whole run on the sample   fenjie %.1f ms   floor %.1f ms   ratio %.2f (medians of %zu pairs; aim 2.50)\n",
+      median(fenjie), median(floor), median(ratio), ratio.size());
 }

@@ -79,13 +79,13 @@ TEST_CASE("units that look like none are said once, with their number") {
 TEST_CASE("a pair that contradicts what is usual for both is doubted") {
   Notice notice;
   notice.tasks = {paired_task("1", {{"财政局", "王小明"}, {"住建局", "李青"}}),
-                  paired_task("2", {{"财政局", "王小明"}, {"住建局", "李青"}}),
-                  paired_task("3", {{"财政局", "李青"}}), paired_task("4", {{"住建局", "周新"}})};
+                  paired_task("2", {{"财政局", "王小明"}, {"住建局", "李青"}}), paired_task("3", {{"财政局", "李青"}}),
+                  paired_task("4", {{"住建局", "周新"}})};
   std::vector<std::string> shown;
   for (const Diagnostic& diagnostic : check::pairing_doubts(notice))
     shown.push_back(diagnostic.task + (diagnostic.severity == Severity::warning ? " warning " : " info ") +
                     diagnostic.message);
-  CHECK(shown == std::vector<std::string>{
-                     "3 warning “财政局”在此与“李青”对应，而在其他任务中多与“王小明”对应，请核实。",
-                     "4 info “住建局”在此与“周新”对应，而在其他任务中多与“李青”对应，请核实。"});
+  CHECK(shown ==
+        std::vector<std::string>{"3 warning “财政局”在此与“李青”对应，而在其他任务中多与“王小明”对应，请核实。",
+                                 "4 info “住建局”在此与“周新”对应，而在其他任务中多与“李青”对应，请核实。"});
 }

@@ -11,8 +11,7 @@ std::string shown(const Extraction& extraction) {
   const Coverage coverage = check::compute_coverage(extraction);
   std::string result = std::to_string(coverage.characters) + " = " + std::to_string(coverage.in_fields) + " + " +
                        std::to_string(coverage.furniture) + " +";
-  for (const Span& span : coverage.remainder)
-    result += " [" + printed(extraction.document.source, {span}) + "]";
+  for (const Span& span : coverage.remainder) result += " [" + printed(extraction.document.source, {span}) + "]";
   return result;
 }
 

@@ -84,7 +84,8 @@ TEST_CASE("no conflict") {
 }
 
 TEST_CASE("conflicts inside rosters and between notices") {
-  CHECK(messages("notice 青山县人民政府 青政发〔2023〕1号\nroster 王小明 县财政局局长\nroster 李青 财政局局长\n").size() == 1);
+  CHECK(messages("notice 青山县人民政府 青政发〔2023〕1号\nroster 王小明 县财政局局长\nroster 李青 财政局局长\n")
+            .size() == 1);
   CHECK(messages("notice 青山县人民政府 青政发〔2023〕1号\ntask 财政局 王小明\n"
                  "notice 青山县人民政府 青政发〔2023〕2号\ntask 县财政局 李青\n")
             .size() == 1);

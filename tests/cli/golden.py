@@ -6,6 +6,7 @@ usage: golden.py FENJIE SOURCE_DIR [--rewrite]     --rewrite replaces the golden
 """
 import difflib
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -19,6 +20,7 @@ for sample in SAMPLES:
     for stage in STAGES:
         golden = ROOT / "tests/golden" / f"{sample.stem}.{stage}.json"
         made = subprocess.run([FENJIE, "inspect", str(sample), "--stage", stage], stdout=subprocess.PIPE).stdout.decode()
+        made = re.sub(r'("rules_digest": )"[0-9a-f]+"', r'\1"..."', made)  # it changes with every rule
         kept = golden.read_text(encoding="utf-8") if golden.exists() else ""
         if made == kept:
             continue

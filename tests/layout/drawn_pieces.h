@@ -80,7 +80,8 @@ inline std::string drawn(const Table& table) {
       if (cell.row != static_cast<int>(row)) continue;
       if (!first) result += " | ";
       first = false;
-      for (std::size_t i = 0; i < cell.lines.size(); ++i) result += (i > 0 ? "/" : "") + text::clean(cell.lines[i]).text();
+      for (std::size_t i = 0; i < cell.lines.size(); ++i)
+        result += (i > 0 ? "/" : "") + text::clean(cell.lines[i]).text();
       if (cell.row_span > 1) result += " x" + std::to_string(cell.row_span);
     }
     if (row < table.row_costs.size() && table.row_costs[row] >= 0.5) result += " ?";

@@ -9,8 +9,8 @@
 
 namespace fenjie::tests {
 
-inline constexpr double kEm = 10;     // size of all text
-inline constexpr double kLine = 14;   // distance of lines in a cell
+inline constexpr double kEm = 10;    // size of all text
+inline constexpr double kLine = 14;  // distance of lines in a cell
 
 /// Draws on one page, 600 x 400 points unless said otherwise.
 class PageDrawing {
@@ -33,7 +33,8 @@ class PageDrawing {
         continue;
       }
       const double advance = kEm * text::display_width(c.code) / 2;
-      page_.glyphs.push_back({std::string(text.substr(c.begin, c.end - c.begin)), {at, y, at + advance, y + kEm}, kEm, 1, 0});
+      page_.glyphs.push_back(
+          {std::string(text.substr(c.begin, c.end - c.begin)), {at, y, at + advance, y + kEm}, kEm, 1, 0});
       at += advance;
     }
     return *this;
@@ -50,7 +51,8 @@ class PageDrawing {
 
   /// Cells of one row between x edges and two y edges, each with its text and a rule on every side.
   /// A cell text "<" joins it to the cell on its left, "^" to the one above (no rules in between).
-  PageDrawing& row(const std::vector<double>& xs, double top, double bottom, const std::vector<std::string_view>& texts) {
+  PageDrawing& row(const std::vector<double>& xs, double top, double bottom,
+                   const std::vector<std::string_view>& texts) {
     for (std::size_t i = 0; i < texts.size(); ++i) {
       const bool left = texts[i] == "<", up = texts[i] == "^";
       if (!left) down(xs[i], top, bottom);

@@ -43,8 +43,11 @@ TEST_CASE("aligned rows: cells higher than the task text, centred, on lines betw
   CHECK(aligned({task, unit, person, requirement}, drawing) == rows);
 
   auto pieces = drawn_pieces(drawing);  // the same in points: 14 high, half a line apart
-  for (auto& piece : pieces) piece.box = {piece.box.left * 6, piece.box.top * 7, piece.box.right * 6, piece.box.top * 7 + 14};
-  CHECK("\n" + drawn(layout::rows_by_alignment(head_of({task, unit, person, requirement}), pieces, lexicon(), book())) == rows);
+  for (auto& piece : pieces)
+    piece.box = {piece.box.left * 6, piece.box.top * 7, piece.box.right * 6, piece.box.top * 7 + 14};
+  CHECK("\n" +
+            drawn(layout::rows_by_alignment(head_of({task, unit, person, requirement}), pieces, lexicon(), book())) ==
+        rows);
 }
 
 TEST_CASE("aligned rows: a row that a page's end cuts goes on, a row without a number stands by itself") {
@@ -54,7 +57,9 @@ TEST_CASE("aligned rows: a row that a page's end cuts goes on, a row without a n
 加强噪声污染防治，落实夜间施工审批制度，设置禁      生态环境局     李大伟
 鸣路段。                              公安局       赵建国
 2、推进垃圾分类，建设分拣中心，优化收运线路，提      住建局       陈志强
-)" "\f" R"(
+)"
+                                      "\f"
+                                      R"(
 高资源化利用水平。                          城管局       周明
 3、实施绿化工程。                          林业局       孙丽
 )") == R"(
@@ -92,12 +97,15 @@ TEST_CASE("aligned rows: groups in a narrow column cover the rows they are centr
 }
 
 TEST_CASE("aligned rows: a group printed again on the next page is one group, its copy is furniture") {
-  const auto table = layout::rows_by_alignment(head_of({group, task, unit}), drawn_pieces(R"(
+  const auto table = layout::rows_by_alignment(head_of({group, task, unit}),
+                                               drawn_pieces(R"(
      1、培育骨干企业，支持技术改造。     工信局
      2、建设工业园区，完善道路管网。     发改局
 壮大工业
 经济。
-)" "\f" R"(
+)"
+                                                            "\f"
+                                                            R"(
 壮大工业
 经济。  3、引进配套企业，延长产业链条。     商务局
      4、发展电子商务，培训从业人员。     商务局
@@ -169,7 +177,9 @@ TEST_CASE("aligned rows: a short section row over the number and the task column
 二、民生
 （一）教育
  3    新建两所幼儿园。                     县教育局      县财政局      2024年11月底前
-)" "\f" R"(
+)"
+                              "\f"
+                              R"(
 三、生态
  4    完成河道清淤20公里。                   县水利局      县财政局      2024年10月底前
 )";
@@ -201,7 +211,9 @@ TEST_CASE("aligned rows: a short section row is no line of the narrow group colu
 二、优生态
 加强污染  7、建设断面监测站。           生态环境局    赵建国
 防治
-)" "\f" R"(
+)"
+                              "\f"
+                              R"(
 三、着力惠民生
 办好基础  8、新建两所幼儿园。           教育局      陈志强
 教育
@@ -288,8 +300,8 @@ TEST_CASE("aligned rows: a row without names is doubted, for they may be merged 
 TEST_CASE("aligned rows: every piece ends in one cell, and time grows with the table's length only") {
   std::string drawing;
   for (int i = 1; i <= 400; ++i) {
-    drawing += (i % 20 == 1 && i > 1 ? "\f" : "") + std::to_string(i) +
-               "、落实第" + std::to_string(i) + "项重点任务，按期完成。          工信局      王小明\n";
+    drawing += (i % 20 == 1 && i > 1 ? "\f" : "") + std::to_string(i) + "、落实第" + std::to_string(i) +
+               "项重点任务，按期完成。          工信局      王小明\n";
   }
   const auto pieces = drawn_pieces(drawing);
   const auto table = layout::rows_by_alignment(head_of({task, unit, person}), pieces, lexicon(), book());

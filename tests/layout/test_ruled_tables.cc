@@ -17,7 +17,8 @@ PageDrawing headed(int number = 1) {
   return drawing;
 }
 
-void check(const std::vector<PageDrawing>& pages, const std::string& expected, const std::string& expected_furniture = "") {
+void check(const std::vector<PageDrawing>& pages, const std::string& expected,
+           const std::string& expected_furniture = "") {
   const Document document = layout::lay_out(reading_of(pages), book());
   CHECK(shown(document) == expected);
   CHECK(furniture(document) == expected_furniture);
@@ -70,9 +71,10 @@ TEST_CASE("ruled tables: over a page break, head repeated or not") {
                                "group+2{招商} task{1、建设园区。} leader{王小明} unit{县发改局} deadline{全年}\n"
                                "task{2、引进企业。} leader{张 强} unit{县商务局} deadline{全年}\n";
   const auto first = headed().row(kXs, 60, 80, {"招商", "1、建设园区。", "王小明", "县发改局", "全年"}).close(kXs, 80);
-  check({first, PageDrawing(2).row(kXs, 20, 40, {"", "2、引进企业。", "张 强", "县商务局", "全年"}).close(kXs, 40)}, expected);
-  check({first, headed(2).row(kXs, 60, 80, {"", "2、引进企业。", "张 强", "县商务局", "全年"}).close(kXs, 80)}, expected,
-        "工作任务|分管领导|责任单位|完成时限");
+  check({first, PageDrawing(2).row(kXs, 20, 40, {"", "2、引进企业。", "张 强", "县商务局", "全年"}).close(kXs, 40)},
+        expected);
+  check({first, headed(2).row(kXs, 60, 80, {"", "2、引进企业。", "张 强", "县商务局", "全年"}).close(kXs, 80)},
+        expected, "工作任务|分管领导|责任单位|完成时限");
 }
 
 TEST_CASE("ruled tables: a row cut by the page break is joined") {
@@ -105,8 +107,8 @@ TEST_CASE("ruled tables: a row cut by the page break is joined") {
                .row(kXs, 20, 40, example.below)
                .row(kXs, 40, 60, {"民生", "3、建设学校。", "张 强", "县教育局", "全年"})
                .close(kXs, 60)},
-          std::string(kHeads) + "group{产业} task{1、稳定增长。} leader{张 强} unit{县发改局} deadline{全年}\n" + example.row +
-              "group{民生} task{3、建设学校。} leader{张 强} unit{县教育局} deadline{全年}\n");
+          std::string(kHeads) + "group{产业} task{1、稳定增长。} leader{张 强} unit{县发改局} deadline{全年}\n" +
+              example.row + "group{民生} task{3、建设学校。} leader{张 强} unit{县教育局} deadline{全年}\n");
   }
 }
 
@@ -133,7 +135,8 @@ TEST_CASE("ruled tables: a merged cell over the break is one, printed again or c
         .close(kXs, 60);
   };
   const auto rows = [](const std::string& group_cell) {
-    return std::string(kHeads) + group_cell + " task{1、建设园区。} leader{王小明} unit{县发改局} deadline{全年}\n"
+    return std::string(kHeads) + group_cell +
+           " task{1、建设园区。} leader{王小明} unit{县发改局} deadline{全年}\n"
            "task{2、引进企业。} leader{张 强} unit{县商务局} deadline{全年}\n"
            "task{3、开放合作。} leader{张 强} unit{县商务局} deadline{全年}\n";
   };
@@ -159,8 +162,9 @@ TEST_CASE("ruled tables: another table after the first is another table") {
              .row(xs, 20, 40, {"重点任务", "责任单位"})
              .row(xs, 40, 60, {"1、建设学校。", "县教育局"})
              .close(xs, 60)},
-        std::string(kHeads) + "group{产业} task{1、稳定增长。} leader{张 强} unit{县发改局} deadline{全年}\n"
-                              "[] task=重点任务 unit=责任单位\ntask{1、建设学校。} unit{县教育局}\n");
+        std::string(kHeads) +
+            "group{产业} task{1、稳定增长。} leader{张 强} unit{县发改局} deadline{全年}\n"
+            "[] task=重点任务 unit=责任单位\ntask{1、建设学校。} unit{县教育局}\n");
 }
 
 TEST_CASE("ruled tables: double rules, loose corners and open sides") {

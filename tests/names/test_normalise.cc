@@ -79,7 +79,8 @@ TEST_CASE("deadlines of a column") {
       {"5月底前动工，9月投入使用", "5月底前动工=2022-05-31,by,month?、9月投入使用=2022-09-30,by,month?"},
       {"按上级要求", "按上级要求=,,deadline/unparsed"},
       {"5年内", "5年内=,,deadline/unparsed"}};
-  for (const auto& [printed, expected] : table) CHECK(printed + " -> " + in_column(printed) == printed + " -> " + expected);
+  for (const auto& [printed, expected] : table)
+    CHECK(printed + " -> " + in_column(printed) == printed + " -> " + expected);
 }
 
 TEST_CASE("deadlines inside a task's text") {

@@ -32,6 +32,12 @@ TEST_CASE("roster: padded names, several posts, posts on lines of their own") {
         "成员 陈强 县教育局、体育局局长\n");
 }
 
+TEST_CASE("roster: padded compound surnames, and a post behind a remark") {
+  CHECK(roster(
+            {"组 长：上官 云 县长", "成 员：欧阳 雪 县财政局局长", "司马 光 县水务局局长", "王芳（女）县教育局局长"}) ==
+        "组长 上官云 县长\n成员 欧阳雪 县财政局局长\n成员 司马光 县水务局局长\n成员 王芳 县教育局局长\n");
+}
+
 TEST_CASE("roster: lists of names, posts in brackets, names run together") {
   CHECK(roster({"主 任：王小明（县长）", "副主任：李大海（副县长）、陈强（县水利局局长）", "委 员：赵刚、钱进、孙 立",
                 "秘书长：周 明吴 悦"}) ==

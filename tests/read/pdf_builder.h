@@ -12,9 +12,9 @@ namespace fenjie::tests {
 
 /// One page of a PDF to be written.
 struct PdfPage {
-  std::string content;                ///< content stream; font /F1 (any character, codes are UTF-16), forms /X1
-  std::string entries;                ///< more entries of the page dictionary: "/Rotate 90"
-  std::string resources;              ///< more entries of its resources
+  std::string content;    ///< content stream; font /F1 (any character, codes are UTF-16), forms /X1
+  std::string entries;    ///< more entries of the page dictionary: "/Rotate 90"
+  std::string resources;  ///< more entries of its resources
   std::string media_box = "[0 0 300 200]";
 };
 
@@ -49,9 +49,11 @@ inline std::string pdf_of(const std::vector<PdfPage>& pages, const std::string& 
       "3 beginbfrange <0020> <DFFF> <0020> <E000> <E0FF> <E000> <F000> <FFFF> <F000> endbfrange\n"
       "endcmap end end";
   std::vector<std::string> objects = {
-      "<</Type/Catalog/Pages 2 0 R>>", "",
+      "<</Type/Catalog/Pages 2 0 R>>",
+      "",
       "<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 5 0 R>>",
-      "<</Type/Font/Subtype/CIDFontType2/BaseFont/Song/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+      "<</Type/Font/Subtype/CIDFontType2/BaseFont/Song/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement "
+      "0>>"
       "/DW 1000/FontDescriptor<</Type/FontDescriptor/FontName/Song/Flags 4/FontBBox[0 -120 1000 880]/Ascent 880"
       "/Descent -120/ItalicAngle 0/CapHeight 700/StemV 80>>>>",
       stream("", map),
@@ -60,8 +62,9 @@ inline std::string pdf_of(const std::vector<PdfPage>& pages, const std::string& 
   for (const PdfPage& page : pages) {
     const std::size_t number = objects.size() + 1;
     kids += std::to_string(number) + " 0 R ";
-    objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox" + page.media_box + "/Contents " + std::to_string(number + 1) +
-                      " 0 R/Resources<</Font<</F1 3 0 R>>/XObject<</X1 6 0 R>>" + page.resources + ">>" + page.entries + ">>");
+    objects.push_back("<</Type/Page/Parent 2 0 R/MediaBox" + page.media_box + "/Contents " +
+                      std::to_string(number + 1) + " 0 R/Resources<</Font<</F1 3 0 R>>/XObject<</X1 6 0 R>>" +
+                      page.resources + ">>" + page.entries + ">>");
     objects.push_back(stream("", page.content));
   }
   objects[1] = "<</Type/Pages/Kids[" + kids + "]/Count " + std::to_string(pages.size()) + ">>";

@@ -83,12 +83,15 @@ TEST_CASE("pdf: only what a reader sees is text") {
       {"white on paper", seen + "1 g " + show(20, 50, 10, "白"), "见"},
       {"white on a dark ground", seen + "0 g 0 40 300 30 re f 1 g " + show(20, 50, 10, "白"), "见白"},
       {"in a form", seen + "/X1 Do", "见表"},
-      {"replaced text of the same length", "/Span<</ActualText<FEFF89C1>>>BDC " + show(20, 100, 10, "貝") + "EMC", "见"},
-      {"replaced text of another length", "/Span<</ActualText<FEFF89C189C1>>>BDC " + show(20, 100, 10, "貝") + "EMC", "见见"},
+      {"replaced text of the same length", "/Span<</ActualText<FEFF89C1>>>BDC " + show(20, 100, 10, "貝") + "EMC",
+       "见"},
+      {"replaced text of another length", "/Span<</ActualText<FEFF89C189C1>>>BDC " + show(20, 100, 10, "貝") + "EMC",
+       "见见"},
   };
   for (const Example& example : examples) {
     INFO(example.name);
-    CHECK(text_of(read::read_pdf(pdf_of({{example.content, "", ""}}, show(10, 10, 10, "表"))).pages.at(0)) == example.expected);
+    CHECK(text_of(read::read_pdf(pdf_of({{example.content, "", ""}}, show(10, 10, 10, "表"))).pages.at(0)) ==
+          example.expected);
   }
 }
 

@@ -25,8 +25,8 @@ std::string rulings(const PdfPage& page, const std::string& form = "") {
 
 struct Example {
   const char* name;
-  const char* content;  // page 300 x 200, y upwards
-  const char* expected; // y downwards
+  const char* content;   // page 300 x 200, y upwards
+  const char* expected;  // y downwards
 };
 
 }  // namespace

@@ -36,9 +36,9 @@ inline std::vector<Span> split(const std::string& text, Span part, const std::st
 /// between '/'. A cell "^" is covered by the cell above; "# 一、…" is a section row.
 inline Table table_from_text(const std::string& drawn) {
   static const std::vector<ColumnRole> roles = {
-      ColumnRole::number, ColumnRole::section, ColumnRole::group,       ColumnRole::task,     ColumnRole::leader,
-      ColumnRole::lead_unit, ColumnRole::unit, ColumnRole::support_unit, ColumnRole::person,
-      ColumnRole::requirement, ColumnRole::deadline, ColumnRole::contact, ColumnRole::other};
+      ColumnRole::number,    ColumnRole::section, ColumnRole::group,        ColumnRole::task,   ColumnRole::leader,
+      ColumnRole::lead_unit, ColumnRole::unit,    ColumnRole::support_unit, ColumnRole::person, ColumnRole::requirement,
+      ColumnRole::deadline,  ColumnRole::contact, ColumnRole::other};
   Table table;
   std::vector<int> above;  // index of the last cell of each column
   bool head = true;
@@ -47,7 +47,8 @@ inline Table table_from_text(const std::string& drawn) {
     const int index = static_cast<int>(table.rows.size());
     if (drawn.compare(row.begin, 2, "# ") == 0) {
       table.rows.push_back(RowKind::section);
-      table.cells.push_back({index, 0, 1, static_cast<int>(table.columns.size()), {text::line_of(drawn, {row.begin + 2, row.end})}});
+      table.cells.push_back(
+          {index, 0, 1, static_cast<int>(table.columns.size()), {text::line_of(drawn, {row.begin + 2, row.end})}});
       continue;
     }
     const std::vector<Span> parts = split(drawn, row, "|");

@@ -54,15 +54,19 @@ TEST_CASE("wordings of the responsibility bracket") {
 
 TEST_CASE("brackets that assign nothing make no task") {
   for (const std::string text :
-       {"架空线路规整(入地)和维修", "使用(补交)专项资金。", "上报情况（主要包括：进度、问题），按时上报。", "做好工作。(后附:《名单》)",
-        "依据《办法》(临政办发[2020]23号)执行", "（此件公开发布）", "建立由政府牵头的机制", "牵头单位要发挥好牵头作用。",
-        "本办法由市财政局负责解释", "（王小明负责）", "（含）", "各街道办事处负责积极引导居民参与。"})
+       {"架空线路规整(入地)和维修", "使用(补交)专项资金。", "上报情况（主要包括：进度、问题），按时上报。",
+        "做好工作。(后附:《名单》)", "依据《办法》(临政办发[2020]23号)执行", "（此件公开发布）", "建立由政府牵头的机制",
+        "牵头单位要发挥好牵头作用。", "本办法由市财政局负责解释", "（王小明负责）", "（含）",
+        "各街道办事处负责积极引导居民参与。"})
     CHECK(text + " -> " + tasks_of("3|1.||" + text) == text + " -> ");
 }
 
 TEST_CASE("several brackets in one paragraph each close their own part") {
-  CHECK(tasks_of("2|（一）||推进甲项改革。（市教育局负责）加快乙项建设（含丙）。（市财政局牵头，市教育局配合）扩大丁项开放。（责任单位：市商务局）") ==
-        "1|推进甲项改革。|责任=市教育局\n-|加快乙项建设（含丙）。|牵头=市财政局|配合=市教育局\n-|扩大丁项开放。|责任=市商务局\n");
+  CHECK(tasks_of("2|（一）||"
+                 "推进甲项改革。（市教育局负责）加快乙项建设（含丙）。（市财政局牵头，市教育局配合）扩大丁项开放。（责"
+                 "任单位：市商务局）") ==
+        "1|推进甲项改革。|责任=市教育局\n-|加快乙项建设（含丙）。|牵头=市财政局|配合=市教育局\n-|扩大丁项开放。|责任="
+        "市商务局\n");
 }
 
 TEST_CASE("a bracket on a line of its own closes the paragraphs of its item") {
@@ -73,7 +77,8 @@ TEST_CASE("a bracket on a line of its own closes the paragraphs of its item") {
 }
 
 TEST_CASE("labelled lines and labelled sentences") {
-  CHECK(tasks_of("3|1.|推进改革|加快建设。/牵头领导：王小明/牵头单位：市发改委/配合单位：市教育局、市财政局/完成时限：12月底前") ==
+  CHECK(tasks_of("3|1.|推进改革|加快建设。/牵头领导：王小明/牵头单位：市发改委/配合单位：市教育局、市财政局/"
+                 "完成时限：12月底前") ==
         "1|推进改革。加快建设。|领导=王小明|牵头=市发改委|配合=市教育局、市财政局|时限=12月底前\n");
   CHECK(tasks_of("3|1.||加快建设。责任单位：市发改委、市教育局。完成时限：2023年6月底前。") ==
         "1|加快建设。|责任=市发改委、市教育局|时限=2023年6月底前\n");
@@ -85,7 +90,8 @@ TEST_CASE("a bracketed remark on a name in a labelled line makes no task of its 
 }
 
 TEST_CASE("a line that ends with a number is no heading: no full stop is put behind it") {
-  CHECK(tasks_of("3|2.|改造管网30|公里，新建泵站5座。（市水务局负责）") == "2|改造管网30公里，新建泵站5座。|责任=市水务局\n");
+  CHECK(tasks_of("3|2.|改造管网30|公里，新建泵站5座。（市水务局负责）") ==
+        "2|改造管网30公里，新建泵站5座。|责任=市水务局\n");
 }
 
 TEST_CASE("a rule stated once for the document makes the first unit lead from there on") {
@@ -100,7 +106,8 @@ TEST_CASE("a rule stated once for the document makes the first unit lead from th
 
 TEST_CASE("chapters and sections of a task") {
   const Notice notice = notice_of(
-      "1|一、|工作任务|\n2|（一）|推进改革|\n3|1.||甲事。（市教育局负责）\n3|2.||乙事。（市财政局负责）\n2|（二）||丙事。（市商务局负责）\n");
+      "1|一、|工作任务|\n2|（一）|推进改革|\n3|1.||甲事。（市教育局负责）\n3|2.||乙事。（市财政局负责）\n2|（二）||"
+      "丙事。（市商务局负责）\n");
   REQUIRE(notice.tasks.size() == 3);
   CHECK(notice.tasks[1].section.value == "一、工作任务");
   CHECK(notice.tasks[1].group.value == "（一）推进改革");
@@ -109,7 +116,8 @@ TEST_CASE("chapters and sections of a task") {
 }
 
 TEST_CASE("a duty sentence names its unit's own part") {
-  const Notice notice = notice_of("3|6.||市公安局负责做好治安防控工作。做好验收。（责任单位：各街道办事处、消防部门）\n");
+  const Notice notice =
+      notice_of("3|6.||市公安局负责做好治安防控工作。做好验收。（责任单位：各街道办事处、消防部门）\n");
   REQUIRE(notice.tasks.size() == 1);
   CHECK(units_of(notice.tasks[0], UnitRole::responsible) == "各街道办事处*、消防部门*、市公安局");
   CHECK(notice.tasks[0].units.back().duty.value == "市公安局负责做好治安防控工作");
@@ -118,13 +126,15 @@ TEST_CASE("a duty sentence names its unit's own part") {
 
 TEST_CASE("dated clauses of a work plan are milestones, other chapters give none") {
   const auto milestones = [](const std::string& title) {
-    const Notice notice = notice_of("1|五、|" + title +
-                                    "|\n2|（一）|推进前期|一是压实责任,力争前期手续于2022年3月末全部完成；二是实行周调度,每月召开一次调度会。截至"
-                                    "2021年底已开工。提前制定方案,并于当年8月底前上报。");
+    const Notice notice = notice_of(
+        "1|五、|" + title +
+        "|\n2|（一）|推进前期|一是压实责任,力争前期手续于2022年3月末全部完成；二是实行周调度,每月召开一次调度会。截至"
+        "2021年底已开工。提前制定方案,并于当年8月底前上报。");
     return listed(notice.milestones, [](const Milestone& m) { return m.text.value + "=" + m.deadline.text.value; });
   };
   CHECK(milestones("工作计划") ==
-        "力争前期手续于2022年3月末全部完成=2022年3月末、二是实行周调度,每月召开一次调度会=每月、提前制定方案,并于当年8月底前上报=当年8月底前");
+        "力争前期手续于2022年3月末全部完成=2022年3月末、二是实行周调度,每月召开一次调度会=每月、提前制定方案,"
+        "并于当年8月底前上报=当年8月底前");
   CHECK(milestones("实施步骤") == milestones("工作计划"));
   CHECK(milestones("保障措施").empty());
 }

@@ -25,7 +25,8 @@ Result tasks_of(const std::string& drawn) {
 TEST_CASE("stacked units and persons are paired by position") {
   const Result result = tasks_of(
       "task | leader | unit | person | requirement\n"
-      "1、地区生产总值增长 6%/左右。 | 王小明/李 华 | 发改委/工信局/各乡镇办 | 赵大海/钱 多/各乡镇负责人 | 按季度报送进度\n");
+      "1、地区生产总值增长 6%/左右。 | 王小明/李 华 | 发改委/工信局/各乡镇办 | 赵大海/钱 多/各乡镇负责人 | "
+      "按季度报送进度\n");
   CHECK(result.tasks ==
         "1|地区生产总值增长6%左右。|领导=王小明、李华|责任=发改委(赵大海)、工信局(钱多)、各乡镇办*(各乡镇负责人)"
         "|责任人=赵大海、钱多、各乡镇负责人|要求=按季度报送进度\n");
@@ -36,13 +37,16 @@ TEST_CASE("a name broken over lines is one name, stacked names stay apart") {
   const std::vector<std::pair<std::string, std::string>> cells = {
       {"临江市生态环/境局青山县分局|王小明", "临江市生态环境局青山县分局(王小明)"},
       {"住建局/临江市生态环/境局青山县分局|王小明/李 华", "住建局(王小明)、临江市生态环境局青山县分局(李华)"},
-      {"临江市生态环/境局青山县分局/农牧水利科技局|王小明/李华", "临江市生态环境局青山县分局(王小明)、农牧水利科技局(李华)"},
+      {"临江市生态环/境局青山县分局/农牧水利科技局|王小明/李华",
+       "临江市生态环境局青山县分局(王小明)、农牧水利科技局(李华)"},
       {"临江市生态环境局/青山县分局|", "临江市生态环境局青山县分局"},
       {"临江市生态环境局/青山县分局|王小明/李华", "临江市生态环境局(王小明)、青山县分局(李华)"},
-      {"市直各部门/各乡镇办事处|各部门负责人/各乡镇办事处负责/人", "市直各部门*(各部门负责人)、各乡镇办事处*(各乡镇办事处负责人)"},
+      {"市直各部门/各乡镇办事处|各部门负责人/各乡镇办事处负责/人",
+       "市直各部门*(各部门负责人)、各乡镇办事处*(各乡镇办事处负责人)"},
       {"民 委|赵 蕾", "民委(赵蕾)"},
       {"财政局/税务局|王小明", "财政局、税务局"},
-      {"财政局、税务局，各县（市、区）政府|王小明、李华、张三", "财政局(王小明)、税务局(李华)、各县（市、区）政府*(张三)"},
+      {"财政局、税务局，各县（市、区）政府|王小明、李华、张三",
+       "财政局(王小明)、税务局(李华)、各县（市、区）政府*(张三)"},
       {"人力资源和社会保障局 教育局|王小明 李华", "人力资源和社会保障局(王小明)、教育局(李华)"}};
   for (const auto& [cell, units] : cells) {
     const Result result = tasks_of("task|unit|person\n1、推进改革。|" + cell + "\n");
@@ -66,12 +70,16 @@ TEST_CASE("columns give roles; a cell may write them itself") {
 }
 
 TEST_CASE("merged task cells make one task, merged unit cells belong to each row") {
-  CHECK(tasks_of("number|task|unit|deadline\n1|推进改革|发改委|6月底前\n^|^|财政局|^\n2|加快建设|住建局|年内\n3|扩大开放|^|全年\n").tasks ==
-        "1|推进改革|责任=发改委、财政局|时限=6月底前\n2|加快建设|责任=住建局|时限=年内\n3|扩大开放|责任=住建局|时限=全年\n");
+  CHECK(tasks_of("number|task|unit|deadline\n1|推进改革|发改委|6月底前\n^|^|财政局|^\n2|加快建设|住建局|年内\n3|"
+                 "扩大开放|^|全年\n")
+            .tasks ==
+        "1|推进改革|责任=发改委、财政局|时限=6月底前\n2|加快建设|责任=住建局|时限=年内\n3|扩大开放|责任=住建局|时限="
+        "全年\n");
 }
 
 TEST_CASE("sections, groups and unforeseen columns") {
-  const Result result = tasks_of("group|task|unit|资金来源\n# 一、主要目标\n加快绿/色发展。|1、推进改革|发改委|自筹\n^|2、加快建设|住建局|—\n");
+  const Result result = tasks_of(
+      "group|task|unit|资金来源\n# 一、主要目标\n加快绿/色发展。|1、推进改革|发改委|自筹\n^|2、加快建设|住建局|—\n");
   CHECK(result.tasks == "1|推进改革|责任=发改委|资金来源=自筹\n2|加快建设|责任=住建局|资金来源=—\n");
   CHECK(result.values.at(1).section.value == "一、主要目标");
   CHECK(result.values.at(1).group.value == "加快绿色发展。");

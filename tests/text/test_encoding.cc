@@ -31,7 +31,10 @@ TEST_CASE("bytes that are no text are refused") {
   };
   using namespace std::string_literals;
   for (const Case& c : std::vector<Case>{
-           {"NUL bytes", "\x7F" "ELF\0\0"s, "read/binary"},
+           {"NUL bytes",
+            "\x7F"
+            "ELF\0\0"s,
+            "read/binary"},
            {"Latin-1", "caf\xE9 au lait", "read/unknown-encoding"},
            {"broken UTF-8 that is no GB18030", "\xE9\x80\x9A\xFF", "read/unknown-encoding"},
            {"odd UTF-16", "\xFF\xFE\x1A"s, "read/unknown-encoding"},

@@ -8,12 +8,12 @@ namespace fenjie::read {
 
 namespace {
 
-constexpr double kThickestRule = 4.0;   // points; wider ink is an area
-constexpr double kShortestRule = 1.2;   // points; shorter ink is a dot
-constexpr double kHairline = 0.25;      // points; a pen of width 0 still marks
-constexpr double kClipSlack = 0.5;      // points
-constexpr double kFaintest = 0.05;      // opacity below which nothing is seen
-constexpr double kSlant = 0.7;          // points by which a straight rule may be off its axis
+constexpr double kThickestRule = 4.0;  // points; wider ink is an area
+constexpr double kShortestRule = 1.2;  // points; shorter ink is a dot
+constexpr double kHairline = 0.25;     // points; a pen of width 0 still marks
+constexpr double kClipSlack = 0.5;     // points
+constexpr double kFaintest = 0.05;     // opacity below which nothing is seen
+constexpr double kSlant = 0.7;         // points by which a straight rule may be off its axis
 constexpr std::size_t kMostGrounds = 4000;
 constexpr int kMostPolygonPoints = 12;
 

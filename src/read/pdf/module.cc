@@ -67,8 +67,8 @@ class OpenFile final : public PdfFile {
 /// The doubts that a page leaves.
 void OpenFile::judge(const PageDevice& device, const Page& page) {
   const std::string name = page_name(page.number);
-  const bool recognised = std::any_of(page.glyphs.begin(), page.glyphs.end(),
-                                      [](const Glyph& glyph) { return glyph.confidence < 1; });
+  const bool recognised =
+      std::any_of(page.glyphs.begin(), page.glyphs.end(), [](const Glyph& glyph) { return glyph.confidence < 1; });
   if (page.glyphs.empty() && page.has_images)
     warn("read/page-without-text", name + "只有图像，没有文字层，其内容未读取，请人工核对");
   else if (page.glyphs.empty() && device.has_drawing())
@@ -80,8 +80,8 @@ void OpenFile::judge(const PageDevice& device, const Page& page) {
                                   " 个字符的字体没有可用的文字编码，可能是乱码，请对照原件核对");
   if (device.is_cut_short()) warn("read/page-too-complex", name + "的内容异常庞大，只读取了一部分，请人工核对");
   if (device.unread_annotations() > 0)
-    warn("read/annotation-text", name + "有 " + std::to_string(device.unread_annotations()) +
-                                     " 处批注或表单文字未读取，请人工核对");
+    warn("read/annotation-text",
+         name + "有 " + std::to_string(device.unread_annotations()) + " 处批注或表单文字未读取，请人工核对");
 }
 
 void open(std::string_view bytes, std::string_view password, OpenedPdf& opened) {
@@ -92,8 +92,8 @@ void open(std::string_view bytes, std::string_view password, OpenedPdf& opened) 
   auto document = open_document(std::move(stream), std::string(password));
   if (!document->isOk() && document->getErrorCode() == errEncrypted) {
     opened.error_code = "read/encrypted";
-    opened.error_message = password.empty() ? "PDF 已加密，请用 --password 给出打开密码"
-                                            : "PDF 已加密，给出的密码不正确，请核对后重试";
+    opened.error_message =
+        password.empty() ? "PDF 已加密，请用 --password 给出打开密码" : "PDF 已加密，给出的密码不正确，请核对后重试";
   } else if (!document->isOk()) {
     opened.error_code = "read/damaged";
     opened.error_message = "PDF 已损坏，无法打开，请重新获取该文件";
@@ -107,8 +107,8 @@ void open(std::string_view bytes, std::string_view password, OpenedPdf& opened) 
 
 }  // namespace
 
-extern "C" __attribute__((visibility("default"))) void fenjie_open_pdf(std::string_view bytes, std::string_view password,
-                                                                       OpenedPdf& opened) {
+extern "C" __attribute__((visibility("default"))) void fenjie_open_pdf(std::string_view bytes,
+                                                                       std::string_view password, OpenedPdf& opened) {
   open(bytes, password, opened);
 }
 

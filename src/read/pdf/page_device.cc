@@ -10,7 +10,7 @@ namespace {
 
 constexpr PageLimits kLimits;
 constexpr unsigned kQuestionsPerLook = 512;  // Poppler asks after every dozen operators
-constexpr double kAxisSlack = 8;  // degrees by which upright text may lean
+constexpr double kAxisSlack = 8;             // degrees by which upright text may lean
 
 /// Clockwise degrees of a writing direction in a frame whose y grows downwards; axes are snapped.
 int angle_of(double x, double y) {
@@ -20,7 +20,8 @@ int angle_of(double x, double y) {
   return static_cast<int>(std::abs(whole - axis) <= kAxisSlack ? axis : std::round(whole)) % 360;
 }
 
-/// Size of a Type 3 font: its matrix is free, so that the font box tells the size where the nominal one cannot be right.
+/// Size of a Type 3 font: its matrix is free, so that the font box tells the size where the nominal one cannot be
+/// right.
 double type3_size(GfxFont& font, double nominal) {
   const auto& box = font.getFontBBox();
   const auto& matrix = font.getFontMatrix();

@@ -87,7 +87,7 @@ class PageDevice final : public OutputDev {
  private:
   /// What updateFont() learns: constant over a run of characters.
   struct Face {
-    double size = 0;             // points as displayed
+    double size = 0;  // points as displayed
     double ascent = 0, descent = 0;
     double along_x = 1, along_y = 0;  // unit vector of the writing direction
     int angle = 0;

@@ -1,4 +1,5 @@
-// Plays pages on a device; keeps one interpreter for pages with the same resources, since Poppler parses fonts anew for each.
+// Plays pages on a device; keeps one interpreter for pages with the same resources, since Poppler parses fonts anew for
+// each.
 #pragma once
 
 #include <memory>

@@ -53,7 +53,8 @@ void TextRun::clear() {
 }
 
 std::vector<Glyph> readable(TextRun&& run) {
-  const bool shows_text = std::find(run.visibility.begin(), run.visibility.end(), Visibility::shown) != run.visibility.end();
+  const bool shows_text =
+      std::find(run.visibility.begin(), run.visibility.end(), Visibility::shown) != run.visibility.end();
   const std::vector<bool> doubled = find_doubled(run.glyphs);
   std::vector<Glyph> kept;
   kept.reserve(run.glyphs.size());
@@ -93,7 +94,8 @@ std::string decode_text_string(const std::string& bytes) {
     return text;
   }
   const auto unit = [&](std::size_t at) {
-    return static_cast<char32_t>(static_cast<unsigned char>(bytes[at]) << 8 | static_cast<unsigned char>(bytes[at + 1]));
+    return static_cast<char32_t>(static_cast<unsigned char>(bytes[at]) << 8 |
+                                 static_cast<unsigned char>(bytes[at + 1]));
   };
   for (std::size_t i = 2; i + 1 < bytes.size(); i += 2) {
     char32_t code = unit(i);

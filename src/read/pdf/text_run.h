@@ -19,7 +19,7 @@ enum class Visibility : unsigned char {
 struct TextRun {
   std::vector<Glyph> glyphs;
   std::vector<Visibility> visibility;
-  std::size_t unreadable = 0;    ///< without a Unicode value, or with one from the private-use area
+  std::size_t unreadable = 0;  ///< without a Unicode value, or with one from the private-use area
 
   void clear();
 };

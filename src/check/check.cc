@@ -9,7 +9,7 @@
 #include "check/ledger.h"
 #include "check/pairing_doubts.h"
 #include "check/post_conflicts.h"
-#include "check/unknown_units.h"
+#include "check/unknown_names.h"
 
 namespace fenjie::check {
 namespace {
@@ -69,7 +69,7 @@ void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon
   add(all, remainder_diagnostics(extraction));
   add(all, post_conflicts(extraction.notices, book));
   for (std::size_t i = 0; i < extraction.notices.size(); ++i) {
-    std::vector<Diagnostic> own = unknown_units(extraction.notices[i], lexicon);
+    std::vector<Diagnostic> own = unknown_names(extraction.notices[i], lexicon);
     add(own, pairing_doubts(extraction.notices[i]));
     add_if_without_tasks(own, extraction.notices[i]);
     for (Diagnostic& diagnostic : own) diagnostic.notice = static_cast<int>(i);

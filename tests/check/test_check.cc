@@ -1,6 +1,6 @@
 #include "check/check.h"
 #include "check/pairing_doubts.h"
-#include "check/unknown_units.h"
+#include "check/unknown_names.h"
 #include "support/catch.h"
 #include "support/extraction.h"
 
@@ -70,10 +70,20 @@ TEST_CASE("units that look like none are said once, with their number") {
   notice.tasks = {paired_task("1", {{"财政局", "王小明"}, {"按季度报送", "李青"}}),
                   paired_task("2", {{"按季度报送", "李青"}}), paired_task("3", {{"各乡镇政府", "李青"}})};
   notice.tasks[2].units[0].collective = true;
-  const std::vector<Diagnostic> found = check::unknown_units(notice, rules::Lexicon(book()));
+  const std::vector<Diagnostic> found = check::unknown_names(notice, rules::Lexicon(book()));
   REQUIRE(found.size() == 1);
   CHECK(found[0].message == "责任单位“按季度报送”不像单位名称，已照原文保留，请核实（本文共 2 处）。");
   CHECK(found[0].task == "1");
+}
+
+TEST_CASE("a leader with a post in front of the name is doubted") {
+  Notice notice;
+  notice.tasks = {paired_task("1", {{"财政局", "王小明"}})};
+  notice.tasks[0].leaders = {{{"副县长邓国强", {}, ""}, false}, {{"各副市长", {}, ""}, true}};
+  const std::vector<Diagnostic> found = check::unknown_names(notice, rules::Lexicon(book()));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].code == "names/unknown-person");
+  CHECK(found[0].field == "leaders");
 }
 
 TEST_CASE("a pair that contradicts what is usual for both is doubted") {

@@ -69,6 +69,11 @@ TEST_CASE("columns give roles; a cell may write them itself") {
         "7|加快建设|牵头=发改委|配合=财政局、住建局\n");
 }
 
+TEST_CASE("a role in brackets behind a unit is no part of its name") {
+  const Result result = tasks_of("task | unit\n1、修桥。 | 市交通局（牵头）、市财政局（配合）、市民政局（市老龄办）\n");
+  CHECK(result.tasks == "1|修桥。|牵头=市交通局|责任=市民政局（市老龄办）|配合=市财政局\n");
+}
+
 TEST_CASE("merged task cells make one task, merged unit cells belong to each row") {
   CHECK(tasks_of("number|task|unit|deadline\n1|推进改革|发改委|6月底前\n^|^|财政局|^\n2|加快建设|住建局|年内\n3|"
                  "扩大开放|^|全年\n")

@@ -1,0 +1,15 @@
+// Names that do not look like what their place says they are.
+#pragma once
+
+#include <vector>
+
+#include "model/diagnostic.h"
+#include "model/notice.h"
+#include "rules/lexicon.h"
+
+namespace fenjie::check {
+
+/// names/unknown-unit and names/unknown-person, once for each name of the notice's tasks, at its first place.
+std::vector<Diagnostic> unknown_names(const Notice& notice, const rules::Lexicon& lexicon);
+
+}  // namespace fenjie::check

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::u32string_view kListMarks = U"，；。";
 constexpr std::string_view kColon = "：";
+constexpr std::string_view kDeadlineRule = "responsibility.deadline";
 
 std::optional<UnitRole> role_named(std::string_view name) {
   for (const UnitRole role : {UnitRole::lead, UnitRole::responsible, UnitRole::support, UnitRole::guide})
@@ -56,6 +57,24 @@ ResponsibilityReader::ResponsibilityReader(const rules::Book& book, const rules:
 
 bool ResponsibilityReader::is_unit(std::string_view key) const {
   return lexicon_.is_unit(key) || lexicon_.is_unit_collective(key);
+}
+
+/// 2025年6月底前, with or without 完成 behind it.
+bool ResponsibilityReader::is_deadline(std::string_view key) const {
+  constexpr std::string_view kDone = "完成";
+  return lexicon_.is_deadline(key) ||
+         (key.ends_with(kDone) && lexicon_.is_deadline(key.substr(0, key.size() - kDone.size())));
+}
+
+/// （2025年8月底前完成，责任单位：…）: what stands before the first label is nothing but deadlines.
+bool ResponsibilityReader::read_deadlines(const rules::Subject& subject, Span part, Responsibility& result) const {
+  const std::vector<Span> clauses = parts_between(subject.key(), part, kListMarks);
+  const bool all = !clauses.empty() && std::all_of(clauses.begin(), clauses.end(), [&](Span clause) {
+    return is_deadline(view(subject.key(), clause));
+  });
+  for (std::size_t i = 0; all && i < clauses.size(); ++i)
+    result.deadlines.push_back({slice_field(subject, clauses[i], kDeadlineRule), {}, {}, {}, false});
+  return all;
 }
 
 std::optional<Label> Labels::first(std::size_t from, std::size_t to) const {
@@ -103,7 +122,8 @@ std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& s
     const auto begins = label_without_colon(subject, before);
     if (begins)
       read_labelled(subject, *begins, {begins->span.end, before.end}, result);
-    else if (!read_clauses(subject, before, std::nullopt, {}, result))
+    else if (!(label && read_deadlines(subject, before, result)) &&
+             !read_clauses(subject, before, std::nullopt, {}, result))
       return std::nullopt;
   }
   while (label) {
@@ -151,6 +171,7 @@ std::optional<ResponsibilityReader::Clause> ResponsibilityReader::verb_clause(st
 bool ResponsibilityReader::read_clauses(const rules::Subject& subject, Span part, std::optional<UnitRole> role,
                                         std::string_view rule, Responsibility& result) const {
   std::vector<Unit> units;
+  std::vector<Deadline> deadlines;
   std::size_t open = 0;  // units from here on still wait for a verb
   bool verb_met = false;
   for (const Span whole : parts_between(subject.key(), part, kListMarks)) {
@@ -163,6 +184,8 @@ bool ResponsibilityReader::read_clauses(const rules::Subject& subject, Span part
       add_units(subject, verb->names, verb->role, verb->rule, units);
       for (std::size_t i = open; i < own && !verb->lead && !role; ++i) units[i].role = verb->role;
       open = units.size();
+    } else if (is_deadline(view(subject.key(), clause))) {
+      deadlines.push_back({slice_field(subject, clause, kDeadlineRule), {}, {}, {}, false});
     } else {
       add_units(subject, clause, role.value_or(UnitRole::responsible), rule, units);
     }
@@ -178,6 +201,7 @@ bool ResponsibilityReader::read_clauses(const rules::Subject& subject, Span part
     if (unit.name.rule.empty()) unit.name.rule = "assignment.responsible";
     result.units.push_back(std::move(unit));
   }
+  std::move(deadlines.begin(), deadlines.end(), std::back_inserter(result.deadlines));
   return true;
 }
 

@@ -63,6 +63,8 @@ class ResponsibilityReader {
   void add_unit(const rules::Subject& subject, Span name, UnitRole role, std::string_view rule,
                 std::vector<Unit>& units) const;
   bool is_unit(std::string_view key) const;
+  bool is_deadline(std::string_view key) const;
+  bool read_deadlines(const rules::Subject& subject, Span part, Responsibility& result) const;
 
   const rules::RuleSet& labels_;
   const rules::RuleSet& verbs_;

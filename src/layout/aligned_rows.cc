@@ -1,11 +1,11 @@
 // rows_by_alignment: columns by horizontal position, then rows by vertical position and content, then groups.
 #include <algorithm>
-#include <numeric>
 
 #include "layout/aligned_bands.h"
 #include "layout/aligned_columns.h"
 #include "layout/aligned_groups.h"
 #include "layout/aligned_lines.h"
+#include "layout/row_cells.h"
 #include "layout/table_engines.h"
 
 namespace fenjie::layout {
@@ -75,10 +75,7 @@ Table rows_by_alignment(const Head& head, const std::vector<Piece>& pieces, cons
     add(lines, bands[row], static_cast<int>(row), table);
   }
   add_groups(find_groups(lines, bands), table);
-  std::stable_sort(table.cells.begin(), table.cells.end(),
-                   [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
-  table.cost = std::accumulate(table.row_costs.begin(), table.row_costs.end(), 0.0) /
-               static_cast<double>(std::max<std::size_t>(1, table.row_costs.size()));
+  order_and_weigh(table);
   return table;
 }
 

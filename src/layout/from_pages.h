@@ -1,8 +1,6 @@
 // Pages of glyphs and rulings -> document.
 #pragma once
 
-#include <utility>
-
 #include "model/document.h"
 #include "model/page.h"
 #include "rules/book.h"
@@ -13,10 +11,5 @@ namespace fenjie::layout {
 /// Lays a file with pages out: source text in reading order with the place of every glyph, furniture by position
 /// and repetition, paragraphs and tables rejoined over pages.
 Document lay_out_pages(Reading&& reading, const rules::Book& book, const rules::Lexicon& lexicon);
-
-/// The same with a lexicon of its own.
-inline Document from_pages(Reading reading, const rules::Book& book) {
-  return lay_out_pages(std::move(reading), book, rules::Lexicon(book));
-}
 
 }  // namespace fenjie::layout

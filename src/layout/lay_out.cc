@@ -8,7 +8,8 @@ namespace fenjie::layout {
 
 Document lay_out(Reading reading, const rules::Book& book) {
   const bool has_pages = !reading.pages.empty() || reading.page_stream;
-  return has_pages ? from_pages(std::move(reading), book) : flat_document(std::move(reading), book);
+  return has_pages ? lay_out_pages(std::move(reading), book, rules::Lexicon(book))
+                   : flat_document(std::move(reading), book);
 }
 
 }  // namespace fenjie::layout

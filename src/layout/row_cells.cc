@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -69,6 +70,13 @@ void spread_groups(Table& table) {
     for (Cell* cell : open)
       if (cell) cell->row_span = std::max(cell->row_span, row - cell->row + 1);
   }
+}
+
+void order_and_weigh(Table& table) {
+  std::stable_sort(table.cells.begin(), table.cells.end(),
+                   [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
+  table.cost = std::accumulate(table.row_costs.begin(), table.row_costs.end(), 0.0) /
+               static_cast<double>(std::max<std::size_t>(1, table.row_costs.size()));
 }
 
 }  // namespace fenjie::layout

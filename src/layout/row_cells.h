@@ -21,6 +21,9 @@ inline constexpr int kSectionColumn = -1;
 /// that a page's end cuts.
 Table table_of(const Head& head, const std::vector<Piece>& pieces, const std::vector<PiecePlace>& places);
 
+/// Puts the cells by row, then column, and sets Table::cost to the mean of Table::row_costs.
+void order_and_weigh(Table& table);
+
 /// Lets each cell of a group or section column go on over the empty cells under it, up to the next section row.
 void spread_groups(Table& table);
 

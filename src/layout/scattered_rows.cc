@@ -1,7 +1,7 @@
 // rows_scattered: typed atoms, running text, then the names of each page dealt out to its rows.
 #include <algorithm>
-#include <numeric>
 
+#include "layout/row_cells.h"
 #include "layout/scattered_atoms.h"
 #include "layout/scattered_groups.h"
 #include "layout/scattered_names.h"
@@ -124,10 +124,7 @@ Table rows_scattered(const Head& given, const std::vector<Piece>& pieces, const 
     }
   }
   add_groups(groups_of_rows(head, atoms, texts, names, table.row_costs), table);
-  std::stable_sort(table.cells.begin(), table.cells.end(),
-                   [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
-  table.cost = std::accumulate(table.row_costs.begin(), table.row_costs.end(), 0.0) /
-               static_cast<double>(std::max<std::size_t>(1, table.row_costs.size()));
+  order_and_weigh(table);
   return table;
 }
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Every form of one notice gives the same tasks: the text sample, pdftotext's dumps of each PDF, a TSV paste, other
-encodings. The truth was typed from the print (tests/data/*.tsv).
+encodings. The truth (tests/data/*.tsv) was taken from the print by a script of its own.
 
 usage: forms.py FENJIE SOURCE_DIR [FORM...]     prints a line a form; exit 1 when a row is lost or silently wrong
 """

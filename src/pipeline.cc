@@ -5,6 +5,7 @@
 
 #include "check/check.h"
 #include "layout/layout.h"
+#include "layout/printed_tables.h"
 #include "model/error.h"
 #include "model/sha256.h"
 #include "names/names.h"
@@ -35,12 +36,15 @@ Inspection inspect(std::string_view bytes, std::string name, const rules::Book& 
                    const PipelineOptions& options) {
   Inspection result;
   Extraction& extraction = result.extraction;
-  Reading reading = read::read(bytes, {options.password, last == Stage::pages});
+  Reading reading = read::read(bytes, {options.password, last == Stage::pages || last == Stage::document});
   extraction.file = {std::move(name), sha256_hex(bytes), reading.media_type, reading.page_count};
   if (last == Stage::pages) {
     result.reading = std::move(reading);
     return result;
   }
+  if (last == Stage::document)
+    for (const Page& page : reading.pages)
+      result.page_tables.push_back({page.number, page.width, page.height, layout::printed_tables(page)});
   add(extraction.diagnostics, reading.diagnostics);
   extraction.document = layout::lay_out(std::move(reading), book);
   add(extraction.diagnostics, extraction.document.diagnostics);

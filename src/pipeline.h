@@ -6,6 +6,7 @@
 
 #include "model/extraction.h"
 #include "model/page.h"
+#include "model/printed_table.h"
 #include "rules/book.h"
 #include "rules/lexicon.h"
 
@@ -23,9 +24,17 @@ Extraction extract(std::string_view bytes, std::string name, const rules::Book& 
 /// The stages that can be looked at; `tasks` holds task/ and names/.
 enum class Stage { pages, document, notices, tasks, checks };
 
+/// A page's size in points and its tables as printed.
+struct PageTables {
+  int number = 1;
+  double width = 0, height = 0;
+  std::vector<PrintedTable> tables;
+};
+
 /// What stood there after a stage.
 struct Inspection {
   Reading reading;        ///< filled after Stage::pages only
+  std::vector<PageTables> page_tables;  ///< filled after Stage::document only, one entry a page
   Extraction extraction;  ///< filled as far as the stages went
 };
 

@@ -9,6 +9,7 @@
 #include "emit/json.h"
 #include "emit/json_writer.h"
 #include "layout/page_svg.h"
+#include "text/passage.h"
 
 namespace fenjie::cli {
 namespace {
@@ -111,12 +112,28 @@ void write_paragraph(JsonWriter& out, const Paragraph& paragraph) {
   write_passages(out, "lines", paragraph.lines);
 }
 
-void write_cell(JsonWriter& out, const Cell& cell) {
+/// Page and box of a cell's text: where it goes over a page break, of its first part.
+void write_place(JsonWriter& out, const Document& document, const std::vector<Passage>& lines) {
+  std::vector<Span> spans;
+  for (const Passage& line : lines)
+    for (const Span& span : line.spans()) spans.push_back(span);
+  const std::vector<PageBox> places = document.locate(spans);
+  if (places.empty()) return;
+  Box box = places.front().box;
+  for (const PageBox& place : places)
+    if (place.page == places.front().page) box = unite(box, place.box);
+  out.number("page", places.front().page);
+  if (document.has_boxes) write_box(out, box);
+}
+
+void write_cell(JsonWriter& out, const Document& document, const Cell& cell) {
   out.number("row", cell.row);
   out.number("column", cell.column);
   if (cell.row_span > 1) out.number("row_span", cell.row_span);
   if (cell.column_span > 1) out.number("column_span", cell.column_span);
   write_passages(out, "lines", cell.lines);
+  out.text("text", text::join(cell.lines).text());
+  write_place(out, document, cell.lines);
 }
 
 void write_columns(JsonWriter& out, const Table& table) {
@@ -133,7 +150,7 @@ void write_columns(JsonWriter& out, const Table& table) {
   });
 }
 
-void write_table(JsonWriter& out, const Table& table) {
+void write_table(JsonWriter& out, const Document& document, const Table& table) {
   static constexpr const char* kinds[] = {"head", "section", "body"};
   out.text("kind", "table");
   out.number("cost", table.cost);
@@ -154,12 +171,56 @@ void write_table(JsonWriter& out, const Table& table) {
         kOneLine);
   }
   out.array("cells", [&] {
-    for (const Cell& cell : table.cells) out.object([&] { write_cell(out, cell); }, kOneLine);
+    for (const Cell& cell : table.cells) out.object([&] { write_cell(out, document, cell); }, kOneLine);
   });
   write_passages(out, "notes", table.notes);
 }
 
-std::string document_json(const Extraction& extraction) {
+void write_printed_table(JsonWriter& out, const PrintedTable& table) {
+  out.number("page", table.page);
+  write_box(out, table.box);
+  out.flag_if("ruled", table.ruled);
+  out.number("rows", table.rows);
+  out.number("columns", table.columns);
+  out.array("cells", [&] {
+    for (const PrintedCell& cell : table.cells) {
+      out.object(
+          [&] {
+            out.number("row", cell.row);
+            out.number("column", cell.column);
+            out.number("row_span", cell.row_span);
+            out.number("column_span", cell.column_span);
+            out.number("page", table.page);
+            write_box(out, cell.box);
+            out.text("text", cell.text);
+          },
+          kOneLine);
+    }
+  });
+}
+
+/// Sizes of the pages, and the tables as they stand on each; absent for text files.
+void write_page_tables(JsonWriter& out, const std::vector<PageTables>& pages) {
+  if (pages.empty()) return;
+  out.array("pages", [&] {
+    for (const PageTables& page : pages) {
+      out.object(
+          [&] {
+            out.number("number", page.number);
+            out.number("width", emit::rounded(page.width));
+            out.number("height", emit::rounded(page.height));
+          },
+          kOneLine);
+    }
+  });
+  out.array("printed_tables", [&] {
+    for (const PageTables& page : pages)
+      for (const PrintedTable& table : page.tables) out.object([&] { write_printed_table(out, table); });
+  });
+}
+
+std::string document_json(const Inspection& seen) {
+  const Extraction& extraction = seen.extraction;
   const Document& document = extraction.document;
   JsonWriter out;
   out.object([&] {
@@ -167,7 +228,7 @@ std::string document_json(const Extraction& extraction) {
       for (const Block& block : document.blocks) {
         out.object([&] {
           if (const auto* paragraph = std::get_if<Paragraph>(&block)) write_paragraph(out, *paragraph);
-          if (const auto* table = std::get_if<Table>(&block)) write_table(out, *table);
+          if (const auto* table = std::get_if<Table>(&block)) write_table(out, document, *table);
         });
       }
     });
@@ -177,6 +238,7 @@ std::string document_json(const Extraction& extraction) {
     out.array("diagnostics", [&] {
       for (const Diagnostic& diagnostic : extraction.diagnostics) out.text(diagnostic.code + ": " + diagnostic.message);
     });
+    write_page_tables(out, seen.page_tables);
   });
   return out.take();
 }
@@ -188,7 +250,7 @@ std::string stage_json(const InspectOptions& options, const rules::Book& book) {
     case Stage::pages:
       return pages_json(seen.reading);
     case Stage::document:
-      return document_json(seen.extraction);
+      return document_json(seen);
     default:
       return emit::to_json(seen.extraction, book.digest());
   }

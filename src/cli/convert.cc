@@ -1,95 +1,173 @@
 #include "cli/convert.h"
 
-#include <exception>
-#include <new>
-#include <optional>
+#include <signal.h>
 
+#include <optional>
+#include <set>
+#include <thread>
+
+#include "batch/find_files.h"
+#include "batch/input.h"
+#include "batch/output_folder.h"
+#include "batch/pile.h"
 #include "cli/exit_code.h"
-#include "cli/input.h"
 #include "cli/messages.h"
+#include "cli/progress.h"
+#include "cli/reader.h"
 #include "cli/results.h"
-#include "cli/rule_book.h"
 
 namespace fenjie::cli {
 namespace {
 
+volatile sig_atomic_t interrupted = 0;
+
+/// The first interrupt lets the documents under way finish, the second ends the program.
+void listen_for_interrupt() {
+  struct sigaction once {};
+  once.sa_handler = [](int) { interrupted = 1; };
+  once.sa_flags = static_cast<int>(SA_RESETHAND);
+  sigaction(SIGINT, &once, nullptr);
+}
+
+std::string shown(const std::string& path) { return path == "-" ? "stdin" : path; }
+
+/// Where results go, and what is said and counted about them.
 class Conversion {
  public:
-  Conversion(const ConvertOptions& options, const rules::Book& book) : options_(options), book_(book) {}
+  Conversion(const ConvertOptions& options, std::size_t total) : options_(options), progress_(total, options.quiet) {
+    if (options.output != "-") folder_.emplace(options.output);
+  }
 
-  int run() {
+  void protect(const std::string& input) {
+    if (folder_) folder_->protect(input);
+  }
+
+  /// The only place where a document's errors end.
+  void deliver(const batch::Found& file, batch::Outcome&& outcome) {
     try {
-      if (options_.output != "-") folder_.emplace(options_.output, options_.files);
+      if (outcome.error) throw *outcome.error;
+      write(file, outcome.answer->results);
+      progress_.clear();
+      if (!options_.quiet) say_summary(outcome.answer->summary);
+      if (!options_.quiet) say_left_over(file, outcome.answer->results);
+      count(outcome.answer->summary);
     } catch (const Error& error) {
-      say_error(error, options_.output);
-      return kSomeInputFailed;
+      progress_.clear();
+      say_error(error, shown(file.path));
+      ++counts_.failed;
     }
-    const Progress progress(options_.files.size(), options_.quiet);
-    for (std::size_t i = 0; i < options_.files.size(); ++i) {
-      progress.show(i, options_.files[i]);
-      const std::optional<Extraction> done = guarded(options_.files[i], progress);
-      if (done && !options_.quiet) say_summary(*done);
-    }
-    if (failed_) return kSomeInputFailed;
-    return human_must_look_ ? kHumanMustLook : kClean;
+    progress_.show(counts_);
+  }
+
+  void say_skipped(const std::vector<batch::Skipped>& skipped) {
+    for (const batch::Skipped& one : skipped) say_error(one.path, one.reason);
+  }
+
+  void say_end(std::size_t left) {
+    progress_.clear();
+    if (left > 0) say("fenjie: 已中断：还有 " + std::to_string(left) + " 个文件没有处理");
+  }
+
+  void tick() { progress_.show(counts_); }
+
+  int exit_code() const {
+    if (counts_.failed > 0) return kSomeInputFailed;
+    return counts_.to_review > 0 ? kHumanMustLook : kClean;
   }
 
  private:
-  /// The only place where a document's errors are caught.
-  std::optional<Extraction> guarded(const std::string& file, const Progress& progress) {
-    const auto fail = [&](auto&&... what) {
-      progress.clear();
-      say_error(what...);
-      failed_ = true;
-    };
-    const std::string shown = file == "-" ? "stdin" : file;
-    try {
-      Extraction extraction = convert_one(file, shown);
-      progress.clear();
-      return extraction;
-    } catch (const Error& error) {
-      fail(error, shown);
-    } catch (const std::bad_alloc&) {
-      fail(shown, "内存不够，没有处理");
-    } catch (const std::exception& error) {
-      fail(shown, std::string("程序内部出错，没有处理（") + error.what() + "）");
-    }
-    return std::nullopt;
-  }
-
-  Extraction convert_one(const std::string& file, const std::string& shown) {
-    const Input input = read_input(file);
-    Extraction extraction = extract(input.bytes, input.name, book_, {options_.password});
-    const std::vector<Result> results =
-        make_results(extraction, input.stem, options_.json, options_.xlsx, book_.digest());
-    if (folder_)
-      folder_->write(results, shown);
-    else
-      write_to_standard_output(results);
-    const DoubtCounts doubts = count_doubts(extraction);
-    human_must_look_ |= doubts.errors > 0 || (options_.strict && doubts.warnings > 0);
-    return extraction;
-  }
-
-  static void write_to_standard_output(const std::vector<Result>& results) {
+  void write(const batch::Found& file, const std::vector<Result>& results) {
+    if (folder_) return folder_->write(results, file.folder, shown(file.path));
     if (results.size() > 1)
       throw Error("emit/several-results", "",
                   "有几份公文带任务，各成一个 Excel 文件，不能写到标准输出，请用 -o 给出文件夹");
     for (const Result& result : results) write_standard_output(result.content);
   }
 
+  void say_left_over(const batch::Found& file, const std::vector<Result>& results) {
+    if (!folder_) return;
+    for (const std::string& name : folder_->left_over(results, file.folder, file.stem))
+      say("  提醒 结果文件夹里的 " + name + " 不是这次的结果，可能是以前留下的，请核对后删除");
+  }
+
+  void count(const batch::Summary& summary) {
+    ++counts_.done;
+    counts_.notices += summary.notices;
+    counts_.tasks += summary.tasks;
+    counts_.to_review += summary.doubts.errors > 0 || (options_.strict && summary.doubts.warnings > 0);
+  }
+
   const ConvertOptions& options_;
-  const rules::Book& book_;
-  std::optional<OutputFolder> folder_;
-  bool failed_ = false;
-  bool human_must_look_ = false;
+  std::optional<batch::OutputFolder> folder_;
+  RunCounts counts_;
+  Progress progress_;
 };
+
+batch::Request request_for(const batch::Found& file) {
+  batch::Request request;
+  request.name = batch::name_input(file.path).shown;
+  request.stem = file.stem;
+  return request;
+}
+
+/// One file needs no pile: a single fork, and no zygote.
+int convert_alone(const ConvertOptions& options, const batch::Found& file, const batch::MakeReader& reader) {
+  Conversion conversion(options, 1);
+  conversion.protect(file.path);
+  batch::Outcome outcome;
+  try {
+    outcome = batch::read_alone(reader, request_for(file), batch::open_input(file.path), options.limits);
+  } catch (const Error& error) {
+    if (error.code().starts_with("rules/")) throw;
+    outcome.error = error;
+  }
+  conversion.deliver(file, std::move(outcome));
+  return conversion.exit_code();
+}
+
+std::size_t jobs_of(const ConvertOptions& options) {
+  if (options.jobs > 0) return options.jobs;
+  return std::max<std::size_t>(1, std::thread::hardware_concurrency());
+}
+
+int convert_pile(const ConvertOptions& options, const batch::MakeReader& reader) {
+  const std::size_t jobs = jobs_of(options);
+  batch::Zygote zygote(reader, {options.limits, jobs});  // before anything is read
+  const batch::Pile pile = batch::find_files(options.files, options.output);
+  Conversion conversion(options, pile.files.size());
+  for (const batch::Found& file : pile.files) conversion.protect(file.path);
+  conversion.say_skipped(pile.skipped);
+  if (pile.files.empty()) say("fenjie: 没有可以处理的文件");
+  listen_for_interrupt();
+  batch::PileSteps steps;
+  steps.count = pile.files.size();
+  steps.open = [&](std::size_t index) {
+    const batch::Found& file = pile.files[index];
+    return batch::PileSteps::Opened{request_for(file), batch::open_input(file.path), std::nullopt};
+  };
+  steps.deliver = [&](std::size_t index, batch::Outcome&& outcome) {
+    conversion.deliver(pile.files[index], std::move(outcome));
+  };
+  steps.stopped = [] { return interrupted != 0; };
+  steps.tick = [&] { conversion.tick(); };
+  const std::size_t delivered = batch::read_pile(zygote, jobs, steps);
+  conversion.say_end(pile.files.size() - delivered);
+  return delivered < pile.files.size() ? static_cast<int>(kSomeInputFailed) : conversion.exit_code();
+}
 
 }  // namespace
 
 int convert(const ConvertOptions& options) {
-  static const rules::Book book = load_book(options.rules);  // for the life of the process: main does not take it down
-  return Conversion(options, book).run();
+  const batch::MakeReader reader = make_reader({options.rules, options.json, options.xlsx, options.password});
+  try {
+    if (options.output != "-") batch::OutputFolder check(options.output);
+    if (options.files.size() > 1 || batch::is_folder(options.files.front())) return convert_pile(options, reader);
+    return convert_alone(options, {options.files.front(), "", batch::name_input(options.files.front()).stem}, reader);
+  } catch (const Error& error) {
+    if (!error.code().starts_with("emit/")) throw;
+    say_error(error, options.output);
+    return kSomeInputFailed;
+  }
 }
 
 }  // namespace fenjie::cli

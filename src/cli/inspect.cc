@@ -1,7 +1,7 @@
 #include "cli/inspect.h"
 
 #include "cli/exit_code.h"
-#include "cli/input.h"
+#include "batch/input.h"
 #include "cli/messages.h"
 #include "cli/results.h"
 #include "cli/rule_book.h"
@@ -244,8 +244,8 @@ std::string document_json(const Inspection& seen) {
 }
 
 std::string stage_json(const InspectOptions& options, const rules::Book& book) {
-  const Input input = read_input(options.file);
-  const Inspection seen = fenjie::inspect(input.bytes, input.name, book, *options.stage, {options.password});
+  const batch::Input input = batch::read_input(options.file);
+  const Inspection seen = fenjie::inspect(input.bytes, input.name.shown, book, *options.stage, {options.password});
   switch (*options.stage) {
     case Stage::pages:
       return pages_json(seen.reading);
@@ -257,8 +257,8 @@ std::string stage_json(const InspectOptions& options, const rules::Book& book) {
 }
 
 void draw_page(const InspectOptions& options, const rules::Book& book) {
-  const Input input = read_input(options.file);
-  const Reading reading = fenjie::inspect(input.bytes, input.name, book, Stage::pages, {options.password}).reading;
+  const batch::Input input = batch::read_input(options.file);
+  const Reading reading = fenjie::inspect(input.bytes, input.name.shown, book, Stage::pages, {options.password}).reading;
   for (const Page& page : reading.pages) {
     if (page.number != options.draw.first) continue;
     emit::AtomicFiles files;

@@ -20,7 +20,10 @@ using namespace fenjie;
 
 struct Runner {
   int operator()(const cli::ConvertOptions& options) const { return cli::convert(options); }
-  int operator()(const cli::InspectOptions& options) const { return cli::inspect(options); }
+  int operator()(const cli::InspectOptions& options) const {
+    cli::prepare_heap();
+    return cli::inspect(options);
+  }
   int operator()(const cli::RulesCheckOptions& options) const { return cli::rules_check(options); }
   int operator()(const cli::SchemaOptions&) const {
     cli::write_standard_output(emit::json_schema());
@@ -44,7 +47,6 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  cli::prepare_heap();
   const int exit_code = run(argc, argv);
   std::fflush(nullptr);
   // All results are on disk. Taking down compiled rules and vocabularies would cost a tenth of a run.

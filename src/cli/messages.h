@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "batch/answer.h"
 #include "model/error.h"
-#include "model/extraction.h"
 
 namespace fenjie::cli {
 
@@ -14,25 +14,10 @@ namespace fenjie::cli {
 void say_error(const Error& error, const std::string& file);
 void say_error(const std::string& file, std::string_view sentence);
 
-/// How many doubts of each severity a document has.
-struct DoubtCounts {
-  std::size_t errors = 0, warnings = 0, infos = 0;
-};
-DoubtCounts count_doubts(const Extraction& extraction);
+/// A line of its own, control characters shown as '?'.
+void say(std::string text);
 
 /// genhe.txt：2 份公文，106 项任务，3 条校核提示（1 错误 2 警告）, and the errors and warnings, one a line.
-void say_summary(const Extraction& extraction);
-
-/// Shows which of several documents is being worked on; only on a terminal.
-class Progress {
- public:
-  Progress(std::size_t total, bool quiet);
-  void show(std::size_t index, const std::string& file) const;
-  void clear() const;
-
- private:
-  std::size_t total_;
-  bool visible_;
-};
+void say_summary(const batch::Summary& summary);
 
 }  // namespace fenjie::cli

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <map>
 
+#include "batch/sandbox.h"
 #include "cli/exit_code.h"
 
 namespace fenjie::cli {
@@ -20,7 +21,7 @@ class Parser {
   Parser() {
     app_.require_subcommand(1);
     app_.name("fenjie");
-    app_.set_version_flag("--version", "fenjie " FENJIE_VERSION, "Print the version and exit");
+    app_.set_version_flag("--version", version(), "Print the version and exit");
     app_.footer(kFooter);
     add_convert();
     add_inspect();
@@ -45,7 +46,9 @@ class Parser {
  private:
   void add_convert() {
     CLI::App* command = convert_ = app_.add_subcommand("convert", "Convert notices to task tables (JSON and Excel)");
-    command->add_option("FILE", convert_options_.files, "Notice, as text or PDF; - is standard input")->required();
+    command->add_option("FILE", convert_options_.files,
+                        "Notice, as text or PDF, or a folder of them; - is standard input")
+        ->required();
     command->add_option("-o,--output", convert_options_.output,
                         "Folder for the results; - is standard output (default: the current folder)");
     command->add_option("--rules", convert_options_.rules,
@@ -56,6 +59,24 @@ class Parser {
     command->add_flag("--strict", convert_options_.strict, "Exit with 3 on any warning");
     command->add_flag("--quiet", convert_options_.quiet, "No summary, no progress");
     command->add_option("--password", convert_options_.password, "Password of an encrypted PDF");
+    command->add_option("--jobs", convert_options_.jobs, "Documents read at the same time (default: one a processor)")
+        ->check(CLI::Range(std::size_t{1}, std::size_t{1024}).description(""));
+    add_limits(command, convert_options_.limits);
+  }
+
+  /// Each document is read in a process of its own, which may take no more than this.
+  static void add_limits(CLI::App* command, batch::Limits& limits) {
+    const std::string each = " of each document; 0: no limit (default: ";
+    const auto add = [&](const char* name, auto& value, const std::string& what) {
+      command->add_option(name, value, what + each + std::to_string(value) + ")")
+          ->check(CLI::NonNegativeNumber.description(""))
+          ->group("Limits");
+    };
+    add("--max-memory", limits.memory_mb, "Memory in MB");
+    add("--max-seconds", limits.wall_seconds, "Time in seconds");
+    add("--max-cpu-seconds", limits.cpu_seconds, "Processor time in seconds");
+    add("--max-output", limits.output_mb, "Size of results in MB");
+    add("--max-open-files", limits.open_files, "Open files");
   }
 
   void add_inspect() {
@@ -104,6 +125,13 @@ class Parser {
     if (convert->output == "-" && (convert->files.size() > 1 || (convert->json && convert->xlsx)))
       return wrong_use("写到标准输出时只能有一个输入和一种格式，例如 --format json");
     return {std::move(command), kClean};
+  }
+
+  static std::string version() {
+    std::string text = "fenjie " FENJIE_VERSION;
+    if (!batch::kernel_has_filter())
+      text += "\nno sandbox: this kernel cannot filter system calls; documents are read under limits only";
+    return text;
   }
 
   static Parsed wrong_use(const std::string& what) {

@@ -7,12 +7,13 @@
 #include <variant>
 #include <vector>
 
+#include "batch/limits.h"
 #include "pipeline.h"
 
 namespace fenjie::cli {
 
 struct ConvertOptions {
-  std::vector<std::string> files;  ///< "-" is standard input
+  std::vector<std::string> files;  ///< files and folders; "-" is standard input
   std::string output = ".";        ///< folder, or "-" for standard output
   std::string rules;               ///< folder that replaces or extends the built-in rules, or empty
   bool json = true;
@@ -20,6 +21,8 @@ struct ConvertOptions {
   bool strict = false;
   bool quiet = false;
   std::string password;
+  std::size_t jobs = 0;  ///< documents read at the same time; 0: one a processor
+  batch::Limits limits;  ///< of each document
 };
 
 struct InspectOptions {

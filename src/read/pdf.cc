@@ -37,12 +37,23 @@ PdfEntry load_module() {
                   (reason.empty() ? "" : "（" + reason + "）"));
 }
 
+PdfEntry module_entry() {
+  static const PdfEntry entry = load_module();
+  return entry;
+}
+
 }  // namespace
 
+bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
+
+void get_pdf_ready() {
+  OpenedPdf nothing;
+  module_entry()("%PDF-", {}, nothing);
+}
+
 Reading read_pdf(std::string_view bytes, const Options& options) {
-  static const PdfEntry entry = load_module();
   OpenedPdf opened;
-  entry(bytes, options.password, opened);
+  module_entry()(bytes, options.password, opened);
   if (!opened.error_code.empty()) throw Error(opened.error_code, "", opened.error_message);
   Reading reading;
   reading.media_type = "application/pdf";

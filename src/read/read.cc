@@ -10,9 +10,6 @@ namespace fenjie::read {
 
 namespace {
 
-/// PDF readers accept bytes before the header; the format's implementation notes allow 1024.
-bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
-
 struct Signature {
   std::string_view bytes;
   const char* message;

@@ -80,8 +80,9 @@ class BadInput(InFolder):
     def test_no_such_file(self):
         self.expect(self.folder / "none.txt", "没有这个文件，请核对路径和文件名")
 
-    def test_folder(self):
-        self.expect(self.folder, "这是文件夹，请给出其中的文件")
+    def test_folder_is_no_text(self):
+        code, _, err = run("inspect", self.folder, "--stage", "pages")
+        self.assertEqual((code, err), (FAILED, f"fenjie: {self.folder}: 这是文件夹，请给出其中的文件\n"))
 
     def test_pipe_is_not_waited_for(self):
         os.mkfifo(self.folder / "pipe")

@@ -1,0 +1,86 @@
+#include "batch/answer.h"
+
+#include "batch/wire.h"
+
+namespace fenjie::batch {
+namespace {
+
+enum Kind : std::uint64_t { kAnswer = 0x66656e01, kError = 0x66656e02 };
+
+[[noreturn]] void refuse() { throw Error("batch/bad-answer", "", "读取进程的答复不对，没有处理"); }
+
+Summary unpack_summary(Unpacker& from) {
+  Summary summary;
+  summary.file = from.text();
+  summary.sha256 = from.text();
+  for (std::size_t* count : {&summary.pages, &summary.notices, &summary.tasks, &summary.doubts.errors,
+                             &summary.doubts.warnings, &summary.doubts.infos})
+    *count = from.number();
+  for (std::size_t left = from.count(); left > 0; --left) {
+    ShownDoubt doubt;
+    doubt.severity = from.number() == 0 ? Severity::error : Severity::warning;
+    doubt.code = from.text();
+    doubt.message = from.text();
+    summary.shown.push_back(std::move(doubt));
+  }
+  return summary;
+}
+
+[[noreturn]] void throw_packed_error(Unpacker& from) {
+  const std::string code = from.text(), file = from.text(), message = from.text();
+  throw Error(code, file, message, static_cast<int>(from.number()));
+}
+
+}  // namespace
+
+std::string pack(const Answer& answer) {
+  Packer to;
+  to.number(kAnswer);
+  const Summary& summary = answer.summary;
+  to.text(summary.file);
+  to.text(summary.sha256);
+  for (const std::size_t count : {summary.pages, summary.notices, summary.tasks, summary.doubts.errors,
+                                  summary.doubts.warnings, summary.doubts.infos})
+    to.number(count);
+  to.number(summary.shown.size());
+  for (const ShownDoubt& doubt : summary.shown) {
+    to.number(doubt.severity == Severity::error ? 0 : 1);
+    to.text(doubt.code);
+    to.text(doubt.message);
+  }
+  to.number(answer.results.size());
+  for (const Result& result : answer.results) {
+    to.text(result.name);
+    to.text(result.content);
+  }
+  return to.take();
+}
+
+std::string pack(const Error& error) {
+  Packer to;
+  to.number(kError);
+  to.text(error.code());
+  to.text(error.file());
+  to.text(error.what());
+  to.number(static_cast<std::uint64_t>(error.line()));
+  return to.take();
+}
+
+Answer unpack(std::string_view bytes, const std::string& stem) {
+  Unpacker from(bytes);
+  const std::uint64_t kind = from.number();
+  if (kind == kError) throw_packed_error(from);
+  if (kind != kAnswer) refuse();
+  Answer answer;
+  answer.summary = unpack_summary(from);
+  for (std::size_t left = from.count(); left > 0; --left) {
+    Result result;
+    result.name = from.text();
+    result.content = from.text();
+    if (!result.name.starts_with(stem) || result.name.find('/') != std::string::npos) refuse();
+    answer.results.push_back(std::move(result));
+  }
+  return answer;
+}
+
+}  // namespace fenjie::batch

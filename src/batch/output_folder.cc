@@ -1,0 +1,104 @@
+#include "batch/output_folder.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+
+#include "emit/atomic_file.h"
+#include "emit/system_reason.h"
+#include "model/error.h"
+
+namespace fenjie::batch {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kMostWorkbooks = 99;  // notices of a file that are looked for
+
+[[noreturn]] void refuse_folder(const std::string& folder, int reason) {
+  throw Error("emit/unwritable", folder, "结果文件夹不能写入（" + emit::system_reason(reason) + "）");
+}
+
+/// The folder itself, or the nearest one above it that exists.
+fs::path existing_part(fs::path folder) {
+  struct stat status {};
+  while (stat(folder.c_str(), &status) != 0 && errno == ENOENT) {
+    const fs::path parent = folder.has_filename() ? folder.parent_path() : folder.parent_path().parent_path();
+    if (parent.empty()) return ".";
+    folder = parent;
+  }
+  return folder;
+}
+
+void check_writable(const std::string& folder) {
+  const fs::path existing = existing_part(folder);
+  struct stat status {};
+  if (stat(existing.c_str(), &status) != 0) refuse_folder(folder, errno);
+  if (!S_ISDIR(status.st_mode)) refuse_folder(folder, ENOTDIR);
+  if (access(existing.c_str(), W_OK | X_OK) != 0) refuse_folder(folder, errno);
+}
+
+std::string inside(const std::string& below, const std::string& name) {
+  return below.empty() ? name : below + "/" + name;
+}
+
+}  // namespace
+
+OutputFolder::OutputFolder(std::string folder) : folder_(std::move(folder)) { check_writable(folder_); }
+
+void OutputFolder::protect(const std::string& input) {
+  struct stat status {};
+  if (stat(input.c_str(), &status) == 0) inputs_.emplace(status.st_dev, status.st_ino);
+}
+
+void OutputFolder::refuse_taken_names(const std::vector<Result>& results, const std::string& below) const {
+  for (const Result& result : results) {
+    const auto earlier = written_.find(inside(below, result.name));
+    if (earlier != written_.end())
+      throw Error("emit/name-taken", "",
+                  "结果 " + result.name + " 与 " + earlier->second + " 的结果同名，没有处理，请改名后重试");
+    const std::string path = (fs::path(folder_) / below / result.name).string();
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0) continue;
+    if (S_ISDIR(status.st_mode))
+      throw Error("emit/name-taken", path, "结果写不进去（" + emit::system_reason(EISDIR) + "）");
+    if (inputs_.count({status.st_dev, status.st_ino}) > 0)
+      throw Error("emit/name-taken", "", "结果 " + result.name + " 会覆盖输入文件，没有处理，请用 -o 换一个结果文件夹");
+  }
+}
+
+void OutputFolder::write(const std::vector<Result>& results, const std::string& below, const std::string& input) {
+  refuse_taken_names(results, below);
+  const fs::path folder = fs::path(folder_) / below;
+  std::error_code failure;
+  fs::create_directories(folder, failure);
+  if (failure) refuse_folder(folder.string(), failure.value());
+  emit::AtomicFiles files;
+  for (const Result& result : results) files.add((folder / result.name).string(), result.content);
+  files.commit();
+  for (const Result& result : results) written_.emplace(inside(below, result.name), input);
+}
+
+std::vector<std::string> OutputFolder::left_over(const std::vector<Result>& results, const std::string& below,
+                                                 const std::string& stem) const {
+  std::vector<std::string> found;
+  if (std::none_of(results.begin(), results.end(), [](const Result& r) { return r.name.ends_with(".xlsx"); }))
+    return found;
+  const auto look = [&](const std::string& name) {
+    const std::string path = inside(below, name);
+    const auto is_name = [&](const Result& result) { return result.name == name; };
+    if (std::any_of(results.begin(), results.end(), is_name) || written_.count(path) > 0) return false;
+    if (access((fs::path(folder_) / path).c_str(), F_OK) != 0) return false;
+    found.push_back(path);
+    return true;
+  };
+  look(stem + ".xlsx");
+  const auto made = static_cast<int>(results.size());
+  for (int k = 1; k <= kMostWorkbooks && (look(stem + "-" + std::to_string(k) + ".xlsx") || k <= made);) ++k;
+  return found;
+}
+
+}  // namespace fenjie::batch

@@ -1,0 +1,30 @@
+// One document to be read.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "batch/answer.h"
+
+namespace fenjie::batch {
+
+struct Request {
+  std::string name;  ///< as it stands in the JSON, valid UTF-8
+  std::string stem;  ///< what results are named after; may be any bytes but a slash
+  std::string password;
+  std::string formats;  ///< as --format has them, where they are this request's own; else empty
+  bool alone = true;    ///< no other document is read at the same time: a second thread pays
+};
+
+/// How documents are read, made once in the process that all reading processes come from.
+struct Reader {
+  std::function<Answer(std::string_view bytes, const Request&)> read;
+  /// Loads what reading these bytes will need and what cannot be loaded in the sandbox.
+  std::function<void(std::string_view first_bytes)> get_ready;
+  std::string rules_digest;
+};
+
+/// @throws Error rules/... when the rules cannot be used
+using MakeReader = std::function<Reader()>;
+
+}  // namespace fenjie::batch

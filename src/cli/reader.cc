@@ -1,0 +1,65 @@
+#include "cli/reader.h"
+
+#include <memory>
+#include <utility>
+
+#include "cli/heap.h"
+#include "cli/results.h"
+#include "cli/rule_book.h"
+#include "pipeline.h"
+#include "read/pdf.h"
+
+namespace fenjie::cli {
+namespace {
+
+constexpr std::size_t kShownDoubts = 20;
+
+batch::Answer read_document(std::string_view bytes, const batch::Request& request, const ReaderOptions& options,
+                            const rules::Book& book) {
+  const std::string& password = request.password.empty() ? options.password : request.password;
+  const Extraction extraction = extract(bytes, request.name, book, {password});
+  const bool own = !request.formats.empty();
+  const bool json = own ? request.formats.find("json") != std::string::npos : options.json;
+  const bool xlsx = own ? request.formats.find("xlsx") != std::string::npos : options.xlsx;
+  batch::Answer answer;
+  answer.summary = summarise(extraction);
+  answer.results = make_results(extraction, request.stem, json, xlsx, book.digest(), request.alone);
+  return answer;
+}
+
+}  // namespace
+
+batch::Summary summarise(const Extraction& extraction) {
+  batch::Summary summary;
+  summary.file = extraction.file.name;
+  summary.sha256 = extraction.file.sha256;
+  summary.pages = static_cast<std::size_t>(extraction.file.pages);
+  summary.notices = extraction.notices.size();
+  for (const Notice& notice : extraction.notices) summary.tasks += notice.tasks.size();
+  for (const Diagnostic& diagnostic : extraction.diagnostics) {
+    summary.doubts.errors += diagnostic.severity == Severity::error;
+    summary.doubts.warnings += diagnostic.severity == Severity::warning;
+    summary.doubts.infos += diagnostic.severity == Severity::info;
+    if (diagnostic.severity != Severity::info && summary.shown.size() < kShownDoubts)
+      summary.shown.push_back({diagnostic.severity, diagnostic.code, diagnostic.message});
+  }
+  return summary;
+}
+
+batch::MakeReader make_reader(const ReaderOptions& options) {
+  return [options] {
+    prepare_heap();
+    const auto book = std::make_shared<const rules::Book>(load_book(options.rules));
+    batch::Reader reader;
+    reader.rules_digest = book->digest();
+    reader.read = [options, book](std::string_view bytes, const batch::Request& request) {
+      return read_document(bytes, request, options, *book);
+    };
+    reader.get_ready = [](std::string_view bytes) {
+      if (read::is_pdf(bytes)) read::get_pdf_ready();
+    };
+    return reader;
+  };
+}
+
+}  // namespace fenjie::cli

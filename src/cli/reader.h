@@ -1,0 +1,24 @@
+// How a document is read and what is kept of it: what runs inside a reading process.
+#pragma once
+
+#include <string>
+
+#include "batch/request.h"
+#include "model/extraction.h"
+
+namespace fenjie::cli {
+
+struct ReaderOptions {
+  std::string rules;  ///< folder that replaces or extends the built-in rules, or empty
+  bool json = true;
+  bool xlsx = true;
+  std::string password;  ///< of encrypted PDFs, for requests without their own
+};
+
+/// For convert and worker. Called in the process that reads, where the rules are then loaded.
+batch::MakeReader make_reader(const ReaderOptions& options);
+
+/// The counts of a document and its first doubts.
+batch::Summary summarise(const Extraction& extraction);
+
+}  // namespace fenjie::cli

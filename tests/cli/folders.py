@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+"""Whole folders: what is taken, what is passed over, where results go; and documents that end their process.
+
+usage: folders.py FENJIE SOURCE_DIR
+"""
+import hashlib
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+import zlib
+
+FENJIE, ROOT = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+CLEAN, FAILED, USAGE, LOOK = 0, 1, 2, 3
+NOTICE = """临江市人民政府办公室
+关于做好防汛工作的通知
+临政办发〔2024〕3号 2024年3月1日
+各乡镇人民政府，市直各部门：
+一、加强值守
+各单位要做好值班工作。
+"""
+
+
+def pdf(stream, filters="/FlateDecode"):
+    """A page with this content stream, as its filters have it."""
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+               b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<>>>>",
+               b"<</Length %d/Filter[%s]>>stream\n%s\nendstream" % (len(stream), filters.encode(), stream)]
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj%s endobj\n" % (number, body)
+    table = len(out)
+    out += b"xref\n0 5\n0000000000 65535 f \n" + b"".join(b"%010d 00000 n \n" % place for place in places)
+    return out + b"trailer<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % table
+
+
+def run(*arguments, cwd=None, env=None):
+    done = subprocess.run([FENJIE, *arguments], cwd=cwd, capture_output=True, timeout=300, env=env)
+    return done.returncode, done.stdout, done.stderr.decode(errors="replace")
+
+
+def tree(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in pathlib.Path(folder).rglob("*") if path.is_file()}
+
+
+class InFolder(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        held = tempfile.TemporaryDirectory()
+        self.addCleanup(held.cleanup)
+        self.folder = pathlib.Path(held.name)
+        self.pile, self.out = self.folder / "pile", self.folder / "out"
+        self.pile.mkdir()
+
+    def put(self, name, content=NOTICE):
+        path = self.pile / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+
+class Folders(InFolder):
+    def test_results_lie_as_the_notices_do(self):
+        for name in ("a.txt", "2023/a.txt", "2023/深/b.txt"):
+            self.put(name)
+        self.assertEqual(run("convert", self.pile, "-o", self.out, "--quiet")[::2], (CLEAN, ""))
+        self.assertEqual(sorted(tree(self.out)), ["2023/a.json", "2023/深/b.json", "a.json"])
+
+    def test_several_folders_do_not_mix(self):
+        self.put("x/a.txt"), self.put("y/a.txt")
+        self.assertEqual(run("convert", self.pile / "x", self.pile / "y/", "-o", self.out, "--quiet")[0], CLEAN)
+        self.assertEqual(sorted(tree(self.out)), ["x/a.json", "y/a.json"])
+
+    def test_same_name_with_other_extension(self):
+        self.put("a.txt"), self.put("a.text"), self.put("b.txt")
+        self.assertEqual(run("convert", self.pile, "-o", self.out, "--quiet")[0], CLEAN)
+        self.assertEqual(sorted(tree(self.out)), ["a.text.json", "a.txt.json", "b.json"])
+
+    def test_results_are_no_input(self):
+        self.put("a.txt"), self.put(".hidden.txt", "x")
+        for _ in range(2):
+            self.assertEqual(run("convert", ".", "-o", ".", "--quiet", cwd=self.pile)[::2], (CLEAN, ""))
+        self.assertEqual(run("convert", self.pile, "-o", self.pile / "out", "--quiet")[::2], (CLEAN, ""))
+        self.assertEqual(run("convert", self.pile, "-o", self.pile / "out", "--quiet")[::2], (CLEAN, ""))
+        self.assertEqual(sorted(tree(self.pile)), [".hidden.txt", "a.json", "a.txt", "out/a.json"])
+
+    def test_what_is_no_file_is_said_and_passed_over(self):
+        self.put("a.txt"), self.put("in/b.txt")
+        os.symlink("..", self.pile / "in/circle")
+        os.symlink("nowhere", self.pile / "dangling")
+        os.symlink("a.txt", self.pile / "link.txt")
+        os.mkfifo(self.pile / "pipe")
+        code, _, err = run("convert", self.pile, "-o", self.out, "--quiet")
+        self.assertEqual(code, CLEAN)
+        self.assertEqual(err.splitlines(), [f"fenjie: {self.pile}/dangling: 打不开（不存在），没有处理",
+                                            f"fenjie: {self.pile}/pipe: 这不是普通文件（管道、设备等），没有处理",
+                                            f"fenjie: {self.pile}/in/circle: 这是指向文件夹的链接，没有进入"])
+        self.assertEqual(sorted(tree(self.out)), ["a.json", "in/b.json", "link.json"])
+
+    def test_odd_names(self):
+        names = [b"new\nline.txt", b"-o.txt", b"\xff\xfe.txt", b" .txt", "工作方案.txt".encode("gb18030"), b"a\x1b[2J.txt", b"%s.txt"]
+        for name in names:
+            with open(os.path.join(os.fsencode(self.pile), name), "wb") as file:
+                file.write(NOTICE.encode())
+        code, _, err = run("convert", self.pile, "-o", self.out)
+        self.assertEqual(code, CLEAN, err)
+        made = os.listdir(os.fsencode(self.out))
+        self.assertEqual(sorted(made), sorted(name.replace(b".txt", b".json") for name in names))
+        self.assertEqual(len(err.splitlines()), len(names))
+
+    def test_longest_paths(self):
+        here = os.getcwd()
+        try:
+            os.chdir(self.pile)
+            for depth in range(30):
+                name = "d" * 200
+                os.mkdir(name)
+                os.chdir(name)
+                with open("a.txt", "w") as file:
+                    file.write(NOTICE)
+        finally:
+            os.chdir(here)
+        code, _, err = run("convert", self.pile, "-o", self.out, "--quiet")
+        self.assertEqual(code, CLEAN)
+        self.assertRegex(err, "^fenjie: .*: 打不开（文件名太长），没有处理\n$")
+        self.assertGreater(len(tree(self.out)), 15)
+        subprocess.run(["rm", "-rf", self.pile, self.out])
+
+    def test_empty_folder(self):
+        code, _, err = run("convert", self.pile, "-o", self.out)
+        self.assertEqual((code, err), (CLEAN, "fenjie: 没有可以处理的文件\n"))
+        self.assertFalse(self.out.exists())
+
+    def test_any_number_of_jobs_gives_the_same(self):
+        for sample in (ROOT / "samples").iterdir():
+            self.put(sample.name, sample.read_bytes())
+            self.put("more/" + sample.name, sample.read_bytes())
+        said = [run("convert", self.pile, "-o", self.folder / jobs, "--jobs", jobs) for jobs in ("1", "2", "7")]
+        self.assertEqual(said[0], said[1])
+        self.assertEqual(said[0], said[2])
+        self.assertEqual(tree(self.folder / "1"), tree(self.folder / "2"))
+        self.assertEqual(tree(self.folder / "1"), tree(self.folder / "7"))
+        for name, content in tree(self.folder / "1").items():
+            alone = self.folder / "alone"
+            if name.endswith("genhe-2022.json"):
+                run("convert", ROOT / "samples/genhe-2022.txt", "-o", alone, "--quiet")
+                self.assertEqual(content, (alone / "genhe-2022.json").read_bytes())
+
+
+class Bombs(InFolder):
+    """Documents that would take all memory or all time: an error each, and the others are converted."""
+
+    def test_bombs(self):
+        blanks = zlib.compress(zlib.compress(b" " * (1 << 30), 9), 9)
+        self.put("a-memory.pdf", pdf(zlib.compress(b"q " * 5_000_000, 9)))
+        self.put("b-time.pdf", pdf(blanks, "/FlateDecode/FlateDecode"))
+        self.put("z.txt")
+        code, _, err = run("convert", self.pile, "-o", self.out, "--max-cpu-seconds", "2", "--max-memory", "256", "--quiet")
+        self.assertEqual(code, FAILED)
+        self.assertEqual(sorted(tree(self.out)), ["z.json"])
+        lines = err.splitlines()
+        self.assertEqual(len(lines), 2, err)
+        self.assertIn("b-time.pdf: 超过了 2 秒的处理器时间限制", lines[1])
+
+
+class Rest(InFolder):
+    def test_left_over_workbooks_are_said_and_stay(self):
+        self.out.mkdir()
+        for name in ("genhe-2022.xlsx", "genhe-2022-3.xlsx", "genhe-2022-x.xlsx"):
+            (self.out / name).write_bytes(b"old")
+        _, _, err = run("convert", ROOT / "samples/genhe-2022.txt", "-o", self.out)
+        left = [line for line in err.splitlines() if "不是这次的结果" in line]
+        self.assertEqual([line.split()[2] for line in left], ["genhe-2022.xlsx", "genhe-2022-3.xlsx"])
+        self.assertEqual((self.out / "genhe-2022.xlsx").read_bytes(), b"old")
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

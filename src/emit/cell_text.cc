@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "model/data_columns.h"
 #include "text/characters.h"
 
 namespace fenjie::emit {
@@ -57,6 +58,12 @@ void stack(std::string& cell, std::string_view line) {
   if (line.empty()) return;
   if (!cell.empty()) cell += '\n';
   cell += line;
+}
+
+void append_listed(std::string& cell, std::string_view value) {
+  if (value.empty()) return;
+  if (!cell.empty()) cell += kListSeparator;
+  cell += value;
 }
 
 }  // namespace fenjie::emit

@@ -18,4 +18,7 @@ std::string listed_name(const Person& person);
 /// Adds `line` under the lines that `cell` has already.
 void stack(std::string& cell, std::string_view line);
 
+/// Adds `value`, unless it is empty, to a list in one cell; see kListSeparator.
+void append_listed(std::string& cell, std::string_view value);
+
 }  // namespace fenjie::emit

@@ -39,13 +39,6 @@ const FieldColumns* columns_of_field(std::string_view field) {
   return found == kFields.end() ? nullptr : &*found;
 }
 
-std::size_t column_of(const Diagnostic& diagnostic, const Columns& columns) {
-  if (const FieldColumns* entry = columns_of_field(diagnostic.field))
-    for (const Role role : entry->roles)
-      if (const int column = columns.find(role); column >= 0) return static_cast<std::size_t>(column);
-  return static_cast<std::size_t>(columns.find(Role::task));
-}
-
 bool concerns(const Diagnostic& diagnostic, const Notice& notice, const TasksById& tasks) {
   if (!diagnostic.source.empty() && !notice.extent.empty())
     return std::any_of(diagnostic.source.begin(), diagnostic.source.end(), [&](const Span& span) {
@@ -84,15 +77,22 @@ std::vector<const Diagnostic*> diagnostics_of(const Extraction& extraction, std:
   return result;
 }
 
-DoubtfulCells::DoubtfulCells(const std::vector<const Diagnostic*>& diagnostics, const Columns& columns) {
-  for (const Diagnostic* diagnostic : diagnostics)
-    if (!diagnostic->task.empty() && diagnostic->severity != Severity::info)
-      stack(remarks_[{diagnostic->task, column_of(*diagnostic, columns)}], diagnostic->message);
+std::size_t column_of(const Diagnostic& diagnostic, const Columns& columns) {
+  if (const FieldColumns* entry = columns_of_field(diagnostic.field))
+    for (const Role role : entry->roles)
+      if (const int column = columns.find(role); column >= 0) return static_cast<std::size_t>(column);
+  return static_cast<std::size_t>(columns.find(Role::task));
 }
 
-std::string DoubtfulCells::remark(const Task& task, std::size_t column) const {
-  const auto found = remarks_.find({task.id, column});
-  return found == remarks_.end() ? std::string() : found->second;
+DoubtsByTask::DoubtsByTask(const std::vector<const Diagnostic*>& diagnostics) {
+  for (const Diagnostic* diagnostic : diagnostics)
+    if (!diagnostic->task.empty()) by_task_[diagnostic->task].push_back(diagnostic);
+}
+
+const std::vector<const Diagnostic*>& DoubtsByTask::of(const Task& task) const {
+  static const std::vector<const Diagnostic*> none;
+  const auto found = by_task_.find(task.id);
+  return found == by_task_.end() ? none : found->second;
 }
 
 const char* label_of(Severity severity) {
@@ -100,13 +100,13 @@ const char* label_of(Severity severity) {
   return labels[static_cast<std::size_t>(severity)];
 }
 
-std::string place_of(const Diagnostic& diagnostic, const Document& document, const TasksById& tasks) {
+std::string place_of(const Diagnostic& diagnostic, const Document& document, const SourcePlaces& places,
+                     const TasksById& tasks) {
   std::string place;
   const auto task = tasks.find(diagnostic.task);
   if (task != tasks.end()) stack(place, task_place(*task->second));
   if (const FieldColumns* entry = columns_of_field(diagnostic.field)) stack(place, entry->name);
-  if (const auto boxes = document.locate(diagnostic.source); !boxes.empty())
-    stack(place, "第 " + std::to_string(boxes.front().page) + " 页");
+  stack(place, places.of(diagnostic.source));
   if (task == tasks.end() && !diagnostic.source.empty()) {
     const std::string words = text::without_blanks(printed(document.source, diagnostic.source));
     stack(place, "原文“" + beginning_of(words, kQuoted) + "”");

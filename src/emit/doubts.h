@@ -1,14 +1,13 @@
 // Which diagnostics belong to a notice, and which cells they concern.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include "emit/sheet_columns.h"
+#include "emit/source_places.h"
 #include "model/extraction.h"
 
 namespace fenjie::emit {
@@ -19,22 +18,25 @@ TasksById tasks_by_id(const Notice& notice);
 /// The diagnostics of extraction.notices[index], worst first, else in their order; those of the whole file too.
 std::vector<const Diagnostic*> diagnostics_of(const Extraction& extraction, std::size_t index);
 
-/// Warnings and errors by the cell that they concern.
-class DoubtfulCells {
+/// The diagnostics of each task, in the given order.
+class DoubtsByTask {
  public:
-  DoubtfulCells(const std::vector<const Diagnostic*>& diagnostics, const Columns& columns);
+  explicit DoubtsByTask(const std::vector<const Diagnostic*>& diagnostics);
 
-  /// The messages for a task's cell, one a line; empty when there is no doubt.
-  std::string remark(const Task& task, std::size_t column) const;
+  const std::vector<const Diagnostic*>& of(const Task& task) const;
 
  private:
-  std::map<std::pair<std::string, std::size_t>, std::string> remarks_;
+  std::unordered_map<std::string_view, std::vector<const Diagnostic*>> by_task_;
 };
+
+/// The column of a task's row that a diagnostic concerns: the one of its field, else that of the task.
+std::size_t column_of(const Diagnostic& diagnostic, const Columns& columns);
 
 /// 错误, 警告, 提示.
 const char* label_of(Severity severity);
 
-/// Where a diagnostic points: task number and field, page, and the words printed there.
-std::string place_of(const Diagnostic& diagnostic, const Document& document, const TasksById& tasks);
+/// Where a diagnostic points: task number and field, page or line, and the words printed there.
+std::string place_of(const Diagnostic& diagnostic, const Document& document, const SourcePlaces& places,
+                     const TasksById& tasks);
 
 }  // namespace fenjie::emit

@@ -1,11 +1,13 @@
 #include "emit/sheet_breakdown.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "emit/cell_text.h"
 #include "emit/doubts.h"
 #include "emit/row_height.h"
+#include "emit/sheet_flat.h"
 #include "emit/sheet_rows.h"
 
 namespace fenjie::emit {
@@ -24,7 +26,7 @@ Style style_of(ColumnRole role) {
 class Writer {
  public:
   Writer(WorkbookFile& book, lxw_worksheet* sheet, const Columns& columns, const SheetLayout& layout,
-         const std::vector<SheetRow>& rows, const DoubtfulCells& doubts)
+         const std::vector<SheetRow>& rows, const DoubtsByTask& doubts)
       : book_(book), sheet_(sheet), columns_(columns), layout_(layout), rows_(rows), doubts_(doubts) {
     lxw_row_t next = kFirstRow;
     for (const SheetRow& row : rows) {
@@ -44,6 +46,17 @@ class Writer {
     if (breaks.empty()) return;
     breaks.push_back(0);  // the list's end
     demand(worksheet_set_h_pagebreaks(sheet_, breaks.data()));
+  }
+
+  void locate_doubts(const std::string& sheet_name, DoubtCells& cells) const {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      if (rows_[i].task == nullptr) continue;
+      for (const Diagnostic* doubt : doubts_.of(*rows_[i].task)) {
+        std::array<char, LXW_MAX_CELL_NAME_LENGTH> cell{};
+        lxw_rowcol_to_cell(cell.data(), first_[i], column(column_of(*doubt, columns_)));
+        cells[doubt] = "'" + sheet_name + "'!" + cell.data();
+      }
+    }
   }
 
  private:
@@ -98,8 +111,13 @@ class Writer {
     return index > 0 && !rows_[index].begins_page && goes_on(rows_[index - 1], rows_[index], columns_, place);
   }
 
+  /// Messages of warnings and errors about a cell, one a line.
   std::string remark_of(std::size_t index, std::size_t place) const {
-    return rows_[index].task != nullptr ? doubts_.remark(*rows_[index].task, place) : std::string();
+    std::string remark;
+    if (rows_[index].task == nullptr) return remark;
+    for (const Diagnostic* doubt : doubts_.of(*rows_[index].task))
+      if (doubt->severity != Severity::info && column_of(*doubt, columns_) == place) stack(remark, doubt->message);
+    return remark;
   }
 
   /// A cell of the column `last`; it begins in the column `first`.
@@ -118,28 +136,14 @@ class Writer {
   const Columns& columns_;
   const SheetLayout& layout_;
   const std::vector<SheetRow>& rows_;
-  const DoubtfulCells& doubts_;
+  const DoubtsByTask& doubts_;
   std::vector<lxw_row_t> first_;  // sheet row of each row, and one after the last
 };
 
 }  // namespace
 
-void set_page(lxw_worksheet* sheet, bool landscape, lxw_row_t first_repeated, lxw_row_t last_repeated) {
-  if (landscape)
-    worksheet_set_landscape(sheet);
-  else
-    worksheet_set_portrait(sheet);
-  constexpr std::uint8_t kA4 = 9;
-  worksheet_set_paper(sheet, kA4);
-  worksheet_set_margins(sheet, 0.6, 0.6, 0.7, 0.7);
-  worksheet_fit_to_pages(sheet, 1, 0);
-  worksheet_center_horizontally(sheet);
-  demand(worksheet_repeat_rows(sheet, first_repeated, last_repeated));
-  demand(worksheet_set_footer(sheet, "&C第 &P 页 共 &N 页"));
-}
-
-void write_breakdown(WorkbookFile& book, const std::string& name, const Part& part,
-                     const std::vector<const Diagnostic*>& diagnostics) {
+void write_breakdown(WorkbookFile& book, const std::string& name, const Part& part, const DoubtsByTask& doubts,
+                     DoubtCells& cells) {
   const Columns columns(part);
   std::vector<SheetRow> rows = rows_of(part, columns);
   const SheetLayout layout = measure(part.title, columns, rows);
@@ -148,8 +152,9 @@ void write_breakdown(WorkbookFile& book, const std::string& name, const Part& pa
   lxw_worksheet* sheet = book.add_sheet(name);
   worksheet_set_comments_author(sheet, "fenjie");
   book.set_points(layout.points);
-  const DoubtfulCells doubts(diagnostics, columns);
-  Writer(book, sheet, columns, layout, rows, doubts).write(part.title);
+  Writer writer(book, sheet, columns, layout, rows, doubts);
+  writer.write(part.title);
+  writer.locate_doubts(name, cells);
   set_page(sheet, true, kHeadRow, kHeadRow);
   worksheet_freeze_panes(sheet, kFirstRow, 0);
 }

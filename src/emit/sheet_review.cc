@@ -1,83 +1,98 @@
 #include "emit/sheet_review.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 
+#include "emit/cell_text.h"
 #include "emit/doubts.h"
-#include "emit/row_height.h"
-#include "emit/sheet_breakdown.h"
+#include "emit/sheet_flat.h"
 
 namespace fenjie::emit {
 namespace {
 
-constexpr double kPoints = 11;
+constexpr lxw_row_t kMostLinks = 65000;  // of a sheet: Excel stops at 65,530
 
-struct PlainColumn {
-  const char* heading;
-  int pixels;
-};
+using Cells = std::vector<std::string>;
 
-void write_line(WorkbookFile& book, lxw_worksheet* sheet, lxw_row_t row, const std::vector<PlainColumn>& columns,
-                const std::vector<std::string>& cells, Style style) {
-  double height = 22;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    height = std::max(height, std::min(400.0, text_height(cells[i], columns[i].pixels, kPoints)));
-    const auto column = static_cast<lxw_col_t>(i);
-    book.write(sheet, row, column, row, column, cells[i], book.format(style));
-  }
-  demand(worksheet_set_row(sheet, row, height, nullptr));
+void write_line(FlatSheet& sheet, const Cells& cells) {
+  for (std::size_t i = 0; i < cells.size(); ++i) sheet.text(i, cells[i]);
+  sheet.next_row();
 }
 
-lxw_worksheet* begin_sheet(WorkbookFile& book, const char* name, const std::vector<PlainColumn>& columns) {
-  lxw_worksheet* sheet = book.add_sheet(name);
-  book.set_points(kPoints);
-  std::vector<std::string> headings;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    const auto column = static_cast<lxw_col_t>(i);
-    book.set_width(sheet, column, columns[i].pixels);
-    headings.emplace_back(columns[i].heading);
+std::string listed(const std::vector<Field>& fields) {
+  std::string result;
+  for (const Field& field : fields) append_listed(result, field.value);
+  return result;
+}
+
+std::string contacts_of(const Reporting& reporting) {
+  std::string result;
+  for (const Contact& contact : reporting.contacts) {
+    std::string words = contact.name.value;
+    for (const Field* part : {&contact.phone, &contact.email})
+      if (!part->empty()) words += (words.empty() ? "" : "，") + part->value;
+    append_listed(result, words);
   }
-  write_line(book, sheet, 0, columns, headings, Style::plain_head);
-  set_page(sheet, false, 0, 0);
-  worksheet_freeze_panes(sheet, 1, 0);
-  return sheet;
+  return result;
+}
+
+std::string lights_explained(int warn_days) {
+  return "每项任务的报送时间和完成期限。“完成情况”和各报送日期下的状态从下拉列表中选择：未开展、推进中、已完成、"
+         "逾期。绿色：已完成；黄色：" +
+         (warn_days > 0 ? std::to_string(warn_days) + " 天内到期" : std::string("当天到期")) +
+         "；红色：已过期限或标为逾期。颜色随当天日期变化。";
 }
 
 }  // namespace
 
 void write_review(WorkbookFile& book, const Extraction& extraction, std::size_t index,
-                  const std::vector<const Diagnostic*>& diagnostics) {
-  const std::vector<PlainColumn> columns{{"程度", 50}, {"位置", 220}, {"需要校核的问题", 380}, {"代码", 170}};
-  lxw_worksheet* sheet = begin_sheet(book, "校核", columns);
-  if (diagnostics.empty()) write_line(book, sheet, 1, columns, {"", "", "未发现需要校核的问题。", ""}, Style::plain);
+                  const std::vector<const Diagnostic*>& diagnostics, const SourcePlaces& places,
+                  const DoubtCells& cells) {
+  enum Place { kSeverity, kCell, kPlace, kMessage, kCode };
+  FlatSheet sheet(book, "校核",
+                  {{"程度", 50}, {"单元格", 90}, {"位置", 200}, {"需要校核的问题", 340}, {"代码", 140}}, false);
+  if (diagnostics.empty()) return write_line(sheet, {"", "", "", "未发现需要校核的问题。", ""});
   const TasksById tasks = tasks_by_id(extraction.notices[index]);
-  lxw_row_t row = 1;
-  for (const Diagnostic* diagnostic : diagnostics)
-    write_line(book, sheet, row++, columns,
-               {label_of(diagnostic->severity), place_of(*diagnostic, extraction.document, tasks), diagnostic->message,
-                diagnostic->code},
-               Style::plain);
+  for (const Diagnostic* diagnostic : diagnostics) {
+    sheet.text(kSeverity, label_of(diagnostic->severity));
+    if (const auto cell = cells.find(diagnostic); cell != cells.end() && sheet.row() <= kMostLinks)
+      sheet.link(kCell, cell->second);
+    sheet.text(kPlace, place_of(*diagnostic, extraction.document, places, tasks));
+    sheet.text(kMessage, diagnostic->message);
+    sheet.text(kCode, diagnostic->code);
+    sheet.next_row();
+  }
+  sheet.add_filter();
 }
 
-void write_origin(WorkbookFile& book, const Extraction& extraction, std::size_t index) {
+void write_origin(WorkbookFile& book, const Extraction& extraction, std::size_t index, int warn_days) {
   const Notice& notice = extraction.notices[index];
-  const std::vector<PlainColumn> columns{{"项目", 160}, {"内容", 620}};
-  lxw_worksheet* sheet = begin_sheet(book, "说明", columns);
-  const std::array<std::pair<const char*, std::string>, 10> lines{{
+  FlatSheet sheet(book, "说明", {{"项目", 160}, {"内容", 620}}, false);
+  std::string dates;
+  for (const DateField& date : notice.reporting.dates) append_listed(dates, date.value);
+  const std::array<std::pair<const char*, std::string>, 18> lines{{
       {"公文标题", notice.title.value},
       {"发文机关", notice.issuer.value},
       {"发文字号", notice.document_number.text.value},
       {"成文日期", notice.issued_on.value},
       {"任务数量", std::to_string(notice.tasks.size())},
+      {"报送时间", dates},
+      {"报送对象", notice.reporting.recipient.value},
+      {"报送内容", listed(notice.reporting.contents)},
+      {"联系人", contacts_of(notice.reporting)},
       {"来源文件", extraction.file.name},
       {"文件摘要（SHA-256）", extraction.file.sha256},
       {"生成程序", "fenjie " FENJIE_VERSION},
       {"分解表", "按公文附件样式整理的任务分解表；浅黄色单元格需要校核，问题见单元格批注和“校核”表。"},
-      {"校核", "程序对照原文发现的疑点，按轻重排列；请逐条核对原文后使用。"},
+      {"数据", "一项任务一行、一个字段一列，可筛选、排序、修改。“编号”列请保留：修改后的表靠它与原任务对应。一格中有"
+               "几个值时用“；”隔开。"},
+      {"责任清单", "一项任务的每个单位一行，可直接做数据透视表（名称“责任数据”）。"},
+      {"督办", lights_explained(warn_days)},
+      {"校核", "程序对照原文发现的疑点，按轻重排列，点击“单元格”可跳到分解表中的单元格；请逐条核对原文后使用。"},
+      {"说明", "公文和来源文件的信息，各表的用途。"},
   }};
-  lxw_row_t row = 1;
-  for (const auto& [name, content] : lines) write_line(book, sheet, row++, columns, {name, content}, Style::plain);
+  for (const auto& [name, content] : lines)
+    if (!content.empty()) write_line(sheet, {name, content});
 }
 
 }  // namespace fenjie::emit

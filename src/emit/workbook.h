@@ -7,8 +7,13 @@
 
 namespace fenjie::emit {
 
-/// The bytes of a workbook with the sheet 分解表 for extraction.notices[index]; same extraction, same bytes.
-/// @throws Error emit/... when libxlsxwriter fails (no space in TMPDIR ...)
-std::string to_workbook(const Extraction& extraction, std::size_t index);
+struct WorkbookOptions {
+  int warn_days = 7;  ///< from how many days before a date on the sheet 督办 warns
+};
+
+/// The bytes of a workbook for extraction.notices[index]: the sheets 分解表, 数据, 责任清单, 督办, 校核, 说明.
+/// Same extraction, same bytes.
+/// @throws Error emit/... when libxlsxwriter fails (no space in TMPDIR ...) or a sheet cannot hold the rows
+std::string to_workbook(const Extraction& extraction, std::size_t index, const WorkbookOptions& options = {});
 
 }  // namespace fenjie::emit

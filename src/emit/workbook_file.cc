@@ -28,17 +28,22 @@ constexpr int kStandardDigit = 10;
 constexpr int kAssumedDigit = 7;
 
 constexpr lxw_color_t kDoubtful = 0xFFF2CC;
+constexpr lxw_color_t kHeadGround = 0xE7E6E6;
+constexpr lxw_color_t kLink = 0x0563C1;
 
-time_t seconds_of(const std::string& date) {
-  int year = 2000, month = 1, day = 1;
-  if (date.size() == 10) {
-    year = std::atoi(date.substr(0, 4).c_str());
-    month = std::atoi(date.substr(5, 2).c_str());
-    day = std::atoi(date.substr(8, 2).c_str());
-  }
+std::optional<std::chrono::sys_days> day_of(const std::string& date) {
+  if (date.size() != 10) return std::nullopt;
+  const int year = std::atoi(date.substr(0, 4).c_str()), month = std::atoi(date.substr(5, 2).c_str()),
+            day = std::atoi(date.substr(8, 2).c_str());
   const std::chrono::year_month_day when{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day))};
-  return when.ok() ? std::chrono::sys_seconds(std::chrono::sys_days(when)).time_since_epoch().count() : 946684800;
+  return when.ok() ? std::optional(std::chrono::sys_days(when)) : std::nullopt;
+}
+
+/// The day stands for the creation time.
+time_t seconds_of(const std::string& date) {
+  const auto day = day_of(date).value_or(std::chrono::sys_days(std::chrono::year(2000) / 1 / 1));
+  return std::chrono::sys_seconds(day).time_since_epoch().count();
 }
 
 void set_font(lxw_format* format, const char* name, double points) {
@@ -47,21 +52,46 @@ void set_font(lxw_format* format, const char* name, double points) {
   format_set_font_family(format, 0);
 }
 
+constexpr bool is_head(Style style) {
+  return style == Style::head || style == Style::plain_head || style == Style::report_date;
+}
+
+constexpr bool is_centered(Style style) {
+  return is_head(style) || style == Style::title || style == Style::centered || style == Style::plain_centered ||
+         style == Style::plain_number || style == Style::date;
+}
+
+/// The sheets with one head row show and print the grid instead.
+constexpr bool has_border(Style style) {
+  return is_head(style) || style == Style::section || style == Style::text || style == Style::centered;
+}
+
 void set_style(lxw_format* format, Style style, double points) {
-  const bool head = style == Style::head || style == Style::plain_head;
-  set_font(format, head ? kHeadFont : style == Style::section ? kSectionFont : kBodyFont, points);
+  set_font(format, is_head(style) ? kHeadFont : style == Style::section ? kSectionFont : kBodyFont, points);
   format_set_text_wrap(format);
   format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-  format_set_align(format,
-                   head || style == Style::centered || style == Style::title ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
+  format_set_align(format, is_centered(style) ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
   if (style == Style::section) format_set_bold(format);
-  if (style == Style::title)
-    set_font(format, kTitleFont, 22);
-  else if (style != Style::note)
-    format_set_border(format, LXW_BORDER_THIN);
+  if (style == Style::date) format_set_num_format(format, "yyyy-mm-dd");
+  if (style == Style::report_date) format_set_num_format(format, "yyyy-mm-dd\"报送\"");
+  if (style == Style::link) {
+    format_set_font_color(format, kLink);
+    format_set_underline(format, LXW_UNDERLINE_SINGLE);
+  }
+  if (style == Style::title) set_font(format, kTitleFont, 22);
+  if (is_head(style) && style != Style::head) format_set_bg_color(format, kHeadGround);
+  if (has_border(style)) format_set_border(format, LXW_BORDER_THIN);
 }
 
 }  // namespace
+
+std::optional<double> serial_date(const std::string& iso_date) {
+  constexpr std::chrono::sys_days kDayZero = std::chrono::year(1899) / 12 / 30;
+  constexpr std::chrono::sys_days kFirstSure = std::chrono::year(1900) / 3 / 1;  // Excel believes in 1900-02-29
+  const auto day = day_of(iso_date);
+  if (!day || *day < kFirstSure) return std::nullopt;
+  return static_cast<double>((*day - kDayZero).count());
+}
 
 void demand(lxw_error error) {
   if (error == LXW_NO_ERROR) return;
@@ -109,6 +139,15 @@ lxw_format* WorkbookFile::format(Style style, bool doubtful) {
   return format;
 }
 
+lxw_format* WorkbookFile::ground(lxw_color_t colour) {
+  for (const auto& [known, format] : grounds_)
+    if (known == colour) return format;
+  lxw_format* format = workbook_add_format(book_.get());
+  if (format == nullptr) demand(LXW_ERROR_MEMORY_MALLOC_FAILED);
+  format_set_bg_color(format, colour);
+  return grounds_.emplace_back(colour, format).second;
+}
+
 void WorkbookFile::set_points(double points) {
   if (points == points_) return;
   points_ = points;
@@ -122,11 +161,21 @@ void WorkbookFile::set_width(lxw_worksheet* sheet, lxw_col_t column, int pixels)
 
 void WorkbookFile::write(lxw_worksheet* sheet, lxw_row_t first_row, lxw_col_t first_column, lxw_row_t last_row,
                          lxw_col_t last_column, const std::string& text, lxw_format* format) {
-  const std::string stored = storable(text);
-  if (first_row != last_row || first_column != last_column)
-    demand(worksheet_merge_range(sheet, first_row, first_column, last_row, last_column, stored.c_str(), format));
-  else
-    demand(worksheet_write_string(sheet, first_row, first_column, stored.c_str(), format));
+  if (first_row == last_row && first_column == last_column)
+    return write_text(sheet, first_row, first_column, text, format);
+  demand(worksheet_merge_range(sheet, first_row, first_column, last_row, last_column, storable(text).c_str(), format));
+}
+
+void WorkbookFile::write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text,
+                              lxw_format* format) {
+  demand(worksheet_write_string(sheet, row, column, storable(text).c_str(), format));
+}
+
+void WorkbookFile::define_name(const std::string& name, const std::string& sheet_name, lxw_row_t first_row,
+                               lxw_col_t first_column, lxw_row_t last_row, lxw_col_t last_column) {
+  std::array<char, LXW_MAX_CELL_RANGE_LENGTH> range{};
+  lxw_rowcol_to_range_abs(range.data(), first_row, first_column, last_row, last_column);
+  demand(workbook_define_name(book_.get(), name.c_str(), ("='" + sheet_name + "'!" + range.data()).c_str()));
 }
 
 std::string WorkbookFile::bytes() {

@@ -5,12 +5,30 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace fenjie::emit {
 
 /// What a cell looks like. The names are those of the parts of an official attachment.
-enum class Style { title, head, section, text, centered, note, plain, plain_head, count };
+enum class Style {
+  title,
+  head,
+  section,
+  text,
+  centered,
+  note,
+  plain,
+  plain_head,
+  plain_number,
+  plain_centered,
+  date,
+  report_date,  ///< 2022-04-07报送, in a head
+  link,
+  count
+};
 
 /// Describes the workbook to the program that opens it.
 struct BookProperties {
@@ -27,6 +45,8 @@ class WorkbookFile {
   lxw_worksheet* add_sheet(const std::string& name);
   /// Same style, same handle; `doubtful` cells get a light ground.
   lxw_format* format(Style style, bool doubtful = false);
+  /// A format that gives nothing but a ground, for conditions.
+  lxw_format* ground(lxw_color_t colour);
   /// Later formats have this body size.
   void set_points(double points);
 
@@ -34,6 +54,11 @@ class WorkbookFile {
   /// Writes `text` as text, whatever it begins with, over the rows and columns [first, last].
   void write(lxw_worksheet* sheet, lxw_row_t first_row, lxw_col_t first_column, lxw_row_t last_row,
              lxw_col_t last_column, const std::string& text, lxw_format* format);
+  /// The same for one cell.
+  void write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format);
+  /// Names the cells of the sheet `sheet_name`, rows and columns [first, last].
+  void define_name(const std::string& name, const std::string& sheet_name, lxw_row_t first_row, lxw_col_t first_column,
+                   lxw_row_t last_row, lxw_col_t last_column);
 
   /// Completes the file; nothing may be written afterwards. @throws Error emit/workbook
   std::string bytes();
@@ -55,7 +80,11 @@ class WorkbookFile {
   std::unique_ptr<lxw_workbook, Close> book_;
   double points_;
   std::array<std::array<lxw_format*, 2>, kStyles> formats_{};
+  std::vector<std::pair<lxw_color_t, lxw_format*>> grounds_;
 };
+
+/// The number that stands for 2022-03-02 in a date cell; none for what is no day from 1900-03-01 to 9999-12-31.
+std::optional<double> serial_date(const std::string& iso_date);
 
 /// @throws Error emit/workbook when `error` is one
 void demand(lxw_error error);

@@ -87,13 +87,19 @@ def check_page(name, sheet):
         yield f"{name}: footer is {sheet.oddFooter.center.text!r}"
 
 
+def is_number_place(name, cell):
+    """Numbers and dates stand under these heads only, and in the head of 督办."""
+    head = cell.parent.cell(1, cell.column).value
+    return not name.split("/")[-1].startswith("分解表") and (head in ("序号", "截止日期") or not isinstance(head, str))
+
+
 def check_cells(name, sheet):
     for row in sheet.iter_rows():
         height = sheet.row_dimensions[row[0].row].height
         if height is None or not 0 < height <= HIGHEST_ROW:
             yield f"{name}: row {row[0].row} has height {height}"
         for cell in row:
-            if cell.value is not None and cell.data_type != "s":
+            if cell.value is not None and cell.data_type != "s" and not is_number_place(name, cell):
                 yield f"{name}: {cell.coordinate} is not text but {cell.data_type}"
             if cell.value is not None and len(str(cell.value)) > 0 and not cell.alignment.wrap_text:
                 yield f"{name}: {cell.coordinate} is not wrapped"
@@ -149,19 +155,109 @@ def check_head(name, sheet, notice):
         yield f"{name}: the title is not merged over all columns"
 
 
+ROLES = {"lead": "牵头", "responsible": "责任", "support": "配合", "guide": "指导"}
+KINDS = {"by": "截止", "within": "期限内", "recurring": "定期", "ongoing": "持续"}
+
+
+def data_row(task):
+    """Head -> text of the sheet 数据, from the JSON."""
+    deadline = task.get("deadline", {})
+    units = {role: "；".join(u["name"] for u in task.get("units", []) if u["role"] == role) for role in ROLES}
+    row = {
+        "编号": task["id"],
+        "序号": str(task.get("number", "")),
+        "原序号": task.get("label", ""),
+        "大项": task.get("section", ""),
+        "类别": task.get("group", ""),
+        "工作任务": task["text"],
+        "分管领导": "；".join(p["name"] for p in task.get("leaders", [])),
+        "牵头单位": units["lead"],
+        "责任单位": units["responsible"],
+        "配合单位": units["support"],
+        "指导单位": units["guide"],
+        "责任人": "；".join(p["name"] for p in task.get("persons", [])),
+        "完成时限": deadline.get("text", ""),
+        "截止日期": deadline.get("due", ""),
+        "时限类型": KINDS.get(deadline.get("kind"), ""),
+        "其他时限": "；".join(d["text"] for d in task.get("further_deadlines", [])),
+        "督办要求": task.get("requirement", ""),
+        "报送日期": "；".join(task.get("due_dates", [])),
+        "量化指标": "；".join(q["text"] for q in task.get("quantities", [])),
+    }
+    for entry in task.get("other", []):
+        head = entry["heading"] + ("（原表）" if entry["heading"] in row else "")
+        row[head] = entry["text"]
+    return row
+
+
+def shown(value):
+    if value is None:
+        return ""
+    return value.date().isoformat() if hasattr(value, "date") else str(value)
+
+
+def records(sheet):
+    heads = [shown(cell.value) for cell in sheet[1]]
+    for row in sheet.iter_rows(min_row=2):
+        yield dict(zip(heads, (shown(cell.value) for cell in row)))
+
+
+def check_data(name, book, notice):
+    rows = list(records(book["数据"]))
+    if len(rows) != len(notice["tasks"]):
+        yield f"{name}/数据: {len(rows)} rows for {len(notice['tasks'])} tasks"
+    for row, task in zip(rows, notice["tasks"]):
+        for head, text in data_row(task).items():
+            if row.get(head) != text:
+                yield f"{name}/数据: task {task['id']}: {head} is {row.get(head)!r}, not {text!r}"
+    if book["数据"].merged_cells.ranges or not book["数据"].auto_filter.ref or book["数据"].freeze_panes != "A2":
+        yield f"{name}/数据: merged cells, no filter, or no frozen head"
+
+
+def check_duties(name, book, notice):
+    wanted = [(task["text"], unit["name"], ROLES[unit["role"]], unit.get("person"))
+              for task in notice["tasks"] for unit in task.get("units", [])]
+    rows = [(row["工作任务"], row["单位"], row["角色"], row["责任人"]) for row in records(book["责任清单"]) if row["单位"]]
+    if [row[:3] for row in rows] != [entry[:3] for entry in wanted]:
+        yield f"{name}/责任清单: tasks and units differ"
+    for row, entry in zip(rows, wanted):
+        if entry[3] and row[3] != entry[3]:
+            yield f"{name}/责任清单: {row} should have {entry[3]}"
+
+
+def check_supervision(name, book, notice):
+    rows = list(records(book["督办"]))
+    for task in notice["tasks"]:
+        dates = [date for row in rows if row["工作任务"] == task["text"] for date, state in row.items() if state == "未开展"]
+        if any(date not in dates for date in task.get("due_dates", [])):
+            yield f"{name}/督办: task {task['id']}: reporting dates {dates}"
+        due = task.get("deadline", {}).get("due")
+        if due and not any(row["截止日期"] == due and row["工作任务"] == task["text"] for row in rows):
+            yield f"{name}/督办: task {task['id']} is not due {due}"
+
+
+def check_links(name, book):
+    for row in book["校核"].iter_rows(min_row=2):
+        if row[1].value and (row[1].hyperlink is None or row[1].hyperlink.location.replace("'", "") != row[1].value):
+            yield f"{name}/校核: {row[1].coordinate} leads nowhere"
+
+
 def check_workbook(path, notice):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         book = openpyxl.load_workbook(path)
     name = path.name
-    if book.sheetnames[0] != "分解表" or book.sheetnames[-2:] != ["校核", "说明"]:
+    if book.sheetnames[0] != "分解表" or book.sheetnames[-5:] != ["数据", "责任清单", "督办", "校核", "说明"]:
         yield f"{name}: sheets are {book.sheetnames}"
     for sheet in book.worksheets:
         yield from check_page(f"{name}/{sheet.title}", sheet)
         yield from check_cells(f"{name}/{sheet.title}", sheet)
-    sheets = [Sheet(sheet) for sheet in book.worksheets[:-2]]
+    sheets = [Sheet(sheet) for sheet in book.worksheets[:-5]]
     yield from check_head(name, sheets[0], notice)
     yield from check_tasks(name, sheets, notice)
+    for check in (check_data, check_duties, check_supervision):
+        yield from check(name, book, notice)
+    yield from check_links(name, book)
 
 
 def main(arguments):

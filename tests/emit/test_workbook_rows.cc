@@ -221,11 +221,13 @@ TEST_CASE("workbook: doubts mark the cell they concern") {
   CHECK(diagnostics[0]->code == "a/else");
   CHECK(diagnostics[2]->code == "a/info");
   const Sheet sheet(extraction.notices[0]);
-  const DoubtfulCells doubts(diagnostics, sheet.columns);
-  CHECK(doubts.remark(notice.tasks[1], 3) == "数目不一致");
-  CHECK(doubts.remark(notice.tasks[1], 1).empty());
-  CHECK(doubts.remark(notice.tasks[0], 1).empty());
+  const DoubtsByTask doubts(diagnostics);
+  REQUIRE(doubts.of(notice.tasks[1]).size() == 1);
+  CHECK(doubts.of(notice.tasks[1])[0]->message == "数目不一致");
+  CHECK(column_of(*doubts.of(notice.tasks[1])[0], sheet.columns) == 3);
+  CHECK(doubts.of(notice.tasks[0]).size() == 1);
   const TasksById tasks = tasks_by_id(extraction.notices[0]);
-  CHECK(place_of(*diagnostics[1], extraction.document, tasks) == "任务“2、乙”\n单位");
-  CHECK(place_of(*diagnostics[0], extraction.document, tasks) == "全文");
+  const SourcePlaces places(extraction.document);
+  CHECK(place_of(*diagnostics[1], extraction.document, places, tasks) == "任务“2、乙”\n单位");
+  CHECK(place_of(*diagnostics[0], extraction.document, places, tasks) == "全文");
 }

@@ -1,0 +1,219 @@
+#include "emit/sheet_data.h"
+
+#include <algorithm>
+
+#include "emit/cell_text.h"
+#include "emit/sheet_flat.h"
+#include "model/data_columns.h"
+
+namespace fenjie::emit {
+namespace {
+
+constexpr int kEmptyColumn = 64;               // pixels
+constexpr const char* kTableName = "任务数据";  // the whole sheet with its head, for pivot tables
+
+int pixels_of(DataField field) {
+  switch (field) {
+    case DataField::number:
+    case DataField::label:
+      return 56;
+    case DataField::text:
+      return 420;
+    case DataField::deadline:
+    case DataField::requirement:
+    case DataField::quantities:
+    case DataField::doubts:
+      return 160;
+    case DataField::due_dates:
+      return 260;  // two dates a line
+    default:
+      return 130;
+  }
+}
+
+template <class Values, class TextOf>
+std::string listed(const Values& values, TextOf&& text_of) {
+  std::string result;
+  for (const auto& value : values) append_listed(result, text_of(value));
+  return result;
+}
+
+std::string names_of(const std::vector<Person>& persons) {
+  return listed(persons, [](const Person& person) -> const std::string& { return person.name.value; });
+}
+
+std::string units_of(const Task& task, UnitRole role) {
+  return listed(task.units, [role](const Unit& unit) { return unit.role == role ? unit.name.value : std::string(); });
+}
+
+std::string kind_word(const std::string& kind) {
+  for (const DeadlineKindWord& entry : kDeadlineKinds)
+    if (entry.kind == kind) return entry.word;
+  return kind;
+}
+
+std::string messages_of(const std::vector<const Diagnostic*>& diagnostics) {
+  std::string result;
+  for (const Diagnostic* diagnostic : diagnostics)
+    stack(result, std::string(label_of(diagnostic->severity)) + "：" + diagnostic->message);
+  return result;
+}
+
+/// What the cell of a field says; dates as in the JSON.
+std::string text_of(const Task& task, DataField field) {
+  const Deadline* deadline = task.deadlines.empty() ? nullptr : &task.deadlines.front();
+  switch (field) {
+    case DataField::id:
+      return task.id;
+    case DataField::label:
+      return task.label.value;
+    case DataField::section:
+      return task.section.value;
+    case DataField::group:
+      return task.group.value;
+    case DataField::text:
+      return task.text.value;
+    case DataField::leaders:
+      return names_of(task.leaders);
+    case DataField::lead_units:
+      return units_of(task, UnitRole::lead);
+    case DataField::responsible_units:
+      return units_of(task, UnitRole::responsible);
+    case DataField::support_units:
+      return units_of(task, UnitRole::support);
+    case DataField::guide_units:
+      return units_of(task, UnitRole::guide);
+    case DataField::persons:
+      return names_of(task.persons);
+    case DataField::deadline:
+      return deadline == nullptr ? std::string() : deadline->text.value;
+    case DataField::due:
+      return deadline == nullptr ? std::string() : deadline->due;
+    case DataField::deadline_kind:
+      return deadline == nullptr ? std::string() : kind_word(deadline->kind);
+    case DataField::further_deadlines:
+      return listed(task.deadlines, [deadline](const Deadline& each) {
+        return &each == deadline ? std::string() : each.text.value;
+      });
+    case DataField::requirement:
+      return task.requirement.value;
+    case DataField::due_dates:
+      return listed(task.due_dates, [](const DateField& date) -> const std::string& { return date.value; });
+    case DataField::quantities:
+      return listed(task.quantities, [](const Quantity& quantity) -> const std::string& { return quantity.text.value; });
+    case DataField::number:
+      return task.number ? std::to_string(*task.number) : std::string();
+    case DataField::source:
+    case DataField::doubts:
+      break;
+  }
+  return {};
+}
+
+/// True when the JSON path `path` of a diagnostic points into the column's field.
+bool concerns(const std::string& path, DataField field, const Task& task) {
+  const std::string_view key = std::string_view(path).substr(0, path.find_first_of("[./"));
+  if (key == "units") {
+    std::size_t index = 0;
+    for (std::size_t at = key.size() + 1; at < path.size() && path[at] >= '0' && path[at] <= '9'; ++at)
+      index = index * 10 + static_cast<std::size_t>(path[at] - '0');
+    const UnitRole role = index < task.units.size() ? task.units[index].role : UnitRole::responsible;
+    return field == std::array{DataField::lead_units, DataField::responsible_units, DataField::support_units,
+                               DataField::guide_units}[static_cast<std::size_t>(role)];
+  }
+  const std::string_view json = kDataColumns[static_cast<std::size_t>(field)].json;
+  if (key == "deadline") return field == DataField::deadline || field == DataField::due;
+  if (key.empty()) return field == DataField::text;
+  return json.substr(0, json.find_first_of("[.")) == key;
+}
+
+class DataWriter {
+ public:
+  DataWriter(WorkbookFile& book, const Notice& notice, const SourcePlaces& places, const DoubtsByTask& doubts)
+      : extras_(extra_headings(notice)), places_(places), doubts_(doubts), sheet_(book, kDataSheet, columns(), true) {}
+
+  void write(const Task& task) {
+    const std::vector<const Diagnostic*>& doubts = doubts_.of(task);
+    for (const DataColumn& column : kDataColumns) {
+      const bool doubtful = std::any_of(doubts.begin(), doubts.end(), [&](const Diagnostic* doubt) {
+        return doubt->severity != Severity::info && concerns(doubt->field, column.field, task);
+      });
+      write_cell(task, column, doubtful);
+    }
+    for (std::size_t i = 0; i < extras_.size(); ++i)
+      sheet_.text(static_cast<std::size_t>(DataField::source) + i, listed(task.other, [&](const auto& other) {
+                    return other.first == extras_[i] ? other.second.value : std::string();
+                  }));
+    sheet_.next_row();
+  }
+
+  void finish() {
+    for (std::size_t i = 0; i < used_.size(); ++i)
+      if (!used_[i]) sheet_.narrow(place_of(kDataColumns[i].field), kEmptyColumn);
+    sheet_.add_filter();
+    sheet_.define_name(kTableName, 0, place_of(DataField::doubts));
+    for (const DataColumn& column : kDataColumns) {
+      const std::size_t place = place_of(column.field);
+      sheet_.define_name(std::string(kTableName) + "_" + column.heading, place, place);
+    }
+  }
+
+ private:
+  static std::vector<std::string> extra_headings(const Notice& notice) {
+    std::vector<std::string> headings;
+    for (const Task& task : notice.tasks)
+      for (const auto& [heading, field] : task.other)
+        if (std::find(headings.begin(), headings.end(), heading) == headings.end()) headings.push_back(heading);
+    return headings;
+  }
+
+  std::size_t place_of(DataField field) const {
+    const auto place = static_cast<std::size_t>(field);
+    return field < DataField::source ? place : place + extras_.size();
+  }
+
+  std::vector<FlatColumn> columns() const {
+    std::vector<FlatColumn> columns;
+    for (const DataColumn& column : kDataColumns) {
+      if (column.field == DataField::source)
+        for (const std::string& heading : extras_) columns.push_back({extra_head(heading), 110});
+      columns.push_back({column.heading, pixels_of(column.field)});
+    }
+    return columns;
+  }
+  static std::string extra_head(const std::string& heading) {
+    const bool taken = std::any_of(kDataColumns.begin(), kDataColumns.end(),
+                                   [&](const DataColumn& column) { return heading == column.heading; });
+    return taken || heading.empty() ? heading + std::string(kExtraMark) : heading;
+  }
+
+  void write_cell(const Task& task, const DataColumn& column, bool doubtful) {
+    const std::size_t place = place_of(column.field);
+    const std::string text = column.field == DataField::source   ? places_.of(task.source)
+                             : column.field == DataField::doubts ? messages_of(doubts_.of(task))
+                                                                 : text_of(task, column.field);
+    used_[static_cast<std::size_t>(column.field)] |= !text.empty();
+    if (column.form == DataForm::number && task.number)
+      sheet_.number(place, *task.number, doubtful);
+    else if (column.form == DataForm::date)
+      sheet_.date(place, text, doubtful);
+    else
+      sheet_.text(place, text, Style::plain, doubtful);
+  }
+
+  std::array<bool, kDataColumns.size()> used_{};  // columns with a value
+  std::vector<std::string> extras_;
+  const SourcePlaces& places_;
+  const DoubtsByTask& doubts_;
+  FlatSheet sheet_;
+};
+
+}  // namespace
+
+void write_data(WorkbookFile& book, const Notice& notice, const SourcePlaces& places, const DoubtsByTask& doubts) {
+  DataWriter writer(book, notice, places, doubts);
+  for (const Task& task : notice.tasks) writer.write(task);
+  writer.finish();
+}
+
+}  // namespace fenjie::emit

@@ -1,0 +1,15 @@
+// The sheet 数据: one row a task, one column a field; the sheet that is read back.
+#pragma once
+
+#include "emit/doubts.h"
+#include "emit/source_places.h"
+#include "emit/workbook_file.h"
+#include "model/notice.h"
+
+namespace fenjie::emit {
+
+/// Adds the sheet 数据 with the columns of model/data_columns.h and one for each heading of Task::other.
+/// @throws Error emit/...
+void write_data(WorkbookFile& book, const Notice& notice, const SourcePlaces& places, const DoubtsByTask& doubts);
+
+}  // namespace fenjie::emit

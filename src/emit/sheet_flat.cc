@@ -1,0 +1,97 @@
+#include "emit/sheet_flat.h"
+
+#include <algorithm>
+
+#include "emit/row_height.h"
+#include "model/error.h"
+
+namespace fenjie::emit {
+
+namespace {
+
+constexpr double kLowestRow = 20, kHighestRow = 400;  // points; Excel allows 409
+
+}  // namespace
+
+FlatSheet::FlatSheet(WorkbookFile& book, const std::string& name, std::vector<FlatColumn> columns, bool landscape)
+    : book_(book), sheet_(book.add_sheet(name)), name_(name), columns_(std::move(columns)) {
+  book.set_points(kFlatPoints);
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    const auto place = static_cast<lxw_col_t>(i);
+    book.set_width(sheet_, place, columns_[i].pixels);
+    text(i, columns_[i].heading, Style::plain_head);
+    if (!columns_[i].date) continue;
+    height_ = std::max(height_, text_height("2022-03-02\n报送", columns_[i].pixels, kFlatPoints));
+    demand(worksheet_write_number(sheet_, 0, place, *columns_[i].date, book_.format(Style::report_date)));
+  }
+  next_row();
+  set_page(sheet_, landscape, 0, 0);
+  worksheet_gridlines(sheet_, LXW_SHOW_ALL_GRIDLINES);
+  worksheet_freeze_panes(sheet_, 1, 0);
+}
+
+void FlatSheet::text(std::size_t column, const std::string& text, Style style, bool doubtful) {
+  const auto place = static_cast<lxw_col_t>(column);
+  if (!text.empty()) {
+    height_ = std::max(height_, text_height(text, columns_[column].pixels, kFlatPoints));
+    book_.write_text(sheet_, row_, place, text, book_.format(style, doubtful));
+  } else if (doubtful) {
+    demand(worksheet_write_blank(sheet_, row_, place, book_.format(style, doubtful)));
+  }
+}
+
+void FlatSheet::number(std::size_t column, double number, bool doubtful) {
+  demand(worksheet_write_number(sheet_, row_, static_cast<lxw_col_t>(column), number,
+                                book_.format(Style::plain_number, doubtful)));
+}
+
+void FlatSheet::date(std::size_t column, const std::string& iso_date, bool doubtful) {
+  const std::optional<double> serial = serial_date(iso_date);
+  if (!serial) return text(column, iso_date, Style::plain, doubtful);
+  demand(worksheet_write_number(sheet_, row_, static_cast<lxw_col_t>(column), *serial,
+                                book_.format(Style::date, doubtful)));
+}
+
+void FlatSheet::link(std::size_t column, const std::string& cell) {
+  std::string shown = cell;
+  std::erase(shown, '\'');
+  demand(worksheet_write_url_opt(sheet_, row_, static_cast<lxw_col_t>(column), ("internal:" + cell).c_str(),
+                                 book_.format(Style::link), shown.c_str(), nullptr));
+}
+
+void FlatSheet::next_row() {
+  demand(worksheet_set_row(sheet_, row_, std::clamp(height_, kLowestRow, kHighestRow), nullptr));
+  height_ = 0;
+  if (++row_ < LXW_ROW_MAX) return;
+  throw Error("emit/too-many-rows", "",
+              "“" + name_ + "”表超过 " + std::to_string(LXW_ROW_MAX) +
+                  " 行，Excel 放不下，没有生成工作簿；请把公文分成几个文件，或只要 JSON（--format json）");
+}
+
+void FlatSheet::narrow(std::size_t column, int pixels) {
+  book_.set_width(sheet_, static_cast<lxw_col_t>(column), pixels);
+}
+
+void FlatSheet::add_filter() {
+  demand(worksheet_autofilter(sheet_, 0, 0, row_ - 1, static_cast<lxw_col_t>(columns_.size() - 1)));
+}
+
+void FlatSheet::define_name(const std::string& name, std::size_t first, std::size_t last) {
+  book_.define_name(name, name_, 1, static_cast<lxw_col_t>(first), last_row(), static_cast<lxw_col_t>(last));
+}
+
+void set_page(lxw_worksheet* sheet, bool landscape, lxw_row_t first_repeated, lxw_row_t last_repeated) {
+  if (landscape)
+    worksheet_set_landscape(sheet);
+  else
+    worksheet_set_portrait(sheet);
+  constexpr std::uint8_t kA4 = 9;
+  worksheet_set_paper(sheet, kA4);
+  worksheet_set_margins(sheet, 0.6, 0.6, 0.7, 0.7);
+  worksheet_fit_to_pages(sheet, 1, 0);
+  worksheet_center_horizontally(sheet);
+  demand(worksheet_repeat_rows(sheet, first_repeated, last_repeated));
+  demand(worksheet_set_footer(sheet, "&C第 &P 页 共 &N 页"));
+}
+
+}  // namespace fenjie::emit

@@ -1,0 +1,62 @@
+// A sheet with one head row and a row of cells below for each record: what filters and pivot tables can use.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "emit/workbook_file.h"
+
+namespace fenjie::emit {
+
+struct FlatColumn {
+  std::string heading;
+  int pixels = 80;
+  std::optional<double> date = {};  ///< a date cell instead of the heading, shown as 2022-03-02报送
+};
+
+/// Writes its rows in order, from the first below the head; each becomes as high as its wrapped texts need.
+class FlatSheet {
+ public:
+  /// Adds the sheet `name` with its head frozen and repeated on each printed page. @throws Error emit/...
+  FlatSheet(WorkbookFile& book, const std::string& name, std::vector<FlatColumn> columns, bool landscape);
+
+  /// Cells of the current row; an empty text or date writes nothing unless it is doubtful.
+  void text(std::size_t column, const std::string& text, Style style = Style::plain, bool doubtful = false);
+  void number(std::size_t column, double number, bool doubtful = false);
+  /// @param iso_date 2022-03-02; what cannot be a date cell is written as text
+  void date(std::size_t column, const std::string& iso_date, bool doubtful = false);
+  /// A link to a cell of this workbook: '分解表'!C12; shown without the quotes.
+  void link(std::size_t column, const std::string& cell);
+  /// @throws Error emit/too-many-rows past the last row that a sheet can have
+  void next_row();
+
+  lxw_worksheet* handle() const { return sheet_; }
+  /// The current row, from 0 for the head.
+  lxw_row_t row() const { return row_; }
+  /// Makes a column without values narrow.
+  void narrow(std::size_t column, int pixels);
+  /// Filter buttons in the head, for the rows written so far.
+  void add_filter();
+  /// Names the rows written so far of the columns [first, last], for formulas and pivot tables.
+  void define_name(const std::string& name, std::size_t first, std::size_t last);
+
+ private:
+  lxw_row_t last_row() const { return row_ > 1 ? row_ - 1 : 1; }
+
+  WorkbookFile& book_;
+  lxw_worksheet* sheet_;
+  std::string name_;
+  std::vector<FlatColumn> columns_;
+  lxw_row_t row_ = 0;
+  double height_ = 0;  // of the current row, points
+};
+
+inline constexpr double kFlatPoints = 11;  ///< size of the font of these sheets
+
+/// A4 landscape or portrait, one page wide, 第 N 页 共 M 页 in the footer, rows [first_repeated, last_repeated] on each
+/// page.
+void set_page(lxw_worksheet* sheet, bool landscape, lxw_row_t first_repeated, lxw_row_t last_repeated);
+
+}  // namespace fenjie::emit

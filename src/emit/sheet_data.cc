@@ -9,7 +9,7 @@
 namespace fenjie::emit {
 namespace {
 
-constexpr int kEmptyColumn = 64;               // pixels
+constexpr int kEmptyColumn = 72;                // pixels; its head still stands on one line
 constexpr const char* kTableName = "任务数据";  // the whole sheet with its head, for pivot tables
 
 int pixels_of(DataField field) {
@@ -92,15 +92,15 @@ std::string text_of(const Task& task, DataField field) {
     case DataField::deadline_kind:
       return deadline == nullptr ? std::string() : kind_word(deadline->kind);
     case DataField::further_deadlines:
-      return listed(task.deadlines, [deadline](const Deadline& each) {
-        return &each == deadline ? std::string() : each.text.value;
-      });
+      return listed(task.deadlines,
+                    [deadline](const Deadline& each) { return &each == deadline ? std::string() : each.text.value; });
     case DataField::requirement:
       return task.requirement.value;
     case DataField::due_dates:
       return listed(task.due_dates, [](const DateField& date) -> const std::string& { return date.value; });
     case DataField::quantities:
-      return listed(task.quantities, [](const Quantity& quantity) -> const std::string& { return quantity.text.value; });
+      return listed(task.quantities,
+                    [](const Quantity& quantity) -> const std::string& { return quantity.text.value; });
     case DataField::number:
       return task.number ? std::to_string(*task.number) : std::string();
     case DataField::source:

@@ -53,8 +53,16 @@ void write_row(FlatSheet& sheet, const Task& task, const TaskTexts& texts, const
 
 void write_duties(WorkbookFile& book, const Notice& notice) {
   FlatSheet sheet(book, "责任清单",
-                  {{"单位", 130}, {"单位全称", 130}, {"角色", 60}, {"责任人", 90}, {"序号", 50}, {"工作任务", 380},
-                   {"分管领导", 120}, {"完成时限", 120}, {"截止日期", 95}, {"报送日期", 260}},
+                  {{"单位", 130},
+                   {"单位全称", 130},
+                   {"角色", 60},
+                   {"责任人", 90},
+                   {"序号", 50},
+                   {"工作任务", 380},
+                   {"分管领导", 120},
+                   {"完成时限", 120},
+                   {"截止日期", 95},
+                   {"报送日期", 260}},
                   true);
   for (const Task& task : notice.tasks) {
     const TaskTexts texts(task);

@@ -49,8 +49,8 @@ void write_review(WorkbookFile& book, const Extraction& extraction, std::size_t 
                   const std::vector<const Diagnostic*>& diagnostics, const SourcePlaces& places,
                   const DoubtCells& cells) {
   enum Place { kSeverity, kCell, kPlace, kMessage, kCode };
-  FlatSheet sheet(book, "校核",
-                  {{"程度", 50}, {"单元格", 90}, {"位置", 200}, {"需要校核的问题", 340}, {"代码", 140}}, false);
+  FlatSheet sheet(book, "校核", {{"程度", 50}, {"单元格", 90}, {"位置", 200}, {"需要校核的问题", 340}, {"代码", 140}},
+                  false);
   if (diagnostics.empty()) return write_line(sheet, {"", "", "", "未发现需要校核的问题。", ""});
   const TasksById tasks = tasks_by_id(extraction.notices[index]);
   for (const Diagnostic* diagnostic : diagnostics) {
@@ -84,8 +84,9 @@ void write_origin(WorkbookFile& book, const Extraction& extraction, std::size_t 
       {"文件摘要（SHA-256）", extraction.file.sha256},
       {"生成程序", "fenjie " FENJIE_VERSION},
       {"分解表", "按公文附件样式整理的任务分解表；浅黄色单元格需要校核，问题见单元格批注和“校核”表。"},
-      {"数据", "一项任务一行、一个字段一列，可筛选、排序、修改。“编号”列请保留：修改后的表靠它与原任务对应。一格中有"
-               "几个值时用“；”隔开。"},
+      {"数据",
+       "一项任务一行、一个字段一列，可筛选、排序、修改。“编号”列请保留：修改后的表靠它与原任务对应。一格中有"
+       "几个值时用“；”隔开。"},
       {"责任清单", "一项任务的每个单位一行，可直接做数据透视表（名称“责任数据”）。"},
       {"督办", lights_explained(warn_days)},
       {"校核", "程序对照原文发现的疑点，按轻重排列，点击“单元格”可跳到分解表中的单元格；请逐条核对原文后使用。"},

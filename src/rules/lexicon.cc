@@ -58,6 +58,8 @@ std::optional<ColumnRole> Lexicon::heading(std::string_view key) const {
   return std::nullopt;
 }
 
+bool Lexicon::is_measure_heading(std::string_view key) const { return column_heads_.value(key, 1) == "measure"; }
+
 bool Lexicon::has_sentence_word(std::string_view key) const { return holds_word(sentence_words_, key); }
 
 bool Lexicon::has_requirement_word(std::string_view key) const { return holds_word(requirement_words_, key); }

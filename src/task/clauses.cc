@@ -68,13 +68,25 @@ Span without_marks(std::string_view key, Span part, std::u32string_view marks) {
   return {part.begin, end};
 }
 
+/// Behind the sentence that begins at `begin`, or the end of the key.
+static std::size_t sentence_end(std::string_view key, std::size_t begin) {
+  const std::size_t mark = key.find("。", begin);
+  return mark == std::string_view::npos ? key.size() : mark;
+}
+
 std::vector<Span> brackets_of(std::string_view key) {
   Brackets found = find_brackets(key, {0, key.size()});
   if (found.open.empty()) return std::move(found.closed);
-  std::vector<Span> all = std::move(found.closed);
-  for (const std::size_t begin : found.open) all.push_back({begin, key.size()});
+  std::vector<Span> all;
+  for (std::size_t i = 0; i < found.open.size(); ++i) {
+    const std::size_t next = i + 1 < found.open.size() ? found.open[i + 1] : key.size();
+    all.push_back({found.open[i], std::min(next, sentence_end(key, found.open[i]))});
+  }
+  // A closed bracket inside one that was never closed is a remark on a name in it.
+  for (const Span closed : found.closed)
+    if (std::none_of(all.begin(), all.end(), [&](Span o) { return o.begin < closed.begin && closed.begin < o.end; }))
+      all.push_back(closed);
   std::sort(all.begin(), all.end());
-  for (std::size_t i = 0; i + 1 < all.size(); ++i) all[i].end = std::min(all[i].end, all[i + 1].begin);
   return all;
 }
 

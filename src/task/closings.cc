@@ -8,9 +8,19 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::u32string_view kEndMarks = U"。；，、 ";
-constexpr std::u32string_view kSentenceEnds = U"。；！？）〕 ";
+constexpr std::u32string_view kSentenceEnds = U"。；！？";
+constexpr std::u32string_view kLabelFollows = U"。；！？，、）〕 ";  // what may stand in front of 责任单位：
+constexpr std::u32string_view kPartEnds = U"。；，、！？（〔";      // what may stand behind a bracket that closes
 
 bool is_one_of(char32_t code, std::u32string_view marks) { return marks.find(code) != std::u32string_view::npos; }
+
+/// The character in front of byte `at`, or 0.
+char32_t before(std::string_view key, std::size_t at) {
+  if (at == 0) return 0;
+  --at;
+  while (at > 0 && (static_cast<unsigned char>(key[at]) & 0xC0) == 0x80) --at;
+  return text::character_at(key, at).code;
+}
 
 /// Behind the end marks that follow `at`.
 std::size_t behind_marks(std::string_view key, std::size_t at) {
@@ -39,10 +49,7 @@ class LabelledSentences {
 
  private:
   bool begins_sentence(std::size_t at) const {
-    if (at == 0) return true;
-    std::size_t before = at - 1;
-    while (before > 0 && (static_cast<unsigned char>(key_[before]) & 0xC0) == 0x80) --before;
-    return is_one_of(text::character_at(key_, before).code, kSentenceEnds);
+    return at == 0 || is_one_of(before(key_, at), kLabelFollows);
   }
 
   std::size_t end_of(const Label& label, std::size_t to) const {
@@ -63,56 +70,107 @@ class LabelledSentences {
 
 class Finder {
  public:
-  Finder(const rules::Subject& paragraph, const ResponsibilityReader& reader)
+  Finder(const rules::Subject& paragraph, const ResponsibilityReader& reader, const rules::Vocabulary& task_verbs)
       : paragraph_(paragraph),
         key_(paragraph.key()),
         reader_(reader),
+        task_verbs_(task_verbs),
         labels_(reader.labels_in(key_)),
         sentences_(key_, labels_) {}
 
-  std::vector<Closing> find() {
+  Closings find() {
     std::size_t from = 0;
     Span sentence = sentences_.next(from, key_.size());
     for (const Span bracket : brackets_of(key_)) {
       // A bracket inside a labelled sentence is a remark on a name: 责任单位：市民政局（市老龄办）、市财政局.
-      for (; sentence.begin < bracket.begin && from <= bracket.begin; sentence = sentences_.next(from, key_.size())) {
-        add(sentence);
+      for (; !sentence.empty() && sentence.begin <= bracket.begin && from <= bracket.begin;
+           sentence = sentences_.next(from, key_.size())) {
+        add(sentence, Place::closing);
         from = sentence.end;
       }
       if (bracket.begin < from) continue;
-      add(bracket);
-      from = bracket.end;
+      const auto place = place_of(bracket);
+      const bool read = place && add(bracket, *place);
+      const bool closed = key_.substr(0, bracket.end).ends_with("）") || key_.substr(0, bracket.end).ends_with("〕");
+      from = read || closed ? bracket.end : bracket.begin + 1;
       if (sentence.begin < from) sentence = sentences_.next(from, key_.size());
     }
     for (; !sentence.empty(); sentence = sentences_.next(from, key_.size())) {
-      add(sentence);
+      add(sentence, Place::closing);
       from = sentence.end;
     }
+    if (closings_.all.empty()) add_stray_end();
+    if (closings_.all.empty()) add_sentences();
     return std::move(closings_);
   }
 
  private:
-  void add(Span part) {
-    auto content = reader_.read(paragraph_, part, labels_);
-    if (!content) return;
+  /// Whether a bracket closes the text in front of it, may, or cannot (it is a remark inside a sentence).
+  std::optional<Place> place_of(Span bracket) const {
+    const bool sentence_before = bracket.begin == closed_ || is_one_of(before(key_, bracket.begin), kSentenceEnds) ||
+                                 before(key_, bracket.begin) == 0;
+    if (sentence_before) return Place::closing;
+    const bool last = bracket.end >= key_.size();
+    const char32_t next = last ? 0 : text::character_at(key_, bracket.end).code;
+    const bool ends = last || next == U'。' || next == U'；';
+    if (ends) return reader_.stands_behind_unit(key_, bracket.begin) ? Place::anywhere : Place::closing;
+    if (is_one_of(next, kPartEnds)) return Place::anywhere;
+    const bool task_follows = !task_verbs_.longest_prefix(std::string_view(key_).substr(bracket.end)).empty();
+    const bool labelled = labels_.first(bracket.begin, bracket.end).has_value();
+    const bool remark = reader_.stands_behind_unit(key_, bracket.begin);  // 依托工作专班（由市教育局牵头）开展攻关
+    return labelled || (task_follows && !remark) ? std::optional(Place::anywhere) : std::nullopt;
+  }
+
+  bool add(Span part, Place place) {
+    auto content = reader_.read(paragraph_, part, labels_, place);
+    if (!content) {
+      if (place == Place::closing && reader_.looks_assigned(paragraph_, part, labels_)) closings_.unread.push_back(part);
+      return false;
+    }
     const std::size_t end = behind_marks(key_, part.end);
-    closings_.push_back({without_marks(key_, {closed_, part.begin}, U" "), {part.begin, end}, std::move(*content)});
+    closings_.all.push_back({without_marks(key_, {closed_, part.begin}, U" "), {part.begin, end}, std::move(*content)});
     closed_ = end;
+    return true;
+  }
+
+  /// 推进改革。市教育局负责）: the opening bracket was lost.
+  void add_stray_end() {
+    if (!key_.ends_with("）") || brackets_of(key_).size() > 0) return;
+    const std::size_t mark = std::max(key_.rfind("。") + 1, key_.rfind("；") + 1);
+    if (mark == 0 || mark + 2 >= key_.size()) return;
+    const Span part{mark + 2, key_.size()};
+    const std::size_t end = key_.size() - std::string_view("）").size();
+    auto content = reader_.read(paragraph_, {part.begin, end}, labels_, Place::anywhere);
+    if (!content) return;
+    closings_.all.push_back({{0, part.begin}, part, std::move(*content)});
+  }
+
+  /// 由市教育局牵头，市财政局配合: a sentence of its own that only assigns.
+  void add_sentences() {
+    for (const Span sentence : parts_between(key_, {0, key_.size()}, U"。")) {
+      auto content = reader_.read_sentence(paragraph_, sentence);
+      if (!content) continue;
+      const std::size_t end = behind_marks(key_, sentence.end);
+      closings_.all.push_back({{closed_, sentence.begin}, {sentence.begin, end}, std::move(*content), true});
+      closed_ = end;
+    }
   }
 
   const rules::Subject& paragraph_;
   std::string_view key_;
   const ResponsibilityReader& reader_;
+  const rules::Vocabulary& task_verbs_;
   Labels labels_;
   LabelledSentences sentences_;
   std::size_t closed_ = 0;
-  std::vector<Closing> closings_;
+  Closings closings_;
 };
 
 }  // namespace
 
-std::vector<Closing> closings_of(const rules::Subject& paragraph, const ResponsibilityReader& reader) {
-  return Finder(paragraph, reader).find();
+Closings closings_of(const rules::Subject& paragraph, const ResponsibilityReader& reader,
+                     const rules::Vocabulary& task_verbs) {
+  return Finder(paragraph, reader, task_verbs).find();
 }
 
 }  // namespace fenjie::task

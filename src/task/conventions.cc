@@ -6,19 +6,64 @@
 
 namespace fenjie::task {
 
-void Conventions::learn(const Passage& text) {
-  if (!first_leads_.empty()) return;
-  const auto match = rules_.find(text::fold(text.text()));
-  if (match && match->constant("makes") == "first-leads") first_leads_ = match->rule;
+namespace {
+
+UnitRole role_of(const rules::Match& match) {
+  if (match.constant("role") == "lead") return UnitRole::lead;
+  return match.constant("role") == "support" ? UnitRole::support : UnitRole::responsible;
 }
 
-void Conventions::apply(std::vector<Unit>& units) const {
-  if (first_leads_.empty() || units.size() < 2) return;
+}  // namespace
+
+Conventions::Conventions(const rules::Book& book, const rules::Lexicon& lexicon)
+    : rules_(book.set("convention")), lists_(book, lexicon) {}
+
+bool Conventions::states(std::string_view key, Span part) const {
+  return rules_.find(key.substr(part.begin, part.size())).has_value();
+}
+
+void Conventions::learn_order(const rules::Subject& text, Span part) {
+  for (const rules::Match& match : rules_.all(std::string_view(text.key()).substr(part.begin, part.size()))) {
+    if (match.constant("makes") == "first-leads") stated_.first_leads = match.rule;
+    if (match.constant("makes") == "others-support") stated_.others_support = match.rule;
+  }
+}
+
+void Conventions::learn_implied(const rules::Subject& text, Span part) {
+  for (const rules::Match& match : rules_.all(std::string_view(text.key()).substr(part.begin, part.size()))) {
+    if (match.constant("makes") != "implied") continue;
+    const Span names = *match.field("names");
+    std::vector<Unit> units;
+    lists_.add_units(text, {part.begin + names.begin, part.begin + names.end}, role_of(match), match.rule, units);
+    const bool known =
+        std::all_of(units.begin(), units.end(), [this](const Unit& unit) { return lists_.is_unit(unit); });
+    if (known) stated_.implied.insert(stated_.implied.end(), units.begin(), units.end());
+  }
+}
+
+void Conventions::learn(const Passage& text) {
+  const rules::Subject subject{text};
+  learn_order(subject, {0, subject.key().size()});
+  learn_implied(subject, {0, subject.key().size()});
+}
+
+void StatedRules::apply(std::vector<Unit>& units) const {
   const bool all_equal =
       std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.role == UnitRole::responsible; });
-  if (!all_equal || units.front().collective) return;
-  units.front().role = UnitRole::lead;
-  units.front().name.rule = first_leads_;
+  if (!first_leads.empty() && !units.empty() && all_equal && !units.front().collective) {
+    units.front().role = UnitRole::lead;
+    units.front().name.rule = first_leads;
+    for (std::size_t i = 1; i < units.size() && !others_support.empty(); ++i) {
+      units[i].role = UnitRole::support;
+      units[i].name.rule = others_support;
+    }
+  }
+  for (const Unit& unit : implied) {
+    const std::string key = text::fold(unit.name.value);
+    const bool listed =
+        std::any_of(units.begin(), units.end(), [&](const Unit& own) { return text::fold(own.name.value) == key; });
+    if (!listed) units.push_back(unit);
+  }
 }
 
 }  // namespace fenjie::task

@@ -1,26 +1,43 @@
-// Rules that a notice states once for all its tasks: 排在第一位的部门为牵头部门，下同.
+// Rules that a notice states once for all its tasks: 排在第一位的部门为牵头部门，下同; 以下均需各区政府落实，不再列出.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/task.h"
 #include "rules/book.h"
+#include "task/name_lists.h"
 
 namespace fenjie::task {
 
+/// What has been stated so far.
+struct StatedRules {
+  std::string first_leads, others_support;  ///< id of the rule that stated it, or empty
+  std::vector<Unit> implied;
+
+  /// Gives the first unit the lead, and adds the implied units; the rule is their evidence.
+  void apply(std::vector<Unit>& units) const;
+};
+
 class Conventions {
  public:
-  explicit Conventions(const rules::Book& book) : rules_(book.set("convention")) {}
+  Conventions(const rules::Book& book, const rules::Lexicon& lexicon);
 
-  /// Takes what `text` states; it holds for every task given to apply() afterwards.
+  /// Takes what `part` states about the order of units; it holds for every task whose rules are taken by stated() afterwards.
+  void learn_order(const rules::Subject& text, Span part);
+  /// Takes the units that `part` implies for every task whose rules are taken by stated() afterwards.
+  void learn_implied(const rules::Subject& text, Span part);
+  /// Both, for a text that stands for the whole notice.
   void learn(const Passage& text);
-  /// The first unit leads, when that was stated and several units stand there without a lead; the rule is its evidence.
-  void apply(std::vector<Unit>& units) const;
+  const StatedRules& stated() const { return stated_; }
+  /// Whether some rule is stated in `part`, without learning it.
+  bool states(std::string_view key, Span part) const;
 
  private:
   const rules::RuleSet& rules_;
-  std::string first_leads_;  // id of the rule that stated it, or empty
+  NameLists lists_;
+  StatedRules stated_;
 };
 
 }  // namespace fenjie::task

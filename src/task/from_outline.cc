@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "task/closings.h"
 #include "task/duties.h"
 #include "task/expressions.h"
+#include "task/outline_items.h"
 #include "task/section_path.h"
 #include "text/numerals.h"
 #include "text/passage.h"
@@ -19,37 +19,13 @@ bool ends_with_mark(std::string_view text) {
   return false;
 }
 
-/// A field as a passage: byte by byte where value and source agree in size, else as one indivisible whole.
-Passage passage_of(const Field& field) {
-  std::size_t size = 0;
-  for (const Span& span : field.spans) size += span.size();
-  Passage result;
-  if (field.spans.empty()) {
-    result.append_inserted(field.value);
-  } else if (size != field.value.size()) {
-    result.append_replaced(field.value, {field.spans.front().begin, field.spans.back().end});
-  } else {
-    std::size_t at = 0;
-    for (const Span& span : field.spans) {
-      result.append_verbatim(std::string_view(field.value).substr(at, span.size()), span.begin);
-      at += span.size();
-    }
-  }
-  return result;
-}
-
-struct ClosedParagraph {
-  rules::Subject subject;
-  std::vector<Closing> closings;
-};
-
 /// How many tasks the closings will make: each with text of its own, or with open text in front of it.
 std::size_t task_count(const std::vector<ClosedParagraph>& paragraphs) {
   std::size_t count = 0;
   bool open = false;
   for (const ClosedParagraph& paragraph : paragraphs) {
     std::size_t end = 0;
-    for (const Closing& closing : paragraph.closings) {
+    for (const Closing& closing : paragraph.closings.all) {
       if (open || !closing.text.empty()) ++count;
       open = false;
       end = closing.responsibility.end;
@@ -73,109 +49,172 @@ Passage joined(const std::vector<Passage>& texts) {
   return result;
 }
 
+constexpr std::size_t kLongestName = 120;  // bytes of the text in front of a sentence that assigns: 组织指挥组。
+
 /// Makes the tasks of one outline item.
 class ItemTasks {
  public:
-  ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, TaskIds& ids, Conventions& conventions)
-      : reader_(book, lexicon),
-        duties_(book, lexicon),
+  ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, TaskIds& ids, Conventions& conventions,
+            std::vector<Diagnostic>& doubts)
+      : duties_(book, lexicon),
         expressions_(book),
         numbers_(book.set("task-label")),
         ids_(ids),
-        conventions_(conventions) {}
+        conventions_(conventions),
+        doubts_(doubts) {}
 
-  /// @param leaf no item of a deeper level follows
-  std::vector<Task> of(const OutlineItem& item, const SectionPath& path, bool leaf) {
-    item_ = &item;
+  /// @param inherited what a heading above says for items without a responsibility, or nothing
+  std::vector<Task> of(const ParsedItem& parsed, const SectionPath& path, const Inherited* inherited) {
+    item_ = parsed.item;
+    titled_ = !parsed.title.empty();
     path_ = &path;
     made_.clear();
     open_.clear();
-    texts_.clear();
-    std::vector<ClosedParagraph> paragraphs;
-    for (const Passage& passage : item.paragraphs) {
-      conventions_.learn(passage);
-      rules::Subject subject{passage};
-      std::vector<Closing> closings = closings_of(subject, reader_);
-      paragraphs.push_back({std::move(subject), std::move(closings)});
+    unread_.clear();
+    const bool own = parsed.closed() && !(parsed.gives && parsed.heading_only);
+    alone_ = own && (task_count(parsed.paragraphs) > 1 || !parsed.leaf);
+    if (!alone_ && titled_) open_.push_back(passage_of(parsed.title));
+    for (const ClosedParagraph& paragraph : parsed.paragraphs)
+      for (const Span& unread : paragraph.closings.unread) unread_.push_back(paragraph.subject.slice(unread).spans());
+    if (own) {
+      for (const ClosedParagraph& paragraph : parsed.paragraphs) add(paragraph);
+      if (made_.size() == 1 && !alone_ && made_.front().takes_rest) take_open_text();
+      made_.erase(std::remove_if(made_.begin(), made_.end(), [](const Made& m) { return !m.is_task(); }), made_.end());
+      if (inherited)
+        for (Made& made : made_) complete(made, *inherited);
+    } else if (inherited && parsed.leaf && !parsed.closed()) {
+      make_inherited(parsed, *inherited);
     }
-    alone_ = task_count(paragraphs) > 1 || !leaf;
-    if (!alone_ && !item.title.empty()) open_.push_back(passage_of(item.title));
-    for (const ClosedParagraph& paragraph : paragraphs) add(paragraph);
-    if (made_.size() == 1 && !alone_ && heading_only_) take_open_text();
-    for (Task& task : made_) finish(task);
-    return std::move(made_);
+    return finished();
   }
 
  private:
+  /// A task in the making.
+  struct Made {
+    Task task;
+    Passage text;
+    Responsibility content;
+    StatedRules conventions;  ///< those stated so far
+    bool takes_rest = false;  ///< the item's open text behind it belongs to it
+
+    bool is_task() const { return content.names_anyone() || !content.deadlines.empty(); }
+  };
+
   void add(const ClosedParagraph& paragraph) {
     const rules::Subject& subject = paragraph.subject;
     std::size_t end = 0;
-    for (const Closing& closing : paragraph.closings) {
+    for (const Closing& closing : paragraph.closings.all) {
       const bool bare = closing.text.empty();
       if (!bare && alone_) open_.clear();
       if (!bare) open_.push_back(subject.slice(closing.text));
       if (open_.empty() && !made_.empty())
-        merge(closing.content, subject.slice(closing.responsibility).spans());
+        merge(closing, subject);
       else if (!open_.empty())
         make(closing, subject);
       end = closing.responsibility.end;
     }
     Passage rest = text::trimmed(subject.slice({end, subject.key().size()}));
-    if (paragraph.closings.empty() && alone_) open_.clear();
-    if (!rest.empty()) open_.push_back(std::move(rest));
+    if (rest.empty()) return;
+    const bool goes_on = !paragraph.closings.all.empty() && paragraph.closings.all.back().sentence && !made_.empty() &&
+                         made_.back().takes_rest;
+    if (goes_on) {
+      extend(made_.back(), {std::move(rest)});
+      return;
+    }
+    if (paragraph.closings.all.empty() && alone_) open_.clear();
+    open_.push_back(std::move(rest));
   }
 
   void make(const Closing& closing, const rules::Subject& subject) {
-    Task task;
-    heading_only_ = open_.size() == 1 && open_.front().text().find("。") == std::string::npos;
-    Passage text = joined(open_);
+    Made made{{}, joined(open_), closing.content, conventions_.stated(), false};
+    const bool heading = open_.size() == 1 && open_.front().text().find("。") == std::string::npos;
+    const bool name = closing.sentence && open_.size() == 1 && open_.front().size() <= kLongestName;
+    made.takes_rest = heading || name;
     open_.clear();
-    task.text = field_of(text, "outline.text");
-    task.source = text.spans();
-    task.units = closing.content.units;
-    task.persons = closing.content.persons;
-    task.leaders = closing.content.leaders;
-    task.deadlines = closing.content.deadlines;
-    task.requirement = closing.content.requirement;
-    add_source(task, subject.slice(closing.responsibility).spans());
-    texts_.push_back(std::move(text));
-    made_.push_back(std::move(task));
+    made.task.source = made.text.spans();
+    take_conventions(made, closing, subject);
+    add_source(made.task, subject.slice(closing.responsibility).spans());
+    made_.push_back(std::move(made));
   }
 
   /// A further labelled line for the task just made.
-  void merge(const Responsibility& more, const std::vector<Span>& source) {
-    Task& task = made_.back();
-    task.units.insert(task.units.end(), more.units.begin(), more.units.end());
-    sort_by_role(task.units);
-    task.persons.insert(task.persons.end(), more.persons.begin(), more.persons.end());
-    task.leaders.insert(task.leaders.end(), more.leaders.begin(), more.leaders.end());
-    task.deadlines.insert(task.deadlines.end(), more.deadlines.begin(), more.deadlines.end());
-    if (task.requirement.empty()) task.requirement = more.requirement;
-    add_source(task, source);
+  void merge(const Closing& closing, const rules::Subject& subject) {
+    Made& made = made_.back();
+    made.content.add(closing.content);
+    take_conventions(made, closing, subject);
+    add_source(made.task, subject.slice(closing.responsibility).spans());
+  }
+
+  /// A rule stated in a bracket: the order of units holds for its own task too, implied units from the next one on.
+  void take_conventions(Made& made, const Closing& closing, const rules::Subject& subject) {
+    if (!conventions_.states(subject.key(), closing.responsibility)) return;
+    conventions_.learn_order(subject, closing.responsibility);
+    made.conventions = conventions_.stated();
+    conventions_.learn_implied(subject, closing.responsibility);
+  }
+
+  void extend(Made& made, std::vector<Passage> more) {
+    more.insert(more.begin(), made.text);
+    made.text = joined(more);
+    add_source(made.task, made.text.spans());
   }
 
   /// A heading with its responsibility, and the text under it.
   void take_open_text() {
-    if (open_.empty()) return;
-    open_.insert(open_.begin(), texts_.back());
-    texts_.back() = joined(open_);
-    made_.back().text = field_of(texts_.back(), "outline.text");
-    add_source(made_.back(), texts_.back().spans());
+    if (!open_.empty()) extend(made_.back(), std::move(open_));
+    open_.clear();
   }
 
-  void finish(Task& task) {
-    const std::size_t index = static_cast<std::size_t>(&task - made_.data());
-    const rules::Subject subject{texts_[index]};
+  /// An item without a responsibility under a heading that has one.
+  void make_inherited(const ParsedItem& parsed, const Inherited& inherited) {
+    for (const ClosedParagraph& paragraph : parsed.paragraphs) open_.push_back(paragraph.subject.passage());
+    if (open_.empty()) return;
+    Made made{{}, joined(open_), inherited.content, conventions_.stated(), false};
+    add_source(made.task, made.text.spans());
+    made_.push_back(std::move(made));
+  }
+
+  /// Leaders of the heading for an item that names only units, a lead for one that names only supporting units.
+  static void complete(Made& made, const Inherited& inherited) {
+    Responsibility& own = made.content;
+    if (own.leaders.empty()) own.leaders = inherited.content.leaders;
+    const bool only_support = std::all_of(own.units.begin(), own.units.end(),
+                                          [](const Unit& unit) { return unit.role == UnitRole::support; });
+    for (const Unit& unit : inherited.content.units)
+      if (only_support && unit.role == UnitRole::lead) own.units.push_back(unit);
+    sort_by_role(own.units);
+  }
+
+  std::vector<Task> finished() {
+    std::vector<Task> tasks;
+    for (std::size_t i = 0; i < made_.size(); ++i) {
+      finish(made_[i], i);
+      tasks.push_back(std::move(made_[i].task));
+    }
+    for (const std::vector<Span>& spans : unread_) add_doubt(tasks, spans);
+    return tasks;
+  }
+
+  void finish(Made& made, std::size_t index) {
+    Task& task = made.task;
+    const bool own_number = index == 0 && (!alone_ || !titled_);
+    const bool point = made_.size() > 1 && take_point(made);
+    if (!point && own_number && !item_->label.empty()) set_number(task, passage_of(item_->label), item_->rule);
+    task.text = field_of(made.text, "outline.text");
+    task.units = std::move(made.content.units);
+    task.persons = std::move(made.content.persons);
+    task.leaders = std::move(made.content.leaders);
+    task.deadlines = std::move(made.content.deadlines);
+    task.requirement = std::move(made.content.requirement);
+    const rules::Subject subject{made.text};
     const Span whole{0, subject.key().size()};
-    conventions_.apply(task.units);
+    made.conventions.apply(task.units);
     duties_.add(subject, whole, task.units);
     sort_by_role(task.units);
     for (FoundDeadline& found : expressions_.deadlines(subject, whole))
       task.deadlines.push_back(std::move(found.deadline));
     task.quantities = expressions_.quantities(subject);
     pair_by_position(task.units, 0, task.units.size(), task.persons.size());
-    const bool own_number = index == 0 && (!alone_ || item_->title.empty());
-    if (own_number && !item_->label.empty()) set_number(task);
     task.section = path_->section(!own_number);
     task.group = path_->group(!own_number);
     std::sort(task.source.begin(), task.source.end());
@@ -183,45 +222,85 @@ class ItemTasks {
     task.id = ids_.next(task.text.value);
   }
 
-  void set_number(Task& task) {
-    task.label = item_->label;
-    add_source(task, item_->label.spans);
-    const rules::Subject label{passage_of(item_->label)};
-    const auto match = numbers_.at_start(label.key());
-    if (match) task.number = text::numeral(label.slice(*match->field("number")).text());
+  void set_number(Task& task, const Passage& label, const std::string& rule) {
+    task.label = field_of(label, rule);
+    add_source(task, task.label.spans);
+    const rules::Subject subject{label};
+    const auto match = numbers_.at_start(subject.key());
+    if (match) task.number = text::numeral(subject.slice(*match->field("number")).text());
+  }
+
+  /// 一是推进改革: the point's number is a label of the task.
+  bool take_point(Made& made) {
+    const rules::Subject subject{made.text};
+    const auto match = numbers_.at_start(subject.key());
+    if (!match || !match->constant("scope").empty()) return false;
+    const Span label = *match->field("label");
+    set_number(made.task, subject.slice(label), std::string(match->rule));
+    made.text = text::trimmed(subject.slice({label.end, subject.key().size()}));
+    return true;
+  }
+
+  void add_doubt(const std::vector<Task>& tasks, const std::vector<Span>& spans) {
+    Diagnostic doubt{"task/responsibility-unread", Severity::warning,
+                     "这里像是责任分工，但没有读懂，请对照原文补填责任单位。", "", "units", spans};
+    for (const Task& task : tasks)
+      for (const Span& source : task.source)
+        if (!spans.empty() && source.begin <= spans.front().begin && spans.front().begin < source.end)
+          doubt.task = task.id;
+    doubts_.push_back(std::move(doubt));
   }
 
   static void add_source(Task& task, const std::vector<Span>& spans) {
     task.source.insert(task.source.end(), spans.begin(), spans.end());
   }
 
-  ResponsibilityReader reader_;
   Duties duties_;
   Expressions expressions_;
   const rules::RuleSet& numbers_;
   TaskIds& ids_;
   Conventions& conventions_;
+  std::vector<Diagnostic>& doubts_;
   const OutlineItem* item_ = nullptr;
   const SectionPath* path_ = nullptr;
-  bool alone_ = false;          // each closed part is a task by itself, apart from the item's other text
-  bool heading_only_ = false;   // the last task made is a heading without a whole sentence
-  std::vector<Passage> open_;   // text no responsibility has closed yet
-  std::vector<Passage> texts_;  // of the tasks made
-  std::vector<Task> made_;
+  bool titled_ = false;                    // the item has a title
+  bool alone_ = false;                     // each closed part is a task by itself, apart from the item's other text
+  std::vector<Passage> open_;              // text no responsibility has closed yet
+  std::vector<Made> made_;
+  std::vector<std::vector<Span>> unread_;  // responsibilities nobody could read
 };
+
+/// What the outline states outside of responsibilities holds for the whole notice.
+void learn_conventions(const std::vector<ParsedItem>& items, Conventions& conventions) {
+  for (const ParsedItem& item : items) {
+    for (const ClosedParagraph& paragraph : item.paragraphs) {
+      const std::string_view key = paragraph.subject.key();
+      if (!conventions.states(key, {0, key.size()})) continue;
+      const auto& closings = paragraph.closings.all;
+      std::size_t begin = 0;
+      for (std::size_t i = 0; i <= closings.size(); ++i) {
+        const std::size_t end = i < closings.size() ? closings[i].responsibility.begin : key.size();
+        if (begin < end) conventions.learn(paragraph.subject.slice({begin, end}));
+        if (i < closings.size()) begin = closings[i].responsibility.end;
+      }
+    }
+  }
+}
 
 }  // namespace
 
 std::vector<bool> tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
-                                     TaskIds& ids, Conventions& conventions) {
-  ItemTasks maker(book, lexicon, ids, conventions);
+                                     TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts) {
+  const ResponsibilityReader reader(book, lexicon);
+  const std::vector<ParsedItem> items = parse_outline(notice.outline, reader, book.vocabulary("task-verbs"));
+  learn_conventions(items, conventions);
+  ItemTasks maker(book, lexicon, ids, conventions, doubts);
   SectionPath path;
-  std::vector<bool> gave(notice.outline.size(), false);
-  for (std::size_t i = 0; i < notice.outline.size(); ++i) {
-    const OutlineItem& item = notice.outline[i];
-    path.enter(item);
-    const bool leaf = i + 1 == notice.outline.size() || notice.outline[i + 1].level <= item.level;
-    std::vector<Task> tasks = maker.of(item, path, leaf);
+  std::vector<bool> gave(items.size(), false);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].folded) continue;
+    path.enter(*items[i].item, items[i].heading);
+    std::vector<Task> tasks = maker.of(items[i], path, inherited_by(items, i));
     gave[i] = !tasks.empty();
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }

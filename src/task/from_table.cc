@@ -5,6 +5,7 @@
 #include "task/expressions.h"
 #include "task/number_doubts.h"
 #include "task/row_people.h"
+#include "task/table_measures.h"
 #include "task/table_rows.h"
 #include "text/fold.h"
 #include "text/numerals.h"
@@ -24,9 +25,10 @@ void add_spans(std::vector<Span>& all, const std::vector<Span>& more) {
 
 class TableTasks {
  public:
-  TableTasks(const Table& table, const rules::Book& book, const rules::Lexicon& lexicon, TaskIds& ids,
+  TableTasks(const Table& table, bool by_measures, const rules::Book& book, const rules::Lexicon& lexicon, TaskIds& ids,
              Conventions& conventions, std::vector<Task>& tasks)
       : table_(table),
+        by_measures_(by_measures),
         rows_(table),
         people_(table, rows_, book, lexicon),
         expressions_(book),
@@ -67,7 +69,7 @@ class TableTasks {
     take_text(task, rows);
     take_fields(task, rows);
     const auto mismatches = people_.fill(task, rows);
-    conventions_.apply(task.units);
+    conventions_.stated().apply(task.units);
     sort_by_role(task.units);
     task.id = ids_.next(task.text.value);
     take_source(task, rows);
@@ -103,8 +105,10 @@ class TableTasks {
     const auto task_column = rows_.column_of(ColumnRole::task);
     if (!task_column) return;
     Passage text = text::join(rows_.lines(rows, *task_column));
+    if (const auto group = rows_.column_of(ColumnRole::group); by_measures_ && group && text.empty())
+      text = text::join(rows_.lines(rows, *group));
     const rules::Subject subject{text};
-    const auto match = numbers_.at_start(subject.key());
+    const auto match = by_measures_ ? std::nullopt : numbers_.at_start(subject.key());
     if (match && match->constant("scope").empty()) {
       const Span label = *match->field("label");
       const auto number = text::numeral(subject.slice(*match->field("number")).text());
@@ -216,6 +220,7 @@ class TableTasks {
   }
 
   const Table& table_;
+  const bool by_measures_;  ///< the tasks are measures of what stands in the group column
   TableRows rows_;
   RowPeople people_;
   Expressions expressions_;
@@ -236,7 +241,8 @@ std::vector<Diagnostic> tasks_from_table(const Table& table, const rules::Book& 
   const bool holds_tasks = std::any_of(table.columns.begin(), table.columns.end(),
                                        [](const Column& column) { return column.role == ColumnRole::task; });
   if (!holds_tasks) return {};
-  return TableTasks(table, book, lexicon, ids, conventions, tasks).run();
+  const std::optional<Table> measures = measures_as_tasks(table, lexicon);
+  return TableTasks(measures ? *measures : table, measures.has_value(), book, lexicon, ids, conventions, tasks).run();
 }
 
 }  // namespace fenjie::task

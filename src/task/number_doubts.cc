@@ -16,6 +16,9 @@ class NumberRun {
       unnumbered(task);
       return;
     }
+    const bool same_cell = last_ && task.label.spans == last_spans_;  // one number over several rows
+    last_spans_ = task.label.spans;
+    if (same_cell) return;
     const int value = *task.number;
     const bool restarts = value == 1 && task.section.value != section_;
     if (restarts) seen_.clear();
@@ -45,6 +48,7 @@ class NumberRun {
   }
 
   std::optional<int> last_;
+  std::vector<Span> last_spans_;
   std::string section_;
   std::set<int> seen_;
   std::vector<Diagnostic> doubts_;

@@ -4,19 +4,24 @@
 
 #include "task/clauses.h"
 #include "text/characters.h"
-#include "text/passage.h"
+#include "text/fold.h"
 
 namespace fenjie::task {
 
 namespace {
 
-constexpr std::u32string_view kListMarks = U"，；。";
+constexpr std::u32string_view kEndMarks = U"，；、。： ）〕";
 constexpr std::string_view kColon = "：";
-constexpr std::string_view kDeadlineRule = "responsibility.deadline";
+constexpr double kNoName = 0.7;               // Lexicon::cost from here on: a sentence, or a value of another kind
+constexpr std::size_t kShortestUnit = 3;      // characters
+constexpr std::size_t kLongestUnit = 14;      // characters of a unit looked for before a bracket
+constexpr std::size_t kLongestSentence = 600;  // bytes of a sentence that only assigns
 
-std::optional<UnitRole> role_named(std::string_view name) {
+std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
+
+std::optional<UnitRole> role_of(std::string_view gives) {
   for (const UnitRole role : {UnitRole::lead, UnitRole::responsible, UnitRole::support, UnitRole::guide})
-    if (name == name_of(role)) return role;
+    if (gives == name_of(role)) return role;
   return std::nullopt;
 }
 
@@ -24,7 +29,8 @@ std::optional<UnitRole> role_named(std::string_view name) {
 Span inside(std::string_view key, Span part) {
   const std::string_view text = key.substr(part.begin, part.size());
   const std::vector<Span> brackets = brackets_of(text);
-  if (!brackets.empty() && brackets.front() == Span{0, text.size()}) {
+  const bool enclosed = !brackets.empty() && brackets.front() == Span{0, text.size()};
+  if (enclosed && (text.starts_with("（") || text.starts_with("〔"))) {
     part.begin = text::character_at(key, part.begin).end;
     const std::string_view tail = key.substr(part.begin, part.end - part.begin);
     if (tail.ends_with("）") || tail.ends_with("〕")) part.end -= std::string_view("）").size();
@@ -32,49 +38,31 @@ Span inside(std::string_view key, Span part) {
   return without_marks(key, part, U"，；、。： ");
 }
 
-Field slice_field(const rules::Subject& subject, Span part, std::string_view rule) {
-  return field_of(subject.slice(part), std::string(rule));
+/// Without a closing bracket at the end that nothing opened.
+Span without_stray_bracket(std::string_view key, Span part) {
+  int depth = 0;
+  for (std::size_t i = part.begin; i < part.end;) {
+    const text::Character c = text::character_at(key, i);
+    i = c.end;
+    if (c.code == U'（' || c.code == U'〔') ++depth;
+    if (c.code == U'）' || c.code == U'〕') --depth;
+  }
+  return depth < 0 ? without_marks(key, part, kEndMarks) : part;
 }
 
-std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
+bool is_marked(std::string_view label) {
+  return label.ends_with(kColon) || (label.starts_with("〔") && label.ends_with("〕"));
+}
 
 }  // namespace
 
-/// A clause that ends with a verb of assignment: A、B牵头.
-struct ResponsibilityReader::Clause {
-  UnitRole role = UnitRole::responsible;
-  Span names;
-  std::optional<Span> lead;  // A of A会同B负责
-  std::string_view rule;
-};
-
-ResponsibilityReader::ResponsibilityReader(const rules::Book& book, const rules::Lexicon& lexicon)
-    : labels_(book.set("responsibility")),
-      verbs_(book.set("assignment")),
-      name_forms_(book.set("name-list")),
-      conventions_(book.set("convention")),
-      lexicon_(lexicon) {}
-
-bool ResponsibilityReader::is_unit(std::string_view key) const {
-  return lexicon_.is_unit(key) || lexicon_.is_unit_collective(key);
-}
-
-/// 2025年6月底前, with or without 完成 behind it.
-bool ResponsibilityReader::is_deadline(std::string_view key) const {
-  constexpr std::string_view kDone = "完成";
-  return lexicon_.is_deadline(key) ||
-         (key.ends_with(kDone) && lexicon_.is_deadline(key.substr(0, key.size() - kDone.size())));
-}
-
-/// （2025年8月底前完成，责任单位：…）: what stands before the first label is nothing but deadlines.
-bool ResponsibilityReader::read_deadlines(const rules::Subject& subject, Span part, Responsibility& result) const {
-  const std::vector<Span> clauses = parts_between(subject.key(), part, kListMarks);
-  const bool all = !clauses.empty() && std::all_of(clauses.begin(), clauses.end(), [&](Span clause) {
-    return is_deadline(view(subject.key(), clause));
-  });
-  for (std::size_t i = 0; all && i < clauses.size(); ++i)
-    result.deadlines.push_back({slice_field(subject, clauses[i], kDeadlineRule), {}, {}, {}, false});
-  return all;
+void Responsibility::add(const Responsibility& more) {
+  units.insert(units.end(), more.units.begin(), more.units.end());
+  sort_by_role(units);
+  persons.insert(persons.end(), more.persons.begin(), more.persons.end());
+  leaders.insert(leaders.end(), more.leaders.begin(), more.leaders.end());
+  deadlines.insert(deadlines.end(), more.deadlines.begin(), more.deadlines.end());
+  if (requirement.empty()) requirement = more.requirement;
 }
 
 std::optional<Label> Labels::first(std::size_t from, std::size_t to) const {
@@ -84,11 +72,19 @@ std::optional<Label> Labels::first(std::size_t from, std::size_t to) const {
   return *label;
 }
 
+ResponsibilityReader::ResponsibilityReader(const rules::Book& book, const rules::Lexicon& lexicon)
+    : labels_(book.set("responsibility")),
+      conventions_(book.set("convention")),
+      lexicon_(lexicon),
+      assignments_(book, lexicon),
+      expressions_(book) {}
+
 Labels ResponsibilityReader::labels_in(std::string_view key) const {
   std::vector<Label> labels;
-  if (key.find(kColon) == std::string_view::npos) return Labels{{}};
+  const bool possible = key.find(kColon) != std::string_view::npos || key.find("〔") != std::string_view::npos;
+  if (!possible) return Labels{{}};
   for (const rules::Match& match : labels_.all(key))
-    if (view(key, match.whole).ends_with(kColon)) labels.push_back({match.whole, match.constant("gives"), match.rule});
+    if (is_marked(view(key, match.whole))) labels.push_back({match.whole, match.constant("gives"), match.rule});
   return Labels{std::move(labels)};
 }
 
@@ -97,23 +93,32 @@ std::optional<Label> ResponsibilityReader::label_without_colon(const rules::Subj
   const auto match = labels_.at_start(view(subject.key(), part));
   if (!match) return std::nullopt;
   Label label{{part.begin, part.begin + match->whole.end}, match->constant("gives"), match->rule};
-  const Span value{label.span.end, part.end};
   Responsibility trial;
-  if (read_clauses(subject, value, std::nullopt, label.rule, trial)) return label;
-  read_labelled(subject, label, value, trial);
+  read_labelled(subject, label, {label.span.end, part.end}, trial);
   const bool known = !trial.units.empty() &&
                      std::all_of(trial.units.begin(), trial.units.end(),
-                                 [this](const Unit& unit) { return is_unit(text::without_blanks(unit.name.value)); });
+                                 [this](const Unit& unit) { return assignments_.lists().is_unit(unit); });
   return known ? std::optional(label) : std::nullopt;
+}
+
+/// A rule for the whole document (排在第一位的为牵头单位，下同) names no units of this text.
+Span ResponsibilityReader::without_convention(std::string_view key, Span part) const {
+  const auto match = conventions_.find(view(key, part));
+  if (!match) return part;
+  const bool first = match->whole.begin == 0;
+  return first ? Span{part.begin + match->whole.end, part.end} : Span{part.begin, part.begin + match->whole.begin};
 }
 
 std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& subject) const {
   return read(subject, {0, subject.key().size()}, labels_in(subject.key()));
 }
 
-std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& subject, Span part,
-                                                         const Labels& labels) const {
-  part = inside(subject.key(), part);
+std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& subject, Span part, const Labels& labels,
+                                                         Place place) const {
+  const std::string_view key = subject.key();
+  if (const auto boxed = labels.first(part.begin, part.end); !boxed || boxed->span.begin != part.begin)
+    part = inside(key, part);  // else the bracket is the label's own: 【责任单位】市教育局
+  part = without_marks(key, without_convention(key, part), U"，；、。： ");
   if (part.empty()) return std::nullopt;
   Responsibility result;
   std::optional<Label> label = labels.first(part.begin, part.end);
@@ -122,8 +127,8 @@ std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& s
     const auto begins = label_without_colon(subject, before);
     if (begins)
       read_labelled(subject, *begins, {begins->span.end, before.end}, result);
-    else if (!(label && read_deadlines(subject, before, result)) &&
-             !read_clauses(subject, before, std::nullopt, {}, result))
+    else if (!(label && assignments_.read_deadlines(subject, before, result.deadlines)) &&
+             !read_unlabelled(subject, before, place, result))
       return std::nullopt;
   }
   while (label) {
@@ -138,114 +143,91 @@ std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& s
 
 void ResponsibilityReader::read_labelled(const rules::Subject& subject, const Label& label, Span value,
                                          Responsibility& result) const {
-  value = without_marks(subject.key(), value, U"，；、。： ");
+  value = without_marks(subject.key(), without_stray_bracket(subject.key(), value), U"，；、。： ");
   if (value.empty() || lexicon_.means_empty(view(subject.key(), value))) return;
-  if (const auto role = role_named(label.gives)) {
-    read_clauses(subject, value, role, label.rule, result);
-  } else if (label.gives == "person" || label.gives == "leader") {
-    std::vector<Person>& persons = label.gives == "person" ? result.persons : result.leaders;
-    for (const Span name : parts_between(subject.key(), value, U"、，；。")) {
-      Person person{slice_field(subject, name, label.rule), false};
-      person.collective = lexicon_.is_person_collective(view(subject.key(), name));
-      persons.push_back(std::move(person));
-    }
+  if (const auto role = role_of(label.gives)) {
+    Assigned assigned = assignments_.read(subject, value, *role, label.rule, true);
+    result.add({std::move(assigned.units), std::move(assigned.persons), std::move(assigned.leaders),
+                std::move(assigned.deadlines), {}});
+  } else if (label.gives == "person") {
+    assignments_.lists().add_persons(subject, value, label.rule, result.persons);
+  } else if (label.gives == "leader") {
+    assignments_.lists().add_persons(subject, value, label.rule, result.leaders);
   } else if (label.gives == "deadline") {
-    result.deadlines.push_back({slice_field(subject, value, label.rule), {}, {}, {}, false});
+    const rules::Subject alone{subject.slice(value)};
+    for (Deadline& deadline : expressions_.cell_deadlines(alone, label.rule)) result.deadlines.push_back(deadline);
   } else if (label.gives == "requirement") {
-    result.requirement = slice_field(subject, value, label.rule);
+    result.requirement = field_of(subject.slice(value), std::string(label.rule));
   }
 }
 
-std::optional<ResponsibilityReader::Clause> ResponsibilityReader::verb_clause(std::string_view key, Span part) const {
-  const auto match = verbs_.full(view(key, part));
-  if (!match) return std::nullopt;
-  const auto shifted = [&](Span span) { return Span{span.begin + part.begin, span.end + part.begin}; };
-  Clause clause{role_named(match->constant("role")).value_or(UnitRole::responsible), {}, std::nullopt, match->rule};
-  if (const auto names = match->field("names")) clause.names = shifted(*names);
-  if (const auto lead = match->field("lead")) clause.lead = shifted(*lead);
-  return clause;
+/// Names must be units, or nothing is assigned; where the text closes a sentence, unknown names will do, and check/
+/// doubts them.
+bool ResponsibilityReader::is_plausible(const Assigned& assigned, Place place) const {
+  std::size_t known = assigned.persons.size() + assigned.leaders.size();
+  bool names = true;  // all the unknown ones could be names
+  for (const Unit& unit : assigned.units) {
+    if (assignments_.lists().is_unit(unit))
+      ++known;
+    else
+      names = names && lexicon_.cost(ColumnRole::unit, text::fold(unit.name.value)) < kNoName;
+  }
+  const std::size_t all = assigned.units.size() + assigned.persons.size() + assigned.leaders.size();
+  if (assigned.has_verb) return (known > 0 && known * 2 >= all) || (place == Place::closing && all > 0 && names);
+  const bool first_known = !assigned.units.empty() && assignments_.lists().is_unit(assigned.units.front());
+  return place == Place::closing && first_known && names && known * 3 >= all * 2;
 }
 
-/// With a role given by a label, clauses without verb take it; without, some clause must end with a verb and the
-/// names must be units, or nothing is assigned.
-bool ResponsibilityReader::read_clauses(const rules::Subject& subject, Span part, std::optional<UnitRole> role,
-                                        std::string_view rule, Responsibility& result) const {
-  std::vector<Unit> units;
-  std::vector<Deadline> deadlines;
-  std::size_t open = 0;  // units from here on still wait for a verb
-  bool verb_met = false;
-  for (const Span whole : parts_between(subject.key(), part, kListMarks)) {
-    const Span clause = without_marks(subject.key(), whole, U"、 ");
-    if (clause.empty() || conventions_.full(view(subject.key(), clause))) continue;
-    if (const auto verb = verb_clause(subject.key(), clause)) {
-      verb_met = true;
-      if (verb->lead) add_units(subject, *verb->lead, UnitRole::lead, verb->rule, units);
-      const std::size_t own = units.size();
-      add_units(subject, verb->names, verb->role, verb->rule, units);
-      for (std::size_t i = open; i < own && !verb->lead && !role; ++i) units[i].role = verb->role;
-      open = units.size();
-    } else if (is_deadline(view(subject.key(), clause))) {
-      deadlines.push_back({slice_field(subject, clause, kDeadlineRule), {}, {}, {}, false});
-    } else {
-      add_units(subject, clause, role.value_or(UnitRole::responsible), rule, units);
-    }
-  }
-  if (!role) {
-    if (!verb_met) return false;
-    const auto known = std::count_if(units.begin(), units.end(), [this](const Unit& unit) {
-      return is_unit(text::without_blanks(unit.name.value));
-    });
-    if (known == 0 || known * 2 < static_cast<std::ptrdiff_t>(units.size())) return false;
-  }
-  for (Unit& unit : units) {
-    if (unit.name.rule.empty()) unit.name.rule = "assignment.responsible";
-    result.units.push_back(std::move(unit));
-  }
-  std::move(deadlines.begin(), deadlines.end(), std::back_inserter(result.deadlines));
+bool ResponsibilityReader::read_unlabelled(const rules::Subject& subject, Span part, Place place,
+                                           Responsibility& result) const {
+  Assigned assigned = assignments_.read(subject, part, UnitRole::responsible, "assignment.responsible", false);
+  if (!is_plausible(assigned, place)) return false;
+  if (!assigned.has_verb)
+    for (Unit& unit : assigned.units) unit.name.rule = "assignment.listed";
+  result.add({std::move(assigned.units), std::move(assigned.persons), std::move(assigned.leaders),
+              std::move(assigned.deadlines), {}});
   return true;
 }
 
-void ResponsibilityReader::add_units(const rules::Subject& subject, Span names, UnitRole role, std::string_view rule,
-                                     std::vector<Unit>& units) const {
-  for (const Span name : parts_between(subject.key(), names, U"、，；。")) add_unit(subject, name, role, rule, units);
+std::optional<Responsibility> ResponsibilityReader::read_sentence(const rules::Subject& subject, Span sentence) const {
+  const std::string_view text = view(subject.key(), sentence);
+  if (sentence.size() > kLongestSentence) return std::nullopt;
+  const auto label = labels_.at_start(text);
+  const Span part{sentence.begin + (label && label->constant("gives") == "sentence" ? label->whole.end : 0),
+                  sentence.end};
+  Assigned assigned = assignments_.read(subject, part, UnitRole::responsible, "assignment.responsible", false);
+  const bool all_known = std::all_of(assigned.units.begin(), assigned.units.end(), [this](const Unit& unit) {
+    return assignments_.lists().is_unit(unit);
+  });
+  if (!assigned.has_verb || !all_known || assigned.units.empty()) return std::nullopt;
+  Responsibility result;
+  result.add({std::move(assigned.units), std::move(assigned.persons), std::move(assigned.leaders),
+              std::move(assigned.deadlines), {}});
+  return result;
 }
 
-/// One item of a list: a name, or a name with 等, 及 ... and others behind it.
-void ResponsibilityReader::add_unit(const rules::Subject& subject, Span name, UnitRole role, std::string_view rule,
-                                    std::vector<Unit>& units) const {
-  name = without_marks(subject.key(), name, U" ");
-  const std::string_view key = view(subject.key(), name);
-  if (key.empty() || lexicon_.means_empty(key)) return;
-  const auto shifted = [&](Span span) { return Span{span.begin + name.begin, span.end + name.begin}; };
-  const auto form = name_forms_.full(key);
-  const std::string_view part = form ? form->constant("part") : std::string_view{};
-  if (part == "leading") return add_unit(subject, shifted(*form->field("name")), role, rule, units);
-  if (part == "others" || part == "and") {
-    const Span first = *form->field("name");
-    const Span others = form->field("others").value_or(Span{first.end, first.end});
-    const bool apart =
-        (others.empty() || is_unit(view(key, others))) && (part == "others" || is_unit(view(key, first)));
-    if (apart) {
-      add_unit(subject, shifted(first), role, rule, units);
-      if (!others.empty()) add_unit(subject, shifted(others), role, rule, units);
-      return;
-    }
+bool ResponsibilityReader::looks_assigned(const rules::Subject& subject, Span part, const Labels& labels) const {
+  const std::string_view key = subject.key();
+  part = inside(key, part);
+  const auto label = labels.first(part.begin, part.end);
+  if (label && label->span.begin == part.begin) {
+    const Span value = without_marks(key, {label->span.end, part.end}, U"，；、。： ");
+    return label->gives != "none" && !lexicon_.means_empty(view(key, value));
   }
-  Unit unit;
-  unit.name = slice_field(subject, name, rule);
-  unit.role = role;
-  unit.collective = lexicon_.is_unit_collective(key);
-  units.push_back(std::move(unit));
+  const auto bare = labels_.at_start(view(key, part));
+  if (bare && role_of(bare->constant("gives"))) return true;
+  const std::vector<Span> clauses = parts_between(key, part, U"，；。");
+  return !clauses.empty() && assignments_.ends_with_verb(key, clauses.back());
 }
 
-void sort_by_role(std::vector<Unit>& units) {
-  std::stable_sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.role < b.role; });
-}
-
-bool pair_by_position(std::vector<Unit>& units, std::size_t first, std::size_t count, std::size_t persons) {
-  if (count == 0 || count != persons) return false;
-  for (std::size_t i = 0; i < count; ++i) units[first + i].person = i;
-  return true;
+bool ResponsibilityReader::stands_behind_unit(std::string_view key, std::size_t at) const {
+  std::size_t begin = at;
+  for (std::size_t count = 1; count <= kLongestUnit && begin > 0; ++count) {
+    --begin;
+    while (begin > 0 && (static_cast<unsigned char>(key[begin]) & 0xC0) == 0x80) --begin;
+    if (count >= kShortestUnit && assignments_.lists().is_unit(key.substr(begin, at - begin))) return true;
+  }
+  return false;
 }
 
 }  // namespace fenjie::task

@@ -8,6 +8,8 @@
 #include "model/task.h"
 #include "rules/book.h"
 #include "rules/lexicon.h"
+#include "task/assignments.h"
+#include "task/expressions.h"
 
 namespace fenjie::task {
 
@@ -18,19 +20,20 @@ struct Responsibility {
   std::vector<Deadline> deadlines;  ///< only the text; understood later
   Field requirement;
 
-  bool empty() const {
-    return units.empty() && persons.empty() && leaders.empty() && deadlines.empty() && requirement.empty();
-  }
+  bool empty() const { return !names_anyone() && deadlines.empty() && requirement.empty(); }
+  bool names_anyone() const { return !units.empty() || !persons.empty() || !leaders.empty(); }
+  /// Appends what `more` names, units by role.
+  void add(const Responsibility& more);
 };
 
 /// 责任单位： with what it announces.
 struct Label {
-  Span span;               ///< of the key, colon included
+  Span span;               ///< of the key, colon or closing bracket included
   std::string_view gives;  ///< lead, responsible, support, guide, person, leader, deadline, requirement, none
   std::string_view rule;
 };
 
-/// The labels with a colon of one text, found once, in printed order.
+/// The labels with a colon, or in brackets of their own, of one text: found once, in printed order.
 class Labels {
  public:
   explicit Labels(std::vector<Label> labels) : labels_(std::move(labels)) {}
@@ -41,6 +44,12 @@ class Labels {
   std::vector<Label> labels_;
 };
 
+/// What the place of a text says about it.
+enum class Place {
+  anywhere,  ///< it must name units and say by a label or a verb what they do
+  closing    ///< it closes a sentence: a bare list of units, or unknown names with a verb, are a responsibility too
+};
+
 class ResponsibilityReader {
  public:
   ResponsibilityReader(const rules::Book& book, const rules::Lexicon& lexicon);
@@ -48,34 +57,28 @@ class ResponsibilityReader {
   Labels labels_in(std::string_view key) const;
   /// What `part` of the key assigns: it begins with a label, or ends with a verb (负责, 牵头 ...) behind units.
   /// Nothing when it assigns nothing: （入地）, （主要包括：…）.
-  std::optional<Responsibility> read(const rules::Subject& subject, Span part, const Labels& labels) const;
+  std::optional<Responsibility> read(const rules::Subject& subject, Span part, const Labels& labels,
+                                     Place place = Place::anywhere) const;
   std::optional<Responsibility> read(const rules::Subject& subject) const;
+  /// A sentence that is nothing but an assignment of known units: 由A牵头，B、C参加.
+  std::optional<Responsibility> read_sentence(const rules::Subject& subject, Span sentence) const;
+  /// It begins with a label or ends with a verb of assignment, so that someone must look when read() gives nothing.
+  bool looks_assigned(const rules::Subject& subject, Span part, const Labels& labels) const;
+  /// 市财政局（市国资委）: the text before `at` ends with the name of a unit.
+  bool stands_behind_unit(std::string_view key, std::size_t at) const;
 
  private:
-  struct Clause;
   std::optional<Label> label_without_colon(const rules::Subject& subject, Span part) const;
   void read_labelled(const rules::Subject& subject, const Label& label, Span value, Responsibility& result) const;
-  bool read_clauses(const rules::Subject& subject, Span part, std::optional<UnitRole> role, std::string_view rule,
-                    Responsibility& result) const;
-  std::optional<Clause> verb_clause(std::string_view key, Span part) const;
-  void add_units(const rules::Subject& subject, Span names, UnitRole role, std::string_view rule,
-                 std::vector<Unit>& units) const;
-  void add_unit(const rules::Subject& subject, Span name, UnitRole role, std::string_view rule,
-                std::vector<Unit>& units) const;
-  bool is_unit(std::string_view key) const;
-  bool is_deadline(std::string_view key) const;
-  bool read_deadlines(const rules::Subject& subject, Span part, Responsibility& result) const;
+  bool read_unlabelled(const rules::Subject& subject, Span part, Place place, Responsibility& result) const;
+  bool is_plausible(const Assigned& assigned, Place place) const;
+  Span without_convention(std::string_view key, Span part) const;
 
   const rules::RuleSet& labels_;
-  const rules::RuleSet& verbs_;
-  const rules::RuleSet& name_forms_;
   const rules::RuleSet& conventions_;
   const rules::Lexicon& lexicon_;
+  Assignments assignments_;
+  Expressions expressions_;
 };
-
-/// Puts units of one role behind each other, lead first, printed order within a role.
-void sort_by_role(std::vector<Unit>& units);
-/// Pairs units and persons by position when their counts agree; `person` of every unit is set then.
-bool pair_by_position(std::vector<Unit>& units, std::size_t first, std::size_t count, std::size_t persons);
 
 }  // namespace fenjie::task

@@ -45,7 +45,7 @@ RowPeople::RowPeople(const Table& table, const TableRows& rows, const rules::Boo
       lexicon_(lexicon),
       splitter_(book, lexicon),
       reader_(book, lexicon),
-      role_remarks_(book.set("role-remark")),
+      lists_(book, lexicon),
       person_column_(table.columns.size()) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (table.columns[i].role != ColumnRole::person) continue;
@@ -75,16 +75,6 @@ std::optional<RowPeople::Range> RowPeople::add_written_roles(Task& task, const s
   return range;
 }
 
-/// 市交通局（牵头）: the remark is a role and no part of the name; its characters stay in the name's evidence.
-void RowPeople::take_role_remark(Unit& unit, const Passage& printed) const {
-  const rules::Subject subject{printed};
-  const auto remark = role_remarks_.full(subject.key());
-  if (!remark) return;
-  unit.name.value = subject.slice(*remark->field("name")).text();
-  unit.name.rule = remark->rule;
-  unit.role = remark->constant("role") == "lead" ? UnitRole::lead : UnitRole::support;
-}
-
 RowPeople::Range RowPeople::add_names(Task& task, const std::vector<Passage>& names, std::size_t column) const {
   const ColumnRole role = table_.columns[column].role;
   const auto as_unit = unit_role(role);
@@ -99,7 +89,7 @@ RowPeople::Range RowPeople::add_names(Task& task, const std::vector<Passage>& na
     Unit unit;
     unit.name = field_of(name, rule_of(role));
     unit.role = *as_unit;
-    take_role_remark(unit, name);
+    lists_.take_role_remark(unit, name);
     unit.collective = lexicon_.is_unit_collective(text::fold(unit.name.value));
     task.units.push_back(std::move(unit));
   }

@@ -31,7 +31,6 @@ class RowPeople {
     std::size_t column = 0, first = 0, count = 0;
   };
   std::vector<NameToken> tokens(const std::vector<Passage>& lines, std::size_t column) const;
-  void take_role_remark(Unit& unit, const Passage& printed) const;
   Range add_names(Task& task, const std::vector<Passage>& names, std::size_t column) const;
   std::optional<Range> add_written_roles(Task& task, const std::vector<Passage>& lines, std::size_t column) const;
   std::vector<Mismatch> paired(Task& task, const std::vector<Range>& persons, const std::vector<Range>& units) const;
@@ -42,7 +41,7 @@ class RowPeople {
   const rules::Lexicon& lexicon_;
   NameSplitter splitter_;
   ResponsibilityReader reader_;
-  const rules::RuleSet& role_remarks_;
+  NameLists lists_;
   std::vector<std::optional<std::size_t>> person_column_;  // of each unit column: the person column beside it
 };
 

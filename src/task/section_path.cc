@@ -2,31 +2,32 @@
 
 namespace fenjie::task {
 
-void SectionPath::enter(const OutlineItem& item) {
-  if (!open_.empty() && open_.front()->attachment != item.attachment) open_.clear();
-  while (!open_.empty() && open_.back()->level >= item.level) open_.pop_back();
-  open_.push_back(&item);
+void SectionPath::enter(const OutlineItem& item, Field heading) {
+  if (!open_.empty() && open_.front().attachment != item.attachment) open_.clear();
+  while (!open_.empty() && open_.back().level >= item.level) open_.pop_back();
+  open_.push_back({item.level, item.attachment, std::move(heading)});
 }
 
-std::vector<const OutlineItem*> SectionPath::titled(bool with_current) const {
-  std::vector<const OutlineItem*> result;
+std::vector<const Field*> SectionPath::headings(bool with_current) const {
+  std::vector<const Field*> result;
   const std::size_t count = open_.size() - (with_current || open_.empty() ? 0 : 1);
   for (std::size_t i = 0; i < count; ++i)
-    if (!open_[i]->title.empty()) result.push_back(open_[i]);
+    if (!open_[i].heading.empty()) result.push_back(&open_[i].heading);
   return result;
 }
 
 Field SectionPath::section(bool with_current) const {
-  const auto items = titled(with_current);
-  return items.empty() ? Field{} : heading_of(*items.front());
+  const auto all = headings(with_current);
+  return all.empty() ? Field{} : *all.front();
 }
 
 Field SectionPath::group(bool with_current) const {
-  const auto items = titled(with_current);
-  return items.size() < 2 ? Field{} : heading_of(*items.back());
+  const auto all = headings(with_current);
+  return all.size() < 2 ? Field{} : *all.back();
 }
 
 Field heading_of(const OutlineItem& item) {
+  if (item.title.empty()) return {};
   Field heading{item.label.value + item.title.value, item.label.spans, item.rule};
   heading.spans.insert(heading.spans.end(), item.title.spans.begin(), item.title.spans.end());
   merge_touching(heading.spans);

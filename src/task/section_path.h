@@ -7,22 +7,27 @@
 
 namespace fenjie::task {
 
-/// Titled outline items above the current one.
+/// Headings above the current outline item.
 class SectionPath {
  public:
   /// Makes `item` the current one: items of its level and below are left behind.
-  void enter(const OutlineItem& item);
-  /// Outermost titled item above the current one (with it, when `with_current`), label and title; else empty.
+  /// @param heading label and title of it, or empty when it has none
+  void enter(const OutlineItem& item, Field heading);
+  /// Outermost heading above the current item (with its own, when `with_current`); else empty.
   Field section(bool with_current) const;
-  /// Innermost titled item, when it is another than the section; else empty.
+  /// Innermost heading, when it is another than the section; else empty.
   Field group(bool with_current) const;
 
  private:
-  std::vector<const OutlineItem*> titled(bool with_current) const;
-  std::vector<const OutlineItem*> open_;  // ancestors and the current item
+  struct Entry {
+    int level, attachment;
+    Field heading;
+  };
+  std::vector<const Field*> headings(bool with_current) const;
+  std::vector<Entry> open_;  // ancestors and the current item
 };
 
-/// Label and title of an item as one value.
+/// Label and title of an item as one value; empty when it has no title.
 Field heading_of(const OutlineItem& item);
 
 }  // namespace fenjie::task

@@ -11,10 +11,10 @@ namespace fenjie::task {
 
 std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
   TaskIds ids;
-  Conventions conventions(book);
+  Conventions conventions(book, lexicon);
   std::vector<Diagnostic> doubts;
   notice.tasks.clear();
-  const std::vector<bool> gave_tasks = tasks_from_outline(notice, book, lexicon, ids, conventions);
+  const std::vector<bool> gave_tasks = tasks_from_outline(notice, book, lexicon, ids, conventions, doubts);
   for (const Table& table : notice.tables) {
     std::vector<Diagnostic> more = tasks_from_table(table, book, lexicon, ids, conventions, notice.tasks);
     std::move(more.begin(), more.end(), std::back_inserter(doubts));

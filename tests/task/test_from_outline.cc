@@ -48,17 +48,30 @@ TEST_CASE("wordings of the responsibility bracket") {
       {"（责任单位：市市场监管局（市知识产权局）、文化和旅游局）", "|责任=市市场监管局（市知识产权局）、文化和旅游局"},
       {"（责任单位：市教育局；责任人：王小明）", "|责任=市教育局(王小明)|责任人=王小明"},
       {"（牵头领导：王小明；牵头单位：市教育局）", "|领导=王小明|牵头=市教育局"},
-      {"（市教育局负责，2022年6月底前完成）", "|责任=市教育局|时限=2022年6月底前完成"},
-      {"（2022年8月底前完成，责任单位：市教育局）", "|责任=市教育局|时限=2022年8月底前完成"},
-      {"（责任单位：市教育局", "|责任=市教育局"}};
+      {"（市教育局负责，2022年6月底前完成）", "|责任=市教育局|时限=2022年6月底前"},
+      {"（2022年8月底前完成，责任单位：市教育局）", "|责任=市教育局|时限=2022年8月底前"},
+      {"（责任单位：市教育局", "|责任=市教育局"},
+      {"（责任单位：市城管局（市执法局）、市公安局", "|责任=市城管局（市执法局）、市公安局"},
+      {"（市教育局）", "|责任=市教育局"},
+      {"（省自然资源厅，各市、县（市、区）人民政府）", "|责任=省自然资源厅、各市*、县（市、区）人民政府"},
+      {"（县民政局；各乡镇人民政府）", "|责任=县民政局、各乡镇人民政府*"},
+      {"（市工信局牵头、市商务局协办）", "|牵头=市工信局|配合=市商务局"},
+      {"（市教育局、市财政局分别牵头）", "|牵头=市教育局、市财政局"},
+      {"（牵头：市教育局；配合：市财政局）", "|牵头=市教育局|配合=市财政局"},
+      {"（市教育局牵头，市财政局）", "|牵头=市教育局|责任=市财政局"},
+      {"（市教育局，市财政局配合）", "|责任=市教育局|配合=市财政局"},
+      {"（市发改委等部门按职责分工负责）", "|责任=市发改委"},
+      {"（责任单位：市教育局（牵头）、市财政局）", "|牵头=市教育局|责任=市财政局"},
+      {"（王小明牵头，市教育局落实）", "|领导=王小明|责任=市教育局"},
+      {"【责任单位】市教育局", "|责任=市教育局"}};
   for (const auto& [bracket, people] : table) CHECK(bracket + " -> " + people_of(bracket) == bracket + " -> " + people);
 }
 
 TEST_CASE("brackets that assign nothing make no task") {
   for (const std::string text :
        {"架空线路规整(入地)和维修", "使用(补交)专项资金。", "上报情况（主要包括：进度、问题），按时上报。",
-        "做好工作。(后附:《名单》)", "依据《办法》(临政办发[2020]23号)执行", "（此件公开发布）", "建立由政府牵头的机制",
-        "牵头单位要发挥好牵头作用。", "本办法由市财政局负责解释", "（王小明负责）", "（含）",
+        "做好工作。(后附:《名单》)", "依据《办法》(临政办发[2020]23号)执行", "（此件公开发布）", "建立由政府牵头的机制", "依托工作专班（由市教育局牵头）开展攻关。", "报市财政局（市国资委）。",
+        "牵头单位要发挥好牵头作用。", "本办法由市财政局负责解释", "（含）",
         "改造小区（2022年底前）。", "各街道办事处负责积极引导居民参与。"})
     CHECK(text + " -> " + tasks_of("3|1.||" + text) == text + " -> ");
 }
@@ -104,6 +117,51 @@ TEST_CASE("a rule stated once for the document makes the first unit lead from th
         "3|丙事。|牵头=市水利局|责任=各县政府*\n4|丁事。|牵头=市水利局|配合=市财政局\n");
   const Notice notice = notice_of("0|||列第一位的责任单位为牵头单位。\n2|（一）||甲事。（市教育局、市财政局负责）\n");
   CHECK(notice.tasks.at(0).units.at(0).name.rule == "convention.first-leads");
+}
+
+TEST_CASE("a rule for the whole notice holds for tasks with one unit, and may make the others support") {
+  CHECK(tasks_of("0|||列首位的单位为牵头单位，其他为配合单位。\n2|（一）||甲事。（市教育局、市财政局负责）\n"
+                 "2|（二）||乙事。（市商务局负责）\n") ==
+        "1|甲事。|牵头=市教育局|配合=市财政局\n2|乙事。|牵头=市商务局\n");
+}
+
+TEST_CASE("units implied from one task on are no unit of that task and belong to all later ones") {
+  const Notice notice = notice_of(
+      "2|（一）||甲事。（市教育局负责。以下均需各区县政府、市直各部门落实，不再列出）\n2|（二）||乙事。（市商务局负责）\n");
+  CHECK(print(notice.tasks) == "1|甲事。|责任=市教育局\n2|乙事。|责任=市商务局、各区县政府*、市直各部门*\n");
+  CHECK(notice.tasks.at(1).units.at(1).name.rule == "convention.implied");
+}
+
+TEST_CASE("a responsibility on a heading holds for the items under it that have none") {
+  CHECK(tasks_of("2|（二）||优化环境（牵头单位：市发改委）\n3|1.||甲事。\n3|2.||乙事。（市教育局负责）\n") ==
+        "1|甲事。|牵头=市发改委\n2|乙事。|责任=市教育局\n");
+  CHECK(tasks_of("2|（一）||推进改革。（市发改委牵头）具体措施：\n3|1.||甲事。（市教育局负责）\n") ==
+        "1|推进改革。|牵头=市发改委\n1|甲事。|责任=市教育局\n");
+}
+
+TEST_CASE("labels in items of their own, or behind a list, belong to the item above") {
+  CHECK(tasks_of("1|五、|校园安全|\n2|（一）||目标任务：达标。\n2|（二）|牵头单位：区教育局|\n") ==
+        "5|校园安全。（一）目标任务：达标。|牵头=区教育局\n");
+  CHECK(tasks_of("2|（一）||排污。/整改措施：\n3|1.||排查。\n3|2.||销号。/责任单位：市环保局\n") ==
+        "1|排污。整改措施：1.排查。2.销号。|责任=市环保局\n");
+}
+
+TEST_CASE("names with nothing but blanks between them are as many as are whole") {
+  CHECK(tasks_of("3|1.|甲事|乙。/责任单位：区妇联 区财政局/责任人：张 华　李小明") ==
+        "1|甲事。乙。|责任=区妇联(张华)、区财政局(李小明)|责任人=张华、李小明\n");
+}
+
+TEST_CASE("a sentence that only assigns takes what stands behind it") {
+  CHECK(tasks_of("1|一、||防汛组。由省应急厅牵头，省水利厅、省气象局等参加。主要职责：负责调度。") ==
+        "1|防汛组。主要职责：负责调度。|牵头=省应急厅|配合=省水利厅、省气象局\n");
+  CHECK(tasks_of("1|一、||完成改革。此项工作由市教育局牵头，市财政局配合。") ==
+        "1|完成改革。|牵头=市教育局|配合=市财政局\n");
+}
+
+TEST_CASE("what looks like a responsibility and cannot be read is said") {
+  Notice notice;
+  notice.outline = outline_from_text("3|1.||推进改革。（责任单位：）");
+  CHECK(codes_of(task::find_tasks(notice, book(), lexicon())) == "task/responsibility-unread");
 }
 
 TEST_CASE("chapters and sections of a task") {

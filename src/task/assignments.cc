@@ -1,0 +1,139 @@
+#include "task/assignments.h"
+
+#include <algorithm>
+
+#include "task/clauses.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::u32string_view kClauseMarks = U"，；。";
+constexpr std::string_view kDone = "完成";
+constexpr std::string_view kDeadlineRule = "responsibility.deadline";
+constexpr std::size_t kShortestName = 3;  // characters
+
+std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
+
+std::optional<UnitRole> role_named(std::string_view name) {
+  for (const UnitRole role : {UnitRole::lead, UnitRole::responsible, UnitRole::support, UnitRole::guide})
+    if (name == name_of(role)) return role;
+  return std::nullopt;
+}
+
+}  // namespace
+
+/// A clause that ends with a verb of assignment: A、B牵头.
+struct Assignments::Clause {
+  UnitRole role = UnitRole::responsible;
+  Span names;
+  std::optional<Span> lead;  // A of A会同B负责
+  std::string_view rule;
+};
+
+Assignments::Assignments(const rules::Book& book, const rules::Lexicon& lexicon)
+    : verbs_(book.set("assignment")), lexicon_(lexicon), lists_(book, lexicon) {}
+
+/// 2025年6月底前, with or without 完成 behind it.
+bool Assignments::is_deadline(std::string_view key) const {
+  return lexicon_.is_deadline(key) ||
+         (key.ends_with(kDone) && lexicon_.is_deadline(key.substr(0, key.size() - kDone.size())));
+}
+
+Deadline Assignments::deadline(const rules::Subject& subject, Span part, std::string_view rule) const {
+  Deadline result;
+  result.text = field_of(subject.slice(part), std::string(rule));
+  const std::string_view key = view(subject.key(), part);
+  if (key.ends_with(kDone) && lexicon_.is_deadline(key.substr(0, key.size() - kDone.size())))
+    result.text.value = subject.slice({part.begin, part.end - kDone.size()}).text();
+  return result;
+}
+
+/// （2025年8月底前完成，责任单位：…）: what stands before the first label is nothing but deadlines.
+bool Assignments::read_deadlines(const rules::Subject& subject, Span part, std::vector<Deadline>& deadlines) const {
+  const std::vector<Span> parts = parts_between(subject.key(), part, kClauseMarks);
+  const bool all = !parts.empty() && std::all_of(parts.begin(), parts.end(), [&](Span clause) {
+    return is_deadline(view(subject.key(), clause));
+  });
+  for (std::size_t i = 0; all && i < parts.size(); ++i)
+    deadlines.push_back(deadline(subject, parts[i], kDeadlineRule));
+  return all;
+}
+
+std::optional<Assignments::Clause> Assignments::verb_clause(std::string_view key, Span part) const {
+  const auto match = verbs_.full(view(key, part));
+  if (!match) return std::nullopt;
+  const auto shifted = [&](Span span) { return Span{span.begin + part.begin, span.end + part.begin}; };
+  Clause clause{role_named(match->constant("role")).value_or(UnitRole::responsible), {}, std::nullopt, match->rule};
+  if (const auto names = match->field("names")) clause.names = shifted(*names);
+  if (const auto lead = match->field("lead")) clause.lead = shifted(*lead);
+  return clause;
+}
+
+bool Assignments::ends_with_verb(std::string_view key, Span clause) const {
+  const auto verb = verb_clause(key, clause);
+  return verb && text::length(view(key, verb->lead.value_or(verb->names))) >= kShortestName;
+}
+
+/// Parts between ， ； 。 and, where a verb ends before 、 (A牵头、B配合), there too.
+std::vector<Span> Assignments::clauses(std::string_view key, Span part) const {
+  std::vector<Span> result;
+  for (const Span whole : parts_between(key, part, kClauseMarks)) {
+    const std::vector<Span> names = parts_between(key, whole, U"、");
+    std::size_t begin = whole.begin;
+    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
+      const std::string_view name = view(key, names[i]);
+      if (lists_.is_unit(name)) continue;
+      const auto verb = verb_clause(key, names[i]);
+      if (!verb || !lists_.is_unit(view(key, verb->names))) continue;
+      result.push_back({begin, names[i].end});
+      begin = names[i + 1].begin;
+    }
+    result.push_back({begin, whole.end});
+  }
+  return result;
+}
+
+Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole role, std::string_view rule,
+                           bool has_label) const {
+  Assigned result;
+  std::size_t open = 0;  // units from here on still wait for a verb
+  const std::string_view key = subject.key();
+  for (const Span whole : clauses(key, part)) {
+    const Span clause = without_marks(key, whole, U"、 ");
+    if (clause.empty()) continue;
+    if (is_deadline(view(key, clause))) {
+      result.deadlines.push_back(deadline(subject, clause, kDeadlineRule));
+      continue;
+    }
+    const auto verb = lists_.is_unit(view(key, clause)) ? std::nullopt : verb_clause(key, clause);
+    if (!verb) {
+      lists_.add_units(subject, clause, role, rule, result.units);
+      continue;
+    }
+    result.has_verb = true;
+    if (verb->lead) lists_.add_units(subject, *verb->lead, UnitRole::lead, verb->rule, result.units);
+    const std::size_t own = result.units.size();
+    lists_.add_units(subject, verb->names, verb->role, verb->rule, result.units);
+    const bool holds_before = !verb->lead && !has_label && verb->role != UnitRole::support;
+    for (std::size_t i = open; i < own && holds_before; ++i) result.units[i].role = verb->role;
+    open = result.units.size();
+  }
+  move_persons(result);
+  return result;
+}
+
+/// 王小明牵头: a person where a unit is expected.
+void Assignments::move_persons(Assigned& assigned) const {
+  const auto is_person = [this](const Unit& unit) {
+    return !lists_.is_unit(unit) && lexicon_.is_person(text::fold(unit.name.value));
+  };
+  for (const Unit& unit : assigned.units)
+    if (is_person(unit))
+      (unit.role == UnitRole::lead ? assigned.leaders : assigned.persons).push_back({unit.name, false});
+  assigned.units.erase(std::remove_if(assigned.units.begin(), assigned.units.end(), is_person), assigned.units.end());
+}
+
+}  // namespace fenjie::task

@@ -1,0 +1,50 @@
+// Clauses whose verb gives the names before it their part: A、B牵头，C配合.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/task.h"
+#include "rules/book.h"
+#include "rules/lexicon.h"
+#include "task/name_lists.h"
+
+namespace fenjie::task {
+
+/// What such clauses name.
+struct Assigned {
+  std::vector<Unit> units;
+  std::vector<Person> persons, leaders;  ///< names of persons where units are expected: 王小明牵头
+  std::vector<Deadline> deadlines;       ///< only the text; understood later
+  bool has_verb = false;                 ///< some clause ends with a verb of assignment
+};
+
+class Assignments {
+ public:
+  Assignments(const rules::Book& book, const rules::Lexicon& lexicon);
+
+  /// Reads the clauses of `part`. Names without verb get `role`; a verb of the next clause holds for them too, unless
+  /// a label gave the role.
+  Assigned read(const rules::Subject& subject, Span part, UnitRole role, std::string_view rule, bool has_label) const;
+  /// 市教育局负责: the clause ends with a verb of assignment behind something that may be a name.
+  bool ends_with_verb(std::string_view key, Span clause) const;
+  /// Deadlines of a part that holds nothing else; false when it holds more.
+  bool read_deadlines(const rules::Subject& subject, Span part, std::vector<Deadline>& deadlines) const;
+  /// A deadline as printed: 完成 behind it belongs to the evidence only.
+  Deadline deadline(const rules::Subject& subject, Span part, std::string_view rule) const;
+  const NameLists& lists() const { return lists_; }
+
+ private:
+  struct Clause;
+  std::optional<Clause> verb_clause(std::string_view key, Span part) const;
+  std::vector<Span> clauses(std::string_view key, Span part) const;
+  bool is_deadline(std::string_view key) const;
+  void move_persons(Assigned& assigned) const;
+
+  const rules::RuleSet& verbs_;
+  const rules::Lexicon& lexicon_;
+  NameLists lists_;
+};
+
+}  // namespace fenjie::task

@@ -1,0 +1,141 @@
+#include "task/name_lists.h"
+
+#include <algorithm>
+
+#include "task/clauses.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::u32string_view kSeparators = U"、，；。";
+
+std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
+
+/// The part cut wherever the print has blanks or a line end between two characters, except inside brackets.
+std::vector<NameToken> tokens_at_blanks(const rules::Subject& subject, Span part) {
+  std::vector<NameToken> tokens;
+  const auto take = [&](Span token) {
+    if (token.empty()) return;
+    const Gap gap = tokens.empty() ? Gap::start : Gap::blank;
+    tokens.push_back({subject.slice(token), std::string(view(subject.key(), token)), gap, false});
+  };
+  std::size_t begin = part.begin, last_end = 0;
+  int depth = 0;
+  for (std::size_t i = part.begin; i < part.end;) {
+    const text::Character c = text::character_at(subject.key(), i);
+    i = c.end;
+    const std::vector<Span> printed = subject.slice({c.begin, c.end}).spans();
+    const bool gap = c.begin > part.begin && !printed.empty() && printed.front().begin > last_end;
+    if (gap && depth == 0) {
+      take({begin, c.begin});
+      begin = c.begin;
+    }
+    if (c.code == U'（') ++depth;
+    if (c.code == U'）') --depth;
+    if (!printed.empty()) last_end = printed.back().end;
+  }
+  take({begin, part.end});
+  return tokens;
+}
+
+}  // namespace
+
+NameLists::NameLists(const rules::Book& book, const rules::Lexicon& lexicon)
+    : lexicon_(lexicon),
+      forms_(book.set("name-list")),
+      role_remarks_(book.set("role-remark")),
+      splitter_(book, lexicon) {}
+
+bool NameLists::is_unit(std::string_view key) const {
+  return lexicon_.is_unit(key) || lexicon_.is_unit_collective(key);
+}
+
+bool NameLists::is_unit(const Unit& unit) const { return is_unit(text::without_blanks(text::fold(unit.name.value))); }
+
+/// Names with nothing but blanks between them: as many as are whole names.
+std::vector<Passage> NameLists::split_at_blanks(const rules::Subject& subject, Span part, NameKind kind) const {
+  Passage whole = subject.slice(part);
+  if (whole.spans().size() < 2) return {std::move(whole)};
+  const std::vector<NameToken> tokens = tokens_at_blanks(subject, part);
+  if (tokens.size() < 2) return {std::move(whole)};
+  return splitter_.split(tokens, kind).names;
+}
+
+void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole role, std::string_view rule,
+                          std::vector<Unit>& units) const {
+  for (const Span name : parts_between(subject.key(), names, kSeparators)) {
+    const std::vector<Passage> each = split_at_blanks(subject, name, NameKind::unit);
+    if (each.size() == 1) {
+      add_unit(subject, name, role, rule, units);
+      continue;
+    }
+    for (const Passage& one : each) {
+      const rules::Subject alone{one};
+      add_unit(alone, {0, alone.key().size()}, role, rule, units);
+    }
+  }
+}
+
+void NameLists::add_persons(const rules::Subject& subject, Span names, std::string_view rule,
+                            std::vector<Person>& persons) const {
+  for (const Span part : parts_between(subject.key(), names, kSeparators)) {
+    if (lexicon_.means_empty(view(subject.key(), part))) continue;
+    for (const Passage& name : split_at_blanks(subject, part, NameKind::person))
+      persons.push_back({field_of(name, std::string(rule)), lexicon_.is_person_collective(text::fold(name.text()))});
+  }
+}
+
+void NameLists::take_role_remark(Unit& unit, const Passage& printed) const {
+  const rules::Subject subject{printed};
+  const auto remark = role_remarks_.full(subject.key());
+  if (!remark) return;
+  unit.name.value = subject.slice(*remark->field("name")).text();
+  unit.name.rule = remark->rule;
+  unit.role = remark->constant("role") == "lead" ? UnitRole::lead : UnitRole::support;
+}
+
+/// One item of a list: a name, or a name with 等, 及 ... and others behind it.
+void NameLists::add_unit(const rules::Subject& subject, Span name, UnitRole role, std::string_view rule,
+                         std::vector<Unit>& units) const {
+  name = without_marks(subject.key(), name, U" ");
+  const std::string_view key = view(subject.key(), name);
+  if (key.empty() || lexicon_.means_empty(key)) return;
+  const auto shifted = [&](Span span) { return Span{span.begin + name.begin, span.end + name.begin}; };
+  const auto form = forms_.full(key);
+  const std::string_view part = form ? form->constant("part") : std::string_view{};
+  if (part == "leading") return add_unit(subject, shifted(*form->field("name")), role, rule, units);
+  if (part == "nobody") return;
+  if (part == "others" || part == "and") {
+    const Span first = *form->field("name");
+    const Span others = form->field("others").value_or(Span{first.end, first.end});
+    const bool apart =
+        (others.empty() || is_unit(view(key, others))) && (part == "others" || is_unit(view(key, first)));
+    if (apart) {
+      add_unit(subject, shifted(first), role, rule, units);
+      if (!others.empty()) add_unit(subject, shifted(others), role, rule, units);
+      return;
+    }
+  }
+  Unit unit;
+  const Passage printed = subject.slice(name);
+  unit.name = field_of(printed, std::string(rule));
+  unit.role = role;
+  if (key.ends_with("）")) take_role_remark(unit, printed);
+  unit.collective = lexicon_.is_unit_collective(text::fold(unit.name.value));
+  units.push_back(std::move(unit));
+}
+
+void sort_by_role(std::vector<Unit>& units) {
+  std::stable_sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.role < b.role; });
+}
+
+bool pair_by_position(std::vector<Unit>& units, std::size_t first, std::size_t count, std::size_t persons) {
+  if (count == 0 || count != persons) return false;
+  for (std::size_t i = 0; i < count; ++i) units[first + i].person = i;
+  return true;
+}
+
+}  // namespace fenjie::task

@@ -1,0 +1,47 @@
+// Lists of names in running text: 、 or blanks between them, 等 and 及 behind them, （牵头） as a remark on one.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "model/task.h"
+#include "rules/book.h"
+#include "rules/lexicon.h"
+#include "task/name_split.h"
+
+namespace fenjie::task {
+
+class NameLists {
+ public:
+  /// `book` and `lexicon` must outlive the lists.
+  NameLists(const rules::Book& book, const rules::Lexicon& lexicon);
+
+  /// Appends the units that `names` (of the key) lists; a remark on one of them (牵头) changes that unit's role.
+  void add_units(const rules::Subject& subject, Span names, UnitRole role, std::string_view rule,
+                 std::vector<Unit>& units) const;
+  /// Appends the persons that `names` lists; remarks on them stay part of the printed name.
+  void add_persons(const rules::Subject& subject, Span names, std::string_view rule,
+                   std::vector<Person>& persons) const;
+  /// A unit by name, or a collective of units.
+  bool is_unit(std::string_view key) const;
+  bool is_unit(const Unit& unit) const;
+  /// 市交通局（牵头）: the remark is a role and no part of the name; its characters stay in the name's evidence.
+  void take_role_remark(Unit& unit, const Passage& printed) const;
+
+ private:
+  void add_unit(const rules::Subject& subject, Span name, UnitRole role, std::string_view rule,
+                std::vector<Unit>& units) const;
+  std::vector<Passage> split_at_blanks(const rules::Subject& subject, Span part, NameKind kind) const;
+
+  const rules::Lexicon& lexicon_;
+  const rules::RuleSet& forms_;
+  const rules::RuleSet& role_remarks_;
+  NameSplitter splitter_;
+};
+
+/// Puts units of one role behind each other, lead first, printed order within a role.
+void sort_by_role(std::vector<Unit>& units);
+/// Pairs units and persons by position when their counts agree; `person` of every unit is set then.
+bool pair_by_position(std::vector<Unit>& units, std::size_t first, std::size_t count, std::size_t persons);
+
+}  // namespace fenjie::task

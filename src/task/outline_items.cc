@@ -1,0 +1,210 @@
+#include "task/outline_items.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "task/section_path.h"
+#include "text/passage.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::size_t kLongestHeading = 120;  // bytes of a key: 40 characters
+
+bool has_closings(const ClosedParagraph& paragraph) { return !paragraph.closings.all.empty(); }
+
+/// Nothing but labels: （二）牵头单位：县交通运输局.
+bool holds_labels_only(const ClosedParagraph& paragraph) {
+  const std::vector<Closing>& closings = paragraph.closings.all;
+  return !closings.empty() && closings.front().text.empty() &&
+         closings.back().responsibility.end >= paragraph.subject.key().size();
+}
+
+bool holds_labels_only(const ParsedItem& parsed) {
+  return parsed.title.empty() && parsed.leaf && parsed.paragraphs.size() == 1 &&
+         holds_labels_only(parsed.paragraphs.front());
+}
+
+/// Labels on lines of their own behind the text of an item.
+bool ends_with_labels(const ParsedItem& parsed) {
+  const auto first = std::find_if(parsed.paragraphs.begin(), parsed.paragraphs.end(), has_closings);
+  const bool text_before = !parsed.title.empty() || first != parsed.paragraphs.begin();
+  return text_before && first != parsed.paragraphs.end() &&
+         std::all_of(first, parsed.paragraphs.end(),
+                     [](const ClosedParagraph& paragraph) { return holds_labels_only(paragraph); });
+}
+
+void find_parents(std::vector<ParsedItem>& items) {
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const OutlineItem& item = *items[i].item;
+    if (!open.empty() && items[open.front()].item->attachment != item.attachment) open.clear();
+    while (!open.empty() && items[open.back()].item->level >= item.level) open.pop_back();
+    if (!open.empty() && items[open.back()].item->level > 0) {
+      items[i].parent = open.back();
+      items[open.back()].leaf = false;
+    }
+    open.push_back(i);
+  }
+}
+
+/// Whether labels under the item `index` are meant for it: an item below holds nothing else (（二）牵头单位：A), or they
+/// stand behind the last one of a list that has none (1.… 2.… 责任单位：A).
+bool takes_labels(const std::vector<ParsedItem>& items, std::size_t index) {
+  std::vector<std::size_t> below;
+  for (std::size_t k = index + 1; k < items.size(); ++k) {
+    if (items[k].parent != index) continue;
+    if (!items[k].leaf) return false;
+    below.push_back(k);
+  }
+  if (std::any_of(below.begin(), below.end(), [&](std::size_t k) { return holds_labels_only(items[k]); })) return true;
+  if (below.size() < 2 || !ends_with_labels(items[below.back()])) return false;
+  return std::none_of(below.begin(), below.end() - 1, [&](std::size_t k) { return items[k].closed(); });
+}
+
+/// The item's label and text as paragraphs of the item above; labels in front of 牵头单位： say nothing.
+void fold_into(ParsedItem& above, ParsedItem& below) {
+  below.folded = true;
+  Passage label = holds_labels_only(below) ? Passage{} : passage_of(below.item->label);
+  if (!below.title.empty()) {
+    label.append(passage_of(below.title));
+    above.paragraphs.push_back({rules::Subject{std::exchange(label, {})}, {}});
+  }
+  for (ClosedParagraph& paragraph : below.paragraphs) {
+    if (!label.empty() && paragraph.closings.all.empty()) {
+      label.append(paragraph.subject.passage());
+      paragraph.subject = rules::Subject{std::exchange(label, {})};
+    }
+    above.paragraphs.push_back(std::move(paragraph));
+  }
+  below.paragraphs.clear();
+}
+
+void fold_labels(std::vector<ParsedItem>& items) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].leaf || items[i].closed() || !takes_labels(items, i)) continue;
+    for (std::size_t k = i + 1; k < items.size(); ++k)
+      if (items[k].parent == i) fold_into(items[i], items[k]);
+    items[i].leaf = true;
+  }
+}
+
+/// The one short sentence of an item, without its full stop and its responsibility; empty when it says more.
+Span short_sentence(const ParsedItem& parsed) {
+  if (parsed.paragraphs.size() != 1) return {};
+  const ClosedParagraph& paragraph = parsed.paragraphs.front();
+  const std::string_view key = paragraph.subject.key();
+  const std::vector<Closing>& closings = paragraph.closings.all;
+  if (closings.size() > 1 || (closings.size() == 1 && closings.front().responsibility.end < key.size())) return {};
+  Span text = closings.empty() ? Span{0, key.size()} : closings.front().text;
+  const auto sentence = key.substr(text.begin, text.size());
+  for (const std::string_view mark : {"。", "：", "；"})
+    if (sentence.ends_with(mark)) text.end -= mark.size();
+  const auto bare = key.substr(text.begin, text.size());
+  const bool one = bare.find("。") == std::string_view::npos && bare.find("；") == std::string_view::npos;
+  return one && text.size() <= kLongestHeading ? text : Span{};
+}
+
+void set_heading(ParsedItem& parsed) {
+  if (!parsed.title.empty()) parsed.heading = heading_of(*parsed.item);
+  if (parsed.leaf || !parsed.heading.empty() || parsed.item->level == 0) return;
+  const Span text = short_sentence(parsed);
+  if (text.empty()) return;
+  const Passage title = parsed.paragraphs.front().subject.slice(text);
+  parsed.heading = {parsed.item->label.value + title.text(), parsed.item->label.spans, parsed.item->rule};
+  const std::vector<Span> spans = title.spans();
+  parsed.heading.spans.insert(parsed.heading.spans.end(), spans.begin(), spans.end());
+  merge_touching(parsed.heading.spans);
+}
+
+/// Leaves under `index` that no responsibility closes.
+std::size_t open_leaves(const std::vector<ParsedItem>& items, std::size_t index) {
+  std::size_t count = 0;
+  for (std::size_t k = index + 1; k < items.size(); ++k) {
+    if (items[k].item->attachment != items[index].item->attachment || items[k].item->level <= items[index].item->level)
+      break;
+    count += items[k].leaf && !items[k].folded && !items[k].closed();
+  }
+  return count;
+}
+
+/// A title with a responsibility in it is a paragraph: 清理拖欠账款【省财政厅】.
+void read_title(ParsedItem& parsed, const ResponsibilityReader& reader, const rules::Vocabulary& task_verbs) {
+  if (parsed.title.empty()) return;
+  rules::Subject subject{passage_of(parsed.title)};
+  Closings closings = closings_of(subject, reader, task_verbs);
+  if (closings.all.empty() && closings.unread.empty()) return;
+  parsed.paragraphs.push_back({std::move(subject), std::move(closings)});
+  parsed.title = {};
+}
+
+/// （二）优化环境（牵头单位：市发改委） over items without responsibilities of their own.
+void set_gives(std::vector<ParsedItem>& items, std::size_t index) {
+  ParsedItem& parsed = items[index];
+  if (parsed.leaf || !parsed.closed() || open_leaves(items, index) == 0) return;
+  Inherited inherited;
+  bool text = false;
+  for (const ClosedParagraph& paragraph : parsed.paragraphs) {
+    for (const Closing& closing : paragraph.closings.all) {
+      inherited.content.add(closing.content);
+      const std::vector<Span> spans = paragraph.subject.slice(closing.responsibility).spans();
+      inherited.source.insert(inherited.source.end(), spans.begin(), spans.end());
+      text = text || !closing.text.empty();
+    }
+  }
+  if (!inherited.content.names_anyone()) return;
+  parsed.heading_only = !text || !short_sentence(parsed).empty();
+  parsed.gives = std::move(inherited);
+}
+
+}  // namespace
+
+/// A field as a passage: byte by byte where value and source agree in size, else as one indivisible whole.
+Passage passage_of(const Field& field) {
+  std::size_t size = 0;
+  for (const Span& span : field.spans) size += span.size();
+  Passage result;
+  if (field.spans.empty()) {
+    result.append_inserted(field.value);
+  } else if (size != field.value.size()) {
+    result.append_replaced(field.value, {field.spans.front().begin, field.spans.back().end});
+  } else {
+    std::size_t at = 0;
+    for (const Span& span : field.spans) {
+      result.append_verbatim(std::string_view(field.value).substr(at, span.size()), span.begin);
+      at += span.size();
+    }
+  }
+  return result;
+}
+
+bool ParsedItem::closed() const { return std::any_of(paragraphs.begin(), paragraphs.end(), has_closings); }
+
+std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, const ResponsibilityReader& reader,
+                                      const rules::Vocabulary& task_verbs) {
+  std::vector<ParsedItem> items(outline.size());
+  for (std::size_t i = 0; i < outline.size(); ++i) {
+    items[i].item = &outline[i];
+    items[i].title = outline[i].title;
+    read_title(items[i], reader, task_verbs);
+    for (const Passage& passage : outline[i].paragraphs) {
+      rules::Subject subject{passage};
+      Closings closings = closings_of(subject, reader, task_verbs);
+      items[i].paragraphs.push_back({std::move(subject), std::move(closings)});
+    }
+  }
+  find_parents(items);
+  fold_labels(items);
+  for (ParsedItem& item : items) set_heading(item);
+  for (std::size_t i = 0; i < items.size(); ++i) set_gives(items, i);
+  return items;
+}
+
+const Inherited* inherited_by(const std::vector<ParsedItem>& items, std::size_t index) {
+  for (std::size_t above = items[index].parent; above != kNoItem; above = items[above].parent)
+    if (items[above].gives) return &*items[above].gives;
+  return nullptr;
+}
+
+}  // namespace fenjie::task

@@ -1,0 +1,52 @@
+// Outline items with the responsibilities in them, and what those of a heading mean for the items under it.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "model/notice.h"
+#include "task/closings.h"
+#include "task/conventions.h"
+
+namespace fenjie::task {
+
+constexpr std::size_t kNoItem = static_cast<std::size_t>(-1);
+
+/// A paragraph with its closings.
+struct ClosedParagraph {
+  rules::Subject subject;
+  Closings closings;
+};
+
+/// A heading's responsibility, which holds for all items under it that have none.
+struct Inherited {
+  Responsibility content;
+  std::vector<Span> source;  ///< of the source text
+};
+
+/// One outline item, or several where items hold nothing but labels of the item above (（二）牵头单位：A).
+struct ParsedItem {
+  const OutlineItem* item = nullptr;
+  std::size_t parent = kNoItem;
+  bool leaf = true;    ///< no items under it
+  bool folded = false;  ///< its text belongs to the item above
+  Field title;          ///< of the item; empty when a responsibility stands in it, then it is a paragraph
+  std::vector<ClosedParagraph> paragraphs;
+  Field heading;       ///< label and title, or the one short sentence over deeper items
+  std::optional<Inherited> gives;  ///< for the items under it
+  bool heading_only = false;       ///< with `gives`: no task by itself
+
+  bool closed() const;
+};
+
+std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, const ResponsibilityReader& reader,
+                                      const rules::Vocabulary& task_verbs);
+
+/// A field as a passage: byte by byte where value and source agree in size, else as one indivisible whole.
+Passage passage_of(const Field& field);
+
+/// What the items above `index` say for it; nothing when they say nothing.
+const Inherited* inherited_by(const std::vector<ParsedItem>& items, std::size_t index);
+
+}  // namespace fenjie::task

@@ -81,6 +81,39 @@ void add_row_grids(const std::vector<Ruling>& rulings, const std::vector<Glyph>&
   }
 }
 
+constexpr double kUnderCell = 0.6;  // of the font size, between an open cell's edge and the text that hangs out of it
+
+bool has_open_bottom(const std::vector<Grid>& grids) {
+  return std::any_of(grids.begin(), grids.end(), [](const Grid& grid) {
+    return std::any_of(grid.cells.begin(), grid.cells.end(), [&](const GridCell& cell) {
+      return cell.row + cell.row_span == grid.rows() && !cell.closed_bottom;
+    });
+  });
+}
+
+/// Text that hangs out of a cell which no rule closes (a cell cut by the page's end) belongs to it.
+void take_overhanging(const std::vector<Glyph>& glyphs, const std::vector<Grid>& grids, Sorted& sorted) {
+  for (const GlyphLine& line : glyph_lines(glyphs, sorted.free)) {
+    if (line.angle != 0) continue;
+    for (std::size_t g = 0; g < grids.size(); ++g) {
+      const Grid& grid = grids[g];
+      const double distance = line.box.top - grid.ys.back();
+      if (distance > kUnderCell * line.font_size || line.box.center_y() < grid.ys.back()) continue;
+      const int cell = grid.cell_at(line.box.center_x(), grid.ys.back() - 1);
+      if (cell < 0 || grid.cells[static_cast<std::size_t>(cell)].closed_bottom) continue;
+      const Box box = grid.box(grid.cells[static_cast<std::size_t>(cell)]);
+      Indices& texts = sorted.cells[g][static_cast<std::size_t>(cell)];
+      if (line.box.left < box.left || line.box.right > box.right || texts.empty()) continue;
+      texts.insert(texts.end(), line.glyphs.begin(), line.glyphs.end());
+      std::sort(texts.begin(), texts.end());
+      std::erase_if(sorted.free, [&](std::uint32_t i) {
+        return std::find(line.glyphs.begin(), line.glyphs.end(), i) != line.glyphs.end();
+      });
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 PageBlocks blocks_of(Page printed, Document& document) {
@@ -96,6 +129,7 @@ PageBlocks blocks_of(Page printed, Document& document) {
     sorted.cells.erase(sorted.cells.begin() + static_cast<std::ptrdiff_t>(g));
   }
   std::sort(sorted.free.begin(), sorted.free.end());
+  if (has_open_bottom(grids)) take_overhanging(glyphs, grids, sorted);
   add_row_grids(rulings, glyphs, grids, sorted);
   const std::vector<GlyphLine> free = glyph_lines(glyphs, sorted.free);
   std::vector<Waiting> waiting;

@@ -15,6 +15,7 @@ namespace {
 constexpr double kTouch = 3.5;        // points between rules that still meet
 constexpr double kOverhang = 8;       // points by which rules must stick out to open a column or row of their own
 constexpr double kFullWidthRow = 48;  // points; a section row of three lines is lower
+constexpr double kWidestSide = 150;   // points between a lone rule and the frame whose side it is
 constexpr double kCovered = 0.6;      // share of a unit's edge that must be ruled
 
 /// Union of indices.
@@ -83,6 +84,21 @@ void join_over_full_width_rows(const std::vector<Ruling>& rulings, Groups& group
   }
 }
 
+/// A merged cell that goes on over the whole page has a rule on its side and none above or below: no rule meets it.
+void join_lone_sides(const std::vector<Ruling>& rulings, Groups& groups) {
+  const std::vector<Extent> extents = extents_of(rulings, groups);
+  for (const Extent& lone : extents) {
+    if (!lone.has_down || lone.box.width() > kTouch) continue;
+    for (const Extent& frame : extents) {
+      const double beside = std::max(frame.box.left - lone.box.right, lone.box.left - frame.box.right);
+      const bool same_height = std::abs(frame.box.top - lone.box.top) <= kTouch &&
+                               std::abs(frame.box.bottom - lone.box.bottom) <= kTouch;
+      if (frame.has_down && frame.box.width() > kTouch && same_height && beside > 0 && beside <= kWidestSide)
+        groups.join(lone.member, frame.member);
+    }
+  }
+}
+
 std::vector<Frame> connected(const std::vector<Ruling>& rulings) {
   const auto first_down = static_cast<std::size_t>(
       std::partition_point(rulings.begin(), rulings.end(), [](const Ruling& r) { return r.horizontal; }) -
@@ -97,6 +113,7 @@ std::vector<Frame> connected(const std::vector<Ruling>& rulings) {
       if (meet(*h, rulings[d])) groups.join(static_cast<std::size_t>(h - across.begin()), d);
   }
   join_over_full_width_rows(rulings, groups);
+  join_lone_sides(rulings, groups);
   std::vector<Frame> frames;
   std::vector<std::size_t> frame_of(rulings.size(), rulings.size());
   for (std::size_t i = 0; i < rulings.size(); ++i) {

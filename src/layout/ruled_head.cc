@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "layout/column_roles.h"
 #include "text/passage.h"
@@ -46,6 +47,17 @@ Passage text_of(const SheetCell& cell) {
 bool may_share(const std::optional<ColumnRole>& role) {
   return !role || *role == ColumnRole::task || *role == ColumnRole::group || *role == ColumnRole::section ||
          *role == ColumnRole::other;
+}
+
+/// Mean bytes of the keys of a column's body cells.
+std::size_t text_length(const Sheet& sheet, const TopRows& top, int column) {
+  std::size_t bytes = 0, cells = 0;
+  for (const SheetCell& cell : sheet.cells) {
+    if (cell.row < top.titles + top.heads || cell.column != column || cell.column_span > 1 || cell.blank()) continue;
+    bytes += cell.key().size();
+    ++cells;
+  }
+  return bytes / std::max<std::size_t>(cells, 1);
 }
 
 }  // namespace
@@ -105,6 +117,16 @@ std::vector<Column> columns_of(const Sheet& first, const TopRows& top, const rul
     for (const PageLine& line : cell.lines) over.push_back(line.span);
   }
   decide_roles(columns, lexicon);
+  // A heading that stands over the groups alone, with a blank one over the tasks, belongs to the longer texts.
+  for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
+    const bool blank_after = columns[c + 1].heading.empty() && !columns[c + 1].shares_heading;
+    if (columns[c].role != ColumnRole::task || columns[c].shares_heading || !blank_after) continue;
+    if (text_length(first, top, static_cast<int>(c)) * 2 > text_length(first, top, static_cast<int>(c) + 1)) continue;
+    columns[c + 1].heading = std::exchange(columns[c].heading, {});
+    columns[c + 1].role = ColumnRole::task;
+    columns[c].role = ColumnRole::group;
+    columns[c].shares_heading = true;
+  }
   // A column without a heading in front of the tasks holds their groups, as if the heading stood over both.
   for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
     if (!columns[c].heading.empty() || columns[c].shares_heading || columns[c + 1].role != ColumnRole::task) continue;

@@ -116,22 +116,90 @@ bool is_single(const Row& row) {
   return std::all_of(row.begin(), row.end(), [](const std::vector<Box>& parts) { return parts.size() < 2; });
 }
 
+/// A white strip between columns.
+struct Gutter {
+  double from = 0, to = 0;
+};
+
+/// What each row's texts cover, as disjoint boxes left to right.
+std::vector<std::vector<Box>> covered_by(const std::vector<Row>& rows) {
+  std::vector<std::vector<Box>> covered;
+  for (std::size_t r = 1; r < rows.size(); ++r) {
+    if (is_single(rows[r])) continue;
+    std::vector<Box> parts;
+    for (const auto& line : rows[r]) parts.insert(parts.end(), line.begin(), line.end());
+    std::sort(parts.begin(), parts.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
+    std::vector<Box>& joined = covered.emplace_back();
+    for (const Box& part : parts) {
+      if (!joined.empty() && part.left - joined.back().right < kGutter)
+        joined.back() = unite(joined.back(), part);
+      else
+        joined.push_back(part);
+    }
+  }
+  return covered;
+}
+
+/// The strip between the first two texts of the rows that have most of them: groups in front of their tasks, where
+/// the texts of tasks without a group begin at the left edge and cross it.
+void add_group_gutter(const std::vector<std::vector<Box>>& rows, std::vector<Gutter>& gutters) {
+  std::size_t most = 0;
+  for (const auto& row : rows) most = std::max(most, row.size());
+  if (most != gutters.size() + 2) return;
+  Gutter group{-1e9, 1e9};
+  double left = 1e9;
+  std::size_t with_group = 0;
+  for (const auto& row : rows) {
+    left = std::min(left, row.front().left);
+    if (row.size() != most) continue;
+    ++with_group;
+    group = {std::max(group.from, row[0].right), std::min(group.to, row[1].left)};
+  }
+  if (group.to - group.from < kGutter || with_group == rows.size()) return;
+  if (!gutters.empty() && group.to > gutters.front().from) return;
+  for (const auto& row : rows) {
+    // A text right of the strip belongs to a group further up; one that crosses it has none.
+    if (row.front().left < group.from && row.front().right > group.to && row.front().left > left + kSameEnd) return;
+    if (row.front().left < group.from && row.front().right < group.to && row.size() != most) return;
+  }
+  gutters.insert(gutters.begin(), group);
+}
+
+/// The widest part of a gutter that no heading covers: headings are centred, values are not.
+Gutter clear_of_head(Gutter gutter, const Row& head) {
+  std::vector<Box> parts;
+  for (const auto& line : head) parts.insert(parts.end(), line.begin(), line.end());
+  std::sort(parts.begin(), parts.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
+  Gutter widest{gutter.from, gutter.from};
+  double from = gutter.from;
+  for (const Box& part : parts) {
+    const double to = std::min(part.left, gutter.to);
+    if (to - from > widest.to - widest.from) widest = {from, to};
+    from = std::max(from, std::min(part.right, gutter.to));
+  }
+  if (gutter.to - from > widest.to - widest.from) widest = {from, gutter.to};
+  return widest.to - widest.from >= 1 ? widest : gutter;
+}
+
 /// Columns' edges: the stack's ends and the middles of the white gutters that no text of body rows crosses.
 void set_columns(Grid& grid, const Stack& stack, const std::vector<Row>& rows) {
+  const std::vector<std::vector<Box>> texts = covered_by(rows);
   std::vector<Box> parts;
-  for (std::size_t r = 1; r < rows.size(); ++r)
-    if (!is_single(rows[r]))
-      for (const auto& line : rows[r]) parts.insert(parts.end(), line.begin(), line.end());
+  for (const auto& row : texts) parts.insert(parts.end(), row.begin(), row.end());
   std::sort(parts.begin(), parts.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
-  grid.xs = {stack.left};
-  grid.play = {0};
+  std::vector<Gutter> gutters;
   double covered = parts.empty() ? stack.right : parts.front().right;
   for (const Box& part : parts) {
-    if (part.left - covered >= kGutter) {
-      grid.xs.push_back((part.left + covered) / 2);
-      grid.play.push_back((part.left - covered) / 2);
-    }
+    if (part.left - covered >= kGutter) gutters.push_back({covered, part.left});
     covered = std::max(covered, part.right);
+  }
+  if (!texts.empty()) add_group_gutter(texts, gutters);
+  grid.xs = {stack.left};
+  grid.play = {0};
+  for (const Gutter& gutter : gutters) {
+    const Gutter clear = rows.empty() ? gutter : clear_of_head(gutter, rows.front());
+    grid.xs.push_back((clear.from + clear.to) / 2);
+    grid.play.push_back((clear.to - clear.from) / 2);
   }
   grid.xs.push_back(stack.right);
   grid.play.push_back(0);

@@ -8,9 +8,11 @@ namespace fenjie::layout {
 namespace {
 
 constexpr double kSameEdge = 4;       // points by which a column's edge may shift from page to page
+constexpr double kLowestRow = 5;      // points
 constexpr double kSharedEdges = 0.6;  // of the inner edges of the page that has fewer
 
-/// A column's edge from the table's left edge (pages may be bound on either side), and how far it may lie off.
+/// A column's edge from the table's right edge (pages may be bound on either side, and a page on which no group begins
+/// may draw nothing round their column), and how far it may lie off.
 struct Edge {
   double at = 0, play = 0;
 };
@@ -20,7 +22,7 @@ using Edges = std::vector<Edge>;
 Edges relative_edges(const Grid& grid) {
   Edges edges;
   for (std::size_t i = 0; i < grid.xs.size(); ++i)
-    edges.push_back({grid.xs[i] - grid.xs.front(), grid.play.empty() ? 0 : grid.play[i]});
+    edges.push_back({grid.xs[i] - grid.xs.back(), grid.play.empty() ? 0 : grid.play[i]});
   return edges;
 }
 
@@ -55,19 +57,37 @@ Edges all_edges(const std::vector<PageTable>& tables) {
   return edges;
 }
 
+/// Row of each edge of the grid. Rows too low for text (between the frames of cells drawn apart) are no rows.
+std::vector<int> row_edges(const Grid& grid) {
+  std::vector<int> row_of = {0};
+  double begin = grid.ys.front();
+  for (std::size_t i = 1; i < grid.ys.size(); ++i) {
+    const bool is_row = grid.ys[i] - begin >= kLowestRow;
+    row_of.push_back(row_of.back() + is_row);
+    if (is_row) begin = grid.ys[i];
+  }
+  return row_of;
+}
+
 Sheet sheet_of(PageTable table, const Edges& edges) {
   std::vector<int> column_of;
   for (const Edge& edge : relative_edges(table.grid)) column_of.push_back(static_cast<int>(nearest(edges, edge.at)));
+  const std::vector<int> row_of = row_edges(table.grid);
   Sheet sheet;
-  sheet.rows = table.grid.rows();
+  sheet.rows = std::max(row_of.back(), 1);
   sheet.columns = static_cast<int>(edges.size()) - 1;
   for (std::size_t i = 0; i < table.grid.cells.size(); ++i) {
     const GridCell& cell = table.grid.cells[i];
     const int begin = column_of[static_cast<std::size_t>(cell.column)];
     const int end = column_of[static_cast<std::size_t>(cell.column + cell.column_span)];
-    if (end <= begin) continue;
-    sheet.cells.push_back({cell.row, begin, cell.row_span, end - begin, cell.closed_bottom, std::move(table.lines[i])});
+    const int top = row_of[static_cast<std::size_t>(cell.row)];
+    const int bottom = row_of[static_cast<std::size_t>(cell.row + cell.row_span)];
+    if (end <= begin || (bottom <= top && table.lines[i].empty())) continue;
+    const int row = std::min(top, sheet.rows - 1);
+    sheet.cells.push_back(
+        {row, begin, std::max(bottom - row, 1), end - begin, cell.closed_bottom, std::move(table.lines[i])});
   }
+  if (column_of.front() > 0) sheet.cells.push_back({0, 0, sheet.rows, column_of.front(), false, {}});
   sheet.update_cover();
   return sheet;
 }
@@ -115,13 +135,39 @@ std::vector<SheetCell> Sheet::drop_rows(int count) {
   return dropped;
 }
 
+bool Sheet::is_blank_row(int row) const {
+  bool any_blank = false;
+  for (const SheetCell& cell : cells) {
+    if (cell.row > row || cell.row + cell.row_span <= row) continue;
+    if (!cell.blank() && cell.row_span == 1) return false;
+    any_blank |= cell.blank() && cell.row_span == 1;
+  }
+  return any_blank;
+}
+
+void Sheet::drop_blank_top() {
+  while (rows > 1 && is_blank_row(0)) drop_rows(1);
+}
+
+void Sheet::drop_blank_bottom() {
+  while (rows > 1 && is_blank_row(rows - 1)) {
+    --rows;
+    std::erase_if(cells, [&](const SheetCell& cell) { return cell.row == rows && cell.blank(); });
+    for (SheetCell& cell : cells) cell.row_span = std::min(cell.row_span, rows - cell.row);
+    update_cover();
+  }
+}
+
 bool same_columns(const Grid& one, const Grid& other) {
   const Edges a = relative_edges(one), b = relative_edges(other);
-  if (!same(a.back(), b.back())) return false;
   const auto& fewer = a.size() <= b.size() ? a : b;
   const auto& more = a.size() <= b.size() ? b : a;
+  const bool same_width = same(a.front(), b.front());
+  // Without its first column a page's table begins at the second one's edge.
+  if (!same_width && (fewer.size() + 1 != more.size() || !same(fewer.front(), more[1]))) return false;
   std::size_t shared = 0;
   for (std::size_t i = 1; i + 1 < fewer.size(); ++i) shared += same(more[nearest(more, fewer[i].at)], fewer[i]);
+  if (!same_width) return fewer.size() > 3 && shared + 2 == fewer.size();
   return static_cast<double>(shared) >= kSharedEdges * static_cast<double>(fewer.size() - 2);
 }
 

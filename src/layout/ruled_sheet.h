@@ -31,8 +31,13 @@ struct Sheet {
   const SheetCell& at(int row, int column) const { return cells[index_at(row, column)]; }
   /// The only cell of a row that is as wide as the table, or null.
   const SheetCell* full_width(int row) const;
+  /// Takes rows away in which no text begins and that only merged cells reach over: first ones, or last ones.
+  void drop_blank_top();
+  void drop_blank_bottom();
   /// Takes the first `count` rows away; returns their cells.
   std::vector<SheetCell> drop_rows(int count);
+  /// Whether each cell that covers a row is blank or merged with other rows, and one is blank in this row alone.
+  bool is_blank_row(int row) const;
   /// Call after cells have changed.
   void update_cover();
   /// The same for one cell, from row `from` down.

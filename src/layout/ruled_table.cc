@@ -33,8 +33,10 @@ class Assembly {
   RuledTable run(std::vector<PageTable> pages) {
     std::vector<Sheet> sheets = sheets_of(std::move(pages));
     take_head(sheets);
+    find_unmerged(sheets);
     Sheet whole = join(std::move(sheets));
     fill_rows(whole);
+    spread_groups(whole);
     fill_cells(std::move(whole));
     std::sort(result_.furniture.begin(), result_.furniture.end());
     return std::move(result_);
@@ -60,6 +62,8 @@ class Assembly {
     const RowHabits habits = habits_of(sheets, result_.table.columns, labels);
     Sheet whole = std::move(sheets.front());
     for (std::size_t i = 1; i < sheets.size(); ++i) {
+      whole.drop_blank_bottom();
+      sheets[i].drop_blank_top();
       Joined joined = append_page(whole, std::move(sheets[i]), result_.table.columns, habits, labels);
       result_.furniture.insert(result_.furniture.end(), joined.repeated.begin(), joined.repeated.end());
       if (joined.doubt > kSureDoubt) doubtful_.emplace_back(joined.row, joined.doubt);
@@ -103,6 +107,49 @@ class Assembly {
     return match && match->rule == "task-label.han" && key.size() <= kLongestSection;
   }
 
+  /// Where no group's cell is merged, its name stands beside its first task alone, with blank cells under it.
+  void spread_groups(Sheet& whole) {
+    for (int c = 0; c + 1 < whole.columns; ++c) {
+      const ColumnRole role = result_.table.columns[static_cast<std::size_t>(c)].role;
+      if ((role != ColumnRole::group && role != ColumnRole::section) || !unmerged_[static_cast<std::size_t>(c)])
+        continue;
+      std::vector<Span> named;
+      for (SheetCell& cell : whole.cells) {
+        if (cell.column != c || cell.column_span != 1 || cell.blank() || !is_body(cell.row)) continue;
+        int end = cell.row + cell.row_span;
+        while (is_body(end) && whole.at(end, c).blank() && whole.at(end, c).column_span == 1) ++end;
+        if (end == cell.row + cell.row_span) continue;
+        cell.row_span = end - cell.row;
+        for (const PageLine& line : cell.lines) named.push_back(line.span);
+      }
+      if (named.empty()) continue;
+      std::sort(named.begin(), named.end());
+      result_.diagnostics.push_back({"table/blank-groups", Severity::warning,
+                                     "表格的分组栏只在第一行填写，其后空白各行按上一行的分组处理，请核对", {}, "group",
+                                     std::move(named)});
+    }
+  }
+
+  bool is_body(int row) const {
+    return row < static_cast<int>(result_.table.rows.size()) &&
+           result_.table.rows[static_cast<std::size_t>(row)] == RowKind::body;
+  }
+
+  /// Columns in which blank cells stand beside named ones, and none is merged on any page.
+  void find_unmerged(const std::vector<Sheet>& sheets) {
+    const std::size_t columns = result_.table.columns.size();
+    std::vector<int> named(columns), blank(columns), merged(columns);
+    for (const Sheet& sheet : sheets) {
+      for (const SheetCell& cell : sheet.cells) {
+        if (cell.column_span != 1) continue;
+        const auto column = static_cast<std::size_t>(cell.column);
+        ++(cell.row_span > 1 ? merged : cell.blank() ? blank : named)[column];
+      }
+    }
+    unmerged_.assign(columns, false);
+    for (std::size_t c = 0; c < columns; ++c) unmerged_[c] = merged[c] == 0 && named[c] >= 2 && blank[c] >= 1;
+  }
+
   /// A body cell over the group column and the tasks holds the task of a row without a group.
   void narrow(SheetCell& cell) const {
     const auto& columns = result_.table.columns;
@@ -136,6 +183,7 @@ class Assembly {
   const rules::Book& book_;
   const rules::Lexicon& lexicon_;
   RuledTable result_;
+  std::vector<bool> unmerged_;  // of each column
   std::vector<std::pair<int, double>> doubtful_;  // rows joined over a page break, with their doubt
 };
 

@@ -196,4 +196,85 @@ TEST_CASE("ruled tables: rules only across; the page's last row is left open") {
         "task{3、建设公园，完成} unit{县住建局} deadline{6月底前}\n");
 }
 
+TEST_CASE("ruled tables: a group's column without rules above and below goes on over the whole page") {
+  const std::vector<double> inner = {kXs.begin() + 1, kXs.end()};
+  PageDrawing second(2);
+  second.down(kXs[0], 20, 60)
+      .row(inner, 20, 40, {"2、引进企业。", "张 强", "县商务局", "全年"})
+      .row(inner, 40, 60, {"3、培育品牌。", "张 强", "县商务局", "全年"})
+      .close(inner, 60);
+  PageDrawing first = headed().row(kXs, 60, 80, {"招商", "1、建设园区。", "王小明", "县发改局", "全年"});
+  const std::string rows = std::string(kHeads) +
+                           "group+3{招商} task{1、建设园区。} leader{王小明} unit{县发改局} deadline{全年}\n"
+                           "task{2、引进企业。} leader{张 强} unit{县商务局} deadline{全年}\n"
+                           "task{3、培育品牌。} leader{张 强} unit{县商务局} deadline{全年}\n";
+  PageDrawing open_below = first;
+  check({open_below.across(80, kXs[1], kXs.back()), second}, rows);
+  // The side's rule may be missing, too.
+  PageDrawing bare(2);
+  bare.row(inner, 20, 40, {"2、引进企业。", "张 强", "县商务局", "全年"})
+      .row(inner, 40, 60, {"3、培育品牌。", "张 强", "县商务局", "全年"})
+      .close(inner, 60);
+  check({first.across(80, kXs[1], kXs.back()), bare}, rows);
+}
+
+TEST_CASE("ruled tables: cells with frames of their own, a strip of white between them") {
+  PageDrawing drawing;
+  const std::vector<std::vector<std::string_view>> rows = {{"重点任务", "责任单位"}, {"1、建设学校。", "县教育局"},
+                                                           {"2、建设医院。", "县卫健局"}};
+  double y = 40;
+  for (const auto& row : rows) {
+    drawing.row({50, 298}, y, y + 20, {row[0]}).close({50, 298}, y + 20);
+    drawing.row({302, 550}, y, y + 20, {row[1]}).close({302, 550}, y + 20);
+    y += 24;
+  }
+  check({drawing},
+        "[] task=重点任务 unit=责任单位\ntask{1、建设学校。} unit{县教育局}\ntask{2、建设医院。} unit{县卫健局}\n");
+}
+
+TEST_CASE("ruled tables: a blank row between the last text and the page's end is no row") {
+  PageDrawing first = headed().row(kXs, 60, 80, {"招商", "1、建设园区。", "王小明", "县发改局", "全年"});
+  first.row(kXs, 80, 95, {"^", "", "", "", ""}).close(kXs, 95);
+  check({first, PageDrawing(2).row(kXs, 20, 40, {"", "2、引进企业。", "张 强", "县商务局", "全年"}).close(kXs, 40)},
+        std::string(kHeads) +
+            "group+2{招商} task{1、建设园区。} leader{王小明} unit{县发改局} deadline{全年}\n"
+            "task{2、引进企业。} leader{张 强} unit{县商务局} deadline{全年}\n");
+}
+
+TEST_CASE("ruled tables: groups printed once with blank cells under them are carried down, and said so") {
+  const Document document = layout::lay_out(
+      reading_of({headed()
+                      .row(kXs, 60, 80, {"招商", "1、建设园区。", "王小明", "县发改局", "全年"})
+                      .row(kXs, 80, 100, {"", "2、引进企业。", "张 强", "县商务局", "全年"})
+                      .row(kXs, 100, 120, {"民生", "3、建设学校。", "张 强", "县教育局", "全年"})
+                      .close(kXs, 120)}),
+      book());
+  CHECK(shown(document) == std::string(kHeads) +
+                               "group+2{招商} task{1、建设园区。} leader{王小明} unit{县发改局} deadline{全年}\n"
+                               "task{2、引进企业。} leader{张 强} unit{县商务局} deadline{全年}\n"
+                               "group{民生} task{3、建设学校。} leader{张 强} unit{县教育局} deadline{全年}\n");
+  REQUIRE(document.diagnostics.size() == 1);
+  CHECK(document.diagnostics[0].code == "table/blank-groups");
+}
+
+TEST_CASE("ruled tables: text that hangs out of an open cell at the page's end belongs to it") {
+  PageDrawing first = headed().row(kXs, 60, 80, {"招商", "1、建设园区。", "王小明", "县发改局", "全年"});
+  first.across(80, kXs[1], kXs.back()).text(53, 79, "引资");
+  check({first, PageDrawing(2).row(kXs, 20, 40, {"", "2、引进企业。", "张 强", "县商务局", "全年"}).close(kXs, 40)},
+        std::string(kHeads) +
+            "group+2{招商/引资} task{1、建设园区。} leader{王小明} unit{县发改局} deadline{全年}\n"
+            "task{2、引进企业。} leader{张 强} unit{县商务局} deadline{全年}\n");
+}
+
+TEST_CASE("ruled tables: a heading over the groups alone names the tasks beside them") {
+  check({PageDrawing()
+             .row(kXs, 40, 60, {"任务", "", "分管领导", "责任单位", "完成时限"})
+             .row(kXs, 60, 90, {"招商", "1、建设园区，引进龙头企业，\n带动就业。", "王小明", "县发改局", "全年"})
+             .row(kXs, 90, 120, {"民生", "2、建设学校，改善办学条件，\n补齐短板。", "张 强", "县教育局", "全年"})
+             .close(kXs, 120)},
+        "[] group* task=任务 leader=分管领导 unit=责任单位 deadline=完成时限\n"
+        "group{招商} task{1、建设园区，引进龙头企业，/带动就业。} leader{王小明} unit{县发改局} deadline{全年}\n"
+        "group{民生} task{2、建设学校，改善办学条件，/补齐短板。} leader{张 强} unit{县教育局} deadline{全年}\n");
+}
+
 }  // namespace fenjie

@@ -78,10 +78,7 @@ class Conversion {
  private:
   void write(const batch::Found& file, const std::vector<Result>& results) {
     if (folder_) return folder_->write(results, file.folder, shown(file.path));
-    if (results.size() > 1)
-      throw Error("emit/several-results", "",
-                  "有几份公文带任务，各成一个 Excel 文件，不能写到标准输出，请用 -o 给出文件夹");
-    for (const Result& result : results) write_standard_output(result.content);
+    write_standard_output(results);
   }
 
   void say_left_over(const batch::Found& file, const std::vector<Result>& results) {
@@ -158,7 +155,7 @@ int convert_pile(const ConvertOptions& options, const batch::MakeReader& reader)
 }  // namespace
 
 int convert(const ConvertOptions& options) {
-  const batch::MakeReader reader = make_reader({options.rules, options.json, options.xlsx, options.password});
+  const batch::MakeReader reader = make_reader({options.rules, options.formats, options.password});
   try {
     if (options.output != "-") batch::OutputFolder check(options.output);
     if (options.files.size() > 1 || batch::is_folder(options.files.front())) return convert_pile(options, reader);

@@ -10,6 +10,7 @@
 #include "cli/inspect.h"
 #include "cli/messages.h"
 #include "cli/options.h"
+#include "cli/regenerate.h"
 #include "cli/results.h"
 #include "cli/rules_check.h"
 #include "emit/json.h"
@@ -20,6 +21,7 @@ using namespace fenjie;
 
 struct Runner {
   int operator()(const cli::ConvertOptions& options) const { return cli::convert(options); }
+  int operator()(const cli::RegenerateOptions& options) const { return cli::regenerate(options); }
   int operator()(const cli::InspectOptions& options) const {
     cli::prepare_heap();
     return cli::inspect(options);

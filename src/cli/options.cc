@@ -24,6 +24,7 @@ class Parser {
     app_.set_version_flag("--version", version(), "Print the version and exit");
     app_.footer(kFooter);
     add_convert();
+    add_regenerate();
     add_inspect();
     add_rules();
     app_.add_subcommand("schema", "Print the JSON Schema (2020-12) of the results");
@@ -53,9 +54,7 @@ class Parser {
                         "Folder for the results; - is standard output (default: the current folder)");
     command->add_option("--rules", convert_options_.rules,
                         "Folder of rule files that replace or extend the built-in ones");
-    command->add_option("--format", formats_, "json, xlsx, or both separated by a comma (default: both)")
-        ->delimiter(',')
-        ->check(CLI::IsMember({"json", "xlsx"}).description(""));
+    add_formats(command);
     command->add_flag("--strict", convert_options_.strict, "Exit with 3 on any warning");
     command->add_flag("--quiet", convert_options_.quiet, "No summary, no progress");
     command->add_option("--password", convert_options_.password, "Password of an encrypted PDF");
@@ -97,6 +96,26 @@ class Parser {
     command->add_option("--password", inspect_options_.password, "Password of an encrypted PDF");
   }
 
+  void add_regenerate() {
+    CLI::App* command = regenerate_ =
+        app_.add_subcommand("regenerate", "Write JSON and Excel again from fenjie's own results");
+    command->add_option("FILE", regenerate_options_.file, "JSON written by convert; - is standard input")->required();
+    command->add_option("-o,--output", regenerate_options_.output,
+                        "Folder for the results; - is standard output (default: the current folder)");
+    command->add_option("--rules", regenerate_options_.rules,
+                        "Folder of rule files that replace or extend the built-in ones");
+    add_formats(command);
+    command->add_flag("--strict", regenerate_options_.strict, "Exit with 3 on any warning");
+    command->add_flag("--quiet", regenerate_options_.quiet, "No summary");
+    add_limits(command, regenerate_options_.limits);
+  }
+
+  void add_formats(CLI::App* command) {
+    command->add_option("--format", formats_, "json, xlsx, or both separated by a comma (default: both)")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"json", "xlsx"}).description(""));
+  }
+
   void add_rules() {
     CLI::App* command = app_.add_subcommand("rules", "Work on rule files");
     command->require_subcommand(1);
@@ -106,6 +125,7 @@ class Parser {
 
   Command chosen() const {
     if (convert_->parsed()) return convert_options_;
+    if (regenerate_->parsed()) return regenerate_options_;
     if (inspect_->parsed()) return inspect_options_;
     if (rules_check_->parsed()) return rules_check_options_;
     return SchemaOptions{};
@@ -115,16 +135,24 @@ class Parser {
     if (const auto* inspect = std::get_if<InspectOptions>(&command);
         inspect && !inspect->stage && inspect->draw.second.empty())
       return wrong_use("缺少 --stage 或 --draw");
-    auto* convert = std::get_if<ConvertOptions>(&command);
-    if (convert == nullptr) return {std::move(command), kClean};
-    const auto wanted = [&](const char* format) {
-      return formats_.empty() || std::find(formats_.begin(), formats_.end(), format) != formats_.end();
-    };
-    convert->json = wanted("json");
-    convert->xlsx = wanted("xlsx");
-    if (convert->output == "-" && (convert->files.size() > 1 || (convert->json && convert->xlsx)))
-      return wrong_use("写到标准输出时只能有一个输入和一种格式，例如 --format json");
+    if (auto* convert = std::get_if<ConvertOptions>(&command)) {
+      convert->formats = formats();
+      if (convert->output == "-" && (convert->files.size() > 1 || convert->formats.count() > 1)) return too_many_results();
+    }
+    if (auto* regenerate = std::get_if<RegenerateOptions>(&command)) {
+      regenerate->formats = formats();
+      if (regenerate->output == "-" && regenerate->formats.count() > 1) return too_many_results();
+    }
     return {std::move(command), kClean};
+  }
+
+  Formats formats() const {
+    std::string list;
+    for (const std::string& name : formats_) list += name + ",";
+    return formats_of(list);
+  }
+  static Parsed too_many_results() {
+    return wrong_use("写到标准输出时只能有一个输入和一种格式，例如 --format json");
   }
 
   static std::string version() {
@@ -157,9 +185,11 @@ class Parser {
 
   CLI::App app_{"fenjie: reads official notices and gives the tasks in them as a table"};
   CLI::App* convert_ = nullptr;
+  CLI::App* regenerate_ = nullptr;
   CLI::App* inspect_ = nullptr;
   CLI::App* rules_check_ = nullptr;
   ConvertOptions convert_options_;
+  RegenerateOptions regenerate_options_;
   std::vector<std::string> formats_;
   InspectOptions inspect_options_;
   RulesCheckOptions rules_check_options_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "batch/limits.h"
+#include "cli/formats.h"
 #include "pipeline.h"
 
 namespace fenjie::cli {
@@ -16,13 +17,22 @@ struct ConvertOptions {
   std::vector<std::string> files;  ///< files and folders; "-" is standard input
   std::string output = ".";        ///< folder, or "-" for standard output
   std::string rules;               ///< folder that replaces or extends the built-in rules, or empty
-  bool json = true;
-  bool xlsx = true;
+  Formats formats;
   bool strict = false;
   bool quiet = false;
   std::string password;
   std::size_t jobs = 0;  ///< documents read at the same time; 0: one a processor
   batch::Limits limits;  ///< of each document
+};
+
+struct RegenerateOptions {
+  std::string file;          ///< fenjie's JSON; "-" is standard input
+  std::string output = ".";  ///< folder, or "-" for standard output
+  std::string rules;
+  Formats formats;
+  bool strict = false;
+  bool quiet = false;
+  batch::Limits limits;
 };
 
 struct InspectOptions {
@@ -39,7 +49,7 @@ struct RulesCheckOptions {
 
 struct SchemaOptions {};
 
-using Command = std::variant<ConvertOptions, InspectOptions, RulesCheckOptions, SchemaOptions>;
+using Command = std::variant<ConvertOptions, RegenerateOptions, InspectOptions, RulesCheckOptions, SchemaOptions>;
 
 struct Parsed {
   std::optional<Command> command;  ///< none when help or version was asked for, or the use was wrong

@@ -8,6 +8,7 @@
 #include "cli/rule_book.h"
 #include "pipeline.h"
 #include "read/pdf.h"
+#include "returned/json_reader.h"
 
 namespace fenjie::cli {
 namespace {
@@ -18,12 +19,18 @@ batch::Answer read_document(std::string_view bytes, const batch::Request& reques
                             const rules::Book& book) {
   const std::string& password = request.password.empty() ? options.password : request.password;
   const Extraction extraction = extract(bytes, request.name, book, {password});
-  const bool own = !request.formats.empty();
-  const bool json = own ? request.formats.find("json") != std::string::npos : options.json;
-  const bool xlsx = own ? request.formats.find("xlsx") != std::string::npos : options.xlsx;
+  const Formats formats = request.formats.empty() ? options.formats : formats_of(request.formats);
   batch::Answer answer;
   answer.summary = summarise(extraction);
-  answer.results = make_results(extraction, request.stem, json, xlsx, book.digest(), request.alone);
+  answer.results = make_results(extraction, request.stem, formats, book.digest(), request.alone);
+  return answer;
+}
+
+batch::Answer read_returned(std::string_view bytes, const batch::Request& request, const ReaderOptions& options) {
+  const returned::ReturnedJson returned = returned::read_json(bytes);
+  batch::Answer answer;
+  answer.summary = summarise(returned.extraction);
+  answer.results = make_results(returned.extraction, request.stem, options.formats, returned.rules_digest);
   return answer;
 }
 
@@ -58,6 +65,18 @@ batch::MakeReader make_reader(const ReaderOptions& options) {
     reader.get_ready = [](std::string_view bytes) {
       if (read::is_pdf(bytes)) read::get_pdf_ready();
     };
+    return reader;
+  };
+}
+
+batch::MakeReader make_returned_reader(const ReaderOptions& options) {
+  return [options] {
+    prepare_heap();
+    batch::Reader reader;
+    reader.read = [options](std::string_view bytes, const batch::Request& request) {
+      return read_returned(bytes, request, options);
+    };
+    reader.get_ready = [](std::string_view) {};
     return reader;
   };
 }

@@ -4,19 +4,22 @@
 #include <string>
 
 #include "batch/request.h"
+#include "cli/formats.h"
 #include "model/extraction.h"
 
 namespace fenjie::cli {
 
 struct ReaderOptions {
   std::string rules;  ///< folder that replaces or extends the built-in rules, or empty
-  bool json = true;
-  bool xlsx = true;
+  Formats formats;
   std::string password;  ///< of encrypted PDFs, for requests without their own
 };
 
 /// For convert and worker. Called in the process that reads, where the rules are then loaded.
 batch::MakeReader make_reader(const ReaderOptions& options);
+
+/// For regenerate: the bytes are those of fenjie's own results.
+batch::MakeReader make_returned_reader(const ReaderOptions& options);
 
 /// The counts of a document and its first doubts.
 batch::Summary summarise(const Extraction& extraction);

@@ -12,10 +12,10 @@
 
 namespace fenjie::cli {
 
-std::vector<Result> make_results(const Extraction& extraction, const std::string& stem, bool json, bool xlsx,
+std::vector<Result> make_results(const Extraction& extraction, const std::string& stem, const Formats& formats,
                                  std::string_view rules_digest, bool second_thread) {
   std::vector<std::size_t> with_tasks;
-  for (std::size_t i = 0; xlsx && i < extraction.notices.size(); ++i)
+  for (std::size_t i = 0; formats.xlsx && i < extraction.notices.size(); ++i)
     if (!extraction.notices[i].tasks.empty()) with_tasks.push_back(i);
   std::vector<std::string> made(with_tasks.size());
   std::atomic<std::size_t> next = 0;
@@ -26,7 +26,7 @@ std::vector<Result> make_results(const Extraction& extraction, const std::string
   std::future<void> second;
   if (second_thread && !made.empty()) second = std::async(std::launch::async, make_workbooks);
   std::vector<Result> results;
-  if (json) results.push_back({stem + ".json", emit::to_json(extraction, rules_digest)});
+  if (formats.json) results.push_back({stem + ".json", emit::to_json(extraction, rules_digest)});
   make_workbooks();
   if (second.valid()) second.get();
   for (std::size_t k = 0; k < made.size(); ++k) {
@@ -40,6 +40,12 @@ std::vector<Result> make_results(const Extraction& extraction, const std::string
 void write_standard_output(std::string_view content) {
   if (std::fwrite(content.data(), 1, content.size(), stdout) == content.size() && std::fflush(stdout) == 0) return;
   throw Error("emit/unwritable", "", "标准输出写不进去（" + emit::system_reason(errno) + "）");
+}
+
+void write_standard_output(const std::vector<Result>& results) {
+  if (results.size() > 1)
+    throw Error("emit/several-results", "", "有几份公文带任务，各成一个 Excel 文件，不能写到标准输出，请用 -o 给出文件夹");
+  for (const Result& result : results) write_standard_output(result.content);
 }
 
 }  // namespace fenjie::cli

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "batch/answer.h"
+#include "cli/formats.h"
 #include "model/extraction.h"
 
 namespace fenjie::cli {
@@ -14,11 +15,13 @@ using batch::Result;
 
 /// NAME.json, and NAME.xlsx for the only notice with tasks, or NAME-1.xlsx, NAME-2.xlsx ... for several.
 /// @param second_thread the workbooks are made by two threads; for a run with one document
-std::vector<Result> make_results(const Extraction& extraction, const std::string& stem, bool json, bool xlsx,
+std::vector<Result> make_results(const Extraction& extraction, const std::string& stem, const Formats& formats,
                                  std::string_view rules_digest, bool second_thread = true);
 
 /// Writes to standard output.
 /// @throws Error emit/unwritable
 void write_standard_output(std::string_view content);
+/// The same for the results of one input. @throws Error emit/several-results
+void write_standard_output(const std::vector<Result>& results);
 
 }  // namespace fenjie::cli

@@ -17,12 +17,13 @@ const char* name_of(Severity severity) {
   return "";
 }
 
-void write_file(JsonWriter& out, const SourceFile& file) {
+void write_file(JsonWriter& out, const SourceFile& file, const Document& document) {
   out.object("source", [&] {
     out.text("file", file.name);
     out.text("sha256", file.sha256);
     out.text("media_type", file.media_type);
     if (file.pages > 0) out.number("pages", file.pages);
+    out.text_if("text", document.source);
   });
 }
 
@@ -64,7 +65,7 @@ std::string to_json(const Extraction& extraction, std::string_view rules_digest)
       out.text("version", FENJIE_VERSION);
       out.text("rules_digest", rules_digest);
     });
-    write_file(out, extraction.file);
+    write_file(out, extraction.file, extraction.document);
     out.array("notices", [&] {
       for (const Notice& notice : extraction.notices) write_notice(parts, notice);
     });

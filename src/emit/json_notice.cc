@@ -27,6 +27,7 @@ class NoticeWriter {
     tables();
     tasks();
     milestones();
+    if (!notice_.extent.empty()) write_span(out_, "extent", notice_.extent);
     evidence_.write();
   }
 
@@ -152,9 +153,16 @@ class NoticeWriter {
     if (notice_.tables.empty()) return;
     const auto task_table = std::find_if(notice_.tables.begin(), notice_.tables.end(), has_task_column);
     const Table& first = task_table == notice_.tables.end() ? notice_.tables.front() : *task_table;
-    out_.object("table", [&] { table(first, "table"); });
-    if (notice_.tables.size() > 1)
-      list("tables", notice_.tables, [&](const Table& each, const std::string& path) { table(each, path); });
+    const bool several = notice_.tables.size() > 1;
+    out_.object("table", [&] {
+      table(first, "table");
+      if (!several) write_grid(out_, first);
+    });
+    if (!several) return;
+    list("tables", notice_.tables, [&](const Table& each, const std::string& path) {
+      table(each, path);
+      write_grid(out_, each);
+    });
   }
 
   void passage(std::string_view key, const Passage& value, const std::string& owner, std::string_view rule) {

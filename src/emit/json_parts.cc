@@ -1,14 +1,19 @@
 #include "emit/json_parts.h"
 
 namespace fenjie::emit {
-namespace {
 
-void write_span(JsonWriter& out, const Span& span) {
-  out.array("span", [&] {
+void write_span(JsonWriter& out, std::string_view key, const Span& span) {
+  const auto ends = [&] {
     out.number(span.begin);
     out.number(span.end);
-  });
+  };
+  if (key.empty())
+    out.array(ends, JsonWriter::Form::one_line);
+  else
+    out.array(key, ends, JsonWriter::Form::one_line);
 }
+
+namespace {
 
 void write_place(JsonWriter& out, const PageBox& place, bool has_box) {
   out.number("page", place.page);
@@ -18,7 +23,7 @@ void write_place(JsonWriter& out, const PageBox& place, bool has_box) {
         out.number(rounded(side));
     });
   }
-  write_span(out, place.span);
+  write_span(out, "span", place.span);
 }
 
 }  // namespace
@@ -30,7 +35,7 @@ void JsonParts::source(const std::vector<Span>& spans) const {
     for (const PageBox& place : places)
       out.object([&] { write_place(out, place, document.has_boxes); }, JsonWriter::Form::one_line);
     if (!places.empty()) return;
-    for (const Span& span : spans) out.object([&] { write_span(out, span); }, JsonWriter::Form::one_line);
+    for (const Span& span : spans) out.object([&] { write_span(out, "span", span); }, JsonWriter::Form::one_line);
   });
 }
 

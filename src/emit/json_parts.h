@@ -51,6 +51,10 @@ class Evidence {
   std::vector<Entry> entries_;
 };
 
+/// "KEY": [begin, end]; without a key inside an array.
+void write_span(JsonWriter& out, std::string_view key, const Span& span);
+/// "grid": the printed table cell by cell, so that it can be drawn again.
+void write_grid(JsonWriter& out, const Table& table);
 void write_notice(const JsonParts& parts, const Notice& notice);
 void write_task(const JsonParts& parts, const Task& task);
 /// Members of a deadline, as one object; `key` is empty inside an array.

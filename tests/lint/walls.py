@@ -5,7 +5,7 @@ import re
 import sys
 
 ROOT = pathlib.Path(sys.argv[1])
-STAGES = ["read", "layout", "notice", "task", "names", "check", "emit"]
+STAGES = ["read", "layout", "notice", "task", "names", "check", "emit", "returned"]
 BELOW = {"model": [], "text": ["model"], "rules": ["model", "text"]}
 BELOW.update({stage: ["model", "text", "rules"] for stage in STAGES})
 # Third-party headers and the only files that may include them.
@@ -14,7 +14,7 @@ OWNERS = {
     r"re2/": r"src/rules/",
     r"toml\+\+/": r"src/rules/",
     r"xlsxwriter": r"src/emit/(workbook|sheet)",
-    r"nlohmann/": r"src/(emit/json|cli/inspect)",
+    r"nlohmann/": r"src/(emit/json|returned/json|cli/inspect)",
     r"CLI/": r"src/cli/",
     r"(poppler|goo|splash)/|^(OutputDev|PDFDoc|Gfx\w*|GlobalParams)\.h": r"src/read/pdf",
 }

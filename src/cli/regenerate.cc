@@ -1,0 +1,50 @@
+#include "cli/regenerate.h"
+
+#include <optional>
+
+#include "batch/input.h"
+#include "batch/output_folder.h"
+#include "batch/pile.h"
+#include "cli/exit_code.h"
+#include "cli/messages.h"
+#include "cli/reader.h"
+#include "cli/results.h"
+
+namespace fenjie::cli {
+namespace {
+
+batch::Answer read_back(const RegenerateOptions& options) {
+  const batch::InputName name = batch::name_input(options.file);
+  batch::Request request;
+  request.name = name.shown;
+  request.stem = name.stem;
+  const batch::MakeReader reader = make_returned_reader({options.rules, options.formats, {}});
+  batch::Outcome outcome = batch::read_alone(reader, request, batch::open_input(options.file), options.limits);
+  if (outcome.error) throw *outcome.error;
+  return std::move(*outcome.answer);
+}
+
+}  // namespace
+
+int regenerate(const RegenerateOptions& options) {
+  const std::string shown = options.file == "-" ? "stdin" : options.file;
+  try {
+    std::optional<batch::OutputFolder> folder;
+    if (options.output != "-") folder.emplace(options.output);
+    if (folder) folder->protect(options.file);
+    const batch::Answer answer = read_back(options);
+    if (folder)
+      folder->write(answer.results, "", shown);
+    else
+      write_standard_output(answer.results);
+    if (!options.quiet) say_summary(answer.summary);
+    const batch::DoubtCounts& doubts = answer.summary.doubts;
+    return doubts.errors > 0 || (options.strict && doubts.warnings > 0) ? kHumanMustLook : kClean;
+  } catch (const Error& error) {
+    if (error.code().starts_with("rules/")) throw;
+    say_error(error, shown);
+    return kSomeInputFailed;
+  }
+}
+
+}  // namespace fenjie::cli

@@ -1,0 +1,170 @@
+#include "returned/json_parts.h"
+
+namespace fenjie::returned {
+namespace {
+
+class NoticeReader {
+ public:
+  NoticeReader(const JsonValue& value, JsonPlaces& places)
+      : places_(places), object_(value), evidence_(object_, places) {}
+
+  Notice read() {
+    notice_.issuer = evidence_.field_if(object_, "issuer");
+    notice_.title = evidence_.field_if(object_, "title");
+    notice_.document_number = document_number(object_, "document_number");
+    notice_.issued_on = evidence_.field_if(object_, "issued_on");
+    notice_.addressees = texts(object_, "addressees", "addressees");
+    elements();
+    outline();
+    attachments();
+    references();
+    object_.with("reporting", [&](const JsonValue& value) { reporting(value); });
+    roster();
+    tables();
+    object_.each("tasks", [&](const JsonValue& value) { notice_.tasks.push_back(read_task(value, places_)); });
+    milestones();
+    object_.with("extent", [&](const JsonValue& value) { notice_.extent = places_.span(value); });
+    object_.done();
+    return std::move(notice_);
+  }
+
+ private:
+  /// Calls `body(JsonObject&, path)` for each element of a list of objects.
+  template <class Body>
+  void list(std::string_view key, Body&& body) {
+    std::size_t index = 0;
+    object_.each(key, [&](const JsonValue& value) {
+      JsonObject members(value);
+      body(members, element(key, index++));
+      members.done();
+    });
+  }
+
+  std::vector<Field> texts(JsonObject& object, std::string_view key, const std::string& path) const {
+    std::vector<Field> result;
+    object.each(key, [&](const JsonValue& value) {
+      result.push_back(evidence_.field(value.text(), element(path, result.size())));
+    });
+    return result;
+  }
+
+  DocumentNumber document_number(JsonObject& owner, const std::string& path) const {
+    DocumentNumber number;
+    owner.with("document_number", [&](const JsonValue& value) {
+      JsonObject members(value);
+      number.text = evidence_.field(members.text("text"), path);
+      number.agency_code = members.text_if("agency_code");
+      number.year = members.integer_if("year", 0);
+      number.serial = members.integer_if("serial", 0);
+      members.done();
+    });
+    return number;
+  }
+
+  void elements() {
+    list("elements", [&](JsonObject& members, const std::string& path) {
+      std::string name = members.text("name");
+      notice_.elements.emplace_back(std::move(name), evidence_.field_if(members, "text", path));
+    });
+  }
+
+  void outline() {
+    list("outline", [&](JsonObject& members, const std::string& path) {
+      OutlineItem item;
+      item.level = members.integer_if("level", 0);
+      item.label = evidence_.field_if(members, "label", path);
+      item.title = evidence_.field_if(members, "title", path);
+      const Field text = evidence_.field_if(members, "text", path);
+      if (!text.empty()) item.paragraphs.push_back(passage_of(text.value, text.spans, places_.source()));
+      item.rule = text.rule;
+      item.attachment = members.integer_if("attachment", 0);
+      notice_.outline.push_back(std::move(item));
+    });
+  }
+
+  void attachments() {
+    list("attachments", [&](JsonObject& members, const std::string& path) {
+      Attachment attachment;
+      attachment.title = evidence_.field_if(members, "title", path);
+      attachment.announced = evidence_.field_if(members, "announced", path);
+      attachment.kind = members.text_if("kind");
+      notice_.attachments.push_back(std::move(attachment));
+    });
+  }
+
+  void references() {
+    list("references", [&](JsonObject& members, const std::string& path) {
+      notice_.references.push_back(
+          {evidence_.field_if(members, "title", path), document_number(members, path + ".document_number")});
+    });
+  }
+
+  Contact contact(const JsonValue& value, const std::string& path) const {
+    JsonObject members(value);
+    Contact contact{evidence_.field_if(members, "name", path), evidence_.field_if(members, "phone", path),
+                    evidence_.field_if(members, "email", path)};
+    members.done();
+    return contact;
+  }
+
+  void reporting(const JsonValue& value) {
+    JsonObject members(value);
+    Reporting& reporting = notice_.reporting;
+    reporting.dates = texts(members, "dates", "reporting.dates");
+    reporting.recipient = evidence_.field_if(members, "recipient", "reporting");
+    reporting.contents = texts(members, "contents", "reporting.contents");
+    members.with("contact", [&](const JsonValue& first) {
+      reporting.contacts.push_back(contact(first, "reporting.contact"));
+    });
+    members.each("further_contacts", [&](const JsonValue& next) {
+      if (reporting.contacts.empty()) next.refuse("前面没有 contact");
+      reporting.contacts.push_back(
+          contact(next, element("reporting.further_contacts", reporting.contacts.size() - 1)));
+    });
+    members.done();
+  }
+
+  void roster() {
+    list("roster", [&](JsonObject& members, const std::string& path) {
+      RosterEntry entry;
+      entry.body = evidence_.field_if(members, "body", path);
+      entry.role = evidence_.field_if(members, "role", path);
+      entry.name = evidence_.field_if(members, "name", path);
+      entry.titles = texts(members, "titles", path + ".titles");
+      entry.concurrent = members.flag_if("concurrent");
+      notice_.roster.push_back(std::move(entry));
+    });
+  }
+
+  void tables() {
+    Table only;
+    const bool has_table = object_.with(
+        "table", [&](const JsonValue& value) { only = read_table(value, evidence_, places_, "table"); });
+    object_.each("tables", [&](const JsonValue& value) {
+      notice_.tables.push_back(read_table(value, evidence_, places_, element("tables", notice_.tables.size())));
+    });
+    if (has_table && notice_.tables.empty()) notice_.tables.push_back(std::move(only));
+  }
+
+  void milestones() {
+    list("milestones", [&](JsonObject& members, const std::string& path) {
+      Milestone milestone;
+      milestone.text = evidence_.field_if(members, "text", path);
+      members.with("deadline", [&](const JsonValue& value) {
+        milestone.deadline = read_deadline(value, evidence_, path + ".deadline");
+      });
+      notice_.milestones.push_back(std::move(milestone));
+    });
+  }
+
+  JsonPlaces& places_;
+  JsonObject object_;
+  JsonEvidence evidence_;
+  Notice notice_;
+};
+
+}  // namespace
+
+Notice read_notice(const JsonValue& value, JsonPlaces& places) { return NoticeReader(value, places).read(); }
+
+}  // namespace fenjie::returned

@@ -1,0 +1,17 @@
+// The parts of the JSON that are read one by one.
+#pragma once
+
+#include "model/notice.h"
+#include "returned/json_places.h"
+
+namespace fenjie::returned {
+
+Notice read_notice(const JsonValue& value, JsonPlaces& places);
+Task read_task(const JsonValue& value, JsonPlaces& places);
+/// A deadline; its evidence is `text`'s.
+Deadline read_deadline(const JsonValue& value, const JsonEvidence& evidence, const std::string& path);
+/// A table with its grid, if that stands there; `path` is where its evidence is kept.
+Table read_table(const JsonValue& value, const JsonEvidence& evidence, const JsonPlaces& places,
+                 const std::string& path);
+
+}  // namespace fenjie::returned

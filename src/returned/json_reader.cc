@@ -1,0 +1,137 @@
+#include "returned/json_reader.h"
+
+#include <algorithm>
+
+#include "model/error.h"
+#include "returned/json_parts.h"
+
+namespace fenjie::returned {
+namespace {
+
+constexpr int kKnownVersion = 1;
+
+Json parse(std::string_view bytes) {
+  try {
+    return Json::parse(bytes);
+  } catch (const Json::out_of_range&) {
+    throw Error("returned/json-syntax", "", "JSON 里有太大的数，请核对文件是否完整");
+  } catch (const Json::parse_error& error) {
+    const std::size_t read = std::min(error.byte, bytes.size());
+    const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(read), '\n');
+    throw Error("returned/json-syntax", "",
+                "不是完整的 JSON（第 " + std::to_string(line) + " 行读不下去），请核对文件是否完整");
+  }
+}
+
+void demand_ours(const Json& file) {
+  const bool has_generator = file.is_object() && file.contains("generator") && file["generator"].is_object();
+  if (!has_generator || !file["generator"].contains("name") || file["generator"]["name"] != "fenjie")
+    throw Error("returned/not-ours", "", "这不是 fenjie 写的 JSON，请给出 convert 的结果（JSON 或 Excel 文件）");
+  const auto version = file.find("schema_version");
+  if (version == file.end() || *version != kKnownVersion)
+    throw Error("returned/version", "",
+                "JSON 的版本" + (version == file.end() || !version->is_number_integer() ? "没有写明" : "是 " + version->dump()) +
+                    "，这里只认识版本 1，请用写出它的 fenjie 处理");
+}
+
+Severity read_severity(const JsonValue& value) {
+  if (value.text() == "info") return Severity::info;
+  if (value.text() == "warning") return Severity::warning;
+  if (value.text() == "error") return Severity::error;
+  value.refuse("应是 info、warning 或 error");
+}
+
+class FileReader {
+ public:
+  explicit FileReader(const Json& file) : root_(file), object_(root_) {}
+
+  ReturnedJson read() {
+    object_.with("schema_version", [](const JsonValue&) {});
+    object_.with("generator", [&](const JsonValue& value) { generator(value); });
+    if (!object_.with("source", [&](const JsonValue& value) { source(value); })) root_.refuse("缺少 source");
+    JsonPlaces places(extraction_.document.source);
+    if (!object_.with("notices", [&](const JsonValue& list) {
+          list.each([&](const JsonValue& value) { extraction_.notices.push_back(read_notice(value, places)); });
+        }))
+      root_.refuse("缺少 notices");
+    object_.each("diagnostics", [&](const JsonValue& value) { diagnostic(value, places); });
+    object_.with("coverage", [&](const JsonValue& value) { coverage(value, places); });
+    object_.done();
+    places.give(extraction_.document);
+    return std::move(result_);
+  }
+
+ private:
+  void generator(const JsonValue& value) {
+    JsonObject members(value);
+    members.text("name");
+    members.text("version");
+    result_.rules_digest = members.text("rules_digest");
+    members.done();
+  }
+
+  void source(const JsonValue& value) {
+    JsonObject members(value);
+    SourceFile& file = extraction_.file;
+    file.name = members.text("file");
+    file.sha256 = members.text("sha256");
+    file.media_type = members.text("media_type");
+    file.pages = members.integer_if("pages", 0);
+    extraction_.document.source = members.text("text");
+    extraction_.document.page_count = file.pages;
+    members.done();
+  }
+
+  void diagnostic(const JsonValue& value, JsonPlaces& places) {
+    JsonObject members(value);
+    Diagnostic diagnostic;
+    diagnostic.code = members.text("code");
+    if (!members.with("severity", [&](const JsonValue& word) { diagnostic.severity = read_severity(word); }))
+      value.refuse("缺少 severity");
+    diagnostic.message = members.text("message");
+    members.with("notice", [&](const JsonValue& index) {
+      diagnostic.notice = index.integer();
+      if (index.place() >= extraction_.notices.size()) index.refuse("没有这份公文");
+    });
+    diagnostic.task = members.text_if("task");
+    diagnostic.field = members.text_if("field");
+    diagnostic.source = places.source_of(members);
+    members.done();
+    extraction_.diagnostics.push_back(std::move(diagnostic));
+  }
+
+  void coverage(const JsonValue& value, JsonPlaces& places) {
+    JsonObject members(value);
+    Coverage& ledger = extraction_.coverage;
+    const auto count = [&](std::string_view key, std::size_t& into) {
+      members.with(key, [&](const JsonValue& number) { into = number.place(); });
+    };
+    count("characters", ledger.characters);
+    count("in_fields", ledger.in_fields);
+    count("furniture", ledger.furniture);
+    members.each("remainder", [&](const JsonValue& entry) {
+      JsonObject parts(entry);
+      parts.text("text");
+      const std::vector<Span> spans = places.source_of(parts);
+      if (spans.empty()) entry.refuse("缺少 source");
+      ledger.remainder.push_back({spans.front().begin, spans.back().end});
+      parts.done();
+    });
+    members.done();
+  }
+
+  JsonValue root_;
+  JsonObject object_;
+  ReturnedJson result_;
+  Extraction& extraction_ = result_.extraction;
+};
+
+}  // namespace
+
+ReturnedJson read_json(std::string_view bytes) {
+  const Json file = parse(bytes);
+  demand_ours(file);
+  return FileReader(file).read();
+}
+
+}  // namespace fenjie::returned

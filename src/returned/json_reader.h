@@ -1,0 +1,20 @@
+// fenjie's own JSON, read back.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/extraction.h"
+
+namespace fenjie::returned {
+
+/// What a JSON file held.
+struct ReturnedJson {
+  Extraction extraction;     ///< as emit::to_json writes it again, byte for byte; Document::blocks are not there
+  std::string rules_digest;  ///< of the rules that it was made with
+};
+
+/// @throws Error returned/json-syntax, returned/not-ours, returned/version, returned/json-shape
+ReturnedJson read_json(std::string_view bytes);
+
+}  // namespace fenjie::returned

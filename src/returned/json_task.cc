@@ -1,0 +1,139 @@
+#include <algorithm>
+
+#include "model/source.h"
+#include "returned/json_parts.h"
+
+namespace fenjie::returned {
+namespace {
+
+/// A name that was changed in the file by hand is not what the source prints any more.
+void forget_evidence_if_changed(Field& name, const std::string& shown, const JsonPlaces& places) {
+  if (printed(places.source(), name.spans) != shown) name.spans.clear();
+}
+
+std::vector<Person> read_persons(JsonObject& task, std::string_view key, const JsonEvidence& evidence,
+                                 const JsonPlaces& places) {
+  std::vector<Person> persons;
+  task.each(key, [&](const JsonValue& value) {
+    JsonObject members(value);
+    Person person;
+    person.name = evidence.field(members.text("name"), element(key, persons.size()));
+    forget_evidence_if_changed(person.name, members.text_if("printed"), places);
+    person.collective = members.flag_if("collective");
+    members.done();
+    persons.push_back(std::move(person));
+  });
+  return persons;
+}
+
+UnitRole read_role(const JsonValue& value) {
+  for (const UnitRole role : {UnitRole::lead, UnitRole::responsible, UnitRole::support, UnitRole::guide})
+    if (value.text() == name_of(role)) return role;
+  value.refuse("不是单位的角色（lead、responsible、support、guide）");
+}
+
+/// The person paired with a unit: the first one of that name that no unit before it has.
+std::optional<std::size_t> find_person(const Task& task, const std::string& name) {
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < task.persons.size(); ++i) {
+    if (task.persons[i].name.value != name) continue;
+    if (!found) found = i;
+    if (std::none_of(task.units.begin(), task.units.end(), [i](const Unit& unit) { return unit.person == i; })) return i;
+  }
+  return found;
+}
+
+void read_units(JsonObject& object, const JsonEvidence& evidence, const JsonPlaces& places, Task& task) {
+  object.each("units", [&](const JsonValue& value) {
+    const std::string path = element("units", task.units.size());
+    JsonObject members(value);
+    Unit unit;
+    unit.name = evidence.field(members.text("name"), path);
+    forget_evidence_if_changed(unit.name, members.text_if("printed"), places);
+    unit.full_name = members.text_if("full_name");
+    if (!members.with("role", [&](const JsonValue& role) { unit.role = read_role(role); })) value.refuse("缺少 role");
+    unit.collective = members.flag_if("collective");
+    members.with("person", [&](const JsonValue& person) {
+      unit.person = find_person(task, person.text());
+      if (!unit.person) person.refuse("不在这项任务的 persons 里");
+    });
+    unit.duty = evidence.field_if(members, "duty", path);
+    members.done();
+    task.units.push_back(std::move(unit));
+  });
+}
+
+void read_deadlines(JsonObject& object, const JsonEvidence& evidence, Task& task) {
+  object.with("deadline", [&](const JsonValue& value) {
+    task.deadlines.push_back(read_deadline(value, evidence, "deadline"));
+  });
+  object.each("further_deadlines", [&](const JsonValue& value) {
+    if (task.deadlines.empty()) value.refuse("前面没有 deadline");
+    task.deadlines.push_back(read_deadline(value, evidence, element("further_deadlines", task.deadlines.size() - 1)));
+  });
+}
+
+void read_quantities(JsonObject& object, const JsonEvidence& evidence, Task& task) {
+  object.each("quantities", [&](const JsonValue& value) {
+    JsonObject members(value);
+    Quantity quantity;
+    quantity.text = evidence.field(members.text("text"), element("quantities", task.quantities.size()));
+    quantity.indicator = members.text_if("indicator");
+    if (!members.with("value", [&](const JsonValue& number) { quantity.value = number.number(); }))
+      value.refuse("缺少 value");
+    quantity.unit = members.text_if("unit");
+    quantity.bound = members.text_if("bound");
+    members.done();
+    task.quantities.push_back(std::move(quantity));
+  });
+}
+
+void read_other(JsonObject& object, const JsonEvidence& evidence, Task& task) {
+  object.each("other", [&](const JsonValue& value) {
+    JsonObject members(value);
+    std::string heading = members.text_if("heading");
+    task.other.emplace_back(std::move(heading), evidence.field(members.text("text"), element("other", task.other.size())));
+    members.done();
+  });
+}
+
+}  // namespace
+
+Deadline read_deadline(const JsonValue& value, const JsonEvidence& evidence, const std::string& path) {
+  JsonObject members(value);
+  Deadline deadline;
+  deadline.text = evidence.field(members.text("text"), path);
+  deadline.due = members.text_if("due");
+  deadline.kind = members.text_if("kind");
+  deadline.precision = members.text_if("precision");
+  deadline.year_inferred = members.flag_if("year_inferred");
+  members.done();
+  return deadline;
+}
+
+Task read_task(const JsonValue& value, JsonPlaces& places) {
+  JsonObject object(value);
+  const JsonEvidence evidence(object, places);
+  Task task;
+  task.id = object.text("id");
+  object.with("number", [&](const JsonValue& number) { task.number = number.integer(); });
+  task.label = evidence.field_if(object, "label");
+  task.section = evidence.field_if(object, "section");
+  task.group = evidence.field_if(object, "group");
+  task.text = evidence.field_if(object, "text");
+  task.leaders = read_persons(object, "leaders", evidence, places);
+  task.persons = read_persons(object, "persons", evidence, places);
+  read_units(object, evidence, places, task);
+  task.requirement = evidence.field_if(object, "requirement");
+  read_deadlines(object, evidence, task);
+  object.each("due_dates", [&](const JsonValue& date) {
+    task.due_dates.push_back(evidence.field(date.text(), element("due_dates", task.due_dates.size())));
+  });
+  read_quantities(object, evidence, task);
+  read_other(object, evidence, task);
+  task.source = places.source_of(object);
+  object.done();
+  return task;
+}
+
+}  // namespace fenjie::returned

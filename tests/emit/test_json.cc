@@ -117,6 +117,6 @@ TEST_CASE("columns under their neighbour's heading are not listed; all tables ar
         {
           "columns": [
             {"heading": "工作任务", "role": "other"}
-          ]
-        },)") != std::string::npos);
+          ],
+          "grid": {)") != std::string::npos);
 }

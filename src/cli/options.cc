@@ -2,7 +2,9 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <iterator>
 #include <map>
+#include <set>
 
 #include "batch/sandbox.h"
 #include "cli/exit_code.h"
@@ -110,9 +112,9 @@ class Parser {
   }
 
   void add_formats(CLI::App* command) {
-    command->add_option("--format", formats_, "json, xlsx, or both separated by a comma (default: both)")
+    command->add_option("--format", formats_, "json, xlsx, csv, ics, md, html; several separated by commas (default: json,xlsx)")
         ->delimiter(',')
-        ->check(CLI::IsMember({"json", "xlsx"}).description(""));
+        ->check(CLI::IsMember(std::set<std::string>(std::begin(kFormatNames), std::end(kFormatNames))).description(""));
   }
 
   void add_rules() {

@@ -22,7 +22,10 @@ batch::Answer read_document(std::string_view bytes, const batch::Request& reques
   const Formats formats = request.formats.empty() ? options.formats : formats_of(request.formats);
   batch::Answer answer;
   answer.summary = summarise(extraction);
-  answer.results = make_results(extraction, request.stem, formats, book.digest(), request.alone);
+  std::vector<Page> pages;
+  if (formats.html && read::is_pdf(bytes))  // drawn beside the table
+    pages = inspect(bytes, request.name, book, Stage::pages, {password}).reading.pages;
+  answer.results = make_results(extraction, request.stem, formats, book.digest(), request.alone, pages);
   return answer;
 }
 

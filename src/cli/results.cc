@@ -5,7 +5,11 @@
 #include <cstdio>
 #include <future>
 
+#include "emit/calendar.h"
+#include "emit/csv.h"
+#include "emit/html.h"
 #include "emit/json.h"
+#include "emit/markdown.h"
 #include "emit/system_reason.h"
 #include "emit/workbook.h"
 #include "model/error.h"
@@ -13,7 +17,8 @@
 namespace fenjie::cli {
 
 std::vector<Result> make_results(const Extraction& extraction, const std::string& stem, const Formats& formats,
-                                 std::string_view rules_digest, bool second_thread) {
+                                 std::string_view rules_digest, bool second_thread,
+                                 const std::vector<Page>& pages) {
   std::vector<std::size_t> with_tasks;
   for (std::size_t i = 0; formats.xlsx && i < extraction.notices.size(); ++i)
     if (!extraction.notices[i].tasks.empty()) with_tasks.push_back(i);
@@ -27,6 +32,12 @@ std::vector<Result> make_results(const Extraction& extraction, const std::string
   if (second_thread && !made.empty()) second = std::async(std::launch::async, make_workbooks);
   std::vector<Result> results;
   if (formats.json) results.push_back({stem + ".json", emit::to_json(extraction, rules_digest)});
+  if (formats.csv) results.push_back({stem + ".csv", emit::to_csv(extraction)});
+  if (formats.ics)
+    if (std::string calendar = emit::to_calendar(extraction); !calendar.empty())
+      results.push_back({stem + ".ics", std::move(calendar)});
+  if (formats.md) results.push_back({stem + ".md", emit::to_markdown(extraction)});
+  if (formats.html) results.push_back({stem + ".html", emit::to_html(extraction, pages)});
   make_workbooks();
   if (second.valid()) second.get();
   for (std::size_t k = 0; k < made.size(); ++k) {

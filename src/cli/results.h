@@ -8,15 +8,18 @@
 #include "batch/answer.h"
 #include "cli/formats.h"
 #include "model/extraction.h"
+#include "model/page.h"
 
 namespace fenjie::cli {
 
 using batch::Result;
 
-/// NAME.json, and NAME.xlsx for the only notice with tasks, or NAME-1.xlsx, NAME-2.xlsx ... for several.
+/// NAME.json (and .csv, .ics, .md, .html), and NAME.xlsx for the only notice with tasks, or NAME-1.xlsx, NAME-2.xlsx ... for several.
+/// @param pages of a PDF, for the HTML; may be empty
 /// @param second_thread the workbooks are made by two threads; for a run with one document
 std::vector<Result> make_results(const Extraction& extraction, const std::string& stem, const Formats& formats,
-                                 std::string_view rules_digest, bool second_thread = true);
+                                 std::string_view rules_digest, bool second_thread = true,
+                                 const std::vector<Page>& pages = {});
 
 /// Writes to standard output.
 /// @throws Error emit/unwritable

@@ -64,7 +64,7 @@ class TaskTable {
     for (const Task& task : extraction.notices[index].tasks) tasks.push_back(&task);
     add("序号", [this](const Task& task) { return value(source_, task.label); });
     add("类别", [this](const Task& task) { return value(source_, task.group); });
-    add("工作任务", [this](const Task& task) { return value(source_, task.text); });
+    add("工作任务", [this](const Task& task) { return text_and_doubts(task); });
     add("分管领导", [this](const Task& task) { return persons(task.leaders); });
     add("单位", [this](const Task& task) { return units(task); });
     add("责任人", [this](const Task& task) { return persons(task.persons); });
@@ -73,7 +73,6 @@ class TaskTable {
     add("报送日期", [this](const Task& task) { return dates(task); });
     for (const std::string& heading : extra_headings(tasks))
       add(heading, [this, heading](const Task& task) { return other(task, heading); });
-    add("疑点", [this](const Task& task) { return escaped_html(doubts_of(extraction_, index_, task)); });
   }
 
   std::string html() {
@@ -97,7 +96,7 @@ class TaskTable {
         html += "<tr class=\"section\"><td colspan=\"" + std::to_string(used) + "\">" + value(source_, tasks[i].section) +
                 "</td></tr>\n";
       section = &tasks[i].section.value;
-      html += row(rows[i]);
+      html += row(tasks[i], rows[i]);
     }
     return html + "</tbody>\n</table>\n";
   }
@@ -113,13 +112,19 @@ class TaskTable {
     columns_.push_back({std::move(heading), std::move(cell)});
   }
 
-  std::string row(const std::vector<std::string>& cells) const {
-    std::string html = cells.back().empty() ? "<tr class=\"task\">" : "<tr class=\"task doubt\">";
+  std::string row(const Task& task, const std::vector<std::string>& cells) const {
+    const bool doubtful = !doubts_of(extraction_, index_, task).empty();
+    std::string html = doubtful ? "<tr class=\"task doubt\">" : "<tr class=\"task\">";
     for (std::size_t i = 0; i < columns_.size(); ++i)
       if (columns_[i].used) html += "<td>" + cells[i] + "</td>";
     return html + "</tr>\n";
   }
 
+  std::string text_and_doubts(const Task& task) const {
+    const std::string doubts = doubts_of(extraction_, index_, task);
+    const std::string text = value(source_, task.text);
+    return doubts.empty() ? text : text + "<div class=\"warning\">" + escaped_html(doubts) + "</div>";
+  }
   std::string persons(const std::vector<Person>& all) const {
     std::vector<std::string> items;
     for (const Person& person : all) items.push_back(value(source_, person.name));
@@ -144,7 +149,8 @@ class TaskTable {
   }
   std::string dates(const Task& task) const {
     std::vector<std::string> items;
-    for (const DateField& date : task.due_dates) items.push_back(value(source_, date));
+    for (const DateField& date : task.due_dates)
+      items.push_back("<span class=\"date\">" + value(source_, date) + "</span>");
     return list_of(items);
   }
   std::string other(const Task& task, const std::string& heading) const {

@@ -47,6 +47,7 @@ struct Answer {
 struct Outcome {
   std::optional<Answer> answer;
   std::optional<Error> error;  ///< set when there is no answer
+  bool unchanged = false;      ///< the answer is an earlier run's, and its results have no content here
   double milliseconds = 0;     ///< from the start of its process to the end
   std::size_t peak_kb = 0;     ///< resident memory of its process at the most; 0 where it had none of its own
 };

@@ -82,6 +82,11 @@ void OutputFolder::write(const std::vector<Result>& results, const std::string& 
   for (const Result& result : results) written_.emplace(inside(below, result.name), input);
 }
 
+void OutputFolder::keep(const std::vector<Result>& results, const std::string& below, const std::string& input) {
+  refuse_taken_names(results, below);
+  for (const Result& result : results) written_.emplace(inside(below, result.name), input);
+}
+
 std::vector<std::string> OutputFolder::left_over(const std::vector<Result>& results, const std::string& below,
                                                  const std::string& stem) const {
   std::vector<std::string> found;

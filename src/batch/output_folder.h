@@ -26,6 +26,9 @@ class OutputFolder {
   /// @throws Error emit/name-taken, emit/unwritable
   void write(const std::vector<Result>& results, const std::string& below, const std::string& input);
 
+  /// Results of an earlier run that stand there and stay. @throws Error emit/name-taken
+  void keep(const std::vector<Result>& results, const std::string& below, const std::string& input);
+
   /// NAME.xlsx or NAME-1.xlsx ... of an earlier run that stand beside this run's results of the same stem: paths below
   /// the output folder. They are left alone, since the names alone do not prove whose they are.
   std::vector<std::string> left_over(const std::vector<Result>& results, const std::string& below,

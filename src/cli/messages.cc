@@ -43,11 +43,12 @@ void say_error(const Error& error, const std::string& file) {
   say_error(error.line() > 0 ? place + ":" + std::to_string(error.line()) : place, error.what());
 }
 
-void say_summary(const batch::Summary& summary) {
+void say_summary(const batch::Summary& summary, bool with_doubts) {
   const batch::DoubtCounts& counts = summary.doubts;
   const std::size_t doubts = counts.errors + counts.warnings + counts.infos;
   say(one_line(summary.file) + "：" + std::to_string(summary.notices) + " 份公文，" + std::to_string(summary.tasks) +
       " 项任务，" + (doubts == 0 ? "没有校核提示" : std::to_string(doubts) + " 条校核提示" + by_severity(counts)));
+  if (!with_doubts) return;
   for (const batch::ShownDoubt& doubt : summary.shown)
     say(std::string(doubt.severity == Severity::error ? "  错误 " : "  警告 ") + doubt.code + "：" +
         one_line(doubt.message));

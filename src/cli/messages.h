@@ -17,7 +17,8 @@ void say_error(const std::string& file, std::string_view sentence);
 /// A line of its own, control characters shown as '?'.
 void say(std::string text);
 
-/// genhe.txt：2 份公文，106 项任务，3 条校核提示（1 错误 2 警告）, and the errors and warnings, one a line.
-void say_summary(const batch::Summary& summary);
+/// genhe.txt：2 份公文，106 项任务，3 条校核提示（1 错误 2 警告）
+/// @param with_doubts and the errors and warnings, one a line
+void say_summary(const batch::Summary& summary, bool with_doubts);
 
 }  // namespace fenjie::cli

@@ -2,12 +2,15 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <filesystem>
 #include <iterator>
 #include <map>
 #include <set>
 
+#include "batch/input.h"
 #include "batch/sandbox.h"
 #include "cli/exit_code.h"
+#include "model/sha256.h"
 
 namespace fenjie::cli {
 namespace {
@@ -61,7 +64,30 @@ class Parser {
     command->add_option("--password", convert_options_.password, "Password of an encrypted PDF");
     command->add_option("--jobs", convert_options_.jobs, "Documents read at the same time (default: one a processor)")
         ->check(CLI::Range(std::size_t{1}, std::size_t{1024}).description(""));
+    command->add_flag("--resume", convert_options_.resume,
+                      "Leave out what an earlier run with --resume has done and what has not changed since");
+    command->add_option("--report", convert_options_.report, "File for a report with one row an input: .json or .xlsx")
+        ->check([](const std::string& file) {
+          return file.ends_with(".json") || file.ends_with(".xlsx") ? std::string() : std::string("kind");
+        });
     add_limits(command, convert_options_.limits);
+  }
+
+  /// Every given option counts but those that are known to change nothing in the results; of files their content does.
+  std::string settings() const {
+    static const std::set<std::string> kIndifferent{"FILE",       "--output", "--rules",  "--password", "--jobs",
+                                                    "--strict",   "--quiet",  "--resume", "--report",   "--help"};
+    Sha256 digest;
+    for (const CLI::Option* option : convert_->get_options()) {
+      if (option->count() == 0 || option->get_group() == "Limits" || kIndifferent.count(option->get_name()) > 0) continue;
+      digest.add(option->get_name());
+      for (const std::string& value : option->results()) {
+        digest.add("=" + value);
+        std::error_code unknown;
+        if (std::filesystem::is_regular_file(value, unknown)) digest.add(batch::read_input(value).bytes);
+      }
+    }
+    return digest.hex();
   }
 
   /// Each document is read in a process of its own, which may take no more than this.
@@ -137,6 +163,8 @@ class Parser {
         inspect && !inspect->stage && inspect->draw.second.empty())
       return wrong_use("缺少 --stage 或 --draw");
     if (auto* convert = std::get_if<ConvertOptions>(&command)) {
+      if (convert->resume && convert->output == "-") return wrong_use("--resume 要有结果文件夹，请用 -o 给出");
+      if (convert->resume) convert->settings = settings();
       convert->formats = formats();
       if (convert->output == "-" && (convert->files.size() > 1 || convert->formats.count() > 1)) return too_many_results();
     }

@@ -23,6 +23,9 @@ struct ConvertOptions {
   std::string password;
   std::size_t jobs = 0;  ///< documents read at the same time; 0: one a processor
   batch::Limits limits;  ///< of each document
+  bool resume = false;   ///< leave out what an earlier run with --resume has done
+  std::string report;    ///< file for one row an input, .json or .xlsx, or empty
+  std::string settings;  ///< digest of all options that results depend on, besides the rules
 };
 
 struct RegenerateOptions {

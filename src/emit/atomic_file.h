@@ -7,9 +7,10 @@
 
 namespace fenjie::emit {
 
-/// The results of one document. Each is first written in full to a hidden file of the same folder and flushed to the
-/// disk; only when all of them stand there does commit() give them their names, replacing files of those names.
-/// What was not committed is removed.
+/// The results of one document. Each is first written in full to a file of the same folder and flushed to the disk;
+/// only when all of them stand there does commit() give them their names, replacing files of those names.
+/// Until then the files have no name where the file system can do that, so that nothing is left behind however the
+/// program ends; else a hidden one, and what was not committed is removed.
 class AtomicFiles {
  public:
   AtomicFiles() = default;
@@ -24,9 +25,11 @@ class AtomicFiles {
 
  private:
   struct Pending {
-    std::string temporary;
+    int file;               // of a file without a name, or -1
+    std::string temporary;  // its hidden name, or empty
     std::string path;
   };
+  static bool give_name(Pending& pending);
   std::vector<Pending> pending_;
 };
 

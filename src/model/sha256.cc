@@ -1,5 +1,6 @@
 #include "model/sha256.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -60,16 +61,34 @@ void add_tail(State& state, std::string_view tail, std::uint64_t total_bytes) {
 
 }  // namespace
 
-std::string sha256_hex(std::string_view bytes) {
-  State state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+void Sha256::add(std::string_view bytes) {
+  size_ += bytes.size();
+  if (!tail_.empty()) {
+    const std::size_t missing = std::min(kBlock - tail_.size(), bytes.size());
+    tail_ += bytes.substr(0, missing);
+    bytes.remove_prefix(missing);
+    if (tail_.size() < kBlock) return;
+    add_block(state_, reinterpret_cast<const unsigned char*>(tail_.data()));
+    tail_.clear();
+  }
   const std::size_t whole = bytes.size() / kBlock * kBlock;
   for (std::size_t at = 0; at < whole; at += kBlock)
-    add_block(state, reinterpret_cast<const unsigned char*>(bytes.data()) + at);
-  add_tail(state, bytes.substr(whole), bytes.size());
+    add_block(state_, reinterpret_cast<const unsigned char*>(bytes.data()) + at);
+  tail_ = bytes.substr(whole);
+}
+
+std::string Sha256::hex() {
+  add_tail(state_, tail_, size_);
   std::string hex;
-  for (const std::uint32_t word : state)
+  for (const std::uint32_t word : state_)
     for (int shift = 28; shift >= 0; shift -= 4) hex += "0123456789abcdef"[word >> shift & 15];
   return hex;
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  Sha256 digest;
+  digest.add(bytes);
+  return digest.hex();
 }
 
 }  // namespace fenjie

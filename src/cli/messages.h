@@ -19,6 +19,6 @@ void say(std::string text);
 
 /// genhe.txt：2 份公文，106 项任务，3 条校核提示（1 错误 2 警告）
 /// @param with_doubts and the errors and warnings, one a line
-void say_summary(const batch::Summary& summary, bool with_doubts);
+void say_summary(const batch::Summary& summary, bool with_doubts = true);
 
 }  // namespace fenjie::cli

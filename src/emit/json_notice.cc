@@ -137,10 +137,13 @@ class NoticeWriter {
   void roster() {
     list("roster", notice_.roster, [&](const RosterEntry& entry, const std::string& path) {
       field("body", entry.body, path);
+      field("group", entry.group, path);
       field("role", entry.role, path);
       field("name", entry.name, path);
       texts("titles", entry.titles, path + ".titles");
+      field("phone", entry.phone, path);
       out_.flag_if("concurrent", entry.concurrent);
+      out_.flag_if("collective", entry.collective);
     });
   }
 

@@ -61,11 +61,14 @@ struct Reporting {
 
 /// A member of a 领导小组.
 struct RosterEntry {
-  Field body;  ///< 临江市老旧小区改造工作领导小组
-  Field role;  ///< 组长, 副组长, 成员, 办公室主任
+  Field body;   ///< 临江市老旧小区改造工作领导小组
+  Field group;  ///< heading of a part of the list: 部门委员; mostly empty
+  Field role;   ///< 组长, 副组长, 成员, 办公室主任
   Field name;
   std::vector<Field> titles;  ///< 市政府副市长; 自然资源局局长
+  Field phone;                ///< printed beside the name, mostly empty
   bool concurrent = false;    ///< （兼）
+  bool collective = false;    ///< no person: 各乡镇政府主要负责人
 };
 
 /// One notice. Evidence of everything points into Document::source.

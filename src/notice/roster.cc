@@ -5,6 +5,7 @@
 #include "notice/outline.h"
 #include "notice/roster_words.h"
 #include "text/characters.h"
+#include "text/fold.h"
 #include "text/passage.h"
 
 namespace fenjie::notice {
@@ -147,10 +148,12 @@ class Reader {
 
 /// The group's name: from the title it stands under, else the last one that the paragraphs found.
 Field body_of(const std::vector<rules::Subject>& paragraphs, const Field& title, const Context& context) {
-  const std::string key = text::fold(title.value);
-  if (const auto match = context.book.set("roster-title").full(key))
-    if (const auto body = match->field("body"))
-      return {key.substr(body->begin, body->size()), title.spans, std::string(match->rule)};
+  const text::Folded folded(title.value);
+  if (const auto match = context.book.set("roster-title").full(folded.key()))
+    if (const auto body = match->field("body")) {
+      const Span printed = folded.clean(*body);
+      return {title.value.substr(printed.begin, printed.size()), title.spans, std::string(match->rule)};
+    }
   Field found;
   for (const rules::Subject& paragraph : paragraphs)
     for (const rules::Match& match : context.book.set("roster-sentence").all(paragraph.key()))

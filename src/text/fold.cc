@@ -2,6 +2,7 @@
 
 #include "text/characters.h"
 #include "text/forms.h"
+#include "text/simplified.h"
 
 namespace fenjie::text {
 
@@ -86,6 +87,16 @@ bool begins_common_ideograph(char byte) {
   return lead >= 0xE5 && lead <= 0xE9;
 }
 
+/// The ideograph of three bytes at `at`, Traditional ones as simplified.
+void append_simplified(std::string_view clean, std::size_t at, std::string& key) {
+  const auto bits = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(clean[at + i]) & 0x3F); };
+  const char32_t code = (bits(0) & 0x0F) << 12 | bits(1) << 6 | bits(2);
+  if (const char32_t simple = simplified(code); simple != code)
+    append_utf8(key, simple);
+  else
+    key.append(clean, at, 3);
+}
+
 /// Writes the match form of `clean` to `key`; after each character calls placed(begin, end) with its bytes in `clean`.
 template <typename Placed>
 void write_key(std::string_view clean, std::string& key, Placed placed) {
@@ -94,7 +105,7 @@ void write_key(std::string_view clean, std::string& key, Placed placed) {
   std::size_t blank_at = std::string_view::npos;
   for (std::size_t i = 0; i < clean.size();) {
     if (begins_common_ideograph(clean[i])) {
-      key.append(clean, i, 3);
+      append_simplified(clean, i, key);
       placed(i, i + 3);
       i += 3;
       blank_at = std::string_view::npos;
@@ -104,7 +115,7 @@ void write_key(std::string_view clean, std::string& key, Placed placed) {
     const Character c = character_at(clean, i);
     i = c.end;
     if (is_common_ideograph(c.code)) {
-      key.append(clean, c.begin, c.end - c.begin);
+      append_simplified(clean, c.begin, key);
       placed(c.begin, c.end);
       blank_at = std::string_view::npos;
       before = c.code;

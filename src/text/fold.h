@@ -14,7 +14,7 @@ namespace fenjie::text {
 ///   half-width , : ; ! ? ( ) between or beside Han  -> ，：；！？（）      (digits keep "3.5", "10:30")
 ///   [ ] 【 】 ﹝ ﹞ ［ ］ 〔 〕                          -> 〔 〕
 ///   full-width letters and digits                   -> ASCII
-///   compatibility forms and radicals (⼀ ⺠)          -> the ordinary character
+///   radicals, Traditional characters (⼀ ⺠ 關)       -> the ordinary, simplified character
 ///   blanks beside a Han character or punctuation    -> removed; other runs of blanks -> one ' '
 ///   zero-width characters                           -> removed
 ///   “ ” ＂ "                                         -> kept as printed

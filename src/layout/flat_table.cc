@@ -187,8 +187,14 @@ Table flat_table(const std::vector<PrintedLine>& lines, TableRegion& region, std
 
 void add_words_around(Table& table, const std::vector<PrintedLine>& lines, const TableRegion& region,
                       const rules::Book& book) {
-  for (std::size_t i = region.title; i < region.head; ++i) table.title.push_back(text::clean(lines[i].text));
-  table.notes = notes_of(lines, region, book);
+  // 单位：万元 between title and head speaks of the cells and is no part of the title.
+  const auto is_remark = [&](const PrintedLine& line) {
+    const auto match = line.key.find("：") != std::string::npos ? book.set("table").full(line.key) : std::nullopt;
+    return match && match->constant("kind") == "subtitle";
+  };
+  for (std::size_t i = region.title; i < region.head; ++i)
+    (is_remark(lines[i]) ? table.notes : table.title).push_back(text::clean(lines[i].text));
+  for (Passage& note : notes_of(lines, region, book)) table.notes.push_back(std::move(note));
 }
 
 }  // namespace fenjie::layout

@@ -60,9 +60,11 @@ class FieldWalk {
   }
   void walk(const RosterEntry& entry) const {
     walk(entry.body);
+    walk(entry.group);
     walk(entry.role);
     walk(entry.name);
     walk(entry.titles);
+    walk(entry.phone);
   }
   void walk(const Column& column) const { walk(column.heading); }
   void walk(const Table& table) const {

@@ -1,6 +1,7 @@
 #include "notice/attachments.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "notice/announcement.h"
@@ -14,6 +15,7 @@ namespace fenjie::notice {
 namespace {
 
 constexpr std::size_t kTitleLines = 3;  // an attachment's title has at most so many printed lines
+constexpr std::size_t kFirstLines = 3;  // of a body, where it may say what it promulgates
 constexpr std::size_t kTelling = 30;    // bytes of a title's part that tell it from others: 10 characters
 constexpr double kPromulgated = 0.85;   // likeness of a title to the one that the notice promulgates
 constexpr double kSameTitle = 0.5;      // likeness of titles that mean the same attachment
@@ -44,13 +46,17 @@ class Finder {
   }
 
  private:
-  /// What the notice's title promulgates: 关于印发《…》的通知.
+  /// What the notice's title promulgates: 关于印发《…》的通知; else what its first sentence does: 《…》已经…通过.
   void find_promulgated_title() {
-    const std::string key = text::fold(notice_.title.value);
+    promulgated_ = promulgated_in(text::fold(notice_.title.value));
+    for (std::size_t i = body_.begin; promulgated_.empty() && i < std::min(body_.end, body_.begin + kFirstLines); ++i)
+      if (lines_[i].key().starts_with("《")) promulgated_ = promulgated_in(lines_[i].key());
+  }
+
+  std::string promulgated_in(std::string_view key) const {
     const auto match = context_.book.set("promulgation").find(key);
-    if (!match) return;
-    if (const auto object = match->field("object"))
-      promulgated_ = bare_title(std::string_view(key).substr(object->begin, object->size()));
+    const auto object = match ? match->field("object") : std::nullopt;
+    return object ? bare_title(key.substr(object->begin, object->size())) : std::string();
   }
 
   /// Handles the line and returns the next one to look at.
@@ -135,8 +141,10 @@ class Finder {
   }
 
   bool is_title_part(const Line& line) const {
-    return !line.taken && is_heading_like(line) && line.is() != "marker" && line.is() != "date" &&
-           line.is() != "signature" && !label_at(line.key(), 0, context_);
+    static constexpr std::array<std::string_view, 8> kOthers{"marker",    "date",    "signature", "remark",
+                                                             "copies_to", "imprint", "metadata",  "signatory"};
+    return !line.taken && is_heading_like(line) && !label_at(line.key(), 0, context_) &&
+           std::find(kOthers.begin(), kOthers.end(), line.is()) == kOthers.end();
   }
   static bool ends_title(const Line& line) {
     return line.is() == "title" || line.is() == "title-end" || line.is() == "issuer";

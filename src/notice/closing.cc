@@ -41,7 +41,8 @@ class Closing {
     } else if (is == "date") {
       const std::size_t first = first_signature(i);
       for (std::size_t k = first; k < i; ++k) take_signature(lines_[k]);
-      if (first < i || (own_ && notice_.issued_on.empty())) take_date(line);
+      const bool signed_above = i > part_.begin && lines_[i - 1].is() == "signatory";
+      if (first < i || signed_above || (own_ && notice_.issued_on.empty())) take_date(line);
     } else if (is == "issuer" && part(line, "issuer").text() == notice_.issuer.value) {
       const bool date_follows = i + 1 < part_.end && lines_[i + 1].is() == "date";
       if (!date_follows) take_signature(line);
@@ -49,8 +50,10 @@ class Closing {
       take(line, "remark", line_field(line, "remark"));
     } else if (is == "copies_to") {
       take_copies(i);
-    } else if (is == "imprint") {
-      take(line, "imprint", field_of(line.subject.passage(), std::string(line.match->rule)));
+    } else if (is == "signatory" && i + 1 < part_.end && lines_[i + 1].is() == "date") {
+      take(line, "signatory", line_field(line, "signatory"));
+    } else if (is == "imprint" || is == "metadata") {
+      take(line, is == "imprint" ? "imprint" : "metadata", field_of(line.subject.passage(), std::string(line.match->rule)));
     }
   }
 
@@ -60,7 +63,7 @@ class Closing {
   }
 
   void take_signature(Line& line) {
-    Field signature = line_field(line, "issuer");
+    Field signature = line.is() == "issuer" ? issuer_field(line, context_) : line_field(line, "issuer");
     if (own_ && notice_.issuer.empty()) {
       notice_.issuer = signature;
     } else if (own_ && !has_header_ && notice_.issuer.value != signature.value) {

@@ -6,6 +6,7 @@
 #include "notice/labels.h"
 #include "notice/split_list.h"
 #include "text/dates.h"
+#include "text/fold.h"
 #include "text/passage.h"
 
 namespace fenjie::notice {
@@ -31,6 +32,23 @@ Field line_field(const Line& line, std::string_view part_name) {
   return field;
 }
 
+/// Issuers on one line, blanks between them, are several; padding inside a name is none.
+std::string issuers_of(const Line& line, const std::string& value, const Context& context) {
+  const std::string& printed = line.subject.passage().text();
+  std::string all;
+  for (std::size_t begin = 0; begin < printed.size();) {
+    const std::size_t end = std::min(printed.find(' ', begin), printed.size());
+    const auto match = context.book.set("header").full(text::fold(std::string_view(printed).substr(begin, end - begin)));
+    if (!match || match->constant("is") != "issuer") return value;
+    const Span issuer = *match->field("issuer");
+    const text::Folded word(std::string_view(printed).substr(begin, end - begin));
+    const Span part = word.clean(issuer);
+    all += (all.empty() ? "" : "、") + printed.substr(begin + part.begin, part.size());
+    begin = end + 1;
+  }
+  return all;
+}
+
 void read_number(Line& line, Notice& notice) {
   notice.document_number = document_number(line.subject, *line.match);
   if (const Passage date = part(line, "date"); !date.empty()) notice.issued_on = date_field(date, line.match->rule);
@@ -44,13 +62,13 @@ void read_number(Line& line, Notice& notice) {
   line.taken = true;
 }
 
-void read_title(Lines& lines, const Extent& extent, Notice& notice) {
+void read_title(Lines& lines, const Extent& extent, Notice& notice, const Context& context) {
   std::vector<Passage> parts;
   std::vector<Span> spans;
   for (std::size_t i = extent.title.begin; i < extent.title.end; ++i) {
     lines[i].taken = true;
     if (parts.empty() && lines[i].is() == "issuer") {
-      notice.issuer = line_field(lines[i], "issuer");
+      notice.issuer = issuer_field(lines[i], context);
       continue;
     }
     parts.push_back(lines[i].subject.passage());
@@ -69,8 +87,8 @@ void read_title(Lines& lines, const Extent& extent, Notice& notice) {
 }
 
 /// Issuers that sign together stand on lines of their own, next to one another; another name on the red head is a mark.
-void add_issuer(Lines& lines, std::size_t at, Notice& notice) {
-  const Field found = line_field(lines[at], "issuer");
+void add_issuer(Lines& lines, std::size_t at, Notice& notice, const Context& context) {
+  const Field found = issuer_field(lines[at], context);
   const bool joint = at > 0 && lines[at - 1].is() == "issuer" && lines[at - 1].taken;
   if (notice.issuer.empty()) {
     notice.issuer = found;
@@ -140,7 +158,10 @@ bool read_head_line(Lines& lines, std::size_t at, std::size_t begin, Notice& not
   if (at > begin && is != "metadata" && is_open_metadata(lines[at - 1])) {
     read_metadata_value(lines[at - 1], line, notice);
   } else if (is == "issuer") {
-    add_issuer(lines, at, notice);
+    add_issuer(lines, at, notice, context);
+  } else if (is == "issuer_mark") {
+    add_element(notice, "issuer_mark", line_field(line, "word"));
+    line.taken = true;
   } else if (is_head_element(line)) {
     add_element(notice, std::string(is), line_field(line, is));
     line.taken = true;
@@ -182,7 +203,10 @@ std::size_t read_addressees(Lines& lines, std::size_t at, std::size_t end, Notic
   const std::vector<Span> items = list_items(subject.key(), all, "、，");
   for (std::size_t i = 0; i < items.size(); ++i) {
     Span item = items[i];
-    while (i + 1 < items.size() &&
+    const auto joined_to_next = [&](std::size_t at) {
+      return subject.key().compare(items[at].end, std::string_view("、").size(), "、") == 0;
+    };
+    while (i + 1 < items.size() && joined_to_next(i) &&
            ((!says(item, "whole") && !says(items[i + 1], "anew")) || says(items[i + 1], "tail")))
       item.end = items[++i].end;
     const std::size_t until = i + 1 < items.size() ? items[i + 1].begin : subject.key().size();
@@ -194,6 +218,12 @@ std::size_t read_addressees(Lines& lines, std::size_t at, std::size_t end, Notic
 
 }  // namespace
 
+Field issuer_field(const Line& line, const Context& context) {
+  Field field = line_field(line, "issuer");
+  field.value = issuers_of(line, field.value, context);
+  return field;
+}
+
 DateField date_field(const Passage& printed, std::string_view rule) {
   const auto date = text::parse_date(with_ordinary_zero(text::fold(printed.text())));
   if (!date) return {};
@@ -201,7 +231,7 @@ DateField date_field(const Passage& printed, std::string_view rule) {
 }
 
 void check_years(const Notice& notice, const Context& context) {
-  if (notice.document_number.empty() || notice.issued_on.empty()) return;
+  if (notice.document_number.year == 0 || notice.issued_on.empty()) return;
   const std::string year = std::to_string(notice.document_number.year);
   if (notice.issued_on.value.starts_with(year)) return;
   std::vector<Span> source = notice.document_number.text.spans;
@@ -214,7 +244,7 @@ void check_years(const Notice& notice, const Context& context) {
 
 std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, const Context& context) {
   if (extent.number && lines[*extent.number].is() == "number") read_number(lines[*extent.number], notice);
-  read_title(lines, extent, notice);
+  read_title(lines, extent, notice, context);
   for (std::size_t i = extent.lines.begin; i < extent.header_end; ++i) {
     if (lines[i].taken) continue;
     read_head_line(lines, i, extent.lines.begin, notice, context);

@@ -14,6 +14,9 @@ std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, cons
 /// Adds the doubt notice/year-mismatch when number and date, both known, are of different years.
 void check_years(const Notice& notice, const Context& context);
 
+/// The issuer of an issuer line; several with blanks between them are joined by 、.
+Field issuer_field(const Line& line, const Context& context);
+
 /// The calendar day of a printed date, ISO, with the printed bytes as evidence; empty when it is no valid day.
 DateField date_field(const Passage& printed, std::string_view rule);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "text/characters.h"
+#include "notice/lost_breaks.h"
 #include "text/passage.h"
 
 namespace fenjie::notice {
@@ -11,63 +11,23 @@ namespace fenjie::notice {
 namespace {
 
 constexpr std::size_t kLongestClassified = 300;  // bytes of key: longer lines are running text
-constexpr std::size_t kLongestPrinted = 450;     // bytes: a longer line has lost its line breaks
 constexpr std::size_t kLongestHeading = 180;     // bytes of key: 60 characters
-constexpr std::size_t kOneHan = 4;               // bytes: a word of one ideograph is the rest of a padded name
-constexpr int kHeaderTokens = 60;                // a document on one line has its header among the first parts
-
-/// The rule that knows the whole line.
-std::optional<rules::Match> classify(const std::string& key, const Context& context) {
-  if (key.empty() || key.size() > kLongestClassified) return std::nullopt;
-  if (auto match = context.book.set("attachment").full(key)) return match;
-  return context.book.set("header").full(key);
-}
 
 Line line_of(Passage passage, std::size_t paragraph, const Context& context) {
   Line line{rules::Subject(std::move(passage)), paragraph, nullptr, std::nullopt, false};
-  line.match = classify(line.key(), context);
+  line.match = rule_of_line(line.key(), context);
   return line;
-}
-
-/// The blank at [at, at + 1) of the passage was printed wider than one space.
-bool is_wide_blank(const Passage& passage, std::size_t at) {
-  const std::vector<Span> spans = passage.spans({at, at + 1});
-  return !spans.empty() && spans.front().size() > 1;
-}
-
-/// Cuts at wide blanks, and around parts that are header lines by themselves.
-std::vector<Passage> cut_long_line(const Passage& passage, const Context& context) {
-  std::vector<Passage> parts;
-  const std::string& text = passage.text();
-  std::size_t begin = 0, token = 0;
-  bool own_line = false;
-  int tokens = 0;
-  const auto cut = [&](std::size_t at) {
-    if (at > begin) parts.push_back(text::trimmed(passage.slice({begin, at})));
-    begin = at;
-  };
-  for (std::size_t at = text.find(' '); token < text.size(); at = text.find(' ', token)) {
-    const std::size_t end = at == std::string::npos ? text.size() : at;
-    const bool was_own_line = own_line;
-    own_line = ++tokens <= kHeaderTokens && end - token <= kLongestHeading &&
-               classify(text::fold(text.substr(token, end - token)), context);
-    const bool padded_name = end - token <= kOneHan;
-    if (token > begin && (own_line || was_own_line || (!padded_name && is_wide_blank(passage, token - 1)))) cut(token);
-    token = end == text.size() ? end : end + 1;
-  }
-  cut(text.size());
-  return parts;
 }
 
 /// The parts of a cut line are paragraphs of their own; `number` is the last paragraph's.
 void append_paragraph(Lines& lines, const Paragraph& paragraph, std::size_t& number, const Context& context) {
   for (const Passage& printed : paragraph.lines) {
-    if (printed.size() <= kLongestPrinted) {
+    if (!has_lost_line_breaks(printed, context)) {
       lines.push_back(line_of(printed, number, context));
       continue;
     }
     bool first = true;
-    for (Passage& passage : cut_long_line(printed, context)) {
+    for (Passage& passage : restored_lines(printed, context)) {
       if (!first) ++number;
       first = false;
       lines.push_back(line_of(std::move(passage), number, context));
@@ -76,6 +36,12 @@ void append_paragraph(Lines& lines, const Paragraph& paragraph, std::size_t& num
 }
 
 }  // namespace
+
+std::optional<rules::Match> rule_of_line(const std::string& key, const Context& context) {
+  if (key.empty() || key.size() > kLongestClassified) return std::nullopt;
+  if (auto match = context.book.set("attachment").full(key)) return match;
+  return context.book.set("header").full(key);
+}
 
 Lines lines_of(const Document& document, const Context& context) {
   Lines lines;

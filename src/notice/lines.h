@@ -41,6 +41,9 @@ struct Range {
   bool empty() const { return end <= begin; }
 };
 
+/// What rules/attachment.toml or rules/header.toml say of a whole line, given by its match form.
+std::optional<rules::Match> rule_of_line(const std::string& key, const Context& context);
+
 /// Every paragraph's lines and every table, in reading order. A line as long as a whole document is cut at the
 /// blanks that stand for its lost line breaks.
 Lines lines_of(const Document& document, const Context& context);

@@ -113,8 +113,12 @@ class Reader {
   void add(RosterPerson person) {
     if (person.name.empty()) return add_titles(std::move(person));
     if (person.unsure) doubt(person.name);
-    RosterEntry entry{body_, role_, std::move(person.name), std::move(person.titles), person.concurrent};
-    roster_.push_back(std::move(entry));
+    RosterEntry& entry = roster_.emplace_back();
+    entry.body = body_;
+    entry.role = role_;
+    entry.name = std::move(person.name);
+    entry.titles = std::move(person.titles);
+    entry.concurrent = person.concurrent;
     awaiting_ = false;
   }
 
@@ -202,7 +206,10 @@ void read_office_heads(const std::vector<rules::Subject>& paragraphs, const Fiel
         const auto span = match.field(name);
         return span && !span->empty() ? field_of(text::clean(subject.slice(*span)), std::string(match.rule)) : Field();
       };
-      RosterEntry entry{{}, field("role"), field("name"), {}, match.field("concurrent").has_value()};
+      RosterEntry entry;
+      entry.role = field("role");
+      entry.name = field("name");
+      entry.concurrent = match.field("concurrent").has_value();
       entry.name.value = text::without_blanks(entry.name.value);
       if (!context.lexicon.is_person(entry.name.value)) continue;
       entry.body = roster.empty() ? body_of(paragraphs, title, context) : roster.back().body;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "notice/labels.h"
+#include "notice/titles.h"
 
 namespace fenjie::notice {
 
@@ -30,7 +31,7 @@ bool may_be_title(const Line& line, const Context& context) {
 std::size_t top_above(const Lines& lines, std::size_t first, std::size_t floor) {
   while (first > floor) {
     const Line& line = lines[first - 1];
-    if (line.is() != "issuer" && line.is() != "metadata" && !is_head_element(line)) break;
+    if (line.is() != "issuer" && line.is() != "issuer_mark" && line.is() != "metadata" && !is_head_element(line)) break;
     --first;
   }
   return first;
@@ -58,7 +59,7 @@ Range title_above(const Lines& lines, std::size_t number, std::size_t floor, con
 /// The title at or below `from`, after lines that are known header parts.
 Range title_below(const Lines& lines, std::size_t from, const Context& context) {
   const auto is_part = [&](const Line& line) {
-    return line.is() == "issuer" || line.is() == "date" || line.is() == "number" || is_head_element(line);
+    return line.is() == "issuer" || line.is() == "issuer_mark" || line.is() == "date" || line.is() == "number" || is_head_element(line);
   };
   while (from < lines.size() && is_part(lines[from])) ++from;
   std::size_t end = from;
@@ -180,6 +181,50 @@ Extent unnumbered(const Lines& lines, Range range, const Context& context) {
   return extent;
 }
 
+bool is_closing(const Line& line) {
+  const std::string_view is = line.is();
+  return is == "date" || is == "signature" || is == "remark" || is == "imprint" || is == "copies_to";
+}
+
+/// The title at `title` is that of a notice, not of what the notice before it sends along.
+bool is_own_title(const Lines& lines, Range title, const Extent& before, const Context& context) {
+  const auto bare = [&](Range range) {
+    std::string key;
+    for (std::size_t i = range.begin; i < range.end; ++i) key += lines[i].key();
+    return key;
+  };
+  const std::string own = bare(title);
+  return context.book.set("notice-kind").full(own) && bare_title(bare(before.title)).find(bare_title(own)) == std::string::npos;
+}
+
+/// Addressees follow, or another signature.
+bool is_notice_below(const Lines& lines, Range below, const Context& context) {
+  for (std::size_t i = below.begin; i < below.end; ++i) {
+    if (is_closing(lines[i])) return true;
+    if (i - below.begin > 3) continue;
+    const auto match = context.book.set("addressees").at_start(lines[i].key());
+    if (match && match->constant("is") == "addressees") return true;
+  }
+  return false;
+}
+
+/// A notice without number behind the signature of `before`.
+std::optional<Extent> unnumbered_behind(const Lines& lines, const Extent& before, const Context& context) {
+  for (std::size_t i = before.header_end + 1; i < before.lines.end; ++i) {
+    if (!is_closing(lines[i - 1]) || lines[i].is() == "date") continue;
+    Range title = title_below(lines, i, context);
+    if (title.empty() || title.end >= before.lines.end || !is_own_title(lines, title, before, context) ||
+        !is_notice_below(lines, {title.end, before.lines.end}, context))
+      continue;
+    Extent extent;
+    extent.lines = {i, before.lines.end};
+    extent.title = title;
+    extent.header_end = title.end;
+    return extent;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Extent> split(const Lines& lines, const Context& context) {
@@ -197,6 +242,12 @@ std::vector<Extent> split(const Lines& lines, const Context& context) {
   }
   for (std::size_t i = 0; i < extents.size(); ++i)
     extents[i].lines.end = i + 1 < extents.size() ? extents[i + 1].lines.begin : lines.size();
+  for (std::size_t i = 0; i < extents.size(); ++i) {
+    const auto behind = unnumbered_behind(lines, extents[i], context);
+    if (!behind) continue;
+    extents[i].lines.end = behind->lines.begin;
+    extents.insert(extents.begin() + static_cast<std::ptrdiff_t>(i) + 1, *behind);
+  }
   return extents;
 }
 

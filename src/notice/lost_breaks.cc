@@ -157,20 +157,21 @@ void Cutter::cut_at_blanks() {
 /// Where the title ends that `key` begins with and that a number or addressees follow; 0 when there is none.
 std::size_t Cutter::end_of_title(const std::string& key) const {
   const rules::RuleSet& header = context_.book.set("header");
+  std::size_t end = 0;
   int depth = 0;
   for (std::size_t i = 0; i < std::min(key.size(), kLongestTitle);) {
     const text::Character c = text::character_at(key, i);
     i = c.end;
     if (c.code == U'《' || c.code == U'“') ++depth;
     if (c.code == U'》' || c.code == U'”') --depth;
-    if (c.code == U'。' || c.code == U'；') return 0;
+    if (c.code == U'。' || c.code == U'；') break;
     static constexpr std::u32string_view kLast = U"知见报告函定议复示要案法则划点单表工施令）》";
     if (depth > 0 || kLast.find(c.code) == std::u32string_view::npos) continue;
     if (end_behind_title(std::string_view(key).substr(i)) == 0) continue;
     const auto title = header.full(std::string_view(key).substr(0, i));
-    if (title && title->constant("is") == "title") return i;
+    if (title && title->constant("is") == "title") end = i;  // 方案的通知: the longest
   }
-  return 0;
+  return end;
 }
 
 /// Bytes of number, date or addressees at the beginning of `key`; 0 when none of them stands there.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "notice/labels.h"
 #include "notice/outline.h"
+#include "notice/padded_words.h"
 #include "notice/roster_words.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -12,7 +14,8 @@ namespace fenjie::notice {
 
 namespace {
 
-constexpr std::size_t kLongestRow = 400;  // bytes of key: longer lines are sentences or lost line breaks
+constexpr std::size_t kLongestRow = 400;       // bytes of key: longer lines are sentences or lost line breaks
+constexpr std::size_t kLongestGroupHead = 60;  // bytes of key: 20 characters
 
 /// A role label with what stands behind it on its line.
 struct RolePart {
@@ -85,7 +88,20 @@ class Reader {
       : body_(std::move(body)), roster_(roster), context_(context) {}
 
   bool has_role() const { return !role_.empty(); }
-  void end_roster() { role_ = {}; }
+  void end_roster() {
+    role_ = {};
+    group_ = {};
+  }
+  /// （一）部门委员: the rows that follow are a part of the list.
+  void begin_group(Field group) {
+    group_ = std::move(group);
+    awaiting_ = true;
+  }
+  /// （一）综合协调组: a group of its own within the list.
+  void begin_body(Field body) {
+    body_ = std::move(body);
+    end_roster();
+  }
 
   /// True when the whole line is part of the roster.
   bool read(const rules::Subject& line) {
@@ -94,7 +110,7 @@ class Reader {
     std::vector<std::vector<RosterPerson>> rows;
     for (const RolePart& part : parts) {
       if (part.role.empty() && role_.empty() && &part == &parts.front()) return false;
-      rows.push_back(persons_of(part.rest, context_));
+      rows.push_back(members_of(part));
       if (rows.back().empty() && !(part.rest.empty() && !part.role.empty())) return false;
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -105,6 +121,12 @@ class Reader {
   }
 
  private:
+  std::vector<RosterPerson> members_of(const RolePart& part) const {
+    const Field& role = part.role.empty() ? role_ : part.role;
+    if (role.value.ends_with("单位")) return units_of(part.rest, context_);
+    return persons_of(part.rest, order_, context_);
+  }
+
   void begin_role(Field role) {
     role_ = std::move(role);
     awaiting_ = true;
@@ -113,13 +135,25 @@ class Reader {
   void add(RosterPerson person) {
     if (person.name.empty()) return add_titles(std::move(person));
     if (person.unsure) doubt(person.name);
+    learn_order(person);
     RosterEntry& entry = roster_.emplace_back();
     entry.body = body_;
+    entry.group = group_;
     entry.role = role_;
     entry.name = std::move(person.name);
     entry.titles = std::move(person.titles);
+    entry.phone = std::move(person.phone);
     entry.concurrent = person.concurrent;
+    entry.collective = person.collective;
     awaiting_ = false;
+  }
+
+  /// The first row with name and post tells the order of all.
+  void learn_order(const RosterPerson& person) {
+    if (order_ != RowOrder::unknown || person.titles.empty() || person.name.spans.empty()) return;
+    const std::vector<Span>& posts = person.titles.front().spans;
+    if (posts.empty()) return;
+    order_ = posts.front().begin < person.name.spans.front().begin ? RowOrder::post_first : RowOrder::name_first;
   }
 
   /// A line with posts only belongs to the person above; a post cut at the line's end goes on.
@@ -143,12 +177,33 @@ class Reader {
                                     "", "roster", name.spans});
   }
 
-  Field body_;
-  Field role_;
+  Field body_, group_, role_;
+  RowOrder order_ = RowOrder::unknown;
   bool awaiting_ = true;  // a role without a person yet
   std::vector<RosterEntry>& roster_;
   const Context& context_;
 };
+
+/// A heading inside a list: （一）部门委员, 市直部门：
+struct GroupHead {
+  Span text;           ///< the heading without number and colon, bytes of the key
+  bool names_a_group;  ///< （一）综合协调组
+};
+
+std::optional<GroupHead> group_head(const Line& line, const Context& context) {
+  const std::string_view key = line.key();
+  if (role_at(line.subject, 0, context)) return std::nullopt;
+  const auto label = label_at(key, 0, context);
+  const std::size_t begin = label ? label->span.end : 0;
+  std::size_t end = key.size();
+  const bool colon = key.ends_with("：");
+  if (colon) end -= std::string_view("：").size();
+  if ((!label && !colon) || begin >= end || end - begin > kLongestGroupHead || !is_han_only(key.substr(begin, end - begin)))
+    return std::nullopt;
+  const auto named = context.book.set("roster-group").full(key.substr(begin, end - begin));
+  if (!named) return std::nullopt;
+  return GroupHead{{begin, end}, named->constant("is") == "body"};
+}
 
 /// The group's name: from the title it stands under, else the last one that the paragraphs found.
 Field body_of(const std::vector<rules::Subject>& paragraphs, const Field& title, const Context& context) {
@@ -185,8 +240,20 @@ bool read_roster(Lines& lines, Range part, const Field& title, std::vector<Roste
       if (!role_at(line.subject, 0, context)) continue;
       reader.emplace(body_of(paragraphs_of(lines, {part.begin, i}), title, context), roster, context);
     }
+    if (const auto head = group_head(line, context)) {
+      Field name = field_of(text::clean(line.subject.slice(head->text)), "roster.group");
+      name.spans = spans_of(line);
+      if (head->names_a_group) {
+        reader->begin_body(std::move(name));  // the line stays in the outline: duties stand under it
+      } else if (reader->has_role()) {
+        reader->begin_group(std::move(name));
+        line.taken = true;
+      }
+      continue;
+    }
     line.taken = reader->read(line.subject);
-    if (!line.taken && line.key().find("。") != std::string::npos) reader->end_roster();
+    const bool unread_role = !line.taken && role_at(line.subject, 0, context);
+    if (unread_role || (!line.taken && line.key().find("。") != std::string::npos)) reader->end_roster();
     if (!line.taken && roster.size() == before) reader.reset();
   }
   return roster.size() > before;
@@ -201,7 +268,8 @@ void read_office_heads(const std::vector<rules::Subject>& paragraphs, const Fiel
         doubt_unread(subject.slice(match.whole), context);
         told = true;
       }
-      if (match.constant("is") != "office-head") continue;
+      const bool liaison = match.constant("is") == "liaison" && roster.size() > 0;
+      if (match.constant("is") != "office-head" && !liaison) continue;
       const auto field = [&](std::string_view name) {
         const auto span = match.field(name);
         return span && !span->empty() ? field_of(text::clean(subject.slice(*span)), std::string(match.rule)) : Field();
@@ -211,6 +279,11 @@ void read_office_heads(const std::vector<rules::Subject>& paragraphs, const Fiel
       entry.name = field("name");
       entry.concurrent = match.field("concurrent").has_value();
       entry.name.value = text::without_blanks(entry.name.value);
+      entry.phone = field("phone");
+      // 主任由… stands behind 下设办公室.
+      static constexpr std::string_view kOffice = "办公室";
+      if (match.constant("of") == "office" && !entry.role.value.starts_with(kOffice))
+        entry.role.value = std::string(kOffice) + entry.role.value;
       if (!context.lexicon.is_person(entry.name.value)) continue;
       entry.body = roster.empty() ? body_of(paragraphs, title, context) : roster.back().body;
       if (Field post = field("title"); !post.empty()) entry.titles.push_back(std::move(post));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "notice/padded_words.h"
 #include "notice/split_list.h"
 #include "text/characters.h"
 #include "text/passage.h"
@@ -18,115 +19,19 @@ bool says(std::string_view key, const char* set, const Context& context) {
   return context.book.set(set).full(key).has_value();
 }
 
-bool is_han_only(std::string_view key) {
-  for (std::size_t i = 0; i < key.size();) {
-    const text::Character c = text::character_at(key, i);
-    i = c.end;
-    if (!text::is_han(c.code) && c.code != U'·') return false;
-  }
-  return !key.empty();
-}
-
-/// Part of the line between blanks, padded names already put together.
-struct Word {
-  Span span;        ///< bytes of the printed text
-  std::string key;  ///< without blanks
+/// 王小明（市长）, 王 小明 市长, 市长 王小明: the parts of one item of a list, in bytes of the key.
+struct Item {
+  Span name, remark, post;
+  bool post_first = false;
 };
 
-std::vector<Word> split_at_blanks(const std::string& text) {
-  std::vector<Word> words;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t blank = std::min(text.find(' ', begin), text.size());
-    if (blank > begin) words.push_back({{begin, blank}, text::fold(text.substr(begin, blank - begin))});
-    begin = blank + 1;
-  }
-  return words;
-}
-
-/// 张 华 -> 张华; 陆 明俞 悦 -> 陆明, 俞悦.
-std::vector<Word> put_together(const std::vector<Word>& words) {
-  std::vector<Word> result;
-  const auto is_single = [](const Word& word) { return is_han_only(word.key) && text::length(word.key) == 1; };
-  const auto is_double = [](const Word& word) { return is_han_only(word.key) && text::length(word.key) == 2; };
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!is_single(words[i])) {
-      result.push_back(words[i]);
-      continue;
-    }
-    std::size_t last = i + 1;
-    while (last < words.size() && is_double(words[last])) ++last;
-    if (last >= words.size() || !is_single(words[last])) {
-      result.push_back(words[i]);
-      continue;
-    }
-    Word name = words[i];
-    for (std::size_t k = i + 1; k < last; ++k) {
-      const std::size_t middle = words[k].span.begin + text::character_at(words[k].key, 0).end;
-      name.span.end = middle;
-      name.key += words[k].key.substr(0, middle - words[k].span.begin);
-      result.push_back(name);
-      name = {{middle, words[k].span.end}, words[k].key.substr(middle - words[k].span.begin)};
-    }
-    name.span.end = words[last].span.end;
-    name.key += words[last].key;
-    result.push_back(name);
-    i = last;
-  }
-  return result;
-}
-
-/// 欧阳 雪 -> 欧阳雪: a padded name behind a surname of two characters.
-std::vector<Word> join_compound_surnames(const std::vector<Word>& words, const Context& context) {
-  const rules::Vocabulary& surnames = context.book.vocabulary("surnames");
-  std::vector<Word> result;
-  for (const Word& word : words) {
-    const bool joins = !result.empty() && surnames.value(result.back().key) == "compound" && is_han_only(word.key) &&
-                       text::length(word.key) <= 2 && context.lexicon.is_person(result.back().key + word.key);
-    if (joins) {
-      result.back().key += word.key;
-      result.back().span.end = word.span.end;
-    } else {
-      result.push_back(word);
-    }
-  }
-  return result;
-}
-
-/// One ideograph stands alone at the word's end (or beginning) beside a separator: 赵刚、孙 + 立、李大海.
-bool ends_in_half_name(std::string_view key) {
-  constexpr std::string_view kSeparator = "、";
-  const std::size_t at = key.rfind(kSeparator);
-  if (at == std::string_view::npos) return false;
-  const std::string_view last = key.substr(at + kSeparator.size());
-  return is_han_only(last) && text::length(last) == 1;
-}
-bool begins_with_half_name(std::string_view key) {
-  const std::string_view first = key.substr(0, key.find("、"));
-  return is_han_only(first) && text::length(first) == 1;
-}
-
-std::vector<Word> join_halves(std::vector<Word> words) {
-  std::vector<Word> result;
-  for (Word& word : words) {
-    if (!result.empty() && ends_in_half_name(result.back().key) && begins_with_half_name(word.key)) {
-      result.back().key += word.key;
-      result.back().span.end = word.span.end;
-    } else {
-      result.push_back(std::move(word));
-    }
-  }
-  return result;
-}
-
-/// Reads words into persons; gives up at the first word that is none of its kinds.
+/// Reads a row into persons; gives up at the first word that is none of its kinds.
 class Row {
  public:
-  Row(const Passage& text, const Context& context) : text_(text), context_(context) {}
+  Row(const Passage& text, RowOrder order, const Context& context) : text_(text), order_(order), context_(context) {}
 
   std::vector<RosterPerson> read() {
-    words_ = put_together(join_halves(join_compound_surnames(split_at_blanks(text_.text()), context_)));
-    for (std::size_t i = 0; i < words_.size(); ++i)
-      if (!read_word(i)) return {};
+    if (!read_listed() && !read_collective() && !read_words()) return {};
     set_evidence();
     return std::move(persons_);
   }
@@ -135,11 +40,142 @@ class Row {
   /// Where the evidence of a field begins; it ends where the next one begins.
   struct Mark {
     std::size_t begin, person;
-    std::optional<std::size_t> title;
+    enum Kind { name, title, phone } kind;
+    std::size_t index = 0;
   };
+
+  void forget() {
+    persons_.clear();
+    marks_.clear();
+    pending_.clear();
+  }
+
+  // Items between 、 ； ，
+
+  bool read_listed() {
+    const rules::Subject subject{text_};
+    const std::string_view key = subject.key();
+    if (key.find("、") == std::string_view::npos && key.find("（") == std::string_view::npos &&
+        key.find("，") == std::string_view::npos && key.find("；") == std::string_view::npos)
+      return false;
+    for (const Span item : list_items(key, {0, key.size()}, "、，；。")) {
+      if (read_phone_item(subject, item)) continue;
+      if (const auto parts = parts_of(subject, item)) {
+        take_item(subject, *parts);
+      } else if (!persons_.empty() && !persons_.back().titles.empty() && !ends_in_name_ &&
+                 says(key.substr(item.begin, item.size()), "roster-post", context_)) {
+        add_title(text::clean(subject.slice(item)), offset_of(subject, item.begin));
+      } else {
+        forget();
+        return false;
+      }
+    }
+    return !persons_.empty();
+  }
+
+  std::optional<Item> parts_of(const rules::Subject& subject, Span item) const {
+    const std::string_view key = subject.key();
+    const auto part = [&](std::size_t begin, std::size_t end) { return key.substr(begin, end - begin); };
+    const std::size_t bracket = std::min(part(item.begin, item.end).find("（"), item.size()) + item.begin;
+    if (context_.lexicon.is_person(part(item.begin, bracket)) || (bracket < item.end && may_be_name(part(item.begin, bracket)))) {
+      const std::size_t close = key.substr(0, item.end).find("）", bracket);
+      const std::size_t behind = close == std::string_view::npos ? bracket : close + std::string_view("）").size();
+      if (behind < item.end && !is_post(part(behind, item.end), context_)) return std::nullopt;
+      return Item{{item.begin, bracket}, {bracket, behind}, {behind, item.end}, false};
+    }
+    return parts_between_blanks(subject, item);
+  }
+
+  /// 王 小明 市长 or 市长 王 小明: where a blank of the print leaves a name on one side and a post on the other.
+  std::optional<Item> parts_between_blanks(const rules::Subject& subject, Span item) const {
+    const std::string_view key = subject.key();
+    for (std::size_t at = item.begin; at < item.end;) {
+      at = text::character_at(key, at).end;
+      if (at >= item.end || !blank_before(subject, at)) continue;
+      const std::string_view front = key.substr(item.begin, at - item.begin), back = key.substr(at, item.end - at);
+      if (holds_person(subject, {item.begin, at}) != context_.lexicon.is_person(front) || (holds_person(subject, {at, item.end}) != context_.lexicon.is_person(back))) return std::nullopt;
+      if (context_.lexicon.is_person(front) && says(back, "roster-post", context_)) return Item{{item.begin, at}, {at, at}, {at, item.end}, false};
+      if (order_ != RowOrder::name_first && context_.lexicon.is_person(back) && says(front, "roster-post", context_))
+        return Item{{at, item.end}, {item.end, item.end}, {item.begin, at}, true};
+    }
+    return std::nullopt;
+  }
+
+  /// One of the words between blanks is a name: several persons of one row.
+  bool holds_person(const rules::Subject& subject, Span part) const {
+    const std::vector<Word> words = padded_words(subject.slice(part).text(), context_);
+    return std::any_of(words.begin(), words.end(), [&](const Word& word) { return context_.lexicon.is_person(word.key); });
+  }
+
+  bool blank_before(const rules::Subject& subject, std::size_t at) const {
+    const std::size_t printed = offset_of(subject, at);
+    return printed > 0 && text_.text()[printed - 1] == ' ';
+  }
+
+  void take_item(const rules::Subject& subject, const Item& item) {
+    const auto printed = [&](std::size_t at) { return offset_of(subject, at); };
+    if (item.post_first) add_pending({printed(item.post.begin), printed(item.post.end)});
+    begin_person({printed(item.name.begin), printed(item.name.end)});
+    ends_in_name_ = item.post_first;
+    if (!item.remark.empty()) add_remark(subject, item.remark, 0);
+    if (!item.post_first && !item.post.empty()) add_titles({printed(item.post.begin), printed(item.post.end)});
+  }
+
+  /// 联系电话：0471-5223671 behind a name.
+  bool read_phone_item(const rules::Subject& subject, Span item) {
+    if (persons_.empty()) return false;
+    const auto match = context_.book.set("roster-phone").full(std::string_view(subject.key()).substr(item.begin, item.size()));
+    if (!match) return false;
+    const Span phone = *match->field("phone");
+    add_phone({offset_of(subject, item.begin + phone.begin), offset_of(subject, item.begin + phone.end)},
+              offset_of(subject, item.begin));
+    return true;
+  }
+
+  // Everybody of a kind
+
+  bool read_collective() {
+    const rules::Subject subject{text_};
+    const std::string_view key = subject.key();
+    if (!key.starts_with("各") && !context_.lexicon.is_person_collective(key)) return false;
+    if (!is_post(key, context_) && !context_.lexicon.is_person_collective(key)) return false;
+    begin_person({0, text_.size()});
+    persons_.back().name.value = text::clean(text_).text();
+    persons_.back().collective = true;
+    return true;
+  }
+
+  // Words between blanks
+
+  bool read_words() {
+    words_ = padded_words(text_.text(), context_);
+    post_first_ = is_post_first();
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (read_word(i)) continue;
+      forget();
+      return false;
+    }
+    if (!pending_.empty()) forget();
+    return !persons_.empty();
+  }
+
+  /// The row begins with a post and ends with a name.
+  bool is_post_first() const {
+    if (order_ == RowOrder::name_first || words_.size() < 2) return false;
+    const std::string& first = words_.front().key;
+    if (context_.lexicon.is_person(first) || !says(first, "roster-post", context_)) return false;
+    std::size_t last = words_.size() - 1;
+    while (last > 0 && is_phone(words_[last].key)) --last;
+    return last > 0 && (context_.lexicon.is_person(words_[last].key) || may_be_name(words_[last].key));
+  }
 
   bool read_word(std::size_t i) {
     const Word& word = words_[i];
+    if (is_phone(word.key)) return add_phone(word.span, word.span.begin);
+    if (post_first_) {
+      if (context_.lexicon.is_person(word.key) || (!pending_.empty() && may_be_name(word.key))) return begin_person(word.span);
+      return is_post(word.key, context_) && add_pending(word.span);
+    }
     if (is_name(i)) return begin_person(word.span);
     if (read_list(word)) return true;
     if (!persons_.empty() && !persons_.back().name.empty()) return add_titles(word.span);
@@ -147,6 +183,19 @@ class Row {
     if (!is_post(word.key, context_)) return false;
     if (persons_.empty()) persons_.emplace_back();
     return add_titles(word.span);
+  }
+
+  bool is_phone(std::string_view key) const {
+    return !key.empty() && key.front() >= '0' && key.front() <= '9' && context_.book.set("roster-phone").full(key);
+  }
+
+  bool add_phone(Span span, std::size_t evidence_begin) {
+    if (persons_.empty() || persons_.back().name.empty()) return false;
+    if (!persons_.back().phone.empty()) return true;
+    marks_.push_back({evidence_begin, persons_.size() - 1, Mark::phone});
+    persons_.back().phone.value = text_.slice(span).text();
+    persons_.back().phone.rule = "roster-phone.number";
+    return true;
   }
 
   /// A known surname, or a short word in front of a post.
@@ -164,15 +213,21 @@ class Row {
   }
 
   bool begin_person(Span span) {
-    marks_.push_back({span.begin, persons_.size(), std::nullopt});
+    marks_.push_back({span.begin, persons_.size(), Mark::name});
     persons_.emplace_back();
     persons_.back().name.value = text::without_blanks(text_.slice(span).text());
     persons_.back().name.rule = kRule;
+    for (Field& title : pending_) {
+      persons_.back().titles.push_back(std::move(title));
+      take_concurrent(persons_.back());
+    }
+    pending_.clear();
     return true;
   }
 
   /// 市政府副市长、自然资源局局长 is two titles; 教育局、体育局局长 is one.
-  bool add_titles(Span span) {
+  template <typename Add>
+  void for_each_title(Span span, Add add) const {
     const rules::Subject subject{text_.slice(span)};
     const std::string_view key = subject.key();
     const std::vector<Span> items = list_items(key, {0, key.size()}, "、，；。");
@@ -180,8 +235,21 @@ class Row {
       Span item = items[i];
       while (i + 1 < items.size() && !says(key.substr(item.begin, item.size()), "roster-post", context_))
         item.end = items[++i].end;
-      add_title(text::clean(subject.slice(item)), span.begin + offset_of(subject, item.begin));
+      add(text::clean(subject.slice(item)), span.begin + offset_of(subject, item.begin));
     }
+  }
+
+  bool add_titles(Span span) {
+    for_each_title(span, [this](const Passage& title, std::size_t begin) { add_title(title, begin); });
+    return true;
+  }
+
+  /// Posts in front of the name that they belong to.
+  bool add_pending(Span span) {
+    for_each_title(span, [this](const Passage& title, std::size_t begin) {
+      marks_.push_back({begin, persons_.size(), Mark::title, pending_.size()});
+      pending_.push_back({title.text(), {}, std::string(kRule)});
+    });
     return true;
   }
 
@@ -192,7 +260,7 @@ class Row {
 
   void add_title(const Passage& title, std::size_t begin) {
     RosterPerson& person = persons_.back();
-    marks_.push_back({begin, persons_.size() - 1, person.titles.size()});
+    marks_.push_back({begin, persons_.size() - 1, Mark::title, person.titles.size()});
     person.titles.push_back({title.text(), {}, std::string(kRule)});
     take_concurrent(person);
   }
@@ -273,21 +341,45 @@ class Row {
     for (std::size_t i = 0; i < marks_.size(); ++i) {
       const std::size_t end = i + 1 < marks_.size() ? marks_[i + 1].begin : text_.size();
       RosterPerson& person = persons_[marks_[i].person];
-      Field& field = marks_[i].title ? person.titles[*marks_[i].title] : person.name;
+      Field& field = marks_[i].kind == Mark::title   ? person.titles[marks_[i].index]
+                     : marks_[i].kind == Mark::phone ? person.phone
+                                                     : person.name;
       field.spans = text_.slice({marks_[i].begin, end}).spans();
     }
   }
 
   const Passage& text_;
+  RowOrder order_;
   const Context& context_;
   std::vector<Word> words_;
+  bool post_first_ = false;
+  bool ends_in_name_ = false;   // the last item was a post with its name: what follows is no post of the same
+  std::vector<Field> pending_;  // posts whose name has not come yet
   std::vector<RosterPerson> persons_;
   std::vector<Mark> marks_;
 };
 
 }  // namespace
 
-std::vector<RosterPerson> persons_of(const Passage& text, const Context& context) { return Row(text, context).read(); }
+std::vector<RosterPerson> persons_of(const Passage& text, RowOrder order, const Context& context) {
+  return Row(text, order, context).read();
+}
+
+std::vector<RosterPerson> units_of(const Passage& text, const Context& context) {
+  std::vector<RosterPerson> units;
+  const rules::Subject subject{text};
+  const std::string_view key = subject.key();
+  const std::vector<Span> items = list_items(key, {0, key.size()}, "、，；。");
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string_view item = key.substr(items[i].begin, items[i].size());
+    if (!context.lexicon.is_unit(item) && !context.lexicon.is_unit_collective(item)) return {};
+    const std::size_t until = i + 1 < items.size() ? items[i + 1].begin : key.size();
+    RosterPerson& unit = units.emplace_back();
+    unit.name = field_with_tail(subject, items[i], until, kRule);
+    unit.collective = true;
+  }
+  return units;
+}
 
 bool is_post(std::string_view key, const Context& context) {
   return says(key, "roster-post", context) || context.lexicon.is_unit(key);

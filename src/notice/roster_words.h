@@ -13,14 +13,24 @@ namespace fenjie::notice {
 struct RosterPerson {
   Field name;  ///< empty: the line goes on with posts of the person before
   std::vector<Field> titles;
+  Field phone;
   bool concurrent = false;
+  bool collective = false;  ///< 各乡镇政府主要负责人, or a unit where the list is one of units
   bool unsure = false;  ///< name and post run together, and where the name ends is a guess
 };
+
+/// What stands first in the rows of a list.
+enum class RowOrder { unknown, name_first, post_first };
 
 /// The persons of `text` (a line without its role label, blanks as printed); empty when a word is neither name nor
 /// post, so that the line is no roster line.
 ///   张 华 市政府副市长、自然资源局局长      王小明（市长）、李大海（副市长）      王小明 李大海 赵强
-std::vector<RosterPerson> persons_of(const Passage& text, const Context& context);
+///   区委副书记、区长 王小明                 各乡镇政府主要负责人                  王小明 市教育局局长 13900000000
+/// @param order of the rows before: after rows that begin with names, a post without a name is the person's above
+std::vector<RosterPerson> persons_of(const Passage& text, RowOrder order, const Context& context);
+
+/// The units of a list of members that are units (成员单位：…); empty when an item is none.
+std::vector<RosterPerson> units_of(const Passage& text, const Context& context);
 
 /// 市政府副市长 or 市财政局: what a title of a roster can be.
 bool is_post(std::string_view key, const Context& context);

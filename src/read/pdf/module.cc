@@ -3,6 +3,8 @@
 #include <cstring>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "read/pdf/page_player.h"
 #include "read/pdf_module.h"
@@ -20,6 +22,37 @@ void hear(ErrorCategory, Goffset, const char* message) {
 }
 
 std::string page_name(int number) { return "第 " + std::to_string(number) + " 页"; }
+
+/// Finds text that nobody sees. A cell cut by a page break may be printed whole on both pages, each hiding what the
+/// other shows: what stands on a page beside it is not lost.
+class HiddenText {
+ public:
+  /// A page's hidden lines and what it shows. @return hidden characters of the page before it that are lost
+  std::size_t next(std::vector<std::string> hidden, const std::vector<Glyph>& shown) {
+    std::string text;
+    for (const Glyph& glyph : shown) text += glyph.text;
+    const std::size_t lost = count_lost(text);
+    before_ = std::exchange(text_, std::move(text));
+    hidden_ = std::move(hidden);
+    return lost;
+  }
+
+ private:
+  std::size_t count_lost(const std::string& after) const {
+    std::size_t lost = 0;
+    for (const std::string& line : hidden_) {
+      const bool elsewhere = before_.find(line) != std::string::npos || text_.find(line) != std::string::npos ||
+                             after.find(line) != std::string::npos;
+      if (!elsewhere)
+        lost += static_cast<std::size_t>(
+            std::count_if(line.begin(), line.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+    }
+    return lost;
+  }
+
+  std::vector<std::string> hidden_;
+  std::string before_, text_;  // of the page before that with hidden_, and of that page
+};
 
 class OpenFile final : public PdfFile {
  public:
@@ -39,12 +72,14 @@ class OpenFile final : public PdfFile {
       if (player.play(number)) {
         page = player.device().finish();
         judge(player.device(), page);
+        judge_hidden(number - 1, hidden_.next(std::move(player.device().unseen()), page.glyphs));
       } else {
         page.number = number;
         warn("read/damaged-page", page_name(number) + "已损坏，未能读取，请人工核对");
       }
       take(std::move(page));
     }
+    judge_hidden(page_count(), hidden_.next({}, {}));
     if (language_data_missing)
       warn("read/missing-font-data",
            "PDF 使用了未嵌入的中文字体，本机缺少 poppler-data，部分文字未能读取，请安装后重试");
@@ -58,9 +93,15 @@ class OpenFile final : public PdfFile {
     doubts_.push_back({std::move(code), Severity::warning, std::move(message), {}, {}, {}});
   }
   void judge(const PageDevice& device, const Page& page);
+  void judge_hidden(int page, std::size_t characters) {
+    if (characters == 0) return;
+    warn("read/hidden-text", page_name(page) + "有 " + std::to_string(characters) +
+                                 " 个字符在纸面上看不到（在页面之外、被裁切、白色或隐藏），未读取，请核对是否漏印");
+  }
 
   std::unique_ptr<PDFDoc> document_;
   bool is_cut_ = false;
+  HiddenText hidden_;
   std::vector<Diagnostic> doubts_;
 };
 

@@ -29,6 +29,12 @@ double type3_size(GfxFont& font, double nominal) {
   return height > 0 && (nominal < height / 4 || nominal > height * 20) ? height : nominal;
 }
 
+/// A CID font whose glyphs are numbered as the font file likes (Adobe-Identity), not by a character collection.
+bool has_own_glyph_numbers(GfxFont& font) {
+  const auto* collection = static_cast<GfxCIDFont&>(font).getCollection();
+  return collection && bytes_of(*collection) == "Adobe-Identity";
+}
+
 }  // namespace
 
 void PageDevice::start(int number, double width, double height) {
@@ -45,7 +51,7 @@ void PageDevice::start(int number, double width, double height) {
 
 Page PageDevice::finish() {
   page_.rulings = std::move(ink_.rulings());
-  page_.glyphs = readable(std::move(run_));
+  page_.glyphs = readable(run_);
   return std::move(page_);
 }
 
@@ -65,6 +71,9 @@ void PageDevice::updateFont(GfxState* state) {
   face_.size = state->getTransformedFontSize();
   if (!font) return;
   face_.vertical = font->getWMode() == 1;
+  face_.unmapped = font->isCIDFont() && !font->hasToUnicodeCMap() && has_own_glyph_numbers(*font);
+  Ref unused = Ref::INVALID();
+  face_.embedded = font->getEmbeddedFontID(&unused);
   if (font->getType() == fontType3) face_.size = type3_size(*font, face_.size);
   const double length = std::hypot(across_x, across_y);
   if (length > 0) face_.along_x = across_x / length, face_.along_y = across_y / length;
@@ -135,7 +144,8 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
   if (!std::isfinite(at_x + at_y + advance_x + advance_y) || face_.size <= 0) return;
 
   Glyph glyph;
-  bool garbled = length == 0;
+  bool garbled = length == 0 || face_.unmapped;
+  if (face_.unmapped && face_.embedded) length = 0;
   for (int i = 0; i < length; ++i) {
     garbled = garbled || is_garbled(unicode[i]);
     if (unicode[i] != 0) append_utf8(glyph.text, unicode[i]);
@@ -176,7 +186,7 @@ void PageDevice::endActualText(GfxState*) {
       Glyph& first = run_.glyphs[actual_begin_];
       if (std::abs(first.box.center_y() - glyph.box.center_y()) < first.font_size / 2)
         first.box = unite(first.box, glyph.box);
-      run_.visibility[actual_begin_ + i] = Visibility::hidden;
+      run_.visibility[actual_begin_ + i] = Visibility::replaced;
     }
   }
 }

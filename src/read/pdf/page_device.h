@@ -27,6 +27,8 @@ class PageDevice final : public OutputDev {
   Page finish();
 
   std::size_t unreadable() const { return run_.unreadable; }
+  /// Lines of printing characters that no reader of the page can see; known after finish().
+  std::vector<std::string>& unseen() { return run_.unseen; }
   /// Whether any path was painted.
   bool has_drawing() const { return ink_.segments() > 0; }
   /// Annotations and form fields with text of their own, which are not read.
@@ -92,6 +94,8 @@ class PageDevice final : public OutputDev {
     double along_x = 1, along_y = 0;  // unit vector of the writing direction
     int angle = 0;
     bool vertical = false;
+    bool unmapped = false;  // its codes are numbers of glyphs, which Poppler takes for Unicode
+    bool embedded = false;
   };
 
   bool swallow(GfxState* state);

@@ -44,23 +44,42 @@ std::vector<bool> find_doubled(const std::vector<Glyph>& glyphs) {
   return doubled;
 }
 
+/// Whether a glyph leaves ink.
+bool prints(const Glyph& glyph) {
+  return glyph.text.find_first_not_of(" \t\n\r") != std::string::npos && glyph.text != "\u3000" && glyph.text != "\u00A0";
+}
+
+/// Adds a glyph to the lines that cannot be seen; `last` is the one added before it.
+void add_unseen(TextRun& run, std::size_t index, std::size_t& last) {
+  const Glyph &glyph = run.glyphs[index], &before = run.glyphs[last];
+  if (run.unseen.empty() || std::abs(glyph.box.top - before.box.top) > glyph.font_size / 2) run.unseen.emplace_back();
+  run.unseen.back() += glyph.text;
+  last = index;
+}
+
 }  // namespace
 
 void TextRun::clear() {
+  unseen.clear();
   glyphs.clear();
   visibility.clear();
   unreadable = 0;
 }
 
-std::vector<Glyph> readable(TextRun&& run) {
+std::vector<Glyph> readable(TextRun& run) {
   const bool shows_text =
       std::find(run.visibility.begin(), run.visibility.end(), Visibility::shown) != run.visibility.end();
   const std::vector<bool> doubled = find_doubled(run.glyphs);
   std::vector<Glyph> kept;
   kept.reserve(run.glyphs.size());
+  std::size_t last_unseen = 0;
   for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
     const Visibility visibility = run.visibility[i];
-    if (doubled[i] || visibility == Visibility::hidden || (visibility == Visibility::invisible && shows_text)) continue;
+    if (doubled[i] || visibility == Visibility::replaced) continue;
+    if (visibility == Visibility::hidden || (visibility == Visibility::invisible && shows_text)) {
+      if (prints(run.glyphs[i])) add_unseen(run, i, last_unseen);
+      continue;
+    }
     kept.push_back(std::move(run.glyphs[i]));
     if (visibility == Visibility::invisible) kept.back().confidence = kScanConfidence;
   }

@@ -13,6 +13,7 @@ enum class Visibility : unsigned char {
   shown,
   invisible,  ///< text rendering mode 3: the text layer of a scan, mostly
   hidden,     ///< outside the clip or the page, or white on white
+  replaced,   ///< its text stands in another glyph (ActualText)
 };
 
 /// The glyphs of one page with their visibility, one entry each.
@@ -20,14 +21,15 @@ struct TextRun {
   std::vector<Glyph> glyphs;
   std::vector<Visibility> visibility;
   std::size_t unreadable = 0;  ///< without a Unicode value, or with one from the private-use area
+  std::vector<std::string> unseen;  ///< lines of printing ones that no reader of the page can see; set by readable()
 
   void clear();
 };
 
 /// The glyphs a reader of the page can see. The invisible layer counts only where nothing else is shown
 /// (a scan with recognised text): then each has confidence 0.5. A glyph printed twice at almost the same place
-/// (fake bold) is kept once.
-std::vector<Glyph> readable(TextRun&& run);
+/// (fake bold) is kept once. Sets run.unseen: what is hidden, or invisible without repeating what is shown.
+std::vector<Glyph> readable(TextRun& run);
 
 /// UTF-8 of a code point; U+FFFD for surrogates and beyond.
 void append_utf8(std::string& text, char32_t code);

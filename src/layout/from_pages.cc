@@ -84,7 +84,7 @@ class PageLayout {
   }
 
   void add_table(PageTable table) {
-    if (!open_.empty() && table.page > open_.back().page && goes_on(open_.front(), table, lexicon_)) {
+    if (!open_.empty() && table.page > open_.back().page && goes_on(open_, table, lexicon_)) {
       open_.push_back(std::move(table));
       return;
     }

@@ -105,6 +105,22 @@ void take_lines(SheetCell& above, SheetCell& below, Joined& joined) {
   above.closed_bottom = below.closed_bottom;
 }
 
+/// A row cut by the break where rules run only across: the rest of its task looks like a row of one wide cell.
+void split_rest(const Sheet& whole, Sheet& next, int task, const rules::RuleSet& labels) {
+  const SheetCell* wide = next.full_width(0);
+  if (!wide || wide->blank() || wide->row_span > 1 || whole.full_width(whole.rows - 1)) return;
+  for (int c = 0; c < whole.columns; ++c)
+    if (whole.at(whole.rows - 1, c).closed_bottom) return;
+  if (is_labelled(wide->key(), labels)) return;
+  SheetCell& cell = next.at(0, 0);
+  cell.column = task;
+  cell.column_span = 1;
+  const bool closed = cell.closed_bottom;
+  for (int c = 0; c < next.columns; ++c)
+    if (c != task) next.cells.push_back({0, c, 1, 1, closed, {}});
+  next.update_cover();
+}
+
 }  // namespace
 
 RowHabits habits_of(const std::vector<Sheet>& pages, const std::vector<Column>& columns, const rules::RuleSet& labels) {
@@ -138,6 +154,7 @@ Joined append_page(Sheet& whole, Sheet next, const std::vector<Column>& columns,
                    const rules::RuleSet& labels) {
   Joined joined;
   if (next.rows == 0) return joined;
+  if (whole.rows > 0 && habits.task >= 0) split_rest(whole, next, habits.task, labels);
   std::vector<int> continued(next.cells.size(), -1);  // index in `whole` of the cell that goes on
   if (whole.rows > 0 && !whole.full_width(whole.rows - 1) && !next.full_width(0)) {
     const Break page_break(whole, next, columns, habits);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kShortestRule = 60;          // points; shorter ones underline words
 constexpr double kSameEnd = 4;                // points
+constexpr double kSameLeft = 2;               // points, of lines of one cell
 constexpr double kTallestRow = 260;           // points between two rules of one stack
 constexpr double kPartGap = 0.45;             // of the font size
 constexpr double kColumnGap = 1.5;            // of the font size: values of two columns, not a padded word
@@ -51,48 +52,25 @@ std::vector<Stack> stacks_of(const std::vector<Ruling>& rules) {
   return stacks;
 }
 
-bool crosses(const std::vector<Box>& parts, const std::vector<double>& xs) {
-  for (const Box& part : parts)
-    for (std::size_t i = 1; i + 1 < xs.size(); ++i)
-      if (part.left < xs[i] && part.right > xs[i]) return true;
-  return false;
-}
-
-/// Lines that follow each other closely from `edge` on, up or down, in the columns `xs`; nothing unless one of them
-/// has values in two columns.
-std::optional<Box> open_row(const std::vector<double>& xs, double edge, const std::vector<const GlyphLine*>& lines,
-                            bool down, const std::vector<Glyph>& glyphs) {
+/// Lines that follow each other closely from `edge` on, up or down, within the stack's width; nothing unless one of
+/// them has values in two columns, or all go on where `lefts`, the left edges of the columns' texts, has one.
+std::optional<Box> open_row(const Stack& stack, double edge, const std::vector<const GlyphLine*>& lines, bool down,
+                            const std::vector<Glyph>& glyphs, const std::vector<double>& lefts) {
   std::optional<Box> block;
-  bool has_values = false;
+  bool has_values = false, is_rest = !down;
   for (const GlyphLine* line : lines) {
-    if (line->box.right < xs.front() || line->box.left > xs.back()) continue;
+    if (line->box.right < stack.left || line->box.left > stack.right) continue;
     const double near = block ? (down ? block->bottom : block->top) : edge;
     const double distance = down ? line->box.top - near : near - line->box.bottom;
     if (distance > (block ? kCloseLine : kCloseRule) * line->font_size) break;
-    if (line->box.left < xs.front() - kSameEnd || line->box.right > xs.back() + kSameEnd) break;
-    const std::vector<Box> parts = parts_of(glyphs, *line, kPartGap);
-    if (crosses(parts, xs)) break;
+    if (line->box.left < stack.left - kSameEnd || line->box.right > stack.right + kSameEnd) break;
     block = block ? unite(*block, line->box) : line->box;
     has_values |= parts_of(glyphs, *line, kColumnGap).size() > 1;
+    is_rest = is_rest && std::any_of(lefts.begin(), lefts.end(), [&](double left) {
+                return std::abs(line->box.left - left) <= kSameLeft;
+              });
   }
-  return has_values ? block : std::nullopt;
-}
-
-/// A row cut by the page's end has no rule there: adds its outer edge.
-void add_open_rows(const std::vector<double>& xs, std::vector<double>& ys, const std::vector<Glyph>& glyphs,
-                   const std::vector<GlyphLine>& lines) {
-  std::vector<const GlyphLine*> above, below;
-  for (const GlyphLine& line : lines) {
-    if (line.angle != 0) continue;
-    if (line.box.center_y() > ys.back()) below.push_back(&line);
-    if (line.box.center_y() < ys.front()) above.push_back(&line);
-  }
-  if (const auto row = open_row(xs, ys.back(), below, true, glyphs)) ys.push_back(row->bottom + kRuleSnap);
-  std::reverse(above.begin(), above.end());
-  const auto row = open_row(xs, ys.front(), above, false, glyphs);
-  const auto over = std::count_if(above.begin(), above.end(),
-                                  [&](const GlyphLine* line) { return row && line->box.bottom < row->top; });
-  if (row && over <= kMostLinesOver) ys.insert(ys.begin(), row->top - kRuleSnap);
+  return has_values || is_rest ? block : std::nullopt;
 }
 
 /// The parts of text in each row between two rules; one entry for each printed line.
@@ -222,7 +200,8 @@ Grid grid_of(const Stack& stack, const std::vector<Row>& rows, std::vector<doubl
     edges.down(r, 0) = edges.down(r, grid.columns()) = true;
     for (int c = 1; c < grid.columns(); ++c) {
       const double x = grid.xs[static_cast<std::size_t>(c)];
-      bool crossed = row.size() == 1 && row.front().size() == 1;
+      // A line alone is a section's; one that begins in a later column is the rest of a cell.
+      bool crossed = row.size() == 1 && row.front().size() == 1 && row.front().front().left < grid.xs[1];
       for (const auto& line : row)
         for (const Box& part : line) crossed |= part.left < x && part.right > x;
       edges.down(r, c) = !crossed;
@@ -230,6 +209,55 @@ Grid grid_of(const Stack& stack, const std::vector<Row>& rows, std::vector<doubl
   }
   cut_cells(grid, edges);
   return grid;
+}
+
+/// Left edges of the texts of each column's body.
+std::vector<double> text_lefts(const Grid& grid, const std::vector<Row>& rows) {
+  std::vector<double> lefts(static_cast<std::size_t>(grid.columns()), 1e9);
+  for (std::size_t r = 1; r < rows.size(); ++r) {
+    for (const auto& line : rows[r]) {
+      for (const Box& part : line) {
+        const auto column = std::upper_bound(grid.xs.begin(), grid.xs.end(), part.left) - grid.xs.begin() - 1;
+        if (column < 0 || column >= grid.columns()) continue;
+        double& left = lefts[static_cast<std::size_t>(column)];
+        left = std::min(left, part.left);
+      }
+    }
+  }
+  return lefts;
+}
+
+/// A row cut by the page's end has no rule there: adds its outer edge, unless it would change the columns.
+void add_open_rows(const Stack& stack, std::vector<double>& ys, const std::vector<Glyph>& glyphs,
+                   const std::vector<GlyphLine>& lines) {
+  const std::vector<Row> rows = rows_of(stack, ys, glyphs, lines);
+  Grid closed;
+  set_columns(closed, stack, rows);
+  const std::vector<double> lefts = text_lefts(closed, rows);
+  std::vector<const GlyphLine*> above, below;
+  for (const GlyphLine& line : lines) {
+    if (line.angle != 0) continue;
+    if (line.box.center_y() > ys.back()) below.push_back(&line);
+    if (line.box.center_y() < ys.front()) above.push_back(&line);
+  }
+  const auto keeps_columns = [&](const std::vector<double>& wider) {
+    Grid grid;
+    set_columns(grid, stack, rows_of(stack, wider, glyphs, lines));
+    return grid.columns() >= closed.columns();
+  };
+  if (const auto row = open_row(stack, ys.back(), below, true, glyphs, lefts)) {
+    std::vector<double> wider = ys;
+    wider.push_back(row->bottom + kRuleSnap);
+    if (keeps_columns(wider)) ys = std::move(wider);
+  }
+  std::reverse(above.begin(), above.end());
+  const auto row = open_row(stack, ys.front(), above, false, glyphs, lefts);
+  const auto over = std::count_if(above.begin(), above.end(),
+                                  [&](const GlyphLine* line) { return row && line->box.bottom < row->top; });
+  if (!row || over > kMostLinesOver) return;
+  std::vector<double> wider = ys;
+  wider.insert(wider.begin(), row->top - kRuleSnap);
+  if (keeps_columns(wider)) ys = std::move(wider);
 }
 
 std::vector<double> row_edges(const Stack& stack) {
@@ -247,9 +275,7 @@ std::vector<Grid> find_row_grids(const std::vector<Ruling>& rulings, const std::
   for (const Stack& stack : stacks_of(lone_rules(rulings))) {
     std::vector<double> ys = row_edges(stack);
     if (ys.size() < kFewestRules) continue;
-    Grid closed;
-    set_columns(closed, stack, rows_of(stack, ys, glyphs, lines));
-    add_open_rows(closed.xs, ys, glyphs, lines);
+    add_open_rows(stack, ys, glyphs, lines);
     const std::vector<Row> rows = rows_of(stack, ys, glyphs, lines);
     const auto with_values = std::count_if(rows.begin(), rows.end(), [](const Row& row) { return !is_single(row); });
     if (static_cast<double>(with_values) < kRowsWithValues * static_cast<double>(rows.size())) continue;

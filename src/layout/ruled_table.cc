@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kTopRows = 5;                   // rows of a table's first page among which its head is
 constexpr double kSureDoubt = 0.25;           // a join that rests on less is not worth a remark
+constexpr double kBlankGroupDoubt = 0.5;      // a human must look
 constexpr std::size_t kLongestSection = 180;  // bytes of a key; a full-width row with more is a text, not a heading
 
 std::vector<Passage> texts_of(const std::vector<PageLine>& lines) {
@@ -37,6 +38,7 @@ class Assembly {
     Sheet whole = join(std::move(sheets));
     fill_rows(whole);
     spread_groups(whole);
+    fill_costs();
     fill_cells(std::move(whole));
     std::sort(result_.furniture.begin(), result_.furniture.end());
     return std::move(result_);
@@ -89,6 +91,10 @@ class Assembly {
       if (note) table.notes.insert(table.notes.begin(), text::join(texts_of(last->lines)));
       table.rows.pop_back();
     }
+  }
+
+  void fill_costs() {
+    Table& table = result_.table;
     if (doubtful_.empty()) return;
     table.row_costs.assign(table.rows.size(), 0);
     for (const auto& [row, doubt] : doubtful_)
@@ -111,8 +117,11 @@ class Assembly {
   void spread_groups(Sheet& whole) {
     for (int c = 0; c + 1 < whole.columns; ++c) {
       const ColumnRole role = result_.table.columns[static_cast<std::size_t>(c)].role;
-      if ((role != ColumnRole::group && role != ColumnRole::section) || !unmerged_[static_cast<std::size_t>(c)])
+      if (role != ColumnRole::group && role != ColumnRole::section) continue;
+      if (!unmerged_[static_cast<std::size_t>(c)]) {
+        doubt_blank_groups(whole, c);
         continue;
+      }
       std::vector<Span> named;
       for (SheetCell& cell : whole.cells) {
         if (cell.column != c || cell.column_span != 1 || cell.blank() || !is_body(cell.row)) continue;
@@ -127,6 +136,20 @@ class Assembly {
       result_.diagnostics.push_back({"table/blank-groups", Severity::warning,
                                      "表格的分组栏只在第一行填写，其后空白各行按上一行的分组处理，请核对", {}, "group",
                                      std::move(named)});
+    }
+  }
+
+  /// Where groups are merged cells, a blank one of its own under a named one may be a part of it, cut off.
+  void doubt_blank_groups(const Sheet& whole, int column) {
+    bool named = false;
+    for (int row = 0; row < whole.rows; ++row) {
+      const SheetCell& cell = whole.at(row, column);
+      if (!is_body(row))
+        named = false;
+      else if (!cell.blank())
+        named = true;
+      else if (named && cell.column == column && cell.column_span == 1)
+        doubtful_.emplace_back(row, kBlankGroupDoubt);
     }
   }
 
@@ -200,8 +223,11 @@ std::vector<std::string> row_keys(const PageTable& table, int row) {
 
 }  // namespace
 
-bool goes_on(const PageTable& first, const PageTable& next, const rules::Lexicon& lexicon) {
-  if (!same_columns(first.grid, next.grid)) return false;
+bool goes_on(const std::vector<PageTable>& parts, const PageTable& next, const rules::Lexicon& lexicon) {
+  if (std::none_of(parts.rbegin(), parts.rend(),
+                   [&](const PageTable& part) { return same_columns(part.grid, next.grid); }))
+    return false;
+  const PageTable& first = parts.front();
   const std::vector<std::string> keys = row_keys(next, 0);
   const auto headings = std::count_if(keys.begin(), keys.end(), [&](const std::string& key) {
     return !key.empty() && lexicon.heading(key).has_value();

@@ -16,8 +16,9 @@ struct RuledTable {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// Whether a later page's table goes on with the one that begins with `first`: the same columns, no other head on top.
-bool goes_on(const PageTable& first, const PageTable& next, const rules::Lexicon& lexicon);
+/// Whether a later page's table goes on with the one whose parts are given: the columns of one of them, no other head
+/// on top.
+bool goes_on(const std::vector<PageTable>& parts, const PageTable& next, const rules::Lexicon& lexicon);
 
 /// @param pages the table's part of each page, in order; at least one
 RuledTable ruled_table(std::vector<PageTable> pages, const rules::Book& book, const rules::Lexicon& lexicon);

@@ -277,4 +277,24 @@ TEST_CASE("ruled tables: a heading over the groups alone names the tasks beside 
         "group{民生} task{2、建设学校，改善办学条件，/补齐短板。} leader{张 强} unit{县教育局} deadline{全年}\n");
 }
 
+TEST_CASE("ruled tables: rules only across, groups in front of their tasks, a last row left open") {
+  const auto rules = [](PageDrawing& page, std::initializer_list<double> ys, double from = 50) {
+    for (const double y : ys) page.across(y, from, 550);
+  };
+  PageDrawing first;
+  rules(first, {40, 60, 80, 110, 130, 150});
+  first.text(150, 45, "重点任务").text(370, 45, "责任单位").text(470, 45, "完成时限");  // centred over values set left
+  first.text(52, 65, "1、稳定增长，提高质量和效益，保障居民收入。").text(350, 65, "县发改局").text(450, 65, "全年");
+  first.text(52, 85, "招商引资\n和产业").text(110, 85, "2、建设园区，完成投资。").text(350, 85, "县商务局").text(450, 85, "全年");
+  first.text(110, 115, "3、培育龙头企业。").text(350, 115, "县工信局").text(450, 115, "全年");
+  first.text(110, 135, "4、引进企业五家，落实各项").text(350, 135, "县商务局").text(450, 135, "全年");
+  const Document one = layout::lay_out(reading_of({first}), book());
+  CHECK(shown(one) ==
+        "[] group* task=重点任务 unit=责任单位 deadline=完成时限\n"
+        "task{1、稳定增长，提高质量和效益，保障居民收入。} unit{县发改局} deadline{全年}\n"
+        "group{招商引资/和产业} task{2、建设园区，完成投资。} unit{县商务局} deadline{全年}\n"
+        "task{3、培育龙头企业。} unit{县工信局} deadline{全年}\n"
+        "task{4、引进企业五家，落实各项} unit{县商务局} deadline{全年}\n");
+}
+
 }  // namespace fenjie

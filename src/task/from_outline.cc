@@ -289,22 +289,23 @@ void learn_conventions(const std::vector<ParsedItem>& items, Conventions& conven
 
 }  // namespace
 
-std::vector<bool> tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
+OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
                                      TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts) {
   const ResponsibilityReader reader(book, lexicon);
   const std::vector<ParsedItem> items = parse_outline(notice.outline, reader, book.vocabulary("task-verbs"));
   learn_conventions(items, conventions);
   ItemTasks maker(book, lexicon, ids, conventions, doubts);
   SectionPath path;
-  std::vector<bool> gave(items.size(), false);
+  OutlineTasks result{std::vector<bool>(items.size(), false), false};
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].folded) continue;
     path.enter(*items[i].item, items[i].heading);
     std::vector<Task> tasks = maker.of(items[i], path, inherited_by(items, i));
-    gave[i] = !tasks.empty();
+    result.gave[i] = !tasks.empty();
+    result.marked = result.marked || (!tasks.empty() && !items[i].only_sentences());
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }
-  return gave;
+  return result;
 }
 
 }  // namespace fenjie::task

@@ -11,6 +11,12 @@
 
 namespace fenjie::task {
 
+/// What the outline gave.
+struct OutlineTasks {
+  std::vector<bool> gave;  ///< for each outline item, whether it gave a task
+  bool marked = false;     ///< some task has its responsibility in a bracket or behind a label
+};
+
 /// Appends the tasks of the outline to notice.tasks, in printed order.
 ///
 /// A responsibility is a bracket at the end of a sentence (（责任单位：A）, （A牵头，B配合）), a labelled line
@@ -18,8 +24,7 @@ namespace fenjie::task {
 /// for the items under it that have none.
 /// @param conventions learns what the outline states, and is applied to the tasks that follow
 /// @param doubts gets task/responsibility-unread
-/// @return for each outline item, whether it gave a task
-std::vector<bool> tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
+OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
                                      TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts);
 
 }  // namespace fenjie::task

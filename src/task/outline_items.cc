@@ -179,6 +179,13 @@ Passage passage_of(const Field& field) {
   return result;
 }
 
+bool ParsedItem::only_sentences() const {
+  for (const ClosedParagraph& paragraph : paragraphs)
+    for (const Closing& closing : paragraph.closings.all)
+      if (!closing.sentence) return false;
+  return closed();
+}
+
 bool ParsedItem::closed() const { return std::any_of(paragraphs.begin(), paragraphs.end(), has_closings); }
 
 std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, const ResponsibilityReader& reader,

@@ -38,6 +38,7 @@ struct ParsedItem {
   bool heading_only = false;       ///< with `gives`: no task by itself
 
   bool closed() const;
+  bool only_sentences() const;  ///< every responsibility in it is a sentence of running text
 };
 
 std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, const ResponsibilityReader& reader,

@@ -3,23 +3,38 @@
 #include <algorithm>
 
 #include "task/from_outline.h"
+#include "task/from_narrative.h"
 #include "task/from_table.h"
 #include "task/milestones.h"
 #include "task/task_ids.h"
 
 namespace fenjie::task {
 
+namespace {
+
+bool stands_before(const Task& a, const Task& b) {
+  return !a.source.empty() && !b.source.empty() && a.source.front().begin < b.source.front().begin;
+}
+
+}  // namespace
+
 std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
   TaskIds ids;
   Conventions conventions(book, lexicon);
   std::vector<Diagnostic> doubts;
   notice.tasks.clear();
-  const std::vector<bool> gave_tasks = tasks_from_outline(notice, book, lexicon, ids, conventions, doubts);
+  OutlineTasks outline = tasks_from_outline(notice, book, lexicon, ids, conventions, doubts);
+  const std::size_t told = notice.tasks.size();
   for (const Table& table : notice.tables) {
     std::vector<Diagnostic> more = tasks_from_table(table, book, lexicon, ids, conventions, notice.tasks);
     std::move(more.begin(), more.end(), std::back_inserter(doubts));
   }
-  notice.milestones = find_milestones(notice.outline, gave_tasks, book);
+  if (!outline.marked && notice.tasks.size() == told) {
+    std::vector<Diagnostic> more = tasks_from_narrative(notice, book, lexicon, ids, outline.gave);
+    std::move(more.begin(), more.end(), std::back_inserter(doubts));
+    std::stable_sort(notice.tasks.begin(), notice.tasks.end(), stands_before);
+  }
+  notice.milestones = find_milestones(notice.outline, outline.gave, book);
   return doubts;
 }
 

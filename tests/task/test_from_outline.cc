@@ -158,6 +158,22 @@ TEST_CASE("a sentence that only assigns takes what stands behind it") {
         "1|完成改革。|牵头=市教育局|配合=市财政局\n");
 }
 
+TEST_CASE("duties told in sentences, where nothing is bracketed or labelled") {
+  CHECK(tasks_of("1|二、|工作安排|市水务局要在3月底前完成排查。市财政局负责落实资金2亿元。") ==
+        "-|市水务局要在3月底前完成排查。|责任=市水务局|时限=3月底前\n-|市财政局负责落实资金2亿元。|责任=市财政局\n");
+  CHECK(tasks_of("2|（一）||一是县委组织部要抓好培训；二是县教育局会同县财政局制定方案。") ==
+        "1|县委组织部要抓好培训；|责任=县委组织部\n2|县教育局会同县财政局制定方案。|牵头=县教育局|配合=县财政局\n");
+  CHECK(tasks_of("2|（一）||加强排查。市水利局牵头，市应急局配合，6月底前完成整治。") ==
+        "1|加强排查。市水利局牵头，市应急局配合，6月底前完成整治。|牵头=市水利局|配合=市应急局|时限=6月底前\n");
+}
+
+TEST_CASE("exhortations and explanations are no duties") {
+  for (const std::string text :
+       {"各单位要高度重视，加强领导。", "市政府决定成立领导小组。", "本办法由市财政局负责解释。", "市委、市政府高度重视民生工作。",
+        "牵头单位要发挥好牵头作用。"})
+    CHECK(text + " -> " + tasks_of("1|三、|有关要求|" + text) == text + " -> ");
+}
+
 TEST_CASE("what looks like a responsibility and cannot be read is said") {
   Notice notice;
   notice.outline = outline_from_text("3|1.||推进改革。（责任单位：）");

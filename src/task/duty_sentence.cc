@@ -1,0 +1,176 @@
+#include "task/duty_sentence.h"
+
+#include <algorithm>
+
+#include "task/clauses.h"
+#include "text/characters.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::size_t kLongestSubject = 240;  // bytes: 80 characters
+constexpr std::size_t kLongestEnding = 15;    // bytes by which a longer name may go on behind a shorter one
+constexpr std::string_view kRule = "narrative.duty";
+
+std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
+
+std::size_t next_character(std::string_view key, std::size_t at) { return text::character_at(key, at).end; }
+
+}  // namespace
+
+/// A clause with a subject.
+struct DutySentences::Clause {
+  std::vector<Unit> units;
+  bool only_role = false;  ///< 市财政局配合: says nothing else
+  bool general = false;
+  bool weak = false;
+};
+
+DutySentences::DutySentences(const rules::Book& book, const rules::Lexicon& lexicon)
+    : rules_(book.set("narrative")),
+      words_(book.vocabulary("duty-words")),
+      task_verbs_(book.vocabulary("task-verbs")),
+      lexicon_(lexicon),
+      assignments_(book, lexicon) {}
+
+/// The word at `at` that can follow a subject, and its kind; a date counts as one.
+std::string_view DutySentences::word_at(std::string_view key, std::size_t at, std::string_view& kind) const {
+  const std::string_view rest = key.substr(at);
+  std::string_view word = words_.longest_prefix(rest);
+  kind = words_.value(word);
+  if (!word.empty()) return word;
+  kind = "act";
+  if (word = task_verbs_.longest_prefix(rest); !word.empty()) return word;
+  const bool date = !rest.empty() && rest.front() >= '0' && rest.front() <= '9' &&
+                    rest.substr(0, 30).find("月") != std::string_view::npos;
+  return date ? rest.substr(0, 1) : std::string_view{};
+}
+
+/// 市教育局、市财政局和市水利局: all of them names.
+bool DutySentences::lists_units(std::string_view names) const {
+  for (const Span name : parts_between(names, {0, names.size()}, U"、")) {
+    const std::string_view one = view(names, name);
+    if (assignments_.lists().is_unit(one)) continue;
+    bool joined = false;
+    for (const std::string_view with : {"和", "与", "及", "以及"}) {
+      const std::size_t at = one.find(with);
+      if (at == std::string_view::npos || at == 0) continue;
+      joined = joined || (assignments_.lists().is_unit(one.substr(0, at)) &&
+                          assignments_.lists().is_unit(one.substr(at + with.size())));
+    }
+    if (!joined) return false;
+  }
+  return !names.empty();
+}
+
+/// The units that a clause begins with; empty when it begins with none, or with a word that assigns nothing.
+Span DutySentences::subject_at(std::string_view key, Span clause, std::string_view& kind) const {
+  std::size_t begin = clause.begin;
+  if (const auto lead_in = rules_.at_start(view(key, clause)); lead_in && lead_in->constant("is") == "lead-in")
+    begin += lead_in->whole.end;
+  const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
+  for (std::size_t at = begin; at < limit; at = next_character(key, at)) {
+    std::string_view found_kind;
+    if (at == begin || word_at(key.substr(0, clause.end), at, found_kind).empty()) continue;
+    if (!lists_units(key.substr(begin, at - begin))) continue;
+    Span subject{begin, at};
+    // 县委 of 县委组织部: a longer name goes on behind it.
+    for (std::size_t end = next_character(key, at); end < limit && end <= at + kLongestEnding;
+         end = next_character(key, end)) {
+      std::string_view longer_kind;
+      if (word_at(key.substr(0, clause.end), end, longer_kind).empty()) continue;
+      if (!assignments_.lists().is_unit(key.substr(begin, end - begin)) || found_kind == "must") continue;
+      subject.end = end;
+      found_kind = longer_kind;
+    }
+    kind = found_kind;
+    return subject;
+  }
+  return {};
+}
+
+/// 会同市财政局、市人社局制定方案: the units up to the next word support.
+bool DutySentences::add_joint(const rules::Subject& paragraph, Span clause, std::size_t from,
+                              std::vector<Unit>& units) const {
+  const std::string_view key = std::string_view(paragraph.key()).substr(0, clause.end);
+  for (std::size_t at = from; at <= clause.end; at = at < clause.end ? next_character(key, at) : at + 1) {
+    std::string_view kind;
+    const bool ends = at == clause.end || !word_at(key, at, kind).empty();
+    if (!ends || at == from || !lists_units(key.substr(from, at - from))) continue;
+    assignments_.lists().add_units(paragraph, {from, at}, UnitRole::support, kRule, units);
+    return true;
+  }
+  return false;
+}
+
+std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subject& paragraph, Span clause) const {
+  const std::string_view key = paragraph.key();
+  Clause result;
+  std::string_view kind;
+  if (const std::string_view word = word_at(key.substr(0, clause.end), clause.begin, kind); kind == "joint") {
+    result.only_role = true;
+    return add_joint(paragraph, clause, clause.begin + word.size(), result.units) ? std::optional(result) : std::nullopt;
+  }
+  const Span subject = subject_at(key, clause, kind);
+  if (subject.empty() || kind == "none") return std::nullopt;
+  const std::string_view word = word_at(key.substr(0, clause.end), subject.end, kind);
+  const UnitRole role = kind == "lead" || kind == "joint" ? UnitRole::lead
+                        : kind == "support"               ? UnitRole::support
+                                                          : UnitRole::responsible;
+  assignments_.lists().add_units(paragraph, subject, role, kRule, result.units);
+  result.weak = kind == "act";
+  std::size_t behind = subject.end + word.size();
+  if (kind == "joint") add_joint(paragraph, clause, behind, result.units);
+  result.only_role = (kind == "lead" || kind == "support") &&
+                     assignments_.ends_with_verb(key, {subject.begin, clause.end}) &&
+                     clause.end <= behind + std::string_view("落实实施").size();
+  const auto general = rules_.at_start(view(key, {behind, std::max(behind, clause.end)}));
+  const auto from_word = rules_.at_start(view(key, {subject.end, clause.end}));
+  result.general = (general && general->constant("is") == "general") ||
+                   (from_word && from_word->constant("is") == "general");
+  return result;
+}
+
+bool DutySentences::says_nothing(std::string_view sentence) const {
+  for (std::size_t from = 0; from < sentence.size();) {
+    const auto match = rules_.find(sentence, from);
+    if (!match) return false;
+    if (match->constant("is") == "no-duty") return true;
+    from = next_character(sentence, match->whole.begin);
+  }
+  return false;
+}
+
+std::vector<Duty> DutySentences::find(const rules::Subject& paragraph) const {
+  std::vector<Duty> duties;
+  const std::string_view key = paragraph.key();
+  for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
+    if (says_nothing(view(key, {sentence.begin, std::min(key.size(), sentence.end + 3)}))) continue;
+    bool open = false;  // roles were given, what they are for comes
+    for (const Span clause : parts_between(key, sentence, U"，")) {
+      const auto found = clause_at(paragraph, clause);
+      if (!found) {
+        open = false;
+        continue;
+      }
+      const bool goes_on = found->only_role && !duties.empty() && duties.back().text.begin >= sentence.begin;
+      if (open || goes_on) {
+        auto& units = duties.back().units;
+        units.insert(units.end(), found->units.begin(), found->units.end());
+      } else {
+        duties.push_back({{clause.begin, sentence.end}, found->units, found->general, found->weak, false});
+      }
+      open = found->only_role;
+    }
+  }
+  for (std::size_t i = 0; i < duties.size(); ++i) {
+    sort_by_role(duties[i].units);
+    duties[i].text.end = i + 1 < duties.size() ? duties[i + 1].text.begin : key.size();
+    duties[i].collective = std::all_of(duties[i].units.begin(), duties[i].units.end(),
+                                       [](const Unit& unit) { return unit.collective; });
+  }
+  return duties;
+}
+
+}  // namespace fenjie::task

@@ -1,0 +1,162 @@
+#include "task/from_narrative.h"
+
+#include <algorithm>
+
+#include "task/duty_sentence.h"
+#include "task/expressions.h"
+#include "task/outline_items.h"
+#include "task/section_path.h"
+#include "text/numerals.h"
+#include "text/passage.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::size_t kLongestGroup = 120;  // bytes of a key: 40 characters
+
+class NarrativeTasks {
+ public:
+  NarrativeTasks(const rules::Book& book, const rules::Lexicon& lexicon, TaskIds& ids, const Notice& notice)
+      : sentences_(book, lexicon),
+        expressions_(book),
+        rules_(book.set("narrative")),
+        numbers_(book.set("task-label")),
+        ids_(ids) {
+    for (const DateField& date : notice.reporting.dates) add(reporting_, date.spans);
+    add(reporting_, notice.reporting.recipient.spans);
+  }
+
+  std::vector<Task> of(const OutlineItem& item, const SectionPath& path) {
+    item_ = &item;
+    path_ = &path;
+    std::vector<Task> tasks;
+    for (const Passage& passage : item.paragraphs) {
+      const rules::Subject subject{passage};
+      std::vector<Duty> duties = sentences_.find(subject);
+      duties.erase(std::remove_if(duties.begin(), duties.end(), [&](const Duty& d) { return is_none(subject, d); }),
+                   duties.end());
+      const std::size_t lead = duties.empty() ? 0 : duties.front().text.begin;
+      const bool whole = duties.size() == 1 && item.paragraphs.size() == 1 && item.level > 0;
+      for (const Duty& duty : duties) {
+        tasks.push_back(whole ? task_of(subject, duty, {0, subject.key().size()}) : task_of(subject, duty, duty.text));
+        if (whole)
+          set_number(tasks.back(), passage_of(item.label), item.rule);
+        else if (lead > 0)
+          set_group(tasks.back(), subject, {0, lead});
+        doubt(tasks.back(), duty);
+      }
+    }
+    return tasks;
+  }
+
+  std::vector<Diagnostic> doubts() { return std::move(doubts_); }
+
+ private:
+  static void add(std::vector<Span>& all, const std::vector<Span>& more) {
+    all.insert(all.end(), more.begin(), more.end());
+  }
+
+  bool has_date(const rules::Subject& subject, Span part) const { return !expressions_.deadlines(subject, part).empty(); }
+
+  /// An exhortation, or the reporting duty of the whole notice.
+  bool is_none(const rules::Subject& subject, const Duty& duty) const {
+    for (const Span& span : subject.slice(duty.text).spans())
+      for (const Span& reported : reporting_)
+        if (span.begin < reported.end && reported.begin < span.end) return true;
+    if (duty.weak && item_->level == 0) return true;
+    if (has_date(subject, duty.text)) return false;
+    if (duty.collective && (duty.general || in_general_chapter())) return true;
+    return duty.general && in_general_chapter();
+  }
+
+  bool in_general_chapter() const {
+    for (const Field& heading : {heading_of(*item_), path_->section(true), path_->group(true)}) {
+      const auto match = rules_.full(text::fold(heading.value));
+      if (match && match->constant("is") == "general-chapter") return true;
+    }
+    return false;
+  }
+
+  Task task_of(const rules::Subject& paragraph, const Duty& duty, Span part) {
+    Task task;
+    Passage text = text::trimmed(paragraph.slice(part));
+    take_point(task, text);
+    task.text = field_of(text, "narrative.text");
+    task.source = task.text.spans;
+    task.units = duty.units;
+    const rules::Subject subject{std::move(text)};
+    const Span whole{0, subject.key().size()};
+    for (FoundDeadline& found : expressions_.deadlines(subject, whole))
+      task.deadlines.push_back(std::move(found.deadline));
+    task.quantities = expressions_.quantities(subject);
+    const bool numbered = item_->level > 0;
+    task.section = path_->section(!numbered || !item_->title.empty());
+    task.group = path_->group(!numbered || !item_->title.empty());
+    task.id = ids_.next(task.text.value);
+    return task;
+  }
+
+  void set_number(Task& task, const Passage& label, const std::string& rule) {
+    if (label.empty()) return;
+    task.label = field_of(label, rule);
+    task.source.insert(task.source.begin(), task.label.spans.begin(), task.label.spans.end());
+    merge_touching(task.source);
+    const rules::Subject subject{label};
+    const auto match = numbers_.at_start(subject.key());
+    if (match) task.number = text::numeral(subject.slice(*match->field("number")).text());
+  }
+
+  /// 一是市教育局要…: the point's number is the task's.
+  void take_point(Task& task, Passage& text) {
+    const rules::Subject subject{text};
+    const auto match = numbers_.at_start(subject.key());
+    if (!match || !match->constant("scope").empty()) return;
+    const Span label = *match->field("label");
+    set_number(task, subject.slice(label), std::string(match->rule));
+    text = text::trimmed(subject.slice({label.end, subject.key().size()}));
+  }
+
+  /// The short sentence in front of several duties says what they have in common.
+  void set_group(Task& task, const rules::Subject& subject, Span lead) {
+    const bool one = subject.key().find("。", lead.begin) + 3 >= lead.end;
+    if (!task.group.empty() || !one || lead.size() > kLongestGroup) return;
+    Passage text = subject.slice({lead.begin, lead.end});
+    task.group = field_of(text::trimmed(text), "narrative.group");
+  }
+
+  void doubt(const Task& task, const Duty& duty) {
+    if (!duty.collective || !task.deadlines.empty()) return;
+    doubts_.push_back({"task/doubtful-duty", Severity::warning,
+                       "这句话是对一类单位的要求，又没有时限，是否作为一项任务请人工确认。", task.id, "text", task.text.spans});
+  }
+
+  DutySentences sentences_;
+  Expressions expressions_;
+  const rules::RuleSet& rules_;
+  const rules::RuleSet& numbers_;
+  TaskIds& ids_;
+  std::vector<Span> reporting_;
+  std::vector<Diagnostic> doubts_;
+  const OutlineItem* item_ = nullptr;
+  const SectionPath* path_ = nullptr;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
+                                             TaskIds& ids, std::vector<bool>& gave) {
+  NarrativeTasks maker(book, lexicon, ids, notice);
+  SectionPath path;
+  for (std::size_t i = 0; i < notice.outline.size(); ++i) {
+    const OutlineItem& item = notice.outline[i];
+    path.enter(item, heading_of(item));
+    if (gave[i]) continue;
+    std::vector<Task> tasks = maker.of(item, path);
+    gave[i] = !tasks.empty();
+    std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
+  }
+  return maker.doubts();
+}
+
+}  // namespace fenjie::task

@@ -1,0 +1,22 @@
+// Tasks of notices that neither bracket nor label nor table assigns: duties told in sentences.
+#pragma once
+
+#include <vector>
+
+#include "model/notice.h"
+#include "rules/book.h"
+#include "rules/lexicon.h"
+#include "task/task_ids.h"
+
+namespace fenjie::task {
+
+/// Appends a task for each duty sentence of the items that gave none.
+///
+/// An item with one duty is one task with all its text; with several, each sentence is one, and the short sentence in
+/// front of them is their group. Exhortations to groups (各单位要高度重视) are no tasks.
+/// @param gave for each outline item, whether it gave a task; updated
+/// @return task/doubtful-duty: a duty of a group without a date
+std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
+                                             TaskIds& ids, std::vector<bool>& gave);
+
+}  // namespace fenjie::task

@@ -13,6 +13,7 @@ namespace {
 constexpr std::u32string_view kClauseMarks = U"，；。";
 constexpr std::string_view kDone = "完成";
 constexpr std::string_view kDeadlineRule = "responsibility.deadline";
+constexpr double kNoName = 0.7;           // Lexicon::cost from here on: a sentence, or a value of another kind
 constexpr std::size_t kShortestName = 3;  // characters
 
 std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
@@ -87,7 +88,7 @@ std::vector<Span> Assignments::clauses(std::string_view key, Span part) const {
       const std::string_view name = view(key, names[i]);
       if (lists_.is_unit(name)) continue;
       const auto verb = verb_clause(key, names[i]);
-      if (!verb || !lists_.is_unit(view(key, verb->names))) continue;
+      if (!verb || lexicon_.cost(ColumnRole::unit, view(key, verb->names)) >= kNoName) continue;
       result.push_back({begin, names[i].end});
       begin = names[i + 1].begin;
     }
@@ -113,11 +114,13 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
       lists_.add_units(subject, clause, role, rule, result.units);
       continue;
     }
+    // A，B配合 leaves A responsible; A牵头，B，C配合 does not.
+    const bool holds_before =
+        !verb->lead && !has_label && (verb->role != UnitRole::support || result.has_verb);
     result.has_verb = true;
     if (verb->lead) lists_.add_units(subject, *verb->lead, UnitRole::lead, verb->rule, result.units);
     const std::size_t own = result.units.size();
     lists_.add_units(subject, verb->names, verb->role, verb->rule, result.units);
-    const bool holds_before = !verb->lead && !has_label && verb->role != UnitRole::support;
     for (std::size_t i = open; i < own && holds_before; ++i) result.units[i].role = verb->role;
     open = result.units.size();
   }

@@ -59,6 +59,7 @@ class ItemTasks {
       : duties_(book, lexicon),
         expressions_(book),
         numbers_(book.set("task-label")),
+        narrative_(book.set("narrative")),
         ids_(ids),
         conventions_(conventions),
         doubts_(doubts) {}
@@ -121,8 +122,14 @@ class ItemTasks {
       extend(made_.back(), {std::move(rest)});
       return;
     }
-    if (paragraph.closings.all.empty() && alone_) open_.clear();
+    if (alone_ && announces_notice(subject.key())) return open_.clear();
     open_.push_back(std::move(rest));
+  }
+
+  /// 现将有关事项通知如下: no text of a task.
+  bool announces_notice(std::string_view key) const {
+    const auto match = narrative_.find(key);
+    return match && match->constant("is") == "no-duty";
   }
 
   void make(const Closing& closing, const rules::Subject& subject) {
@@ -258,6 +265,7 @@ class ItemTasks {
   Duties duties_;
   Expressions expressions_;
   const rules::RuleSet& numbers_;
+  const rules::RuleSet& narrative_;
   TaskIds& ids_;
   Conventions& conventions_;
   std::vector<Diagnostic>& doubts_;

@@ -35,13 +35,35 @@ bool ends_with_labels(const ParsedItem& parsed) {
                      [](const ClosedParagraph& paragraph) { return holds_labels_only(paragraph); });
 }
 
+/// Where the text of an item ends in the source, and where its label begins there.
+std::size_t source_end(const OutlineItem& item) {
+  const std::vector<Span> spans = item.paragraphs.empty() ? item.title.spans : item.paragraphs.back().spans();
+  return spans.empty() ? 0 : spans.back().end;
+}
+
+/// 整改措施：（1）…（2）…: its number stands in the middle of the paragraph that the item before ends with.
+bool is_inline(const OutlineItem& before, const OutlineItem& item) {
+  return !item.label.spans.empty() && source_end(before) == item.label.spans.front().begin;
+}
+
+/// ... and that text announces a list.
+bool announces(const OutlineItem& item) {
+  const std::string_view text = item.paragraphs.empty() ? std::string_view(item.title.value)
+                                                        : std::string_view(item.paragraphs.back().text());
+  return text.ends_with("：") || text.ends_with(":");
+}
+
 void find_parents(std::vector<ParsedItem>& items) {
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const OutlineItem& item = *items[i].item;
     if (!open.empty() && items[open.front()].item->attachment != item.attachment) open.clear();
     while (!open.empty() && items[open.back()].item->level >= item.level) open.pop_back();
-    if (!open.empty() && items[open.back()].item->level > 0) {
+    const bool announced = !open.empty() && i == open.back() + 1 && is_inline(*items[i - 1].item, item) &&
+                           announces(*items[i - 1].item);
+    items[i].inline_list = announced || (i > 0 && items[i - 1].inline_list && is_inline(*items[i - 1].item, item));
+    const bool in_list = items[i].inline_list && !announced;
+    if (!open.empty() && (items[open.back()].item->level > 0 || announced || in_list)) {
       items[i].parent = open.back();
       items[open.back()].leaf = false;
     }
@@ -59,7 +81,8 @@ bool takes_labels(const std::vector<ParsedItem>& items, std::size_t index) {
     below.push_back(k);
   }
   if (std::any_of(below.begin(), below.end(), [&](std::size_t k) { return holds_labels_only(items[k]); })) return true;
-  if (below.size() < 2 || !ends_with_labels(items[below.back()])) return false;
+  const bool listed = std::all_of(below.begin(), below.end(), [&](std::size_t k) { return items[k].inline_list; });
+  if ((below.size() < 2 && !listed) || !ends_with_labels(items[below.back()])) return false;
   return std::none_of(below.begin(), below.end() - 1, [&](std::size_t k) { return items[k].closed(); });
 }
 

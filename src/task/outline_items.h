@@ -30,6 +30,7 @@ struct ParsedItem {
   const OutlineItem* item = nullptr;
   std::size_t parent = kNoItem;
   bool leaf = true;    ///< no items under it
+  bool inline_list = false;  ///< one of 具体措施：1.… 2.… within a paragraph
   bool folded = false;  ///< its text belongs to the item above
   Field title;          ///< of the item; empty when a responsibility stands in it, then it is a paragraph
   std::vector<ClosedParagraph> paragraphs;

@@ -54,6 +54,14 @@ bool is_marked(std::string_view label) {
   return label.ends_with(kColon) || (label.starts_with("〔") && label.ends_with("〕"));
 }
 
+/// 6月底前, 年内, 3月底完成: nothing but the day, where a sentence could go on.
+bool is_bare_day(const Deadline& deadline) {
+  const std::string key = text::fold(deadline.text.value);
+  for (const std::string_view end : {"前", "底", "末", "内", "完成"})
+    if (key.ends_with(end)) return true;
+  return false;
+}
+
 }  // namespace
 
 void Responsibility::add(const Responsibility& more) {
@@ -81,11 +89,20 @@ ResponsibilityReader::ResponsibilityReader(const rules::Book& book, const rules:
 
 Labels ResponsibilityReader::labels_in(std::string_view key) const {
   std::vector<Label> labels;
-  const bool possible = key.find(kColon) != std::string_view::npos || key.find("〔") != std::string_view::npos;
+  const bool possible = key.find(kColon) != std::string_view::npos || key.find("〔") != std::string_view::npos ||
+                        key.find("为") != std::string_view::npos;
   if (!possible) return Labels{{}};
   for (const rules::Match& match : labels_.all(key))
-    if (is_marked(view(key, match.whole))) labels.push_back({match.whole, match.constant("gives"), match.rule});
+    if (is_marked(view(key, match.whole)) || is_verbal(key, match.whole))
+      labels.push_back({match.whole, match.constant("gives"), match.rule});
   return Labels{std::move(labels)};
+}
+
+/// 责任单位为市教育局: the first name behind it is a unit.
+bool ResponsibilityReader::is_verbal(std::string_view key, Span label) const {
+  if (!view(key, label).ends_with("为")) return false;
+  const std::vector<Span> names = parts_between(key, {label.end, key.size()}, U"、，；。");
+  return !names.empty() && assignments_.lists().is_unit(view(key, names.front()));
 }
 
 /// 责任单位市教育局: only when units follow, else it is running text.
@@ -137,8 +154,15 @@ std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& s
     label = next;
   }
   sort_by_role(result.units);
-  if (result.empty()) return std::nullopt;
+  if (result.empty() && !says_nobody(key, part, labels)) return std::nullopt;
   return result;
+}
+
+/// 配合单位：无.
+bool ResponsibilityReader::says_nobody(std::string_view key, Span part, const Labels& labels) const {
+  const auto label = labels.first(part.begin, part.end);
+  if (!label || label->span.begin != part.begin || label->gives == "none") return false;
+  return lexicon_.means_empty(view(key, without_marks(key, {label->span.end, part.end}, U"，；、。： ")));
 }
 
 void ResponsibilityReader::read_labelled(const rules::Subject& subject, const Label& label, Span value,
@@ -200,6 +224,7 @@ std::optional<Responsibility> ResponsibilityReader::read_sentence(const rules::S
     return assignments_.lists().is_unit(unit);
   });
   if (!assigned.has_verb || !all_known || assigned.units.empty()) return std::nullopt;
+  if (!std::all_of(assigned.deadlines.begin(), assigned.deadlines.end(), is_bare_day)) return std::nullopt;
   Responsibility result;
   result.add({std::move(assigned.units), std::move(assigned.persons), std::move(assigned.leaders),
               std::move(assigned.deadlines), {}});

@@ -56,7 +56,7 @@ class ResponsibilityReader {
 
   Labels labels_in(std::string_view key) const;
   /// What `part` of the key assigns: it begins with a label, or ends with a verb (负责, 牵头 ...) behind units.
-  /// Nothing when it assigns nothing: （入地）, （主要包括：…）.
+  /// Nothing when it assigns nothing: （入地）, （主要包括：…）; an empty one for 配合单位：无.
   std::optional<Responsibility> read(const rules::Subject& subject, Span part, const Labels& labels,
                                      Place place = Place::anywhere) const;
   std::optional<Responsibility> read(const rules::Subject& subject) const;
@@ -72,6 +72,8 @@ class ResponsibilityReader {
   void read_labelled(const rules::Subject& subject, const Label& label, Span value, Responsibility& result) const;
   bool read_unlabelled(const rules::Subject& subject, Span part, Place place, Responsibility& result) const;
   bool is_plausible(const Assigned& assigned, Place place) const;
+  bool is_verbal(std::string_view key, Span label) const;
+  bool says_nobody(std::string_view key, Span part, const Labels& labels) const;
   Span without_convention(std::string_view key, Span part) const;
 
   const rules::RuleSet& labels_;

@@ -26,7 +26,9 @@ class Strangers {
     if (looks_right) return;
     const auto [entry, is_new] = index_.emplace(name.value, strangers_.size());
     if (is_new) strangers_.push_back({&task, field, &name});
-    ++strangers_[entry->second].count;
+    Stranger& stranger = strangers_[entry->second];
+    ++stranger.count;
+    stranger.places.insert(stranger.places.end(), name.spans.begin(), name.spans.end());
   }
 
   void report(std::vector<Diagnostic>& diagnostics) const {
@@ -34,7 +36,7 @@ class Strangers {
       std::string message = kind_.role + quoted(stranger.name->value) + "不像" + kind_.what + "，已照原文保留，请核实";
       if (stranger.count > 1) message += "（本文共 " + std::to_string(stranger.count) + " 处）";
       diagnostics.push_back(
-          {kind_.code, Severity::warning, message + "。", stranger.task->id, stranger.field, stranger.name->spans});
+          {kind_.code, Severity::warning, message + "。", stranger.task->id, stranger.field, stranger.places});
     }
   }
 
@@ -44,6 +46,7 @@ class Strangers {
     const char* field;
     const Field* name;
     int count = 0;
+    std::vector<Span> places{};  ///< everywhere it stands: each place is in doubt
   };
   const Kind& kind_;
   std::unordered_map<std::string, std::size_t> index_;  // name -> strangers_[]

@@ -80,7 +80,7 @@ Span DutySentences::subject_at(std::string_view key, Span clause, std::string_vi
          end = next_character(key, end)) {
       std::string_view longer_kind;
       if (word_at(key.substr(0, clause.end), end, longer_kind).empty()) continue;
-      if (!assignments_.lists().is_unit(key.substr(begin, end - begin)) || found_kind == "must") continue;
+      if (found_kind == "must" || !lists_units(key.substr(begin, end - begin))) continue;
       subject.end = end;
       found_kind = longer_kind;
     }
@@ -114,13 +114,20 @@ std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subje
   }
   const Span subject = subject_at(key, clause, kind);
   if (subject.empty() || kind == "none") return std::nullopt;
-  const std::string_view word = word_at(key.substr(0, clause.end), subject.end, kind);
+  std::size_t behind = subject.end;
+  behind += word_at(key.substr(0, clause.end), behind, kind).size();
+  result.weak = kind == "act";
+  // 市交通运输局要会同市公交公司: the word behind 要 says the part.
+  std::string_view next_kind;
+  const std::string_view next = kind == "must" ? word_at(key.substr(0, clause.end), behind, next_kind) : "";
+  if (next_kind == "lead" || next_kind == "joint" || next_kind == "support") {
+    kind = next_kind;
+    behind += next.size();
+  }
   const UnitRole role = kind == "lead" || kind == "joint" ? UnitRole::lead
                         : kind == "support"               ? UnitRole::support
                                                           : UnitRole::responsible;
   assignments_.lists().add_units(paragraph, subject, role, kRule, result.units);
-  result.weak = kind == "act";
-  std::size_t behind = subject.end + word.size();
   if (kind == "joint") add_joint(paragraph, clause, behind, result.units);
   result.only_role = (kind == "lead" || kind == "support") &&
                      assignments_.ends_with_verb(key, {subject.begin, clause.end}) &&

@@ -23,7 +23,6 @@ class NarrativeTasks {
         rules_(book.set("narrative")),
         numbers_(book.set("task-label")),
         ids_(ids) {
-    for (const DateField& date : notice.reporting.dates) add(reporting_, date.spans);
     add(reporting_, notice.reporting.recipient.spans);
   }
 
@@ -64,8 +63,8 @@ class NarrativeTasks {
     for (const Span& span : subject.slice(duty.text).spans())
       for (const Span& reported : reporting_)
         if (span.begin < reported.end && reported.begin < span.end) return true;
-    if (duty.weak && item_->level == 0) return true;
     if (has_date(subject, duty.text)) return false;
+    if (duty.weak && item_->level == 0) return true;
     if (duty.collective && (duty.general || in_general_chapter())) return true;
     return duty.general && in_general_chapter();
   }
@@ -145,13 +144,14 @@ class NarrativeTasks {
 }  // namespace
 
 std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
-                                             TaskIds& ids, std::vector<bool>& gave) {
+                                             TaskIds& ids, const std::vector<bool>& wanted,
+                                             std::vector<bool>& gave) {
   NarrativeTasks maker(book, lexicon, ids, notice);
   SectionPath path;
   for (std::size_t i = 0; i < notice.outline.size(); ++i) {
     const OutlineItem& item = notice.outline[i];
     path.enter(item, heading_of(item));
-    if (gave[i]) continue;
+    if (gave[i] || !wanted[i]) continue;
     std::vector<Task> tasks = maker.of(item, path);
     gave[i] = !tasks.empty();
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));

@@ -14,9 +14,11 @@ namespace fenjie::task {
 ///
 /// An item with one duty is one task with all its text; with several, each sentence is one, and the short sentence in
 /// front of them is their group. Exhortations to groups (各单位要高度重视) are no tasks.
+/// @param wanted for each outline item, whether its sentences may tell tasks
 /// @param gave for each outline item, whether it gave a task; updated
 /// @return task/doubtful-duty: a duty of a group without a date
 std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
-                                             TaskIds& ids, std::vector<bool>& gave);
+                                             TaskIds& ids, const std::vector<bool>& wanted,
+                                             std::vector<bool>& gave);
 
 }  // namespace fenjie::task

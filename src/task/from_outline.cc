@@ -1,6 +1,8 @@
 #include "task/from_outline.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "task/duties.h"
 #include "task/expressions.h"
@@ -50,6 +52,7 @@ Passage joined(const std::vector<Passage>& texts) {
 }
 
 constexpr std::size_t kLongestName = 120;  // bytes of the text in front of a sentence that assigns: 组织指挥组。
+constexpr std::size_t kShortName = 48;     // bytes of the same in front of a bracket or label: 资金保障组。
 
 /// Makes the tasks of one outline item.
 class ItemTasks {
@@ -79,7 +82,7 @@ class ItemTasks {
       for (const Span& unread : paragraph.closings.unread) unread_.push_back(paragraph.subject.slice(unread).spans());
     if (own) {
       for (const ClosedParagraph& paragraph : parsed.paragraphs) add(paragraph);
-      if (made_.size() == 1 && !alone_ && made_.front().takes_rest) take_open_text();
+      if (made_.size() == 1 && !alone_ && made_.front().takes_item) take_open_text();
       made_.erase(std::remove_if(made_.begin(), made_.end(), [](const Made& m) { return !m.is_task(); }), made_.end());
       if (inherited)
         for (Made& made : made_) complete(made, *inherited);
@@ -96,7 +99,8 @@ class ItemTasks {
     Passage text;
     Responsibility content;
     StatedRules conventions;  ///< those stated so far
-    bool takes_rest = false;  ///< the item's open text behind it belongs to it
+    bool takes_rest = false;  ///< the text behind it in its paragraph belongs to it
+    bool takes_item = false;  ///< and what follows in the item, too
 
     bool is_task() const { return content.names_anyone() || !content.deadlines.empty(); }
   };
@@ -116,8 +120,9 @@ class ItemTasks {
     }
     Passage rest = text::trimmed(subject.slice({end, subject.key().size()}));
     if (rest.empty()) return;
-    const bool goes_on = !paragraph.closings.all.empty() && paragraph.closings.all.back().sentence && !made_.empty() &&
-                         made_.back().takes_rest;
+    const bool announces = subject.key().ends_with("：");  // 具体措施：
+    const bool goes_on =
+        !paragraph.closings.all.empty() && !made_.empty() && made_.back().takes_rest && !(announces && alone_);
     if (goes_on) {
       extend(made_.back(), {std::move(rest)});
       return;
@@ -133,10 +138,12 @@ class ItemTasks {
   }
 
   void make(const Closing& closing, const rules::Subject& subject) {
-    Made made{{}, joined(open_), closing.content, conventions_.stated(), false};
+    Made made{{}, joined(open_), closing.content, conventions_.stated()};
     const bool heading = open_.size() == 1 && open_.front().text().find("。") == std::string::npos;
-    const bool name = closing.sentence && open_.size() == 1 && open_.front().size() <= kLongestName;
+    const bool name = open_.size() == 1 && open_.front().size() <= (closing.sentence ? kLongestName : kShortName) &&
+                      open_.front().text().find("。") + 3 >= open_.front().size();
     made.takes_rest = heading || name;
+    made.takes_item = heading || (name && closing.sentence);
     open_.clear();
     made.task.source = made.text.spans();
     take_conventions(made, closing, subject);
@@ -176,7 +183,7 @@ class ItemTasks {
   void make_inherited(const ParsedItem& parsed, const Inherited& inherited) {
     for (const ClosedParagraph& paragraph : parsed.paragraphs) open_.push_back(paragraph.subject.passage());
     if (open_.empty()) return;
-    Made made{{}, joined(open_), inherited.content, conventions_.stated(), false};
+    Made made{{}, joined(open_), inherited.content, conventions_.stated()};
     add_source(made.task, made.text.spans());
     made_.push_back(std::move(made));
   }
@@ -295,6 +302,19 @@ void learn_conventions(const std::vector<ParsedItem>& items, Conventions& conven
   }
 }
 
+/// For each item, whether an item of its level under the same one above gave a task.
+std::vector<bool> beside_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave) {
+  std::set<std::tuple<std::size_t, int, int>> places;
+  const auto place = [&](std::size_t i) {
+    return std::tuple(items[i].parent, items[i].item->level, items[i].item->attachment);
+  };
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (gave[i] && items[i].item->level > 0) places.insert(place(i));
+  std::vector<bool> beside(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) beside[i] = places.count(place(i)) > 0;
+  return beside;
+}
+
 }  // namespace
 
 OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
@@ -304,7 +324,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   learn_conventions(items, conventions);
   ItemTasks maker(book, lexicon, ids, conventions, doubts);
   SectionPath path;
-  OutlineTasks result{std::vector<bool>(items.size(), false), false};
+  OutlineTasks result{std::vector<bool>(items.size(), false), {}, false};
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].folded) continue;
     path.enter(*items[i].item, items[i].heading);
@@ -313,6 +333,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
     result.marked = result.marked || (!tasks.empty() && !items[i].only_sentences());
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }
+  result.beside = beside_tasks(items, result.gave);
   return result;
 }
 

@@ -14,6 +14,7 @@ namespace fenjie::task {
 /// What the outline gave.
 struct OutlineTasks {
   std::vector<bool> gave;  ///< for each outline item, whether it gave a task
+  std::vector<bool> beside;  ///< for each item, whether one beside it (same level, same item above) gave a task
   bool marked = false;     ///< some task has its responsibility in a bracket or behind a label
 };
 

@@ -29,8 +29,11 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
     std::vector<Diagnostic> more = tasks_from_table(table, book, lexicon, ids, conventions, notice.tasks);
     std::move(more.begin(), more.end(), std::back_inserter(doubts));
   }
-  if (!outline.marked && notice.tasks.size() == told) {
-    std::vector<Diagnostic> more = tasks_from_narrative(notice, book, lexicon, ids, outline.gave);
+  if (notice.tasks.size() == told) {
+    // Among marked tasks only what stands in their own list is one without a mark.
+    const std::vector<bool> all(outline.gave.size(), true);
+    std::vector<Diagnostic> more =
+        tasks_from_narrative(notice, book, lexicon, ids, outline.marked ? outline.beside : all, outline.gave);
     std::move(more.begin(), more.end(), std::back_inserter(doubts));
     std::stable_sort(notice.tasks.begin(), notice.tasks.end(), stands_before);
   }

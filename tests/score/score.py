@@ -140,7 +140,9 @@ def said_at(diagnostics, task, field):
     for diagnostic in diagnostics:
         if diagnostic.get("task") == task["id"] and diagnostic.get("field", "").split("[")[0] in names:
             return True
-    return False
+    places = [place["span"] for key, evidence in task.get("evidence", {}).items() if key.split("[")[0] in names
+              for place in evidence.get("source", []) if "span" in place]
+    return any(said_in(diagnostics, span) for span in places)
 
 
 def said_in(diagnostics, span):

@@ -66,7 +66,16 @@ class NarrativeTasks {
     if (has_date(subject, duty.text)) return false;
     if (duty.weak && item_->level == 0) return true;
     if (duty.collective && (duty.general || in_general_chapter())) return true;
+    if (is_broad(duty) && expressions_.quantities(rules::Subject{subject.slice(duty.text)}).empty()) return true;
     return duty.general && in_general_chapter();
+  }
+
+  /// Told to everybody: 各单位要做好值班工作.
+  bool is_broad(const Duty& duty) const {
+    return std::all_of(duty.units.begin(), duty.units.end(), [this](const Unit& unit) {
+      const auto match = rules_.full(text::fold(unit.name.value));
+      return unit.collective && match && match->constant("is") == "broad";
+    });
   }
 
   bool in_general_chapter() const {
@@ -125,9 +134,9 @@ class NarrativeTasks {
   }
 
   void doubt(const Task& task, const Duty& duty) {
-    if (!duty.collective || !task.deadlines.empty()) return;
+    if (!is_broad(duty) || !task.deadlines.empty()) return;
     doubts_.push_back({"task/doubtful-duty", Severity::warning,
-                       "这句话是对一类单位的要求，又没有时限，是否作为一项任务请人工确认。", task.id, "text", task.text.spans});
+                       "这句话是对各单位的要求，又没有时限，是否作为一项任务请人工确认。", task.id, "text", task.text.spans});
   }
 
   DutySentences sentences_;

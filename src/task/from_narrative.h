@@ -13,10 +13,11 @@ namespace fenjie::task {
 /// Appends a task for each duty sentence of the items that gave none.
 ///
 /// An item with one duty is one task with all its text; with several, each sentence is one, and the short sentence in
-/// front of them is their group. Exhortations to groups (各单位要高度重视) are no tasks.
+/// front of them is their group. Exhortations (各单位要高度重视), and what is told to everybody
+/// without date or figure, are no tasks.
 /// @param wanted for each outline item, whether its sentences may tell tasks
 /// @param gave for each outline item, whether it gave a task; updated
-/// @return task/doubtful-duty: a duty of a group without a date
+/// @return task/doubtful-duty: a duty told to everybody, with a figure and without a date
 std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
                                              TaskIds& ids, const std::vector<bool>& wanted,
                                              std::vector<bool>& gave);

@@ -37,6 +37,29 @@ std::optional<std::size_t> unit_column_beside(const Table& table, std::size_t pe
   return std::nullopt;
 }
 
+/// The words of a cell that say roles (牵头, 配合) are evidence of the unit in front of them.
+void keep_words(std::vector<Unit>& units, const std::vector<Span>& cell) {
+  std::vector<std::pair<std::size_t, Unit*>> begins;
+  for (Unit& unit : units)
+    if (!unit.name.spans.empty()) begins.emplace_back(unit.name.spans.front().begin, &unit);
+  std::sort(begins.begin(), begins.end());
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    std::vector<Span>& spans = begins[i].second->name.spans;
+    const std::size_t next = i + 1 < begins.size() ? begins[i + 1].first : cell.back().end;
+    for (const Span& line : cell) {
+      const Span rest{std::max(line.begin, spans.back().end), std::min(line.end, next)};
+      if (!rest.empty() && rest.begin < rest.end) spans.push_back(rest);
+    }
+    merge_touching(spans);
+  }
+  if (begins.empty()) return;
+  std::vector<Span>& first = begins.front().second->name.spans;
+  for (const Span& line : cell)
+    if (line.begin < begins.front().first) first.push_back({line.begin, std::min(line.end, begins.front().first)});
+  std::sort(first.begin(), first.end());
+  merge_touching(first);
+}
+
 }  // namespace
 
 RowPeople::RowPeople(const Table& table, const TableRows& rows, const rules::Book& book, const rules::Lexicon& lexicon)
@@ -66,6 +89,7 @@ std::optional<RowPeople::Range> RowPeople::add_written_roles(Task& task, const s
   const rules::Subject cell{text::join(lines)};
   auto content = reader_.read(cell);
   if (!content || content->units.empty()) return std::nullopt;
+  keep_words(content->units, cell.passage().spans());
   const Range range{column, task.units.size(), content->units.size()};
   for (Unit& unit : content->units) {
     unit.name.rule = rule_of(table_.columns[column].role);

@@ -31,6 +31,15 @@ Summary unpack_summary(Unpacker& from) {
   throw Error(code, file, message, static_cast<int>(from.number()));
 }
 
+/// STEM…, or a file in a folder of its own beside it: STEM-按单位/教育局.xlsx.
+bool is_expected(const std::string& name, const std::string& stem) {
+  if (!name.starts_with(stem)) return false;
+  const std::size_t slash = name.find('/');
+  if (slash == std::string::npos) return true;
+  return slash > stem.size() && name.find('/', slash + 1) == std::string::npos && slash + 1 < name.size() &&
+         name[slash + 1] != '.';
+}
+
 }  // namespace
 
 std::string pack(const Answer& answer) {
@@ -77,7 +86,7 @@ Answer unpack(std::string_view bytes, const std::string& stem) {
     Result result;
     result.name = from.text();
     result.content = from.text();
-    if (!result.name.starts_with(stem) || result.name.find('/') != std::string::npos) refuse();
+    if (!is_expected(result.name, stem)) refuse();
     answer.results.push_back(std::move(result));
   }
   return answer;

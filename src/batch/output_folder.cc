@@ -41,6 +41,12 @@ void check_writable(const std::string& folder) {
   if (access(existing.c_str(), W_OK | X_OK) != 0) refuse_folder(folder, errno);
 }
 
+void make_folder(const fs::path& folder) {
+  std::error_code failure;
+  fs::create_directories(folder, failure);
+  if (failure) refuse_folder(folder.string(), failure.value());
+}
+
 std::string inside(const std::string& below, const std::string& name) {
   return below.empty() ? name : below + "/" + name;
 }
@@ -73,9 +79,9 @@ void OutputFolder::refuse_taken_names(const std::vector<Result>& results, const 
 void OutputFolder::write(const std::vector<Result>& results, const std::string& below, const std::string& input) {
   refuse_taken_names(results, below);
   const fs::path folder = fs::path(folder_) / below;
-  std::error_code failure;
-  fs::create_directories(folder, failure);
-  if (failure) refuse_folder(folder.string(), failure.value());
+  make_folder(folder);
+  for (const Result& result : results)
+    if (result.name.find('/') != std::string::npos) make_folder((folder / result.name).parent_path());
   emit::AtomicFiles files;
   for (const Result& result : results) files.add((folder / result.name).string(), result.content);
   files.commit();

@@ -3,12 +3,29 @@
 
 #include <string_view>
 
+#include "emit/workbook_split.h"
+
 namespace fenjie::cli {
+
+// Behind NAME, the folders of further workbooks.
+inline constexpr const char* kUnitFolder = "-按单位";
+inline constexpr const char* kLeaderFolder = "-按领导";
+inline constexpr const char* kFormsFolder = "-报送表";
+
+/// What the workbooks are like, and which are made besides one a notice.
+struct WorkbookWishes {
+  emit::WorkbookOptions options;
+  emit::SplitBy split = emit::SplitBy::nothing;  ///< NAME-按单位/…xlsx, NAME-按领导/…xlsx
+  bool forms = false;                            ///< NAME-报送表/…xlsx
+
+  bool has_folders() const { return forms || split != emit::SplitBy::nothing; }
+};
 
 /// The formats of --format; by default JSON and workbook.
 struct Formats {
   bool json = true, xlsx = true;
   bool csv = false, ics = false, md = false, html = false;
+  WorkbookWishes workbooks;
 
   int count() const { return json + xlsx + csv + ics + md + html; }
 };

@@ -1,7 +1,7 @@
 #include "cli/inspect.h"
 
-#include "cli/exit_code.h"
 #include "batch/input.h"
+#include "cli/exit_code.h"
 #include "cli/messages.h"
 #include "cli/results.h"
 #include "cli/rule_book.h"
@@ -258,7 +258,8 @@ std::string stage_json(const InspectOptions& options, const rules::Book& book) {
 
 void draw_page(const InspectOptions& options, const rules::Book& book) {
   const batch::Input input = batch::read_input(options.file);
-  const Reading reading = fenjie::inspect(input.bytes, input.name.shown, book, Stage::pages, {options.password}).reading;
+  const Reading reading =
+      fenjie::inspect(input.bytes, input.name.shown, book, Stage::pages, {options.password}).reading;
   for (const Page& page : reading.pages) {
     if (page.number != options.draw.first) continue;
     emit::AtomicFiles files;

@@ -51,14 +51,15 @@ class Parser {
  private:
   void add_convert() {
     CLI::App* command = convert_ = app_.add_subcommand("convert", "Convert notices to task tables (JSON and Excel)");
-    command->add_option("FILE", convert_options_.files,
-                        "Notice, as text or PDF, or a folder of them; - is standard input")
+    command
+        ->add_option("FILE", convert_options_.files, "Notice, as text or PDF, or a folder of them; - is standard input")
         ->required();
     command->add_option("-o,--output", convert_options_.output,
                         "Folder for the results; - is standard output (default: the current folder)");
     command->add_option("--rules", convert_options_.rules,
                         "Folder of rule files that replace or extend the built-in ones");
     add_formats(command);
+    add_workbooks(command, workbooks_);
     command->add_flag("--strict", convert_options_.strict, "Exit with 3 on any warning");
     command->add_flag("--quiet", convert_options_.quiet, "No summary, no progress");
     command->add_option("--password", convert_options_.password, "Password of an encrypted PDF");
@@ -132,13 +133,39 @@ class Parser {
     command->add_option("--rules", regenerate_options_.rules,
                         "Folder of rule files that replace or extend the built-in ones");
     add_formats(command);
+    add_workbooks(command, workbooks_);
     command->add_flag("--strict", regenerate_options_.strict, "Exit with 3 on any warning");
     command->add_flag("--quiet", regenerate_options_.quiet, "No summary");
     add_limits(command, regenerate_options_.limits);
   }
 
+  static void add_workbooks(CLI::App* command, WorkbookWishes& wishes) {
+    const std::map<std::string, emit::TableLayout> layouts{{"printed", emit::TableLayout::printed},
+                                                           {"standard", emit::TableLayout::standard}};
+    const std::map<std::string, emit::SplitBy> splits{{"unit", emit::SplitBy::unit}, {"leader", emit::SplitBy::leader}};
+    command
+        ->add_option("--layout", wishes.options.layout,
+                     "Columns of the task table: printed, as in the notice (default), or standard")
+        ->transform(CLI::CheckedTransformer(layouts).description(""))
+        ->group("Workbooks");
+    command
+        ->add_option("--warn-days", wishes.options.warn_days,
+                     "Days before a date from which the follow-up sheet warns (default: 7)")
+        ->check(CLI::Range(0, 3650).description(""))
+        ->group("Workbooks");
+    command
+        ->add_option("--split", wishes.split,
+                     "Also a workbook for each unit or each leader, in a folder, with an index")
+        ->transform(CLI::CheckedTransformer(splits).description(""))
+        ->group("Workbooks");
+    command->add_flag("--forms", wishes.forms, "Also report forms for each unit and reporting date, in a folder")
+        ->group("Workbooks");
+  }
+
   void add_formats(CLI::App* command) {
-    command->add_option("--format", formats_, "json, xlsx, csv, ics, md, html; several separated by commas (default: json,xlsx)")
+    command
+        ->add_option("--format", formats_,
+                     "json, xlsx, csv, ics, md, html; several separated by commas (default: json,xlsx)")
         ->delimiter(',')
         ->check(CLI::IsMember(std::set<std::string>(std::begin(kFormatNames), std::end(kFormatNames))).description(""));
   }
@@ -162,28 +189,35 @@ class Parser {
     if (const auto* inspect = std::get_if<InspectOptions>(&command);
         inspect && !inspect->stage && inspect->draw.second.empty())
       return wrong_use("缺少 --stage 或 --draw");
+    std::string wrong;
     if (auto* convert = std::get_if<ConvertOptions>(&command)) {
       if (convert->resume && convert->output == "-") return wrong_use("--resume 要有结果文件夹，请用 -o 给出");
       if (convert->resume) convert->settings = settings();
-      convert->formats = formats();
-      if (convert->output == "-" && (convert->files.size() > 1 || convert->formats.count() > 1)) return too_many_results();
+      wrong = take_formats(convert->formats, convert->output, convert->files.size());
     }
-    if (auto* regenerate = std::get_if<RegenerateOptions>(&command)) {
-      regenerate->formats = formats();
-      if (regenerate->output == "-" && regenerate->formats.count() > 1) return too_many_results();
-    }
+    if (auto* regenerate = std::get_if<RegenerateOptions>(&command))
+      wrong = take_formats(regenerate->formats, regenerate->output, 1);
+    if (!wrong.empty()) return wrong_use(wrong);
     return {std::move(command), kClean};
+  }
+
+  /// What is wrong with the wishes, or nothing.
+  std::string take_formats(Formats& formats_wished, const std::string& output, std::size_t inputs) const {
+    formats_wished = formats();
+    if (workbooks_.has_folders() && (!formats_wished.xlsx || output == "-"))
+      return "--split 和 --forms 生成 Excel 文件，要有结果文件夹（-o）和 xlsx 格式";
+    if (output == "-" && (inputs > 1 || formats_wished.count() > 1))
+      return "写到标准输出时只能有一个输入和一种格式，例如 --format json";
+    return {};
   }
 
   Formats formats() const {
     std::string list;
     for (const std::string& name : formats_) list += name + ",";
-    return formats_of(list);
+    Formats formats = formats_of(list);
+    formats.workbooks = workbooks_;
+    return formats;
   }
-  static Parsed too_many_results() {
-    return wrong_use("写到标准输出时只能有一个输入和一种格式，例如 --format json");
-  }
-
   static std::string version() {
     std::string text = "fenjie " FENJIE_VERSION;
     if (!batch::kernel_has_filter())
@@ -220,6 +254,7 @@ class Parser {
   ConvertOptions convert_options_;
   RegenerateOptions regenerate_options_;
   std::vector<std::string> formats_;
+  WorkbookWishes workbooks_;
   InspectOptions inspect_options_;
   RulesCheckOptions rules_check_options_;
 };

@@ -19,7 +19,8 @@ batch::Answer read_document(std::string_view bytes, const batch::Request& reques
                             const rules::Book& book) {
   const std::string& password = request.password.empty() ? options.password : request.password;
   const Extraction extraction = extract(bytes, request.name, book, {password});
-  const Formats formats = request.formats.empty() ? options.formats : formats_of(request.formats);
+  Formats formats = request.formats.empty() ? options.formats : formats_of(request.formats);
+  formats.workbooks = options.formats.workbooks;
   batch::Answer answer;
   answer.summary = summarise(extraction);
   std::vector<Page> pages;

@@ -15,17 +15,32 @@
 #include "model/error.h"
 
 namespace fenjie::cli {
+namespace {
+
+void add_all(const std::string& folder, std::vector<emit::NamedWorkbook>&& books, std::vector<Result>& results) {
+  for (emit::NamedWorkbook& book : books) results.push_back({folder + "/" + book.name, std::move(book.content)});
+}
+
+void add_wishes(const Extraction& extraction, std::size_t index, const std::string& name, const WorkbookWishes& wishes,
+                std::vector<Result>& results) {
+  if (wishes.split != emit::SplitBy::nothing)
+    add_all(name + (wishes.split == emit::SplitBy::unit ? kUnitFolder : kLeaderFolder),
+            emit::split_workbooks(extraction, index, wishes.split, wishes.options), results);
+  if (wishes.forms) add_all(name + kFormsFolder, emit::report_forms(extraction, index), results);
+}
+
+}  // namespace
 
 std::vector<Result> make_results(const Extraction& extraction, const std::string& stem, const Formats& formats,
-                                 std::string_view rules_digest, bool second_thread,
-                                 const std::vector<Page>& pages) {
+                                 std::string_view rules_digest, bool second_thread, const std::vector<Page>& pages) {
   std::vector<std::size_t> with_tasks;
   for (std::size_t i = 0; formats.xlsx && i < extraction.notices.size(); ++i)
     if (!extraction.notices[i].tasks.empty()) with_tasks.push_back(i);
   std::vector<std::string> made(with_tasks.size());
   std::atomic<std::size_t> next = 0;
   const auto make_workbooks = [&] {
-    for (std::size_t k = next++; k < made.size(); k = next++) made[k] = emit::to_workbook(extraction, with_tasks[k]);
+    for (std::size_t k = next++; k < made.size(); k = next++)
+      made[k] = emit::to_workbook(extraction, with_tasks[k], formats.workbooks.options);
   };
   // One thread besides this one: deflating the workbooks is a fifth of a run.
   std::future<void> second;
@@ -44,6 +59,7 @@ std::vector<Result> make_results(const Extraction& extraction, const std::string
     std::string name = stem;
     if (made.size() > 1) name.append("-").append(std::to_string(k + 1));
     results.push_back({name + ".xlsx", std::move(made[k])});
+    add_wishes(extraction, with_tasks[k], name, formats.workbooks, results);
   }
   return results;
 }
@@ -55,7 +71,8 @@ void write_standard_output(std::string_view content) {
 
 void write_standard_output(const std::vector<Result>& results) {
   if (results.size() > 1)
-    throw Error("emit/several-results", "", "有几份公文带任务，各成一个 Excel 文件，不能写到标准输出，请用 -o 给出文件夹");
+    throw Error("emit/several-results", "",
+                "有几份公文带任务，各成一个 Excel 文件，不能写到标准输出，请用 -o 给出文件夹");
   for (const Result& result : results) write_standard_output(result.content);
 }
 

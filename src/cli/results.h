@@ -14,7 +14,8 @@ namespace fenjie::cli {
 
 using batch::Result;
 
-/// NAME.json (and .csv, .ics, .md, .html), and NAME.xlsx for the only notice with tasks, or NAME-1.xlsx, NAME-2.xlsx ... for several.
+/// NAME.json (and .csv, .ics, .md, .html), and NAME.xlsx for the only notice with tasks, or NAME-1.xlsx, NAME-2.xlsx
+/// ... for several. Split workbooks and forms stand in folders beside them.
 /// @param pages of a PDF, for the HTML; may be empty
 /// @param second_thread the workbooks are made by two threads; for a run with one document
 std::vector<Result> make_results(const Extraction& extraction, const std::string& stem, const Formats& formats,

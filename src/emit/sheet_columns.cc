@@ -70,7 +70,7 @@ std::vector<TaskValue> values_of(const Task& task) {
 }
 
 Columns::Columns(const Part& part) {
-  if (part.table != nullptr) take_printed(*part.table);
+  if (part.table != nullptr && part.layout == TableLayout::printed) take_printed(*part.table);
   if (columns_.empty()) insert(Role::number, "序号");
   if (find(Role::task) < 0) insert(Role::task, "工作任务");
   add_missing(part);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "emit/workbook.h"
 #include "model/notice.h"
 
 namespace fenjie::emit {
@@ -16,6 +17,8 @@ struct Part {
   std::string title;
   std::vector<const Task*> tasks;
   std::vector<const Milestone*> milestones;
+  TableLayout layout = TableLayout::printed;
+  bool whole = true;  ///< false when only some of the tasks are shown: then sections without tasks are left out
 };
 
 /// The notice's task tables in printed order, then its running text if that has tasks or milestones; at least one part.

@@ -59,6 +59,11 @@ void FlatSheet::link(std::size_t column, const std::string& cell) {
                                  book_.format(Style::link), shown.c_str(), nullptr));
 }
 
+void FlatSheet::file_link(std::size_t column, const std::string& name) {
+  demand(worksheet_write_url_opt(sheet_, row_, static_cast<lxw_col_t>(column), ("external:" + name).c_str(),
+                                 book_.format(Style::link), name.c_str(), nullptr));
+}
+
 void FlatSheet::next_row() {
   demand(worksheet_set_row(sheet_, row_, std::clamp(height_, kLowestRow, kHighestRow), nullptr));
   height_ = 0;

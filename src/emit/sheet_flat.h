@@ -29,6 +29,8 @@ class FlatSheet {
   void date(std::size_t column, const std::string& iso_date, bool doubtful = false);
   /// A link to a cell of this workbook: '分解表'!C12; shown without the quotes.
   void link(std::size_t column, const std::string& cell);
+  /// A link to a file of the same folder.
+  void file_link(std::size_t column, const std::string& name);
   /// @throws Error emit/too-many-rows past the last row that a sheet can have
   void next_row();
 

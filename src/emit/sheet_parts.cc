@@ -49,7 +49,7 @@ std::vector<Part> parts_of(const Notice& notice) {
   std::vector<Part> tables;
   std::vector<Span> extents;
   for (const Table& table : notice.tables) {
-    tables.push_back({&table, {}, {}, {}});
+    tables.emplace_back().table = &table;
     extents.push_back(extent_of(table));
   }
   Part running_text;

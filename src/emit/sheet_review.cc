@@ -45,19 +45,17 @@ std::string lights_explained(int warn_days) {
 
 }  // namespace
 
-void write_review(WorkbookFile& book, const Extraction& extraction, std::size_t index,
-                  const std::vector<const Diagnostic*>& diagnostics, const SourcePlaces& places,
-                  const DoubtCells& cells) {
+void write_review(WorkbookFile& book, const WorkbookContent& content, const DoubtCells& cells) {
   enum Place { kSeverity, kCell, kPlace, kMessage, kCode };
   FlatSheet sheet(book, "校核", {{"程度", 50}, {"单元格", 90}, {"位置", 200}, {"需要校核的问题", 340}, {"代码", 140}},
                   false);
-  if (diagnostics.empty()) return write_line(sheet, {"", "", "", "未发现需要校核的问题。", ""});
-  const TasksById tasks = tasks_by_id(extraction.notices[index]);
-  for (const Diagnostic* diagnostic : diagnostics) {
+  if (content.diagnostics.empty()) return write_line(sheet, {"", "", "", "未发现需要校核的问题。", ""});
+  const TasksById tasks = tasks_by_id(content.notice);
+  for (const Diagnostic* diagnostic : content.diagnostics) {
     sheet.text(kSeverity, label_of(diagnostic->severity));
     if (const auto cell = cells.find(diagnostic); cell != cells.end() && sheet.row() <= kMostLinks)
       sheet.link(kCell, cell->second);
-    sheet.text(kPlace, place_of(*diagnostic, extraction.document, places, tasks));
+    sheet.text(kPlace, place_of(*diagnostic, content.document, content.places, tasks));
     sheet.text(kMessage, diagnostic->message);
     sheet.text(kCode, diagnostic->code);
     sheet.next_row();
@@ -65,23 +63,24 @@ void write_review(WorkbookFile& book, const Extraction& extraction, std::size_t 
   sheet.add_filter();
 }
 
-void write_origin(WorkbookFile& book, const Extraction& extraction, std::size_t index, int warn_days) {
-  const Notice& notice = extraction.notices[index];
+void write_origin(WorkbookFile& book, const WorkbookContent& content, int warn_days) {
+  const Notice& notice = content.notice;
   FlatSheet sheet(book, "说明", {{"项目", 160}, {"内容", 620}}, false);
   std::string dates;
   for (const DateField& date : notice.reporting.dates) append_listed(dates, date.value);
-  const std::array<std::pair<const char*, std::string>, 18> lines{{
+  const std::array<std::pair<const char*, std::string>, 19> lines{{
       {"公文标题", notice.title.value},
       {"发文机关", notice.issuer.value},
       {"发文字号", notice.document_number.text.value},
       {"成文日期", notice.issued_on.value},
+      {"任务范围", content.whose.empty() ? std::string() : "只含“" + content.whose + "”的任务"},
       {"任务数量", std::to_string(notice.tasks.size())},
       {"报送时间", dates},
       {"报送对象", notice.reporting.recipient.value},
       {"报送内容", listed(notice.reporting.contents)},
       {"联系人", contacts_of(notice.reporting)},
-      {"来源文件", extraction.file.name},
-      {"文件摘要（SHA-256）", extraction.file.sha256},
+      {"来源文件", content.file.name},
+      {"文件摘要（SHA-256）", content.file.sha256},
       {"生成程序", "fenjie " FENJIE_VERSION},
       {"分解表", "按公文附件样式整理的任务分解表；浅黄色单元格需要校核，问题见单元格批注和“校核”表。"},
       {"数据",
@@ -92,8 +91,8 @@ void write_origin(WorkbookFile& book, const Extraction& extraction, std::size_t 
       {"校核", "程序对照原文发现的疑点，按轻重排列，点击“单元格”可跳到分解表中的单元格；请逐条核对原文后使用。"},
       {"说明", "公文和来源文件的信息，各表的用途。"},
   }};
-  for (const auto& [name, content] : lines)
-    if (!content.empty()) write_line(sheet, {name, content});
+  for (const auto& [name, words] : lines)
+    if (!words.empty()) write_line(sheet, {name, words});
 }
 
 }  // namespace fenjie::emit

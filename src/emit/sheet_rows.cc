@@ -149,7 +149,7 @@ std::vector<SheetRow> rows_of(const Part& part, const Columns& columns) {
   std::vector<SheetRow> rows;
   const RowWriter writer(part, columns);
   const bool section_rows = columns.find(ColumnRole::section) < 0;
-  Sections sections(section_rows ? part.table : nullptr);
+  Sections sections(section_rows && part.whole ? part.table : nullptr);
   for (std::size_t i = 0; i < part.tasks.size(); ++i) {
     const Task& task = *part.tasks[i];
     const bool new_section = section_rows && sections.enter(task.section.value, rows);

@@ -7,26 +7,37 @@
 #include "emit/sheet_review.h"
 #include "emit/sheet_supervision.h"
 #include "emit/source_places.h"
+#include "emit/workbook_content.h"
 #include "emit/workbook_file.h"
 
 namespace fenjie::emit {
 
-std::string to_workbook(const Extraction& extraction, std::size_t index, const WorkbookOptions& options) {
-  const Notice& notice = extraction.notices[index];
-  const std::vector<Part> parts = parts_of(notice);
-  const std::vector<const Diagnostic*> diagnostics = diagnostics_of(extraction, index);
-  const DoubtsByTask doubts(diagnostics);
-  const SourcePlaces places(extraction.document);
+std::string workbook_of(const WorkbookContent& content, const WorkbookOptions& options) {
+  const Notice& notice = content.notice;
+  std::vector<Part> parts = parts_of(notice);
+  for (Part& part : parts) {
+    part.layout = options.layout;
+    part.whole = content.whose.empty();
+    if (!part.whole) part.title += "（" + content.whose + "）";
+  }
+  const DoubtsByTask doubts(content.diagnostics);
   WorkbookFile book({parts.front().title, notice.issuer.value, notice.issued_on.value}, 12);
   DoubtCells cells;
   for (std::size_t i = 0; i < parts.size(); ++i)
     write_breakdown(book, i == 0 ? "分解表" : "分解表" + std::to_string(i + 1), parts[i], doubts, cells);
-  write_data(book, notice, places, doubts);
+  write_data(book, notice, content.places, doubts);
   write_duties(book, notice);
   write_supervision(book, notice, options.warn_days);
-  write_review(book, extraction, index, diagnostics, places, cells);
-  write_origin(book, extraction, index, options.warn_days);
+  write_review(book, content, cells);
+  write_origin(book, content, options.warn_days);
   return book.bytes();
+}
+
+std::string to_workbook(const Extraction& extraction, std::size_t index, const WorkbookOptions& options) {
+  const SourcePlaces places(extraction.document);
+  return workbook_of(
+      {extraction.file, extraction.document, places, extraction.notices[index], diagnostics_of(extraction, index), ""},
+      options);
 }
 
 }  // namespace fenjie::emit

@@ -7,8 +7,15 @@
 
 namespace fenjie::emit {
 
+/// The columns of the sheet 分解表.
+enum class TableLayout {
+  printed,  ///< those of the source's own head, in its order
+  standard  ///< the usual ones, whatever the source printed
+};
+
 struct WorkbookOptions {
   int warn_days = 7;  ///< from how many days before a date on the sheet 督办 warns
+  TableLayout layout = TableLayout::printed;
 };
 
 /// The bytes of a workbook for extraction.notices[index]: the sheets 分解表, 数据, 责任清单, 督办, 校核, 说明.

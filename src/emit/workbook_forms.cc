@@ -1,0 +1,154 @@
+// Report forms: what each unit fills in and sends on each reporting date.
+#include <algorithm>
+
+#include "emit/cell_text.h"
+#include "emit/row_height.h"
+#include "emit/safe_name.h"
+#include "emit/sheet_flat.h"
+#include "emit/tasks_by_owner.h"
+#include "emit/workbook_split.h"
+
+namespace fenjie::emit {
+namespace {
+
+constexpr double kPoints = 12, kTitle = 22;
+constexpr double kLowestRow = 72;                                                       // points: room to write
+constexpr int kNumberWidth = 56, kTaskWidth = 300, kDeadlineWidth = 120, kPage = 1006;  // pixels
+constexpr const char* kProgress = "工作进展情况";  // where the notice does not say what to report
+
+/// 2022-04-07 -> 2022年4月7日
+std::string spelled(const std::string& date) {
+  if (date.size() != 10) return date;
+  const auto number = [&](std::size_t at) { return std::to_string(std::stoi(date.substr(at, 2))); };
+  return date.substr(0, 4) + "年" + number(5) + "月" + number(8) + "日";
+}
+
+bool is_due(const Task& task, const std::string& date) {
+  return std::any_of(task.due_dates.begin(), task.due_dates.end(),
+                     [&](const DateField& due) { return due.value == date; });
+}
+
+/// The forms of one unit, a sheet each.
+class FormWriter {
+ public:
+  FormWriter(WorkbookFile& book, const Notice& notice, const Owner& owner)
+      : book_(book), notice_(notice), owner_(owner) {
+    for (const Field& content : notice.reporting.contents) contents_.push_back(content.value);
+    if (contents_.empty()) contents_.emplace_back(kProgress);
+    has_deadlines_ =
+        std::any_of(owner.tasks.begin(), owner.tasks.end(), [](const Task* task) { return !task->deadlines.empty(); });
+    widths_ = {kNumberWidth, kTaskWidth};
+    if (has_deadlines_) widths_.push_back(kDeadlineWidth);
+    const int taken = kNumberWidth + kTaskWidth + (has_deadlines_ ? kDeadlineWidth : 0);
+    const int each = std::max(120, (kPage - taken) / static_cast<int>(contents_.size()));
+    widths_.insert(widths_.end(), contents_.size(), each);
+  }
+
+  void write(const std::string& date, const std::vector<const Task*>& tasks) {
+    sheet_ = book_.add_sheet(safe_name(date));
+    book_.set_points(kPoints);
+    row_ = 0;
+    for (std::size_t i = 0; i < widths_.size(); ++i) book_.set_width(sheet_, column(i), widths_[i]);
+    line("工作任务落实情况报送表", Style::title, kTitle);
+    line("依据：《" + notice_.title.value + "》" + in_brackets(notice_.document_number.text.value), Style::note,
+         kPoints);
+    line("填报单位：" + owner_.name + "　　　报送时间：" + spelled(date) +
+             labelled("　　　报送对象：", notice_.reporting.recipient.value),
+         Style::note, kPoints);
+    head();
+    for (const Task* task : tasks) write_task(*task);
+    line("填报人：　　　　　　联系电话：　　　　　　　　单位负责人（签字）：　　　　　　填报日期：　　　　",
+         Style::note, kPoints);
+    for (const Contact& contact : notice_.reporting.contacts)
+      line("报送联系人：" + contact.name.value + labelled("，电话：", contact.phone.value) +
+               labelled("，邮箱：", contact.email.value),
+           Style::note, kPoints);
+    set_page(sheet_, true, kHeadRow, kHeadRow);
+    worksheet_freeze_panes(sheet_, kHeadRow + 1, 0);
+  }
+
+ private:
+  static constexpr lxw_row_t kHeadRow = 3;
+  static lxw_col_t column(std::size_t index) { return static_cast<lxw_col_t>(index); }
+  static std::string labelled(const char* label, const std::string& value) {
+    return value.empty() ? std::string() : label + value;
+  }
+  static std::string in_brackets(const std::string& value) { return value.empty() ? value : "（" + value + "）"; }
+
+  /// A text over all columns.
+  void line(const std::string& text, Style style, double points) {
+    int width = 0;
+    for (const int each : widths_) width += each;
+    const double height = std::max(24.0, text_height(text, width, points)) + (style == Style::title ? 8 : 0);
+    demand(worksheet_set_row(sheet_, row_, height, nullptr));
+    book_.write(sheet_, row_, 0, row_, column(widths_.size() - 1), text, book_.format(style));
+    ++row_;
+  }
+
+  void head() {
+    std::vector<std::string> headings{"序号", "工作任务"};
+    if (has_deadlines_) headings.emplace_back("完成时限");
+    headings.insert(headings.end(), contents_.begin(), contents_.end());
+    double height = 30;
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+      height = std::max(height, text_height(headings[i], widths_[i], kPoints));
+      book_.write_text(sheet_, row_, column(i), headings[i], book_.format(Style::head));
+    }
+    demand(worksheet_set_row(sheet_, row_, height, nullptr));
+    ++row_;
+  }
+
+  void write_task(const Task& task) {
+    std::string deadline;
+    for (const Deadline& each : task.deadlines) stack(deadline, each.text.value);
+    const double height =
+        std::max(text_height(task.text.value, kTaskWidth, kPoints), text_height(deadline, kDeadlineWidth, kPoints));
+    demand(worksheet_set_row(sheet_, row_, std::clamp(height, kLowestRow, 400.0), nullptr));
+    const std::string number = task.number ? std::to_string(*task.number) : task.label.value;
+    book_.write_text(sheet_, row_, 0, number, book_.format(Style::centered));
+    book_.write_text(sheet_, row_, 1, task.text.value, book_.format(Style::text));
+    std::size_t next = 2;
+    if (has_deadlines_) book_.write_text(sheet_, row_, column(next++), deadline, book_.format(Style::centered));
+    for (; next < widths_.size(); ++next)
+      demand(worksheet_write_blank(sheet_, row_, column(next), book_.format(Style::text)));
+    ++row_;
+  }
+
+  WorkbookFile& book_;
+  const Notice& notice_;
+  const Owner& owner_;
+  std::vector<std::string> contents_;
+  bool has_deadlines_ = false;
+  std::vector<int> widths_;
+  lxw_worksheet* sheet_ = nullptr;
+  lxw_row_t row_ = 0;
+};
+
+}  // namespace
+
+std::vector<NamedWorkbook> report_forms(const Extraction& extraction, std::size_t index) {
+  const Notice& notice = extraction.notices[index];
+  std::vector<NamedWorkbook> books;
+  UniqueNames names;
+  for (const Owner& owner : owners_of(notice, SplitBy::unit)) {
+    const bool has_own_dates =
+        std::any_of(owner.tasks.begin(), owner.tasks.end(), [](const Task* task) { return !task->due_dates.empty(); });
+    std::optional<WorkbookFile> book;
+    std::optional<FormWriter> writer;
+    for (const DateField& date : notice.reporting.dates) {
+      std::vector<const Task*> tasks;
+      std::copy_if(owner.tasks.begin(), owner.tasks.end(), std::back_inserter(tasks),
+                   [&](const Task* task) { return !has_own_dates || is_due(*task, date.value); });
+      if (tasks.empty()) continue;
+      if (!book) {
+        book.emplace(BookProperties{"工作任务落实情况报送表", owner.name, notice.issued_on.value}, kPoints);
+        writer.emplace(*book, notice, owner);
+      }
+      writer->write(date.value, tasks);
+    }
+    if (book) books.push_back({names.take(owner.name) + ".xlsx", book->bytes()});
+  }
+  return books;
+}
+
+}  // namespace fenjie::emit

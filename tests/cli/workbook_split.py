@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""--split and --forms: each unit's workbook has its tasks and no others; the index leads to all; forms ask what the
+notice asks.
+
+usage: workbook_split.py FENJIE SOURCE_DIR
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+import warnings
+
+try:
+    import openpyxl
+except ImportError:
+    print("openpyxl is not installed: apt-get install python3-openpyxl")
+    sys.exit(77)
+
+FENJIE, ROOT = sys.argv[1], pathlib.Path(sys.argv[2])
+
+
+def convert(folder, *options):
+    done = subprocess.run([FENJIE, "convert", ROOT / "samples/genhe-2022.txt", "-o", folder, *options],
+                          capture_output=True, text=True)
+    return done
+
+
+def opened(path):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        return openpyxl.load_workbook(path)
+
+
+def names_of(task, key):
+    return [(entry.get("full_name", entry["name"])) for entry in task.get(key, [])]
+
+
+def check_split(folder, notice, key):
+    """A workbook for each name, found by the index; its 数据 sheet has exactly that name's tasks."""
+    index = opened(folder / "目录.xlsx")["目录"]
+    rows = list(index.iter_rows(min_row=2))
+    wanted = list(dict.fromkeys(name for task in notice["tasks"] for name in names_of(task, key)))
+    found = [row[1].value or row[0].value for row in rows]
+    if found != wanted:
+        yield f"{folder.name}: index lists {found}"
+    for row, name in zip(rows, wanted):
+        if row[4].hyperlink is None or row[4].hyperlink.target != row[4].value:
+            yield f"{folder.name}: {row[4].value} is not linked"
+        data = opened(folder / row[4].value)["数据"]
+        ids = [data.cell(r, 1).value for r in range(2, data.max_row + 1)]
+        tasks = [task["id"] for task in notice["tasks"] if name in names_of(task, key)]
+        if ids != tasks or row[2].value != len(tasks):
+            yield f"{folder.name}: {row[4].value} has {ids}, not {tasks}"
+    if len(list(folder.iterdir())) != len(wanted) + 1:
+        yield f"{folder.name}: {len(list(folder.iterdir()))} files"
+
+
+def check_forms(folder, notice):
+    """A sheet for each date with the unit's tasks of that date and the three contents."""
+    reporting = notice["reporting"]
+    units = {unit["name"] for task in notice["tasks"] if "due_dates" in task for unit in task["units"]}
+    for name in sorted(units):
+        book = opened(folder / f"{name}.xlsx")
+        if book.sheetnames != reporting["dates"]:
+            yield f"{name}: sheets {book.sheetnames}"
+        for sheet in book.worksheets:
+            rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+            if rows[3][:2] != ["序号", "工作任务"] or rows[3][-3:] != reporting["contents"]:
+                yield f"{name}: head {rows[3]}"
+            if f"填报单位：{name}" not in rows[2][0] or reporting["recipient"] not in rows[2][0]:
+                yield f"{name}: {rows[2][0]}"
+            tasks = [task["text"] for task in notice["tasks"]
+                     if sheet.title in task.get("due_dates", []) and name in [unit["name"] for unit in task["units"]]]
+            if [row[1] for row in rows[4:4 + len(tasks)]] != tasks:
+                yield f"{name}/{sheet.title}: tasks differ"
+
+
+def main():
+    faults = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        done = convert(folder, "--split", "unit", "--forms")
+        notices = json.loads((folder / "genhe-2022.json").read_text("utf-8"))["notices"]
+        for number, notice in enumerate(notices, 1):
+            faults += check_split(folder / f"genhe-2022-{number}-按单位", notice, "units")
+        faults += check_forms(folder / "genhe-2022-1-报送表", notices[0])
+        convert(folder, "--split", "leader", "--layout", "standard")
+        faults += check_split(folder / "genhe-2022-1-按领导", notices[0], "leaders")
+        head = [cell.value for cell in opened(folder / "genhe-2022-1.xlsx")["分解表"][2]]
+        if head != ["序号", "类别", "工作任务", "分管领导", "责任单位", "责任人", "督办要求"]:
+            faults.append(f"standard head is {head}")
+        (folder / "two.txt").write_text("关于做好工作的通知\n1．做好某事。（市教育局）\n2．做好另一事。（市教育局牵头）\n", "utf-8")
+        done = subprocess.run([FENJIE, "convert", folder / "two.txt", "-o", folder, "--forms"],
+                              capture_output=True, text=True)
+        if "没有生成报送表" not in done.stderr and done.returncode != 1:
+            faults.append(f"forms without dates: {done.stderr}")
+        done = convert(folder, "--forms", "--format", "json")
+        if done.returncode != 2:
+            faults.append(f"--forms with JSON only: exit {done.returncode}")
+    print("\n".join(faults) if faults else "workbooks of units and leaders, and report forms, hold what they should")
+    return 1 if faults else 0
+
+
+sys.exit(main())

@@ -218,6 +218,7 @@ class Parser {
     formats.workbooks = workbooks_;
     return formats;
   }
+
   static std::string version() {
     std::string text = "fenjie " FENJIE_VERSION;
     if (!batch::kernel_has_filter())

@@ -4,7 +4,8 @@ namespace fenjie::cli {
 
 Formats formats_of(std::string_view list) {
   if (list.empty()) return {};
-  Formats formats{false, false};
+  Formats formats;
+  formats.json = formats.xlsx = false;
   while (!list.empty()) {
     const std::size_t comma = list.find(',');
     const std::string_view name = list.substr(0, comma);

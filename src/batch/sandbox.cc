@@ -106,7 +106,6 @@ constexpr int kAllowed[] = {
     SYS_restart_syscall,
     SYS_set_tid_address,
 #if defined(__SANITIZE_ADDRESS__)  // UBSan looks through a pipe whether an object can be read
-    SYS_pipe,
     SYS_pipe2,
 #endif
 #if defined(__x86_64__)

@@ -163,6 +163,7 @@ class Interrupted(InFolder):
         process = subprocess.Popen([FENJIE, "convert", self.pile, "-o", self.out, "--jobs", "2", "--report", self.report],
                                    stderr=subprocess.PIPE, start_new_session=True)
         while not (self.out / "00.json").exists():
+            self.assertIsNone(process.poll())
             time.sleep(0.002)
         os.killpg(process.pid, signal.SIGINT)  # as the terminal does it
         err = process.communicate(timeout=60)[1].decode()

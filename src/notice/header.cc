@@ -203,10 +203,8 @@ std::size_t read_addressees(Lines& lines, std::size_t at, std::size_t end, Notic
   const std::vector<Span> items = list_items(subject.key(), all, "、，");
   for (std::size_t i = 0; i < items.size(); ++i) {
     Span item = items[i];
-    const auto joined_to_next = [&](std::size_t before) {
-      return subject.key().compare(items[before].end, std::string_view("、").size(), "、") == 0;
-    };
-    while (i + 1 < items.size() && joined_to_next(i) &&
+    const auto joined_to_next = [&] { return std::string_view(subject.key()).substr(items[i].end).starts_with("、"); };
+    while (i + 1 < items.size() && joined_to_next() &&
            ((!says(item, "whole") && !says(items[i + 1], "anew")) || says(items[i + 1], "tail")))
       item.end = items[++i].end;
     const std::size_t until = i + 1 < items.size() ? items[i + 1].begin : subject.key().size();

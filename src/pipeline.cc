@@ -26,7 +26,7 @@ void find_tasks(Extraction& extraction, const rules::Book& book, const rules::Le
     Notice& notice = extraction.notices[i];
     const int index = static_cast<int>(i);
     add(extraction.diagnostics, task::find_tasks(notice, book, lexicon), index);
-    add(extraction.diagnostics, names::normalise(notice, book, lexicon), index);
+    add(extraction.diagnostics, names::normalise(notice, extraction.document.source, book, lexicon), index);
   }
 }
 

@@ -1,6 +1,7 @@
 // Units, persons, deadlines and quantities of a notice's tasks -> normalised forms beside the printed ones.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "model/notice.h"
@@ -10,6 +11,8 @@
 namespace fenjie::names {
 
 /// Normalises in place (full names, deadlines, quantities, due dates); returns the doubts met on the way.
-std::vector<Diagnostic> normalise(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon);
+/// @param source text that the notice's spans point into
+std::vector<Diagnostic> normalise(Notice& notice, std::string_view source, const rules::Book& book,
+                                  const rules::Lexicon& lexicon);
 
 }  // namespace fenjie::names

@@ -26,12 +26,10 @@ class Normaliser {
   Normaliser(const Notice& notice, const rules::Book& book)
       : deadlines_(book, year_of(notice)),
         quantities_(book),
-        units_(book),
         requirements_(book.set("requirement")),
         reporting_(notice.reporting) {}
 
   void normalise(Task& task) {
-    for (Unit& unit : task.units) unit.full_name = units_.full_name(unit.name.value);
     for (Deadline& deadline : task.deadlines) read(deadline, task.id);
     for (Quantity& quantity : task.quantities) quantities_.read(quantity);
     set_due_dates(task);
@@ -61,7 +59,6 @@ class Normaliser {
 
   DeadlineReader deadlines_;
   QuantityReader quantities_;
-  UnitNames units_;
   const rules::RuleSet& requirements_;
   const Reporting& reporting_;
   std::vector<Diagnostic> doubts_;
@@ -69,7 +66,9 @@ class Normaliser {
 
 }  // namespace
 
-std::vector<Diagnostic> normalise(Notice& notice, const rules::Book& book, const rules::Lexicon&) {
+std::vector<Diagnostic> normalise(Notice& notice, std::string_view source, const rules::Book& book,
+                                  const rules::Lexicon& lexicon) {
+  UnitNames(notice, source, book, lexicon).write_out(notice.tasks);
   Normaliser normaliser(notice, book);
   for (Task& task : notice.tasks) normaliser.normalise(task);
   for (Milestone& milestone : notice.milestones) normaliser.read(milestone.deadline, {});

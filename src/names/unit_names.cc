@@ -1,23 +1,170 @@
 #include "names/unit_names.h"
 
+#include "text/characters.h"
 #include "text/fold.h"
 
 namespace fenjie::names {
 
-UnitNames::UnitNames(const rules::Book& book)
-    : abbreviations_(book.vocabulary("unit-abbreviations")), forms_(book.set("name-list")) {}
+namespace {
 
-std::string UnitNames::full_name(std::string_view name) const {
-  const std::string key = text::fold(name);
-  const std::string_view abbreviation = abbreviations_.longest_suffix(key);
-  if (abbreviation.empty()) return {};
-  const std::string_view prefix = std::string_view(key).substr(0, key.size() - abbreviation.size());
-  if (!prefix.empty()) {
-    const auto form = forms_.full(prefix);
-    if (!form || form->constant("part") != "prefix") return {};
+constexpr std::string_view kParty = "委", kCommittee = "委员会", kProvince = "省", kRegion = "自治区", kState = "国家";
+constexpr std::size_t kShortestPlace = 3;  // characters of 临江市; of those with two only 沛县 is surely a place
+
+bool is_national(std::string_view key) {
+  for (const std::string_view word : {"国家", "国务院", "中央", "全国", "中国", "中华"})
+    if (key.starts_with(word)) return true;
+  return false;
+}
+
+/// 市, 临江市, 沛县; 城市 (of 城市管理委员会) and 园区 are no places.
+bool can_be_place(std::string_view text) {
+  const std::size_t characters = text::length(text);
+  return characters == 1 || characters >= kShortestPlace || text.ends_with("县");
+}
+
+bool is_provincial(std::string_view place) { return place.ends_with(kProvince) || place.ends_with(kRegion); }
+
+}  // namespace
+
+UnitNames::UnitNames(const Notice& notice, std::string_view source, const rules::Book& book,
+                     const rules::Lexicon& lexicon)
+    : source_(source),
+      lexicon_(lexicon),
+      abbreviations_(book.vocabulary("unit-abbreviations")),
+      levels_(book.vocabulary("own-prefixes")),
+      level_words_(book.vocabulary("level-words")),
+      issuer_words_(book.vocabulary("issuer-words")),
+      suffixes_(book.vocabulary("unit-suffixes")),
+      party_departments_(book.vocabulary("party-departments")),
+      provincial_halls_(book.vocabulary("provincial-halls")),
+      jurisdiction_(text::fold(notice.issuer.value), book, lexicon) {}
+
+/// Bytes of the place that `key` begins with: 市, 青山县, 自治区; 0 when there is none for sure.
+std::size_t UnitNames::place_size(std::string_view key) const {
+  if (key.starts_with(kRegion)) return kRegion.size();
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t end = text::character_at(key, at).end;
+    const std::string_view rest = key.substr(end);
+    if (levels_.contains(key.substr(at, end - at)) && can_be_place(key.substr(0, end))) {
+      const bool office = !issuer_words_.longest_prefix(rest).empty();
+      const bool is_word = !office && !level_words_.longest_prefix(key.substr(at)).empty();
+      if (!is_word && (office || abbreviations_.contains(rest) || lexicon_.is_unit(rest))) return end;
+    }
+    at = end;
   }
-  std::string full = std::string(prefix) + std::string(abbreviations_.value(abbreviation));
-  return full == key ? std::string{} : full;
+  return 0;
+}
+
+UnitNames::Parts::Kind UnitNames::kind_of(std::string_view rest) const {
+  if (rest.ends_with("管委会") || rest.ends_with("管理委员会")) return Parts::Kind::other;
+  if (party_departments_.contains(rest)) return Parts::Kind::party_department;
+  const std::string_view kind = suffixes_.value(suffixes_.longest_suffix(rest));
+  if (kind == "organ" || kind == "group" || kind == "court" || abbreviations_.contains(rest)) return Parts::Kind::organ;
+  return Parts::Kind::other;
+}
+
+UnitNames::Parts UnitNames::take_apart(const std::string& name) const {
+  const std::string key = text::fold(name);
+  Parts parts;
+  parts.national = is_national(key);
+  if (key.find("（") != std::string::npos) return parts;
+  std::string_view rest = key;
+  if (rest.starts_with(kState) && abbreviations_.contains(rest.substr(kState.size()))) {
+    parts.rest = std::string(kState) + std::string(abbreviations_.value(rest.substr(kState.size())));
+    return parts;
+  }
+  if (!parts.national) {
+    parts.place = rest.substr(0, place_size(rest));
+    rest.remove_prefix(parts.place.size());
+    const bool of_party = !parts.place.empty() && rest.size() > kParty.size() && rest.starts_with(kParty) &&
+                          !rest.starts_with(kCommittee);
+    if (of_party) {
+      parts.party = kParty;
+      rest.remove_prefix(kParty.size());
+    }
+  }
+  parts.kind = kind_of(rest);
+  // Only what is an abbreviation as a whole: 水利 before 科技局 is no place.
+  parts.rest = abbreviations_.contains(rest) ? abbreviations_.value(rest) : rest;
+  return parts;
+}
+
+const UnitNames::Parts& UnitNames::parts_of(const std::string& name) {
+  const auto known = parts_.find(name);
+  return known != parts_.end() ? known->second : parts_.emplace(name, take_apart(name)).first->second;
+}
+
+/// 市 -> 临江市 where the issuer's place has that one level; otherwise as printed.
+std::string UnitNames::place_in_full(const std::string& place) const {
+  const bool is_level = levels_.contains(place) || place == kRegion;
+  const std::string full = is_level ? jurisdiction_.place_of(place) : std::string();
+  return full.empty() ? place : full;
+}
+
+/// Whether a name without a prefix can stand under the prefix of the name before it.
+bool UnitNames::fits(const Parts& parts, const Parts& before) const {
+  if (parts.kind == Parts::Kind::party_department) return !before.party.empty();
+  if (parts.kind != Parts::Kind::organ) return false;
+  const bool provincial = is_provincial(before.place);
+  if (parts.rest.ends_with("厅")) return provincial;
+  return !(provincial && provincial_halls_.contains(parts.rest));
+}
+
+/// Only 、 stands between the two names.
+bool UnitNames::in_one_run(const Unit& before, const Unit& unit) const {
+  if (before.role != unit.role || before.name.spans.empty() || unit.name.spans.empty()) return false;
+  const std::size_t begin = before.name.spans.back().end, end = unit.name.spans.front().begin;
+  constexpr std::size_t kWidest = 16;
+  if (begin > end || end > source_.size() || end - begin > kWidest) return false;
+  return text::without_blanks(source_.substr(begin, end - begin)) == "、";
+}
+
+void UnitNames::complete_runs(std::vector<Task>& tasks) {
+  for (Task& task : tasks) {
+    const Unit* before = nullptr;
+    const Parts* prefix = nullptr;
+    for (Unit& unit : task.units) {
+      if (before && !in_one_run(*before, unit)) prefix = nullptr;
+      before = &unit;
+      if (unit.collective) {
+        prefix = nullptr;
+        continue;
+      }
+      const Parts& parts = parts_of(unit.name.value);
+      const Parts* own = parts.place.empty() ? prefix : &parts;
+      if (parts.place.empty() && prefix && !fits(parts, *prefix)) {
+        if (parts.kind == Parts::Kind::other || parts.national) prefix = nullptr;
+        continue;
+      }
+      if (parts.national || !own) continue;
+      const std::string party = own == &parts || parts.kind == Parts::Kind::party_department ? own->party : std::string();
+      unit.full_name = place_in_full(own->place) + party + parts.rest;
+      const auto [known, is_new] = completed_.emplace(parts.rest, unit.full_name);
+      if (!is_new && known->second != unit.full_name) known->second.clear();
+      prefix = parts.kind == Parts::Kind::other ? nullptr : own;
+    }
+  }
+}
+
+/// Bare names: as the only completion of this notice says, or the abbreviation alone written out.
+void UnitNames::complete_others(std::vector<Task>& tasks) {
+  for (Task& task : tasks) {
+    for (Unit& unit : task.units) {
+      if (unit.collective || !unit.full_name.empty()) continue;
+      const Parts& parts = parts_of(unit.name.value);
+      if (parts.rest.empty()) continue;
+      const auto known = parts.national ? completed_.end() : completed_.find(parts.rest);
+      unit.full_name = known != completed_.end() && !known->second.empty() ? known->second : parts.rest;
+    }
+  }
+}
+
+void UnitNames::write_out(std::vector<Task>& tasks) {
+  complete_runs(tasks);
+  complete_others(tasks);
+  for (Task& task : tasks)
+    for (Unit& unit : task.units)
+      if (unit.full_name == unit.name.value || unit.full_name == text::fold(unit.name.value)) unit.full_name.clear();
 }
 
 }  // namespace fenjie::names

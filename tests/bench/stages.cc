@@ -86,7 +86,7 @@ void stage_tasks_and_names(benchmark::State& state) {
   for (auto _ : state) {
     for (Notice one : found.notices) {
       task::find_tasks(one, book(), lexicon());
-      benchmark::DoNotOptimize(names::normalise(one, book(), lexicon()));
+      benchmark::DoNotOptimize(names::normalise(one, document.source, book(), lexicon()));
     }
   }
 }

@@ -14,14 +14,15 @@ struct Normalised {
   std::string doubts;
 };
 
-Normalised normalised(const std::string& table) {
+Normalised normalised(const std::string& table, const std::string& issuer = {}) {
   Notice notice;
+  notice.issuer.value = issuer;
   notice.issued_on.value = "2022-03-02";
   notice.reporting.dates = {{"2022-04-07", {}, ""}, {"2022-07-07", {}, ""}};
   notice.reporting.requirements = {"quarterly"};
   notice.tables.push_back(table_from_text(table));
   task::find_tasks(notice, book(), lexicon());
-  const std::string doubts = codes_of(names::normalise(notice, book(), lexicon()));
+  const std::string doubts = codes_of(names::normalise(notice, table, book(), lexicon()));
   return {notice.tasks, doubts};
 }
 
@@ -136,13 +137,92 @@ TEST_CASE("abbreviations are written out, the jurisdiction is not guessed") {
   const std::vector<std::pair<std::string, std::string>> table = {{"发改委", "发展和改革委员会"},
                                                                   {"市发改委", "市发展和改革委员会"},
                                                                   {"青山县人社局", "青山县人力资源和社会保障局"},
+                                                                  {"国家发展改革委", "国家发展和改革委员会"},
                                                                   {"财政局", ""},
+                                                                  {"市场监管局", "市场监督管理局"},
                                                                   {"农牧水利科技局", ""},
                                                                   {"文化和旅游局", ""}};
   for (const auto& [name, full] : table) {
     const Normalised result = normalised("task|unit\n1、推进改革。|" + name + "\n");
     CHECK(name + " -> " + result.tasks.at(0).units.at(0).full_name == name + " -> " + full);
   }
+}
+
+namespace {
+
+std::string written_out(const std::string& issuer, const std::string& units) {
+  return listed(normalised("task|unit\n1、推进改革。|" + units + "\n", issuer).tasks.at(0).units,
+                [](const Unit& unit) { return unit.full_name.empty() ? "-" : unit.full_name; });
+}
+
+}  // namespace
+
+TEST_CASE("a level of government is the issuer's, where the issuer has that one level") {
+  struct Row {
+    std::string issuer, unit, full;
+  };
+  const std::vector<Row> table = {
+      {"临江市人民政府办公室", "市发改委", "临江市发展和改革委员会"},
+      {"临江市人民政府办公室", "市财政局", "临江市财政局"},
+      {"中共临江市委办公室", "市委宣传部", "临江市委宣传部"},
+      {"临江市财政局", "市教育局", "临江市教育局"},
+      {"青山县人民政府", "县发改局", "青山县发展和改革局"},
+      {"青山县人民政府", "市发改委", "市发展和改革委员会"},
+      {"北京市海淀区人民政府", "区发改委", "北京市海淀区发展和改革委员会"},
+      {"北京市海淀区人民政府", "市教委", "北京市教委"},
+      {"广州市人民政府", "市市场监管局", "广州市市场监督管理局"},
+      {"内蒙古自治区人民政府", "自治区财政厅", "内蒙古自治区财政厅"},
+      {"临江市城市管理局", "市财政局", "临江市财政局"},
+      {"临江市青江市财政局", "市教育局", "-"},
+      {"国家市场监督管理总局", "市教育局", "-"},
+      {"临江市人民政府", "市场监管局", "市场监督管理局"},
+      {"临江市人民政府", "城市管理委员会", "-"},
+      {"临江市人民政府", "临江市财政局", "-"},
+      {"临江市人民政府", "市民政局", "临江市民政局"},
+      {"临江市人民政府", "市政务服务局", "临江市政务服务局"},
+      {"临江市人民政府", "市监委", "临江市监委"},
+      {"临江市人民政府", "市政管理局", "-"},
+      {"临江市人民政府", "市监局", "市场监督管理局"},
+      {"青山县人民政府", "县乡村振兴局", "青山县乡村振兴局"},
+      {"青山县人民政府", "县城管局", "青山县城市管理局"},
+      {"北河省人民政府", "省市场监管局", "北河省市场监督管理局"},
+      {"临江市人民政府", "市供电公司", "临江市供电公司"},
+      {"", "市教育局", "-"},
+  };
+  for (const auto& [issuer, unit, full] : table)
+    CHECK(issuer + ": " + unit + " -> " + written_out(issuer, unit) == issuer + ": " + unit + " -> " + full);
+}
+
+TEST_CASE("elided prefixes are completed inside one run of names, where they are sure") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"省科技厅、工业和信息化厅", "-、省工业和信息化厅"},
+      {"省教育厅、发展改革委", "-、省发展和改革委员会"},
+      {"省教育厅、财政局", "-、-"},
+      {"市财政局、教育厅", "-、-"},
+      {"市财政局、发改委，水利局", "-、市发展和改革委员会、-"},
+      {"市委宣传部、统战部、财政局", "-、市委统战部、市财政局"},
+      {"市财政局、统战部、教育局", "-、-、市教育局"},
+      {"市财政局、妇联", "-、市妇女联合会"},
+      {"人民银行广东省分行、财政局", "-、-"},
+      {"市财政局、供电公司、水利局", "-、-、-"},
+      {"市财政局、各乡镇政府、水利局", "-、-、-"},
+      {"临江工业园区管委会、财政局", "临江工业园区管理委员会、-"},
+      {"青山县财政局、水利局、市教育局、民政局", "-、青山县水利局、-、市民政局"},
+      {"国家发展改革委、财政部", "国家发展和改革委员会、-"},
+      {"市财政局/水利局", "-、-"},
+  };
+  for (const auto& [units, full] : table) CHECK(units + " -> " + written_out("", units) == units + " -> " + full);
+}
+
+TEST_CASE("a bare name is the one that the same notice completes, if there is one only") {
+  const auto full_names = [](const std::string& table) {
+    const Normalised result = normalised("task|unit\n" + table, "临江市人民政府");
+    return listed(result.tasks, [](const Task& task) { return task.units.back().full_name; });
+  };
+  CHECK(full_names("1、推进改革。|市财政局、发改委\n2、落实改革。|发改委\n") ==
+        "临江市发展和改革委员会、临江市发展和改革委员会");
+  CHECK(full_names("1、推进改革。|市财政局、发改委\n2、落实改革。|青山县财政局、发改委\n3、深化改革。|发改委\n") ==
+        "临江市发展和改革委员会、青山县发展和改革委员会、发展和改革委员会");
 }
 
 TEST_CASE("reporting dates belong to tasks that report at their frequency") {

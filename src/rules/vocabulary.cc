@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 
+#include "rules/key_characters.h"
 #include "text/fold.h"
 
 namespace fenjie::rules {
@@ -28,6 +30,11 @@ std::size_t hash(std::string_view term) {
   return value >> 32;
 }
 
+/// Which of 256 sets a character belongs to.
+std::uint8_t set_of(std::string_view character) { return static_cast<std::uint8_t>(hash(character)); }
+
+constexpr std::size_t kBits = 64;
+
 }  // namespace
 
 TextVocabulary::TextVocabulary(std::string_view content) {
@@ -38,12 +45,19 @@ TextVocabulary::TextVocabulary(std::string_view content) {
     entries_.push_back({term, line.substr(std::min(line.size(), term.size() + 1))});
     if (std::find(lengths_.begin(), lengths_.end(), term.size()) == lengths_.end()) lengths_.push_back(term.size());
   }
-  for (const Entry& entry : entries_) {
-    first_.add(first_character(entry.term));
-    last_.add(last_character(entry.term));
-  }
   std::sort(lengths_.rbegin(), lengths_.rend());
   index_entries();
+  index_lengths();
+}
+
+/// The last bit stands for all lengths from its own on, should there ever be so many.
+void TextVocabulary::index_lengths() {
+  for (const Entry& entry : entries_) {
+    const auto place = std::lower_bound(lengths_.begin(), lengths_.end(), entry.term.size(), std::greater<>());
+    const auto index = std::min<std::size_t>(static_cast<std::size_t>(place - lengths_.begin()), kBits - 1);
+    by_first_[set_of(first_character(entry.term))] |= std::uint64_t{1} << index;
+    by_last_[set_of(last_character(entry.term))] |= std::uint64_t{1} << index;
+  }
 }
 
 /// Half of the slots stay free, so that a search ends after a step or two.
@@ -79,20 +93,29 @@ std::string_view TextVocabulary::value(std::string_view term, std::size_t index)
   return rest.substr(0, rest.find('\t'));
 }
 
-std::string_view TextVocabulary::longest_suffix(std::string_view key) const {
-  if (key.empty() || !last_.has(last_character(key))) return {};
-  for (const std::size_t length : lengths_)
-    if (length <= key.size())
-      if (const Entry* found = entry(key.substr(key.size() - length))) return found->term;
+/// The longest term that `cut`, given a length, cuts out of the key.
+template <typename Cut>
+std::string_view TextVocabulary::longest(std::size_t key_size, std::uint64_t lengths, Cut cut) const {
+  for (; lengths != 0; lengths &= lengths - 1) {
+    const auto bit = static_cast<std::size_t>(std::countr_zero(lengths));
+    const std::size_t end = bit == kBits - 1 ? lengths_.size() : bit + 1;
+    for (std::size_t i = bit; i < end; ++i)
+      if (lengths_[i] <= key_size)
+        if (const Entry* found = entry(cut(lengths_[i]))) return found->term;
+  }
   return {};
 }
 
+std::string_view TextVocabulary::longest_suffix(std::string_view key) const {
+  if (key.empty()) return {};
+  return longest(key.size(), by_last_[set_of(last_character(key))],
+                 [key](std::size_t length) { return key.substr(key.size() - length); });
+}
+
 std::string_view TextVocabulary::longest_prefix(std::string_view key) const {
-  if (key.empty() || !first_.has(first_character(key))) return {};
-  for (const std::size_t length : lengths_)
-    if (length <= key.size())
-      if (const Entry* found = entry(key.substr(0, length))) return found->term;
-  return {};
+  if (key.empty()) return {};
+  return longest(key.size(), by_first_[set_of(first_character(key))],
+                 [key](std::size_t length) { return key.substr(0, length); });
 }
 
 std::vector<std::string_view> TextVocabulary::terms() const {

@@ -78,6 +78,14 @@ bool Assignments::ends_with_verb(std::string_view key, Span clause) const {
   return verb && text::length(view(key, verb->lead.value_or(verb->names))) >= kShortestName;
 }
 
+bool Assignments::may_assign(std::string_view key, Span part) const {
+  const std::vector<Span> all = clauses(key, part);
+  return std::any_of(all.begin(), all.end(), [&](Span clause) {
+    clause = without_marks(key, clause, U"、 ");
+    return !clause.empty() && verb_clause(key, clause);
+  });
+}
+
 /// Parts between ， ； 。 and, where a verb ends before 、 (A牵头、B配合), there too.
 std::vector<Span> Assignments::clauses(std::string_view key, Span part) const {
   std::vector<Span> result;

@@ -29,6 +29,8 @@ class Assignments {
   Assigned read(const rules::Subject& subject, Span part, UnitRole role, std::string_view rule, bool has_label) const;
   /// 市教育局负责: the clause ends with a verb of assignment behind something that may be a name.
   bool ends_with_verb(std::string_view key, Span clause) const;
+  /// Whether some clause of `part` ends so: without one, read() finds no verb.
+  bool may_assign(std::string_view key, Span part) const;
   /// Deadlines of a part that holds nothing else; false when it holds more.
   bool read_deadlines(const rules::Subject& subject, Span part, std::vector<Deadline>& deadlines) const;
   /// A deadline as printed: 完成 behind it belongs to the evidence only.

@@ -49,9 +49,7 @@ NameLists::NameLists(const rules::Book& book, const rules::Lexicon& lexicon)
       role_remarks_(book.set("role-remark")),
       splitter_(book, lexicon) {}
 
-bool NameLists::is_unit(std::string_view key) const {
-  return lexicon_.is_unit(key) || lexicon_.is_unit_collective(key);
-}
+bool NameLists::is_unit(std::string_view key) const { return lexicon_.is_unit(key); }
 
 bool NameLists::is_unit(const Unit& unit) const { return is_unit(text::without_blanks(text::fold(unit.name.value))); }
 

@@ -219,6 +219,7 @@ std::optional<Responsibility> ResponsibilityReader::read_sentence(const rules::S
   const auto label = labels_.at_start(text);
   const Span part{sentence.begin + (label && label->constant("gives") == "sentence" ? label->whole.end : 0),
                   sentence.end};
+  if (!assignments_.may_assign(subject.key(), part)) return std::nullopt;  // most of running text, told cheaply
   Assigned assigned = assignments_.read(subject, part, UnitRole::responsible, "assignment.responsible", false);
   const bool all_known = std::all_of(assigned.units.begin(), assigned.units.end(), [this](const Unit& unit) {
     return assignments_.lists().is_unit(unit);

@@ -1,6 +1,7 @@
 // Questions about single characters (code points).
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -15,14 +16,45 @@ struct Character {
 };
 
 /// The character that begins at byte `at`. Precondition: valid UTF-8, at < text.size().
-Character character_at(std::string_view text, std::size_t at);
+inline Character character_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
+  const char32_t lead = byte(0);
+  if (lead < 0x80) return {lead, at, at + 1};
+  const std::size_t left = text.size() - at;
+  if ((lead & 0xF0) == 0xE0 && left >= 3)  // nearly all characters of a notice
+    return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), at, at + 3};
+  const std::size_t size = std::min<std::size_t>(lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2, left);
+  char32_t code = lead & (0x3F >> (lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1));
+  for (std::size_t i = 1; i < size; ++i) code = code << 6 | (byte(i) & 0x3F);
+  return {code, at, at + size};
+}
 /// Number of characters of valid UTF-8.
 std::size_t length(std::string_view text);
 
-bool is_han(char32_t code);        ///< ideographs, 〇 and 々 included
-bool is_digit(char32_t code);      ///< 0-9 and full-width
-bool is_blank(char32_t code);      ///< space, tab, NBSP, full-width and other Unicode blanks; line breaks too
-bool is_invisible(char32_t code);  ///< zero-width characters, BOM, soft hyphen, variation selectors
+/// Ideographs, 〇 and 々 included.
+inline bool is_han(char32_t code) {
+  if (code >= 0x4E00 && code <= 0x9FFF) return true;
+  if (code < 0x2E80) return false;
+  return code == 0x3007 || code == 0x3005 || (code >= 0x3400 && code <= 0x4DBF) || (code >= 0xF900 && code <= 0xFAFF) ||
+         (code >= 0x20000 && code <= 0x3FFFF);
+}
+/// 0-9 and full-width.
+inline bool is_digit(char32_t code) { return (code >= '0' && code <= '9') || (code >= 0xFF10 && code <= 0xFF19); }
+/// Space, tab, NBSP, full-width and other Unicode blanks; line breaks too.
+inline bool is_blank(char32_t code) {
+  if (code < 0x80) return code == ' ' || (code >= 0x09 && code <= 0x0D);
+  if (code == 0x3000 || code == 0xA0) return true;
+  if (code >= 0x2E80) return false;
+  return code == 0x85 || code == 0x1680 || (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 ||
+         code == 0x202F || code == 0x205F;
+}
+/// Zero-width characters, BOM, soft hyphen, variation selectors.
+inline bool is_invisible(char32_t code) {
+  if (code < 0xAD || (code > 0x2064 && code < 0xFE00)) return false;
+  return code == 0xAD || (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
+         (code >= 0x2060 && code <= 0x2064) || code == 0xFEFF || (code >= 0xFE00 && code <= 0xFE0F) ||
+         (code >= 0xE0100 && code <= 0xE01EF);
+}
 bool is_latin(char32_t code);      ///< letters of Latin script, full-width included
 /// Columns of a fixed-pitch terminal: 2 for Han, kana and full-width forms, 0 for invisible, else 1.
 int display_width(char32_t code);

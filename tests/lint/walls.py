@@ -12,6 +12,7 @@ BELOW.update({stage: ["model", "text", "rules"] for stage in STAGES})
 OWNERS = {
     r"unicode/": r"src/text/",
     r"re2/": r"src/rules/",
+    r"nettle/": r"src/model/sha256",
     r"toml\+\+/": r"src/rules/",
     r"xlsxwriter": r"src/emit/(workbook|sheet)",
     r"nlohmann/": r"src/(emit/json|returned/json|cli/inspect)",

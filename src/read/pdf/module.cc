@@ -129,7 +129,7 @@ void open(std::string_view bytes, std::string_view password, OpenedPdf& opened) 
   setErrorCallback(hear);
   if (!globalParams) globalParams = std::make_unique<GlobalParams>();
   auto stream = std::make_unique<MemStream>(const_cast<char*>(bytes.data()), 0, static_cast<Goffset>(bytes.size()),
-                                            Object(objNull));
+                                            null_object());
   auto document = open_document(std::move(stream), std::string(password));
   if (!document->isOk() && document->getErrorCode() == errEncrypted) {
     opened.error_code = "read/encrypted";

@@ -70,7 +70,7 @@ void PageDevice::updateFont(GfxState* state) {
   state->getFontTransMat(&across_x, &across_y, &up_x, &up_y);
   face_.size = state->getTransformedFontSize();
   if (!font) return;
-  face_.vertical = font->getWMode() == 1;
+  face_.vertical = static_cast<int>(font->getWMode()) == 1;
   face_.unmapped = font->isCIDFont() && !font->hasToUnicodeCMap() && has_own_glyph_numbers(*font);
   Ref unused = Ref::INVALID();
   face_.embedded = font->getEmbeddedFontID(&unused);

@@ -8,7 +8,6 @@ namespace fenjie::read {
 
 namespace {
 
-constexpr double kPointsPerInch = 72;
 constexpr int kMostAnnotations = 1000;
 
 /// The resource dictionary as text, references unresolved: equal text means equal resources.
@@ -52,8 +51,7 @@ bool PagePlayer::fits(::Page& page, const std::string& resources) const {
 }
 
 bool PagePlayer::begin(::Page& page, std::string resources) {
-  gfx_ = std::unique_ptr<Gfx>(page.createGfx(&device_, kPointsPerInch, kPointsPerInch, 0, false, true, -1, -1, -1, -1,
-                                             false, stop, &device_, nullptr));
+  gfx_ = interpreter_of(page, &device_, stop, &device_);
   resources_ = std::move(resources);
   box_ = rectangle(page.getCropBox());
   rotate_ = page.getRotate();

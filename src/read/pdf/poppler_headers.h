@@ -49,6 +49,28 @@ using PopplerMatrix = const double*;
 inline const PDFRectangle& rectangle(const PDFRectangle* box) { return *box; }
 inline const PDFRectangle& rectangle(const PDFRectangle& box) { return box; }
 
+/// Objects of no value are made by name since 26.07.
+template <class Value = Object>
+Value null_object() {
+  if constexpr (requires { Value::null(); })
+    return Value::null();
+  else
+    return Value(objNull);
+}
+
+/// An interpreter for the whole page at one dot a point; up to 24.02 it wanted to know whether it prints.
+template <class Sheet = ::Page>
+std::unique_ptr<Gfx> interpreter_of(Sheet& page, OutputDev* device, bool (*stop)(void*), void* data) {
+  constexpr double kPointsPerInch = 72;
+  if constexpr (requires {
+                  page.createGfx(device, 1.0, 1.0, 0, false, true, -1, -1, -1, -1, false, stop, data, nullptr);
+                })
+    return std::unique_ptr<Gfx>(page.createGfx(device, kPointsPerInch, kPointsPerInch, 0, false, true, -1, -1, -1, -1,
+                                               false, stop, data, nullptr));
+  else
+    return page.createGfx(device, kPointsPerInch, kPointsPerInch, 0, false, true, -1, -1, -1, -1, stop, data, nullptr);
+}
+
 /// Opens a document over a stream; passwords went from raw pointers to optionals, streams to owned pointers.
 template <class Document = PDFDoc>
 std::unique_ptr<Document> open_document(std::unique_ptr<BaseStream> stream, const std::string& password) {

@@ -208,7 +208,7 @@ std::vector<std::string> Manifest::remove_outdated(const std::string& place, con
   const auto found = entries_.find(place);
   if (found == entries_.end()) return changed;
   for (const auto& [name, digest] : found->second.document.results) {
-    if (std::any_of(results.begin(), results.end(), [&](const Result& result) { return result.name == name; }))
+    if (std::any_of(results.begin(), results.end(), [&name = name](const Result& result) { return result.name == name; }))
       continue;
     const std::string path = below(place, name);
     if (!is_there(path)) continue;

@@ -21,7 +21,11 @@ std::pair<Descriptor, Descriptor> packet_pair() {
   return {Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
-bool send_packet(int socket, std::string_view bytes, const std::vector<int>& files) {
+bool send_packet(int socket, std::string_view bytes, const std::vector<int>& files, WhenFull when_full) {
+  if (bytes.size() > kLongestPacket) {  // the other end would get a part of it
+    errno = EMSGSIZE;
+    return false;
+  }
   iovec part{const_cast<char*>(bytes.data()), bytes.size()};
   alignas(cmsghdr) char control[CMSG_SPACE(kMostFiles * sizeof(int))] = {};
   msghdr message{};
@@ -39,7 +43,7 @@ bool send_packet(int socket, std::string_view bytes, const std::vector<int>& fil
   }
   ssize_t sent;
   do {
-    sent = sendmsg(socket, &message, MSG_NOSIGNAL);
+    sent = sendmsg(socket, &message, when_full == WhenFull::wait ? MSG_NOSIGNAL : MSG_NOSIGNAL | MSG_DONTWAIT);
   } while (sent < 0 && errno == EINTR);
   return sent == static_cast<ssize_t>(bytes.size());
 }

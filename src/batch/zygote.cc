@@ -3,6 +3,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 #include <algorithm>
@@ -115,9 +116,18 @@ bool wait_or_end(pid_t process, int alive, unsigned seconds) {
   }
 }
 
+/// Each document takes two descriptors here; the shell's soft limit is mostly too low for many jobs.
+void raise_open_files() {
+  rlimit files{};
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+  files.rlim_cur = files.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &files);
+}
+
 }  // namespace
 
 Zygote::Zygote(const MakeReader& make_reader, const ZygoteOptions& options) : limits_(options.limits) {
+  raise_open_files();
   auto [here, there] = packet_pair();
   process_ = fork_helper();
   if (process_ == 0) {
@@ -137,13 +147,33 @@ Zygote::~Zygote() {
 
 void Zygote::submit(std::uint64_t number, const Request& request, Descriptor input) {
   Sent sent{number, request.stem, memory_file("answer"), memory_file("said")};
-  if (!send_packet(control_.get(), pack(number, request), {input.get(), sent.output.get(), sent.said.get()}))
-    errno == EMSGSIZE ? throw Error("input/unreadable", "", "文件名或口令太长，没有处理") : fail_for_zygote();
+  const std::string packed = pack(number, request);
+  const std::vector<int> files{input.get(), sent.output.get(), sent.said.get()};
+  while (!send_packet(control_.get(), packed, files, WhenFull::give_up)) {
+    if (errno == EMSGSIZE) throw Error("input/unreadable", "", "文件名或口令太长，没有处理");
+    if (errno != EAGAIN) fail_for_zygote();
+    wait_for_room();
+  }
   sent_.push_back(std::move(sent));
 }
 
+/// The zygote may itself wait until its farewells are taken.
+void Zygote::wait_for_room() {
+  pollfd both{control_.get(), POLLIN | POLLOUT, 0};
+  if (poll(&both, 1, -1) < 0 || (both.revents & POLLIN) == 0) return;
+  std::optional<Packet> packet = receive_packet(control_.get());
+  if (packet && packet->bytes.empty()) fail_for_zygote();
+  if (packet) heard_.push_back(std::move(*packet));
+}
+
 std::optional<Zygote::Finished> Zygote::wait() {
-  const std::optional<Packet> packet = receive_packet(control_.get());
+  std::optional<Packet> packet;
+  if (has_heard()) {
+    packet = std::move(heard_.front());
+    heard_.pop_front();
+  } else {
+    packet = receive_packet(control_.get());
+  }
   if (!packet) return std::nullopt;
   if (packet->bytes.empty()) fail_for_zygote();
   const Farewell farewell = unpack_farewell(packet->bytes);

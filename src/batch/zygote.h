@@ -14,6 +14,7 @@
 
 #include "batch/descriptor.h"
 #include "batch/limits.h"
+#include "batch/packets.h"
 #include "batch/request.h"
 
 namespace fenjie::batch {
@@ -46,6 +47,8 @@ class Zygote {
   std::optional<Finished> wait();
 
   std::size_t under_way() const { return sent_.size(); }
+  /// wait() would not block, whatever descriptor() says.
+  bool has_heard() const { return !heard_.empty(); }
   /// Readable when wait() would not block.
   int descriptor() const { return control_.get(); }
 
@@ -55,11 +58,14 @@ class Zygote {
     std::string stem;
     Descriptor output, said;
   };
+  void wait_for_room();
+
   Descriptor control_;
   pid_t process_ = -1;
   Limits limits_;
   std::string rules_digest_;
   std::deque<Sent> sent_;
+  std::deque<Packet> heard_;  // farewells that came while a request waited for room
 };
 
 /// Reads one document in a process of its own, which loads the rules itself: one fork, for a run with one input.

@@ -2,9 +2,7 @@
 
 #include <signal.h>
 
-#include <algorithm>
 #include <optional>
-#include <thread>
 
 #include "batch/find_files.h"
 #include "batch/input.h"
@@ -49,14 +47,8 @@ int convert_alone(const ConvertOptions& options, const batch::Found& file, const
   return conversion.finish();
 }
 
-std::size_t jobs_of(const ConvertOptions& options) {
-  if (options.jobs > 0) return options.jobs;
-  return std::max<std::size_t>(1, std::thread::hardware_concurrency());
-}
-
 int convert_pile(const ConvertOptions& options, const batch::MakeReader& reader) {
-  const std::size_t jobs = jobs_of(options);
-  batch::Zygote zygote(reader, {options.limits, jobs});  // before anything is read
+  batch::Zygote zygote(reader, {options.limits, options.jobs});  // before anything is read
   const batch::Pile pile = batch::find_files(options.files, options.output);
   Conversion conversion(options, pile.files.size(), pile.has_folder);
   if (pile.files.empty()) say("fenjie: 没有可以处理的文件");
@@ -77,7 +69,7 @@ int convert_pile(const ConvertOptions& options, const batch::MakeReader& reader)
   };
   steps.stopped = [] { return interrupted != 0; };
   steps.tick = [&] { conversion.tick(); };
-  for (std::size_t i = batch::read_pile(zygote, jobs, steps); i < pile.files.size(); ++i)
+  for (std::size_t i = batch::read_pile(zygote, options.jobs, steps); i < pile.files.size(); ++i)
     conversion.deliver_unreached(pile.files[i]);
   return conversion.finish();
 }

@@ -13,6 +13,7 @@
 #include "cli/regenerate.h"
 #include "cli/results.h"
 #include "cli/rules_check.h"
+#include "cli/worker.h"
 #include "emit/json.h"
 
 namespace {
@@ -22,6 +23,7 @@ using namespace fenjie;
 struct Runner {
   int operator()(const cli::ConvertOptions& options) const { return cli::convert(options); }
   int operator()(const cli::RegenerateOptions& options) const { return cli::regenerate(options); }
+  int operator()(const cli::WorkerOptions& options) const { return cli::work(options); }
   int operator()(const cli::InspectOptions& options) const {
     cli::prepare_heap();
     return cli::inspect(options);

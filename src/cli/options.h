@@ -13,6 +13,8 @@
 
 namespace fenjie::cli {
 
+std::size_t processors();
+
 struct ConvertOptions {
   std::vector<std::string> files;  ///< files and folders; "-" is standard input
   std::string output = ".";        ///< folder, or "-" for standard output
@@ -21,7 +23,7 @@ struct ConvertOptions {
   bool strict = false;
   bool quiet = false;
   std::string password;
-  std::size_t jobs = 0;  ///< documents read at the same time; 0: one a processor
+  std::size_t jobs = processors();  ///< documents read at the same time
   batch::Limits limits;  ///< of each document
   bool resume = false;   ///< leave out what an earlier run with --resume has done
   std::string report;    ///< file for one row an input, .json or .xlsx, or empty
@@ -38,6 +40,15 @@ struct RegenerateOptions {
   batch::Limits limits;
 };
 
+struct WorkerOptions {
+  std::string rules;
+  Formats formats = formats_of("json");
+  std::string password;
+  std::size_t jobs = processors();  ///< documents read at the same time
+  batch::Limits limits;
+  std::size_t longest_request_mb = 128;  ///< a line that is longer is an error
+};
+
 struct InspectOptions {
   std::string file;
   std::optional<Stage> stage;
@@ -52,7 +63,7 @@ struct RulesCheckOptions {
 
 struct SchemaOptions {};
 
-using Command = std::variant<ConvertOptions, RegenerateOptions, InspectOptions, RulesCheckOptions, SchemaOptions>;
+using Command = std::variant<ConvertOptions, RegenerateOptions, WorkerOptions, InspectOptions, RulesCheckOptions, SchemaOptions>;
 
 struct Parsed {
   std::optional<Command> command;  ///< none when help or version was asked for, or the use was wrong

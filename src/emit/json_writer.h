@@ -64,6 +64,13 @@ class JsonWriter {
     number(value);
   }
 
+  /// A value that is JSON already.
+  void ready(std::string_view key, std::string_view json) {
+    put_key(key);
+    separate();
+    out_ += json;
+  }
+
   /// true
   void flag(std::string_view key) {
     put_key(key);

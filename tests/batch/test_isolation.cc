@@ -219,6 +219,27 @@ TEST_CASE("one that dies takes no other with it") {
   CHECK(said == std::vector<std::string>{"0", "1", "2", "batch/crash", "4", "5", "6", "7"});
 }
 
+TEST_CASE("a request that is too long for a packet is refused, and the next one read") {
+  Zygote zygote(acting([](std::string_view bytes) { return std::string(bytes); }), {small(), 1});
+  CHECK_THROWS_AS(zygote.submit(1, {"n", "s", std::string(140000, 'x'), ""}, memory_with("1")), Error);
+  zygote.submit(2, {"n", "s", std::string(100000, 'x'), ""}, memory_with("2"));
+  for (;;) {
+    const auto finished = zygote.wait();
+    if (!finished) continue;
+    CHECK(said_by(finished->outcome) == "2");
+    break;
+  }
+}
+
+TEST_CASE("more documents than a socket holds, handed over at once, are all read") {
+  Zygote zygote(acting([](std::string_view bytes) { return std::string(bytes); }), {small(), 700});
+  for (std::uint64_t i = 0; i < 700; ++i) zygote.submit(i, {"n", "s", "", ""}, memory_with("x"));
+  std::size_t read = 0;
+  while (zygote.under_way() > 0)
+    if (const auto finished = zygote.wait()) read += said_by(finished->outcome) == "x";
+  CHECK(read == 700);
+}
+
 TEST_CASE("rules that cannot be used are said before any document") {
   const MakeReader broken = []() -> Reader { throw Error("rules/syntax", "x.toml", "坏", 3); };
   CHECK_THROWS_AS(Zygote(broken, {}), Error);

@@ -15,7 +15,7 @@ OWNERS = {
     r"nettle/": r"src/model/sha256",
     r"toml\+\+/": r"src/rules/",
     r"xlsxwriter": r"src/emit/(workbook|sheet)",
-    r"nlohmann/": r"src/(emit/json|returned/json|cli/inspect)",
+    r"nlohmann/": r"src/(emit/json|returned/json|cli/(inspect|worker_request))",
     r"CLI/": r"src/cli/",
     r"(poppler|goo|splash)/|^(OutputDev|PDFDoc|Gfx\w*|GlobalParams)\.h": r"src/read/pdf",
 }

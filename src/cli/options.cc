@@ -6,9 +6,11 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <thread>
 
 #include "batch/input.h"
 #include "batch/sandbox.h"
+#include "cli/command_table.h"
 #include "cli/exit_code.h"
 #include "model/sha256.h"
 
@@ -18,6 +20,22 @@ namespace {
 constexpr const char* kFooter =
     "Exit codes: 0 clean; 1 some input could not be processed; 2 wrong use; 3 done, but a human must look\n"
     "Example: fenjie convert notice.txt -o results";
+
+constexpr const char* kProtocol =
+    R"(Each line of standard input is a JSON object; each is answered by one line, in the same order:
+  {"id": 1, "path": "a/notice.pdf"}
+  {"id": "b", "bytes": "<base64>", "name": "notice.txt", "formats": ["json", "xlsx"], "password": ""}
+path or bytes is the document; name, formats and password may be left out; other members are an error.
+id (a string or a number) comes back in the answer; without one, the answer has the number of the line.
+Answers:
+  {"id": 1, "status": "done", "file": "notice.pdf", "sha256": "...", "pages": 3, "notices": 1, "tasks": 9, "errors": 0,
+   "warnings": 1, "infos": 0, "results": [{"name": "notice.json", "json": {...}}, {"name": "notice.xlsx", "base64": "..."}]}
+  {"id": 1, "status": "failed", "error": {"code": "input/missing", "message": "..."}}
+status is review instead of done when an error of content wants a human. csv, ics, md and html come as "text".
+Codes: request/malformed, unknown-member, missing-member, wrong-value, too-long; input/...; read/...; notice/none;
+batch/crash, memory, wall-time, cpu-time, output-size.
+Exit codes: 0 every line was answered; 1 standard input or output, or the process that reads, failed; 2 wrong use
+Example: parallel --pipe -N1000 fenjie worker --jobs 1 < requests.ndjson > answers.ndjson)";
 
 /// The options of all commands and the parser that fills them.
 class Parser {
@@ -29,10 +47,13 @@ class Parser {
     app_.footer(kFooter);
     add_convert();
     add_regenerate();
+    add_worker();
     add_inspect();
     add_rules();
     app_.add_subcommand("schema", "Print the JSON Schema (2020-12) of the results");
   }
+
+  const CLI::App& app() const { return app_; }
 
   Parsed parse(int argc, const char* const* argv) {
     try {
@@ -55,19 +76,21 @@ class Parser {
         ->add_option("FILE", convert_options_.files, "Notice, as text or PDF, or a folder of them; - is standard input")
         ->required();
     command->add_option("-o,--output", convert_options_.output,
-                        "Folder for the results; - is standard output (default: the current folder)");
+                        "Folder for the results; - is standard output (default: the current folder)")
+        ->type_name("DIR");
     command->add_option("--rules", convert_options_.rules,
-                        "Folder of rule files that replace or extend the built-in ones");
+                        "Folder of rule files that replace or extend the built-in ones")
+        ->type_name("DIR");
     add_formats(command);
     add_workbooks(command, workbooks_);
     command->add_flag("--strict", convert_options_.strict, "Exit with 3 on any warning");
     command->add_flag("--quiet", convert_options_.quiet, "No summary, no progress");
-    command->add_option("--password", convert_options_.password, "Password of an encrypted PDF");
-    command->add_option("--jobs", convert_options_.jobs, "Documents read at the same time (default: one a processor)")
-        ->check(CLI::Range(std::size_t{1}, std::size_t{1024}).description(""));
+    command->add_option("--password", convert_options_.password, "Password of an encrypted PDF")->type_name("TEXT");
+    add_jobs(command, convert_options_.jobs);
     command->add_flag("--resume", convert_options_.resume,
                       "Leave out what an earlier run with --resume has done and what has not changed since");
     command->add_option("--report", convert_options_.report, "File for a report with one row an input: .json or .xlsx")
+        ->type_name("FILE")
         ->check([](const std::string& file) {
           return file.ends_with(".json") || file.ends_with(".xlsx") ? std::string() : std::string("kind");
         });
@@ -97,6 +120,7 @@ class Parser {
     const auto add = [&](const char* name, auto& value, const std::string& what) {
       command->add_option(name, value, what + each + std::to_string(value) + ")")
           ->check(CLI::NonNegativeNumber.description(""))
+          ->type_name("N")
           ->group("Limits");
     };
     add("--max-memory", limits.memory_mb, "Memory in MB");
@@ -115,13 +139,15 @@ class Parser {
     CLI::App* command = inspect_ =
         app_.add_subcommand("inspect", "Print one stage's value as JSON, or draw a page, for whoever debugs");
     command->add_option("FILE", inspect_options_.file, "Notice, as text or PDF; - is standard input")->required();
-    command->add_option("--stage", inspect_options_.stage, "pages, document, notices, tasks or checks")
-        ->transform(CLI::CheckedTransformer(stages).description(""));
+    command->add_option("--stage", inspect_options_.stage, "The stage whose value is printed")
+        ->transform(CLI::CheckedTransformer(stages).description(""))
+        ->type_name("pages|document|notices|tasks|checks");
     command->add_option("--draw", inspect_options_.draw, "Draw a page of a PDF with its glyphs, rules and cells as SVG")
         ->type_name("PAGE OUT.svg");
     command->add_option("--rules", inspect_options_.rules,
-                        "Folder of rule files that replace or extend the built-in ones");
-    command->add_option("--password", inspect_options_.password, "Password of an encrypted PDF");
+                        "Folder of rule files that replace or extend the built-in ones")
+        ->type_name("DIR");
+    command->add_option("--password", inspect_options_.password, "Password of an encrypted PDF")->type_name("TEXT");
   }
 
   void add_regenerate() {
@@ -129,14 +155,41 @@ class Parser {
         app_.add_subcommand("regenerate", "Write JSON and Excel again from fenjie's own results");
     command->add_option("FILE", regenerate_options_.file, "JSON written by convert; - is standard input")->required();
     command->add_option("-o,--output", regenerate_options_.output,
-                        "Folder for the results; - is standard output (default: the current folder)");
+                        "Folder for the results; - is standard output (default: the current folder)")
+        ->type_name("DIR");
     command->add_option("--rules", regenerate_options_.rules,
-                        "Folder of rule files that replace or extend the built-in ones");
+                        "Folder of rule files that replace or extend the built-in ones")
+        ->type_name("DIR");
     add_formats(command);
     add_workbooks(command, workbooks_);
     command->add_flag("--strict", regenerate_options_.strict, "Exit with 3 on any warning");
     command->add_flag("--quiet", regenerate_options_.quiet, "No summary");
     add_limits(command, regenerate_options_.limits);
+  }
+
+  void add_worker() {
+    CLI::App* command = worker_ =
+        app_.add_subcommand("worker", "Answer requests, one JSON object a line, for other programs");
+    command->add_option("--rules", worker_options_.rules,
+                        "Folder of rule files that replace or extend the built-in ones")
+        ->type_name("DIR");
+    add_formats(command, "json");
+    command->add_option("--password", worker_options_.password, "Password of encrypted PDFs")->type_name("TEXT");
+    add_jobs(command, worker_options_.jobs);
+    add_limits(command, worker_options_.limits);
+    command
+        ->add_option("--max-request", worker_options_.longest_request_mb,
+                     "Size of a request in MB (default: " + std::to_string(worker_options_.longest_request_mb) + ")")
+        ->check(CLI::Range(std::size_t{1}, std::size_t{1024}).description(""))
+        ->type_name("N")
+        ->group("Limits");
+    command->footer(kProtocol);
+  }
+
+  static void add_jobs(CLI::App* command, std::size_t& jobs) {
+    command->add_option("--jobs", jobs, "Documents read at the same time (default: one a processor)")
+        ->check(CLI::Range(std::size_t{1}, std::size_t{1024}).description(""))
+        ->type_name("N");
   }
 
   static void add_workbooks(CLI::App* command, WorkbookWishes& wishes) {
@@ -147,25 +200,29 @@ class Parser {
         ->add_option("--layout", wishes.options.layout,
                      "Columns of the task table: printed, as in the notice (default), or standard")
         ->transform(CLI::CheckedTransformer(layouts).description(""))
+        ->type_name("printed|standard")
         ->group("Workbooks");
     command
         ->add_option("--warn-days", wishes.options.warn_days,
                      "Days before a date from which the follow-up sheet warns (default: 7)")
         ->check(CLI::Range(0, 3650).description(""))
+        ->type_name("N")
         ->group("Workbooks");
     command
         ->add_option("--split", wishes.split,
                      "Also a workbook for each unit or each leader, in a folder, with an index")
         ->transform(CLI::CheckedTransformer(splits).description(""))
+        ->type_name("unit|leader")
         ->group("Workbooks");
     command->add_flag("--forms", wishes.forms, "Also report forms for each unit and reporting date, in a folder")
         ->group("Workbooks");
   }
 
-  void add_formats(CLI::App* command) {
+  void add_formats(CLI::App* command, const std::string& otherwise = "json,xlsx") {
     command
         ->add_option("--format", formats_,
-                     "json, xlsx, csv, ics, md, html; several separated by commas (default: json,xlsx)")
+                     "Formats of the results, several separated by commas (default: " + otherwise + ")")
+        ->type_name("json|xlsx|csv|ics|md|html")
         ->delimiter(',')
         ->check(CLI::IsMember(std::set<std::string>(std::begin(kFormatNames), std::end(kFormatNames))).description(""));
   }
@@ -179,6 +236,7 @@ class Parser {
 
   Command chosen() const {
     if (convert_->parsed()) return convert_options_;
+    if (worker_->parsed()) return worker_options_;
     if (regenerate_->parsed()) return regenerate_options_;
     if (inspect_->parsed()) return inspect_options_;
     if (rules_check_->parsed()) return rules_check_options_;
@@ -195,6 +253,7 @@ class Parser {
       if (convert->resume) convert->settings = settings();
       wrong = take_formats(convert->formats, convert->output, convert->files.size());
     }
+    if (auto* worker = std::get_if<WorkerOptions>(&command); worker && !formats_.empty()) worker->formats = formats();
     if (auto* regenerate = std::get_if<RegenerateOptions>(&command))
       wrong = take_formats(regenerate->formats, regenerate->output, 1);
     if (!wrong.empty()) return wrong_use(wrong);
@@ -250,17 +309,51 @@ class Parser {
   CLI::App app_{"fenjie: reads official notices and gives the tasks in them as a table"};
   CLI::App* convert_ = nullptr;
   CLI::App* regenerate_ = nullptr;
+  CLI::App* worker_ = nullptr;
   CLI::App* inspect_ = nullptr;
   CLI::App* rules_check_ = nullptr;
   ConvertOptions convert_options_;
   RegenerateOptions regenerate_options_;
   std::vector<std::string> formats_;
   WorkbookWishes workbooks_;
+  WorkerOptions worker_options_;
   InspectOptions inspect_options_;
   RulesCheckOptions rules_check_options_;
 };
 
+CommandEntry entry_of(const CLI::App& command, std::string name) {
+  CommandEntry entry{std::move(name), command.get_description(), command.get_footer(), {}};
+  for (const CLI::Option* option : command.get_options()) {
+    OptionEntry& added = entry.options.emplace_back();
+    if (!option->get_snames().empty()) added.short_name = "-" + option->get_snames().front();
+    if (!option->get_lnames().empty()) added.long_name = "--" + option->get_lnames().front();
+    if (option->get_type_size() != 0) added.value = option->get_positional() ? option->get_name(true) : option->get_type_name();
+    added.description = option->get_description();
+    added.is_repeated = option->get_items_expected_max() > option->get_type_size_max();
+  }
+  return entry;
+}
+
+void add_commands(const CLI::App& app, const std::string& above, std::vector<CommandEntry>& table) {
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    const std::string name = above + command->get_name();
+    if (command->get_subcommands([](const CLI::App*) { return true; }).empty())
+      table.push_back(entry_of(*command, name));
+    else
+      add_commands(*command, name + " ", table);
+  }
+}
+
 }  // namespace
+
+std::vector<CommandEntry> command_table() {
+  const Parser parser;
+  std::vector<CommandEntry> table{entry_of(parser.app(), "")};
+  add_commands(parser.app(), "", table);
+  return table;
+}
+
+std::size_t processors() { return std::max<std::size_t>(1, std::thread::hardware_concurrency()); }
 
 Parsed parse(int argc, const char* const* argv) { return Parser().parse(argc, argv); }
 

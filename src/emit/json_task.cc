@@ -93,7 +93,7 @@ void write_other_columns(const JsonParts& parts, Evidence& evidence, const Task&
     for (std::size_t i = 0; i < task.other.size(); ++i) {
       const auto& [heading, field] = task.other[i];
       parts.out.object(
-          [&] {
+          [&, &heading = heading, &field = field] {
             parts.out.text("heading", heading);
             parts.out.text("text", field.value);
           },

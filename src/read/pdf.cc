@@ -16,11 +16,11 @@ namespace fenjie::read {
 
 namespace {
 
-/// Beside the program, in the library folder next to it, or where the build put it.
-std::array<std::filesystem::path, 3> module_places() {
+/// Beside the program, or in the library folder next to it; nowhere else, since it is run.
+std::array<std::filesystem::path, 2> module_places() {
   std::error_code unknown;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", unknown).parent_path();
-  return {program / kPdfModuleName, program / ".." / "lib" / "fenjie" / kPdfModuleName, FENJIE_PDF_MODULE};
+  return {program / kPdfModuleName, program / ".." / "lib" / "fenjie" / kPdfModuleName};
 }
 
 PdfEntry load_module() {

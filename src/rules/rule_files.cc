@@ -32,7 +32,7 @@ std::string digest_of(const std::vector<FileText>& files) {
 
 void demand_shared_used(const RuleFile& shared, const std::vector<ProvedSet>& sets) {
   for (const auto& [name, fragment] : shared.fragments)
-    if (std::none_of(sets.begin(), sets.end(), [&](const auto& set) { return set.shared_fragments().contains(name); }))
+    if (std::none_of(sets.begin(), sets.end(), [&name = name](const auto& set) { return set.shared_fragments().contains(name); }))
       fail_at(shared.text, fragment.place, "rules/unused-fragment", "片段“" + name + "”没有用到，请删去");
 }
 

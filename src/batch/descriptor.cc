@@ -1,5 +1,6 @@
 #include "batch/descriptor.h"
 
+#include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 
@@ -9,6 +10,13 @@
 #include "model/error.h"
 
 namespace fenjie::batch {
+
+void fill_standard_descriptors() {
+  // Standard input can only be written to, the others only be read: whoever uses them hears of an error. The lowest
+  // free number is taken, which is `file`.
+  for (const int file : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(file, F_GETFD) < 0 && open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0) return;
+}
 
 Descriptor memory_file(const char* name) {
   Descriptor file(memfd_create(name, MFD_CLOEXEC));

@@ -29,6 +29,9 @@ class Descriptor {
   int number_ = -1;
 };
 
+/// Where standard input, output or error is closed, puts a file there that cannot be used: else the next file opened
+/// would be taken for it.
+void fill_standard_descriptors();
 /// A file in memory that is gone with its last descriptor. @throws Error batch/system
 Descriptor memory_file(const char* name);
 /// @return false with errno set when not everything could be written

@@ -4,6 +4,7 @@
 #include <exception>
 #include <string>
 
+#include "batch/descriptor.h"
 #include "cli/convert.h"
 #include "cli/exit_code.h"
 #include "cli/heap.h"
@@ -51,6 +52,7 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  fenjie::batch::fill_standard_descriptors();
   const int exit_code = run(argc, argv);
   std::fflush(nullptr);
   // All results are on disk. Taking down compiled rules and vocabularies would cost a tenth of a run.

@@ -25,6 +25,9 @@ std::string system_reason(int error_number) {
       return "文件名太长";
     case ELOOP:
       return "链接绕成了圈";
+    case EMFILE:
+    case ENFILE:
+      return "打开的文件太多";
     case EPIPE:
       return "接收方已关闭";
     default:

@@ -135,6 +135,32 @@ class WrongUse(unittest.TestCase):
         self.assertRegex(out.decode(), r"^fenjie \d+\.\d+\.\d+\n$")
 
 
+class ClosedDescriptors(InFolder):
+    """Started without standard input, output or error, as daemons do: no file is taken for one of them."""
+
+    def test_convert(self):
+        path = self.file("a.txt", NOTICE)
+        for closed in ((0,), (1,), (2,), (0, 1, 2)):
+            for inputs in ([path], [path, self.file("b.txt", NOTICE)]):
+                with self.subTest(f"{closed} {len(inputs)}"):
+                    out = self.folder / "out"
+                    done = subprocess.run([FENJIE, "convert", *inputs, "-o", out, "--format", "json"], timeout=120,
+                                          preexec_fn=lambda: [os.close(number) for number in closed])
+                    self.assertEqual(done.returncode, CLEAN)
+                    self.assertEqual(json.loads((out / "a.json").read_text(encoding="utf-8"))["source"]["file"], "a.txt")
+                    for result in out.iterdir():
+                        result.unlink()
+
+    def test_what_needs_them_is_an_error(self):
+        path = self.file("a.txt", NOTICE)
+        for closed, arguments in [(0, ["convert", "-", "-o", self.folder]), (0, ["worker"]),
+                                  (1, ["convert", path, "-o", "-", "--format", "json"]), (1, ["schema"])]:
+            with self.subTest(f"{closed} {arguments[0]}"):
+                done = subprocess.run([FENJIE, *arguments], timeout=120, stderr=subprocess.PIPE,
+                                      preexec_fn=lambda: os.close(closed))
+                self.assertEqual((done.returncode, done.stderr.count(b"\n")), (FAILED, 1))
+
+
 class OutputFolder(InFolder):
     def test_unwritable_is_said_before_any_work(self):
         self.file("file", "kept")

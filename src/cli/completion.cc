@@ -50,11 +50,14 @@ std::string second_word(const CommandEntry& command) {
   return blank == std::string::npos ? "" : command.name.substr(blank + 1);
 }
 
+/// What is proposed for an option's value. Names of files may hold blanks, words may not.
 std::string bash_value(const OptionEntry& option) {
-  if (const auto all = choices(option); !all.empty()) return "compgen -W '" + words(all) + "' -- \"$cur\"";
-  if (option.value == "DIR") return "compgen -d -- \"$cur\"";
-  return option.value.starts_with("FILE") || option.value.find(' ') != std::string::npos ? "compgen -f -- \"$cur\""
-                                                                                         : ":";
+  if (const auto all = choices(option); !all.empty())
+    return "COMPREPLY=($(compgen -W '" + words(all) + "' -- \"$cur\"))";
+  const bool is_folder = option.value == "DIR",
+             is_file = option.value == "FILE" || option.value.find(' ') != option.value.npos;
+  if (!is_folder && !is_file) return "COMPREPLY=()";
+  return std::string("IFS=$'\\n'; COMPREPLY=($(compgen ") + (is_folder ? "-d" : "-f") + " -- \"$cur\"))";
 }
 
 }  // namespace
@@ -74,17 +77,17 @@ std::string bash_completion(const std::vector<CommandEntry>& table) {
   std::string out =
       "# bash completion for fenjie\n_fenjie() {\n  local cur=\"${COMP_WORDS[COMP_CWORD]}\" "
       "prev=\"${COMP_WORDS[COMP_CWORD-1]}\"\n"
-      "  local IFS=$'\\n'\n  case \"${COMP_WORDS[1]} $prev\" in\n";
+      "  local IFS=$' \\t\\n'\n  case \"${COMP_WORDS[1]} $prev\" in\n";
   for (const CommandEntry& command : table) {
     for (const OptionEntry& option : command.options) {
       if (option.long_name.empty() || option.value.empty()) continue;
       out += "    '" + first_word(command) + " " + option.long_name + "'";
       if (!option.short_name.empty()) out += "|'" + first_word(command) + " " + option.short_name + "'";
-      out += ") COMPREPLY=($(" + bash_value(option) + ")); return ;;\n";
+      out += ") " + bash_value(option) + "; return ;;\n";
     }
   }
-  out += "  esac\n  IFS=$' \\t\\n'\n  if [ \"$COMP_CWORD\" -eq 1 ]; then\n    COMPREPLY=($(compgen -W '" +
-         words(first_words(table)) + " " + words(names(table.front())) +
+  out += "  esac\n  if [ \"$COMP_CWORD\" -eq 1 ]; then\n    COMPREPLY=($(compgen -W '" + words(first_words(table)) +
+         " " + words(names(table.front())) +
          "' -- \"$cur\"))\n    return\n  fi\n"
          "  case \"${COMP_WORDS[1]}\" in\n";
   for (std::size_t i = 1; i < table.size(); ++i)

@@ -69,6 +69,9 @@ TEST_CASE("a broken rule file is shown with its line and a caret") {
       {"own.toml", rule("\\d+[z-a]月", kProof),
        "rules/pattern:3: 正则表达式有误（invalid character class range: z-a）\npattern = '\\d+[z-a]月'\n               "
        "^ 此处"},
+      {"own.toml", "[[# x\n",
+       "rules/syntax:1: 不合 TOML 语法（Error while parsing key: expected bare key starting character or string delimiter, "
+       "saw '#'）\n[[# x\n  ^ 此处"},
       {"own.toml", rule("{digit}月", kProof),
        "rules/unknown-fragment:3: 没有名为“digit”的片段\npattern = '{digit}月'\n           ^ 此处"},
       {"own.toml", "[fragments]\na = '{b}'\nb = '{a}'\n" + rule("{a}", kProof),

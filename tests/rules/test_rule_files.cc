@@ -72,6 +72,9 @@ TEST_CASE("a broken rule file is shown with its line and a caret") {
       {"own.toml", "[[# x\n",
        "rules/syntax:1: 不合 TOML 语法（Error while parsing key: expected bare key starting character or string delimiter, "
        "saw '#'）\n[[# x\n  ^ 此处"},
+      {"own.toml", "a = 1 、\n",
+       "rules/syntax:1: 不合 TOML 语法（Error while parsing key-value pair: expected a comment or whitespace, saw '、'）\n"
+       "a = 1 、\n      ^ 此处"},
       {"own.toml", rule("{digit}月", kProof),
        "rules/unknown-fragment:3: 没有名为“digit”的片段\npattern = '{digit}月'\n           ^ 此处"},
       {"own.toml", "[fragments]\na = '{b}'\nb = '{a}'\n" + rule("{a}", kProof),

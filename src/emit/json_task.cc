@@ -78,8 +78,11 @@ void write_quantities(const JsonParts& parts, Evidence& evidence, const std::vec
             parts.out.text("text", quantity.text.value);
             parts.out.text_if("indicator", quantity.indicator);
             parts.out.number("value", quantity.value);
+            if (quantity.upper) parts.out.number("upper", *quantity.upper);
             parts.out.text_if("unit", quantity.unit);
             parts.out.text_if("bound", quantity.bound);
+            parts.out.text_if("change", quantity.change);
+            parts.out.text_if("basis", quantity.basis);
           },
           JsonWriter::Form::one_line);
       evidence.remember(element("quantities", i), quantity.text);

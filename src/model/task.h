@@ -41,13 +41,16 @@ struct Deadline {
   bool year_inferred = false;
 };
 
-/// 增长6%左右; 14个小区.
+/// 增长6%左右; 14个小区; 3至5家.
 struct Quantity {
   Field text;
-  std::string indicator;
-  double value = 0;
+  std::string indicator;        ///< what is measured: 地区生产总值, 小区
+  double value = 0;             ///< of a range: the lower end
+  std::optional<double> upper;  ///< of a range: the upper end
   std::string unit;
-  std::string bound;  ///< about, at_least, at_most, reach, exact ...
+  std::string bound;   ///< about, at_least, at_most, reach, between, exact
+  std::string change;  ///< increase, decrease: the value is a difference (增长6%); else empty
+  std::string basis;   ///< year_on_year, period_on_period, yearly_average: what the change is compared with
 };
 
 /// One task.

@@ -11,6 +11,8 @@ namespace fenjie::names {
 namespace {
 
 constexpr int kLastMonth = 12;
+constexpr std::size_t kYearDigits = 4;
+constexpr int kLateMonth = 10, kEarlyMonth = 6;  // what a notice of the last quarter says of the first half is next year's
 
 std::string_view field_text(const rules::Match& match, std::string_view key, std::string_view name) {
   const auto field = match.field(name);
@@ -31,10 +33,10 @@ int number_in(std::string_view text) {
 
 }  // namespace
 
-DeadlineReader::DeadlineReader(const rules::Book& book, int base_year)
-    : rules_(book.set("deadline")), words_(book.vocabulary("date-words")), base_year_(base_year) {}
+DeadlineReader::DeadlineReader(const rules::Book& book, NoticeTime notice)
+    : rules_(book.set("deadline")), words_(book.vocabulary("date-words")), notice_(std::move(notice)) {}
 
-bool DeadlineReader::read(Deadline& deadline) const {
+bool DeadlineReader::read(Deadline& deadline, std::optional<int> named_year) const {
   const std::string key = text::fold(deadline.text.value);
   auto match = rules_.full(key);
   if (!match || match->constant("scope") == "list") match = rules_.find(key);
@@ -42,29 +44,51 @@ bool DeadlineReader::read(Deadline& deadline) const {
   // 2025年15月底前: what was found is not what was meant.
   if (match->whole.end < key.size() && text::is_digit(text::character_at(key, match->whole.end).code)) return false;
   deadline.kind = match->constant("kind");
+  if (match->constant("due") == "unknown") return false;
   if (deadline.kind == "recurring") {
     const std::string_view every = field_text(*match, key, "every");
     deadline.precision = words_.value(every, 2);
   } else if (deadline.kind != "ongoing") {
-    return set_due(*match, key, deadline);
+    return set_due(*match, key, named_year, deadline);
   }
   return true;
 }
 
-std::optional<int> DeadlineReader::year_of(const rules::Match& match, std::string_view key, bool& inferred) const {
+/// 2025年, 二〇二五年度, “十四五”末; nothing for 明年 and where none is printed.
+std::optional<int> DeadlineReader::printed_year(const rules::Match& match, std::string_view key) const {
   const std::string_view printed = field_text(match, key, "year");
-  if (const auto year = text::numeral(without_tail(printed, {"度", "年"}))) return year;
-  if (base_year_ == 0) return std::nullopt;
-  inferred = true;
-  return words_.value(printed, 0) == "year" ? base_year_ + number_in(words_.value(printed, 1)) : base_year_;
+  if (words_.value(printed, 0) == "plan") return number_in(words_.value(printed, 1));
+  return text::numeral(without_tail(printed, {"度", "年"}));
 }
+
+/// The year of a month without one. 3月底前 of a notice of December is next year's.
+std::optional<int> DeadlineReader::inferred_year(std::string_view printed_year, int month,
+                                                 std::optional<int> named_year) const {
+  if (words_.value(printed_year, 0) == "year" && notice_.year != 0)
+    return notice_.year + number_in(words_.value(printed_year, 1));
+  if (named_year) return named_year;
+  if (notice_.year == 0) return std::nullopt;
+  const bool next = notice_.month >= kLateMonth && month <= kEarlyMonth && issue_year() == notice_.year;
+  return notice_.year + (next ? 1 : 0);
+}
+
+/// 6月, 六月份; 本月 and 下月 from the notice's own, 13 for January of the next year.
+std::optional<int> DeadlineReader::month_of(std::string_view printed) const {
+  if (words_.value(printed, 0) != "month_after") return text::numeral(without_tail(printed, {"份", "月"}));
+  if (notice_.month == 0) return std::nullopt;
+  return notice_.month + number_in(words_.value(printed, 1));
+}
+
+int DeadlineReader::issue_year() const { return number_in(std::string_view(notice_.issued_on).substr(0, kYearDigits)); }
 
 /// The last day of what is printed: of the day, the ten days, the month, the quarter, the half or the year.
 /// False when it is no day of the calendar (6月31日).
-bool DeadlineReader::set_due(const rules::Match& match, std::string_view key, Deadline& deadline) const {
+bool DeadlineReader::set_due(const rules::Match& match, std::string_view key, std::optional<int> named_year,
+                             Deadline& deadline) const {
   int month = kLastMonth, day = 0;
   deadline.precision = "year";
-  if (const auto printed = text::numeral(without_tail(field_text(match, key, "month"), {"份", "月"}))) {
+  const std::string_view month_text = field_text(match, key, "month");
+  if (const auto printed = month_of(month_text)) {
     month = *printed;
     deadline.precision = "month";
   } else if (const std::string_view span = field_text(match, key, "span"); !span.empty()) {
@@ -79,7 +103,16 @@ bool DeadlineReader::set_due(const rules::Match& match, std::string_view key, De
     day = number_in(words_.value(part, 1));
     deadline.precision = words_.value(part, 2);
   }
-  const auto year = year_of(match, key, deadline.year_inferred);
+  const bool own_month = words_.value(month_text, 0) == "month_after";
+  if (own_month && notice_.month == 0) return true;
+  auto year = printed_year(match, key);
+  deadline.year_inferred = !year;
+  if (own_month)
+    year = issue_year() + (month > kLastMonth ? 1 : 0);
+  else if (!year)
+    year = inferred_year(field_text(match, key, "year"), month, named_year);
+  if (own_month && month > kLastMonth) month -= kLastMonth;
+  if (!year) deadline.year_inferred = false;
   if (month < 0 || month > kLastMonth) return false;
   if (!year || month == 0) return true;
   if (day == 0) day = text::last_day(*year, month);

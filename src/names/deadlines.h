@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "model/task.h"
 #include "rules/book.h"
@@ -9,21 +11,32 @@
 
 namespace fenjie::names {
 
+/// What a notice says of the time it is written in; 0 and empty when unknown.
+struct NoticeTime {
+  int year = 0;           ///< that its plans are for: 2024 of a plan for 2024 issued in December 2023
+  int month = 0;          ///< of its date
+  std::string issued_on;  ///< ISO date
+};
+
 class DeadlineReader {
  public:
-  /// @param base_year year of the notice, for deadlines without one; 0 when unknown: they get no due day then
-  DeadlineReader(const rules::Book& book, int base_year);
+  DeadlineReader(const rules::Book& book, NoticeTime notice);
 
   /// Fills due, kind, precision and year_inferred from the printed text. False when no rule understands it.
-  bool read(Deadline& deadline) const;
+  /// @param named_year the year that a deadline in front of it names: 2025年6月底前…，12月底前…
+  bool read(Deadline& deadline, std::optional<int> named_year = std::nullopt) const;
 
  private:
-  bool set_due(const rules::Match& match, std::string_view key, Deadline& deadline) const;
-  std::optional<int> year_of(const rules::Match& match, std::string_view key, bool& inferred) const;
+  bool set_due(const rules::Match& match, std::string_view key, std::optional<int> named_year,
+               Deadline& deadline) const;
+  std::optional<int> printed_year(const rules::Match& match, std::string_view key) const;
+  std::optional<int> inferred_year(std::string_view printed_year, int month, std::optional<int> named_year) const;
+  std::optional<int> month_of(std::string_view printed) const;
+  int issue_year() const;
 
   const rules::RuleSet& rules_;
   const rules::Vocabulary& words_;
-  int base_year_;
+  NoticeTime notice_;
 };
 
 }  // namespace fenjie::names

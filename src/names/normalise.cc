@@ -1,5 +1,9 @@
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
 
 #include "names/deadlines.h"
 #include "names/names.h"
@@ -14,29 +18,79 @@ namespace {
 
 constexpr std::size_t kYearDigits = 4;
 
-int year_of(const Notice& notice) {
+int number_at(std::string_view text, std::size_t begin, std::size_t size) {
+  int number = 0;
+  if (text.size() >= begin + size) std::from_chars(text.data() + begin, text.data() + begin + size, number);
+  return number;
+}
+
+/// The only year that a text names, or 0: 关于印发2024年重点任务的通知.
+int year_named_in(std::string_view text) {
   int year = 0;
-  const std::string& issued = notice.issued_on.value;
-  if (issued.size() >= kYearDigits) std::from_chars(issued.data(), issued.data() + kYearDigits, year);
-  return year != 0 ? year : notice.document_number.year;
+  for (std::size_t at = text.find("年"); at != std::string_view::npos; at = text.find("年", at + 1)) {
+    if (at < kYearDigits) continue;
+    const int here = number_at(text, at - kYearDigits, kYearDigits);
+    if (here < 1900 || here > 2199) continue;
+    if (year != 0 && here != year) return 0;
+    year = here;
+  }
+  return year;
+}
+
+/// Deadlines without a year are of the year that the notice is written in, or that its title plans, when that is the next.
+NoticeTime time_of(const Notice& notice) {
+  NoticeTime time;
+  time.issued_on = notice.issued_on.value;
+  time.year = number_at(time.issued_on, 0, kYearDigits);
+  time.month = number_at(time.issued_on, kYearDigits + 1, 2);
+  if (time.year == 0) time.year = notice.document_number.year;
+  const int planned = year_named_in(text::fold(notice.title.value));
+  if (planned != 0 && (time.year == 0 || planned == time.year + 1)) time.year = planned;
+  return time;
+}
+
+/// Found in running text, not in a column or behind a label.
+bool is_told(const Deadline& deadline) { return deadline.text.rule.starts_with("deadline."); }
+
+/// 完成时限：6月底前 behind a text that says 6月底前, too: one deadline.
+void leave_out_repeated(std::vector<Deadline>& deadlines) {
+  for (std::size_t i = deadlines.size(); i-- > 1;) {
+    const Deadline& later = deadlines[i];
+    const auto same = [&](const Deadline& d) {
+      return d.due == later.due && d.kind == later.kind && d.precision == later.precision;
+    };
+    const auto here = deadlines.begin() + static_cast<std::ptrdiff_t>(i);
+    if (is_told(later) && !later.due.empty() && std::any_of(deadlines.begin(), here, same)) deadlines.erase(here);
+  }
 }
 
 class Normaliser {
  public:
   Normaliser(const Notice& notice, const rules::Book& book)
-      : deadlines_(book, year_of(notice)),
+      : deadlines_(book, time_of(notice)),
+        issued_on_(notice.issued_on.value),
         quantities_(book),
         requirements_(book.set("requirement")),
         reporting_(notice.reporting) {}
 
   void normalise(Task& task) {
-    for (Deadline& deadline : task.deadlines) read(deadline, task.id);
-    for (Quantity& quantity : task.quantities) quantities_.read(quantity);
+    std::optional<int> named_year;
+    for (Deadline& deadline : task.deadlines) {
+      read(deadline, task.id, named_year);
+      if (!deadline.year_inferred && !deadline.due.empty() && deadline.precision != "year")
+        named_year = number_at(deadline.due, 0, kYearDigits);
+    }
+    leave_out_repeated(task.deadlines);
+    const auto unread = [this](Quantity& quantity) { return !quantities_.read(quantity); };
+    task.quantities.erase(std::remove_if(task.quantities.begin(), task.quantities.end(), unread), task.quantities.end());
     set_due_dates(task);
   }
 
-  void read(Deadline& deadline, const std::string& task) {
-    if (deadlines_.read(deadline)) return;
+  void read(Deadline& deadline, const std::string& task, std::optional<int> named_year = std::nullopt) {
+    if (deadlines_.read(deadline, named_year)) {
+      if (!deadline.due.empty() && deadline.due < issued_on_) doubt_past(deadline, task);
+      return;
+    }
     doubts_.push_back({"deadline/unparsed", Severity::warning,
                        "完成时限“" + deadline.text.value + "”看不出日期，已照原文保留，请人工确认。", task, "deadlines",
                        deadline.text.spans});
@@ -57,7 +111,16 @@ class Normaliser {
     if (applies) task.due_dates = reporting_.dates;
   }
 
+  void doubt_past(const Deadline& deadline, const std::string& task) {
+    const std::string year = deadline.year_inferred ? "（没有写年份，按前后文推算）" : "";
+    doubts_.push_back({"deadline/past", Severity::warning,
+                       "完成时限“" + deadline.text.value + "”即" + deadline.due + year + "，早于成文日期" + issued_on_ +
+                           "，请核对是否有误或另有所指。",
+                       task, "deadlines", deadline.text.spans});
+  }
+
   DeadlineReader deadlines_;
+  std::string issued_on_;
   QuantityReader quantities_;
   const rules::RuleSet& requirements_;
   const Reporting& reporting_;

@@ -2,24 +2,44 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string>
+#include <system_error>
 
+#include "text/characters.h"
 #include "text/fold.h"
+#include "text/numerals.h"
 
 namespace fenjie::names {
 
 namespace {
+
+// Rules that ask for the character in front of a Chinese numeral find this one.
+const std::string kInFront = "建成";
 
 std::string_view field_text(const rules::Match& match, std::string_view key, std::string_view name) {
   const auto field = match.field(name);
   return field ? key.substr(field->begin, field->size()) : std::string_view{};
 }
 
+/// 3,000 or 三百.
 double value_of(std::string_view printed) {
   std::string digits(printed);
   digits.erase(std::remove(digits.begin(), digits.end(), ','), digits.end());
   double value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error == std::errc()) return value;
+  return text::numeral(printed).value_or(0);
+}
+
+/// 万 of 万亩.
+std::string_view magnitude_of(std::string_view unit) {
+  std::size_t end = 0;
+  while (end < unit.size()) {
+    const text::Character c = text::character_at(unit, end);
+    if (std::u32string_view(U"十百千万亿").find(c.code) == std::u32string_view::npos) break;
+    end = c.end;
+  }
+  return unit.substr(0, end);
 }
 
 }  // namespace
@@ -27,16 +47,27 @@ double value_of(std::string_view printed) {
 QuantityReader::QuantityReader(const rules::Book& book)
     : rules_(book.set("quantity")), bounds_(book.vocabulary("bound-words")) {}
 
-void QuantityReader::read(Quantity& quantity) const {
-  const std::string key = text::fold(quantity.text.value);
-  const auto match = rules_.full(key);
-  if (!match || match->constant("kind") == "none") return;
-  quantity.value = value_of(field_text(*match, key, "value"));
-  quantity.unit = field_text(*match, key, "unit");
-  if (quantity.indicator.empty()) quantity.indicator = field_text(*match, key, "indicator");
-  std::string_view bound = bounds_.value(field_text(*match, key, "tail"));
-  if (bound.empty()) bound = bounds_.value(field_text(*match, key, "lead"));
+bool QuantityReader::read(Quantity& quantity) const {
+  const std::string key = kInFront + text::fold(quantity.text.value);
+  const auto match = rules_.find(key);
+  if (!match || match->constant("kind") == "none") return false;
+  const auto part = [&](std::string_view name) { return field_text(*match, key, name); };
+  const auto meaning = [&](std::string_view word) { return bounds_.value(bounds_.longest_suffix(word)); };
+  const std::string_view one = part("one");
+  quantity.value = value_of(one.empty() ? part("value") : one);
+  quantity.unit = one.empty() ? part("unit") : part("unit_of_one");
+  if (quantity.unit.empty()) quantity.unit = match->constant("unit");
+  quantity.change = meaning(part("direction"));
+  quantity.basis = meaning(part("compared"));
+  std::string_view bound = meaning(part("tail"));
+  if (bound.empty()) bound = meaning(part("lead"));
   quantity.bound = bound.empty() ? "exact" : bound;
+  const std::string_view upper = part("upper");
+  if (upper.empty()) return true;
+  quantity.upper = value_of(upper);
+  quantity.bound = "between";
+  const std::string_view own = magnitude_of(part("own"));
+  return (part("own").empty() || own == magnitude_of(quantity.unit)) && quantity.value <= *quantity.upper;
 }
 
 }  // namespace fenjie::names

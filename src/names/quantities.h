@@ -10,8 +10,9 @@ class QuantityReader {
  public:
   explicit QuantityReader(const rules::Book& book);
 
-  /// Fills value, unit and bound from the printed text; the indicator only when it is still empty.
-  void read(Quantity& quantity) const;
+  /// Fills value, upper, unit, bound, change and basis from the printed text. False when it says no clear value
+  /// (8000万—1亿元: the ends are counted in different units).
+  bool read(Quantity& quantity) const;
 
  private:
   const rules::RuleSet& rules_;

@@ -81,8 +81,11 @@ void read_quantities(JsonObject& object, const JsonEvidence& evidence, Task& tas
     quantity.indicator = members.text_if("indicator");
     if (!members.with("value", [&](const JsonValue& number) { quantity.value = number.number(); }))
       value.refuse("缺少 value");
+    members.with("upper", [&](const JsonValue& number) { quantity.upper = number.number(); });
     quantity.unit = members.text_if("unit");
     quantity.bound = members.text_if("bound");
+    quantity.change = members.text_if("change");
+    quantity.basis = members.text_if("basis");
     members.done();
     task.quantities.push_back(std::move(quantity));
   });

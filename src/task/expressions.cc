@@ -4,6 +4,7 @@
 
 #include "task/clauses.h"
 #include "text/characters.h"
+#include "text/fold.h"
 
 namespace fenjie::task {
 
@@ -46,10 +47,16 @@ std::vector<Span> sentences(std::string_view key, Span part) {
   return result;
 }
 
-bool has_digit(std::string_view key) { return key.find_first_of("0123456789") != std::string_view::npos; }
+/// A digit or a Chinese numeral.
+bool has_number(std::string_view key) {
+  if (key.find_first_of("0123456789") != std::string_view::npos) return true;
+  for (const std::string_view numeral : {"一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百分之"})
+    if (key.find(numeral) != std::string_view::npos) return true;
+  return false;
+}
 
 bool may_hold_date(std::string_view key) {
-  for (const std::string_view sign : {"年", "月", "季度", "每"})
+  for (const std::string_view sign : {"年", "月", "季度", "每", "前", "末"})
     if (key.find(sign) != std::string_view::npos) return true;
   return false;
 }
@@ -57,7 +64,7 @@ bool may_hold_date(std::string_view key) {
 }  // namespace
 
 Expressions::Expressions(const rules::Book& book)
-    : deadlines_(book.set("deadline")), quantities_(book.set("quantity")) {}
+    : deadlines_(book.set("deadline")), quantities_(book.set("quantity")), indicators_(book) {}
 
 std::vector<FoundDeadline> Expressions::deadlines(const rules::Subject& subject, Span part) const {
   std::vector<FoundDeadline> found;
@@ -70,9 +77,10 @@ std::vector<FoundDeadline> Expressions::deadlines(const rules::Subject& subject,
       if (!match) break;
       auto text = match->field("text");
       if (!text) text = match->field("bare");
-      if (match->constant("kind") == "none") {
+      const bool told = match->constant("scope").empty();
+      if (told && match->constant("kind") == "none") {
         from = match->whole.end;
-      } else if (!match->constant("scope").empty() || !text || text->empty()) {
+      } else if (!told || !text || text->empty()) {
         from = text::character_at(key, match->whole.begin).end;
       } else {
         from = text->end;
@@ -86,17 +94,28 @@ std::vector<FoundDeadline> Expressions::deadlines(const rules::Subject& subject,
   return found;
 }
 
+/// Pieces between ， ； 、 of a cell, each beginning with a deadline: what begins with none belongs to the one before it.
+std::vector<Span> Expressions::deadline_pieces(std::string_view key) const {
+  std::vector<Span> pieces;
+  for (const Span piece : parts_between(key, {0, key.size()}, U"，；、。")) {
+    const auto match = deadlines_.at_start(key.substr(piece.begin, piece.size()));
+    const bool known = match && match->constant("kind") != "none";
+    if (known)
+      pieces.push_back(piece);
+    else if (pieces.empty())
+      return {};
+    else
+      pieces.back().end = piece.end;
+  }
+  return pieces;
+}
+
 std::vector<Deadline> Expressions::cell_deadlines(const rules::Subject& subject, std::string_view rule) const {
   const std::string_view key = subject.key();
   std::vector<Span> parts{{0, key.size()}};
   const auto whole = deadlines_.full(key);
-  if (!whole || whole->constant("scope") == "list") {
-    const std::vector<Span> pieces = parts_between(key, parts.front(), U"，；、。");
-    bool all_known = true;
-    for (const Span piece : pieces)
-      all_known = all_known && deadlines_.at_start(key.substr(piece.begin, piece.size())).has_value();
-    if (all_known && !pieces.empty()) parts = pieces;
-  }
+  if (!whole || whole->constant("scope") == "list")
+    if (std::vector<Span> pieces = deadline_pieces(key); !pieces.empty()) parts = std::move(pieces);
   std::vector<Deadline> result;
   for (const Span part : parts) {
     Deadline deadline;
@@ -106,24 +125,64 @@ std::vector<Deadline> Expressions::cell_deadlines(const rules::Subject& subject,
   return result;
 }
 
+std::vector<Deadline> Expressions::required_deadlines(const rules::Subject& subject, std::string_view rule) const {
+  const auto whole = deadlines_.full(subject.key());
+  const std::string_view kind = whole ? whole->constant("kind") : std::string_view{};
+  if (whole && (whole->constant("scope") == "list" || (kind != "none" && kind != "recurring")))
+    return cell_deadlines(subject, rule);
+  std::vector<Deadline> result;
+  for (FoundDeadline& found : deadlines(subject, {0, subject.key().size()})) {
+    const auto match = deadlines_.find(text::fold(found.deadline.text.value));
+    if (match && match->constant("kind") != "recurring") result.push_back(std::move(found.deadline));
+  }
+  return result;
+}
+
+/// 10亿元以上项目3个: the first says which projects, and nothing is said of it by itself.
+bool Expressions::describes_next(std::string_view key, Span quantity, Span noun) const {
+  if (noun.begin < quantity.end) return false;
+  const auto next = quantities_.find(key, noun.end);
+  const auto text = next ? next->field("text") : std::nullopt;
+  return text && text->begin == noun.end;
+}
+
+void Expressions::add_quantities(const rules::Subject& subject, Span sentence, std::vector<Quantity>& found) const {
+  const std::string_view key = std::string_view(subject.key()).substr(0, sentence.end);
+  Titles titles(key);
+  Span clause{sentence.begin, key.size()};  // begins behind the quantity before
+  Span front;                               // noun of the quantity that begins at `gap`: 占比 of 占比由30%提高到40%
+  std::size_t gap = 0;
+  for (std::size_t from = sentence.begin; from < key.size();) {
+    const auto match = quantities_.find(key, from);
+    if (!match) break;
+    const Span text = match->field("text").value_or(match->whole);
+    from = text.end;
+    if (match->constant("kind") == "none" || titles.hold(text.begin)) {
+      if (match->constant("is") == "start") front = {indicators_.before(key, clause, text.begin).begin, text.begin};
+      gap = text.end;
+      continue;
+    }
+    Span noun = indicators_.find(key, clause, text, match->constant("noun"));
+    if (describes_next(key, text, noun)) {
+      const Span named = indicators_.before(key, clause, text.begin);
+      front = {named.empty() ? text.begin : named.begin, noun.end};
+      from = gap = noun.end;
+      continue;
+    }
+    if (!front.empty() && gap == text.begin) noun = front;
+    from = clause.begin = std::max(text.end, noun.end);
+    Quantity quantity;
+    quantity.text = field_of(subject.slice({text.begin, from}), std::string(match->rule));
+    if (!noun.empty()) quantity.indicator = subject.slice(noun).text();
+    found.push_back(std::move(quantity));
+  }
+}
+
 std::vector<Quantity> Expressions::quantities(const rules::Subject& subject) const {
   std::vector<Quantity> found;
-  if (!has_digit(subject.key())) return found;
-  Titles titles(subject.key());
-  for (const Span sentence : sentences(subject.key(), {0, subject.key().size()})) {
-    const std::string_view key = std::string_view(subject.key()).substr(0, sentence.end);
-    for (std::size_t from = sentence.begin; from < key.size();) {
-      const auto match = quantities_.find(key, from);
-      if (!match) break;
-      from = match->whole.end;
-      const auto text = match->field("text");
-      if (match->constant("kind") == "none" || !text || titles.hold(text->begin)) continue;
-      Quantity quantity;
-      quantity.text = field_of(subject.slice(*text), std::string(match->rule));
-      if (const auto indicator = match->field("indicator")) quantity.indicator = subject.slice(*indicator).text();
-      found.push_back(std::move(quantity));
-    }
-  }
+  if (!has_number(subject.key())) return found;
+  for (const Span sentence : sentences(subject.key(), {0, subject.key().size()}))
+    add_quantities(subject, sentence, found);
   return found;
 }
 

@@ -5,6 +5,7 @@
 
 #include "model/task.h"
 #include "rules/book.h"
+#include "task/indicators.h"
 
 namespace fenjie::task {
 
@@ -22,11 +23,18 @@ class Expressions {
   std::vector<FoundDeadline> deadlines(const rules::Subject& subject, Span part) const;
   /// The deadlines of a cell that holds nothing else: one, or several between ， ； 、
   std::vector<Deadline> cell_deadlines(const rules::Subject& subject, std::string_view rule) const;
+  /// The deadlines of a requirement: all of it (6月底, 全年) or told in it (6月30日前报送); how often is none.
+  std::vector<Deadline> required_deadlines(const rules::Subject& subject, std::string_view rule) const;
   std::vector<Quantity> quantities(const rules::Subject& subject) const;
 
  private:
+  std::vector<Span> deadline_pieces(std::string_view key) const;
+  bool describes_next(std::string_view key, Span quantity, Span noun) const;
+  void add_quantities(const rules::Subject& subject, Span sentence, std::vector<Quantity>& found) const;
+
   const rules::RuleSet& deadlines_;
   const rules::RuleSet& quantities_;
+  Indicators indicators_;
 };
 
 }  // namespace fenjie::task

@@ -164,10 +164,13 @@ class TableTasks {
         task.group = field_of(text, rule_of(role));
         break;
       case ColumnRole::requirement:
-        if (task.requirement.empty())
-          task.requirement = field_of(text, rule_of(role));
-        else
+        if (!task.requirement.empty()) {
           add_other(task, column, text);
+          break;
+        }
+        task.requirement = field_of(text, rule_of(role));
+        for (Deadline& deadline : expressions_.required_deadlines(rules::Subject{text}, rule_of(role)))
+          task.deadlines.push_back(std::move(deadline));
         break;
       case ColumnRole::deadline: {
         std::vector<Deadline> found = expressions_.cell_deadlines(rules::Subject{text}, rule_of(role));

@@ -181,7 +181,9 @@ void ResponsibilityReader::read_labelled(const rules::Subject& subject, const La
     const rules::Subject alone{subject.slice(value)};
     for (Deadline& deadline : expressions_.cell_deadlines(alone, label.rule)) result.deadlines.push_back(deadline);
   } else if (label.gives == "requirement") {
-    result.requirement = field_of(subject.slice(value), std::string(label.rule));
+    const rules::Subject alone{subject.slice(value)};
+    result.requirement = field_of(alone.passage(), std::string(label.rule));
+    for (Deadline& deadline : expressions_.required_deadlines(alone, label.rule)) result.deadlines.push_back(deadline);
   }
 }
 

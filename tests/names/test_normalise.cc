@@ -41,13 +41,34 @@ std::string in_text(const std::string& text) {
   return listed(result.tasks.at(0).deadlines, [](const Deadline& d) { return print(d); }) + result.doubts;
 }
 
+std::string in_requirement(const std::string& printed) {
+  const Normalised result = normalised("task|requirement\n1、推进改革。|" + printed + "\n");
+  return listed(result.tasks.at(0).deadlines, [](const Deadline& d) { return print(d); }) + result.doubts;
+}
+
+std::string in_notice(const std::string& title, const std::string& issued_on, const std::string& text) {
+  Notice notice;
+  notice.title.value = title;
+  notice.issued_on.value = issued_on;
+  notice.tables.push_back(table_from_text("task|unit\n1、" + text + "|发改委\n"));
+  task::find_tasks(notice, book(), lexicon());
+  const std::string doubts = codes_of(names::normalise(notice, book(), lexicon()));
+  return listed(notice.tasks.at(0).deadlines, [](const Deadline& d) { return print(d); }) + doubts;
+}
+
+std::string number_text(double number) {
+  std::string value = std::to_string(number);
+  value.erase(value.find_last_not_of('0') + 1);
+  if (value.back() == '.') value.pop_back();
+  return value;
+}
+
 std::string quantities(const std::string& text) {
   const Normalised result = normalised("task|unit\n1、" + text + "|发改委\n");
   return listed(result.tasks.at(0).quantities, [](const Quantity& q) {
-    std::string value = std::to_string(q.value);
-    value.erase(value.find_last_not_of('0') + 1);
-    if (value.back() == '.') value.pop_back();
-    return q.text.value + "=" + q.indicator + "," + value + q.unit + "," + q.bound;
+    const std::string upper = q.upper ? ".." + number_text(*q.upper) : "";
+    return q.text.value + "=" + q.indicator + "," + number_text(q.value) + upper + q.unit + "," + q.bound +
+           (q.change.empty() ? "" : "," + q.change) + (q.basis.empty() ? "" : "," + q.basis);
   });
 }
 
@@ -78,6 +99,24 @@ TEST_CASE("deadlines of a column") {
       {"每月28日前", "每月28日前=,recurring,month"},
       {"每季度末月20日前", "每季度末月20日前=,recurring,quarter"},
       {"5月底前动工，9月投入使用", "5月底前动工=2022-05-31,by,month?、9月投入使用=2022-09-30,by,month?"},
+      {"6月底前完成方案，8月底前完成招标", "6月底前完成方案=2022-06-30,by,month?、8月底前完成招标=2022-08-31,by,month?"},
+      {"6月底前完成方案，启动招标，9月完工", "6月底前完成方案，启动招标=2022-06-30,by,month?、9月完工=2022-09-30,by,month?"},
+      {"2023年6月底前完成，12月验收", "2023年6月底前完成=2023-06-30,by,month、12月验收=2023-12-31,by,month?"},
+      {"三季度", "三季度=2022-09-30,within,quarter?"},
+      {"全年持续推进", "全年持续推进=2022-12-31,within,year?"},
+      {"到2025年", "到2025年=2025-12-31,by,year"},
+      {"“十四五”期间", "“十四五”期间=2025-12-31,within,year"},
+      {"9月中旬至10月底", "9月中旬至10月底=2022-10-31,within,month?"},
+      {"即日起至6月30日", "即日起至6月30日=2022-06-30,within,day?"},
+      {"本月底前", "本月底前=2022-03-31,by,month?"},
+      {"下月10日前", "下月10日前=2022-04-10,by,day?"},
+      {"每年6月底前", "每年6月底前=,recurring,year"},
+      {"每半年一次", "每半年一次=,recurring,half_year"},
+      {"2021年12月底前", "2021年12月底前=2021-12-31,by,monthdeadline/past"},
+      {"1月底前", "1月底前=2022-01-31,by,month?deadline/past"},
+      {"主汛期前", "主汛期前=,by,deadline/unparsed"},
+      {"6、9、12月底前", "6、9、12月底前=,,deadline/unparsed"},
+      {"2025年前", "2025年前=,,deadline/unparsed"},
       {"按上级要求", "按上级要求=,,deadline/unparsed"},
       {"5年内", "5年内=,,deadline/unparsed"}};
   for (const auto& [printed, expected] : table)
@@ -86,7 +125,7 @@ TEST_CASE("deadlines of a column") {
 
 TEST_CASE("deadlines inside a task's text") {
   const std::vector<std::pair<std::string, std::string>> table = {
-      {"2020年底前建成", "2020年底前=2020-12-31,by,year"},
+      {"2020年底前建成", "2020年底前=2020-12-31,by,yeardeadline/past"},
       {"到2025年，建成五个园区", "2025年=2025-12-31,by,year"},
       {"到2025年6月底前完成", "2025年6月底前=2025-06-30,by,month"},
       {"在8月底,组织验收", "8月底=2022-08-31,by,month?"},
@@ -100,8 +139,57 @@ TEST_CASE("deadlines inside a task's text") {
       {"截至2021年底已完成三成", ""},
       {"持续推进改革", ""},
       {"2022年3月15日前后", ""},
+      {"6月底前完成方案，8月底前完成招标", "6月底前=2022-06-30,by,month?、8月底前=2022-08-31,by,month?"},
+      {"2023年3月底前完成方案，6月底前印发", "2023年3月底前=2023-03-31,by,month、6月底前=2023-06-30,by,month?"},
+      {"于4月7日、7月7日、10月7日前报送", "4月7日=2022-04-07,by,day?、7月7日=2022-07-07,by,day?、10月7日前=2022-10-07,by,day?"},
+      {"6月、12月底前各检查一次", "6月=2022-06-30,by,month?、12月底前=2022-12-31,by,month?"},
+      {"于9月15日前提交报告", "9月15日前=2022-09-15,by,day?"},
+      {"9月1日开学前投入使用", "9月1日开学前=2022-09-01,by,day?"},
+      {"力争“十四五”末达到50%", "“十四五”末=2025-12-31,by,year"},
+      {"春节前兑现工资", "春节前=,by,deadline/unparsed"},
+      {"本月底前制定方案", "本月底前=2022-03-31,by,month?"},
+      {"按照《办法》（临政发〔2020〕5号，2020年6月30日印发）要求推进", ""},
+      {"2021年8月印发的方案继续执行", ""},
+      {"全年新增就业5000人", ""},
+      {"每年培训2000人次", ""},
+      {"2022年5月15日至10月15日开展整治", ""},
       {"改造2005年前建成的小区", ""}};
   for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+}
+
+TEST_CASE("deadlines inside a requirement; how often is none") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"6月底", "6月底=2022-06-30,by,month?"},
+      {"6月30日前", "6月30日前=2022-06-30,by,day?"},
+      {"三季度", "三季度=2022-09-30,within,quarter?"},
+      {"全年", "全年=2022-12-31,within,year?"},
+      {"年内完成", "年内完成=2022-12-31,within,year?"},
+      {"6月30日前报送方案，12月底前完成", "6月30日前=2022-06-30,by,day?、12月底前=2022-12-31,by,month?"},
+      {"长期坚持", "长期坚持=,ongoing,"},
+      {"按季度报送进度", ""},
+      {"每月28日前报送", ""},
+      {"完成后报送", ""}};
+  for (const auto& [printed, expected] : table)
+    CHECK(printed + " -> " + in_requirement(printed) == printed + " -> " + expected);
+}
+
+TEST_CASE("a deadline that the column repeats from the text is one") {
+  const Normalised result = normalised("task|unit|deadline\n1、6月底前完成，年底前验收。|发改委|6月底前\n");
+  CHECK(listed(result.tasks.at(0).deadlines, [](const Deadline& d) { return print(d); }) ==
+        "6月底前=2022-06-30,by,month?、年底前=2022-12-31,by,year?");
+}
+
+TEST_CASE("the year of a deadline without one") {
+  const std::string plan = "关于印发2024年重点任务的通知", plain = "关于做好春耕工作的通知";
+  CHECK(in_notice(plan, "2023-12-25", "6月底前完成") == "6月底前=2024-06-30,by,month?");
+  CHECK(in_notice(plan, "2023-12-25", "年内完成") == "年内=2024-12-31,within,year?");
+  CHECK(in_notice(plan, "2024-02-01", "6月底前完成") == "6月底前=2024-06-30,by,month?");
+  CHECK(in_notice("关于2022年考核情况的通报", "2023-01-10", "6月底前整改") == "6月底前=2023-06-30,by,month?");
+  CHECK(in_notice(plain, "2023-11-20", "3月底前备足种子") == "3月底前=2024-03-31,by,month?");
+  CHECK(in_notice(plain, "2023-11-20", "12月底前备足种子") == "12月底前=2023-12-31,by,month?");
+  CHECK(in_notice(plain, "2023-12-20", "下月10日前报送") == "下月10日前=2024-01-10,by,day?");
+  CHECK(in_notice(plan, "", "6月底前完成") == "6月底前=2024-06-30,by,month?");
+  CHECK(in_notice(plain, "", "6月底前完成") == "6月底前=,by,month");
 }
 
 TEST_CASE("a day that is in no calendar is kept as printed and doubted") {
@@ -116,16 +204,36 @@ TEST_CASE("upper bounds, ranges and starting points are not taken for the aim") 
   const std::vector<std::pair<std::string, std::string>> table = {
       {"死亡人数不得超过3人", "不得超过3人=死亡人数,3人,at_most"},
       {"总量不突破2.8万吨", "不突破2.8万吨=总量,2.8万吨,at_most"},
-      {"投资10亿—15亿元，出让50-60宗", ""},
-      {"占比由30%提高到40%", "提高到40%=,40%,exact"}};
+      {"投资10亿—15亿元，出让50-60宗", "10亿—15亿元=投资,10..15亿元,between、50-60宗=,50..60宗,between"},
+      {"投资8000万—1亿元", ""},
+      {"化肥使用量同比下降2%至3%", "同比下降2%至3%=化肥使用量,2..3%,between,decrease,year_on_year"},
+      {"新建3至5家养老机构", "3至5家养老机构=养老机构,3..5家,between"},
+      {"漏损率降至9%以下", "降至9%以下=漏损率,9%,at_most"},
+      {"占比由30%提高到40%", "提高到40%=占比,40%,reach"}};
   for (const auto& [text, expected] : table) CHECK(text + " -> " + quantities(text) == text + " -> " + expected);
 }
 
 TEST_CASE("quantities") {
   const std::vector<std::pair<std::string, std::string>> table = {
-      {"地区生产总值增长 6%左右", "增长6%左右=地区生产总值,6%,about"},
+      {"地区生产总值增长 6%左右", "增长6%左右=地区生产总值,6%,about,increase"},
       {"改造14个小区、30栋楼房", "14个小区=小区,14个,exact、30栋楼房=楼房,30栋,exact"},
-      {"年产99万吨选厂", "99万吨=,99万吨,exact"},
+      {"改造老旧小区14个、居民楼30栋", "14个=老旧小区,14个,exact、30栋=居民楼,30栋,exact"},
+      {"新建中心幼儿园2所，6月底前完成", "2所=中心幼儿园,2所,exact"},
+      {"6月底前建成公园8个，年底前累计建成20个", "8个=公园,8个,exact、20个=,20个,exact"},
+      {"推动5家以上化工企业完成改造", "5家以上化工企业=化工企业,5家,at_least"},
+      {"体系覆盖95%的行政村", "95%的行政村=行政村,95%,exact"},
+      {"为18所学校安装饮水设备", "18所学校=学校,18所,exact"},
+      {"引进亿元以上项目15个，其中10亿元以上项目3个", "15个=亿元以上项目,15个,exact、3个=10亿元以上项目,3个,exact"},
+      {"“双师型”教师占比超过60%", "超过60%=“双师型”教师占比,60%,at_least"},
+      {"城镇新增就业3000人", "3000人=城镇新增就业,3000人,exact"},
+      {"单位能耗下降3个百分点", "下降3个百分点=单位能耗,3个百分点,exact,decrease"},
+      {"收入按可比口径增长10%", "增长10%=收入,10%,exact,increase"},
+      {"年产99万吨选厂", "99万吨选厂=选厂,99万吨,exact"},
+      {"新增床位三百张", "三百张=床位,300张,exact"},
+      {"更新换热站三座，建成体验馆一座", "三座=换热站,3座,exact、一座=体验馆,1座,exact"},
+      {"建成三所小学", "三所小学=小学,3所,exact"},
+      {"覆盖率百分之九十以上", "百分之九十以上=覆盖率,90%,at_least"},
+      {"成熟一个、推进一个，打造一批，树立四个意识，5部门联合，第二十次会议", ""},
       {"森林覆盖率达到62.5%以上", "达到62.5%以上=森林覆盖率,62.5%,at_least"},
       {"支出不低于3,000万元", "不低于3,000万元=支出,3000万元,at_least"},
       {"有效施工期5个月，提供24小时服务", ""},

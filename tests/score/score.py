@@ -6,7 +6,7 @@ usage: score.py FENJIE PATH... [--verbose] [--at-least F1] [--most-silent N]
 A PATH is a truth file (NAME.truth.json beside the notice that its key "file" names) or a folder of them.
 Truth: {"file", "family", "notices": [{"document_number", "title", "issuer", "issued_on",
   "tasks": [{"text", "number", "section", "group", "units": [["lead", "市教育局"]], "persons", "leaders",
-             "deadlines": [{"text", "due", "kind"}], "requirement"}],
+             "deadlines": [{"text", "due", "kind"}], "quantities": [{"indicator", "bound", "value", "unit"}], "requirement"}],
   "roster": [["组长", "王某某", ["市政府副市长"]]]}]}. An absent key is not scored; [] or "" says that nothing is there.
 
 A silent error is a wrong field of a task, a task too many or a missed task, without a diagnostic at that task or field;
@@ -22,7 +22,8 @@ import subprocess
 import sys
 
 HEADER = ["document_number", "title", "issuer", "issued_on"]
-LISTS = ["units", "persons", "leaders", "deadlines"]
+LISTS = ["units", "persons", "leaders", "deadlines", "quantities"]
+RECORDS = ["deadlines", "quantities"]  # compared by the keys that the truth gives
 SINGLES = ["number", "section", "group", "requirement"]
 DIAGNOSTIC_FIELDS = {"deadlines": {"deadline", "deadlines", "further_deadlines"}, "number": {"number", "label"}}
 
@@ -54,16 +55,21 @@ class Count:
         return precision, recall, f1
 
 
+def record_values(records, wanted):
+    keys = sorted({key for record in wanted for key in record}) or ["text"]
+    return [tuple(name_form(record.get(key, "")) for key in keys) for record in records]
+
+
 def field_values(task, field, wanted=None):
-    """What a task says of a field, comparable; `wanted` limits the keys of deadlines to those that are scored."""
+    """What a task says of a field, comparable; `wanted` limits the keys of records to those that are scored."""
     if field == "units":
         return [(unit["role"], name_form(unit["name"])) for unit in task.get("units", [])]
     if field in ("persons", "leaders"):
         return [name_form(person["name"]) for person in task.get(field, [])]
     if field == "deadlines":
-        every = ([task["deadline"]] if "deadline" in task else []) + task.get("further_deadlines", [])
-        keys = sorted({key for deadline in wanted for key in deadline}) or ["text"]
-        return [tuple(name_form(deadline.get(key, "")) for key in keys) for deadline in every]
+        return record_values(([task["deadline"]] if "deadline" in task else []) + task.get("further_deadlines", []), wanted)
+    if field == "quantities":
+        return record_values(task.get("quantities", []), wanted)
     value = task.get(field, "")
     return [essence(value)] if value not in ("", None) else []
 
@@ -74,9 +80,8 @@ def truth_values(task, field):
         return [(role, name_form(name)) for role, name in value]
     if field in ("persons", "leaders"):
         return [name_form(name) for name in value]
-    if field == "deadlines":
-        keys = sorted({key for deadline in value for key in deadline}) or ["text"]
-        return [tuple(name_form(deadline.get(key, "")) for key in keys) for deadline in value]
+    if field in RECORDS:
+        return record_values(value, value)
     return [essence(value)] if value not in ("", None) else []
 
 

@@ -1,0 +1,95 @@
+#include "task/indicators.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::size_t kLongest = 120;      // bytes of a noun: 40 characters
+constexpr std::size_t kShortestVerb = 6;   // bytes of a verb that ends a noun: 2 characters
+constexpr std::string_view kOf = "的";
+
+std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
+
+bool belongs_to_name(char32_t code) {
+  return text::is_han(code) || code == U'“' || code == U'”' || code == U'·' || (code >= 'A' && code <= 'Z') ||
+         (code >= 'a' && code <= 'z');
+}
+
+std::size_t previous_character(std::string_view key, std::size_t at) {
+  --at;
+  while (at > 0 && (static_cast<unsigned char>(key[at]) & 0xC0) == 0x80) --at;
+  return at;
+}
+
+}  // namespace
+
+Indicators::Indicators(const rules::Book& book)
+    : words_(book.vocabulary("indicator-words")), task_verbs_(book.vocabulary("task-verbs")) {}
+
+/// Bytes of the verb that `text` begins with: 完成, 新建; 0 before a noun that only begins like one (培训基地).
+std::size_t Indicators::verb_at(std::string_view text) const {
+  const std::string_view word = words_.longest_prefix(text);
+  const std::string_view kind = words_.value(word);
+  if (kind == "noun") return 0;
+  const std::size_t known = kind == "opens" ? word.size() : 0;
+  return std::max(known, task_verbs_.longest_prefix(text).size());
+}
+
+/// Behind the date, the verbs and the adverbs that a run of characters begins with.
+std::size_t Indicators::noun_begin(std::string_view key, Span run) const {
+  std::size_t begin = run.begin;
+  if (begin > 0 && text::is_digit(text::character_at(key, begin - 1).code)) {
+    const std::string_view date = words_.longest_prefix(view(key, run));
+    if (words_.value(date) == "date") begin += date.size();
+  }
+  while (begin < run.end) {
+    const std::size_t verb = verb_at(key.substr(begin, run.end - begin));
+    if (verb == 0) break;
+    begin += verb;
+  }
+  return begin;
+}
+
+Span Indicators::before(std::string_view key, Span clause, std::size_t end) const {
+  for (std::string_view tail = words_.longest_suffix(key.substr(clause.begin, end - clause.begin));
+       words_.value(tail) == "trails"; tail = words_.longest_suffix(key.substr(clause.begin, end - clause.begin)))
+    end -= tail.size();
+  std::size_t begin = end;
+  while (begin > clause.begin && end - begin < kLongest) {
+    const std::size_t previous = previous_character(key, begin);
+    if (!belongs_to_name(text::character_at(key, previous).code)) break;
+    begin = previous;
+  }
+  begin = noun_begin(key, {begin, end});
+  if (end - begin >= kOf.size() && view(key, {begin, end}).ends_with(kOf)) end -= kOf.size();
+  return {begin, end};
+}
+
+Span Indicators::behind(std::string_view key, Span clause, std::size_t begin) const {
+  if (key.substr(begin).starts_with(kOf)) begin += kOf.size();
+  std::size_t end = begin;
+  while (end < clause.end && end - begin < kLongest) {
+    const text::Character c = text::character_at(key, end);
+    if (!belongs_to_name(c.code)) break;
+    const std::string_view rest = key.substr(end, clause.end - end);
+    const bool cut = words_.value(words_.longest_prefix(rest)) == "cuts";
+    if (cut || (end > begin && verb_at(rest) >= kShortestVerb)) break;
+    end = c.end;
+  }
+  return {begin, end};
+}
+
+Span Indicators::find(std::string_view key, Span clause, Span quantity, std::string_view noun) const {
+  const Span front = before(key, clause, quantity.begin);
+  if (noun == "before") return front;
+  const Span back = behind(key, clause, quantity.end);
+  if (noun == "behind" || front.empty()) return back;
+  const bool verb_follows = verb_at(view(key, back)) > 0;  // 投资8.5亿元建设…: the noun stands before
+  return back.empty() || verb_follows ? front : back;
+}
+
+}  // namespace fenjie::task

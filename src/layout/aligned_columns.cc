@@ -251,7 +251,7 @@ std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Pi
                                           const rules::Book& book) {
   const bool narrow = std::any_of(head.columns.begin(), head.columns.end(),
                                   [](const Column& column) { return is_narrow(column.role); });
-  std::vector<Piece> rest = join_spread_names(join_stretched_lines(pieces), costs);
+  std::vector<Piece> rest = join_posts(join_spread_names(join_stretched_lines(pieces), costs), costs);
   auto placed = take_section_lines(head, rest, book);
   if (narrow) join_margin_pages(rest);
   for (std::size_t begin = 0; begin < rest.size();) {

@@ -15,6 +15,9 @@ Piece part_of(const Piece& piece, Span part);
 /// Joins neighbouring pieces of one character each that together are a name: 张     华, 民   委.
 std::vector<Piece> join_spread_names(const std::vector<Piece>& pieces, ValueCosts& costs);
 
+/// Joins a post with the name behind it: 副市长 林涛.
+std::vector<Piece> join_posts(const std::vector<Piece>& pieces, ValueCosts& costs);
+
 /// Joins the pieces of a line that blanks stretch over its whole width: 加 快 布 局.
 std::vector<Piece> join_stretched_lines(const std::vector<Piece>& pieces);
 

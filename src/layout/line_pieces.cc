@@ -55,7 +55,8 @@ bool LineCutter::is_value(const std::string& key) const {
 }
 
 bool LineCutter::judge_value(std::string_view key) const {
-  if (has_leader_or_person_ && (lexicon_.is_person(key) || lexicon_.is_person_collective(key))) return true;
+  if (has_leader_or_person_ && (lexicon_.is_person(key) || lexicon_.is_person_collective(key) || lexicon_.is_person_with_post(key)))
+    return true;
   if (has_unit_ && (lexicon_.is_unit(key) || lexicon_.is_unit_collective(key))) return true;
   if (has_requirement_ && lexicon_.is_requirement(key)) return true;
   return has_deadline_ && lexicon_.is_deadline(key);

@@ -40,6 +40,8 @@ class Finder {
 
   std::size_t title_above(std::size_t head, std::size_t floor) const;
   void find_body(TableRegion& region) const;
+  void collect_body(TableRegion& region) const;
+  void cut_signature(TableRegion& region) const;
   void find_notes(TableRegion& region) const;
 
  private:
@@ -201,7 +203,26 @@ void Finder::find_notes(TableRegion& region) const {
   region.end = i;
 }
 
+/// The notice's signature and date under its table: the name that an earlier line begins with, then a date.
+void Finder::cut_signature(TableRegion& region) const {
+  std::vector<std::size_t>& body = region.body;
+  if (body.size() < 3 || region.notes < region.end) return;
+  const std::size_t date = body.back(), name = body[body.size() - 2];
+  if (date != name + 1 || header_kind(date) != "date" || header_kind(name) != "issuer") return;
+  const std::string& key = lines_[name].key;
+  const auto begins_with_name = [&](const PrintedLine& line) { return line.key.starts_with(key); };
+  if (std::none_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(region.title), begins_with_name)) return;
+  body.resize(body.size() - 2);
+  std::erase_if(region.repeated, [name](std::size_t line) { return line >= name; });
+  region.notes = region.end = name;
+}
+
 void Finder::find_body(TableRegion& region) const {
+  collect_body(region);
+  cut_signature(region);
+}
+
+void Finder::collect_body(TableRegion& region) const {
   for (std::size_t i = region.found.end; i < lines_.size();) {
     std::size_t end = 0;
     if (is_note(i)) {

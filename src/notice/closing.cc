@@ -39,6 +39,7 @@ class Closing {
       take_signature(line);
       take_date(line);
     } else if (is == "date") {
+      signed_by_.clear();
       const std::size_t first = first_signature(i);
       for (std::size_t k = first; k < i; ++k) take_signature(lines_[k]);
       const bool signed_above = i > part_.begin && lines_[i - 1].is() == "signatory";
@@ -70,6 +71,7 @@ class Closing {
       notice_.issuer.value += "、" + signature.value;
       extend(notice_.issuer, line);
     }
+    signed_by_ = signature.value;
     take(line, "signature", std::move(signature));
   }
 
@@ -77,7 +79,9 @@ class Closing {
     DateField date = date_field(part(line, "date"), line.match->rule);
     if (date.empty()) return;
     date.spans = spans_of(line);
-    if (own_ && notice_.issued_on.empty()) notice_.issued_on = date;
+    // Behind a table the notice's signature stands in what looks like an attachment.
+    const bool dates_notice = own_ || (!signed_by_.empty() && signed_by_ == notice_.issuer.value);
+    if (dates_notice && notice_.issued_on.empty()) notice_.issued_on = date;
     if (own_ && notice_.issued_on.value != date.value) doubt_date(date);
     take(line, "signature_date", std::move(date));
   }
@@ -122,6 +126,7 @@ class Closing {
   Notice& notice_;
   const Context& context_;
   bool has_header_;
+  std::string signed_by_;  // the last signature
 };
 
 }  // namespace

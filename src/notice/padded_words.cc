@@ -28,14 +28,29 @@ std::vector<Word> split_at_blanks(const std::string& text) {
   return words;
 }
 
-/// 张 华 -> 张华; 陆 明俞 悦 -> 陆明, 俞悦.
-std::vector<Word> put_together(const std::vector<Word>& words) {
+/// Whether words i and i + 1 are surname and given name of one person: 韩 正阳, or 刘 建国 before 王 小明.
+bool is_split_name(const std::vector<Word>& words, std::size_t i, const Context& context) {
+  const auto length = [&](std::size_t at) { return at < words.size() && is_han_only(words[at].key) ? text::length(words[at].key) : 0; };
+  const auto together = [&](std::size_t at) { return context.lexicon.is_person(words[at].key + words[at + 1].key); };
+  const auto person = [&](std::size_t at) { return context.lexicon.is_person(words[at].key); };
+  if (length(i) != 1 || length(i + 1) != 2 || person(i + 1) || !together(i)) return false;
+  if (length(i + 2) != 1) return true;
+  return length(i + 3) == 2 && !person(i + 3) && together(i + 2);
+}
+
+/// 张 华 -> 张华; 韩 正阳 -> 韩正阳; 陆 明俞 悦 -> 陆明, 俞悦.
+std::vector<Word> put_together(const std::vector<Word>& words, const Context& context) {
   std::vector<Word> result;
   const auto is_single = [](const Word& word) { return is_han_only(word.key) && text::length(word.key) == 1; };
   const auto is_double = [](const Word& word) { return is_han_only(word.key) && text::length(word.key) == 2; };
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!is_single(words[i])) {
       result.push_back(words[i]);
+      continue;
+    }
+    if (is_split_name(words, i, context)) {
+      result.push_back({{words[i].span.begin, words[i + 1].span.end}, words[i].key + words[i + 1].key});
+      ++i;
       continue;
     }
     std::size_t last = i + 1;
@@ -106,7 +121,7 @@ std::vector<Word> join_halves(std::vector<Word> words) {
 }  // namespace
 
 std::vector<Word> padded_words(const std::string& printed, const Context& context) {
-  return put_together(join_halves(join_compound_surnames(split_at_blanks(printed), context)));
+  return put_together(join_halves(join_compound_surnames(split_at_blanks(printed), context)), context);
 }
 
 }  // namespace fenjie::notice

@@ -114,6 +114,7 @@ double Lexicon::unit_cost(std::string_view key) const {
 double Lexicon::person_cost(std::string_view key) const {
   if (key.size() > kLongestTyped) return 1;
   if (is_person(key) || is_person_collective(key)) return kSure;
+  if (is_person_with_post(key)) return kWhole;
   const std::string plain = without_brackets(key);
   if (!plain.empty() && plain != key && is_person(plain)) return kWhole;
   if (is_unit(key) || is_requirement(key) || is_digits(key)) return kNever;

@@ -11,6 +11,7 @@ constexpr std::size_t kLongestName = 20;  // bytes, without dots
 constexpr std::string_view kNameDot = "·";
 constexpr std::size_t kLongestDottedName = 20;        // characters
 constexpr std::size_t kLongestPersonCollective = 26;  // characters
+constexpr std::size_t kLongestWithPost = 90;          // bytes
 
 /// 买买提·艾力: Han on both sides of every dot.
 bool is_dotted_name(std::string_view key) {
@@ -61,6 +62,26 @@ bool Lexicon::is_person(std::string_view key) const {
   if (key.size() > 4 * kLongestDottedName) return false;
   if (is_dotted_name(key)) return true;
   return has_name_shape(key) && posts_.longest_suffix(key).empty() && !is_named_unit(key) && !is_unit_collective(key);
+}
+
+bool Lexicon::is_post(std::string_view key) const {
+  if (posts_.contains(key)) return true;
+  const std::string_view post = posts_.longest_suffix(key);
+  const std::string_view body = key.substr(0, key.size() - post.size());
+  return !post.empty() && (posts_.contains(body) || is_unit(body));
+}
+
+bool Lexicon::is_person_with_post(std::string_view key) const {
+  if (key.size() > kLongestWithPost) return false;
+  for (std::size_t at = 0; at < key.size();) {
+    at = text::character_at(key, at).end;
+    const std::string_view post = key.substr(0, at), rest = key.substr(at);
+    if (rest.empty() || !is_post(post)) continue;
+    if (is_person(rest)) return true;
+    for (const std::string_view mark : {"、", "，"})
+      if (rest.starts_with(mark) && is_person_with_post(rest.substr(mark.size()))) return true;
+  }
+  return false;
 }
 
 bool Lexicon::is_person_collective(std::string_view key) const {

@@ -47,6 +47,7 @@ NameLists::NameLists(const rules::Book& book, const rules::Lexicon& lexicon)
     : lexicon_(lexicon),
       forms_(book.set("name-list")),
       role_remarks_(book.set("role-remark")),
+      persons_(lexicon),
       splitter_(book, lexicon) {}
 
 bool NameLists::is_unit(std::string_view key) const { return lexicon_.is_unit(key); }
@@ -79,11 +80,12 @@ void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole ro
 
 void NameLists::add_persons(const rules::Subject& subject, Span names, std::string_view rule,
                             std::vector<Person>& persons) const {
+  std::vector<Passage> list;
   for (const Span part : parts_between(subject.key(), names, kSeparators)) {
     if (lexicon_.means_empty(view(subject.key(), part))) continue;
-    for (const Passage& name : split_at_blanks(subject, part, NameKind::person))
-      persons.push_back({field_of(name, std::string(rule)), lexicon_.is_person_collective(text::fold(name.text()))});
+    for (Passage& name : split_at_blanks(subject, part, NameKind::person)) list.push_back(std::move(name));
   }
+  persons_.add(list, rule, persons);
 }
 
 void NameLists::take_role_remark(Unit& unit, const Passage& printed) const {

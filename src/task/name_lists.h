@@ -8,6 +8,7 @@
 #include "rules/book.h"
 #include "rules/lexicon.h"
 #include "task/name_split.h"
+#include "task/person_names.h"
 
 namespace fenjie::task {
 
@@ -36,6 +37,7 @@ class NameLists {
   const rules::Lexicon& lexicon_;
   const rules::RuleSet& forms_;
   const rules::RuleSet& role_remarks_;
+  PersonNames persons_;
   NameSplitter splitter_;
 };
 

@@ -1,6 +1,9 @@
 #include "task/outline_items.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 #include "task/section_path.h"
@@ -35,9 +38,10 @@ bool ends_with_labels(const ParsedItem& parsed) {
                      [](const ClosedParagraph& paragraph) { return holds_labels_only(paragraph); });
 }
 
-/// Where the text of an item ends in the source, and where its label begins there.
+/// Where the text of an item, or its bare label, ends in the source.
 std::size_t source_end(const OutlineItem& item) {
-  const std::vector<Span> spans = item.paragraphs.empty() ? item.title.spans : item.paragraphs.back().spans();
+  std::vector<Span> spans = item.paragraphs.empty() ? item.title.spans : item.paragraphs.back().spans();
+  if (spans.empty()) spans = item.label.spans;
   return spans.empty() ? 0 : spans.back().end;
 }
 
@@ -84,6 +88,56 @@ bool takes_labels(const std::vector<ParsedItem>& items, std::size_t index) {
   const bool listed = std::all_of(below.begin(), below.end(), [&](std::size_t k) { return items[k].inline_list; });
   if ((below.size() < 2 && !listed) || !ends_with_labels(items[below.back()])) return false;
   return std::none_of(below.begin(), below.end() - 1, [&](std::size_t k) { return items[k].closed(); });
+}
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> marks) {
+  return std::any_of(marks.begin(), marks.end(), [text](std::string_view mark) { return text.ends_with(mark); });
+}
+
+/// 2.（1）…；（2）…。（责任单位：A）: the list inside one paragraph that one responsibility at its end closes. Gives the end
+/// of the list in `items`, or nothing.
+std::optional<std::size_t> inline_list_end(const std::vector<ParsedItem>& items, std::size_t index) {
+  std::size_t k = index + 1;
+  for (; k < items.size() && items[k].parent == index; ++k) {
+    const ParsedItem& item = items[k];
+    const bool one_text = item.title.empty() && item.paragraphs.size() == 1;
+    if (!item.leaf || !one_text || !is_inline(*items[k - 1].item, *item.item)) return std::nullopt;
+    if (item.closed()) break;
+    if (!ends_with_any(item.paragraphs.front().subject.key(), {"；", "，"})) return std::nullopt;
+  }
+  const bool several = k > index + 1 && k < items.size() && items[k].parent == index;
+  if (!several || items[k].paragraphs.front().closings.all.size() != 1) return std::nullopt;
+  const bool last = k + 1 == items.size() || items[k + 1].parent != index;
+  return last ? std::optional(k + 1) : std::nullopt;
+}
+
+/// The list and what stands before it as one paragraph of the item above.
+void fold_inline_list(std::vector<ParsedItem>& items, std::size_t index, std::size_t end,
+                      const ResponsibilityReader& reader, const rules::Vocabulary& task_verbs) {
+  ParsedItem& above = items[index];
+  Passage whole;
+  if (!above.paragraphs.empty()) {
+    whole.append(above.paragraphs.back().subject.passage());
+    above.paragraphs.pop_back();
+  }
+  for (std::size_t k = index + 1; k < end; ++k) {
+    whole.append(passage_of(items[k].item->label));
+    whole.append(items[k].paragraphs.front().subject.passage());
+    items[k].folded = true;
+    items[k].paragraphs.clear();
+  }
+  rules::Subject subject{std::move(whole)};
+  Closings closings = closings_of(subject, reader, task_verbs);
+  above.paragraphs.push_back({std::move(subject), std::move(closings)});
+  above.leaf = true;
+}
+
+void fold_inline_lists(std::vector<ParsedItem>& items, const ResponsibilityReader& reader,
+                       const rules::Vocabulary& task_verbs) {
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+    if (items[i].leaf || items[i].closed() || !items[i].title.empty()) continue;
+    if (const auto end = inline_list_end(items, i)) fold_inline_list(items, i, *end, reader, task_verbs);
+  }
 }
 
 /// The item's label and text as paragraphs of the item above; labels in front of 牵头单位： say nothing.
@@ -225,6 +279,7 @@ std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, c
     }
   }
   find_parents(items);
+  fold_inline_lists(items, reader, task_verbs);
   fold_labels(items);
   for (ParsedItem& item : items) set_heading(item);
   for (std::size_t i = 0; i < items.size(); ++i) set_gives(items, i);

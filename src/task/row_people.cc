@@ -69,6 +69,7 @@ RowPeople::RowPeople(const Table& table, const TableRows& rows, const rules::Boo
       splitter_(book, lexicon),
       reader_(book, lexicon),
       lists_(book, lexicon),
+      persons_(lexicon),
       person_column_(table.columns.size()) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     if (table.columns[i].role != ColumnRole::person) continue;
@@ -99,20 +100,21 @@ std::optional<RowPeople::Range> RowPeople::add_written_roles(Task& task, const s
   return range;
 }
 
-RowPeople::Range RowPeople::add_names(Task& task, const std::vector<Passage>& names, std::size_t column) const {
+RowPeople::Range RowPeople::add_persons(Task& task, const std::vector<Passage>& names, std::size_t column) const {
   const ColumnRole role = table_.columns[column].role;
-  const auto as_unit = unit_role(role);
   std::vector<Person>& persons = role == ColumnRole::leader ? task.leaders : task.persons;
-  const Range range{column, as_unit ? task.units.size() : persons.size(), names.size()};
+  const std::size_t first = persons.size();
+  persons_.add(names, rule_of(role), persons);
+  return {column, first, persons.size() - first};
+}
+
+RowPeople::Range RowPeople::add_units(Task& task, const std::vector<Passage>& names, std::size_t column) const {
+  const ColumnRole role = table_.columns[column].role;
+  const Range range{column, task.units.size(), names.size()};
   for (const Passage& name : names) {
-    const std::string key = text::fold(name.text());
-    if (!as_unit) {
-      persons.push_back({field_of(name, rule_of(role)), lexicon_.is_person_collective(key)});
-      continue;
-    }
     Unit unit;
     unit.name = field_of(name, rule_of(role));
-    unit.role = *as_unit;
+    unit.role = unit_role(role).value_or(UnitRole::responsible);
     lists_.take_role_remark(unit, name);
     unit.collective = lexicon_.is_unit_collective(text::fold(unit.name.value));
     task.units.push_back(std::move(unit));
@@ -147,7 +149,7 @@ std::vector<RowPeople::Mismatch> RowPeople::fill(Task& task, TaskRows rows) cons
       // A person column beside a later unit column waits for it.
       const bool waits = std::find(person_column_.begin(), person_column_.end(), column) != person_column_.end();
       if (role == ColumnRole::person && waits) continue;
-      const Range range = add_names(task, splitter_.split(names, NameKind::person).names, column);
+      const Range range = add_persons(task, splitter_.split(names, NameKind::person).names, column);
       if (role == ColumnRole::person) persons.push_back(range);
       continue;
     }
@@ -159,12 +161,12 @@ std::vector<RowPeople::Mismatch> RowPeople::fill(Task& task, TaskRows rows) cons
     if (written) {
       units.push_back(*written);
       if (person_column)
-        persons.push_back(add_names(task, splitter_.split(partners, NameKind::person).names, *person_column));
+        persons.push_back(add_persons(task, splitter_.split(partners, NameKind::person).names, *person_column));
       continue;
     }
     const auto [unit_split, person_split] = splitter_.split_pair(names, partners);
-    units.push_back(add_names(task, unit_split.names, column));
-    if (person_column) persons.push_back(add_names(task, person_split.names, *person_column));
+    units.push_back(add_units(task, unit_split.names, column));
+    if (person_column) persons.push_back(add_persons(task, person_split.names, *person_column));
   }
   return paired(task, persons, units);
 }

@@ -7,6 +7,7 @@
 
 #include "model/task.h"
 #include "task/name_split.h"
+#include "task/person_names.h"
 #include "task/responsibility.h"
 #include "task/table_rows.h"
 
@@ -31,7 +32,8 @@ class RowPeople {
     std::size_t column = 0, first = 0, count = 0;
   };
   std::vector<NameToken> tokens(const std::vector<Passage>& lines, std::size_t column) const;
-  Range add_names(Task& task, const std::vector<Passage>& names, std::size_t column) const;
+  Range add_persons(Task& task, const std::vector<Passage>& names, std::size_t column) const;
+  Range add_units(Task& task, const std::vector<Passage>& names, std::size_t column) const;
   std::optional<Range> add_written_roles(Task& task, const std::vector<Passage>& lines, std::size_t column) const;
   std::vector<Mismatch> paired(Task& task, const std::vector<Range>& persons, const std::vector<Range>& units) const;
   bool pair(Task& task, const Range& persons, const std::vector<Range>& units) const;
@@ -42,6 +44,7 @@ class RowPeople {
   NameSplitter splitter_;
   ResponsibilityReader reader_;
   NameLists lists_;
+  PersonNames persons_;
   std::vector<std::optional<std::size_t>> person_column_;  // of each unit column: the person column beside it
 };
 

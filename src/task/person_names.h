@@ -1,0 +1,36 @@
+// Names of persons with posts beside them: 副市长 林涛 is one person.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/task.h"
+#include "rules/book.h"
+#include "rules/lexicon.h"
+
+namespace fenjie::task {
+
+class PersonNames {
+ public:
+  /// `lexicon` must outlive the names.
+  explicit PersonNames(const rules::Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  /// Appends the persons of a list of names and posts. A post belongs to the name behind it when the list begins with a
+  /// post, else to the name before it; it stays in that name's evidence. A post that no name stands beside is kept as it is.
+  void add(const std::vector<Passage>& list, std::string_view rule, std::vector<Person>& persons) const;
+
+ private:
+  /// Name and post of one item; either may be empty.
+  struct Parts {
+    Passage name;
+    std::vector<Span> post;
+    bool post_first = false;
+  };
+  Parts parts_of(const Passage& item) const;
+  bool is_name(std::string_view key) const;
+
+  const rules::Lexicon& lexicon_;
+};
+
+}  // namespace fenjie::task

@@ -38,6 +38,11 @@ TEST_CASE("roster: padded compound surnames, and a post behind a remark") {
         "组长 上官云 县长\n成员 欧阳雪 县财政局局长\n成员 司马光 县水务局局长\n成员 王芳 县教育局局长\n");
 }
 
+TEST_CASE("roster: a blank between the surname and a given name of two characters") {
+  CHECK(roster({"召 集 人：韩　正阳　副市长", "副召集人：罗 建华 市民政局党组书记、局长", "成 员：刘 建国 王 小明"}) ==
+        "召集人 韩正阳 副市长\n副召集人 罗建华 市民政局党组书记 | 局长\n成员 刘建国\n成员 王小明\n");
+}
+
 TEST_CASE("roster: lists of names, posts in brackets, names run together") {
   CHECK(roster({"主 任：王小明（县长）", "副主任：李大海（副县长）、陈强（县水利局局长）", "委 员：赵刚、钱进、孙 立",
                 "秘书长：周 明吴 悦"}) ==

@@ -167,6 +167,12 @@ TEST_CASE("duties told in sentences, where nothing is bracketed or labelled") {
         "1|加强排查。市水利局牵头，市应急局配合，6月底前完成整治。|牵头=市水利局|配合=市应急局|时限=6月底前\n");
 }
 
+TEST_CASE("points whose subject stands behind 由 keep their lead") {
+  CHECK(tasks_of("2|（一）||一是由市林业局牵头，市公安局参加，开展治理；二是由市气象局负责预警发布。") ==
+        "1|由市林业局牵头，市公安局参加，开展治理；|牵头=市林业局|配合=市公安局\n"
+        "2|由市气象局负责预警发布。|责任=市气象局\n");
+}
+
 TEST_CASE("exhortations and explanations are no duties") {
   for (const std::string text :
        {"各单位要高度重视，加强领导。", "市政府决定成立领导小组。", "本办法由市财政局负责解释。", "市委、市政府高度重视民生工作。",

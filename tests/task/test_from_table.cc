@@ -54,6 +54,17 @@ TEST_CASE("a name broken over lines is one name, stacked names stay apart") {
   }
 }
 
+TEST_CASE("a post beside a name belongs to the person") {
+  const std::vector<std::pair<std::string, std::string>> cells = {
+      {"副区长 林 涛", "林涛"},       {"副区长林涛", "林涛"},           {"林涛 副区长", "林涛"},
+      {"林涛副区长", "林涛"},         {"副市长/陈立新", "陈立新"},      {"市委常委、副市长 高 远", "高远"},
+      {"副市长 林涛/副市长 陈立新", "林涛、陈立新"}, {"各副市长", "各副市长"}, {"林涛、陈立新", "林涛、陈立新"}};
+  for (const auto& [cell, leaders] : cells) {
+    const Result result = tasks_of("task|leader|unit\n1、推进改革。|" + cell + "|财政局\n");
+    CHECK(cell + " -> " + result.tasks == cell + " -> 1|推进改革。|领导=" + leaders + "|责任=财政局\n");
+  }
+}
+
 TEST_CASE("unequal counts are said and not paired") {
   const Result result = tasks_of("task|unit|person\n1、推进改革。|财政局/税务局/教育局|王小明/李华\n");
   CHECK(result.tasks == "1|推进改革。|责任=财政局、税务局、教育局|责任人=王小明、李华\n");

@@ -15,6 +15,7 @@ constexpr std::size_t kLongestName = 4;   // characters of a name spread over pi
 constexpr std::size_t kLongestGroup = 6;  // characters of a group column's line
 constexpr std::size_t kMarginLines = 4;
 constexpr double kNameCost = 0.3;
+constexpr double kWholeCost = 0.1;
 constexpr double kPostGap = 3;  // characters between a post and the name behind it
 constexpr std::size_t kStretchedPieces = 4, kStretchedCharacters = 4;  // at least so many pieces, at most so long
 
@@ -110,9 +111,9 @@ std::vector<Piece> join_posts(const std::vector<Piece>& pieces, ValueCosts& cost
   for (const Piece& piece : pieces) {
     const bool beside = !joined.empty() && joined.back().line == piece.line && joined.back().page == piece.page &&
                         piece.box.left - joined.back().box.right <= kPostGap * character_width(piece);
-    const bool with_post = beside && costs.of(ColumnRole::person, joined.back().key) > kNameCost &&
-                           costs.of(ColumnRole::person, piece.key) < kNameCost &&
-                           costs.of(ColumnRole::person, joined.back().key + piece.key) < kNameCost;
+    const bool with_post = beside && !is_name(joined.back().key, costs) &&
+                           costs.of(ColumnRole::person, piece.key) < kWholeCost &&
+                           costs.of(ColumnRole::person, joined.back().key + piece.key) < kWholeCost;
     if (with_post)
       append(joined.back(), piece);
     else

@@ -52,7 +52,7 @@ std::string in_notice(const std::string& title, const std::string& issued_on, co
   notice.issued_on.value = issued_on;
   notice.tables.push_back(table_from_text("task|unit\n1、" + text + "|发改委\n"));
   task::find_tasks(notice, book(), lexicon());
-  const std::string doubts = codes_of(names::normalise(notice, book(), lexicon()));
+  const std::string doubts = codes_of(names::normalise(notice, "", book(), lexicon()));
   return listed(notice.tasks.at(0).deadlines, [](const Deadline& d) { return print(d); }) + doubts;
 }
 

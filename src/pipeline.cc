@@ -68,4 +68,10 @@ Extraction extract(std::string_view bytes, std::string name, const rules::Book& 
   return result;
 }
 
+void revise(Extraction& extraction, std::size_t index, const rules::Book& book) {
+  const rules::Lexicon lexicon(book);
+  std::vector<Diagnostic> doubts = names::normalise_edited(extraction.notices[index], book, lexicon);
+  check::check_again(extraction, index, std::move(doubts), book, lexicon);
+}
+
 }  // namespace fenjie

@@ -21,6 +21,9 @@ struct PipelineOptions {
 /// @throws Error read/... when the bytes cannot be used, notice/none when there is no notice in them
 Extraction extract(std::string_view bytes, std::string name, const rules::Book& book, const PipelineOptions& options = {});
 
+/// After extraction.notices[index] was edited in a workbook that came back: what was typed is normalised and checked.
+void revise(Extraction& extraction, std::size_t index, const rules::Book& book);
+
 /// The stages that can be looked at; `tasks` holds task/ and names/.
 enum class Stage { pages, document, notices, tasks, checks };
 

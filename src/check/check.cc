@@ -1,6 +1,7 @@
 #include "check/check.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string_view>
 #include <tuple>
@@ -61,12 +62,9 @@ bool stands_before(const Diagnostic& a, const Diagnostic& b) {
 
 bool says_the_same(const Diagnostic& a, const Diagnostic& b) { return !stands_before(a, b) && !stands_before(b, a); }
 
-}  // namespace
-
-void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon& lexicon) {
-  extraction.coverage = compute_coverage(extraction);
+/// Doubts about what the values say, not about how they were read.
+void add_doubts_about_values(Extraction& extraction, const rules::Book& book, const rules::Lexicon& lexicon) {
   std::vector<Diagnostic>& all = extraction.diagnostics;
-  add(all, remainder_diagnostics(extraction));
   add(all, post_conflicts(extraction.notices, book));
   for (std::size_t i = 0; i < extraction.notices.size(); ++i) {
     std::vector<Diagnostic> own = unknown_names(extraction.notices[i], lexicon);
@@ -75,10 +73,58 @@ void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon
     for (Diagnostic& diagnostic : own) diagnostic.notice = static_cast<int>(i);
     add(all, std::move(own));
   }
+}
+
+bool is_about_values(const Diagnostic& diagnostic) {
+  static constexpr std::array codes{"names/person-post-conflict", "names/unknown-unit", "names/unknown-person",
+                                    "names/pairing-doubt", "notice/no-tasks"};
+  return std::any_of(codes.begin(), codes.end(), [&](const char* code) { return diagnostic.code == code; });
+}
+
+/// units[1].name and units[role=lead] are both units.
+std::string_view key_of(std::string_view field) { return field.substr(0, field.find_first_of("[./")); }
+
+/// The doubt is about a task that is not there any more, or about a value that was changed.
+bool is_settled(const Diagnostic& diagnostic, const Notice& notice) {
+  if (diagnostic.task.empty() || diagnostic.code.starts_with("returned/")) return false;
+  const auto task = std::find_if(notice.tasks.begin(), notice.tasks.end(),
+                                 [&](const Task& each) { return each.id == diagnostic.task; });
+  if (task == notice.tasks.end()) return true;
+  const std::string_view key = key_of(diagnostic.field);
+  return std::any_of(task->edited.begin(), task->edited.end(), [&](const Edit& edit) {
+    const std::string_view edited = key_of(edit.field);
+    return !key.empty() && (key == edited || (key.starts_with(edited) && key.size() == edited.size() + 1));
+  });
+}
+
+void put_in_order(Extraction& extraction) {
+  std::vector<Diagnostic>& all = extraction.diagnostics;
   const Places places(extraction.notices);
   for (Diagnostic& diagnostic : all) places.give(diagnostic);
   std::sort(all.begin(), all.end(), stands_before);
   all.erase(std::unique(all.begin(), all.end(), says_the_same), all.end());
+}
+
+}  // namespace
+
+void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon& lexicon) {
+  extraction.coverage = compute_coverage(extraction);
+  add(extraction.diagnostics, remainder_diagnostics(extraction));
+  add_doubts_about_values(extraction, book, lexicon);
+  put_in_order(extraction);
+}
+
+void check_again(Extraction& extraction, std::size_t index, std::vector<Diagnostic> more, const rules::Book& book,
+                 const rules::Lexicon& lexicon) {
+  const int edited = static_cast<int>(index);
+  std::erase_if(extraction.diagnostics, [&](const Diagnostic& diagnostic) {
+    return is_about_values(diagnostic) ||
+           (diagnostic.notice == edited && is_settled(diagnostic, extraction.notices[index]));
+  });
+  for (Diagnostic& diagnostic : more) diagnostic.notice = edited;
+  add(extraction.diagnostics, std::move(more));
+  add_doubts_about_values(extraction, book, lexicon);
+  put_in_order(extraction);
 }
 
 }  // namespace fenjie::check

@@ -11,4 +11,10 @@ namespace fenjie::check {
 /// diagnostic belongs to, and puts the diagnostics in order of place in the source, then code, each once.
 void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon& lexicon);
 
+/// After notices[index] was edited in a workbook: doubts about values that are gone or were changed go, and the values are
+/// checked as above. The ledger is that of the reading; it stays.
+/// @param more doubts that came up on the way
+void check_again(Extraction& extraction, std::size_t index, std::vector<Diagnostic> more, const rules::Book& book,
+                 const rules::Lexicon& lexicon);
+
 }  // namespace fenjie::check

@@ -1,6 +1,8 @@
 // What is written for an input file.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "emit/workbook_split.h"
@@ -16,6 +18,7 @@ inline constexpr const char* kFormsFolder = "-报送表";
 struct WorkbookWishes {
   emit::WorkbookOptions options;
   emit::SplitBy split = emit::SplitBy::nothing;  ///< NAME-按单位/…xlsx, NAME-按领导/…xlsx
+  std::optional<std::size_t> only_notice;        ///< workbooks of this notice alone, named NAME.xlsx
   bool forms = false;                            ///< NAME-报送表/…xlsx
 
   bool has_folders() const { return forms || split != emit::SplitBy::nothing; }

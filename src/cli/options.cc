@@ -152,8 +152,11 @@ class Parser {
 
   void add_regenerate() {
     CLI::App* command = regenerate_ =
-        app_.add_subcommand("regenerate", "Write JSON and Excel again from fenjie's own results");
-    command->add_option("FILE", regenerate_options_.file, "JSON written by convert; - is standard input")->required();
+        app_.add_subcommand("regenerate", "Write JSON and Excel again from fenjie's own results, edited or not");
+    command->add_option("FILE", regenerate_options_.file, "JSON or Excel file written by convert, edited or not; - is standard input")->required();
+    command->add_option("--from", regenerate_options_.from,
+                        "JSON to put a workbook's changes into (default: what the workbook carries)")
+        ->type_name("FILE.json");
     command->add_option("-o,--output", regenerate_options_.output,
                         "Folder for the results; - is standard output (default: the current folder)")
         ->type_name("DIR");
@@ -193,8 +196,8 @@ class Parser {
   }
 
   static void add_workbooks(CLI::App* command, WorkbookWishes& wishes) {
-    const std::map<std::string, emit::TableLayout> layouts{{"printed", emit::TableLayout::printed},
-                                                           {"standard", emit::TableLayout::standard}};
+    const std::map<std::string, sheets::TableLayout> layouts{{"printed", sheets::TableLayout::printed},
+                                                           {"standard", sheets::TableLayout::standard}};
     const std::map<std::string, emit::SplitBy> splits{{"unit", emit::SplitBy::unit}, {"leader", emit::SplitBy::leader}};
     command
         ->add_option("--layout", wishes.options.layout,

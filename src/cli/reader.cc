@@ -9,6 +9,8 @@
 #include "pipeline.h"
 #include "read/pdf.h"
 #include "returned/json_reader.h"
+#include "returned/package.h"
+#include "returned/workbook_reader.h"
 
 namespace fenjie::cli {
 namespace {
@@ -30,7 +32,23 @@ batch::Answer read_document(std::string_view bytes, const batch::Request& reques
   return answer;
 }
 
+batch::Answer read_returned_workbook(std::string_view bytes, const batch::Request& request,
+                                     const ReaderOptions& options) {
+  returned::ReturnedWorkbook workbook =
+      returned::read_workbook(bytes, options.from.empty() ? nullptr : &options.from);
+  Extraction& extraction = workbook.json.extraction;
+  if (workbook.edited) revise(extraction, workbook.notice, load_book(options.rules));
+  batch::Answer answer;
+  answer.summary = summarise(extraction);
+  Formats formats = options.formats;
+  formats.workbooks.options.layout = workbook.layout;
+  formats.workbooks.only_notice = workbook.notice;
+  answer.results = make_results(extraction, request.stem, formats, workbook.json.rules_digest);
+  return answer;
+}
+
 batch::Answer read_returned(std::string_view bytes, const batch::Request& request, const ReaderOptions& options) {
+  if (returned::is_package(bytes)) return read_returned_workbook(bytes, request, options);
   const returned::ReturnedJson returned = returned::read_json(bytes);
   batch::Answer answer;
   answer.summary = summarise(returned.extraction);

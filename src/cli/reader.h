@@ -13,6 +13,7 @@ struct ReaderOptions {
   std::string rules;  ///< folder that replaces or extends the built-in rules, or empty
   Formats formats;
   std::string password;  ///< of encrypted PDFs, for requests without their own
+  std::string from = {};  ///< for regenerate: JSON to put a workbook's changes into, or empty
 };
 
 /// For convert and worker. Called in the process that reads, where the rules are then loaded.

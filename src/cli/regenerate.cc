@@ -18,7 +18,9 @@ batch::Answer read_back(const RegenerateOptions& options) {
   batch::Request request;
   request.name = name.shown;
   request.stem = name.stem;
-  const batch::MakeReader reader = make_returned_reader({options.rules, options.formats, {}});
+  const std::string from =
+      options.from.empty() ? std::string() : batch::read_input(options.from).bytes;
+  const batch::MakeReader reader = make_returned_reader({options.rules, options.formats, {}, from});
   batch::Outcome outcome = batch::read_alone(reader, request, batch::open_input(options.file), options.limits);
   if (outcome.error) throw *outcome.error;
   return std::move(*outcome.answer);

@@ -13,6 +13,7 @@
 #include "emit/system_reason.h"
 #include "emit/workbook.h"
 #include "model/error.h"
+#include "sheets/carried.h"
 
 namespace fenjie::cli {
 namespace {
@@ -35,18 +36,21 @@ std::vector<Result> make_results(const Extraction& extraction, const std::string
                                  std::string_view rules_digest, bool second_thread, const std::vector<Page>& pages) {
   std::vector<std::size_t> with_tasks;
   for (std::size_t i = 0; formats.xlsx && i < extraction.notices.size(); ++i)
-    if (!extraction.notices[i].tasks.empty()) with_tasks.push_back(i);
+    if (formats.workbooks.only_notice ? i == *formats.workbooks.only_notice : !extraction.notices[i].tasks.empty())
+      with_tasks.push_back(i);
+  std::string json = formats.json || !with_tasks.empty() ? emit::to_json(extraction, rules_digest) : std::string();
+  const std::string packed = with_tasks.empty() ? std::string() : sheets::pack(json);
   std::vector<std::string> made(with_tasks.size());
   std::atomic<std::size_t> next = 0;
   const auto make_workbooks = [&] {
     for (std::size_t k = next++; k < made.size(); k = next++)
-      made[k] = emit::to_workbook(extraction, with_tasks[k], formats.workbooks.options);
+      made[k] = emit::to_workbook(extraction, with_tasks[k], formats.workbooks.options, packed);
   };
   // One thread besides this one: deflating the workbooks is a fifth of a run.
   std::future<void> second;
   if (second_thread && !made.empty()) second = std::async(std::launch::async, make_workbooks);
   std::vector<Result> results;
-  if (formats.json) results.push_back({stem + ".json", emit::to_json(extraction, rules_digest)});
+  if (formats.json) results.push_back({stem + ".json", std::move(json)});
   if (formats.csv) results.push_back({stem + ".csv", emit::to_csv(extraction)});
   if (formats.ics)
     if (std::string calendar = emit::to_calendar(extraction); !calendar.empty())

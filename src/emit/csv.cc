@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "emit/data_text.h"
+#include "sheets/data_cells.h"
 
 namespace fenjie::emit {
 namespace {
@@ -52,7 +53,7 @@ std::string to_csv(const Extraction& extraction) {
   std::vector<const Task*> tasks;
   for (const Notice& notice : extraction.notices)
     for (const Task& task : notice.tasks) tasks.push_back(&task);
-  const std::vector<std::string> extras = extra_headings(tasks);
+  const std::vector<std::string> extras = sheets::extra_heads(tasks);
 
   CsvWriter out;
   out.cell(kNoticeHeading);
@@ -68,7 +69,7 @@ std::string to_csv(const Extraction& extraction) {
       out.cell(name_of(extraction.notices[i]));
       for (const DataColumn& column : kDataColumns) {
         if (column.field == DataField::source)
-          for (const std::string& heading : extras) out.cell(extra_text(task, heading));
+          for (const std::string& heading : extras) out.cell(sheets::extra_cell(task, heading));
         out.cell(data_text(task, column.field, extraction.document, doubts));
       }
       out.end_row();

@@ -13,12 +13,6 @@ namespace fenjie::emit {
 /// The cell of `column` for `task`; lists are parted by kListSeparator. `doubts` is what the column 疑点 says.
 std::string data_text(const Task& task, DataField column, const Document& document, const std::string& doubts);
 
-/// Headings of the columns nobody foresaw, in the order in which tasks bring them; kExtraMark where a listed column has
-/// the same heading.
-std::vector<std::string> extra_headings(const std::vector<const Task*>& tasks);
-/// The values that `task` has in such a column.
-std::string extra_text(const Task& task, std::string_view heading);
-
 /// Messages of warnings and errors about a task of extraction.notices[index], parted by kListSeparator.
 std::string doubts_of(const Extraction& extraction, std::size_t index, const Task& task);
 

@@ -4,10 +4,13 @@
 #include <array>
 #include <string_view>
 
-#include "emit/cell_text.h"
+#include "sheets/cell_text.h"
 #include "text/characters.h"
 
 namespace fenjie::emit {
+
+using namespace sheets;
+
 namespace {
 
 struct FieldColumns {

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "emit/sheet_columns.h"
+#include "sheets/breakdown_columns.h"
 #include "emit/source_places.h"
 #include "model/extraction.h"
 
@@ -30,7 +30,7 @@ class DoubtsByTask {
 };
 
 /// The column of a task's row that a diagnostic concerns: the one of its field, else that of the task.
-std::size_t column_of(const Diagnostic& diagnostic, const Columns& columns);
+std::size_t column_of(const Diagnostic& diagnostic, const sheets::Columns& columns);
 
 /// 错误, 警告, 提示.
 const char* label_of(Severity severity);

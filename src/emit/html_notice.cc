@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "emit/data_text.h"
+#include "sheets/data_cells.h"
 
 namespace fenjie::emit {
 namespace {
@@ -71,7 +72,7 @@ class TaskTable {
     add("完成时限", [this](const Task& task) { return deadlines(task); });
     add("督办要求", [this](const Task& task) { return value(source_, task.requirement); });
     add("报送日期", [this](const Task& task) { return dates(task); });
-    for (const std::string& heading : extra_headings(tasks))
+    for (const std::string& heading : sheets::extra_heads(tasks))
       add(heading, [this, heading](const Task& task) { return other(task, heading); });
   }
 

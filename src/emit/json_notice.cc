@@ -27,6 +27,7 @@ class NoticeWriter {
     tables();
     tasks();
     milestones();
+    write_edited(out_, notice_.edited);
     if (!notice_.extent.empty()) write_span(out_, "extent", notice_.extent);
     evidence_.write();
   }

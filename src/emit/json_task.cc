@@ -122,6 +122,20 @@ void write_deadline(const JsonParts& parts, std::string_view key, const Deadline
     parts.out.object(key, members, JsonWriter::Form::one_line);
 }
 
+void write_edited(JsonWriter& out, const std::vector<Edit>& edited) {
+  if (edited.empty()) return;
+  out.array("edited", [&] {
+    for (const Edit& edit : edited)
+      out.object(
+          [&] {
+            out.text("field", edit.field);
+            out.text_if("old", edit.before);
+            out.text_if("new", edit.after);
+          },
+          JsonWriter::Form::one_line);
+  });
+}
+
 void write_task(const JsonParts& parts, const Task& task) {
   parts.out.object([&] {
     Evidence evidence(parts);
@@ -139,6 +153,7 @@ void write_task(const JsonParts& parts, const Task& task) {
     write_due_dates(parts, evidence, task.due_dates);
     write_quantities(parts, evidence, task.quantities);
     write_other_columns(parts, evidence, task);
+    write_edited(parts.out, task.edited);
     parts.source(task.source);
     evidence.write();
   });

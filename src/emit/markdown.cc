@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "emit/data_text.h"
+#include "sheets/data_cells.h"
 
 namespace fenjie::emit {
 namespace {
@@ -91,7 +92,7 @@ class NoticeWriter {
     if (notice_.tasks.empty()) return;
     std::vector<const Task*> tasks;
     for (const Task& task : notice_.tasks) tasks.push_back(&task);
-    const std::vector<std::string> extras = extra_headings(tasks);
+    const std::vector<std::string> extras = sheets::extra_heads(tasks);
     MarkdownTable table;
     for (const DataColumn& column : kDataColumns)
       if (is_shown(column.field)) table.headings.push_back(column.heading);
@@ -100,7 +101,7 @@ class NoticeWriter {
       std::vector<std::string> row;
       for (const DataColumn& column : kDataColumns)
         if (is_shown(column.field)) row.push_back(data_text(*task, column.field, extraction_.document, {}));
-      for (const std::string& heading : extras) row.push_back(extra_text(*task, heading));
+      for (const std::string& heading : extras) row.push_back(sheets::extra_cell(*task, heading));
       table.rows.push_back(std::move(row));
     }
     out_ += "\n## 任务\n\n";

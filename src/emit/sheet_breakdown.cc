@@ -4,13 +4,16 @@
 #include <array>
 #include <cmath>
 
-#include "emit/cell_text.h"
+#include "sheets/cell_text.h"
 #include "emit/doubts.h"
 #include "emit/row_height.h"
 #include "emit/sheet_flat.h"
-#include "emit/sheet_rows.h"
+#include "emit/sheet_layout.h"
 
 namespace fenjie::emit {
+
+using namespace sheets;
+
 namespace {
 
 constexpr lxw_row_t kTitleRow = 0;

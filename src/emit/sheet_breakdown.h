@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "emit/doubts.h"
-#include "emit/sheet_columns.h"
+#include "sheets/breakdown_columns.h"
 #include "emit/workbook_file.h"
 
 namespace fenjie::emit {
@@ -17,7 +17,7 @@ using DoubtCells = std::unordered_map<const Diagnostic*, std::string>;
 /// Adds the sheet `name` with the tasks of `part`; cells that a diagnostic concerns are marked and carry its message.
 /// @param cells takes the cells of the diagnostics of these tasks, for links to them
 /// @throws Error emit/...
-void write_breakdown(WorkbookFile& book, const std::string& name, const Part& part, const DoubtsByTask& doubts,
+void write_breakdown(WorkbookFile& book, const std::string& name, const sheets::Part& part, const DoubtsByTask& doubts,
                      DoubtCells& cells);
 
 }  // namespace fenjie::emit

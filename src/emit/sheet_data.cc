@@ -2,11 +2,15 @@
 
 #include <algorithm>
 
-#include "emit/cell_text.h"
+#include "sheets/cell_text.h"
 #include "emit/sheet_flat.h"
 #include "model/data_columns.h"
+#include "sheets/data_cells.h"
 
 namespace fenjie::emit {
+
+using namespace sheets;
+
 namespace {
 
 constexpr int kEmptyColumn = 72;                // pixels; its head still stands on one line
@@ -31,83 +35,11 @@ int pixels_of(DataField field) {
   }
 }
 
-template <class Values, class TextOf>
-std::string listed(const Values& values, TextOf&& text_of) {
-  std::string result;
-  for (const auto& value : values) append_listed(result, text_of(value));
-  return result;
-}
-
-std::string names_of(const std::vector<Person>& persons) {
-  return listed(persons, [](const Person& person) -> const std::string& { return person.name.value; });
-}
-
-std::string units_of(const Task& task, UnitRole role) {
-  return listed(task.units, [role](const Unit& unit) { return unit.role == role ? unit.name.value : std::string(); });
-}
-
-std::string kind_word(const std::string& kind) {
-  for (const DeadlineKindWord& entry : kDeadlineKinds)
-    if (entry.kind == kind) return entry.word;
-  return kind;
-}
-
 std::string messages_of(const std::vector<const Diagnostic*>& diagnostics) {
   std::string result;
   for (const Diagnostic* diagnostic : diagnostics)
     stack(result, std::string(label_of(diagnostic->severity)) + "：" + diagnostic->message);
   return result;
-}
-
-/// What the cell of a field says; dates as in the JSON.
-std::string text_of(const Task& task, DataField field) {
-  const Deadline* deadline = task.deadlines.empty() ? nullptr : &task.deadlines.front();
-  switch (field) {
-    case DataField::id:
-      return task.id;
-    case DataField::label:
-      return task.label.value;
-    case DataField::section:
-      return task.section.value;
-    case DataField::group:
-      return task.group.value;
-    case DataField::text:
-      return task.text.value;
-    case DataField::leaders:
-      return names_of(task.leaders);
-    case DataField::lead_units:
-      return units_of(task, UnitRole::lead);
-    case DataField::responsible_units:
-      return units_of(task, UnitRole::responsible);
-    case DataField::support_units:
-      return units_of(task, UnitRole::support);
-    case DataField::guide_units:
-      return units_of(task, UnitRole::guide);
-    case DataField::persons:
-      return names_of(task.persons);
-    case DataField::deadline:
-      return deadline == nullptr ? std::string() : deadline->text.value;
-    case DataField::due:
-      return deadline == nullptr ? std::string() : deadline->due;
-    case DataField::deadline_kind:
-      return deadline == nullptr ? std::string() : kind_word(deadline->kind);
-    case DataField::further_deadlines:
-      return listed(task.deadlines,
-                    [deadline](const Deadline& each) { return &each == deadline ? std::string() : each.text.value; });
-    case DataField::requirement:
-      return task.requirement.value;
-    case DataField::due_dates:
-      return listed(task.due_dates, [](const DateField& date) -> const std::string& { return date.value; });
-    case DataField::quantities:
-      return listed(task.quantities,
-                    [](const Quantity& quantity) -> const std::string& { return quantity.text.value; });
-    case DataField::number:
-      return task.number ? std::to_string(*task.number) : std::string();
-    case DataField::source:
-    case DataField::doubts:
-      break;
-  }
-  return {};
 }
 
 /// True when the JSON path `path` of a diagnostic points into the column's field.
@@ -130,7 +62,7 @@ bool concerns(const std::string& path, DataField field, const Task& task) {
 class DataWriter {
  public:
   DataWriter(WorkbookFile& book, const Notice& notice, const SourcePlaces& places, const DoubtsByTask& doubts)
-      : extras_(extra_headings(notice)), places_(places), doubts_(doubts), sheet_(book, kDataSheet, columns(), true) {}
+      : extras_(heads_of(notice)), places_(places), doubts_(doubts), sheet_(book, kDataSheet, columns(), true) {}
 
   void write(const Task& task) {
     const std::vector<const Diagnostic*>& doubts = doubts_.of(task);
@@ -141,9 +73,7 @@ class DataWriter {
       write_cell(task, column, doubtful);
     }
     for (std::size_t i = 0; i < extras_.size(); ++i)
-      sheet_.text(static_cast<std::size_t>(DataField::source) + i, listed(task.other, [&](const auto& other) {
-                    return other.first == extras_[i] ? other.second.value : std::string();
-                  }));
+      sheet_.text(static_cast<std::size_t>(DataField::source) + i, extra_cell(task, extras_[i]));
     sheet_.next_row();
   }
 
@@ -159,12 +89,10 @@ class DataWriter {
   }
 
  private:
-  static std::vector<std::string> extra_headings(const Notice& notice) {
-    std::vector<std::string> headings;
-    for (const Task& task : notice.tasks)
-      for (const auto& [heading, field] : task.other)
-        if (std::find(headings.begin(), headings.end(), heading) == headings.end()) headings.push_back(heading);
-    return headings;
+  static std::vector<std::string> heads_of(const Notice& notice) {
+    std::vector<const Task*> tasks;
+    for (const Task& task : notice.tasks) tasks.push_back(&task);
+    return extra_heads(tasks);
   }
 
   std::size_t place_of(DataField field) const {
@@ -176,22 +104,17 @@ class DataWriter {
     std::vector<FlatColumn> columns;
     for (const DataColumn& column : kDataColumns) {
       if (column.field == DataField::source)
-        for (const std::string& heading : extras_) columns.push_back({extra_head(heading), 110});
+        for (const std::string& head : extras_) columns.push_back({head, 110});
       columns.push_back({column.heading, pixels_of(column.field)});
     }
     return columns;
-  }
-  static std::string extra_head(const std::string& heading) {
-    const bool taken = std::any_of(kDataColumns.begin(), kDataColumns.end(),
-                                   [&](const DataColumn& column) { return heading == column.heading; });
-    return taken || heading.empty() ? heading + std::string(kExtraMark) : heading;
   }
 
   void write_cell(const Task& task, const DataColumn& column, bool doubtful) {
     const std::size_t place = place_of(column.field);
     const std::string text = column.field == DataField::source   ? places_.of(task.source)
                              : column.field == DataField::doubts ? messages_of(doubts_.of(task))
-                                                                 : text_of(task, column.field);
+                                                                 : data_cell(task, column.field);
     used_[static_cast<std::size_t>(column.field)] |= !text.empty();
     if (column.form == DataForm::number && task.number)
       sheet_.number(place, *task.number, doubtful);

@@ -1,10 +1,13 @@
 #include "emit/sheet_duties.h"
 
-#include "emit/cell_text.h"
+#include "sheets/cell_text.h"
 #include "emit/sheet_flat.h"
 #include "model/data_columns.h"
 
 namespace fenjie::emit {
+
+using namespace sheets;
+
 namespace {
 
 enum Place { kUnit, kFullName, kRole, kPerson, kNumber, kTask, kLeaders, kDeadline, kDue, kReports };

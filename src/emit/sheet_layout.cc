@@ -5,9 +5,12 @@
 #include <numeric>
 
 #include "emit/row_height.h"
-#include "emit/sheet_rows.h"
+#include "emit/sheet_layout.h"
 
 namespace fenjie::emit {
+
+using namespace sheets;
+
 namespace {
 
 constexpr double kNarrowestTask = 22;  // em
@@ -138,11 +141,6 @@ double sum_of_heights(const std::vector<SheetRow>& rows, std::size_t begin, std:
 int width_of(const SheetLayout& layout, std::size_t first, std::size_t last) {
   return std::accumulate(layout.widths.begin() + static_cast<std::ptrdiff_t>(first),
                          layout.widths.begin() + static_cast<std::ptrdiff_t>(last) + 1, 0);
-}
-
-std::size_t last_under_heading(const Columns& columns, std::size_t column) {
-  while (columns[column].shares_heading && column + 1 < columns.size()) ++column;
-  return column;
 }
 
 SheetLayout measure(const std::string& title, const Columns& columns, std::vector<SheetRow>& rows) {

@@ -3,11 +3,14 @@
 #include <array>
 #include <string>
 
-#include "emit/cell_text.h"
+#include "sheets/cell_text.h"
 #include "emit/doubts.h"
 #include "emit/sheet_flat.h"
 
 namespace fenjie::emit {
+
+using namespace sheets;
+
 namespace {
 
 constexpr lxw_row_t kMostLinks = 65000;  // of a sheet: Excel stops at 65,530
@@ -68,12 +71,12 @@ void write_origin(WorkbookFile& book, const WorkbookContent& content, int warn_d
   FlatSheet sheet(book, "说明", {{"项目", 160}, {"内容", 620}}, false);
   std::string dates;
   for (const DateField& date : notice.reporting.dates) append_listed(dates, date.value);
-  const std::array<std::pair<const char*, std::string>, 19> lines{{
+  const std::array<std::pair<const char*, std::string>, 20> lines{{
       {"公文标题", notice.title.value},
       {"发文机关", notice.issuer.value},
       {"发文字号", notice.document_number.text.value},
       {"成文日期", notice.issued_on.value},
-      {"任务范围", content.whose.empty() ? std::string() : "只含“" + content.whose + "”的任务"},
+      {"任务范围", content.carried.whose.empty() ? std::string() : "只含“" + content.carried.whose + "”的任务"},
       {"任务数量", std::to_string(notice.tasks.size())},
       {"报送时间", dates},
       {"报送对象", notice.reporting.recipient.value},
@@ -90,6 +93,7 @@ void write_origin(WorkbookFile& book, const WorkbookContent& content, int warn_d
       {"督办", lights_explained(warn_days)},
       {"校核", "程序对照原文发现的疑点，按轻重排列，点击“单元格”可跳到分解表中的单元格；请逐条核对原文后使用。"},
       {"说明", "公文和来源文件的信息，各表的用途。"},
+      {"读回修改", "“分解表”或“数据”修改保存后，用 fenjie regenerate 读回，得到新的 JSON 和工作簿；其余各表由程序生成，修改不读回。"},
   }};
   for (const auto& [name, words] : lines)
     if (!words.empty()) write_line(sheet, {name, words});

@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <array>
 
-#include "emit/cell_text.h"
+#include "sheets/cell_text.h"
 #include "emit/sheet_flat.h"
 
 namespace fenjie::emit {
+
+using namespace sheets;
+
 namespace {
 
 enum Place { kNumber, kTask, kUnits, kDeadline, kDue, kState, kFirstReport };

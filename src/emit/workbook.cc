@@ -2,6 +2,7 @@
 
 #include "emit/doubts.h"
 #include "emit/sheet_breakdown.h"
+#include "emit/sheet_carried.h"
 #include "emit/sheet_data.h"
 #include "emit/sheet_duties.h"
 #include "emit/sheet_review.h"
@@ -12,32 +13,32 @@
 
 namespace fenjie::emit {
 
+using namespace sheets;
+
 std::string workbook_of(const WorkbookContent& content, const WorkbookOptions& options) {
   const Notice& notice = content.notice;
-  std::vector<Part> parts = parts_of(notice);
-  for (Part& part : parts) {
-    part.layout = options.layout;
-    part.whole = content.whose.empty();
-    if (!part.whole) part.title += "（" + content.whose + "）";
-  }
+  const std::vector<Part> parts = parts_of(notice, options.layout, content.carried.whose);
   const DoubtsByTask doubts(content.diagnostics);
   WorkbookFile book({parts.front().title, notice.issuer.value, notice.issued_on.value}, 12);
   DoubtCells cells;
   for (std::size_t i = 0; i < parts.size(); ++i)
-    write_breakdown(book, i == 0 ? "分解表" : "分解表" + std::to_string(i + 1), parts[i], doubts, cells);
+    write_breakdown(book, breakdown_sheet(i), parts[i], doubts, cells);
   write_data(book, notice, content.places, doubts);
   write_duties(book, notice);
   write_supervision(book, notice, options.warn_days);
   write_review(book, content, cells);
   write_origin(book, content, options.warn_days);
+  write_carried(book, content.carried);
   return book.bytes();
 }
 
-std::string to_workbook(const Extraction& extraction, std::size_t index, const WorkbookOptions& options) {
+std::string to_workbook(const Extraction& extraction, std::size_t index, const WorkbookOptions& options,
+                        const std::string& packed_json) {
   const SourcePlaces places(extraction.document);
-  return workbook_of(
-      {extraction.file, extraction.document, places, extraction.notices[index], diagnostics_of(extraction, index), ""},
-      options);
+  return workbook_of({extraction.file, extraction.document, places, extraction.notices[index],
+                      diagnostics_of(extraction, index),
+                      {index, options.layout, extraction.file.sha256, {}, {}, packed_json}},
+                     options);
 }
 
 }  // namespace fenjie::emit

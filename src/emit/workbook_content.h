@@ -7,6 +7,7 @@
 #include "emit/doubts.h"
 #include "emit/source_places.h"
 #include "emit/workbook.h"
+#include "sheets/carried.h"
 
 namespace fenjie::emit {
 
@@ -17,7 +18,7 @@ struct WorkbookContent {
   const SourcePlaces& places;
   const Notice& notice;                        ///< with the tasks to show
   std::vector<const Diagnostic*> diagnostics;  ///< worst first
-  std::string whose;                           ///< the unit or leader; empty for the whole notice
+  sheets::Carried carried;                     ///< `whose` is the unit or leader; empty for the whole notice
 };
 
 /// @throws Error emit/...

@@ -7,10 +7,13 @@
 #include <chrono>
 #include <cstdlib>
 
-#include "emit/cell_text.h"
+#include "sheets/cell_text.h"
 #include "model/error.h"
 
 namespace fenjie::emit {
+
+using namespace sheets;
+
 namespace {
 
 // Fonts of official documents; where one is missing, the office programs take another Chinese font.

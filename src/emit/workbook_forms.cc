@@ -1,7 +1,7 @@
 // Report forms: what each unit fills in and sends on each reporting date.
 #include <algorithm>
 
-#include "emit/cell_text.h"
+#include "sheets/cell_text.h"
 #include "emit/row_height.h"
 #include "emit/safe_name.h"
 #include "emit/sheet_flat.h"
@@ -9,6 +9,9 @@
 #include "emit/workbook_split.h"
 
 namespace fenjie::emit {
+
+using namespace sheets;
+
 namespace {
 
 constexpr double kPoints = 12, kTitle = 22;

@@ -1,10 +1,13 @@
 #include <array>
 
-#include "emit/cell_text.h"
+#include "sheets/cell_text.h"
 #include "emit/run_report.h"
 #include "emit/workbook_file.h"
 
 namespace fenjie::emit {
+
+using namespace sheets;
+
 namespace {
 
 constexpr double kPoints = 11;

@@ -77,9 +77,12 @@ std::vector<NamedWorkbook> split_workbooks(const Extraction& extraction, std::si
   names.take(kIndexName);
   for (const Owner& owner : owners) {
     part.tasks.clear();
+    sheets::Carried carried{index, options.layout, extraction.file.sha256, owner.name, {}, {}};
+    for (const Task* task : owner.tasks) carried.task_ids.push_back(task->id);
     for (const Task* task : owner.tasks) part.tasks.push_back(*task);
     const WorkbookContent content{
-        extraction.file, extraction.document, places, part, diagnostics_about(owner.tasks, diagnostics), owner.name};
+        extraction.file, extraction.document, places, part, diagnostics_about(owner.tasks, diagnostics),
+        std::move(carried)};
     books.push_back({names.take(owner.name) + ".xlsx", workbook_of(content, options)});
   }
   books.push_back(index_of(owners, books, notice, by));

@@ -53,6 +53,12 @@ struct Quantity {
   std::string basis;   ///< year_on_year, period_on_period, yearly_average: what the change is compared with
 };
 
+/// A value that someone changed in a workbook that came back, as its cell shows it; see DataColumn::json.
+struct Edit {
+  std::string field;          ///< units[role=lead], deadline.due ...; "task" when the whole task was added or removed
+  std::string before, after;  ///< one of them is empty when there was, or is, nothing
+};
+
 /// One task.
 struct Task {
   std::string id;             ///< same for the same content, whatever the input format
@@ -70,6 +76,7 @@ struct Task {
   std::vector<Quantity> quantities;
   std::vector<std::pair<std::string, Field>> other;  ///< columns nobody foresaw: heading, value
   std::vector<Span> source;                          ///< the whole row or paragraph
+  std::vector<Edit> edited;                          ///< what came back changed
 };
 
 /// A dated duty of a work plan that names no responsible unit.

@@ -15,4 +15,8 @@ namespace fenjie::names {
 std::vector<Diagnostic> normalise(Notice& notice, std::string_view source, const rules::Book& book,
                                   const rules::Lexicon& lexicon);
 
+/// Fills in what is empty at the values that someone typed into a workbook (Task::edited): full names, collectives,
+/// days of deadlines; quantities that the text does not have any more go.
+std::vector<Diagnostic> normalise_edited(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon);
+
 }  // namespace fenjie::names

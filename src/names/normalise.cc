@@ -18,6 +18,10 @@ namespace {
 
 constexpr std::size_t kYearDigits = 4;
 
+void note_collective(Person& person, const rules::Lexicon& lexicon) {
+  if (person.name.spans.empty()) person.collective = lexicon.is_person_collective(text::fold(person.name.value));
+}
+
 int number_at(std::string_view text, std::size_t begin, std::size_t size) {
   int number = 0;
   if (text.size() >= begin + size) std::from_chars(text.data() + begin, text.data() + begin + size, number);
@@ -86,6 +90,21 @@ class Normaliser {
     set_due_dates(task);
   }
 
+  /// The same for what has been typed: it stands nowhere in the source.
+  void complete(Task& task, const rules::Lexicon& lexicon) {
+    for (Unit& unit : task.units) {
+      if (!unit.name.spans.empty()) continue;
+      unit.full_name = units_.full_name(unit.name.value);
+      unit.collective = lexicon.is_unit_collective(text::fold(unit.name.value));
+    }
+    for (Deadline& deadline : task.deadlines)
+      if (deadline.text.spans.empty() && deadline.due.empty() && deadline.kind.empty()) read(deadline, task.id);
+    if (task.text.spans.empty())
+      std::erase_if(task.quantities, [&](const Quantity& quantity) {
+        return task.text.value.find(quantity.text.value) == std::string::npos;
+      });
+  }
+
   void read(Deadline& deadline, const std::string& task, std::optional<int> named_year = std::nullopt) {
     if (deadlines_.read(deadline, named_year)) {
       if (!deadline.due.empty() && deadline.due < issued_on_) doubt_past(deadline, task);
@@ -135,6 +154,17 @@ std::vector<Diagnostic> normalise(Notice& notice, std::string_view source, const
   Normaliser normaliser(notice, book);
   for (Task& task : notice.tasks) normaliser.normalise(task);
   for (Milestone& milestone : notice.milestones) normaliser.read(milestone.deadline, {});
+  return normaliser.doubts();
+}
+
+std::vector<Diagnostic> normalise_edited(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
+  Normaliser normaliser(notice, book);
+  for (Task& task : notice.tasks) {
+    if (task.edited.empty()) continue;
+    for (Person& person : task.leaders) note_collective(person, lexicon);
+    for (Person& person : task.persons) note_collective(person, lexicon);
+    normaliser.complete(task, lexicon);
+  }
   return normaliser.doubts();
 }
 

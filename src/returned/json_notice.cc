@@ -23,6 +23,7 @@ class NoticeReader {
     tables();
     object_.each("tasks", [&](const JsonValue& value) { notice_.tasks.push_back(read_task(value, places_)); });
     milestones();
+    notice_.edited = read_edited(object_);
     object_.with("extent", [&](const JsonValue& value) { notice_.extent = places_.span(value); });
     object_.done();
     return std::move(notice_);
@@ -128,10 +129,13 @@ class NoticeReader {
     list("roster", [&](JsonObject& members, const std::string& path) {
       RosterEntry entry;
       entry.body = evidence_.field_if(members, "body", path);
+      entry.group = evidence_.field_if(members, "group", path);
       entry.role = evidence_.field_if(members, "role", path);
       entry.name = evidence_.field_if(members, "name", path);
       entry.titles = texts(members, "titles", path + ".titles");
+      entry.phone = evidence_.field_if(members, "phone", path);
       entry.concurrent = members.flag_if("concurrent");
+      entry.collective = members.flag_if("collective");
       notice_.roster.push_back(std::move(entry));
     });
   }

@@ -7,6 +7,8 @@
 namespace fenjie::returned {
 
 Notice read_notice(const JsonValue& value, JsonPlaces& places);
+/// What a workbook that came back had changed.
+std::vector<Edit> read_edited(JsonObject& owner);
 Task read_task(const JsonValue& value, JsonPlaces& places);
 /// A deadline; its evidence is `text`'s.
 Deadline read_deadline(const JsonValue& value, const JsonEvidence& evidence, const std::string& path);

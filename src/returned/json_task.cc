@@ -114,6 +114,20 @@ Deadline read_deadline(const JsonValue& value, const JsonEvidence& evidence, con
   return deadline;
 }
 
+std::vector<Edit> read_edited(JsonObject& owner) {
+  std::vector<Edit> edited;
+  owner.each("edited", [&](const JsonValue& value) {
+    JsonObject members(value);
+    Edit edit;
+    edit.field = members.text("field");
+    edit.before = members.text_if("old");
+    edit.after = members.text_if("new");
+    members.done();
+    edited.push_back(std::move(edit));
+  });
+  return edited;
+}
+
 Task read_task(const JsonValue& value, JsonPlaces& places) {
   JsonObject object(value);
   const JsonEvidence evidence(object, places);
@@ -134,6 +148,7 @@ Task read_task(const JsonValue& value, JsonPlaces& places) {
   });
   read_quantities(object, evidence, task);
   read_other(object, evidence, task);
+  task.edited = read_edited(object);
   task.source = places.source_of(object);
   object.done();
   return task;

@@ -17,7 +17,7 @@ constexpr std::size_t kLongestGroup = 120;  // bytes of a key: 40 characters
 
 class NarrativeTasks {
  public:
-  NarrativeTasks(const rules::Book& book, const rules::Lexicon& lexicon, TaskIds& ids, const Notice& notice)
+  NarrativeTasks(const rules::Book& book, const rules::Lexicon& lexicon, text::TaskIds& ids, const Notice& notice)
       : sentences_(book, lexicon),
         expressions_(book),
         rules_(book.set("narrative")),
@@ -143,7 +143,7 @@ class NarrativeTasks {
   Expressions expressions_;
   const rules::RuleSet& rules_;
   const rules::RuleSet& numbers_;
-  TaskIds& ids_;
+  text::TaskIds& ids_;
   std::vector<Span> reporting_;
   std::vector<Diagnostic> doubts_;
   const OutlineItem* item_ = nullptr;
@@ -153,7 +153,7 @@ class NarrativeTasks {
 }  // namespace
 
 std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
-                                             TaskIds& ids, const std::vector<bool>& wanted,
+                                             text::TaskIds& ids, const std::vector<bool>& wanted,
                                              std::vector<bool>& gave) {
   NarrativeTasks maker(book, lexicon, ids, notice);
   SectionPath path;

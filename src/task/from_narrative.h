@@ -6,7 +6,7 @@
 #include "model/notice.h"
 #include "rules/book.h"
 #include "rules/lexicon.h"
-#include "task/task_ids.h"
+#include "text/task_ids.h"
 
 namespace fenjie::task {
 
@@ -19,7 +19,7 @@ namespace fenjie::task {
 /// @param gave for each outline item, whether it gave a task; updated
 /// @return task/doubtful-duty: a duty told to everybody, with a figure and without a date
 std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
-                                             TaskIds& ids, const std::vector<bool>& wanted,
+                                             text::TaskIds& ids, const std::vector<bool>& wanted,
                                              std::vector<bool>& gave);
 
 }  // namespace fenjie::task

@@ -57,7 +57,7 @@ constexpr std::size_t kShortName = 48;     // bytes of the same in front of a br
 /// Makes the tasks of one outline item.
 class ItemTasks {
  public:
-  ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, TaskIds& ids, Conventions& conventions,
+  ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, text::TaskIds& ids, Conventions& conventions,
             std::vector<Diagnostic>& doubts)
       : duties_(book, lexicon),
         expressions_(book),
@@ -273,7 +273,7 @@ class ItemTasks {
   Expressions expressions_;
   const rules::RuleSet& numbers_;
   const rules::RuleSet& narrative_;
-  TaskIds& ids_;
+  text::TaskIds& ids_;
   Conventions& conventions_;
   std::vector<Diagnostic>& doubts_;
   const OutlineItem* item_ = nullptr;
@@ -318,7 +318,7 @@ std::vector<bool> beside_tasks(const std::vector<ParsedItem>& items, const std::
 }  // namespace
 
 OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
-                                     TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts) {
+                                     text::TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts) {
   const ResponsibilityReader reader(book, lexicon);
   const std::vector<ParsedItem> items = parse_outline(notice.outline, reader, book.vocabulary("task-verbs"));
   learn_conventions(items, conventions);

@@ -7,7 +7,7 @@
 #include "rules/book.h"
 #include "rules/lexicon.h"
 #include "task/conventions.h"
-#include "task/task_ids.h"
+#include "text/task_ids.h"
 
 namespace fenjie::task {
 
@@ -26,6 +26,6 @@ struct OutlineTasks {
 /// @param conventions learns what the outline states, and is applied to the tasks that follow
 /// @param doubts gets task/responsibility-unread
 OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
-                                     TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts);
+                                     text::TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts);
 
 }  // namespace fenjie::task

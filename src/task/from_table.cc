@@ -25,7 +25,7 @@ void add_spans(std::vector<Span>& all, const std::vector<Span>& more) {
 
 class TableTasks {
  public:
-  TableTasks(const Table& table, bool by_measures, const rules::Book& book, const rules::Lexicon& lexicon, TaskIds& ids,
+  TableTasks(const Table& table, bool by_measures, const rules::Book& book, const rules::Lexicon& lexicon, text::TaskIds& ids,
              Conventions& conventions, std::vector<Task>& tasks)
       : table_(table),
         by_measures_(by_measures),
@@ -229,7 +229,7 @@ class TableTasks {
   Expressions expressions_;
   const rules::RuleSet& numbers_;
   const rules::Lexicon& lexicon_;
-  TaskIds& ids_;
+  text::TaskIds& ids_;
   Conventions& conventions_;
   std::vector<Task>& tasks_;
   std::size_t first_;
@@ -240,7 +240,7 @@ class TableTasks {
 }  // namespace
 
 std::vector<Diagnostic> tasks_from_table(const Table& table, const rules::Book& book, const rules::Lexicon& lexicon,
-                                         TaskIds& ids, Conventions& conventions, std::vector<Task>& tasks) {
+                                         text::TaskIds& ids, Conventions& conventions, std::vector<Task>& tasks) {
   const bool holds_tasks = std::any_of(table.columns.begin(), table.columns.end(),
                                        [](const Column& column) { return column.role == ColumnRole::task; });
   if (!holds_tasks) return {};

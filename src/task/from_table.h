@@ -7,7 +7,7 @@
 #include "rules/book.h"
 #include "rules/lexicon.h"
 #include "task/conventions.h"
-#include "task/task_ids.h"
+#include "text/task_ids.h"
 
 namespace fenjie::task {
 
@@ -15,6 +15,6 @@ namespace fenjie::task {
 /// @return table/unnumbered-row, table/number-gap, table/number-repeated, table/count-mismatch,
 ///         table/low-confidence, table/unassigned-text
 std::vector<Diagnostic> tasks_from_table(const Table& table, const rules::Book& book, const rules::Lexicon& lexicon,
-                                         TaskIds& ids, Conventions& conventions, std::vector<Task>& tasks);
+                                         text::TaskIds& ids, Conventions& conventions, std::vector<Task>& tasks);
 
 }  // namespace fenjie::task

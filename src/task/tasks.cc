@@ -6,7 +6,7 @@
 #include "task/from_narrative.h"
 #include "task/from_table.h"
 #include "task/milestones.h"
-#include "task/task_ids.h"
+#include "text/task_ids.h"
 
 namespace fenjie::task {
 
@@ -19,7 +19,7 @@ bool stands_before(const Task& a, const Task& b) {
 }  // namespace
 
 std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
-  TaskIds ids;
+  text::TaskIds ids;
   Conventions conventions(book, lexicon);
   std::vector<Diagnostic> doubts;
   notice.tasks.clear();

@@ -12,9 +12,7 @@
 
 namespace fenjie::text {
 
-namespace {
-
-bool is_valid_utf8(std::string_view bytes) {
+bool is_utf8(std::string_view bytes) {
   const auto* data = reinterpret_cast<const uint8_t*>(bytes.data());
   const auto size = static_cast<int64_t>(bytes.size());
   for (int64_t i = 0; i < size;) {
@@ -28,6 +26,8 @@ bool is_valid_utf8(std::string_view bytes) {
   }
   return true;
 }
+
+namespace {
 
 bool has_control_characters(std::string_view bytes) {
   return std::any_of(bytes.begin(), bytes.end(), [](char byte) {
@@ -97,7 +97,7 @@ Decoded decode(std::string_view bytes) {
     result = decode_utf16(bytes, "UTF-16BE");
   } else if (has_control_characters(bytes)) {
     throw Error("read/binary", "", "不是文本文件（含有控制字符），请提供公文的 PDF 或文本");
-  } else if (is_valid_utf8(bytes)) {
+  } else if (is_utf8(bytes)) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     result = {std::string(bytes), "UTF-8"};
   } else {

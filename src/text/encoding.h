@@ -6,6 +6,9 @@
 
 namespace fenjie::text {
 
+/// Whether the bytes are valid UTF-8.
+bool is_utf8(std::string_view bytes);
+
 struct Decoded {
   std::string utf8;      ///< without byte order mark; CRLF and CR made LF; NUL never occurs
   std::string encoding;  ///< UTF-8, UTF-16LE, UTF-16BE, GB18030

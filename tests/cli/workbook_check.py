@@ -247,6 +247,9 @@ def check_workbook(path, notice):
         warnings.simplefilter("error")
         book = openpyxl.load_workbook(path)
     name = path.name
+    if book.sheetnames[-1] != "fenjie" or book["fenjie"].sheet_state != "hidden":
+        yield f"{name}: no hidden sheet to read the workbook back with"
+    del book["fenjie"]
     if book.sheetnames[0] != "分解表" or book.sheetnames[-5:] != ["数据", "责任清单", "督办", "校核", "说明"]:
         yield f"{name}: sheets are {book.sheetnames}"
     for sheet in book.worksheets:

@@ -1,12 +1,13 @@
-#include "emit/cell_text.h"
+#include "sheets/cell_text.h"
 #include "emit/doubts.h"
-#include "emit/sheet_rows.h"
+#include "emit/sheet_layout.h"
 #include "emit/workbook_samples.h"
 #include "support/catch.h"
 #include "text/characters.h"
 
 using namespace fenjie;
 using namespace fenjie::emit;
+using namespace fenjie::sheets;
 using namespace fenjie::tests;
 
 namespace {
@@ -34,7 +35,7 @@ std::string shown_headings(const Columns& columns) {
 }
 
 struct Sheet {
-  explicit Sheet(const Notice& notice) : part(parts_of(notice).front()), columns(part), rows(rows_of(part, columns)) {
+  explicit Sheet(const Notice& notice) : part(parts_of(notice, TableLayout::printed, {}).front()), columns(part), rows(rows_of(part, columns)) {
     layout = measure(part.title, columns, rows);
     break_pages(columns, layout, rows);
   }

@@ -8,6 +8,7 @@ ROOT = pathlib.Path(sys.argv[1])
 STAGES = ["read", "layout", "notice", "task", "names", "check", "emit", "returned"]
 BELOW = {"model": [], "text": ["model"], "rules": ["model", "text"]}
 BELOW.update({stage: ["model", "text", "rules"] for stage in STAGES})
+BELOW.update({"sheets": ["model", "text"], "emit": ["model", "text", "sheets"], "returned": ["model", "text", "sheets"]})
 # Third-party headers and the only files that may include them.
 OWNERS = {
     r"unicode/": r"src/text/",
@@ -16,6 +17,9 @@ OWNERS = {
     r"toml\+\+/": r"src/rules/",
     r"xlsxwriter": r"src/emit/(workbook|sheet)",
     r"nlohmann/": r"src/(emit/json|returned/json|cli/(inspect|worker_request))",
+    r"nlohmann/": r"src/(emit/json|returned/json|cli/inspect)",
+    r"zip\.h|pugixml": r"src/returned/",
+    r"zlib\.h": r"src/sheets/",
     r"CLI/": r"src/cli/",
     r"(poppler|goo|splash)/|^(OutputDev|PDFDoc|Gfx\w*|GlobalParams)\.h": r"src/read/pdf",
 }

@@ -6,11 +6,15 @@
 
 #include "model/task.h"
 
-namespace fenjie::emit {
+namespace fenjie::sheets {
 
 /// `text` as it may stand in the file's XML: control characters dropped (a tab becomes a blank), `_x0041_` escaped so
 /// that Excel does not decode it, cut at Excel's limit of 32,767 characters with a remark.
 std::string storable(std::string_view text);
+
+/// What a program that opens the workbook reads where `stored` stands: escapes undone, line breaks as '\n', no blanks
+/// around it. Cells are compared in this form.
+std::string read_back(std::string_view stored);
 
 /// A person as lists print it: a name of two Han characters gets a full-width blank inside (张　华).
 std::string listed_name(const Person& person);
@@ -21,4 +25,4 @@ void stack(std::string& cell, std::string_view line);
 /// Adds `value`, unless it is empty, to a list in one cell; see kListSeparator.
 void append_listed(std::string& cell, std::string_view value);
 
-}  // namespace fenjie::emit
+}  // namespace fenjie::sheets

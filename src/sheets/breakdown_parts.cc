@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <limits>
 
-#include "emit/sheet_columns.h"
+#include "sheets/breakdown_columns.h"
 #include "text/passage.h"
 
-namespace fenjie::emit {
+namespace fenjie::sheets {
 namespace {
 
 Span extent_of(const Table& table) {
@@ -45,7 +45,11 @@ std::string title_of(const Notice& notice, const Table* table) {
 
 }  // namespace
 
-std::vector<Part> parts_of(const Notice& notice) {
+std::string breakdown_sheet(std::size_t index) {
+  return index == 0 ? "分解表" : "分解表" + std::to_string(index + 1);
+}
+
+std::vector<Part> parts_of(const Notice& notice, TableLayout layout, const std::string& whose) {
   std::vector<Part> tables;
   std::vector<Span> extents;
   for (const Table& table : notice.tables) {
@@ -69,8 +73,13 @@ std::vector<Part> parts_of(const Notice& notice) {
     if (!part.tasks.empty() || (notice.tasks.empty() && is_task_table(*part.table))) parts.push_back(std::move(part));
   if (!running_text.tasks.empty() || !running_text.milestones.empty() || parts.empty())
     parts.push_back(std::move(running_text));
-  for (Part& part : parts) part.title = title_of(notice, part.table);
+  for (Part& part : parts) {
+    part.title = title_of(notice, part.table);
+    part.layout = layout;
+    part.whole = whose.empty();
+    if (!part.whole) part.title += "（" + whose + "）";
+  }
   return parts;
 }
 
-}  // namespace fenjie::emit
+}  // namespace fenjie::sheets

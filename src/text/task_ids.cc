@@ -1,10 +1,10 @@
-#include "task/task_ids.h"
+#include "text/task_ids.h"
 
 #include "model/sha256.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
-namespace fenjie::task {
+namespace fenjie::text {
 
 namespace {
 
@@ -12,11 +12,11 @@ constexpr std::size_t kDigits = 10;
 
 /// Han, letters and digits only: marks differ from format to format.
 std::string essence(std::string_view task_text) {
-  const std::string key = text::fold(task_text);
+  const std::string key = fold(task_text);
   std::string result;
   for (std::size_t i = 0; i < key.size();) {
-    const text::Character c = text::character_at(key, i);
-    if (text::is_han(c.code) || text::is_digit(c.code) || text::is_latin(c.code)) result.append(key, i, c.end - i);
+    const Character c = character_at(key, i);
+    if (is_han(c.code) || is_digit(c.code) || is_latin(c.code)) result.append(key, i, c.end - i);
     i = c.end;
   }
   return result;
@@ -30,4 +30,4 @@ std::string TaskIds::next(std::string_view task_text) {
   return count == 1 ? id : id + "-" + std::to_string(count);
 }
 
-}  // namespace fenjie::task
+}  // namespace fenjie::text

@@ -1,11 +1,11 @@
-#include "emit/sheet_columns.h"
+#include "sheets/breakdown_columns.h"
 
 #include <algorithm>
 #include <array>
 
-#include "emit/cell_text.h"
+#include "sheets/cell_text.h"
 
-namespace fenjie::emit {
+namespace fenjie::sheets {
 namespace {
 
 using Role = ColumnRole;
@@ -148,4 +148,4 @@ int Columns::column_of(const TaskValue& value) const {
   return -1;
 }
 
-}  // namespace fenjie::emit
+}  // namespace fenjie::sheets

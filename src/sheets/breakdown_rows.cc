@@ -1,15 +1,13 @@
-#include "emit/sheet_rows.h"
+#include "sheets/breakdown_rows.h"
 
 #include <algorithm>
 #include <string_view>
 
-#include "emit/cell_text.h"
+#include "sheets/cell_text.h"
 #include "text/characters.h"
 
-namespace fenjie::emit {
+namespace fenjie::sheets {
 namespace {
-
-constexpr std::string_view kMilestones = "时间节点";
 
 std::vector<std::string> printed_sections(const Table& table) {
   std::vector<std::string> sections;
@@ -76,13 +74,6 @@ bool numbers_run_through(const Part& part) {
   return true;
 }
 
-const char* remark_of(const Unit& unit, ColumnRole column, bool mixed) {
-  if (unit.role == UnitRole::guide) return "（指导）";
-  if (!mixed || column != ColumnRole::unit) return "";
-  if (unit.role == UnitRole::lead) return "（牵头）";
-  return unit.role == UnitRole::support ? "（配合）" : "";
-}
-
 class RowWriter {
  public:
   RowWriter(const Part& part, const Columns& columns)
@@ -100,8 +91,7 @@ class RowWriter {
       const int column = columns_.column_of(value);
       if (column < 0) continue;
       const auto place = static_cast<std::size_t>(column);
-      const bool is_text = value.field == &task.text;
-      stack(row.cells[place], is_text && label_in_text_ ? labelled(task) : value.text + remark(task, value, place));
+      stack(row.cells[place], shown(task, value, place));
     }
     if (section_ >= 0) row.cells[static_cast<std::size_t>(section_)] = task.section.value;
     if (number_ >= 0)
@@ -110,7 +100,22 @@ class RowWriter {
     return row;
   }
 
+  std::vector<CellLine> lines_of(const Task& task, std::size_t place) const {
+    std::vector<CellLine> lines;
+    for (TaskValue& value : values_of(task)) {
+      if (columns_.column_of(value) != static_cast<int>(place)) continue;
+      std::string text = shown(task, value, place);
+      lines.push_back({std::move(value), std::move(text)});
+    }
+    return lines;
+  }
+
+  bool label_in_text() const { return label_in_text_; }
+
  private:
+  std::string shown(const Task& task, const TaskValue& value, std::size_t place) const {
+    return value.field == &task.text && label_in_text_ ? labelled(task) : value.text + remark(task, value, place);
+  }
   static std::string labelled(const Task& task) {
     return task.text.value.starts_with(task.label.value) ? task.text.value : task.label.value + task.text.value;
   }
@@ -120,7 +125,7 @@ class RowWriter {
     if (unit == task.units.end()) return {};
     const bool mixed =
         std::any_of(task.units.begin(), task.units.end(), [&](const Unit& other) { return other.role != unit->role; });
-    return remark_of(*unit, columns_[column].role, mixed);
+    return remark_of(unit->role, columns_[column].role, mixed);
   }
 
   const Columns& columns_;
@@ -132,7 +137,7 @@ class RowWriter {
 
 void append_milestones(const Part& part, const Columns& columns, std::vector<SheetRow>& rows) {
   if (part.milestones.empty()) return;
-  Sections::append(std::string(kMilestones), rows);
+  Sections::append(kMilestones, rows);
   const int text = columns.find(ColumnRole::task), deadline = columns.find(ColumnRole::deadline);
   for (const Milestone* milestone : part.milestones) {
     SheetRow row;
@@ -154,7 +159,10 @@ std::vector<SheetRow> rows_of(const Part& part, const Columns& columns) {
     const Task& task = *part.tasks[i];
     const bool new_section = section_rows && sections.enter(task.section.value, rows);
     const bool new_group = i == 0 || new_section || task.group.value != part.tasks[i - 1]->group.value;
-    if (part.table == nullptr && new_group && !task.group.empty()) Sections::append(task.group.value, rows);
+    if (part.table == nullptr && new_group && !task.group.empty()) {
+      Sections::append(task.group.value, rows);
+      rows.back().is_group = true;
+    }
     rows.push_back(writer.row_of(task, i));
   }
   sections.finish(rows);
@@ -167,6 +175,19 @@ std::vector<SheetRow> rows_of(const Part& part, const Columns& columns) {
       rows.push_back(std::move(row));
     }
   return rows;
+}
+
+std::vector<CellLine> lines_of(const Part& part, const Columns& columns, const Task& task, std::size_t column) {
+  return RowWriter(part, columns).lines_of(task, column);
+}
+
+bool label_in_text(const Part& part, const Columns& columns) { return RowWriter(part, columns).label_in_text(); }
+
+const char* remark_of(UnitRole role, ColumnRole column, bool mixed) {
+  if (role == UnitRole::guide) return "（指导）";
+  if (!mixed || column != ColumnRole::unit) return "";
+  if (role == UnitRole::lead) return "（牵头）";
+  return role == UnitRole::support ? "（配合）" : "";
 }
 
 bool is_merged(const SheetColumn& column) {
@@ -184,4 +205,9 @@ bool takes_group_cell(const SheetRow& row, const Columns& columns, std::size_t c
          row.cells[column - 1].empty();
 }
 
-}  // namespace fenjie::emit
+std::size_t last_under_heading(const Columns& columns, std::size_t column) {
+  while (columns[column].shares_heading && column + 1 < columns.size()) ++column;
+  return column;
+}
+
+}  // namespace fenjie::sheets

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace fenjie::task {
+namespace fenjie::text {
 
 class TaskIds {
  public:
@@ -16,4 +16,4 @@ class TaskIds {
   std::unordered_map<std::string, int> seen_;
 };
 
-}  // namespace fenjie::task
+}  // namespace fenjie::text

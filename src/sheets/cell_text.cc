@@ -1,12 +1,13 @@
-#include "emit/cell_text.h"
+#include "sheets/cell_text.h"
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 
 #include "model/data_columns.h"
 #include "text/characters.h"
 
-namespace fenjie::emit {
+namespace fenjie::sheets {
 namespace {
 
 constexpr std::size_t kLongestCell = 32767;  // UTF-16 units, Excel's limit
@@ -46,6 +47,29 @@ std::string storable(std::string_view text) {
   return result;
 }
 
+std::string read_back(std::string_view stored) {
+  std::string result;
+  result.reserve(stored.size());
+  for (std::size_t at = 0; at < stored.size(); ++at) {
+    char byte = stored[at];
+    if (byte == '_' && is_excel_escape(stored.substr(at))) {
+      unsigned code = 0;
+      std::from_chars(stored.data() + at + 2, stored.data() + at + 6, code, 16);
+      at += code < 0x80 ? 6 : 0;  // programs escape control characters and '_' only
+      if (code < 0x80) byte = static_cast<char>(code);
+    }
+    if (byte == '\r') {
+      if (at + 1 < stored.size() && stored[at + 1] == '\n') continue;
+      byte = '\n';
+    }
+    if (byte != '\0') result += byte;
+  }
+  const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
+  while (!result.empty() && is_blank(result.back())) result.pop_back();
+  result.erase(result.begin(), std::find_if_not(result.begin(), result.end(), is_blank));
+  return result;
+}
+
 std::string listed_name(const Person& person) {
   const std::string& name = person.name.value;
   if (person.collective || name.size() != 6) return name;
@@ -66,4 +90,4 @@ void append_listed(std::string& cell, std::string_view value) {
   cell += value;
 }
 
-}  // namespace fenjie::emit
+}  // namespace fenjie::sheets

@@ -6,10 +6,15 @@
 #include <utility>
 #include <vector>
 
-#include "emit/workbook.h"
 #include "model/notice.h"
 
-namespace fenjie::emit {
+namespace fenjie::sheets {
+
+/// The columns of the sheet 分解表.
+enum class TableLayout {
+  printed,  ///< those of the source's own head, in its order
+  standard  ///< the usual ones, whatever the source printed
+};
 
 /// The tasks of one sheet: those of one table, or those that stand in the notice's running text.
 struct Part {
@@ -22,7 +27,10 @@ struct Part {
 };
 
 /// The notice's task tables in printed order, then its running text if that has tasks or milestones; at least one part.
-std::vector<Part> parts_of(const Notice& notice);
+/// @param whose the unit or leader whose tasks alone stand in `notice`; empty for the whole notice
+std::vector<Part> parts_of(const Notice& notice, TableLayout layout, const std::string& whose);
+/// Name of the sheet of the part `index`, from 0: 分解表, 分解表2 ...
+std::string breakdown_sheet(std::size_t index);
 
 struct SheetColumn {
   std::string heading;
@@ -66,4 +74,4 @@ class Columns {
   std::vector<std::pair<Span, int>> printed_;  // source bytes of the table's cells, ascending; sheet column
 };
 
-}  // namespace fenjie::emit
+}  // namespace fenjie::sheets

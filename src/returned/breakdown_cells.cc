@@ -1,0 +1,255 @@
+#include "returned/breakdown_cells.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+
+#include "returned/value_lists.h"
+#include "sheets/cell_text.h"
+#include "sheets/data_cells.h"
+#include "text/characters.h"
+
+namespace fenjie::returned {
+namespace {
+
+using sheets::CellLine;
+
+/// Heads of the sheet 数据 with the values that go under them, in order.
+using ValuesByHead = std::map<std::string, std::vector<std::string>>;
+
+DataField field_of(UnitRole role) {
+  return std::array{DataField::lead_units, DataField::responsible_units, DataField::support_units,
+                    DataField::guide_units}[static_cast<std::size_t>(role)];
+}
+
+/// The head under which the sheet 数据 shows a value of `task`.
+std::string head_of(const Task& task, const Field* field) {
+  if (field == &task.text) return returned::head_of(DataField::text);
+  if (field == &task.group) return returned::head_of(DataField::group);
+  if (field == &task.requirement) return returned::head_of(DataField::requirement);
+  for (const Person& person : task.leaders)
+    if (field == &person.name) return returned::head_of(DataField::leaders);
+  for (const Person& person : task.persons)
+    if (field == &person.name) return returned::head_of(DataField::persons);
+  for (const Unit& unit : task.units)
+    if (field == &unit.name) return returned::head_of(field_of(unit.role));
+  for (const Deadline& deadline : task.deadlines)
+    if (field == &deadline.text) return returned::head_of(DataField::deadline);
+  for (const auto& [heading, value] : task.other)
+    if (field == &value) return sheets::extra_head(heading);
+  return {};
+}
+
+std::string head_of(const sheets::SheetColumn& column) {
+  switch (column.role) {
+    case ColumnRole::group: return returned::head_of(DataField::group);
+    case ColumnRole::section: return returned::head_of(DataField::section);
+    case ColumnRole::task: return returned::head_of(DataField::text);
+    case ColumnRole::leader: return returned::head_of(DataField::leaders);
+    case ColumnRole::lead_unit: return returned::head_of(DataField::lead_units);
+    case ColumnRole::unit: return returned::head_of(DataField::responsible_units);
+    case ColumnRole::support_unit: return returned::head_of(DataField::support_units);
+    case ColumnRole::person: return returned::head_of(DataField::persons);
+    case ColumnRole::requirement: return returned::head_of(DataField::requirement);
+    case ColumnRole::deadline: return returned::head_of(DataField::deadline);
+    default: return sheets::extra_head(column.heading);
+  }
+}
+
+bool holds_names(ColumnRole role) {
+  return role == ColumnRole::leader || role == ColumnRole::person || role == ColumnRole::lead_unit ||
+         role == ColumnRole::unit || role == ColumnRole::support_unit;
+}
+
+bool holds_persons(const std::string& head) {
+  return head == returned::head_of(DataField::leaders) || head == returned::head_of(DataField::persons);
+}
+
+/// 市教育局（牵头） is one that leads.
+void take_remark(std::string& name, std::string& head) {
+  for (const auto& [remark, field] : {std::pair<std::string_view, DataField>{"（牵头）", DataField::lead_units},
+                                      {"（配合）", DataField::support_units},
+                                      {"（指导）", DataField::guide_units}})
+    if (name.size() > remark.size() && name.ends_with(remark)) {
+      name.resize(name.size() - remark.size());
+      head = returned::head_of(field);
+    }
+}
+
+/// Printed number without what ends it, and that end: 13、 -> 13 and 、
+std::pair<std::string, std::string> parts_of_label(const std::string& label) {
+  for (const std::string_view mark : {"、", "．", "。", "."})
+    if (label.ends_with(mark)) return {label.substr(0, label.size() - mark.size()), std::string(mark)};
+  return {label, {}};
+}
+
+std::vector<std::string> lines_in(std::string_view cell) {
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin <= cell.size();) {
+    const std::size_t end = std::min(cell.find('\n', begin), cell.size());
+    if (std::string line = sheets::read_back(cell.substr(begin, end - begin)); !line.empty()) lines.push_back(line);
+    begin = end + 1;
+  }
+  return lines;
+}
+
+/// One value that the cell says now; `head` is empty when it was not there before.
+struct Said {
+  std::string head, text;
+};
+
+/// Keeps the values that still stand there, in the order in which they stand there now.
+std::vector<Said> read_lines(const Task* task, const std::vector<CellLine>& before, const std::string& now,
+                             std::vector<std::string>& gone) {
+  const std::vector<std::string> lines = lines_in(now);
+  std::vector<bool> kept(before.size());
+  std::vector<Said> said;
+  for (std::size_t at = 0; at < lines.size();) {
+    std::size_t found = 0, length = 0;
+    for (; found < before.size(); ++found) {
+      const std::vector<std::string> own = lines_in(sheets::read_back(sheets::storable(before[found].text)));
+      length = own.size();
+      if (!kept[found] && length > 0 && at + length <= lines.size() &&
+          std::equal(own.begin(), own.end(), lines.begin() + static_cast<std::ptrdiff_t>(at)))
+        break;
+    }
+    if (found == before.size()) {
+      said.push_back({{}, lines[at++]});
+      continue;
+    }
+    kept[found] = true;
+    said.push_back({head_of(*task, before[found].value.field), before[found].value.field->value});
+    at += length;
+  }
+  for (std::size_t i = 0; i < before.size(); ++i)
+    if (!kept[i]) gone.push_back(head_of(*task, before[i].value.field));
+  return said;
+}
+
+/// Lines of a running text that nobody has written before are one value.
+void join_new_lines(std::vector<Said>& said) {
+  for (std::size_t i = 1; i < said.size();) {
+    if (!said[i].head.empty() || !said[i - 1].head.empty()) {
+      ++i;
+      continue;
+    }
+    said[i - 1].text += "\n" + said[i].text;
+    said.erase(said.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+void split_new_lines(std::vector<Said>& said) {
+  std::vector<Said> result;
+  for (Said& each : said) {
+    if (!each.head.empty()) {
+      result.push_back(std::move(each));
+      continue;
+    }
+    for (std::string& name : names_in(each.text, {})) result.push_back({{}, std::move(name)});
+  }
+  said = std::move(result);
+}
+
+/// New values stand for those that are gone, if as many are, else they are of the column's kind.
+void name_new_values(std::vector<Said>& said, const std::vector<std::string>& gone, const std::string& usual) {
+  const auto is_new = [](const Said& each) { return each.head.empty(); };
+  const bool replaced = static_cast<std::size_t>(std::count_if(said.begin(), said.end(), is_new)) == gone.size();
+  std::size_t next = 0;
+  for (Said& each : said) {
+    if (!each.head.empty()) continue;
+    each.head = replaced ? gone[next++] : usual;
+    take_remark(each.text, each.head);
+    if (holds_persons(each.head)) each.text = text::without_blanks(each.text);
+  }
+}
+
+std::string joined(const std::vector<std::string>& values) {
+  std::string result;
+  for (const std::string& value : values) sheets::append_listed(result, value);
+  return result;
+}
+
+}  // namespace
+
+BreakdownCells::BreakdownCells(const sheets::Part& part, const sheets::Columns& columns)
+    : part_(part), columns_(columns), label_in_text_(sheets::label_in_text(part, columns)) {}
+
+std::vector<CellChange> BreakdownCells::changes(const Task* task, std::size_t column, const std::string& now) const {
+  const ColumnRole role = columns_[column].role;
+  if (role == ColumnRole::number) return number_changes(task, now);
+  if (role == ColumnRole::section || role == ColumnRole::group || role == ColumnRole::task) {
+    std::string text = now, before;
+    if (task != nullptr)
+      before = (role == ColumnRole::section ? task->section : role == ColumnRole::group ? task->group : task->text).value;
+    if (role == ColumnRole::task && task != nullptr && label_in_text_ && !before.starts_with(task->label.value) &&
+        text.starts_with(task->label.value))
+      text = text.substr(task->label.value.size());
+    if (same_text(text, before)) return {};
+    return {{head_of(columns_[column]), text, {}}};
+  }
+  return stacked_changes(task, column, now);
+}
+
+std::vector<CellChange> BreakdownCells::number_changes(const Task* task, const std::string& now) const {
+  if (part_.table == nullptr) return {};  // running text is numbered by the sheet
+  const auto [number, mark] = parts_of_label(task != nullptr ? task->label.value : std::string());
+  if (same_text(number, now) || (task != nullptr && same_text(task->label.value, now))) return {};
+  std::vector<CellChange> changes{{returned::head_of(DataField::label), now.empty() ? now : now + mark, {}}};
+  int value = 0;
+  const auto [end, error] = std::from_chars(now.data(), now.data() + now.size(), value);
+  if (error == std::errc() && end == now.data() + now.size())
+    changes.push_back({returned::head_of(DataField::number), now, {}});
+  return changes;
+}
+
+std::vector<CellChange> BreakdownCells::stacked_changes(const Task* task, std::size_t column,
+                                                        const std::string& now) const {
+  const std::vector<CellLine> lines = task == nullptr ? std::vector<CellLine>() : sheets::lines_of(part_, columns_, *task, column);
+  std::string before;
+  for (const CellLine& line : lines) sheets::stack(before, line.text);
+  if (same_text(before, now)) return {};
+  std::vector<std::string> gone;
+  std::vector<Said> said = read_lines(task, lines, now, gone);
+  const std::string usual = head_of(columns_[column]);
+  if (holds_names(columns_[column].role))
+    split_new_lines(said);
+  else
+    join_new_lines(said);
+  name_new_values(said, gone, usual);
+
+  ValuesByHead values;
+  for (const std::string& head : gone) values[head];
+  if (task != nullptr)  // values under the same heads that stand in other columns, or nowhere
+    for (const sheets::TaskValue& value : sheets::values_of(*task)) {
+      const bool here = std::any_of(lines.begin(), lines.end(), [&](const CellLine& line) { return line.value.field == value.field; });
+      if (!here) values[head_of(*task, value.field)].push_back(value.field->value);
+    }
+  std::map<std::string, bool> touched;
+  for (const std::string& head : gone) touched[head] = true;
+  for (const Said& each : said) {
+    values[each.head].push_back(each.text);
+    touched[each.head] = true;
+  }
+  std::vector<CellChange> changes;
+  for (const auto& [head, unused] : touched) {
+    std::vector<std::string>& list = values[head];
+    const bool is_deadline = head == returned::head_of(DataField::deadline);
+    if (is_deadline) {
+      const std::string further = list.size() > 1 ? joined({list.begin() + 1, list.end()}) : std::string();
+      if (!same_text(further, task ? sheets::data_cell(*task, DataField::further_deadlines) : ""))
+        changes.push_back({returned::head_of(DataField::further_deadlines), further, {}});
+      if (list.size() > 1) list.resize(1);
+    }
+    changes.push_back({head, joined(list), {}});
+  }
+  std::erase_if(changes, [&](const CellChange& change) {
+    if (task == nullptr) return change.text.empty();
+    for (const DataColumn& listed : kDataColumns)
+      if (change.head == listed.heading) return same_text(change.text, sheets::data_cell(*task, listed.field));
+    return same_text(change.text, sheets::extra_cell(*task, change.head));
+  });
+  return changes;
+}
+
+}  // namespace fenjie::returned

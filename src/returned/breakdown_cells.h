@@ -1,0 +1,33 @@
+// What a cell of the sheet 分解表 says, in terms of the sheet 数据.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/data_columns.h"
+#include "returned/changes.h"
+#include "sheets/breakdown_rows.h"
+
+namespace fenjie::returned {
+
+inline const char* head_of(DataField field) { return kDataColumns[static_cast<std::size_t>(field)].heading; }
+
+class BreakdownCells {
+ public:
+  BreakdownCells(const sheets::Part& part, const sheets::Columns& columns);
+
+  /// What `now` in the cell of `task` and `column` changes; nothing when it says what was written. A cell stacks values,
+  /// a line each: those that still stand there are kept, the others become values of the column's kind.
+  /// @param task null for a row that was added
+  std::vector<CellChange> changes(const Task* task, std::size_t column, const std::string& now) const;
+
+ private:
+  std::vector<CellChange> number_changes(const Task* task, const std::string& now) const;
+  std::vector<CellChange> stacked_changes(const Task* task, std::size_t column, const std::string& now) const;
+
+  const sheets::Part& part_;
+  const sheets::Columns& columns_;
+  bool label_in_text_;
+};
+
+}  // namespace fenjie::returned

@@ -1,0 +1,169 @@
+#include <algorithm>
+#include <unordered_map>
+
+#include "returned/breakdown_cells.h"
+#include "returned/breakdown_grid.h"
+#include "returned/changes.h"
+#include "returned/row_matching.h"
+#include "sheets/cell_text.h"
+
+namespace fenjie::returned {
+namespace {
+
+using sheets::SheetRow;
+
+class BreakdownReader {
+ public:
+  BreakdownReader(const ReadSheet& sheet, const sheets::Part& part)
+      : sheet_(sheet),
+        part_(part),
+        columns_(part),
+        written_(sheets::rows_of(part, columns_)),
+        grid_(read_grid(sheet, columns_)),
+        cells_(part, columns_) {}
+
+  SheetChanges read() {
+    if (!same_text(grid_.title, part_.title))
+      result_.unread.push_back("“" + sheet_.name + "”表的标题改成了“" + grid_.title + "”，标题的改动没有读回。");
+    take_written();
+    take_rows();
+    compare_remainder();
+    const RowMatches matches = match_rows(wanted_, found_);
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      const std::size_t partner = matches.written_of[i];
+      read_row(found_[i], partner == kNoRow ? nullptr : wanted_[partner].task);
+    }
+    for (std::size_t i = 0; i < wanted_.size(); ++i)
+      if (!matches.is_found[i]) result_.removed.push_back(wanted_[i].task);
+    return std::move(result_);
+  }
+
+ private:
+  /// The rows that had been written, each task with its section and group.
+  void take_written() {
+    const int task_column = columns_.find(ColumnRole::task);
+    for (const SheetRow& row : written_) {
+      if (row.kind == SheetRow::Kind::note) notes_.push_back(row.text);
+      if (row.kind == SheetRow::Kind::section && row.text != sheets::kMilestones) kinds_.emplace(row.text, row.is_group);
+      if (row.kind != SheetRow::Kind::task) continue;
+      if (row.task == nullptr) {
+        milestones_.push_back(row.cells[static_cast<std::size_t>(task_column)]);
+        continue;
+      }
+      wanted_.push_back({row.task, nullptr, row.task->section.value, row.task->group.value,
+                         row.cells[static_cast<std::size_t>(task_column)], row.cells});
+    }
+  }
+
+  /// The rows that stand there now, each task with the section and group over it.
+  void take_rows() {
+    std::string section, group;
+    bool in_milestones = false;
+    const bool section_rows = columns_.find(ColumnRole::section) < 0;
+    const auto task_column = static_cast<std::size_t>(columns_.find(ColumnRole::task));
+    std::vector<std::string> waiting;  // full-width rows since the last task
+    for (const GridRow& row : grid_.rows) {
+      if (row.full_width) {
+        if (!part_.milestones.empty() && same_text(row.text, sheets::kMilestones))
+          in_milestones = true;
+        else
+          waiting.push_back(row.text);
+        continue;
+      }
+      if (in_milestones) {
+        found_milestones_.push_back(row.cells[task_column]);
+        continue;
+      }
+      for (std::size_t i = 0; i < waiting.size(); ++i) {
+        if (is_group(waiting[i], i)) {
+          group = waiting[i];
+        } else {
+          section = waiting[i];
+          group.clear();
+        }
+      }
+      waiting.clear();
+      found_.push_back({nullptr, &row, section_rows ? section : std::string(), group, row.cells[task_column], row.cells});
+    }
+    found_notes_ = std::move(waiting);
+  }
+
+  /// In running text the second of two full-width rows above one another is a group, if nothing else is known.
+  bool is_group(const std::string& text, std::size_t place) const {
+    const auto known = kinds_.find(text);
+    if (known != kinds_.end()) return known->second;
+    const bool has_groups = std::any_of(kinds_.begin(), kinds_.end(), [](const auto& kind) { return kind.second; });
+    return has_groups && place > 0;
+  }
+
+  /// What cannot be read back is said, not dropped in silence.
+  void compare_remainder() {
+    const auto say = [&](const char* what) {
+      result_.unread.push_back("“" + sheet_.name + "”表里" + what + "有改动，没有读回。");
+    };
+    if (!std::equal(milestones_.begin(), milestones_.end(), found_milestones_.begin(), found_milestones_.end(), same_text))
+      say("“时间节点”");
+    const auto is_section = [&](const std::string& text) { return kinds_.count(text) > 0; };
+    std::erase_if(found_notes_, is_section);  // sections without tasks at the end
+    if (!std::equal(notes_.begin(), notes_.end(), found_notes_.begin(), found_notes_.end(), same_text)) say("表下的注");
+  }
+
+  void read_row(const TableRow& found, const Task* task) {
+    RowChange row;
+    row.task = task;
+    const GridRow& line = *found.line;
+    const auto place_of = [&](std::size_t column) {
+      return sheet_.name + "!" + cell_name(line.row, std::max(grid_.places[column], 0));
+    };
+    const auto task_column = static_cast<std::size_t>(columns_.find(ColumnRole::task));
+    row.cell = place_of(task_column);
+    if (task == nullptr && found.text.empty()) {
+      result_.unread.push_back(row.cell + " 没有写工作任务，这一行没有读回。");
+      return;
+    }
+    if (columns_.find(ColumnRole::section) < 0) compare(row, DataField::section, task ? task->section.value : "", found.section, row.cell);
+    if (part_.table == nullptr && columns_.find(ColumnRole::group) < 0)
+      compare(row, DataField::group, task ? task->group.value : "", found.group, row.cell);
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (grid_.places[i] < 0) continue;
+      if (i == task_column && found.text.empty()) {
+        result_.unread.push_back(row.cell + "：工作任务被清空，已保留原来的文字；不要这项任务时请删除整行。");
+        continue;
+      }
+      std::vector<CellChange> changes = cells_.changes(task, i, line.cells[i]);
+      for (CellChange& change : changes) {
+        change.cell = place_of(i);
+        row.changes.push_back(std::move(change));
+      }
+    }
+    for (std::size_t i = 0; i < grid_.extra.size(); ++i)
+      if (!line.extra[i].empty())
+        row.changes.push_back({grid_.extra[i].first, line.extra[i],
+                               sheet_.name + "!" + cell_name(line.row, grid_.extra[i].second)});
+    result_.rows.push_back(std::move(row));
+  }
+
+  static void compare(RowChange& row, DataField field, std::string_view before, const std::string& now,
+                      const std::string& cell) {
+    if (!same_text(before, now)) row.changes.push_back({head_of(field), now, cell});
+  }
+
+  const ReadSheet& sheet_;
+  const sheets::Part& part_;
+  sheets::Columns columns_;
+  std::vector<SheetRow> written_;
+  Grid grid_;
+  BreakdownCells cells_;
+  std::unordered_map<std::string, bool> kinds_;  // full-width rows that were written: is it a group
+  std::vector<std::string> milestones_, notes_, found_milestones_, found_notes_;
+  std::vector<TableRow> wanted_, found_;
+  SheetChanges result_;
+};
+
+}  // namespace
+
+SheetChanges breakdown_changes(const ReadSheet& sheet, const sheets::Part& part) {
+  return BreakdownReader(sheet, part).read();
+}
+
+}  // namespace fenjie::returned

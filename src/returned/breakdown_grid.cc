@@ -1,0 +1,161 @@
+#include "returned/breakdown_grid.h"
+
+#include <algorithm>
+
+#include "model/error.h"
+#include "text/characters.h"
+
+namespace fenjie::returned {
+namespace {
+
+constexpr std::size_t kFarthestHead = 20;  // rows above the head
+
+/// The merged areas over a row; rows are asked for in ascending order.
+class MergedCells {
+ public:
+  explicit MergedCells(const ReadSheet& sheet) : areas_(sheet.merged) {
+    std::stable_sort(areas_.begin(), areas_.end(),
+                     [](const MergedArea& a, const MergedArea& b) { return a.first_row < b.first_row; });
+  }
+
+  void go_to(int row) {
+    for (; next_ < areas_.size() && areas_[next_].first_row <= row; ++next_) active_.push_back(areas_[next_]);
+    std::erase_if(active_, [row](const MergedArea& area) { return area.last_row < row; });
+  }
+  /// The area over a cell of the row, or the cell itself.
+  MergedArea at(int row, int column) const {
+    for (const MergedArea& area : active_)
+      if (area.first_column <= column && column <= area.last_column) return area;
+    return {row, row, column, column};
+  }
+
+ private:
+  std::vector<MergedArea> areas_, active_;
+  std::size_t next_ = 0;
+};
+
+class GridReader {
+ public:
+  GridReader(const ReadSheet& sheet, const sheets::Columns& columns)
+      : sheet_(sheet), columns_(columns), merged_(sheet) {
+    grid_.places.assign(columns.size(), -1);
+    for (std::size_t i = 0; i < columns.size(); i = sheets::last_under_heading(columns, i) + 1) {
+      heads_.push_back({i, sheets::last_under_heading(columns, i), {}});
+      for (std::size_t part = i; part <= heads_.back().last; ++part) heads_.back().text += columns[part].heading;
+    }
+  }
+
+  Grid read() {
+    const std::size_t head = find_head();
+    for (std::size_t i = 0; i < head; ++i)
+      for (const ReadCell& cell : sheet_.rows[i].cells) grid_.title += cell.text;
+    read_head(sheet_.rows[head]);
+    for (std::size_t i = head + 1; i < sheet_.rows.size(); ++i) read_row(sheet_.rows[i]);
+    return std::move(grid_);
+  }
+
+ private:
+  struct Head {
+    std::size_t first, last;  // columns under it
+    std::string text;
+  };
+
+  static std::string key(std::string_view text) { return text::without_blanks(text); }
+
+  std::size_t find_head() const {
+    std::size_t best = 0, most = 0;
+    for (std::size_t i = 0; i < std::min(sheet_.rows.size(), kFarthestHead); ++i) {
+      std::size_t known = 0;
+      for (const Head& head : heads_)
+        known += std::any_of(sheet_.rows[i].cells.begin(), sheet_.rows[i].cells.end(),
+                             [&](const ReadCell& cell) { return key(cell.text) == key(head.text) && !head.text.empty(); });
+      if (known > most) {
+        most = known;
+        best = i;
+      }
+    }
+    if (most * 2 < heads_.size())
+      throw Error("returned/no-head", "", "“" + sheet_.name + "”表找不到表头一行，读不回去，请恢复表头");
+    return best;
+  }
+
+  void read_head(const ReadRow& row) {
+    merged_.go_to(row.row);
+    std::vector<bool> taken(heads_.size());
+    for (const ReadCell& cell : row.cells) {
+      std::size_t i = 0;
+      while (i < heads_.size() && (taken[i] || key(heads_[i].text) != key(cell.text))) ++i;
+      if (i == heads_.size()) {
+        grid_.extra.emplace_back(std::string(cell.text), cell.column);
+        continue;
+      }
+      taken[i] = true;
+      const MergedArea area = merged_.at(row.row, cell.column);
+      for (std::size_t part = heads_[i].first; part <= heads_[i].last; ++part) {
+        const int place = cell.column + static_cast<int>(part - heads_[i].first);
+        if (part == heads_[i].first || place <= area.last_column) grid_.places[part] = place;
+      }
+    }
+    for (const Head& head : heads_) {  // a column without a heading stands behind the one before it
+      if (!head.text.empty() || grid_.places[head.first] >= 0) continue;
+      const int before = head.first == 0 ? -1 : grid_.places[head.first - 1];
+      if (head.first == 0 || before >= 0) grid_.places[head.first] = before + 1;
+    }
+    last_row_ = row.row;
+    for (const int place : grid_.places)
+      if (place >= 0) first_place_ = first_place_ < 0 ? place : std::min(first_place_, place);
+    for (const int place : grid_.places) last_place_ = std::max(last_place_, place);
+  }
+
+  void read_row(const ReadRow& row) {
+    merged_.go_to(row.row);
+    const int task = grid_.places[static_cast<std::size_t>(columns_.find(ColumnRole::task))];
+    if (task < 0) return;
+    const MergedArea area = merged_.at(row.row, task);
+    if (area.first_row <= last_row_ || area.first_row < row.row) return;  // the rest of a high row, or a part of the head
+    GridRow result;
+    result.row = row.row;
+    if (is_full_width(row, area)) {
+      result.full_width = true;
+      for (const ReadCell& cell : row.cells) result.text += cell.text;
+      grid_.rows.push_back(std::move(result));
+      return;
+    }
+    for (std::size_t i = 0; i < columns_.size(); ++i) result.cells.emplace_back(text_at(row, i, task));
+    for (const auto& [heading, place] : grid_.extra) result.extra.emplace_back(row.at(place));
+    grid_.rows.push_back(std::move(result));
+  }
+
+  /// Merged over all columns; or only its first cell says something, as when someone inserted a section row.
+  bool is_full_width(const ReadRow& row, const MergedArea& area) const {
+    if (first_place_ == last_place_) return false;
+    if (area.first_column <= first_place_ && area.last_column >= last_place_) return true;
+    return row.cells.size() == 1 && row.cells.front().column == first_place_ && row.at(area.first_column).empty() &&
+           columns_.all().front().role != ColumnRole::task && text::length(row.cells.front().text) > 4;
+  }
+
+  std::string_view text_at(const ReadRow& row, std::size_t column, int task) const {
+    const int place = grid_.places[column];
+    if (place < 0) return {};
+    const MergedArea area = merged_.at(row.row, place);
+    const bool is_task = place == task;
+    if (!is_task && area.first_column <= task && task <= area.last_column) return {};  // the task takes this cell too
+    if (area.first_row == row.row) return row.at(area.first_column);
+    const auto home = std::lower_bound(sheet_.rows.begin(), sheet_.rows.end(), area.first_row,
+                                       [](const ReadRow& each, int wanted) { return each.row < wanted; });
+    return home != sheet_.rows.end() && home->row == area.first_row ? home->at(area.first_column) : std::string_view();
+  }
+
+  const ReadSheet& sheet_;
+  const sheets::Columns& columns_;
+  MergedCells merged_;
+  std::vector<Head> heads_;
+  int last_row_ = 0, first_place_ = -1, last_place_ = -1;
+  Grid grid_;
+};
+
+}  // namespace
+
+Grid read_grid(const ReadSheet& sheet, const sheets::Columns& columns) { return GridReader(sheet, columns).read(); }
+
+}  // namespace fenjie::returned

@@ -1,0 +1,83 @@
+#include "returned/cell_values.h"
+
+#include <charconv>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+
+#include "model/error.h"
+#include "returned/xml_part.h"
+#include "sheets/cell_text.h"
+#include "text/encoding.h"
+
+namespace fenjie::returned {
+namespace {
+
+std::optional<double> parse_number(std::string_view digits) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc() || end != digits.data() + digits.size() || !std::isfinite(number)) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+bool is_date_format(int number) {
+  return (number >= 14 && number <= 22) || (number >= 27 && number <= 36) || (number >= 50 && number <= 58);
+}
+
+bool is_date_format(std::string_view code) {
+  bool quoted = false, bracketed = false;
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    const char c = code[i];
+    if (c == '\\' || c == '_' || c == '*') {
+      ++i;
+      continue;
+    }
+    if (c == '"') quoted = !quoted;
+    if (c == '[') bracketed = true;
+    if (c == ']') bracketed = false;
+    if (!quoted && !bracketed && (c == 'y' || c == 'Y' || c == 'd' || c == 'D')) return true;
+  }
+  return false;
+}
+
+std::string rich_text(const pugi::xml_node& item) {
+  std::string text;
+  for (const pugi::xml_node& node : item.children()) {
+    if (is(node, "t")) text += node.text().get();
+    if (is(node, "r")) text += child(node, "t").text().get();
+  }
+  return clean_text(text);
+}
+
+std::string clean_text(std::string_view text) {
+  if (!text::is_utf8(text))
+    throw Error("returned/not-a-workbook", "",
+                "工作簿里有不是文字的单元格（编码已损坏），请用 Excel 或 WPS 打开后另存为 .xlsx 再试");
+  return sheets::read_back(text);
+}
+
+std::string number_text(std::string_view digits) {
+  const std::optional<double> number = parse_number(digits);
+  if (!number) return std::string(digits);
+  char text[64];
+  std::snprintf(text, sizeof text, "%.15g", *number);
+  return text;
+}
+
+std::optional<std::string> day_of_serial(std::string_view digits, bool days_from_1904) {
+  constexpr double kLastDay = 2958465;  // 9999-12-31
+  const std::optional<double> number = parse_number(digits);
+  if (!number) return std::nullopt;
+  const double serial = std::floor(*number) + (days_from_1904 ? 1462 : 0);
+  if (serial < 1 || serial > kLastDay) return std::nullopt;
+  const std::chrono::sys_days zero = std::chrono::year(1899) / 12 / 30;
+  const std::chrono::year_month_day day(zero + std::chrono::days(static_cast<int>(serial)));
+  char text[16];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
+                static_cast<unsigned>(day.day()));
+  return text;
+}
+
+}  // namespace fenjie::returned

@@ -1,0 +1,52 @@
+// What was changed in a workbook. Both sheets that are read back tell it in the same terms: cells of the sheet 数据.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/diagnostic.h"
+#include "model/notice.h"
+#include "returned/read_sheets.h"
+#include "sheets/breakdown_columns.h"
+
+namespace fenjie::returned {
+
+/// A value that a cell has now.
+struct CellChange {
+  std::string head;  ///< of the column of the sheet 数据 that shows this value
+  std::string text;  ///< what its cell would say there
+  std::string cell;  ///< where it was changed: 分解表!C12
+};
+
+/// A row of a sheet.
+struct RowChange {
+  const Task* task = nullptr;  ///< none: a task that was added
+  std::vector<CellChange> changes;
+  std::string cell;  ///< the row's first cell
+
+  /// What the row says under a head that it changed; null when it did not.
+  const CellChange* find(const std::string& head) const;
+};
+
+/// A sheet against the tasks that had been written to it.
+struct SheetChanges {
+  std::vector<RowChange> rows;             ///< in the sheet's order, unchanged ones too
+  std::vector<const Task*> removed;        ///< in their order
+  std::vector<std::string> unread;         ///< sentences about what was changed and cannot be read back
+
+  /// Whether the tasks that are still there stand in another order.
+  bool reordered(const std::vector<const Task*>& tasks) const;
+  bool any(const std::vector<const Task*>& tasks) const;
+};
+
+/// The sheet 数据. @throws Error returned/no-head when its head row is not there
+SheetChanges data_changes(const ReadSheet& sheet, const std::vector<const Task*>& tasks);
+/// A sheet 分解表 that had been written from `part`. @throws Error returned/no-head
+SheetChanges breakdown_changes(const ReadSheet& sheet, const sheets::Part& part);
+
+/// Two texts of cells are the same for whoever reads them.
+bool same_text(std::string_view one, std::string_view other);
+/// How much of two texts is the same: 0 nothing, 1 all.
+double likeness(std::string_view one, std::string_view other);
+
+}  // namespace fenjie::returned

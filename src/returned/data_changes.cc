@@ -1,0 +1,166 @@
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "model/data_columns.h"
+#include "model/error.h"
+#include "returned/changes.h"
+#include "sheets/data_cells.h"
+#include "text/dates.h"
+
+namespace fenjie::returned {
+namespace {
+
+constexpr std::size_t kFarthestHead = 20;  // rows above the head that someone may have put there
+
+const DataColumn& column_of(DataField field) { return kDataColumns[static_cast<std::size_t>(field)]; }
+
+const DataColumn* listed_column(std::string_view head) {
+  const auto found = std::find_if(kDataColumns.begin(), kDataColumns.end(),
+                                  [head](const DataColumn& column) { return head == column.heading; });
+  return found == kDataColumns.end() ? nullptr : &*found;
+}
+
+std::string as_day(std::string_view text) {
+  const auto date = text::parse_date(text);
+  return date ? text::iso(*date) : std::string(text);
+}
+
+class DataReader {
+ public:
+  DataReader(const ReadSheet& sheet, const std::vector<const Task*>& tasks) : sheet_(sheet), tasks_(tasks) {}
+
+  SheetChanges read() {
+    const std::size_t head = find_head();
+    read_heads(sheet_.rows[head]);
+    for (std::size_t i = head + 1; i < sheet_.rows.size(); ++i)
+      if (!is_cleared(sheet_.rows[i])) lines_.push_back(&sheet_.rows[i]);
+    match_tasks();
+    for (const ReadRow* line : lines_) read_row(*line);
+    for (const Task* task : tasks_)
+      if (rows_.find(task) == rows_.end()) result_.removed.push_back(task);
+    return std::move(result_);
+  }
+
+ private:
+  struct Column {
+    int place;
+    std::string head;
+    const DataColumn* listed;  // none: an extra one
+  };
+
+  std::size_t find_head() const {
+    for (std::size_t i = 0; i < std::min(sheet_.rows.size(), kFarthestHead); ++i)
+      for (const ReadCell& cell : sheet_.rows[i].cells)
+        if (cell.text == column_of(DataField::text).heading) return i;
+    throw Error("returned/no-head", "",
+                "“" + sheet_.name + "”表的表头没有“" + column_of(DataField::text).heading +
+                    "”一列，读不回去，请恢复表头");
+  }
+
+  void read_heads(const ReadRow& row) {
+    std::unordered_set<std::string_view> seen;
+    for (const ReadCell& cell : row.cells) {
+      if (!seen.insert(cell.text).second) {
+        result_.unread.push_back("“" + sheet_.name + "”表有两列都叫“" + std::string(cell.text) + "”，后一列没有读回。");
+        continue;
+      }
+      columns_.push_back({cell.column, std::string(cell.text), listed_column(cell.text)});
+      if (columns_.back().listed != nullptr) places_[columns_.back().listed->field] = cell.column;
+    }
+  }
+
+  std::string_view at(const ReadRow& row, DataField field) const {
+    const auto place = places_.find(field);
+    return place == places_.end() ? std::string_view() : row.at(place->second);
+  }
+
+  /// Nothing left but what stands there for the program.
+  bool is_cleared(const ReadRow& row) const {
+    return std::none_of(row.cells.begin(), row.cells.end(), [&](const ReadCell& cell) {
+      const auto column = std::find_if(columns_.begin(), columns_.end(),
+                                       [&](const Column& each) { return each.place == cell.column; });
+      if (column == columns_.end()) return false;
+      const DataColumn* listed = column->listed;
+      return listed == nullptr || (*listed->json != '\0' && listed->field != DataField::id);
+    });
+  }
+
+  /// By id; of several rows with one id (a copied row) that with the task's text, else the first. By text without one.
+  void match_tasks() {
+    std::unordered_map<std::string_view, const Task*> by_id;
+    std::unordered_multimap<std::string_view, const Task*> by_text;
+    for (const Task* task : tasks_) {
+      by_id.emplace(task->id, task);
+      by_text.emplace(task->text.value, task);
+    }
+    const auto take = [&](const ReadRow* line, const Task* task) {
+      if (rows_.emplace(task, line).second) task_of_.emplace(line, task);
+    };
+    for (const bool same : {true, false})
+      for (const ReadRow* line : lines_)
+        if (const auto task = by_id.find(at(*line, DataField::id)); task != by_id.end())
+          if (!same || same_text(at(*line, DataField::text), task->second->text.value)) take(line, task->second);
+    for (const ReadRow* line : lines_) {
+      if (task_of_.count(line) > 0 || !at(*line, DataField::id).empty()) continue;
+      const auto [first, last] = by_text.equal_range(at(*line, DataField::text));
+      for (auto task = first; task != last && task_of_.count(line) == 0; ++task) take(line, task->second);
+    }
+  }
+
+  void read_row(const ReadRow& line) {
+    const auto known = task_of_.find(&line);
+    RowChange row;
+    row.task = known == task_of_.end() ? nullptr : known->second;
+    row.cell = sheet_.name + "!" + cell_name(line.row, places_[DataField::text]);
+    if (row.task == nullptr && at(line, DataField::text).empty()) {
+      result_.unread.push_back(row.cell + " 没有写工作任务，这一行没有读回。");
+      return;
+    }
+    for (const Column& column : columns_) read_cell(line, column, row);
+    result_.rows.push_back(std::move(row));
+  }
+
+  void read_cell(const ReadRow& line, const Column& column, RowChange& row) {
+    const DataColumn* listed = column.listed;
+    if (listed != nullptr && (listed->field == DataField::id || listed->field == DataField::source ||
+                              listed->field == DataField::doubts))
+      return;
+    const std::string_view text = line.at(column.place);
+    std::string before;
+    if (row.task != nullptr)
+      before = listed != nullptr ? sheets::data_cell(*row.task, listed->field) : sheets::extra_cell(*row.task, column.head);
+    if (same_text(text, before)) return;
+    const bool is_day = listed != nullptr && listed->form == DataForm::date;
+    if (is_day && as_day(text) == before) return;
+    const std::string cell = sheet_.name + "!" + cell_name(line.row, column.place);
+    if (listed != nullptr && listed->field == DataField::text && text.empty()) {
+      result_.unread.push_back(cell + "：工作任务被清空，已保留原来的文字；不要这项任务时请删除整行。");
+      return;
+    }
+    if (listed != nullptr && *listed->json == '\0') {
+      if (row.task != nullptr)
+        result_.unread.push_back(cell + "：“" + column.head + "”由程序从任务文字得出，改动没有读回。");
+      return;
+    }
+    row.changes.push_back({column.head, is_day ? as_day(text) : std::string(text), cell});
+  }
+
+  const ReadSheet& sheet_;
+  const std::vector<const Task*>& tasks_;
+  std::vector<Column> columns_;
+  std::map<DataField, int> places_;
+  std::vector<const ReadRow*> lines_;
+  std::unordered_map<const Task*, const ReadRow*> rows_;
+  std::unordered_map<const ReadRow*, const Task*> task_of_;
+  SheetChanges result_;
+};
+
+}  // namespace
+
+SheetChanges data_changes(const ReadSheet& sheet, const std::vector<const Task*>& tasks) {
+  return DataReader(sheet, tasks).read();
+}
+
+}  // namespace fenjie::returned

@@ -1,0 +1,239 @@
+#include "returned/merge.h"
+
+#include <algorithm>
+#include <memory>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "model/data_columns.h"
+#include "returned/edit_task.h"
+#include "returned/task_order.h"
+#include "text/task_ids.h"
+
+namespace fenjie::returned {
+namespace {
+
+constexpr const char* kTaskField = "task";
+
+/// A task as it will be: from which one, and what the sheets change.
+struct Entry {
+  const Task* task = nullptr;  // none: added
+  std::vector<CellChange> changes;
+  std::string cell;
+};
+
+std::string task_text(const Entry& entry) {
+  for (const CellChange& change : entry.changes)
+    if (change.head == kDataColumns[static_cast<std::size_t>(DataField::text)].heading) return change.text;
+  return entry.task != nullptr ? entry.task->text.value : std::string();
+}
+
+class Merger {
+ public:
+  Merger(Notice& notice, const Notice& written, const SheetOfTasks* data, const SheetOfTasks* breakdown)
+      : notice_(notice), written_(written) {
+    for (const SheetOfTasks* sheet : {data, breakdown})
+      if (sheet != nullptr) sheets_.push_back(sheet);
+  }
+
+  std::vector<Diagnostic> merge() {
+    for (const SheetOfTasks* sheet : sheets_)
+      for (const std::string& sentence : sheet->changes.unread) doubt("returned/not-read", Severity::warning, sentence);
+    gather_known();
+    gather_removed();
+    std::vector<Entry*> entries = in_order();
+    std::vector<Task> tasks;
+    for (Entry* entry : entries) tasks.push_back(task_of(*entry));
+    note_moved(entries, tasks);
+    put(entries, std::move(tasks));
+    return std::move(doubts_);
+  }
+
+ private:
+  void doubt(const char* code, Severity severity, std::string message, const std::string& task = {},
+             const std::string& field = {}) {
+    doubts_.push_back({code, severity, std::move(message), task, field, {}});
+  }
+
+  /// One entry a task that had been written, with the changes of both sheets.
+  void gather_known() {
+    for (const Task& task : written_.tasks) known_.emplace(&task, Entry{&task, {}, {}});
+    for (const SheetOfTasks* sheet : sheets_)
+      for (const RowChange& row : sheet->changes.rows)
+        if (row.task != nullptr) add(known_.at(row.task), row);
+  }
+
+  void add(Entry& entry, const RowChange& row) {
+    if (entry.cell.empty()) entry.cell = row.cell;
+    for (const CellChange& change : row.changes) {
+      const auto same = std::find_if(entry.changes.begin(), entry.changes.end(),
+                                     [&](const CellChange& each) { return each.head == change.head; });
+      if (same == entry.changes.end())
+        entry.changes.push_back(change);
+      else if (!same_text(same->text, change.text))
+        doubt("returned/contradiction", Severity::error,
+              "两张表改得不一样：" + same->cell + " 的“" + change.head + "”是“" + same->text + "”，" + change.cell +
+                  " 是“" + change.text + "”。已采用前者，请核对。",
+              entry.task != nullptr ? entry.task->id : "");
+    }
+  }
+
+  /// A task that one sheet removed and the other changed stays.
+  void gather_removed() {
+    for (const SheetOfTasks* sheet : sheets_)
+      for (const Task* task : sheet->changes.removed) {
+        const Entry& entry = known_.at(task);
+        if (entry.changes.empty()) {
+          removed_.insert(task);
+          continue;
+        }
+        doubt("returned/contradiction", Severity::error,
+              "两张表改得不一样：“" + task->text.value + "”在一张表里被删除，在另一张表里有修改（" +
+                  entry.changes.front().cell + "）。已保留并采用修改，请核对。",
+              task->id);
+      }
+  }
+
+  /// The order of the sheet that changed it, 数据 first; additions stand behind the row before them.
+  std::vector<Entry*> in_order() {
+    const SheetOfTasks* ordering = nullptr;
+    for (const SheetOfTasks* sheet : sheets_) {
+      if (!sheet->changes.reordered(sheet->tasks)) continue;
+      if (ordering != nullptr)
+        doubt("returned/contradiction", Severity::warning, "两张表都改了任务的顺序，已采用“数据”表的顺序，请核对。");
+      else
+        ordering = sheet;
+    }
+    std::vector<const Task*> tasks;
+    if (ordering != nullptr)
+      for (const RowChange& row : ordering->changes.rows)
+        if (row.task != nullptr) tasks.push_back(row.task);
+    TaskOrder<Entry> order;
+    for (const Task* task : tasks) order.append(task, &known_.at(task));
+    const Task* before = nullptr;
+    for (const Task& task : written_.tasks) {
+      order.insert_after(before, &task, &known_.at(&task));  // does nothing where it stands already
+      before = &task;
+    }
+    for (const SheetOfTasks* sheet : sheets_) add_new(*sheet, order);
+    std::vector<Entry*> entries = order.take();
+    std::erase_if(entries, [&](const Entry* entry) { return entry->task != nullptr && removed_.count(entry->task) > 0; });
+    return entries;
+  }
+
+  void add_new(const SheetOfTasks& sheet, TaskOrder<Entry>& order) {
+    const Task* before = nullptr;
+    const Entry* new_before = nullptr;
+    for (const RowChange& row : sheet.changes.rows) {
+      if (row.task != nullptr) {
+        before = row.task;
+        new_before = nullptr;
+        continue;
+      }
+      Entry entry{nullptr, row.changes, row.cell};
+      const std::string text = task_text(entry);
+      const auto twin = added_by_text_.find(text);
+      if (twin != added_by_text_.end() && twin->second.second != &sheet) {  // the other sheet has it too
+        add(*twin->second.first, row);
+        continue;
+      }
+      added_.push_back(std::make_unique<Entry>(std::move(entry)));
+      added_by_text_.insert_or_assign(text, std::pair(added_.back().get(), &sheet));
+      order.insert_new(before, new_before, added_.back().get());
+      new_before = added_.back().get();
+    }
+  }
+
+  Task task_of(const Entry& entry) {
+    Task task = entry.task != nullptr ? *entry.task : Task();
+    if (entry.task == nullptr) {
+      task.id = new_id(task_text(entry));
+      task.edited.push_back({kTaskField, {}, task_text(entry)});
+    }
+    std::vector<CellChange> changes = entry.changes;
+    std::stable_sort(changes.begin(), changes.end(),
+                     [](const CellChange& a, const CellChange& b) { return place_of(a.head) < place_of(b.head); });
+    for (const CellChange& change : changes) {
+      const std::string before = cell_of(task, change.head);
+      if (const std::string why = set_cell(task, change.head, change.text); !why.empty())
+        doubt("returned/unreadable-value", Severity::warning,
+              change.cell + "：“" + change.head + "”" + why + "，“" + change.text + "”没有读回，已保留原来的值。", task.id);
+      const std::string after = cell_of(task, change.head);
+      if (before != after && entry.task != nullptr) task.edited.push_back({edit_field(change.head), before, after});
+    }
+    return task;
+  }
+
+  static std::size_t place_of(const std::string& head) {
+    for (std::size_t i = 0; i < kDataColumns.size(); ++i)
+      if (head == kDataColumns[i].heading) return i;
+    return kDataColumns.size();
+  }
+
+  std::string new_id(const std::string& text) {
+    if (ids_.empty())
+      for (const Task& task : notice_.tasks) ids_.insert(task.id);
+    std::string id;
+    do id = new_ids_.next(text);
+    while (!ids_.insert(id).second);
+    return id;
+  }
+
+  void note_moved(const std::vector<Entry*>& entries, std::vector<Task>& tasks) {
+    std::unordered_map<const Task*, std::size_t> places;
+    for (const Task& task : written_.tasks)
+      if (removed_.count(&task) == 0) places.emplace(&task, places.size());
+    std::vector<std::size_t> order, which;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      if (entries[i]->task == nullptr) continue;
+      order.push_back(places.at(entries[i]->task));
+      which.push_back(i);
+    }
+    for (const std::size_t i : moved_places(order))
+      tasks[which[i]].edited.push_back({"order", std::to_string(order[i] + 1), std::to_string(i + 1)});
+  }
+
+  /// Into the notice: tasks that are not in this workbook keep their places.
+  void put(const std::vector<Entry*>& entries, std::vector<Task> tasks) {
+    std::unordered_set<std::string_view> ids;
+    for (const Task& task : written_.tasks) ids.insert(task.id);
+    std::vector<Task> all;
+    std::size_t next = 0;
+    const auto take = [&] {
+      if (next < tasks.size()) all.push_back(std::move(tasks[next++]));
+      while (next < tasks.size() && entries[next]->task == nullptr) all.push_back(std::move(tasks[next++]));
+    };
+    if (next < entries.size() && entries.front()->task == nullptr)
+      while (next < entries.size() && entries[next]->task == nullptr) all.push_back(std::move(tasks[next++]));
+    for (Task& task : notice_.tasks) {
+      if (ids.count(task.id) > 0)
+        take();
+      else
+        all.push_back(std::move(task));
+    }
+    while (next < tasks.size()) take();
+    for (const Task& task : written_.tasks)
+      if (removed_.count(&task) > 0) notice_.edited.push_back({kTaskField, task.text.value, {}});
+    notice_.tasks = std::move(all);
+  }
+
+  Notice& notice_;
+  const Notice& written_;
+  std::vector<const SheetOfTasks*> sheets_;  // 数据 first
+  std::unordered_map<const Task*, Entry> known_;
+  std::unordered_set<const Task*> removed_;
+  std::vector<std::unique_ptr<Entry>> added_;
+  std::unordered_map<std::string, std::pair<Entry*, const SheetOfTasks*>> added_by_text_;
+  std::unordered_set<std::string> ids_;
+  text::TaskIds new_ids_;
+  std::vector<Diagnostic> doubts_;
+};
+
+}  // namespace
+
+std::vector<Diagnostic> merge_changes(Notice& notice, const Notice& written, const SheetOfTasks* data,
+                                      const SheetOfTasks* breakdown) {
+  return Merger(notice, written, data, breakdown).merge();
+}
+
+}  // namespace fenjie::returned

@@ -1,0 +1,27 @@
+// The changes of both sheets, put together and into the notice.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/diagnostic.h"
+#include "model/notice.h"
+#include "returned/changes.h"
+
+namespace fenjie::returned {
+
+/// A sheet's changes, and the tasks in the order in which it had them.
+struct SheetOfTasks {
+  SheetChanges changes;
+  std::vector<const Task*> tasks;
+};
+
+/// Gives `notice` the tasks that the sheets say, each with what was edited. Where both sheets changed the same value in
+/// different ways, 数据 holds and an error says so.
+/// @param written the notice whose tasks (all of those of `notice`, or some) the sheets had been written from
+/// @param data, breakdown null for a sheet that is not there
+/// @return doubts about the changes, without the notice's index
+std::vector<Diagnostic> merge_changes(Notice& notice, const Notice& written, const SheetOfTasks* data,
+                                      const SheetOfTasks* breakdown);
+
+}  // namespace fenjie::returned

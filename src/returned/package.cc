@@ -1,0 +1,74 @@
+#include "returned/package.h"
+
+#include <zip.h>
+
+#include <array>
+
+#include "model/error.h"
+
+namespace fenjie::returned {
+namespace {
+
+constexpr std::string_view kZip = "PK\x03\x04";
+constexpr std::string_view kEmptyZip = "PK\x05\x06";
+constexpr std::string_view kCompoundFile = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
+[[noreturn]] void refuse(const std::string& what) {
+  throw Error("returned/not-a-workbook", "", what + "，请用 Excel 或 WPS 打开后另存为 .xlsx 再试");
+}
+
+[[noreturn]] void refuse_size() {
+  throw Error("returned/too-large", "",
+              "工作簿解压后超过 " + std::to_string(Package::kMostBytes >> 20) + " MB 或部件太多，没有读取，请核对是不是给错了文件");
+}
+
+}  // namespace
+
+struct Package::Archive {
+  ~Archive() {
+    if (zip != nullptr) zip_discard(zip);
+  }
+  zip_t* zip = nullptr;
+};
+
+bool is_package(std::string_view bytes) {
+  return bytes.starts_with(kZip) || bytes.starts_with(kEmptyZip) || bytes.starts_with(kCompoundFile);
+}
+
+Package::Package(std::string_view bytes) : archive_(std::make_unique<Archive>()) {
+  if (bytes.starts_with(kCompoundFile)) refuse("这是加密的工作簿或旧格式（.xls）");
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
+  if (source == nullptr) refuse("工作簿读不出来");
+  archive_->zip = zip_open_from_source(source, ZIP_RDONLY, nullptr);
+  if (archive_->zip == nullptr) {
+    zip_source_free(source);
+    refuse("这不是完整的 Excel 文件（压缩包读不出来）");
+  }
+  if (zip_get_num_entries(archive_->zip, 0) > static_cast<zip_int64_t>(kMostParts)) refuse_size();
+}
+
+Package::~Package() = default;
+
+bool Package::has(const std::string& part) const {
+  return zip_name_locate(archive_->zip, part.c_str(), ZIP_FL_NOCASE) >= 0;
+}
+
+std::string Package::read(const std::string& part) {
+  const zip_int64_t index = zip_name_locate(archive_->zip, part.c_str(), ZIP_FL_NOCASE);
+  if (index < 0) refuse("这不是完整的 Excel 文件（缺少 " + part + "）");
+  const std::unique_ptr<zip_file_t, int (*)(zip_file_t*)> file(
+      zip_fopen_index(archive_->zip, static_cast<zip_uint64_t>(index), 0), zip_fclose);
+  if (file == nullptr) refuse("这不是完整的 Excel 文件（" + part + " 读不出来）");
+  std::string content;
+  std::array<char, 1 << 16> piece;
+  for (;;) {
+    const zip_int64_t size = zip_fread(file.get(), piece.data(), piece.size());
+    if (size < 0) refuse("这不是完整的 Excel 文件（" + part + " 已损坏）");
+    if (size == 0) return content;
+    bytes_read_ += static_cast<std::size_t>(size);
+    if (bytes_read_ > kMostBytes) refuse_size();
+    content.append(piece.data(), static_cast<std::size_t>(size));
+  }
+}
+
+}  // namespace fenjie::returned

@@ -1,0 +1,75 @@
+// The cells of a workbook's sheets, as texts.
+#pragma once
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "returned/package.h"
+
+namespace fenjie::returned {
+
+/// A cell with something in it. Rows and columns count from 0.
+struct ReadCell {
+  int column = 0;
+  /// Clean: line breaks are '\n'; numbers without superfluous digits, dates as 2022-03-02, formulas as what they gave.
+  std::string_view text;
+};
+
+struct ReadRow {
+  int row = 0;
+  std::vector<ReadCell> cells;  ///< ascending by column
+
+  /// Empty when nothing stands there.
+  std::string_view at(int column) const;
+};
+
+/// Merged cells: rows [first_row, last_row], columns [first_column, last_column].
+struct MergedArea {
+  int first_row = 0, last_row = 0, first_column = 0, last_column = 0;
+};
+
+struct ReadSheet {
+  std::string name;
+  std::vector<ReadRow> rows;  ///< ascending; those without any text are left out
+  std::vector<MergedArea> merged;
+};
+
+/// C12 of row 11 and column 2.
+std::string cell_name(int row, int column);
+
+/// Opens a workbook; sheets are read when asked for.
+class SheetReader {
+ public:
+  /// @throws Error returned/not-a-workbook, returned/too-large
+  explicit SheetReader(std::string_view bytes);
+
+  /// Names in the workbook's order.
+  std::vector<std::string> names() const;
+  /// What the sheet holds; the texts live as long as this reader. What a sheet says about its own size is not read.
+  /// @throws Error returned/not-a-workbook, returned/too-large
+  ReadSheet read(const std::string& name);
+
+  static constexpr int kMostRows = 1048576, kMostColumns = 16384;  ///< as in Excel
+  static constexpr std::size_t kMostMerged = 200000;               ///< areas of one sheet
+
+ private:
+  friend class CellReader;
+  struct Entry {
+    std::string name, part;
+  };
+  void read_workbook();
+  void read_styles(const std::string& part);
+  void read_shared_strings(const std::string& part);
+  std::string_view keep(std::string text);
+
+  Package package_;
+  std::vector<Entry> sheets_;
+  bool days_from_1904_ = false;
+  std::vector<bool> date_styles_;              // by style index of a cell
+  std::vector<std::string_view> shared_;       // shared strings
+  std::deque<std::string> kept_;               // what the views point into
+};
+
+}  // namespace fenjie::returned

@@ -1,0 +1,114 @@
+#include "returned/row_matching.h"
+
+#include <algorithm>
+#include <map>
+
+#include "returned/changes.h"
+#include "sheets/cell_text.h"
+
+namespace fenjie::returned {
+namespace {
+
+constexpr double kAlike = 0.5;             // part of the text that two forms of one task have in common
+constexpr double kAlikeAnywhere = 0.8;     // the same for rows at different places
+constexpr std::size_t kMostCompared = 400;  // rows left that are compared with one another
+
+std::string key_of(const TableRow& row, bool whole) {
+  std::string key = sheets::read_back(sheets::storable(row.text));
+  if (!whole) return key;
+  for (const std::string& cell : row.cells) key.append("\x1f").append(sheets::read_back(sheets::storable(cell)));
+  return key;
+}
+
+class Matcher {
+ public:
+  Matcher(const std::vector<TableRow>& written, const std::vector<TableRow>& found) : written_(written), found_(found) {
+    result_.written_of.assign(found.size(), kNoRow);
+    result_.is_found.assign(written.size(), false);
+  }
+
+  RowMatches match() {
+    match_equal(true);
+    match_equal(false);
+    match_between();
+    match_anywhere();
+    return std::move(result_);
+  }
+
+ private:
+  void pair(std::size_t written, std::size_t found) {
+    result_.written_of[found] = written;
+    result_.is_found[written] = true;
+  }
+
+  void match_equal(bool whole) {
+    std::map<std::string, std::vector<std::size_t>> waiting;  // the next one last
+    for (std::size_t i = written_.size(); i-- > 0;)
+      if (!result_.is_found[i]) waiting[key_of(written_[i], whole)].push_back(i);
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      if (result_.written_of[i] != kNoRow) continue;
+      const auto same = waiting.find(key_of(found_[i], whole));
+      if (same == waiting.end() || same->second.empty()) continue;
+      pair(same->second.back(), i);
+      same->second.pop_back();
+    }
+  }
+
+  bool alike(std::size_t written, std::size_t found, double least) const {
+    if (likeness(written_[written].text, found_[found].text) >= least) return true;
+    return least == kAlike && same_but_text(written_[written], found_[found]);
+  }
+  /// The task was worded anew, all else is the same, and there is something else.
+  static bool same_but_text(const TableRow& one, const TableRow& other) {
+    std::size_t same = 0;
+    for (std::size_t i = 0; i < std::min(one.cells.size(), other.cells.size()); ++i) {
+      if (one.cells[i] == one.text && other.cells[i] == other.text) continue;
+      if (!same_text(one.cells[i], other.cells[i])) return false;
+      same += !one.cells[i].empty();
+    }
+    return same > 1;
+  }
+
+  /// Rows left between the same two neighbours, in order.
+  void match_between() {
+    for (std::size_t i = 0; i < written_.size(); ++i) {
+      if (result_.is_found[i]) continue;
+      std::size_t next = 0;  // behind the row found for the one written before
+      if (i > 0) {
+        const auto before = std::find(result_.written_of.begin(), result_.written_of.end(), i - 1);
+        if (before == result_.written_of.end()) continue;
+        next = static_cast<std::size_t>(before - result_.written_of.begin()) + 1;
+      }
+      for (; next < found_.size() && result_.written_of[next] == kNoRow; ++next)
+        if (alike(i, next, kAlike)) {
+          pair(i, next);
+          break;
+        }
+    }
+  }
+
+  void match_anywhere() {
+    std::size_t compared = 0;
+    for (std::size_t i = 0; i < written_.size() && compared < kMostCompared; ++i) {
+      if (result_.is_found[i]) continue;
+      ++compared;
+      for (std::size_t k = 0; k < found_.size(); ++k)
+        if (result_.written_of[k] == kNoRow && alike(i, k, kAlikeAnywhere)) {
+          pair(i, k);
+          break;
+        }
+    }
+  }
+
+  const std::vector<TableRow>& written_;
+  const std::vector<TableRow>& found_;
+  RowMatches result_;
+};
+
+}  // namespace
+
+RowMatches match_rows(const std::vector<TableRow>& written, const std::vector<TableRow>& found) {
+  return Matcher(written, found).match();
+}
+
+}  // namespace fenjie::returned

@@ -1,0 +1,33 @@
+// Which row of a sheet 分解表 is which of the rows that had been written: the sheet has no ids.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "model/task.h"
+#include "returned/breakdown_grid.h"
+
+namespace fenjie::returned {
+
+/// A task's row, as written (with `task`) or as it stands there now (with `line`).
+struct TableRow {
+  const Task* task = nullptr;
+  const GridRow* line = nullptr;
+  std::string section, group;
+  std::string text;                ///< of the task's cell
+  std::vector<std::string> cells;  ///< one a column
+};
+
+inline constexpr std::size_t kNoRow = static_cast<std::size_t>(-1);
+
+struct RowMatches {
+  std::vector<std::size_t> written_of;  ///< one a row found: index of the written one, or kNoRow
+  std::vector<bool> is_found;           ///< one a row written
+};
+
+/// Rows that say the same first, then those with the same task text, then those that are alike and stand at the same
+/// place; what is left was added or removed. Each row has one partner at the most.
+RowMatches match_rows(const std::vector<TableRow>& written, const std::vector<TableRow>& found);
+
+}  // namespace fenjie::returned

@@ -1,0 +1,52 @@
+#include "returned/value_lists.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/data_columns.h"
+#include "sheets/cell_text.h"
+
+namespace fenjie::returned {
+namespace {
+
+constexpr std::array<std::string_view, 3> kBetweenTexts{kListSeparator, ";", "\n"};
+constexpr std::array<std::string_view, 3> kBetweenNames{"、", "，", ","};
+
+template <class Marks>
+std::vector<std::string> parted(std::string_view text, const Marks& marks) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  const auto take = [&](std::size_t end) {
+    if (std::string part = sheets::read_back(text.substr(begin, end - begin)); !part.empty()) parts.push_back(part);
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const auto mark = std::find_if(marks.begin(), marks.end(),
+                                   [&](std::string_view each) { return text.substr(at).starts_with(each); });
+    if (mark == marks.end()) {
+      ++at;
+      continue;
+    }
+    take(at);
+    begin = at += mark->size();
+  }
+  take(text.size());
+  return parts;
+}
+
+}  // namespace
+
+std::vector<std::string> texts_in(std::string_view cell) { return parted(cell, kBetweenTexts); }
+
+std::vector<std::string> names_in(std::string_view cell, const std::vector<std::string>& known) {
+  std::vector<std::string> names;
+  for (std::string& text : texts_in(cell)) {
+    if (std::find(known.begin(), known.end(), text) != known.end()) {
+      names.push_back(std::move(text));
+      continue;
+    }
+    for (std::string& name : parted(text, kBetweenNames)) names.push_back(std::move(name));
+  }
+  return names;
+}
+
+}  // namespace fenjie::returned

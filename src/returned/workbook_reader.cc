@@ -1,0 +1,119 @@
+#include "returned/workbook_reader.h"
+
+#include <algorithm>
+#include <iterator>
+#include <unordered_set>
+
+#include "model/data_columns.h"
+#include "model/error.h"
+#include "returned/merge.h"
+#include "returned/read_sheets.h"
+#include "sheets/carried.h"
+
+namespace fenjie::returned {
+namespace {
+
+class WorkbookReader {
+ public:
+  WorkbookReader(std::string_view bytes, const std::string* from) : reader_(bytes), from_(from) {
+    const std::vector<std::string> names = reader_.names();
+    names_.insert(names.begin(), names.end());
+  }
+
+  ReturnedWorkbook read() {
+    read_carried();
+    Notice& notice = result_.json.extraction.notices[carried_.notice];
+    written_ = notice;
+    if (!carried_.task_ids.empty()) {
+      const std::unordered_set<std::string> ids(carried_.task_ids.begin(), carried_.task_ids.end());
+      std::erase_if(written_.tasks, [&](const Task& task) { return ids.count(task.id) == 0; });
+      written_.milestones.clear();
+    }
+    const std::optional<SheetOfTasks> data = read_data();
+    const std::optional<SheetOfTasks> breakdown = read_breakdown();
+    if (!data && !breakdown)
+      throw Error("returned/no-sheets", "", "工作簿里没有“分解表”和“数据”表，读不回去，请核对是不是给错了文件");
+    const std::size_t edits_before = count_edits(notice);
+    std::vector<Diagnostic> doubts =
+        merge_changes(notice, written_, data ? &*data : nullptr, breakdown ? &*breakdown : nullptr);
+    result_.edited = !doubts.empty() || count_edits(notice) != edits_before;
+    for (Diagnostic& doubt : doubts) doubt.notice = static_cast<int>(carried_.notice);
+    std::vector<Diagnostic>& all = result_.json.extraction.diagnostics;
+    all.insert(all.end(), std::make_move_iterator(doubts.begin()), std::make_move_iterator(doubts.end()));
+    return std::move(result_);
+  }
+
+ private:
+  static std::size_t count_edits(const Notice& notice) {
+    std::size_t count = notice.edited.size();
+    for (const Task& task : notice.tasks) count += task.edited.size();
+    return count;
+  }
+
+  void read_carried() {
+    if (names_.count(sheets::kCarriedSheet) > 0) {
+      sheets::CarriedRows rows;
+      for (const ReadRow& row : reader_.read(sheets::kCarriedSheet).rows)
+        rows.emplace_back(row.at(0), row.at(1));
+      carried_ = sheets::from_rows(rows);
+    } else if (from_ == nullptr) {
+      throw Error("returned/not-ours", "",
+                  "工作簿里没有供读回用的隐藏表“" + std::string(sheets::kCarriedSheet) +
+                      "”，不是 fenjie 生成的，或这张表已被删除；请用 --from 给出 convert 当时生成的 JSON");
+    }
+    if (from_ == nullptr && carried_.packed.empty())
+      throw Error("returned/needs-json", "",
+                  "这个工作簿只含“" + carried_.whose + "”的任务，请用 --from 给出 convert 当时生成的 JSON，以便放回全部任务中");
+    result_.json = read_json(from_ != nullptr ? *from_ : sheets::unpack(carried_.packed));
+    const Extraction& extraction = result_.json.extraction;
+    if (from_ != nullptr && !carried_.source_sha256.empty() && carried_.source_sha256 != extraction.file.sha256)
+      throw Error("returned/other-source", "", "--from 给出的 JSON 与这个工作簿不是出自同一个文件，请核对");
+    if (carried_.notice >= extraction.notices.size())
+      throw Error("returned/other-source", "", "JSON 里没有这个工作簿的公文，请核对 --from 给出的文件");
+    result_.notice = carried_.notice;
+    result_.layout = carried_.layout;
+  }
+
+  std::optional<SheetOfTasks> read_data() {
+    if (names_.count(kDataSheet) == 0) return std::nullopt;
+    SheetOfTasks sheet;
+    for (const Task& task : written_.tasks) sheet.tasks.push_back(&task);
+    sheet.changes = data_changes(reader_.read(kDataSheet), sheet.tasks);
+    return sheet;
+  }
+
+  /// All sheets 分解表, one behind the other.
+  std::optional<SheetOfTasks> read_breakdown() {
+    const std::vector<sheets::Part> parts = sheets::parts_of(written_, carried_.layout, carried_.whose);
+    std::optional<SheetOfTasks> all;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const std::string name = sheets::breakdown_sheet(i);
+      if (names_.count(name) == 0) continue;
+      if (!all) all.emplace();
+      all->tasks.insert(all->tasks.end(), parts[i].tasks.begin(), parts[i].tasks.end());
+      SheetChanges changes = breakdown_changes(reader_.read(name), parts[i]);
+      const auto append = [](auto& to, auto& more) {
+        to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+      };
+      append(all->changes.rows, changes.rows);
+      append(all->changes.removed, changes.removed);
+      append(all->changes.unread, changes.unread);
+    }
+    return all;
+  }
+
+  SheetReader reader_;
+  const std::string* from_;
+  std::unordered_set<std::string> names_;
+  sheets::Carried carried_;
+  Notice written_;
+  ReturnedWorkbook result_;
+};
+
+}  // namespace
+
+ReturnedWorkbook read_workbook(std::string_view bytes, const std::string* from) {
+  return WorkbookReader(bytes, from).read();
+}
+
+}  // namespace fenjie::returned

@@ -1,0 +1,56 @@
+// The rows of the sheet 分解表: what each cell says; no widths and heights yet.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sheets/breakdown_columns.h"
+
+namespace fenjie::sheets {
+
+/// One value of a task in a cell; a cell stacks them, a line each (a value with line breaks has several).
+struct CellLine {
+  TaskValue value;
+  std::string text;  ///< as the cell shows it: padded, with its remark （牵头）
+};
+
+/// A row of the sheet's body.
+struct SheetRow {
+  enum class Kind { section, task, note };
+  Kind kind = Kind::task;
+  std::string text;                ///< of a section or a note
+  std::vector<std::string> cells;  ///< of a task, one a column
+  const Task* task = nullptr;
+  bool is_group = false;  ///< a section row that names the tasks' group
+  double height = 0;      ///< points
+  bool begins_page = false;
+};
+
+/// Rows of all tasks with their section rows (those without tasks too), milestones and notes, without heights.
+/// In running text the groups, the outline's next level, are section rows as well.
+std::vector<SheetRow> rows_of(const Part& part, const Columns& columns);
+
+/// The values that stand in `column` for `task`, in the order in which the cell stacks them. Number and section are
+/// none of them.
+std::vector<CellLine> lines_of(const Part& part, const Columns& columns, const Task& task, std::size_t column);
+
+/// Whether the text of a task stands behind its printed number, in one cell.
+bool label_in_text(const Part& part, const Columns& columns);
+
+/// Over the milestones, which stand below the tasks.
+inline constexpr const char* kMilestones = "时间节点";
+
+/// What follows the name of a unit in the cell of `column`: （牵头）, （配合）, （指导） or nothing.
+/// @param mixed the task has units of other roles too
+const char* remark_of(UnitRole role, ColumnRole column, bool mixed);
+
+/// True when the column's cells are merged over the rows of one group.
+bool is_merged(const SheetColumn& column);
+/// True when the merged cell of `column` that holds a value of `before` goes on in the row after it.
+bool goes_on(const SheetRow& before, const SheetRow& row, const Columns& columns, std::size_t column);
+/// True when the row's task cell also takes the empty group cell in front of it.
+bool takes_group_cell(const SheetRow& row, const Columns& columns, std::size_t column);
+/// Last column under the heading printed over `column`.
+std::size_t last_under_heading(const Columns& columns, std::size_t column);
+
+}  // namespace fenjie::sheets

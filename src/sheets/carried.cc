@@ -1,0 +1,125 @@
+#include "sheets/carried.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "model/error.h"
+#include "model/sha256.h"
+
+namespace fenjie::sheets {
+namespace {
+
+constexpr std::size_t kChunk = 32000;                // letters a cell; Excel allows 32,767
+constexpr std::size_t kMostBytes = 512u << 20;       // of JSON
+constexpr int kLevel = 6;                            // of compression
+constexpr const char* kForm = "1";
+constexpr std::string_view kExplained = "这张隐藏的表供 fenjie 读回修改后的工作簿（fenjie regenerate），请勿修改或删除。";
+constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+constexpr std::string_view kNote = "说明", kVersion = "格式", kNotice = "公文", kLayout = "版式", kSource = "来源文件摘要",
+                           kWhose = "任务范围", kTasks = "任务编号", kContent = "内容";
+constexpr std::string_view kPrinted = "printed", kStandard = "standard";
+
+[[noreturn]] void refuse() {
+  throw Error("returned/carried", "",
+              "工作簿里供读回用的隐藏表“" + std::string(kCarriedSheet) +
+                  "”已损坏，读不回去；请用 --from 给出 convert 当时生成的 JSON");
+}
+
+std::string to_base64(std::string_view bytes) {
+  std::string result;
+  result.reserve((bytes.size() + 2) / 3 * 4);
+  for (std::size_t at = 0; at < bytes.size(); at += 3) {
+    std::uint32_t group = 0;
+    for (std::size_t i = 0; i < 3; ++i)
+      group = group << 8 | (at + i < bytes.size() ? static_cast<unsigned char>(bytes[at + i]) : 0u);
+    for (std::size_t i = 0; i < 4; ++i)
+      result += at + i <= bytes.size() ? kLetters[group >> (18 - 6 * i) & 63] : '=';
+  }
+  return result;
+}
+
+std::string from_base64(std::string_view letters) {
+  std::array<int, 256> values;
+  values.fill(-1);
+  for (std::size_t i = 0; i < kLetters.size(); ++i) values[static_cast<unsigned char>(kLetters[i])] = static_cast<int>(i);
+  std::string bytes;
+  std::uint32_t group = 0;
+  int bits = 0;
+  for (const char letter : letters) {
+    if (letter == '=') break;
+    const int value = values[static_cast<unsigned char>(letter)];
+    if (value < 0) refuse();
+    group = group << 6 | static_cast<std::uint32_t>(value);
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes += static_cast<char>(group >> bits & 0xff);
+  }
+  return bytes;
+}
+
+std::size_t number_of(std::string_view digits) {
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (error != std::errc() || end != digits.data() + digits.size()) refuse();
+  return number;
+}
+
+}  // namespace
+
+std::string pack(std::string_view json) {
+  uLongf size = compressBound(static_cast<uLong>(json.size()));
+  std::string deflated(size, '\0');
+  compress2(reinterpret_cast<Bytef*>(deflated.data()), &size, reinterpret_cast<const Bytef*>(json.data()),
+            static_cast<uLong>(json.size()), kLevel);
+  deflated.resize(size);
+  return std::to_string(json.size()) + " " + sha256_hex(json) + " " + to_base64(deflated);
+}
+
+std::string unpack(std::string_view packed) {
+  const std::size_t first = packed.find(' '), second = packed.find(' ', first + 1);
+  if (first == std::string_view::npos || second == std::string_view::npos) refuse();
+  uLongf size = number_of(packed.substr(0, first));
+  const std::string deflated = from_base64(packed.substr(second + 1));
+  if (size > kMostBytes || size / 1100 > deflated.size()) refuse();  // deflate makes it at most 1032 times smaller
+  std::string json(size, '\0');
+  const int status = uncompress(reinterpret_cast<Bytef*>(json.data()), &size,
+                                reinterpret_cast<const Bytef*>(deflated.data()), static_cast<uLong>(deflated.size()));
+  if (status != Z_OK || size != json.size() || sha256_hex(json) != packed.substr(first + 1, second - first - 1)) refuse();
+  return json;
+}
+
+CarriedRows to_rows(const Carried& carried) {
+  CarriedRows rows{{std::string(kNote), std::string(kExplained)},
+                   {std::string(kVersion), kForm},
+                   {std::string(kNotice), std::to_string(carried.notice)},
+                   {std::string(kLayout), std::string(carried.layout == TableLayout::printed ? kPrinted : kStandard)},
+                   {std::string(kSource), carried.source_sha256}};
+  if (!carried.whose.empty()) rows.emplace_back(kWhose, carried.whose);
+  for (const std::string& id : carried.task_ids) rows.emplace_back(kTasks, id);
+  for (std::size_t at = 0; at < carried.packed.size(); at += kChunk)
+    rows.emplace_back(kContent, carried.packed.substr(at, kChunk));
+  return rows;
+}
+
+Carried from_rows(const CarriedRows& rows) {
+  Carried carried;
+  bool known = false;
+  for (const auto& [word, value] : rows) {
+    if (word == kVersion) known = value == kForm;
+    if (word == kNotice) carried.notice = number_of(value);
+    if (word == kLayout) carried.layout = value == kStandard ? TableLayout::standard : TableLayout::printed;
+    if (word == kSource) carried.source_sha256 = value;
+    if (word == kWhose) carried.whose = value;
+    if (word == kTasks) carried.task_ids.push_back(value);
+    if (word == kContent) carried.packed += value;
+  }
+  if (!known) refuse();
+  return carried;
+}
+
+}  // namespace fenjie::sheets

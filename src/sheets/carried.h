@@ -1,0 +1,41 @@
+// The JSON that a workbook carries on a hidden sheet, so that the workbook alone can be read back.
+//
+// Only the .xlsx comes back by mail; evidence, outline, roster and source text are in none of its visible sheets. A file
+// of its own in the zip package is lost when an office program saves; a sheet is kept by all of them. The JSON is
+// deflated and written in base64, since 450 kB of it would be 14 cells of text to escape and to compress for each
+// workbook, and since no program changes letters and digits.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "sheets/breakdown_columns.h"
+
+namespace fenjie::sheets {
+
+inline constexpr const char* kCarriedSheet = "fenjie";
+
+/// What the hidden sheet says. A workbook with some of the tasks only (--split) has no JSON of its own.
+struct Carried {
+  std::size_t notice = 0;  ///< index into Extraction::notices
+  TableLayout layout = TableLayout::printed;
+  std::string source_sha256;            ///< of the file that the notice was read from
+  std::string whose;                    ///< the unit or leader; empty when all tasks are there
+  std::vector<std::string> task_ids;    ///< of the tasks in this workbook, when not all are there
+  std::string packed;                   ///< the JSON, see pack()
+};
+
+/// `json` deflated, in base64, its size and digest in front. Same JSON, same text.
+std::string pack(std::string_view json);
+/// What was packed. @throws Error returned/carried when it is damaged
+std::string unpack(std::string_view packed);
+
+/// Rows of the hidden sheet: a word and its value.
+using CarriedRows = std::vector<std::pair<std::string, std::string>>;
+CarriedRows to_rows(const Carried& carried);
+/// @throws Error returned/carried
+Carried from_rows(const CarriedRows& rows);
+
+}  // namespace fenjie::sheets

@@ -1,0 +1,24 @@
+// What the cells of the sheet 数据 say, for writing and for telling what was changed there.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/data_columns.h"
+#include "model/notice.h"
+
+namespace fenjie::sheets {
+
+/// The cell of `field` for `task`, as text: lists parted by kListSeparator, dates as 2022-03-02. Empty for the columns
+/// that do not show the task alone (原文位置, 疑点).
+std::string data_cell(const Task& task, DataField field);
+
+/// Heads of the columns nobody foresaw, in the order in which tasks bring them.
+std::vector<std::string> extra_heads(const std::vector<const Task*>& tasks);
+/// The head over the values of a printed heading: kExtraMark behind it where a listed column has the same.
+std::string extra_head(const std::string& heading);
+/// The values that `task` has under such a head.
+std::string extra_cell(const Task& task, std::string_view head);
+
+}  // namespace fenjie::sheets

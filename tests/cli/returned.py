@@ -1,0 +1,398 @@
+#!/usr/bin/env python3
+"""A workbook that comes back: unedited it gives the same JSON and workbook; what a clerk changed is read, listed and
+checked; what is no workbook of ours, or a bomb, is refused in one sentence.
+
+usage: returned.py FENJIE SOURCE_DIR
+"""
+import copy
+import io
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+import zipfile
+
+try:
+    import openpyxl
+except ImportError:
+    print("openpyxl is not installed: apt-get install python3-openpyxl")
+    sys.exit(77)
+
+FENJIE, ROOT = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
+SAMPLES = sorted(path for path in (ROOT / "samples").iterdir() if path.suffix in (".txt", ".tsv", ".pdf"))
+CLEAN, FAILED, LOOK = 0, 1, 3
+SAVE_AS = "，请用 Excel 或 WPS 打开后另存为 .xlsx 再试"
+
+
+def run(*arguments):
+    done = subprocess.run([FENJIE, *map(str, arguments)], capture_output=True, timeout=300)
+    return done.returncode, done.stderr.decode()
+
+
+def soffice(folder, kind, *paths):
+    """Opens and saves files as LibreOffice does it; the results stand in `folder`."""
+    subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", kind,
+                    "--outdir", folder, *map(str, paths)], capture_output=True, timeout=300, check=True)
+
+
+def without_edits(made):
+    made = copy.deepcopy(made)
+    for notice in made["notices"]:
+        notice.pop("edited", None)
+        for task in notice["tasks"]:
+            task.pop("edited", None)
+    return made
+
+
+class InFolder(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        held = tempfile.TemporaryDirectory()
+        self.addCleanup(held.cleanup)
+        self.folder = pathlib.Path(held.name)
+
+    def convert(self, sample, *options):
+        code, err = run("convert", sample, "-o", self.folder / "sent", "--quiet", *options)
+        self.assertIn(code, (CLEAN, LOOK), err)
+        made = json.loads((self.folder / "sent" / (sample.stem + ".json")).read_text("utf-8"))
+        return made, sorted((self.folder / "sent").glob("*.xlsx"))
+
+    def back(self, path, *options):
+        """(exit code, JSON, what was said) of the workbook that came back."""
+        code, err = run("regenerate", path, "-o", self.folder / "back", "--quiet", *options)
+        made = self.folder / "back" / (path.stem + ".json")
+        return code, json.loads(made.read_text("utf-8")) if made.exists() else None, err
+
+
+class Unedited(InFolder):
+    def test_gives_the_same_json_and_the_same_workbook(self):
+        for sample in SAMPLES:
+            for layout in ("printed", "standard"):
+                with self.subTest(sample.name, layout=layout):
+                    shutil.rmtree(self.folder / "sent", ignore_errors=True)
+                    made, books = self.convert(sample, "--layout", layout)
+                    for book in books:
+                        code, again, err = self.back(book)
+                        self.assertIn(code, (CLEAN, LOOK), err)
+                        self.assertEqual(again, made)
+                        self.assertEqual((self.folder / "back" / book.name).read_bytes(), book.read_bytes())
+
+    def test_saved_by_other_programs(self):
+        books = []
+        for sample in SAMPLES:
+            books += self.convert(sample)[1]
+        books = sorted(set(books))
+        saved = self.folder / "saved"
+        saved.mkdir()
+        programs = ["openpyxl"] + (["soffice"] if shutil.which("soffice") else [])
+        for program in programs:
+            if program == "soffice":
+                soffice(saved, "xlsx:Calc MS Excel 2007 XML", *books)
+            else:
+                for book in books:
+                    openpyxl.load_workbook(book).save(saved / book.name)
+            for book in books:
+                with self.subTest(book.name, program=program):
+                    code, again, err = self.back(saved / book.name)
+                    self.assertIn(code, (CLEAN, LOOK), err)
+                    made = json.loads(next(path for path in book.parent.glob("*.json")
+                                           if book.stem.startswith(path.stem)).read_text("utf-8"))
+                    self.assertEqual(again, made)
+        if "soffice" not in programs:
+            self.skipTest("soffice is not installed: saved by openpyxl only")
+
+
+class Edited(InFolder):
+    """The first notice of the sample: 83 tasks or so in a table, with groups, leaders, units and persons."""
+
+    def setUp(self):
+        super().setUp()
+        self.made, books = self.convert(ROOT / "samples/genhe-2022.txt")
+        self.sent = books[0]
+        self.tasks = self.made["notices"][0]["tasks"]
+        self.book = openpyxl.load_workbook(self.sent)
+        self.data, self.table = self.book["数据"], self.book["分解表"]
+        self.heads = {cell.value: cell.column for cell in self.data[1]}
+
+    def cell(self, index, head):
+        return self.data.cell(index + 2, self.heads[head])
+
+    def read(self, *options, path=None):
+        path = path or self.folder / "edited.xlsx"
+        self.book.save(path)
+        code, again, err = self.back(path, *options)
+        self.assertIn(code, (CLEAN, LOOK), err)
+        self.code, self.again, self.new = code, again, again["notices"][0]["tasks"]
+        self.edited = {task["id"]: task["edited"] for task in self.new if "edited" in task}
+        self.said = [(d["code"], d["message"]) for d in again["diagnostics"] if d["code"].startswith("returned/")]
+
+    def table_row(self, index):
+        """The row of 分解表 in which the text of a task stands, and its column."""
+        for row in self.table.iter_rows(min_row=3):
+            for cell in row:
+                if isinstance(cell.value, str) and cell.value.endswith(self.tasks[index]["text"]):
+                    return cell.row, cell.column
+        raise AssertionError("no such row")
+
+    def test_cells_of_data(self):
+        unit = self.tasks[4]["units"][0]["name"]
+        role = {"lead": "牵头单位", "responsible": "责任单位", "support": "配合单位"}[self.tasks[4]["units"][0]["role"]]
+        before = self.cell(4, role).value
+        self.cell(4, role).value = before.replace(unit, "市林业局", 1) + "、市水利局"
+        self.cell(5, "完成时限").value = "2022年9月底前"
+        self.cell(6, "工作任务").value = "完全换成另一项工作"
+        self.cell(7, "督办要求").value = None
+        self.read()
+        ids = [self.tasks[i]["id"] for i in (4, 5, 6, 7)]
+        self.assertEqual(sorted(self.edited), sorted(ids))
+        self.assertEqual([task["id"] for task in self.new], [task["id"] for task in self.tasks])
+        self.assertEqual(self.edited[ids[0]][0]["old"], before)
+        self.assertEqual([u["name"] for u in self.new[4]["units"]][0], "市林业局")
+        self.assertIn("市水利局", [u["name"] for u in self.new[4]["units"]])
+        self.assertEqual(self.new[5]["deadline"]["due"], "2022-09-30")
+        self.assertEqual(self.edited[ids[1]], [{"field": "deadline.text", "new": "2022年9月底前"}])
+        self.assertEqual(self.edited[ids[2]], [{"field": "text", "old": self.tasks[6]["text"], "new": "完全换成另一项工作"}])
+        self.assertNotIn("requirement", self.new[7])
+        others = [i for i in range(len(self.tasks)) if i not in (4, 5, 6, 7)]
+        self.assertEqual([self.new[i] for i in others], [self.tasks[i] for i in others])
+        self.assertEqual(self.said, [])
+
+    def test_a_date_cell_and_a_number_that_a_program_made_of_text(self):
+        import datetime
+        self.cell(3, "截止日期").value = datetime.datetime(2022, 6, 30)
+        self.cell(2, "序号").value = "3"
+        self.cell(5, "截止日期").value = "年底"
+        self.read()
+        self.assertEqual(self.new[3]["deadline"], {"text": "2022年6月30日", "due": "2022-06-30", "kind": "by", "precision": "day"})
+        self.assertEqual(self.new[2], self.tasks[2])
+        place = f"数据!{self.cell(5, '截止日期').coordinate}"
+        self.assertEqual(self.said, [("returned/unreadable-value", f"{place}：“截止日期”不是日期（例如 2024-06-30），“年底”没有读回，已保留原来的值。")])
+
+    def test_rows_removed_added_and_moved(self):
+        gone = self.tasks[2]["text"]
+        values = [[cell.value for cell in row] for row in self.data.iter_rows(min_row=2)]
+        del values[2]
+        values.insert(0, values.pop(9))
+        added = list(values[4])
+        added[self.heads["工作任务"] - 1] = "新增一项工作"
+        values.insert(5, added)  # a copied row: the id stands there twice
+        self.data.delete_rows(2, self.data.max_row)
+        for r, row in enumerate(values, 2):
+            for c, value in enumerate(row, 1):
+                self.data.cell(r, c).value = value
+        self.read()
+        ids = [task["id"] for task in self.tasks]
+        del ids[2]
+        ids.insert(0, ids.pop(9))
+        new_id = self.new[5]["id"]
+        ids.insert(5, new_id)
+        self.assertEqual([task["id"] for task in self.new], ids)
+        self.assertNotIn(new_id, [task["id"] for task in self.tasks])
+        self.assertEqual(self.edited[new_id], [{"field": "task", "new": "新增一项工作"}])
+        self.assertEqual(self.edited[ids[0]], [{"field": "order", "old": "10", "new": "1"}])
+        self.assertEqual(len(self.edited), 2)
+        self.assertEqual(self.again["notices"][0]["edited"], [{"field": "task", "old": gone}])
+        self.assertEqual(self.said, [])
+
+    def test_a_column_moved_hidden_or_deleted_changes_nothing(self):
+        self.data.delete_cols(self.heads["责任人"])
+        self.data.insert_cols(1)
+        self.read()
+        self.assertEqual(self.again, self.made)
+
+    def test_a_new_column(self):
+        column = self.data.max_column + 1
+        self.data.cell(1, column).value = "备注"
+        self.data.cell(5, column).value = "已约谈"
+        self.read()
+        self.assertEqual(self.new[3]["other"], [{"heading": "备注", "text": "已约谈"}])
+        self.assertEqual(self.edited, {self.tasks[3]["id"]: [{"field": "other[备注]", "new": "已约谈"}]})
+
+    def test_cells_of_the_task_table(self):
+        row, column = self.table_row(5)
+        heads = {self.table.cell(2, c).value: c for c in range(1, self.table.max_column + 1)}
+        units = next(c for head, c in heads.items() if head and "单位" in head)
+        lines = self.table.cell(row, units).value.split("\n")
+        self.table.cell(row, units).value = "\n".join(["市林业局"] + lines[1:])
+        self.table.cell(row, column).value += "，并按月调度"
+        self.read()
+        self.assertEqual(list(self.edited), [self.tasks[5]["id"]])
+        self.assertEqual(self.new[5]["text"], self.tasks[5]["text"] + "，并按月调度")
+        self.assertEqual([u["name"] for u in self.new[5]["units"]],
+                         ["市林业局"] + [u["name"] for u in self.tasks[5]["units"][1:]])
+        self.assertEqual([task for i, task in enumerate(self.new) if i != 5],
+                         [task for i, task in enumerate(self.tasks) if i != 5])
+
+    def test_a_row_of_the_task_table_removed(self):
+        row, _ = self.table_row(len(self.tasks) - 1)
+        for cell in self.table[row]:  # openpyxl does not move merged cells when it deletes a row
+            if not isinstance(cell, openpyxl.cell.cell.MergedCell):
+                cell.value = None
+        self.read()
+        self.assertEqual([task["id"] for task in self.new], [task["id"] for task in self.tasks[:-1]])
+        self.assertEqual(self.again["notices"][0]["edited"], [{"field": "task", "old": self.tasks[-1]["text"]}])
+
+    def test_both_sheets_changed_alike_and_in_different_ways(self):
+        for index, text in ((5, "同样的新文字"), (6, "数据表的新文字")):
+            row, column = self.table_row(index)
+            self.table.cell(row, column).value = text if index == 5 else "分解表的新文字"
+            self.cell(index, "工作任务").value = text
+        self.read()
+        self.assertEqual((self.new[5]["text"], self.new[6]["text"]), ("同样的新文字", "数据表的新文字"))
+        self.assertEqual(self.code, LOOK)
+        place = f"分解表!{self.table.cell(row, column).coordinate}"
+        self.assertEqual(self.said, [("returned/contradiction",
+                                      f"两张表改得不一样：数据!{self.cell(6, '工作任务').coordinate} 的“工作任务”是“数据表的新文字”，"
+                                      f"{place} 是“分解表的新文字”。已采用前者，请核对。")])
+
+    def test_an_unknown_unit_is_doubted_and_a_settled_doubt_goes(self):
+        self.cell(3, "责任单位").value = "做好有关工作"
+        self.read()
+        self.assertIn("names/unknown-unit", [d["code"] for d in self.again["diagnostics"] if d.get("task") == self.tasks[3]["id"]])
+        doubts = [d for d in self.made["diagnostics"]]
+        self.assertEqual([d for d in self.again["diagnostics"] if d["code"] != "names/unknown-unit"], doubts)
+
+    def test_edited_twice(self):
+        self.cell(3, "工作任务").value = "第一次修改"
+        self.read()
+        first = self.edited[self.tasks[3]["id"]]
+        self.book = openpyxl.load_workbook(self.folder / "back/edited.xlsx")
+        self.data = self.book["数据"]
+        self.cell(3, "工作任务").value = "第二次修改"
+        self.read(path=self.folder / "again.xlsx")
+        self.assertEqual(self.edited[self.tasks[3]["id"]],
+                         first + [{"field": "text", "old": "第一次修改", "new": "第二次修改"}])
+
+    def test_both_notices_of_a_file(self):
+        self.cell(3, "工作任务").value = "第一份的修改"
+        self.read()
+        second = openpyxl.load_workbook(self.folder / "sent/genhe-2022-2.xlsx")
+        second["数据"].cell(2, self.heads["工作任务"]).value = "第二份的修改"
+        second.save(self.folder / "second.xlsx")
+        code, again, err = self.back(self.folder / "second.xlsx", "--from", self.folder / "back/edited.json")
+        self.assertIn(code, (CLEAN, LOOK), err)
+        self.assertEqual([again["notices"][0]["tasks"][3]["text"], again["notices"][1]["tasks"][0]["text"]],
+                         ["第一份的修改", "第二份的修改"])
+
+
+class OfOneUnit(InFolder):
+    def test_its_changes_go_into_the_whole(self):
+        made, books = self.convert(ROOT / "samples/linjiang-table.tsv", "--split", "unit")
+        book_path = sorted(path for path in (self.folder / "sent/linjiang-table-按单位").glob("*.xlsx") if path.stem != "目录")[0]
+        code, again, err = self.back(book_path)
+        self.assertEqual((code, again), (FAILED, None))
+        self.assertIn("请用 --from 给出 convert 当时生成的 JSON", err)
+        source = self.folder / "sent/linjiang-table.json"
+        code, again, err = self.back(book_path, "--from", source)
+        self.assertEqual(again, made, err)
+        book = openpyxl.load_workbook(book_path)
+        heads = {cell.value: cell.column for cell in book["数据"][1]}
+        name = book["数据"].cell(2, 1).value
+        book["数据"].cell(2, heads["工作任务"]).value = "本单位的修改"
+        book.save(self.folder / "unit.xlsx")
+        code, again, err = self.back(self.folder / "unit.xlsx", "--from", source)
+        old, new = made["notices"][0]["tasks"], again["notices"][0]["tasks"]
+        self.assertEqual([task["id"] for task in new], [task["id"] for task in old])
+        self.assertEqual([task["text"] for task in new],
+                         ["本单位的修改" if task["id"] == name else task["text"] for task in old])
+
+    def test_another_file_s_json_is_refused(self):
+        _, books = self.convert(ROOT / "samples/linjiang-table.tsv")
+        self.convert(ROOT / "samples/qingshan-labels.txt")
+        code, again, err = self.back(books[0], "--from", self.folder / "sent/qingshan-labels.json")
+        self.assertEqual((code, again, err), (FAILED, None, f"fenjie: {books[0]}: --from 给出的 JSON 与这个工作簿不是出自同一个文件，请核对\n"))
+
+
+class Refused(InFolder):
+    def setUp(self):
+        super().setUp()
+        _, books = self.convert(ROOT / "samples/linjiang-table.tsv")
+        self.parts = {}
+        with zipfile.ZipFile(books[0]) as book:
+            for name in book.namelist():
+                self.parts[name] = book.read(name)
+        self.sheets = {sheet.title: f"xl/worksheets/sheet{i}.xml"
+                       for i, sheet in enumerate(openpyxl.load_workbook(books[0]).worksheets, 1)}
+
+    def packed(self, **changed):
+        made = io.BytesIO()
+        with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as book:
+            for name, content in {**self.parts, **changed}.items():
+                if content is not None:
+                    book.writestr(name, content)
+        return made.getvalue()
+
+    def refused(self, content, sentence):
+        path = self.folder / "x.xlsx"
+        path.write_bytes(content)
+        code, err = run("regenerate", path, "-o", self.folder / "back", "--quiet")
+        self.assertEqual((code, err), (FAILED, f"fenjie: {path}: {sentence}\n"))
+        self.assertEqual(list((self.folder / "back").glob("*")), [])
+
+    def test_no_workbook(self):
+        self.refused(b"PK\x03\x04" + b"x" * 100, "这不是完整的 Excel 文件（压缩包读不出来）" + SAVE_AS)
+        self.refused(self.packed()[:5000], "这不是完整的 Excel 文件（压缩包读不出来）" + SAVE_AS)
+        self.refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "这是加密的工作簿或旧格式（.xls）" + SAVE_AS)
+        empty = io.BytesIO()
+        zipfile.ZipFile(empty, "w").close()
+        self.refused(empty.getvalue(), "这不是 Excel 文件（里面没有工作簿），请给出 fenjie 生成、修改后的 .xlsx 文件")
+
+    def test_another_s_workbook(self):
+        book = openpyxl.Workbook()
+        book.active["A1"] = "x"
+        book.save(self.folder / "other.xlsx")
+        self.refused((self.folder / "other.xlsx").read_bytes(),
+                     "工作簿里没有供读回用的隐藏表“fenjie”，不是 fenjie 生成的，或这张表已被删除；请用 --from 给出 convert 当时生成的 JSON")
+
+    def test_damaged_parts(self):
+        sheet = self.sheets["数据"]
+        self.refused(self.packed(**{sheet: self.parts[sheet][:200]}), f"这不是完整的 Excel 文件（{sheet} 读不下去）" + SAVE_AS)
+        self.refused(self.packed(**{sheet: None}), f"这不是完整的 Excel 文件（缺少 {sheet}）" + SAVE_AS)
+
+    def test_the_hidden_sheet_damaged(self):
+        strings = self.parts["xl/sharedStrings.xml"].decode()
+        at = strings.index("A", strings.index("eJ") + 2000)
+        self.refused(self.packed(**{"xl/sharedStrings.xml": (strings[:at] + "B" + strings[at + 1:]).encode()}),
+                     "工作簿里供读回用的隐藏表“fenjie”已损坏，读不回去；请用 --from 给出 convert 当时生成的 JSON")
+
+    def test_entities(self):
+        sheet = self.sheets["数据"]
+        laughs = b"".join(b'<!ENTITY l%d "%s">' % (i, b"&l%d;" % (i - 1) * 10) for i in range(1, 10))
+        evil = self.parts[sheet].replace(b"<worksheet", b'<!DOCTYPE w [<!ENTITY l0 "ha">' + laughs + b"]><worksheet", 1)
+        self.refused(self.packed(**{sheet: evil}), f"这不是完整的 Excel 文件（{sheet} 里有文档类型声明）" + SAVE_AS)
+
+    def test_a_bomb(self):
+        sheet = self.sheets["数据"]
+        evil = self.parts[sheet].replace(b"</sheetData>", b" " * (300 << 20) + b"</sheetData>", 1)
+        self.refused(self.packed(**{sheet: evil}), "工作簿解压后超过 256 MB 或部件太多，没有读取，请核对是不是给错了文件")
+
+    def test_places_out_of_the_sheet(self):
+        sheet = self.sheets["数据"]
+        for row, cell, what in (("2000000", "A2000000", "的行号不对或超过一百万行"), ("900000", "ZZZZ1", "的单元格位置不对"),
+                                ("900000", "1", "的单元格位置不对")):
+            more = f'<row r="{row}"><c r="{cell}"><v>1</v></c></row></sheetData>'.encode()
+            self.refused(self.packed(**{sheet: self.parts[sheet].replace(b"</sheetData>", more, 1)}), f"“数据”表{what}" + SAVE_AS)
+
+    def test_what_the_sheet_says_about_its_size_does_not_matter(self):
+        sheet = self.sheets["数据"]
+        path = self.folder / "x.xlsx"
+        start = self.parts[sheet].index(b"<dimension")
+        end = self.parts[sheet].index(b"/>", start)
+        path.write_bytes(self.packed(**{sheet: self.parts[sheet][:start] + b'<dimension ref="A1:XFD1048576"' + self.parts[sheet][end:]}))
+        code, again, err = self.back(path)
+        self.assertEqual(code, CLEAN, err)
+        self.assertEqual(again, json.loads((self.folder / "sent/linjiang-table.json").read_text("utf-8")))
+
+    def test_no_head(self):
+        book = openpyxl.load_workbook(self.folder / "sent/linjiang-table.xlsx")
+        book["数据"].delete_rows(1)
+        book.save(self.folder / "head.xlsx")
+        self.refused((self.folder / "head.xlsx").read_bytes(), "“数据”表的表头没有“工作任务”一列，读不回去，请恢复表头")
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

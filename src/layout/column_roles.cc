@@ -42,7 +42,8 @@ void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
     const auto role = lexicon.heading(text::without_blanks(text::fold(column.heading.text())));
     column.role = role.value_or(ColumnRole::other);
   }
-  if (has(columns, ColumnRole::lead_unit))
+  // Beside 牵头单位, 责任单位 are those who help, unless 配合单位 has a column of its own.
+  if (has(columns, ColumnRole::lead_unit) && !has(columns, ColumnRole::support_unit))
     for (Column& column : columns)
       if (column.role == ColumnRole::unit) column.role = ColumnRole::support_unit;
   if (!has(columns, ColumnRole::task)) {

@@ -122,7 +122,7 @@ class BreakdownReader {
       return;
     }
     if (columns_.find(ColumnRole::section) < 0) compare(row, DataField::section, task ? task->section.value : "", found.section, row.cell);
-    if (part_.table == nullptr && columns_.find(ColumnRole::group) < 0)
+    if (columns_.find(ColumnRole::group) < 0)
       compare(row, DataField::group, task ? task->group.value : "", found.group, row.cell);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (grid_.places[i] < 0) continue;

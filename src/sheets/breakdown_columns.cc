@@ -50,6 +50,10 @@ bool is_inside(const Field& inner, const Field& outer) {
 
 }  // namespace
 
+bool is_group_row(const Part& part, const Task& task) {
+  return part.table == nullptr || (part.layout == TableLayout::printed && task.group.rule == "table.section");
+}
+
 std::vector<TaskValue> values_of(const Task& task) {
   std::vector<TaskValue> values;
   if (!task.group.empty()) values.push_back({&task.group, task.group.value, {Role::group}, 1, {}});
@@ -93,7 +97,7 @@ void Columns::add_missing(const Part& part) {
   std::vector<std::string> unforeseen;
   for (const Task* task : part.tasks)
     for (const TaskValue& value : values_of(*task)) {
-      const bool section_row = part.table == nullptr && value.field == &task->group;
+      const bool section_row = value.field == &task->group && is_group_row(part, *task);
       if (column_of(value) >= 0 || section_row) continue;
       if (!value.heading.empty())
         unforeseen.emplace_back(value.heading);

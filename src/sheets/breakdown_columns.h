@@ -48,6 +48,9 @@ struct TaskValue {
   std::string_view heading;       ///< of a column nobody foresaw, else empty
 };
 
+/// A group that was printed as a row over its tasks, below the section's row, and not in a column.
+bool is_group_row(const Part& part, const Task& task);
+
 /// Every value of a task but its number and section, in the order in which a cell stacks them.
 std::vector<TaskValue> values_of(const Task& task);
 

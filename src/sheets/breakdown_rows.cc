@@ -34,15 +34,12 @@ class Sections {
     if (section == current_) return false;
     current_ = section;
     if (section.empty()) return true;
-    const std::string wanted = text::without_blanks(section);
-    for (std::size_t i = next_; i < waiting_.size(); ++i) {
-      if (keys_[i] != wanted) continue;
-      for (; next_ < i; ++next_) append(waiting_[next_], rows);
-      ++next_;
-      break;
-    }
-    append(section, rows);
+    append_after_waiting(section, rows);
     return true;
+  }
+  void enter_group(const std::string& group, std::vector<SheetRow>& rows) {
+    append_after_waiting(group, rows);
+    rows.back().is_group = true;
   }
   void finish(std::vector<SheetRow>& rows) {
     for (; next_ < waiting_.size(); ++next_) append(waiting_[next_], rows);
@@ -55,6 +52,17 @@ class Sections {
   }
 
  private:
+  void append_after_waiting(const std::string& text, std::vector<SheetRow>& rows) {
+    const std::string wanted = text::without_blanks(text);
+    for (std::size_t i = next_; i < waiting_.size(); ++i) {
+      if (keys_[i] != wanted) continue;
+      for (; next_ < i; ++next_) append(waiting_[next_], rows);
+      ++next_;
+      break;
+    }
+    append(text, rows);
+  }
+
   std::vector<std::string> waiting_;
   std::vector<std::string> keys_;  // the same without blanks
   std::size_t next_ = 0;
@@ -68,20 +76,25 @@ std::string bare_label(std::string label) {
   return label;
 }
 
-bool numbers_run_through(const Part& part) {
-  for (std::size_t i = 0; i < part.tasks.size(); ++i)
-    if (part.tasks[i]->number != static_cast<int>(i) + 1) return false;
-  return true;
+/// Each task that has a number has a higher one than those before it: the printed numbers can stand in a column.
+bool numbers_ascend(const Part& part) {
+  int before = 0;
+  for (const Task* task : part.tasks) {
+    if (!task->number) continue;
+    if (*task->number <= before) return false;
+    before = *task->number;
+  }
+  return before > 0;
 }
 
 class RowWriter {
  public:
-  RowWriter(const Part& part, const Columns& columns)
+  RowWriter(const Part& part, const Columns& columns, bool label_in_text)
       : columns_(columns),
         number_(columns.find(ColumnRole::number)),
         section_(columns.find(ColumnRole::section)),
-        running_numbers_(part.table == nullptr),
-        label_in_text_(number_ < 0 || (running_numbers_ && !numbers_run_through(part))) {}
+        in_table_(part.table != nullptr),
+        label_in_text_(label_in_text) {}
 
   SheetRow row_of(const Task& task, std::size_t index) const {
     SheetRow row;
@@ -96,7 +109,7 @@ class RowWriter {
     if (section_ >= 0) row.cells[static_cast<std::size_t>(section_)] = task.section.value;
     if (number_ >= 0)
       row.cells[static_cast<std::size_t>(number_)] =
-          running_numbers_ ? std::to_string(index + 1) : bare_label(task.label.value);
+          in_table_ ? bare_label(task.label.value) : number_of(task, index);
     return row;
   }
 
@@ -110,9 +123,12 @@ class RowWriter {
     return lines;
   }
 
-  bool label_in_text() const { return label_in_text_; }
-
  private:
+  /// Running text is numbered here, unless its own numbers can stand in a column.
+  std::string number_of(const Task& task, std::size_t index) const {
+    if (label_in_text_) return std::to_string(index + 1);
+    return task.number ? std::to_string(*task.number) : std::string();
+  }
   std::string shown(const Task& task, const TaskValue& value, std::size_t place) const {
     return value.field == &task.text && label_in_text_ ? labelled(task) : value.text + remark(task, value, place);
   }
@@ -131,7 +147,7 @@ class RowWriter {
   const Columns& columns_;
   int number_;
   int section_;
-  bool running_numbers_;
+  bool in_table_;
   bool label_in_text_;
 };
 
@@ -152,17 +168,15 @@ void append_milestones(const Part& part, const Columns& columns, std::vector<She
 
 std::vector<SheetRow> rows_of(const Part& part, const Columns& columns) {
   std::vector<SheetRow> rows;
-  const RowWriter writer(part, columns);
+  const RowWriter writer(part, columns, label_in_text(part, columns));
   const bool section_rows = columns.find(ColumnRole::section) < 0;
   Sections sections(section_rows && part.whole ? part.table : nullptr);
   for (std::size_t i = 0; i < part.tasks.size(); ++i) {
     const Task& task = *part.tasks[i];
     const bool new_section = section_rows && sections.enter(task.section.value, rows);
     const bool new_group = i == 0 || new_section || task.group.value != part.tasks[i - 1]->group.value;
-    if (part.table == nullptr && new_group && !task.group.empty()) {
-      Sections::append(task.group.value, rows);
-      rows.back().is_group = true;
-    }
+    if (section_rows && new_group && !task.group.empty() && is_group_row(part, task))
+      sections.enter_group(task.group.value, rows);
     rows.push_back(writer.row_of(task, i));
   }
   sections.finish(rows);
@@ -178,10 +192,12 @@ std::vector<SheetRow> rows_of(const Part& part, const Columns& columns) {
 }
 
 std::vector<CellLine> lines_of(const Part& part, const Columns& columns, const Task& task, std::size_t column) {
-  return RowWriter(part, columns).lines_of(task, column);
+  return RowWriter(part, columns, false).lines_of(task, column);
 }
 
-bool label_in_text(const Part& part, const Columns& columns) { return RowWriter(part, columns).label_in_text(); }
+bool label_in_text(const Part& part, const Columns& columns) {
+  return columns.find(ColumnRole::number) < 0 || (part.table == nullptr && !numbers_ascend(part));
+}
 
 const char* remark_of(UnitRole role, ColumnRole column, bool mixed) {
   if (role == UnitRole::guide) return "（指导）";

@@ -31,7 +31,7 @@ struct SheetRow {
 std::vector<SheetRow> rows_of(const Part& part, const Columns& columns);
 
 /// The values that stand in `column` for `task`, in the order in which the cell stacks them. Number and section are
-/// none of them.
+/// none of them, and a task's text stands without its number.
 std::vector<CellLine> lines_of(const Part& part, const Columns& columns, const Task& task, std::size_t column);
 
 /// Whether the text of a task stands behind its printed number, in one cell.

@@ -1,6 +1,7 @@
 #include "task/from_table.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "task/expressions.h"
 #include "task/number_doubts.h"
@@ -15,6 +16,7 @@ namespace fenjie::task {
 
 namespace {
 
+constexpr const char* kSectionRule = "table.section";
 constexpr double kDoubtfulRow = 0.5;  // Table::row_costs from here on: a human must look
 
 std::string rule_of(ColumnRole role) { return std::string("table.") + name_of(role); }
@@ -33,6 +35,7 @@ class TableTasks {
         people_(table, rows_, book, lexicon),
         expressions_(book),
         numbers_(book.set("task-label")),
+        outline_(book.set("numbering")),
         lexicon_(lexicon),
         ids_(ids),
         conventions_(conventions),
@@ -49,7 +52,7 @@ class TableTasks {
         row = end;
         continue;
       }
-      if (table_.rows[row] == RowKind::section) section_ = field_of(text::join(rows_.row_lines(row)), "table.section");
+      if (table_.rows[row] == RowKind::section) enter_section(text::join(rows_.row_lines(row)));
       ++row;
     }
     std::vector<Diagnostic> numbers = number_doubts(tasks_, first_);
@@ -58,6 +61,23 @@ class TableTasks {
   }
 
  private:
+  /// 一、 is a section; （一） under it a group.
+  void enter_section(const Passage& text) {
+    int level = 0;  // chapters and articles have none
+    if (const auto label = outline_.at_start(text::fold(text.text()))) {
+      const std::string_view digit = label->constant("level");
+      std::from_chars(digit.data(), digit.data() + digit.size(), level);
+    }
+    const bool below = !section_.empty() && section_level_ > 0 && level > section_level_;
+    if (below) {
+      group_ = field_of(text, kSectionRule);
+      return;
+    }
+    section_ = field_of(text, kSectionRule);
+    section_level_ = level;
+    group_ = {};
+  }
+
   void add(TaskRows rows) {
     if (is_blank(rows)) return;
     if (rows.continues && tasks_.size() > first_) {
@@ -66,6 +86,7 @@ class TableTasks {
     }
     Task task;
     task.section = section_;
+    task.group = group_;
     take_text(task, rows);
     take_fields(task, rows);
     const auto mismatches = people_.fill(task, rows);
@@ -174,7 +195,11 @@ class TableTasks {
         break;
       case ColumnRole::deadline: {
         std::vector<Deadline> found = expressions_.cell_deadlines(rules::Subject{text}, rule_of(role));
-        // The column comes before what the text mentions.
+        // The column comes before what the text mentions, and says once what both do.
+        std::erase_if(task.deadlines, [&](const Deadline& told) {
+          return std::any_of(found.begin(), found.end(),
+                             [&](const Deadline& one) { return one.text.value == told.text.value; });
+        });
         task.deadlines.insert(task.deadlines.begin(), found.begin(), found.end());
         break;
       }
@@ -228,12 +253,14 @@ class TableTasks {
   RowPeople people_;
   Expressions expressions_;
   const rules::RuleSet& numbers_;
+  const rules::RuleSet& outline_;
   const rules::Lexicon& lexicon_;
   text::TaskIds& ids_;
   Conventions& conventions_;
   std::vector<Task>& tasks_;
   std::size_t first_;
-  Field section_;
+  Field section_, group_;  ///< the section rows above
+  int section_level_ = 0;  ///< 1 for 一、; 0 without a label
   std::vector<Diagnostic> doubts_;
 };
 

@@ -16,9 +16,9 @@ class MilestoneFinder {
  public:
   explicit MilestoneFinder(const rules::Book& book) : expressions_(book), rules_(book.set("milestone")) {}
 
-  bool is_chapter(const OutlineItem& item) const {
-    if (item.title.empty()) return false;
-    const auto match = rules_.full(text::fold(item.title.value));
+  bool is_chapter(const std::string& title) const {
+    if (title.empty()) return false;
+    const auto match = rules_.full(text::fold(title));
     return match && match->constant("part") == "chapter";
   }
 
@@ -66,10 +66,25 @@ std::vector<Milestone> find_milestones(const std::vector<OutlineItem>& outline, 
   int chapter_level = 0;  // 0: outside of such a chapter
   for (std::size_t i = 0; i < outline.size(); ++i) {
     const OutlineItem& item = outline[i];
-    if (chapter_level == 0 || item.level <= chapter_level) chapter_level = finder.is_chapter(item) ? item.level : 0;
+    if (chapter_level == 0 || item.level <= chapter_level) chapter_level = finder.is_chapter(item.title.value) ? item.level : 0;
     if (chapter_level == 0 || gave_tasks[i]) continue;
     for (const Passage& paragraph : item.paragraphs) finder.add(paragraph, milestones);
   }
+  return milestones;
+}
+
+std::vector<Milestone> take_milestones(std::vector<Task>& tasks, std::size_t first, const rules::Book& book) {
+  const MilestoneFinder finder(book);
+  const auto is_milestone = [&](const Task& task) {
+    return !task.deadlines.empty() && !task.number && task.label.empty() && task.leaders.empty() && task.units.empty() &&
+           task.persons.empty() && finder.is_chapter(task.section.value);
+  };
+  const auto kept = std::stable_partition(tasks.begin() + static_cast<std::ptrdiff_t>(first), tasks.end(),
+                                          [&](const Task& task) { return !is_milestone(task); });
+  std::vector<Milestone> milestones;
+  for (auto task = kept; task != tasks.end(); ++task)
+    milestones.push_back({std::move(task->text), std::move(task->deadlines.front())});
+  tasks.erase(kept, tasks.end());
   return milestones;
 }
 

@@ -13,4 +13,7 @@ namespace fenjie::task {
 std::vector<Milestone> find_milestones(const std::vector<OutlineItem>& outline, const std::vector<bool>& gave_tasks,
                                        const rules::Book& book);
 
+/// Takes out of `tasks`, from `first` on, the dated rows of task tables that stand under such a title and name nobody.
+std::vector<Milestone> take_milestones(std::vector<Task>& tasks, std::size_t first, const rules::Book& book);
+
 }  // namespace fenjie::task

@@ -1,6 +1,7 @@
 #include "task/tasks.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "task/from_outline.h"
 #include "task/from_narrative.h"
@@ -29,6 +30,7 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
     std::vector<Diagnostic> more = tasks_from_table(table, book, lexicon, ids, conventions, notice.tasks);
     std::move(more.begin(), more.end(), std::back_inserter(doubts));
   }
+  std::vector<Milestone> in_tables = take_milestones(notice.tasks, told, book);
   if (notice.tasks.size() == told) {
     // Among marked tasks only what stands in their own list is one without a mark.
     const std::vector<bool> all(outline.gave.size(), true);
@@ -38,6 +40,7 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
     std::stable_sort(notice.tasks.begin(), notice.tasks.end(), stands_before);
   }
   notice.milestones = find_milestones(notice.outline, outline.gave, book);
+  std::move(in_tables.begin(), in_tables.end(), std::back_inserter(notice.milestones));
   return doubts;
 }
 

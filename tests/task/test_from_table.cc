@@ -128,3 +128,24 @@ TEST_CASE("the same text gives the same id in every format, repeats are told apa
   CHECK(other.values.at(0).id == first);
   CHECK(other.values.at(1).id == first + "-2");
 }
+
+TEST_CASE("（一） under 一、 is a group; the next 一、 ends it") {
+  Notice notice;
+  notice.tables.push_back(table_from_text(
+      "number|task|unit\n# 一、经济\n# （一）工业\n1|建园区|工信局\n# （二）农业\n2|修水渠|水利局\n# 二、民生\n3|建学校|教育局\n"));
+  task::find_tasks(notice, book(), lexicon());
+  std::string found;
+  for (const Task& task : notice.tasks) found += task.section.value + "/" + task.group.value + "/" + task.text.value + "\n";
+  CHECK(found == "一、经济/（一）工业/建园区\n一、经济/（二）农业/修水渠\n二、民生//建学校\n");
+}
+
+TEST_CASE("dated rows under 时间节点 that name nobody are milestones") {
+  Notice notice;
+  notice.tables.push_back(table_from_text(
+      "number|task|unit|deadline\n1|建园区|工信局|年内\n# 时间节点\n|完成规划编制|| 2024年3月底前\n|完成招标|住建局|2024年4月底前\n"));
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(notice.tasks.size() == 2);
+  REQUIRE(notice.milestones.size() == 1);
+  CHECK(notice.milestones[0].text.value == "完成规划编制");
+  CHECK(notice.milestones[0].deadline.text.value == "2024年3月底前");
+}

@@ -70,7 +70,7 @@ Extraction extract(std::string_view bytes, std::string name, const rules::Book& 
 
 void revise(Extraction& extraction, std::size_t index, const rules::Book& book) {
   const rules::Lexicon lexicon(book);
-  std::vector<Diagnostic> doubts = names::normalise_edited(extraction.notices[index], book, lexicon);
+  std::vector<Diagnostic> doubts = names::normalise_edited(extraction.notices[index], extraction.document.source, book, lexicon);
   check::check_again(extraction, index, std::move(doubts), book, lexicon);
 }
 

@@ -17,6 +17,7 @@ std::vector<Diagnostic> normalise(Notice& notice, std::string_view source, const
 
 /// Fills in what is empty at the values that someone typed into a workbook (Task::edited): full names, collectives,
 /// days of deadlines; quantities that the text does not have any more go.
-std::vector<Diagnostic> normalise_edited(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon);
+std::vector<Diagnostic> normalise_edited(Notice& notice, std::string_view source, const rules::Book& book,
+                                         const rules::Lexicon& lexicon);
 
 }  // namespace fenjie::names

@@ -92,11 +92,8 @@ class Normaliser {
 
   /// The same for what has been typed: it stands nowhere in the source.
   void complete(Task& task, const rules::Lexicon& lexicon) {
-    for (Unit& unit : task.units) {
-      if (!unit.name.spans.empty()) continue;
-      unit.full_name = units_.full_name(unit.name.value);
-      unit.collective = lexicon.is_unit_collective(text::fold(unit.name.value));
-    }
+    for (Unit& unit : task.units)
+      if (unit.name.spans.empty()) unit.collective = lexicon.is_unit_collective(text::fold(unit.name.value));
     for (Deadline& deadline : task.deadlines)
       if (deadline.text.spans.empty() && deadline.due.empty() && deadline.kind.empty()) read(deadline, task.id);
     if (task.text.spans.empty())
@@ -157,10 +154,16 @@ std::vector<Diagnostic> normalise(Notice& notice, std::string_view source, const
   return normaliser.doubts();
 }
 
-std::vector<Diagnostic> normalise_edited(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
+std::vector<Diagnostic> normalise_edited(Notice& notice, std::string_view source, const rules::Book& book,
+                                         const rules::Lexicon& lexicon) {
+  std::vector<Task> written_out = notice.tasks;
+  UnitNames(notice, source, book, lexicon).write_out(written_out);
   Normaliser normaliser(notice, book);
-  for (Task& task : notice.tasks) {
+  for (std::size_t i = 0; i < notice.tasks.size(); ++i) {
+    Task& task = notice.tasks[i];
     if (task.edited.empty()) continue;
+    for (std::size_t k = 0; k < task.units.size(); ++k)
+      if (task.units[k].name.spans.empty()) task.units[k].full_name = written_out[i].units[k].full_name;
     for (Person& person : task.leaders) note_collective(person, lexicon);
     for (Person& person : task.persons) note_collective(person, lexicon);
     normaliser.complete(task, lexicon);

@@ -74,9 +74,9 @@ class Writer {
   }
 
   void write_head(const std::string& title) {
-    demand(worksheet_set_row(sheet_, kTitleRow, layout_.title_height, nullptr));
-    demand(worksheet_set_row(sheet_, kHeadRow, layout_.head_height, nullptr));
+    book_.begin_row(sheet_, kTitleRow, layout_.title_height);
     put(kTitleRow, 0, kTitleRow, last_column(), title, book_.format(Style::title));
+    book_.begin_row(sheet_, kHeadRow, layout_.head_height);
     for (std::size_t i = 0; i < columns_.size(); i = last_under_heading(columns_, i) + 1) {
       const std::size_t last = last_under_heading(columns_, i);
       std::string heading;
@@ -88,8 +88,14 @@ class Writer {
   void write_row(std::size_t index) {
     const SheetRow& row = rows_[index];
     const lxw_row_t first = first_[index], last = first_[index + 1] - 1;
-    for (lxw_row_t i = first; i <= last; ++i)
-      demand(worksheet_set_row(sheet_, i, std::ceil(row.height / (last - first + 1)), nullptr));
+    const double height = std::ceil(row.height / (last - first + 1));
+    book_.begin_row(sheet_, first, height);
+    write_cells(index, first, last);
+    for (lxw_row_t i = first + 1; i <= last; ++i) book_.begin_row(sheet_, i, height);
+  }
+
+  void write_cells(std::size_t index, lxw_row_t first, lxw_row_t last) {
+    const SheetRow& row = rows_[index];
     if (row.kind != SheetRow::Kind::task)
       return put(first, 0, last, last_column(), row.text,
                  book_.format(row.kind == SheetRow::Kind::section ? Style::section : Style::note));

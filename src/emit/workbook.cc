@@ -15,11 +15,17 @@ namespace fenjie::emit {
 
 using namespace sheets;
 
+namespace {
+
+constexpr std::size_t kManyTasks = 10000;  // above, the workbook is written row by row
+
+}  // namespace
+
 std::string workbook_of(const WorkbookContent& content, const WorkbookOptions& options) {
   const Notice& notice = content.notice;
   const std::vector<Part> parts = parts_of(notice, options.layout, content.carried.whose);
   const DoubtsByTask doubts(content.diagnostics);
-  WorkbookFile book({parts.front().title, notice.issuer.value, notice.issued_on.value}, 12);
+  WorkbookFile book({parts.front().title, notice.issuer.value, notice.issued_on.value, notice.tasks.size() > kManyTasks}, 12);
   DoubtCells cells;
   for (std::size_t i = 0; i < parts.size(); ++i)
     write_breakdown(book, breakdown_sheet(i), parts[i], doubts, cells);

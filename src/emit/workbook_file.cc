@@ -115,6 +115,7 @@ WorkbookFile::WorkbookFile(const BookProperties& properties, double points) : po
   std::string temporary = folder != nullptr ? folder : "";
   lxw_workbook_options options{};
   if (!temporary.empty()) options.tmpdir = temporary.data();
+  options.constant_memory = properties.is_large ? LXW_TRUE : LXW_FALSE;
   book_.reset(workbook_new_opt(path.c_str(), &options));
   if (book_ == nullptr) demand(LXW_ERROR_MEMORY_MALLOC_FAILED);
   std::string title = storable(properties.title), author = storable(properties.author);
@@ -162,11 +163,35 @@ void WorkbookFile::set_width(lxw_worksheet* sheet, lxw_col_t column, int pixels)
   demand(worksheet_set_column_pixels(sheet, column, column, assumed, nullptr));
 }
 
+void WorkbookFile::begin_row(lxw_worksheet* sheet, lxw_row_t row, double height) {
+  demand(worksheet_set_row(sheet, row, height, nullptr));
+  std::erase_if(open_areas_, [&](const OpenArea& area) { return area.sheet != sheet || area.last_row < row; });
+  for (const OpenArea& area : open_areas_)
+    for (lxw_col_t column = area.first_column; column <= area.last_column; ++column)
+      demand(worksheet_write_blank(sheet, row, column, area.format));
+}
+
 void WorkbookFile::write(lxw_worksheet* sheet, lxw_row_t first_row, lxw_col_t first_column, lxw_row_t last_row,
                          lxw_col_t last_column, const std::string& text, lxw_format* format) {
   if (first_row == last_row && first_column == last_column)
     return write_text(sheet, first_row, first_column, text, format);
-  demand(worksheet_merge_range(sheet, first_row, first_column, last_row, last_column, storable(text).c_str(), format));
+  if (first_row == last_row) {
+    demand(worksheet_merge_range(sheet, first_row, first_column, last_row, last_column, storable(text).c_str(), format));
+    return;
+  }
+  // libxlsxwriter would write all cells now, and lose what comes to the first row afterwards.
+  auto* range = static_cast<lxw_merged_range*>(std::calloc(1, sizeof(lxw_merged_range)));  // freed by libxlsxwriter
+  if (range == nullptr) demand(LXW_ERROR_MEMORY_MALLOC_FAILED);
+  range->first_row = first_row;
+  range->last_row = last_row;
+  range->first_col = first_column;
+  range->last_col = last_column;
+  STAILQ_INSERT_TAIL(sheet->merged_ranges, range, list_pointers);
+  ++sheet->merged_range_count;
+  write_text(sheet, first_row, first_column, text, format);
+  for (auto column = static_cast<lxw_col_t>(first_column + 1); column <= last_column; ++column)
+    demand(worksheet_write_blank(sheet, first_row, column, format));
+  open_areas_.push_back({sheet, last_row, first_column, last_column, format});
 }
 
 void WorkbookFile::write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text,

@@ -35,6 +35,8 @@ struct BookProperties {
   std::string title;
   std::string author;
   std::string date;  ///< ISO date that stands for the creation time; a fixed day when empty: no clock
+  /// A row leaves the memory when the next one begins; texts are not shared then, so that the file is larger.
+  bool is_large = false;
 };
 
 class WorkbookFile {
@@ -51,7 +53,9 @@ class WorkbookFile {
   void set_points(double points);
 
   void set_width(lxw_worksheet* sheet, lxw_col_t column, int pixels);
-  /// Writes `text` as text, whatever it begins with, over the rows and columns [first, last].
+  /// Begins a row of that height in points; rows ascend, and a row's cells are written before the next one begins.
+  void begin_row(lxw_worksheet* sheet, lxw_row_t row, double height);
+  /// Writes `text` as text, whatever it begins with, over the rows and columns [first, last]; the first row has begun.
   void write(lxw_worksheet* sheet, lxw_row_t first_row, lxw_col_t first_column, lxw_row_t last_row,
              lxw_col_t last_column, const std::string& text, lxw_format* format);
   /// The same for one cell.
@@ -76,7 +80,16 @@ class WorkbookFile {
     int descriptor;
   };
 
+  /// Merged cells that go on in rows that have not begun.
+  struct OpenArea {
+    lxw_worksheet* sheet;
+    lxw_row_t last_row;
+    lxw_col_t first_column, last_column;
+    lxw_format* format;
+  };
+
   MemoryFile file_;
+  std::vector<OpenArea> open_areas_;
   std::unique_ptr<lxw_workbook, Close> book_;
   double points_;
   std::array<std::array<lxw_format*, 2>, kStyles> formats_{};

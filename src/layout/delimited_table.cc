@@ -17,6 +17,7 @@ namespace fenjie::layout {
 namespace {
 
 constexpr std::size_t kLongestSectionLine = 240;  // bytes of a key
+constexpr std::size_t kMostSectionLines = 4;      // above one another
 constexpr std::size_t kLongestValue = 150;        // bytes of a key
 constexpr double kEmptyCell = 0.05;               // an absent cell costs little: it was merged with one above
 
@@ -143,12 +144,16 @@ void Reader::find_group_column() {
   decide_roles(columns_, lexicon_);
 }
 
-/// A line without delimiters between two rows.
+/// A line without delimiters above a row; sections without rows may stand between.
 bool Reader::is_section_line(std::size_t line) const {
-  const PrintedLine& text = lines_[line];
-  if (text.key.size() > kLongestSectionLine || text.key.ends_with("。") || table_rules_.full(text.key)) return false;
-  return line + 1 < lines_.size() && delimiter_of(lines_[line + 1], source_) == delimiter_ &&
-         record_at(lines_, line + 1, delimiter_, source_).filled() >= 2;
+  const std::size_t end = std::min(lines_.size(), line + 1 + kMostSectionLines);
+  for (std::size_t i = line; i < end; ++i) {
+    const PrintedLine& text = lines_[i];
+    if (i > line && delimiter_of(text, source_) == delimiter_)
+      return record_at(lines_, i, delimiter_, source_).filled() >= 2;
+    if (text.key.size() > kLongestSectionLine || text.key.ends_with("。") || table_rules_.full(text.key)) return false;
+  }
+  return false;
 }
 
 double Reader::cost(int column, const std::string& key) const {

@@ -42,6 +42,8 @@ def with_best_heights(path, folder):
 def low_rows(path, folder):
     ours, best = openpyxl.load_workbook(path), with_best_heights(path, folder)
     for sheet in ours.worksheets:
+        if sheet.sheet_state != "visible":
+            continue
         for row in range(1, sheet.max_row + 1):
             height = sheet.row_dimensions[row].height
             needed = best[sheet.title].row_dimensions[row].height

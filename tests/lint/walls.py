@@ -17,7 +17,6 @@ OWNERS = {
     r"toml\+\+/": r"src/rules/",
     r"xlsxwriter": r"src/emit/(workbook|sheet)",
     r"nlohmann/": r"src/(emit/json|returned/json|cli/(inspect|worker_request))",
-    r"nlohmann/": r"src/(emit/json|returned/json|cli/inspect)",
     r"zip\.h|pugixml": r"src/returned/",
     r"zlib\.h": r"src/sheets/",
     r"CLI/": r"src/cli/",

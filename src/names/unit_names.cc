@@ -7,7 +7,8 @@ namespace fenjie::names {
 
 namespace {
 
-constexpr std::string_view kParty = "委", kCommittee = "委员会", kProvince = "省", kRegion = "自治区", kState = "国家";
+constexpr std::string_view kParty = "委", kCommittee = "委员会", kProvince = "省", kRegion = "自治区", kState = "国家",
+                           kZone = "管委会", kZoneInFull = "管理委员会";
 constexpr std::size_t kShortestPlace = 3;  // characters of 临江市; of those with two only 沛县 is surely a place
 
 bool is_national(std::string_view key) {
@@ -37,15 +38,18 @@ UnitNames::UnitNames(const Notice& notice, std::string_view source, const rules:
       suffixes_(book.vocabulary("unit-suffixes")),
       party_departments_(book.vocabulary("party-departments")),
       provincial_halls_(book.vocabulary("provincial-halls")),
+      no_places_(book.vocabulary("no-places")),
       jurisdiction_(text::fold(notice.issuer.value), book, lexicon) {}
 
 /// Bytes of the place that `key` begins with: 市, 青山县, 自治区; 0 when there is none for sure.
 std::size_t UnitNames::place_size(std::string_view key) const {
   if (key.starts_with(kRegion)) return kRegion.size();
+  if (abbreviations_.contains(key)) return 0;  // 住房城乡建设厅
   for (std::size_t at = 0; at < key.size();) {
     const std::size_t end = text::character_at(key, at).end;
     const std::string_view rest = key.substr(end);
-    if (levels_.contains(key.substr(at, end - at)) && can_be_place(key.substr(0, end))) {
+    if (levels_.contains(key.substr(at, end - at)) && can_be_place(key.substr(0, end)) &&
+        no_places_.longest_suffix(key.substr(0, end)).empty()) {
       const bool office = !issuer_words_.longest_prefix(rest).empty();
       const bool is_word = !office && !level_words_.longest_prefix(key.substr(at)).empty();
       if (!is_word && (office || abbreviations_.contains(rest) || lexicon_.is_unit(rest))) return end;
@@ -64,10 +68,12 @@ UnitNames::Parts::Kind UnitNames::kind_of(std::string_view rest) const {
 }
 
 UnitNames::Parts UnitNames::take_apart(const std::string& name) const {
-  const std::string key = text::fold(name);
+  std::string key = text::fold(name);
   Parts parts;
   parts.national = is_national(key);
-  if (key.find("（") != std::string::npos) return parts;
+  const std::size_t bracket = key.find("（");
+  parts.bracketed = bracket != std::string::npos;
+  if (parts.bracketed) key.resize(bracket);
   std::string_view rest = key;
   if (rest.starts_with(kState) && abbreviations_.contains(rest.substr(kState.size()))) {
     parts.rest = std::string(kState) + std::string(abbreviations_.value(rest.substr(kState.size())));
@@ -86,6 +92,7 @@ UnitNames::Parts UnitNames::take_apart(const std::string& name) const {
   parts.kind = kind_of(rest);
   // Only what is an abbreviation as a whole: 水利 before 科技局 is no place.
   parts.rest = abbreviations_.contains(rest) ? abbreviations_.value(rest) : rest;
+  if (parts.rest.ends_with(kZone)) parts.rest.replace(parts.rest.size() - kZone.size(), kZone.size(), kZoneInFull);
   return parts;
 }
 
@@ -119,6 +126,13 @@ bool UnitNames::in_one_run(const Unit& before, const Unit& unit) const {
   return text::without_blanks(source_.substr(begin, end - begin)) == "、";
 }
 
+/// Remembers what a name without prefix is in this notice.
+const std::string& UnitNames::complete(const std::string& rest, const std::string& full_name) {
+  const auto [known, is_new] = completed_.emplace(rest, full_name);
+  if (!is_new && known->second != full_name) known->second.clear();
+  return full_name;
+}
+
 void UnitNames::complete_runs(std::vector<Task>& tasks) {
   for (Task& task : tasks) {
     const Unit* before = nullptr;
@@ -138,9 +152,7 @@ void UnitNames::complete_runs(std::vector<Task>& tasks) {
       }
       if (parts.national || !own) continue;
       const std::string party = own == &parts || parts.kind == Parts::Kind::party_department ? own->party : std::string();
-      unit.full_name = place_in_full(own->place) + party + parts.rest;
-      const auto [known, is_new] = completed_.emplace(parts.rest, unit.full_name);
-      if (!is_new && known->second != unit.full_name) known->second.clear();
+      if (!parts.bracketed) unit.full_name = complete(parts.rest, place_in_full(own->place) + party + parts.rest);
       prefix = parts.kind == Parts::Kind::other ? nullptr : own;
     }
   }
@@ -152,7 +164,7 @@ void UnitNames::complete_others(std::vector<Task>& tasks) {
     for (Unit& unit : task.units) {
       if (unit.collective || !unit.full_name.empty()) continue;
       const Parts& parts = parts_of(unit.name.value);
-      if (parts.rest.empty()) continue;
+      if (parts.rest.empty() || parts.bracketed) continue;
       const auto known = parts.national ? completed_.end() : completed_.find(parts.rest);
       unit.full_name = known != completed_.end() && !known->second.empty() ? known->second : parts.rest;
     }

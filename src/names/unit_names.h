@@ -31,6 +31,7 @@ class UnitNames {
     std::string rest;   ///< 发展和改革委员会
     enum class Kind { other, organ, party_department } kind = Kind::other;
     bool national = false;
+    bool bracketed = false;  ///< 省市场监管局（省知识产权局）: gives its prefix to others, is not written out itself
   };
   const Parts& parts_of(const std::string& name);
   Parts take_apart(const std::string& name) const;
@@ -39,13 +40,14 @@ class UnitNames {
   std::string place_in_full(const std::string& place) const;
   bool fits(const Parts& parts, const Parts& before) const;
   bool in_one_run(const Unit& before, const Unit& unit) const;
+  const std::string& complete(const std::string& rest, const std::string& full_name);
   void complete_runs(std::vector<Task>& tasks);
   void complete_others(std::vector<Task>& tasks);
 
   std::string_view source_;
   const rules::Lexicon& lexicon_;
   const rules::Vocabulary &abbreviations_, &levels_, &level_words_, &issuer_words_, &suffixes_, &party_departments_,
-      &provincial_halls_;
+      &provincial_halls_, &no_places_;
   Jurisdiction jurisdiction_;
   std::unordered_map<std::string, Parts> parts_;
   std::map<std::string, std::string> completed_;  // rest -> its only full name in this notice; empty when there are two

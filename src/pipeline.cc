@@ -9,6 +9,7 @@
 #include "model/error.h"
 #include "model/sha256.h"
 #include "names/names.h"
+#include "names/registry_names.h"
 #include "notice/notices.h"
 #include "read/read.h"
 #include "task/tasks.h"
@@ -21,12 +22,14 @@ void add(std::vector<Diagnostic>& all, std::vector<Diagnostic> more, int notice 
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-void find_tasks(Extraction& extraction, const rules::Book& book, const rules::Lexicon& lexicon) {
+void find_tasks(Extraction& extraction, const rules::Book& book, const rules::Lexicon& lexicon,
+                const PipelineOptions& options) {
   for (std::size_t i = 0; i < extraction.notices.size(); ++i) {
     Notice& notice = extraction.notices[i];
     const int index = static_cast<int>(i);
     add(extraction.diagnostics, task::find_tasks(notice, book, lexicon), index);
     add(extraction.diagnostics, names::normalise(notice, extraction.document.source, book, lexicon), index);
+    if (options.registry) add(extraction.diagnostics, names::look_up(notice, *options.registry, options.expand), index);
   }
 }
 
@@ -56,7 +59,7 @@ Inspection inspect(std::string_view bytes, std::string name, const rules::Book& 
   add(extraction.diagnostics, std::move(found.diagnostics));
   if (last == Stage::notices) return result;
 
-  find_tasks(extraction, book, lexicon);
+  find_tasks(extraction, book, lexicon, options);
   if (last == Stage::checks) check::check(extraction, book, lexicon);
   return result;
 }

@@ -1,6 +1,7 @@
 // Bytes -> extraction: the only place that knows the order of the stages.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -9,11 +10,14 @@
 #include "model/printed_table.h"
 #include "rules/book.h"
 #include "rules/lexicon.h"
+#include "rules/registry.h"
 
 namespace fenjie {
 
 struct PipelineOptions {
-  std::string password;  ///< of an encrypted PDF
+  std::string password;                         ///< of an encrypted PDF
+  std::shared_ptr<const rules::Registry> registry{};  ///< names are looked up there; may be null
+  bool expand = false;                          ///< collectives get their members from the registry
 };
 
 /// Everything that one file's bytes give.

@@ -62,6 +62,15 @@ bool stands_before(const Diagnostic& a, const Diagnostic& b) {
 
 bool says_the_same(const Diagnostic& a, const Diagnostic& b) { return !stands_before(a, b) && !stands_before(b, a); }
 
+/// The same doubt about the same name: the registry's word for it is better.
+bool is_said(const Diagnostic& diagnostic, const std::vector<Diagnostic>& all) {
+  if (!diagnostic.code.starts_with("names/") || diagnostic.source.empty()) return false;
+  return std::any_of(all.begin(), all.end(), [&](const Diagnostic& other) {
+    return other.code == diagnostic.code && other.notice == diagnostic.notice && !other.source.empty() &&
+           std::find(other.source.begin(), other.source.end(), diagnostic.source.front()) != other.source.end();
+  });
+}
+
 /// Doubts about what the values say, not about how they were read.
 void add_doubts_about_values(Extraction& extraction, const rules::Book& book, const rules::Lexicon& lexicon) {
   std::vector<Diagnostic>& all = extraction.diagnostics;
@@ -71,6 +80,7 @@ void add_doubts_about_values(Extraction& extraction, const rules::Book& book, co
     add(own, pairing_doubts(extraction.notices[i]));
     add_if_without_tasks(own, extraction.notices[i]);
     for (Diagnostic& diagnostic : own) diagnostic.notice = static_cast<int>(i);
+    std::erase_if(own, [&](const Diagnostic& diagnostic) { return is_said(diagnostic, all); });
     add(all, std::move(own));
   }
 }

@@ -60,11 +60,11 @@ std::string key_of(const Field& name) { return text::without_blanks(text::fold(n
 std::vector<Diagnostic> unknown_names(const Notice& notice, const rules::Lexicon& lexicon) {
   Strangers units(kUnit), persons(kPerson);
   const auto add_person = [&](const Task& task, const char* field, const Person& person) {
-    persons.add(task, field, person.name, person.collective || lexicon.is_person(key_of(person.name)));
+    persons.add(task, field, person.name, person.collective || !person.id.empty() || lexicon.is_person(key_of(person.name)));
   };
   for (const Task& task : notice.tasks) {
     for (const Unit& unit : task.units)
-      units.add(task, "units", unit.name, unit.collective || lexicon.is_unit(key_of(unit.name)));
+      units.add(task, "units", unit.name, unit.collective || !unit.id.empty() || lexicon.is_unit(key_of(unit.name)));
     for (const Person& person : task.leaders) add_person(task, "leaders", person);
     for (const Person& person : task.persons) add_person(task, "persons", person);
   }

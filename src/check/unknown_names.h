@@ -9,7 +9,8 @@
 
 namespace fenjie::check {
 
-/// names/unknown-unit and names/unknown-person, once for each name of the notice's tasks, at its first place.
+/// names/unknown-unit and names/unknown-person, once for each name of the notice's tasks; names that a registry knows are passed
+/// over.
 std::vector<Diagnostic> unknown_names(const Notice& notice, const rules::Lexicon& lexicon);
 
 }  // namespace fenjie::check

@@ -11,6 +11,7 @@
 #include "cli/exit_code.h"
 #include "cli/messages.h"
 #include "cli/reader.h"
+#include "cli/registry.h"
 
 namespace fenjie::cli {
 namespace {
@@ -77,7 +78,8 @@ int convert_pile(const ConvertOptions& options, const batch::MakeReader& reader)
 }  // namespace
 
 int convert(const ConvertOptions& options) {
-  const batch::MakeReader reader = make_reader({options.rules, options.formats, options.password});
+  const batch::MakeReader reader = make_reader(
+      {options.rules, options.formats, {options.password, load_registry(options.registry), options.expand}});
   try {
     if (options.output != "-") batch::OutputFolder check(options.output);
     if (options.resume || options.files.size() > 1 || batch::is_folder(options.files.front()))

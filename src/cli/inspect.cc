@@ -3,6 +3,7 @@
 #include "batch/input.h"
 #include "cli/exit_code.h"
 #include "cli/messages.h"
+#include "cli/registry.h"
 #include "cli/results.h"
 #include "cli/rule_book.h"
 #include "emit/atomic_file.h"
@@ -244,8 +245,10 @@ std::string document_json(const Inspection& seen) {
 }
 
 std::string stage_json(const InspectOptions& options, const rules::Book& book) {
+  const auto registry = load_registry(options.registry);
   const batch::Input input = batch::read_input(options.file);
-  const Inspection seen = fenjie::inspect(input.bytes, input.name.shown, book, *options.stage, {options.password});
+  const Inspection seen = fenjie::inspect(input.bytes, input.name.shown, book, *options.stage,
+                                          {options.password, registry, options.expand});
   switch (*options.stage) {
     case Stage::pages:
       return pages_json(seen.reading);
@@ -281,6 +284,7 @@ int inspect(const InspectOptions& options) {
     if (!options.draw.second.empty()) draw_page(options, book);
     return kClean;
   } catch (const Error& error) {
+    if (error.code().starts_with("registry/")) throw;
     say_error(error, options.file == "-" ? "stdin" : options.file);
     return kSomeInputFailed;
   }

@@ -6,7 +6,6 @@
 #include "cli/heap.h"
 #include "cli/results.h"
 #include "cli/rule_book.h"
-#include "pipeline.h"
 #include "read/pdf.h"
 #include "returned/json_reader.h"
 #include "returned/package.h"
@@ -19,15 +18,16 @@ constexpr std::size_t kShownDoubts = 20;
 
 batch::Answer read_document(std::string_view bytes, const batch::Request& request, const ReaderOptions& options,
                             const rules::Book& book) {
-  const std::string& password = request.password.empty() ? options.password : request.password;
-  const Extraction extraction = extract(bytes, request.name, book, {password});
+  PipelineOptions pipeline = options.pipeline;
+  if (!request.password.empty()) pipeline.password = request.password;
+  const Extraction extraction = extract(bytes, request.name, book, pipeline);
   Formats formats = request.formats.empty() ? options.formats : formats_of(request.formats);
   formats.workbooks = options.formats.workbooks;
   batch::Answer answer;
   answer.summary = summarise(extraction);
   std::vector<Page> pages;
   if (formats.html && read::is_pdf(bytes))  // drawn beside the table
-    pages = inspect(bytes, request.name, book, Stage::pages, {password}).reading.pages;
+    pages = inspect(bytes, request.name, book, Stage::pages, pipeline).reading.pages;
   answer.results = make_results(extraction, request.stem, formats, book.digest(), request.alone, pages);
   return answer;
 }

@@ -6,13 +6,14 @@
 #include "batch/request.h"
 #include "cli/formats.h"
 #include "model/extraction.h"
+#include "pipeline.h"
 
 namespace fenjie::cli {
 
 struct ReaderOptions {
   std::string rules;  ///< folder that replaces or extends the built-in rules, or empty
   Formats formats;
-  std::string password;  ///< of encrypted PDFs, for requests without their own
+  PipelineOptions pipeline;  ///< its password: of encrypted PDFs, for requests without their own
   std::string from = {};  ///< for regenerate: JSON to put a workbook's changes into, or empty
 };
 

@@ -15,12 +15,19 @@ namespace fenjie {
 struct Person {
   Field name;
   bool collective = false;  ///< 各副市长, 各乡镇负责人: kept as such
+  std::string full_name{};  ///< where a registry knows the printed name as a short one (张副市长), or empty
+  std::string id{};         ///< in the registry, or empty
 };
 
 enum class UnitRole { lead, responsible, support, guide };
 
 /// English key of a role as it stands in the JSON.
 const char* name_of(UnitRole role);
+
+/// A unit of a registry.
+struct UnitReference {
+  std::string id, name;
+};
 
 /// A unit with its part in a task.
 struct Unit {
@@ -30,6 +37,8 @@ struct Unit {
   bool collective = false;            ///< 各乡镇, 市直各部门, 有关部门
   std::optional<std::size_t> person;  ///< index into Task::persons, paired by position where counts agree
   Field duty;                         ///< what the text says this unit does (市公安局负责…), or empty
+  std::string id{};                   ///< in the registry, or empty
+  std::vector<UnitReference> members{};  ///< of a collective that a registry expands
 };
 
 /// A deadline as printed and as understood.
@@ -76,7 +85,9 @@ struct Task {
   std::vector<Quantity> quantities;
   std::vector<std::pair<std::string, Field>> other;  ///< columns nobody foresaw: heading, value
   std::vector<Span> source;                          ///< the whole row or paragraph
-  std::vector<Edit> edited;                          ///< what came back changed
+  std::vector<Edit> edited{};                        ///< what came back changed
+  std::string action{}, object{};                    ///< what the text says first: 推进 / 智慧城市建设; or empty
+  std::vector<std::string> terms{};                  ///< official terms in the text (营商环境), each once
 };
 
 /// A dated duty of a work plan that names no responsible unit.

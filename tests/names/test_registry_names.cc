@@ -1,0 +1,123 @@
+// Names of tasks looked up in a registry, and a registry learned from notices.
+#include "names/registry_names.h"
+
+#include "model/extraction.h"
+#include "names/learned_registry.h"
+#include "pipeline.h"
+#include "support/catch.h"
+#include "support/sample.h"
+#include "support/table_from_text.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+constexpr const char* kRegistry = R"(jurisdiction = "临江市"
+unit = [
+  { id = "cz", name = "临江市财政局", short = ["财政局"] },
+  { id = "fg", name = "临江市发展和改革委员会" },
+  { id = "dq", name = "东桥镇人民政府", kind = "township" },
+  { id = "xq", name = "西桥镇人民政府", kind = "township" },
+]
+collective = [ { name = "各乡镇", kind = "township" }, { name = "市直各部门", members = [] } ]
+person = [
+  { id = "p1", name = "张华", posts = [ { unit = "cz", to = "2023-12-31" } ] },
+  { id = "p2", name = "李明", posts = [ { unit = "cz" } ] },
+  { id = "p3", name = "李明", posts = [ { unit = "fg" } ] },
+  { id = "p4", name = "王敏", short = ["王副市长"] },
+]
+)";
+
+struct Result {
+  std::vector<Task> tasks;
+  std::vector<Diagnostic> doubts;
+};
+
+Result looked_up(std::vector<Task> tasks, bool expand = false) {
+  Notice notice;
+  notice.issued_on.value = "2024-03-01";
+  notice.tasks = std::move(tasks);
+  const rules::Registry registry({"r.toml", "r.toml", kRegistry});
+  std::vector<Diagnostic> doubts = names::look_up(notice, registry, expand);
+  return {notice.tasks, std::move(doubts)};
+}
+
+Task task_of(const std::string& unit, const std::string& person = {}, bool collective = false) {
+  Task task;
+  task.id = "t";
+  task.units.push_back({{unit, {{0, 3}}, "test"}, "", UnitRole::lead, collective, std::nullopt, {}});
+  if (person.empty()) return task;
+  task.units[0].person = 0;
+  task.persons.push_back({{person, {{3, 6}}, "test"}, false});
+  return task;
+}
+
+std::string messages(const Result& result) {
+  return listed(result.doubts, [](const Diagnostic& doubt) { return doubt.code + " " + doubt.message; });
+}
+
+}  // namespace
+
+TEST_CASE("units get the registry's id and full name") {
+  Result result = looked_up({task_of("县财政局"), task_of("财政局"), task_of("临江市财政局")});
+  CHECK(messages(result) == "names/unknown-unit 名录里没有单位“县财政局”，最接近的是“财政局”，请核对名称，或在名录中补充。");
+  CHECK(result.tasks[1].units[0].id == "cz");
+  CHECK(result.tasks[1].units[0].full_name == "临江市财政局");
+  CHECK(result.tasks[2].units[0].full_name == "");
+  Task written_out = task_of("市发改委");
+  written_out.units[0].full_name = "发展和改革委员会";
+  result = looked_up({written_out});
+  CHECK(result.tasks[0].units[0].id + " " + result.tasks[0].units[0].full_name == "fg 临江市发展和改革委员会");
+}
+
+TEST_CASE("what is not registered is said once per name") {
+  const Result result = looked_up({task_of("气象台"), task_of("气象台"), task_of("发展改革局", "李敏")});
+  CHECK(messages(result) ==
+        "names/unknown-unit 名录里没有单位“气象台”，也没有相近的名称，请核对名称，或在名录中补充（本文共 2 处）。、"
+        "names/unknown-unit 名录里没有单位“发展改革局”，最接近的是“临江市发展和改革委员会”，请核对名称，或在名录中补充。、"
+        "names/unknown-person 名录里没有“李敏”，最接近的是“李明”，请核对姓名，或在名录中补充。");
+  CHECK(result.doubts[0].source.size() == 2);
+}
+
+TEST_CASE("collectives are expanded on request only") {
+  CHECK(looked_up({task_of("各乡镇", "", true)}).tasks[0].units[0].members.empty());
+  const Result result = looked_up({task_of("各乡镇", "", true), task_of("市直各部门", "", true)}, true);
+  CHECK(listed(result.tasks[0].units[0].members, [](const UnitReference& unit) { return unit.id; }) == "dq、xq");
+  CHECK(messages(result) ==
+        "names/unexpanded-collective 名录里没有写明“市直各部门”包括哪些单位，没有展开，请在名录的 [[collective]] 中补充。");
+}
+
+TEST_CASE("persons of one name are told apart by their units, and posts end") {
+  const Result result = looked_up(
+      {task_of("财政局", "李明"), task_of("气象台", "李明"), task_of("财政局", "张华"), task_of("财政局", "王副市长")});
+  CHECK(result.tasks[0].persons[0].id == "p2");
+  CHECK(result.tasks[3].persons[0].full_name == "王敏");
+  CHECK(messages(result) ==
+        "names/unknown-unit 名录里没有单位“气象台”，也没有相近的名称，请核对名称，或在名录中补充。、"
+        "names/ambiguous-person 名录里有几位“李明”，从本文看不出是哪一位，请人工确认。、"
+        "names/person-post-conflict 名录里“张华”在发文日期（2024-03-01）没有任职，请核对人员是否已变动。");
+}
+
+TEST_CASE("a registry learned from the samples says nothing about them") {
+  for (const char* name : {"genhe-2022.txt", "linjiang-table.tsv", "linjiang-brackets.txt", "qingshan-labels.txt",
+                           "beihe-narrative.txt"}) {
+    INFO(name);
+    const std::string bytes = file_content(std::string("samples/") + name);
+    const Extraction plain = extract(bytes, name, book());
+    names::LearnedRegistry learned(book(), lexicon());
+    learned.add(plain);
+    const std::string toml = learned.toml();
+    const auto registry = std::make_shared<const rules::Registry>(rules::FileText{"r.toml", "r.toml", toml});
+    const Extraction known = extract(bytes, name, book(), {{}, registry, false});
+    CHECK(known.diagnostics.size() <= plain.diagnostics.size());
+    for (const Notice& notice : known.notices)
+      for (const Task& task : notice.tasks) {
+        for (const Unit& unit : task.units) CHECK((unit.collective || !unit.id.empty()));
+        for (const Person& person : task.persons) CHECK((person.collective || !person.id.empty()));
+      }
+    names::LearnedRegistry again(book(), lexicon());
+    again.add(plain);
+    CHECK(again.toml() == toml);
+  }
+}

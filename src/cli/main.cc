@@ -13,7 +13,9 @@
 #include "cli/options.h"
 #include "cli/regenerate.h"
 #include "cli/results.h"
+#include "cli/registry.h"
 #include "cli/rules_check.h"
+#include "cli/rules_try.h"
 #include "cli/worker.h"
 #include "emit/json.h"
 
@@ -30,6 +32,8 @@ struct Runner {
     return cli::inspect(options);
   }
   int operator()(const cli::RulesCheckOptions& options) const { return cli::rules_check(options); }
+  int operator()(const cli::RulesTryOptions& options) const { return cli::rules_try(options); }
+  int operator()(const cli::RegistryLearnOptions& options) const { return cli::registry_learn(options); }
   int operator()(const cli::SchemaOptions&) const {
     cli::write_standard_output(emit::json_schema());
     return cli::kClean;
@@ -42,7 +46,8 @@ int run(int argc, char** argv) {
     return parsed.command ? std::visit(Runner{}, *parsed.command) : parsed.exit_code;
   } catch (const Error& error) {
     cli::say_error(error, error.code());
-    return error.code().starts_with("rules/") ? cli::kWrongUse : cli::kSomeInputFailed;
+    const bool wrong_use = error.code().starts_with("rules/") || error.code().starts_with("registry/");
+    return wrong_use ? cli::kWrongUse : cli::kSomeInputFailed;
   } catch (const std::exception& error) {
     cli::say_error("程序内部出错", error.what());
     return cli::kSomeInputFailed;

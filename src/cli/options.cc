@@ -50,6 +50,7 @@ class Parser {
     add_worker();
     add_inspect();
     add_rules();
+    add_registry_learn();
     app_.add_subcommand("schema", "Print the JSON Schema (2020-12) of the results");
   }
 
@@ -81,6 +82,7 @@ class Parser {
     command->add_option("--rules", convert_options_.rules,
                         "Folder of rule files that replace or extend the built-in ones")
         ->type_name("DIR");
+    add_registry(command, convert_options_.registry, convert_options_.expand);
     add_formats(command);
     add_workbooks(command, workbooks_);
     command->add_flag("--strict", convert_options_.strict, "Exit with 3 on any warning");
@@ -147,6 +149,7 @@ class Parser {
     command->add_option("--rules", inspect_options_.rules,
                         "Folder of rule files that replace or extend the built-in ones")
         ->type_name("DIR");
+    add_registry(command, inspect_options_.registry, inspect_options_.expand);
     command->add_option("--password", inspect_options_.password, "Password of an encrypted PDF")->type_name("TEXT");
   }
 
@@ -235,6 +238,29 @@ class Parser {
     command->require_subcommand(1);
     rules_check_ = command->add_subcommand("check", "Run every example of every rule");
     rules_check_->add_option("DIR", rules_check_options_.rules, "Folder of rule files (default: the built-in rules)");
+    rules_try_ = command->add_subcommand("try", "Print which rules match a text, and what they give");
+    rules_try_->add_option("TEXT", rules_try_options_.text, "A piece of a notice, such as a deadline or a bracket")
+        ->required();
+    rules_try_->add_option("--rules", rules_try_options_.rules,
+                           "Folder of rule files that replace or extend the built-in ones");
+  }
+
+  static void add_registry(CLI::App* command, std::string& registry, bool& expand) {
+    CLI::Option* file = command->add_option(
+        "--registry", registry, "TOML file with the units and persons of a jurisdiction; names get its ids");
+    command->add_flag("--expand", expand, "Give collectives their members from the registry")->needs(file);
+  }
+
+  void add_registry_learn() {
+    CLI::App* command = app_.add_subcommand("registry", "Work on registries of units and persons");
+    command->require_subcommand(1);
+    registry_learn_ = command->add_subcommand("learn", "Propose a registry from notices, for a person to edit");
+    registry_learn_->add_option("FILE", registry_learn_options_.files, "Notice, as text or PDF; - is standard input")
+        ->required();
+    registry_learn_->add_option("-o,--output", registry_learn_options_.output,
+                                "File for the registry; - is standard output (default)");
+    registry_learn_->add_option("--rules", registry_learn_options_.rules,
+                                "Folder of rule files that replace or extend the built-in ones");
   }
 
   Command chosen() const {
@@ -243,6 +269,8 @@ class Parser {
     if (regenerate_->parsed()) return regenerate_options_;
     if (inspect_->parsed()) return inspect_options_;
     if (rules_check_->parsed()) return rules_check_options_;
+    if (rules_try_->parsed()) return rules_try_options_;
+    if (registry_learn_->parsed()) return registry_learn_options_;
     return SchemaOptions{};
   }
 
@@ -315,6 +343,8 @@ class Parser {
   CLI::App* worker_ = nullptr;
   CLI::App* inspect_ = nullptr;
   CLI::App* rules_check_ = nullptr;
+  CLI::App* rules_try_ = nullptr;
+  CLI::App* registry_learn_ = nullptr;
   ConvertOptions convert_options_;
   RegenerateOptions regenerate_options_;
   std::vector<std::string> formats_;
@@ -322,6 +352,8 @@ class Parser {
   WorkerOptions worker_options_;
   InspectOptions inspect_options_;
   RulesCheckOptions rules_check_options_;
+  RulesTryOptions rules_try_options_;
+  RegistryLearnOptions registry_learn_options_;
 };
 
 CommandEntry entry_of(const CLI::App& command, std::string name) {

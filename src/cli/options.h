@@ -19,6 +19,8 @@ struct ConvertOptions {
   std::vector<std::string> files;  ///< files and folders; "-" is standard input
   std::string output = ".";        ///< folder, or "-" for standard output
   std::string rules;               ///< folder that replaces or extends the built-in rules, or empty
+  std::string registry;            ///< file of the jurisdiction's units and persons, or empty
+  bool expand = false;             ///< collectives get their members from it
   Formats formats;
   bool strict = false;
   bool quiet = false;
@@ -56,15 +58,29 @@ struct InspectOptions {
   std::pair<int, std::string> draw{0, {}};  ///< page from 1, file for its SVG; or the file empty
   std::string rules;
   std::string password;
+  std::string registry;
+  bool expand = false;
 };
 
 struct RulesCheckOptions {
   std::string rules;  ///< folder, or empty for the built-in rules
 };
 
+struct RulesTryOptions {
+  std::string text;
+  std::string rules;
+};
+
+struct RegistryLearnOptions {
+  std::vector<std::string> files;  ///< notices; "-" is standard input
+  std::string output = "-";        ///< file, or "-" for standard output
+  std::string rules;
+};
+
 struct SchemaOptions {};
 
-using Command = std::variant<ConvertOptions, RegenerateOptions, WorkerOptions, InspectOptions, RulesCheckOptions, SchemaOptions>;
+using Command = std::variant<ConvertOptions, RegenerateOptions, WorkerOptions, InspectOptions, RulesCheckOptions,
+                             RulesTryOptions, RegistryLearnOptions, SchemaOptions>;
 
 struct Parsed {
   std::optional<Command> command;  ///< none when help or version was asked for, or the use was wrong

@@ -3,6 +3,16 @@
 namespace fenjie::emit {
 namespace {
 
+void write_terms(const JsonParts& parts, const Task& task) {
+  if (task.terms.empty()) return;
+  parts.out.array(
+      "terms",
+      [&] {
+        for (const std::string& term : task.terms) parts.out.text(term);
+      },
+      JsonWriter::Form::one_line);
+}
+
 void write_persons(const JsonParts& parts, Evidence& evidence, std::string_view key,
                    const std::vector<Person>& persons) {
   if (persons.empty()) return;
@@ -13,6 +23,8 @@ void write_persons(const JsonParts& parts, Evidence& evidence, std::string_view 
           [&] {
             parts.out.text("name", person.name.value);
             parts.out.text_if("printed", parts.printed_form(person.name));
+            parts.out.text_if("full_name", person.full_name);
+            parts.out.text_if("id", person.id);
             parts.out.flag_if("collective", person.collective);
           },
           JsonWriter::Form::one_line);
@@ -25,11 +37,20 @@ void write_unit(const JsonParts& parts, const Task& task, const Unit& unit) {
   parts.out.text("name", unit.name.value);
   parts.out.text_if("printed", parts.printed_form(unit.name));
   parts.out.text_if("full_name", unit.full_name);
+  parts.out.text_if("id", unit.id);
   parts.out.text("role", name_of(unit.role));
   parts.out.flag_if("collective", unit.collective);
   if (unit.person && *unit.person < task.persons.size())
     parts.out.text("person", task.persons[*unit.person].name.value);
   parts.out.text_if("duty", unit.duty.value);
+  if (unit.members.empty()) return;
+  parts.out.array("members", [&] {
+    for (const UnitReference& member : unit.members)
+      parts.out.object([&] {
+        parts.out.text("id", member.id);
+        parts.out.text("name", member.name);
+      });
+  });
 }
 
 void write_units(const JsonParts& parts, Evidence& evidence, const Task& task) {
@@ -145,6 +166,9 @@ void write_task(const JsonParts& parts, const Task& task) {
     evidence.text_if("section", task.section);
     evidence.text_if("group", task.group);
     evidence.text_if("text", task.text);
+    parts.out.text_if("action", task.action);
+    parts.out.text_if("object", task.object);
+    write_terms(parts, task);
     write_persons(parts, evidence, "leaders", task.leaders);
     write_units(parts, evidence, task);
     write_persons(parts, evidence, "persons", task.persons);

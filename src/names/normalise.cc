@@ -8,6 +8,7 @@
 #include "names/deadlines.h"
 #include "names/names.h"
 #include "names/quantities.h"
+#include "names/task_words.h"
 #include "names/unit_names.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -70,10 +71,11 @@ void leave_out_repeated(std::vector<Deadline>& deadlines) {
 
 class Normaliser {
  public:
-  Normaliser(const Notice& notice, const rules::Book& book)
+  Normaliser(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon)
       : deadlines_(book, time_of(notice)),
         issued_on_(notice.issued_on.value),
         quantities_(book),
+        words_(book, lexicon),
         requirements_(book.set("requirement")),
         reporting_(notice.reporting) {}
 
@@ -88,6 +90,7 @@ class Normaliser {
     const auto unread = [this](Quantity& quantity) { return !quantities_.read(quantity); };
     task.quantities.erase(std::remove_if(task.quantities.begin(), task.quantities.end(), unread), task.quantities.end());
     set_due_dates(task);
+    words_.read(task);
   }
 
   /// The same for what has been typed: it stands nowhere in the source.
@@ -138,6 +141,7 @@ class Normaliser {
   DeadlineReader deadlines_;
   std::string issued_on_;
   QuantityReader quantities_;
+  TaskWords words_;
   const rules::RuleSet& requirements_;
   const Reporting& reporting_;
   std::vector<Diagnostic> doubts_;
@@ -148,7 +152,7 @@ class Normaliser {
 std::vector<Diagnostic> normalise(Notice& notice, std::string_view source, const rules::Book& book,
                                   const rules::Lexicon& lexicon) {
   UnitNames(notice, source, book, lexicon).write_out(notice.tasks);
-  Normaliser normaliser(notice, book);
+  Normaliser normaliser(notice, book, lexicon);
   for (Task& task : notice.tasks) normaliser.normalise(task);
   for (Milestone& milestone : notice.milestones) normaliser.read(milestone.deadline, {});
   return normaliser.doubts();

@@ -19,6 +19,8 @@ std::vector<Person> read_persons(JsonObject& task, std::string_view key, const J
     Person person;
     person.name = evidence.field(members.text("name"), element(key, persons.size()));
     forget_evidence_if_changed(person.name, members.text_if("printed"), places);
+    person.full_name = members.text_if("full_name");
+    person.id = members.text_if("id");
     person.collective = members.flag_if("collective");
     members.done();
     persons.push_back(std::move(person));
@@ -51,6 +53,7 @@ void read_units(JsonObject& object, const JsonEvidence& evidence, const JsonPlac
     unit.name = evidence.field(members.text("name"), path);
     forget_evidence_if_changed(unit.name, members.text_if("printed"), places);
     unit.full_name = members.text_if("full_name");
+    unit.id = members.text_if("id");
     if (!members.with("role", [&](const JsonValue& role) { unit.role = read_role(role); })) value.refuse("缺少 role");
     unit.collective = members.flag_if("collective");
     members.with("person", [&](const JsonValue& person) {
@@ -58,6 +61,11 @@ void read_units(JsonObject& object, const JsonEvidence& evidence, const JsonPlac
       if (!unit.person) person.refuse("不在这项任务的 persons 里");
     });
     unit.duty = evidence.field_if(members, "duty", path);
+    members.each("members", [&](const JsonValue& member) {
+      JsonObject reference(member);
+      unit.members.push_back({reference.text("id"), reference.text("name")});
+      reference.done();
+    });
     members.done();
     task.units.push_back(std::move(unit));
   });
@@ -138,6 +146,9 @@ Task read_task(const JsonValue& value, JsonPlaces& places) {
   task.section = evidence.field_if(object, "section");
   task.group = evidence.field_if(object, "group");
   task.text = evidence.field_if(object, "text");
+  task.action = object.text_if("action");
+  task.object = object.text_if("object");
+  object.each("terms", [&](const JsonValue& term) { task.terms.push_back(term.text()); });
   task.leaders = read_persons(object, "leaders", evidence, places);
   task.persons = read_persons(object, "persons", evidence, places);
   read_units(object, evidence, places, task);

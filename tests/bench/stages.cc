@@ -1,6 +1,7 @@
 // Each stage on the sample, beside the floor of reading and validating UTF-8. What compiling the rules costs is the
 // difference between extracting with cold and with warm rules; what loading ICU costs is in the floor program.
 #include <benchmark/benchmark.h>
+#include <unicode/brkiter.h>
 #include <unicode/utf8.h>
 
 #include "check/check.h"
@@ -13,8 +14,11 @@
 #include "read/read.h"
 #include "rules/book.h"
 #include "rules/lexicon.h"
+#include "rules/terms.h"
 #include "support/sample.h"
 #include "task/tasks.h"
+#include "text/fold.h"
+#include "text/words.h"
 
 using namespace fenjie;
 
@@ -112,6 +116,34 @@ void extract_copies(benchmark::State& state) {
       static_cast<double>(state.range(0)), benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
 }
 BENCHMARK(extract_copies)->Arg(1)->Arg(10)->Arg(100)->Unit(benchmark::kMillisecond);
+
+/// The baseline of the words: ICU on the same text, its own conversion included.
+void words_icu_alone(benchmark::State& state) {
+  const std::string key = text::fold(sample());
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> breaks(
+      icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
+  for (auto _ : state) {
+    const icu::UnicodeString text = icu::UnicodeString::fromUTF8(key);
+    breaks->setText(text);
+    int words = 0;
+    while (breaks->next() != icu::BreakIterator::DONE) ++words;
+    benchmark::DoNotOptimize(words);
+  }
+  state.SetBytesProcessed(static_cast<int64_t>(state.iterations() * key.size()));
+}
+BENCHMARK(words_icu_alone)->Unit(benchmark::kMicrosecond);
+
+void words_corrected(benchmark::State& state) {
+  const std::string key = text::fold(sample());
+  const rules::Terms terms(book(), lexicon());
+  text::WordBreaker breaker;
+  for (auto _ : state)
+    benchmark::DoNotOptimize(
+        breaker.words(key, [&](std::string_view text, std::size_t at) { return terms.at(text, at); }));
+  state.SetBytesProcessed(static_cast<int64_t>(state.iterations() * key.size()));
+}
+BENCHMARK(words_corrected)->Unit(benchmark::kMicrosecond);
 
 }  // namespace
 

@@ -318,6 +318,10 @@ TEST_CASE("elided prefixes are completed inside one run of names, where they are
       {"青山县财政局、水利局、市教育局、民政局", "-、青山县水利局、-、市民政局"},
       {"国家发展改革委、财政部", "国家发展和改革委员会、-"},
       {"市财政局/水利局", "-、-"},
+      {"市财政局、住房和城乡建设局、水利局", "-、市住房和城乡建设局、市水利局"},
+      {"市财政局、住房城乡建设局、水利局", "-、市住房和城乡建设局、市水利局"},
+      {"住房城乡建设局、水利局", "住房和城乡建设局、-"},
+      {"省市场监管局（省知识产权局）、药监局", "-、省药品监督管理局"},
   };
   for (const auto& [units, full] : table) CHECK(units + " -> " + written_out("", units) == units + " -> " + full);
 }
@@ -337,4 +341,21 @@ TEST_CASE("reporting dates belong to tasks that report at their frequency") {
   const Normalised result = normalised("task|requirement\n1、甲事。|按季度报送进度\n2、乙事。|每月报送\n");
   CHECK(result.tasks.at(0).due_dates.size() == 2);
   CHECK(result.tasks.at(1).due_dates.empty());
+}
+
+TEST_CASE("what a task does, to what, and the official terms in its text") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"推进智慧城市建设。", "推进/智慧城市建设/智慧城市"},
+      {"加快推进老旧小区改造，优化营商环境。", "加快推进/老旧小区改造/老旧小区改造 营商环境"},
+      {"落实“放管服”改革，深化放管服改革。", "落实/“放管服”改革/放管服"},
+      {"地区生产总值增长6%左右。", "//地区生产总值"},
+      {"推进和实施重大项目。", "推进和实施/重大项目/重大项目"},
+      {"完成（含续建，新建）项目。", "完成/（含续建，新建）项目/"},
+  };
+  for (const auto& [text, expected] : table) {
+    const Task task = normalised("task|unit\n1、" + text + "|发改委\n").tasks.at(0);
+    std::string terms;
+    for (const std::string& term : task.terms) terms += (terms.empty() ? "" : " ") + term;
+    CHECK(text + " -> " + task.action + "/" + task.object + "/" + terms == text + " -> " + expected);
+  }
 }

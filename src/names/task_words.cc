@@ -1,0 +1,60 @@
+#include "names/task_words.h"
+
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace fenjie::names {
+
+namespace {
+
+constexpr std::size_t kMostVerbs = 3;  // 继续加快推进
+
+/// Where the first clause ends: at ，。；： outside of brackets and quotes.
+std::size_t clause_end(std::string_view key, std::size_t from) {
+  int depth = 0;
+  for (std::size_t at = from; at < key.size();) {
+    const text::Character character = text::character_at(key, at);
+    if (character.code == U'（' || character.code == U'“' || character.code == U'《') ++depth;
+    if (character.code == U'）' || character.code == U'”' || character.code == U'》') --depth;
+    const bool ends = character.code == U'，' || character.code == U'。' || character.code == U'；' || character.code == U'：';
+    if (ends && depth <= 0) return at;
+    at = character.end;
+  }
+  return key.size();
+}
+
+/// Bytes of 和, 并, 、 between two verbs: 提倡和培育.
+std::size_t joint(std::string_view rest) {
+  for (const std::string_view word : {"和", "并", "与", "、"})
+    if (rest.starts_with(word)) return word.size();
+  return 0;
+}
+
+}  // namespace
+
+TaskWords::TaskWords(const rules::Book& book, const rules::Lexicon& lexicon)
+    : verbs_(book.vocabulary("task-verbs")), terms_(book, lexicon) {}
+
+/// Bytes of the verb that `rest` begins with, 和 before it included where one stands before that.
+std::size_t TaskWords::next_verb(std::string_view rest, bool follows) const {
+  if (const std::size_t verb = verbs_.longest_prefix(rest).size(); verb > 0 || !follows) return verb;
+  const std::size_t between = joint(rest);
+  const std::size_t verb = between > 0 ? verbs_.longest_prefix(rest.substr(between)).size() : 0;
+  return verb > 0 ? between + verb : 0;
+}
+
+void TaskWords::read(Task& task) const {
+  const std::string& text = task.text.value;
+  const text::Folded folded(text);
+  const std::string_view key = folded.key();
+  for (const std::string_view term : terms_.official(key)) task.terms.emplace_back(term);
+  std::size_t verbs_end = 0;
+  for (std::size_t i = 0; i < kMostVerbs; ++i) verbs_end += next_verb(key.substr(verbs_end), verbs_end > 0);
+  const std::size_t end = clause_end(key, verbs_end);
+  if (verbs_end == 0 || end == verbs_end || joint(key.substr(verbs_end)) > 0) return;
+  const Span action = folded.clean({0, verbs_end}), object = folded.clean({verbs_end, end});
+  task.action = text.substr(action.begin, action.size());
+  task.object = text.substr(object.begin, object.size());
+}
+
+}  // namespace fenjie::names

@@ -48,6 +48,10 @@ char32_t character_before(std::string_view key, std::size_t at) {
 
 }  // namespace
 
+void TermBeginnings::add(std::string_view term) {
+  if (term.size() >= kBytes) bits_[slot(term) / 64] |= std::uint64_t{1} << (slot(term) % 64);
+}
+
 Terms::Terms(const Book& book, const Lexicon& lexicon, const std::vector<std::string>& names)
     : lexicon_(lexicon),
       official_(book.vocabulary("official-terms")),
@@ -59,11 +63,14 @@ Terms::Terms(const Book& book, const Lexicon& lexicon, const std::vector<std::st
   for (const std::string& name : names_)
     if (std::find(sizes_.begin(), sizes_.end(), name.size()) == sizes_.end()) sizes_.push_back(name.size());
   std::sort(sizes_.rbegin(), sizes_.rend());
+  for (const std::string& name : names_) name_beginnings_.add(name);
+  for (const std::string_view term : official_.terms()) official_beginnings_.add(term);
 }
 
 /// A unit or a person up to the next mark, or up to a word of duty: 市财政局、…; 由市财政局负责; 责任人：张华.
 std::size_t Terms::name_at(std::string_view key, std::size_t at) const {
   if (at > 0 && !is_mark(character_before(key, at)) && !ends_lead(key.substr(0, at))) return 0;
+  if (!text::is_han(text::character_at(key, at).code)) return 0;
   if (key.substr(at).starts_with("请") || key.substr(at).starts_with("由")) return 0;
   std::size_t ends[kLongestName + 1];
   std::size_t count = 0;
@@ -76,21 +83,38 @@ std::size_t Terms::name_at(std::string_view key, std::size_t at) const {
   for (; count >= kShortestName; --count) {
     const std::string_view name = key.substr(at, ends[count - 1] - at), rest = key.substr(at + name.size());
     const bool closed = rest.empty() || is_mark(text::character_at(rest, 0).code);
-    if (!closed && duty_words_.longest_prefix(rest).empty() && !begins_duty(rest)) continue;
+    if (!closed && !begins_duty(rest) && (!words().has(rest) || duty_words_.longest_prefix(rest).empty())) continue;
     if (closed && (lexicon_.is_person(name) || lexicon_.is_person_collective(name))) return name.size();
     if (lexicon_.is_unit(name)) return name.size();
   }
   return 0;
 }
 
-std::size_t Terms::at(std::string_view key, std::size_t at) const {
-  const std::string_view rest = key.substr(at);
-  std::size_t best = official_.longest_prefix(rest).size();
+/// The vocabularies' word that `rest` begins with.
+std::size_t Terms::word_at(std::string_view rest) const {
+  std::size_t best = 0;
   for (const Vocabulary* words : {&verbs_, &duty_words_})
     if (const std::size_t size = words->longest_prefix(rest).size(); size >= kShortestWord) best = std::max(best, size);
   // 工行 stands in 施工行为, 部长 in 内部长期: two characters prove nothing.
   for (const Vocabulary* words : {&abbreviations_, &posts_})
     if (const std::size_t size = words->longest_prefix(rest).size(); size >= kShortestSure) best = std::max(best, size);
+  return best;
+}
+
+/// Filled at the first use: who wants official terms only does not pay for it.
+const TermBeginnings& Terms::words() const {
+  if (!has_words_)
+    for (const Vocabulary* words : {&verbs_, &duty_words_, &abbreviations_, &posts_})
+      for (const std::string_view term : words->terms()) word_beginnings_.add(term);
+  has_words_ = true;
+  return word_beginnings_;
+}
+
+std::size_t Terms::at(std::string_view key, std::size_t at) const {
+  const std::string_view rest = key.substr(at);
+  std::size_t best = official_beginnings_.has(rest) ? official_.longest_prefix(rest).size() : 0;
+  if (words().has(rest)) best = std::max(best, word_at(rest));
+  if (!name_beginnings_.has(rest)) return std::max(best, name_at(key, at));
   for (const std::size_t size : sizes_) {
     if (size <= best || size > rest.size()) continue;
     if (names_.count(std::string(rest.substr(0, size))) > 0) return std::max(best, size);
@@ -101,7 +125,8 @@ std::size_t Terms::at(std::string_view key, std::size_t at) const {
 std::vector<std::string_view> Terms::official(std::string_view key) const {
   std::vector<std::string_view> found;
   for (std::size_t at = 0; at < key.size();) {
-    const std::string_view term = official_.longest_prefix(key.substr(at));
+    const std::string_view rest = key.substr(at);
+    const std::string_view term = official_beginnings_.has(rest) ? official_.longest_prefix(rest) : std::string_view();
     if (!term.empty() && std::find(found.begin(), found.end(), term) == found.end()) found.push_back(term);
     at = term.empty() ? text::character_at(key, at).end : at + term.size();
   }

@@ -1,6 +1,8 @@
 // Official terms, names of units and persons in running text: what stays whole when a text is cut into words.
 #pragma once
 
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -11,6 +13,23 @@
 #include "rules/lexicon.h"
 
 namespace fenjie::rules {
+
+/// Whether a term can begin somewhere, by its first two characters: most places are told apart from terms by one look.
+class TermBeginnings {
+ public:
+  void add(std::string_view term);
+  bool has(std::string_view rest) const { return rest.size() >= kBytes && (bits_[slot(rest) / 64] >> (slot(rest) % 64) & 1); }
+
+ private:
+  static constexpr std::size_t kBytes = 6, kSlots = 1 << 15;
+  static std::size_t slot(std::string_view text) {
+    std::uint64_t first = 0;
+    std::memcpy(&first, text.data(), kBytes);
+    return static_cast<std::size_t>(first * 0x9E3779B97F4A7C15u >> 49);
+  }
+
+  std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(kSlots / 64);
+};
 
 class Terms {
  public:
@@ -24,10 +43,15 @@ class Terms {
   std::vector<std::string_view> official(std::string_view key) const;
 
  private:
+  std::size_t word_at(std::string_view rest) const;
+  const TermBeginnings& words() const;
   std::size_t name_at(std::string_view key, std::size_t at) const;
 
   const Lexicon& lexicon_;
   const Vocabulary &official_, &abbreviations_, &posts_, &verbs_, &duty_words_;
+  TermBeginnings official_beginnings_, name_beginnings_;
+  mutable TermBeginnings word_beginnings_;
+  mutable bool has_words_ = false;
   std::unordered_set<std::string> names_;
   std::vector<std::size_t> sizes_;  // bytes of names, longest first
 };

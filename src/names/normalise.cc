@@ -162,7 +162,7 @@ std::vector<Diagnostic> normalise_edited(Notice& notice, std::string_view source
                                          const rules::Lexicon& lexicon) {
   std::vector<Task> written_out = notice.tasks;
   UnitNames(notice, source, book, lexicon).write_out(written_out);
-  Normaliser normaliser(notice, book);
+  Normaliser normaliser(notice, book, lexicon);
   for (std::size_t i = 0; i < notice.tasks.size(); ++i) {
     Task& task = notice.tasks[i];
     if (task.edited.empty()) continue;

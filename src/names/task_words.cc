@@ -7,7 +7,8 @@ namespace fenjie::names {
 
 namespace {
 
-constexpr std::size_t kMostVerbs = 3;  // 继续加快推进
+constexpr std::size_t kMostVerbs = 3;       // 继续加快推进
+constexpr std::size_t kShortestAction = 2;  // characters; 由, 为, 在 alone do nothing
 
 /// Where the first clause ends: at ，。；： outside of brackets and quotes.
 std::size_t clause_end(std::string_view key, std::size_t from) {
@@ -51,7 +52,7 @@ void TaskWords::read(Task& task) const {
   std::size_t verbs_end = 0;
   for (std::size_t i = 0; i < kMostVerbs; ++i) verbs_end += next_verb(key.substr(verbs_end), verbs_end > 0);
   const std::size_t end = clause_end(key, verbs_end);
-  if (verbs_end == 0 || end == verbs_end || joint(key.substr(verbs_end)) > 0) return;
+  if (text::length(key.substr(0, verbs_end)) < kShortestAction || end == verbs_end || joint(key.substr(verbs_end)) > 0) return;
   const Span action = folded.clean({0, verbs_end}), object = folded.clean({verbs_end, end});
   task.action = text.substr(action.begin, action.size());
   task.object = text.substr(object.begin, object.size());

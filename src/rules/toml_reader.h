@@ -1,6 +1,8 @@
 // Reads the tables of a TOML file that a person edits; every complaint shows its line.
 #pragma once
 
+#include <cstdint>
+
 // It asserts that a key follows `[`, and says what is wrong when none does.
 #define TOML_ASSERT(expr) static_assert(true)
 #include <toml++/impl/preprocessor.h>

@@ -55,7 +55,8 @@ class Installed(unittest.TestCase):
     def test_manual_page_has_every_command_and_option(self):
         page = (self.share / "man/man1/fenjie.1").read_text(encoding="utf-8").replace("\\-", "-")
         commands = re.findall(r"^\.SS fenjie (.*)$", page, re.M)
-        self.assertEqual(commands, ["convert", "regenerate", "worker", "inspect", "rules check", "schema"])
+        self.assertEqual(commands, ["convert", "regenerate", "worker", "inspect", "rules check", "rules try",
+                                    "registry learn", "schema"])
         for command in commands:
             for option in re.findall(r"(?<![\w-])--[a-z][a-z-]+", output(self.fenjie, *command.split(), "--help").split("Each line")[0]):
                 self.assertIn(option, page)

@@ -31,7 +31,7 @@ class BreakdownReader {
     const RowMatches matches = match_rows(wanted_, found_);
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const std::size_t partner = matches.written_of[i];
-      read_row(found_[i], partner == kNoRow ? nullptr : wanted_[partner].task);
+      read_row(found_[i], partner == kNoRow ? nullptr : &wanted_[partner]);
     }
     for (std::size_t i = 0; i < wanted_.size(); ++i)
       if (!matches.is_found[i]) result_.removed.push_back(wanted_[i].task);
@@ -39,10 +39,17 @@ class BreakdownReader {
   }
 
  private:
-  /// The rows that had been written, each task with its section and group.
+  /// The rows that had been written, each task with the section and group over it: the sheet does not show where one
+  /// ends without another.
   void take_written() {
     const int task_column = columns_.find(ColumnRole::task);
+    std::string section, group;
     for (const SheetRow& row : written_) {
+      if (row.kind == SheetRow::Kind::section && row.is_group) group = row.text;
+      if (row.kind == SheetRow::Kind::section && !row.is_group) {
+        section = row.text;
+        group.clear();
+      }
       if (row.kind == SheetRow::Kind::note) notes_.push_back(row.text);
       if (row.kind == SheetRow::Kind::section && row.text != sheets::kMilestones) kinds_.emplace(row.text, row.is_group);
       if (row.kind != SheetRow::Kind::task) continue;
@@ -50,7 +57,7 @@ class BreakdownReader {
         milestones_.push_back(row.cells[static_cast<std::size_t>(task_column)]);
         continue;
       }
-      wanted_.push_back({row.task, nullptr, row.task->section.value, row.task->group.value,
+      wanted_.push_back({row.task, nullptr, section, group,
                          row.cells[static_cast<std::size_t>(task_column)], row.cells});
     }
   }
@@ -59,7 +66,6 @@ class BreakdownReader {
   void take_rows() {
     std::string section, group;
     bool in_milestones = false;
-    const bool section_rows = columns_.find(ColumnRole::section) < 0;
     const auto task_column = static_cast<std::size_t>(columns_.find(ColumnRole::task));
     std::vector<std::string> waiting;  // full-width rows since the last task
     for (const GridRow& row : grid_.rows) {
@@ -83,7 +89,7 @@ class BreakdownReader {
         }
       }
       waiting.clear();
-      found_.push_back({nullptr, &row, section_rows ? section : std::string(), group, row.cells[task_column], row.cells});
+      found_.push_back({nullptr, &row, section, group, row.cells[task_column], row.cells});
     }
     found_notes_ = std::move(waiting);
   }
@@ -108,7 +114,9 @@ class BreakdownReader {
     if (!std::equal(notes_.begin(), notes_.end(), found_notes_.begin(), found_notes_.end(), same_text)) say("表下的注");
   }
 
-  void read_row(const TableRow& found, const Task* task) {
+  /// @param written null for a row that was added
+  void read_row(const TableRow& found, const TableRow* written) {
+    const Task* task = written != nullptr ? written->task : nullptr;
     RowChange row;
     row.task = task;
     const GridRow& line = *found.line;
@@ -121,9 +129,10 @@ class BreakdownReader {
       result_.unread.push_back(row.cell + " 没有写工作任务，这一行没有读回。");
       return;
     }
-    if (columns_.find(ColumnRole::section) < 0) compare(row, DataField::section, task ? task->section.value : "", found.section, row.cell);
+    if (columns_.find(ColumnRole::section) < 0)
+      compare(row, DataField::section, written ? written->section : "", found.section, row.cell);
     if (columns_.find(ColumnRole::group) < 0)
-      compare(row, DataField::group, task ? task->group.value : "", found.group, row.cell);
+      compare(row, DataField::group, written ? written->group : "", found.group, row.cell);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (grid_.places[i] < 0) continue;
       if (i == task_column && found.text.empty()) {

@@ -8,6 +8,7 @@
 #include "task/row_people.h"
 #include "task/table_measures.h"
 #include "task/table_rows.h"
+#include "text/characters.h"
 #include "text/fold.h"
 #include "text/numerals.h"
 #include "text/passage.h"
@@ -169,11 +170,21 @@ class TableTasks {
       if (repeated_role || lexicon_.means_empty(text::fold(text.text())))
         add_other(task, column, text);
       else
-        take_field(task, column, role, text);
+        take_field(task, rows, column, role, text);
     }
   }
 
-  void take_field(Task& task, std::size_t column, ColumnRole role, const Passage& text) {
+  /// Lines that are deadlines each, or the whole cell.
+  std::vector<Passage> stacked_deadlines(TaskRows rows, std::size_t column, const Passage& whole) const {
+    std::vector<Passage> lines = rows_.lines(rows, column);
+    const bool stacked = std::all_of(lines.begin(), lines.end(), [&](const Passage& line) {
+      return lexicon_.is_deadline(text::without_blanks(text::fold(line.text())));
+    });
+    if (stacked && lines.size() > 1) return lines;
+    return {whole};
+  }
+
+  void take_field(Task& task, TaskRows rows, std::size_t column, ColumnRole role, const Passage& text) {
     switch (role) {
       case ColumnRole::section:
         if (task.section.empty())
@@ -194,7 +205,10 @@ class TableTasks {
           task.deadlines.push_back(std::move(deadline));
         break;
       case ColumnRole::deadline: {
-        std::vector<Deadline> found = expressions_.cell_deadlines(rules::Subject{text}, rule_of(role));
+        std::vector<Deadline> found;
+        for (const Passage& each : stacked_deadlines(rows, column, text))
+          for (Deadline& deadline : expressions_.cell_deadlines(rules::Subject{each}, rule_of(role)))
+            found.push_back(std::move(deadline));
         // The column comes before what the text mentions, and says once what both do.
         std::erase_if(task.deadlines, [&](const Deadline& told) {
           return std::any_of(found.begin(), found.end(),

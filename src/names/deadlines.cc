@@ -1,5 +1,6 @@
 #include "names/deadlines.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "text/characters.h"
@@ -31,6 +32,20 @@ int number_in(std::string_view text) {
   return value;
 }
 
+/// 13月底前, 6月5日、15日前, 2024.3.1-2024.6.30: beside what was found stands more of a date.
+bool says_more(std::string_view beside) {
+  for (const std::string_view mark : {"年", "月", "日"})
+    if (beside.find(mark) != std::string_view::npos) return true;
+  return std::any_of(beside.begin(), beside.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+}
+
+/// 2024年7月1日起实施, 2024年起三年内, 2024年春季学期开学前: the date begins, or only names the year.
+bool begins_period(std::string_view behind) {
+  for (const std::string_view word : {"起", "后", "年内", "学期", "延期"})
+    if (behind.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
 }  // namespace
 
 DeadlineReader::DeadlineReader(const rules::Book& book, NoticeTime notice)
@@ -41,8 +56,12 @@ bool DeadlineReader::read(Deadline& deadline, std::optional<int> named_year) con
   auto match = rules_.full(key);
   if (!match || match->constant("scope") == "list") match = rules_.find(key);
   if (!match || match->constant("scope") == "list" || match->constant("kind") == "none") return false;
-  // 2025年15月底前: what was found is not what was meant.
-  if (match->whole.end < key.size() && text::is_digit(text::character_at(key, match->whole.end).code)) return false;
+  if (says_more(std::string_view(key).substr(0, match->whole.begin)) ||
+      says_more(std::string_view(key).substr(match->whole.end)))
+    return false;
+  if (const auto printed = match->field("text");
+      printed && match->constant("scope") == "cell" && begins_period(std::string_view(key).substr(printed->end)))
+    return false;
   deadline.kind = match->constant("kind");
   if (match->constant("due") == "unknown") return false;
   if (deadline.kind == "recurring") {
@@ -103,6 +122,7 @@ bool DeadlineReader::set_due(const rules::Match& match, std::string_view key, st
     day = number_in(words_.value(part, 1));
     deadline.precision = words_.value(part, 2);
   }
+  if (day > 0 && month_text.empty()) return false;  // 10月1日至7日
   const bool own_month = words_.value(month_text, 0) == "month_after";
   if (own_month && notice_.month == 0) return true;
   auto year = printed_year(match, key);

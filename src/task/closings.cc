@@ -123,6 +123,7 @@ class Finder {
 
   bool add(Span part, Place place) {
     auto content = reader_.read(paragraph_, part, labels_, place);
+    if (!content && place == Place::closing) content = read_front(part);
     if (!content) {
       if (place == Place::closing && reader_.looks_assigned(paragraph_, part, labels_)) closings_.unread.push_back(part);
       return false;
@@ -131,6 +132,19 @@ class Finder {
     closings_.all.push_back({without_marks(key_, {closed_, part.begin}, U" "), {part.begin, end}, std::move(*content)});
     closed_ = end;
     return true;
+  }
+
+  /// （市水务局；2024.11—2025.3）: what stands before a clause that nobody can read; that clause is said.
+  std::optional<Responsibility> read_front(Span part) {
+    const Span inner = without_marks(key_, part, U"（）〔〕。；，、 ");
+    const std::vector<Span> clauses = parts_between(key_, inner, U"；，");
+    for (std::size_t count = clauses.size(); count-- > 1;) {
+      auto content = reader_.read(paragraph_, {inner.begin, clauses[count - 1].end}, labels_, Place::closing);
+      if (!content || content->units.empty()) continue;
+      closings_.unread.push_back({clauses[count].begin, inner.end});
+      return content;
+    }
+    return std::nullopt;
   }
 
   /// 推进改革。市教育局负责）: the opening bracket was lost.

@@ -18,6 +18,7 @@ namespace fenjie::task {
 namespace {
 
 constexpr const char* kSectionRule = "table.section";
+constexpr std::string_view kGoesOn[] = {"年", "至", "到", "-", "—", "－", "–", "~", "～", "、"};  // ends of lines inside a date
 constexpr double kDoubtfulRow = 0.5;  // Table::row_costs from here on: a human must look
 
 std::string rule_of(ColumnRole role) { return std::string("table.") + name_of(role); }
@@ -180,6 +181,12 @@ class TableTasks {
     const bool stacked = std::all_of(lines.begin(), lines.end(), [&](const Passage& line) {
       return lexicon_.is_deadline(text::without_blanks(text::fold(line.text())));
     });
+    // 2024年 / 5月底, 3月1日至 / 6月30日: one deadline over two lines.
+    const bool goes_on = std::any_of(lines.begin(), lines.end() - (lines.empty() ? 0 : 1), [](const Passage& line) {
+      const std::string key = text::without_blanks(text::fold(line.text()));
+      return std::any_of(std::begin(kGoesOn), std::end(kGoesOn), [&](std::string_view end) { return key.ends_with(end); });
+    });
+    if (goes_on) return {whole};
     if (stacked && lines.size() > 1) return lines;
     return {whole};
   }

@@ -10,7 +10,7 @@ namespace fenjie::task {
 
 namespace {
 
-constexpr std::u32string_view kSeparators = U"、，；。";
+constexpr std::u32string_view kSeparators = U"、，；。/";
 
 std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
 

@@ -200,6 +200,16 @@ TEST_CASE("a day that is in no calendar is kept as printed and doubted") {
   }
 }
 
+TEST_CASE("a column that says more than the date that was found in it is doubted") {
+  for (const std::string printed :
+       {"13月底前", "10月1日至7日", "2024.3.1-2024.6.30", "2024.11—2025.3", "2024年起三年内", "2024年春季学期开学前",
+        "2024年7月1日起实施", "2024年7月1日后", "2024年9月1日前（已延期至10月1日）", "6月5日、15日前"}) {
+    const Normalised result = normalised("task|unit|deadline\n1、植树。|林草局|" + printed + "\n");
+    CHECK(printed + result.tasks.at(0).deadlines.at(0).due == printed);
+    CHECK(result.doubts.find("deadline/unparsed") != std::string::npos);
+  }
+}
+
 TEST_CASE("upper bounds, ranges and starting points are not taken for the aim") {
   const std::vector<std::pair<std::string, std::string>> table = {
       {"死亡人数不得超过3人", "不得超过3人=死亡人数,3人,at_most"},

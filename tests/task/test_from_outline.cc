@@ -180,6 +180,16 @@ TEST_CASE("exhortations and explanations are no duties") {
     CHECK(text + " -> " + tasks_of("1|三、|有关要求|" + text) == text + " -> ");
 }
 
+TEST_CASE("a clause that nobody can read costs neither the task nor the units before it, and is said") {
+  for (const std::string clause : {"；2024.11—2025.3", "；24年11、12月", "，每月1次", "；责任人张三", "；已完成"}) {
+    Notice notice;
+    notice.outline = outline_from_text("3|1.||修复河道。（县水务局" + clause + "）");
+    CHECK(clause + codes_of(task::find_tasks(notice, book(), lexicon())) == clause + "task/responsibility-unread");
+    REQUIRE(notice.tasks.size() == 1);
+    CHECK(notice.tasks.at(0).units.at(0).name.value == "县水务局");
+  }
+}
+
 TEST_CASE("what looks like a responsibility and cannot be read is said") {
   Notice notice;
   notice.outline = outline_from_text("3|1.||推进改革。（责任单位：）");

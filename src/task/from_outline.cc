@@ -8,6 +8,7 @@
 #include "task/expressions.h"
 #include "task/outline_items.h"
 #include "task/section_path.h"
+#include "task/unknown_labels.h"
 #include "text/numerals.h"
 #include "text/passage.h"
 
@@ -22,10 +23,12 @@ bool ends_with_mark(std::string_view text) {
 }
 
 /// How many tasks the closings will make: each with text of its own, or with open text in front of it.
-std::size_t task_count(const std::vector<ClosedParagraph>& paragraphs) {
+std::size_t task_count(const std::vector<ClosedParagraph>& paragraphs, const rules::Lexicon& lexicon) {
   std::size_t count = 0;
   bool open = false;
-  for (const ClosedParagraph& paragraph : paragraphs) {
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    if (unknown_label(paragraphs, i, lexicon)) continue;
+    const ClosedParagraph& paragraph = paragraphs[i];
     std::size_t end = 0;
     for (const Closing& closing : paragraph.closings.all) {
       if (open || !closing.text.empty()) ++count;
@@ -63,6 +66,7 @@ class ItemTasks {
         expressions_(book),
         numbers_(book.set("task-label")),
         narrative_(book.set("narrative")),
+        lexicon_(lexicon),
         ids_(ids),
         conventions_(conventions),
         doubts_(doubts) {}
@@ -76,12 +80,15 @@ class ItemTasks {
     open_.clear();
     unread_.clear();
     const bool own = parsed.closed() && !(parsed.gives && parsed.heading_only);
-    alone_ = own && (task_count(parsed.paragraphs) > 1 || !parsed.leaf);
+    alone_ = own && (task_count(parsed.paragraphs, lexicon_) > 1 || !parsed.leaf);
     if (!alone_ && titled_) open_.push_back(passage_of(parsed.title));
     for (const ClosedParagraph& paragraph : parsed.paragraphs)
       for (const Span& unread : paragraph.closings.unread) unread_.push_back(paragraph.subject.slice(unread).spans());
     if (own) {
-      for (const ClosedParagraph& paragraph : parsed.paragraphs) add(paragraph);
+      for (std::size_t i = 0; i < parsed.paragraphs.size(); ++i) {
+        const auto label = made_.empty() ? std::nullopt : unknown_label(parsed.paragraphs, i, lexicon_);
+        label ? add_other(parsed.paragraphs[i].subject, *label) : add(parsed.paragraphs[i]);
+      }
       if (made_.size() == 1 && !alone_ && made_.front().takes_item) take_open_text();
       made_.erase(std::remove_if(made_.begin(), made_.end(), [](const Made& m) { return !m.is_task(); }), made_.end());
       if (inherited)
@@ -129,6 +136,13 @@ class ItemTasks {
     }
     if (alone_ && announces_notice(subject.key())) return open_.clear();
     open_.push_back(std::move(rest));
+  }
+
+  /// 完成标准：无淤泥 belongs to the task whose labels stand around it.
+  void add_other(const rules::Subject& subject, const UnknownLabel& label) {
+    Task& task = made_.back().task;
+    task.other.emplace_back(subject.slice(label.heading).text(), field_of(subject.slice(label.value), "outline.other"));
+    add_source(task, subject.passage().spans());
   }
 
   /// 现将有关事项通知如下: no text of a task.
@@ -273,6 +287,7 @@ class ItemTasks {
   Expressions expressions_;
   const rules::RuleSet& numbers_;
   const rules::RuleSet& narrative_;
+  const rules::Lexicon& lexicon_;
   text::TaskIds& ids_;
   Conventions& conventions_;
   std::vector<Diagnostic>& doubts_;

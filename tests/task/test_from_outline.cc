@@ -180,6 +180,18 @@ TEST_CASE("exhortations and explanations are no duties") {
     CHECK(text + " -> " + tasks_of("1|三、|有关要求|" + text) == text + " -> ");
 }
 
+TEST_CASE("a label nobody foresaw among the labelled lines of a task is kept under its heading") {
+  Notice notice;
+  notice.outline = outline_from_text("3|1.||清淤。/责任单位：县财政局/完成标准：无淤泥/验收方式：现场查看。/责任人：张三/完成时限：12月20日");
+  task::find_tasks(notice, book(), lexicon());
+  REQUIRE(notice.tasks.size() == 1);
+  const Task& task = notice.tasks.front();
+  CHECK(task.persons.at(0).name.value == "张三");
+  CHECK(task.deadlines.at(0).text.value == "12月20日");
+  CHECK(listed(task.other, [](const auto& one) { return one.first + "=" + one.second.value; }) ==
+        "完成标准=无淤泥、验收方式=现场查看");
+}
+
 TEST_CASE("a clause that nobody can read costs neither the task nor the units before it, and is said") {
   for (const std::string clause : {"；2024.11—2025.3", "；24年11、12月", "，每月1次", "；责任人张三", "；已完成"}) {
     Notice notice;

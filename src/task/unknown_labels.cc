@@ -1,0 +1,55 @@
+#include "task/unknown_labels.h"
+
+#include <algorithm>
+
+#include "task/clauses.h"
+#include "text/characters.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::string_view kColon = "：";
+constexpr std::size_t kShortestHeading = 2, kLongestHeading = 6;  // characters
+
+/// 责任单位：市教育局 and nothing else.
+bool is_labelled_line(const ClosedParagraph& paragraph) {
+  const auto& closings = paragraph.closings.all;
+  return !closings.empty() &&
+         std::all_of(closings.begin(), closings.end(), [](const Closing& closing) { return closing.text.empty(); }) &&
+         closings.back().responsibility.end >= paragraph.subject.key().size();
+}
+
+std::optional<UnknownLabel> heading_and_value(const std::string& key, const rules::Lexicon& lexicon) {
+  const std::size_t colon = key.find(kColon);
+  if (colon == std::string::npos) return std::nullopt;
+  const std::string_view heading = std::string_view(key).substr(0, colon);
+  const std::size_t length = text::length(heading);
+  if (length < kShortestHeading || length > kLongestHeading || lexicon.is_unit(heading)) return std::nullopt;
+  for (std::size_t at = 0; at < heading.size();) {
+    const text::Character character = text::character_at(heading, at);
+    if (!text::is_han(character.code)) return std::nullopt;
+    at = character.end;
+  }
+  const Span value = without_marks(key, {colon + kColon.size(), key.size()}, U"。；， ");
+  return value.empty() ? std::nullopt : std::optional(UnknownLabel{{0, colon}, value});
+}
+
+}  // namespace
+
+std::optional<UnknownLabel> unknown_label(const std::vector<ClosedParagraph>& paragraphs, std::size_t index,
+                                          const rules::Lexicon& lexicon) {
+  const ClosedParagraph& paragraph = paragraphs[index];
+  if (index == 0 || !paragraph.closings.all.empty() || !paragraph.closings.unread.empty()) return std::nullopt;
+  const auto label = heading_and_value(paragraph.subject.key(), lexicon);
+  if (!label) return std::nullopt;
+  const bool behind = is_labelled_line(paragraphs[index - 1]) || unknown_label(paragraphs, index - 1, lexicon);
+  std::size_t next = index + 1;
+  while (next < paragraphs.size() && paragraphs[next].closings.all.empty() &&
+         heading_and_value(paragraphs[next].subject.key(), lexicon))
+    ++next;
+  const bool before = next == paragraphs.size() || is_labelled_line(paragraphs[next]);
+  return behind && before ? label : std::nullopt;
+}
+
+}  // namespace fenjie::task

@@ -6,9 +6,6 @@
 namespace fenjie::batch {
 namespace {
 
-constexpr std::size_t kInHand = 2;      // documents the zygote has ready for a process that ends
-constexpr std::size_t kMostAhead = 64;  // answers that wait for a slow document before them, each in memory
-
 class Reading {
  public:
   Reading(Zygote& zygote, std::size_t jobs, const PileSteps& steps) : zygote_(zygote), jobs_(jobs), steps_(steps) {}

@@ -24,6 +24,10 @@ struct ZygoteOptions {
   std::size_t jobs = 1;  ///< documents read at the same time
 };
 
+// How far whoever hands documents to a zygote runs ahead of it.
+inline constexpr std::size_t kInHand = 2;      ///< documents it has ready for a process that ends
+inline constexpr std::size_t kMostAhead = 64;  ///< answers that wait for a slow document before them, each in memory
+
 /// The parent's end of a zygote. All calls from one thread.
 class Zygote {
  public:

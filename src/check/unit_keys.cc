@@ -5,7 +5,7 @@
 
 namespace fenjie::check {
 
-std::string name_key(std::string_view name) { return text::without_blanks(text::fold(name)); }
+std::string name_key(std::string_view name) { return text::compact(name); }
 
 void UnitKeys::add_issuer(std::string_view issuer) {
   const std::string key = name_key(issuer);

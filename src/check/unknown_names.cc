@@ -53,7 +53,7 @@ class Strangers {
   std::vector<Stranger> strangers_;
 };
 
-std::string key_of(const Field& name) { return text::without_blanks(text::fold(name.value)); }
+std::string key_of(const Field& name) { return text::compact(name.value); }
 
 }  // namespace
 

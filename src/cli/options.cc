@@ -79,9 +79,7 @@ class Parser {
     command->add_option("-o,--output", convert_options_.output,
                         "Folder for the results; - is standard output (default: the current folder)")
         ->type_name("DIR");
-    command->add_option("--rules", convert_options_.rules,
-                        "Folder of rule files that replace or extend the built-in ones")
-        ->type_name("DIR");
+    add_rules_folder(command, convert_options_.rules);
     add_registry(command, convert_options_.registry, convert_options_.expand);
     add_formats(command);
     add_workbooks(command, workbooks_);
@@ -146,9 +144,7 @@ class Parser {
         ->type_name("pages|document|notices|tasks|checks");
     command->add_option("--draw", inspect_options_.draw, "Draw a page of a PDF with its glyphs, rules and cells as SVG")
         ->type_name("PAGE OUT.svg");
-    command->add_option("--rules", inspect_options_.rules,
-                        "Folder of rule files that replace or extend the built-in ones")
-        ->type_name("DIR");
+    add_rules_folder(command, inspect_options_.rules);
     add_registry(command, inspect_options_.registry, inspect_options_.expand);
     command->add_option("--password", inspect_options_.password, "Password of an encrypted PDF")->type_name("TEXT");
   }
@@ -163,9 +159,7 @@ class Parser {
     command->add_option("-o,--output", regenerate_options_.output,
                         "Folder for the results; - is standard output (default: the current folder)")
         ->type_name("DIR");
-    command->add_option("--rules", regenerate_options_.rules,
-                        "Folder of rule files that replace or extend the built-in ones")
-        ->type_name("DIR");
+    add_rules_folder(command, regenerate_options_.rules);
     add_formats(command);
     add_workbooks(command, workbooks_);
     command->add_flag("--strict", regenerate_options_.strict, "Exit with 3 on any warning");
@@ -176,9 +170,7 @@ class Parser {
   void add_worker() {
     CLI::App* command = worker_ =
         app_.add_subcommand("worker", "Answer requests, one JSON object a line, for other programs");
-    command->add_option("--rules", worker_options_.rules,
-                        "Folder of rule files that replace or extend the built-in ones")
-        ->type_name("DIR");
+    add_rules_folder(command, worker_options_.rules);
     add_formats(command, "json");
     command->add_option("--password", worker_options_.password, "Password of encrypted PDFs")->type_name("TEXT");
     add_jobs(command, worker_options_.jobs);
@@ -241,13 +233,19 @@ class Parser {
     rules_try_ = command->add_subcommand("try", "Print which rules match a text, and what they give");
     rules_try_->add_option("TEXT", rules_try_options_.text, "A piece of a notice, such as a deadline or a bracket")
         ->required();
-    rules_try_->add_option("--rules", rules_try_options_.rules,
-                           "Folder of rule files that replace or extend the built-in ones");
+    add_rules_folder(rules_try_, rules_try_options_.rules);
+  }
+
+  static void add_rules_folder(CLI::App* command, std::string& folder) {
+    command->add_option("--rules", folder, "Folder of rule files that replace or extend the built-in ones")
+        ->type_name("DIR");
   }
 
   static void add_registry(CLI::App* command, std::string& registry, bool& expand) {
-    CLI::Option* file = command->add_option(
-        "--registry", registry, "TOML file with the units and persons of a jurisdiction; names get its ids");
+    CLI::Option* file =
+        command
+            ->add_option("--registry", registry, "TOML file with the units and persons of a jurisdiction; names get its ids")
+            ->type_name("FILE");
     command->add_flag("--expand", expand, "Give collectives their members from the registry")->needs(file);
   }
 
@@ -258,9 +256,9 @@ class Parser {
     registry_learn_->add_option("FILE", registry_learn_options_.files, "Notice, as text or PDF; - is standard input")
         ->required();
     registry_learn_->add_option("-o,--output", registry_learn_options_.output,
-                                "File for the registry; - is standard output (default)");
-    registry_learn_->add_option("--rules", registry_learn_options_.rules,
-                                "Folder of rule files that replace or extend the built-in ones");
+                                "File for the registry; - is standard output (default)")
+        ->type_name("FILE");
+    add_rules_folder(registry_learn_, registry_learn_options_.rules);
   }
 
   Command chosen() const {

@@ -19,9 +19,6 @@
 namespace fenjie::cli {
 namespace {
 
-constexpr std::size_t kInHand = 2;      // documents the zygote has ready for a process that ends
-constexpr std::size_t kMostAhead = 64;  // answers that wait for a slow document before them, each in memory
-
 class Worker {
  public:
   Worker(batch::Zygote& zygote, std::size_t jobs, std::size_t longest)
@@ -46,7 +43,7 @@ class Worker {
 
  private:
   bool has_room() const {
-    return zygote_.under_way() < jobs_ + kInHand && taken_ - written_ < jobs_ + kMostAhead;
+    return zygote_.under_way() < jobs_ + batch::kInHand && taken_ - written_ < jobs_ + batch::kMostAhead;
   }
 
   /// @return whether there is room for lines that are still to come

@@ -64,7 +64,7 @@ std::size_t end_of_group(const Piece& piece, const std::vector<double>& edges, c
     if (text::is_blank(character.code) && index > 0) {
       const double begin = piece.box.left + character_width(piece) * static_cast<double>(index + 1);
       const auto near = [&](double edge) { return std::abs(edge - begin) <= 2.5 * character_width(piece); };
-      const auto rest = text::without_blanks(text::fold(std::string_view(text).substr(character.end)));
+      const auto rest = text::compact(std::string_view(text).substr(character.end));
       if (std::any_of(edges.begin(), edges.end(), near) || book.set("numbering").at_start(rest)) return byte;
     }
     byte = character.end;
@@ -79,7 +79,7 @@ Piece part_of(const Piece& piece, Span part) {
   const double width = character_width(piece);
   Piece result = piece;
   result.text = text::trimmed(piece.text.slice(part));
-  result.key = text::without_blanks(text::fold(result.text.text()));
+  result.key = text::compact(result.text.text());
   result.box.left = piece.box.left + width * static_cast<double>(text::length(text.substr(0, part.begin)));
   result.box.right = result.box.left + width * static_cast<double>(text::length(text.substr(part.begin, part.size())));
   return result;

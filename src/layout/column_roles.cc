@@ -39,7 +39,7 @@ void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
       column.role = ColumnRole::group;
       continue;
     }
-    const auto role = lexicon.heading(text::without_blanks(text::fold(column.heading.text())));
+    const auto role = lexicon.heading(text::compact(column.heading.text()));
     column.role = role.value_or(ColumnRole::other);
   }
   // Beside 牵头单位, 责任单位 are those who help, unless 配合单位 has a column of its own.

@@ -22,7 +22,7 @@ constexpr std::size_t kLongestValue = 150;        // bytes of a key
 constexpr double kEmptyCell = 0.05;               // an absent cell costs little: it was merged with one above
 
 std::string key_of(const std::vector<Passage>& lines) {
-  return text::without_blanks(text::fold(text::join(lines).text()));
+  return text::compact(text::join(lines).text());
 }
 
 /// |---|:--:|

@@ -14,12 +14,7 @@ constexpr std::size_t kWidestPadding = 8;   // blanks inside a padded name of tw
 
 char32_t first_of(std::string_view key) { return key.empty() ? 0 : text::character_at(key, 0).code; }
 
-char32_t last_of(std::string_view key) {
-  if (key.empty()) return 0;
-  std::size_t at = key.size() - 1;
-  while (at > 0 && (static_cast<unsigned char>(key[at]) & 0xC0) == 0x80) --at;
-  return text::character_at(key, at).code;
-}
+char32_t last_of(std::string_view key) { return text::character_before(key, key.size()); }
 
 bool is_single_han(std::string_view key) { return text::is_han(first_of(key)) && text::length(key) == 1; }
 

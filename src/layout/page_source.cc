@@ -15,13 +15,6 @@ constexpr double kHanGap = 0.6;    // of the font size, elsewhere: a blank that 
 constexpr double kPartGap = 0.4;   // of the font size: what stands beyond may be another column's
 constexpr double kMostBlanks = 200;
 
-char32_t last_of(const std::string& text) {
-  std::size_t at = text.size();
-  do --at;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
-  return text::character_at(text, at).code;
-}
-
 bool is_word(char32_t code) { return text::is_latin(code) || text::is_digit(code); }
 
 /// Distance between two glyphs along their writing direction.
@@ -40,7 +33,7 @@ double gap(const Glyph& before, const Glyph& after) {
 
 bool set_apart(const Glyph& before, const Glyph& after) {
   if (before.text.empty() || after.text.empty()) return false;
-  const bool words = is_word(last_of(before.text)) && is_word(text::character_at(after.text, 0).code);
+  const bool words = is_word(text::character_before(before.text, before.text.size())) && is_word(text::character_at(after.text, 0).code);
   return gap(before, after) > (words ? kWordGap : kHanGap) * after.font_size;
 }
 
@@ -86,7 +79,7 @@ PageLine write_line(Document& document, const UprightPage& page, const GlyphLine
   result.span.end = source.size();
   source += '\n';
   result.text = text::line_of(source, result.span);
-  result.key = text::without_blanks(text::fold(result.text.text()));
+  result.key = text::compact(result.text.text());
   result.box = line.box;
   result.font_size = line.font_size;
   result.angle = line.angle;

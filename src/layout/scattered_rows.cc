@@ -65,7 +65,7 @@ std::vector<Piece> take_words_around(const std::vector<Piece>& pieces, const rul
     const auto column = std::find_if(table.columns.begin(), table.columns.end(),
                                      [&](const Column& known) { return role && known.role == *role; });
     const bool is_known = column != table.columns.end();
-    if (role && is_known && text::without_blanks(text::fold(column->heading.text())) == piece.key) {
+    if (role && is_known && text::compact(column->heading.text()) == piece.key) {
       table.repeated.push_back(piece.text);
     } else if (role && !is_known && is_value_column(*role)) {
       table.columns.push_back({piece.text, *role, false});

@@ -48,7 +48,7 @@ void add_pieces(const FreeLine& free, bool after_blank, std::size_t index, std::
     const LinePart& part = free.line.parts[i];
     Piece piece;
     piece.text = text::line_of(source, part.span);
-    piece.key = text::without_blanks(text::fold(piece.text.text()));
+    piece.key = text::compact(piece.text.text());
     piece.box = part.box;
     piece.page = free.line.page;
     piece.line = index;

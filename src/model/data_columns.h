@@ -81,6 +81,15 @@ inline constexpr std::array kDataColumns{
     DataColumn{DataField::source, "原文位置", "", DataForm::text},
     DataColumn{DataField::doubts, "疑点", "", DataForm::text}};
 
+inline constexpr const DataColumn& column_of(DataField field) { return kDataColumns[static_cast<std::size_t>(field)]; }
+
+/// The column under a heading; null: it is none of those listed.
+inline constexpr const DataColumn* listed_column(std::string_view heading) {
+  for (const DataColumn& column : kDataColumns)
+    if (heading == column.heading) return &column;
+  return nullptr;
+}
+
 /// Deadline::kind and its word in the sheet.
 struct DeadlineKindWord {
   std::string_view kind;

@@ -33,13 +33,13 @@ std::string_view without_party(std::string_view key) {
   return key;
 }
 
+}  // namespace
+
 bool is_national(std::string_view key) {
   for (const std::string_view word : {"国家", "国务院", "中央", "全国", "中国", "中华"})
     if (key.starts_with(word)) return true;
   return false;
 }
-
-}  // namespace
 
 Jurisdiction::Jurisdiction(std::string_view issuer, const rules::Book& book, const rules::Lexicon& lexicon) {
   const rules::Vocabulary& words = book.vocabulary("issuer-words");
@@ -49,7 +49,7 @@ Jurisdiction::Jurisdiction(std::string_view issuer, const rules::Book& book, con
   auto last = std::find_if(ends.begin(), ends.end(),
                            [&](std::size_t end) { return !words.longest_prefix(key.substr(end)).empty(); });
   if (last == ends.end() && !ends.empty()) {
-    // 临江市财政局: sure only when no other place can follow (呼伦贝尔市根河市财政局), 城 of 城市管理局 is none.
+    // 临江市财政局: sure only when no other place can follow (江州市临江县财政局), 城 of 城市管理局 is none.
     const bool another = ends.size() > 1 && text::length(key.substr(ends[0], ends[1] - ends[0])) > kShortestName;
     if (!another && lexicon.is_unit(key.substr(ends[0]))) last = ends.begin();
   }

@@ -10,6 +10,9 @@
 
 namespace fenjie::names {
 
+/// 国家, 全国, 中央 begin the name (match form) of what belongs to no place.
+bool is_national(std::string_view key);
+
 class Jurisdiction {
  public:
   /// @param issuer match form of the issuer's name; the place is unknown when nothing in it is sure

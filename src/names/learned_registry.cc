@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kShownPlaces = 5;
 constexpr std::size_t kIdDigits = 10;
 
-std::string key_of(const std::string& name) { return text::without_blanks(text::fold(name)); }
+std::string key_of(const std::string& name) { return text::compact(name); }
 
 std::string quoted(const std::string& text) {
   std::string result = "\"";

@@ -11,12 +11,6 @@ constexpr std::string_view kParty = "委", kCommittee = "委员会", kProvince =
                            kZone = "管委会", kZoneInFull = "管理委员会";
 constexpr std::size_t kShortestPlace = 3;  // characters of 临江市; of those with two only 沛县 is surely a place
 
-bool is_national(std::string_view key) {
-  for (const std::string_view word : {"国家", "国务院", "中央", "全国", "中国", "中华"})
-    if (key.starts_with(word)) return true;
-  return false;
-}
-
 /// 市, 临江市, 沛县; 城市 (of 城市管理委员会) and 园区 are no places.
 bool can_be_place(std::string_view text) {
   const std::size_t characters = text::length(text);

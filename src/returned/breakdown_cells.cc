@@ -5,6 +5,7 @@
 #include <charconv>
 #include <map>
 
+#include "returned/edit_task.h"
 #include "returned/value_lists.h"
 #include "sheets/cell_text.h"
 #include "sheets/data_cells.h"
@@ -248,10 +249,7 @@ std::vector<CellChange> BreakdownCells::stacked_changes(const Task* task, std::s
     changes.push_back({head, joined(list), {}});
   }
   std::erase_if(changes, [&](const CellChange& change) {
-    if (task == nullptr) return change.text.empty();
-    for (const DataColumn& listed : kDataColumns)
-      if (change.head == listed.heading) return same_text(change.text, sheets::data_cell(*task, listed.field));
-    return same_text(change.text, sheets::extra_cell(*task, change.head));
+    return task == nullptr ? change.text.empty() : same_text(change.text, cell_of(*task, change.head));
   });
   return changes;
 }

@@ -10,7 +10,7 @@
 
 namespace fenjie::returned {
 
-inline const char* head_of(DataField field) { return kDataColumns[static_cast<std::size_t>(field)].heading; }
+inline const char* head_of(DataField field) { return column_of(field).heading; }
 
 class BreakdownCells {
  public:

@@ -6,6 +6,7 @@
 #include "model/data_columns.h"
 #include "model/error.h"
 #include "returned/changes.h"
+#include "returned/edit_task.h"
 #include "sheets/data_cells.h"
 #include "text/dates.h"
 
@@ -13,14 +14,6 @@ namespace fenjie::returned {
 namespace {
 
 constexpr std::size_t kFarthestHead = 20;  // rows above the head that someone may have put there
-
-const DataColumn& column_of(DataField field) { return kDataColumns[static_cast<std::size_t>(field)]; }
-
-const DataColumn* listed_column(std::string_view head) {
-  const auto found = std::find_if(kDataColumns.begin(), kDataColumns.end(),
-                                  [head](const DataColumn& column) { return head == column.heading; });
-  return found == kDataColumns.end() ? nullptr : &*found;
-}
 
 std::string as_day(std::string_view text) {
   const auto date = text::parse_date(text);
@@ -129,8 +122,7 @@ class DataReader {
       return;
     const std::string_view text = line.at(column.place);
     std::string before;
-    if (row.task != nullptr)
-      before = listed != nullptr ? sheets::data_cell(*row.task, listed->field) : sheets::extra_cell(*row.task, column.head);
+    if (row.task != nullptr) before = cell_of(*row.task, column.head);
     if (same_text(text, before)) return;
     const bool is_day = listed != nullptr && listed->form == DataForm::date;
     if (is_day && as_day(text) == before) return;

@@ -14,12 +14,6 @@
 namespace fenjie::returned {
 namespace {
 
-const DataColumn* listed_column(std::string_view head) {
-  const auto found = std::find_if(kDataColumns.begin(), kDataColumns.end(),
-                                  [head](const DataColumn& column) { return head == column.heading; });
-  return found == kDataColumns.end() ? nullptr : &*found;
-}
-
 Field by_hand(std::string value) { return {std::move(value), {}, {}}; }
 
 /// Takes the first value of that name out of `values`.

@@ -24,7 +24,7 @@ struct Entry {
 
 std::string task_text(const Entry& entry) {
   for (const CellChange& change : entry.changes)
-    if (change.head == kDataColumns[static_cast<std::size_t>(DataField::text)].heading) return change.text;
+    if (change.head == column_of(DataField::text).heading) return change.text;
   return entry.task != nullptr ? entry.task->text.value : std::string();
 }
 
@@ -165,9 +165,8 @@ class Merger {
   }
 
   static std::size_t place_of(const std::string& head) {
-    for (std::size_t i = 0; i < kDataColumns.size(); ++i)
-      if (head == kDataColumns[i].heading) return i;
-    return kDataColumns.size();
+    const DataColumn* listed = listed_column(head);
+    return listed != nullptr ? static_cast<std::size_t>(listed->field) : kDataColumns.size();
   }
 
   std::string new_id(const std::string& text) {

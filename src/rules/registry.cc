@@ -13,7 +13,7 @@ namespace fenjie::rules {
 
 namespace {
 
-std::string key_of(std::string_view name) { return text::without_blanks(text::fold(name)); }
+std::string key_of(std::string_view name) { return text::compact(name); }
 
 std::vector<char32_t> characters_of(std::string_view text) {
   std::vector<char32_t> codes;

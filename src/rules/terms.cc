@@ -40,12 +40,6 @@ bool begins_duty(std::string_view rest) {
   return false;
 }
 
-char32_t character_before(std::string_view key, std::size_t at) {
-  std::size_t begin = at - 1;
-  while (begin > 0 && (static_cast<unsigned char>(key[begin]) & 0xC0) == 0x80) --begin;
-  return text::character_at(key, begin).code;
-}
-
 }  // namespace
 
 void TermBeginnings::add(std::string_view term) {
@@ -69,7 +63,7 @@ Terms::Terms(const Book& book, const Lexicon& lexicon, const std::vector<std::st
 
 /// A unit or a person up to the next mark, or up to a word of duty: 市财政局、…; 由市财政局负责; 责任人：张华.
 std::size_t Terms::name_at(std::string_view key, std::size_t at) const {
-  if (at > 0 && !is_mark(character_before(key, at)) && !ends_lead(key.substr(0, at))) return 0;
+  if (at > 0 && !is_mark(text::character_before(key, at)) && !ends_lead(key.substr(0, at))) return 0;
   if (!text::is_han(text::character_at(key, at).code)) return 0;
   if (key.substr(at).starts_with("请") || key.substr(at).starts_with("由")) return 0;
   std::size_t ends[kLongestName + 1];

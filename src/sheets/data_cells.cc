@@ -66,9 +66,7 @@ std::string data_cell(const Task& task, DataField field) {
 }
 
 std::string extra_head(const std::string& heading) {
-  const bool taken = std::any_of(kDataColumns.begin(), kDataColumns.end(),
-                                 [&](const DataColumn& column) { return heading == column.heading; });
-  return taken || heading.empty() ? heading + std::string(kExtraMark) : heading;
+  return listed_column(heading) != nullptr || heading.empty() ? heading + std::string(kExtraMark) : heading;
 }
 
 std::vector<std::string> extra_heads(const std::vector<const Task*>& tasks) {

@@ -14,14 +14,6 @@ constexpr std::u32string_view kPartEnds = U"。；，、！？（〔";      // w
 
 bool is_one_of(char32_t code, std::u32string_view marks) { return marks.find(code) != std::u32string_view::npos; }
 
-/// The character in front of byte `at`, or 0.
-char32_t before(std::string_view key, std::size_t at) {
-  if (at == 0) return 0;
-  --at;
-  while (at > 0 && (static_cast<unsigned char>(key[at]) & 0xC0) == 0x80) --at;
-  return text::character_at(key, at).code;
-}
-
 /// Behind the end marks that follow `at`.
 std::size_t behind_marks(std::string_view key, std::size_t at) {
   while (at < key.size()) {
@@ -49,7 +41,7 @@ class LabelledSentences {
 
  private:
   bool begins_sentence(std::size_t at) const {
-    return at == 0 || is_one_of(before(key_, at), kLabelFollows);
+    return at == 0 || is_one_of(text::character_before(key_, at), kLabelFollows);
   }
 
   std::size_t end_of(const Label& label, std::size_t to) const {
@@ -107,8 +99,8 @@ class Finder {
  private:
   /// Whether a bracket closes the text in front of it, may, or cannot (it is a remark inside a sentence).
   std::optional<Place> place_of(Span bracket) const {
-    const bool sentence_before = bracket.begin == closed_ || is_one_of(before(key_, bracket.begin), kSentenceEnds) ||
-                                 before(key_, bracket.begin) == 0;
+    const bool sentence_before = bracket.begin == closed_ || is_one_of(text::character_before(key_, bracket.begin), kSentenceEnds) ||
+                                 text::character_before(key_, bracket.begin) == 0;
     if (sentence_before) return Place::closing;
     const bool last = bracket.end >= key_.size();
     const char32_t next = last ? 0 : text::character_at(key_, bracket.end).code;

@@ -179,11 +179,11 @@ class TableTasks {
   std::vector<Passage> stacked_deadlines(TaskRows rows, std::size_t column, const Passage& whole) const {
     std::vector<Passage> lines = rows_.lines(rows, column);
     const bool stacked = std::all_of(lines.begin(), lines.end(), [&](const Passage& line) {
-      return lexicon_.is_deadline(text::without_blanks(text::fold(line.text())));
+      return lexicon_.is_deadline(text::compact(line.text()));
     });
     // 2024年 / 5月底, 3月1日至 / 6月30日: one deadline over two lines.
     const bool goes_on = std::any_of(lines.begin(), lines.end() - (lines.empty() ? 0 : 1), [](const Passage& line) {
-      const std::string key = text::without_blanks(text::fold(line.text()));
+      const std::string key = text::compact(line.text());
       return std::any_of(std::begin(kGoesOn), std::end(kGoesOn), [&](std::string_view end) { return key.ends_with(end); });
     });
     if (goes_on) return {whole};

@@ -52,7 +52,7 @@ NameLists::NameLists(const rules::Book& book, const rules::Lexicon& lexicon)
 
 bool NameLists::is_unit(std::string_view key) const { return lexicon_.is_unit(key); }
 
-bool NameLists::is_unit(const Unit& unit) const { return is_unit(text::without_blanks(text::fold(unit.name.value))); }
+bool NameLists::is_unit(const Unit& unit) const { return is_unit(text::compact(unit.name.value)); }
 
 /// Names with nothing but blanks between them: as many as are whole names.
 std::vector<Passage> NameLists::split_at_blanks(const rules::Subject& subject, Span part, NameKind kind) const {

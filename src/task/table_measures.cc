@@ -16,7 +16,7 @@ bool has(const Table& table, ColumnRole role) {
 /// The last column of measures right of the task column.
 std::optional<std::size_t> measure_column(const Table& table, std::size_t task, const rules::Lexicon& lexicon) {
   for (std::size_t i = table.columns.size(); i-- > task + 1;) {
-    const std::string key = text::without_blanks(text::fold(table.columns[i].heading.text()));
+    const std::string key = text::compact(table.columns[i].heading.text());
     if (table.columns[i].role == ColumnRole::other && lexicon.is_measure_heading(key)) return i;
   }
   return std::nullopt;

@@ -165,4 +165,6 @@ std::string fold(std::string_view clean_text) {
   return key;
 }
 
+std::string compact(std::string_view clean_text) { return without_blanks(fold(clean_text)); }
+
 }  // namespace fenjie::text

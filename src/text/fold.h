@@ -35,5 +35,7 @@ class Folded {
 
 /// Only the folded text, for vocabularies.
 std::string fold(std::string_view clean);
+/// The folded text without any blank: the key of a name or a heading.
+std::string compact(std::string_view clean);
 
 }  // namespace fenjie::text

@@ -17,13 +17,6 @@ bool keeps_blank(char32_t before, char32_t after) {
   return is_word_character(before) && is_word_character(after) && (is_spaced_word(before) || is_spaced_word(after));
 }
 
-char32_t last_character(std::string_view text) {
-  std::size_t at = text.size();
-  do --at;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
-  return character_at(text, at).code;
-}
-
 }  // namespace
 
 Passage line_of(std::string_view source, Span span) {
@@ -89,7 +82,7 @@ Passage join(const std::vector<Passage>& lines) {
   for (const Passage& line : lines) {
     Passage next = clean(line);
     if (next.empty()) continue;
-    if (!result.empty() && is_latin(last_character(result.text())) && is_latin(character_at(next.text(), 0).code))
+    if (!result.empty() && is_latin(character_before(result.text(), result.text().size())) && is_latin(character_at(next.text(), 0).code))
       result.append_inserted(" ");
     result.append(next);
   }

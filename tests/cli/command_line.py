@@ -9,23 +9,16 @@ import os
 import pathlib
 import subprocess
 import sys
-import tempfile
 import unittest
 
 import jsonschema
 import openpyxl
 
+from in_folder import InFolder, NOTICE
+
 FENJIE, ROOT = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 SAMPLE = ROOT / "samples/genhe-2022.txt"
 CLEAN, FAILED, USAGE, LOOK = 0, 1, 2, 3
-
-NOTICE = """临江市人民政府办公室
-关于做好防汛工作的通知
-临政办发〔2024〕3号 2024年3月1日
-各乡镇人民政府，市直各部门：
-一、加强值守
-各单位要做好值班工作。
-"""
 
 
 def run(*arguments, cwd=None, stdin=b""):
@@ -37,21 +30,14 @@ def content_of(folder):
     return {path.name: path.read_bytes() for path in pathlib.Path(folder).iterdir()}
 
 
-class InFolder(unittest.TestCase):
-    maxDiff = None
-
-    def setUp(self):
-        self.held = tempfile.TemporaryDirectory()
-        self.folder = pathlib.Path(self.held.name)
-        self.addCleanup(self.held.cleanup)
-
+class WithFiles(InFolder):
     def file(self, name, content):
         path = self.folder / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
 
 
-class BadInput(InFolder):
+class BadInput(WithFiles):
     """One sentence, exit 1, nothing written."""
 
     CONTENTS = [
@@ -135,7 +121,7 @@ class WrongUse(unittest.TestCase):
         self.assertRegex(out.decode(), r"^fenjie \d+\.\d+\.\d+\n$")
 
 
-class ClosedDescriptors(InFolder):
+class ClosedDescriptors(WithFiles):
     """Started without standard input, output or error, as daemons do: no file is taken for one of them."""
 
     def test_convert(self):
@@ -161,7 +147,7 @@ class ClosedDescriptors(InFolder):
                 self.assertEqual((done.returncode, done.stderr.count(b"\n")), (FAILED, 1))
 
 
-class OutputFolder(InFolder):
+class OutputFolder(WithFiles):
     def test_unwritable_is_said_before_any_work(self):
         self.file("file", "kept")
         for folder, reason in [("file", "路径中有一段不是文件夹"), ("file/below", "路径中有一段不是文件夹")]:
@@ -202,7 +188,7 @@ class OutputFolder(InFolder):
         self.assertEqual((done.returncode, done.stderr.decode()), (FAILED, f"fenjie: {SAMPLE}: 标准输出写不进去（磁盘已满）\n"))
 
 
-class Results(InFolder):
+class Results(WithFiles):
     def schema(self):
         code, out, _ = run("schema")
         self.assertEqual(code, CLEAN)
@@ -276,7 +262,7 @@ class Results(InFolder):
             self.assertNotIn(str(ROOT).encode(), content, name)
 
 
-class Inspect(InFolder):
+class Inspect(WithFiles):
     def test_every_stage_is_json(self):
         for stage in ("pages", "document", "notices", "tasks", "checks"):
             with self.subTest(stage):
@@ -290,7 +276,7 @@ class Inspect(InFolder):
                          (FAILED, b"", f"fenjie: {path}: 文件是空的（0 字节），请核对文件是否完整\n"))
 
 
-class Rules(InFolder):
+class Rules(WithFiles):
     def test_built_in_rules_hold(self):
         code, out, err = run("rules", "check")
         self.assertEqual((code, err), (CLEAN, ""))

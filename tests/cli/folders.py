@@ -9,19 +9,13 @@ import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 import unittest
 import zlib
 
+from in_folder import InFolder, NOTICE
+
 FENJIE, ROOT = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 CLEAN, FAILED, USAGE, LOOK = 0, 1, 2, 3
-NOTICE = """临江市人民政府办公室
-关于做好防汛工作的通知
-临政办发〔2024〕3号 2024年3月1日
-各乡镇人民政府，市直各部门：
-一、加强值守
-各单位要做好值班工作。
-"""
 
 
 def pdf(stream, filters="/FlateDecode"):
@@ -47,13 +41,9 @@ def tree(folder):
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in pathlib.Path(folder).rglob("*") if path.is_file()}
 
 
-class InFolder(unittest.TestCase):
-    maxDiff = None
-
+class InPile(InFolder):
     def setUp(self):
-        held = tempfile.TemporaryDirectory()
-        self.addCleanup(held.cleanup)
-        self.folder = pathlib.Path(held.name)
+        super().setUp()
         self.pile, self.out = self.folder / "pile", self.folder / "out"
         self.pile.mkdir()
 
@@ -64,7 +54,7 @@ class InFolder(unittest.TestCase):
         return path
 
 
-class Folders(InFolder):
+class Folders(InPile):
     def test_results_lie_as_the_notices_do(self):
         for name in ("a.txt", "2023/a.txt", "2023/深/b.txt"):
             self.put(name)
@@ -156,7 +146,7 @@ class Folders(InFolder):
                 self.assertEqual(content, (alone / "genhe-2022.json").read_bytes())
 
 
-class Bombs(InFolder):
+class Bombs(InPile):
     """Documents that would take all memory or all time: an error each, and the others are converted."""
 
     def test_bombs(self):
@@ -172,7 +162,7 @@ class Bombs(InFolder):
         self.assertIn("b-time.pdf: 超过了 2 秒的处理器时间限制", lines[1])
 
 
-class Rest(InFolder):
+class Rest(InPile):
     def test_left_over_workbooks_are_said_and_stay(self):
         self.out.mkdir()
         for name in ("genhe-2022.xlsx", "genhe-2022-3.xlsx", "genhe-2022-x.xlsx"):

@@ -7,8 +7,9 @@ import json
 import pathlib
 import subprocess
 import sys
-import tempfile
 import unittest
+
+from in_folder import InFolder
 
 FENJIE, ROOT = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 SAMPLES = sorted(path for path in (ROOT / "samples").iterdir() if path.suffix in (".txt", ".tsv", ".pdf"))
@@ -18,15 +19,6 @@ FAILED, LOOK = 1, 3
 def run(*arguments, stdin=b""):
     done = subprocess.run([FENJIE, *map(str, arguments)], input=stdin, capture_output=True, timeout=120)
     return done.returncode, done.stdout, done.stderr.decode()
-
-
-class InFolder(unittest.TestCase):
-    maxDiff = None
-
-    def setUp(self):
-        held = tempfile.TemporaryDirectory()
-        self.addCleanup(held.cleanup)
-        self.folder = pathlib.Path(held.name)
 
 
 class UneditedJson(InFolder):

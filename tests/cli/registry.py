@@ -7,10 +7,11 @@ import json
 import pathlib
 import subprocess
 import sys
-import tempfile
 import unittest
 
 import jsonschema
+
+from in_folder import InFolder
 
 FENJIE, ROOT = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 SAMPLE = ROOT / "samples/genhe-2022.txt"
@@ -22,13 +23,9 @@ def run(*arguments):
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
-class Registries(unittest.TestCase):
-    maxDiff = None
-
+class Registries(InFolder):
     def setUp(self):
-        held = tempfile.TemporaryDirectory()
-        self.addCleanup(held.cleanup)
-        self.folder = pathlib.Path(held.name)
+        super().setUp()
         self.registry = self.folder / "registry.toml"
 
     def converted(self, *options):

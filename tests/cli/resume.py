@@ -11,12 +11,13 @@ import shutil
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
 import zipfile
 
 import openpyxl
+
+from in_folder import InFolder
 
 FENJIE, ROOT = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 CLEAN, FAILED, USAGE, LOOK = 0, 1, 2, 3
@@ -35,13 +36,9 @@ def tree(folder):
             for path in pathlib.Path(folder).rglob("*") if path.is_file() and path.name != MANIFEST}
 
 
-class InFolder(unittest.TestCase):
-    maxDiff = None
-
+class InPile(InFolder):
     def setUp(self):
-        held = tempfile.TemporaryDirectory()
-        self.addCleanup(held.cleanup)
-        self.folder = pathlib.Path(held.name)
+        super().setUp()
         self.pile, self.out, self.report = self.folder / "pile", self.folder / "out", self.folder / "report.json"
         (self.pile / "in").mkdir(parents=True)
 
@@ -52,7 +49,7 @@ class InFolder(unittest.TestCase):
         return code, {os.path.relpath(row["file"], self.pile): row["status"] for row in rows}, err
 
 
-class Resume(InFolder):
+class Resume(InPile):
     def setUp(self):
         super().setUp()
         (self.pile / "a.txt").write_text(ONE)
@@ -114,7 +111,7 @@ class Resume(InFolder):
         self.assertEqual(run(self.pile / "a.txt", "--report", "x.pdf")[0], USAGE)
 
 
-class Killed(InFolder):
+class Killed(InPile):
     ROUNDS = 40
 
     def processes(self):
@@ -156,7 +153,7 @@ class Killed(InFolder):
         self.assertEqual(tree(self.out), expected)
 
 
-class Interrupted(InFolder):
+class Interrupted(InPile):
     def test_documents_under_way_are_finished(self):
         for number in range(40):
             (self.pile / f"{number:02}.txt").write_text(TWO)
@@ -179,7 +176,7 @@ class Interrupted(InFolder):
                 self.assertIsNone(zipfile.ZipFile(self.out / name).testzip())
 
 
-class Told(InFolder):
+class Told(InPile):
     def test_report(self):
         (self.pile / "a.txt").write_text(TWO)
         (self.pile / "b.txt").write_text("从前有座山。")

@@ -12,9 +12,10 @@ import re
 import shutil
 import subprocess
 import sys
-import tempfile
 import unittest
 import zipfile
+
+from in_folder import InFolder
 
 try:
     import openpyxl
@@ -48,14 +49,7 @@ def without_edits(made):
     return made
 
 
-class InFolder(unittest.TestCase):
-    maxDiff = None
-
-    def setUp(self):
-        held = tempfile.TemporaryDirectory()
-        self.addCleanup(held.cleanup)
-        self.folder = pathlib.Path(held.name)
-
+class WithWorkbooks(InFolder):
     def convert(self, sample, *options):
         code, err = run("convert", sample, "-o", self.folder / "sent", "--quiet", *options)
         self.assertIn(code, (CLEAN, LOOK), err)
@@ -69,7 +63,7 @@ class InFolder(unittest.TestCase):
         return code, json.loads(made.read_text("utf-8")) if made.exists() else None, err
 
 
-class Unedited(InFolder):
+class Unedited(WithWorkbooks):
     def test_gives_the_same_json_and_the_same_workbook(self):
         for sample in SAMPLES:
             for layout in ("printed", "standard"):
@@ -107,7 +101,7 @@ class Unedited(InFolder):
             self.skipTest("soffice is not installed: saved by openpyxl only")
 
 
-class Edited(InFolder):
+class Edited(WithWorkbooks):
     """The first notice of the sample: 83 tasks or so in a table, with groups, leaders, units and persons."""
 
     def setUp(self):
@@ -280,7 +274,7 @@ class Edited(InFolder):
                          ["第一份的修改", "第二份的修改"])
 
 
-class OfOneUnit(InFolder):
+class OfOneUnit(WithWorkbooks):
     def test_its_changes_go_into_the_whole(self):
         made, books = self.convert(ROOT / "samples/linjiang-table.tsv", "--split", "unit")
         book_path = sorted(path for path in (self.folder / "sent/linjiang-table-按单位").glob("*.xlsx") if path.stem != "目录")[0]
@@ -308,7 +302,7 @@ class OfOneUnit(InFolder):
         self.assertEqual((code, again, err), (FAILED, None, f"fenjie: {books[0]}: --from 给出的 JSON 与这个工作簿不是出自同一个文件，请核对\n"))
 
 
-class Refused(InFolder):
+class Refused(WithWorkbooks):
     def setUp(self):
         super().setUp()
         _, books = self.convert(ROOT / "samples/linjiang-table.tsv")

@@ -9,20 +9,14 @@ import os
 import pathlib
 import subprocess
 import sys
-import tempfile
 import threading
 import unittest
+
+from in_folder import InFolder, NOTICE
 
 FENJIE, ROOT = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 SAMPLE = ROOT / "samples/genhe-2022.txt"
 CLEAN, FAILED, USAGE = 0, 1, 2
-NOTICE = """临江市人民政府办公室
-关于做好防汛工作的通知
-临政办发〔2024〕3号 2024年3月1日
-各乡镇人民政府，市直各部门：
-一、加强值守
-各单位要做好值班工作。
-"""
 IN_BASE64 = base64.b64encode(NOTICE.encode()).decode()
 
 
@@ -45,19 +39,15 @@ def brief(answer):
     return answer.get("id", f"line {answer.get('line')}"), answer["status"], told
 
 
-class InFolder(unittest.TestCase):
-    maxDiff = None
-
+class WithDocuments(InFolder):
     def setUp(self):
-        held = tempfile.TemporaryDirectory()
-        self.addCleanup(held.cleanup)
-        self.folder = pathlib.Path(held.name)
+        super().setUp()
         (self.folder / "a.txt").write_text(NOTICE, encoding="utf-8")
         (self.folder / "story.txt").write_text("从前有座山，山里有座庙。\n", encoding="utf-8")
         (self.folder / "empty.pdf").write_bytes(b"")
 
 
-class Lines(InFolder):
+class Lines(WithDocuments):
     """A request line and its answer in brief."""
 
     TABLE = [
@@ -141,7 +131,7 @@ class Lines(InFolder):
                          [("line 1", "failed", "request/malformed"), (1, "failed", "request/missing-member")])
 
 
-class Results(InFolder):
+class Results(WithDocuments):
     def test_json_is_what_convert_writes(self):
         subprocess.run([FENJIE, "convert", SAMPLE, "-o", self.folder, "--format", "json,xlsx", "--quiet"], timeout=120)
         request = json.dumps({"id": 1, "path": str(SAMPLE), "formats": ["json", "xlsx"]}).encode()
@@ -164,7 +154,7 @@ class Results(InFolder):
                          [["a.csv"], ["a.md"]])
 
 
-class Hostile(InFolder):
+class Hostile(WithDocuments):
     def test_document_over_its_limits(self):
         lines = b'{"id": 1, "path": "a.txt"}\n{"id": 2, "path": "a.txt"}\n'
         got = [brief(answer) for answer in answers(lines, "--max-memory", 16, cwd=self.folder)]

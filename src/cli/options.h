@@ -45,6 +45,8 @@ struct RegenerateOptions {
 
 struct WorkerOptions {
   std::string rules;
+  std::string registry;
+  bool expand = false;
   Formats formats = formats_of("json");
   std::string password;
   std::size_t jobs = processors();  ///< documents read at the same time

@@ -12,6 +12,7 @@
 #include "batch/zygote.h"
 #include "cli/exit_code.h"
 #include "cli/reader.h"
+#include "cli/registry.h"
 #include "cli/results.h"
 #include "cli/worker_answer.h"
 #include "cli/worker_request.h"
@@ -108,7 +109,9 @@ class Worker {
 }  // namespace
 
 int work(const WorkerOptions& options) {
-  batch::Zygote zygote(make_reader({options.rules, options.formats, options.password}), {options.limits, options.jobs});
+  const batch::MakeReader reader = make_reader(
+      {options.rules, options.formats, {options.password, load_registry(options.registry), options.expand}});
+  batch::Zygote zygote(reader, {options.limits, options.jobs});
   Worker(zygote, options.jobs, options.longest_request_mb << 20).run();
   return kClean;
 }

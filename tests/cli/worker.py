@@ -148,6 +148,18 @@ class Results(WithDocuments):
         first, second = answers("\n".join(map(json.dumps, requests)).encode())
         self.assertEqual(first | {"line": 2}, second)
 
+    def test_registry_is_that_of_convert(self):
+        registry = self.folder / "registry.toml"
+        subprocess.run([FENJIE, "registry", "learn", SAMPLE, "-o", registry], check=True, timeout=120)
+        given = ["--registry", registry, "--expand"]
+        subprocess.run([FENJIE, "convert", SAMPLE, "-o", self.folder, "--format", "json", "--quiet", *given], timeout=120)
+        (answer,) = answers(json.dumps({"path": str(SAMPLE)}).encode(), *given)
+        written = json.loads((self.folder / "genhe-2022.json").read_text(encoding="utf-8"))
+        self.assertEqual(answer["results"][0]["json"], written)
+        self.assertIn("id", written["notices"][0]["tasks"][0]["units"][0])
+        registry.write_text("[[unit]]\n")
+        self.assertEqual(work(b"{}\n", "--registry", registry), (USAGE, b""))
+
     def test_formats_of_the_run_and_of_a_request(self):
         lines = b'{"path": "a.txt"}\n{"path": "a.txt", "formats": ["md"]}\n'
         self.assertEqual([brief(answer)[2] for answer in answers(lines, "--format", "csv", cwd=self.folder)],

@@ -1,0 +1,26 @@
+#include "cli/command_options.h"
+
+namespace fenjie::cli {
+
+CLI::App* add_regenerate(CLI::App& app, RegenerateOptions& options, FormatWishes& wishes) {
+  CLI::App* command =
+      app.add_subcommand("regenerate", "Write JSON and Excel again from fenjie's own results, edited or not");
+  command->add_option("FILE", options.file, "JSON or Excel file written by convert, edited or not; - is standard input")
+      ->required();
+  command
+      ->add_option("--from", options.from, "JSON to put a workbook's changes into (default: what the workbook carries)")
+      ->type_name("FILE.json");
+  command
+      ->add_option("-o,--output", options.output,
+                   "Folder for the results; - is standard output (default: the current folder)")
+      ->type_name("DIR");
+  add_rules_folder(command, options.rules);
+  add_formats(command, wishes);
+  add_workbooks(command, wishes.workbooks);
+  command->add_flag("--strict", options.strict, "Exit with 3 on any warning");
+  command->add_flag("--quiet", options.quiet, "No summary");
+  add_limits(command, options.limits);
+  return command;
+}
+
+}  // namespace fenjie::cli

@@ -13,7 +13,10 @@ install(FILES ${pages}/_fenjie DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-c
 install(FILES ${pages}/fenjie.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 
 set(CPACK_GENERATOR DEB)
-set(CPACK_PACKAGE_CONTACT "The fenjie developers <fenjie@localhost>")
+# The repository's authors; whoever builds packages for others puts itself here: -DCPACK_PACKAGE_CONTACT="Name <mail>".
+if(NOT CPACK_PACKAGE_CONTACT)
+  set(CPACK_PACKAGE_CONTACT "Seed 0dca18b9 maintainers <maintainers@users.noreply.r-seed-0dca18b9.example>")
+endif()
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "gives the tasks in Chinese official notices as a table")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)

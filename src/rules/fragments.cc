@@ -4,6 +4,9 @@ namespace fenjie::rules {
 
 namespace {
 
+constexpr std::size_t kLongestExpanded = 64 << 10;  // fragments that use each other twice would double with each step
+constexpr std::size_t kDeepest = 100;               // fragments within fragments
+
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -38,7 +41,11 @@ void Fragments::expand_into(std::string& out, const FileText& file, const std::s
       out += pattern[i];
       continue;
     }
-    const std::string& text = expanded(file, pattern.substr(i + 1, end - i - 1), place);
+    const std::string name = pattern.substr(i + 1, end - i - 1);
+    const std::string& text = expanded(file, name, place);
+    if (out.size() + text.size() > kLongestExpanded)
+      fail_at(file, place_within(file, place, "{" + name + "}"), "rules/pattern-too-long",
+              "片段代入后式子超过 " + std::to_string(kLongestExpanded >> 10) + " KB，请减少片段之间的引用");
     out += in_class ? text : "(?:" + text + ")";
     i = end;
   }
@@ -54,6 +61,9 @@ const std::string& Fragments::expanded(const FileText& file, const std::string& 
   if (const auto known = done_.find(name); known != done_.end()) return known->second;
   if (!open_.insert(name).second)
     fail_at(file, place_within(file, place, "{" + name + "}"), "rules/fragment-cycle", "片段“" + name + "”引用了自己");
+  if (open_.size() > kDeepest)
+    fail_at(file, place_within(file, place, "{" + name + "}"), "rules/pattern-too-long",
+            "片段套片段超过 " + std::to_string(kDeepest) + " 层");
   const Fragment& fragment = is_own ? own->second : shared_->fragments.at(name);
   std::string text;
   expand_into(text, is_own ? file_.text : shared_->text, fragment.pattern, fragment.place);

@@ -17,7 +17,7 @@ class Fragments {
   Fragments(const RuleFile& file, const RuleFile* shared) : file_(file), shared_(shared) {}
 
   /// `pattern` with every fragment put in; `place` is where it stands, for errors.
-  /// @throws Error rules/unknown-fragment, rules/fragment-cycle
+  /// @throws Error rules/unknown-fragment, rules/fragment-cycle, rules/pattern-too-long
   std::string expand(const std::string& pattern, Place place);
   /// @throws Error rules/unused-fragment for a fragment of the file itself that no expand() met
   void demand_all_used() const;

@@ -33,6 +33,17 @@ std::string rule(const std::string& pattern, const std::string& rest) {
   return "[[rule]]\nid = \"own.rule\"\npattern = '" + pattern + "'\n" + rest;
 }
 
+/// Fragments f0 to f`last` that each name the next `times`.
+std::string chain(int last, int times) {
+  std::string lines = "[fragments]\n";
+  for (int i = 0; i < last; ++i) {
+    lines += "f" + std::to_string(i) + " = '";
+    for (int k = 0; k < times; ++k) lines += "{f" + std::to_string(i + 1) + "}";
+    lines += "'\n";
+  }
+  return lines + "f" + std::to_string(last) + " = 'x'\n";
+}
+
 const std::string kProof = "why = \"试验\"\nmatch = [ { text = \"5月\" } ]\nreject = [ \"五月\" ]\n";
 
 /// What the user of a broken file is shown: code, line, and the message with line and caret.
@@ -79,6 +90,10 @@ TEST_CASE("a broken rule file is shown with its line and a caret") {
        "rules/unknown-fragment:3: 没有名为“digit”的片段\npattern = '{digit}月'\n           ^ 此处"},
       {"own.toml", "[fragments]\na = '{b}'\nb = '{a}'\n" + rule("{a}", kProof),
        "rules/fragment-cycle:3: 片段“a”引用了自己\nb = '{a}'\n     ^ 此处"},
+      {"own.toml", chain(39, 2) + rule("{f0}", kProof),
+       "rules/pattern-too-long:28: 片段代入后式子超过 64 KB，请减少片段之间的引用\nf26 = '{f27}{f27}'\n       ^ 此处"},
+      {"own.toml", chain(100000, 1) + rule("{f0}", kProof),
+       "rules/pattern-too-long:101: 片段套片段超过 100 层\nf99 = '{f100}'\n       ^ 此处"},
       {"own.toml", "[fragments]\na = 'x'\n" + rule("\\d月", kProof),
        "rules/unused-fragment:2: 片段“a”没有用到，请删去\na = 'x'\n    ^ 此处"},
       {"own.toml", rule("\\d月", "gives = { due = \"day\" }\n" + kProof),

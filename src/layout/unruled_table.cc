@@ -30,7 +30,7 @@ std::vector<PrintedLine> printed(const std::vector<FreeLine>& lines, const Measu
     made.key = text::fold(line.text.text());
     made.span = line.span;
     made.page = line.page;
-    made.indent = static_cast<int>(std::max(0.0, (line.box.left - measure.left) / (line.font_size / 2)));
+    made.indent = static_cast<int>(std::max(0.0, (line.box.left - measure.left) / (std::max(line.font_size, 1.0) / 2)));
     made.width = text::display_width(line.text.text());
     if (i == 0) continue;
     const PageLine& above = lines[i - 1].line;

@@ -15,7 +15,7 @@ namespace fenjie {
 struct Glyph {
   std::string text;       ///< UTF-8, as the file's maps give it; empty when unreadable
   Box box;                ///< advance width by ascent/descent, in points
-  double font_size = 0;   ///< points, as displayed
+  double font_size = 0;   ///< points, as displayed; above 0, but there are files with 0.0000001
   double confidence = 1;  ///< 1 for a text layer; lower for recognised scans
   int angle = 0;          ///< clockwise turn of the writing direction as displayed: 0, 90, 180, 270
 };

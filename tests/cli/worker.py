@@ -158,7 +158,7 @@ class Results(WithDocuments):
         self.assertEqual(answer["results"][0]["json"], written)
         self.assertIn("id", written["notices"][0]["tasks"][0]["units"][0])
         registry.write_text("[[unit]]\n")
-        self.assertEqual(work(b"{}\n", "--registry", registry), (USAGE, b""))
+        self.assertEqual(work(b"{}\n", "--registry", registry)[:2], (USAGE, b""))
 
     def test_formats_of_the_run_and_of_a_request(self):
         lines = b'{"path": "a.txt"}\n{"path": "a.txt", "formats": ["md"]}\n'

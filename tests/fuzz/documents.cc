@@ -49,7 +49,7 @@ void pages(std::string_view bytes) {
     const auto value = [&](std::size_t at) { return static_cast<double>(static_cast<unsigned char>(bytes[i + at])); };
     Page& page = reading.pages.back();
     const int kind = static_cast<unsigned char>(bytes[i]) % 16;
-    const double x = value(1) * 2.4, y = value(2) * 3.2, size = value(3) / 8;
+    const double x = value(1) * 2.4, y = value(2) * 3.2, size = std::max(value(3) / 8, 1e-7);
     if (kind == 0) {
       reading.pages.push_back({static_cast<int>(reading.pages.size()) + 1, 600, 800, {}, {}, false});
     } else if (kind == 1 || kind == 2) {

@@ -7,17 +7,21 @@ The seeds are made of samples/, rules/ and tests/, or drawn here. With --corpus,
 Exit 1 when a target ends in another way than it should; the input that did it stays in the current folder.
 """
 import argparse
+import io
 import os
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
+import time
+import zipfile
 
 # Runs of --short: some seconds each. `pdf` goes through Poppler, `whole` through all stages.
 RUNS = {"text": 20000, "pdf": 1500, "lines": 3000, "pages": 3000, "rules": 10000, "matching": 3000, "whole": 1500,
-        "requests": 20000, "returned": 3000}
-LONGEST = {"pdf": 20000, "returned": 20000, "rules": 4000, "requests": 4000}
+        "requests": 20000, "returned": 3000, "workbook": 1000}
+LONGEST = {"pdf": 20000, "returned": 20000, "rules": 4000, "requests": 4000, "workbook": 40000}
+DICTIONARY = {"pdf": "pdf", "rules": "rules", "requests": "json", "returned": "json", "workbook": "workbook"}  # else: notice
 SHORTEST_USE = 2000  # seeds are cut to pieces of this many bytes for targets that read text
 
 
@@ -74,7 +78,32 @@ def drawn_pdfs():
                     "/DeviceGray/Coords[0 0 9 9]/Function<</FunctionType 2/Domain[0 1]/N 1>>>>>>>>")
 
 
-def seeds(target, root):
+def workbooks(program):
+    """One as it was sent out; its parts that are read, each to be changed alone; and the parts as other programs write them."""
+    sent = subprocess.run([program], env={**os.environ, "FENJIE_FUZZ": "print-workbook"}, capture_output=True, check=True).stdout
+    yield sent
+    with zipfile.ZipFile(io.BytesIO(sent)) as package:
+        parts = {name: package.read(name) for name in package.namelist()
+                 if not re.search("theme|docProps|Content_Types|drawing|comments|sheet[456].xml|sheet1.xml.rels", name)}
+    def joined(parts):
+        return b"".join(b"@@%s\n%s" % (name.encode(), content) for name, content in parts.items())
+    yield joined(parts)
+    strings = parts["xl/sharedStrings.xml"]
+    table = {name: content for name, content in parts.items() if b"<sheetData" in content}
+    for was, now in [("6月底前".encode(), "7月底前".encode()), ("张华".encode(), "李明、王芳".encode()), (b"</si>", b"<rPh/></si>")]:
+        yield joined({**parts, "xl/sharedStrings.xml": strings.replace(was, now)})
+    for name, content in table.items():
+        rows = re.findall(rb"<row .*?</row>", content, re.S)
+        for row in rows[1:4]:
+            yield joined({**parts, name: content.replace(row, b"")})
+        inline = re.sub(rb't="s"><v>\d+</v>', b't="inlineStr"><is><r><t>x</t></r></is>', content)
+        yield joined({**parts, name: inline})
+        yield joined({**parts, name: re.sub(rb' r="[A-Z]*\d+"', b"", content)})
+
+
+def seeds(target, root, program):
+    for path in sorted((root / "tests/fuzz/findings" / target).glob("*")):
+        yield path.read_bytes()
     samples = root / "samples"
     if target in ("text", "lines", "matching", "whole"):
         for path in sorted([*samples.glob("*.txt"), *samples.glob("*.tsv"), *(root / "tests/data").glob("*")]):
@@ -94,6 +123,8 @@ def seeds(target, root):
         table = (root / "tests/cli/worker.py").read_text(encoding="utf-8")
         for line in re.findall(r"\(b'(\{.*?\})'", table):
             yield line.encode() + b"\n"
+    elif target == "workbook":
+        yield from workbooks(program)
     elif target == "returned":
         for path in sorted((root / "tests/golden").glob("*.checks.json")):
             if path.stat().st_size < LONGEST[target]:
@@ -102,17 +133,18 @@ def seeds(target, root):
 
 def run(target, options, corpus):
     seed_folder = pathlib.Path(tempfile.mkdtemp(prefix=f"fuzz-{target}-"))
-    for number, content in enumerate(seeds(target, options.root)):
+    for number, content in enumerate(seeds(target, options.root, options.program)):
         (seed_folder / f"{number:04}").write_bytes(content)
-    command = [options.program, corpus, seed_folder, f"-dict={options.root / 'tests/fuzz/notice.dict'}",
+    command = [options.program, corpus, seed_folder, f"-dict={options.root / 'tests/fuzz' / (DICTIONARY.get(target, 'notice') + '.dict')}",
                f"-max_len={LONGEST.get(target, SHORTEST_USE)}", "-timeout=20", "-rss_limit_mb=2048", "-verbosity=0",
                "-print_final_stats=1", f"-artifact_prefix=finding-{target}-", "-use_value_profile=0"]
     command += [f"-max_total_time={options.seconds}"] if options.seconds else [f"-runs={RUNS[target]}", "-seed=1"]
+    began = time.monotonic()
     done = subprocess.run(list(map(str, command)), env={**os.environ, "FENJIE_FUZZ": target}, capture_output=True)
     said = done.stderr.decode(errors="replace")
     count = re.search(r"number_of_executed_units: (\d+)", said)
     new = re.search(r"new_units_added: *(\d+)", said)
-    print(f"{target:10} {count.group(1) if count else '?':>9} runs {new.group(1) if new else '?':>6} new  "
+    print(f"{target:10} {count.group(1) if count else '?':>9} runs {new.group(1) if new else '?':>6} new {time.monotonic() - began:7.0f} s  "
           f"{'ends as it should' if done.returncode == 0 else 'FOUND SOMETHING'}", flush=True)
     if done.returncode != 0:
         print(said[-6000:], flush=True)

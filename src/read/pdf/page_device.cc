@@ -141,7 +141,7 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
   double advance_x, advance_y, at_x, at_y;
   state->transformDelta(dx - spacing_x, dy - spacing_y, &advance_x, &advance_y);
   state->transform(x, y, &at_x, &at_y);
-  if (!std::isfinite(at_x + at_y + advance_x + advance_y) || face_.size <= 0) return;
+  if (!std::isfinite(at_x + at_y + advance_x + advance_y + face_.size) || face_.size <= 0) return;
 
   Glyph glyph;
   bool garbled = length == 0 || face_.unmapped;

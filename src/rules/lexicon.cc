@@ -25,6 +25,8 @@ Lexicon::Lexicon(const Book& book)
       unit_branches_(book.vocabulary("unit-branches")),
       collective_words_(book.vocabulary("collective-words")),
       collective_heads_(book.vocabulary("collective-heads")),
+      joining_words_(book.vocabulary("joining-words")),
+      own_prefixes_(book.vocabulary("own-prefixes")),
       task_verbs_(book.vocabulary("task-verbs")),
       sentence_words_(book.vocabulary("sentence-words")),
       surnames_(book.vocabulary("surnames")),

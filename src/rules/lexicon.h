@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "model/document.h"
+#include "model/source.h"
 #include "rules/book.h"
 
 namespace fenjie::rules {
@@ -22,6 +23,8 @@ class Lexicon {
   bool is_unit(std::string_view key) const;
   /// 各乡镇, 市直各部门, 各相关部门, 有关单位, 邮政部门.
   bool is_unit_collective(std::string_view key) const;
+  /// 市财政局和各镇政府: the word that joins two whole names; none in 发展和改革局, nor where 和 may begin a place (和平区).
+  std::optional<Span> joining_word(std::string_view key) const;
   /// Surname and one or two given characters (three for double surnames), or a name with ·; posts are not names.
   bool is_person(std::string_view key) const;
   /// 副市长, 市委常委, 县政府党组成员: a post that stands beside a name.
@@ -51,6 +54,7 @@ class Lexicon {
  private:
   bool is_named_unit(std::string_view key) const;
   bool runs_together(std::string_view plain) const;
+  bool may_join(std::string_view first, std::string_view second) const;
   bool is_no_unit_word(std::string_view plain, std::string_view ending) const;
   bool has_sentence_word(std::string_view key) const;
   bool has_collective_word(std::string_view key) const;
@@ -67,8 +71,8 @@ class Lexicon {
   double requirement_cost(std::string_view key) const;
   double deadline_cost(std::string_view key) const;
 
-  const Vocabulary &unit_suffixes_, &non_units_, &unit_branches_, &collective_words_, &collective_heads_, &task_verbs_,
-      &sentence_words_, &surnames_, &common_words_, &posts_, &person_words_, &column_heads_, &empty_marks_,
+  const Vocabulary &unit_suffixes_, &non_units_, &unit_branches_, &collective_words_, &collective_heads_, &joining_words_,
+      &own_prefixes_, &task_verbs_, &sentence_words_, &surnames_, &common_words_, &posts_, &person_words_, &column_heads_, &empty_marks_,
       &requirement_words_;
   const RuleSet &numbering_, &requirement_, &deadline_;
 };

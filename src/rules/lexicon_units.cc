@@ -72,6 +72,31 @@ bool Lexicon::runs_together(std::string_view plain) const {
   return false;
 }
 
+/// The second name must be a group, or begin as the first does: with the office's own level (市), or both without.
+bool Lexicon::may_join(std::string_view first, std::string_view second) const {
+  if (!is_unit(first) || !is_unit(second)) return false;
+  if (is_unit_collective(second)) return true;
+  const auto kind_of = [this](std::string_view name) {
+    return unit_suffixes_.value(unit_suffixes_.longest_suffix(PlainKey(name)));
+  };
+  const bool own_first = !own_prefixes_.longest_prefix(first).empty();
+  const bool own_second = !own_prefixes_.longest_prefix(second).empty();
+  const bool of_place = kind_of(first) == "place" && !is_unit_collective(first);
+  return own_first == own_second && !of_place && !is_one_of(kind_of(second), {"place", "township", "branch"});
+}
+
+std::optional<Span> Lexicon::joining_word(std::string_view key) const {
+  for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
+    const std::string_view word = joining_words_.longest_prefix(key.substr(at));
+    if (word.empty() || at == 0) continue;
+    const std::string_view second = key.substr(at + word.size());
+    const auto again = joining_word(second);
+    const std::string_view next = again ? second.substr(0, again->begin) : second;
+    if (may_join(key.substr(0, at), next)) return Span{at, at + word.size()};
+  }
+  return std::nullopt;
+}
+
 bool Lexicon::has_collective_word(std::string_view key) const {
   for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
     const std::string_view word = collective_words_.longest_prefix(key.substr(at));

@@ -49,19 +49,11 @@ std::string_view DutySentences::word_at(std::string_view key, std::size_t at, st
 
 /// 市教育局、市财政局和市水利局: all of them names.
 bool DutySentences::lists_units(std::string_view names) const {
-  for (const Span name : parts_between(names, {0, names.size()}, U"、")) {
+  const std::vector<Span> all = parts_between(names, {0, names.size()}, U"、");
+  return !all.empty() && std::all_of(all.begin(), all.end(), [&](Span name) {
     const std::string_view one = view(names, name);
-    if (assignments_.lists().is_unit(one)) continue;
-    bool joined = false;
-    for (const std::string_view with : {"和", "与", "及", "以及"}) {
-      const std::size_t at = one.find(with);
-      if (at == std::string_view::npos || at == 0) continue;
-      joined = joined || (assignments_.lists().is_unit(one.substr(0, at)) &&
-                          assignments_.lists().is_unit(one.substr(at + with.size())));
-    }
-    if (!joined) return false;
-  }
-  return !names.empty();
+    return lexicon_.is_unit(one) || lexicon_.joining_word(one);
+  });
 }
 
 /// The units that a clause begins with; empty when it begins with none, or with a word that assigns nothing.

@@ -104,6 +104,10 @@ void NameLists::add_unit(const rules::Subject& subject, Span name, UnitRole role
   const std::string_view key = view(subject.key(), name);
   if (key.empty() || lexicon_.means_empty(key)) return;
   const auto shifted = [&](Span span) { return Span{span.begin + name.begin, span.end + name.begin}; };
+  if (const auto word = lexicon_.joining_word(key)) {
+    add_unit(subject, shifted({0, word->begin}), role, rule, units);
+    return add_unit(subject, shifted({word->end, key.size()}), role, rule, units);
+  }
   const auto form = forms_.full(key);
   const std::string_view part = form ? form->constant("part") : std::string_view{};
   if (part == "leading") return add_unit(subject, shifted(*form->field("name")), role, rule, units);

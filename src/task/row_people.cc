@@ -60,6 +60,22 @@ void keep_words(std::vector<Unit>& units, const std::vector<Span>& cell) {
   merge_touching(first);
 }
 
+/// 财政局和各镇政府: two names.
+std::vector<NameToken> cut_at_joining_words(std::vector<NameToken> names, const rules::Lexicon& lexicon) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto word = lexicon.joining_word(names[i].key);
+    if (!word) continue;
+    const rules::Subject both{names[i].text};
+    NameToken second{both.slice({word->end, both.key().size()}), names[i].key.substr(word->end), Gap::mark,
+                     names[i].fills_line};
+    names[i].text = both.slice({0, word->begin});
+    names[i].key.resize(word->begin);
+    names[i].fills_line = false;
+    names.insert(names.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(second));
+  }
+  return names;
+}
+
 }  // namespace
 
 RowPeople::RowPeople(const Table& table, const TableRows& rows, const rules::Book& book, const rules::Lexicon& lexicon)
@@ -81,7 +97,8 @@ RowPeople::RowPeople(const Table& table, const TableRows& rows, const rules::Boo
 std::vector<NameToken> RowPeople::tokens(const std::vector<Passage>& lines, std::size_t column) const {
   const Passage whole = text::join(lines);
   const bool empty = whole.empty() || lexicon_.means_empty(text::fold(whole.text()));
-  return empty ? std::vector<NameToken>{} : name_tokens(lines, rows_.line_width(column));
+  std::vector<NameToken> names = empty ? std::vector<NameToken>{} : name_tokens(lines, rows_.line_width(column));
+  return unit_role(table_.columns[column].role) ? cut_at_joining_words(std::move(names), lexicon_) : names;
 }
 
 /// A牵头，B配合 or 牵头单位：A inside a cell.

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "check/ledger.h"
+#include "check/outline_numbers.h"
 #include "check/pairing_doubts.h"
 #include "check/post_conflicts.h"
 #include "check/unknown_names.h"
@@ -120,6 +121,7 @@ void put_in_order(Extraction& extraction) {
 void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon& lexicon) {
   extraction.coverage = compute_coverage(extraction);
   add(extraction.diagnostics, remainder_diagnostics(extraction));
+  for (const Notice& notice : extraction.notices) add(extraction.diagnostics, outline_number_doubts(notice, book));
   add_doubts_about_values(extraction, book, lexicon);
   put_in_order(extraction);
 }

@@ -64,6 +64,7 @@ class Joiner {
   const rules::RuleSet& header_;
   const rules::RuleSet& attachment_;
   int open_brackets_ = 0, open_lines_ = 0;
+  bool labelled_ = false;  // the paragraph begins like 责任单位：
   std::map<std::string_view, int, std::less<>> last_number_;  // of each kind of label
 };
 
@@ -78,6 +79,7 @@ void Joiner::note(const PrintedLine& line, bool begins) {
   }
   open_lines_ = open_brackets_ > 0 ? open_lines_ + 1 : 0;
   if (!begins) return;
+  labelled_ = begins_with_word(line.key);
   if (const auto match = labels_.at_start(std::string_view(line.key).substr(0, 60)))
     if (const auto number = match->field("number"))
       last_number_[match->rule] =
@@ -157,6 +159,7 @@ bool Joiner::goes_on(std::size_t i) const {
   const bool set_apart = line.blank_before && shape_.blanks_part && !line.page_break_before;
   if (set_apart) return false;
   if (open_brackets_ > 0 && before.width * 2 >= width && !numbering_.at_start(line.key)) return true;
+  if (labelled_ && breaks_off(before.key) && !begins_with_word(line.key) && !numbering_.at_start(line.key)) return true;
   if (shape_.indents_part && line.indent >= shape_.margin[i] + kIndent) return false;
   const bool part_ends = before.key.ends_with("；");  // 一是……；二是……
   const bool sentence_open = !ends_sentence(before) || (part_ends && !shape_.line_is_paragraph);

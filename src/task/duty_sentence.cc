@@ -31,7 +31,6 @@ DutySentences::DutySentences(const rules::Book& book, const rules::Lexicon& lexi
     : rules_(book.set("narrative")),
       words_(book.vocabulary("duty-words")),
       task_verbs_(book.vocabulary("task-verbs")),
-      lexicon_(lexicon),
       assignments_(book, lexicon) {}
 
 /// The word at `at` that can follow a subject, and its kind; a date counts as one.
@@ -47,15 +46,6 @@ std::string_view DutySentences::word_at(std::string_view key, std::size_t at, st
   return date ? rest.substr(0, 1) : std::string_view{};
 }
 
-/// 市教育局、市财政局和市水利局: all of them names.
-bool DutySentences::lists_units(std::string_view names) const {
-  const std::vector<Span> all = parts_between(names, {0, names.size()}, U"、");
-  return !all.empty() && std::all_of(all.begin(), all.end(), [&](Span name) {
-    const std::string_view one = view(names, name);
-    return lexicon_.is_unit(one) || lexicon_.joining_word(one);
-  });
-}
-
 /// The units that a clause begins with; empty when it begins with none, or with a word that assigns nothing.
 Span DutySentences::subject_at(std::string_view key, Span clause, std::string_view& kind) const {
   std::size_t begin = clause.begin;
@@ -65,14 +55,14 @@ Span DutySentences::subject_at(std::string_view key, Span clause, std::string_vi
   for (std::size_t at = begin; at < limit; at = next_character(key, at)) {
     std::string_view found_kind;
     if (at == begin || word_at(key.substr(0, clause.end), at, found_kind).empty()) continue;
-    if (!lists_units(key.substr(begin, at - begin))) continue;
+    if (!assignments_.lists().all_units(key.substr(begin, at - begin))) continue;
     Span subject{begin, at};
     // 县委 of 县委组织部: a longer name goes on behind it.
     for (std::size_t end = next_character(key, at); end < limit && end <= at + kLongestEnding;
          end = next_character(key, end)) {
       std::string_view longer_kind;
       if (word_at(key.substr(0, clause.end), end, longer_kind).empty()) continue;
-      if (found_kind == "must" || !lists_units(key.substr(begin, end - begin))) continue;
+      if (found_kind == "must" || !assignments_.lists().all_units(key.substr(begin, end - begin))) continue;
       subject.end = end;
       found_kind = longer_kind;
     }
@@ -89,7 +79,7 @@ bool DutySentences::add_joint(const rules::Subject& paragraph, Span clause, std:
   for (std::size_t at = from; at <= clause.end; at = at < clause.end ? next_character(key, at) : at + 1) {
     std::string_view kind;
     const bool ends = at == clause.end || !word_at(key, at, kind).empty();
-    if (!ends || at == from || !lists_units(key.substr(from, at - from))) continue;
+    if (!ends || at == from || !assignments_.lists().all_units(key.substr(from, at - from))) continue;
     assignments_.lists().add_units(paragraph, {from, at}, UnitRole::support, kRule, units);
     return true;
   }

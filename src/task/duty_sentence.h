@@ -32,13 +32,11 @@ class DutySentences {
   std::optional<Clause> clause_at(const rules::Subject& paragraph, Span clause) const;
   Span subject_at(std::string_view key, Span clause, std::string_view& kind) const;
   std::string_view word_at(std::string_view key, std::size_t at, std::string_view& kind) const;
-  bool lists_units(std::string_view names) const;
   bool add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const;
   bool says_nothing(std::string_view sentence) const;
 
   const rules::RuleSet& rules_;
   const rules::Vocabulary &words_, &task_verbs_;
-  const rules::Lexicon& lexicon_;
   Assignments assignments_;
 };
 

@@ -54,6 +54,14 @@ bool NameLists::is_unit(std::string_view key) const { return lexicon_.is_unit(ke
 
 bool NameLists::is_unit(const Unit& unit) const { return is_unit(text::compact(unit.name.value)); }
 
+bool NameLists::all_units(std::string_view key) const {
+  const std::vector<Span> all = parts_between(key, {0, key.size()}, kSeparators);
+  return !all.empty() && std::all_of(all.begin(), all.end(), [&](Span name) {
+    const std::string_view one = view(key, name);
+    return is_unit(one) || lexicon_.joining_word(one);
+  });
+}
+
 /// Names with nothing but blanks between them: as many as are whole names.
 std::vector<Passage> NameLists::split_at_blanks(const rules::Subject& subject, Span part, NameKind kind) const {
   Passage whole = subject.slice(part);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "task/clauses.h"
 #include "task/section_path.h"
 #include "text/passage.h"
 
@@ -27,6 +28,34 @@ bool holds_labels_only(const ClosedParagraph& paragraph) {
 bool holds_labels_only(const ParsedItem& parsed) {
   return parsed.title.empty() && parsed.leaf && parsed.paragraphs.size() == 1 &&
          holds_labels_only(parsed.paragraphs.front());
+}
+
+/// The last thing its last responsibility says is a unit: the list may go on under it.
+bool ends_with_unit(const ClosedParagraph& paragraph) {
+  if (!has_closings(paragraph) || !paragraph.closings.all.front().text.empty()) return false;
+  const Closing& last = paragraph.closings.all.back();
+  const std::string_view key = paragraph.subject.key();
+  const Span names = without_marks(key, {0, key.size()}, U"、，；");
+  if (names.empty()) return false;
+  const std::size_t end = paragraph.subject.slice(names).spans().back().end;
+  return !last.sentence && last.responsibility.end == key.size() &&
+         std::any_of(last.content.units.begin(), last.content.units.end(),
+                     [end](const Unit& unit) { return !unit.name.spans.empty() && unit.name.spans.back().end == end; });
+}
+
+/// 责任单位：市教育局 with 市财政局 alone on the next line: one list of units.
+bool add_units_below(std::vector<ClosedParagraph>& paragraphs, const Passage& below, const ResponsibilityReader& reader,
+                     const rules::Vocabulary& task_verbs) {
+  if (paragraphs.empty() || !ends_with_unit(paragraphs.back()) || !reader.lists().all_units(rules::Subject{below}.key()))
+    return false;
+  Passage whole = paragraphs.back().subject.passage();
+  if (!whole.text().ends_with("、")) whole.append_inserted("、");
+  whole.append(below);
+  rules::Subject subject{std::move(whole)};
+  Closings closings = closings_of(subject, reader, task_verbs);
+  if (!closings.unread.empty() || closings.all.size() != paragraphs.back().closings.all.size()) return false;
+  paragraphs.back() = {std::move(subject), std::move(closings)};
+  return true;
 }
 
 /// Labels on lines of their own behind the text of an item.
@@ -273,6 +302,7 @@ std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, c
     items[i].title = outline[i].title;
     read_title(items[i], reader, task_verbs);
     for (const Passage& passage : outline[i].paragraphs) {
+      if (add_units_below(items[i].paragraphs, passage, reader, task_verbs)) continue;
       rules::Subject subject{passage};
       Closings closings = closings_of(subject, reader, task_verbs);
       items[i].paragraphs.push_back({std::move(subject), std::move(closings)});

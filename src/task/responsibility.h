@@ -66,6 +66,7 @@ class ResponsibilityReader {
   bool looks_assigned(const rules::Subject& subject, Span part, const Labels& labels) const;
   /// 市财政局（市国资委）: the text before `at` ends with the name of a unit.
   bool stands_behind_unit(std::string_view key, std::size_t at) const;
+  const NameLists& lists() const { return assignments_.lists(); }
 
  private:
   std::optional<Label> label_without_colon(const rules::Subject& subject, Span part) const;

@@ -52,6 +52,9 @@ TEST_CASE("layout: wrapped lines become paragraphs again") {
        "为贯彻落实全县经济工作会议精神，加快推进重点项目建设，现将有关事项通知如下。\n"
        "一、各单位要提高认识，加强组织领导，落实工作责任，确保各项任务按时完成。\n二、及时报送进展情况。\n青山县人民政"
        "府\n"},
+      {"a list of units behind a label goes on, however its lines are indented",
+       "    开展排查整治。\n    责任单位：市应急管理局，\n              市司法局、\n              市直有关部门\n    完成时限：6月底前\n",
+       "开展排查整治。\n责任单位：市应急管理局，市司法局、市直有关部门\n完成时限：6月底前\n"},
       {"a label inside a sentence at a line's beginning is no label",
        "全面推行网上办理，把涉及企业的年报事项统一纳入系统，实行多报合\n一、信息共享，切实减轻企业负担，优化营商环境，"
        "激发市场主体的活\n力。\n",

@@ -162,6 +162,11 @@ TEST_CASE("a sentence that only assigns takes what stands behind it") {
         "1|完成改革。|牵头=市教育局|配合=市财政局\n");
 }
 
+TEST_CASE("units alone on the lines under a label belong to the label's list") {
+  CHECK(tasks_of("3|1.||开展排查整治。/责任单位：市应急管理局/市司法局/市水利局、各县政府/完成时限：6月底前") ==
+        "1|开展排查整治。|责任=市应急管理局、市司法局、市水利局、各县政府*|时限=6月底前\n");
+}
+
 TEST_CASE("a list of units whose last is joined by 和 keeps all of them, in a sentence too") {
   CHECK(tasks_of("1|一、|改造工程|由区住建局牵头，区财政局、区城管局和各街道办事处配合，改造小区32个。") ==
         "1|由区住建局牵头，区财政局、区城管局和各街道办事处配合，改造小区32个。|牵头=区住建局|配合=区财政局、区城管局、各街道办事处*\n");

@@ -13,11 +13,12 @@ namespace fenjie::task {
 
 /// Part of a paragraph that tells one duty.
 struct Duty {
-  Span text;                 ///< of the key, from its subject to its end mark
+  Span text;                 ///< of the key, from its subject to its end mark, or what stands behind its head
   std::vector<Unit> units;
   bool general = false;      ///< sounds like an exhortation (要高度重视)
   bool weak = false;         ///< no word of duty (要, 负责, 牵头): a statement, as far as the words go
   bool collective = false;   ///< every unit of it is a group (各单位)
+  bool headed = false;       ///< 县水务局：…: the units stand in front of the text, not in it
 };
 
 class DutySentences {
@@ -33,6 +34,7 @@ class DutySentences {
   Span subject_at(std::string_view key, Span clause, std::string_view& kind) const;
   std::string_view word_at(std::string_view key, std::size_t at, std::string_view& kind) const;
   bool add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const;
+  std::optional<Duty> headed_duty(const rules::Subject& paragraph) const;
   bool says_nothing(std::string_view sentence) const;
 
   const rules::RuleSet& rules_;

@@ -35,10 +35,11 @@ class NarrativeTasks {
       std::vector<Duty> duties = sentences_.find(subject);
       duties.erase(std::remove_if(duties.begin(), duties.end(), [&](const Duty& d) { return is_none(subject, d); }),
                    duties.end());
-      const std::size_t lead = duties.empty() ? 0 : duties.front().text.begin;
+      const std::size_t lead = duties.empty() || duties.front().headed ? 0 : duties.front().text.begin;
       const bool whole = duties.size() == 1 && item.paragraphs.size() == 1 && item.level > 0;
       for (const Duty& duty : duties) {
-        tasks.push_back(whole ? task_of(subject, duty, {0, subject.key().size()}) : task_of(subject, duty, duty.text));
+        const bool all = whole && !duty.headed;
+        tasks.push_back(task_of(subject, duty, all ? Span{0, subject.key().size()} : duty.text));
         if (whole)
           set_number(tasks.back(), passage_of(item.label), item.rule);
         else if (lead > 0)
@@ -93,6 +94,10 @@ class NarrativeTasks {
     task.text = field_of(text, "narrative.text");
     task.source = task.text.spans;
     task.units = duty.units;
+    for (const Unit& unit : task.units)
+      if (duty.headed) add(task.source, unit.name.spans);
+    std::sort(task.source.begin(), task.source.end());
+    merge_touching(task.source);
     const rules::Subject subject{std::move(text)};
     const Span whole{0, subject.key().size()};
     for (FoundDeadline& found : expressions_.deadlines(subject, whole))

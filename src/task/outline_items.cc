@@ -8,6 +8,8 @@
 
 #include "task/clauses.h"
 #include "task/section_path.h"
+#include "task/unit_heads.h"
+#include "text/fold.h"
 #include "text/passage.h"
 
 namespace fenjie::task {
@@ -245,6 +247,32 @@ void read_title(ParsedItem& parsed, const ResponsibilityReader& reader, const ru
   parsed.title = {};
 }
 
+/// 一、县教育局 over items that say what it has to do, one by one.
+bool stands_over_tasks(const std::vector<ParsedItem>& items, std::size_t index, const rules::Vocabulary& task_verbs) {
+  std::size_t tasks = 0, others = 0;
+  for (std::size_t k = index + 1; k < items.size() && items[k].parent == index; ++k) {
+    const OutlineItem& item = *items[k].item;
+    const std::string key = text::fold(item.paragraphs.empty() ? item.title.value : item.paragraphs.front().text());
+    const bool sentence = ends_with_any(key, {"。", "；"}) || !task_verbs.longest_prefix(key).empty();
+    ++(sentence ? tasks : others);
+  }
+  return tasks > others;
+}
+
+void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader,
+                      const rules::Vocabulary& task_verbs) {
+  ParsedItem& parsed = items[index];
+  if (parsed.leaf || parsed.closed() || parsed.title.empty() || !stands_over_tasks(items, index, task_verbs)) return;
+  const rules::Subject heading{passage_of(parsed.title)};
+  const Span units = units_of_heading(heading.key(), reader.lists());
+  if (units.empty()) return;
+  Inherited inherited;
+  reader.lists().add_units(heading, units, UnitRole::responsible, "outline.unit-heading", inherited.content.units);
+  inherited.source = heading.passage().spans();
+  parsed.heading_only = true;
+  parsed.gives = std::move(inherited);
+}
+
 /// （二）优化环境（牵头单位：市发改委） over items without responsibilities of their own.
 void set_gives(std::vector<ParsedItem>& items, std::size_t index) {
   ParsedItem& parsed = items[index];
@@ -312,7 +340,10 @@ std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, c
   fold_inline_lists(items, reader, task_verbs);
   fold_labels(items);
   for (ParsedItem& item : items) set_heading(item);
-  for (std::size_t i = 0; i < items.size(); ++i) set_gives(items, i);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    set_gives(items, i);
+    set_unit_heading(items, i, reader, task_verbs);
+  }
   return items;
 }
 

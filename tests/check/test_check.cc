@@ -1,4 +1,5 @@
 #include "check/check.h"
+#include "check/outline_numbers.h"
 #include "check/pairing_doubts.h"
 #include "check/unknown_names.h"
 #include "support/catch.h"
@@ -56,6 +57,32 @@ TEST_CASE("a doubt about a task without a place stands at the task") {
   doubt.notice = 1;
   extraction.diagnostics = {doubt};
   CHECK(checked(extraction) == std::vector<std::string>{"deadline/unparsed 1 4"});
+}
+
+TEST_CASE("numbers of the outline that do not count on are said, with the labels as printed") {
+  const std::vector<std::pair<std::vector<std::string>, std::string>> runs = {
+      {{"一、", "（一）", "（二）", "二、", "（一）", "（二）"}, ""},
+      {{"一、", "（一）", "（二）", "二、", "（三）"}, ""},
+      {{"（一）", "（二）", "（四）"}, "notice/number-gap: “（二）”之后是“（四）”，"},
+      {{"2.", "3."}, "notice/number-gap: “2.”前面没有更小的序号，"},
+      {{"1.", "2.", "2.", "3."}, "notice/number-repeated: “2.”排在“2.”之后，"},
+      {{"第一条", "第二条", "第三条"}, ""}};
+  for (const auto& [labels, expected] : runs) {
+    Notice notice;
+    for (const std::string& label : labels) {
+      const std::string key = text::fold(label);
+      notice.outline.push_back({.level = 1,
+                                .label = {label, {}, ""},
+                                .title = {},
+                                .paragraphs = {},
+                                .rule = std::string(book().set("numbering").at_start(key)->rule),
+                                .attachment = 0});
+    }
+    std::string found;
+    for (const Diagnostic& doubt : check::outline_number_doubts(notice, book())) found += doubt.code + ": " + doubt.message;
+    CHECK(found.substr(0, expected.size()) == expected);
+    CHECK(found.empty() == expected.empty());
+  }
 }
 
 TEST_CASE("a notice without tasks is told, without alarm") {

@@ -162,6 +162,20 @@ TEST_CASE("a sentence that only assigns takes what stands behind it") {
         "1|完成改革。|牵头=市教育局|配合=市财政局\n");
 }
 
+TEST_CASE("units in front of a colon have what stands behind it to do") {
+  CHECK(tasks_of("2|（一）||县水务局：负责实施饮水工程20处，6月底前完成。\n2|（二）||县交通局、县公路局：改造农村公路50公里。") ==
+        "1|负责实施饮水工程20处，6月底前完成。|责任=县水务局|时限=6月底前\n"
+        "2|改造农村公路50公里。|责任=县交通局、县公路局\n");
+  CHECK(tasks_of("1|一、||县水务局：张三") == "");
+  CHECK(tasks_of("0|||各镇人民政府、县直各部门：\n0|||各镇人民政府，县直各部门：现将有关事项通知如下。") == "");
+}
+
+TEST_CASE("units that are a heading have the items under it to do") {
+  CHECK(tasks_of("1|一、|县教育局（2项）|\n3|1.||新建公办幼儿园3所。\n3|2.||改造校舍，9月底前完成。\n1|二、|县水务局：|\n3|1.||整治河道。") ==
+        "1|新建公办幼儿园3所。|责任=县教育局\n2|改造校舍，9月底前完成。|责任=县教育局|时限=9月底前\n1|整治河道。|责任=县水务局\n");
+  CHECK(tasks_of("1|一、|县教育局|\n3|1.||王小明\n3|2.||李华") == "");
+}
+
 TEST_CASE("units alone on the lines under a label belong to the label's list") {
   CHECK(tasks_of("3|1.||开展排查整治。/责任单位：市应急管理局/市司法局/市水利局、各县政府/完成时限：6月底前") ==
         "1|开展排查整治。|责任=市应急管理局、市司法局、市水利局、各县政府*|时限=6月底前\n");

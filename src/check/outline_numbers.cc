@@ -1,0 +1,58 @@
+#include "check/outline_numbers.h"
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "text/fold.h"
+#include "text/numerals.h"
+
+namespace fenjie::check {
+
+namespace {
+
+struct Last {
+  int number = 0;
+  std::string label;
+};
+
+/// The value of a printed label: 4 of （四）; 0 when the rules do not know it.
+int value_of(const std::string& label, const rules::RuleSet& numbering) {
+  const std::string key = text::fold(label);
+  const auto match = numbering.at_start(key);
+  const auto numeral = match ? match->field("numeral") : std::nullopt;
+  return numeral ? text::numeral(std::string_view(key).substr(numeral->begin, numeral->size())).value_or(0) : 0;
+}
+
+Diagnostic doubt(const char* code, const OutlineItem& item, std::string message) {
+  return {code, Severity::warning, std::move(message), "", "outline", item.label.spans};
+}
+
+Diagnostic gap(const OutlineItem& item, const Last& last) {
+  const std::string& label = item.label.value;
+  return doubt("notice/number-gap", item,
+               (last.label.empty() ? "“" + label + "”前面没有更小的序号" : "“" + last.label + "”之后是“" + label + "”") +
+                   "，中间缺序号；请核对原件是否漏印，或缺的那一项是否并入了上文。");
+}
+
+}  // namespace
+
+std::vector<Diagnostic> outline_number_doubts(const Notice& notice, const rules::Book& book) {
+  const rules::RuleSet& numbering = book.set("numbering");
+  std::map<std::pair<int, std::string_view>, Last> last_of;  // by attachment and form of label
+  std::vector<Diagnostic> doubts;
+  for (const OutlineItem& item : notice.outline) {
+    const int number = item.label.empty() ? 0 : value_of(item.label.value, numbering);
+    if (number == 0) continue;
+    Last& last = last_of[{item.attachment, item.rule}];
+    if (number != 1 && number <= last.number)
+      doubts.push_back(doubt("notice/number-repeated", item,
+                             "“" + item.label.value + "”排在“" + last.label + "”之后，序号重复或倒退，请核对原件。"));
+    else if (number > last.number + 1)
+      doubts.push_back(gap(item, last));
+    last = {number, item.label.value};
+  }
+  return doubts;
+}
+
+}  // namespace fenjie::check

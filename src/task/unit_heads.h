@@ -1,0 +1,18 @@
+// Units at the head of what they have to do: 县水务局：实施…, or the heading 县教育局 over a list of items.
+#pragma once
+
+#include <string_view>
+
+#include "model/source.h"
+#include "task/name_lists.h"
+
+namespace fenjie::task {
+
+/// 县水务局、县财政局： at the beginning of a text, its colon included; empty when the text does not begin so, or when too
+/// little follows to be a task (县水务局：张三).
+Span unit_head(std::string_view key, const NameLists& lists);
+
+/// 县教育局, 县教育局（3项）, 县教育局、县财政局： the units of a heading that is nothing else; empty for others.
+Span units_of_heading(std::string_view key, const NameLists& lists);
+
+}  // namespace fenjie::task

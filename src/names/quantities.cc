@@ -15,6 +15,7 @@ namespace {
 
 // Rules that ask for the character in front of a Chinese numeral find this one.
 const std::string kInFront = "建成";
+constexpr std::string_view kSumRule = "quantity.sum";
 
 std::string_view field_text(const rules::Match& match, std::string_view key, std::string_view name) {
   const auto field = match.field(name);
@@ -29,6 +30,28 @@ double value_of(std::string_view printed) {
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (error == std::errc()) return value;
   return text::numeral(printed).value_or(0);
+}
+
+/// 1亿2千万: how many 亿, with that 亿 before the unit.
+bool take_sum(std::string_view printed, std::string_view unit, Quantity& quantity) {
+  const std::size_t head = printed.find_first_not_of("0123456789.,");
+  const std::string_view largest = printed.substr(head, std::string_view("万").size());
+  double sum = value_of(printed.substr(0, head));
+  std::string_view rest = printed.substr(head + largest.size());
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789."), rest.size());
+  const auto size_of = [](std::string_view magnitudes) {
+    double size = 1;
+    for (std::size_t at = 0; at < magnitudes.size();) {
+      const text::Character c = text::character_at(magnitudes, at);
+      size *= text::magnitude(c.code);
+      at = c.end;
+    }
+    return size;
+  };
+  const double part = value_of(rest.substr(0, digits)) * size_of(rest.substr(digits)) / size_of(largest);
+  quantity.value = sum + part;
+  quantity.unit = std::string(largest) + std::string(unit);
+  return digits < rest.size() && part < 1;  // 3万5: of what?
 }
 
 /// 万 of 万亩.
@@ -60,8 +83,10 @@ bool QuantityReader::read(Quantity& quantity) const {
   quantity.change = meaning(part("direction"));
   quantity.basis = meaning(part("compared"));
   std::string_view bound = meaning(part("tail"));
+  if (bound.empty()) bound = meaning(part("more"));
   if (bound.empty()) bound = meaning(part("lead"));
   quantity.bound = bound.empty() ? "exact" : bound;
+  if (match->rule == kSumRule) return take_sum(part("value"), part("unit"), quantity);
   const std::string_view upper = part("upper");
   if (upper.empty()) return true;
   quantity.upper = value_of(upper);

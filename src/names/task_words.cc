@@ -50,7 +50,10 @@ void TaskWords::read(Task& task) const {
   const std::string_view key = folded.key();
   for (const std::string_view term : terms_.official(key)) task.terms.emplace_back(term);
   std::size_t verbs_end = 0;
-  for (std::size_t i = 0; i < kMostVerbs; ++i) verbs_end += next_verb(key.substr(verbs_end), verbs_end > 0);
+  for (std::size_t i = 0; i < kMostVerbs; ++i) {
+    if (verbs_end > 0 && verbs_.value(verbs_.longest_suffix(key.substr(0, verbs_end))) == "activity") break;
+    verbs_end += next_verb(key.substr(verbs_end), verbs_end > 0);
+  }
   const std::size_t end = clause_end(key, verbs_end);
   if (text::length(key.substr(0, verbs_end)) < kShortestAction || end == verbs_end || joint(key.substr(verbs_end)) > 0) return;
   const Span action = folded.clean({0, verbs_end}), object = folded.clean({verbs_end, end});

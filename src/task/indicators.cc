@@ -11,12 +11,21 @@ namespace {
 constexpr std::size_t kLongest = 120;      // bytes of a noun: 40 characters
 constexpr std::size_t kShortestVerb = 6;   // bytes of a verb that ends a noun: 2 characters
 constexpr std::string_view kOf = "的";
+constexpr std::string_view kYearsOld = "岁";
+constexpr std::string_view kRanked = "强";  // 500强企业
 
 std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
 
+bool is_latin(char32_t code) { return (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z'); }
+
 bool belongs_to_name(char32_t code) {
-  return text::is_han(code) || code == U'“' || code == U'”' || code == U'·' || (code >= 'A' && code <= 'Z') ||
-         (code >= 'a' && code <= 'z');
+  return text::is_han(code) || code == U'“' || code == U'”' || code == U'·' || is_latin(code);
+}
+
+/// Behind the 65岁 of 65岁以上老年人.
+std::size_t age_end(std::string_view key, std::size_t begin) {
+  const std::size_t digits = std::min(key.find_first_not_of("0123456789", begin), key.size());
+  return digits > begin && key.substr(digits).starts_with(kYearsOld) ? digits + kYearsOld.size() : begin;
 }
 
 std::size_t previous_character(std::string_view key, std::size_t at) {
@@ -39,9 +48,21 @@ std::size_t Indicators::verb_at(std::string_view text) const {
   return std::max(known, task_verbs_.longest_prefix(text).size());
 }
 
-/// Behind the date, the verbs and the adverbs that a run of characters begins with.
+/// 县水务局负责新增…: behind the last word in front of which somebody acts.
+std::size_t Indicators::behind_subject(std::string_view run) const {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < run.size();) {
+    const std::string_view word = words_.longest_prefix(run.substr(at));
+    const bool subject = words_.value(word) == "subject";
+    at = word.empty() ? text::character_at(run, at).end : at + word.size();
+    if (subject) begin = at;
+  }
+  return begin;
+}
+
+/// Behind whoever acts, the date, the verbs and the adverbs that a run of characters begins with.
 std::size_t Indicators::noun_begin(std::string_view key, Span run) const {
-  std::size_t begin = run.begin;
+  std::size_t begin = run.begin + behind_subject(view(key, run));
   if (begin > 0 && text::is_digit(text::character_at(key, begin - 1).code)) {
     const std::string_view date = words_.longest_prefix(view(key, run));
     if (words_.value(date) == "date") begin += date.size();
@@ -64,6 +85,8 @@ Span Indicators::before(std::string_view key, Span clause, std::size_t end) cons
     if (!belongs_to_name(text::character_at(key, previous).code)) break;
     begin = previous;
   }
+  if (begin < end && (is_latin(static_cast<unsigned char>(key[begin])) || key.substr(begin).starts_with(kRanked)))
+    while (begin > clause.begin && text::is_digit(static_cast<unsigned char>(key[begin - 1]))) --begin;  // 5G基站
   begin = noun_begin(key, {begin, end});
   if (end - begin >= kOf.size() && view(key, {begin, end}).ends_with(kOf)) end -= kOf.size();
   return {begin, end};
@@ -71,7 +94,7 @@ Span Indicators::before(std::string_view key, Span clause, std::size_t end) cons
 
 Span Indicators::behind(std::string_view key, Span clause, std::size_t begin) const {
   if (key.substr(begin).starts_with(kOf)) begin += kOf.size();
-  std::size_t end = begin;
+  std::size_t end = age_end(key.substr(0, clause.end), begin);
   while (end < clause.end && end - begin < kLongest) {
     const text::Character c = text::character_at(key, end);
     if (!belongs_to_name(c.code)) break;

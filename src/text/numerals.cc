@@ -108,6 +108,8 @@ std::optional<int> multiplicative(std::string_view text) {
 
 }  // namespace
 
+int magnitude(char32_t code) { return code == U'亿' ? 100'000'000 : multiplier(code); }
+
 std::optional<int> numeral(std::string_view text) {
   if (text.empty()) return std::nullopt;
   const Character first = character_at(text, 0);

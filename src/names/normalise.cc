@@ -42,6 +42,14 @@ int year_named_in(std::string_view text) {
   return year;
 }
 
+/// The year of the notice's title, or of an attachment's: a table by itself has no other.
+int planned_year(const Notice& notice) {
+  int year = year_named_in(text::fold(notice.title.value));
+  for (std::size_t i = 0; i < notice.attachments.size() && year == 0; ++i)
+    year = year_named_in(text::fold(notice.attachments[i].title.value));
+  return year;
+}
+
 /// Deadlines without a year are of the year that the notice is written in, or that its title plans, when that is the next.
 NoticeTime time_of(const Notice& notice) {
   NoticeTime time;
@@ -49,7 +57,7 @@ NoticeTime time_of(const Notice& notice) {
   time.year = number_at(time.issued_on, 0, kYearDigits);
   time.month = number_at(time.issued_on, kYearDigits + 1, 2);
   if (time.year == 0) time.year = notice.document_number.year;
-  const int planned = year_named_in(text::fold(notice.title.value));
+  const int planned = planned_year(notice);
   if (planned != 0 && (time.year == 0 || planned == time.year + 1)) time.year = planned;
   return time;
 }
@@ -108,6 +116,7 @@ class Normaliser {
   void read(Deadline& deadline, const std::string& task, std::optional<int> named_year = std::nullopt) {
     if (deadlines_.read(deadline, named_year)) {
       if (!deadline.due.empty() && deadline.due < issued_on_) doubt_past(deadline, task);
+      if (deadline.due.empty() && (deadline.kind == "by" || deadline.kind == "within")) note_without_year(deadline, task);
       return;
     }
     doubts_.push_back({"deadline/unparsed", Severity::warning,
@@ -115,9 +124,23 @@ class Normaliser {
                        deadline.text.spans});
   }
 
-  std::vector<Diagnostic> doubts() { return std::move(doubts_); }
+  std::vector<Diagnostic> doubts() {
+    if (without_year_ > 0) {
+      first_without_year_.message += "共 " + std::to_string(without_year_) + " 处，应办日期没有填，请人工补填。";
+      doubts_.push_back(std::move(first_without_year_));
+    }
+    return std::move(doubts_);
+  }
 
  private:
+  /// Said once a notice: it has no date, so no deadline of it has a year.
+  void note_without_year(const Deadline& deadline, const std::string& task) {
+    if (++without_year_ > 1) return;
+    first_without_year_ = {"deadline/year-unknown", Severity::warning,
+                           "完成时限“" + deadline.text.value + "”没有写年份，公文也看不出成文年份；本文这样的时限", task,
+                           "deadlines", deadline.text.spans};
+  }
+
   /// 按季度报送 with the notice's quarterly reporting dates.
   void set_due_dates(Task& task) const {
     if (task.requirement.empty() || reporting_.dates.empty()) return;
@@ -145,6 +168,8 @@ class Normaliser {
   const rules::RuleSet& requirements_;
   const Reporting& reporting_;
   std::vector<Diagnostic> doubts_;
+  int without_year_ = 0;
+  Diagnostic first_without_year_;
 };
 
 }  // namespace

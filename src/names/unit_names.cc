@@ -77,7 +77,7 @@ UnitNames::Parts UnitNames::take_apart(const std::string& name) const {
     parts.place = rest.substr(0, place_size(rest));
     rest.remove_prefix(parts.place.size());
     const bool of_party = !parts.place.empty() && rest.size() > kParty.size() && rest.starts_with(kParty) &&
-                          !rest.starts_with(kCommittee);
+                          !rest.starts_with(kCommittee) && !abbreviations_.contains(rest);  // 县委办
     if (of_party) {
       parts.party = kParty;
       rest.remove_prefix(kParty.size());
@@ -113,7 +113,7 @@ bool UnitNames::fits(const Parts& parts, const Parts& before) const {
 
 /// Only 、 stands between the two names.
 bool UnitNames::in_one_run(const Unit& before, const Unit& unit) const {
-  if (before.role != unit.role || before.name.spans.empty() || unit.name.spans.empty()) return false;
+  if (before.name.spans.empty() || unit.name.spans.empty()) return false;
   const std::size_t begin = before.name.spans.back().end, end = unit.name.spans.front().begin;
   constexpr std::size_t kWidest = 16;
   if (begin > end || end > source_.size() || end - begin > kWidest) return false;

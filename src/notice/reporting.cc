@@ -110,10 +110,13 @@ class Reader {
   void read_recurring(const rules::Subject& subject, const rules::Match& match) {
     require(match.constant("frequency"));
     if (!since_) return doubt("notice/reporting-year-unknown", "不知道成文日期，报送日未逐次列出。", subject, match);
-    const bool first_month = match.field("first_month").has_value();
+    if (match.field("working"))
+      return doubt("notice/reporting-working-days", "按工作日计算要看节假日安排，报送日未逐次列出，请人工补填。", subject, match);
+    const bool after = !match.constant("after").empty();
+    const bool first_month = after || match.field("first_month").has_value();
+    const int day = std::max(number(subject, match, "day"), number(subject, match, "next_day"));
     const std::vector<Span> spans = subject.slice(match.whole).spans();
-    for (const text::Date& date :
-         repeated_days(match.constant("frequency"), first_month, number(subject, match, "day"), *since_))
+    for (const text::Date& date : repeated_days(match.constant("frequency"), first_month, after, day, *since_))
       add_day({text::iso(date), spans, std::string(match.rule)});
     doubt("notice/reporting-dates-expanded", "报送时间按成文日期逐次推算到当年年底，请核对。", subject, match);
   }

@@ -49,11 +49,13 @@ std::vector<DateField> listed_days(const rules::Subject& subject, Span list, std
   return days;
 }
 
-std::vector<text::Date> repeated_days(std::string_view frequency, bool first_month, int day, text::Date since) {
+std::vector<text::Date> repeated_days(std::string_view frequency, bool first_month, bool after, int day,
+                                      text::Date since) {
+  constexpr int kMonths = 12;
   std::vector<text::Date> days;
-  for (int month = since.month; month <= 12; ++month) {
+  for (int month = since.month; month <= kMonths + (after ? 1 : 0); ++month) {
     if (frequency == "quarterly" && month % 3 != (first_month ? 1 : 0)) continue;
-    const text::Date date{since.year, month, day};
+    const text::Date date{since.year + (month - 1) / kMonths, (month - 1) % kMonths + 1, day};
     if (text::is_valid(date) && date >= since) days.push_back(date);
   }
   return days;

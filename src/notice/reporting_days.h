@@ -18,7 +18,9 @@ std::vector<DateField> listed_days(const rules::Subject& subject, Span list, std
 
 /// Every `day` of the months of a repetition from `since` up to that year's end. Quarterly: the quarter's first or
 /// last month.
-std::vector<text::Date> repeated_days(std::string_view frequency, bool first_month, int day, text::Date since);
+/// @param after reports on the month or quarter before: one more falls into the next January
+std::vector<text::Date> repeated_days(std::string_view frequency, bool first_month, bool after, int day,
+                                      text::Date since);
 
 /// "quarterly" when at least three days lie about a quarter apart, "monthly", "half_yearly", "weekly" likewise; else
 /// empty.

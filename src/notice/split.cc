@@ -167,6 +167,13 @@ bool has_content(const Lines& lines, Range range, const Context& context) {
                      });
 }
 
+/// A plan by itself, without the notice that sent it: its title is the first paragraph, on one line.
+Range plan_title(const Lines& lines, Range range) {
+  const std::size_t at = range.begin;
+  const bool alone = at + 1 < range.end && lines[at + 1].paragraph != lines[at].paragraph;
+  return alone && lines[at].is() == "plan-title" ? Range{at, at + 1} : Range{at, at};
+}
+
 /// A notice without number in `range`; its title is among the first lines.
 Extent unnumbered(const Lines& lines, Range range, const Context& context) {
   Extent extent;
@@ -176,6 +183,7 @@ Extent unnumbered(const Lines& lines, Range range, const Context& context) {
     if (begins_with_label(lines[i], context)) break;
     if (may_be_title(lines[i], context) && lines[i].is() != "issuer") extent.title = title_below(lines, i, context);
   }
+  if (extent.title.empty()) extent.title = plan_title(lines, range);
   extent.title.end = std::min(extent.title.end, range.end);
   extent.header_end = extent.title.end;
   return extent;

@@ -137,12 +137,9 @@ std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) 
   const std::string_view key = paragraph.key();
   const Span head = unit_head(key, assignments_.lists());
   if (head.empty() || says_nothing(key.substr(head.end))) return std::nullopt;
-  Duty duty{{head.end, key.size()}, {}, false, false, false, true};
+  Duty duty{{head.end, key.size()}, {}, false, false, false, head};
   assignments_.lists().add_units(paragraph, {0, head.end - std::string_view("：").size()}, UnitRole::responsible, kRule,
                                  duty.units);
-  std::vector<Span>& last = duty.units.back().name.spans;
-  for (const Span& colon : paragraph.slice({head.end - std::string_view("：").size(), head.end}).spans()) last.push_back(colon);
-  merge_touching(last);
   const auto general = rules_.at_start(view(key, duty.text));
   duty.general = general && general->constant("is") == "general";
   duty.collective = std::all_of(duty.units.begin(), duty.units.end(), [](const Unit& unit) { return unit.collective; });
@@ -167,7 +164,7 @@ std::vector<Duty> DutySentences::find(const rules::Subject& paragraph) const {
         auto& units = duties.back().units;
         units.insert(units.end(), found->units.begin(), found->units.end());
       } else {
-        duties.push_back({{clause.begin, sentence.end}, found->units, found->general, found->weak, false, false});
+        duties.push_back({{clause.begin, sentence.end}, found->units, found->general, found->weak, false, {}});
       }
       open = found->only_role;
     }

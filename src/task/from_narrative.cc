@@ -35,10 +35,10 @@ class NarrativeTasks {
       std::vector<Duty> duties = sentences_.find(subject);
       duties.erase(std::remove_if(duties.begin(), duties.end(), [&](const Duty& d) { return is_none(subject, d); }),
                    duties.end());
-      const std::size_t lead = duties.empty() || duties.front().headed ? 0 : duties.front().text.begin;
+      const std::size_t lead = duties.empty() || !duties.front().head.empty() ? 0 : duties.front().text.begin;
       const bool whole = duties.size() == 1 && item.paragraphs.size() == 1 && item.level > 0;
       for (const Duty& duty : duties) {
-        const bool all = whole && !duty.headed;
+        const bool all = whole && duty.head.empty();
         tasks.push_back(task_of(subject, duty, all ? Span{0, subject.key().size()} : duty.text));
         if (whole)
           set_number(tasks.back(), passage_of(item.label), item.rule);
@@ -94,8 +94,7 @@ class NarrativeTasks {
     task.text = field_of(text, "narrative.text");
     task.source = task.text.spans;
     task.units = duty.units;
-    for (const Unit& unit : task.units)
-      if (duty.headed) add(task.source, unit.name.spans);
+    add(task.source, paragraph.slice(duty.head).spans());
     std::sort(task.source.begin(), task.source.end());
     merge_touching(task.source);
     const rules::Subject subject{std::move(text)};

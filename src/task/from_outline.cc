@@ -202,10 +202,12 @@ class ItemTasks {
     made_.push_back(std::move(made));
   }
 
-  /// Leaders of the heading for an item that names only units, a lead for one that names only supporting units.
+  /// Leaders of the heading for an item that names only units, its units for one that names none, a lead for one that names
+  /// only supporting units.
   static void complete(Made& made, const Inherited& inherited) {
     Responsibility& own = made.content;
     if (own.leaders.empty()) own.leaders = inherited.content.leaders;
+    if (own.units.empty()) own.units = inherited.content.units;
     const bool only_support = std::all_of(own.units.begin(), own.units.end(),
                                           [](const Unit& unit) { return unit.role == UnitRole::support; });
     for (const Unit& unit : inherited.content.units)

@@ -273,10 +273,26 @@ void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const R
   parsed.gives = std::move(inherited);
 }
 
+/// Every item under the heading has a responsibility of its own, and some take what it lacks from the heading's: the leader,
+/// or the unit beside its own person. Else the heading is a task by itself.
+bool is_shared_out(const std::vector<ParsedItem>& items, std::size_t index, const Responsibility& heading) {
+  if (heading.units.empty()) return !heading.leaders.empty();
+  for (std::size_t k = index + 1; k < items.size(); ++k) {
+    if (items[k].parent != index) continue;
+    const std::vector<ClosedParagraph>& all = items[k].paragraphs;
+    const bool names_units = std::any_of(all.begin(), all.end(), [](const ClosedParagraph& paragraph) {
+      return std::any_of(paragraph.closings.all.begin(), paragraph.closings.all.end(),
+                         [](const Closing& closing) { return !closing.content.units.empty(); });
+    });
+    if (!names_units) return true;
+  }
+  return false;
+}
+
 /// （二）优化环境（牵头单位：市发改委） over items without responsibilities of their own.
 void set_gives(std::vector<ParsedItem>& items, std::size_t index) {
   ParsedItem& parsed = items[index];
-  if (parsed.leaf || !parsed.closed() || open_leaves(items, index) == 0) return;
+  if (parsed.leaf || !parsed.closed()) return;
   Inherited inherited;
   bool text = false;
   for (const ClosedParagraph& paragraph : parsed.paragraphs) {
@@ -288,6 +304,7 @@ void set_gives(std::vector<ParsedItem>& items, std::size_t index) {
     }
   }
   if (!inherited.content.names_anyone()) return;
+  if (open_leaves(items, index) == 0 && !is_shared_out(items, index, inherited.content)) return;
   parsed.heading_only = !text || !short_sentence(parsed).empty();
   parsed.gives = std::move(inherited);
 }

@@ -189,7 +189,7 @@ TEST_CASE("the year of a deadline without one") {
   CHECK(in_notice(plain, "2023-11-20", "12月底前备足种子") == "12月底前=2023-12-31,by,month?");
   CHECK(in_notice(plain, "2023-12-20", "下月10日前报送") == "下月10日前=2024-01-10,by,day?");
   CHECK(in_notice(plan, "", "6月底前完成") == "6月底前=2024-06-30,by,month?");
-  CHECK(in_notice(plain, "", "6月底前完成") == "6月底前=,by,month");
+  CHECK(in_notice(plain, "", "6月底前完成") == "6月底前=,by,monthdeadline/year-unknown");
 }
 
 TEST_CASE("a day that is in no calendar is kept as printed and doubted") {
@@ -221,6 +221,22 @@ TEST_CASE("upper bounds, ranges and starting points are not taken for the aim") 
       {"漏损率降至9%以下", "降至9%以下=漏损率,9%,at_most"},
       {"占比由30%提高到40%", "提高到40%=占比,40%,reach"}};
   for (const auto& [text, expected] : table) CHECK(text + " -> " + quantities(text) == text + " -> " + expected);
+}
+
+TEST_CASE("a table by itself takes the year of its title; where nothing tells one, that is said once") {
+  const auto of = [](const std::string& title) {
+    Notice notice;
+    notice.title = {title, {}, ""};
+    const Table table = table_from_text("task|unit|deadline\n1、植树。|林草局|9月30日\n2、种草。|林草局|全年\n3、浇水。|林草局|长期\n");
+    notice.tables.push_back(table);
+    task::find_tasks(notice, book(), lexicon());
+    std::string result;
+    for (const Diagnostic& doubt : names::normalise(notice, "", book(), lexicon())) result += doubt.code + " ";
+    for (const Task& task : notice.tasks) result += task.deadlines.at(0).due + ";";
+    return result;
+  };
+  CHECK(of("2024年全县重点工作任务分解表") == "2024-09-30;2024-12-31;;");
+  CHECK(of("重点工作任务分解表") == "deadline/year-unknown ;;;");
 }
 
 TEST_CASE("quantities") {
@@ -295,6 +311,7 @@ TEST_CASE("a level of government is the issuer's, where the issuer has that one 
       {"中共临江市委办公室", "市委宣传部", "临江市委宣传部"},
       {"临江市财政局", "市教育局", "临江市教育局"},
       {"青山县人民政府", "县发改局", "青山县发展和改革局"},
+      {"中共青山县委办公室", "县委办", "青山县委办公室"},
       {"青山县人民政府", "市发改委", "市发展和改革委员会"},
       {"北京市海淀区人民政府", "区发改委", "北京市海淀区发展和改革委员会"},
       {"北京市海淀区人民政府", "市教委", "北京市教委"},

@@ -29,6 +29,9 @@ TEST_CASE("reporting: days, recipient, contents, contacts, frequency") {
        "2025-01-10 | 2025-04-10 | 2025-07-10 / 市政府办公室 /  / / quarterly"},
       {"每季度末月20日前书面报县政府督查室。",
        "2024-03-20 | 2024-06-20 | 2024-09-20 | 2024-12-20 / 县政府督查室 /  / / quarterly"},
+      {"请于每季度结束后10日内将进展情况报市住建局（联系人：陈思远，联系电话：8231144）。",
+       "2024-04-10 | 2024-07-10 | 2024-10-10 | 2025-01-10 / 市住建局 /  / 陈思远,8231144, / quarterly"},
+      {"自10月起，每月结束后5日内报送进展。", "2024-10-05 | 2024-11-05 | 2024-12-05 | 2025-01-05 /  /  / / monthly"},
       {"自10月起，每月28日前报送工作进展。", "2024-10-28 | 2024-11-28 | 2024-12-28 /  /  / / monthly"},
       {"各单位按季度报送进度。", " /  /  / / quarterly"},
       {"请于2024年3月15日前将工作方案报市住建局。", "2024-03-15 / 市住建局 /  / /"},
@@ -45,6 +48,8 @@ TEST_CASE("reporting: days, recipient, contents, contacts, frequency") {
 
 TEST_CASE("reporting: repeated days are a doubt, days without any year are left out with one") {
   CHECK(codes_of(notices_with(" 2024年3月2日", "每月28日前报送进展。")) == "notice/reporting-dates-expanded\n");
+  CHECK(codes_of(notices_with(" 2024年3月2日", "每季度结束后5个工作日内报送进展。")) ==
+        "notice/reporting-working-days\n");
   const notice::Notices found = notices_with("", "于4月7日前上报市政府办公室。");
   CHECK(codes_of(found) == "notice/reporting-year-unknown\n");
   CHECK(found.notices.at(0).reporting.dates.empty());

@@ -143,6 +143,14 @@ TEST_CASE("a responsibility on a heading holds for the items under it that have 
         "1|推进改革。|牵头=市发改委\n1|甲事。|责任=市教育局\n");
 }
 
+TEST_CASE("a heading whose leader or unit its items take is no task, though each has a responsibility of its own") {
+  CHECK(tasks_of("1|一、||重点项目（牵头领导：王小明 责任单位：市发改委）\n3|1.||安排项目50个。（责任人：张卫东）\n"
+                 "3|2.||改造大道。（责任单位：市交通局 责任人：李国华）\n1|二、||城市建设（牵头领导：赵晓燕）\n"
+                 "3|3.||更换管网。（责任单位：市住建局）") ==
+        "1|安排项目50个。|领导=王小明|责任=市发改委(张卫东)|责任人=张卫东\n"
+        "2|改造大道。|领导=王小明|责任=市交通局(李国华)|责任人=李国华\n3|更换管网。|领导=赵晓燕|责任=市住建局\n");
+}
+
 TEST_CASE("labels in items of their own, or behind a list, belong to the item above") {
   CHECK(tasks_of("1|五、|校园安全|\n2|（一）||目标任务：达标。\n2|（二）|牵头单位：区教育局|\n") ==
         "5|校园安全。（一）目标任务：达标。|牵头=区教育局\n");

@@ -42,7 +42,7 @@ LineReader::Line LineReader::take(std::size_t size) {
 void LineReader::read_more() {
   const std::size_t had = held_.size();
   held_.resize(had + kBlock);
-  ssize_t count;
+  ssize_t count = 0;
   do {
     count = read(file_, held_.data() + had, kBlock);
   } while (count < 0 && errno == EINTR);

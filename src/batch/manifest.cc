@@ -140,8 +140,8 @@ std::string place_of(const std::string& below, const std::string& stem) {
   return below.empty() ? stem : below + "/" + stem;
 }
 
-Manifest::Manifest(const std::string& folder, const std::string& settings) : folder_(folder) {
-  lock_ = Descriptor(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+Manifest::Manifest(const std::string& folder, const std::string& settings)
+    : folder_(folder), lock_(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
   if (!lock_.is_open()) fail(folder, errno);
   if (flock(lock_.get(), LOCK_EX | LOCK_NB) != 0)
     throw Error("emit/in-use", folder, "另一个 fenjie 正在往这个结果文件夹里写，请等它结束后重试");
@@ -157,7 +157,7 @@ void Manifest::load(const std::string& settings) {
   if (!file.is_open()) return;
   const std::string all = read_descriptor(file.get(), path);
   bool current = false, first = true;
-  for (std::size_t begin = 0, end; (end = all.find('\n', begin)) != all.npos; begin = end + 1) {
+  for (std::size_t begin = 0, end = 0; (end = all.find('\n', begin)) != all.npos; begin = end + 1) {
     const std::string_view line = std::string_view(all).substr(begin, end - begin);
     if (std::exchange(first, false)) {
       if (!line.starts_with(kHead)) return;

@@ -49,7 +49,7 @@ class Manifest {
 
  private:
   struct Entry {
-    bool current;
+    bool current = false;
     DoneDocument document;
   };
   void load(const std::string& settings);

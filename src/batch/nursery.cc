@@ -116,12 +116,12 @@ void Nursery::start(Waiting next) {
 }
 
 void Nursery::bury() {
-  signalfd_siginfo heard;
+  signalfd_siginfo heard{};
   while (read(deaths_.get(), &heard, sizeof heard) == sizeof heard) {
   }
   rusage used{};
   int status = 0;
-  for (pid_t dead; (dead = wait4(-1, &status, WNOHANG, &used)) > 0;) {
+  for (pid_t dead = 0; (dead = wait4(-1, &status, WNOHANG, &used)) > 0;) {
     const auto one =
         std::find_if(running_.begin(), running_.end(), [&](const Running& r) { return r.process == dead; });
     if (one == running_.end()) continue;

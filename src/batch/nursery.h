@@ -35,13 +35,13 @@ class Nursery {
 
  private:
   struct Waiting {
-    std::uint64_t number;
+    std::uint64_t number = 0;
     Request request;
     Descriptor input, output, said;
   };
   struct Running {
-    std::uint64_t number;
-    pid_t process;
+    std::uint64_t number = 0;
+    pid_t process = -1;
     std::chrono::steady_clock::time_point begun;
     bool timed_out = false;
   };

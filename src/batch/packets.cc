@@ -41,7 +41,7 @@ bool send_packet(int socket, std::string_view bytes, const std::vector<int>& fil
     head->cmsg_len = CMSG_LEN(size);
     std::memcpy(CMSG_DATA(head), files.data(), size);
   }
-  ssize_t sent;
+  ssize_t sent = 0;
   do {
     sent = sendmsg(socket, &message, when_full == WhenFull::wait ? MSG_NOSIGNAL : MSG_NOSIGNAL | MSG_DONTWAIT);
   } while (sent < 0 && errno == EINTR);

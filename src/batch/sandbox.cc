@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
@@ -196,7 +197,7 @@ class Filter {
     put(BPF_JMP | BPF_JEQ | BPF_K, SYS_prlimit64, 0, 6);
     load_argument(2);
     put(BPF_JMP | BPF_JEQ | BPF_K, 0, 0, 2);
-    load(offsetof(seccomp_data, args) + 8 * 2 + 4);
+    load(offsetof(seccomp_data, args) + 2 * sizeof(__u64) + 4);
     put(BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0);
     give(SECCOMP_RET_ERRNO | EPERM);
     give(SECCOMP_RET_ALLOW);
@@ -217,7 +218,9 @@ class Filter {
 long open_scratch(const char* path) {
   constexpr char kOwn[] = "/proc/self/fd/";
   if (std::strncmp(path, kOwn, sizeof kOwn - 1) == 0) {
-    const int file = dup(std::atoi(path + sizeof kOwn - 1));
+    int own = -1;
+    std::from_chars(path + sizeof kOwn - 1, path + std::strlen(path), own);
+    const int file = dup(own);
     if (file < 0) return -errno;
     if (ftruncate(file, 0) != 0 || lseek(file, 0, SEEK_SET) != 0) return -EACCES;
     return file;

@@ -43,7 +43,7 @@ class Zygote {
   void submit(std::uint64_t number, const Request& request, Descriptor input);
 
   struct Finished {
-    std::uint64_t number;
+    std::uint64_t number = 0;
     Outcome outcome;
   };
   /// The next document that has ended, in any order; nothing when a signal came in between.

@@ -14,7 +14,7 @@ namespace {
 constexpr std::uintptr_t kPiece = 8u << 20, kLargePage = 2u << 20;  // bytes
 constexpr std::size_t kMoreThanThere = 1u << 20;                    // makes the heap grow at once
 
-std::uintptr_t heap_end() { return reinterpret_cast<std::uintptr_t>(sbrk(0)); }
+char* heap_end() { return static_cast<char*>(sbrk(0)); }
 
 }  // namespace
 
@@ -22,13 +22,15 @@ void prepare_heap() {
   mallopt(M_TOP_PAD, kPiece);
   mallopt(M_TRIM_THRESHOLD, 2 * kPiece);
   mallopt(M_MMAP_THRESHOLD, kPiece);
-  const std::uintptr_t before = heap_end();
+  char* const before = heap_end();
   char* const grown = static_cast<char*>(std::malloc(kMoreThanThere));
   if (!grown) return;
   *static_cast<volatile char*>(grown) = 0;  // or the compiler leaves both calls out
   std::free(grown);
-  const std::uintptr_t begin = (before + kLargePage - 1) / kLargePage * kLargePage, end = heap_end();
-  if (begin < end) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+  const std::size_t past_page = reinterpret_cast<std::uintptr_t>(before) % kLargePage;
+  char* const begin = past_page == 0 ? before : before + (kLargePage - past_page);
+  char* const end = heap_end();
+  if (begin < end) madvise(begin, static_cast<std::size_t>(end - begin), MADV_HUGEPAGE);
 }
 
 }  // namespace fenjie::cli

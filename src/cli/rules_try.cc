@@ -3,6 +3,7 @@
 #include "cli/exit_code.h"
 #include "cli/results.h"
 #include "rules/trial.h"
+#include "text/encoding.h"
 
 namespace fenjie::cli {
 namespace {
@@ -30,7 +31,7 @@ std::string text_of(const rules::Trials& found) {
 }  // namespace
 
 int rules_try(const RulesTryOptions& options) {
-  write_standard_output(text_of(rules::try_rules(options.text, options.rules)));
+  write_standard_output(text_of(rules::try_rules(text::decode(options.text).utf8, options.rules)));
   return kClean;
 }
 

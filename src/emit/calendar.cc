@@ -1,5 +1,6 @@
 #include "emit/calendar.h"
 
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <map>
@@ -20,7 +21,10 @@ constexpr const char* kAlarms[] = {"-P2DT15H", "-PT15H"};  // nine in the mornin
 std::chrono::year_month_day day_of(const std::string& date) {
   int year = 0;
   unsigned month = 0, day = 0;
-  if (std::sscanf(date.c_str(), "%d-%u-%u", &year, &month, &day) != 3) return {};
+  if (date.size() != 10) return {};
+  std::from_chars(date.data(), date.data() + 4, year);
+  std::from_chars(date.data() + 5, date.data() + 7, month);
+  std::from_chars(date.data() + 8, date.data() + 10, day);
   return std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day);
 }
 
@@ -74,8 +78,10 @@ class CalendarWriter {
 class NoticeEvents {
  public:
   NoticeEvents(CalendarWriter& out, const Extraction& extraction, const Notice& notice)
-      : out_(out), extraction_(extraction), notice_(notice) {
-    key_ = sha256_hex(notice.issuer.value + "\n" + name_of(notice)).substr(0, 16);
+      : out_(out),
+        extraction_(extraction),
+        notice_(notice),
+        key_(sha256_hex(notice.issuer.value + "\n" + name_of(notice)).substr(0, 16)) {
     const auto issued = day_of(notice.issued_on.value);
     stamp_ = (issued.ok() ? basic_form(issued) : "19700101") + "T000000Z";  // no clock: same notice, same bytes
   }

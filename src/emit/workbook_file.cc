@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <chrono>
 #include <cstdlib>
 
@@ -36,10 +37,12 @@ constexpr lxw_color_t kLink = 0x0563C1;
 
 std::optional<std::chrono::sys_days> day_of(const std::string& date) {
   if (date.size() != 10) return std::nullopt;
-  const int year = std::atoi(date.substr(0, 4).c_str()), month = std::atoi(date.substr(5, 2).c_str()),
-            day = std::atoi(date.substr(8, 2).c_str());
-  const std::chrono::year_month_day when{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                                         std::chrono::day(static_cast<unsigned>(day))};
+  int year = 0;
+  unsigned month = 0, day = 0;
+  std::from_chars(date.data(), date.data() + 4, year);
+  std::from_chars(date.data() + 5, date.data() + 7, month);
+  std::from_chars(date.data() + 8, date.data() + 10, day);
+  const std::chrono::year_month_day when{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
   return when.ok() ? std::optional(std::chrono::sys_days(when)) : std::nullopt;
 }
 
@@ -86,6 +89,12 @@ void set_style(lxw_format* format, Style style, double points) {
   if (has_border(style)) format_set_border(format, LXW_BORDER_THIN);
 }
 
+[[noreturn]] void fail(lxw_error error) {
+  throw Error("emit/workbook", "",
+              "无法生成工作簿（libxlsxwriter 错误 " + std::to_string(static_cast<int>(error)) +
+                  "），请检查临时文件夹（TMPDIR）能否写入、磁盘空间是否充足");
+}
+
 }  // namespace
 
 std::optional<double> serial_date(const std::string& iso_date) {
@@ -97,14 +106,11 @@ std::optional<double> serial_date(const std::string& iso_date) {
 }
 
 void demand(lxw_error error) {
-  if (error == LXW_NO_ERROR) return;
-  throw Error("emit/workbook", "",
-              "无法生成工作簿（libxlsxwriter 错误 " + std::to_string(static_cast<int>(error)) +
-                  "），请检查临时文件夹（TMPDIR）能否写入、磁盘空间是否充足");
+  if (error != LXW_NO_ERROR) fail(error);
 }
 
 WorkbookFile::MemoryFile::MemoryFile() : descriptor(memfd_create("workbook", MFD_CLOEXEC)) {
-  if (descriptor < 0) demand(LXW_ERROR_CREATING_XLSX_FILE);
+  if (descriptor < 0) fail(LXW_ERROR_CREATING_XLSX_FILE);
 }
 
 WorkbookFile::MemoryFile::~MemoryFile() { close(descriptor); }
@@ -117,7 +123,7 @@ WorkbookFile::WorkbookFile(const BookProperties& properties, double points) : po
   if (!temporary.empty()) options.tmpdir = temporary.data();
   options.constant_memory = properties.is_large ? LXW_TRUE : LXW_FALSE;
   book_.reset(workbook_new_opt(path.c_str(), &options));
-  if (book_ == nullptr) demand(LXW_ERROR_MEMORY_MALLOC_FAILED);
+  if (book_ == nullptr) fail(LXW_ERROR_MEMORY_MALLOC_FAILED);
   std::string title = storable(properties.title), author = storable(properties.author);
   lxw_doc_properties described{};
   described.title = title.data();
@@ -129,7 +135,7 @@ WorkbookFile::WorkbookFile(const BookProperties& properties, double points) : po
 
 lxw_worksheet* WorkbookFile::add_sheet(const std::string& name) {
   lxw_worksheet* sheet = workbook_add_worksheet(book_.get(), name.c_str());
-  if (sheet == nullptr) demand(LXW_ERROR_CREATING_TMPFILE);
+  if (sheet == nullptr) fail(LXW_ERROR_CREATING_TMPFILE);
   return sheet;
 }
 
@@ -137,7 +143,7 @@ lxw_format* WorkbookFile::format(Style style, bool doubtful) {
   lxw_format*& format = formats_[static_cast<std::size_t>(style)][doubtful ? 1 : 0];
   if (format != nullptr) return format;
   format = workbook_add_format(book_.get());
-  if (format == nullptr) demand(LXW_ERROR_MEMORY_MALLOC_FAILED);
+  if (format == nullptr) fail(LXW_ERROR_MEMORY_MALLOC_FAILED);
   set_style(format, style, points_);
   if (doubtful) format_set_bg_color(format, kDoubtful);
   return format;
@@ -147,7 +153,7 @@ lxw_format* WorkbookFile::ground(lxw_color_t colour) {
   for (const auto& [known, format] : grounds_)
     if (known == colour) return format;
   lxw_format* format = workbook_add_format(book_.get());
-  if (format == nullptr) demand(LXW_ERROR_MEMORY_MALLOC_FAILED);
+  if (format == nullptr) fail(LXW_ERROR_MEMORY_MALLOC_FAILED);
   format_set_bg_color(format, colour);
   return grounds_.emplace_back(colour, format).second;
 }
@@ -181,7 +187,7 @@ void WorkbookFile::write(lxw_worksheet* sheet, lxw_row_t first_row, lxw_col_t fi
   }
   // libxlsxwriter would write all cells now, and lose what comes to the first row afterwards.
   auto* range = static_cast<lxw_merged_range*>(std::calloc(1, sizeof(lxw_merged_range)));  // freed by libxlsxwriter
-  if (range == nullptr) demand(LXW_ERROR_MEMORY_MALLOC_FAILED);
+  if (range == nullptr) fail(LXW_ERROR_MEMORY_MALLOC_FAILED);
   range->first_row = first_row;
   range->last_row = last_row;
   range->first_col = first_column;
@@ -212,7 +218,7 @@ std::string WorkbookFile::bytes() {
   std::string content;
   if (fstat(file_.descriptor, &status) == 0) content.resize(static_cast<std::size_t>(status.st_size));
   const ssize_t read = pread(file_.descriptor, content.data(), content.size(), 0);
-  if (content.empty() || read != static_cast<ssize_t>(content.size())) demand(LXW_ERROR_CREATING_XLSX_FILE);
+  if (content.empty() || read != static_cast<ssize_t>(content.size())) fail(LXW_ERROR_CREATING_XLSX_FILE);
   return content;
 }
 

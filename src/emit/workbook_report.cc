@@ -1,4 +1,5 @@
 #include <array>
+#include <cmath>
 
 #include "sheets/cell_text.h"
 #include "emit/run_report.h"
@@ -47,7 +48,7 @@ void write_row(WorkbookFile& book, lxw_worksheet* sheet, lxw_row_t line, const F
   text(word_of(row.status));
   for (const std::size_t value : {row.notices, row.tasks, row.errors, row.warnings, row.infos})
     number(static_cast<double>(value));
-  number(static_cast<double>(static_cast<long>(row.milliseconds + 0.5)));
+  number(std::floor(row.milliseconds + 0.5));
   number(static_cast<double>(row.peak_kb));
   text(row.error_code);
   text(row.message);

@@ -336,6 +336,7 @@ std::vector<Band> cheapest(const Costs& costs) {
 /// Raises the doubt of two bands when their common boundary could as well stand elsewhere.
 void doubt_close_calls(const Costs& costs, std::vector<Band>& bands) {
   std::vector<double> doubts;
+  doubts.reserve(bands.size());
   for (const auto& band : bands) doubts.push_back(std::min(1.0, band.cost * kDoubt));
   for (std::size_t i = 1; i < bands.size(); ++i) {
     const auto &above = bands[i - 1], &below = bands[i];

@@ -186,10 +186,10 @@ std::size_t PageColumns::column_of(const Piece& piece, bool labelled) const {
 bool PageColumns::cut(const Piece& piece, Piece& first, Piece& second) const {
   const std::string& text = piece.text.text();
   const auto characters = static_cast<double>(text::length(text));
-  double index = 0;
+  std::size_t index = 0;
   for (std::size_t byte = 0; byte < text.size(); ++index) {
     const auto character = text::character_at(text, byte);
-    const double x = piece.box.left + piece.box.width() * index / characters;
+    const double x = piece.box.left + piece.box.width() * static_cast<double>(index) / characters;
     for (std::size_t k = 1; k < edges_.size() && text::is_blank(character.code); ++k) {
       const bool narrow = is_narrow(head_.columns[k - 1].role);
       const double distance = static_cast<double>(at(x)) - static_cast<double>(edges_[k]);
@@ -260,7 +260,8 @@ std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Pi
     std::vector<Piece> page(rest.begin() + static_cast<std::ptrdiff_t>(begin),
                             rest.begin() + static_cast<std::ptrdiff_t>(end));
     if (narrow) page = cut_off_groups(page, book);
-    PageColumns(head, std::move(page), costs, book).place(placed);
+    PageColumns columns(head, std::move(page), costs, book);
+    columns.place(placed);
     begin = end;
   }
   return placed;

@@ -41,7 +41,10 @@ std::vector<Place> line_places(const AlignedLines& table, const std::vector<Band
       }
       const double padding = kRowPadding + (table.lines[begin].after_blank ? 1 : 0);
       const double step = (static_cast<double>(height) + padding) / static_cast<double>(end - begin);
-      for (std::size_t i = begin; i < end; ++i, y += step) places[i] = {y, y + step};
+      for (std::size_t i = begin; i < end; ++i) {
+        places[i] = {y, y + step};
+        y += step;
+      }
       begin = end;
     }
   }

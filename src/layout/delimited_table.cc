@@ -250,9 +250,8 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
       discard(record);
     } else if (filled == 1 && table_rules_.full(key_of(*first))) {
       break;
-    } else if (filled == 1 && first - record.cells.begin() == first_ && columns_[0].role != ColumnRole::task) {
-      add_section(text::join(*first));
-    } else if (filled == 1 && first - record.cells.begin() == first_ && is_section_line(i)) {
+    } else if (filled == 1 && first - record.cells.begin() == first_ &&
+               (columns_[0].role != ColumnRole::task || is_section_line(i))) {
       add_section(text::join(*first));
     } else {
       add_row(record);

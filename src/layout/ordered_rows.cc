@@ -39,7 +39,7 @@ struct Way {
 };
 
 struct Trace {
-  std::int8_t from = 0;
+  std::uint8_t from = 0;
   Move move = Move::new_row;
   float row_doubt = 0;  // of the row before, where a row begins
 };
@@ -257,7 +257,7 @@ void Assignment::offer(Way& best, std::size_t piece, int to_state, const Way& wa
       best.numbered = true;
     }
   }
-  traces_[piece * states() + static_cast<std::size_t>(to_state)] = {static_cast<std::int8_t>(from), move,
+  traces_[piece * states() + static_cast<std::size_t>(to_state)] = {static_cast<std::uint8_t>(from), move,
                                                                     static_cast<float>(way.row_doubt + close)};
 }
 

@@ -133,6 +133,7 @@ PageBlocks blocks_of(Page printed, Document& document) {
   add_row_grids(rulings, glyphs, grids, sorted);
   const std::vector<GlyphLine> free = glyph_lines(glyphs, sorted.free);
   std::vector<Waiting> waiting;
+  waiting.reserve(free.size() + grids.size());
   for (const GlyphLine& line : free) waiting.push_back({line.angle == 0 ? line.box.top : page.page.height, &line, 0});
   for (std::size_t g = 0; g < grids.size(); ++g) waiting.push_back({grids[g].ys.front(), nullptr, g});
   std::stable_sort(waiting.begin(), waiting.end(), [](const Waiting& a, const Waiting& b) { return a.top < b.top; });

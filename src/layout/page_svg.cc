@@ -73,7 +73,8 @@ std::string page_svg(const Page& printed) {
   }
   for (const Ruling& ruling : page.page.rulings) svg += ruling_svg(ruling);
   Document scratch;
-  for (const PageBlock& block : blocks_of(printed, scratch).blocks) {
+  const auto sorted = blocks_of(printed, scratch);
+  for (const PageBlock& block : sorted.blocks) {
     if (const auto* table = std::get_if<PageTable>(&block))
       svg += table_svg(*table);
     else

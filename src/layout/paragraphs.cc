@@ -117,7 +117,7 @@ bool Joiner::begins_with_name(const PrintedLine& line) const {
   std::size_t end = text.find(' ');
   if (end == std::string::npos) return false;
   if (text::length(std::string_view(text).substr(0, end)) == 1) end = text.find(' ', end + 1);
-  return end != std::string::npos && end < kLongestWord && lexicon_.is_person(text::fold(text.substr(0, end)));
+  return end < kLongestWord && lexicon_.is_person(text::fold(text.substr(0, end)));
 }
 
 bool Joiner::is_header(const std::string& key) const {

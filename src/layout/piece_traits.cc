@@ -132,6 +132,7 @@ std::vector<bool> row_labels(const std::vector<Piece>& pieces, const rules::Book
   const std::vector<Label> labels = labels_of(pieces, book);
   const std::string_view row_rule = row_label_rule(labels);
   std::vector<bool> result;
+  result.reserve(labels.size());
   for (const Label& label : labels)
     result.push_back(!label.whole_cell && !label.rule.empty() && label.rule == row_rule);
   return result;

@@ -192,9 +192,9 @@ int Grid::cell_at(double x, double y) const {
 
 void cut_cells(Grid& grid, UnitEdges& edges) {
   const int rows = grid.rows(), columns = grid.columns();
-  const auto unit = [&](int row, int column) { return static_cast<std::size_t>(row * columns + column); };
+  const auto unit = [&](int row, int column) { return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column); };
   grid.cells.clear();
-  grid.owner.assign(static_cast<std::size_t>(rows * columns), -1);
+  grid.owner.assign(static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns), -1);
   for (int row = 0; row < rows; ++row) {
     for (int column = 0; column < columns; ++column) {
       if (grid.owner[unit(row, column)] >= 0) continue;

@@ -41,18 +41,21 @@ std::vector<Ruling> lone_rules(const std::vector<Ruling>& rulings);
 /// Which edges of a grid's units are ruled.
 class UnitEdges {
  public:
-  UnitEdges(int rows, int columns) : columns_(columns), across_((rows + 1) * columns), down_(rows * (columns + 1)) {}
+  UnitEdges(int rows, int columns)
+      : columns_(static_cast<std::size_t>(columns)),
+        across_((static_cast<std::size_t>(rows) + 1) * columns_),
+        down_(static_cast<std::size_t>(rows) * (columns_ + 1)) {}
   /// Whether edge `line` (0 is the top) is ruled over column `column`.
   std::vector<bool>::reference across(int line, int column) {
-    return across_[static_cast<std::size_t>(line * columns_ + column)];
+    return across_[static_cast<std::size_t>(line) * columns_ + static_cast<std::size_t>(column)];
   }
   /// Whether edge `line` (0 is the left) is ruled beside row `row`.
   std::vector<bool>::reference down(int row, int line) {
-    return down_[static_cast<std::size_t>(row * (columns_ + 1) + line)];
+    return down_[static_cast<std::size_t>(row) * (columns_ + 1) + static_cast<std::size_t>(line)];
   }
 
  private:
-  int columns_;
+  std::size_t columns_;
   std::vector<bool> across_, down_;
 };
 

@@ -191,7 +191,7 @@ Grid grid_of(const Stack& stack, const std::vector<Row>& rows, std::vector<doubl
   for (const Ruling& rule : stack.rules) {
     const auto line = std::lower_bound(grid.ys.begin(), grid.ys.end(), rule.position - kRuleSnap / 2) - grid.ys.begin();
     for (int c = 0; c < grid.columns(); ++c) {
-      const double middle = (grid.xs[static_cast<std::size_t>(c)] + grid.xs[static_cast<std::size_t>(c + 1)]) / 2;
+      const double middle = (grid.xs[static_cast<std::size_t>(c)] + grid.xs[static_cast<std::size_t>(c) + 1]) / 2;
       if (rule.from <= middle && middle <= rule.to) edges.across(static_cast<int>(line), c) = true;
     }
   }

@@ -79,9 +79,9 @@ Sheet sheet_of(PageTable table, const Edges& edges) {
   for (std::size_t i = 0; i < table.grid.cells.size(); ++i) {
     const GridCell& cell = table.grid.cells[i];
     const int begin = column_of[static_cast<std::size_t>(cell.column)];
-    const int end = column_of[static_cast<std::size_t>(cell.column + cell.column_span)];
+    const int end = column_of[static_cast<std::size_t>(cell.column) + static_cast<std::size_t>(cell.column_span)];
     const int top = row_of[static_cast<std::size_t>(cell.row)];
-    const int bottom = row_of[static_cast<std::size_t>(cell.row + cell.row_span)];
+    const int bottom = row_of[static_cast<std::size_t>(cell.row) + static_cast<std::size_t>(cell.row_span)];
     if (end <= begin || (bottom <= top && table.lines[i].empty())) continue;
     const int row = std::min(top, sheet.rows - 1);
     sheet.cells.push_back(
@@ -110,11 +110,11 @@ void Sheet::update_cover() {
 }
 
 void Sheet::update_cover(std::size_t index, int from) {
-  cover.resize(static_cast<std::size_t>(rows * columns));
+  cover.resize(static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns));
   const SheetCell& cell = cells[index];
   for (int row = std::max(cell.row, from); row < cell.row + cell.row_span; ++row)
     for (int column = cell.column; column < cell.column + cell.column_span; ++column)
-      cover[static_cast<std::size_t>(row * columns + column)] = index;
+      cover[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)] = index;
 }
 
 std::vector<SheetCell> Sheet::drop_rows(int count) {

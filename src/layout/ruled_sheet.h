@@ -26,7 +26,9 @@ struct Sheet {
   std::vector<SheetCell> cells;
 
   /// Index of the cell that covers a place. Precondition: inside the sheet.
-  std::size_t index_at(int row, int column) const { return cover[static_cast<std::size_t>(row * columns + column)]; }
+  std::size_t index_at(int row, int column) const {
+    return cover[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)];
+  }
   SheetCell& at(int row, int column) { return cells[index_at(row, column)]; }
   const SheetCell& at(int row, int column) const { return cells[index_at(row, column)]; }
   /// The only cell of a row that is as wide as the table, or null.

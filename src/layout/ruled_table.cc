@@ -18,6 +18,7 @@ constexpr std::size_t kLongestSection = 180;  // bytes of a key; a full-width ro
 
 std::vector<Passage> texts_of(const std::vector<PageLine>& lines) {
   std::vector<Passage> texts;
+  texts.reserve(lines.size());
   for (const PageLine& line : lines) texts.push_back(line.text);
   return texts;
 }

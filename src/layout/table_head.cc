@@ -121,7 +121,7 @@ std::vector<Word> replace_parent(Words& words, const rules::RuleSet& table_rules
   while (first > 0 && words[first - 1].box.top > parent->box.top && is_known(words[first - 1])) --first;
   const auto at = parent - words.begin();
   if (words.size() - first < 2 || static_cast<std::ptrdiff_t>(first) <= at) return {};
-  const std::vector<Word> replaced{*parent};
+  std::vector<Word> replaced{*parent};
   std::rotate(words.begin() + at, words.begin() + static_cast<std::ptrdiff_t>(first), words.end());
   words.erase(words.begin() + at + static_cast<std::ptrdiff_t>(words.size() - first));
   return replaced;

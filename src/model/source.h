@@ -47,9 +47,9 @@ class Passage {
 
  private:
   struct Piece {
-    std::uint32_t at;    // byte of text_ where the piece begins
-    std::uint32_t size;  // bytes of text_
-    Span source;         // same size: byte by byte; other size: one indivisible whole; empty: inserted
+    std::uint32_t at = 0;    // byte of text_ where the piece begins
+    std::uint32_t size = 0;  // bytes of text_
+    Span source;             // same size: byte by byte; other size: one indivisible whole; empty: inserted
   };
   std::string text_;
   std::vector<Piece> pieces_;

@@ -121,7 +121,7 @@ class Reader {
     doubt("notice/reporting-dates-expanded", "报送时间按成文日期逐次推算到当年年底，请核对。", subject, match);
   }
 
-  void doubt(std::string code, std::string message, const rules::Subject& subject, const rules::Match& match) {
+  void doubt(std::string code, const std::string& message, const rules::Subject& subject, const rules::Match& match) {
     const Passage printed = text::clean(subject.slice(match.whole));
     context_.diagnostics.push_back(
         {std::move(code), Severity::info, "“" + printed.text() + "”：" + message, "", "reporting", printed.spans()});

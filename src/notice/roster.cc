@@ -268,7 +268,7 @@ void read_office_heads(const std::vector<rules::Subject>& paragraphs, const Fiel
         doubt_unread(subject.slice(match.whole), context);
         told = true;
       }
-      const bool liaison = match.constant("is") == "liaison" && roster.size() > 0;
+      const bool liaison = match.constant("is") == "liaison" && !roster.empty();
       if (match.constant("is") != "office-head" && !liaison) continue;
       const auto field = [&](std::string_view name) {
         const auto span = match.field(name);

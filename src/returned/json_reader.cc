@@ -37,8 +37,8 @@ void demand_ours(const Json& file) {
 Severity read_severity(const JsonValue& value) {
   if (value.text() == "info") return Severity::info;
   if (value.text() == "warning") return Severity::warning;
-  if (value.text() == "error") return Severity::error;
-  value.refuse("应是 info、warning 或 error");
+  if (value.text() != "error") value.refuse("应是 info、warning 或 error");
+  return Severity::error;
 }
 
 class FileReader {

@@ -43,6 +43,7 @@ class Merger {
     gather_removed();
     std::vector<Entry*> entries = in_order();
     std::vector<Task> tasks;
+    tasks.reserve(entries.size());
     for (Entry* entry : entries) tasks.push_back(task_of(*entry));
     note_moved(entries, tasks);
     put(entries, std::move(tasks));

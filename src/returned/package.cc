@@ -60,7 +60,7 @@ std::string Package::read(const std::string& part) {
       zip_fopen_index(archive_->zip, static_cast<zip_uint64_t>(index), 0), zip_fclose);
   if (file == nullptr) refuse("这不是完整的 Excel 文件（" + part + " 读不出来）");
   std::string content;
-  std::array<char, 1 << 16> piece;
+  std::array<char, 1 << 16> piece{};
   for (;;) {
     const zip_int64_t size = zip_fread(file.get(), piece.data(), piece.size());
     if (size < 0) refuse("这不是完整的 Excel 文件（" + part + " 已损坏）");

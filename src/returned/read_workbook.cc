@@ -26,7 +26,7 @@ std::string relations_of(const std::string& part) {
 std::string resolve(const std::string& part, std::string_view target) {
   std::string path = target.starts_with('/') ? std::string(target.substr(1))
                                              : part.substr(0, part.rfind('/') + 1) + std::string(target);
-  for (std::size_t up; (up = path.find("../")) != std::string::npos;) {
+  for (std::size_t up = 0; (up = path.find("../")) != std::string::npos;) {
     const std::size_t folder = up >= 2 ? path.rfind('/', up - 2) : std::string::npos;
     const std::size_t begin = folder == std::string::npos ? 0 : folder + 1;
     path.erase(begin, up + 3 - begin);

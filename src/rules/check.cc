@@ -17,6 +17,7 @@ std::vector<FileText> files_with(const std::string& directory) {
   if (!directory.empty())
     for (FileText& file : read_directory(directory)) by_name[file.name] = std::move(file);
   std::vector<FileText> files;
+  files.reserve(by_name.size());
   for (auto& [name, file] : by_name) files.push_back(std::move(file));
   return files;
 }

@@ -113,7 +113,7 @@ class Reader {
     } else if (take("?")) {
       unknown_ |= !take(":");
     }
-    const Part inside = alternatives();
+    Part inside = alternatives();
     unknown_ |= !take(")");
     return inside;
   }

@@ -89,7 +89,7 @@ class RegistryReader {
   /// A text that must be there and not be empty.
   std::string text(const toml::table& table, std::string_view key) const {
     const toml::node& node = reader_.required(table, key, place_of(table));
-    const std::string value = reader_.string(node, key);
+    std::string value = reader_.string(node, key);
     if (key_of(value).empty()) reader_.fail(place_of(node), "missing-key", "“" + std::string(key) + "”不能空着");
     return value;
   }

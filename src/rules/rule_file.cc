@@ -85,7 +85,7 @@ void fail_at(const FileText& file, Place place, const std::string& code, const s
   if (shown.size() > kShownBytes) {
     std::size_t end = std::max(at, kShownBytes);
     while (end < shown.size() && (static_cast<unsigned char>(shown[end]) & 0xC0) == 0x80) ++end;
-    if (end < shown.size()) shown = shown.substr(0, end) + "…";
+    if (end < shown.size()) shown.replace(end, std::string::npos, "…");
   }
   const auto indent = static_cast<std::size_t>(text::display_width(line.substr(0, at)));
   throw Error(code, file.path, sentence + "\n" + shown + "\n" + std::string(indent, ' ') + "^ 此处", place.line);

@@ -4,7 +4,9 @@
 #include <bit>
 #include <functional>
 
+#include "model/error.h"
 #include "rules/key_characters.h"
+#include "text/encoding.h"
 #include "text/fold.h"
 
 namespace fenjie::rules {
@@ -129,6 +131,7 @@ std::size_t prove_vocabulary(const FileText& file) {
   std::size_t terms = 0;
   for (int number = 1; !rest.empty(); ++number) {
     const std::string_view line = next_line(rest);
+    if (!text::is_utf8(line)) throw Error("rules/encoding", file.path, "这一行不是 UTF-8 编码", number);
     if (is_comment(line)) continue;
     const std::string_view term = term_of(line);
     const Place place{number, 1};

@@ -141,7 +141,7 @@ class Finder {
 
   /// 推进改革。市教育局负责）: the opening bracket was lost.
   void add_stray_end() {
-    if (!key_.ends_with("）") || brackets_of(key_).size() > 0) return;
+    if (!key_.ends_with("）") || !brackets_of(key_).empty()) return;
     const std::size_t mark = std::max(key_.rfind("。") + 1, key_.rfind("；") + 1);
     if (mark == 0 || mark + 2 >= key_.size()) return;
     const Span part{mark + 2, key_.size()};

@@ -20,7 +20,7 @@ class SectionPath {
 
  private:
   struct Entry {
-    int level, attachment;
+    int level = 0, attachment = 0;
     Field heading;
   };
   std::vector<const Field*> headings(bool with_current) const;

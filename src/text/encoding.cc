@@ -20,7 +20,7 @@ bool is_utf8(std::string_view bytes) {
       ++i;
       continue;
     }
-    UChar32 code;
+    UChar32 code = 0;
     U8_NEXT(data, i, size, code);
     if (code < 0) return false;
   }

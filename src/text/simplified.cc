@@ -111,13 +111,14 @@ constexpr std::u32string_view kPairs =
 
 constexpr char32_t kFirst = 0x4E00, kLast = 0x9FFF;
 
-/// One bit for each ideograph: nearly every character is answered without a search.
-constexpr auto kIsTraditional = [] {
+constexpr auto traditional_bits() {
   std::array<std::uint64_t, (kLast - kFirst + 1) / 64> bits{};
   for (std::size_t i = 0; i < kPairs.size(); i += 2)
     bits[(kPairs[i] - kFirst) / 64] |= std::uint64_t{1} << ((kPairs[i] - kFirst) % 64);
   return bits;
-}();
+}
+/// One bit for each ideograph: nearly every character is answered without a search.
+constexpr auto kIsTraditional = traditional_bits();
 
 }  // namespace
 

@@ -24,7 +24,7 @@ NOTICE = """临江市人民政府办公室
 
 
 def run(*arguments, cwd=None):
-    done = subprocess.run([FENJIE, *map(str, arguments)], cwd=cwd, capture_output=True, timeout=120)
+    done = subprocess.run([FENJIE, *arguments], cwd=cwd, capture_output=True, timeout=120)
     return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
@@ -39,6 +39,12 @@ def edit(folder, diff):
 
 class RulesTry(unittest.TestCase):
     maxDiff = None
+
+    def test_text_of_another_encoding(self):
+        self.assertEqual(run("rules", "try", "乡镇".encode("gb18030")), run("rules", "try", "乡镇"))
+        for broken in (b"\xe5", b"\xe5\xff", b"\xff\xe9"):  # was read past its end
+            code, out, err = run("rules", "try", broken)
+            self.assertEqual((code, out, err.count("\n")), (1, "", 1), err)
 
     def test_worked_example(self):
         section = (ROOT / "rules/README.md").read_text(encoding="utf-8")

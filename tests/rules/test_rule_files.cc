@@ -123,7 +123,8 @@ TEST_CASE("a broken rule file is shown with its line and a caret") {
        "rules/wrong-type:2: “id”应当是字符串\nid = 5\n     ^ 此处"},
       {"own.tsv", "乙\n甲\n甲\n", "rules/vocabulary-repeated:3: “甲”重复，请删去一行\n甲\n^ 此处"},
       {"own.tsv", "甲\n乙\n", "rules/vocabulary-order:2: 没有按字节排序：应当在“甲”之前\n乙\n^ 此处"},
-      {"own.tsv", "（甲)\n", "rules/vocabulary-form:1: 应当写成折叠形式“（甲）”\n（甲)\n^ 此处"}};
+      {"own.tsv", "（甲)\n", "rules/vocabulary-form:1: 应当写成折叠形式“（甲）”\n（甲)\n^ 此处"},
+      {"own.tsv", "甲\n乙\xE4\xB9", "rules/encoding:2: 这一行不是 UTF-8 编码"}};
   for (const Broken& broken : table) CHECK(complaint(broken.name, broken.content) == broken.message);
   CHECK(complaint("own.toml", "[[rule]\n").starts_with("rules/syntax:1: 不合 TOML 语法（"));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 namespace fenjie::read {
 
@@ -24,7 +25,7 @@ std::optional<Box> polygon_box(const GfxSubpath* path, GfxState* state) {
   Box box{INFINITY, INFINITY, -INFINITY, -INFINITY};
   for (int i = 0; i < count; ++i) {
     if (path->getCurve(i)) return std::nullopt;
-    double x, y;
+    double x = 0, y = 0;
     state->transform(path->getX(i), path->getY(i), &x, &y);
     box = unite(box, {x, y, x, y});
   }
@@ -51,7 +52,7 @@ void Ink::start(double width, double height) {
 }
 
 void Ink::stroke(GfxState* state) {
-  GfxRGB color;
+  GfxRGB color{};
   state->getStrokeRGB(&color);
   if (state->getStrokeOpacity() < kFaintest) return;
   const bool white = is_white(color);
@@ -60,9 +61,10 @@ void Ink::stroke(GfxState* state) {
   const GfxPath* path = state->getPath();
   for (int s = 0; s < path->getNumSubpaths(); ++s) {
     const GfxSubpath* part = path->getSubpath(s);
-    double x1, y1, x2, y2;
-    state->transform(part->getX(0), part->getY(0), &x1, &y1);
-    for (int i = 1; i < part->getNumPoints(); ++i, x1 = x2, y1 = y2) {
+    double x2 = 0, y2 = 0;
+    state->transform(part->getX(0), part->getY(0), &x2, &y2);
+    for (int i = 1; i < part->getNumPoints(); ++i) {
+      const double x1 = std::exchange(x2, 0), y1 = std::exchange(y2, 0);
       state->transform(part->getX(i), part->getY(i), &x2, &y2);
       ++segments_;
       if (part->getCurve(i) || part->getCurve(i - 1)) continue;
@@ -79,7 +81,7 @@ void Ink::stroke(GfxState* state) {
 }
 
 void Ink::fill(GfxState* state) {
-  GfxRGB color;
+  GfxRGB color{};
   state->getFillRGB(&color);
   if (state->getFillOpacity() < kFaintest) return;
   const bool white = is_white(color);
@@ -107,7 +109,7 @@ void Ink::image(GfxState* state) {
   Box box{INFINITY, INFINITY, -INFINITY, -INFINITY};
   for (const double corner_x : {0.0, 1.0})
     for (const double corner_y : {0.0, 1.0}) {
-      double x, y;
+      double x = 0, y = 0;
       state->transform(corner_x, corner_y, &x, &y);
       box = unite(box, {x, y, x, y});
     }

@@ -66,7 +66,7 @@ bool PageDevice::must_stop() {
 void PageDevice::updateFont(GfxState* state) {
   face_ = {};
   auto&& font = state->getFont();
-  double across_x, across_y, up_x, up_y;
+  double across_x = 0, across_y = 0, up_x = 0, up_y = 0;
   state->getFontTransMat(&across_x, &across_y, &up_x, &up_y);
   face_.size = state->getTransformedFontSize();
   if (!font) return;
@@ -105,7 +105,7 @@ Box PageDevice::glyph_box(double x, double y, double advance_x, double advance_y
 
 bool PageDevice::paints_white(GfxState* state) {
   if (!colour_known_) {
-    GfxRGB color;
+    GfxRGB color{};
     state->getFillRGB(&color);
     white_ = is_white(color);
     colour_known_ = true;
@@ -138,7 +138,7 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
     state->textTransformDelta(0, spacing, &spacing_x, &spacing_y);
   else
     state->textTransformDelta(spacing * state->getHorizScaling(), 0, &spacing_x, &spacing_y);
-  double advance_x, advance_y, at_x, at_y;
+  double advance_x = 0, advance_y = 0, at_x = 0, at_y = 0;
   state->transformDelta(dx - spacing_x, dy - spacing_y, &advance_x, &advance_y);
   state->transform(x, y, &at_x, &at_y);
   if (!std::isfinite(at_x + at_y + advance_x + advance_y + face_.size) || face_.size <= 0) return;

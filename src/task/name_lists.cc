@@ -126,7 +126,8 @@ void NameLists::add_unit(const rules::Subject& subject, Span name, UnitRole role
     // 市市场监管局等行政执法部门: a kind of units, as if 各 stood before it.
     const bool kind = part == "others" && lexicon_.is_unit_collective("各" + std::string(view(key, others)));
     const bool apart =
-        (others.empty() || kind || is_unit(view(key, others))) && (part == "others" || is_unit(view(key, first)));
+        (others.empty() || kind || is_unit(view(key, others))) &&
+        (is_unit(view(key, first)) || (part == "others" && !is_unit(key)));  // 市中等职业学校 is one
     if (apart) {
       add_unit(subject, shifted(first), role, rule, units);
       if (!others.empty()) add_unit(subject, shifted(others), role, rule, units);

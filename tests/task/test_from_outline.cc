@@ -184,6 +184,12 @@ TEST_CASE("units that are a heading have the items under it to do") {
   CHECK(tasks_of("1|一、|县教育局|\n3|1.||王小明\n3|2.||李华") == "");
 }
 
+TEST_CASE("text behind a bracket that begins with 牵头领导 is no part of its last value") {
+  CHECK(tasks_of("3|1.||开展校园安全专项整治，做到隐患动态清零。（牵头领导：王小明；责任单位：市直各学校；完成时限：长期坚持）各牵头科室要制定台账。") ==
+        "1|开展校园安全专项整治，做到隐患动态清零。|领导=王小明|责任=市直各学校*|时限=长期坚持\n");
+  CHECK(people_of("（责任单位：市中等职业学校、各高等职业学校、安全科）") == "|责任=市中等职业学校、各高等职业学校*、安全科");
+}
+
 TEST_CASE("units alone on the lines under a label belong to the label's list") {
   CHECK(tasks_of("3|1.||开展排查整治。/责任单位：市应急管理局/市司法局/市水利局、各县政府/完成时限：6月底前") ==
         "1|开展排查整治。|责任=市应急管理局、市司法局、市水利局、各县政府*|时限=6月底前\n");

@@ -154,10 +154,24 @@ void cut_prose(TableRegion& region, const std::vector<PrintedLine>& lines, std::
   std::erase_if(region.repeated, [&](std::size_t line) { return line >= region.end; });
 }
 
-}  // namespace
+/// A dump counts characters (pdftotext); who types a table sees Han characters two columns wide. The head of `region` and its
+/// lines counted so; empty when the head reads otherwise then.
+std::vector<PrintedLine> with_wide_han(std::vector<PrintedLine> lines, TableRegion& region, std::string_view source,
+                                       const rules::Lexicon& lexicon, const rules::Book& book) {
+  for (std::size_t i = region.head; i < region.end; ++i) lines[i].wide_han = true;
+  auto found = head_at(lines, region.head, source, lexicon, book.set("table"));
+  if (!found || found->end != region.found.end || found->keys != region.found.keys) return {};
+  region.found = std::move(*found);
+  return lines;
+}
 
-Table flat_table(const std::vector<PrintedLine>& lines, TableRegion& region, std::string_view source,
-                 const rules::Lexicon& lexicon, const rules::Book& book) {
+struct Made {
+  Table table;
+  bool laid_out = false;  // by the places of its pieces
+};
+
+Made made_of(const std::vector<PrintedLine>& lines, TableRegion& region, std::string_view source,
+             const rules::Lexicon& lexicon, const rules::Book& book) {
   std::vector<Piece> pieces = pieces_of(lines, region, source, lexicon, book);
   Head head = region.found.head;
   if (has_group_column(head, pieces, lexicon, book)) add_group_column(head);
@@ -181,8 +195,27 @@ Table flat_table(const std::vector<PrintedLine>& lines, TableRegion& region, std
     Table scattered = rows_scattered(head, pieces, lexicon, book);
     if (scattered.cost < table.cost && holds_all(scattered, head, pieces)) table = std::move(scattered);
   }
-  add_words_around(table, lines, region, book);
-  return table;
+  return {std::move(table), laid_out};
+}
+
+}  // namespace
+
+Table flat_table(const std::vector<PrintedLine>& lines, TableRegion& region, std::string_view source,
+                 const rules::Lexicon& lexicon, const rules::Book& book) {
+  TableRegion wide_region = region;
+  Made made = made_of(lines, region, source, lexicon, book);
+  if (made.laid_out && made.table.cost > kInOrderIsSure) {
+    const std::vector<PrintedLine> wide = with_wide_han(lines, wide_region, source, lexicon, book);
+    if (!wide.empty()) {
+      Made other = made_of(wide, wide_region, source, lexicon, book);
+      if (other.table.cost < made.table.cost) {
+        made = std::move(other);
+        region = std::move(wide_region);
+      }
+    }
+  }
+  add_words_around(made.table, lines, region, book);
+  return std::move(made.table);
 }
 
 void add_words_around(Table& table, const std::vector<PrintedLine>& lines, const TableRegion& region,

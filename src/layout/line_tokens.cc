@@ -10,12 +10,13 @@ namespace fenjie::layout {
 std::vector<Token> tokens_of(const PrintedLine& line, std::string_view source) {
   std::vector<Token> tokens;
   const std::string& text = line.text.text();
-  std::size_t counted = line.span.begin;  // source byte up to which characters are counted
-  std::size_t characters = 0;
+  std::size_t counted = line.span.begin;  // source byte up to which columns are counted
+  std::size_t columns = 0;
   const auto column_of = [&](std::size_t byte) {
-    characters += text::length(source.substr(counted, byte - counted));
+    const std::string_view passed = source.substr(counted, byte - counted);
+    columns += line.wide_han ? static_cast<std::size_t>(text::display_width(passed)) : text::length(passed);
     counted = byte;
-    return static_cast<double>(characters);
+    return static_cast<double>(columns);
   };
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());

@@ -15,7 +15,7 @@ struct Token {
   std::string key;             ///< match form
   std::size_t gap = 0;         ///< blanks before it, as printed
   bool tab = false;            ///< a tab is among them
-  double left = 0, right = 0;  ///< characters from the line's beginning
+  double left = 0, right = 0;  ///< from the line's beginning: characters, or columns (PrintedLine::wide_han)
 };
 
 /// @param source the text that the line's spans point into

@@ -19,6 +19,7 @@ struct PrintedLine {
   bool page_break_before = false;  ///< furniture or a page's end stands between it and the line before
   int indent = 0;                  ///< display columns of blanks before the text
   int width = 0;                   ///< display columns as printed, whatever punctuation and blanks a dump has
+  bool wide_han = false;           ///< its blanks are set for a display on which Han characters take two columns
 };
 
 std::vector<PrintedLine> printed_lines(const Reading& reading);

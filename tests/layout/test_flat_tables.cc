@@ -115,6 +115,22 @@ TEST_CASE("layout: tables in printed order, without blanks to tell the cells apa
          "task{2、植树造林。} unit{林草局} person{李 华}\n"});
 }
 
+TEST_CASE("layout: a table typed with blanks, Han characters two columns wide") {
+  check({"columns that stand under each other on a screen",
+         "重点工作任务分解表\n"
+         "序号  工作任务                        责任领导    责任单位              责任人      完成时限\n"
+         "1     加快推进高铁新城建设，完成核心   王振国      市高铁新城管委会      李  军      12月底\n"
+         "      区路网工程\n"
+         "2     建成城市书房10座                 刘  敏      市文化广电和旅游局    孙  涛      6月底\n"
+         "3     完成黑臭水体治理3条              张  丽      市住建局、市水务局    赵海波、    9月底\n"
+         "                                                                         钱  坤\n",
+         "[重点工作任务分解表] number=序号 task=工作任务 leader=责任领导 unit=责任单位 person=责任人 deadline=完成时限\n"
+         "number{1} task{加快推进高铁新城建设，完成核心/区路网工程} leader{王振国} unit{市高铁新城管委会} person{李 军} "
+         "deadline{12月底}\n"
+         "number{2} task{建成城市书房10座} leader{刘 敏} unit{市文化广电和旅游局} person{孙 涛} deadline{6月底}\n"
+         "number{3} task{完成黑臭水体治理3条} leader{张 丽} unit{市住建局、市水务局} person{赵海波、/钱 坤} deadline{9月底}\n"});
+}
+
 TEST_CASE("layout: what stands behind the last row is no row") {
   const char* table =
       "任务分工表\n序号 工作任务 责任单位 责任人\n1 巡查堤防 县水利局 王小明\n2 储备物资 县应急管理局 李 华\n";

@@ -23,6 +23,7 @@ TEST_CASE("layout: page numbers and running heads are furniture, and nothing els
       {"the public release mark is content", "通知。\n（此件公开发布）\n", ""},
       {"a page number beside other text", "推动文旅                 第 3 页 共 10 页\n产业发展。\n",
        "第 3 页 共 10 页"},
+      {"marks of Markdown's headings", "# 通知\n## 一、目标\n#1号井\n", "#|##"},
       {"years and ranges are no page numbers", "2021-2025\n第6页的附表\n6月12日\n", ""},
   };
   for (const Example& example : examples) {

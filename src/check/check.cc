@@ -88,7 +88,7 @@ void add_doubts_about_values(Extraction& extraction, const rules::Book& book, co
 
 bool is_about_values(const Diagnostic& diagnostic) {
   static constexpr std::array codes{"names/person-post-conflict", "names/unknown-unit", "names/unknown-person",
-                                    "names/pairing-doubt", "notice/no-tasks"};
+                                    "names/pairing-doubt", "names/paired-across-roles", "notice/no-tasks"};
   return std::any_of(codes.begin(), codes.end(), [&](const char* code) { return diagnostic.code == code; });
 }
 

@@ -1,5 +1,6 @@
 #include "check/pairing_doubts.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <utility>
@@ -33,6 +34,28 @@ const Person* partner_of(const Task& task, const Unit& unit) {
   return person.collective ? nullptr : &person;
 }
 
+std::size_t place_of(const Field& field) { return field.spans.empty() ? 0 : field.spans.front().begin; }
+
+/// One list of persons behind units of several roles: they may answer for the lead alone.
+bool is_paired_across_roles(const Task& task) {
+  if (task.units.size() < 2 || task.persons.size() != task.units.size()) return false;
+  const auto shares = [&](const Unit& unit) {
+    return unit.person && unit.role != task.units.front().role && place_of(unit.name) < place_of(task.persons.front().name);
+  };
+  return task.units.front().person && std::any_of(task.units.begin(), task.units.end(), shares);
+}
+
+/// Said once a notice, at the first task: what holds for one holds for all.
+void add_across_roles(const Notice& notice, std::vector<Diagnostic>& doubts) {
+  const auto count = std::count_if(notice.tasks.begin(), notice.tasks.end(), is_paired_across_roles);
+  if (count == 0) return;
+  const Task& first = *std::find_if(notice.tasks.begin(), notice.tasks.end(), is_paired_across_roles);
+  doubts.push_back({"names/paired-across-roles", Severity::info,
+                    "责任人按先后次序与牵头、配合等单位一一对应（本文共 " + std::to_string(count) +
+                        " 项任务如此）；如责任人只属牵头单位，请更正。",
+                    first.id, "persons", first.persons.front().name.spans});
+}
+
 }  // namespace
 
 std::vector<Diagnostic> pairing_doubts(const Notice& notice) {
@@ -46,6 +69,7 @@ std::vector<Diagnostic> pairing_doubts(const Notice& notice) {
     }
   }
   std::vector<Diagnostic> result;
+  add_across_roles(notice, result);
   for (const Task& task : notice.tasks) {
     for (const Unit& unit : task.units) {
       const Person* person = partner_of(task, unit);

@@ -83,7 +83,7 @@ class ItemTasks {
     alone_ = own && (task_count(parsed.paragraphs, lexicon_) > 1 || !parsed.leaf);
     if (!alone_ && titled_) open_.push_back(passage_of(parsed.title));
     for (const ClosedParagraph& paragraph : parsed.paragraphs)
-      for (const Span& unread : paragraph.closings.unread) unread_.push_back(paragraph.subject.slice(unread).spans());
+      for (const Span& unread : paragraph.closings.unread) unread_.push_back(paragraph.subject.slice(unread));
     if (own) {
       for (std::size_t i = 0; i < parsed.paragraphs.size(); ++i) {
         const auto label = made_.empty() ? std::nullopt : unknown_label(parsed.paragraphs, i, lexicon_);
@@ -221,7 +221,7 @@ class ItemTasks {
       finish(made_[i], i);
       tasks.push_back(std::move(made_[i].task));
     }
-    for (const std::vector<Span>& spans : unread_) add_doubt(tasks, spans);
+    for (const Passage& unread : unread_) add_doubt(tasks, unread);
     return tasks;
   }
 
@@ -271,9 +271,10 @@ class ItemTasks {
     return true;
   }
 
-  void add_doubt(const std::vector<Task>& tasks, const std::vector<Span>& spans) {
+  void add_doubt(const std::vector<Task>& tasks, const Passage& unread) {
+    const std::vector<Span> spans = unread.spans();
     Diagnostic doubt{"task/responsibility-unread", Severity::warning,
-                     "这里像是责任分工，但没有读懂，请对照原文补填责任单位。", "", "units", spans};
+                     "“" + text::clean(unread).text() + "”像是责任分工，但没有读懂，请对照原文补填责任单位。", "", "units", spans};
     for (const Task& task : tasks)
       for (const Span& source : task.source)
         if (!spans.empty() && source.begin <= spans.front().begin && spans.front().begin < source.end)
@@ -299,7 +300,7 @@ class ItemTasks {
   bool alone_ = false;                     // each closed part is a task by itself, apart from the item's other text
   std::vector<Passage> open_;              // text no responsibility has closed yet
   std::vector<Made> made_;
-  std::vector<std::vector<Span>> unread_;  // responsibilities nobody could read
+  std::vector<Passage> unread_;            // responsibilities nobody could read
 };
 
 /// What the outline states outside of responsibilities holds for the whole notice.

@@ -250,6 +250,10 @@ class TableTasks {
   }
 
   void add_mismatch(const Task& task, const RowPeople::Mismatch& mismatch) {
+    if (mismatch.units == mismatch.persons)
+      return doubt("table/cut-to-agree", task, "units",
+                   "责任单位栏有几个名称看不准，已按责任人人数分成" + std::to_string(mismatch.units) + "个，请对照原件核对。",
+                   mismatch.source);
     doubt("table/count-mismatch", task, "persons",
           "责任单位" + std::to_string(mismatch.units) + "个，责任人" + std::to_string(mismatch.persons) +
               "个，数目不一致，没有逐一对应，请对照原件核对。",

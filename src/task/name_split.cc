@@ -85,6 +85,14 @@ bool NameSplitter::is_bound(const NameToken& above, const NameToken& token, Name
   return !branch.empty() && branches_.value(branch) == "bound";
 }
 
+/// 临江市生态环境局 and 青山县分局 under it: two names, or one over two lines.
+bool NameSplitter::has_branch_below(const std::vector<NameToken>& units) const {
+  return std::any_of(units.begin(), units.end(), [&](const NameToken& token) {
+    return &token != &units.front() && token.before == Gap::line &&
+           branches_.value(branches_.longest_suffix(token.key)) == "bound";
+  });
+}
+
 bool NameSplitter::is_plain_list(const std::vector<NameToken>& tokens, NameKind kind) const {
   for (std::size_t i = 1; i < tokens.size(); ++i)
     if (is_bound(tokens[i - 1], tokens[i], kind)) return false;
@@ -138,27 +146,28 @@ NameSplit NameSplitter::split(const std::vector<NameToken>& tokens, NameKind kin
   return all.names(all.cheapest_count());
 }
 
-std::pair<NameSplit, NameSplit> NameSplitter::split_pair(const std::vector<NameToken>& units,
-                                                         const std::vector<NameToken>& persons) const {
+NamePair NameSplitter::split_pair(const std::vector<NameToken>& units, const std::vector<NameToken>& persons) const {
   if (std::max(units.size(), persons.size()) > kMostTokensPerCell)
     return {split(units, NameKind::unit), split(persons, NameKind::person)};
   if (units.size() == persons.size() && all_whole(units, NameKind::unit) && all_whole(persons, NameKind::person))
-    return {one_name_each(units), one_name_each(persons)};
+    return {one_name_each(units), one_name_each(persons), has_branch_below(units)};
   const Groupings unit_groupings = groupings(units, NameKind::unit);
   const Groupings person_groupings = groupings(persons, NameKind::person);
   std::size_t unit_count = unit_groupings.cheapest_count();
   std::size_t person_count = person_groupings.cheapest_count();
   const double cheapest = unit_groupings.cost(unit_count) + person_groupings.cost(person_count);
   double limit = cheapest + kAgreementWorth;
+  bool cut_to_agree = false;
   if (unit_count != person_count) {
     for (std::size_t n = 1; n <= std::min(units.size(), persons.size()); ++n) {
       const double both = unit_groupings.cost(n) + person_groupings.cost(n);
       if (both >= limit) continue;
       limit = both;
       unit_count = person_count = n;
+      cut_to_agree = true;
     }
   }
-  return {unit_groupings.names(unit_count), person_groupings.names(person_count)};
+  return {unit_groupings.names(unit_count), person_groupings.names(person_count), cut_to_agree};
 }
 
 }  // namespace fenjie::task

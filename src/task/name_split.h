@@ -23,6 +23,12 @@ struct NameSplit {
   double cost = 0;  ///< 0: every name is whole
 };
 
+/// The names of two cells side by side.
+struct NamePair {
+  NameSplit units, persons;
+  bool cut_to_agree = false;  ///< by themselves the cells would read as other counts
+};
+
 class NameSplitter {
  public:
   NameSplitter(const rules::Book& book, const rules::Lexicon& lexicon);
@@ -30,8 +36,7 @@ class NameSplitter {
   /// The cheapest grouping.
   NameSplit split(const std::vector<NameToken>& tokens, NameKind kind) const;
   /// The cheapest pair of groupings, with equal counts where that is plausible.
-  std::pair<NameSplit, NameSplit> split_pair(const std::vector<NameToken>& units,
-                                             const std::vector<NameToken>& persons) const;
+  NamePair split_pair(const std::vector<NameToken>& units, const std::vector<NameToken>& persons) const;
   bool is_whole(NameKind kind, const std::string& key) const;
   bool all_whole(const std::vector<NameToken>& tokens, NameKind kind) const;
 
@@ -41,6 +46,7 @@ class NameSplitter {
   double group_cost(const std::vector<NameToken>& tokens, std::size_t begin, std::size_t end, NameKind kind,
                     const std::vector<bool>& whole) const;
   bool is_bound(const NameToken& above, const NameToken& token, NameKind kind) const;
+  bool has_branch_below(const std::vector<NameToken>& units) const;
   bool is_plain_list(const std::vector<NameToken>& tokens, NameKind kind) const;
   double name_cost(NameKind kind, const std::string& key) const;
 

@@ -156,6 +156,7 @@ bool RowPeople::pair(Task& task, const Range& persons, const std::vector<Range>&
 
 std::vector<RowPeople::Mismatch> RowPeople::fill(Task& task, TaskRows rows) const {
   std::vector<Range> units, persons;
+  std::vector<Mismatch> cut;
   std::vector<bool> done(rows_.columns(), false);
   for (std::size_t column = 0; column < rows_.columns(); ++column) {
     const ColumnRole role = table_.columns[column].role;
@@ -181,11 +182,14 @@ std::vector<RowPeople::Mismatch> RowPeople::fill(Task& task, TaskRows rows) cons
         persons.push_back(add_persons(task, splitter_.split(partners, NameKind::person).names, *person_column));
       continue;
     }
-    const auto [unit_split, person_split] = splitter_.split_pair(names, partners);
-    units.push_back(add_units(task, unit_split.names, column));
-    if (person_column) persons.push_back(add_persons(task, person_split.names, *person_column));
+    const NamePair split = splitter_.split_pair(names, partners);
+    if (split.cut_to_agree) cut.push_back({split.units.names.size(), split.persons.names.size(), text::join(lines).spans()});
+    units.push_back(add_units(task, split.units.names, column));
+    if (person_column) persons.push_back(add_persons(task, split.persons.names, *person_column));
   }
-  return paired(task, persons, units);
+  std::vector<Mismatch> mismatches = paired(task, persons, units);
+  mismatches.insert(mismatches.end(), cut.begin(), cut.end());
+  return mismatches;
 }
 
 /// The person columns that could not be paired.

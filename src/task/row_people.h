@@ -17,7 +17,7 @@ class RowPeople {
  public:
   RowPeople(const Table& table, const TableRows& rows, const rules::Book& book, const rules::Lexicon& lexicon);
 
-  /// What counts of units and persons disagree by, for the message.
+  /// What counts of units and persons disagree by, for the message; equal where names were cut so that they agree.
   struct Mismatch {
     std::size_t units = 0, persons = 0;
     std::vector<Span> source;

@@ -103,6 +103,26 @@ TEST_CASE("units that look like none are said once, with their number") {
   CHECK(found[0].task == "1");
 }
 
+TEST_CASE("one list of persons behind lead and supporting units is paired in order, which is said once") {
+  Notice notice;
+  for (const char* id : {"1", "2"}) {
+    Task task = paired_task(id, {{"财政局", "王小明"}, {"水利局", "李青"}});
+    task.units[1].role = UnitRole::support;
+    task.units[0].name.spans = {{0, 9}};
+    task.units[1].name.spans = {{12, 21}};
+    task.persons[0].name.spans = {{30, 39}};
+    task.persons[1].name.spans = {{40, 46}};
+    notice.tasks.push_back(task);
+  }
+  notice.tasks[0].units[0].role = UnitRole::lead;
+  notice.tasks[1].units[0].role = UnitRole::lead;
+  std::vector<Diagnostic> found = check::pairing_doubts(notice);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].code == "names/paired-across-roles");
+  for (Task& task : notice.tasks) task.units[1].name.spans = {{50, 59}};  // a column of persons beside each of units
+  CHECK(check::pairing_doubts(notice).empty());
+}
+
 TEST_CASE("a leader with a post in front of the name is doubted") {
   Notice notice;
   notice.tasks = {paired_task("1", {{"财政局", "王小明"}})};

@@ -72,6 +72,11 @@ TEST_CASE("unequal counts are said and not paired") {
   CHECK(result.doubts == "table/count-mismatch");
 }
 
+TEST_CASE("a cell whose names are cut so that they are as many as the persons beside them is doubted") {
+  CHECK(tasks_of("task|unit|person\n1、推进改革。|临江市生态环境局/青山县分局|王小明/李华\n").doubts == "table/cut-to-agree");
+  CHECK(tasks_of("task|unit|person\n1、推进改革。|财政局/水利局|王小明/李华\n").doubts.empty());
+}
+
 TEST_CASE("columns give roles; a cell may write them itself") {
   CHECK(tasks_of("number|task|lead_unit|unit|support_unit\n7|加快建设|发改委|财政局、住建局|无\n").tasks ==
         "7|加快建设|牵头=发改委|责任=财政局、住建局|support_unit=无\n");

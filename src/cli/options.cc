@@ -114,7 +114,17 @@ class Parser {
       return unknown.empty() ? "缺少命令" : "不认识“" + unknown.front() + "”";
     }
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return before_colon + " 后面缺少值";
-    return before_colon + " 的值不对";
+    const std::string values = values_of(before_colon);
+    return before_colon + " 的值不对" + (values.empty() ? "" : "，应为 " + values);
+  }
+
+  /// What the help names as the option's value: json|xlsx|…
+  std::string values_of(const std::string& option) const {
+    const CLI::App* command = &app_;
+    while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+    const CLI::Option* found = command->get_option_no_throw(option);
+    const std::string values = found ? found->get_type_name() : std::string();
+    return values.find('|') != std::string::npos ? values : std::string();  // N, FILE say nothing here
   }
 
   CLI::App app_{"fenjie: reads official notices and gives the tasks in them as a table"};

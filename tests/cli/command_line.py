@@ -95,7 +95,7 @@ class WrongUse(unittest.TestCase):
         (["convert"], "缺少 FILE"),
         (["melt"], "不认识“melt”"),
         (["convert", "a.txt", "--fast"], "不认识“--fast”"),
-        (["convert", "a.txt", "--format", "pdf"], "--format 的值不对"),
+        (["convert", "a.txt", "--format", "pdf"], "--format 的值不对，应为 json|xlsx|csv|ics|md|html"),
         (["convert", "a.txt", "-o"], "--output 后面缺少值"),
         (["convert", "a.txt", "-o", "-"], "写到标准输出时只能有一个输入和一种格式，例如 --format json"),
         (["convert", "a.txt", "b.txt", "-o", "-", "--format", "json"],

@@ -101,7 +101,8 @@ class WrongUse(unittest.TestCase):
         (["convert", "a.txt", "b.txt", "-o", "-", "--format", "json"],
          "写到标准输出时只能有一个输入和一种格式，例如 --format json"),
         (["inspect", "a.txt"], "缺少 --stage 或 --draw"),
-        (["inspect", "a.txt", "--stage", "soup"], "--stage 的值不对"),
+        (["inspect", "a.txt", "--stage", "soup"],
+         "--stage 的值不对，应为 pages|document|notices|tasks|checks"),
         (["rules"], "缺少命令"),
         (["rules", "melt"], "不认识“melt”"),
     ]

@@ -16,6 +16,9 @@ constexpr std::string_view kRule = "narrative.duty";
 
 std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
 
+/// 负责, 具体负责, 按职责分工负责.
+bool says_charge(std::string_view words) { return words.ends_with("负责"); }
+
 std::size_t next_character(std::string_view key, std::size_t at) { return text::character_at(key, at).end; }
 
 }  // namespace
@@ -26,6 +29,7 @@ struct DutySentences::Clause {
   bool only_role = false;  ///< 市财政局配合: says nothing else
   bool general = false;
   bool weak = false;
+  bool assigned = false;
 };
 
 DutySentences::DutySentences(const rules::Book& book, const rules::Lexicon& lexicon)
@@ -110,6 +114,7 @@ std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subje
   const UnitRole role = kind == "lead" || kind == "joint" ? UnitRole::lead
                         : kind == "support"               ? UnitRole::support
                                                           : UnitRole::responsible;
+  result.assigned = role != UnitRole::responsible || says_charge(view(key, {subject.end, behind}));
   assignments_.lists().add_units(paragraph, subject, role, kRule, result.units);
   if (kind == "joint") add_joint(paragraph, clause, behind, result.units);
   result.only_role = (kind == "lead" || kind == "support") &&
@@ -137,7 +142,7 @@ std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) 
   const std::string_view key = paragraph.key();
   const Span head = unit_head(key, assignments_.lists());
   if (head.empty() || says_nothing(key.substr(head.end))) return std::nullopt;
-  Duty duty{{head.end, key.size()}, {}, false, false, false, head};
+  Duty duty{{head.end, key.size()}, {}, false, false, false, true, head};
   assignments_.lists().add_units(paragraph, {0, head.end - std::string_view("：").size()}, UnitRole::responsible, kRule,
                                  duty.units);
   const auto general = rules_.at_start(view(key, duty.text));
@@ -164,7 +169,7 @@ std::vector<Duty> DutySentences::find(const rules::Subject& paragraph) const {
         auto& units = duties.back().units;
         units.insert(units.end(), found->units.begin(), found->units.end());
       } else {
-        duties.push_back({{clause.begin, sentence.end}, found->units, found->general, found->weak, false, {}});
+        duties.push_back({{clause.begin, sentence.end}, found->units, found->general, found->weak, false, found->assigned, {}});
       }
       open = found->only_role;
     }

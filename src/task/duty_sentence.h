@@ -18,6 +18,7 @@ struct Duty {
   bool general = false;      ///< sounds like an exhortation (要高度重视)
   bool weak = false;         ///< no word of duty (要, 负责, 牵头): a statement, as far as the words go
   bool collective = false;   ///< every unit of it is a group (各单位)
+  bool assigned = false;     ///< a word gives its units their part: 牵头, 负责, 会同, or a colon behind them
   Span head;                 ///< of the key: 县水务局： where the units stand in front of the text, else empty
 };
 

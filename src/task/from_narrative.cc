@@ -26,9 +26,10 @@ class NarrativeTasks {
     add(reporting_, notice.reporting.recipient.spans);
   }
 
-  std::vector<Task> of(const OutlineItem& item, const SectionPath& path) {
+  std::vector<Task> of(const OutlineItem& item, const SectionPath& path, Told told) {
     item_ = &item;
     path_ = &path;
+    if (told == Told::assigned && !begins_assigned()) return {};
     std::vector<Task> tasks;
     for (const Passage& passage : item.paragraphs) {
       const rules::Subject subject{passage};
@@ -55,6 +56,12 @@ class NarrativeTasks {
  private:
   static void add(std::vector<Span>& all, const std::vector<Span>& more) {
     all.insert(all.end(), more.begin(), more.end());
+  }
+
+  bool begins_assigned() const {
+    if (item_->level == 0 || item_->paragraphs.empty() || in_general_chapter()) return false;
+    const std::vector<Duty> duties = sentences_.find(rules::Subject{item_->paragraphs.front()});
+    return !duties.empty() && duties.front().assigned && duties.front().text.begin == duties.front().head.end;
   }
 
   bool has_date(const rules::Subject& subject, Span part) const { return !expressions_.deadlines(subject, part).empty(); }
@@ -157,15 +164,15 @@ class NarrativeTasks {
 }  // namespace
 
 std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
-                                             text::TaskIds& ids, const std::vector<bool>& wanted,
+                                             text::TaskIds& ids, const std::vector<Told>& wanted,
                                              std::vector<bool>& gave) {
   NarrativeTasks maker(book, lexicon, ids, notice);
   SectionPath path;
   for (std::size_t i = 0; i < notice.outline.size(); ++i) {
     const OutlineItem& item = notice.outline[i];
     path.enter(item, heading_of(item));
-    if (gave[i] || !wanted[i]) continue;
-    std::vector<Task> tasks = maker.of(item, path);
+    if (gave[i] || wanted[i] == Told::none) continue;
+    std::vector<Task> tasks = maker.of(item, path, wanted[i]);
     gave[i] = !tasks.empty();
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }

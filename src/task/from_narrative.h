@@ -10,16 +10,23 @@
 
 namespace fenjie::task {
 
+/// Which sentences of an outline item may tell tasks.
+enum class Told {
+  none,
+  assigned,  ///< an item that begins with units and their part: 市司法局牵头，…; 市委政法委负责，…
+  all,
+};
+
 /// Appends a task for each duty sentence of the items that gave none.
 ///
 /// An item with one duty is one task with all its text; with several, each sentence is one, and the short sentence in
 /// front of them is their group. Exhortations (各单位要高度重视), and what is told to everybody
 /// without date or figure, are no tasks.
-/// @param wanted for each outline item, whether its sentences may tell tasks
+/// @param wanted for each outline item, which of its sentences may tell tasks
 /// @param gave for each outline item, whether it gave a task; updated
 /// @return task/doubtful-duty: a duty told to everybody, with a figure and without a date
 std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
-                                             text::TaskIds& ids, const std::vector<bool>& wanted,
+                                             text::TaskIds& ids, const std::vector<Told>& wanted,
                                              std::vector<bool>& gave);
 
 }  // namespace fenjie::task

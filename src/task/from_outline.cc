@@ -320,11 +320,11 @@ void learn_conventions(const std::vector<ParsedItem>& items, Conventions& conven
   }
 }
 
-/// For each item, whether an item of its level under the same one above gave a task.
-std::vector<bool> beside_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave) {
+/// For each item, whether an item of its level gave a task: under the same one above, or anywhere in the same attachment.
+std::vector<bool> beside_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave, bool anywhere) {
   std::set<std::tuple<std::size_t, int, int>> places;
   const auto place = [&](std::size_t i) {
-    return std::tuple(items[i].parent, items[i].item->level, items[i].item->attachment);
+    return std::tuple(anywhere ? kNoItem : items[i].parent, items[i].item->level, items[i].item->attachment);
   };
   for (std::size_t i = 0; i < items.size(); ++i)
     if (gave[i] && items[i].item->level > 0) places.insert(place(i));
@@ -342,7 +342,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   learn_conventions(items, conventions);
   ItemTasks maker(book, lexicon, ids, conventions, doubts);
   SectionPath path;
-  OutlineTasks result{std::vector<bool>(items.size(), false), {}, false};
+  OutlineTasks result{std::vector<bool>(items.size(), false), {}, {}, false};
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].folded) continue;
     path.enter(*items[i].item, items[i].heading);
@@ -351,7 +351,8 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
     result.marked = result.marked || (!tasks.empty() && !items[i].only_sentences());
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }
-  result.beside = beside_tasks(items, result.gave);
+  result.beside = beside_tasks(items, result.gave, false);
+  result.alike = beside_tasks(items, result.gave, true);
   return result;
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kLongest = 120;      // bytes of a noun: 40 characters
 constexpr std::size_t kShortestVerb = 6;   // bytes of a verb that ends a noun: 2 characters
-constexpr std::string_view kOf = "的";
+constexpr std::string_view kOf = "的", kBracket = "（";
 constexpr std::string_view kYearsOld = "岁";
 constexpr std::string_view kRanked = "强";  // 500强企业
 
@@ -45,7 +45,10 @@ std::size_t Indicators::verb_at(std::string_view text) const {
   const std::string_view kind = words_.value(word);
   if (kind == "noun") return 0;
   const std::size_t known = kind == "opens" ? word.size() : 0;
-  return std::max(known, task_verbs_.longest_prefix(text).size());
+  const std::size_t verb = std::max(known, task_verbs_.longest_prefix(text).size());
+  for (const std::string_view measure : {"率", "量", "额"})  // 开工率, 发放量
+    if (text.substr(verb).starts_with(measure)) return 0;
+  return verb;
 }
 
 /// 县水务局负责新增…: behind the last word in front of which somebody acts.
@@ -76,6 +79,7 @@ std::size_t Indicators::noun_begin(std::string_view key, Span run) const {
 }
 
 Span Indicators::before(std::string_view key, Span clause, std::size_t end) const {
+  if (end >= clause.begin + kBracket.size() && key.substr(0, end).ends_with(kBracket)) end -= kBracket.size();  // 产业项目（42个）
   for (std::string_view tail = words_.longest_suffix(key.substr(clause.begin, end - clause.begin));
        words_.value(tail) == "trails"; tail = words_.longest_suffix(key.substr(clause.begin, end - clause.begin)))
     end -= tail.size();

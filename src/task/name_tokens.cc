@@ -13,7 +13,8 @@ constexpr int kHanWidth = 2;
 bool opens(char32_t c) { return c == '(' || c == U'（' || c == '[' || c == U'〔' || c == U'【' || c == U'［'; }
 bool closes(char32_t c) { return c == ')' || c == U'）' || c == ']' || c == U'〕' || c == U'】' || c == U'］'; }
 bool separates(char32_t c) {
-  return c == U'、' || c == U'，' || c == ',' || c == U'；' || c == ';' || c == U'。' || c == U'､' || c == U'｡';
+  return c == U'、' || c == U'，' || c == ',' || c == U'；' || c == ';' || c == U'。' || c == U'､' || c == U'｡' ||
+         c == '/' || c == U'／';
 }
 
 bool has_closing_bracket(const Passage& line) {

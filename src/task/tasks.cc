@@ -17,6 +17,14 @@ bool stands_before(const Task& a, const Task& b) {
   return !a.source.empty() && !b.source.empty() && a.source.front().begin < b.source.front().begin;
 }
 
+/// Among marked tasks what stands in their own list may be one without a mark; elsewhere only what plainly assigns.
+std::vector<Told> told_in(const OutlineTasks& outline) {
+  std::vector<Told> told(outline.gave.size(), Told::all);
+  for (std::size_t i = 0; i < told.size() && outline.marked; ++i)
+    if (!outline.beside[i]) told[i] = outline.alike[i] ? Told::assigned : Told::none;
+  return told;
+}
+
 }  // namespace
 
 std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
@@ -32,10 +40,7 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   }
   std::vector<Milestone> in_tables = take_milestones(notice.tasks, told, book);
   if (notice.tasks.size() == told) {
-    // Among marked tasks only what stands in their own list is one without a mark.
-    const std::vector<bool> all(outline.gave.size(), true);
-    std::vector<Diagnostic> more =
-        tasks_from_narrative(notice, book, lexicon, ids, outline.marked ? outline.beside : all, outline.gave);
+    std::vector<Diagnostic> more = tasks_from_narrative(notice, book, lexicon, ids, told_in(outline), outline.gave);
     std::move(more.begin(), more.end(), std::back_inserter(doubts));
     std::stable_sort(notice.tasks.begin(), notice.tasks.end(), stands_before);
   }

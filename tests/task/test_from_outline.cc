@@ -190,6 +190,14 @@ TEST_CASE("text behind a bracket that begins with 牵头领导 is no part of its
   CHECK(people_of("（责任单位：市中等职业学校、各高等职业学校、安全科）") == "|责任=市中等职业学校、各高等职业学校*、安全科");
 }
 
+TEST_CASE("among bracketed tasks an item of another chapter that begins with its units' part is a task") {
+  CHECK(tasks_of("1|一、|经济|\n3|1.||深化改革。（责任单位：市发改委）\n1|二、|法治|\n3|2.||市人大常委会办公室牵头，完善代表联络站制度；\n"
+                 "3|3.||市委政法委负责，推进试点，5月底前迎接验收；\n3|4.||市教育局按要求开展工作。\n1|三、|组织保障|\n"
+                 "3|5.||市委改革办负责，加强督察。") ==
+        "1|深化改革。|责任=市发改委\n2|市人大常委会办公室牵头，完善代表联络站制度；|牵头=市人大常委会办公室\n"
+        "3|市委政法委负责，推进试点，5月底前迎接验收；|责任=市委政法委|时限=5月底前\n");
+}
+
 TEST_CASE("units alone on the lines under a label belong to the label's list") {
   CHECK(tasks_of("3|1.||开展排查整治。/责任单位：市应急管理局/市司法局/市水利局、各县政府/完成时限：6月底前") ==
         "1|开展排查整治。|责任=市应急管理局、市司法局、市水利局、各县政府*|时限=6月底前\n");

@@ -1,5 +1,6 @@
 #include "pipeline.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "notice/notices.h"
 #include "read/read.h"
 #include "task/tasks.h"
+#include "task/typed_values.h"
 
 namespace fenjie {
 namespace {
@@ -71,10 +73,25 @@ Extraction extract(std::string_view bytes, std::string name, const rules::Book& 
   return result;
 }
 
-void revise(Extraction& extraction, std::size_t index, const rules::Book& book) {
+void revise(Extraction& extraction, const Returned& returned, const rules::Book& book) {
   const rules::Lexicon lexicon(book);
-  std::vector<Diagnostic> doubts = names::normalise_edited(extraction.notices[index], extraction.document.source, book, lexicon);
-  check::check_again(extraction, index, std::move(doubts), book, lexicon);
+  Notice& notice = extraction.notices[returned.notice];
+  task::read_typed(notice, returned.changed, book, lexicon);
+  std::vector<Diagnostic> doubts = names::normalise_edited(notice, extraction.document.source, returned.changed,
+                                                           returned.same_rules, book, lexicon);
+  check::check_again(extraction, returned.notice, std::move(doubts), book, lexicon);
+}
+
+bool has_new_contradictions(const Extraction& extraction, std::size_t notice, const rules::Book& book) {
+  std::vector<std::pair<std::string, std::string>> said, found;
+  for (const Diagnostic& diagnostic : extraction.diagnostics)
+    if (diagnostic.notice == static_cast<int>(notice) && diagnostic.code == names::kContradictedDay)
+      said.emplace_back(diagnostic.task, diagnostic.message);
+  for (const Diagnostic& diagnostic : names::contradicted_days(extraction.notices[notice], book, rules::Lexicon(book)))
+    found.emplace_back(diagnostic.task, diagnostic.message);
+  std::sort(said.begin(), said.end());
+  std::sort(found.begin(), found.end());
+  return said != found;
 }
 
 }  // namespace fenjie

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "model/changed_tasks.h"
 #include "model/extraction.h"
 #include "model/page.h"
 #include "model/printed_table.h"
@@ -25,8 +26,19 @@ struct PipelineOptions {
 /// @throws Error read/... when the bytes cannot be used, notice/none when there is no notice in them
 Extraction extract(std::string_view bytes, std::string name, const rules::Book& book, const PipelineOptions& options = {});
 
-/// After extraction.notices[index] was edited in a workbook that came back: what was typed is normalised and checked.
-void revise(Extraction& extraction, std::size_t index, const rules::Book& book);
+/// What is known about results that came back.
+struct Returned {
+  std::size_t notice = 0;  ///< index into Extraction::notices
+  ChangedTasks changed{};  ///< its tasks that someone changed
+  bool same_rules = true;  ///< it was made with these rules: every value can be derived again and compared
+};
+
+/// After a notice's tasks were changed: what was typed is read and normalised, and the values are checked again.
+void revise(Extraction& extraction, const Returned& returned, const rules::Book& book);
+
+/// Whether days and printed deadlines contradict each other in other places than the diagnostics say. Only for results
+/// that were made with these rules.
+bool has_new_contradictions(const Extraction& extraction, std::size_t notice, const rules::Book& book);
 
 /// The stages that can be looked at; `tasks` holds task/ and names/.
 enum class Stage { pages, document, notices, tasks, checks };

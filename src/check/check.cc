@@ -131,6 +131,7 @@ void check_again(Extraction& extraction, std::size_t index, std::vector<Diagnost
   const int edited = static_cast<int>(index);
   std::erase_if(extraction.diagnostics, [&](const Diagnostic& diagnostic) {
     return is_about_values(diagnostic) ||
+           (diagnostic.notice == edited && diagnostic.code == "deadline/contradiction") ||
            (diagnostic.notice == edited && is_settled(diagnostic, extraction.notices[index]));
   });
   for (Diagnostic& diagnostic : more) diagnostic.notice = edited;

@@ -1,6 +1,7 @@
 #include "cli/reader.h"
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "cli/heap.h"
@@ -32,12 +33,23 @@ batch::Answer read_document(std::string_view bytes, const batch::Request& reques
   return answer;
 }
 
+/// Checks again what someone changed. JSON of other rules is taken at its word where nothing was changed.
+/// @param edited index of a notice that a workbook changed, too
+void revise_changed(returned::ReturnedJson& json, const rules::Book& book, std::optional<std::size_t> edited = {}) {
+  const bool same_rules = json.rules_digest == book.digest();
+  for (std::size_t i = 0; i < json.extraction.notices.size(); ++i)
+    if (i == edited || !json.changed[i].empty() ||
+        (same_rules && has_new_contradictions(json.extraction, i, book)))
+      revise(json.extraction, {i, json.changed[i], same_rules}, book);
+}
+
 batch::Answer read_returned_workbook(std::string_view bytes, const batch::Request& request,
                                      const ReaderOptions& options) {
   returned::ReturnedWorkbook workbook =
       returned::read_workbook(bytes, options.from.empty() ? nullptr : &options.from);
-  Extraction& extraction = workbook.json.extraction;
-  if (workbook.edited) revise(extraction, workbook.notice, load_book(options.rules));
+  revise_changed(workbook.json, load_book(options.rules),
+                 workbook.edited ? std::optional(workbook.notice) : std::nullopt);
+  const Extraction& extraction = workbook.json.extraction;
   batch::Answer answer;
   answer.summary = summarise(extraction);
   Formats formats = options.formats;
@@ -49,7 +61,8 @@ batch::Answer read_returned_workbook(std::string_view bytes, const batch::Reques
 
 batch::Answer read_returned(std::string_view bytes, const batch::Request& request, const ReaderOptions& options) {
   if (returned::is_package(bytes)) return read_returned_workbook(bytes, request, options);
-  const returned::ReturnedJson returned = returned::read_json(bytes);
+  returned::ReturnedJson returned = returned::read_json(bytes);
+  revise_changed(returned, load_book(options.rules));
   batch::Answer answer;
   answer.summary = summarise(returned.extraction);
   answer.results = make_results(returned.extraction, request.stem, options.formats, returned.rules_digest);

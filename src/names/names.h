@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/changed_tasks.h"
 #include "model/notice.h"
 #include "rules/book.h"
 #include "rules/lexicon.h"
@@ -15,9 +16,14 @@ namespace fenjie::names {
 std::vector<Diagnostic> normalise(Notice& notice, std::string_view source, const rules::Book& book,
                                   const rules::Lexicon& lexicon);
 
-/// Fills in what is empty at the values that someone typed into a workbook (Task::edited): full names, collectives,
-/// days of deadlines; quantities that the text does not have any more go.
-std::vector<Diagnostic> normalise_edited(Notice& notice, std::string_view source, const rules::Book& book,
-                                         const rules::Lexicon& lexicon);
+/// Fills in what is empty at the values that someone typed (Task::edited): full names, collectives, days of deadlines,
+/// values of quantities; a text that was changed gets its words anew.
+/// @param all a day that says another than its deadline's text is doubted in every task, not in those edited alone
+std::vector<Diagnostic> normalise_edited(Notice& notice, std::string_view source, const ChangedTasks& changed, bool all,
+                                         const rules::Book& book, const rules::Lexicon& lexicon);
+
+inline constexpr const char* kContradictedDay = "deadline/contradiction";
+/// Deadlines whose day is another one than their printed text says: someone changed one of them.
+std::vector<Diagnostic> contradicted_days(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon);
 
 }  // namespace fenjie::names

@@ -102,15 +102,35 @@ class Normaliser {
   }
 
   /// The same for what has been typed: it stands nowhere in the source.
-  void complete(Task& task, const rules::Lexicon& lexicon) {
+  void complete(Task& task, bool retold, const rules::Lexicon& lexicon) {
     for (Unit& unit : task.units)
       if (unit.name.spans.empty()) unit.collective = lexicon.is_unit_collective(text::fold(unit.name.value));
     for (Deadline& deadline : task.deadlines)
       if (deadline.text.spans.empty() && deadline.due.empty() && deadline.kind.empty()) read(deadline, task.id);
-    if (task.text.spans.empty())
-      std::erase_if(task.quantities, [&](const Quantity& quantity) {
-        return task.text.value.find(quantity.text.value) == std::string::npos;
-      });
+    std::erase_if(task.quantities, [&](Quantity& quantity) {
+      return quantity.text.spans.empty() && !quantities_.read(quantity);
+    });
+    if (!retold) return;
+    task.action.clear();
+    task.object.clear();
+    task.terms.clear();
+    leave_out_repeated(task.deadlines);
+    words_.read(task);
+  }
+
+  void doubt_contradicted(const Task& task) {
+    std::optional<int> named_year;
+    for (const Deadline& deadline : task.deadlines) {
+      Deadline printed{deadline.text, {}, {}, {}, false};
+      if (!deadlines_.read(printed, named_year)) printed.due.clear();
+      if (!printed.year_inferred && !printed.due.empty() && printed.precision != "year")
+        named_year = number_at(printed.due, 0, kYearDigits);
+      if (printed.due.empty() || deadline.due.empty() || printed.due == deadline.due) continue;
+      doubts_.push_back({kContradictedDay, Severity::warning,
+                         "完成时限“" + deadline.text.value + "”按文字是" + printed.due + "，截止日期写的是" + deadline.due +
+                             "，两者不一致，都已照写保留，请改正其中一个。",
+                         task.id, "deadlines", deadline.text.spans});
+    }
   }
 
   void read(Deadline& deadline, const std::string& task, std::optional<int> named_year = std::nullopt) {
@@ -183,20 +203,29 @@ std::vector<Diagnostic> normalise(Notice& notice, std::string_view source, const
   return normaliser.doubts();
 }
 
-std::vector<Diagnostic> normalise_edited(Notice& notice, std::string_view source, const rules::Book& book,
-                                         const rules::Lexicon& lexicon) {
+std::vector<Diagnostic> normalise_edited(Notice& notice, std::string_view source, const ChangedTasks& changed, bool all,
+                                         const rules::Book& book, const rules::Lexicon& lexicon) {
   std::vector<Task> written_out = notice.tasks;
   UnitNames(notice, source, book, lexicon).write_out(written_out);
   Normaliser normaliser(notice, book, lexicon);
   for (std::size_t i = 0; i < notice.tasks.size(); ++i) {
     Task& task = notice.tasks[i];
-    if (task.edited.empty()) continue;
-    for (std::size_t k = 0; k < task.units.size(); ++k)
-      if (task.units[k].name.spans.empty()) task.units[k].full_name = written_out[i].units[k].full_name;
-    for (Person& person : task.leaders) note_collective(person, lexicon);
-    for (Person& person : task.persons) note_collective(person, lexicon);
-    normaliser.complete(task, lexicon);
+    const bool edited = !task.edited.empty() || changed.has(task.id);
+    if (edited) {
+      for (std::size_t k = 0; k < task.units.size(); ++k)
+        if (task.units[k].name.spans.empty()) task.units[k].full_name = written_out[i].units[k].full_name;
+      for (Person& person : task.leaders) note_collective(person, lexicon);
+      for (Person& person : task.persons) note_collective(person, lexicon);
+      normaliser.complete(task, changed.has(task.id, "text") || changed.has(task.id, "task"), lexicon);
+    }
+    if (edited || all) normaliser.doubt_contradicted(task);
   }
+  return normaliser.doubts();
+}
+
+std::vector<Diagnostic> contradicted_days(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
+  Normaliser normaliser(notice, book, lexicon);
+  for (const Task& task : notice.tasks) normaliser.doubt_contradicted(task);
   return normaliser.doubts();
 }
 

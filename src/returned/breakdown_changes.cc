@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 
 #include "returned/breakdown_cells.h"
@@ -6,6 +7,7 @@
 #include "returned/changes.h"
 #include "returned/row_matching.h"
 #include "sheets/cell_text.h"
+#include "text/characters.h"
 
 namespace fenjie::returned {
 namespace {
@@ -19,12 +21,15 @@ class BreakdownReader {
         part_(part),
         columns_(part),
         written_(sheets::rows_of(part, columns_)),
-        grid_(read_grid(sheet, columns_)),
+        grid_(read_grid(sheet, columns_, full_width_texts())),
         cells_(part, columns_) {}
 
   SheetChanges read() {
     if (!same_text(grid_.title, part_.title))
       result_.unread.push_back("“" + sheet_.name + "”表的标题改成了“" + grid_.title + "”，标题的改动没有读回。");
+    if (!grid_.misplaced.empty())
+      result_.unread.push_back("“" + sheet_.name + "”表的合并单元格与内容对不上（" + grid_.misplaced +
+                               " 落在合并区里，多半是删除行时合并没有跟着移动），合并没有采用，类别等栏的空白照原来的内容，请核对。");
     take_written();
     take_rows();
     compare_remainder();
@@ -39,6 +44,13 @@ class BreakdownReader {
   }
 
  private:
+  std::set<std::string> full_width_texts() const {
+    std::set<std::string> texts;
+    for (const SheetRow& row : written_)
+      if (row.kind != SheetRow::Kind::task) texts.insert(text::without_blanks(row.text));
+    return texts;
+  }
+
   /// The rows that had been written, each task with the section and group over it: the sheet does not show where one
   /// ends without another.
   void take_written() {
@@ -135,6 +147,7 @@ class BreakdownReader {
       compare(row, DataField::group, written ? written->group : "", found.group, row.cell);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (grid_.places[i] < 0) continue;
+      if (!grid_.misplaced.empty() && task != nullptr && sheets::is_merged(columns_[i]) && line.cells[i].empty()) continue;
       if (i == task_column && found.text.empty()) {
         result_.unread.push_back(row.cell + "：工作任务被清空，已保留原来的文字；不要这项任务时请删除整行。");
         continue;

@@ -22,6 +22,12 @@ class MergedCells {
     for (; next_ < areas_.size() && areas_[next_].first_row <= row; ++next_) active_.push_back(areas_[next_]);
     std::erase_if(active_, [row](const MergedArea& area) { return area.last_row < row; });
   }
+  /// Below `row` no cells are merged.
+  void forget_below(int row) {
+    std::erase_if(areas_, [row](const MergedArea& area) { return area.first_row > row; });
+    next_ = 0;
+    active_.clear();
+  }
   /// The area over a cell of the row, or the cell itself.
   MergedArea at(int row, int column) const {
     for (const MergedArea& area : active_)
@@ -36,8 +42,8 @@ class MergedCells {
 
 class GridReader {
  public:
-  GridReader(const ReadSheet& sheet, const sheets::Columns& columns)
-      : sheet_(sheet), columns_(columns), merged_(sheet) {
+  GridReader(const ReadSheet& sheet, const sheets::Columns& columns, const std::set<std::string>& full_width)
+      : sheet_(sheet), columns_(columns), full_width_(full_width), merged_(sheet) {
     grid_.places.assign(columns.size(), -1);
     for (std::size_t i = 0; i < columns.size(); i = sheets::last_under_heading(columns, i) + 1) {
       heads_.push_back({i, sheets::last_under_heading(columns, i), {}});
@@ -49,6 +55,7 @@ class GridReader {
     const std::size_t head = find_head();
     for (std::size_t i = 0; i < head; ++i)
       for (const ReadCell& cell : sheet_.rows[i].cells) grid_.title += cell.text;
+    find_misplaced(head);
     read_head(sheet_.rows[head]);
     for (std::size_t i = head + 1; i < sheet_.rows.size(); ++i) read_row(sheet_.rows[i]);
     return std::move(grid_);
@@ -77,6 +84,21 @@ class GridReader {
     if (most * 2 < heads_.size())
       throw Error("returned/no-head", "", "“" + sheet_.name + "”表找不到表头一行，读不回去，请恢复表头");
     return best;
+  }
+
+  void find_misplaced(std::size_t head) {
+    MergedCells merged(sheet_);
+    for (std::size_t i = head + 1; i < sheet_.rows.size() && grid_.misplaced.empty(); ++i) {
+      const ReadRow& row = sheet_.rows[i];
+      merged.go_to(row.row);
+      for (const ReadCell& cell : row.cells) {
+        const MergedArea area = merged.at(row.row, cell.column);
+        if (area.first_row == row.row && area.first_column == cell.column) continue;
+        grid_.misplaced = cell_name(row.row, cell.column);
+        break;
+      }
+    }
+    if (!grid_.misplaced.empty()) merged_.forget_below(sheet_.rows[head].row);
   }
 
   void read_head(const ReadRow& row) {
@@ -122,14 +144,23 @@ class GridReader {
       return;
     }
     for (std::size_t i = 0; i < columns_.size(); ++i) result.cells.emplace_back(text_at(row, i, task));
+    if (!grid_.misplaced.empty()) move_task_text(result);
     for (const auto& [heading, place] : grid_.extra) result.extra.emplace_back(row.at(place));
     grid_.rows.push_back(std::move(result));
+  }
+
+  /// The task's text stood in merged cells that began in the empty group cell before it.
+  void move_task_text(GridRow& row) const {
+    const auto task = static_cast<std::size_t>(columns_.find(ColumnRole::task));
+    if (task == 0 || columns_[task - 1].role != ColumnRole::group || !row.cells[task].empty()) return;
+    std::swap(row.cells[task], row.cells[task - 1]);
   }
 
   /// Merged over all columns; or only its first cell says something, as when someone inserted a section row.
   bool is_full_width(const ReadRow& row, const MergedArea& area) const {
     if (first_place_ == last_place_) return false;
     if (area.first_column <= first_place_ && area.last_column >= last_place_) return true;
+    if (row.cells.size() == 1 && full_width_.count(key(row.cells.front().text)) > 0) return true;
     return row.cells.size() == 1 && row.cells.front().column == first_place_ && row.at(area.first_column).empty() &&
            columns_.all().front().role != ColumnRole::task && text::length(row.cells.front().text) > 4;
   }
@@ -148,6 +179,7 @@ class GridReader {
 
   const ReadSheet& sheet_;
   const sheets::Columns& columns_;
+  const std::set<std::string>& full_width_;
   MergedCells merged_;
   std::vector<Head> heads_;
   int last_row_ = 0, first_place_ = -1, last_place_ = -1;
@@ -156,6 +188,8 @@ class GridReader {
 
 }  // namespace
 
-Grid read_grid(const ReadSheet& sheet, const sheets::Columns& columns) { return GridReader(sheet, columns).read(); }
+Grid read_grid(const ReadSheet& sheet, const sheets::Columns& columns, const std::set<std::string>& full_width) {
+  return GridReader(sheet, columns, full_width).read();
+}
 
 }  // namespace fenjie::returned

@@ -1,6 +1,7 @@
 // A sheet 分解表 as it came back: which of its columns are known, and its rows without merged cells.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,9 +23,13 @@ struct Grid {
   std::vector<int> places;  ///< the sheet's column of each column, or -1 when it is gone
   std::vector<std::pair<std::string, int>> extra;  ///< heading and place of columns that someone added
   std::vector<GridRow> rows;
+  /// A cell with a value inside of merged cells, when there is one: rows were deleted and the merged areas stayed where they
+  /// were. The areas below the head are not used then.
+  std::string misplaced;
 };
 
+/// @param full_width texts of sections and notes, without blanks: they are known without their merged cells, too
 /// @throws Error returned/no-head when no row says what the columns are
-Grid read_grid(const ReadSheet& sheet, const sheets::Columns& columns);
+Grid read_grid(const ReadSheet& sheet, const sheets::Columns& columns, const std::set<std::string>& full_width);
 
 }  // namespace fenjie::returned

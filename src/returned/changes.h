@@ -33,6 +33,7 @@ struct SheetChanges {
   std::vector<RowChange> rows;             ///< in the sheet's order, unchanged ones too
   std::vector<const Task*> removed;        ///< in their order
   std::vector<std::string> unread;         ///< sentences about what was changed and cannot be read back
+  std::vector<std::string> guessed;        ///< sentences about what was read in the most likely way
 
   /// Whether the tasks that are still there stand in another order.
   bool reordered(const std::vector<const Task*>& tasks) const;

@@ -7,6 +7,7 @@
 #include "model/error.h"
 #include "returned/changes.h"
 #include "returned/edit_task.h"
+#include "returned/row_matching.h"
 #include "sheets/data_cells.h"
 #include "text/dates.h"
 
@@ -75,12 +76,12 @@ class DataReader {
       const auto column = std::find_if(columns_.begin(), columns_.end(),
                                        [&](const Column& each) { return each.place == cell.column; });
       if (column == columns_.end()) return false;
-      const DataColumn* listed = column->listed;
-      return listed == nullptr || (*listed->json != '\0' && listed->field != DataField::id);
+      return is_read(*column);
     });
   }
 
-  /// By id; of several rows with one id (a copied row) that with the task's text, else the first. By text without one.
+  /// By id, where one row has it. Rows that share an id, or have none that is known, are known by their text; of those
+  /// with one id that are left, the first is the task. What is left without an id may be a task that was worded anew.
   void match_tasks() {
     std::unordered_map<std::string_view, const Task*> by_id;
     std::unordered_multimap<std::string_view, const Task*> by_text;
@@ -88,18 +89,69 @@ class DataReader {
       by_id.emplace(task->id, task);
       by_text.emplace(task->text.value, task);
     }
-    const auto take = [&](const ReadRow* line, const Task* task) {
-      if (rows_.emplace(task, line).second) task_of_.emplace(line, task);
+    std::unordered_map<const Task*, int> rows_with_id;
+    const auto task_with_id = [&](const ReadRow* line) {
+      const auto found = by_id.find(at(*line, DataField::id));
+      return found == by_id.end() ? nullptr : found->second;
     };
-    for (const bool same : {true, false})
-      for (const ReadRow* line : lines_)
-        if (const auto task = by_id.find(at(*line, DataField::id)); task != by_id.end())
-          if (!same || same_text(at(*line, DataField::text), task->second->text.value)) take(line, task->second);
+    for (const ReadRow* line : lines_)
+      if (const Task* task = task_with_id(line)) ++rows_with_id[task];
+    for (const ReadRow* line : lines_)
+      if (const Task* task = task_with_id(line))
+        if (rows_with_id[task] == 1 || same_text(at(*line, DataField::text), task->text.value)) take(line, task);
     for (const ReadRow* line : lines_) {
-      if (task_of_.count(line) > 0 || !at(*line, DataField::id).empty()) continue;
+      if (task_of_.count(line) > 0) continue;
       const auto [first, last] = by_text.equal_range(at(*line, DataField::text));
       for (auto task = first; task != last && task_of_.count(line) == 0; ++task) take(line, task->second);
     }
+    for (const ReadRow* line : lines_)
+      if (const Task* task = task_with_id(line); task != nullptr && task_of_.count(line) == 0) take(line, task);
+    std::vector<bool> may_be(lines_.size());
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      may_be[i] = task_of_.count(lines_[i]) == 0 && task_with_id(lines_[i]) == nullptr;
+    if (rows_.size() < tasks_.size() && std::find(may_be.begin(), may_be.end(), true) != may_be.end()) guess(may_be);
+  }
+
+  void take(const ReadRow* line, const Task* task) {
+    if (task_of_.count(line) == 0 && rows_.emplace(task, line).second) task_of_.emplace(line, task);
+  }
+
+  /// @param may_be rows without an id that is known, and without the text of a task
+  void guess(const std::vector<bool>& may_be) {
+    std::vector<TableRow> written, found;
+    RowMatches begun;
+    std::unordered_map<const Task*, std::size_t> places;
+    for (const Task* task : tasks_) {
+      places.emplace(task, written.size());
+      TableRow& row = written.emplace_back();
+      row.text = task->text.value;
+      for (const Column& column : columns_)
+        if (is_read(column)) row.cells.push_back(cell_of(*task, column.head));
+    }
+    begun.is_found.resize(written.size());
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      TableRow& row = found.emplace_back();
+      row.text = at(*lines_[i], DataField::text);
+      for (const Column& column : columns_)
+        if (is_read(column)) row.cells.emplace_back(lines_[i]->at(column.place));
+      const auto known = task_of_.find(lines_[i]);
+      begun.written_of.push_back(known != task_of_.end() ? places.at(known->second) : may_be[i] ? kNoRow : kNotAsked);
+      if (known != task_of_.end()) begun.is_found[places.at(known->second)] = true;
+    }
+    const RowMatches all = match_alike(written, found, std::move(begun));
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!may_be[i] || all.written_of[i] == kNoRow) continue;
+      const Task* task = tasks_[all.written_of[i]];
+      take(lines_[i], task);
+      result_.guessed.push_back(sheet_.name + "!" + cell_name(lines_[i]->row, places_[DataField::text]) +
+                                " 这一行的编号没有或不认识，按位置和文字当作“" + task->text.value +
+                                "”这项任务读回，请核对；是新增任务的，请另行插入一行。");
+    }
+  }
+
+  /// The other columns are shown only.
+  static bool is_read(const Column& column) {
+    return column.listed == nullptr || (*column.listed->json != '\0' && column.listed->field != DataField::id);
   }
 
   void read_row(const ReadRow& line) {

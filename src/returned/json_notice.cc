@@ -1,3 +1,5 @@
+#include <unordered_set>
+
 #include "returned/json_parts.h"
 
 namespace fenjie::returned {
@@ -21,7 +23,7 @@ class NoticeReader {
     object_.with("reporting", [&](const JsonValue& value) { reporting(value); });
     roster();
     tables();
-    object_.each("tasks", [&](const JsonValue& value) { notice_.tasks.push_back(read_task(value, places_)); });
+    tasks();
     milestones();
     notice_.edited = read_edited(object_);
     object_.with("extent", [&](const JsonValue& value) { notice_.extent = places_.span(value); });
@@ -30,6 +32,14 @@ class NoticeReader {
   }
 
  private:
+  void tasks() {
+    std::unordered_set<std::string> ids;
+    object_.each("tasks", [&](const JsonValue& value) {
+      notice_.tasks.push_back(read_task(value, places_));
+      if (!ids.insert(notice_.tasks.back().id).second) value.refuse("的 id 与前面的任务相同");
+    });
+  }
+
   /// Calls `body(JsonObject&, path)` for each element of a list of objects.
   template <class Body>
   void list(std::string_view key, Body&& body) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/error.h"
+#include "returned/hand_edits.h"
 #include "returned/json_parts.h"
 
 namespace fenjie::returned {
@@ -58,10 +59,21 @@ class FileReader {
     object_.with("coverage", [&](const JsonValue& value) { coverage(value, places); });
     object_.done();
     places.give(extraction_.document);
+    for (std::size_t i = 0; i < extraction_.notices.size(); ++i) note_edits(i);
     return std::move(result_);
   }
 
  private:
+  void note_edits(std::size_t index) {
+    HandEdits edits(extraction_.document.source);
+    for (Task& task : extraction_.notices[index].tasks) edits.note(task);
+    result_.changed.push_back(edits.changed());
+    for (Diagnostic doubt : edits.doubts()) {
+      doubt.notice = static_cast<int>(index);
+      extraction_.diagnostics.push_back(std::move(doubt));
+    }
+  }
+
   void generator(const JsonValue& value) {
     JsonObject members(value);
     members.text("name");

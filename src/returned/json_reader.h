@@ -3,15 +3,18 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "model/changed_tasks.h"
 #include "model/extraction.h"
 
 namespace fenjie::returned {
 
 /// What a JSON file held.
 struct ReturnedJson {
-  Extraction extraction;     ///< as emit::to_json writes it again, byte for byte; Document::blocks are not there
+  Extraction extraction;     ///< as emit::to_json writes it again, byte for byte unless changed; Document::blocks are not there
   std::string rules_digest;  ///< of the rules that it was made with
+  std::vector<ChangedTasks> changed;  ///< one a notice; said in `edited` and in the diagnostics already
 };
 
 /// @throws Error returned/json-syntax, returned/not-ours, returned/version, returned/json-shape

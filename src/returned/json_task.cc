@@ -6,19 +6,13 @@
 namespace fenjie::returned {
 namespace {
 
-/// A name that was changed in the file by hand is not what the source prints any more.
-void forget_evidence_if_changed(Field& name, const std::string& shown, const JsonPlaces& places) {
-  if (printed(places.source(), name.spans) != shown) name.spans.clear();
-}
-
-std::vector<Person> read_persons(JsonObject& task, std::string_view key, const JsonEvidence& evidence,
-                                 const JsonPlaces& places) {
+std::vector<Person> read_persons(JsonObject& task, std::string_view key, const JsonEvidence& evidence) {
   std::vector<Person> persons;
   task.each(key, [&](const JsonValue& value) {
     JsonObject members(value);
     Person person;
     person.name = evidence.field(members.text("name"), element(key, persons.size()));
-    forget_evidence_if_changed(person.name, members.text_if("printed"), places);
+    members.text_if("printed");
     person.full_name = members.text_if("full_name");
     person.id = members.text_if("id");
     person.collective = members.flag_if("collective");
@@ -45,13 +39,13 @@ std::optional<std::size_t> find_person(const Task& task, const std::string& name
   return found;
 }
 
-void read_units(JsonObject& object, const JsonEvidence& evidence, const JsonPlaces& places, Task& task) {
+void read_units(JsonObject& object, const JsonEvidence& evidence, Task& task) {
   object.each("units", [&](const JsonValue& value) {
     const std::string path = element("units", task.units.size());
     JsonObject members(value);
     Unit unit;
     unit.name = evidence.field(members.text("name"), path);
-    forget_evidence_if_changed(unit.name, members.text_if("printed"), places);
+    members.text_if("printed");
     unit.full_name = members.text_if("full_name");
     unit.id = members.text_if("id");
     if (!members.with("role", [&](const JsonValue& role) { unit.role = read_role(role); })) value.refuse("缺少 role");
@@ -149,9 +143,9 @@ Task read_task(const JsonValue& value, JsonPlaces& places) {
   task.action = object.text_if("action");
   task.object = object.text_if("object");
   object.each("terms", [&](const JsonValue& term) { task.terms.push_back(term.text()); });
-  task.leaders = read_persons(object, "leaders", evidence, places);
-  task.persons = read_persons(object, "persons", evidence, places);
-  read_units(object, evidence, places, task);
+  task.leaders = read_persons(object, "leaders", evidence);
+  task.persons = read_persons(object, "persons", evidence);
+  read_units(object, evidence, task);
   task.requirement = evidence.field_if(object, "requirement");
   read_deadlines(object, evidence, task);
   object.each("due_dates", [&](const JsonValue& date) {

@@ -37,8 +37,10 @@ class Merger {
   }
 
   std::vector<Diagnostic> merge() {
-    for (const SheetOfTasks* sheet : sheets_)
+    for (const SheetOfTasks* sheet : sheets_) {
       for (const std::string& sentence : sheet->changes.unread) doubt("returned/not-read", Severity::warning, sentence);
+      for (const std::string& sentence : sheet->changes.guessed) doubt("returned/guessed", Severity::warning, sentence);
+    }
     gather_known();
     gather_removed();
     std::vector<Entry*> entries = in_order();

@@ -30,12 +30,20 @@ class Matcher {
   RowMatches match() {
     match_equal(true);
     match_equal(false);
+    return match_rest();
+  }
+  RowMatches match_alike(RowMatches begun) {
+    result_ = std::move(begun);
+    return match_rest();
+  }
+
+ private:
+  RowMatches match_rest() {
     match_between();
     match_anywhere();
     return std::move(result_);
   }
 
- private:
   void pair(std::size_t written, std::size_t found) {
     result_.written_of[found] = written;
     result_.is_found[written] = true;
@@ -109,6 +117,10 @@ class Matcher {
 
 RowMatches match_rows(const std::vector<TableRow>& written, const std::vector<TableRow>& found) {
   return Matcher(written, found).match();
+}
+
+RowMatches match_alike(const std::vector<TableRow>& written, const std::vector<TableRow>& found, RowMatches begun) {
+  return Matcher(written, found).match_alike(std::move(begun));
 }
 
 }  // namespace fenjie::returned

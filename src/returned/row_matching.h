@@ -20,6 +20,7 @@ struct TableRow {
 };
 
 inline constexpr std::size_t kNoRow = static_cast<std::size_t>(-1);
+inline constexpr std::size_t kNotAsked = kNoRow - 1;  ///< a row found that stays without a partner
 
 struct RowMatches {
   std::vector<std::size_t> written_of;  ///< one a row found: index of the written one, or kNoRow
@@ -29,5 +30,7 @@ struct RowMatches {
 /// Rows that say the same first, then those with the same task text, then those that are alike and stand at the same
 /// place; what is left was added or removed. Each row has one partner at the most.
 RowMatches match_rows(const std::vector<TableRow>& written, const std::vector<TableRow>& found);
+/// The same for the rows that `begun` leaves, which are not the same in any way.
+RowMatches match_alike(const std::vector<TableRow>& written, const std::vector<TableRow>& found, RowMatches begun);
 
 }  // namespace fenjie::returned

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "model/data_columns.h"
@@ -33,10 +34,15 @@ class WorkbookReader {
     const std::optional<SheetOfTasks> breakdown = read_breakdown();
     if (!data && !breakdown)
       throw Error("returned/no-sheets", "", "工作簿里没有“分解表”和“数据”表，读不回去，请核对是不是给错了文件");
-    const std::size_t edits_before = count_edits(notice);
+    std::unordered_map<std::string, std::size_t> edits_before;
+    for (const Task& task : notice.tasks) edits_before.emplace(task.id, task.edited.size());
+    const std::size_t removed_before = notice.edited.size();
     std::vector<Diagnostic> doubts =
         merge_changes(notice, written_, data ? &*data : nullptr, breakdown ? &*breakdown : nullptr);
-    result_.edited = !doubts.empty() || count_edits(notice) != edits_before;
+    for (const Task& task : notice.tasks)
+      for (std::size_t i = edits_before[task.id]; i < task.edited.size(); ++i)
+        result_.json.changed[carried_.notice].add(task.id, task.edited[i].field);
+    result_.edited = !doubts.empty() || !result_.json.changed[carried_.notice].empty() || notice.edited.size() != removed_before;
     for (Diagnostic& doubt : doubts) doubt.notice = static_cast<int>(carried_.notice);
     std::vector<Diagnostic>& all = result_.json.extraction.diagnostics;
     all.insert(all.end(), std::make_move_iterator(doubts.begin()), std::make_move_iterator(doubts.end()));
@@ -44,12 +50,6 @@ class WorkbookReader {
   }
 
  private:
-  static std::size_t count_edits(const Notice& notice) {
-    std::size_t count = notice.edited.size();
-    for (const Task& task : notice.tasks) count += task.edited.size();
-    return count;
-  }
-
   void read_carried() {
     if (names_.count(sheets::kCarriedSheet) > 0) {
       sheets::CarriedRows rows;
@@ -98,6 +98,7 @@ class WorkbookReader {
       append(all->changes.rows, changes.rows);
       append(all->changes.removed, changes.removed);
       append(all->changes.unread, changes.unread);
+      append(all->changes.guessed, changes.guessed);
     }
     return all;
   }

@@ -56,8 +56,73 @@ class ChangedJson(InFolder):
         (code, out, err), _ = self.again(self.made)
         self.assertIn(code, (0, LOOK), err)
         task = json.loads(out)["notices"][0]["tasks"][0]
-        self.assertEqual(task["units"][0], unit)
-        self.assertNotIn("source", task["evidence"]["units[0]"])
+        self.assertEqual(task["units"][0]["name"], "市林业局")
+        self.assertNotIn("units[0]", task["evidence"])
+
+    def changed(self, change, sample="linjiang-table.tsv"):
+        """The first notice's tasks and what was said after `change(tasks)` by hand; told again it stays as it is."""
+        _, made, _ = run("convert", ROOT / "samples" / sample, "-o", "-", "--format", "json", "--quiet")
+        self.made = json.loads(made)
+        change(self.made["notices"][0]["tasks"])
+        (code, out, err), _ = self.again(self.made)
+        self.assertIn(code, (0, LOOK), err)
+        again = json.loads(out)
+        (_, twice, _), _ = self.again(again)
+        self.assertEqual(json.loads(twice), again)
+        codes = ("returned/", "deadline/contradiction")
+        return again["notices"][0]["tasks"], [(d["code"], d["message"]) for d in again["diagnostics"] if d["code"].startswith(codes)]
+
+    def test_a_full_name_follows_its_name(self):
+        def change(tasks):
+            self.unit = dict(tasks[0]["units"][0])
+            tasks[0]["units"][0]["name"] = "市林业局"  # `printed` and `full_name` stay as they were
+        tasks, said = self.changed(change, "linjiang-brackets.txt")
+        del self.unit["printed"]
+        self.assertEqual(tasks[0]["units"][0], {**self.unit, "name": "市林业局", "full_name": "临江市林业局"})
+        self.assertEqual(tasks[0]["edited"], [{"field": "units[0]", "old": self.unit["name"], "new": "市林业局"}])
+        self.assertEqual(said, [("returned/derived-again", f"JSON 里的“市林业局”是手工改的，原来的全称“{self.unit['full_name']}”没有沿用，"
+                                                           "已按改后的文字重新得出，请核对。")])
+
+    def test_a_day_follows_its_deadline(self):
+        def change(tasks):
+            tasks[0]["deadline"]["text"] = "2024年10月15日前"
+        tasks, said = self.changed(change)
+        self.assertEqual(tasks[0]["deadline"], {"text": "2024年10月15日前", "due": "2024-10-15", "kind": "by", "precision": "day"})
+        self.assertEqual(tasks[0]["edited"], [{"field": "deadline.text", "old": "2024年9月底前", "new": "2024年10月15日前"}])
+        self.assertEqual([code for code, _ in said], ["returned/derived-again"])
+
+    def test_a_day_that_contradicts_its_deadline_is_said(self):
+        def change(tasks):
+            tasks[0]["deadline"]["due"] = "2024-10-15"
+        tasks, said = self.changed(change)
+        self.assertEqual(tasks[0]["deadline"]["due"], "2024-10-15")
+        self.assertEqual(said, [("deadline/contradiction", "完成时限“2024年9月底前”按文字是2024-09-30，截止日期写的是2024-10-15，"
+                                                           "两者不一致，都已照写保留，请改正其中一个。")])
+        self.made["notices"][0]["tasks"][0]["deadline"]["due"] = "2024-09-30"
+        (_, out, _), _ = self.again(self.made)
+        self.assertNotIn("deadline/contradiction", out.decode())
+
+    def test_a_text_tells_its_own_quantities_deadlines_and_words(self):
+        def change(tasks):
+            tasks[0]["text"] = "扩建中心幼儿园3所，9月底前投入使用。"  # was 新建…2所，6月底前…，8月底前…
+        tasks, said = self.changed(change, "baisha-brackets.txt")
+        task = tasks[0]
+        self.assertEqual([(q["text"], q["value"]) for q in task["quantities"]], [("3所", 3)])
+        self.assertEqual((task["deadline"]["text"], task["deadline"]["due"]), ("9月底前", "2023-09-30"))
+        self.assertNotIn("further_deadlines", task)
+        self.assertEqual((task["action"], task["object"]), ("扩建", "中心幼儿园3所"))
+        self.assertEqual(task["edited"][0]["field"], "text")
+        self.assertEqual(said, [])
+
+    def test_a_task_written_by_hand(self):
+        def change(tasks):
+            tasks.append({"id": "own", "text": "新建公园2个，2024年6月底前完成。", "units": [{"name": "市教育局", "role": "lead"}]})
+        tasks, said = self.changed(change, "linjiang-brackets.txt")
+        self.assertEqual(tasks[-1]["units"], [{"name": "市教育局", "full_name": "临江市教育局", "role": "lead"}])
+        self.assertEqual(tasks[-1]["deadline"]["due"], "2024-06-30")
+        self.assertEqual([q["text"] for q in tasks[-1]["quantities"]], ["2个"])
+        self.assertEqual(tasks[-1]["edited"], [{"field": "task", "new": "新建公园2个，2024年6月底前完成。"}])
+        self.assertEqual(said, [])
 
     def refused(self, content, sentence):
         (code, out, err), path = self.again(content)
@@ -92,6 +157,8 @@ class ChangedJson(InFolder):
              "JSON 里 notices[0].tasks[0].units[0].person 不在这项任务的 persons 里"),
             (lambda file, task: task["source"][0].update(span=[5, 1 << 40]),
              "JSON 里 notices[0].tasks[0].source[0].span 不是原文里的位置"),
+            (lambda file, task: file["notices"][0]["tasks"][1].update(id=task["id"]),
+             "JSON 里 notices[0].tasks[1] 的 id 与前面的任务相同"),
             (lambda file, task: task.update(number=-1), "JSON 里 notices[0].tasks[0].number 应是不小于 0 的整数"),
             (lambda file, task: file["source"].pop("text"), "JSON 里 source 缺少 text"),
             (lambda file, task: file.pop("notices"), "JSON 里缺少 notices"),

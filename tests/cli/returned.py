@@ -251,6 +251,98 @@ class Edited(WithWorkbooks):
         doubts = [d for d in self.made["diagnostics"]]
         self.assertEqual([d for d in self.again["diagnostics"] if d["code"] != "names/unknown-unit"], doubts)
 
+    def test_a_day_against_its_deadline_is_said(self):
+        import datetime
+        self.cell(5, "完成时限").value = "2022年9月底前"
+        self.cell(5, "截止日期").value = datetime.datetime(2022, 10, 31)
+        self.read()
+        self.assertEqual((self.new[5]["deadline"]["text"], self.new[5]["deadline"]["due"]), ("2022年9月底前", "2022-10-31"))
+        doubts = [d["message"] for d in self.again["diagnostics"] if d["code"] == "deadline/contradiction"]
+        self.assertEqual(doubts, ["完成时限“2022年9月底前”按文字是2022-09-30，截止日期写的是2022-10-31，两者不一致，"
+                                  "都已照写保留，请改正其中一个。"])
+        self.assertEqual([edit["field"] for edit in self.edited[self.tasks[5]["id"]]], ["deadline.text", "deadline.due"])
+
+    def test_a_text_tells_its_own_quantities_and_deadlines(self):
+        self.cell(5, "工作任务").value = "新建公园2个，2022年8月底前完成绿化5公顷。"
+        self.read()
+        self.assertEqual([q["text"] for q in self.new[5]["quantities"]], ["2个", "5公顷"])
+        self.assertEqual(self.new[5]["deadline"]["due"], "2022-08-31")
+        self.assertEqual((self.new[5]["action"], self.new[5]["object"]), ("新建", "公园2个"))
+        self.cell(5, "工作任务").value = "新建公园3个。"
+        self.read()
+        self.assertEqual([q["text"] for q in self.new[5]["quantities"]], ["3个"])
+        self.assertNotIn("deadline", self.new[5])
+
+    def test_an_id_copied_over_another(self):
+        self.cell(6, "编号").value = self.cell(5, "编号").value  # filled down
+        self.read()
+        self.assertEqual(self.again, self.made)
+
+    def test_an_id_cleared(self):
+        self.cell(5, "编号").value = None
+        self.read()
+        self.assertEqual(self.again, self.made)
+        self.cell(5, "工作任务").value += "，按月调度"
+        self.read()
+        self.assertEqual(self.new[5]["id"], self.tasks[5]["id"])
+        self.assertEqual([edit["field"] for edit in self.edited.pop(self.tasks[5]["id"])], ["text"])
+        self.assertEqual(self.edited, {})
+        self.assertEqual(self.said, [("returned/guessed", f"数据!{self.cell(5, '工作任务').coordinate} 这一行的编号没有或不认识，按位置和文字"
+                                      f"当作“{self.tasks[5]['text']}”这项任务读回，请核对；是新增任务的，请另行插入一行。")])
+
+    def test_a_row_without_an_id_that_is_like_no_other(self):
+        self.cell(5, "编号").value = None
+        for head in self.heads:
+            if head not in ("编号", "工作任务"):
+                self.cell(5, head).value = None
+        self.cell(5, "工作任务").value = "另起炉灶"
+        self.read()
+        self.assertEqual(self.new[5]["text"], "另起炉灶")
+        self.assertEqual(self.edited[self.new[5]["id"]][0], {"field": "task", "new": "另起炉灶"})
+        self.assertEqual(self.again["notices"][0]["edited"], [{"field": "task", "old": self.tasks[5]["text"]}])
+
+    def test_a_section_row_deleted_and_its_merged_cells_left_behind(self):
+        sections = [row[0].row for row in self.table.iter_rows(min_row=3) if any(
+            area.min_row == row[0].row and area.size["columns"] == self.table.max_column for area in self.table.merged_cells.ranges)]
+        heading = self.table.cell(sections[1], 1).value
+        self.table.delete_rows(sections[1])  # openpyxl moves the rows and no merged area
+        self.read()
+        self.assertEqual([task["id"] for task in self.new], [task["id"] for task in self.tasks])
+        before = next(task["section"] for task in self.tasks)
+        for old, new in zip(self.tasks, self.new):
+            if old["section"] == heading:
+                self.assertEqual(self.edited.pop(old["id"]), [{"field": "section", "old": heading, "new": before}])
+                self.assertEqual({**new, "section": heading, "edited": 0, "evidence": 0}, {**old, "edited": 0, "evidence": 0})
+            else:
+                self.assertEqual(new, old)
+        self.assertEqual(self.edited, {})
+        self.assertEqual([code for code, _ in self.said], ["returned/not-read"])
+        self.assertIn("落在合并区里，多半是删除行时合并没有跟着移动", self.said[0][1])
+
+    def test_a_task_row_deleted_and_the_merged_cells_left_behind(self):
+        row, _ = self.table_row(5)
+        self.table.delete_rows(row)
+        self.read()
+        self.assertEqual(self.new, [task for i, task in enumerate(self.tasks) if i != 5])
+        self.assertEqual([code for code, _ in self.said], ["returned/not-read"])
+
+    def test_a_post_before_a_name(self):
+        self.cell(5, "分管领导").value = "副市长 王芳"
+        row, _ = self.table_row(6)
+        heads = {self.table.cell(2, c).value: c for c in range(1, self.table.max_column + 1)}
+        leaders = next(c for head, c in heads.items() if head and "领导" in head)
+        self.table.cell(row, leaders).value = "副市长李小明"
+        self.read()
+        self.assertEqual([self.new[5]["leaders"], self.new[6]["leaders"]], [[{"name": "王芳"}], [{"name": "李小明"}]])
+        self.assertEqual([self.edited[self.tasks[i]["id"]][0]["new"] for i in (5, 6)], ["副市长王芳", "副市长李小明"])
+        self.assertEqual([d for d in self.again["diagnostics"] if d["code"] == "names/unknown-person"],
+                         [d for d in self.made["diagnostics"] if d["code"] == "names/unknown-person"])
+
+    def test_a_remark_on_a_unit_is_its_role(self):
+        self.cell(5, "责任单位").value = "市教育局（牵头）；市财政局"
+        self.read()
+        self.assertEqual([(u["name"], u["role"]) for u in self.new[5]["units"]][:2], [("市教育局", "lead"), ("市财政局", "responsible")])
+
     def test_edited_twice(self):
         self.cell(3, "工作任务").value = "第一次修改"
         self.read()

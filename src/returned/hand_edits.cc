@@ -1,0 +1,98 @@
+#include "returned/hand_edits.h"
+
+#include <algorithm>
+
+#include "returned/json_places.h"
+#include "text/fold.h"
+#include "text/passage.h"
+
+namespace fenjie::returned {
+namespace {
+
+std::string clean(std::string_view source, const std::vector<Span>& spans) {
+  std::vector<Passage> lines;
+  for (const Span& span : spans) lines.push_back(text::line_of(source, span));
+  return text::join(lines).text();
+}
+
+/// A heading and its text are joined with a full stop that the source does not print.
+std::string comparable(const std::string& text) {
+  static constexpr std::string_view kStop = "。";
+  std::string key = text::compact(text);
+  for (std::size_t at; (at = key.find(kStop)) != std::string::npos;) key.erase(at, kStop.size());
+  return key;
+}
+
+}  // namespace
+
+/// @param whole the value is all that is printed at its place; a name may have a post or a remark beside it
+bool HandEdits::is_changed(const Field& field, bool whole) const {
+  if (field.spans.empty()) return false;
+  const std::string now = comparable(field.value), before = comparable(clean(source_, field.spans));
+  return whole ? now != before : before.find(now) == std::string::npos;
+}
+
+bool HandEdits::note_field(Task& task, Field& field, const std::string& path, bool whole) {
+  if (field.empty() || !is_changed(field, whole)) return false;
+  task.edited.push_back({path, clean(source_, field.spans), field.value});
+  changed_.add(task.id, path);
+  field.spans.clear();
+  field.rule.clear();
+  return true;
+}
+
+void HandEdits::say_derived_again(const Task& task, const char* field, const Field& now, const char* what,
+                                  const std::string& before) {
+  if (before.empty()) return;
+  doubts_.push_back({"returned/derived-again", Severity::info,
+                     "JSON 里的“" + now.value + "”是手工改的，原来的" + what + "“" + before +
+                         "”没有沿用，已按改后的文字重新得出，请核对。",
+                     task.id, field, {}});
+}
+
+void HandEdits::note_people(Task& task) {
+  for (std::size_t i = 0; i < task.units.size(); ++i) {
+    Unit& unit = task.units[i];
+    if (!note_field(task, unit.name, element("units", i), false)) continue;
+    say_derived_again(task, "units", unit.name, "全称", unit.full_name);
+    unit.full_name.clear();
+    unit.id.clear();
+    unit.members.clear();
+  }
+  for (auto& [key, persons] : {std::pair{"leaders", &task.leaders}, std::pair{"persons", &task.persons}})
+    for (std::size_t i = 0; i < persons->size(); ++i) {
+      Person& person = (*persons)[i];
+      if (!note_field(task, person.name, element(key, i), false)) continue;
+      say_derived_again(task, key, person.name, "全名", person.full_name);
+      person.full_name.clear();
+      person.id.clear();
+    }
+}
+
+void HandEdits::note_measures(Task& task) {
+  for (std::size_t i = 0; i < task.deadlines.size(); ++i) {
+    Deadline& deadline = task.deadlines[i];
+    if (!note_field(task, deadline.text, i == 0 ? "deadline.text" : element("further_deadlines", i - 1))) continue;
+    say_derived_again(task, "deadlines", deadline.text, "截止日期", deadline.due);
+    deadline = {deadline.text, {}, {}, {}, false};
+  }
+  for (std::size_t i = 0; i < task.quantities.size(); ++i)
+    if (note_field(task, task.quantities[i].text, element("quantities", i))) task.quantities[i].indicator.clear();
+  for (auto& [heading, field] : task.other) note_field(task, field, "other[" + heading + "]");
+}
+
+void HandEdits::note(Task& task) {
+  const bool is_new = task.source.empty() && task.text.spans.empty() && !task.text.empty() && task.edited.empty();
+  if (is_new) {
+    task.edited.push_back({"task", {}, task.text.value});
+    changed_.add(task.id, "task");
+  }
+  for (auto& [path, field] : {std::pair{"label", &task.label}, std::pair{"section", &task.section},
+                              std::pair{"group", &task.group}, std::pair{"text", &task.text},
+                              std::pair{"requirement", &task.requirement}})
+    note_field(task, *field, path);
+  note_people(task);
+  note_measures(task);
+}
+
+}  // namespace fenjie::returned

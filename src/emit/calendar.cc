@@ -1,6 +1,6 @@
 #include "emit/calendar.h"
 
-#include <charconv>
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <map>
@@ -108,13 +108,16 @@ class NoticeEvents {
     about += "\n时限：" + deadline.text.value;
     std::string uid = task.id + "-deadline";
     if (index > 0) uid += "-" + std::to_string(index + 1);
-    event(uid, deadline.due, "截止：" + beginning_of(task.text.value, kSummaryLength), about);
+    const std::string of = index == 0 ? "deadline" : "further_deadlines[" + std::to_string(index - 1) + "]";
+    const bool done = std::any_of(task.progress.begin(), task.progress.end(),
+                                  [&](const Progress& each) { return each.of == of && each.state == "done"; });
+    event(uid, deadline.due, "截止：" + beginning_of(task.text.value, kSummaryLength), about, done);
   }
 
   void milestone(const Milestone& milestone, std::size_t index) {
     event("milestone-" + std::to_string(index + 1), milestone.deadline.due,
           "节点：" + beginning_of(milestone.text.value, kSummaryLength),
-          milestone.text.value + "\n时限：" + milestone.deadline.text.value);
+          milestone.text.value + "\n时限：" + milestone.deadline.text.value, milestone.progress.state == "done");
   }
 
   void report(const std::string& date, const std::vector<const Task*>& tasks) {
@@ -137,7 +140,9 @@ class NoticeEvents {
     return units;
   }
 
-  void event(const std::string& uid, const std::string& date, const std::string& summary, const std::string& about) {
+  /// What is done alarms nobody.
+  void event(const std::string& uid, const std::string& date, const std::string& summary, const std::string& about,
+             bool done = false) {
     const std::chrono::year_month_day day = day_of(date);
     if (!day.ok()) return;
     written_ = true;
@@ -150,6 +155,7 @@ class NoticeEvents {
     out_.text("DESCRIPTION", about + "\n依据：" + name_of(notice_) + "（" + extraction_.file.name + "）");
     out_.line("TRANSP:TRANSPARENT");
     for (const char* trigger : kAlarms) {
+      if (done) break;
       out_.line("BEGIN:VALARM");
       out_.line("ACTION:DISPLAY");
       out_.text("DESCRIPTION", summary);

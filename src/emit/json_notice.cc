@@ -215,6 +215,9 @@ class NoticeWriter {
     list("milestones", notice_.milestones, [&](const Milestone& milestone, const std::string& path) {
       field("text", milestone.text, path);
       write_deadline(parts_, "deadline", milestone.deadline);
+      const Progress& progress = milestone.progress;
+      if (!progress.state.empty() || !progress.note.empty())
+        out_.object("progress", [&] { write_state(out_, progress); }, JsonWriter::Form::one_line);
       evidence_.remember(path + ".deadline", milestone.deadline.text);
     });
   }

@@ -56,6 +56,8 @@ void write_span(JsonWriter& out, std::string_view key, const Span& span);
 /// "grid": the printed table cell by cell, so that it can be drawn again.
 void write_grid(JsonWriter& out, const Table& table);
 void write_notice(const JsonParts& parts, const Notice& notice);
+/// The members of an entry of "progress".
+void write_state(JsonWriter& out, const Progress& progress);
 /// "edited": what came back changed; absent when nothing was.
 void write_edited(JsonWriter& out, const std::vector<Edit>& edited);
 void write_task(const JsonParts& parts, const Task& task);

@@ -1,6 +1,13 @@
 #include "emit/json_parts.h"
 
 namespace fenjie::emit {
+
+void write_state(JsonWriter& out, const Progress& progress) {
+  out.text_if("of", progress.of);
+  out.text_if("state", progress.state);
+  out.text_if("note", progress.note);
+}
+
 namespace {
 
 void write_terms(const JsonParts& parts, const Task& task) {
@@ -87,6 +94,14 @@ void write_due_dates(const JsonParts& parts, Evidence& evidence, const std::vect
       },
       JsonWriter::Form::one_line);
   for (std::size_t i = 0; i < dates.size(); ++i) evidence.remember(element("due_dates", i), dates[i]);
+}
+
+void write_progress(const JsonParts& parts, const std::vector<Progress>& progress) {
+  if (progress.empty()) return;
+  parts.out.array("progress", [&] {
+    for (const Progress& each : progress)
+      parts.out.object([&] { write_state(parts.out, each); }, JsonWriter::Form::one_line);
+  });
 }
 
 void write_quantities(const JsonParts& parts, Evidence& evidence, const std::vector<Quantity>& quantities) {
@@ -177,6 +192,7 @@ void write_task(const JsonParts& parts, const Task& task) {
     write_due_dates(parts, evidence, task.due_dates);
     write_quantities(parts, evidence, task.quantities);
     write_other_columns(parts, evidence, task);
+    write_progress(parts, task.progress);
     write_edited(parts.out, task.edited);
     parts.source(task.source);
     evidence.write();

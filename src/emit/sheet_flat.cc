@@ -1,15 +1,18 @@
 #include "emit/sheet_flat.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "emit/row_height.h"
+#include "emit/sheet_layout.h"
 #include "model/error.h"
 
 namespace fenjie::emit {
 
 namespace {
 
-constexpr double kLowestRow = 20, kHighestRow = 400;  // points; Excel allows 409
+constexpr double kSmallestScale = 0.7;  // 11 points become 7.7
+constexpr double kLowestRow = 20;       // points
 
 }  // namespace
 
@@ -18,7 +21,10 @@ FlatSheet::FlatSheet(WorkbookFile& book, const std::string& name, std::vector<Fl
   book.set_points(kFlatPoints);
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const auto place = static_cast<lxw_col_t>(i);
-    book.set_width(sheet_, place, columns_[i].pixels);
+    if (columns_[i].hidden)
+      book.hide_column(sheet_, place);
+    else
+      book.set_width(sheet_, place, columns_[i].pixels);
     text(i, columns_[i].heading, Style::plain_head);
     if (!columns_[i].date) continue;
     height_ = std::max(height_, text_height("2022-03-02\n报送", columns_[i].pixels, kFlatPoints));
@@ -26,8 +32,21 @@ FlatSheet::FlatSheet(WorkbookFile& book, const std::string& name, std::vector<Fl
   }
   next_row();
   set_page(sheet_, landscape, 0, 0);
+  if (columns_pixels() > kPagePixels / kSmallestScale) print_over_several_pages();
   worksheet_gridlines(sheet_, LXW_SHOW_ALL_GRIDLINES);
   worksheet_freeze_panes(sheet_, 1, 0);
+}
+
+int FlatSheet::columns_pixels() const {
+  return std::accumulate(columns_.begin(), columns_.end(), 0,
+                         [](int sum, const FlatColumn& column) { return sum + (column.hidden ? 0 : column.pixels); });
+}
+
+/// On one page's width nobody could read it: the first columns stand on each page, what belongs together page beside page.
+void FlatSheet::print_over_several_pages() {
+  worksheet_set_print_scale(sheet_, static_cast<std::uint16_t>(kSmallestScale * 100));
+  demand(worksheet_repeat_columns(sheet_, 0, 1));
+  worksheet_print_across(sheet_);
 }
 
 void FlatSheet::text(std::size_t column, const std::string& text, Style style, bool doubtful) {

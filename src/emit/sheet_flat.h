@@ -13,13 +13,15 @@ namespace fenjie::emit {
 struct FlatColumn {
   std::string heading;
   int pixels = 80;
+  bool hidden = false;
   std::optional<double> date = {};  ///< a date cell instead of the heading, shown as 2022-03-02报送
 };
 
 /// Writes its rows in order, from the first below the head; each becomes as high as its wrapped texts need.
 class FlatSheet {
  public:
-  /// Adds the sheet `name` with its head frozen and repeated on each printed page. @throws Error emit/...
+  /// Adds the sheet `name` with its head frozen and repeated on each printed page; a wide one is printed over several
+  /// pages, its first two columns on each. @throws Error emit/...
   FlatSheet(WorkbookFile& book, const std::string& name, std::vector<FlatColumn> columns, bool landscape);
 
   /// Cells of the current row; an empty text or date writes nothing unless it is doubtful.
@@ -45,6 +47,8 @@ class FlatSheet {
   void define_name(const std::string& name, std::size_t first, std::size_t last);
 
  private:
+  int columns_pixels() const;
+  void print_over_several_pages();
   lxw_row_t last_row() const { return row_ > 1 ? row_ - 1 : 1; }
 
   WorkbookFile& book_;

@@ -93,7 +93,7 @@ void write_origin(WorkbookFile& book, const WorkbookContent& content, int warn_d
       {"督办", lights_explained(warn_days)},
       {"校核", "程序对照原文发现的疑点，按轻重排列，点击“单元格”可跳到分解表中的单元格；请逐条核对原文后使用。"},
       {"说明", "公文和来源文件的信息，各表的用途。"},
-      {"读回修改", "“分解表”或“数据”修改保存后，用 fenjie regenerate 读回，得到新的 JSON 和工作簿；其余各表由程序生成，修改不读回。"},
+      {"读回修改", "“分解表”或“数据”修改保存后，用 fenjie regenerate 读回，得到新的 JSON 和工作簿；“督办”的状态和备注也读回，其余由程序生成，修改不读回。"},
   }};
   for (const auto& [name, words] : lines)
     if (!words.empty()) write_line(sheet, {name, words});

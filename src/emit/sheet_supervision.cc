@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "sheets/cell_text.h"
 #include "emit/sheet_flat.h"
+#include "sheets/supervision.h"
 
 namespace fenjie::emit {
 
@@ -12,67 +12,44 @@ using namespace sheets;
 
 namespace {
 
-enum Place { kNumber, kTask, kUnits, kDeadline, kDue, kState, kFirstReport };
-constexpr const char* kOpen = "未开展";
-constexpr const char* kDone = "已完成";
-constexpr const char* kLate = "逾期";
-constexpr std::array kStates{kOpen, "推进中", kDone, kLate};
+using Column = SupervisionColumn;
+constexpr std::size_t kFirstReport = static_cast<std::size_t>(Column::count);
 constexpr lxw_color_t kGreen = 0xC6EFCE, kYellow = 0xFFEB9C, kRed = 0xFFC7CE;
 
-std::vector<std::string> reporting_dates(const Notice& notice) {
-  std::vector<std::string> dates;
-  for (const Task& task : notice.tasks)
-    for (const DateField& date : task.due_dates)
-      if (std::find(dates.begin(), dates.end(), date.value) == dates.end()) dates.push_back(date.value);
-  std::sort(dates.begin(), dates.end());
-  return dates;
-}
+const char* const kDone = state_word("done");
+const char* const kLate = state_word("late");
 
-/// The units that answer for a task: those in the lead, or all where none leads.
-std::string answering_units(const Task& task) {
-  std::string lead, all;
-  for (const Unit& unit : task.units) {
-    append_listed(all, unit.name.value);
-    if (unit.role == UnitRole::lead) append_listed(lead, unit.name.value);
-  }
-  return lead.empty() ? all : lead;
-}
+constexpr std::size_t place(Column column) { return static_cast<std::size_t>(column); }
 
 class SupervisionWriter {
  public:
   SupervisionWriter(WorkbookFile& book, const Notice& notice)
-      : book_(book), dates_(reporting_dates(notice)), sheet_(book, "督办", columns(), true) {}
+      : book_(book), dates_(reporting_dates(notice)), sheet_(book, kSupervisionSheet, columns(), true) {}
 
-  /// One row; several deadlines of a task stand in rows of their own.
-  void write(const Task& task) {
-    if (task.deadlines.empty() && task.due_dates.empty()) return;
-    for (std::size_t i = 0; i < std::max<std::size_t>(1, task.deadlines.size()); ++i) {
-      if (task.number)
-        sheet_.number(kNumber, *task.number);
-      else
-        sheet_.text(kNumber, task.label.value);
-      sheet_.text(kTask, task.text.value);
-      sheet_.text(kUnits, answering_units(task));
-      if (i < task.deadlines.size()) write_deadline(task.deadlines[i]);
-      if (i == 0) write_reports(task);
-      sheet_.next_row();
-    }
-  }
-
-  void write(const Milestone& milestone) {
-    sheet_.text(kTask, milestone.text.value);
-    write_deadline(milestone.deadline);
+  void write(const SupervisionRow& row) {
+    if (row.task != nullptr && row.task->number)
+      sheet_.number(place(Column::number), *row.task->number);
+    else
+      sheet_.text(place(Column::number), row.cell(Column::number));
+    for (const Column column : {Column::task, Column::units, Column::deadline})
+      sheet_.text(place(column), row.cell(column));
+    sheet_.date(place(Column::due), row.cell(Column::due));
+    sheet_.text(place(Column::state), row.cell(Column::state), Style::plain_centered);
+    if (row.has_reports) write_reports(*row.task);
+    const Progress* progress = row.task != nullptr ? progress_of(row.task->progress, row.of) : &row.milestone->progress;
+    if (progress != nullptr) sheet_.text(note_place(), progress->note);
+    sheet_.text(note_place() + 1, row.id);
     sheet_.next_row();
   }
 
   void finish(int warn_days) {
     if (sheet_.row() == 1) {
-      sheet_.text(kTask, "这份公文没有载明报送时间和完成时限。");
+      sheet_.text(place(Column::task), "这份公文没有载明报送时间和完成时限。");
       return sheet_.next_row();
     }
     sheet_.add_filter();
-    add_states(kState, kState);
-    add_lights(kDue, kState, "$E2", "$F2", warn_days);
+    add_states(place(Column::state), place(Column::state));
+    add_lights(place(Column::due), place(Column::state), "$E2", "$F2", warn_days);
     if (dates_.empty()) return;
     const std::size_t last = kFirstReport + dates_.size() - 1;
     add_states(kFirstReport, last);
@@ -80,31 +57,33 @@ class SupervisionWriter {
   }
 
  private:
+  std::size_t note_place() const { return kFirstReport + dates_.size(); }
+
   std::vector<FlatColumn> columns() const {
-    std::vector<FlatColumn> columns{{"序号", 50},      {"工作任务", 340}, {"牵头（责任）单位", 150},
-                                    {"完成时限", 130}, {"截止日期", 95},  {"完成情况", 80}};
-    for (const std::string& date : dates_) columns.push_back({"", 95, serial_date(date)});
+    constexpr std::array kPixels{50, 340, 150, 130, 95, 80};
+    std::vector<FlatColumn> columns;
+    for (std::size_t i = 0; i < kSupervisionHeads.size(); ++i) columns.push_back({kSupervisionHeads[i], kPixels[i]});
+    for (const std::string& date : dates_) columns.push_back({"", 95, false, serial_date(date)});
+    columns.push_back({kNoteHead, 160});
+    columns.push_back({kRowIdHead, 100, true});
     return columns;
   }
 
-  void write_deadline(const Deadline& deadline) {
-    sheet_.text(kDeadline, deadline.text.value);
-    sheet_.date(kDue, deadline.due);
-    sheet_.text(kState, kOpen, Style::plain_centered);
-  }
   void write_reports(const Task& task) {
     for (const DateField& date : task.due_dates) {
       const auto at = std::lower_bound(dates_.begin(), dates_.end(), date.value) - dates_.begin();
-      sheet_.text(kFirstReport + static_cast<std::size_t>(at), kOpen, Style::plain_centered);
+      const Progress* progress = progress_of(task.progress, date.value);
+      sheet_.text(kFirstReport + static_cast<std::size_t>(at),
+                  state_word(progress != nullptr ? progress->state : std::string_view()), Style::plain_centered);
     }
   }
 
   void add_states(std::size_t first, std::size_t last) {
     // libxlsxwriter copies these texts, but asks for writable ones.
-    std::array<std::string, kStates.size()> states;
-    std::copy(kStates.begin(), kStates.end(), states.begin());
+    std::array<std::string, kStateWords.size()> states;
+    std::transform(kStateWords.begin(), kStateWords.end(), states.begin(), [](const StateWord& each) { return each.word; });
     std::string title = "请从列表中选择", message = "状态只能是：未开展、推进中、已完成、逾期。";
-    std::array<char*, kStates.size() + 1> list{};
+    std::array<char*, kStateWords.size() + 1> list{};
     std::transform(states.begin(), states.end(), list.begin(), [](std::string& state) { return state.data(); });
     lxw_data_validation validation{};
     validation.validate = LXW_VALIDATION_TYPE_LIST;
@@ -144,8 +123,7 @@ class SupervisionWriter {
 
 void write_supervision(WorkbookFile& book, const Notice& notice, int warn_days) {
   SupervisionWriter writer(book, notice);
-  for (const Task& task : notice.tasks) writer.write(task);
-  for (const Milestone& milestone : notice.milestones) writer.write(milestone);
+  for (const SupervisionRow& row : supervision_rows(notice)) writer.write(row);
   writer.finish(warn_days);
 }
 

@@ -169,6 +169,12 @@ void WorkbookFile::set_width(lxw_worksheet* sheet, lxw_col_t column, int pixels)
   demand(worksheet_set_column_pixels(sheet, column, column, assumed, nullptr));
 }
 
+void WorkbookFile::hide_column(lxw_worksheet* sheet, lxw_col_t column) {
+  lxw_row_col_options options{};
+  options.hidden = LXW_TRUE;
+  demand(worksheet_set_column_opt(sheet, column, column, LXW_DEF_COL_WIDTH, nullptr, &options));
+}
+
 void WorkbookFile::begin_row(lxw_worksheet* sheet, lxw_row_t row, double height) {
   demand(worksheet_set_row(sheet, row, height, nullptr));
   std::erase_if(open_areas_, [&](const OpenArea& area) { return area.sheet != sheet || area.last_row < row; });

@@ -53,6 +53,7 @@ class WorkbookFile {
   void set_points(double points);
 
   void set_width(lxw_worksheet* sheet, lxw_col_t column, int pixels);
+  void hide_column(lxw_worksheet* sheet, lxw_col_t column);
   /// Begins a row of that height in points; rows ascend, and a row's cells are written before the next one begins.
   void begin_row(lxw_worksheet* sheet, lxw_row_t row, double height);
   /// Writes `text` as text, whatever it begins with, over the rows and columns [first, last]; the first row has begun.

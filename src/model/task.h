@@ -68,6 +68,13 @@ struct Edit {
   std::string before, after;  ///< one of them is empty when there was, or is, nothing
 };
 
+/// How far a duty is, as a clerk says on the sheet 督办.
+struct Progress {
+  std::string of;     ///< deadline, further_deadlines[0], a reporting date 2022-04-07, due_dates (all of them); empty: a milestone
+  std::string state;  ///< in_progress, done, late; empty: not begun
+  std::string note;
+};
+
 /// One task.
 struct Task {
   std::string id;             ///< same for the same content, whatever the input format
@@ -85,6 +92,7 @@ struct Task {
   std::vector<Quantity> quantities;
   std::vector<std::pair<std::string, Field>> other;  ///< columns nobody foresaw: heading, value
   std::vector<Span> source;                          ///< the whole row or paragraph
+  std::vector<Progress> progress{};                  ///< what is not begun and has no note has none
   std::vector<Edit> edited{};                        ///< what came back changed
   std::string action{}, object{};                    ///< what the text says first: 推进 / 智慧城市建设; or empty
   std::vector<std::string> terms{};                  ///< official terms in the text (营商环境), each once
@@ -94,6 +102,7 @@ struct Task {
 struct Milestone {
   Field text;
   Deadline deadline;
+  Progress progress{};
 };
 
 }  // namespace fenjie

@@ -167,6 +167,7 @@ class NoticeReader {
       members.with("deadline", [&](const JsonValue& value) {
         milestone.deadline = read_deadline(value, evidence_, path + ".deadline");
       });
+      members.with("progress", [&](const JsonValue& value) { milestone.progress = read_progress(value); });
       notice_.milestones.push_back(std::move(milestone));
     });
   }

@@ -9,6 +9,8 @@ namespace fenjie::returned {
 Notice read_notice(const JsonValue& value, JsonPlaces& places);
 /// What a workbook that came back had changed.
 std::vector<Edit> read_edited(JsonObject& owner);
+/// An entry of "progress".
+Progress read_progress(const JsonValue& value);
 Task read_task(const JsonValue& value, JsonPlaces& places);
 /// A deadline; its evidence is `text`'s.
 Deadline read_deadline(const JsonValue& value, const JsonEvidence& evidence, const std::string& path);

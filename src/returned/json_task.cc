@@ -130,6 +130,20 @@ std::vector<Edit> read_edited(JsonObject& owner) {
   return edited;
 }
 
+Progress read_progress(const JsonValue& value) {
+  JsonObject members(value);
+  Progress progress;
+  progress.of = members.text_if("of");
+  members.with("state", [&](const JsonValue& word) {
+    progress.state = word.text();
+    if (progress.state != "in_progress" && progress.state != "done" && progress.state != "late")
+      word.refuse("应是 in_progress、done 或 late");
+  });
+  progress.note = members.text_if("note");
+  members.done();
+  return progress;
+}
+
 Task read_task(const JsonValue& value, JsonPlaces& places) {
   JsonObject object(value);
   const JsonEvidence evidence(object, places);
@@ -153,6 +167,7 @@ Task read_task(const JsonValue& value, JsonPlaces& places) {
   });
   read_quantities(object, evidence, task);
   read_other(object, evidence, task);
+  object.each("progress", [&](const JsonValue& entry) { task.progress.push_back(read_progress(entry)); });
   task.edited = read_edited(object);
   task.source = places.source_of(object);
   object.done();

@@ -51,6 +51,7 @@ bool is_inside(const Field& inner, const Field& outer) {
 }  // namespace
 
 bool is_group_row(const Part& part, const Task& task) {
+  if (!part.group_rows) return false;
   return part.table == nullptr || (part.layout == TableLayout::printed && task.group.rule == "table.section");
 }
 
@@ -77,6 +78,7 @@ Columns::Columns(const Part& part) {
   if (part.table != nullptr && part.layout == TableLayout::printed) take_printed(*part.table);
   if (columns_.empty()) insert(Role::number, "序号");
   if (find(Role::task) < 0) insert(Role::task, "工作任务");
+  if (!part.section_rows) insert(Role::section, "大项");
   add_missing(part);
 }
 

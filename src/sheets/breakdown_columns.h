@@ -23,6 +23,8 @@ struct Part {
   std::vector<const Task*> tasks;
   std::vector<const Milestone*> milestones;
   TableLayout layout = TableLayout::printed;
+  bool section_rows = true;  ///< false where a task without a section stands behind one that has: a column tells them apart
+  bool group_rows = true;    ///< the same for groups
   bool whole = true;  ///< false when only some of the tasks are shown: then sections without tasks are left out
 };
 

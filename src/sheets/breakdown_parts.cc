@@ -43,6 +43,16 @@ std::string title_of(const Notice& notice, const Table* table) {
   return notice.title.empty() ? "工作任务分解表" : quoted_title(notice.title.value) + "工作任务分解表";
 }
 
+/// A row over tasks would seem to hold for one behind them that has none.
+bool ends_within(const std::vector<const Task*>& tasks, Field Task::*heading, bool in_section) {
+  for (std::size_t i = 1; i < tasks.size(); ++i) {
+    const Task &before = *tasks[i - 1], &task = *tasks[i];
+    if ((before.*heading).empty() || !(task.*heading).empty()) continue;
+    if (!in_section || before.section.value == task.section.value) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string breakdown_sheet(std::size_t index) {
@@ -74,6 +84,8 @@ std::vector<Part> parts_of(const Notice& notice, TableLayout layout, const std::
   if (!running_text.tasks.empty() || !running_text.milestones.empty() || parts.empty())
     parts.push_back(std::move(running_text));
   for (Part& part : parts) {
+    part.group_rows = !ends_within(part.tasks, &Task::group, true);
+    part.section_rows = part.table != nullptr || !ends_within(part.tasks, &Task::section, false);
     part.title = title_of(notice, part.table);
     part.layout = layout;
     part.whole = whose.empty();

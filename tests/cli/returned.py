@@ -18,14 +18,16 @@ import zipfile
 from in_folder import InFolder
 
 try:
+    import jsonschema
     import openpyxl
 except ImportError:
-    print("openpyxl is not installed: apt-get install python3-openpyxl")
+    print("openpyxl or jsonschema is not installed: apt-get install python3-openpyxl python3-jsonschema")
     sys.exit(77)
 
 FENJIE, ROOT = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 SAMPLES = sorted(path for path in (ROOT / "samples").iterdir() if path.suffix in (".txt", ".tsv", ".pdf"))
 CLEAN, FAILED, LOOK = 0, 1, 3
+SCHEMA = json.loads(subprocess.run([FENJIE, "schema"], capture_output=True, check=True).stdout)
 SAVE_AS = "，请用 Excel 或 WPS 打开后另存为 .xlsx 再试"
 
 
@@ -121,6 +123,7 @@ class Edited(WithWorkbooks):
         self.book.save(path)
         code, again, err = self.back(path, *options)
         self.assertIn(code, (CLEAN, LOOK), err)
+        jsonschema.validate(again, SCHEMA)
         self.code, self.again, self.new = code, again, again["notices"][0]["tasks"]
         self.edited = {task["id"]: task["edited"] for task in self.new if "edited" in task}
         self.said = [(d["code"], d["message"]) for d in again["diagnostics"] if d["code"].startswith("returned/")]
@@ -343,6 +346,54 @@ class Edited(WithWorkbooks):
         self.read()
         self.assertEqual([(u["name"], u["role"]) for u in self.new[5]["units"]][:2], [("市教育局", "lead"), ("市财政局", "responsible")])
 
+    def test_states_and_notes_of_supervision_are_carried(self):
+        sheet = self.book["督办"]
+        heads = {cell.value: cell.column for cell in sheet[1]}
+        first_report = heads["完成情况"] + 1
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+        rows[3][first_report - 1], rows[4][first_report] = "已完成", "推进中"
+        rows[5][heads["备注"] - 1] = "已约谈"
+        rows.insert(0, rows.pop(4))  # sorted
+        del rows[-1]
+        for r in range(2, sheet.max_row + 1):
+            for c in range(1, sheet.max_column + 1):
+                sheet.cell(r, c).value = rows[r - 2][c - 1] if r - 2 < len(rows) else None
+        self.read()
+        days = [task["due_dates"] for task in self.tasks]
+        self.assertEqual([self.new[i]["progress"] for i in (3, 4, 5)],
+                         [[{"of": days[3][0], "state": "done"}], [{"of": days[4][1], "state": "in_progress"}],
+                          [{"of": "due_dates", "note": "已约谈"}]])
+        self.assertEqual(self.edited, {
+            self.tasks[3]["id"]: [{"field": f"progress[{days[3][0]}]", "old": "未开展", "new": "已完成"}],
+            self.tasks[4]["id"]: [{"field": f"progress[{days[4][1]}]", "old": "未开展", "new": "推进中"}],
+            self.tasks[5]["id"]: [{"field": "progress[due_dates].note", "new": "已约谈"}]})
+        self.assertEqual(self.said, [])
+        fresh = openpyxl.load_workbook(self.folder / "back/edited.xlsx")["督办"]
+        self.assertEqual([fresh.cell(5, first_report).value, fresh.cell(6, first_report + 1).value, fresh.cell(7, heads["备注"]).value,
+                          fresh.cell(2, first_report).value], ["已完成", "推进中", "已约谈", "未开展"])
+        self.book = openpyxl.load_workbook(self.folder / "back/edited.xlsx")
+        self.book["督办"].cell(5, first_report).value = "未开展"
+        self.read(path=self.folder / "again.xlsx")
+        self.assertNotIn("progress", self.new[3])
+        self.assertEqual(self.edited[self.tasks[3]["id"]][-1], {"field": f"progress[{days[3][0]}]", "old": "已完成", "new": "未开展"})
+
+    def test_what_cannot_be_read_on_supervision_is_said(self):
+        sheet = self.book["督办"]
+        heads = {cell.value: cell.column for cell in sheet[1]}
+        report = heads["完成情况"] + 1
+        sheet.cell(2, report).value = "快了"
+        sheet.cell(3, heads["工作任务"]).value = "换一项"
+        sheet.cell(4, heads["完成情况"]).value = "已完成"
+        sheet.cell(1, heads["编号"] + 1).value = "存在问题"
+        sheet.cell(5, heads["编号"] + 1).value = "缺资金"
+        self.read()
+        self.assertEqual((self.new, self.edited), (self.tasks, {}))
+        self.assertEqual(sorted(message for _, message in self.said), sorted([
+            f"督办!{sheet.cell(2, report).coordinate}：状态只能是未开展、推进中、已完成、逾期，“快了”没有读回，已保留原来的状态。",
+            f"督办!{sheet.cell(3, heads['工作任务']).coordinate}：“工作任务”的改动没有读回，请在“数据”表里修改。",
+            f"督办!{sheet.cell(4, heads['完成情况']).coordinate}：这项任务没有完成时限，“已完成”没有读回，请填在报送日期下。",
+            "“督办”表的“存在问题”一栏没有读回，要保留的话请写在“备注”一栏。"]))
+
     def test_edited_twice(self):
         self.cell(3, "工作任务").value = "第一次修改"
         self.read()
@@ -386,6 +437,21 @@ class OfOneUnit(WithWorkbooks):
         self.assertEqual([task["id"] for task in new], [task["id"] for task in old])
         self.assertEqual([task["text"] for task in new],
                          ["本单位的修改" if task["id"] == name else task["text"] for task in old])
+
+    def test_states_of_deadlines_go_into_the_whole(self):
+        made, _ = self.convert(ROOT / "samples/linjiang-table.tsv", "--split", "unit")
+        path = self.folder / "sent/linjiang-table-按单位/市财政局.xlsx"
+        book = openpyxl.load_workbook(path)
+        heads = {cell.value: cell.column for cell in book["督办"][1]}
+        book["督办"].cell(3, heads["完成情况"]).value = "逾期"
+        book["督办"].cell(3, heads["备注"]).value = "疫苗未到货"
+        name = book["督办"].cell(3, heads["编号"]).value
+        book.save(self.folder / "unit.xlsx")
+        code, again, err = self.back(self.folder / "unit.xlsx", "--from", self.folder / "sent/linjiang-table.json")
+        task = next(task for task in again["notices"][0]["tasks"] if task["id"] == name)
+        self.assertEqual(task["progress"], [{"of": "deadline", "state": "late", "note": "疫苗未到货"}])
+        self.assertEqual([edit["field"] for edit in task["edited"]], ["progress[deadline]", "progress[deadline].note"])
+        self.assertEqual(sum("edited" in task for task in again["notices"][0]["tasks"]), 1)
 
     def test_another_file_s_json_is_refused(self):
         _, books = self.convert(ROOT / "samples/linjiang-table.tsv")

@@ -1,0 +1,209 @@
+#include "returned/progress_changes.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <unordered_map>
+
+#include "returned/changes.h"
+#include "sheets/cell_text.h"
+#include "sheets/supervision.h"
+#include "text/dates.h"
+
+namespace fenjie::returned {
+namespace {
+
+using sheets::SupervisionColumn;
+using sheets::SupervisionRow;
+
+constexpr std::size_t kFarthestHead = 20;  // rows above the head that someone may have put there
+
+/// 2022-04-07, 2022-04-07报送 -> the day; nothing for other heads.
+std::string day_of_head(std::string_view head) {
+  if (head.ends_with(sheets::kReportMark)) head.remove_suffix(std::string_view(sheets::kReportMark).size());
+  const auto date = text::parse_date(head);
+  return date ? text::iso(*date) : std::string();
+}
+
+std::string state_of(const std::vector<Progress>& list, std::string_view of) {
+  const Progress* progress = sheets::progress_of(list, of);
+  return progress != nullptr ? progress->state : std::string();
+}
+
+std::string note_of(const std::vector<Progress>& list, std::string_view of) {
+  const Progress* progress = sheets::progress_of(list, of);
+  return progress != nullptr ? progress->note : std::string();
+}
+
+class ProgressReader {
+ public:
+  ProgressReader(const ReadSheet& sheet, const Notice& written, Notice& notice)
+      : sheet_(sheet), notice_(notice), written_(sheets::supervision_rows(written)), first_milestone_(written.milestones.data()) {
+    for (Task& task : notice_.tasks) tasks_.emplace(task.id, &task);
+    for (const SupervisionRow& row : written_) {
+      by_id_.emplace(row.id, &row);
+      by_text_.emplace(sheets::read_back(sheets::storable(row.cell(SupervisionColumn::task))), &row);
+    }
+  }
+
+  std::vector<std::string> read() {
+    if (written_.empty()) return {};
+    const std::optional<std::size_t> head = find_head();
+    if (!head) {
+      unread_.push_back("“" + sheet_.name + "”表找不到表头一行，完成情况没有读回，请恢复表头。");
+      return std::move(unread_);
+    }
+    read_heads(sheet_.rows[*head]);
+    for (std::size_t i = *head + 1; i < sheet_.rows.size(); ++i) read_row(sheet_.rows[i]);
+    for (const std::string& column : unread_columns_)
+      unread_.push_back("“" + sheet_.name + "”表的“" + column + "”一栏没有读回，要保留的话请写在“" + sheets::kNoteHead + "”一栏。");
+    return std::move(unread_);
+  }
+
+ private:
+  std::optional<std::size_t> find_head() const {
+    const char* state = sheets::kSupervisionHeads[static_cast<std::size_t>(SupervisionColumn::state)];
+    for (std::size_t i = 0; i < std::min(sheet_.rows.size(), kFarthestHead); ++i)
+      for (const ReadCell& cell : sheet_.rows[i].cells)
+        if (cell.text == state) return i;
+    return std::nullopt;
+  }
+
+  void read_heads(const ReadRow& row) {
+    for (const ReadCell& cell : row.cells) {
+      const auto known = std::find(sheets::kSupervisionHeads.begin(), sheets::kSupervisionHeads.end(), cell.text);
+      if (known != sheets::kSupervisionHeads.end())
+        columns_.emplace(static_cast<SupervisionColumn>(known - sheets::kSupervisionHeads.begin()), cell.column);
+      else if (cell.text == sheets::kNoteHead)
+        note_ = cell.column;
+      else if (cell.text == sheets::kRowIdHead)
+        id_ = cell.column;
+      else if (const std::string day = day_of_head(cell.text); !day.empty())
+        days_.emplace_back(day, cell.column);
+      else
+        others_.emplace_back(std::string(cell.text), cell.column);
+    }
+  }
+
+  std::string_view at(const ReadRow& row, SupervisionColumn column) const {
+    const auto place = columns_.find(column);
+    return place == columns_.end() ? std::string_view() : row.at(place->second);
+  }
+
+  /// By its id; a row without one by its task and deadline.
+  const SupervisionRow* find(const ReadRow& row) const {
+    if (const std::string_view id = row.at(id_); !id.empty()) {
+      const auto found = by_id_.find(id);
+      return found == by_id_.end() ? nullptr : found->second;
+    }
+    const auto [first, last] = by_text_.equal_range(std::string(at(row, SupervisionColumn::task)));
+    const auto found = std::find_if(first, last, [&](const auto& each) {
+      return same_text(each.second->cell(SupervisionColumn::deadline), at(row, SupervisionColumn::deadline));
+    });
+    return found == last ? nullptr : found->second;
+  }
+
+  std::string cell(const ReadRow& row, int column) const { return sheet_.name + "!" + cell_name(row.row, std::max(column, 0)); }
+
+  void read_row(const ReadRow& line) {
+    for (const auto& [head, column] : others_)
+      if (!line.at(column).empty() && std::find(unread_columns_.begin(), unread_columns_.end(), head) == unread_columns_.end())
+        unread_columns_.push_back(head);
+    const SupervisionRow* row = find(line);
+    if (row == nullptr) {
+      unread_.push_back(cell(line, line.cells.front().column) + " 这一行不是程序列出的任务，没有读回；新增任务请写在“数据”或“分解表”里。");
+      return;
+    }
+    say_unread_cells(line, *row);
+    if (const auto place = columns_.find(SupervisionColumn::state); place != columns_.end()) {
+      if (row->deadline != nullptr)
+        take_state(line, *row, row->of, place->second);
+      else if (!line.at(place->second).empty())
+        unread_.push_back(cell(line, place->second) + "：这项任务没有完成时限，“" + std::string(line.at(place->second)) +
+                          "”没有读回，请填在报送日期下。");
+    }
+    for (const auto& [day, column] : days_) take_report(line, *row, day, column);
+    if (note_ >= 0) take_note(line, *row);
+  }
+
+  void say_unread_cells(const ReadRow& line, const SupervisionRow& row) {
+    for (const auto& [column, place] : columns_) {
+      if (column == SupervisionColumn::state || same_text(line.at(place), row.cell(column))) continue;
+      unread_.push_back(cell(line, place) + "：“" + sheets::kSupervisionHeads[static_cast<std::size_t>(column)] +
+                        "”的改动没有读回，请在“数据”表里修改。");
+    }
+  }
+
+  void take_report(const ReadRow& line, const SupervisionRow& row, const std::string& day, int column) {
+    const bool reports = row.has_reports && std::any_of(row.task->due_dates.begin(), row.task->due_dates.end(),
+                                                        [&](const DateField& date) { return date.value == day; });
+    if (reports)
+      take_state(line, row, day, column);
+    else if (!line.at(column).empty())
+      unread_.push_back(cell(line, column) + "：这一行没有" + day + "的报送，“" + std::string(line.at(column)) + "”没有读回。");
+  }
+
+  void take_state(const ReadRow& line, const SupervisionRow& row, const std::string& of, int column) {
+    const std::string_view word = line.at(column);
+    const auto known = std::find_if(sheets::kStateWords.begin(), sheets::kStateWords.end(),
+                                    [&](const sheets::StateWord& each) { return each.word == word; });
+    if (known == sheets::kStateWords.end() && !word.empty()) {
+      unread_.push_back(cell(line, column) + "：状态只能是未开展、推进中、已完成、逾期，“" + std::string(word) +
+                        "”没有读回，已保留原来的状态。");
+      return;
+    }
+    const std::string state(word.empty() ? std::string_view() : known->state);
+    const std::string before = row.task != nullptr ? state_of(row.task->progress, of) : row.milestone->progress.state;
+    if (state == before) return;
+    set(row, of, "progress[" + of + "]", {sheets::state_word(before), sheets::state_word(state)},
+        [&](Progress& progress) { progress.state = state; });
+  }
+
+  void take_note(const ReadRow& line, const SupervisionRow& row) {
+    const std::string note(line.at(note_));
+    const std::string before = row.task != nullptr ? note_of(row.task->progress, row.of) : row.milestone->progress.note;
+    if (same_text(note, before)) return;
+    set(row, row.of, "progress[" + row.of + "].note", {before, note}, [&](Progress& progress) { progress.note = note; });
+  }
+
+  /// @param words before and after
+  template <class Change>
+  void set(const SupervisionRow& row, const std::string& of, const std::string& field,
+           const std::pair<std::string, std::string>& words, Change&& change) {
+    if (row.task == nullptr) {
+      const auto index = static_cast<std::size_t>(row.milestone - first_milestone_);
+      change(notice_.milestones[index].progress);
+      const bool note = field.ends_with(".note");
+      notice_.edited.push_back({"milestones[" + std::to_string(index) + "].progress" + (note ? ".note" : ""), words.first, words.second});
+      return;
+    }
+    const auto found = tasks_.find(row.task->id);
+    if (found == tasks_.end()) return;  // the task was removed on another sheet
+    Task& task = *found->second;
+    auto entry = std::find_if(task.progress.begin(), task.progress.end(), [&](const Progress& each) { return each.of == of; });
+    if (entry == task.progress.end()) entry = task.progress.insert(entry, {of, {}, {}});
+    change(*entry);
+    if (entry->state.empty() && entry->note.empty()) task.progress.erase(entry);
+    task.edited.push_back({field, words.first, words.second});
+  }
+
+  const ReadSheet& sheet_;
+  Notice& notice_;
+  std::vector<SupervisionRow> written_;
+  const Milestone* first_milestone_;
+  std::unordered_map<std::string_view, const SupervisionRow*> by_id_;
+  std::unordered_multimap<std::string, const SupervisionRow*> by_text_;
+  std::unordered_map<std::string_view, Task*> tasks_;
+  std::map<SupervisionColumn, int> columns_;
+  std::vector<std::pair<std::string, int>> days_, others_;
+  int note_ = -1, id_ = -1;
+  std::vector<std::string> unread_columns_, unread_;
+};
+
+}  // namespace
+
+std::vector<std::string> take_progress(const ReadSheet& sheet, const Notice& written, Notice& notice) {
+  return ProgressReader(sheet, written, notice).read();
+}
+
+}  // namespace fenjie::returned

@@ -1,0 +1,53 @@
+// What the sheet 督办 says, for writing it and for telling what a clerk set there.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/notice.h"
+
+namespace fenjie::sheets {
+
+inline constexpr const char* kSupervisionSheet = "督办";
+
+/// The columns before those of the reporting dates; the sheet is read by their heads.
+enum class SupervisionColumn { number, task, units, deadline, due, state, count };
+inline constexpr std::array kSupervisionHeads{"序号", "工作任务", "牵头（责任）单位", "完成时限", "截止日期", "完成情况"};
+inline constexpr const char* kNoteHead = "备注";    ///< behind the dates
+inline constexpr const char* kRowIdHead = "编号";   ///< the last column, hidden
+inline constexpr const char* kReportMark = "报送";  ///< behind the day in the head of a reporting date
+
+/// Progress::state and its word in the sheet; the first is where a row begins.
+struct StateWord {
+  std::string_view state;
+  const char* word;
+};
+inline constexpr std::array kStateWords{StateWord{"", "未开展"}, StateWord{"in_progress", "推进中"}, StateWord{"done", "已完成"},
+                                        StateWord{"late", "逾期"}};
+const char* state_word(std::string_view state);
+
+/// A row: one deadline of a task, or its reporting dates when it has none; or a milestone.
+struct SupervisionRow {
+  const Task* task = nullptr;
+  const Milestone* milestone = nullptr;
+  std::string id;                          ///< of the row: the task's, with #2 behind it for its second deadline; milestone-1
+  std::string of;                          ///< Progress::of of its state and note
+  const Deadline* deadline = nullptr;      ///< null when the task has none
+  bool has_reports = false;                ///< the task's reporting dates stand in this row
+
+  /// What stands under one of the first heads, as text. Empty for the state of a row without a deadline.
+  std::string cell(SupervisionColumn column) const;
+};
+
+/// In the sheet's order.
+std::vector<SupervisionRow> supervision_rows(const Notice& notice);
+/// Every reporting date of the tasks once, ascending.
+std::vector<std::string> reporting_dates(const Notice& notice);
+
+/// The entry of `list` about `of`; null when there is none.
+const Progress* progress_of(const std::vector<Progress>& list, std::string_view of);
+
+}  // namespace fenjie::sheets

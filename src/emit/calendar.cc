@@ -181,7 +181,6 @@ std::string to_calendar(const Extraction& extraction) {
   out.line("VERSION:2.0");
   out.line("PRODID:-//fenjie//fenjie//ZH");
   out.line("CALSCALE:GREGORIAN");
-  out.line("METHOD:PUBLISH");
   bool any = false;
   for (const Notice& notice : extraction.notices) any |= NoticeEvents(out, extraction, notice).write();
   out.line("END:VCALENDAR");

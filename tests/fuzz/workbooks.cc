@@ -100,7 +100,7 @@ void read_back(const std::string& file, const std::string* from) {
   try {
     fenjie::returned::ReturnedWorkbook workbook = fenjie::returned::read_workbook(file, from);
     Extraction& extraction = workbook.json.extraction;
-    if (workbook.edited) revise(extraction, workbook.notice, book());
+    if (workbook.edited) revise(extraction, {workbook.notice, workbook.json.changed[workbook.notice]}, book());
     const std::string json = emit::to_json(extraction, workbook.json.rules_digest);
     const fenjie::returned::ReturnedJson back = fenjie::returned::read_json(json);
     demand(emit::to_json(back.extraction, back.rules_digest) == json, "JSON read back is the same");

@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <filesystem>
 
+#include "batch/office_lock.h"
 #include "emit/atomic_file.h"
 #include "emit/system_reason.h"
 #include "model/error.h"
@@ -71,6 +72,12 @@ void OutputFolder::refuse_taken_names(const std::vector<Result>& results, const 
     if (stat(path.c_str(), &status) != 0) continue;
     if (S_ISDIR(status.st_mode))
       throw Error("emit/name-taken", path, "结果写不进去（" + emit::system_reason(EISDIR) + "）");
+    if ((status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0)
+      throw Error("emit/read-only", "", "结果 " + result.name + " 已有，而且是只读文件，没有覆盖；请取消只读，或用 -o 换一个结果文件夹");
+    if (const std::string lock = office_lock_beside(path); !lock.empty())
+      throw Error("emit/open", "",
+                  "结果 " + result.name + " 正在 Excel、WPS 或 LibreOffice 中打开（旁边有 " + lock +
+                      "），没有覆盖；请先关闭它（已关闭的，请删除这个锁文件），或用 -o 换一个结果文件夹");
     if (inputs_.count({status.st_dev, status.st_ino}) > 0)
       throw Error("emit/name-taken", "", "结果 " + result.name + " 会覆盖输入文件，没有处理，请用 -o 换一个结果文件夹");
   }

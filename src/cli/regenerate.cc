@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "batch/input.h"
+#include "batch/office_lock.h"
 #include "batch/output_folder.h"
 #include "batch/pile.h"
 #include "cli/exit_code.h"
@@ -34,6 +35,8 @@ int regenerate(const RegenerateOptions& options) {
     std::optional<batch::OutputFolder> folder;
     if (options.output != "-") folder.emplace(options.output);
     if (folder) folder->protect(options.file);
+    if (const std::string lock = batch::office_lock_beside(options.file); options.file != "-" && !lock.empty())
+      say("  提醒 " + shown + " 正在 Excel、WPS 或 LibreOffice 中打开（旁边有 " + lock + "），没有保存的修改读不到");
     const batch::Answer answer = read_back(options);
     if (folder)
       folder->write(answer.results, "", shown);

@@ -48,5 +48,93 @@ class Layout(InFolder):
         self.assertTrue(book["分解表"].sheet_properties.pageSetUpPr.fitToPage)
 
 
+class Targets(InFolder):
+    def setUp(self):
+        super().setUp()
+        self.sample = ROOT / "samples/linjiang-table.tsv"
+        self.target = self.folder / "linjiang-table.xlsx"
+
+    def convert(self, *options):
+        return run("convert", self.sample, "-o", self.folder, "--quiet", *options)
+
+    def test_a_read_only_file_stays(self):
+        self.target.write_bytes(b"sent")
+        self.target.chmod(0o444)
+        self.assertEqual(self.convert(), (FAILED, f"fenjie: {self.sample}: 结果 linjiang-table.xlsx 已有，而且是只读文件，没有覆盖；"
+                                                  "请取消只读，或用 -o 换一个结果文件夹\n"))
+        self.assertEqual(self.target.read_bytes(), b"sent")
+        self.assertFalse((self.folder / "linjiang-table.json").exists())
+
+    def test_a_file_that_is_open_stays(self):
+        self.target.write_bytes(b"open")
+        for lock in ("~$linjiang-table.xlsx", ".~linjiang-table.xlsx", ".~lock.linjiang-table.xlsx#"):
+            with self.subTest(lock):
+                (self.folder / lock).touch()
+                self.assertEqual(self.convert(), (
+                    FAILED, f"fenjie: {self.sample}: 结果 linjiang-table.xlsx 正在 Excel、WPS 或 LibreOffice 中打开（旁边有 {lock}），"
+                            "没有覆盖；请先关闭它（已关闭的，请删除这个锁文件），或用 -o 换一个结果文件夹\n"))
+                self.assertEqual(self.target.read_bytes(), b"open")
+                (self.folder / lock).unlink()
+        self.assertEqual(self.convert()[0], CLEAN)
+
+    def test_a_workbook_that_is_open_is_read_with_a_reminder(self):
+        self.convert()
+        (self.folder / "~$linjiang-table.xlsx").touch()
+        code, err = run("regenerate", self.target, "-o", self.folder / "new", "--quiet")
+        self.assertEqual((code, err), (CLEAN, f"  提醒 {self.target} 正在 Excel、WPS 或 LibreOffice 中打开（旁边有 ~$linjiang-table.xlsx），"
+                                              "没有保存的修改读不到\n"))
+
+
+class OddNotice(InFolder):
+    """A cell of 350 characters, ten leaders, units and persons in a cell, sections without tasks, names that no file may have."""
+    NAMES = ["张华", "李建国", "欧阳明远", "王芳", "赵丽", "陈立新", "林涛", "孙晓", "周国强", "吴敏"]
+    UNITS = ["市发展改革委", "市财政局", "市自然资源和规划局", "市水利局", "市农业农村局", "市生态环境局", "市卫生健康委", "市市场监管局",
+             "市工业和信息化局（市国防科学技术工业办公室）", "市教育局"]
+    LONG = "统筹推进城乡供水一体化工程建设，完成水源地保护区划定和规范化整治，对辖区内所有水厂逐一开展水质检测并建立台账，" * 6 + "年底前验收"
+
+    def setUp(self):
+        super().setUp()
+        cell = lambda lines: '"' + "\n".join(lines) + '"'
+        rows = ["附件", "云岭市2025年重点工作任务分解表", "序号\t重点任务\t责任领导\t牵头单位\t责任单位\t责任人\t完成时限",
+                "一、经济发展", "二、城乡建设",
+                f"1\t{self.LONG}。\t{cell(self.NAMES)}\t市水利局\t{cell(self.UNITS)}\t{cell(self.NAMES)}\t2025年12月底前",
+                "2\t新建停车场3个。\t张华\t市城市管理局/综合执法局:*?\t无\t李明\t长期坚持", "三、民生保障", "四、其他",
+                "3\t改造老旧小区5个。\t赵丽\tCON\t各街道办事处\t吴敏\t2025年11月30日前"]
+        path = self.folder / "云岭 [2025]?*.tsv"
+        path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+        code, self.err = run("convert", path, "-o", self.folder / "out", "--split", "unit", "--quiet")
+        self.assertIn(code, (CLEAN, LOOK), self.err)
+        self.stem = path.stem
+        self.book = openpyxl.load_workbook(self.folder / "out" / (self.stem + ".xlsx"))
+
+    def test_the_sheet_says_it_all(self):
+        sheet = self.book["分解表"]
+        rows = {row[0].value: row for row in sheet.iter_rows(min_row=3)}
+        self.assertEqual([key for key in rows if key and not key.isdigit()], ["一、经济发展", "二、城乡建设", "三、民生保障", "四、其他"])
+        first = rows["1"]
+        self.assertEqual(first[1].value, self.LONG + "。")
+        padded = [name if len(name) > 2 else name[0] + "\u3000" + name[1] for name in self.NAMES]
+        self.assertEqual([first[2].value.split("\n"), first[5].value.split("\n")], [padded, padded])
+        self.assertEqual(first[4].value.split("\n"), self.UNITS)
+        lines = max(10, len(self.LONG) / sheet.column_dimensions["B"].width * 2.2)
+        self.assertGreater(sheet.row_dimensions[first[0].row].height, lines * 12)
+
+    def test_files_of_units_have_names_that_every_system_allows(self):
+        folder = self.folder / "out" / (self.stem + "-按单位")
+        index = openpyxl.load_workbook(folder / "目录.xlsx")["目录"]
+        files = [row[4].value for row in index.iter_rows(min_row=2)]
+        self.assertEqual(sorted(files), sorted(path.name for path in folder.iterdir() if path.name != "目录.xlsx"))
+        for name in files:
+            self.assertNotRegex(name, r'[\\/:*?"<>|]')
+            self.assertNotEqual(name.upper(), "CON.XLSX")
+        self.assertEqual(len(files), len(set(files)))
+
+    def test_it_comes_back_unchanged(self):
+        code, err = run("regenerate", self.folder / "out" / (self.stem + ".xlsx"), "-o", self.folder / "back", "--quiet")
+        self.assertIn(code, (CLEAN, LOOK), err)
+        name = self.stem + ".json"
+        self.assertEqual((self.folder / "back" / name).read_bytes(), (self.folder / "out" / name).read_bytes())
+
+
 if __name__ == "__main__":
     unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

@@ -1,0 +1,11 @@
+// Whether an office program has a file open: it keeps a lock file beside it.
+#pragma once
+
+#include <string>
+
+namespace fenjie::batch {
+
+/// Name of the lock file beside `path` (Excel ~$x.xlsx, WPS .~x.xlsx, LibreOffice .~lock.x.xlsx#); empty when there is none.
+std::string office_lock_beside(const std::string& path);
+
+}  // namespace fenjie::batch

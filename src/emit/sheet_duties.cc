@@ -61,10 +61,10 @@ void write_duties(WorkbookFile& book, const Notice& notice) {
                    {"角色", 60},
                    {"责任人", 90},
                    {"序号", 50},
-                   {"工作任务", 380},
+                   {"工作任务", 370},
                    {"分管领导", 120},
                    {"完成时限", 120},
-                   {"截止日期", 95},
+                   {"截止日期", 105},
                    {"报送日期", 260}},
                   true);
   for (const Task& task : notice.tasks) {

@@ -12,6 +12,7 @@ namespace fenjie::emit {
 namespace {
 
 constexpr double kSmallestScale = 0.7;  // 11 points become 7.7
+constexpr int kSpare = 6;               // pixels of a line that not every program fills
 constexpr double kLowestRow = 20;       // points
 
 }  // namespace
@@ -21,10 +22,7 @@ FlatSheet::FlatSheet(WorkbookFile& book, const std::string& name, std::vector<Fl
   book.set_points(kFlatPoints);
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const auto place = static_cast<lxw_col_t>(i);
-    if (columns_[i].hidden)
-      book.hide_column(sheet_, place);
-    else
-      book.set_width(sheet_, place, columns_[i].pixels);
+    book.set_width(sheet_, place, columns_[i].pixels, columns_[i].hidden);
     text(i, columns_[i].heading, Style::plain_head);
     if (!columns_[i].date) continue;
     height_ = std::max(height_, text_height("2022-03-02\n报送", columns_[i].pixels, kFlatPoints));
@@ -51,8 +49,9 @@ void FlatSheet::print_over_several_pages() {
 
 void FlatSheet::text(std::size_t column, const std::string& text, Style style, bool doubtful) {
   const auto place = static_cast<lxw_col_t>(column);
+  if (columns_[column].hidden) return book_.write_text(sheet_, row_, place, text, nullptr);
   if (!text.empty()) {
-    height_ = std::max(height_, text_height(text, columns_[column].pixels, kFlatPoints));
+    height_ = std::max(height_, text_height(text, columns_[column].pixels - kSpare, kFlatPoints));
     book_.write_text(sheet_, row_, place, text, book_.format(style, doubtful));
   } else if (doubtful) {
     demand(worksheet_write_blank(sheet_, row_, place, book_.format(style, doubtful)));

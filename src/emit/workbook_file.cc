@@ -164,15 +164,11 @@ void WorkbookFile::set_points(double points) {
   formats_ = {};
 }
 
-void WorkbookFile::set_width(lxw_worksheet* sheet, lxw_col_t column, int pixels) {
+void WorkbookFile::set_width(lxw_worksheet* sheet, lxw_col_t column, int pixels, bool hidden) {
   const auto assumed = static_cast<std::uint32_t>((pixels * kAssumedDigit + kStandardDigit - 1) / kStandardDigit);
-  demand(worksheet_set_column_pixels(sheet, column, column, assumed, nullptr));
-}
-
-void WorkbookFile::hide_column(lxw_worksheet* sheet, lxw_col_t column) {
   lxw_row_col_options options{};
-  options.hidden = LXW_TRUE;
-  demand(worksheet_set_column_opt(sheet, column, column, LXW_DEF_COL_WIDTH, nullptr, &options));
+  options.hidden = hidden;
+  demand(worksheet_set_column_pixels_opt(sheet, column, column, assumed, nullptr, &options));
 }
 
 void WorkbookFile::begin_row(lxw_worksheet* sheet, lxw_row_t row, double height) {

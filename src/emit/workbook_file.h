@@ -52,8 +52,7 @@ class WorkbookFile {
   /// Later formats have this body size.
   void set_points(double points);
 
-  void set_width(lxw_worksheet* sheet, lxw_col_t column, int pixels);
-  void hide_column(lxw_worksheet* sheet, lxw_col_t column);
+  void set_width(lxw_worksheet* sheet, lxw_col_t column, int pixels, bool hidden = false);
   /// Begins a row of that height in points; rows ascend, and a row's cells are written before the next one begins.
   void begin_row(lxw_worksheet* sheet, lxw_row_t row, double height);
   /// Writes `text` as text, whatever it begins with, over the rows and columns [first, last]; the first row has begun.

@@ -48,6 +48,19 @@ class Layout(InFolder):
         self.assertTrue(book["分解表"].sheet_properties.pageSetUpPr.fitToPage)
 
 
+class EverySample(InFolder):
+    def test_an_independent_reader_finds_the_same_and_no_row_is_too_low(self):
+        samples = sorted(path for path in (ROOT / "samples").iterdir() if path.suffix in (".txt", ".tsv", ".pdf"))
+        run("convert", *samples, "-o", self.folder, "--quiet")
+        check = ROOT / "tests/cli/workbook_check.py"
+        for path in sorted(self.folder.glob("*.json")):
+            done = subprocess.run([sys.executable, check, path], capture_output=True)
+            self.assertEqual(done.returncode, 0, done.stdout.decode())
+        heights = ROOT / "tests/cli/workbook_heights.py"
+        done = subprocess.run([sys.executable, heights, *sorted(self.folder.glob("*.xlsx"))], capture_output=True)
+        self.assertIn(done.returncode, (0, 77), done.stdout.decode())
+
+
 class Targets(InFolder):
     def setUp(self):
         super().setUp()

@@ -79,8 +79,10 @@ def check_page(name, sheet):
         yield f"{name}: not landscape"
     if int(page.paperSize) != 9:
         yield f"{name}: not A4"
-    if not sheet.sheet_properties.pageSetUpPr.fitToPage or page.fitToWidth not in (None, 1) or page.fitToHeight != 0:
-        yield f"{name}: not fitted to one page's width"
+    fitted = sheet.sheet_properties.pageSetUpPr and sheet.sheet_properties.pageSetUpPr.fitToPage
+    over_pages = page.scale is not None and int(page.scale) >= 70 and sheet.print_title_cols and page.pageOrder == "overThenDown"
+    if not over_pages and (not fitted or page.fitToWidth not in (None, 1) or page.fitToHeight != 0):
+        yield f"{name}: neither fitted to one page's width nor legible over several pages"
     if not sheet.print_title_rows:
         yield f"{name}: the head is not repeated"
     if sheet.oddFooter.center.text != "第 &P 页 共 &N 页":
@@ -118,13 +120,8 @@ def find_row(sheets, at, task):
 
 
 def full_width_above(sheet, row):
-    """The nearest section rows above, a section and a group."""
-    found = []
-    while row > 3 and len(found) < 2:
-        row -= 1
-        if sheet.is_full_width(row):
-            found.append(sheet.text(row, 1))
-    return found
+    """The rows of sections and groups above, nearest first."""
+    return [sheet.text(above, 1) for above in range(row - 1, 2, -1) if sheet.is_full_width(above)]
 
 
 def check_tasks(name, sheets, notice):

@@ -49,7 +49,7 @@ void FlatSheet::print_over_several_pages() {
 
 void FlatSheet::text(std::size_t column, const std::string& text, Style style, bool doubtful) {
   const auto place = static_cast<lxw_col_t>(column);
-  if (columns_[column].hidden) return book_.write_text(sheet_, row_, place, text, nullptr);
+  if (columns_[column].hidden) return book_.write_text(sheet_, row_, place, text, book_.format(style));
   if (!text.empty()) {
     height_ = std::max(height_, text_height(text, columns_[column].pixels - kSpare, kFlatPoints));
     book_.write_text(sheet_, row_, place, text, book_.format(style, doubtful));

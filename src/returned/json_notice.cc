@@ -1,4 +1,5 @@
 #include <unordered_set>
+#include <utility>
 
 #include "returned/json_parts.h"
 
@@ -7,8 +8,10 @@ namespace {
 
 class NoticeReader {
  public:
-  NoticeReader(const JsonValue& value, JsonPlaces& places)
-      : places_(places), object_(value), evidence_(object_, places) {}
+  NoticeReader(const JsonValue& value, JsonPlaces& places, std::vector<Task> tasks)
+      : places_(places), object_(value), evidence_(object_, places) {
+    notice_.tasks = std::move(tasks);
+  }
 
   Notice read() {
     notice_.issuer = evidence_.field_if(object_, "issuer");
@@ -33,11 +36,10 @@ class NoticeReader {
 
  private:
   void tasks() {
-    std::unordered_set<std::string> ids;
-    object_.each("tasks", [&](const JsonValue& value) {
-      notice_.tasks.push_back(read_task(value, places_));
-      if (!ids.insert(notice_.tasks.back().id).second) value.refuse("的 id 与前面的任务相同");
-    });
+    object_.each("tasks", [&](const JsonValue& value) { notice_.tasks.push_back(read_task(value, places_)); });
+    std::unordered_set<std::string_view> ids;
+    for (const Task& task : notice_.tasks)
+      if (!ids.insert(task.id).second) object_.value().refuse("有两项任务的 id 都是 " + task.id);
   }
 
   /// Calls `body(JsonObject&, path)` for each element of a list of objects.
@@ -180,6 +182,8 @@ class NoticeReader {
 
 }  // namespace
 
-Notice read_notice(const JsonValue& value, JsonPlaces& places) { return NoticeReader(value, places).read(); }
+Notice read_notice(const JsonValue& value, JsonPlaces& places, std::vector<Task> tasks) {
+  return NoticeReader(value, places, std::move(tasks)).read();
+}
 
 }  // namespace fenjie::returned

@@ -6,7 +6,8 @@
 
 namespace fenjie::returned {
 
-Notice read_notice(const JsonValue& value, JsonPlaces& places);
+/// @param tasks those that have been read already; the others are in `value`
+Notice read_notice(const JsonValue& value, JsonPlaces& places, std::vector<Task> tasks);
 /// What a workbook that came back had changed.
 std::vector<Edit> read_edited(JsonObject& owner);
 /// An entry of "progress".

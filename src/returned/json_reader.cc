@@ -1,27 +1,24 @@
 #include "returned/json_reader.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "model/error.h"
 #include "returned/hand_edits.h"
 #include "returned/json_parts.h"
+#include "returned/task_stream.h"
 
 namespace fenjie::returned {
 namespace {
 
 constexpr int kKnownVersion = 1;
 
-Json parse(std::string_view bytes) {
-  try {
-    return Json::parse(bytes);
-  } catch (const Json::out_of_range&) {
-    throw Error("returned/json-syntax", "", "JSON 里有太大的数，请核对文件是否完整");
-  } catch (const Json::parse_error& error) {
-    const std::size_t read = std::min(error.byte, bytes.size());
-    const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(read), '\n');
-    throw Error("returned/json-syntax", "",
-                "不是完整的 JSON（第 " + std::to_string(line) + " 行读不下去），请核对文件是否完整");
-  }
+void parse(std::string_view bytes, TaskStream& file) {
+  if (Json::sax_parse(bytes, &file)) return;
+  if (file.failure().out_of_range) throw Error("returned/json-syntax", "", "JSON 里有太大的数，请核对文件是否完整");
+  const std::size_t read = std::min(file.failure().byte, bytes.size());
+  const auto line = 1 + std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(read), '\n');
+  throw Error("returned/json-syntax", "", "不是完整的 JSON（第 " + std::to_string(line) + " 行读不下去），请核对文件是否完整");
 }
 
 void demand_ours(const Json& file) {
@@ -44,15 +41,19 @@ Severity read_severity(const JsonValue& value) {
 
 class FileReader {
  public:
-  explicit FileReader(const Json& file) : root_(file), object_(root_) {}
+  explicit FileReader(TaskStream& file) : tasks_(file), root_(file.tree()), object_(root_) {}
 
   ReturnedJson read() {
     object_.with("schema_version", [](const JsonValue&) {});
     object_.with("generator", [&](const JsonValue& value) { generator(value); });
     if (!object_.with("source", [&](const JsonValue& value) { source(value); })) root_.refuse("缺少 source");
-    JsonPlaces places(extraction_.document.source);
+    std::optional<JsonPlaces>& read = tasks_.places();
+    JsonPlaces& places = read ? *read : read.emplace(extraction_.document.source);
     if (!object_.with("notices", [&](const JsonValue& list) {
-          list.each([&](const JsonValue& value) { extraction_.notices.push_back(read_notice(value, places)); });
+          list.each([&](const JsonValue& value) { 
+            const std::size_t index = extraction_.notices.size();
+            extraction_.notices.push_back(read_notice(value, places, tasks_.take(index)));
+          });
         }))
       root_.refuse("缺少 notices");
     object_.each("diagnostics", [&](const JsonValue& value) { diagnostic(value, places); });
@@ -132,6 +133,7 @@ class FileReader {
     members.done();
   }
 
+  TaskStream& tasks_;
   JsonValue root_;
   JsonObject object_;
   ReturnedJson result_;
@@ -141,8 +143,9 @@ class FileReader {
 }  // namespace
 
 ReturnedJson read_json(std::string_view bytes) {
-  const Json file = parse(bytes);
-  demand_ours(file);
+  TaskStream file(kKnownVersion);
+  parse(bytes, file);
+  demand_ours(file.tree());
   return FileReader(file).read();
 }
 

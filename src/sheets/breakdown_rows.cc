@@ -76,11 +76,12 @@ std::string bare_label(std::string label) {
   return label;
 }
 
-/// Each task has a number, higher than those before it: the printed numbers can stand in a column.
+/// Each task that has a number has a higher one than those before it: the printed numbers can stand in a column.
 bool numbers_ascend(const Part& part) {
   int before = 0;
   for (const Task* task : part.tasks) {
-    if (!task->number || *task->number <= before) return false;
+    if (!task->number) continue;
+    if (*task->number <= before) return false;
     before = *task->number;
   }
   return before > 0;

@@ -32,6 +32,14 @@ class UneditedJson(InFolder):
                 self.assertEqual({path.name: path.read_bytes() for path in first.iterdir()},
                                  {path.name: path.read_bytes() for path in second.iterdir()})
 
+    def test_keys_in_another_order(self):
+        """Tasks are read before the rest where they can be; sorted keys put them in front of the source."""
+        run("convert", ROOT / "samples/genhe-2022.txt", "-o", self.folder, "--quiet", "--format", "json")
+        made = (self.folder / "genhe-2022.json").read_bytes()
+        code, again, err = run("regenerate", "-", "-o", "-", "--format", "json", "--quiet",
+                               stdin=json.dumps(json.loads(made), sort_keys=True).encode())
+        self.assertEqual((code, again), (0, made), err)
+
     def test_from_standard_input(self):
         _, made, _ = run("convert", ROOT / "samples/linjiang-table.tsv", "-o", "-", "--format", "json", "--quiet")
         code, again, err = run("regenerate", "-", "-o", "-", "--format", "json", "--quiet", stdin=made)
@@ -158,7 +166,7 @@ class ChangedJson(InFolder):
             (lambda file, task: task["source"][0].update(span=[5, 1 << 40]),
              "JSON 里 notices[0].tasks[0].source[0].span 不是原文里的位置"),
             (lambda file, task: file["notices"][0]["tasks"][1].update(id=task["id"]),
-             "JSON 里 notices[0].tasks[1] 的 id 与前面的任务相同"),
+             "JSON 里 notices[0] 有两项任务的 id 都是 " + self.made["notices"][0]["tasks"][0]["id"]),
             (lambda file, task: task.update(number=-1), "JSON 里 notices[0].tasks[0].number 应是不小于 0 的整数"),
             (lambda file, task: file["source"].pop("text"), "JSON 里 source 缺少 text"),
             (lambda file, task: file.pop("notices"), "JSON 里缺少 notices"),

@@ -1,6 +1,7 @@
 #include "emit/calendar.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <map>

@@ -12,7 +12,6 @@ namespace {
 constexpr int kRounds = 2;  // looks at the table that teach who stands with whom
 constexpr double kUnsureWeight = 0.2;
 constexpr double kCountOfSingles = 0.6;  // doubt when a page has not one requirement for each row
-constexpr double kManyUnitColumns = 0.5;
 
 /// The rows and sequences of one page.
 struct Page {

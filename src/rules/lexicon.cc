@@ -3,6 +3,7 @@
 #include <array>
 
 #include "rules/key_shape.h"
+#include "text/characters.h"
 
 namespace fenjie::rules {
 
@@ -55,12 +56,27 @@ bool Lexicon::means_empty(std::string_view key) const { return empty_marks_.cont
 std::optional<ColumnRole> Lexicon::heading(std::string_view key) const {
   std::string_view role = column_heads_.value(key);
   if (role.empty() && key.ends_with("）")) role = column_heads_.value(key.substr(0, key.find("（")));
+  if (role.empty()) role = column_heads_.value(first_of_two(key));
   for (const ColumnRole known : kRoles)
     if (role == name_of(known)) return known;
   return std::nullopt;
 }
 
-bool Lexicon::is_measure_heading(std::string_view key) const { return column_heads_.value(key, 1) == "measure"; }
+/// 建设内容 of 建设内容及年度目标: both are headings; empty for others.
+std::string_view Lexicon::first_of_two(std::string_view key) const {
+  for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
+    std::string_view word = joining_words_.longest_prefix(key.substr(at));
+    if (word.empty() && key.substr(at).starts_with("、")) word = "、";
+    if (word.empty() || at == 0) continue;
+    if (column_heads_.contains(key.substr(0, at)) && column_heads_.contains(key.substr(at + word.size())))
+      return key.substr(0, at);
+  }
+  return {};
+}
+
+bool Lexicon::is_measure_heading(std::string_view key) const {
+  return column_heads_.value(key, 1) == "measure" || column_heads_.value(first_of_two(key), 1) == "measure";
+}
 
 bool Lexicon::has_sentence_word(std::string_view key) const { return holds_word(sentence_words_, key); }
 

@@ -40,7 +40,8 @@ class Lexicon {
   /// 无, —, /, -- : printed for "nothing".
   bool means_empty(std::string_view key) const;
 
-  /// Role that a heading names by itself (责任单位 -> unit); nothing when it is no known heading.
+  /// Role that a heading names by itself (责任单位 -> unit), the first of two that it names (牵头单位及责任人); nothing when it is
+  /// no known heading.
   std::optional<ColumnRole> heading(std::string_view key) const;
 
   /// 具体措施, 工作内容: beside another task column such a one says how its task is done.
@@ -54,6 +55,7 @@ class Lexicon {
  private:
   bool is_named_unit(std::string_view key) const;
   bool runs_together(std::string_view plain) const;
+  std::string_view first_of_two(std::string_view key) const;
   bool may_join(std::string_view first, std::string_view second) const;
   bool is_no_unit_word(std::string_view plain, std::string_view ending) const;
   bool has_sentence_word(std::string_view key) const;

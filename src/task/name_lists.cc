@@ -86,6 +86,24 @@ void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole ro
   }
 }
 
+void NameLists::take_bracketed_persons(const rules::Subject& subject, std::size_t first, std::vector<Unit>& units,
+                                       std::vector<Person>& persons) const {
+  for (std::size_t i = first; i < units.size(); ++i) {
+    Field& name = units[i].name;
+    const std::string key = text::fold(name.value);
+    const std::size_t open = key.rfind("（");
+    if (open == std::string::npos || open == 0 || !key.ends_with("）")) continue;
+    const std::size_t inside = open + std::string_view("（").size();
+    const std::string person = key.substr(inside, key.size() - inside - std::string_view("）").size());
+    if (!lexicon_.is_person(person) || !is_unit(key.substr(0, open))) continue;
+    const std::size_t at = subject.key().find(key);
+    if (at == std::string_view::npos) continue;
+    units[i].person = persons.size();
+    persons_.add({subject.slice({at + inside, at + inside + person.size()})}, name.rule, persons);
+    name = field_of(subject.slice({at, at + open}), name.rule);
+  }
+}
+
 void NameLists::add_persons(const rules::Subject& subject, Span names, std::string_view rule,
                             std::vector<Person>& persons) const {
   std::vector<Passage> list;
@@ -149,7 +167,8 @@ void sort_by_role(std::vector<Unit>& units) {
 }
 
 bool pair_by_position(std::vector<Unit>& units, std::size_t first, std::size_t count, std::size_t persons) {
-  if (count == 0 || count != persons) return false;
+  const auto has_person = [](const Unit& unit) { return unit.person.has_value(); };
+  if (count == 0 || count != persons || std::any_of(units.begin(), units.end(), has_person)) return false;
   for (std::size_t i = 0; i < count; ++i) units[first + i].person = i;
   return true;
 }

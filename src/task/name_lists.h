@@ -20,6 +20,9 @@ class NameLists {
   /// Appends the units that `names` (of the key) lists; a remark on one of them (牵头) changes that unit's role.
   void add_units(const rules::Subject& subject, Span names, UnitRole role, std::string_view rule,
                  std::vector<Unit>& units) const;
+  /// 县教育局（张三）: the person in brackets behind a unit of `units` from `first` on goes to `persons` and is paired with it.
+  void take_bracketed_persons(const rules::Subject& subject, std::size_t first, std::vector<Unit>& units,
+                              std::vector<Person>& persons) const;
   /// Appends the persons that `names` lists; remarks on them stay part of the printed name.
   void add_persons(const rules::Subject& subject, Span names, std::string_view rule,
                    std::vector<Person>& persons) const;
@@ -45,7 +48,7 @@ class NameLists {
 
 /// Puts units of one role behind each other, lead first, printed order within a role.
 void sort_by_role(std::vector<Unit>& units);
-/// Pairs units and persons by position when their counts agree; `person` of every unit is set then.
+/// Pairs units and persons by position when their counts agree and no unit has a person yet; `person` of every unit is set then.
 bool pair_by_position(std::vector<Unit>& units, std::size_t first, std::size_t count, std::size_t persons);
 
 }  // namespace fenjie::task

@@ -65,7 +65,10 @@ bool is_bare_day(const Deadline& deadline) {
 }  // namespace
 
 void Responsibility::add(const Responsibility& more) {
-  units.insert(units.end(), more.units.begin(), more.units.end());
+  for (Unit unit : more.units) {
+    if (unit.person) *unit.person += persons.size();
+    units.push_back(std::move(unit));
+  }
   sort_by_role(units);
   persons.insert(persons.end(), more.persons.begin(), more.persons.end());
   leaders.insert(leaders.end(), more.leaders.begin(), more.leaders.end());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
 #include "text/fold.h"
 #include "text/passage.h"
 
@@ -76,6 +77,23 @@ std::vector<NameToken> cut_at_joining_words(std::vector<NameToken> names, const 
   return names;
 }
 
+/// 李 青 -> 李青.
+std::vector<NameToken> with_padded_persons(const std::vector<NameToken>& names, const rules::Lexicon& lexicon) {
+  std::vector<NameToken> joined;
+  for (const NameToken& token : names) {
+    const bool padded = !joined.empty() && token.before == Gap::blank && text::length(token.key) == 1 &&
+                        text::length(joined.back().key) == 1 && lexicon.is_person(joined.back().key + token.key);
+    if (!padded) {
+      joined.push_back(token);
+      continue;
+    }
+    joined.back().text.append(token.text);
+    joined.back().key += token.key;
+    joined.back().fills_line = token.fills_line;
+  }
+  return joined;
+}
+
 }  // namespace
 
 RowPeople::RowPeople(const Table& table, const TableRows& rows, const rules::Book& book, const rules::Lexicon& lexicon)
@@ -139,6 +157,38 @@ RowPeople::Range RowPeople::add_units(Task& task, const std::vector<Passage>& na
   return range;
 }
 
+bool RowPeople::is_person_only(const NameToken& token) const {
+  const bool person = splitter_.is_whole(NameKind::person, token.key) || lexicon_.is_person_with_post(token.key);
+  return person && !splitter_.is_whole(NameKind::unit, token.key);
+}
+
+/// 县水利局 赵国梁 in one cell: units, each with its person behind it.
+bool RowPeople::is_mixed(const std::vector<NameToken>& names) const {
+  const auto is_unit = [&](const NameToken& token) { return splitter_.is_whole(NameKind::unit, token.key); };
+  return names.size() > 1 && !is_person_only(names.front()) && std::any_of(names.begin(), names.end(), is_unit) &&
+         std::any_of(names.begin(), names.end(), [&](const NameToken& token) { return is_person_only(token); });
+}
+
+void RowPeople::add_mixed(Task& task, const std::vector<NameToken>& names, std::size_t column,
+                          std::vector<Mismatch>& mismatches) const {
+  const auto person = [&](const NameToken& token) { return is_person_only(token); };
+  for (auto begin = names.begin(); begin != names.end();) {
+    const auto units_end = std::find_if(begin, names.end(), person);
+    const auto end = std::find_if_not(units_end, names.end(), person);
+    const Range units = add_units(task, splitter_.split({begin, units_end}, NameKind::unit).names, column);
+    std::vector<Passage> list;
+    for (auto token = units_end; token != end; ++token) list.push_back(token->text);
+    const std::size_t first = task.persons.size();
+    persons_.add(list, rule_of(table_.columns[column].role), task.persons);
+    const std::size_t count = task.persons.size() - first;
+    if (count > 0 && units.count == count)
+      for (std::size_t i = 0; i < count; ++i) task.units[units.first + i].person = first + i;
+    else if (count > 0)
+      mismatches.push_back({units.count, count, list.front().spans()});
+    begin = end;
+  }
+}
+
 /// Tries the units of the column beside the persons, then those of each other column, then all.
 bool RowPeople::pair(Task& task, const Range& persons, const std::vector<Range>& units) const {
   std::vector<Range> candidates;
@@ -180,6 +230,10 @@ std::vector<RowPeople::Mismatch> RowPeople::fill(Task& task, TaskRows rows) cons
       units.push_back(*written);
       if (person_column)
         persons.push_back(add_persons(task, splitter_.split(partners, NameKind::person).names, *person_column));
+      continue;
+    }
+    if (const auto parts = with_padded_persons(names, lexicon_); !person_column && is_mixed(parts)) {
+      add_mixed(task, parts, column, cut);
       continue;
     }
     const NamePair split = splitter_.split_pair(names, partners);

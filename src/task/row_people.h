@@ -35,6 +35,9 @@ class RowPeople {
   Range add_persons(Task& task, const std::vector<Passage>& names, std::size_t column) const;
   Range add_units(Task& task, const std::vector<Passage>& names, std::size_t column) const;
   std::optional<Range> add_written_roles(Task& task, const std::vector<Passage>& lines, std::size_t column) const;
+  bool is_mixed(const std::vector<NameToken>& names) const;
+  void add_mixed(Task& task, const std::vector<NameToken>& names, std::size_t column, std::vector<Mismatch>& mismatches) const;
+  bool is_person_only(const NameToken& token) const;
   std::vector<Mismatch> paired(Task& task, const std::vector<Range>& persons, const std::vector<Range>& units) const;
   bool pair(Task& task, const Range& persons, const std::vector<Range>& units) const;
 

@@ -72,7 +72,10 @@ std::vector<TaskRows> TableRows::tasks(std::size_t begin, std::size_t end) const
   const auto number_column = column_of(ColumnRole::number);
   for (std::size_t row = begin; row < end; ++row) {
     const Cell* cell = task_column ? at(row, *task_column) : nullptr;
-    const bool same_cell = cell && row > begin && at(row - 1, *task_column) == cell;
+    const Cell* number = number_column && row > begin ? at(row, *number_column) : nullptr;
+    const Cell* number_before = number ? at(row - 1, *number_column) : nullptr;
+    const bool own_number = !is_empty(number) && !is_empty(number_before) && number != number_before;
+    const bool same_cell = cell && row > begin && at(row - 1, *task_column) == cell && !own_number;
     if (same_cell && !result.empty())
       result.back().end = row + 1;
     else

@@ -241,5 +241,9 @@ TEST_CASE("headings name their role") {
   for (const auto& [heading, role] : table)
     if (lexicon().heading(heading) != role) found.push_back(heading);
   CHECK(found == Texts{});
+  CHECK(lexicon().heading("牵头单位及责任人") == ColumnRole::lead_unit);
+  CHECK(lexicon().heading("建设内容及年度目标") == ColumnRole::task);
+  CHECK(lexicon().is_measure_heading("建设内容及年度目标"));
+  CHECK_FALSE(lexicon().heading("财政局及责任人"));
   CHECK_FALSE(lexicon().heading("财政局"));
 }

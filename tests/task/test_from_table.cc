@@ -77,6 +77,17 @@ TEST_CASE("a cell whose names are cut so that they are as many as the persons be
   CHECK(tasks_of("task|unit|person\n1、推进改革。|财政局/水利局|王小明/李华\n").doubts.empty());
 }
 
+TEST_CASE("units with their persons in one cell") {
+  const std::vector<std::pair<std::string, std::string>> cells = {
+      {"市人力资源社会/保障局 王立军", "市人力资源社会保障局(王立军)"},
+      {"市教育局/张志强/市财政局/李 青", "市教育局(张志强)、市财政局(李青)"},
+      {"市教育局、市财政局", "市教育局、市财政局"}};
+  for (const auto& [cell, units] : cells) {
+    const Result result = tasks_of("task|unit\n1、推进改革。|" + cell + "\n");
+    CHECK(cell + " -> " + units_of(result.values.at(0), UnitRole::responsible) == cell + " -> " + units);
+  }
+}
+
 TEST_CASE("columns give roles; a cell may write them itself") {
   CHECK(tasks_of("number|task|lead_unit|unit|support_unit\n7|加快建设|发改委|财政局、住建局|无\n").tasks ==
         "7|加快建设|牵头=发改委|责任=财政局、住建局|support_unit=无\n");

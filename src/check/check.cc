@@ -12,6 +12,7 @@
 #include "check/pairing_doubts.h"
 #include "check/post_conflicts.h"
 #include "check/unknown_names.h"
+#include "check/unread_heads.h"
 
 namespace fenjie::check {
 namespace {
@@ -121,6 +122,7 @@ void put_in_order(Extraction& extraction) {
 void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon& lexicon) {
   extraction.coverage = compute_coverage(extraction);
   add(extraction.diagnostics, remainder_diagnostics(extraction));
+  add(extraction.diagnostics, unread_heads(extraction.document, lexicon));
   for (const Notice& notice : extraction.notices) add(extraction.diagnostics, outline_number_doubts(notice, book));
   add_doubts_about_values(extraction, book, lexicon);
   put_in_order(extraction);

@@ -2,8 +2,10 @@
 #include "check/outline_numbers.h"
 #include "check/pairing_doubts.h"
 #include "check/unknown_names.h"
+#include "check/unread_heads.h"
 #include "support/catch.h"
 #include "support/extraction.h"
+#include "text/passage.h"
 
 using namespace fenjie;
 using tests::paired_task;
@@ -82,6 +84,26 @@ TEST_CASE("numbers of the outline that do not count on are said, with the labels
     for (const Diagnostic& doubt : check::outline_number_doubts(notice, book())) found += doubt.code + ": " + doubt.message;
     CHECK(found.substr(0, expected.size()) == expected);
     CHECK(found.empty() == expected.empty());
+  }
+}
+
+TEST_CASE("a head that no table was read from is said") {
+  const std::vector<std::pair<std::vector<std::string>, std::size_t>> cases = {
+      {{"序号 建设内容 完成时限", "1 新建学校 6月底"}, 1},
+      {{"序号", "工作任务 责任单位", "1 新建学校"}, 1},
+      {{"责任单位：市教育局", "完成时限：6月底前"}, 0},
+      {{"现将工作任务、责任单位、完成时限明确如下。"}, 0}};
+  for (const auto& [lines, count] : cases) {
+    Document document;
+    for (const std::string& line : lines) document.source += line + "\n";
+    Paragraph paragraph;
+    std::size_t at = 0;
+    for (const std::string& line : lines) {
+      paragraph.lines.push_back(text::line_of(document.source, {at, at + line.size()}));
+      at += line.size() + 1;
+    }
+    document.blocks.push_back(paragraph);
+    CHECK(check::unread_heads(document, rules::Lexicon(book())).size() == count);
   }
 }
 

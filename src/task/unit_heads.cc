@@ -15,7 +15,7 @@ constexpr std::size_t kShortestTask = 8;   // characters
 
 Span unit_head(std::string_view key, const NameLists& lists) {
   const std::size_t colon = key.find(kColon);
-  if (colon == std::string_view::npos || colon > kLongestHead || !lists.all_units(key.substr(0, colon))) return {};
+  if (colon > kLongestHead || !lists.all_units(key.substr(0, colon))) return {};
   const Span head{0, colon + kColon.size()};
   return text::length(key.substr(head.end)) < kShortestTask ? Span{} : head;
 }

@@ -16,7 +16,11 @@ constexpr int kOutOfRange = 406;  // nlohmann's number for a number that no doub
 Json& TaskStream::put(Json value) {
   if (open_.empty()) return root_ = std::move(value);
   Json& parent = *open_.back();
-  if (parent.is_object()) return parent[keys_.back()] = std::move(value);
+  if (parent.is_object()) {
+    Json& member = parent[keys_.back()];
+    member = std::move(value);
+    return member;
+  }
   parent.push_back(std::move(value));
   return parent.back();
 }

@@ -11,6 +11,7 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::u32string_view kSeparators = U"、，；。/";
+constexpr std::string_view kOpen = "（", kClose = "）";
 
 std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
 
@@ -86,21 +87,25 @@ void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole ro
   }
 }
 
+std::optional<Span> NameLists::bracketed_person(std::string_view key) const {
+  const std::size_t open = key.rfind(kOpen);
+  if (open == std::string_view::npos || !key.ends_with(kClose)) return std::nullopt;
+  const Span inside{open + kOpen.size(), key.size() - kClose.size()};
+  const bool of_unit = open == 0 || is_unit(key.substr(0, open));
+  return of_unit && lexicon_.is_person(view(key, inside)) ? std::optional(inside) : std::nullopt;
+}
+
 void NameLists::take_bracketed_persons(const rules::Subject& subject, std::size_t first, std::vector<Unit>& units,
                                        std::vector<Person>& persons) const {
   for (std::size_t i = first; i < units.size(); ++i) {
     Field& name = units[i].name;
     const std::string key = text::fold(name.value);
-    const std::size_t open = key.rfind("（");
-    if (open == std::string::npos || open == 0 || !key.ends_with("）")) continue;
-    const std::size_t inside = open + std::string_view("（").size();
-    const std::string person = key.substr(inside, key.size() - inside - std::string_view("）").size());
-    if (!lexicon_.is_person(person) || !is_unit(key.substr(0, open))) continue;
+    const auto inside = bracketed_person(key);
     const std::size_t at = subject.key().find(key);
-    if (at == std::string_view::npos) continue;
+    if (!inside || inside->begin == kOpen.size() || at == std::string_view::npos) continue;
     units[i].person = persons.size();
-    persons_.add({subject.slice({at + inside, at + inside + person.size()})}, name.rule, persons);
-    name = field_of(subject.slice({at, at + open}), name.rule);
+    persons_.add({subject.slice({at + inside->begin, at + inside->end})}, name.rule, persons);
+    name = field_of(subject.slice({at, at + inside->begin - kOpen.size()}), name.rule);
   }
 }
 

@@ -1,6 +1,7 @@
 // Lists of names in running text: 、 or blanks between them, 等 and 及 behind them, （牵头） as a remark on one.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,8 @@ class NameLists {
   /// Appends the units that `names` (of the key) lists; a remark on one of them (牵头) changes that unit's role.
   void add_units(const rules::Subject& subject, Span names, UnitRole role, std::string_view rule,
                  std::vector<Unit>& units) const;
+  /// Bytes of 张三 in 县教育局（张三） or （张三）: one person in brackets behind a unit, or alone; nothing for others.
+  std::optional<Span> bracketed_person(std::string_view key) const;
   /// 县教育局（张三）: the person in brackets behind a unit of `units` from `first` on goes to `persons` and is paired with it.
   void take_bracketed_persons(const rules::Subject& subject, std::size_t first, std::vector<Unit>& units,
                               std::vector<Person>& persons) const;

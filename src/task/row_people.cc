@@ -144,17 +144,27 @@ RowPeople::Range RowPeople::add_persons(Task& task, const std::vector<Passage>& 
 }
 
 RowPeople::Range RowPeople::add_units(Task& task, const std::vector<Passage>& names, std::size_t column) const {
-  const ColumnRole role = table_.columns[column].role;
-  const Range range{column, task.units.size(), names.size()};
+  const std::size_t first = task.units.size();
   for (const Passage& name : names) {
-    Unit unit;
-    unit.name = field_of(name, rule_of(role));
-    unit.role = unit_role(role).value_or(UnitRole::responsible);
-    lists_.take_role_remark(unit, name);
-    unit.collective = lexicon_.is_unit_collective(text::fold(unit.name.value));
-    task.units.push_back(std::move(unit));
+    const rules::Subject printed{name};
+    const auto person = person_column_[column] ? std::nullopt : lists_.bracketed_person(printed.key());
+    const std::size_t unit_end = person ? person->begin - std::string_view("（").size() : printed.key().size();
+    if (unit_end > 0) add_unit(task, printed.slice({0, unit_end}), column);
+    if (!person) continue;
+    if (task.units.size() > first && !task.units.back().person) task.units.back().person = task.persons.size();
+    persons_.add({printed.slice(*person)}, rule_of(table_.columns[column].role), task.persons);
   }
-  return range;
+  return {column, first, task.units.size() - first};
+}
+
+void RowPeople::add_unit(Task& task, const Passage& name, std::size_t column) const {
+  const ColumnRole role = table_.columns[column].role;
+  Unit unit;
+  unit.name = field_of(name, rule_of(role));
+  unit.role = unit_role(role).value_or(UnitRole::responsible);
+  lists_.take_role_remark(unit, name);
+  unit.collective = lexicon_.is_unit_collective(text::fold(unit.name.value));
+  task.units.push_back(std::move(unit));
 }
 
 bool RowPeople::is_person_only(const NameToken& token) const {

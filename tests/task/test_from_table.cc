@@ -81,6 +81,9 @@ TEST_CASE("units with their persons in one cell") {
   const std::vector<std::pair<std::string, std::string>> cells = {
       {"市人力资源社会/保障局 王立军", "市人力资源社会保障局(王立军)"},
       {"市教育局/张志强/市财政局/李 青", "市教育局(张志强)、市财政局(李青)"},
+      {"县教育局（刘建/军）/县职教中心（马 骏）", "县教育局(刘建军)、县职教中心(马骏)"},
+      {"县交通运输局/（周 伟）", "县交通运输局(周伟)"},
+      {"县农业农村局（县乡村振兴局）", "县农业农村局（县乡村振兴局）"},
       {"市教育局、市财政局", "市教育局、市财政局"}};
   for (const auto& [cell, units] : cells) {
     const Result result = tasks_of("task|unit\n1、推进改革。|" + cell + "\n");

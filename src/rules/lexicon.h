@@ -23,6 +23,8 @@ class Lexicon {
   bool is_unit(std::string_view key) const;
   /// 各乡镇, 市直各部门, 各相关部门, 有关单位, 邮政部门.
   bool is_unit_collective(std::string_view key) const;
+  /// 街道, 乡镇, 园区: one of them only behind 各 (各乡镇、街道).
+  bool is_group_word(std::string_view key) const { return collective_heads_.contains(key); }
   /// 市财政局和各镇政府: the word that joins two whole names; none in 发展和改革局, nor where 和 may begin a place (和平区).
   std::optional<Span> joining_word(std::string_view key) const;
   /// Surname and one or two given characters (three for double surnames), or a name with ·; posts are not names.

@@ -46,7 +46,7 @@ std::size_t Indicators::verb_at(std::string_view text) const {
   if (kind == "noun") return 0;
   const std::size_t known = kind == "opens" ? word.size() : 0;
   const std::size_t verb = std::max(known, task_verbs_.longest_prefix(text).size());
-  for (const std::string_view measure : {"率", "量", "额"})  // 开工率, 发放量
+  for (const std::string_view measure : {"率", "量", "额", "会", "班"})  // 开工率, 发放量, 招聘会
     if (text.substr(verb).starts_with(measure)) return 0;
   return verb;
 }

@@ -163,7 +163,9 @@ void NameLists::add_unit(const rules::Subject& subject, Span name, UnitRole role
   unit.name = field_of(printed, std::string(rule));
   unit.role = role;
   if (key.ends_with("）")) take_role_remark(unit, printed);
-  unit.collective = lexicon_.is_unit_collective(text::fold(unit.name.value));
+  // 各乡镇、街道: 各 holds for both.
+  const bool shared = !units.empty() && units.back().collective && lexicon_.is_group_word(key);
+  unit.collective = shared || lexicon_.is_unit_collective(text::fold(unit.name.value));
   units.push_back(std::move(unit));
 }
 

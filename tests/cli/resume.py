@@ -219,7 +219,7 @@ class Told(InPile):
             shown += piece
         process.wait()
         os.close(master)
-        self.assertRegex(shown.decode(), r"\d/5  失败 0  待校核 0  [0-9.]+ 份/秒  还需 0:00")
+        self.assertRegex(shown.decode(), r"\d/5  失败 0  待校核 0  [0-9.]+ 份/秒  还需 \d+:\d\d")
 
 
 if __name__ == "__main__":

@@ -158,7 +158,7 @@ std::vector<Duty> DutySentences::find(const rules::Subject& paragraph) const {
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
     if (says_nothing(view(key, {sentence.begin, std::min(key.size(), sentence.end + 3)}))) continue;
     bool open = false;  // roles were given, what they are for comes
-    for (const Span clause : parts_between(key, sentence, U"，")) {
+    for (const Span clause : parts_between(key, sentence, U"，：")) {
       const auto found = clause_at(paragraph, clause);
       if (!found) {
         open = false;

@@ -200,6 +200,12 @@ TEST_CASE("among bracketed tasks an item of another chapter that begins with its
         "3|市委政法委负责，推进试点，5月底前迎接验收；|责任=市委政法委|时限=5月底前\n");
 }
 
+TEST_CASE("a subject behind a colon, and none made of a sentence's end") {
+  CHECK(tasks_of("3|4.||公共机构节能：市机关事务服务中心牵头，各乡镇参与，6月底前创建机关40家。\n"
+                 "3|5.||按月调度，并于年底前完成考核，考核结果由市政府通报。") ==
+        "4|公共机构节能：市机关事务服务中心牵头，各乡镇参与，6月底前创建机关40家。|牵头=市机关事务服务中心|配合=各乡镇*|时限=6月底前\n");
+}
+
 TEST_CASE("units alone on the lines under a label belong to the label's list") {
   CHECK(tasks_of("3|1.||开展排查整治。/责任单位：市应急管理局/市司法局/市水利局、各县政府/完成时限：6月底前") ==
         "1|开展排查整治。|责任=市应急管理局、市司法局、市水利局、各县政府*|时限=6月底前\n");

@@ -94,6 +94,13 @@ class Reader {
     if (std::none_of(dates.begin(), dates.end(), same)) dates.push_back(day);
   }
 
+  /// 每月25日 with the 前 behind it.
+  static Span with_before(std::string_view key, Span part) {
+    for (const std::string_view before : {"之前", "以前", "前"})
+      if (key.substr(part.end).starts_with(before)) return {part.begin, part.end + before.size()};
+    return part;
+  }
+
   static int number(const rules::Subject& subject, const rules::Match& match, std::string_view name) {
     const auto span = match.field(name);
     return span ? text::numeral(std::string_view(subject.key()).substr(span->begin, span->size())).value_or(0) : 0;
@@ -115,14 +122,14 @@ class Reader {
     const bool after = !match.constant("after").empty();
     const bool first_month = after || match.field("first_month").has_value();
     const int day = std::max(number(subject, match, "day"), number(subject, match, "next_day"));
-    const std::vector<Span> spans = subject.slice(match.whole).spans();
+    const std::vector<Span> spans = subject.slice(with_before(subject.key(), match.whole)).spans();
     for (const text::Date& date : repeated_days(match.constant("frequency"), first_month, after, day, *since_))
       add_day({text::iso(date), spans, std::string(match.rule)});
     doubt("notice/reporting-dates-expanded", "报送时间按成文日期逐次推算到当年年底，请核对。", subject, match);
   }
 
   void doubt(std::string code, const std::string& message, const rules::Subject& subject, const rules::Match& match) {
-    const Passage printed = text::clean(subject.slice(match.whole));
+    const Passage printed = text::clean(subject.slice(with_before(subject.key(), match.whole)));
     context_.diagnostics.push_back(
         {std::move(code), Severity::info, "“" + printed.text() + "”：" + message, "", "reporting", printed.spans()});
   }
@@ -143,6 +150,11 @@ class Reader {
     const std::string rule(match.rule);
     if (is == "contact") {
       for (const Span name : list_items(subject.key(), *match.field("names"), "、")) {
+        if (!contacts.empty() && contacts.back().name.empty()) {  // 邮箱：…，联系人：…
+          contacts.back().name = field_of(subject.slice(name), rule);
+          contacts.back().name.value = text::without_blanks(contacts.back().name.value);
+          continue;
+        }
         contacts.push_back({field_of(subject.slice(name), rule), {}, {}});
         contacts.back().name.value = text::without_blanks(contacts.back().name.value);
       }

@@ -1,7 +1,6 @@
 #include "emit/calendar.h"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <map>
@@ -9,7 +8,9 @@
 
 #include "emit/data_text.h"
 #include "model/sha256.h"
+#include "sheets/supervision.h"
 #include "text/characters.h"
+#include "text/dates.h"
 
 namespace fenjie::emit {
 namespace {
@@ -20,13 +21,9 @@ constexpr const char* kAlarms[] = {"-P2DT15H", "-PT15H"};  // nine in the mornin
 
 /// 2022-03-02 -> the day; a day that does not exist is none.
 std::chrono::year_month_day day_of(const std::string& date) {
-  int year = 0;
-  unsigned month = 0, day = 0;
-  if (date.size() != 10) return {};
-  std::from_chars(date.data(), date.data() + 4, year);
-  std::from_chars(date.data() + 5, date.data() + 7, month);
-  std::from_chars(date.data() + 8, date.data() + 10, day);
-  return std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(day);
+  const auto day = text::parse_date(date);
+  if (!day) return {};
+  return std::chrono::year(day->year) / day->month / day->day;
 }
 
 std::string basic_form(const std::chrono::year_month_day& day) {
@@ -109,9 +106,8 @@ class NoticeEvents {
     about += "\n时限：" + deadline.text.value;
     std::string uid = task.id + "-deadline";
     if (index > 0) uid += "-" + std::to_string(index + 1);
-    const std::string of = index == 0 ? "deadline" : "further_deadlines[" + std::to_string(index - 1) + "]";
-    const bool done = std::any_of(task.progress.begin(), task.progress.end(),
-                                  [&](const Progress& each) { return each.of == of && each.state == "done"; });
+    const Progress* progress = sheets::progress_of(task.progress, deadline_key(index));
+    const bool done = progress != nullptr && progress->state == "done";
     event(uid, deadline.due, "截止：" + beginning_of(task.text.value, kSummaryLength), about, done);
   }
 

@@ -36,8 +36,7 @@ class SupervisionWriter {
     sheet_.date(place(Column::due), row.cell(Column::due));
     sheet_.text(place(Column::state), row.cell(Column::state), Style::plain_centered);
     if (row.has_reports) write_reports(*row.task);
-    const Progress* progress = row.task != nullptr ? progress_of(row.task->progress, row.of) : &row.milestone->progress;
-    if (progress != nullptr) sheet_.text(note_place(), progress->note);
+    if (const Progress* progress = row.progress()) sheet_.text(note_place(), progress->note);
     sheet_.text(note_place() + 1, row.id);
     sheet_.next_row();
   }

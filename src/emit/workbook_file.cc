@@ -4,12 +4,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <charconv>
 #include <chrono>
 #include <cstdlib>
 
 #include "sheets/cell_text.h"
 #include "model/error.h"
+#include "text/dates.h"
 
 namespace fenjie::emit {
 
@@ -36,14 +36,9 @@ constexpr lxw_color_t kHeadGround = 0xE7E6E6;
 constexpr lxw_color_t kLink = 0x0563C1;
 
 std::optional<std::chrono::sys_days> day_of(const std::string& date) {
-  if (date.size() != 10) return std::nullopt;
-  int year = 0;
-  unsigned month = 0, day = 0;
-  std::from_chars(date.data(), date.data() + 4, year);
-  std::from_chars(date.data() + 5, date.data() + 7, month);
-  std::from_chars(date.data() + 8, date.data() + 10, day);
-  const std::chrono::year_month_day when{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
-  return when.ok() ? std::optional(std::chrono::sys_days(when)) : std::nullopt;
+  const auto day = text::parse_date(date);
+  if (!day) return std::nullopt;
+  return std::chrono::sys_days(std::chrono::year(day->year) / day->month / day->day);
 }
 
 /// The day stands for the creation time.

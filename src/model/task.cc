@@ -9,4 +9,8 @@ const char* name_of(UnitRole role) {
   return names[static_cast<std::size_t>(role)];
 }
 
+std::string deadline_key(std::size_t index) {
+  return index == 0 ? "deadline" : "further_deadlines[" + std::to_string(index - 1) + "]";
+}
+
 }  // namespace fenjie

@@ -50,6 +50,9 @@ struct Deadline {
   bool year_inferred = false;
 };
 
+/// Where Task::deadlines[index] stands in the JSON: deadline, further_deadlines[0] ...
+std::string deadline_key(std::size_t index);
+
 /// 增长6%左右; 14个小区; 3至5家.
 struct Quantity {
   Field text;

@@ -15,7 +15,6 @@ namespace {
 
 // Rules that ask for the character in front of a Chinese numeral find this one.
 const std::string kInFront = "建成";
-constexpr std::string_view kSumRule = "quantity.sum";
 
 std::string_view field_text(const rules::Match& match, std::string_view key, std::string_view name) {
   const auto field = match.field(name);
@@ -36,8 +35,8 @@ double value_of(std::string_view printed) {
 bool take_sum(std::string_view printed, std::string_view unit, Quantity& quantity) {
   const std::size_t head = printed.find_first_not_of("0123456789.,");
   const std::string_view largest = printed.substr(head, std::string_view("万").size());
-  double sum = value_of(printed.substr(0, head));
-  std::string_view rest = printed.substr(head + largest.size());
+  const double whole = value_of(printed.substr(0, head));
+  const std::string_view rest = printed.substr(head + largest.size());
   const std::size_t digits = std::min(rest.find_first_not_of("0123456789."), rest.size());
   const auto size_of = [](std::string_view magnitudes) {
     double size = 1;
@@ -49,7 +48,7 @@ bool take_sum(std::string_view printed, std::string_view unit, Quantity& quantit
     return size;
   };
   const double part = value_of(rest.substr(0, digits)) * size_of(rest.substr(digits)) / size_of(largest);
-  quantity.value = sum + part;
+  quantity.value = whole + part;
   quantity.unit = std::string(largest) + std::string(unit);
   return digits < rest.size() && part < 1;  // 3万5: of what?
 }
@@ -86,7 +85,7 @@ bool QuantityReader::read(Quantity& quantity) const {
   if (bound.empty()) bound = meaning(part("more"));
   if (bound.empty()) bound = meaning(part("lead"));
   quantity.bound = bound.empty() ? "exact" : bound;
-  if (match->rule == kSumRule) return take_sum(part("value"), part("unit"), quantity);
+  if (match->constant("value") == "sum") return take_sum(part("value"), part("unit"), quantity);
   const std::string_view upper = part("upper");
   if (upper.empty()) return true;
   quantity.upper = value_of(upper);

@@ -150,12 +150,9 @@ class Reader {
     const std::string rule(match.rule);
     if (is == "contact") {
       for (const Span name : list_items(subject.key(), *match.field("names"), "、")) {
-        if (!contacts.empty() && contacts.back().name.empty()) {  // 邮箱：…，联系人：…
-          contacts.back().name = field_of(subject.slice(name), rule);
-          contacts.back().name.value = text::without_blanks(contacts.back().name.value);
-          continue;
-        }
-        contacts.push_back({field_of(subject.slice(name), rule), {}, {}});
+        const bool open = !contacts.empty() && contacts.back().name.empty();  // 邮箱：…，联系人：…
+        if (!open) contacts.emplace_back();
+        contacts.back().name = field_of(subject.slice(name), rule);
         contacts.back().name.value = text::without_blanks(contacts.back().name.value);
       }
       return;

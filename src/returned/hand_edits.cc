@@ -19,7 +19,7 @@ std::string clean(std::string_view source, const std::vector<Span>& spans) {
 std::string comparable(const std::string& text) {
   static constexpr std::string_view kStop = "。";
   std::string key = text::compact(text);
-  for (std::size_t at; (at = key.find(kStop)) != std::string::npos;) key.erase(at, kStop.size());
+  for (std::size_t at = 0; (at = key.find(kStop)) != std::string::npos;) key.erase(at, kStop.size());
   return key;
 }
 
@@ -72,7 +72,7 @@ void HandEdits::note_people(Task& task) {
 void HandEdits::note_measures(Task& task) {
   for (std::size_t i = 0; i < task.deadlines.size(); ++i) {
     Deadline& deadline = task.deadlines[i];
-    if (!note_field(task, deadline.text, i == 0 ? "deadline.text" : element("further_deadlines", i - 1))) continue;
+    if (!note_field(task, deadline.text, i == 0 ? "deadline.text" : deadline_key(i))) continue;
     say_derived_again(task, "deadlines", deadline.text, "截止日期", deadline.due);
     deadline = {deadline.text, {}, {}, {}, false};
   }

@@ -25,16 +25,6 @@ std::string day_of_head(std::string_view head) {
   return date ? text::iso(*date) : std::string();
 }
 
-std::string state_of(const std::vector<Progress>& list, std::string_view of) {
-  const Progress* progress = sheets::progress_of(list, of);
-  return progress != nullptr ? progress->state : std::string();
-}
-
-std::string note_of(const std::vector<Progress>& list, std::string_view of) {
-  const Progress* progress = sheets::progress_of(list, of);
-  return progress != nullptr ? progress->note : std::string();
-}
-
 class ProgressReader {
  public:
   ProgressReader(const ReadSheet& sheet, const Notice& written, Notice& notice)
@@ -153,7 +143,8 @@ class ProgressReader {
       return;
     }
     const std::string state(word.empty() ? std::string_view() : known->state);
-    const std::string before = row.task != nullptr ? state_of(row.task->progress, of) : row.milestone->progress.state;
+    const Progress* set_before = of == row.of ? row.progress() : sheets::progress_of(row.task->progress, of);
+    const std::string before = set_before != nullptr ? set_before->state : std::string();
     if (state == before) return;
     set(row, of, "progress[" + of + "]", {sheets::state_word(before), sheets::state_word(state)},
         [&](Progress& progress) { progress.state = state; });
@@ -161,7 +152,7 @@ class ProgressReader {
 
   void take_note(const ReadRow& line, const SupervisionRow& row) {
     const std::string note(line.at(note_));
-    const std::string before = row.task != nullptr ? note_of(row.task->progress, row.of) : row.milestone->progress.note;
+    const std::string before = row.progress() != nullptr ? row.progress()->note : std::string();
     if (same_text(note, before)) return;
     set(row, row.of, "progress[" + row.of + "].note", {before, note}, [&](Progress& progress) { progress.note = note; });
   }

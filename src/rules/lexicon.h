@@ -58,6 +58,7 @@ class Lexicon {
   bool is_named_unit(std::string_view key) const;
   bool runs_together(std::string_view plain) const;
   std::string_view first_of_two(std::string_view key) const;
+  std::string_view kind_of(std::string_view plain) const;
   bool may_join(std::string_view first, std::string_view second) const;
   bool is_no_unit_word(std::string_view plain, std::string_view ending) const;
   bool has_sentence_word(std::string_view key) const;

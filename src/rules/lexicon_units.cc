@@ -56,7 +56,7 @@ bool Lexicon::is_no_unit_word(std::string_view plain, std::string_view ending) c
 
 /// Two names printed as one (财政局税务局): the first ends inside, the second is no branch or office of the first.
 bool Lexicon::runs_together(std::string_view plain) const {
-  const std::string_view last_kind = unit_suffixes_.value(unit_suffixes_.longest_suffix(plain));
+  const std::string_view last_kind = kind_of(plain);
   if (!is_one_of(last_kind, {"organ", "township", "government", "company", "group", "court"})) return false;
   for (std::size_t at = text::character_at(plain, 0).end; at < plain.size(); at = text::character_at(plain, at).end) {
     const std::string_view first = plain.substr(0, at);
@@ -72,17 +72,18 @@ bool Lexicon::runs_together(std::string_view plain) const {
   return false;
 }
 
+std::string_view Lexicon::kind_of(std::string_view plain) const {
+  return unit_suffixes_.value(unit_suffixes_.longest_suffix(plain));
+}
+
 /// The second name must be a group, or begin as the first does: with the office's own level (市), or both without.
 bool Lexicon::may_join(std::string_view first, std::string_view second) const {
   if (!is_unit(first) || !is_unit(second)) return false;
   if (is_unit_collective(second)) return true;
-  const auto kind_of = [this](std::string_view name) {
-    return unit_suffixes_.value(unit_suffixes_.longest_suffix(PlainKey(name)));
-  };
   const bool own_first = !own_prefixes_.longest_prefix(first).empty();
   const bool own_second = !own_prefixes_.longest_prefix(second).empty();
-  const bool of_place = kind_of(first) == "place" && !is_unit_collective(first);
-  return own_first == own_second && !of_place && !is_one_of(kind_of(second), {"place", "township", "branch"});
+  const bool of_place = kind_of(PlainKey(first)) == "place" && !is_unit_collective(first);
+  return own_first == own_second && !of_place && !is_one_of(kind_of(PlainKey(second)), {"place", "township", "branch"});
 }
 
 std::optional<Span> Lexicon::joining_word(std::string_view key) const {

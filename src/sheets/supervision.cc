@@ -36,12 +36,16 @@ std::string SupervisionRow::cell(SupervisionColumn column) const {
     case SupervisionColumn::due: return deadline != nullptr ? deadline->due : std::string();
     case SupervisionColumn::state: {
       if (deadline == nullptr) return {};
-      const Progress* progress = task != nullptr ? progress_of(task->progress, of) : &milestone->progress;
-      return state_word(progress != nullptr ? progress->state : std::string_view());
+      const Progress* set = progress();
+      return state_word(set != nullptr ? set->state : std::string_view());
     }
     case SupervisionColumn::count: break;
   }
   return {};
+}
+
+const Progress* SupervisionRow::progress() const {
+  return task != nullptr ? progress_of(task->progress, of) : &milestone->progress;
 }
 
 std::vector<SupervisionRow> supervision_rows(const Notice& notice) {
@@ -49,7 +53,7 @@ std::vector<SupervisionRow> supervision_rows(const Notice& notice) {
   for (const Task& task : notice.tasks) {
     for (std::size_t i = 0; i < task.deadlines.size(); ++i)
       rows.push_back({&task, nullptr, i == 0 ? task.id : task.id + "#" + std::to_string(i + 1),
-                      i == 0 ? "deadline" : "further_deadlines[" + std::to_string(i - 1) + "]", &task.deadlines[i], i == 0});
+                      deadline_key(i), &task.deadlines[i], i == 0});
     if (task.deadlines.empty() && !task.due_dates.empty())
       rows.push_back({&task, nullptr, task.id, "due_dates", nullptr, true});
   }

@@ -40,6 +40,8 @@ struct SupervisionRow {
 
   /// What stands under one of the first heads, as text. Empty for the state of a row without a deadline.
   std::string cell(SupervisionColumn column) const;
+  /// State and note of the row; null when nobody set any.
+  const Progress* progress() const;
 };
 
 /// In the sheet's order.

@@ -132,7 +132,7 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
     for (std::size_t i = open; i < own && holds_before; ++i) result.units[i].role = verb->role;
     open = result.units.size();
   }
-  lists_.take_bracketed_persons(subject, 0, result.units, result.persons);
+  lists_.take_bracketed_persons(subject, result.units, result.persons);
   move_persons(result);
   return result;
 }

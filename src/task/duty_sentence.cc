@@ -120,11 +120,13 @@ std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subje
   result.only_role = (kind == "lead" || kind == "support") &&
                      assignments_.ends_with_verb(key, {subject.begin, clause.end}) &&
                      clause.end <= behind + std::string_view("落实实施").size();
-  const auto general = rules_.at_start(view(key, {behind, std::max(behind, clause.end)}));
-  const auto from_word = rules_.at_start(view(key, {subject.end, clause.end}));
-  result.general = (general && general->constant("is") == "general") ||
-                   (from_word && from_word->constant("is") == "general");
+  result.general = is_general(view(key, {behind, std::max(behind, clause.end)})) || is_general(view(key, {subject.end, clause.end}));
   return result;
+}
+
+bool DutySentences::is_general(std::string_view text) const {
+  const auto match = rules_.at_start(text);
+  return match && match->constant("is") == "general";
 }
 
 bool DutySentences::says_nothing(std::string_view sentence) const {
@@ -142,17 +144,24 @@ std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) 
   const std::string_view key = paragraph.key();
   const Span head = unit_head(key, assignments_.lists());
   if (head.empty() || says_nothing(key.substr(head.end))) return std::nullopt;
-  Duty duty{{head.end, key.size()}, {}, false, false, false, true, head};
-  assignments_.lists().add_units(paragraph, {0, head.end - std::string_view("：").size()}, UnitRole::responsible, kRule,
-                                 duty.units);
-  const auto general = rules_.at_start(view(key, duty.text));
-  duty.general = general && general->constant("is") == "general";
-  duty.collective = std::all_of(duty.units.begin(), duty.units.end(), [](const Unit& unit) { return unit.collective; });
+  Duty duty{.text = {head.end, key.size()}, .general = is_general(view(key, {head.end, key.size()})), .assigned = true, .head = head};
+  assignments_.lists().add_units(paragraph, without_marks(key, head, U"："), UnitRole::responsible, kRule, duty.units);
   return duty;
 }
 
 std::vector<Duty> DutySentences::find(const rules::Subject& paragraph) const {
-  if (const auto headed = headed_duty(paragraph)) return {*headed};
+  const auto headed = headed_duty(paragraph);
+  std::vector<Duty> duties = headed ? std::vector{*headed} : in_sentences(paragraph);
+  for (std::size_t i = 0; i < duties.size(); ++i) {
+    sort_by_role(duties[i].units);
+    duties[i].text.end = i + 1 < duties.size() ? duties[i + 1].text.begin : paragraph.key().size();
+    duties[i].collective = std::all_of(duties[i].units.begin(), duties[i].units.end(),
+                                       [](const Unit& unit) { return unit.collective; });
+  }
+  return duties;
+}
+
+std::vector<Duty> DutySentences::in_sentences(const rules::Subject& paragraph) const {
   std::vector<Duty> duties;
   const std::string_view key = paragraph.key();
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
@@ -169,16 +178,14 @@ std::vector<Duty> DutySentences::find(const rules::Subject& paragraph) const {
         auto& units = duties.back().units;
         units.insert(units.end(), found->units.begin(), found->units.end());
       } else {
-        duties.push_back({{clause.begin, sentence.end}, found->units, found->general, found->weak, false, found->assigned, {}});
+        duties.push_back({.text = {clause.begin, sentence.end},
+                          .units = found->units,
+                          .general = found->general,
+                          .weak = found->weak,
+                          .assigned = found->assigned});
       }
       open = found->only_role;
     }
-  }
-  for (std::size_t i = 0; i < duties.size(); ++i) {
-    sort_by_role(duties[i].units);
-    duties[i].text.end = i + 1 < duties.size() ? duties[i + 1].text.begin : key.size();
-    duties[i].collective = std::all_of(duties[i].units.begin(), duties[i].units.end(),
-                                       [](const Unit& unit) { return unit.collective; });
   }
   return duties;
 }

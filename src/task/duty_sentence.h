@@ -14,12 +14,12 @@ namespace fenjie::task {
 /// Part of a paragraph that tells one duty.
 struct Duty {
   Span text;                 ///< of the key, from its subject to its end mark, or what stands behind its head
-  std::vector<Unit> units;
+  std::vector<Unit> units{};
   bool general = false;      ///< sounds like an exhortation (要高度重视)
   bool weak = false;         ///< no word of duty (要, 负责, 牵头): a statement, as far as the words go
   bool collective = false;   ///< every unit of it is a group (各单位)
   bool assigned = false;     ///< a word gives its units their part: 牵头, 负责, 会同, or a colon behind them
-  Span head;                 ///< of the key: 县水务局： where the units stand in front of the text, else empty
+  Span head{};               ///< of the key: 县水务局： where the units stand in front of the text, else empty
 };
 
 class DutySentences {
@@ -36,6 +36,8 @@ class DutySentences {
   std::string_view word_at(std::string_view key, std::size_t at, std::string_view& kind) const;
   bool add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const;
   std::optional<Duty> headed_duty(const rules::Subject& paragraph) const;
+  std::vector<Duty> in_sentences(const rules::Subject& paragraph) const;
+  bool is_general(std::string_view text) const;
   bool says_nothing(std::string_view sentence) const;
 
   const rules::RuleSet& rules_;

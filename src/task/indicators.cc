@@ -16,10 +16,8 @@ constexpr std::string_view kRanked = "强";  // 500强企业
 
 std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
 
-bool is_latin(char32_t code) { return (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z'); }
-
 bool belongs_to_name(char32_t code) {
-  return text::is_han(code) || code == U'“' || code == U'”' || code == U'·' || is_latin(code);
+  return text::is_han(code) || code == U'“' || code == U'”' || code == U'·' || text::is_latin(code);
 }
 
 /// Behind the 65岁 of 65岁以上老年人.
@@ -89,7 +87,7 @@ Span Indicators::before(std::string_view key, Span clause, std::size_t end) cons
     if (!belongs_to_name(text::character_at(key, previous).code)) break;
     begin = previous;
   }
-  if (begin < end && (is_latin(static_cast<unsigned char>(key[begin])) || key.substr(begin).starts_with(kRanked)))
+  if (begin < end && (text::is_latin(text::character_at(key, begin).code) || key.substr(begin).starts_with(kRanked)))
     while (begin > clause.begin && text::is_digit(static_cast<unsigned char>(key[begin - 1]))) --begin;  // 5G基站
   begin = noun_begin(key, {begin, end});
   if (end - begin >= kOf.size() && view(key, {begin, end}).ends_with(kOf)) end -= kOf.size();

@@ -87,25 +87,26 @@ void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole ro
   }
 }
 
-std::optional<Span> NameLists::bracketed_person(std::string_view key) const {
+std::optional<NameLists::BracketedPerson> NameLists::bracketed_person(std::string_view key) const {
   const std::size_t open = key.rfind(kOpen);
   if (open == std::string_view::npos || !key.ends_with(kClose)) return std::nullopt;
-  const Span inside{open + kOpen.size(), key.size() - kClose.size()};
-  const bool of_unit = open == 0 || is_unit(key.substr(0, open));
-  return of_unit && lexicon_.is_person(view(key, inside)) ? std::optional(inside) : std::nullopt;
+  const BracketedPerson found{{0, open}, {open + kOpen.size(), key.size() - kClose.size()}};
+  const bool of_unit = found.unit.empty() || is_unit(view(key, found.unit));
+  return of_unit && lexicon_.is_person(view(key, found.person)) ? std::optional(found) : std::nullopt;
 }
 
-void NameLists::take_bracketed_persons(const rules::Subject& subject, std::size_t first, std::vector<Unit>& units,
+void NameLists::take_bracketed_persons(const rules::Subject& subject, std::vector<Unit>& units,
                                        std::vector<Person>& persons) const {
-  for (std::size_t i = first; i < units.size(); ++i) {
-    Field& name = units[i].name;
-    const std::string key = text::fold(name.value);
-    const auto inside = bracketed_person(key);
-    const std::size_t at = subject.key().find(key);
-    if (!inside || inside->begin == kOpen.size() || at == std::string_view::npos) continue;
-    units[i].person = persons.size();
-    persons_.add({subject.slice({at + inside->begin, at + inside->end})}, name.rule, persons);
-    name = field_of(subject.slice({at, at + inside->begin - kOpen.size()}), name.rule);
+  std::size_t from = 0;  // the same name may stand twice
+  for (Unit& unit : units) {
+    const std::string key = text::fold(unit.name.value);
+    const auto found = bracketed_person(key);
+    const std::size_t at = subject.key().find(key, from);
+    if (!found || found->unit.empty() || at == std::string_view::npos) continue;
+    from = at + key.size();
+    unit.person = persons.size();
+    persons_.add({subject.slice({at + found->person.begin, at + found->person.end})}, unit.name.rule, persons);
+    unit.name = field_of(subject.slice({at, at + found->unit.end}), unit.name.rule);
   }
 }
 

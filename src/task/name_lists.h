@@ -21,11 +21,15 @@ class NameLists {
   /// Appends the units that `names` (of the key) lists; a remark on one of them (牵头) changes that unit's role.
   void add_units(const rules::Subject& subject, Span names, UnitRole role, std::string_view rule,
                  std::vector<Unit>& units) const;
-  /// Bytes of 张三 in 县教育局（张三） or （张三）: one person in brackets behind a unit, or alone; nothing for others.
-  std::optional<Span> bracketed_person(std::string_view key) const;
-  /// 县教育局（张三）: the person in brackets behind a unit of `units` from `first` on goes to `persons` and is paired with it.
-  void take_bracketed_persons(const rules::Subject& subject, std::size_t first, std::vector<Unit>& units,
-                              std::vector<Person>& persons) const;
+  /// Bytes of a key. `unit` is empty where the brackets stand alone.
+  struct BracketedPerson {
+    Span unit, person;
+  };
+  /// 县教育局（张三）, （张三）: one person in brackets; nothing for others.
+  std::optional<BracketedPerson> bracketed_person(std::string_view key) const;
+  /// 县教育局（张三）: the person in brackets goes to `persons` and is paired with the unit.
+  /// @param units in printed order, out of `subject`
+  void take_bracketed_persons(const rules::Subject& subject, std::vector<Unit>& units, std::vector<Person>& persons) const;
   /// Appends the persons that `names` lists; remarks on them stay part of the printed name.
   void add_persons(const rules::Subject& subject, Span names, std::string_view rule,
                    std::vector<Person>& persons) const;

@@ -20,13 +20,6 @@ constexpr std::size_t kLongestHeading = 120;  // bytes of a key: 40 characters
 
 bool has_closings(const ClosedParagraph& paragraph) { return !paragraph.closings.all.empty(); }
 
-/// Nothing but labels: （二）牵头单位：县交通运输局.
-bool holds_labels_only(const ClosedParagraph& paragraph) {
-  const std::vector<Closing>& closings = paragraph.closings.all;
-  return !closings.empty() && closings.front().text.empty() &&
-         closings.back().responsibility.end >= paragraph.subject.key().size();
-}
-
 bool holds_labels_only(const ParsedItem& parsed) {
   return parsed.title.empty() && parsed.leaf && parsed.paragraphs.size() == 1 &&
          holds_labels_only(parsed.paragraphs.front());
@@ -310,6 +303,13 @@ void set_gives(std::vector<ParsedItem>& items, std::size_t index) {
 }
 
 }  // namespace
+
+bool holds_labels_only(const ClosedParagraph& paragraph) {
+  const std::vector<Closing>& closings = paragraph.closings.all;
+  return !closings.empty() &&
+         std::all_of(closings.begin(), closings.end(), [](const Closing& closing) { return closing.text.empty(); }) &&
+         closings.back().responsibility.end >= paragraph.subject.key().size();
+}
 
 /// A field as a passage: byte by byte where value and source agree in size, else as one indivisible whole.
 Passage passage_of(const Field& field) {

@@ -19,6 +19,9 @@ struct ClosedParagraph {
   Closings closings;
 };
 
+/// Nothing but labels: （二）牵头单位：县交通运输局.
+bool holds_labels_only(const ClosedParagraph& paragraph);
+
 /// A heading's responsibility, which holds for all items under it that have none.
 struct Inherited {
   Responsibility content;

@@ -148,11 +148,11 @@ RowPeople::Range RowPeople::add_units(Task& task, const std::vector<Passage>& na
   for (const Passage& name : names) {
     const rules::Subject printed{name};
     const auto person = person_column_[column] ? std::nullopt : lists_.bracketed_person(printed.key());
-    const std::size_t unit_end = person ? person->begin - std::string_view("（").size() : printed.key().size();
-    if (unit_end > 0) add_unit(task, printed.slice({0, unit_end}), column);
+    const Span unit = person ? person->unit : Span{0, printed.key().size()};
+    if (!unit.empty()) add_unit(task, printed.slice(unit), column);
     if (!person) continue;
     if (task.units.size() > first && !task.units.back().person) task.units.back().person = task.persons.size();
-    persons_.add({printed.slice(*person)}, rule_of(table_.columns[column].role), task.persons);
+    persons_.add({printed.slice(person->person)}, rule_of(table_.columns[column].role), task.persons);
   }
   return {column, first, task.units.size() - first};
 }

@@ -1,7 +1,5 @@
 #include "task/unknown_labels.h"
 
-#include <algorithm>
-
 #include "task/clauses.h"
 #include "text/characters.h"
 
@@ -11,14 +9,6 @@ namespace {
 
 constexpr std::string_view kColon = "：";
 constexpr std::size_t kShortestHeading = 2, kLongestHeading = 6;  // characters
-
-/// 责任单位：市教育局 and nothing else.
-bool is_labelled_line(const ClosedParagraph& paragraph) {
-  const auto& closings = paragraph.closings.all;
-  return !closings.empty() &&
-         std::all_of(closings.begin(), closings.end(), [](const Closing& closing) { return closing.text.empty(); }) &&
-         closings.back().responsibility.end >= paragraph.subject.key().size();
-}
 
 std::optional<UnknownLabel> heading_and_value(const std::string& key, const rules::Lexicon& lexicon) {
   const std::size_t colon = key.find(kColon);
@@ -43,12 +33,12 @@ std::optional<UnknownLabel> unknown_label(const std::vector<ClosedParagraph>& pa
   if (index == 0 || !paragraph.closings.all.empty() || !paragraph.closings.unread.empty()) return std::nullopt;
   const auto label = heading_and_value(paragraph.subject.key(), lexicon);
   if (!label) return std::nullopt;
-  const bool behind = is_labelled_line(paragraphs[index - 1]) || unknown_label(paragraphs, index - 1, lexicon);
+  const bool behind = holds_labels_only(paragraphs[index - 1]) || unknown_label(paragraphs, index - 1, lexicon);
   std::size_t next = index + 1;
   while (next < paragraphs.size() && paragraphs[next].closings.all.empty() &&
          heading_and_value(paragraphs[next].subject.key(), lexicon))
     ++next;
-  const bool before = next == paragraphs.size() || is_labelled_line(paragraphs[next]);
+  const bool before = next == paragraphs.size() || holds_labels_only(paragraphs[next]);
   return behind && before ? label : std::nullopt;
 }
 

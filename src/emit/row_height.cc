@@ -22,11 +22,21 @@ constexpr bool is_ideograph(char32_t code) { return code >= 0x4E00 && code <= 0x
 
 double width_of(char32_t code) {
   if (is_ideograph(code)) return 1;
+  if (code == U'-') return 0.4;  // of days, whose digits are taken wider than they are
   if (code < 0x250) {
     const bool wide = (code >= U'A' && code <= U'Z') || code == U'@' || code == U'%' || code == U'm' || code == U'w';
     return wide ? 0.85 : 0.65;
   }
   return text::display_width(code) == 0 ? 0 : 1;
+}
+
+bool has_ideograph(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const text::Character character = text::character_at(text, at);
+    if (is_ideograph(character.code)) return true;
+    at = character.end;
+  }
+  return false;
 }
 
 bool is_one_of(std::u32string_view set, char32_t code) {
@@ -118,7 +128,7 @@ int wrapped_lines(std::string_view text, double width) {
   const int lines = lines_in(text, width);
   // Programs differ in where they may break: a line of running text may end one character earlier.
   const double lost = std::clamp((width - 8) / 20, 0.0, 1.0);
-  return lines == 1 ? lines : lines_in(text, width - lost);
+  return lines == 1 || !has_ideograph(text) ? lines : lines_in(text, width - lost);
 }
 
 double text_height(std::string_view text, int pixels, double points) {

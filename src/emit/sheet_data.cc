@@ -29,7 +29,7 @@ int pixels_of(DataField field) {
     case DataField::doubts:
       return 160;
     case DataField::due_dates:
-      return 260;  // two dates a line
+      return kTwoDatesPixels;
     default:
       return 130;
   }
@@ -104,7 +104,7 @@ class DataWriter {
     std::vector<FlatColumn> columns;
     for (const DataColumn& column : kDataColumns) {
       if (column.field == DataField::source)
-        for (const std::string& head : extras_) columns.push_back({head, 110});
+        for (const std::string& head : extras_) columns.push_back({head, 150});
       columns.push_back({column.heading, pixels_of(column.field)});
     }
     return columns;

@@ -1,8 +1,9 @@
 #include "emit/sheet_duties.h"
 
-#include "sheets/cell_text.h"
+#include <array>
+
 #include "emit/sheet_flat.h"
-#include "model/data_columns.h"
+#include "sheets/duties.h"
 
 namespace fenjie::emit {
 
@@ -10,70 +11,35 @@ using namespace sheets;
 
 namespace {
 
-enum Place { kUnit, kFullName, kRole, kPerson, kNumber, kTask, kLeaders, kDeadline, kDue, kReports };
-constexpr const char* kUnpaired = "（未与单位对应）";
+constexpr std::size_t place(DutyColumn column) { return static_cast<std::size_t>(column); }
 
-/// The person printed beside the unit; all of them, marked, where nothing says who belongs to which unit.
-std::string person_of(const Task& task, const Unit* unit) {
-  if (unit != nullptr && unit->person && *unit->person < task.persons.size())
-    return task.persons[*unit->person].name.value;
-  std::string persons;
-  for (const Person& person : task.persons) append_listed(persons, person.name.value);
-  return persons.empty() || task.units.size() < 2 ? persons : kUnpaired + persons;
+std::vector<FlatColumn> columns() {
+  constexpr std::array kPixels{130, 130, 60, 90, 50, 370, 120, 120, 105, kTwoDatesPixels};
+  std::vector<FlatColumn> columns;
+  for (std::size_t i = 0; i < kDutyHeads.size(); ++i) columns.push_back({kDutyHeads[i], kPixels[i]});
+  return columns;
 }
 
-/// What the rows of one task share.
-struct TaskTexts {
-  explicit TaskTexts(const Task& task) {
-    for (const Person& leader : task.leaders) append_listed(leaders, leader.name.value);
-    for (const Deadline& each : task.deadlines) append_listed(deadline, each.text.value);
-    for (const DateField& date : task.due_dates) append_listed(reports, date.value);
-    if (!task.deadlines.empty()) due = task.deadlines.front().due;
+void write_row(FlatSheet& sheet, const DutyRow& row) {
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    if (i == place(DutyColumn::number) && row.task->number)
+      sheet.number(i, *row.task->number);
+    else if (i == place(DutyColumn::due))
+      sheet.date(i, row.cells[i]);
+    else
+      sheet.text(i, row.cells[i]);
   }
-  std::string leaders, deadline, due, reports;
-};
-
-void write_row(FlatSheet& sheet, const Task& task, const TaskTexts& texts, const Unit* unit) {
-  if (unit != nullptr) {
-    sheet.text(kUnit, unit->name.value);
-    sheet.text(kFullName, unit->full_name);
-    sheet.text(kRole, role_word(unit->role));
-  }
-  sheet.text(kPerson, person_of(task, unit));
-  if (task.number)
-    sheet.number(kNumber, *task.number);
-  else
-    sheet.text(kNumber, task.label.value);
-  sheet.text(kTask, task.text.value);
-  sheet.text(kLeaders, texts.leaders);
-  sheet.text(kDeadline, texts.deadline);
-  sheet.date(kDue, texts.due);
-  sheet.text(kReports, texts.reports);
   sheet.next_row();
 }
 
 }  // namespace
 
 void write_duties(WorkbookFile& book, const Notice& notice) {
-  FlatSheet sheet(book, "责任清单",
-                  {{"单位", 130},
-                   {"单位全称", 130},
-                   {"角色", 60},
-                   {"责任人", 90},
-                   {"序号", 50},
-                   {"工作任务", 370},
-                   {"分管领导", 120},
-                   {"完成时限", 120},
-                   {"截止日期", 105},
-                   {"报送日期", 260}},
-                  true);
-  for (const Task& task : notice.tasks) {
-    const TaskTexts texts(task);
-    for (const Unit& unit : task.units) write_row(sheet, task, texts, &unit);
-    if (task.units.empty()) write_row(sheet, task, texts, nullptr);
-  }
+  FlatSheet sheet(book, kDutiesSheet, columns(), true);
+  for (const Task& task : notice.tasks)
+    for (const DutyRow& row : duty_rows(task)) write_row(sheet, row);
   sheet.add_filter();
-  sheet.define_name("责任数据", kUnit, kReports);
+  sheet.define_name("责任数据", place(DutyColumn::unit), place(DutyColumn::reports));
 }
 
 }  // namespace fenjie::emit

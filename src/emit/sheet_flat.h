@@ -10,6 +10,9 @@
 
 namespace fenjie::emit {
 
+/// Width of a column of several days: two a line, and no room in which a program would break a third one at its hyphen.
+inline constexpr int kTwoDatesPixels = 214;
+
 struct FlatColumn {
   std::string heading;
   int pixels = 80;

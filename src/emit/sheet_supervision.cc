@@ -59,11 +59,11 @@ class SupervisionWriter {
   std::size_t note_place() const { return kFirstReport + dates_.size(); }
 
   std::vector<FlatColumn> columns() const {
-    constexpr std::array kPixels{50, 340, 150, 130, 105, 80};
+    constexpr std::array kPixels{50, 300, 140, 115, 105, 80};
     std::vector<FlatColumn> columns;
     for (std::size_t i = 0; i < kSupervisionHeads.size(); ++i) columns.push_back({kSupervisionHeads[i], kPixels[i]});
-    for (const std::string& date : dates_) columns.push_back({"", 105, false, serial_date(date)});
-    columns.push_back({kNoteHead, 160});
+    for (const std::string& date : dates_) columns.push_back({"", 128, false, serial_date(date)});
+    columns.push_back({kNoteHead, 130});
     columns.push_back({kRowIdHead, 130, true});
     return columns;
   }

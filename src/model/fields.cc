@@ -71,6 +71,10 @@ class FieldWalk {
     walk(table.title);
     walk(table.columns);
     walk(table.notes);
+    for (const Cell& cell : table.cells)  // a section without tasks stands nowhere else
+      if (cell.row >= 0 && static_cast<std::size_t>(cell.row) < table.rows.size() &&
+          table.rows[static_cast<std::size_t>(cell.row)] == RowKind::section)
+        walk(cell.lines);
   }
   void walk(const Person& person) const { walk(person.name); }
   void walk(const Unit& unit) const {

@@ -7,10 +7,12 @@
 
 #include "model/data_columns.h"
 #include "model/error.h"
+#include "returned/duty_changes.h"
 #include "returned/merge.h"
 #include "returned/progress_changes.h"
 #include "returned/read_sheets.h"
 #include "sheets/carried.h"
+#include "sheets/duties.h"
 #include "sheets/supervision.h"
 
 namespace fenjie::returned {
@@ -41,9 +43,13 @@ class WorkbookReader {
     const std::size_t removed_before = notice.edited.size();
     std::vector<Diagnostic> doubts =
         merge_changes(notice, written_, data ? &*data : nullptr, breakdown ? &*breakdown : nullptr);
-    if (names_.count(sheets::kSupervisionSheet) > 0)
-      for (std::string& sentence : take_progress(reader_.read(sheets::kSupervisionSheet), written_, notice))
+    const auto say_unread = [&doubts](std::vector<std::string> sentences) {
+      for (std::string& sentence : sentences)
         doubts.push_back({"returned/not-read", Severity::warning, std::move(sentence), "", "", {}});
+    };
+    if (names_.count(sheets::kSupervisionSheet) > 0)
+      say_unread(take_progress(reader_.read(sheets::kSupervisionSheet), written_, notice));
+    if (names_.count(sheets::kDutiesSheet) > 0) say_unread(unread_duties(reader_.read(sheets::kDutiesSheet), written_));
     for (const Task& task : notice.tasks)
       for (std::size_t i = edits_before[task.id]; i < task.edited.size(); ++i)
         result_.json.changed[carried_.notice].add(task.id, task.edited[i].field);

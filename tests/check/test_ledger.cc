@@ -40,6 +40,22 @@ TEST_CASE("characters are counted once: field before furniture before remainder"
   CHECK(shown(extraction) == "24 = 7 + 1 + [1、] [财政局、住建局] [2、修路　 王 小明]");
 }
 
+TEST_CASE("a section row without tasks is a field of its table; cells of other rows are not") {
+  Extraction extraction = two_rows();
+  const std::string& source = extraction.document.source;
+  const auto line = [&](const char* text) {
+    Passage passage;
+    for (const Span& span : field_in(source, text).spans) passage.append_replaced(printed(source, {span}), span);
+    return passage;
+  };
+  Table table;
+  table.columns.resize(1);
+  table.rows = {RowKind::section, RowKind::body};
+  table.cells = {{0, 0, 1, 1, {line("1、建成公园。")}}, {1, 0, 1, 1, {line("2、修路")}}};
+  extraction.notices[0].tables.push_back(table);
+  CHECK(shown(extraction) == "24 = 7 + 0 + [财政局、住建局\n第 1 页\n2、修路　 王 小明]");
+}
+
 TEST_CASE("in a task's row punctuation separates values, but words need a field") {
   Extraction extraction = two_rows();
   const std::string& source = extraction.document.source;

@@ -394,6 +394,30 @@ class Edited(WithWorkbooks):
             f"督办!{sheet.cell(4, heads['完成情况']).coordinate}：这项任务没有完成时限，“已完成”没有读回，请填在报送日期下。",
             "“督办”表的“存在问题”一栏没有读回，要保留的话请写在“备注”一栏。"]))
 
+    def test_what_was_changed_on_the_list_of_duties_is_said(self):
+        sheet = self.book["责任清单"]
+        heads = {cell.value: cell.column for cell in sheet[1]}
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
+        gone = rows.pop(9)
+        rows[3][heads["责任人"] - 1] = "换了人"
+        rows[5][heads["单位"] - 1] = "换了单位"
+        rows.append(["市审计局", None, "牵头", None, None, "另起炉灶"] + [None] * (len(heads) - 6))
+        rows.insert(0, rows.pop(7))  # sorted
+        for r in range(2, len(rows) + 3):
+            for c in range(1, len(heads) + 1):
+                sheet.cell(r, c).value = rows[r - 2][c - 1] if r - 2 < len(rows) else None
+        sheet.cell(1, len(heads) + 1).value = "核对人"
+        self.read()
+        self.assertEqual((self.new, self.edited), (self.tasks, {}))
+        where = "请在“数据”或“分解表”里修改。"
+        self.assertEqual(sorted(message for _, message in self.said), sorted([
+            f"责任清单!{sheet.cell(6, heads['责任人']).coordinate}：“责任人”的改动没有读回，{where}",
+            f"责任清单!{sheet.cell(8, heads['单位']).coordinate}：“单位”的改动没有读回，{where}",
+            f"责任清单!A{len(rows) + 1} 这一行不是程序列出的，没有读回，{where}",
+            f"责任清单!{sheet.cell(1, len(heads) + 1).coordinate}：“核对人”一栏没有读回，{where}",
+            f"“责任清单”表少了“{gone[0]}”的一行（{gone[heads['工作任务'] - 1]}），没有读回，{where}"]))
+        self.assertEqual({code for code, _ in self.said}, {"returned/not-read"})
+
     def test_edited_twice(self):
         self.cell(3, "工作任务").value = "第一次修改"
         self.read()

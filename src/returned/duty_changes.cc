@@ -1,0 +1,136 @@
+#include "returned/duty_changes.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "returned/changes.h"
+#include "sheets/cell_text.h"
+#include "sheets/duties.h"
+
+namespace fenjie::returned {
+namespace {
+
+using sheets::DutyColumn;
+using sheets::DutyRow;
+
+constexpr std::size_t kFarthestHead = 20;  // rows above the head that someone may have put there
+constexpr const char* kWhere = "请在“数据”或“分解表”里修改。";
+
+class DutyReader {
+ public:
+  DutyReader(const ReadSheet& sheet, const Notice& written) : sheet_(sheet) {
+    for (const Task& task : written.tasks)
+      for (DutyRow& row : sheets::duty_rows(task)) written_.push_back(std::move(row));
+    taken_.resize(written_.size());
+  }
+
+  std::vector<std::string> read() {
+    if (written_.empty()) return {};
+    const std::size_t head = find_head();
+    if (head == sheet_.rows.size()) {
+      say("“" + sheet_.name + "”表找不到表头一行，没有核对有没有改动；这张表不读回，" + kWhere);
+      return std::move(unread_);
+    }
+    read_heads(sheet_.rows[head]);
+    std::vector<const ReadRow*> changed;
+    take_unchanged(head + 1, changed);
+    for (const ReadRow* row : changed) say_changed(*row);
+    say_missing();
+    return std::move(unread_);
+  }
+
+ private:
+  void say(std::string sentence) { unread_.push_back(std::move(sentence)); }
+  static const char* head_of(DutyColumn column) { return sheets::kDutyHeads[static_cast<std::size_t>(column)]; }
+  static std::string as_read(const std::string& text) { return sheets::read_back(sheets::storable(text)); }
+  std::string cell(const ReadRow& row, int column) const { return sheet_.name + "!" + cell_name(row.row, column); }
+
+  std::size_t find_head() const {
+    for (std::size_t i = 0; i < std::min(sheet_.rows.size(), kFarthestHead); ++i)
+      for (const ReadCell& each : sheet_.rows[i].cells)
+        if (each.text == head_of(DutyColumn::task)) return i;
+    return sheet_.rows.size();
+  }
+
+  void read_heads(const ReadRow& row) {
+    for (const ReadCell& each : row.cells) {
+      const auto known = std::find(sheets::kDutyHeads.begin(), sheets::kDutyHeads.end(), each.text);
+      if (known != sheets::kDutyHeads.end())
+        columns_.emplace(static_cast<DutyColumn>(known - sheets::kDutyHeads.begin()), each.column);
+      else
+        say(cell(row, each.column) + "：“" + std::string(each.text) + "”一栏没有读回，" + kWhere);
+    }
+  }
+
+  std::string_view at(const ReadRow& row, DutyColumn column) const {
+    const auto found = columns_.find(column);
+    return found == columns_.end() ? std::string_view() : row.at(found->second);
+  }
+
+  std::vector<DutyColumn> changed_columns(const ReadRow& row, const DutyRow& was) const {
+    std::vector<DutyColumn> changed;
+    for (const auto& [column, place] : columns_)
+      if (!same_text(row.at(place), as_read(was.cell(column)))) changed.push_back(column);
+    return changed;
+  }
+
+  /// Rows that say what had been written, wherever they stand now; `changed` gets the others.
+  void take_unchanged(std::size_t first, std::vector<const ReadRow*>& changed) {
+    std::unordered_multimap<std::string, std::size_t> by_task;
+    for (std::size_t i = written_.size(); i-- > 0;) by_task.emplace(as_read(written_[i].cell(DutyColumn::task)), i);
+    for (std::size_t i = first; i < sheet_.rows.size(); ++i) {
+      const ReadRow& row = sheet_.rows[i];
+      const auto [begin, end] = by_task.equal_range(std::string(at(row, DutyColumn::task)));
+      const auto same = std::find_if(begin, end, [&](const auto& entry) {
+        return !taken_[entry.second] && changed_columns(row, written_[entry.second]).empty();
+      });
+      if (same == end)
+        changed.push_back(&row);
+      else
+        taken_[same->second] = true;
+    }
+  }
+
+  /// The row that it most likely was: the one with the fewest cells changed, of those that are left.
+  void say_changed(const ReadRow& row) {
+    std::size_t best = written_.size();
+    std::vector<DutyColumn> fewest;
+    for (std::size_t i = 0, tried = 0; i < written_.size() && tried < kMostTried; ++i) {
+      if (taken_[i]) continue;
+      ++tried;
+      std::vector<DutyColumn> changed = changed_columns(row, written_[i]);
+      if (best != written_.size() && changed.size() >= fewest.size()) continue;
+      best = i;
+      fewest = std::move(changed);
+    }
+    if (best == written_.size() || 2 * fewest.size() > columns_.size())
+      return say(cell(row, row.cells.front().column) + " 这一行不是程序列出的，没有读回，" + kWhere);
+    taken_[best] = true;
+    for (const DutyColumn column : fewest)
+      say(cell(row, columns_.at(column)) + "：“" + head_of(column) + "”的改动没有读回，" + kWhere);
+  }
+
+  void say_missing() {
+    for (std::size_t i = 0; i < written_.size(); ++i)
+      if (!taken_[i])
+        say("“" + sheet_.name + "”表少了“" + written_[i].cell(DutyColumn::unit) + "”的一行（" +
+            written_[i].cell(DutyColumn::task) + "），没有读回，" + kWhere);
+  }
+
+  static constexpr std::size_t kMostTried = 2000;  // rows to compare a changed one with
+
+  const ReadSheet& sheet_;
+  std::vector<DutyRow> written_;
+  std::vector<bool> taken_;
+  std::map<DutyColumn, int> columns_;
+  std::vector<std::string> unread_;
+};
+
+}  // namespace
+
+std::vector<std::string> unread_duties(const ReadSheet& sheet, const Notice& written) {
+  return DutyReader(sheet, written).read();
+}
+
+}  // namespace fenjie::returned

@@ -1,0 +1,17 @@
+// The sheet 责任清单 is made from the others; what a clerk changed there is said, cell by cell.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/notice.h"
+#include "returned/read_sheets.h"
+
+namespace fenjie::returned {
+
+/// Rows may stand in another order or be hidden by a filter.
+/// @param written the notice that the sheet had been written from
+/// @return sentences about what was changed and is not read back
+std::vector<std::string> unread_duties(const ReadSheet& sheet, const Notice& written);
+
+}  // namespace fenjie::returned

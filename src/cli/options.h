@@ -34,7 +34,7 @@ struct ConvertOptions {
 
 struct RegenerateOptions {
   std::string file;          ///< fenjie's JSON, or its workbook; "-" is standard input
-  std::string from;          ///< JSON that the workbook was written with, or empty: the workbook carries it
+  std::string from;          ///< JSON as convert wrote it, or empty: a workbook carries it
   std::string output = ".";  ///< folder, or "-" for standard output
   std::string rules;
   Formats formats;

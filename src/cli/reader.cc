@@ -61,7 +61,7 @@ batch::Answer read_returned_workbook(std::string_view bytes, const batch::Reques
 
 batch::Answer read_returned(std::string_view bytes, const batch::Request& request, const ReaderOptions& options) {
   if (returned::is_package(bytes)) return read_returned_workbook(bytes, request, options);
-  returned::ReturnedJson returned = returned::read_json(bytes);
+  returned::ReturnedJson returned = returned::read_json(bytes, options.from.empty() ? nullptr : &options.from);
   revise_changed(returned, load_book(options.rules));
   batch::Answer answer;
   answer.summary = summarise(returned.extraction);

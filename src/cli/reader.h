@@ -14,7 +14,7 @@ struct ReaderOptions {
   std::string rules;  ///< folder that replaces or extends the built-in rules, or empty
   Formats formats;
   PipelineOptions pipeline;  ///< its password: of encrypted PDFs, for requests without their own
-  std::string from = {};  ///< for regenerate: JSON to put a workbook's changes into, or empty
+  std::string from = {};  ///< for regenerate: JSON to put a workbook's changes into, or to compare JSON with; or empty
 };
 
 /// For convert and worker. Called in the process that reads, where the rules are then loaded.

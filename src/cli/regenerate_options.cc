@@ -8,7 +8,9 @@ CLI::App* add_regenerate(CLI::App& app, RegenerateOptions& options, FormatWishes
   command->add_option("FILE", options.file, "JSON or Excel file written by convert, edited or not; - is standard input")
       ->required();
   command
-      ->add_option("--from", options.from, "JSON to put a workbook's changes into (default: what the workbook carries)")
+      ->add_option("--from", options.from,
+                   "JSON as convert wrote it: a workbook's changes go into it (default: what the workbook carries), and JSON "
+                   "edited by hand is compared with it")
       ->type_name("FILE.json");
   command
       ->add_option("-o,--output", options.output,

@@ -118,9 +118,17 @@ class Normaliser {
     words_.read(task);
   }
 
-  void doubt_contradicted(const Task& task) {
+  /// A deadline whose day is another than its text says.
+  struct Contradiction {
+    std::size_t index;
+    Deadline by_text;
+  };
+
+  std::vector<Contradiction> doubt_contradicted(const Task& task) {
     std::optional<int> named_year;
-    for (const Deadline& deadline : task.deadlines) {
+    std::vector<Contradiction> found;
+    for (std::size_t i = 0; i < task.deadlines.size(); ++i) {
+      const Deadline& deadline = task.deadlines[i];
       Deadline printed{deadline.text, {}, {}, {}, false};
       if (!deadlines_.read(printed, named_year)) printed.due.clear();
       if (!printed.year_inferred && !printed.due.empty() && printed.precision != "year")
@@ -130,7 +138,9 @@ class Normaliser {
                          "完成时限“" + deadline.text.value + "”按文字是" + printed.due + "，截止日期写的是" + deadline.due +
                              "，两者不一致，都已照写保留，请改正其中一个。",
                          task.id, "deadlines", deadline.text.spans});
+      found.push_back({i, std::move(printed)});
     }
+    return found;
   }
 
   void read(Deadline& deadline, const std::string& task, std::optional<int> named_year = std::nullopt) {
@@ -192,6 +202,18 @@ class Normaliser {
   Diagnostic first_without_year_;
 };
 
+/// A day that nobody listed and the text does not give was written by hand. Where the year is inferred, the notice's own
+/// date may have been changed instead.
+void list_day(Task& task, std::size_t index, const Deadline& by_text) {
+  const std::string field =
+      (index == 0 ? std::string("deadline") : "further_deadlines[" + std::to_string(index - 1) + "]") + ".due";
+  const std::string& now = task.deadlines[index].due;
+  const bool same_day = by_text.due.substr(kYearDigits) == now.substr(std::min(kYearDigits, now.size()));
+  const bool is_listed =
+      std::any_of(task.edited.begin(), task.edited.end(), [&](const Edit& edit) { return edit.field == field; });
+  if (!is_listed && !(by_text.year_inferred && same_day)) task.edited.push_back({field, by_text.due, now});
+}
+
 }  // namespace
 
 std::vector<Diagnostic> normalise(Notice& notice, std::string_view source, const rules::Book& book,
@@ -218,7 +240,8 @@ std::vector<Diagnostic> normalise_edited(Notice& notice, std::string_view source
       for (Person& person : task.persons) note_collective(person, lexicon);
       normaliser.complete(task, changed.has(task.id, "text") || changed.has(task.id, "task"), lexicon);
     }
-    if (edited || all) normaliser.doubt_contradicted(task);
+    if (!edited && !all) continue;
+    for (const auto& contradiction : normaliser.doubt_contradicted(task)) list_day(task, contradiction.index, contradiction.by_text);
   }
   return normaliser.doubts();
 }

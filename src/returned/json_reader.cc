@@ -5,6 +5,7 @@
 
 #include "model/error.h"
 #include "returned/hand_edits.h"
+#include "returned/json_changes.h"
 #include "returned/json_parts.h"
 #include "returned/task_stream.h"
 
@@ -69,6 +70,7 @@ class FileReader {
     HandEdits edits(extraction_.document.source);
     for (Task& task : extraction_.notices[index].tasks) edits.note(task);
     result_.changed.push_back(edits.changed());
+    note_unlisted(extraction_.notices[index], result_.changed.back());
     for (Diagnostic doubt : edits.doubts()) {
       doubt.notice = static_cast<int>(index);
       extraction_.diagnostics.push_back(std::move(doubt));
@@ -142,11 +144,19 @@ class FileReader {
 
 }  // namespace
 
-ReturnedJson read_json(std::string_view bytes) {
+ReturnedJson read_json(std::string_view bytes, const std::string* from) {
   TaskStream file(kKnownVersion);
   parse(bytes, file);
   demand_ours(file.tree());
-  return FileReader(file).read();
+  ReturnedJson read = FileReader(file).read();
+  if (from == nullptr) return read;
+  const ReturnedJson original = read_json(*from);
+  std::vector<Notice>& notices = read.extraction.notices;
+  if (original.extraction.file.sha256 != read.extraction.file.sha256 || original.extraction.notices.size() != notices.size())
+    throw Error("returned/other-source", "", "--from 给出的 JSON 与这个 JSON 不是出自同一个文件，请核对");
+  for (std::size_t i = 0; i < notices.size(); ++i)
+    note_against(notices[i], original.extraction.notices[i], read.changed[i]);
+  return read;
 }
 
 }  // namespace fenjie::returned

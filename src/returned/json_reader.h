@@ -17,7 +17,9 @@ struct ReturnedJson {
   std::vector<ChangedTasks> changed;  ///< one a notice; said in `edited` and in the diagnostics already
 };
 
-/// @throws Error returned/json-syntax, returned/not-ours, returned/version, returned/json-shape
-ReturnedJson read_json(std::string_view bytes);
+/// @param from what convert wrote, to list in `edited` what the JSON itself does not tell (tasks and names taken out, roles),
+///             or null
+/// @throws Error returned/json-syntax, returned/not-ours, returned/version, returned/json-shape, returned/other-source
+ReturnedJson read_json(std::string_view bytes, const std::string* from = nullptr);
 
 }  // namespace fenjie::returned

@@ -104,11 +104,105 @@ class ChangedJson(InFolder):
             tasks[0]["deadline"]["due"] = "2024-10-15"
         tasks, said = self.changed(change)
         self.assertEqual(tasks[0]["deadline"]["due"], "2024-10-15")
+        self.assertEqual(tasks[0]["edited"], [{"field": "deadline.due", "old": "2024-09-30", "new": "2024-10-15"}])
         self.assertEqual(said, [("deadline/contradiction", "完成时限“2024年9月底前”按文字是2024-09-30，截止日期写的是2024-10-15，"
                                                            "两者不一致，都已照写保留，请改正其中一个。")])
         self.made["notices"][0]["tasks"][0]["deadline"]["due"] = "2024-09-30"
         (_, out, _), _ = self.again(self.made)
         self.assertNotIn("deadline/contradiction", out.decode())
+
+    def test_a_day_changed_and_changed_back(self):
+        def change(tasks):
+            tasks[0]["deadline"]["due"] = "2024-10-15"
+        self.changed(change)
+        (_, out, _), _ = self.again(self.made)
+        again = json.loads(out)
+        again["notices"][0]["tasks"][0]["deadline"]["due"] = "2024-09-30"
+        (_, out, _), _ = self.again(again)
+        self.assertEqual(json.loads(out)["notices"][0]["tasks"][0]["edited"],
+                         [{"field": "deadline.due", "old": "2024-09-30", "new": "2024-10-15"},
+                          {"field": "deadline.due", "old": "2024-10-15", "new": "2024-09-30"}])
+
+    def test_a_state_written_by_hand_and_taken_back(self):
+        def change(tasks):
+            tasks[0]["progress"] = [{"of": "deadline", "state": "done", "note": "已验收"}]
+        tasks, said = self.changed(change)
+        done = [{"field": "progress[deadline]", "old": "未开展", "new": "已完成"}, {"field": "progress[deadline].note", "new": "已验收"}]
+        self.assertEqual((tasks[0]["edited"], said), (done, []))
+        (_, out, _), _ = self.again(self.made)
+        again = json.loads(out)
+        del again["notices"][0]["tasks"][0]["progress"]
+        (_, out, _), _ = self.again(again)
+        self.assertEqual(json.loads(out)["notices"][0]["tasks"][0]["edited"], done + [
+            {"field": "progress[deadline]", "old": "已完成", "new": "未开展"}, {"field": "progress[deadline].note", "old": "已验收"}])
+
+    def test_a_milestone_s_state_written_by_hand(self):
+        _, made, _ = run("convert", ROOT / "samples/genhe-2022.txt", "-o", "-", "--format", "json", "--quiet")
+        made = json.loads(made)
+        made["notices"][1]["milestones"][1]["progress"] = {"state": "late"}
+        (code, out, err), _ = self.again(made)
+        self.assertEqual(json.loads(out)["notices"][1]["edited"],
+                         [{"field": "milestones[1].progress", "old": "未开展", "new": "逾期"}], err)
+
+    def compared(self, change, sample="linjiang-table.tsv"):
+        """The first notice after `change(tasks)` by hand, compared with what convert wrote; a second time says no more."""
+        _, made, _ = run("convert", ROOT / "samples" / sample, "-o", "-", "--format", "json", "--quiet")
+        original = self.folder / "original.json"
+        original.write_bytes(made)
+        path = self.folder / "edited.json"
+        content = json.loads(made)
+        self.tasks = json.loads(made)["notices"][0]["tasks"]
+        change(content["notices"][0]["tasks"])
+        for _ in range(2):
+            path.write_text(json.dumps(content))
+            before = content
+            code, out, err = run("regenerate", path, "--from", original, "-o", "-", "--format", "json", "--quiet")
+            self.assertIn(code, (0, LOOK), err)
+            content = json.loads(out)
+        self.assertEqual(content, before)
+        return content["notices"][0]
+
+    def test_nothing_changed_against_the_original(self):
+        for sample in SAMPLES:
+            if sample.suffix != ".pdf":
+                with self.subTest(sample.name):
+                    self.assertNotIn("edited", json.dumps(self.compared(lambda tasks: None, sample.name)))
+
+    def test_a_task_taken_out(self):
+        notice = self.compared(lambda tasks: tasks.pop(1))
+        self.assertEqual(notice["edited"], [{"field": "task", "old": self.tasks[1]["text"]}])
+        self.assertEqual(notice["tasks"], self.tasks[:1] + self.tasks[2:])
+
+    def test_a_unit_s_role(self):
+        def change(tasks):
+            tasks[0]["units"][1]["role"] = "lead"
+        notice = self.compared(change)
+        self.assertEqual(notice["tasks"][0]["edited"], [{"field": "units[1].role", "old": "配合", "new": "牵头"}])
+
+    def test_values_taken_out(self):
+        def change(tasks):
+            del tasks[0]["units"][1:3]
+            del tasks[0]["deadline"]
+            tasks[2]["leaders"] = []
+        notice = self.compared(change)
+        units = [unit["name"] for unit in self.tasks[0]["units"]]
+        self.assertEqual(notice["tasks"][0]["edited"][0], {"field": "units[1]", "old": units[1], "new": units[3]})
+        self.assertIn({"field": "units", "old": units[2]}, notice["tasks"][0]["edited"])
+        self.assertIn({"field": "deadline.text", "old": "2024年9月底前"}, notice["tasks"][0]["edited"])
+        self.assertEqual(notice["tasks"][2]["edited"], [{"field": "leaders", "old": self.tasks[2]["leaders"][0]["name"]}])
+
+    def test_a_task_moved(self):
+        notice = self.compared(lambda tasks: tasks.insert(0, tasks.pop()))
+        self.assertEqual([task.get("edited") for task in notice["tasks"]],
+                         [[{"field": "order", "old": str(len(self.tasks)), "new": "1"}]] + [None] * (len(self.tasks) - 1))
+
+    def test_another_file_s_original_is_refused(self):
+        other = self.folder / "other.json"
+        other.write_bytes(run("convert", ROOT / "samples/donghu-table.tsv", "-o", "-", "--format", "json", "--quiet")[1])
+        path = self.folder / "x.json"
+        path.write_text(json.dumps(self.made))
+        self.assertEqual(run("regenerate", path, "--from", other, "-o", "-", "--format", "json", "--quiet"),
+                         (FAILED, b"", f"fenjie: {path}: --from 给出的 JSON 与这个 JSON 不是出自同一个文件，请核对\n"))
 
     def test_a_text_tells_its_own_quantities_deadlines_and_words(self):
         def change(tasks):

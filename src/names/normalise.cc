@@ -205,8 +205,7 @@ class Normaliser {
 /// A day that nobody listed and the text does not give was written by hand. Where the year is inferred, the notice's own
 /// date may have been changed instead.
 void list_day(Task& task, std::size_t index, const Deadline& by_text) {
-  const std::string field =
-      (index == 0 ? std::string("deadline") : "further_deadlines[" + std::to_string(index - 1) + "]") + ".due";
+  const std::string field = deadline_key(index) + ".due";
   const std::string& now = task.deadlines[index].due;
   const bool same_day = by_text.due.substr(kYearDigits) == now.substr(std::min(kYearDigits, now.size()));
   const bool is_listed =

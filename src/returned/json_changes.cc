@@ -21,10 +21,6 @@ const Edit* last_about(const std::vector<Edit>& edited, std::string_view field) 
   return found == edited.rend() ? nullptr : &*found;
 }
 
-std::string deadline_path(std::size_t index) {
-  return index == 0 ? "deadline" : element("further_deadlines", index - 1);
-}
-
 /// The states and notes that the edits of one owner lead to, against those that it has.
 class ProgressHistory {
  public:
@@ -67,10 +63,10 @@ class ProgressHistory {
 /// A day that was listed once and is another one now.
 void note_days(Task& task, ChangedTasks& changed) {
   for (std::size_t i = 0; i < task.deadlines.size(); ++i) {
-    const std::string field = deadline_path(i) + ".due";
+    const std::string field = deadline_key(i) + ".due";
     const Edit* last = last_about(task.edited, field);
     if (last == nullptr || last->after == task.deadlines[i].due) continue;
-    const Edit* text = last_about(task.edited, deadline_path(i) + ".text");
+    const Edit* text = last_about(task.edited, deadline_key(i) + ".text");
     if (text != nullptr && text > last) continue;  // derived again from the later text
     task.edited.push_back({field, last->after, task.deadlines[i].due});
     changed.add(task.id, field);
@@ -109,7 +105,7 @@ class Comparison {
 
   void compare_deadlines() {
     for (std::size_t i = 0; i < std::max(was_.deadlines.size(), now_.deadlines.size()); ++i) {
-      const std::string path = deadline_path(i);
+      const std::string path = deadline_key(i);
       const Deadline none, &before = i < was_.deadlines.size() ? was_.deadlines[i] : none,
                            &after = i < now_.deadlines.size() ? now_.deadlines[i] : none;
       compare(path + ".text", before.text.value, after.text.value);

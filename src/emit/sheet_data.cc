@@ -81,11 +81,9 @@ class DataWriter {
     for (std::size_t i = 0; i < used_.size(); ++i)
       if (!used_[i]) sheet_.narrow(place_of(kDataColumns[i].field), kEmptyColumn);
     sheet_.add_filter();
-    sheet_.define_name(kTableName, 0, place_of(DataField::doubts));
-    for (const DataColumn& column : kDataColumns) {
-      const std::size_t place = place_of(column.field);
-      sheet_.define_name(std::string(kTableName) + "_" + column.heading, place, place);
-    }
+    sheet_.name_table(kTableName);
+    for (const DataColumn& column : kDataColumns)
+      sheet_.name_column(std::string(kTableName) + "_" + column.heading, place_of(column.field));
   }
 
  private:

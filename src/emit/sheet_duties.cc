@@ -39,7 +39,7 @@ void write_duties(WorkbookFile& book, const Notice& notice) {
   for (const Task& task : notice.tasks)
     for (const DutyRow& row : duty_rows(task)) write_row(sheet, row);
   sheet.add_filter();
-  sheet.define_name("责任数据", place(DutyColumn::unit), place(DutyColumn::reports));
+  sheet.name_table("责任数据");
 }
 
 }  // namespace fenjie::emit

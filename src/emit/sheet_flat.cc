@@ -99,8 +99,13 @@ void FlatSheet::add_filter() {
   demand(worksheet_autofilter(sheet_, 0, 0, row_ - 1, static_cast<lxw_col_t>(columns_.size() - 1)));
 }
 
-void FlatSheet::define_name(const std::string& name, std::size_t first, std::size_t last) {
-  book_.define_name(name, name_, 1, static_cast<lxw_col_t>(first), last_row(), static_cast<lxw_col_t>(last));
+void FlatSheet::name_table(const std::string& name) {
+  book_.define_name(name, name_, 0, 0, last_row(), static_cast<lxw_col_t>(columns_.size() - 1));
+}
+
+void FlatSheet::name_column(const std::string& name, std::size_t column) {
+  const auto place = static_cast<lxw_col_t>(column);
+  book_.define_name(name, name_, 1, place, last_row(), place);
 }
 
 void set_page(lxw_worksheet* sheet, bool landscape, lxw_row_t first_repeated, lxw_row_t last_repeated) {

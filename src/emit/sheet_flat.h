@@ -46,8 +46,10 @@ class FlatSheet {
   void narrow(std::size_t column, int pixels);
   /// Filter buttons in the head, for the rows written so far.
   void add_filter();
-  /// Names the rows written so far of the columns [first, last], for formulas and pivot tables.
-  void define_name(const std::string& name, std::size_t first, std::size_t last);
+  /// Names all columns, head and rows written so far: what a pivot table is made from.
+  void name_table(const std::string& name);
+  /// Names the rows written so far of one column, for formulas.
+  void name_column(const std::string& name, std::size_t column);
 
  private:
   int columns_pixels() const;

@@ -13,6 +13,7 @@ import warnings
 
 try:
     import openpyxl
+    from openpyxl.utils import get_column_letter
 except ImportError:
     print("openpyxl is not installed: apt-get install python3-openpyxl")
     sys.exit(77)
@@ -233,6 +234,23 @@ def check_supervision(name, book, notice):
             yield f"{name}/督办: task {task['id']} is not due {due}"
 
 
+def check_names_for_pivot_tables_include_the_head(name, book):
+    """A pivot table needs the heads of its range; a formula over one column does not want its head."""
+    names = getattr(book.defined_names, "definedName", None) or book.defined_names.values()  # openpyxl before and since 3.1
+    ranges = {each.name: each.attr_text for each in names}
+    for sheet, table in (("数据", "任务数据"), ("责任清单", "责任数据")):
+        rows = max(book[sheet].max_row, 2)
+        wanted = f"'{sheet}'!$A$1:${get_column_letter(book[sheet].max_column)}${rows}"
+        if ranges.get(table) != wanted:
+            yield f"{name}/{sheet}: {table} is {ranges.get(table)}, not {wanted}"
+    rows = max(book["数据"].max_row, 2)
+    for cell in book["数据"][1]:
+        place = f"'数据'!${cell.column_letter}$2:${cell.column_letter}${rows}"
+        named = f"任务数据_{cell.value}"
+        if named in ranges and ranges[named] not in (place, place.split(":")[0]):
+            yield f"{name}/数据: {named} is {ranges[named]}, not {place}"
+
+
 def check_links(name, book):
     for row in book["校核"].iter_rows(min_row=2):
         if row[1].value and (row[1].hyperlink is None or row[1].hyperlink.location.replace("'", "") != row[1].value):
@@ -257,6 +275,7 @@ def check_workbook(path, notice):
     yield from check_tasks(name, sheets, notice)
     for check in (check_data, check_duties, check_supervision):
         yield from check(name, book, notice)
+    yield from check_names_for_pivot_tables_include_the_head(name, book)
     yield from check_links(name, book)
 
 

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -41,9 +42,12 @@ struct Unit {
   std::vector<UnitReference> members{};  ///< of a collective that a registry expands
 };
 
+/// What a deadline's place may hold behind its text.
+inline constexpr std::string_view kDoneBehind = "完成";
+
 /// A deadline as printed and as understood.
 struct Deadline {
-  Field text;
+  Field text;             ///< kDoneBehind may stand behind the value at its place: 6月底前(完成)
   std::string due;        ///< ISO date, or empty when it has none (持续推进)
   std::string kind;       ///< by, within, recurring, ongoing
   std::string precision;  ///< day, ten_days, month, quarter, half_year, year

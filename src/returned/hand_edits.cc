@@ -15,25 +15,28 @@ std::string clean(std::string_view source, const std::vector<Span>& spans) {
   return text::join(lines).text();
 }
 
-/// A heading and its text are joined with a full stop that the source does not print.
+/// A heading and its text are joined with a full stop that the source does not print; a heading loses the mark behind it.
 std::string comparable(const std::string& text) {
   static constexpr std::string_view kStop = "。";
   std::string key = text::compact(text);
   for (std::size_t at = 0; (at = key.find(kStop)) != std::string::npos;) key.erase(at, kStop.size());
+  for (const std::string_view mark : {"：", "；", "，", "、"})
+    if (key.ends_with(mark)) key.resize(key.size() - mark.size());
   return key;
 }
 
 }  // namespace
 
-/// @param whole the value is all that is printed at its place; a name may have a post or a remark beside it
-bool HandEdits::is_changed(const Field& field, bool whole) const {
+/// A name may have a post or a remark beside it, a deadline kDoneBehind.
+bool HandEdits::is_changed(const Field& field, Beside beside) const {
   if (field.spans.empty()) return false;
   const std::string now = comparable(field.value), before = comparable(clean(source_, field.spans));
-  return whole ? now != before : before.find(now) == std::string::npos;
+  if (beside == Beside::anything) return before.find(now) == std::string::npos;
+  return now != before && !(beside == Beside::done && now + std::string(kDoneBehind) == before);
 }
 
-bool HandEdits::note_field(Task& task, Field& field, const std::string& path, bool whole) {
-  if (field.empty() || !is_changed(field, whole)) return false;
+bool HandEdits::note_field(Task& task, Field& field, const std::string& path, Beside beside) {
+  if (field.empty() || !is_changed(field, beside)) return false;
   task.edited.push_back({path, clean(source_, field.spans), field.value});
   changed_.add(task.id, path);
   field.spans.clear();
@@ -53,7 +56,7 @@ void HandEdits::say_derived_again(const Task& task, const char* field, const Fie
 void HandEdits::note_people(Task& task) {
   for (std::size_t i = 0; i < task.units.size(); ++i) {
     Unit& unit = task.units[i];
-    if (!note_field(task, unit.name, element("units", i), false)) continue;
+    if (!note_field(task, unit.name, element("units", i), Beside::anything)) continue;
     say_derived_again(task, "units", unit.name, "全称", unit.full_name);
     unit.full_name.clear();
     unit.id.clear();
@@ -62,7 +65,7 @@ void HandEdits::note_people(Task& task) {
   for (auto& [key, persons] : {std::pair{"leaders", &task.leaders}, std::pair{"persons", &task.persons}})
     for (std::size_t i = 0; i < persons->size(); ++i) {
       Person& person = (*persons)[i];
-      if (!note_field(task, person.name, element(key, i), false)) continue;
+      if (!note_field(task, person.name, element(key, i), Beside::anything)) continue;
       say_derived_again(task, key, person.name, "全名", person.full_name);
       person.full_name.clear();
       person.id.clear();
@@ -72,7 +75,7 @@ void HandEdits::note_people(Task& task) {
 void HandEdits::note_measures(Task& task) {
   for (std::size_t i = 0; i < task.deadlines.size(); ++i) {
     Deadline& deadline = task.deadlines[i];
-    if (!note_field(task, deadline.text, i == 0 ? "deadline.text" : deadline_key(i))) continue;
+    if (!note_field(task, deadline.text, i == 0 ? "deadline.text" : deadline_key(i), Beside::done)) continue;
     say_derived_again(task, "deadlines", deadline.text, "截止日期", deadline.due);
     deadline = {deadline.text, {}, {}, {}, false};
   }

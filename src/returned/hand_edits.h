@@ -24,8 +24,10 @@ class HandEdits {
   const std::vector<Diagnostic>& doubts() const { return doubts_; }
 
  private:
-  bool is_changed(const Field& field, bool whole) const;
-  bool note_field(Task& task, Field& field, const std::string& path, bool whole = true);
+  /// What else may be printed at a value's place.
+  enum class Beside { nothing, done, anything };
+  bool is_changed(const Field& field, Beside beside) const;
+  bool note_field(Task& task, Field& field, const std::string& path, Beside beside = Beside::nothing);
   void note_people(Task& task);
   void note_measures(Task& task);
   void say_derived_again(const Task& task, const char* field, const Field& now, const char* what, const std::string& before);

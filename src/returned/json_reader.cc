@@ -42,7 +42,7 @@ Severity read_severity(const JsonValue& value) {
 
 class FileReader {
  public:
-  explicit FileReader(TaskStream& file) : tasks_(file), root_(file.tree()), object_(root_) {}
+  FileReader(TaskStream& file, bool sealed) : tasks_(file), root_(file.tree()), object_(root_), sealed_(sealed) {}
 
   ReturnedJson read() {
     object_.with("schema_version", [](const JsonValue&) {});
@@ -61,7 +61,8 @@ class FileReader {
     object_.with("coverage", [&](const JsonValue& value) { coverage(value, places); });
     object_.done();
     places.give(extraction_.document);
-    for (std::size_t i = 0; i < extraction_.notices.size(); ++i) note_edits(i);
+    result_.changed.resize(extraction_.notices.size());
+    for (std::size_t i = 0; i < extraction_.notices.size() && !sealed_; ++i) note_edits(i);
     return std::move(result_);
   }
 
@@ -69,8 +70,8 @@ class FileReader {
   void note_edits(std::size_t index) {
     HandEdits edits(extraction_.document.source);
     for (Task& task : extraction_.notices[index].tasks) edits.note(task);
-    result_.changed.push_back(edits.changed());
-    note_unlisted(extraction_.notices[index], result_.changed.back());
+    result_.changed[index] = edits.changed();
+    note_unlisted(extraction_.notices[index], result_.changed[index]);
     for (Diagnostic doubt : edits.doubts()) {
       doubt.notice = static_cast<int>(index);
       extraction_.diagnostics.push_back(std::move(doubt));
@@ -138,17 +139,24 @@ class FileReader {
   TaskStream& tasks_;
   JsonValue root_;
   JsonObject object_;
+  bool sealed_;
   ReturnedJson result_;
   Extraction& extraction_ = result_.extraction;
 };
 
-}  // namespace
-
-ReturnedJson read_json(std::string_view bytes, const std::string* from) {
+ReturnedJson read_file(std::string_view bytes, bool sealed) {
   TaskStream file(kKnownVersion);
   parse(bytes, file);
   demand_ours(file.tree());
-  ReturnedJson read = FileReader(file).read();
+  return FileReader(file, sealed).read();
+}
+
+}  // namespace
+
+ReturnedJson read_sealed_json(std::string_view bytes) { return read_file(bytes, true); }
+
+ReturnedJson read_json(std::string_view bytes, const std::string* from) {
+  ReturnedJson read = read_file(bytes, false);
   if (from == nullptr) return read;
   const ReturnedJson original = read_json(*from);
   std::vector<Notice>& notices = read.extraction.notices;

@@ -21,5 +21,7 @@ struct ReturnedJson {
 ///             or null
 /// @throws Error returned/json-syntax, returned/not-ours, returned/version, returned/json-shape, returned/other-source
 ReturnedJson read_json(std::string_view bytes, const std::string* from = nullptr);
+/// What nobody can have changed by hand, as the sealed JSON of a workbook. @throws Error as read_json
+ReturnedJson read_sealed_json(std::string_view bytes);
 
 }  // namespace fenjie::returned

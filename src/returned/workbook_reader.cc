@@ -75,7 +75,7 @@ class WorkbookReader {
     if (from_ == nullptr && carried_.packed.empty())
       throw Error("returned/needs-json", "",
                   "这个工作簿只含“" + carried_.whose + "”的任务，请用 --from 给出 convert 当时生成的 JSON，以便放回全部任务中");
-    result_.json = read_json(from_ != nullptr ? *from_ : sheets::unpack(carried_.packed));
+    result_.json = from_ != nullptr ? read_json(*from_) : read_sealed_json(sheets::unpack(carried_.packed));
     const Extraction& extraction = result_.json.extraction;
     if (from_ != nullptr && !carried_.source_sha256.empty() && carried_.source_sha256 != extraction.file.sha256)
       throw Error("returned/other-source", "", "--from 给出的 JSON 与这个工作簿不是出自同一个文件，请核对");

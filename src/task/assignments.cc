@@ -11,7 +11,6 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::u32string_view kClauseMarks = U"，；。";
-constexpr std::string_view kDone = "完成";
 constexpr std::string_view kDeadlineRule = "responsibility.deadline";
 constexpr double kNoName = 0.7;           // Lexicon::cost from here on: a sentence, or a value of another kind
 constexpr std::size_t kShortestName = 3;  // characters
@@ -40,15 +39,15 @@ Assignments::Assignments(const rules::Book& book, const rules::Lexicon& lexicon)
 /// 2025年6月底前, with or without 完成 behind it.
 bool Assignments::is_deadline(std::string_view key) const {
   return lexicon_.is_deadline(key) ||
-         (key.ends_with(kDone) && lexicon_.is_deadline(key.substr(0, key.size() - kDone.size())));
+         (key.ends_with(kDoneBehind) && lexicon_.is_deadline(key.substr(0, key.size() - kDoneBehind.size())));
 }
 
 Deadline Assignments::deadline(const rules::Subject& subject, Span part, std::string_view rule) const {
   Deadline result;
   result.text = field_of(subject.slice(part), std::string(rule));
   const std::string_view key = view(subject.key(), part);
-  if (key.ends_with(kDone) && lexicon_.is_deadline(key.substr(0, key.size() - kDone.size())))
-    result.text.value = subject.slice({part.begin, part.end - kDone.size()}).text();
+  if (key.ends_with(kDoneBehind) && lexicon_.is_deadline(key.substr(0, key.size() - kDoneBehind.size())))
+    result.text.value = subject.slice({part.begin, part.end - kDoneBehind.size()}).text();
   return result;
 }
 

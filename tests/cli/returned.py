@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import unittest
 import zipfile
 
@@ -77,6 +78,44 @@ class Unedited(WithWorkbooks):
                         self.assertIn(code, (CLEAN, LOOK), err)
                         self.assertEqual(again, made)
                         self.assertEqual((self.folder / "back" / book.name).read_bytes(), book.read_bytes())
+
+    def same_again(self, path):
+        """JSON and workbook of the notice come back byte for byte, from the JSON and from the workbook."""
+        run("convert", path, "-o", self.folder / "sent", "--quiet")
+        book, made = (self.folder / "sent" / (path.stem + kind) for kind in (".xlsx", ".json"))
+        for given in (made, book):
+            run("regenerate", given, "-o", self.folder / "back", "--quiet")
+            for sent in (made, book):
+                self.assertEqual((self.folder / "back" / sent.name).read_bytes(), sent.read_bytes(), f"{given.name} -> {sent.name}")
+
+    def notice(self, name, lines):
+        path = self.folder / (name + ".txt")
+        path.write_text("临江市人民政府办公室\n关于做好重点工作的通知\n临政办发〔2024〕3号\n\n各乡镇人民政府，市直各部门：\n\n一、主要任务\n\n"
+                        + "\n".join(lines) + "\n\n临江市人民政府办公室\n2024年3月1日\n", "utf-8")
+        return path
+
+    def test_a_deadline_with_done_behind_it_in_a_bracket(self):
+        self.same_again(self.notice("x", ["1．修路3条。（责任单位：市交通局，11月30日前完成）", "2．修桥。（2024年12月底前完成，责任单位：市水利局）"]))
+
+    def test_a_heading_with_a_colon_behind_it(self):
+        self.same_again(self.notice("x", ["1.修路：（1）修路3条（市交通局负责）；（2）修桥2座（市水利局牵头，市财政局配合，年底前完成）。"]))
+
+    def test_whatever_a_rule_reads(self):
+        """The examples of every rule, as sentences, as brackets and labels, and as cells."""
+        for rules in sorted((ROOT / "rules").glob("*.toml")):
+            examples = [example["text"] if isinstance(example, dict) else example
+                        for rule in tomllib.loads(rules.read_text("utf-8")).get("rule", [])
+                        for example in rule.get("match", []) + rule.get("reject", [])]
+            if not examples:
+                continue
+            lines = [f"{i}．推进第{i}项工程。{text}（责任单位：市教育局，{text}）" for i, text in enumerate(examples, 1)]
+            labels = [f"{i}．推进第{i}项工程。\n责任单位：{text}\n完成时限：{text}" for i, text in enumerate(examples, 1)]
+            table = self.folder / (rules.stem + "-table.tsv")
+            table.write_text("临江市2024年任务分解表\n序号\t重点任务\t分管市领导\t牵头单位\t责任单位\t完成时限\n" + "".join(
+                f"{i}\t推进第{i}项工程。{text}\t王晓明\t市教育局\t{text}\t{text}\n" for i, text in enumerate(examples, 1)), "utf-8")
+            for path in (self.notice(rules.stem + "-lines", lines), self.notice(rules.stem + "-labels", labels), table):
+                with self.subTest(path.name):
+                    self.same_again(path)
 
     def test_saved_by_other_programs(self):
         books = []

@@ -54,6 +54,7 @@ batch::Answer read_returned_workbook(std::string_view bytes, const batch::Reques
   answer.summary = summarise(extraction);
   Formats formats = options.formats;
   formats.workbooks.options.layout = workbook.layout;
+  if (!formats.workbooks.options.warn_days) formats.workbooks.options.warn_days = workbook.warn_days;
   formats.workbooks.only_notice = workbook.notice;
   answer.results = make_results(extraction, request.stem, formats, workbook.json.rules_digest);
   return answer;

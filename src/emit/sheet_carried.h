@@ -7,6 +7,6 @@
 namespace fenjie::emit {
 
 /// Adds it. @throws Error emit/...
-void write_carried(WorkbookFile& book, const sheets::Carried& carried);
+void write_carried(WorkbookFile& book, const sheets::Carried& carried, const std::vector<sheets::Seal>& seals);
 
 }  // namespace fenjie::emit

@@ -62,7 +62,9 @@ bool concerns(const std::string& path, DataField field, const Task& task) {
 class DataWriter {
  public:
   DataWriter(WorkbookFile& book, const Notice& notice, const SourcePlaces& places, const DoubtsByTask& doubts)
-      : extras_(heads_of(notice)), places_(places), doubts_(doubts), sheet_(book, kDataSheet, columns(), true) {}
+      : extras_(heads_of(notice)), places_(places), doubts_(doubts), sheet_(book, kDataSheet, columns(), true) {
+    sheet_.start_seal({place_of(DataField::id), place_of(DataField::source), place_of(DataField::doubts)});
+  }
 
   void write(const Task& task) {
     const std::vector<const Diagnostic*>& doubts = doubts_.of(task);
@@ -77,13 +79,14 @@ class DataWriter {
     sheet_.next_row();
   }
 
-  void finish() {
+  sheets::Seal finish() {
     for (std::size_t i = 0; i < used_.size(); ++i)
       if (!used_[i]) sheet_.narrow(place_of(kDataColumns[i].field), kEmptyColumn);
     sheet_.add_filter();
     sheet_.name_table(kTableName);
     for (const DataColumn& column : kDataColumns)
       sheet_.name_column(std::string(kTableName) + "_" + column.heading, place_of(column.field));
+    return sheet_.seal();
   }
 
  private:
@@ -131,10 +134,10 @@ class DataWriter {
 
 }  // namespace
 
-void write_data(WorkbookFile& book, const Notice& notice, const SourcePlaces& places, const DoubtsByTask& doubts) {
+sheets::Seal write_data(WorkbookFile& book, const Notice& notice, const SourcePlaces& places, const DoubtsByTask& doubts) {
   DataWriter writer(book, notice, places, doubts);
   for (const Task& task : notice.tasks) writer.write(task);
-  writer.finish();
+  return writer.finish();
 }
 
 }  // namespace fenjie::emit

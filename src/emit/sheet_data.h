@@ -5,11 +5,13 @@
 #include "emit/source_places.h"
 #include "emit/workbook_file.h"
 #include "model/notice.h"
+#include "sheets/seal.h"
 
 namespace fenjie::emit {
 
 /// Adds the sheet 数据 with the columns of model/data_columns.h and one for each heading of Task::other.
+/// @return the seal of what it shows and does not read back: id, place in the source, doubts
 /// @throws Error emit/...
-void write_data(WorkbookFile& book, const Notice& notice, const SourcePlaces& places, const DoubtsByTask& doubts);
+sheets::Seal write_data(WorkbookFile& book, const Notice& notice, const SourcePlaces& places, const DoubtsByTask& doubts);
 
 }  // namespace fenjie::emit

@@ -47,7 +47,27 @@ void FlatSheet::print_over_several_pages() {
   worksheet_print_across(sheet_);
 }
 
+void FlatSheet::start_seal(std::vector<std::size_t> columns) {
+  seal_.sheet = name_;
+  sealed_ = std::move(columns);
+  said_.resize(sealed_.size());
+  for (const std::size_t column : sealed_) keep_said(column, columns_[column].heading);
+  seal_row();
+}
+
+void FlatSheet::keep_said(std::size_t column, const std::string& text) {
+  const auto place = std::find(sealed_.begin(), sealed_.end(), column);
+  if (place != sealed_.end()) said_[static_cast<std::size_t>(place - sealed_.begin())] = text;
+}
+
+void FlatSheet::seal_row() {
+  if (sealed_.empty()) return;
+  seal_.digests += sheets::row_digest({said_.begin(), said_.end()});
+  for (std::string& text : said_) text.clear();
+}
+
 void FlatSheet::text(std::size_t column, const std::string& text, Style style, bool doubtful) {
+  keep_said(column, text);
   const auto place = static_cast<lxw_col_t>(column);
   if (columns_[column].hidden) return book_.write_text(sheet_, row_, place, text, book_.format(style));
   if (!text.empty()) {
@@ -73,6 +93,7 @@ void FlatSheet::date(std::size_t column, const std::string& iso_date, bool doubt
 void FlatSheet::link(std::size_t column, const std::string& cell) {
   std::string shown = cell;
   std::erase(shown, '\'');
+  keep_said(column, shown);
   demand(worksheet_write_url_opt(sheet_, row_, static_cast<lxw_col_t>(column), ("internal:" + cell).c_str(),
                                  book_.format(Style::link), shown.c_str(), nullptr));
 }
@@ -85,6 +106,7 @@ void FlatSheet::file_link(std::size_t column, const std::string& name) {
 void FlatSheet::next_row() {
   demand(worksheet_set_row(sheet_, row_, std::clamp(height_, kLowestRow, kHighestRow), nullptr));
   height_ = 0;
+  seal_row();
   if (++row_ < LXW_ROW_MAX) return;
   throw Error("emit/too-many-rows", "",
               "“" + name_ + "”表超过 " + std::to_string(LXW_ROW_MAX) +

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "emit/workbook_file.h"
+#include "sheets/seal.h"
 
 namespace fenjie::emit {
 
@@ -32,6 +33,9 @@ class FlatSheet {
   void number(std::size_t column, double number, bool doubtful = false);
   /// @param iso_date 2022-03-02; what cannot be a date cell is written as text
   void date(std::size_t column, const std::string& iso_date, bool doubtful = false);
+  /// Takes digests of what these columns say from now on, their heads first: where changes are not read back.
+  void start_seal(std::vector<std::size_t> columns);
+  const sheets::Seal& seal() const { return seal_; }
   /// A link to a cell of this workbook: '分解表'!C12; shown without the quotes.
   void link(std::size_t column, const std::string& cell);
   /// A link to a file of the same folder.
@@ -54,6 +58,8 @@ class FlatSheet {
  private:
   int columns_pixels() const;
   void print_over_several_pages();
+  void keep_said(std::size_t column, const std::string& text);
+  void seal_row();
   lxw_row_t last_row() const { return row_ > 1 ? row_ - 1 : 1; }
 
   WorkbookFile& book_;
@@ -62,6 +68,9 @@ class FlatSheet {
   std::vector<FlatColumn> columns_;
   lxw_row_t row_ = 0;
   double height_ = 0;  // of the current row, points
+  std::vector<std::size_t> sealed_;  // columns
+  std::vector<std::string> said_;    // in these, by the current row
+  sheets::Seal seal_;
 };
 
 inline constexpr double kFlatPoints = 11;  ///< size of the font of these sheets

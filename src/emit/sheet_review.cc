@@ -48,11 +48,15 @@ std::string lights_explained(int warn_days) {
 
 }  // namespace
 
-void write_review(WorkbookFile& book, const WorkbookContent& content, const DoubtCells& cells) {
+sheets::Seal write_review(WorkbookFile& book, const WorkbookContent& content, const DoubtCells& cells) {
   enum Place { kSeverity, kCell, kPlace, kMessage, kCode };
-  FlatSheet sheet(book, "校核", {{"程度", 50}, {"单元格", 90}, {"位置", 200}, {"需要校核的问题", 340}, {"代码", 140}},
+  FlatSheet sheet(book, kReviewSheet, {{"程度", 50}, {"单元格", 90}, {"位置", 200}, {"需要校核的问题", 340}, {"代码", 140}},
                   false);
-  if (content.diagnostics.empty()) return write_line(sheet, {"", "", "", "未发现需要校核的问题。", ""});
+  sheet.start_seal({kSeverity, kCell, kPlace, kMessage, kCode});
+  if (content.diagnostics.empty()) {
+    write_line(sheet, {"", "", "", "未发现需要校核的问题。", ""});
+    return sheet.seal();
+  }
   const TasksById tasks = tasks_by_id(content.notice);
   for (const Diagnostic* diagnostic : content.diagnostics) {
     sheet.text(kSeverity, label_of(diagnostic->severity));
@@ -64,11 +68,13 @@ void write_review(WorkbookFile& book, const WorkbookContent& content, const Doub
     sheet.next_row();
   }
   sheet.add_filter();
+  return sheet.seal();
 }
 
-void write_origin(WorkbookFile& book, const WorkbookContent& content, int warn_days) {
+sheets::Seal write_origin(WorkbookFile& book, const WorkbookContent& content, int warn_days) {
   const Notice& notice = content.notice;
-  FlatSheet sheet(book, "说明", {{"项目", 160}, {"内容", 620}}, false);
+  FlatSheet sheet(book, kOriginSheet, {{"项目", 160}, {"内容", 620}}, false);
+  sheet.start_seal({0, 1});
   std::string dates;
   for (const DateField& date : notice.reporting.dates) append_listed(dates, date.value);
   const std::array<std::pair<const char*, std::string>, 20> lines{{
@@ -93,10 +99,12 @@ void write_origin(WorkbookFile& book, const WorkbookContent& content, int warn_d
       {"督办", lights_explained(warn_days)},
       {"校核", "程序对照原文发现的疑点，按轻重排列，点击“单元格”可跳到分解表中的单元格；请逐条核对原文后使用。"},
       {"说明", "公文和来源文件的信息，各表的用途。"},
-      {"读回修改", "“分解表”或“数据”修改保存后，用 fenjie regenerate 读回，得到新的 JSON 和工作簿；“督办”的状态和备注也读回，其余由程序生成，修改不读回。"},
+      {"读回修改", "“分解表”或“数据”修改保存后，用 fenjie regenerate 读回，得到新的 JSON 和工作簿；“督办”的状态和备注也读回。“责任清单”“校核”“说明”由程序生成，"
+       "不读回，字体、颜色和批注也不读回；在不读回的地方改了内容，读回后的“校核”表会逐一说明。"},
   }};
   for (const auto& [name, words] : lines)
     if (!words.empty()) write_line(sheet, {name, words});
+  return sheet.seal();
 }
 
 }  // namespace fenjie::emit

@@ -29,12 +29,13 @@ std::string workbook_of(const WorkbookContent& content, const WorkbookOptions& o
   DoubtCells cells;
   for (std::size_t i = 0; i < parts.size(); ++i)
     write_breakdown(book, breakdown_sheet(i), parts[i], doubts, cells);
-  write_data(book, notice, content.places, doubts);
+  std::vector<Seal> seals{write_data(book, notice, content.places, doubts)};
   write_duties(book, notice);
-  write_supervision(book, notice, options.warn_days);
-  write_review(book, content, cells);
-  write_origin(book, content, options.warn_days);
-  write_carried(book, content.carried);
+  const int warn_days = options.warn_days.value_or(kWarnDays);
+  write_supervision(book, notice, warn_days);
+  seals.push_back(write_review(book, content, cells));
+  seals.push_back(write_origin(book, content, warn_days));
+  write_carried(book, content.carried, seals);
   return book.bytes();
 }
 
@@ -43,7 +44,7 @@ std::string to_workbook(const Extraction& extraction, std::size_t index, const W
   const SourcePlaces places(extraction.document);
   return workbook_of({extraction.file, extraction.document, places, extraction.notices[index],
                       diagnostics_of(extraction, index),
-                      {index, options.layout, extraction.file.sha256, {}, {}, packed_json}},
+                      {index, options.layout, extraction.file.sha256, {}, {}, packed_json, options.warn_days}},
                      options);
 }
 

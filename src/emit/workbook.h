@@ -1,6 +1,7 @@
 // The Excel workbook of one notice.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "model/extraction.h"
@@ -8,8 +9,10 @@
 
 namespace fenjie::emit {
 
+inline constexpr int kWarnDays = 7;
+
 struct WorkbookOptions {
-  int warn_days = 7;  ///< from how many days before a date on the sheet 督办 warns
+  std::optional<int> warn_days;  ///< from how many days before a date on the sheet 督办 warns, if not kWarnDays
   sheets::TableLayout layout = sheets::TableLayout::printed;
 };
 

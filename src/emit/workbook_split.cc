@@ -77,7 +77,7 @@ std::vector<NamedWorkbook> split_workbooks(const Extraction& extraction, std::si
   names.take(kIndexName);
   for (const Owner& owner : owners) {
     part.tasks.clear();
-    sheets::Carried carried{index, options.layout, extraction.file.sha256, owner.name, {}, {}};
+    sheets::Carried carried{index, options.layout, extraction.file.sha256, owner.name, {}, {}, options.warn_days};
     for (const Task* task : owner.tasks) carried.task_ids.push_back(task->id);
     for (const Task* task : owner.tasks) part.tasks.push_back(*task);
     const WorkbookContent content{

@@ -30,6 +30,7 @@ class BreakdownReader {
     if (!grid_.misplaced.empty())
       result_.unread.push_back("“" + sheet_.name + "”表的合并单元格与内容对不上（" + grid_.misplaced +
                                " 落在合并区里，多半是删除行时合并没有跟着移动），合并没有采用，类别等栏的空白照原来的内容，请核对。");
+    for (std::string& sentence : grid_.unread) result_.unread.push_back(std::move(sentence));
     take_written();
     take_rows();
     compare_remainder();

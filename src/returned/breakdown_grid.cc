@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/error.h"
+#include "returned/sheet_heads.h"
 #include "text/characters.h"
 
 namespace fenjie::returned {
@@ -103,21 +104,25 @@ class GridReader {
 
   void read_head(const ReadRow& row) {
     merged_.go_to(row.row);
-    std::vector<bool> taken(heads_.size());
-    for (const ReadCell& cell : row.cells) {
-      std::size_t i = 0;
-      while (i < heads_.size() && (taken[i] || key(heads_[i].text) != key(cell.text))) ++i;
-      if (i == heads_.size()) {
-        grid_.extra.emplace_back(std::string(cell.text), cell.column);
+    std::vector<std::string> written;
+    for (const Head& head : heads_) written.push_back(head.text);
+    for (const FoundHead& found : match_heads(row, written)) {
+      if (found.written == kNoHead) {
+        grid_.extra.emplace_back(std::string(found.text), found.column);
         continue;
       }
-      taken[i] = true;
-      const MergedArea area = merged_.at(row.row, cell.column);
-      for (std::size_t part = heads_[i].first; part <= heads_[i].last; ++part) {
-        const int place = cell.column + static_cast<int>(part - heads_[i].first);
-        if (part == heads_[i].first || place <= area.last_column) grid_.places[part] = place;
+      const Head& head = heads_[found.written];
+      if (found.renamed)
+        grid_.unread.push_back(renamed_head(sheet_.name + "!" + cell_name(row.row, found.column), head.text, found.text));
+      written[found.written].clear();
+      const MergedArea area = merged_.at(row.row, found.column);
+      for (std::size_t part = head.first; part <= head.last; ++part) {
+        const int place = found.column + static_cast<int>(part - head.first);
+        if (part == head.first || place <= area.last_column) grid_.places[part] = place;
       }
     }
+    for (const std::string& head : written)
+      if (!head.empty()) grid_.unread.push_back("“" + sheet_.name + "”表没有“" + head + "”一栏，这一栏的内容照原来的保留。");
     for (const Head& head : heads_) {  // a column without a heading stands behind the one before it
       if (!head.text.empty() || grid_.places[head.first] >= 0) continue;
       const int before = head.first == 0 ? -1 : grid_.places[head.first - 1];
@@ -146,7 +151,18 @@ class GridReader {
     for (std::size_t i = 0; i < columns_.size(); ++i) result.cells.emplace_back(text_at(row, i, task));
     if (!grid_.misplaced.empty()) move_task_text(result);
     for (const auto& [heading, place] : grid_.extra) result.extra.emplace_back(row.at(place));
+    say_headless(row);
     grid_.rows.push_back(std::move(result));
+  }
+
+  void say_headless(const ReadRow& row) {
+    for (const ReadCell& cell : row.cells) {
+      const bool is_known = std::any_of(grid_.extra.begin(), grid_.extra.end(), [&](const auto& each) {
+        return each.second == cell.column;
+      });
+      if ((first_place_ <= cell.column && cell.column <= last_place_) || is_known || !headless_.insert(cell.column).second) continue;
+      grid_.unread.push_back(sheet_.name + "!" + cell_name(row.row, cell.column) + "：这一栏没有表头，里面的内容没有读回。");
+    }
   }
 
   /// The task's text stood in merged cells that began in the empty group cell before it.
@@ -182,6 +198,7 @@ class GridReader {
   const std::set<std::string>& full_width_;
   MergedCells merged_;
   std::vector<Head> heads_;
+  std::set<int> headless_;
   int last_row_ = 0, first_place_ = -1, last_place_ = -1;
   Grid grid_;
 };

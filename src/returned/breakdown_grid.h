@@ -26,6 +26,7 @@ struct Grid {
   /// A cell with a value inside of merged cells, when there is one: rows were deleted and the merged areas stayed where they
   /// were. The areas below the head are not used then.
   std::string misplaced;
+  std::vector<std::string> unread;  ///< sentences about heads that were renamed or are gone, and columns without one
 };
 
 /// @param full_width texts of sections and notes, without blanks: they are known without their merged cells, too

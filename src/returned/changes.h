@@ -8,6 +8,7 @@
 #include "model/notice.h"
 #include "returned/read_sheets.h"
 #include "sheets/breakdown_columns.h"
+#include "sheets/seal.h"
 
 namespace fenjie::returned {
 
@@ -41,7 +42,8 @@ struct SheetChanges {
 };
 
 /// The sheet 数据. @throws Error returned/no-head when its head row is not there
-SheetChanges data_changes(const ReadSheet& sheet, const std::vector<const Task*>& tasks);
+/// @param seal of what it shows and does not read back; null when the workbook has none
+SheetChanges data_changes(const ReadSheet& sheet, const std::vector<const Task*>& tasks, const sheets::Seal* seal);
 /// A sheet 分解表 that had been written from `part`. @throws Error returned/no-head
 SheetChanges breakdown_changes(const ReadSheet& sheet, const sheets::Part& part);
 

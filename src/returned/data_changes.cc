@@ -8,6 +8,7 @@
 #include "returned/changes.h"
 #include "returned/edit_task.h"
 #include "returned/row_matching.h"
+#include "returned/sheet_heads.h"
 #include "sheets/data_cells.h"
 #include "text/dates.h"
 
@@ -23,11 +24,17 @@ std::string as_day(std::string_view text) {
 
 class DataReader {
  public:
-  DataReader(const ReadSheet& sheet, const std::vector<const Task*>& tasks) : sheet_(sheet), tasks_(tasks) {}
+  DataReader(const ReadSheet& sheet, const std::vector<const Task*>& tasks, const sheets::Seal* seal)
+      : sheet_(sheet), tasks_(tasks) {
+    for (const Task* task : tasks_) ids_.insert(task->id);
+    if (seal == nullptr) return;
+    for (std::size_t at = 0; at < seal->digests.size(); at += sheets::kRowDigest)
+      sealed_.insert(seal->digests.substr(at, sheets::kRowDigest));
+  }
 
   SheetChanges read() {
     const std::size_t head = find_head();
-    read_heads(sheet_.rows[head]);
+    read_heads(head);
     for (std::size_t i = head + 1; i < sheet_.rows.size(); ++i)
       if (!is_cleared(sheet_.rows[i])) lines_.push_back(&sheet_.rows[i]);
     match_tasks();
@@ -53,16 +60,48 @@ class DataReader {
                     "”一列，读不回去，请恢复表头");
   }
 
-  void read_heads(const ReadRow& row) {
+  std::vector<std::string> written_heads() const {
+    std::vector<std::string> heads;
+    for (const DataColumn& column : kDataColumns) {
+      if (column.field == DataField::source)
+        for (std::string& head : sheets::extra_heads(tasks_)) heads.push_back(std::move(head));
+      heads.emplace_back(column.heading);
+    }
+    return heads;
+  }
+
+  void say(std::string sentence) { result_.unread.push_back(std::move(sentence)); }
+
+  void read_heads(std::size_t row) {
+    const std::vector<std::string> written = written_heads();
+    const std::vector<FoundHead> heads = match_heads(sheet_.rows[row], written);
     std::unordered_set<std::string_view> seen;
-    for (const ReadCell& cell : row.cells) {
-      if (!seen.insert(cell.text).second) {
-        result_.unread.push_back("“" + sheet_.name + "”表有两列都叫“" + std::string(cell.text) + "”，后一列没有读回。");
+    std::vector<bool> is_there(written.size());
+    for (const FoundHead& found : heads) {
+      if (!seen.insert(found.text).second) {
+        say("“" + sheet_.name + "”表有两列都叫“" + std::string(found.text) + "”，后一列没有读回。");
         continue;
       }
-      columns_.push_back({cell.column, std::string(cell.text), listed_column(cell.text)});
-      if (columns_.back().listed != nullptr) places_[columns_.back().listed->field] = cell.column;
+      if (found.renamed)
+        say(renamed_head(sheet_.name + "!" + cell_name(sheet_.rows[row].row, found.column), written[found.written], found.text));
+      if (found.written != kNoHead) is_there[found.written] = true;
+      const std::string head = found.written != kNoHead ? written[found.written] : std::string(found.text);
+      columns_.push_back({found.column, head, listed_column(head)});
+      if (columns_.back().listed != nullptr) places_[columns_.back().listed->field] = found.column;
     }
+    for (std::size_t i = 0; i < written.size(); ++i)
+      if (!is_there[i]) say_gone(written[i]);
+    for (std::string& sentence : headless_columns(sheet_, row, heads)) say(std::move(sentence));
+  }
+
+  /// A column without values is not missed, nor is what the program alone needs.
+  void say_gone(const std::string& head) {
+    const DataColumn* listed = listed_column(head);
+    const bool is_program_s = listed != nullptr && (listed->field == DataField::id || listed->field >= DataField::source);
+    const bool has_values = !is_program_s && std::any_of(tasks_.begin(), tasks_.end(), [&](const Task* task) {
+      return !cell_of(*task, head).empty();
+    });
+    if (has_values) say("“" + sheet_.name + "”表没有“" + head + "”一栏，这一栏的内容照原来的保留。");
   }
 
   std::string_view at(const ReadRow& row, DataField field) const {
@@ -164,6 +203,7 @@ class DataReader {
       return;
     }
     for (const Column& column : columns_) read_cell(line, column, row);
+    compare_seal(line, row);
     result_.rows.push_back(std::move(row));
   }
 
@@ -191,8 +231,21 @@ class DataReader {
     row.changes.push_back({column.head, is_day ? as_day(text) : std::string(text), cell});
   }
 
+  /// What is shown only: said when it is not as it was written.
+  void compare_seal(const ReadRow& line, const RowChange& row) {
+    if (row.task == nullptr || sealed_.empty() || places_.count(DataField::source) == 0 || places_.count(DataField::doubts) == 0) return;
+    const std::string_view source = at(line, DataField::source), doubts = at(line, DataField::doubts);
+    const std::string_view id = at(line, DataField::id);
+    if (!id.empty() && ids_.count(id) == 0)
+      say(row.cell + " 这一行的“编号”由程序填写，改动没有读回，仍是“" + row.task->id + "”。");
+    if (sealed_.count(sheets::row_digest({row.task->id, source, doubts})) == 0)
+      say(row.cell + " 这一行的“原文位置”或“疑点”有改动，这两栏由程序填写，没有读回；意见请写在新增的一栏里。");
+  }
+
   const ReadSheet& sheet_;
   const std::vector<const Task*>& tasks_;
+  std::unordered_set<std::string> sealed_;
+  std::unordered_set<std::string_view> ids_;
   std::vector<Column> columns_;
   std::map<DataField, int> places_;
   std::vector<const ReadRow*> lines_;
@@ -203,8 +256,8 @@ class DataReader {
 
 }  // namespace
 
-SheetChanges data_changes(const ReadSheet& sheet, const std::vector<const Task*>& tasks) {
-  return DataReader(sheet, tasks).read();
+SheetChanges data_changes(const ReadSheet& sheet, const std::vector<const Task*>& tasks, const sheets::Seal* seal) {
+  return DataReader(sheet, tasks, seal).read();
 }
 
 }  // namespace fenjie::returned

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "returned/changes.h"
+#include "returned/sheet_heads.h"
 #include "sheets/cell_text.h"
 #include "sheets/duties.h"
 
@@ -19,7 +20,8 @@ constexpr const char* kWhere = "请在“数据”或“分解表”里修改。
 
 class DutyReader {
  public:
-  DutyReader(const ReadSheet& sheet, const Notice& written) : sheet_(sheet) {
+  DutyReader(const ReadSheet& sheet, const Notice& written, const Notice& now) : sheet_(sheet) {
+    for (const Task& task : now.tasks) now_.emplace(task.id, &task);
     for (const Task& task : written.tasks)
       for (DutyRow& row : sheets::duty_rows(task)) written_.push_back(std::move(row));
     taken_.resize(written_.size());
@@ -32,10 +34,11 @@ class DutyReader {
       say("“" + sheet_.name + "”表找不到表头一行，没有核对有没有改动；这张表不读回，" + kWhere);
       return std::move(unread_);
     }
-    read_heads(sheet_.rows[head]);
+    read_heads(head);
     std::vector<const ReadRow*> changed;
     take_unchanged(head + 1, changed);
-    for (const ReadRow* row : changed) say_changed(*row);
+    for (const ReadRow* row : changed)
+      if (!says_what_is_now(*row)) say_changed(*row);
     say_missing();
     return std::move(unread_);
   }
@@ -53,14 +56,18 @@ class DutyReader {
     return sheet_.rows.size();
   }
 
-  void read_heads(const ReadRow& row) {
-    for (const ReadCell& each : row.cells) {
-      const auto known = std::find(sheets::kDutyHeads.begin(), sheets::kDutyHeads.end(), each.text);
-      if (known != sheets::kDutyHeads.end())
-        columns_.emplace(static_cast<DutyColumn>(known - sheets::kDutyHeads.begin()), each.column);
-      else
+  void read_heads(std::size_t place) {
+    const ReadRow& row = sheet_.rows[place];
+    const std::vector<FoundHead> heads = match_heads(row, {sheets::kDutyHeads.begin(), sheets::kDutyHeads.end()});
+    for (const FoundHead& each : heads) {
+      if (each.written != kNoHead) columns_.emplace(static_cast<DutyColumn>(each.written), each.column);
+      if (each.written == kNoHead || each.renamed)
         say(cell(row, each.column) + "：“" + std::string(each.text) + "”一栏没有读回，" + kWhere);
     }
+    for (std::size_t i = 0; i < sheets::kDutyHeads.size(); ++i)
+      if (columns_.count(static_cast<DutyColumn>(i)) == 0)
+        say("“" + sheet_.name + "”表没有“" + sheets::kDutyHeads[i] + "”一栏，没有读回，" + kWhere);
+    for (std::string& sentence : headless_columns(sheet_, place, heads)) say(std::move(sentence));
   }
 
   std::string_view at(const ReadRow& row, DutyColumn column) const {
@@ -92,6 +99,30 @@ class DutyReader {
     }
   }
 
+  /// Changed alike on the other sheets; the full name follows from the name.
+  bool says_what_is_now(const ReadRow& row) {
+    if (now_rows_.empty())
+      for (const auto& [id, task] : now_)
+        for (DutyRow& now : sheets::duty_rows(*task)) {
+          std::string text = as_read(now.cell(DutyColumn::task));
+          now_rows_.emplace(std::move(text), std::move(now));
+        }
+    const auto [begin, end] = now_rows_.equal_range(std::string(at(row, DutyColumn::task)));
+    return std::any_of(begin, end, [&](const auto& entry) {
+      std::vector<DutyColumn> changed = changed_columns(row, entry.second);
+      std::erase(changed, DutyColumn::full_name);
+      return changed.empty();
+    });
+  }
+
+  /// Its task is gone or has another text or units now: so the sheet may show that, too.
+  bool is_changed_elsewhere(const DutyRow& was) const {
+    const auto found = now_.find(was.task->id);
+    if (found == now_.end()) return true;
+    const std::vector<DutyRow> rows = sheets::duty_rows(*found->second);
+    return std::none_of(rows.begin(), rows.end(), [&](const DutyRow& row) { return row.cells == was.cells; });
+  }
+
   /// The row that it most likely was: the one with the fewest cells changed, of those that are left.
   void say_changed(const ReadRow& row) {
     std::size_t best = written_.size();
@@ -113,7 +144,7 @@ class DutyReader {
 
   void say_missing() {
     for (std::size_t i = 0; i < written_.size(); ++i)
-      if (!taken_[i])
+      if (!taken_[i] && !is_changed_elsewhere(written_[i]))
         say("“" + sheet_.name + "”表少了“" + written_[i].cell(DutyColumn::unit) + "”的一行（" +
             written_[i].cell(DutyColumn::task) + "），没有读回，" + kWhere);
   }
@@ -123,14 +154,16 @@ class DutyReader {
   const ReadSheet& sheet_;
   std::vector<DutyRow> written_;
   std::vector<bool> taken_;
+  std::unordered_map<std::string_view, const Task*> now_;
+  std::unordered_multimap<std::string, DutyRow> now_rows_;
   std::map<DutyColumn, int> columns_;
   std::vector<std::string> unread_;
 };
 
 }  // namespace
 
-std::vector<std::string> unread_duties(const ReadSheet& sheet, const Notice& written) {
-  return DutyReader(sheet, written).read();
+std::vector<std::string> unread_duties(const ReadSheet& sheet, const Notice& written, const Notice& now) {
+  return DutyReader(sheet, written, now).read();
 }
 
 }  // namespace fenjie::returned

@@ -4,8 +4,10 @@
 #include <map>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "returned/changes.h"
+#include "returned/sheet_heads.h"
 #include "sheets/cell_text.h"
 #include "sheets/supervision.h"
 #include "text/dates.h"
@@ -28,7 +30,11 @@ std::string day_of_head(std::string_view head) {
 class ProgressReader {
  public:
   ProgressReader(const ReadSheet& sheet, const Notice& written, Notice& notice)
-      : sheet_(sheet), notice_(notice), written_(sheets::supervision_rows(written)), first_milestone_(written.milestones.data()) {
+      : sheet_(sheet),
+        notice_(notice),
+        written_(sheets::supervision_rows(written)),
+        dates_(sheets::reporting_dates(written)),
+        first_milestone_(written.milestones.data()) {
     for (Task& task : notice_.tasks) tasks_.emplace(task.id, &task);
     for (const SupervisionRow& row : written_) {
       by_id_.emplace(row.id, &row);
@@ -43,8 +49,9 @@ class ProgressReader {
       unread_.push_back("“" + sheet_.name + "”表找不到表头一行，完成情况没有读回，请恢复表头。");
       return std::move(unread_);
     }
-    read_heads(sheet_.rows[*head]);
+    read_heads(*head);
     for (std::size_t i = *head + 1; i < sheet_.rows.size(); ++i) read_row(sheet_.rows[i]);
+    say_missing();
     for (const std::string& column : unread_columns_)
       unread_.push_back("“" + sheet_.name + "”表的“" + column + "”一栏没有读回，要保留的话请写在“" + sheets::kNoteHead + "”一栏。");
     return std::move(unread_);
@@ -59,7 +66,8 @@ class ProgressReader {
     return std::nullopt;
   }
 
-  void read_heads(const ReadRow& row) {
+  void read_heads(std::size_t place) {
+    const ReadRow& row = sheet_.rows[place];
     for (const ReadCell& cell : row.cells) {
       const auto known = std::find(sheets::kSupervisionHeads.begin(), sheets::kSupervisionHeads.end(), cell.text);
       if (known != sheets::kSupervisionHeads.end())
@@ -73,6 +81,33 @@ class ProgressReader {
       else
         others_.emplace_back(std::string(cell.text), cell.column);
     }
+    say_gone_columns();
+    std::vector<FoundHead> heads;
+    for (const ReadCell& cell : row.cells) heads.push_back({cell.column, cell.text});
+    if (id_ < 0) heads.push_back({last_column() + 1, {}});  // hidden, without its head
+    for (std::string& sentence : headless_columns(sheet_, place, heads)) unread_.push_back(std::move(sentence));
+  }
+
+  /// Where the hidden ids stand behind the note when their head is gone.
+  int last_column() const { return static_cast<int>(sheets::kSupervisionHeads.size() + dates_.size()); }
+
+  void say_gone_columns() {
+    const auto say = [this](const std::string& head) {
+      unread_.push_back("“" + sheet_.name + "”表没有“" + head + "”一栏，这一栏的内容照原来的保留，请恢复表头。");
+    };
+    for (std::size_t i = 0; i < sheets::kSupervisionHeads.size(); ++i)
+      if (columns_.count(static_cast<SupervisionColumn>(i)) == 0) say(sheets::kSupervisionHeads[i]);
+    for (const std::string& day : dates_)
+      if (std::none_of(days_.begin(), days_.end(), [&](const auto& each) { return each.first == day; }))
+        say(day + sheets::kReportMark);
+    if (note_ < 0) say(sheets::kNoteHead);
+  }
+
+  void say_missing() {
+    for (const SupervisionRow& row : written_)
+      if (seen_.count(&row) == 0 && (row.task == nullptr || tasks_.count(row.task->id) > 0))
+        unread_.push_back("“" + sheet_.name + "”表少了“" + row.cell(SupervisionColumn::task) +
+                          "”的一行，它的完成情况照原来的保留；不要这项任务时请在“数据”或“分解表”里删除整行。");
   }
 
   std::string_view at(const ReadRow& row, SupervisionColumn column) const {
@@ -104,6 +139,7 @@ class ProgressReader {
       unread_.push_back(cell(line, line.cells.front().column) + " 这一行不是程序列出的任务，没有读回；新增任务请写在“数据”或“分解表”里。");
       return;
     }
+    seen_.insert(row);
     say_unread_cells(line, *row);
     if (const auto place = columns_.find(SupervisionColumn::state); place != columns_.end()) {
       if (row->deadline != nullptr)
@@ -181,6 +217,8 @@ class ProgressReader {
   const ReadSheet& sheet_;
   Notice& notice_;
   std::vector<SupervisionRow> written_;
+  std::vector<std::string> dates_;
+  std::unordered_set<const SupervisionRow*> seen_;
   const Milestone* first_milestone_;
   std::unordered_map<std::string_view, const SupervisionRow*> by_id_;
   std::unordered_multimap<std::string, const SupervisionRow*> by_text_;

@@ -11,6 +11,7 @@
 #include "returned/merge.h"
 #include "returned/progress_changes.h"
 #include "returned/read_sheets.h"
+#include "returned/sealed_rows.h"
 #include "sheets/carried.h"
 #include "sheets/duties.h"
 #include "sheets/supervision.h"
@@ -49,7 +50,12 @@ class WorkbookReader {
     };
     if (names_.count(sheets::kSupervisionSheet) > 0)
       say_unread(take_progress(reader_.read(sheets::kSupervisionSheet), written_, notice));
-    if (names_.count(sheets::kDutiesSheet) > 0) say_unread(unread_duties(reader_.read(sheets::kDutiesSheet), written_));
+    if (names_.count(sheets::kDutiesSheet) > 0)
+      say_unread(unread_duties(reader_.read(sheets::kDutiesSheet), written_, notice));
+    for (const char* name : {sheets::kReviewSheet, sheets::kOriginSheet})
+      if (const sheets::Seal* seal = seal_of(name); seal != nullptr && names_.count(name) > 0)
+        say_unread(unread_rows(reader_.read(name), *seal));
+    say_unread(unread_sheets());
     for (const Task& task : notice.tasks)
       for (std::size_t i = edits_before[task.id]; i < task.edited.size(); ++i)
         result_.json.changed[carried_.notice].add(task.id, task.edited[i].field);
@@ -83,13 +89,40 @@ class WorkbookReader {
       throw Error("returned/other-source", "", "JSON 里没有这个工作簿的公文，请核对 --from 给出的文件");
     result_.notice = carried_.notice;
     result_.layout = carried_.layout;
+    result_.warn_days = carried_.warn_days;
+  }
+
+  const sheets::Seal* seal_of(std::string_view name) const {
+    const auto found = std::find_if(carried_.seals.begin(), carried_.seals.end(),
+                                    [name](const sheets::Seal& seal) { return seal.sheet == name; });
+    return found == carried_.seals.end() ? nullptr : &*found;
+  }
+
+  /// Sheets that are gone, or that someone added.
+  std::vector<std::string> unread_sheets() {
+    std::vector<std::string> sentences;
+    std::unordered_set<std::string> known{sheets::kCarriedSheet};
+    const auto expect = [&](const std::string& name, const char* what) {
+      known.insert(name);
+      if (names_.count(name) == 0) sentences.push_back("工作簿里没有“" + name + "”表（被删除或改了名）：" + what);
+    };
+    for (std::size_t i = 0; i < sheets::parts_of(written_, carried_.layout, carried_.whose).size(); ++i)
+      expect(sheets::breakdown_sheet(i), "其中的任务照其他表和原来的读回。");
+    expect(kDataSheet, "任务只照“分解表”读回。");
+    expect(sheets::kSupervisionSheet, "完成情况和备注照原来的保留。");
+    for (const char* name : {sheets::kDutiesSheet, sheets::kReviewSheet, sheets::kOriginSheet})
+      expect(name, "这张表由程序生成，新的工作簿里照样有。");
+    for (const std::string& name : reader_.names())
+      if (known.count(name) == 0 && !reader_.read(name).rows.empty())
+        sentences.push_back("“" + name + "”表不是程序生成的，没有读回，新的工作簿里没有它；请自行留存。");
+    return sentences;
   }
 
   std::optional<SheetOfTasks> read_data() {
     if (names_.count(kDataSheet) == 0) return std::nullopt;
     SheetOfTasks sheet;
     for (const Task& task : written_.tasks) sheet.tasks.push_back(&task);
-    sheet.changes = data_changes(reader_.read(kDataSheet), sheet.tasks);
+    sheet.changes = data_changes(reader_.read(kDataSheet), sheet.tasks, seal_of(kDataSheet));
     return sheet;
   }
 

@@ -14,6 +14,7 @@ struct ReturnedWorkbook {
   ReturnedJson json;        ///< with the workbook's changes; without one, what it was written from
   std::size_t notice = 0;   ///< index of the notice that the workbook shows
   sheets::TableLayout layout = sheets::TableLayout::printed;
+  std::optional<int> warn_days;  ///< as given when it was written
   bool edited = false;      ///< something was changed, or could not be read back: check it again
 };
 

@@ -17,10 +17,12 @@ constexpr std::size_t kChunk = 32000;                // letters a cell; Excel al
 constexpr std::size_t kMostBytes = 512u << 20;       // of JSON
 constexpr int kLevel = 1;                            // of compression: a fifth larger than at 6, in half of the time
 constexpr const char* kForm = "1";
+constexpr char kBehindName = ' ';
+constexpr std::size_t kMostDays = 3650;
 constexpr std::string_view kExplained = "这张隐藏的表供 fenjie 读回修改后的工作簿（fenjie regenerate），请勿修改或删除。";
 
 constexpr std::string_view kNote = "说明", kVersion = "格式", kNotice = "公文", kLayout = "版式", kSource = "来源文件摘要",
-                           kWhose = "任务范围", kTasks = "任务编号", kContent = "内容";
+                           kWhose = "任务范围", kTasks = "任务编号", kWarnDays = "预警天数", kSeals = "摘要", kContent = "内容";
 constexpr std::string_view kPrinted = "printed", kStandard = "standard";
 
 [[noreturn]] void refuse() {
@@ -60,18 +62,33 @@ std::string unpack(std::string_view packed) {
   return json;
 }
 
-CarriedRows to_rows(const Carried& carried) {
-  CarriedRows rows{{std::string(kNote), std::string(kExplained)},
-                   {std::string(kVersion), kForm},
-                   {std::string(kNotice), std::to_string(carried.notice)},
-                   {std::string(kLayout), std::string(carried.layout == TableLayout::printed ? kPrinted : kStandard)},
-                   {std::string(kSource), carried.source_sha256}};
-  if (!carried.whose.empty()) rows.emplace_back(kWhose, carried.whose);
-  for (const std::string& id : carried.task_ids) rows.emplace_back(kTasks, id);
-  for (std::size_t at = 0; at < carried.packed.size(); at += kChunk)
-    rows.emplace_back(kContent, carried.packed.substr(at, kChunk));
-  return rows;
+void each_row(const Carried& carried, const std::vector<Seal>& seals, const TakeCarried& take) {
+  const auto row = [&take](std::string_view word, std::string_view value) { take(std::string(word), std::string(value)); };
+  row(kNote, kExplained);
+  row(kVersion, kForm);
+  row(kNotice, std::to_string(carried.notice));
+  row(kLayout, carried.layout == TableLayout::printed ? kPrinted : kStandard);
+  row(kSource, carried.source_sha256);
+  if (!carried.whose.empty()) row(kWhose, carried.whose);
+  if (carried.warn_days) row(kWarnDays, std::to_string(*carried.warn_days));
+  for (const std::string& id : carried.task_ids) row(kTasks, id);
+  for (const Seal& seal : seals)
+    for (std::size_t at = 0; at < seal.digests.size(); at += kChunk)
+      row(kSeals, seal.sheet + kBehindName + seal.digests.substr(at, kChunk));
+  for (std::size_t at = 0; at < carried.packed.size(); at += kChunk) row(kContent, carried.packed.substr(at, kChunk));
 }
+
+namespace {
+
+void add_seal(std::string_view value, std::vector<Seal>& seals) {
+  const std::size_t end = value.find(kBehindName);
+  if (end == std::string_view::npos || (value.size() - end - 1) % kRowDigest != 0) refuse();
+  const std::string_view sheet = value.substr(0, end);
+  if (seals.empty() || seals.back().sheet != sheet) seals.push_back({std::string(sheet), {}});
+  seals.back().digests += value.substr(end + 1);
+}
+
+}  // namespace
 
 Carried from_rows(const CarriedRows& rows) {
   Carried carried;
@@ -82,7 +99,9 @@ Carried from_rows(const CarriedRows& rows) {
     if (word == kLayout) carried.layout = value == kStandard ? TableLayout::standard : TableLayout::printed;
     if (word == kSource) carried.source_sha256 = value;
     if (word == kWhose) carried.whose = value;
-    if (word == kTasks) carried.task_ids.push_back(value);
+    if (word == kTasks) carried.task_ids.emplace_back(value);
+    if (word == kWarnDays) carried.warn_days = static_cast<int>(std::min<std::size_t>(number_of(value), kMostDays));
+    if (word == kSeals) add_seal(value, carried.seals);
     if (word == kContent) carried.packed += value;
   }
   if (!known) refuse();

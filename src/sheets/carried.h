@@ -6,12 +6,15 @@
 // workbook, and since no program changes letters and digits.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "sheets/breakdown_columns.h"
+#include "sheets/seal.h"
 
 namespace fenjie::sheets {
 
@@ -25,6 +28,8 @@ struct Carried {
   std::string whose;                    ///< the unit or leader; empty when all tasks are there
   std::vector<std::string> task_ids;    ///< of the tasks in this workbook, when not all are there
   std::string packed;                   ///< the JSON, see pack()
+  std::optional<int> warn_days{};       ///< as given when it was written
+  std::vector<Seal> seals{};            ///< when read; writing takes them apart from the rest, which is known before
 };
 
 /// `json` deflated, in base64, its size and digest in front. Same JSON, same text.
@@ -33,8 +38,9 @@ std::string pack(std::string_view json);
 std::string unpack(std::string_view packed);
 
 /// Rows of the hidden sheet: a word and its value.
-using CarriedRows = std::vector<std::pair<std::string, std::string>>;
-CarriedRows to_rows(const Carried& carried);
+using TakeCarried = std::function<void(const std::string& word, const std::string& value)>;
+void each_row(const Carried& carried, const std::vector<Seal>& seals, const TakeCarried& take);
+using CarriedRows = std::vector<std::pair<std::string_view, std::string_view>>;
 /// @throws Error returned/carried
 Carried from_rows(const CarriedRows& rows);
 

@@ -79,6 +79,13 @@ class Unedited(WithWorkbooks):
                         self.assertEqual(again, made)
                         self.assertEqual((self.folder / "back" / book.name).read_bytes(), book.read_bytes())
 
+    def test_days_of_warning_are_kept(self):
+        made, books = self.convert(ROOT / "samples/linjiang-table.tsv", "--warn-days", "3")
+        self.back(books[0])
+        self.assertEqual((self.folder / "back" / books[0].name).read_bytes(), books[0].read_bytes())
+        self.back(books[0], "--warn-days", "5")
+        self.assertNotEqual((self.folder / "back" / books[0].name).read_bytes(), books[0].read_bytes())
+
     def same_again(self, path):
         """JSON and workbook of the notice come back byte for byte, from the JSON and from the workbook."""
         run("convert", path, "-o", self.folder / "sent", "--quiet")
@@ -167,6 +174,9 @@ class Edited(WithWorkbooks):
         self.edited = {task["id"]: task["edited"] for task in self.new if "edited" in task}
         self.said = [(d["code"], d["message"]) for d in again["diagnostics"] if d["code"].startswith("returned/")]
 
+    def said_unread(self, sentences):
+        self.assertEqual(sorted(self.said), sorted(("returned/not-read", text) for text in sentences))
+
     def table_row(self, index):
         """The row of 分解表 in which the text of a task stands, and its column."""
         for row in self.table.iter_rows(min_row=3):
@@ -235,11 +245,84 @@ class Edited(WithWorkbooks):
         self.assertEqual(self.again["notices"][0]["edited"], [{"field": "task", "old": gone}])
         self.assertEqual(self.said, [])
 
-    def test_a_column_moved_hidden_or_deleted_changes_nothing(self):
-        self.data.delete_cols(self.heads["责任人"])
+    def test_a_column_moved_changes_nothing(self):
         self.data.insert_cols(1)
         self.read()
         self.assertEqual(self.again, self.made)
+
+    def test_a_column_deleted_or_without_its_head_is_said(self):
+        self.data.delete_cols(self.heads["责任人"])
+        self.table.cell(2, 3).value = None
+        self.table.cell(5, self.table.max_column + 1).value = "已约谈"
+        self.read()
+        self.assertEqual((self.new, self.edited), (self.tasks, {}))
+        gone = openpyxl.load_workbook(self.sent)["分解表"].cell(2, 3).value
+        self.said_unread((
+            "“数据”表没有“责任人”一栏，这一栏的内容照原来的保留。",
+            f"“分解表”表没有“{gone}”一栏，这一栏的内容照原来的保留。",
+            f"分解表!{self.table.cell(5, self.table.max_column).coordinate}：这一栏没有表头，里面的内容没有读回。"))
+
+    def test_a_renamed_head_is_said_and_its_column_read(self):
+        self.data.cell(1, self.heads["责任单位"]).value = "责任部门"
+        self.cell(3, "责任单位").value = "市林业局"
+        head = self.table.cell(2, self.table.max_column)
+        printed, head.value = head.value, "落实要求"
+        self.read()
+        where = self.data.cell(1, self.heads["责任单位"]).coordinate
+        say = "{0}：表头“{1}”改成了“{2}”，这一栏仍按“{1}”读回，表头没有改；是新增的一栏的，请另插一列。"
+        self.said_unread((say.format("数据!" + where, "责任单位", "责任部门"),
+                          say.format("分解表!" + head.coordinate, printed, "落实要求")))
+        self.assertEqual([unit["name"] for unit in self.new[3]["units"]], ["市林业局"])
+        self.assertEqual([len(edits) for edits in self.edited.values()], [1])
+        self.assertNotIn("other", json.dumps([list(task) for task in self.new]))
+
+    def test_what_was_changed_on_sheets_that_are_not_read_is_said(self):
+        review, origin = self.book["校核"], self.book["说明"]
+        lines = review.max_row
+        review.cell(2, 6).value = "已核对"
+        review.delete_rows(lines)
+        origin.cell(3, 2).value = "另一个机关"
+        self.cell(4, "疑点").value = "没有问题"
+        self.book.create_sheet("统计").cell(1, 1).value = "合计"
+        del self.book["责任清单"]
+        self.read()
+        self.assertEqual((self.new, self.edited), (self.tasks, {}))
+        keep = "，新的工作簿里没有这些改动。要留下的内容请写在“数据”表新增的一栏里。"
+        self.said_unread((
+            "数据!F6 这一行的“原文位置”或“疑点”有改动，这两栏由程序填写，没有读回；意见请写在新增的一栏里。",
+            f"“校核”表由程序生成，不读回：第 2 行有改动，另有 1 行被删除{keep}",
+            f"“说明”表由程序生成，不读回：第 3 行有改动{keep}",
+            "工作簿里没有“责任清单”表（被删除或改了名）：这张表由程序生成，新的工作簿里照样有。",
+            "“统计”表不是程序生成的，没有读回，新的工作簿里没有它；请自行留存。"))
+
+    def test_sheets_that_are_not_read_may_be_sorted(self):
+        for name in ("校核", "责任清单", "督办"):
+            sheet = self.book[name]
+            rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)][::-1]
+            for r, row in enumerate(rows, 2):
+                for c, value in enumerate(row, 1):
+                    sheet.cell(r, c).value = value
+        self.read()
+        self.assertEqual((self.again, self.said), (self.made, []))
+
+    def test_a_task_removed_or_changed_alike_on_the_lists_is_not_said(self):
+        text, gone = self.tasks[3]["text"], self.tasks[5]["text"]
+        self.data.delete_rows(7)
+        del self.book["分解表"]
+        for name in ("责任清单", "督办"):
+            sheet = self.book[name]
+            task = next(cell.column for cell in sheet[1] if cell.value == "工作任务")
+            for r in range(sheet.max_row, 1, -1):
+                if sheet.cell(r, task).value == gone:
+                    sheet.delete_rows(r)
+        for sheet in (self.data, self.book["责任清单"]):
+            for line in sheet.iter_rows(min_row=2):
+                for cell in line:
+                    if cell.value == text:
+                        cell.value = "加强生态环境保护。"
+        self.read()
+        self.assertEqual(len(self.new), len(self.tasks) - 1)
+        self.assertEqual([message for _, message in self.said if "责任清单" in message or "督办" in message], [])
 
     def test_a_new_column(self):
         column = self.data.max_column + 1
@@ -406,7 +489,8 @@ class Edited(WithWorkbooks):
             self.tasks[3]["id"]: [{"field": f"progress[{days[3][0]}]", "old": "未开展", "new": "已完成"}],
             self.tasks[4]["id"]: [{"field": f"progress[{days[4][1]}]", "old": "未开展", "new": "推进中"}],
             self.tasks[5]["id"]: [{"field": "progress[due_dates].note", "new": "已约谈"}]})
-        self.assertEqual(self.said, [])
+        self.assertEqual([code for code, _ in self.said], ["returned/not-read"])
+        self.assertTrue(self.said[0][1].startswith(f"“督办”表少了“{self.tasks[-1]['text']}”的一行，它的完成情况照原来的保留"), self.said)
         fresh = openpyxl.load_workbook(self.folder / "back/edited.xlsx")["督办"]
         self.assertEqual([fresh.cell(5, first_report).value, fresh.cell(6, first_report + 1).value, fresh.cell(7, heads["备注"]).value,
                           fresh.cell(2, first_report).value], ["已完成", "推进中", "已约谈", "未开展"])

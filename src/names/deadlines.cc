@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kLastMonth = 12;
 constexpr std::size_t kYearDigits = 4;
+constexpr int kCentury = 100, kThisCentury = 2000;  // 25年6月底 is of 2025
 constexpr int kLateMonth = 10, kEarlyMonth = 6;  // what a notice of the last quarter says of the first half is next year's
 
 std::string_view field_text(const rules::Match& match, std::string_view key, std::string_view name) {
@@ -73,11 +74,12 @@ bool DeadlineReader::read(Deadline& deadline, std::optional<int> named_year) con
   return true;
 }
 
-/// 2025年, 二〇二五年度, “十四五”末; nothing for 明年 and where none is printed.
+/// 2025年, 二〇二五年度, 25年, “十四五”末; nothing for 明年 and where none is printed.
 std::optional<int> DeadlineReader::printed_year(const rules::Match& match, std::string_view key) const {
   const std::string_view printed = field_text(match, key, "year");
   if (words_.value(printed, 0) == "plan") return number_in(words_.value(printed, 1));
-  return text::numeral(without_tail(printed, {"度", "年"}));
+  const auto year = text::numeral(without_tail(printed, {"度", "年"}));
+  return year && *year < kCentury ? *year + kThisCentury : year;
 }
 
 /// The year of a month without one. 3月底前 of a notice of December is next year's.

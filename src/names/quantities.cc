@@ -21,10 +21,13 @@ std::string_view field_text(const rules::Match& match, std::string_view key, std
   return field ? key.substr(field->begin, field->size()) : std::string_view{};
 }
 
-/// 3,000 or 三百.
+/// 3,000, 1 200, 12，000 or 三百.
 double value_of(std::string_view printed) {
+  constexpr std::string_view kWideComma = "，";
   std::string digits(printed);
-  digits.erase(std::remove(digits.begin(), digits.end(), ','), digits.end());
+  for (std::size_t at = digits.find(kWideComma); at != std::string::npos; at = digits.find(kWideComma, at))
+    digits.erase(at, kWideComma.size());
+  digits.erase(std::remove_if(digits.begin(), digits.end(), [](char c) { return c == ',' || c == ' '; }), digits.end());
   double value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (error == std::errc()) return value;
@@ -70,8 +73,13 @@ QuantityReader::QuantityReader(const rules::Book& book)
     : rules_(book.set("quantity")), bounds_(book.vocabulary("bound-words")) {}
 
 bool QuantityReader::read(Quantity& quantity) const {
-  const std::string key = kInFront + text::fold(quantity.text.value);
-  const auto match = rules_.find(key);
+  const std::string printed = text::fold(quantity.text.value);
+  std::string key = kInFront + printed;
+  auto match = rules_.find(key);
+  if (match && match->constant("kind") == "none" && !quantity.indicator.empty()) {
+    key = text::fold(quantity.indicator) + printed;  // 优良天数不少于310天
+    match = rules_.find(key);
+  }
   if (!match || match->constant("kind") == "none") return false;
   const auto part = [&](std::string_view name) { return field_text(*match, key, name); };
   const auto meaning = [&](std::string_view word) { return bounds_.value(bounds_.longest_suffix(word)); };

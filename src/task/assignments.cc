@@ -85,7 +85,6 @@ bool Assignments::may_assign(std::string_view key, Span part) const {
   });
 }
 
-/// Parts between ， ； 。 and, where a verb ends before 、 (A牵头、B配合), there too.
 std::vector<Span> Assignments::clauses(std::string_view key, Span part) const {
   std::vector<Span> result;
   for (const Span whole : parts_between(key, part, kClauseMarks)) {

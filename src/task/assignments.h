@@ -35,12 +35,13 @@ class Assignments {
   bool read_deadlines(const rules::Subject& subject, Span part, std::vector<Deadline>& deadlines) const;
   /// A deadline as printed: 完成 behind it belongs to the evidence only.
   Deadline deadline(const rules::Subject& subject, Span part, std::string_view rule) const;
+  /// Parts between ， ； 。 and, where a verb ends before 、 (A牵头、B配合), there too.
+  std::vector<Span> clauses(std::string_view key, Span part) const;
   const NameLists& lists() const { return lists_; }
 
  private:
   struct Clause;
   std::optional<Clause> verb_clause(std::string_view key, Span part) const;
-  std::vector<Span> clauses(std::string_view key, Span part) const;
   bool is_deadline(std::string_view key) const;
   void move_persons(Assigned& assigned) const;
 

@@ -1,6 +1,8 @@
 #include "task/duty_sentence.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "task/clauses.h"
 #include "task/unit_heads.h"
@@ -11,6 +13,8 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::size_t kLongestSubject = 240;  // bytes: 80 characters
+constexpr std::size_t kShortestDuty = 12;     // bytes behind the subject
+constexpr std::size_t kLongestPerson = 90;   // bytes: unit, post and name
 constexpr std::size_t kLongestEnding = 15;    // bytes by which a longer name may go on behind a shorter one
 constexpr std::string_view kRule = "narrative.duty";
 
@@ -21,11 +25,26 @@ bool says_charge(std::string_view words) { return words.ends_with("负责"); }
 
 std::size_t next_character(std::string_view key, std::size_t at) { return text::character_at(key, at).end; }
 
+/// Behind the remark in brackets that stands at `at`: 市节能办（设在市发改委）要….
+std::size_t behind_remark(std::string_view key, std::size_t at) {
+  constexpr std::string_view kOpen = "（", kClose = "）";
+  if (!key.substr(at).starts_with(kOpen)) return at;
+  const std::size_t close = key.find(kClose, at);
+  return close == std::string_view::npos ? at : close + kClose.size();
+}
+
 }  // namespace
+
+/// Who a sentence is about, parts of a key; one of the two may be empty.
+struct DutySentences::Actors {
+  Span units, person;  ///< 市应急局, 局长王强
+  std::size_t end() const { return person.empty() ? units.end : person.end; }
+};
 
 /// A clause with a subject.
 struct DutySentences::Clause {
   std::vector<Unit> units;
+  std::vector<Person> persons, leaders;
   bool only_role = false;  ///< 市财政局配合: says nothing else
   bool general = false;
   bool weak = false;
@@ -51,30 +70,57 @@ std::string_view DutySentences::word_at(std::string_view key, std::size_t at, st
   return date ? rest.substr(0, 1) : std::string_view{};
 }
 
-/// The units that a clause begins with; empty when it begins with none, or with a word that assigns nothing.
-Span DutySentences::subject_at(std::string_view key, Span clause, std::string_view& kind) const {
-  std::size_t begin = clause.begin;
-  if (const auto lead_in = rules_.at_start(view(key, clause)); lead_in && lead_in->constant("is") == "lead-in")
-    begin += lead_in->whole.end;
+/// 市教育局、市财政局; 市应急局局长王强; 副市长李春明.
+std::optional<DutySentences::Actors> DutySentences::actors_in(std::string_view key, Span part) const {
+  if (assignments_.lists().all_units(view(key, part))) return Actors{part, {part.end, part.end}};
+  if (part.size() > kLongestPerson) return std::nullopt;
+  const PersonNames& persons = assignments_.lists().persons();
+  for (std::size_t at = next_character(key, part.begin); at < part.end; at = next_character(key, at)) {
+    const std::string_view unit = view(key, {part.begin, at});
+    if (!assignments_.lists().is_unit(unit) || leads_all(unit)) continue;
+    if (persons.name_and_post(view(key, {at, part.end}))) return Actors{{part.begin, at}, {at, part.end}};
+  }
+  return persons.name_and_post(view(key, part)) ? std::optional(Actors{{part.begin, part.begin}, part}) : std::nullopt;
+}
+
+std::size_t DutySentences::behind_lead_in(std::string_view key, Span clause) const {
+  const auto lead_in = rules_.at_start(view(key, clause));
+  return clause.begin + (lead_in && lead_in->constant("is") == "lead-in" ? lead_in->whole.end : 0);
+}
+
+/// Who a clause begins with; nobody when what stands behind them is no word of duty.
+std::optional<DutySentences::Actors> DutySentences::actors_at(std::string_view key, Span clause,
+                                                              std::string_view& kind) const {
+  key = key.substr(0, clause.end);
+  const std::size_t begin = behind_lead_in(key, clause);
   const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
   for (std::size_t at = begin; at < limit; at = next_character(key, at)) {
     std::string_view found_kind;
-    if (at == begin || word_at(key.substr(0, clause.end), at, found_kind).empty()) continue;
-    if (!assignments_.lists().all_units(key.substr(begin, at - begin))) continue;
-    Span subject{begin, at};
+    if (at == begin || word_at(key, behind_remark(key, at), found_kind).empty()) continue;
+    auto actors = actors_in(key, {begin, at});
+    if (!actors) continue;
     // 县委 of 县委组织部: a longer name goes on behind it.
     for (std::size_t end = next_character(key, at); end < limit && end <= at + kLongestEnding;
          end = next_character(key, end)) {
       std::string_view longer_kind;
-      if (word_at(key.substr(0, clause.end), end, longer_kind).empty()) continue;
-      if (found_kind == "must" || !assignments_.lists().all_units(key.substr(begin, end - begin))) continue;
-      subject.end = end;
+      if (word_at(key, end, longer_kind).empty()) continue;
+      if (found_kind == "must" || !assignments_.lists().all_units(view(key, {begin, end}))) continue;
+      actors = Actors{{begin, end}, {end, end}};
       found_kind = longer_kind;
     }
     kind = found_kind;
-    return subject;
+    return actors;
   }
-  return {};
+  return std::nullopt;
+}
+
+void DutySentences::add_actors(const rules::Subject& paragraph, const Actors& actors, UnitRole role,
+                               Clause& clause) const {
+  const NameLists& lists = assignments_.lists();
+  lists.add_units(paragraph, actors.units, role, kRule, clause.units);
+  if (actors.person.empty()) return;
+  lists.add_persons(paragraph, actors.person, kRule, clause.units.empty() ? clause.leaders : clause.persons);
+  if (clause.units.size() == 1) clause.units.front().person = 0;
 }
 
 /// 会同市财政局、市人社局制定方案: the units up to the next word support.
@@ -99,9 +145,10 @@ std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subje
     result.only_role = true;
     return add_joint(paragraph, clause, clause.begin + word.size(), result.units) ? std::optional(result) : std::nullopt;
   }
-  const Span subject = subject_at(key, clause, kind);
-  if (subject.empty() || kind == "none") return std::nullopt;
-  std::size_t behind = subject.end;
+  const auto actors = actors_at(key, clause, kind);
+  if (!actors || kind == "none" || (actors->units.empty() && kind != "lead" && kind != "must")) return std::nullopt;
+  const Span subject{clause.begin, actors->end()};
+  std::size_t behind = behind_remark(key, subject.end);
   behind += word_at(key.substr(0, clause.end), behind, kind).size();
   result.weak = kind == "act";
   // 市交通运输局要会同市公交公司: the word behind 要 says the part.
@@ -115,13 +162,19 @@ std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subje
                         : kind == "support"               ? UnitRole::support
                                                           : UnitRole::responsible;
   result.assigned = role != UnitRole::responsible || says_charge(view(key, {subject.end, behind}));
-  assignments_.lists().add_units(paragraph, subject, role, kRule, result.units);
+  add_actors(paragraph, *actors, role, result);
   if (kind == "joint") add_joint(paragraph, clause, behind, result.units);
-  result.only_role = (kind == "lead" || kind == "support") &&
-                     assignments_.ends_with_verb(key, {subject.begin, clause.end}) &&
-                     clause.end <= behind + std::string_view("落实实施").size();
+  const bool ends = clause.end <= behind + std::string_view("落实实施").size();
+  const bool gives_role = (kind == "lead" || kind == "support") && assignments_.ends_with_verb(key, {subject.begin, clause.end});
+  result.only_role = ends && (gives_role || actors->units.empty());
   result.general = is_general(view(key, {behind, std::max(behind, clause.end)})) || is_general(view(key, {subject.end, clause.end}));
   return result;
+}
+
+/// 市政府副市长李春明 is a leader, 市应急局局长王强 answers for a unit.
+bool DutySentences::leads_all(std::string_view unit) const {
+  const auto match = rules_.full(unit);
+  return match && match->constant("is") == "leading-body";
 }
 
 bool DutySentences::is_general(std::string_view text) const {
@@ -161,25 +214,45 @@ std::vector<Duty> DutySentences::find(const rules::Subject& paragraph) const {
   return duties;
 }
 
+/// Between ， and ：, and where a role ends before 、 (A牵头、B协同).
+std::vector<Span> DutySentences::clauses(std::string_view key, Span sentence) const {
+  std::vector<Span> all;
+  for (const Span part : parts_between(key, sentence, U"，：")) {
+    const std::vector<Span> parts = assignments_.clauses(key, part);
+    all.insert(all.end(), parts.begin(), parts.end());
+  }
+  return all;
+}
+
+void DutySentences::join(Duty& duty, Clause&& clause) {
+  for (Unit& unit : clause.units) {
+    if (unit.person) *unit.person += duty.persons.size();
+    duty.units.push_back(std::move(unit));
+  }
+  std::move(clause.persons.begin(), clause.persons.end(), std::back_inserter(duty.persons));
+  std::move(clause.leaders.begin(), clause.leaders.end(), std::back_inserter(duty.leaders));
+}
+
 std::vector<Duty> DutySentences::in_sentences(const rules::Subject& paragraph) const {
   std::vector<Duty> duties;
   const std::string_view key = paragraph.key();
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
     if (says_nothing(view(key, {sentence.begin, std::min(key.size(), sentence.end + 3)}))) continue;
     bool open = false;  // roles were given, what they are for comes
-    for (const Span clause : parts_between(key, sentence, U"，：")) {
-      const auto found = clause_at(paragraph, clause);
+    for (const Span clause : clauses(key, sentence)) {
+      auto found = clause_at(paragraph, clause);
       if (!found) {
         open = false;
         continue;
       }
       const bool goes_on = found->only_role && !duties.empty() && duties.back().text.begin >= sentence.begin;
       if (open || goes_on) {
-        auto& units = duties.back().units;
-        units.insert(units.end(), found->units.begin(), found->units.end());
+        join(duties.back(), std::move(*found));
       } else {
         duties.push_back({.text = {clause.begin, sentence.end},
-                          .units = found->units,
+                          .units = std::move(found->units),
+                          .persons = std::move(found->persons),
+                          .leaders = std::move(found->leaders),
                           .general = found->general,
                           .weak = found->weak,
                           .assigned = found->assigned});
@@ -188,6 +261,30 @@ std::vector<Duty> DutySentences::in_sentences(const rules::Subject& paragraph) c
     }
   }
   return duties;
+}
+
+/// 县园林处出动洒水车: a list of units and a word nobody knows behind it.
+bool DutySentences::begins_with_units(std::string_view key, Span clause) const {
+  key = key.substr(0, clause.end);
+  const std::size_t begin = behind_lead_in(key, clause);
+  const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
+  std::size_t end = begin;
+  for (std::size_t at = begin; at < limit; at = next_character(key, at))
+    if (at > begin && assignments_.lists().all_units(view(key, {begin, at}))) end = at;
+  std::string_view kind;
+  return end > begin && end + kShortestDuty < clause.end && word_at(key, end, kind).empty();
+}
+
+std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
+  std::vector<Span> result;
+  const std::string_view key = paragraph.key();
+  if (headed_duty(paragraph)) return result;
+  for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
+    const std::vector<Span> all = clauses(key, sentence);
+    if (all.empty() || says_nothing(view(key, {sentence.begin, std::min(key.size(), sentence.end + 3)}))) continue;
+    if (!clause_at(paragraph, all.front()) && begins_with_units(key, all.front())) result.push_back(sentence);
+  }
+  return result;
 }
 
 }  // namespace fenjie::task

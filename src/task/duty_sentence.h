@@ -15,6 +15,8 @@ namespace fenjie::task {
 struct Duty {
   Span text;                 ///< of the key, from its subject to its end mark, or what stands behind its head
   std::vector<Unit> units{};
+  std::vector<Person> persons{};  ///< 市应急局局长王强负责: paired with the unit
+  std::vector<Person> leaders{};  ///< 副市长李春明牵头: a person and no unit
   bool general = false;      ///< sounds like an exhortation (要高度重视)
   bool weak = false;         ///< no word of duty (要, 负责, 牵头): a statement, as far as the words go
   bool collective = false;   ///< every unit of it is a group (各单位)
@@ -28,15 +30,25 @@ class DutySentences {
 
   /// The duties of a paragraph, left to right; what stands between two belongs to the first of them.
   std::vector<Duty> find(const rules::Subject& paragraph) const;
+  /// Sentences that begin with units and a word that nobody knows behind them: they may tell a duty. Of the key.
+  std::vector<Span> unread(const rules::Subject& paragraph) const;
 
  private:
   struct Clause;
+  struct Actors;
   std::optional<Clause> clause_at(const rules::Subject& paragraph, Span clause) const;
-  Span subject_at(std::string_view key, Span clause, std::string_view& kind) const;
+  std::optional<Actors> actors_in(std::string_view key, Span part) const;
+  std::optional<Actors> actors_at(std::string_view key, Span clause, std::string_view& kind) const;
+  void add_actors(const rules::Subject& paragraph, const Actors& actors, UnitRole role, Clause& clause) const;
+  std::size_t behind_lead_in(std::string_view key, Span clause) const;
   std::string_view word_at(std::string_view key, std::size_t at, std::string_view& kind) const;
   bool add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const;
   std::optional<Duty> headed_duty(const rules::Subject& paragraph) const;
   std::vector<Duty> in_sentences(const rules::Subject& paragraph) const;
+  std::vector<Span> clauses(std::string_view key, Span sentence) const;
+  static void join(Duty& duty, Clause&& clause);
+  bool begins_with_units(std::string_view key, Span clause) const;
+  bool leads_all(std::string_view unit) const;
   bool is_general(std::string_view text) const;
   bool says_nothing(std::string_view sentence) const;
 

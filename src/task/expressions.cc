@@ -55,6 +55,12 @@ bool has_number(std::string_view key) {
   return false;
 }
 
+/// The 24 100 of 2024 100套.
+bool is_inside_number(std::string_view key, std::size_t at) {
+  return at > 0 && text::is_digit(static_cast<unsigned char>(key[at])) &&
+         text::is_digit(static_cast<unsigned char>(key[at - 1]));
+}
+
 bool may_hold_date(std::string_view key) {
   for (const std::string_view sign : {"年", "月", "季度", "每", "前", "末"})
     if (key.find(sign) != std::string_view::npos) return true;
@@ -114,7 +120,7 @@ std::vector<Deadline> Expressions::cell_deadlines(const rules::Subject& subject,
   const std::string_view key = subject.key();
   std::vector<Span> parts{{0, key.size()}};
   const auto whole = deadlines_.full(key);
-  if (!whole || whole->constant("scope") == "list")
+  if (!whole || whole->constant("scope") == "list" || !whole->constant("several").empty())
     if (std::vector<Span> pieces = deadline_pieces(key); !pieces.empty()) parts = std::move(pieces);
   std::vector<Deadline> result;
   for (const Span part : parts) {
@@ -156,13 +162,19 @@ void Expressions::add_quantities(const rules::Subject& subject, Span sentence, s
     const auto match = quantities_.find(key, from);
     if (!match) break;
     const Span text = match->field("text").value_or(match->whole);
+    if (is_inside_number(key, text.begin)) {
+      from = std::min(key.find_first_not_of("0123456789", text.begin), key.size());
+      continue;
+    }
     from = text.end;
     if (match->constant("kind") == "none" || titles.hold(text.begin)) {
       if (match->constant("is") == "start") front = {indicators_.before(key, clause, text.begin).begin, text.begin};
       gap = text.end;
       continue;
     }
-    Span noun = indicators_.find(key, clause, text, match->constant("noun"));
+    Span noun;
+    if (const auto named = match->field("noun")) noun = indicators_.before(key, *named, named->end);
+    if (noun.empty()) noun = indicators_.find(key, clause, text, match->constant("noun"));
     if (describes_next(key, text, noun)) {
       const Span named = indicators_.before(key, clause, text.begin);
       front = {named.empty() ? text.begin : named.begin, noun.end};

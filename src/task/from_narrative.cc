@@ -33,6 +33,7 @@ class NarrativeTasks {
     std::vector<Task> tasks;
     for (const Passage& passage : item.paragraphs) {
       const rules::Subject subject{passage};
+      if (told == Told::all) doubt_unread(subject);
       std::vector<Duty> duties = sentences_.find(subject);
       duties.erase(std::remove_if(duties.begin(), duties.end(), [&](const Duty& d) { return is_none(subject, d); }),
                    duties.end());
@@ -101,6 +102,8 @@ class NarrativeTasks {
     task.text = field_of(text, "narrative.text");
     task.source = task.text.spans;
     task.units = duty.units;
+    task.persons = duty.persons;
+    task.leaders = duty.leaders;
     add(task.source, paragraph.slice(duty.head).spans());
     std::sort(task.source.begin(), task.source.end());
     merge_touching(task.source);
@@ -142,6 +145,17 @@ class NarrativeTasks {
     if (!task.group.empty() || !one || lead.size() > kLongestGroup) return;
     Passage text = subject.slice({lead.begin, lead.end});
     task.group = field_of(text::trimmed(text), "narrative.group");
+  }
+
+  /// 县园林处出动洒水车: a sentence about a unit that was not understood is said, not lost.
+  void doubt_unread(const rules::Subject& subject) {
+    if (item_->level == 0 || in_general_chapter()) return;
+    for (const Span sentence : sentences_.unread(subject)) {
+      const Passage text = subject.slice(sentence);
+      doubts_.push_back({"task/duty-unread", Severity::warning,
+                         "“" + text::clean(text).text() + "”像是给单位的任务，但没有读懂，请对照原文补录。", "", "text",
+                         text.spans()});
+    }
   }
 
   void doubt(const Task& task, const Duty& duty) {

@@ -26,6 +26,15 @@ std::size_t age_end(std::string_view key, std::size_t begin) {
   return digits > begin && key.substr(digits).starts_with(kYearsOld) ? digits + kYearsOld.size() : begin;
 }
 
+/// PM10年均浓度, PM2.5: the letters whose digits end at `begin`, or `begin`.
+std::size_t with_substance(std::string_view key, std::size_t first, std::size_t begin) {
+  std::size_t at = begin;
+  while (at > first && (text::is_digit(static_cast<unsigned char>(key[at - 1])) || key[at - 1] == '.')) --at;
+  const std::size_t digits = at;
+  while (at > first && text::is_latin(static_cast<unsigned char>(key[at - 1]))) --at;
+  return at < digits && digits < begin ? at : begin;
+}
+
 std::size_t previous_character(std::string_view key, std::size_t at) {
   --at;
   while (at > 0 && (static_cast<unsigned char>(key[at]) & 0xC0) == 0x80) --at;
@@ -35,7 +44,10 @@ std::size_t previous_character(std::string_view key, std::size_t at) {
 }  // namespace
 
 Indicators::Indicators(const rules::Book& book)
-    : words_(book.vocabulary("indicator-words")), task_verbs_(book.vocabulary("task-verbs")) {}
+    : words_(book.vocabulary("indicator-words")),
+      task_verbs_(book.vocabulary("task-verbs")),
+      own_prefixes_(book.vocabulary("own-prefixes")),
+      unit_suffixes_(book.vocabulary("unit-suffixes")) {}
 
 /// Bytes of the verb that `text` begins with: 完成, 新建; 0 before a noun that only begins like one (培训基地).
 std::size_t Indicators::verb_at(std::string_view text) const {
@@ -58,7 +70,18 @@ std::size_t Indicators::behind_subject(std::string_view run) const {
     at = word.empty() ? text::character_at(run, at).end : at + word.size();
     if (subject) begin = at;
   }
-  return begin;
+  return begin == 0 ? behind_unit(run) : begin;
+}
+
+/// 市城管局购置清扫车: a unit of a level of government, and a verb behind it.
+std::size_t Indicators::behind_unit(std::string_view run) const {
+  std::size_t at = own_prefixes_.longest_prefix(run).size();
+  while (at > 0 && at < run.size()) {
+    at = text::character_at(run, at).end;
+    const bool unit = !unit_suffixes_.longest_suffix(run.substr(0, at)).empty();
+    if (unit && verb_at(run.substr(at)) >= kShortestVerb) return at;
+  }
+  return 0;
 }
 
 /// Behind whoever acts, the date, the verbs and the adverbs that a run of characters begins with.
@@ -87,6 +110,7 @@ Span Indicators::before(std::string_view key, Span clause, std::size_t end) cons
     if (!belongs_to_name(text::character_at(key, previous).code)) break;
     begin = previous;
   }
+  begin = with_substance(key, clause.begin, begin);
   if (begin < end && (text::is_latin(text::character_at(key, begin).code) || key.substr(begin).starts_with(kRanked)))
     while (begin > clause.begin && text::is_digit(static_cast<unsigned char>(key[begin - 1]))) --begin;  // 5G基站
   begin = noun_begin(key, {begin, end});

@@ -23,11 +23,11 @@ class Indicators {
  private:
   Span behind(std::string_view key, Span clause, std::size_t begin) const;
   std::size_t behind_subject(std::string_view run) const;
+  std::size_t behind_unit(std::string_view run) const;
   std::size_t noun_begin(std::string_view key, Span run) const;
   std::size_t verb_at(std::string_view text) const;
 
-  const rules::Vocabulary& words_;
-  const rules::Vocabulary& task_verbs_;
+  const rules::Vocabulary &words_, &task_verbs_, &own_prefixes_, &unit_suffixes_;
 };
 
 }  // namespace fenjie::task

@@ -33,6 +33,7 @@ class NameLists {
   /// Appends the persons that `names` lists; remarks on them stay part of the printed name.
   void add_persons(const rules::Subject& subject, Span names, std::string_view rule,
                    std::vector<Person>& persons) const;
+  const PersonNames& persons() const { return persons_; }
   /// A unit by name, or a collective of units.
   bool is_unit(std::string_view key) const;
   bool is_unit(const Unit& unit) const;

@@ -20,21 +20,27 @@ bool PersonNames::is_name(std::string_view key) const {
   return lexicon_.is_person(key) || lexicon_.is_person_collective(key);
 }
 
-/// 副市长林涛, 林涛副市长: name and post without a blank between them.
+std::optional<PersonNames::NameAndPost> PersonNames::name_and_post(std::string_view key) const {
+  if (key.size() > kLongestItem) return std::nullopt;
+  for (std::size_t at = 0; at < key.size();) {
+    at = text::character_at(key, at).end;
+    const Span front{0, at}, back{at, key.size()};
+    const auto text_of = [key](Span part) { return key.substr(part.begin, part.size()); };
+    if (lexicon_.is_person(text_of(front)) && lexicon_.is_post(text_of(back))) return NameAndPost{front, back};
+    if (lexicon_.is_person(text_of(back)) && lexicon_.is_post(text_of(front))) return NameAndPost{back, front};
+  }
+  return std::nullopt;
+}
+
+/// Name and post without a blank between them are two parts.
 PersonNames::Parts PersonNames::parts_of(const Passage& item) const {
   const rules::Subject subject{item};
   const std::string_view key = subject.key();
-  if (is_name(key) || key.size() > kLongestItem) return {item, {}};
-  if (lexicon_.is_post(key)) return {{}, item.spans(), true};
-  for (std::size_t at = 0; at < key.size();) {
-    at = text::character_at(key, at).end;
-    const std::string_view front = key.substr(0, at), back = key.substr(at);
-    if (lexicon_.is_person(front) && lexicon_.is_post(back))
-      return {subject.slice({0, at}), subject.slice({at, key.size()}).spans(), false};
-    if (lexicon_.is_person(back) && lexicon_.is_post(front))
-      return {subject.slice({at, key.size()}), subject.slice({0, at}).spans(), true};
-  }
-  return {item, {}};
+  if (is_name(key)) return {item, {}};
+  if (lexicon_.is_post(key) && key.size() <= kLongestItem) return {{}, item.spans(), true};
+  const auto parts = name_and_post(key);
+  if (!parts) return {item, {}};
+  return {subject.slice(parts->name), subject.slice(parts->post).spans(), parts->post.begin < parts->name.begin};
 }
 
 void PersonNames::add(const std::vector<Passage>& list, std::string_view rule, std::vector<Person>& persons) const {

@@ -1,6 +1,7 @@
 // Names of persons with posts beside them: 副市长 林涛 is one person.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,13 @@ class PersonNames {
   /// Appends the persons of a list of names and posts. A post belongs to the name behind it when the list begins with a
   /// post, else to the name before it; it stays in that name's evidence. A post that no name stands beside is kept as it is.
   void add(const std::vector<Passage>& list, std::string_view rule, std::vector<Person>& persons) const;
+
+  /// Parts of a key.
+  struct NameAndPost {
+    Span name, post;
+  };
+  /// 副市长林涛, 林涛副市长: nothing for a name or a post alone.
+  std::optional<NameAndPost> name_and_post(std::string_view key) const;
 
  private:
   /// Name and post of one item; either may be empty.

@@ -1,0 +1,45 @@
+// Duties told in sentences -> tasks: who acts, what is said when nobody can tell.
+#include "support/catch.h"
+#include "support/table_from_text.h"
+#include "task/tasks.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+/// The tasks of the one paragraph of a numbered item, and what is doubted.
+std::string told(const std::string& paragraph) {
+  Notice notice;
+  notice.outline = outline_from_text("2|（一）||" + paragraph);
+  const std::string doubts = codes_of(task::find_tasks(notice, book(), lexicon()));
+  return print(notice.tasks) + doubts;
+}
+
+}  // namespace
+
+TEST_CASE("a duty sentence: who acts, and in which part") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"县教育局要在11月底前完成校舍排查。", "1|县教育局要在11月底前完成校舍排查。|责任=县教育局|时限=11月底前\n"},
+      {"县教育局从4月1日开始，用3个月时间完成校舍排查。", "1|县教育局从4月1日开始，用3个月时间完成校舍排查。|责任=县教育局\n"},
+      {"县水利局务于3月31日之前完成加固。", "1|县水利局务于3月31日之前完成加固。|责任=县水利局|时限=3月31日之前\n"},
+      {"县人社局最迟不晚于6月30日出台办法。", "1|县人社局最迟不晚于6月30日出台办法。|责任=县人社局|时限=6月30日\n"},
+      {"县节能办（设在县发改委）要完成控制方案。", "1|县节能办（设在县发改委）要完成控制方案。|责任=县节能办\n"},
+      {"县委政法委负总责，县公安局配合。", "1|县委政法委负总责，县公安局配合。|责任=县委政法委|配合=县公安局\n"},
+      {"由县文旅局牵头负责、县体育局协同，举办运动会。", "1|由县文旅局牵头负责、县体育局协同，举办运动会。|牵头=县文旅局|配合=县体育局\n"},
+      {"县应急局局长王强负责，于5月底前完成储备。", "1|县应急局局长王强负责，于5月底前完成储备。|责任=县应急局(王强)|责任人=王强|时限=5月底前\n"},
+      {"由李春明副县长牵头，县水务局负责改造管网。", "1|由李春明副县长牵头，县水务局负责改造管网。|领导=李春明|责任=县水务局\n"},
+      {"县政府副县长陈明负总责，县公安局牵头开展整治。", "1|县政府副县长陈明负总责，县公安局牵头开展整治。|领导=陈明|牵头=县公安局\n"}};
+  for (const auto& [paragraph, expected] : table) CHECK(told(paragraph) == expected);
+}
+
+TEST_CASE("each unit with a sentence of its own has a task of its own") {
+  CHECK(told("县住建局安排专人巡查管网；县城管局购置清扫车20台。县公安局负责疏导交通。") ==
+        "-|县住建局安排专人巡查管网；|责任=县住建局\n-|县城管局购置清扫车20台。|责任=县城管局\n-|县公安局负责疏导交通。|责任=县公安局\n");
+}
+
+TEST_CASE("a sentence about a unit that nobody can read is said") {
+  CHECK(told("县园林处出动洒水车，每日清洗街道。") == "task/duty-unread");
+  CHECK(told("县教育局的职责由县政府另行规定。").empty());
+  CHECK(told("县财政局印发《办法》，各学校遵照执行。").empty());
+}

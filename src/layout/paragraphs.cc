@@ -34,7 +34,8 @@ class Joiner {
         numbering_(book.set("numbering")),
         labels_(book.set("task-label")),
         header_(book.set("header")),
-        attachment_(book.set("attachment")) {}
+        attachment_(book.set("attachment")),
+        responsibility_(book.set("responsibility")) {}
 
   std::vector<bool> begins() {
     std::vector<bool> result(lines_.size(), true);
@@ -51,6 +52,7 @@ class Joiner {
   bool is_first_line(std::size_t i) const;
   bool begins_with_label(const PrintedLine& line, bool sentence_open) const;
   bool begins_with_word(const std::string& key) const;
+  bool begins_with_responsibility(std::string_view key) const;
   bool begins_with_name(const PrintedLine& line) const;
   bool is_header(const std::string& key) const;
   bool is_title(const std::string& key) const;
@@ -63,6 +65,7 @@ class Joiner {
   const rules::RuleSet& labels_;
   const rules::RuleSet& header_;
   const rules::RuleSet& attachment_;
+  const rules::RuleSet& responsibility_;
   int open_brackets_ = 0, open_lines_ = 0;
   bool labelled_ = false;  // the paragraph begins like 责任单位：
   std::map<std::string_view, int, std::less<>> last_number_;  // of each kind of label
@@ -109,6 +112,12 @@ bool Joiner::begins_with_word(const std::string& key) const {
   for (const std::string_view mark : {"，", "。", "、", "；", "（", "）"})
     if (word.find(mark) != std::string_view::npos) return false;
   return true;
+}
+
+/// 责任单位：… under 改造老旧小区12个, which no mark ends.
+bool Joiner::begins_with_responsibility(std::string_view key) const {
+  const auto label = responsibility_.at_start(key.substr(0, kLongestWord * 2));
+  return label && key.substr(0, label->whole.end).ends_with("：");
 }
 
 /// A line of a list of names: 王小明 县水利局局长.
@@ -159,6 +168,7 @@ bool Joiner::goes_on(std::size_t i) const {
   const bool set_apart = line.blank_before && shape_.blanks_part && !line.page_break_before;
   if (set_apart) return false;
   if (open_brackets_ > 0 && before.width * 2 >= width && !numbering_.at_start(line.key)) return true;
+  if (open_brackets_ == 0 && begins_with_responsibility(line.key)) return false;
   if (labelled_ && breaks_off(before.key) && !begins_with_word(line.key) && !numbering_.at_start(line.key)) return true;
   if (shape_.indents_part && line.indent >= shape_.margin[i] + kIndent) return false;
   const bool part_ends = before.key.ends_with("；");  // 一是……；二是……

@@ -1,5 +1,7 @@
 #include "names/task_words.h"
 
+#include <algorithm>
+
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -48,10 +50,15 @@ void TaskWords::read(Task& task) const {
   const std::string& text = task.text.value;
   const text::Folded folded(text);
   const std::string_view key = folded.key();
-  for (const std::string_view term : terms_.official(key)) task.terms.emplace_back(term);
+  const std::vector<std::string_view> terms = terms_.official(key);
+  task.terms.assign(terms.begin(), terms.end());
+  const auto begins_term = [&](std::string_view rest) {  // 新建 | 高标准农田
+    return std::any_of(terms.begin(), terms.end(), [rest](std::string_view term) { return rest.starts_with(term); });
+  };
   std::size_t verbs_end = 0;
   for (std::size_t i = 0; i < kMostVerbs; ++i) {
     if (verbs_end > 0 && verbs_.value(verbs_.longest_suffix(key.substr(0, verbs_end))) == "activity") break;
+    if (verbs_end > 0 && begins_term(key.substr(verbs_end))) break;
     verbs_end += next_verb(key.substr(verbs_end), verbs_end > 0);
   }
   const std::size_t end = clause_end(key, verbs_end);

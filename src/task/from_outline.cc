@@ -338,7 +338,7 @@ std::vector<bool> beside_tasks(const std::vector<ParsedItem>& items, const std::
 OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
                                      text::TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts) {
   const ResponsibilityReader reader(book, lexicon);
-  const std::vector<ParsedItem> items = parse_outline(notice.outline, reader, book.vocabulary("task-verbs"));
+  const std::vector<ParsedItem> items = parse_outline(notice.outline, reader, book.vocabulary("task-verbs"), lexicon);
   learn_conventions(items, conventions);
   ItemTasks maker(book, lexicon, ids, conventions, doubts);
   SectionPath path;

@@ -9,6 +9,7 @@
 #include "task/clauses.h"
 #include "task/section_path.h"
 #include "task/unit_heads.h"
+#include "task/unknown_labels.h"
 #include "text/fold.h"
 #include "text/passage.h"
 
@@ -165,9 +166,15 @@ void fold_inline_lists(std::vector<ParsedItem>& items, const ResponsibilityReade
 }
 
 /// The item's label and text as paragraphs of the item above; labels in front of 牵头单位： say nothing.
-void fold_into(ParsedItem& above, ParsedItem& below) {
+void fold_into(ParsedItem& above, ParsedItem& below, const rules::Lexicon& lexicon) {
   below.folded = true;
-  Passage label = holds_labels_only(below) ? Passage{} : passage_of(below.item->label);
+  const auto reads_like_label = [&](const ClosedParagraph& paragraph) {
+    return holds_labels_only(paragraph) || label_and_value(paragraph.subject.key(), lexicon);
+  };
+  const bool among_labels = !above.paragraphs.empty() && reads_like_label(above.paragraphs.back());
+  const bool labels = holds_labels_only(below) || (among_labels && below.title.empty() && below.paragraphs.size() == 1 &&
+                                                   reads_like_label(below.paragraphs.front()));
+  Passage label = labels ? Passage{} : passage_of(below.item->label);
   if (!below.title.empty()) {
     label.append(passage_of(below.title));
     above.paragraphs.push_back({rules::Subject{std::exchange(label, {})}, {}});
@@ -182,18 +189,25 @@ void fold_into(ParsedItem& above, ParsedItem& below) {
   below.paragraphs.clear();
 }
 
-void fold_labels(std::vector<ParsedItem>& items) {
+void fold_labels(std::vector<ParsedItem>& items, const rules::Lexicon& lexicon) {
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].leaf || items[i].closed() || !takes_labels(items, i)) continue;
     for (std::size_t k = i + 1; k < items.size(); ++k)
-      if (items[k].parent == i) fold_into(items[i], items[k]);
+      if (items[k].parent == i) fold_into(items[i], items[k], lexicon);
     items[i].leaf = true;
   }
 }
 
-/// The one short sentence of an item, without its full stop and its responsibility; empty when it says more.
-Span short_sentence(const ParsedItem& parsed) {
-  if (parsed.paragraphs.size() != 1) return {};
+/// The one short sentence of an item, without its full stop and its responsibility; empty when it says more than labels
+/// behind it do.
+Span short_sentence(const ParsedItem& parsed, const rules::Lexicon& lexicon) {
+  const auto is_label = [&](const ClosedParagraph& paragraph) {
+    const std::string& key = paragraph.subject.key();
+    return holds_labels_only(paragraph) || label_and_value(key, lexicon) || key.ends_with("：");  // 整改措施：
+  };
+  const bool labels = !parsed.paragraphs.empty() &&
+                      std::all_of(parsed.paragraphs.begin() + 1, parsed.paragraphs.end(), is_label);
+  if (!labels) return {};
   const ClosedParagraph& paragraph = parsed.paragraphs.front();
   const std::string_view key = paragraph.subject.key();
   const std::vector<Closing>& closings = paragraph.closings.all;
@@ -207,10 +221,10 @@ Span short_sentence(const ParsedItem& parsed) {
   return one && text.size() <= kLongestHeading ? text : Span{};
 }
 
-void set_heading(ParsedItem& parsed) {
+void set_heading(ParsedItem& parsed, const rules::Lexicon& lexicon) {
   if (!parsed.title.empty()) parsed.heading = heading_of(*parsed.item);
   if (parsed.leaf || !parsed.heading.empty() || parsed.item->level == 0) return;
-  const Span text = short_sentence(parsed);
+  const Span text = short_sentence(parsed, lexicon);
   if (text.empty()) return;
   const Passage title = parsed.paragraphs.front().subject.slice(text);
   parsed.heading = {parsed.item->label.value + title.text(), parsed.item->label.spans, parsed.item->rule};
@@ -283,7 +297,7 @@ bool is_shared_out(const std::vector<ParsedItem>& items, std::size_t index, cons
 }
 
 /// （二）优化环境（牵头单位：市发改委） over items without responsibilities of their own.
-void set_gives(std::vector<ParsedItem>& items, std::size_t index) {
+void set_gives(std::vector<ParsedItem>& items, std::size_t index, const rules::Lexicon& lexicon) {
   ParsedItem& parsed = items[index];
   if (parsed.leaf || !parsed.closed()) return;
   Inherited inherited;
@@ -298,7 +312,7 @@ void set_gives(std::vector<ParsedItem>& items, std::size_t index) {
   }
   if (!inherited.content.names_anyone()) return;
   if (open_leaves(items, index) == 0 && !is_shared_out(items, index, inherited.content)) return;
-  parsed.heading_only = !text || !short_sentence(parsed).empty();
+  parsed.heading_only = !text || !short_sentence(parsed, lexicon).empty();
   parsed.gives = std::move(inherited);
 }
 
@@ -340,7 +354,7 @@ bool ParsedItem::only_sentences() const {
 bool ParsedItem::closed() const { return std::any_of(paragraphs.begin(), paragraphs.end(), has_closings); }
 
 std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, const ResponsibilityReader& reader,
-                                      const rules::Vocabulary& task_verbs) {
+                                      const rules::Vocabulary& task_verbs, const rules::Lexicon& lexicon) {
   std::vector<ParsedItem> items(outline.size());
   for (std::size_t i = 0; i < outline.size(); ++i) {
     items[i].item = &outline[i];
@@ -355,10 +369,10 @@ std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, c
   }
   find_parents(items);
   fold_inline_lists(items, reader, task_verbs);
-  fold_labels(items);
-  for (ParsedItem& item : items) set_heading(item);
+  fold_labels(items, lexicon);
+  for (ParsedItem& item : items) set_heading(item, lexicon);
   for (std::size_t i = 0; i < items.size(); ++i) {
-    set_gives(items, i);
+    set_gives(items, i, lexicon);
     set_unit_heading(items, i, reader, task_verbs);
   }
   return items;

@@ -10,10 +10,12 @@ namespace {
 constexpr std::string_view kColon = "：";
 constexpr std::size_t kShortestHeading = 2, kLongestHeading = 6;  // characters
 
-std::optional<UnknownLabel> heading_and_value(const std::string& key, const rules::Lexicon& lexicon) {
+}  // namespace
+
+std::optional<UnknownLabel> label_and_value(std::string_view key, const rules::Lexicon& lexicon) {
   const std::size_t colon = key.find(kColon);
   if (colon == std::string::npos) return std::nullopt;
-  const std::string_view heading = std::string_view(key).substr(0, colon);
+  const std::string_view heading = key.substr(0, colon);
   const std::size_t length = text::length(heading);
   if (length < kShortestHeading || length > kLongestHeading || lexicon.is_unit(heading)) return std::nullopt;
   for (std::size_t at = 0; at < heading.size();) {
@@ -25,18 +27,16 @@ std::optional<UnknownLabel> heading_and_value(const std::string& key, const rule
   return value.empty() ? std::nullopt : std::optional(UnknownLabel{{0, colon}, value});
 }
 
-}  // namespace
-
 std::optional<UnknownLabel> unknown_label(const std::vector<ClosedParagraph>& paragraphs, std::size_t index,
                                           const rules::Lexicon& lexicon) {
   const ClosedParagraph& paragraph = paragraphs[index];
   if (index == 0 || !paragraph.closings.all.empty() || !paragraph.closings.unread.empty()) return std::nullopt;
-  const auto label = heading_and_value(paragraph.subject.key(), lexicon);
+  const auto label = label_and_value(paragraph.subject.key(), lexicon);
   if (!label) return std::nullopt;
   const bool behind = holds_labels_only(paragraphs[index - 1]) || unknown_label(paragraphs, index - 1, lexicon);
   std::size_t next = index + 1;
   while (next < paragraphs.size() && paragraphs[next].closings.all.empty() &&
-         heading_and_value(paragraphs[next].subject.key(), lexicon))
+         label_and_value(paragraphs[next].subject.key(), lexicon))
     ++next;
   const bool before = next == paragraphs.size() || holds_labels_only(paragraphs[next]);
   return behind && before ? label : std::nullopt;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "rules/lexicon.h"
@@ -14,6 +15,9 @@ namespace fenjie::task {
 struct UnknownLabel {
   Span heading, value;  ///< of the paragraph's key
 };
+
+/// 完成标准：无淤泥: a short heading, a colon and a value; nothing for a unit in front of its task.
+std::optional<UnknownLabel> label_and_value(std::string_view key, const rules::Lexicon& lexicon);
 
 /// What paragraph `index` says, when it stands behind a labelled line, before one or at the end, and reads like one.
 std::optional<UnknownLabel> unknown_label(const std::vector<ClosedParagraph>& paragraphs, std::size_t index,

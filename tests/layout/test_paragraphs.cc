@@ -55,6 +55,9 @@ TEST_CASE("layout: wrapped lines become paragraphs again") {
       {"a list of units behind a label goes on, however its lines are indented",
        "    开展排查整治。\n    责任单位：市应急管理局，\n              市司法局、\n              市直有关部门\n    完成时限：6月底前\n",
        "开展排查整治。\n责任单位：市应急管理局，市司法局、市直有关部门\n完成时限：6月底前\n"},
+      {"a responsibility under a line that no mark ends",
+       "（一）改造老旧小区12个\n责任单位：县住建局\n（二）城区新增停车位500\n牵头单位：县城管局\n",
+       "（一）改造老旧小区12个\n责任单位：县住建局\n（二）城区新增停车位500\n牵头单位：县城管局\n"},
       {"a label inside a sentence at a line's beginning is no label",
        "全面推行网上办理，把涉及企业的年报事项统一纳入系统，实行多报合\n一、信息共享，切实减轻企业负担，优化营商环境，"
        "激发市场主体的活\n力。\n",

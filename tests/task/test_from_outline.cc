@@ -160,6 +160,16 @@ TEST_CASE("labels in items of their own, or behind a list, belong to the item ab
         "1|排污。整改措施：1.排查。2.销号。|责任=市环保局\n");
 }
 
+TEST_CASE("a rectification list: what is wrong is the heading or the task, aim and measures are kept beside it") {
+  CHECK(tasks_of("1|三、||处置能力不足。\n2|（一）||整改责任单位：市环保局\n2|（二）||整改目标：达到200吨。\n"
+                 "2|（三）||整改时限：2025年6月底前\n2|（四）||整改措施：建设中心1座。") ==
+        "3|处置能力不足。|责任=市环保局|时限=2025年6月底前\n");
+  const Notice notice = notice_of("1|一、||雨污分流不彻底。/责任单位：市住建局/整改目标：污水全收集。/整改措施：\n"
+                                  "2|（一）||排查管网。（责任单位：市城管局）\n2|（二）||新建管网。（责任单位：市水务局）");
+  REQUIRE(notice.tasks.size() == 2);
+  CHECK(notice.tasks.at(1).section.value == "一、雨污分流不彻底");
+}
+
 TEST_CASE("names with nothing but blanks between them are as many as are whole") {
   CHECK(tasks_of("3|1.|甲事|乙。/责任单位：区妇联 区财政局/责任人：张 华　李小明") ==
         "1|甲事。乙。|责任=区妇联(张华)、区财政局(李小明)|责任人=张华、李小明\n");

@@ -38,7 +38,8 @@ std::optional<UnknownLabel> unknown_label(const std::vector<ClosedParagraph>& pa
   while (next < paragraphs.size() && paragraphs[next].closings.all.empty() &&
          label_and_value(paragraphs[next].subject.key(), lexicon))
     ++next;
-  const bool before = next == paragraphs.size() || holds_labels_only(paragraphs[next]);
+  const bool before = next == paragraphs.size() || holds_labels_only(paragraphs[next]) ||
+                      paragraphs[next].subject.key().ends_with(kColon);  // 整改措施： over the items below
   return behind && before ? label : std::nullopt;
 }
 

@@ -163,11 +163,12 @@ TEST_CASE("labels in items of their own, or behind a list, belong to the item ab
 TEST_CASE("a rectification list: what is wrong is the heading or the task, aim and measures are kept beside it") {
   CHECK(tasks_of("1|三、||处置能力不足。\n2|（一）||整改责任单位：市环保局\n2|（二）||整改目标：达到200吨。\n"
                  "2|（三）||整改时限：2025年6月底前\n2|（四）||整改措施：建设中心1座。") ==
-        "3|处置能力不足。|责任=市环保局|时限=2025年6月底前\n");
+        "3|处置能力不足。|责任=市环保局|时限=2025年6月底前|整改目标=达到200吨|整改措施=建设中心1座\n");
   const Notice notice = notice_of("1|一、||雨污分流不彻底。/责任单位：市住建局/整改目标：污水全收集。/整改措施：\n"
                                   "2|（一）||排查管网。（责任单位：市城管局）\n2|（二）||新建管网。（责任单位：市水务局）");
-  REQUIRE(notice.tasks.size() == 2);
-  CHECK(notice.tasks.at(1).section.value == "一、雨污分流不彻底");
+  REQUIRE(notice.tasks.size() == 3);
+  CHECK(print(notice.tasks.at(0)) == "1|雨污分流不彻底。|责任=市住建局|整改目标=污水全收集");
+  CHECK(notice.tasks.at(2).section.value == "一、雨污分流不彻底");
 }
 
 TEST_CASE("names with nothing but blanks between them are as many as are whole") {

@@ -12,6 +12,9 @@ namespace fenjie::notice {
 
 namespace {
 
+constexpr int kMonths = 12;
+constexpr std::string_view kDigits = "0123456789";
+
 class Reader {
  public:
   /// @param dated_only only sentences with a day or a frequency count: an attached plan speaks of many reports
@@ -40,25 +43,31 @@ class Reader {
     return std::min(key.find("。", from), key.size());
   }
 
+  static bool says_so(const Matches& matches) {
+    return std::any_of(matches.begin(), matches.end(), [](const rules::Match& m) { return !m.constant("reports").empty(); });
+  }
+
   static bool has(const Matches& matches, std::string_view what) {
     return std::any_of(matches.begin(), matches.end(), [&](const rules::Match& m) { return m.constant("is") == what; });
   }
 
   /// Days and contents are a duty's only beside a word of reporting; contacts stand anywhere.
   void read_sentence(const rules::Subject& subject, const Matches& matches) {
-    const bool dated = has(matches, "days") || has(matches, "recurring") || has(matches, "every");
+    const bool dated = has(matches, "days") || has(matches, "months") || has(matches, "recurring") || has(matches, "every");
     const bool reports =
-        (dated || !dated_only_) && (has(matches, "verb") || has(matches, "recipient") || has(matches, "every"));
+        (dated || !dated_only_) &&
+        (has(matches, "verb") || has(matches, "recipient") || has(matches, "every") || says_so(matches));
     since_ = issued_;
     for (const rules::Match& match : matches) {
       const std::string_view is = match.constant("is");
       if (is == "since") since_ = first_day(subject, match);
-      if (is == "contact" || is == "phone" || is == "email") read_contact(subject, match, is);
+      if (is == "contact" || is == "phone" || is == "email" || is == "recipient") read_contact(subject, match, is);
       if (!reports) continue;
       if (is == "days") read_days(subject, match);
+      if (is == "months") read_months(subject, match);
       if (is == "recurring") read_recurring(subject, match);
       if (is == "every") require(frequency_word(match, subject));
-      if (is == "recipient" && reporting().recipient.empty())
+      if (match.field("recipient") && reporting().recipient.empty())
         reporting().recipient = field_of(subject.slice(*match.field("recipient")), std::string(match.rule));
       if (is == "contents" && reporting().contents.empty()) read_contents(subject, match);
     }
@@ -88,6 +97,19 @@ class Reader {
     require(frequency_of(days));
   }
 
+  /// 6月、9月、12月的20日.
+  void read_months(const rules::Subject& subject, const rules::Match& match) {
+    if (!issued_) return doubt("notice/reporting-year-unknown", "报送日没有写年份，又不知道成文日期，未列入报送时间。", subject, match);
+    const std::vector<Span> spans = subject.slice(match.whole).spans();
+    std::optional<text::Date> last = issued_;
+    for (const int month : numbers(subject, match, "months")) {
+      if (month > kMonths) continue;  // the year in front
+      last = text::Date{last->year, month, number(subject, match, "day")};
+      if (*last < *issued_) ++last->year;
+      if (text::is_valid(*last)) add_day({text::iso(*last), spans, std::string(match.rule)});
+    }
+  }
+
   void add_day(const DateField& day) {
     const auto same = [&](const DateField& known) { return known.value == day.value; };
     std::vector<DateField>& dates = reporting().dates;
@@ -106,6 +128,20 @@ class Reader {
     return span ? text::numeral(std::string_view(subject.key()).substr(span->begin, span->size())).value_or(0) : 0;
   }
 
+  /// 5日、20 -> 5, 20.
+  static std::vector<int> numbers(const rules::Subject& subject, const rules::Match& match, std::string_view name) {
+    std::vector<int> all;
+    const auto span = match.field(name);
+    if (!span) return all;
+    const std::string_view list = std::string_view(subject.key()).substr(span->begin, span->size());
+    for (std::size_t at = list.find_first_of(kDigits); at != std::string_view::npos; at = list.find_first_of(kDigits, at)) {
+      const std::size_t end = std::min(list.find_first_not_of(kDigits, at), list.size());
+      all.push_back(text::numeral(list.substr(at, end - at)).value_or(0));
+      at = end;
+    }
+    return all;
+  }
+
   /// 自10月起: the first repetition, never before the date of issue.
   std::optional<text::Date> first_day(const rules::Subject& subject, const rules::Match& match) const {
     const int year = number(subject, match, "year");
@@ -117,13 +153,21 @@ class Reader {
   void read_recurring(const rules::Subject& subject, const rules::Match& match) {
     require(match.constant("frequency"));
     if (!since_) return doubt("notice/reporting-year-unknown", "不知道成文日期，报送日未逐次列出。", subject, match);
+    if (!match.constant("unlisted").empty())
+      return doubt("notice/reporting-not-listed", "没有逐次列出报送日，请按日历和节假日安排人工补填。", subject, match);
     if (match.field("working"))
       return doubt("notice/reporting-working-days", "按工作日计算要看节假日安排，报送日未逐次列出，请人工补填。", subject, match);
     const bool after = !match.constant("after").empty();
     const bool first_month = after || match.field("first_month").has_value();
-    const int day = std::max(number(subject, match, "day"), number(subject, match, "next_day"));
+    std::vector<int> on = numbers(subject, match, "days");
+    if (on.empty()) on.push_back(std::max(number(subject, match, "day"), number(subject, match, "next_day")));
     const std::vector<Span> spans = subject.slice(with_before(subject.key(), match.whole)).spans();
-    for (const text::Date& date : repeated_days(match.constant("frequency"), first_month, after, day, *since_))
+    std::vector<text::Date> dates;
+    for (const int day : on)
+      for (const text::Date& date : repeated_days(match.constant("frequency"), first_month, after, day, *since_))
+        dates.push_back(date);
+    std::sort(dates.begin(), dates.end());
+    for (const text::Date& date : dates)
       add_day({text::iso(date), spans, std::string(match.rule)});
     doubt("notice/reporting-dates-expanded", "报送时间按成文日期逐次推算到当年年底，请核对。", subject, match);
   }
@@ -148,24 +192,57 @@ class Reader {
   void read_contact(const rules::Subject& subject, const rules::Match& match, std::string_view is) {
     std::vector<Contact>& contacts = reporting().contacts;
     const std::string rule(match.rule);
-    if (is == "contact") {
-      for (const Span name : list_items(subject.key(), *match.field("names"), "、")) {
-        const bool open = !contacts.empty() && contacts.back().name.empty();  // 邮箱：…，联系人：…
-        if (!open) contacts.emplace_back();
-        contacts.back().name = field_of(subject.slice(name), rule);
-        contacts.back().name.value = text::without_blanks(contacts.back().name.value);
-      }
+    if (const auto names = match.field("names")) {
+      const bool open = !contacts.empty() && contacts.back().name.empty();  // 邮箱：…，联系人：…
+      const std::size_t first = contacts.size() - (open ? 1 : 0);
+      add_names(subject, *names, rule);
+      if (const auto phones = match.field("phone")) add_phones(subject, *phones, rule, first);
       return;
     }
-    const Field value = field_of(subject.slice(*match.field(is)), rule);
+    auto printed = match.field(is == "email" ? "email" : "phone");
+    if (!printed) printed = match.field("bare");
+    if (!printed) return;
+    const Field value = field_of(subject.slice(*printed), rule);
     if (contacts.empty()) contacts.emplace_back();
-    Field Contact::*const field = is == "phone" ? &Contact::phone : &Contact::email;
+    Field Contact::*const field = is == "email" ? &Contact::email : &Contact::phone;
     if (!(contacts.back().*field).empty()) {
       const bool repeated = (contacts.back().*field).value == value.value;
       if (repeated) return;
       contacts.emplace_back();
     }
     contacts.back().*field = value;
+  }
+
+  /// 王小明、李海; 张伟 刘洋.
+  void add_names(const rules::Subject& subject, Span names, const std::string& rule) {
+    std::vector<Contact>& contacts = reporting().contacts;
+    for (const Span item : list_items(subject.key(), names, "、")) {
+      for (const Span name : apart_at_blank(subject, item)) {
+        if (contacts.empty() || !contacts.back().name.empty()) contacts.emplace_back();
+        contacts.back().name = field_of(subject.slice(name), rule);
+        contacts.back().name.value = text::without_blanks(contacts.back().name.value);
+      }
+    }
+  }
+
+  /// 张伟 刘洋 are two names, 李 海 is one.
+  std::vector<Span> apart_at_blank(const rules::Subject& subject, Span item) const {
+    const std::vector<Span> printed = subject.slice(item).spans();
+    if (printed.size() != 2 || printed[0].size() + printed[1].size() != item.size()) return {item};
+    const Span first{item.begin, item.begin + printed[0].size()}, second{first.end, item.end};
+    const auto is_name = [&](Span part) {
+      return context_.lexicon.is_person(std::string_view(subject.key()).substr(part.begin, part.size()));
+    };
+    return is_name(first) && is_name(second) ? std::vector{first, second} : std::vector{item};
+  }
+
+  /// One number for each of the contacts from `first` on, or all of them for the last one.
+  void add_phones(const rules::Subject& subject, Span phones, const std::string& rule, std::size_t first) {
+    std::vector<Contact>& contacts = reporting().contacts;
+    const std::vector<Span> each = list_items(subject.key(), phones, "、/，");
+    const bool apart = each.size() == contacts.size() - std::min(first, contacts.size());
+    for (std::size_t i = 0; apart && i < each.size(); ++i) contacts[first + i].phone = field_of(subject.slice(each[i]), rule);
+    if (!apart && !contacts.empty()) contacts.back().phone = field_of(subject.slice(phones), rule);
   }
 
   Notice& notice_;

@@ -28,20 +28,41 @@ std::optional<text::Date> next_day(std::string_view printed, std::optional<text:
   return std::nullopt;
 }
 
+/// 6月底: the last day of that month.
+std::optional<text::Date> next_month_end(std::string_view printed, std::optional<text::Date> after) {
+  constexpr std::string_view kMonth = "月";
+  const std::string first = std::string(printed.substr(0, printed.find(kMonth) + kMonth.size())) + "1日";
+  // The first of the same month: 3月底 of a notice of 3月2日 is still to come.
+  if (after) after->day = 1;
+  auto date = next_day(first, after);
+  if (date) date->day = text::last_day(date->year, date->month);
+  return date;
+}
+
 }  // namespace
 
 std::vector<DateField> listed_days(const rules::Subject& subject, Span list, std::optional<text::Date> issued,
                                    std::string_view rule) {
   static constexpr std::string_view kDay = "日";
+  static constexpr std::array<std::string_view, 2> kMonthEnds{"月底", "月末"};
   const std::string_view key = subject.key();
   std::vector<DateField> days;
   std::optional<text::Date> last = issued;
   for (std::size_t begin = list.begin; begin < list.end;) {
     while (begin < list.end && (key[begin] < '0' || key[begin] > '9')) ++begin;
-    const std::size_t end = key.find(kDay, begin);
+    std::size_t end = key.find(kDay, begin), size = kDay.size();
+    bool month_end = false;
+    for (const std::string_view word : kMonthEnds) {
+      const std::size_t at = key.find(word, begin);
+      if (at >= end) continue;
+      end = at;
+      size = word.size();
+      month_end = true;
+    }
     if (end == std::string_view::npos || end >= list.end) break;
-    const Span printed{begin, end + kDay.size()};
-    last = next_day(key.substr(printed.begin, printed.size()), last);
+    const Span printed{begin, end + size};
+    const std::string_view day = key.substr(printed.begin, printed.size());
+    last = month_end ? next_month_end(day, last) : next_day(day, last);
     if (!last) return {};
     days.push_back({text::iso(*last), subject.slice(printed).spans(), std::string(rule)});
     begin = printed.end;

@@ -39,8 +39,11 @@ class Reader {
  private:
   using Matches = std::vector<rules::Match>;
 
+  /// Of the sentence at `from`, or behind the mark that stands there: a rule may look at the character in front.
   static std::size_t sentence_end(std::string_view key, std::size_t from) {
-    return std::min(key.find("。", from), key.size());
+    constexpr std::string_view kMark = "。";
+    if (key.substr(from).starts_with(kMark)) from += kMark.size();
+    return std::min(key.find(kMark, from), key.size());
   }
 
   static bool says_so(const Matches& matches) {

@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "layout/full_lines.h"
 #include "layout/furniture.h"
 #include "layout/page_blocks.h"
 #include "layout/page_paragraphs.h"
@@ -193,6 +194,7 @@ Document lay_out_pages(Reading&& reading, const rules::Book& book, const rules::
   if (reading.page_stream)
     for (Diagnostic& doubt : reading.page_stream(take)) document.diagnostics.push_back(std::move(doubt));
   PageLayout(document, book, lexicon).run(std::move(pages));
+  find_full_lines(document);
   return document;
 }
 

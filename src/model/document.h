@@ -67,6 +67,8 @@ struct Table {
   std::vector<Passage> repeated;  ///< lines of a merged cell printed again on its next page: furniture
   double cost = 0;                ///< mean doubt per row of the assignment: 0 sure, 1 a guess
   std::vector<double> row_costs;  ///< one entry a row, or empty when sure
+  bool has_line_room = false;     ///< full_ends is known (from geometry)
+  std::vector<std::size_t> full_ends;  ///< source bytes where a cell's line ends that had no room for what the next begins with; ascending
 };
 
 using Block = std::variant<Paragraph, Table>;

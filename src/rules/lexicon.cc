@@ -28,6 +28,7 @@ Lexicon::Lexicon(const Book& book)
       collective_heads_(book.vocabulary("collective-heads")),
       joining_words_(book.vocabulary("joining-words")),
       own_prefixes_(book.vocabulary("own-prefixes")),
+      party_departments_(book.vocabulary("party-departments")),
       task_verbs_(book.vocabulary("task-verbs")),
       sentence_words_(book.vocabulary("sentence-words")),
       surnames_(book.vocabulary("surnames")),

@@ -25,6 +25,10 @@ class Lexicon {
   bool is_unit_collective(std::string_view key) const;
   /// 街道, 乡镇, 园区: one of them only behind 各 (各乡镇、街道).
   bool is_group_word(std::string_view key) const { return collective_heads_.contains(key); }
+  /// 市教育局, 各乡镇, 建设银行临江市分行: surely no rest of the unit printed on the line above; 交警支队, 市分行 may be.
+  bool begins_unit(std::string_view key) const;
+  /// 交警支队 under 市公安局, 宣传部 under 市委: whole names both, and as well one name over two lines.
+  bool may_go_on(std::string_view above, std::string_view key) const;
   /// 市财政局和各镇政府: the word that joins two whole names; none in 发展和改革局, nor where 和 may begin a place (和平区).
   std::optional<Span> joining_word(std::string_view key) const;
   /// Surname and one or two given characters (three for double surnames), or a name with ·; posts are not names.
@@ -77,7 +81,7 @@ class Lexicon {
   double deadline_cost(std::string_view key) const;
 
   const Vocabulary &unit_suffixes_, &non_units_, &unit_branches_, &collective_words_, &collective_heads_, &joining_words_,
-      &own_prefixes_, &task_verbs_, &sentence_words_, &surnames_, &common_words_, &posts_, &person_words_, &column_heads_, &empty_marks_,
+      &own_prefixes_, &party_departments_, &task_verbs_, &sentence_words_, &surnames_, &common_words_, &posts_, &person_words_, &column_heads_, &empty_marks_,
       &requirement_words_;
   const RuleSet &numbering_, &requirement_, &deadline_;
 };

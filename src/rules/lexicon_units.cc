@@ -39,7 +39,8 @@ bool Lexicon::is_named_unit(std::string_view key) const {
   if (kind == "desk" && has_name_shape(plain)) return false;
   const bool verb_office = task_verbs_.contains(plain.text().substr(0, plain.text().size() - ending.size()));
   if (begins_like_task(plain) && !(kind == "office" && verb_office)) return false;
-  return !has_sentence_word(plain) && !runs_together(plain);
+  const bool of_work = unit_suffixes_.value(ending, 2) == "work" && !own_prefixes_.longest_prefix(plain).empty();
+  return (of_work || !has_sentence_word(plain)) && !runs_together(plain);
 }
 
 /// A word of non-units.tsv that is as long as the ending, or longer, stands at the end.
@@ -96,6 +97,28 @@ std::optional<Span> Lexicon::joining_word(std::string_view key) const {
     if (may_join(key.substr(0, at), next)) return Span{at, at + word.size()};
   }
   return std::nullopt;
+}
+
+bool Lexicon::begins_unit(std::string_view key) const {
+  const PlainKey plain(key);
+  if (is_unit_collective(plain) && has_collective_word(plain)) return true;
+  const bool bound = unit_branches_.value(unit_branches_.longest_suffix(plain)) == "bound";
+  if (!bound && !own_prefixes_.longest_prefix(plain).empty()) return true;
+  for (std::size_t at = 0; at < plain.text().size(); at = text::character_at(plain, at).end) {
+    const std::string_view first = plain.text().substr(0, at);
+    if (at > 0 && is_one_of(kind_of(first), {"company", "organ", "head"}) && is_named_unit(first)) return true;
+  }
+  return false;
+}
+
+bool Lexicon::may_go_on(std::string_view above, std::string_view key) const {
+  if (begins_unit(key) || !is_unit(std::string(above) + std::string(key))) return false;
+  const PlainKey plain(key);
+  const std::string_view kind_above = kind_of(PlainKey(above));
+  if (kind_above == "party" && party_departments_.contains(plain)) return true;
+  const std::string_view kin = unit_branches_.value(unit_branches_.longest_suffix(plain), 1);
+  if (!kin.empty() && (kind_above.empty() || kin.find(kind_above) == std::string_view::npos)) return false;
+  return is_one_of(kind_of(plain), {"branch", "office", "institution", "desk"});
 }
 
 bool Lexicon::has_collective_word(std::string_view key) const {

@@ -91,12 +91,15 @@ class TableTasks {
     task.group = group_;
     take_text(task, rows);
     take_fields(task, rows);
-    const auto mismatches = people_.fill(task, rows);
+    const RowPeople::Doubts names = people_.fill(task, rows);
     conventions_.stated().apply(task.units);
     sort_by_role(task.units);
     task.id = ids_.next(task.text.value);
     take_source(task, rows);
-    for (const RowPeople::Mismatch& mismatch : mismatches) add_mismatch(task, mismatch);
+    for (const RowPeople::Mismatch& mismatch : names.mismatches) add_mismatch(task, mismatch);
+    for (const OverLines& name : names.over_lines)
+      doubt("table/name-over-lines", task, "units",
+            "“" + name.above + "”和“" + name.below + "”分印两行，是一个单位换行还是两个单位看不准，请对照原件核对。", name.source);
     if (task.text.empty())
       doubt("table/unassigned-text", task, "text", "这一行没有工作任务，只有其他栏，请核对原件。", task.source);
     add_doubt_of_layout(task, rows);

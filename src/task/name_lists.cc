@@ -21,7 +21,7 @@ std::vector<NameToken> tokens_at_blanks(const rules::Subject& subject, Span part
   const auto take = [&](Span token) {
     if (token.empty()) return;
     const Gap gap = tokens.empty() ? Gap::start : Gap::blank;
-    tokens.push_back({subject.slice(token), std::string(view(subject.key(), token)), gap, false});
+    tokens.push_back({subject.slice(token), std::string(view(subject.key(), token)), gap, false, false});
   };
   std::size_t begin = part.begin, last_end = 0;
   int depth = 0;

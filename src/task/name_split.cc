@@ -80,15 +80,15 @@ double NameSplitter::name_cost(NameKind kind, const std::string& key) const {
 
 /// 青山县分局 under a line that is full: most likely its end.
 bool NameSplitter::is_bound(const NameToken& above, const NameToken& token, NameKind kind) const {
-  if (kind != NameKind::unit || !above.fills_line) return false;
-  const std::string_view branch = branches_.longest_suffix(token.key);
-  return !branch.empty() && branches_.value(branch) == "bound";
+  if (token.goes_on) return true;
+  if (kind != NameKind::unit || !above.fills_line || lexicon_.begins_unit(token.key)) return false;
+  return branches_.value(branches_.longest_suffix(token.key)) == "bound";
 }
 
 /// 临江市生态环境局 and 青山县分局 under it: two names, or one over two lines.
 bool NameSplitter::has_branch_below(const std::vector<NameToken>& units) const {
   return std::any_of(units.begin(), units.end(), [&](const NameToken& token) {
-    return &token != &units.front() && token.before == Gap::line &&
+    return &token != &units.front() && token.before == Gap::line && !lexicon_.begins_unit(token.key) &&
            branches_.value(branches_.longest_suffix(token.key)) == "bound";
   });
 }
@@ -109,7 +109,7 @@ double NameSplitter::group_cost(const std::vector<NameToken>& tokens, std::size_
     if (token.before == Gap::mark) return kImpossible;
     const bool tight = token.before == Gap::blank || before.fills_line;
     cost += tight ? kPlainJoin : kJoinOverRoom;
-    const bool branch = tight && kind == NameKind::unit && !branches_.longest_suffix(token.key).empty();
+    const bool branch = token.goes_on || (tight && kind == NameKind::unit && lexicon_.may_go_on(before.key, token.key));
     if (whole[i - 1] && whole[i] && !branch) cost += kJoinOfWholes;
     key += token.key;
   }

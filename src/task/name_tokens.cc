@@ -8,8 +8,6 @@ namespace fenjie::task {
 
 namespace {
 
-constexpr int kHanWidth = 2;
-
 bool opens(char32_t c) { return c == '(' || c == U'（' || c == '[' || c == U'〔' || c == U'【' || c == U'［'; }
 bool closes(char32_t c) { return c == ')' || c == U'）' || c == ']' || c == U'〕' || c == U'】' || c == U'］'; }
 bool separates(char32_t c) {
@@ -29,9 +27,7 @@ bool has_closing_bracket(const Passage& line) {
 
 class Cutter {
  public:
-  explicit Cutter(int line_width) : line_width_(line_width) {}
-
-  void add(const Passage& line, bool next_line_closes) {
+  void add(const Passage& line, bool is_full, bool next_line_closes) {
     const std::size_t first_of_line = tokens_.size();
     if (!tokens_.empty() && gap_ != Gap::mark) gap_ = Gap::line;
     std::size_t begin = 0;
@@ -51,8 +47,7 @@ class Cutter {
     }
     take(line, {begin, line.size()});
     if (depth_ > 0 && !next_line_closes) depth_ = 0;  // never closed: the bracket is a slip, not a frame
-    if (tokens_.size() > first_of_line && gap_ == Gap::start)
-      tokens_.back().fills_line = line_width_ > 0 && width_without_blanks(line) + kHanWidth > line_width_;
+    if (tokens_.size() > first_of_line && gap_ == Gap::start) tokens_.back().fills_line = is_full;
   }
 
   std::vector<NameToken> result() { return std::move(tokens_); }
@@ -62,11 +57,10 @@ class Cutter {
     Passage text = text::clean(text::trimmed(line.slice(part)));
     if (text.empty()) return;
     std::string key = text::fold(text.text());
-    tokens_.push_back({std::move(text), std::move(key), tokens_.empty() ? Gap::start : gap_, false});
+    tokens_.push_back({std::move(text), std::move(key), tokens_.empty() ? Gap::start : gap_, false, false});
     gap_ = Gap::start;
   }
 
-  int line_width_;
   int depth_ = 0;
   Gap gap_ = Gap::start;  // what was met since the last token; start: nothing
   std::vector<NameToken> tokens_;
@@ -76,10 +70,10 @@ class Cutter {
 
 int width_without_blanks(const Passage& line) { return text::display_width(text::without_blanks(line.text())); }
 
-std::vector<NameToken> name_tokens(const std::vector<Passage>& lines, int line_width) {
-  Cutter cutter(line_width);
+std::vector<NameToken> name_tokens(const std::vector<Passage>& lines, const std::vector<bool>& full) {
+  Cutter cutter;
   for (std::size_t i = 0; i < lines.size(); ++i)
-    cutter.add(lines[i], i + 1 < lines.size() && has_closing_bracket(lines[i + 1]));
+    cutter.add(lines[i], full[i], i + 1 < lines.size() && has_closing_bracket(lines[i + 1]));
   return cutter.result();
 }
 

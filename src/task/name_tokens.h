@@ -17,11 +17,12 @@ struct NameToken {
   std::string key;  ///< match form
   Gap before = Gap::start;
   bool fills_line = false;  ///< its line has no room for the next line's first character: a wrap may follow
+  bool goes_on = false;     ///< likely the rest of the name before it
 };
 
 /// Cuts at 、 ， ； blanks and line ends, never inside brackets.
-/// @param line_width widest line of the column, in terminal columns; 0 when unknown
-std::vector<NameToken> name_tokens(const std::vector<Passage>& lines, int line_width);
+/// @param full of each line, as TableRows::full_lines gives it
+std::vector<NameToken> name_tokens(const std::vector<Passage>& lines, const std::vector<bool>& full);
 
 /// Terminal columns of a printed line without its blanks.
 int width_without_blanks(const Passage& line);

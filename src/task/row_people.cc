@@ -68,7 +68,7 @@ std::vector<NameToken> cut_at_joining_words(std::vector<NameToken> names, const 
     if (!word) continue;
     const rules::Subject both{names[i].text};
     NameToken second{both.slice({word->end, both.key().size()}), names[i].key.substr(word->end), Gap::mark,
-                     names[i].fills_line};
+                     names[i].fills_line, false};
     names[i].text = both.slice({0, word->begin});
     names[i].key.resize(word->begin);
     names[i].fills_line = false;
@@ -104,18 +104,23 @@ RowPeople::RowPeople(const Table& table, const TableRows& rows, const rules::Boo
       reader_(book, lexicon),
       lists_(book, lexicon),
       persons_(lexicon),
+      wrapped_(table.columns.size()),
       person_column_(table.columns.size()) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const NameKind kind = unit_role(table.columns[i].role) ? NameKind::unit : NameKind::person;
+    if (names_people(table.columns[i].role)) wrapped_[i].emplace(table, rows, i, kind, splitter_, lexicon);
     if (table.columns[i].role != ColumnRole::person) continue;
     const auto unit_column = unit_column_beside(table, i);
     if (unit_column && !person_column_[*unit_column]) person_column_[*unit_column] = i;
   }
 }
 
-std::vector<NameToken> RowPeople::tokens(const std::vector<Passage>& lines, std::size_t column) const {
+std::vector<NameToken> RowPeople::tokens(const std::vector<Passage>& lines, std::size_t column, Doubts& doubts) const {
   const Passage whole = text::join(lines);
   const bool empty = whole.empty() || lexicon_.means_empty(text::fold(whole.text()));
-  std::vector<NameToken> names = empty ? std::vector<NameToken>{} : name_tokens(lines, rows_.line_width(column));
+  if (empty) return {};
+  std::vector<NameToken> names =
+      wrapped_[column]->join(name_tokens(lines, rows_.full_lines(lines, column)), doubts.over_lines);
   return unit_role(table_.columns[column].role) ? cut_at_joining_words(std::move(names), lexicon_) : names;
 }
 
@@ -214,15 +219,17 @@ bool RowPeople::pair(Task& task, const Range& persons, const std::vector<Range>&
   return false;
 }
 
-std::vector<RowPeople::Mismatch> RowPeople::fill(Task& task, TaskRows rows) const {
+RowPeople::Doubts RowPeople::fill(Task& task, TaskRows rows) const {
   std::vector<Range> units, persons;
+  Doubts doubts;
   std::vector<Mismatch> cut;
   std::vector<bool> done(rows_.columns(), false);
   for (std::size_t column = 0; column < rows_.columns(); ++column) {
     const ColumnRole role = table_.columns[column].role;
     if (done[column] || !names_people(role)) continue;
     const std::vector<Passage> lines = rows_.lines(rows, column);
-    const std::vector<NameToken> names = tokens(lines, column);
+    const std::size_t doubts_before = doubts.over_lines.size();
+    const std::vector<NameToken> names = tokens(lines, column, doubts);
     if (!unit_role(role)) {
       // A person column beside a later unit column waits for it.
       const bool waits = std::find(person_column_.begin(), person_column_.end(), column) != person_column_.end();
@@ -233,7 +240,7 @@ std::vector<RowPeople::Mismatch> RowPeople::fill(Task& task, TaskRows rows) cons
     }
     std::vector<NameToken> partners;
     const auto person_column = person_column_[column];
-    if (person_column) partners = tokens(rows_.lines(rows, *person_column), *person_column);
+    if (person_column) partners = tokens(rows_.lines(rows, *person_column), *person_column, doubts);
     const auto written =
         splitter_.all_whole(names, NameKind::unit) ? std::nullopt : add_written_roles(task, lines, column);
     if (written) {
@@ -247,13 +254,14 @@ std::vector<RowPeople::Mismatch> RowPeople::fill(Task& task, TaskRows rows) cons
       continue;
     }
     const NamePair split = splitter_.split_pair(names, partners);
+    if (split.cut_to_agree) doubts.over_lines.resize(doubts_before);  // said once
     if (split.cut_to_agree) cut.push_back({split.units.names.size(), split.persons.names.size(), text::join(lines).spans()});
     units.push_back(add_units(task, split.units.names, column));
     if (person_column) persons.push_back(add_persons(task, split.persons.names, *person_column));
   }
-  std::vector<Mismatch> mismatches = paired(task, persons, units);
-  mismatches.insert(mismatches.end(), cut.begin(), cut.end());
-  return mismatches;
+  doubts.mismatches = paired(task, persons, units);
+  doubts.mismatches.insert(doubts.mismatches.end(), cut.begin(), cut.end());
+  return doubts;
 }
 
 /// The person columns that could not be paired.

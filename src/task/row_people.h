@@ -10,6 +10,7 @@
 #include "task/person_names.h"
 #include "task/responsibility.h"
 #include "task/table_rows.h"
+#include "task/wrapped_names.h"
 
 namespace fenjie::task {
 
@@ -22,16 +23,20 @@ class RowPeople {
     std::size_t units = 0, persons = 0;
     std::vector<Span> source;
   };
+  struct Doubts {
+    std::vector<Mismatch> mismatches;
+    std::vector<OverLines> over_lines;
+  };
 
   /// Fills leaders, units and persons of `task` from these rows; persons are paired with units where counts agree.
-  std::vector<Mismatch> fill(Task& task, TaskRows rows) const;
+  Doubts fill(Task& task, TaskRows rows) const;
 
  private:
   /// Units or persons of one column within the task's list.
   struct Range {
     std::size_t column = 0, first = 0, count = 0;
   };
-  std::vector<NameToken> tokens(const std::vector<Passage>& lines, std::size_t column) const;
+  std::vector<NameToken> tokens(const std::vector<Passage>& lines, std::size_t column, Doubts& doubts) const;
   Range add_persons(Task& task, const std::vector<Passage>& names, std::size_t column) const;
   Range add_units(Task& task, const std::vector<Passage>& names, std::size_t column) const;
   void add_unit(Task& task, const Passage& name, std::size_t column) const;
@@ -49,6 +54,7 @@ class RowPeople {
   ResponsibilityReader reader_;
   NameLists lists_;
   PersonNames persons_;
+  std::vector<std::optional<WrappedNames>> wrapped_;       // of each column that names somebody
   std::vector<std::optional<std::size_t>> person_column_;  // of each unit column: the person column beside it
 };
 

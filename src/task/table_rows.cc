@@ -8,6 +8,8 @@ namespace fenjie::task {
 
 namespace {
 
+constexpr int kHanWidth = 2;
+
 bool is_empty(const Cell* cell) {
   return !cell || std::all_of(cell->lines.begin(), cell->lines.end(), [](const Passage& p) { return p.empty(); });
 }
@@ -43,6 +45,19 @@ std::vector<Passage> TableRows::lines(TaskRows rows, std::size_t column) const {
     result.insert(result.end(), cell->lines.begin(), cell->lines.end());
   }
   return result;
+}
+
+std::vector<bool> TableRows::full_lines(const std::vector<Passage>& lines, std::size_t column) const {
+  std::vector<bool> full;
+  for (const Passage& line : lines) {
+    if (line.empty())
+      full.push_back(false);
+    else if (table_.has_line_room)
+      full.push_back(std::binary_search(table_.full_ends.begin(), table_.full_ends.end(), line.spans().back().end));
+    else
+      full.push_back(width_without_blanks(line) + kHanWidth > line_widths_[column]);
+  }
+  return full;
 }
 
 /// A cell over several columns belongs to the task column when that is among them, else to the first.

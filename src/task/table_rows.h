@@ -26,8 +26,8 @@ class TableRows {
   std::vector<Passage> row_lines(std::size_t row) const;
   /// Body rows between sections, grouped by task cell. Precondition: [begin, end) holds body rows only.
   std::vector<TaskRows> tasks(std::size_t begin, std::size_t end) const;
-  /// Widest line of a column in terminal columns, blanks not counted.
-  int line_width(std::size_t column) const { return line_widths_[column]; }
+  /// Of each line of a cell: it has no room for the next line's first character, so that a wrap may stand behind it.
+  std::vector<bool> full_lines(const std::vector<Passage>& lines, std::size_t column) const;
   std::size_t columns() const { return columns_; }
   /// First column of a role; nothing when the table has none.
   std::optional<std::size_t> column_of(ColumnRole role) const;
@@ -38,7 +38,7 @@ class TableRows {
   const Table& table_;
   std::size_t columns_;
   std::vector<const Cell*> grid_;
-  std::vector<int> line_widths_;
+  std::vector<int> line_widths_;  // of each column the widest line in terminal columns, blanks not counted
 };
 
 }  // namespace fenjie::task

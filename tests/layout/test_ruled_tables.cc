@@ -41,6 +41,26 @@ TEST_CASE("ruled tables: sections, groups and tasks without a group") {
             "task{3、引进企业5家。} leader{张 强} unit{县商务局} deadline{全年}\n");
 }
 
+TEST_CASE("ruled tables: a line is full when the next one's first characters had no room") {
+  const auto full = [](const std::string& cell) {
+    const Document document = layout::lay_out(reading_of({headed()
+                                                              .row(kXs, 60, 100, {"1、修路。", "<", "王小明", cell, "全年"})
+                                                              .row(kXs, 100, 140, {"2、修桥。", "<", "王小明", "市住房和城乡建\n设局", "全年"})
+                                                              .close(kXs, 140)}),
+                                              book());
+    const Table& table = only_table(document);
+    CHECK(table.has_line_room);
+    std::string lines;
+    for (const std::size_t end : table.full_ends) lines += document.source.substr(end - 3, 3);
+    return lines;
+  };
+  CHECK(full("县公安局\n县教育局") == "建");
+  CHECK(full("县财政局、县公\n安局") == "公建");
+  CHECK(full("县财政局、县\n12345热线") == "县建");
+  CHECK(full("县委、县城\n管、住建局") == "建");
+  CHECK(full("县委县府、县\n城、住建局") == "县建");
+}
+
 TEST_CASE("ruled tables: title, unit of measure and notes inside and outside the frame") {
   check({PageDrawing()
              .text(200, 10, "青山县2024年重点任务分解表")

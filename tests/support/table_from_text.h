@@ -33,13 +33,15 @@ inline std::vector<Span> split(const std::string& text, Span part, const std::st
 }
 
 /// First line: roles between '|' (task | unit | person). Then a row a line: cells between '|', their printed lines
-/// between '/'. A cell "^" is covered by the cell above; "# 一、…" is a section row.
+/// between '/'. A cell "^" is covered by the cell above; "# 一、…" is a section row. "»" behind a line: it is full.
 inline Table table_from_text(const std::string& drawn) {
   static const std::vector<ColumnRole> roles = {
       ColumnRole::number,    ColumnRole::section, ColumnRole::group,        ColumnRole::task,   ColumnRole::leader,
       ColumnRole::lead_unit, ColumnRole::unit,    ColumnRole::support_unit, ColumnRole::person, ColumnRole::requirement,
       ColumnRole::deadline,  ColumnRole::contact, ColumnRole::other};
+  static constexpr std::string_view kFull = "»";
   Table table;
+  table.has_line_room = drawn.find(kFull) != std::string::npos;
   std::vector<int> above;  // index of the last cell of each column
   bool head = true;
   for (const Span row : split(drawn, {0, drawn.size()}, "\n")) {
@@ -67,8 +69,14 @@ inline Table table_from_text(const std::string& drawn) {
     table.rows.push_back(RowKind::body);
     for (std::size_t column = 0; column < parts.size(); ++column) {
       Cell cell{index, static_cast<int>(column), 1, 1, {}};
-      for (const Span line : split(drawn, parts[column], "/"))
-        if (Passage text = text::line_of(drawn, line); !text.empty()) cell.lines.push_back(text);
+      for (Span line : split(drawn, parts[column], "/")) {
+        const bool full = std::string_view(drawn).substr(0, line.end).ends_with(kFull);
+        if (full) line.end -= kFull.size();
+        Passage text = text::line_of(drawn, line);
+        if (text.empty()) continue;
+        if (full) table.full_ends.push_back(text.spans().back().end);
+        cell.lines.push_back(std::move(text));
+      }
       if (cell.lines.size() == 1 && cell.lines[0].text() == "^") {
         table.cells[static_cast<std::size_t>(above[column])].row_span += 1;
         continue;

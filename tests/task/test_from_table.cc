@@ -55,6 +55,45 @@ TEST_CASE("a name broken over lines is one name, stacked names stay apart") {
   }
 }
 
+TEST_CASE("a unit that the column's edge broke after a whole unit is one: 市公安局 / 交警支队") {
+  // Cells of one column, one a row; the last one is what is asked.
+  const std::vector<std::pair<std::string, std::string>> cells = {
+      // 、 parts the names: a line end after none of them is a wrap.
+      {"市教育局、市公安局»/交警支队、市财政局", "市教育局、市公安局交警支队、市财政局"},
+      {"市财政局、市委»/宣传部、各乡»/镇人民政府", "市财政局、市委宣传部、各乡镇人民政府*"},
+      {"人行枫»/林市分行、市林业局", "人行枫林市分行、市林业局"},
+      {"市司法局、市公»/安局", "市司法局、市公安局"},
+      {"市水利局、各成员»/单位", "市水利局、各成员单位*"},
+      {"市水利局、各县（市、»/区）政府", "市水利局、各县（市、区）政府*"},
+      {"市教育局、市财政局/市林业局", "市教育局、市财政局、市林业局"},
+      // One name a line.
+      {"市农业农村局»/农业综合执法»/支队/市财政局", "市农业农村局农业综合执法支队、市财政局"},
+      {"市住房和城乡»/建设局/市教育局»/市财政局", "市住房和城乡建设局、市教育局、市财政局"},
+      {"市民政局»/建设银行枫林市分行/市财政局", "市民政局、建设银行枫林市分行、市财政局"},
+      {"市优化营商»/环境工作专班/市财政局", "市优化营商环境工作专班、市财政局"},
+      {"市公安局/交警支队", "市公安局、交警支队"}};
+  for (const auto& [cell, units] : cells) {
+    const Result result = tasks_of("task|unit\n1、推进改革。|" + cell + "\n2、修桥。|市»/委\n");
+    CHECK(cell + " -> " + units_of(result.values.at(0), UnitRole::responsible) == cell + " -> " + units);
+  }
+}
+
+TEST_CASE("a column that parts its names by 、 joins the only name of a cell, too") {
+  const Result result = tasks_of("task|unit\n1、修路。|市教育局、市财政局\n2、修桥。|市公安局»/交警支队\n");
+  CHECK(units_of(result.values.at(1), UnitRole::responsible) == "市公安局交警支队");
+  CHECK(result.doubts.empty());
+}
+
+TEST_CASE("two lines that may be one unit or two are said") {
+  const std::string rows = "1、修路。|市教育局/市财政局\n2、修桥。|市公安局»/交警支队\n";
+  CHECK(tasks_of("task|unit\n" + rows).doubts == "table/name-over-lines");
+  CHECK(units_of(tasks_of("task|unit\n" + rows).values.at(1), UnitRole::responsible) == "市公安局交警支队");
+  // Where 交警支队 stands alone elsewhere it is left as printed.
+  const Result alone = tasks_of("task|unit\n" + rows + "3、修渠。|交警支队/市财政局\n");
+  CHECK(units_of(alone.values.at(1), UnitRole::responsible) == "市公安局、交警支队");
+  CHECK(alone.doubts == "table/name-over-lines");
+}
+
 TEST_CASE("a post beside a name belongs to the person") {
   const std::vector<std::pair<std::string, std::string>> cells = {
       {"副区长 林 涛", "林涛"},       {"副区长林涛", "林涛"},           {"林涛 副区长", "林涛"},

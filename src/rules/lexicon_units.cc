@@ -112,7 +112,8 @@ bool Lexicon::begins_unit(std::string_view key) const {
 }
 
 bool Lexicon::may_go_on(std::string_view above, std::string_view key) const {
-  if (begins_unit(key) || !is_unit(std::string(above) + std::string(key))) return false;
+  const bool group = is_unit_collective(above) && has_collective_word(PlainKey(above));
+  if (group || begins_unit(key) || !is_unit(std::string(above) + std::string(key))) return false;
   const PlainKey plain(key);
   const std::string_view kind_above = kind_of(PlainKey(above));
   if (kind_above == "party" && party_departments_.contains(plain)) return true;

@@ -8,7 +8,8 @@ namespace fenjie::task {
 
 namespace {
 
-constexpr std::size_t kEnoughNames = 8;   // of a column, to tell its habits
+constexpr std::size_t kEnoughNames = 8;  // of a column, to tell its habits
+constexpr double kMostly = 0.6;
 constexpr std::size_t kLongestGroup = 3;  // characters: 各县区
 constexpr int kRareBreak = 5;             // cells with 、 for one with a line break of its own
 
@@ -54,11 +55,13 @@ bool WrappedNames::parted_by_marks(const std::vector<NameToken>& tokens) const {
   return !breaks && with_marks_ > kRareBreak * with_breaks_;
 }
 
-/// No name of the column begins like the rest of a name under `above`.
+/// The column's names begin with what they belong to (市教育局), and none like the rest of a name under `above`.
 bool WrappedNames::only_prints_wholes(const std::string& above) const {
-  return alone_.size() >= kEnoughNames && std::none_of(alone_.begin(), alone_.end(), [&](const std::string& name) {
-           return lexicon_.may_go_on(above, name);
-         });
+  const auto own =
+      std::count_if(alone_.begin(), alone_.end(), [&](const std::string& name) { return lexicon_.begins_unit(name); });
+  return alone_.size() >= kEnoughNames && static_cast<double>(own) >= kMostly * static_cast<double>(alone_.size()) &&
+         std::none_of(alone_.begin(), alone_.end(),
+                      [&](const std::string& name) { return lexicon_.may_go_on(above, name); });
 }
 
 WrappedNames::Reading WrappedNames::judge_units(const NameToken& above, const NameToken& below, bool by_marks) const {

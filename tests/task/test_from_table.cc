@@ -71,6 +71,7 @@ TEST_CASE("a unit that the column's edge broke after a whole unit is one: 市公
       {"市住房和城乡»/建设局/市教育局»/市财政局", "市住房和城乡建设局、市教育局、市财政局"},
       {"市民政局»/建设银行枫林市分行/市财政局", "市民政局、建设银行枫林市分行、市财政局"},
       {"市优化营商»/环境工作专班/市财政局", "市优化营商环境工作专班、市财政局"},
+      {"各街道办事处»/公安派出所/市财政局", "各街道办事处*、公安派出所、市财政局"},
       {"市公安局/交警支队", "市公安局、交警支队"}};
   for (const auto& [cell, units] : cells) {
     const Result result = tasks_of("task|unit\n1、推进改革。|" + cell + "\n2、修桥。|市»/委\n");

@@ -18,6 +18,7 @@ constexpr std::size_t kGapBesidePageNumber = 4;   // blanks
 constexpr std::size_t kLinesBetweenNumbers = 15;  // fewer lines apart, bare numbers are a table's numbers
 constexpr std::size_t kLongestRunningHead = 180;  // bytes of a key
 constexpr std::size_t kPagesOfRunningHead = 3;
+constexpr std::size_t kLinesOfRunningHead = 4;  // under its first one
 
 enum class Kind { text, page, weak };
 
@@ -83,6 +84,22 @@ struct Edge {
   std::size_t printed = 0;                    // how often the text is printed at all
 };
 
+/// A head of several lines (完成 / 序号 任务 / 时限): what follows the opening line alike on nearly all pages.
+void take_lines_under(const std::vector<PrintedLine>& lines, const std::vector<std::size_t>& opening,
+                      std::vector<Verdict>& verdicts) {
+  for (std::size_t below = 1; below <= kLinesOfRunningHead; ++below) {
+    std::vector<std::size_t> alike;
+    for (const std::size_t first : opening) {
+      const std::size_t i = first + below;
+      if (i < lines.size() && lines[i].page == lines[first].page && opening[0] + below < lines.size() &&
+          lines[i].key == lines[opening[0] + below].key)
+        alike.push_back(i);
+    }
+    if (alike.empty() || alike.front() != opening[0] + below || alike.size() * 5 < opening.size() * 4) return;
+    for (std::size_t k = 1; k < alike.size(); ++k) verdicts[alike[k]].kind = Kind::page;
+  }
+}
+
 /// Text that opens (or closes) many pages and stands hardly anywhere else: a value of a table's last column
 /// closes many pages too. Its first print stays: it may be the title that later pages repeat.
 void find_running_heads(const std::vector<PrintedLine>& lines, std::vector<Verdict>& verdicts) {
@@ -98,10 +115,15 @@ void find_running_heads(const std::vector<PrintedLine>& lines, std::vector<Verdi
   }
   const std::size_t enough =
       std::max<std::size_t>(kPagesOfRunningHead, static_cast<std::size_t>(lines.back().page) / 2);
+  const auto is_running = [&](const std::vector<std::size_t>& found, const Edge& edge) {
+    return found.size() >= enough && found.size() * 5 >= edge.printed * 4;
+  };
   for (const auto& [key, edge] : edges)
     for (const auto* found : {&edge.opening, &edge.closing})
-      if (found->size() >= enough && found->size() * 5 >= edge.printed * 4)
+      if (is_running(*found, edge))
         for (std::size_t k = 1; k < found->size(); ++k) verdicts[(*found)[k]].kind = Kind::page;
+  for (const auto& [key, edge] : edges)
+    if (is_running(edge.opening, edge)) take_lines_under(lines, edge.opening, verdicts);
 }
 
 /// Cuts a page number off that blanks set apart from the rest of its line.

@@ -16,6 +16,8 @@ constexpr std::size_t kLongestHeading = 54;       // bytes of a key: 18 Han char
 constexpr std::size_t kLongestHalf = 18;          // bytes of the first line of a broken heading
 constexpr std::size_t kLongestPaddedHeading = 4;  // characters
 constexpr std::size_t kLongestHeadLine = 400;
+constexpr std::size_t kMostSpreadLines = 5;
+constexpr std::size_t kFewestBeside = 3;  // words on one of its lines
 constexpr std::size_t kMostLines = 24;  // one heading a line, some broken in two
 
 struct Word {
@@ -68,6 +70,8 @@ Run run_at(const std::vector<Token>& tokens, std::size_t begin, const rules::Lex
 
 Words words_of(const PrintedLine& line, std::size_t index, std::string_view source, const rules::Lexicon& lexicon) {
   const std::vector<Token> tokens = tokens_of(line, source);
+  const bool has_blanks = !line.text.empty() && line.text.spans().front().begin > line.span.begin;
+  const double left = has_blanks ? 0 : line.indent;  // blanks in front are counted as they stand, where they do
   Words words;
   for (std::size_t i = 0; i < tokens.size();) {
     const Run run = run_at(tokens, i, lexicon);
@@ -75,7 +79,8 @@ Words words_of(const PrintedLine& line, std::size_t index, std::string_view sour
     word.key = joined(tokens, i, run.end);
     word.lines.push_back(line.text.slice({tokens[i].part.begin, tokens[run.end - 1].part.end}));
     word.role = run.role;
-    word.box = {tokens[i].left, static_cast<double>(index), tokens[run.end - 1].right, static_cast<double>(index + 1)};
+    word.box = {left + tokens[i].left, static_cast<double>(index), left + tokens[run.end - 1].right,
+                static_cast<double>(index + 1)};
     words.push_back(std::move(word));
     i = run.end;
   }
@@ -163,11 +168,109 @@ bool take_line(Words& words, const Words& next, const rules::Lexicon& lexicon) {
   return completes(words, next, lexicon);
 }
 
+bool is_parent(const Word& word, const rules::RuleSet& table_rules) {
+  const auto match = table_rules.full(word.key);
+  return match && match->constant("kind") == "parent";
+}
+
+/// The column of words that stand under each other, or words.size(); nothing when the word stands under two.
+std::optional<std::size_t> column_over(const Words& words, const Word& word) {
+  std::size_t found = words.size();
+  for (std::size_t w = 0; w < words.size(); ++w) {
+    if (overlap(words[w].box, word.box) <= 0) continue;
+    if (found < words.size()) return std::nullopt;
+    found = w;
+  }
+  return found;
+}
+
+/// A head of several lines, its headings broken or under a common one, and centred in their height: 完成 / 序号 任务 / 时限.
+struct Spread {
+  Words words;
+  Words over;  ///< headings over two others
+  std::size_t end = 0;
+};
+
+/// Lines [begin, end) as one spread head: each word of the first and the last line is a part of a heading.
+std::optional<Spread> spread_head(const std::vector<PrintedLine>& lines, std::size_t begin, std::size_t end,
+                                  std::string_view source, const rules::Lexicon& lexicon,
+                                  const rules::RuleSet& table_rules) {
+  Spread spread{{}, {}, end};
+  std::vector<std::size_t> parts;  // printed lines of each heading
+  std::size_t most = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Words next = words_of(lines[i], i, source, lexicon);
+    most = std::max(most, next.size());
+    for (const Word& word : next) {
+      if (is_parent(word, table_rules)) {
+        spread.over.push_back(word);
+        continue;
+      }
+      const auto column = column_over(spread.words, word);
+      if (!column) return std::nullopt;
+      if (*column < spread.words.size()) {
+        grow(spread.words[*column], word, lexicon);
+        ++parts[*column];
+      } else {
+        spread.words.push_back(word);
+        parts.push_back(1);
+      }
+    }
+  }
+  if (most < kFewestBeside || !is_enough(spread.words)) return std::nullopt;
+  bool under = !spread.over.empty();
+  for (std::size_t w = 0; w < spread.words.size(); ++w) {
+    const Box& box = spread.words[w].box;
+    const bool at_edge = box.top == static_cast<double>(begin) || box.bottom == static_cast<double>(end);
+    if (!is_known(spread.words[w]) && (parts[w] > 1 || at_edge)) return std::nullopt;
+    under |= parts[w] > 1;
+  }
+  if (!under) return std::nullopt;
+  std::sort(spread.words.begin(), spread.words.end(),
+            [](const Word& a, const Word& b) { return a.box.left < b.box.left; });
+  return spread;
+}
+
+FoundHead found_head(const Words& words, const Words& over, std::size_t end, const rules::Lexicon& lexicon) {
+  FoundHead found;
+  found.end = end;
+  for (const Word& word : over)
+    for (const Passage& line : word.lines)
+      for (const Span& span : line.spans()) found.over.push_back(span);
+  for (const Word& word : words) {
+    Column column;
+    column.heading = text::join(word.lines);
+    found.head.columns.push_back(std::move(column));
+    found.head.boxes.push_back(word.box);
+  }
+  decide_roles(found.head.columns, lexicon);
+  return found;
+}
+
+/// The longest spread head that begins here.
+std::optional<FoundHead> longest_spread_head(const std::vector<PrintedLine>& lines, std::size_t begin,
+                                             std::string_view source, const rules::Lexicon& lexicon,
+                                             const rules::RuleSet& table_rules) {
+  std::optional<Spread> longest;
+  for (std::size_t end = begin + 1; end <= lines.size() && end <= begin + kMostSpreadLines; ++end) {
+    if (!could_be_head(lines[end - 1])) break;
+    if (end == begin + 1) continue;
+    if (auto spread = spread_head(lines, begin, end, source, lexicon, table_rules)) longest = std::move(spread);
+  }
+  if (!longest) return std::nullopt;
+  FoundHead found = found_head(longest->words, longest->over, longest->end, lexicon);
+  // Printed again it stands in the same order, line by line.
+  for (std::size_t i = begin; i < longest->end; ++i)
+    for (const Word& word : words_of(lines[i], i, source, lexicon)) found.keys.push_back(word.key);
+  return found;
+}
+
 }  // namespace
 
 std::optional<FoundHead> head_at(const std::vector<PrintedLine>& lines, std::size_t begin, std::string_view source,
                                  const rules::Lexicon& lexicon, const rules::RuleSet& table_rules) {
   if (!could_be_head(lines[begin])) return std::nullopt;
+  if (auto spread = longest_spread_head(lines, begin, source, lexicon, table_rules)) return spread;
   Words words = words_of(lines[begin], begin, source, lexicon);
   std::size_t end = begin + 1;
   if (words.size() == 1 && !is_known(words[0]) && words[0].key.size() <= kLongestHalf && end < lines.size() &&
@@ -195,19 +298,11 @@ std::optional<FoundHead> head_at(const std::vector<PrintedLine>& lines, std::siz
     end = i + 1;
   }
   if (!is_enough(words)) return std::nullopt;
-  FoundHead found;
-  found.end = end;
-  for (const Word& word : words) found.keys.push_back(word.key);
-  for (const Word& over : replace_parent(words, table_rules))
-    for (const Passage& line : over.lines)
-      for (const Span& span : line.spans()) found.over.push_back(span);
-  for (const Word& word : words) {
-    Column column;
-    column.heading = text::join(word.lines);
-    found.head.columns.push_back(std::move(column));
-    found.head.boxes.push_back(word.box);
-  }
-  decide_roles(found.head.columns, lexicon);
+  std::vector<std::string> keys;
+  for (const Word& word : words) keys.push_back(word.key);
+  const Words over = replace_parent(words, table_rules);
+  FoundHead found = found_head(words, over, end, lexicon);
+  found.keys = std::move(keys);
   return found;
 }
 

@@ -32,6 +32,7 @@ std::vector<PrintedLine> printed(const std::vector<FreeLine>& lines, const Measu
     made.page = line.page;
     made.indent = static_cast<int>(std::max(0.0, (line.box.left - measure.left) / (std::max(line.font_size, 1.0) / 2)));
     made.width = text::display_width(line.text.text());
+    made.wide_han = true;
     if (i == 0) continue;
     const PageLine& above = lines[i - 1].line;
     made.page_break_before = above.page != line.page;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "layout/aligned_pitch.h"
+
 namespace fenjie::layout {
 namespace {
 
@@ -23,6 +25,8 @@ constexpr double kWrappedSection = 0.8;
 constexpr double kDoubt = 0.38;           // an unnumbered row alone stays under a half
 constexpr double kUnnumbered = 1.2;       // a row without a number among numbered ones
 constexpr double kParagraphInside = 1.5;  // a paragraph that ends inside a cell
+constexpr double kGapInside = 1.2;        // lines of a cell farther apart than its lines are
+constexpr double kCutsPitch = 0.8;        // rows with white between them, cut where none is
 constexpr double kCloseCall = 0.3;        // another place of a boundary that costs hardly more
 constexpr double kDoubted = 0.5;          // the least doubt that is told
 
@@ -47,7 +51,8 @@ double off_centre(double first, double last, double top, double bottom) {
 /// The costs of bands and of their beginnings.
 class Costs {
  public:
-  Costs(const Head& head, const AlignedLines& table, ValueCosts& values) : table_(table), values_(values) {
+  Costs(const Head& head, const AlignedLines& table, ValueCosts& values)
+      : table_(table), values_(values), pitches_(head, table) {
     for (std::size_t k = 0; k < head.columns.size(); ++k) add_column(head.columns[k].role, k);
     count_rows();
     for (auto& view : views_) {
@@ -67,6 +72,8 @@ class Costs {
   double begin_at(std::size_t k) const { return beginnings_[k]; }
   /// Cost of a band in which the text of line `k` goes on a text above it.
   double text_goes_on_at(std::size_t k) const { return joined_texts_[k]; }
+  /// Cost of two neighbouring lines of a cell so far apart, in line heights.
+  double gap_inside(std::size_t column, double gap) const { return pitches_.too_far(column, gap) ? kGapInside : 0; }
 
  private:
   void add_column(ColumnRole role, std::size_t column);
@@ -80,6 +87,7 @@ class Costs {
 
   const AlignedLines& table_;
   ValueCosts& values_;
+  LinePitches pitches_;
   std::vector<ColumnView> views_;
   std::vector<double> beginnings_, joined_texts_;
   double rows_ = 0;
@@ -163,7 +171,7 @@ double Costs::cut_names(std::size_t k) const {
 double Costs::beginning(std::size_t k) const {
   if (k == 0 || k == table_.lines.size()) return 0;
   if (table_.lines[k].start == LineStart::section_rest) return kNever;
-  return cut_text(k) + cut_names(k);
+  return cut_text(k) + cut_names(k) + kCutsPitch * pitches_.cuts_at(k);
 }
 
 void Costs::learn_fill(const std::vector<Band>& bands) {
@@ -211,7 +219,7 @@ class GrowingBand {
   std::size_t begin_, end_;
   std::vector<Column> columns_;
   double top_ = 0, bottom_ = 0;
-  double earlier_pages_ = 0, joined_paragraphs_ = 0;
+  double earlier_pages_ = 0, joined_paragraphs_ = 0, gaps_inside_ = 0;
   bool cut_ = false, section_ = false;
 };
 
@@ -241,6 +249,7 @@ bool GrowingBand::add_line() {
     if (line.cells[k].blank()) continue;
     auto& column = columns_[k];
     if (k == table.task && column.lines > 0) joined_paragraphs_ += costs_.text_goes_on_at(end_);
+    if (column.filled) gaps_inside_ += costs_.gap_inside(k, line.y - column.last);
     if (!column.filled) column.first = line.y;
     column.filled = true;
     column.last = line.y;
@@ -297,7 +306,7 @@ double GrowingBand::cost() const {
     }
     return costs_.table().lines[end_ - 1].start == LineStart::plain ? kWrappedSection : 0;
   }
-  return contents() + joined_paragraphs_ + placement(cut_) + (cut_ ? earlier_pages_ + kCutByPage : 0);
+  return contents() + joined_paragraphs_ + gaps_inside_ + placement(cut_) + (cut_ ? earlier_pages_ + kCutByPage : 0);
 }
 
 double band_cost(const Costs& costs, std::size_t begin, std::size_t end) {

@@ -83,7 +83,7 @@ class Levels {
 AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& placed, const rules::Book& book) {
   AlignedLines table;
   table.task = task_column(head);
-  const bool dump = is_dump(placed);
+  const bool dump = table.is_dump = is_dump(placed);
   const double height = dump ? 1 : line_height(placed);
   const auto sorted = top_down(placed, height);
   double rank = 0;

@@ -46,6 +46,7 @@ struct AlignedLines {
   std::vector<AlignedLine> lines;  ///< by page, top down; every line has text outside the group column
   std::vector<GroupLine> groups;   ///< by page, top down
   std::size_t task = 0;            ///< index of the task column
+  bool is_dump = false;            ///< y is a rank
 };
 
 /// Gathers placed pieces into lines. Lines whose only text is in a group column are `groups` alone.

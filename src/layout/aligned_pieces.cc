@@ -16,11 +16,17 @@ constexpr std::size_t kLongestGroup = 6;  // characters of a group column's line
 constexpr std::size_t kMarginLines = 4;
 constexpr double kNameCost = 0.3;
 constexpr double kWholeCost = 0.1;
+constexpr double kSpreadGap = 8;  // characters between those of a spread name
 constexpr double kPostGap = 3;  // characters between a post and the name behind it
 constexpr std::size_t kStretchedPieces = 4, kStretchedCharacters = 4;  // at least so many pieces, at most so long
 
 double character_width(const Piece& piece) {
   return piece.box.width() / static_cast<double>(std::max<std::size_t>(1, text::length(piece.text.text())));
+}
+
+/// No farther than a padded name's characters are: 徐 华 and, columns away, 前.
+bool is_near(const Piece& piece, const Piece& next) {
+  return next.box.left - piece.box.right <= kSpreadGap * std::max(character_width(piece), character_width(next));
 }
 
 bool is_name(const std::string& key, ValueCosts& costs) {
@@ -90,7 +96,7 @@ std::vector<Piece> join_spread_names(const std::vector<Piece>& pieces, ValueCost
   for (std::size_t begin = 0; begin < pieces.size();) {
     std::size_t run = begin;
     while (run < pieces.size() && run - begin < kLongestName && pieces[run].line == pieces[begin].line &&
-           text::length(pieces[run].key) == 1) {
+           text::length(pieces[run].key) == 1 && (run == begin || is_near(pieces[run - 1], pieces[run]))) {
       ++run;
     }
     std::size_t end = run;

@@ -148,9 +148,9 @@ class PageLayout {
   }
 
   void flush_lines() {
-    const std::vector<FreeLine> lines = std::exchange(lines_, {});
+    std::vector<FreeLine> lines = std::exchange(lines_, {});
     std::size_t from = 0;
-    for (UnruledTable& found : unruled_tables(lines, measures_, document_.source, lexicon_, book_)) {
+    for (UnruledTable& found : unruled_tables(lines, measures_, document_.source, document_.places, lexicon_, book_)) {
       add_paragraphs({lines.begin() + static_cast<std::ptrdiff_t>(from),
                       lines.begin() + static_cast<std::ptrdiff_t>(found.begin)});
       document_.furniture.insert(document_.furniture.end(), found.furniture.begin(), found.furniture.end());

@@ -84,15 +84,29 @@ struct Edge {
   std::size_t printed = 0;                    // how often the text is printed at all
 };
 
+/// Whether each word of the line is a heading, or the first or last part of one.
+bool is_of_head(const PrintedLine& line, const std::vector<std::string_view>& headings) {
+  const std::string& text = line.text.text();
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string_view word = std::string_view(text).substr(begin, end - begin);
+    if (std::none_of(headings.begin(), headings.end(),
+                     [&](std::string_view heading) { return heading.starts_with(word) || heading.ends_with(word); }))
+      return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
 /// A head of several lines (完成 / 序号 任务 / 时限): what follows the opening line alike on nearly all pages.
 void take_lines_under(const std::vector<PrintedLine>& lines, const std::vector<std::size_t>& opening,
-                      std::vector<Verdict>& verdicts) {
+                      const std::vector<std::string_view>& headings, std::vector<Verdict>& verdicts) {
   for (std::size_t below = 1; below <= kLinesOfRunningHead; ++below) {
+    if (opening[0] + below >= lines.size() || !is_of_head(lines[opening[0] + below], headings)) return;
     std::vector<std::size_t> alike;
     for (const std::size_t first : opening) {
       const std::size_t i = first + below;
-      if (i < lines.size() && lines[i].page == lines[first].page && opening[0] + below < lines.size() &&
-          lines[i].key == lines[opening[0] + below].key)
+      if (i < lines.size() && lines[i].page == lines[first].page && lines[i].key == lines[opening[0] + below].key)
         alike.push_back(i);
     }
     if (alike.empty() || alike.front() != opening[0] + below || alike.size() * 5 < opening.size() * 4) return;
@@ -102,7 +116,9 @@ void take_lines_under(const std::vector<PrintedLine>& lines, const std::vector<s
 
 /// Text that opens (or closes) many pages and stands hardly anywhere else: a value of a table's last column
 /// closes many pages too. Its first print stays: it may be the title that later pages repeat.
-void find_running_heads(const std::vector<PrintedLine>& lines, std::vector<Verdict>& verdicts) {
+void find_running_heads(const std::vector<PrintedLine>& lines, const rules::Book& book,
+                        std::vector<Verdict>& verdicts) {
+  const std::vector<std::string_view> headings = book.vocabulary("column-heads").terms();
   std::unordered_map<std::string, Edge> edges;
   std::optional<std::size_t> last;  // last line of text seen, to find those that close a page
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -123,7 +139,7 @@ void find_running_heads(const std::vector<PrintedLine>& lines, std::vector<Verdi
       if (is_running(*found, edge))
         for (std::size_t k = 1; k < found->size(); ++k) verdicts[(*found)[k]].kind = Kind::page;
   for (const auto& [key, edge] : edges)
-    if (is_running(edge.opening, edge)) take_lines_under(lines, edge.opening, verdicts);
+    if (is_running(edge.opening, edge)) take_lines_under(lines, edge.opening, headings, verdicts);
 }
 
 /// Cuts a page number off that blanks set apart from the rest of its line.
@@ -167,7 +183,7 @@ std::vector<Span> take_furniture(std::vector<PrintedLine>& lines, const rules::B
   for (const PrintedLine& line : lines) verdicts.push_back(judge(line, rules));
   if (lines.back().page > 1) {
     confirm_by_pages(lines, verdicts);
-    find_running_heads(lines, verdicts);
+    find_running_heads(lines, book, verdicts);
   } else {
     confirm_by_distance(verdicts);
   }

@@ -6,6 +6,7 @@
 
 #include "layout/flat_table.h"
 #include "layout/group_column.h"
+#include "layout/part_cuts.h"
 #include "layout/table_engines.h"
 #include "layout/table_region.h"
 #include "text/characters.h"
@@ -88,8 +89,8 @@ Table table_of(const std::vector<FreeLine>& lines, const std::vector<PrintedLine
 
 }  // namespace
 
-std::vector<UnruledTable> unruled_tables(const std::vector<FreeLine>& lines, const Measures& measures,
-                                         std::string_view source, const rules::Lexicon& lexicon,
+std::vector<UnruledTable> unruled_tables(std::vector<FreeLine>& lines, const Measures& measures,
+                                         std::string_view source, const std::vector<Place>& places, const rules::Lexicon& lexicon,
                                          const rules::Book& book) {
   std::vector<UnruledTable> tables;
   std::vector<PrintedLine> printed_lines = printed(lines, measures);
@@ -103,6 +104,7 @@ std::vector<UnruledTable> unruled_tables(const std::vector<FreeLine>& lines, con
       found.table = std::move(region.delimited->table);
       found.furniture = std::move(region.delimited->furniture);
     } else {
+      cut_at_common_edges(lines, region.body, places);
       found.table = table_of(lines, printed_lines, region, source, lexicon, book);
       found.furniture = region.found.over;
     }

@@ -18,9 +18,9 @@ struct UnruledTable {
   std::vector<Span> furniture;  ///< repeated heads, headings over headings
 };
 
-/// Tables whose head's words are known, in the order of the lines.
-std::vector<UnruledTable> unruled_tables(const std::vector<FreeLine>& lines, const Measures& measures,
-                                         std::string_view source, const rules::Lexicon& lexicon,
+/// Tables whose head's words are known, in the order of the lines; cuts parts of lines that two columns share.
+std::vector<UnruledTable> unruled_tables(std::vector<FreeLine>& lines, const Measures& measures,
+                                         std::string_view source, const std::vector<Place>& places, const rules::Lexicon& lexicon,
                                          const rules::Book& book);
 
 }  // namespace fenjie::layout

@@ -1,0 +1,16 @@
+// Columns that stand so close that a full line of one runs into the next: parts cut where many others begin.
+#pragma once
+
+#include <vector>
+
+#include "layout/page_paragraphs.h"
+#include "model/document.h"
+
+namespace fenjie::layout {
+
+/// Cuts the parts of a table's lines at glyphs that stand where many parts begin, a little apart from the glyph before.
+/// @param body indices of its lines
+void cut_at_common_edges(std::vector<FreeLine>& lines, const std::vector<std::size_t>& body,
+                         const std::vector<Place>& places);
+
+}  // namespace fenjie::layout

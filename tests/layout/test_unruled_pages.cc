@@ -1,0 +1,151 @@
+// Tables of PDF pages without rules: heads of several lines, centred cells, narrow gutters.
+#include <algorithm>
+
+#include "layout/page_drawing.h"
+#include "layout/shown.h"
+#include "support/catch.h"
+
+namespace fenjie {
+
+using namespace tests;
+
+namespace {
+
+constexpr double kFirstRow = 80, kRow = 40;  // a row's middle line and the distance of rows
+
+/// 序号 40, 工作任务 80, 牵头单位 300, 配合单位 400, 完成时限 500: cells centred in their row's height.
+PageDrawing& centred(PageDrawing& drawing, int index, const std::vector<std::string_view>& cells) {
+  const std::vector<double> xs = {40, 80, 300, 400, 500};
+  const double middle = kFirstRow + kRow * index;
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    const auto lines = std::count(cells[c].begin(), cells[c].end(), '\n');
+    drawing.text(xs[c], middle - static_cast<double>(lines) * kLine / 2, cells[c]);
+  }
+  return drawing;
+}
+
+Document laid_out(const std::vector<PageDrawing>& pages) {
+  Document document = layout::lay_out(reading_of(pages), book());
+  CHECK(ledger_faults(document).empty());
+  return document;
+}
+
+constexpr const char* kHeads =
+    "[] number=序号 task=工作任务 lead_unit=牵头单位 support_unit=配合单位 deadline=完成时限\n";
+
+void add_rows(PageDrawing& drawing) {
+  centred(drawing, 0, {"1", "加快农村公路提升，开展\n河道清淤。", "市水利局", "市财政局", "3月底前"});
+  centred(drawing, 1, {"2", "推进老旧小区改造。", "市住建局", "市民政局\n市司法局", "年底前"});
+  centred(drawing, 2, {"3", "落实燃气管网更新，实施\n停车场建设。", "市城管局", "市发改委\n市商务局", "6月底前"});
+}
+
+constexpr const char* kRows =
+    "number{1} task{加快农村公路提升，开展/河道清淤。} lead_unit{市水利局} support_unit{市财政局} deadline{3月底前}\n"
+    "number{2} task{推进老旧小区改造。} lead_unit{市住建局} support_unit{市民政局/市司法局} deadline{年底前}\n"
+    "number{3} task{落实燃气管网更新，实施/停车场建设。} lead_unit{市城管局} support_unit{市发改委/市商务局} "
+    "deadline{6月底前}\n";
+
+}  // namespace
+
+TEST_CASE("unruled pages: a heading broken in two around the line of the others") {
+  PageDrawing drawing;
+  drawing.text(40, 40, "序号").text(80, 40, "工作任务").text(300, 40, "牵头单位").text(400, 40, "配合单位");
+  drawing.text(500, 33, "完成\n时限");
+  add_rows(drawing);
+  CHECK(shown(only_table(laid_out({drawing}))) == std::string(kHeads) + kRows);
+}
+
+TEST_CASE("unruled pages: a head of two rows, 责任分工 over two headings, the others centred") {
+  PageDrawing drawing;
+  drawing.text(40, 40, "序号").text(80, 40, "工作任务").text(500, 40, "完成时限").text(350, 33, "责任分工");
+  drawing.text(300, 47, "牵头单位").text(400, 47, "配合单位");
+  add_rows(drawing);
+  const Document document = laid_out({drawing});
+  CHECK(shown(only_table(document)) == std::string(kHeads) + kRows);
+  CHECK(furniture(document) == "责任分工");
+}
+
+TEST_CASE("unruled pages: a head of three lines is furniture on later pages as a whole") {
+  std::vector<PageDrawing> pages;
+  std::string rows;
+  for (int number = 1; number <= 4; ++number) {
+    PageDrawing drawing(number);
+    drawing.text(40, 40, "序号").text(80, 40, "工作任务").text(300, 40, "牵头单位").text(400, 40, "配合单位");
+    drawing.text(500, 33, "完成\n时限");
+    for (int row = 0; row < 3; ++row) {
+      const std::string label = std::to_string(3 * number + row - 2);
+      const std::string task = "推进第" + label + "个小区改造。";
+      centred(drawing, row, {label, task, "市住建局", "市民政局\n市司法局", "年底前"});
+      rows += "number{" + label + "} task{" + task +
+              "} lead_unit{市住建局} support_unit{市民政局/市司法局} deadline{年底前}\n";
+    }
+    pages.push_back(drawing);
+  }
+  CHECK(shown(only_table(laid_out(pages))) == kHeads + rows);
+}
+
+TEST_CASE("unruled pages: lines as close as a cell's stay in one row, white parts the rows") {
+  PageDrawing drawing;
+  drawing.text(40, 40, "序号").text(80, 40, "工作任务").text(300, 40, "牵头单位").text(400, 40, "配合单位");
+  drawing.text(500, 40, "完成时限");
+  std::string rows;
+  double top = 60;
+  for (int i = 1; i <= 9; ++i) {
+    // The row's height is that of the supporting units: 1, 2 or 3 lines; white of 4 points under it.
+    const int lines = i % 3 + 1;
+    const double height = kLine * std::max(lines, 2);
+    const std::string number = std::to_string(i);
+    std::string units = "市财政局", shown_units = "市财政局";
+    for (int k = 1; k < lines; ++k) {
+      units += k == 1 ? "\n市民政局" : "\n市司法局";
+      shown_units += k == 1 ? "/市民政局" : "/市司法局";
+    }
+    drawing.text(40, top + height / 2 - kLine / 2, number);
+    drawing.text(80, top + height / 2 - kLine, "加快农村公路提升和乡村道路养护管\n理工作");
+    drawing.text(300, top + height / 2 - kLine / 2, "市水利局");
+    drawing.text(400, top + height / 2 - kLine * lines / 2, units);
+    drawing.text(500, top + height / 2 - kLine / 2, "年底前");
+    rows += "number{" + number + "} task{加快农村公路提升和乡村道路养护管/理工作} lead_unit{市水利局} support_unit{" +
+            shown_units + "} deadline{年底前}\n";
+    top += height + 4;
+  }
+  CHECK(shown(only_table(laid_out({drawing}))) == kHeads + rows);
+}
+
+TEST_CASE("unruled pages: a full line that runs into the next column is cut where others begin") {
+  // 市文化广电旅游体育局 fills its column up to 2 points before the next one's text.
+  PageDrawing narrow;
+  narrow.text(40, 40, "序号").text(80, 40, "工作任务").text(300, 40, "牵头单位").text(402, 40, "配合单位");
+  narrow.text(500, 40, "完成时限");
+  std::string expected;
+  for (int i = 0; i < 7; ++i) {
+    const double y = kFirstRow + kRow * i;
+    const bool full = i % 2 == 1;
+    narrow.text(40, y, std::to_string(i + 1)).text(80, y, "推进改造。").text(500, y, "年底前");
+    narrow.text(300, y, full ? "市文化广电旅游体育局" : "市水利局").text(402, y, "市财政局");
+    expected += "number{" + std::to_string(i + 1) + "} task{推进改造。} lead_unit{" +
+                (full ? "市文化广电旅游体育局" : "市水利局") + "} support_unit{市财政局} deadline{年底前}\n";
+  }
+  CHECK(shown(only_table(laid_out({narrow}))) == kHeads + expected);
+}
+
+TEST_CASE("unruled pages: a character columns away is no part of a spread name") {
+  PageDrawing drawing;
+  drawing.text(40, 40, "序号")
+      .text(80, 40, "工作任务")
+      .text(200, 40, "责任单位")
+      .text(300, 40, "责任人")
+      .text(500, 40, "完成时限");
+  std::string expected;
+  for (int i = 0; i < 9; ++i) {
+    const double y = kFirstRow + kRow * i;
+    drawing.text(40, y, std::to_string(i + 1)).text(80, y, "推进改造。").text(200, y, "市水利局");
+    drawing.text(300, y - 7, "陈\n海").text(500, y - 7, "11月底\n前");
+    expected +=
+        "number{" + std::to_string(i + 1) + "} task{推进改造。} unit{市水利局} person{陈/海} deadline{11月底/前}\n";
+  }
+  CHECK(shown(only_table(laid_out({drawing}))) ==
+        "[] number=序号 task=工作任务 unit=责任单位 person=责任人 deadline=完成时限\n" + expected);
+}
+
+}  // namespace fenjie

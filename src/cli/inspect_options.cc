@@ -16,7 +16,7 @@ CLI::App* add_inspect(CLI::App& app, InspectOptions& options) {
   command->add_option("--stage", options.stage, "The stage whose value is printed")
       ->transform(CLI::CheckedTransformer(stages).description(""))
       ->type_name("pages|document|notices|tasks|checks");
-  command->add_option("--draw", options.draw, "Draw a page of a PDF with its glyphs, rules and cells as SVG")
+  command->add_option("--draw", options.draw, "Draw a page of a PDF with its glyphs, rules and cells, as SVG alone")
       ->type_name("PAGE OUT.svg");
   add_rules_folder(command, options.rules);
   add_registry(command, options.registry, options.expand);

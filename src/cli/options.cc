@@ -65,6 +65,9 @@ class Parser {
     if (const auto* inspect = std::get_if<InspectOptions>(&command);
         inspect && !inspect->stage && inspect->draw.second.empty())
       return wrong_use("缺少 --stage 或 --draw");
+    if (const auto* inspect = std::get_if<InspectOptions>(&command);
+        inspect && !inspect->draw.second.empty() && !inspect->draw.second.ends_with(".svg"))
+      return wrong_use("--draw 画的是 SVG，文件名要以 .svg 结尾，不能是“" + inspect->draw.second + "”");
     std::string wrong;
     if (auto* convert = std::get_if<ConvertOptions>(&command)) {
       if (convert->resume && convert->output == "-") return wrong_use("--resume 要有结果文件夹，请用 -o 给出");

@@ -13,10 +13,10 @@ bool has(const std::vector<Column>& columns, ColumnRole role) {
   return std::any_of(columns.begin(), columns.end(), [role](const Column& column) { return column.role == role; });
 }
 
-/// The first unknown column before the first unit or person: tasks stand left of those who do them.
-Column* likely_task(std::vector<Column>& columns) {
+/// The first unknown column before the first unit or person: tasks stand left of those who do them. A roster's 职务 is known.
+Column* likely_task(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
   for (Column& column : columns) {
-    if (column.role == ColumnRole::other) return &column;
+    if (column.role == ColumnRole::other) return lexicon.is_post_heading(text::compact(column.heading.text())) ? nullptr : &column;
     if (column.role != ColumnRole::number && column.role != ColumnRole::section && column.role != ColumnRole::group)
       break;
   }
@@ -47,7 +47,7 @@ void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
     for (Column& column : columns)
       if (column.role == ColumnRole::unit) column.role = ColumnRole::support_unit;
   if (!has(columns, ColumnRole::task)) {
-    if (Column* task = likely_task(columns)) {
+    if (Column* task = likely_task(columns, lexicon)) {
       task->role = ColumnRole::task;
     } else {
       const auto group = std::find_if(columns.rbegin(), columns.rend(), [](const Column& column) {

@@ -10,6 +10,7 @@
 #include "layout/row_cells.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/numerals.h"
 #include "text/passage.h"
 
 namespace fenjie::layout {
@@ -49,6 +50,8 @@ class Reader {
   void take_second_row();
   void find_group_column();
   bool is_section_line(std::size_t line) const;
+  bool is_last_section(std::size_t line) const;
+  int number_of(const std::string& key) const;
   std::vector<int> fit(const Record& record) const;
   /// First cell of a record: behind a leading | unless there is text before it.
   std::size_t first_cell(const Record& record) const {
@@ -156,6 +159,23 @@ bool Reader::is_section_line(std::size_t line) const {
   return false;
 }
 
+int Reader::number_of(const std::string& key) const {
+  const auto match = labels_.at_start(key);
+  const auto number = match ? match->field("number") : std::nullopt;
+  return number ? text::numeral(std::string_view(key).substr(number->begin, number->size())).value_or(0) : 0;
+}
+
+/// The file's last line goes on counting the sections: 三、 behind 二、, with nothing under it.
+bool Reader::is_last_section(std::size_t line) const {
+  const auto& cells = result_.table.cells;
+  const auto above = std::find_if(cells.rbegin(), cells.rend(), [&](const Cell& cell) {
+    return result_.table.rows[static_cast<std::size_t>(cell.row)] == RowKind::section;
+  });
+  if (line + 1 != lines_.size() || above == cells.rend() || lines_[line].key.size() > kLongestSectionLine) return false;
+  const int last = number_of(key_of(above->lines));
+  return last > 0 && number_of(lines_[line].key) == last + 1;
+}
+
 double Reader::cost(int column, const std::string& key) const {
   const ColumnRole role = columns_[static_cast<std::size_t>(column)].role;
   if (role == ColumnRole::task && labels_.at_start(std::string_view(key).substr(0, 60))) return 0;
@@ -233,7 +253,7 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
   find_group_column();
   for (std::size_t& i = result_.end; i < lines_.size();) {
     if (delimiter_of(lines_[i], source_) != delimiter_) {
-      if (!is_section_line(i)) break;
+      if (!is_section_line(i) && !is_last_section(i)) break;
       add_section(lines_[i].text);
       ++i;
       continue;

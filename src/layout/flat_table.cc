@@ -114,6 +114,16 @@ bool is_full_row(const Table& table, std::size_t row, const rules::Book& book) {
   });
 }
 
+/// The last row is an empty section that goes on counting the sections: 三、 behind 二、.
+bool is_last_section(const Table& table, std::size_t row, const rules::Book& book) {
+  const rules::RuleSet &labels = book.set("task-label"), &numbering = book.set("numbering");
+  if (row + 1 != table.rows.size() || !begins_with_chapter(table, row, numbering)) return false;
+  std::size_t above = row;
+  while (above > 0 && table.rows[above - 1] != RowKind::section) --above;
+  return above > 0 && begins_with_chapter(table, above - 1, numbering) && number_of(table, above - 1, labels) > 0 &&
+         number_of(table, row, labels) == number_of(table, above - 1, labels) + 1;
+}
+
 /// Bytes of the source where prose begins that stands behind the last row, or `source_end`. Trailing rows of
 /// nothing but text are rows only while they go on counting.
 std::size_t prose_begin(const Table& table, std::size_t source_end, const rules::Book& book) {
@@ -123,6 +133,7 @@ std::size_t prose_begin(const Table& table, std::size_t source_end, const rules:
   if (rows == 0) return source_end;
   for (int last = number_of(table, rows - 1, labels); rows < table.rows.size() && last > 0; ++rows, ++last)
     if (number_of(table, rows, labels) != last + 1) break;
+  if (rows + 1 == table.rows.size() && is_last_section(table, rows, book)) ++rows;
   if (rows == table.rows.size()) return source_end;
   std::size_t begin = source_end;
   for (const Cell& cell : table.cells)

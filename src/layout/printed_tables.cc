@@ -12,6 +12,7 @@
 #include "layout/ruled_grid.h"
 #include "layout/ruled_lines.h"
 #include "layout/ruled_rows.h"
+#include "layout/stacked_rows.h"
 #include "layout/text_parts.h"
 #include "text/passage.h"
 
@@ -97,15 +98,41 @@ class PageTables {
   }
 
   void add_ruled(const Grid& grid, const std::vector<Indices>& texts) {
-    PrintedTable table{page_.page.number, page_.printed(grid.box()), true, grid.rows(), grid.columns(), {}};
+    std::vector<std::vector<PartedLine>> lines;
+    for (const Indices& cell : texts) lines.push_back(parted_lines(page_.page.glyphs, cell, {}));
+    const std::vector<std::vector<double>> cuts = stacked_rows(grid, lines);
+    std::vector<int> row_of = {0};  // of each row of the grid
+    for (const std::vector<double>& row : cuts) row_of.push_back(row_of.back() + 1 + static_cast<int>(row.size()));
+    PrintedTable table{page_.page.number, page_.printed(grid.box()), true, row_of.back(), grid.columns(), {}};
     for (std::size_t i = 0; i < texts.size(); ++i) {
       const GridCell& cell = grid.cells[i];
-      std::string text = text_of(page_, texts[i]);
-      if (text.empty()) continue;
-      table.cells.push_back(
-          {cell.row, cell.column, cell.row_span, cell.column_span, page_.printed(grid.box(cell)), std::move(text)});
+      const auto row = static_cast<std::size_t>(cell.row);
+      Box box = grid.box(cell);
+      Indices rest = texts[i];
+      int at = row_of[row];
+      for (const double cut : cell.row_span == 1 ? cuts[row] : std::vector<double>{}) {
+        const auto below = std::stable_partition(rest.begin(), rest.end(), [&](std::uint32_t glyph) {
+          return page_.page.glyphs[glyph].box.center_y() < cut;
+        });
+        add_cell(table, {at++, cell.column, 1, cell.column_span, {box.left, box.top, box.right, cut}, {}},
+                 {rest.begin(), below});
+        rest.erase(rest.begin(), below);
+        box.top = cut;
+      }
+      const int end = row_of[row + static_cast<std::size_t>(cell.row_span)];
+      add_cell(table, {at, cell.column, end - at, cell.column_span, box, {}}, rest);
     }
+    std::stable_sort(table.cells.begin(), table.cells.end(), [](const PrintedCell& a, const PrintedCell& b) {
+      return a.row != b.row ? a.row < b.row : a.column < b.column;
+    });
     tables_.push_back(std::move(table));
+  }
+
+  /// @param cell without its text, its box in the reading frame
+  void add_cell(PrintedTable& table, PrintedCell cell, const Indices& glyphs) const {
+    cell.text = text_of(page_, glyphs);
+    cell.box = page_.printed(cell.box);
+    if (!cell.text.empty()) table.cells.push_back(std::move(cell));
   }
 
   void add_open(const Indices& free) {

@@ -247,6 +247,12 @@ FoundHead found_head(const Words& words, const Words& over, std::size_t end, con
   return found;
 }
 
+/// Without a task column the lines are a roster's (职务 姓名 单位), read line by line.
+bool holds_tasks(const FoundHead& found) {
+  return std::any_of(found.head.columns.begin(), found.head.columns.end(),
+                     [](const Column& column) { return column.role == ColumnRole::task; });
+}
+
 /// The longest spread head that begins here.
 std::optional<FoundHead> longest_spread_head(const std::vector<PrintedLine>& lines, std::size_t begin,
                                              std::string_view source, const rules::Lexicon& lexicon,
@@ -270,7 +276,8 @@ std::optional<FoundHead> longest_spread_head(const std::vector<PrintedLine>& lin
 std::optional<FoundHead> head_at(const std::vector<PrintedLine>& lines, std::size_t begin, std::string_view source,
                                  const rules::Lexicon& lexicon, const rules::RuleSet& table_rules) {
   if (!could_be_head(lines[begin])) return std::nullopt;
-  if (auto spread = longest_spread_head(lines, begin, source, lexicon, table_rules)) return spread;
+  if (auto spread = longest_spread_head(lines, begin, source, lexicon, table_rules); spread && holds_tasks(*spread))
+    return spread;
   Words words = words_of(lines[begin], begin, source, lexicon);
   std::size_t end = begin + 1;
   if (words.size() == 1 && !is_known(words[0]) && words[0].key.size() <= kLongestHalf && end < lines.size() &&
@@ -303,6 +310,7 @@ std::optional<FoundHead> head_at(const std::vector<PrintedLine>& lines, std::siz
   const Words over = replace_parent(words, table_rules);
   FoundHead found = found_head(words, over, end, lexicon);
   found.keys = std::move(keys);
+  if (!holds_tasks(found)) return std::nullopt;
   return found;
 }
 

@@ -41,6 +41,9 @@ bool read_tables(const Lines& lines, Range part, const Field& title, Notice& not
       for (const Column& column : lines[i].table->columns)
         if (!column.heading.empty())
           notice.elements.emplace_back("roster_heading", field_of(column.heading, "roster.heading"));
+      for (const Cell& cell : lines[i].table->cells)
+        if (lines[i].table->columns[static_cast<std::size_t>(cell.column)].role == ColumnRole::number)
+          notice.elements.emplace_back("roster_number", field_of(text::join(cell.lines), "roster.number"));
     } else {
       notice.tables.push_back(*lines[i].table);
     }

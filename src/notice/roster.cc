@@ -198,7 +198,8 @@ std::optional<GroupHead> group_head(const Line& line, const Context& context) {
   std::size_t end = key.size();
   const bool colon = key.ends_with("：");
   if (colon) end -= std::string_view("：").size();
-  if ((!label && !colon) || begin >= end || end - begin > kLongestGroupHead || !is_han_only(key.substr(begin, end - begin)))
+  if ((!label && !colon) || begin >= end || end - begin > kLongestGroupHead ||
+      !is_han_only(key.substr(begin, end - begin)))
     return std::nullopt;
   const auto named = context.book.set("roster-group").full(key.substr(begin, end - begin));
   if (!named) return std::nullopt;
@@ -292,24 +293,61 @@ void read_office_heads(const std::vector<rules::Subject>& paragraphs, const Fiel
   }
 }
 
+namespace {
+
+/// Columns of a roster's table in the order of a roster's line: as printed, or with the last one (组内职务) first.
+std::vector<std::size_t> roster_order(const Table& table, bool last_first) {
+  std::vector<std::size_t> order;
+  for (std::size_t c = 0; c < table.columns.size(); ++c)
+    if (table.columns[c].role != ColumnRole::number) order.push_back(c);
+  if (last_first && !order.empty()) std::rotate(order.begin(), order.end() - 1, order.end());
+  return order;
+}
+
+/// Each row's cells as one line; cells merged over several rows hold for each.
+std::vector<Passage> roster_lines(const Table& table, const std::vector<std::size_t>& order) {
+  std::vector<std::vector<const Cell*>> rows(table.rows.size() * table.columns.size());
+  std::vector<Passage> lines(table.rows.size());
+  for (const Cell& cell : table.cells)
+    for (int row = cell.row; row < std::min(cell.row + cell.row_span, static_cast<int>(table.rows.size())); ++row)
+      rows[static_cast<std::size_t>(row) * table.columns.size() + static_cast<std::size_t>(cell.column)].push_back(
+          &cell);
+  for (std::size_t row = 0; row < lines.size(); ++row) {
+    for (const std::size_t column : order) {
+      for (const Cell* cell : rows[row * table.columns.size() + column]) {
+        if (!lines[row].empty()) lines[row].append_inserted(" ");
+        lines[row].append(text::join(cell->lines));
+      }
+    }
+  }
+  return lines;
+}
+
+std::vector<RosterEntry> table_entries(const Table& table, const Field& title, const std::vector<std::size_t>& order,
+                                       const Context& context) {
+  std::vector<RosterEntry> entries;
+  Reader reader(body_of({}, title, context), entries, context);
+  std::vector<Passage> lines = roster_lines(table, order);
+  for (std::size_t row = 0; row < lines.size(); ++row) {
+    if (table.rows[row] != RowKind::body || lines[row].empty()) continue;
+    if (!reader.read(rules::Subject(std::move(lines[row])))) return {};
+  }
+  return entries;
+}
+
+}  // namespace
+
 bool read_roster_table(const Table& table, const Field& title, std::vector<RosterEntry>& roster,
                        const Context& context) {
   for (const Column& column : table.columns)
     if (column.role == ColumnRole::task) return false;
-  std::vector<RosterEntry> entries;
-  Reader reader(body_of({}, title, context), entries, context);
-  for (std::size_t row = 0, cell = 0; row < table.rows.size(); ++row) {
-    Passage text;
-    for (; cell < table.cells.size() && table.cells[cell].row == static_cast<int>(row); ++cell) {
-      if (!text.empty()) text.append_inserted(" ");
-      text.append(text::join(table.cells[cell].lines));
-    }
-    if (table.rows[row] != RowKind::body || text.empty()) continue;
-    if (!reader.read(rules::Subject(std::move(text)))) return false;
+  for (const bool last_first : {false, true}) {
+    std::vector<RosterEntry> entries = table_entries(table, title, roster_order(table, last_first), context);
+    if (entries.empty()) continue;
+    std::move(entries.begin(), entries.end(), std::back_inserter(roster));
+    return true;
   }
-  if (entries.empty()) return false;
-  for (RosterEntry& entry : entries) roster.push_back(std::move(entry));
-  return true;
+  return false;
 }
 
 }  // namespace fenjie::notice

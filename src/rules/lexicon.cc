@@ -75,6 +75,8 @@ std::string_view Lexicon::first_of_two(std::string_view key) const {
   return {};
 }
 
+bool Lexicon::is_post_heading(std::string_view key) const { return column_heads_.value(key, 1) == "post"; }
+
 bool Lexicon::is_measure_heading(std::string_view key) const {
   return column_heads_.value(key, 1) == "measure" || column_heads_.value(first_of_two(key), 1) == "measure";
 }

@@ -101,6 +101,7 @@ class WrongUse(unittest.TestCase):
         (["convert", "a.txt", "b.txt", "-o", "-", "--format", "json"],
          "写到标准输出时只能有一个输入和一种格式，例如 --format json"),
         (["inspect", "a.txt"], "缺少 --stage 或 --draw"),
+        (["inspect", "a.pdf", "--draw", "1", "page.png"], "--draw 画的是 SVG，文件名要以 .svg 结尾，不能是“page.png”"),
         (["inspect", "a.txt", "--stage", "soup"],
          "--stage 的值不对，应为 pages|document|notices|tasks|checks"),
         (["rules"], "缺少命令"),

@@ -131,6 +131,17 @@ TEST_CASE("layout: a table typed with blanks, Han characters two columns wide") 
          "number{3} task{完成黑臭水体治理3条} leader{张 丽} unit{市住建局、市水务局} person{赵海波、/钱 坤} deadline{9月底}\n"});
 }
 
+TEST_CASE("layout: an empty section at the table's end belongs to it, other text behind it does not") {
+  const std::string rows = "= 一、产业\nnumber{7} task{建设厂房。} unit{县工信局} deadline{年底前}\n= 二、农业\n";
+  const std::string tabs = "序号\t工作任务\t责任单位\t完成时限\n一、产业\n7\t建设厂房。\t县工信局\t年底前\n";
+  const std::string flat = "序号 工作任务 责任单位 完成时限\n一、产业\n7 建设厂房。 县工信局 年底前\n";
+  for (const std::string& table : {tabs, flat}) {
+    CHECK(tests::shown_rows(only_table(laid_out(table + "二、农业\n"))) == rows);
+    CHECK(only_table(laid_out(table + "四、农业\n")).rows.size() == 2);
+    CHECK(only_table(laid_out(table + "二、保障措施\n强化宣传引导，营造良好氛围。\n")).rows.size() == 2);
+  }
+}
+
 TEST_CASE("layout: what stands behind the last row is no row") {
   const char* table =
       "任务分工表\n序号 工作任务 责任单位 责任人\n1 巡查堤防 县水利局 王小明\n2 储备物资 县应急管理局 李 华\n";

@@ -38,6 +38,21 @@ TEST_CASE("a ruled table keeps its head, its spans and the boxes of its cells") 
   CHECK(tables[0].cells[4].box == Box{150, 90, 300, 130});
 }
 
+TEST_CASE("labels and figures stacked between two rules are rows of their own") {
+  const std::vector<double> xs = {50, 150, 250, 350};
+  const auto tables = layout::printed_tables(PageDrawing()
+                                                 .row(xs, 50, 70, {"Country", "Fund", "Total"})
+                                                 .row(xs, 70, 130, {"Roads\nof which\nBridges", "2.3\n\n8.8", "5.5\n\n22"})
+                                                 .row(xs, 130, 170, {"Total of\nall", "58.9", "145.7"})
+                                                 .close(xs, 170)
+                                                 .page());
+  REQUIRE(tables.size() == 1);
+  CHECK(tables[0].rows == 5);
+  CHECK(shown(tables[0]) ==
+        "0,0 Country\n0,1 Fund\n0,2 Total\n1,0 Roads\n1,1 2.3\n1,2 5.5\n2,0 of which\n3,0 Bridges\n3,1 8.8\n3,2 22\n"
+        "4,0 Total of all\n4,1 58.9\n4,2 145.7\n");
+}
+
 TEST_CASE("a table without rules is found by its figures under each other") {
   const auto tables = layout::printed_tables(PageDrawing()
                                                  .text(50, 20, "Running text goes from one side to the other side.")

@@ -61,6 +61,21 @@ TEST_CASE("ruled tables: a line is full when the next one's first characters had
   CHECK(full("县委县府、县\n城、住建局") == "县建");
 }
 
+TEST_CASE("ruled tables: 职务, 姓名 and 单位 name no tasks") {
+  const std::vector<double> xs = {50, 150, 300, 500};
+  for (const std::string_view post : {"职务", "领导小组职务"}) {
+    const Document document = layout::lay_out(reading_of({PageDrawing()
+                                                              .row(xs, 40, 60, {post, "姓名", "单位"})
+                                                              .row(xs, 60, 80, {"组长", "王小明", "县水利局"})
+                                                              .row(xs, 80, 100, {"成员", "李 华", "县财政局"})
+                                                              .close(xs, 100)}),
+                                              book());
+    CHECK(shown(only_table(document)) == "[] other=" + std::string(post) +
+                                             " person=姓名 unit=单位\nother{组长} person{王小明} unit{县水利局}\n"
+                                             "other{成员} person{李 华} unit{县财政局}\n");
+  }
+}
+
 TEST_CASE("ruled tables: title, unit of measure and notes inside and outside the frame") {
   check({PageDrawing()
              .text(200, 10, "青山县2024年重点任务分解表")

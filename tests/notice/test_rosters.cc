@@ -95,6 +95,17 @@ TEST_CASE("roster: the group's name from the text where the title has none") {
   CHECK(n.roster[0].body.value == "青山县防汛指挥部");
 }
 
+TEST_CASE("roster: a table with numbers in front and the role in the group last") {
+  Document document = document_from_lines(
+      {"青山县人民政府办公室", "关于成立防汛领导小组的通知", "青政办〔2024〕4号", "各镇人民政府："});
+  print_table(document, "防汛领导小组成员名单", {"序号", "姓名", "单位及职务", "领导小组职务"},
+              {{"1", "王小明", "县长", "组长"}, {"2", "李大海", "县水利局局长", "成员"}},
+              {ColumnRole::number, ColumnRole::person});
+  const notice::Notices found = notices_in(document);
+  CHECK(roster_of(found.notices.at(0)) == "组长 王小明 县长\n成员 李大海 县水利局局长\n");
+  CHECK(remainder_of(document, found.notices).empty());
+}
+
 TEST_CASE("roster: a table of roles, names and posts") {
   Document document = document_from_lines(
       {"青山县人民政府办公室", "关于成立防汛领导小组的通知", "青政办〔2024〕4号", "各镇人民政府："});

@@ -42,7 +42,7 @@ bool is_expected(const std::string& name, const std::string& stem) {
 
 }  // namespace
 
-std::string pack(const Answer& answer) {
+void pack(const Answer& answer, const std::function<void(std::string_view)>& take) {
   Packer to;
   to.number(kAnswer);
   const Summary& summary = answer.summary;
@@ -60,9 +60,11 @@ std::string pack(const Answer& answer) {
   to.number(answer.results.size());
   for (const Result& result : answer.results) {
     to.text(result.name);
-    to.text(result.content);
+    to.number(result.content.size());
+    take(to.take());
+    take(result.content);
   }
-  return to.take();
+  take(to.take());
 }
 
 std::string pack(const Error& error) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,7 +53,8 @@ struct Outcome {
   std::size_t peak_kb = 0;     ///< resident memory of its process at the most; 0 where it had none of its own
 };
 
-std::string pack(const Answer& answer);
+/// The packed answer piece by piece: the results' contents are handed out where they are, not copied.
+void pack(const Answer& answer, const std::function<void(std::string_view)>& take);
 std::string pack(const Error& error);
 /// What pack() made. Names of results that do not begin with `stem`, or hold a slash, are refused.
 /// @throws Error the packed one, or batch/bad-answer

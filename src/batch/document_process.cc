@@ -27,16 +27,22 @@ void keep_only(const DocumentFiles& files) {
   dup2(files.said, STDERR_FILENO);
 }
 
-std::string answer_of(const Reader& reader, const Request& request, std::string_view bytes) {
+/// @return false when the answer could not be written
+bool give_answer(const Reader& reader, const Request& request, std::string_view bytes, int output) {
+  std::string failure;
   try {
-    return pack(reader.read(bytes, request));
+    bool written = true;
+    pack(reader.read(bytes, request),
+         [&](std::string_view piece) { written = written && write_whole(output, piece); });
+    return written;
   } catch (const Error& error) {
-    return pack(error);
+    failure = pack(error);
   } catch (const std::bad_alloc&) {
-    return pack(Error("batch/memory", "", "内存不够，没有处理"));
+    failure = pack(Error("batch/memory", "", "内存不够，没有处理"));
   } catch (const std::exception& error) {
-    return pack(Error("batch/internal", "", std::string("程序内部出错，没有处理（") + error.what() + "）"));
+    failure = pack(Error("batch/internal", "", std::string("程序内部出错，没有处理（") + error.what() + "）"));
   }
+  return write_whole(output, failure);
 }
 
 std::string ready_input(const Reader& reader, const Request& request, int input, std::string& failure) {
@@ -56,16 +62,18 @@ void read_and_exit(const Reader& reader, const Request& request, const DocumentF
                    int finished) {
   keep_only(files);
   lower_limits(limits);
-  std::string answer;
+  std::string failure;
+  bool written = false;
   try {
-    const std::string bytes = ready_input(reader, request, files.input, answer);
+    const std::string bytes = ready_input(reader, request, files.input, failure);
     if (kernel_has_filter() && !enter_sandbox())
-      answer = pack(Error("batch/system", "", "无法限制读取进程的权限，没有处理"));
-    if (answer.empty()) answer = answer_of(reader, request, bytes);
+      failure = pack(Error("batch/system", "", "无法限制读取进程的权限，没有处理"));
+    written = failure.empty() && give_answer(reader, request, bytes, files.output);
+    if (failure.empty() && !written) std::_Exit(kUnwritten);
   } catch (const std::bad_alloc&) {
-    answer = pack(Error("batch/memory", "", "内存不够，没有处理"));
+    failure = pack(Error("batch/memory", "", "内存不够，没有处理"));
   }
-  if (!write_whole(files.output, answer)) std::_Exit(kUnwritten);
+  if (!written && !write_whole(files.output, failure)) std::_Exit(kUnwritten);
   if (finished >= 0) write_whole(finished, "!");
   std::_Exit(kAnswered);
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace fenjie::batch {
 
@@ -11,7 +12,8 @@ class Packer {
  public:
   void number(std::uint64_t value);
   void text(std::string_view value);
-  std::string take() { return std::move(bytes_); }
+  /// What was packed since the last time.
+  std::string take() { return std::exchange(bytes_, {}); }
 
  private:
   std::string bytes_;

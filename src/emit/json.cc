@@ -5,6 +5,8 @@
 namespace fenjie::emit {
 namespace {
 
+constexpr std::size_t kManyTasks = 10000;  // above, the size is counted first
+
 const char* name_of(Severity severity) {
   switch (severity) {
     case Severity::info:
@@ -53,10 +55,7 @@ void write_coverage(const JsonParts& parts, const Coverage& coverage) {
   });
 }
 
-}  // namespace
-
-std::string to_json(const Extraction& extraction, std::string_view rules_digest) {
-  JsonWriter out;
+void write_all(JsonWriter& out, const Extraction& extraction, std::string_view rules_digest) {
   const JsonParts parts{extraction.document, out};
   out.object([&] {
     out.number("schema_version", kSchemaVersion);
@@ -75,6 +74,20 @@ std::string to_json(const Extraction& extraction, std::string_view rules_digest)
     });
     out.object("coverage", [&] { write_coverage(parts, extraction.coverage); });
   });
+}
+
+}  // namespace
+
+std::string to_json(const Extraction& extraction, std::string_view rules_digest) {
+  std::size_t tasks = 0, size = 0;
+  for (const Notice& notice : extraction.notices) tasks += notice.tasks.size();
+  if (tasks > kManyTasks) {
+    JsonWriter counter = JsonWriter::counting();
+    write_all(counter, extraction, rules_digest);
+    size = counter.size();
+  }
+  JsonWriter out(size);
+  write_all(out, extraction, rules_digest);
   return out.take();
 }
 

@@ -16,6 +16,18 @@ class JsonWriter {
  public:
   enum class Form { lines, one_line };
 
+  JsonWriter() = default;
+  /// Room for so many bytes at once: a large text that doubles is three times there while it grows.
+  explicit JsonWriter(std::size_t bytes) { out_.reserve(bytes); }
+  /// Keeps nothing of what is written but its size.
+  static JsonWriter counting() {
+    JsonWriter writer;
+    writer.counts_only_ = true;
+    return writer;
+  }
+  /// Bytes written so far, and the final line break.
+  std::size_t size() const { return counted_ + out_.size() + 1; }
+
   /// Members are written by `body`, with the key forms below.
   template <class Body>
   void object(Body&& body, Form form = Form::lines) {
@@ -115,6 +127,10 @@ class JsonWriter {
   }
 
   void break_line() {
+    if (counts_only_) {
+      counted_ += out_.size();
+      out_.clear();
+    }
     out_ += '\n';
     out_.append(2 * depth_, ' ');
   }
@@ -131,6 +147,8 @@ class JsonWriter {
   void put_escaped(unsigned char byte);
 
   std::string out_;
+  std::size_t counted_ = 0;
+  bool counts_only_ = false;
   std::size_t depth_ = 0;
   bool first_ = true;  // nothing written yet in the innermost object or array
   bool after_key_ = false;

@@ -23,7 +23,7 @@ class DutyReader {
   DutyReader(const ReadSheet& sheet, const Notice& written, const Notice& now) : sheet_(sheet) {
     for (const Task& task : now.tasks) now_.emplace(task.id, &task);
     for (const Task& task : written.tasks)
-      for (DutyRow& row : sheets::duty_rows(task)) written_.push_back(std::move(row));
+      for (std::size_t unit = 0; unit < std::max<std::size_t>(task.units.size(), 1); ++unit) written_.push_back({&task, unit});
     taken_.resize(written_.size());
   }
 
@@ -84,13 +84,14 @@ class DutyReader {
 
   /// Rows that say what had been written, wherever they stand now; `changed` gets the others.
   void take_unchanged(std::size_t first, std::vector<const ReadRow*>& changed) {
-    std::unordered_multimap<std::string, std::size_t> by_task;
-    for (std::size_t i = written_.size(); i-- > 0;) by_task.emplace(as_read(written_[i].cell(DutyColumn::task)), i);
+    const std::hash<std::string_view> hash;
+    std::unordered_multimap<std::size_t, std::size_t> by_task;  // by the hash of its text
+    for (std::size_t i = written_.size(); i-- > 0;) by_task.emplace(hash(as_read(written_[i].task->text.value)), i);
     for (std::size_t i = first; i < sheet_.rows.size(); ++i) {
       const ReadRow& row = sheet_.rows[i];
-      const auto [begin, end] = by_task.equal_range(std::string(at(row, DutyColumn::task)));
+      const auto [begin, end] = by_task.equal_range(hash(at(row, DutyColumn::task)));
       const auto same = std::find_if(begin, end, [&](const auto& entry) {
-        return !taken_[entry.second] && changed_columns(row, written_[entry.second]).empty();
+        return !taken_[entry.second] && changed_columns(row, written_row(entry.second)).empty();
       });
       if (same == end)
         changed.push_back(&row);
@@ -130,7 +131,7 @@ class DutyReader {
     for (std::size_t i = 0, tried = 0; i < written_.size() && tried < kMostTried; ++i) {
       if (taken_[i]) continue;
       ++tried;
-      std::vector<DutyColumn> changed = changed_columns(row, written_[i]);
+      std::vector<DutyColumn> changed = changed_columns(row, written_row(i));
       if (best != written_.size() && changed.size() >= fewest.size()) continue;
       best = i;
       fewest = std::move(changed);
@@ -144,15 +145,30 @@ class DutyReader {
 
   void say_missing() {
     for (std::size_t i = 0; i < written_.size(); ++i)
-      if (!taken_[i] && !is_changed_elsewhere(written_[i]))
-        say("“" + sheet_.name + "”表少了“" + written_[i].cell(DutyColumn::unit) + "”的一行（" +
-            written_[i].cell(DutyColumn::task) + "），没有读回，" + kWhere);
+      if (!taken_[i] && !is_changed_elsewhere(written_row(i)))
+        say("“" + sheet_.name + "”表少了“" + written_row(i).cell(DutyColumn::unit) + "”的一行（" +
+            written_[i].task->text.value + "），没有读回，" + kWhere);
   }
 
   static constexpr std::size_t kMostTried = 2000;  // rows to compare a changed one with
 
+  /// A row that had been written; made when it is asked for, since all of them are several times the notice.
+  const DutyRow& written_row(std::size_t index) {
+    const auto& [task, unit] = written_[index];
+    if (rows_of_ != task) rows_ = sheets::duty_rows(*task);
+    rows_of_ = task;
+    return rows_[unit];
+  }
+
+  struct Written {
+    const Task* task;
+    std::size_t unit;
+  };
+
   const ReadSheet& sheet_;
-  std::vector<DutyRow> written_;
+  std::vector<Written> written_;
+  const Task* rows_of_ = nullptr;
+  std::vector<DutyRow> rows_;  // of that task
   std::vector<bool> taken_;
   std::unordered_map<std::string_view, const Task*> now_;
   std::unordered_multimap<std::string, DutyRow> now_rows_;

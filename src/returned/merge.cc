@@ -44,6 +44,7 @@ class Merger {
     gather_known();
     gather_removed();
     std::vector<Entry*> entries = in_order();
+    find_own();
     std::vector<Task> tasks;
     tasks.reserve(entries.size());
     for (Entry* entry : entries) tasks.push_back(task_of(*entry));
@@ -147,8 +148,20 @@ class Merger {
     }
   }
 
+  /// The notice's own tasks are taken out of it one by one: of many, a second copy would be too much.
+  void find_own() {
+    std::unordered_map<std::string_view, const Task*> by_id;
+    for (const Task& task : written_.tasks) by_id.emplace(task.id, &task);
+    for (Task& task : notice_.tasks) {
+      ids_.insert(task.id);
+      const auto written = by_id.find(task.id);
+      is_shown_.push_back(written != by_id.end());
+      if (is_shown_.back()) own_.emplace(written->second, &task);
+    }
+  }
+
   Task task_of(const Entry& entry) {
-    Task task = entry.task != nullptr ? *entry.task : Task();
+    Task task = entry.task != nullptr ? std::move(*own_.at(entry.task)) : Task();
     if (entry.task == nullptr) {
       task.id = new_id(task_text(entry));
       task.edited.push_back({kTaskField, {}, task_text(entry)});
@@ -173,8 +186,6 @@ class Merger {
   }
 
   std::string new_id(const std::string& text) {
-    if (ids_.empty())
-      for (const Task& task : notice_.tasks) ids_.insert(task.id);
     std::string id;
     do id = new_ids_.next(text);
     while (!ids_.insert(id).second);
@@ -197,9 +208,8 @@ class Merger {
 
   /// Into the notice: tasks that are not in this workbook keep their places.
   void put(const std::vector<Entry*>& entries, std::vector<Task> tasks) {
-    std::unordered_set<std::string_view> ids;
-    for (const Task& task : written_.tasks) ids.insert(task.id);
     std::vector<Task> all;
+    all.reserve(notice_.tasks.size() + added_.size());
     std::size_t next = 0;
     const auto take = [&] {
       if (next < tasks.size()) all.push_back(std::move(tasks[next++]));
@@ -207,11 +217,11 @@ class Merger {
     };
     if (next < entries.size() && entries.front()->task == nullptr)
       while (next < entries.size() && entries[next]->task == nullptr) all.push_back(std::move(tasks[next++]));
-    for (Task& task : notice_.tasks) {
-      if (ids.count(task.id) > 0)
+    for (std::size_t i = 0; i < notice_.tasks.size(); ++i) {
+      if (is_shown_[i])
         take();
       else
-        all.push_back(std::move(task));
+        all.push_back(std::move(notice_.tasks[i]));
     }
     while (next < tasks.size()) take();
     for (const Task& task : written_.tasks)
@@ -227,6 +237,8 @@ class Merger {
   std::vector<std::unique_ptr<Entry>> added_;
   std::unordered_map<std::string, std::pair<Entry*, const SheetOfTasks*>> added_by_text_;
   std::unordered_set<std::string> ids_;
+  std::unordered_map<const Task*, Task*> own_;  // of the notice, by that which had been written
+  std::vector<bool> is_shown_;                  // of the notice's tasks: in this workbook
   text::TaskIds new_ids_;
   std::vector<Diagnostic> doubts_;
 };

@@ -2,6 +2,7 @@
 
 #include <zip.h>
 
+#include <algorithm>
 #include <array>
 
 #include "model/error.h"
@@ -30,6 +31,14 @@ struct Package::Archive {
   }
   zip_t* zip = nullptr;
 };
+
+/// What the directory says, as far as so many deflated bytes can hold it.
+static std::size_t likely_size(zip_t* zip, zip_uint64_t index, std::size_t most) {
+  constexpr std::size_t kMostDeflated = 1032, kRead = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE;
+  zip_stat_t status{};
+  if (zip_stat_index(zip, index, 0, &status) != 0 || (status.valid & kRead) != kRead) return 0;
+  return std::min({static_cast<std::size_t>(status.size), most, static_cast<std::size_t>(status.comp_size) * kMostDeflated});
+}
 
 bool is_package(std::string_view bytes) {
   return bytes.starts_with(kZip) || bytes.starts_with(kEmptyZip) || bytes.starts_with(kCompoundFile);
@@ -60,6 +69,7 @@ std::string Package::read(const std::string& part) {
       zip_fopen_index(archive_->zip, static_cast<zip_uint64_t>(index), 0), zip_fclose);
   if (file == nullptr) refuse("这不是完整的 Excel 文件（" + part + " 读不出来）");
   std::string content;
+  content.reserve(likely_size(archive_->zip, static_cast<zip_uint64_t>(index), Package::kMostBytes - bytes_read_));
   std::array<char, 1 << 16> piece{};
   for (;;) {
     const zip_int64_t size = zip_fread(file.get(), piece.data(), piece.size());

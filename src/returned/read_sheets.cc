@@ -5,6 +5,7 @@
 
 #include "model/error.h"
 #include "returned/cell_values.h"
+#include "returned/xml_elements.h"
 #include "returned/xml_part.h"
 
 namespace fenjie::returned {
@@ -90,9 +91,11 @@ class CellReader {
   }
 
  private:
+  std::string_view keep(std::string text) { return sheet_.kept.emplace_back(std::move(text)); }
+
   std::string_view text_of(const pugi::xml_node& cell) {
     const std::string_view type = attribute(cell, "t");
-    if (type == "inlineStr") return reader_.keep(rich_text(child(cell, "is")));
+    if (type == "inlineStr") return keep(rich_text(child(cell, "is")));
     const pugi::xml_node value = child(cell, "v");
     const std::string_view text = value.text().get();
     if (type == "s") {
@@ -103,17 +106,17 @@ class CellReader {
     }
     if (text.empty()) {
       const pugi::xml_node formula = child(cell, "f");  // a program that does not calculate left no value
-      return formula ? reader_.keep("=" + clean_text(formula.text().get())) : std::string_view();
+      return formula ? keep("=" + clean_text(formula.text().get())) : std::string_view();
     }
-    if (type == "str" || type == "e") return reader_.keep(clean_text(text));
+    if (type == "str" || type == "e") return keep(clean_text(text));
     if (type == "b") return text == "1" ? "TRUE" : "FALSE";
-    if (type == "d") return reader_.keep(clean_text(text.substr(0, 10)));
+    if (type == "d") return keep(clean_text(text.substr(0, 10)));
     std::size_t style = 0;
     const std::string_view index = attribute(cell, "s");
     std::from_chars(index.data(), index.data() + index.size(), style);
     if (style < reader_.date_styles_.size() && reader_.date_styles_[style])
-      if (auto day = day_of_serial(text, reader_.days_from_1904_)) return reader_.keep(std::move(*day));
-    return reader_.keep(clean_text(number_text(text)));
+      if (auto day = day_of_serial(text, reader_.days_from_1904_)) return keep(std::move(*day));
+    return keep(clean_text(number_text(text)));
   }
 
   SheetReader& reader_;
@@ -127,15 +130,14 @@ ReadSheet SheetReader::read(const std::string& name) {
   ReadSheet sheet;
   sheet.name = name;
   if (found == sheets_.end()) return sheet;
-  pugi::xml_document xml;
-  {
-    const std::string content = package_.read(found->part);
-    parse_xml(content, found->part, xml);
-  }
+  pugi::xml_document rest;
   CellReader reader(*this, sheet);
-  const pugi::xml_node root = xml.document_element();
-  each_child(child(root, "sheetData"), "row", [&](const pugi::xml_node& row) { reader.read_row(row); });
-  each_child(child(root, "mergeCells"), "mergeCell", [&](const pugi::xml_node& area) { reader.read_merged(area); });
+  {
+    std::string content = package_.read(found->part);
+    parse_elements(content, found->part, "sheetData", "row", rest, [&](const pugi::xml_node& row) { reader.read_row(row); });
+  }
+  each_child(child(rest.document_element(), "mergeCells"), "mergeCell",
+             [&](const pugi::xml_node& area) { reader.read_merged(area); });
   return sheet;
 }
 

@@ -34,6 +34,7 @@ struct ReadSheet {
   std::string name;
   std::vector<ReadRow> rows;  ///< ascending; those without any text are left out
   std::vector<MergedArea> merged;
+  std::deque<std::string> kept;  ///< what its texts point into, beside the workbook's shared strings
 };
 
 /// C12 of row 11 and column 2.
@@ -47,7 +48,7 @@ class SheetReader {
 
   /// Names in the workbook's order.
   std::vector<std::string> names() const;
-  /// What the sheet holds; the texts live as long as this reader. What a sheet says about its own size is not read.
+  /// What the sheet holds; the texts live as long as it and this reader. What a sheet says about its own size is not read.
   /// @throws Error returned/not-a-workbook, returned/too-large
   ReadSheet read(const std::string& name);
 
@@ -62,14 +63,12 @@ class SheetReader {
   void read_workbook();
   void read_styles(const std::string& part);
   void read_shared_strings(const std::string& part);
-  std::string_view keep(std::string text);
 
   Package package_;
   std::vector<Entry> sheets_;
   bool days_from_1904_ = false;
   std::vector<bool> date_styles_;              // by style index of a cell
-  std::vector<std::string_view> shared_;       // shared strings
-  std::deque<std::string> kept_;               // what the views point into
+  std::deque<std::string> shared_;             // shared strings
 };
 
 }  // namespace fenjie::returned

@@ -6,6 +6,7 @@
 #include "model/error.h"
 #include "returned/cell_values.h"
 #include "returned/read_sheets.h"
+#include "returned/xml_elements.h"
 #include "returned/xml_part.h"
 
 namespace fenjie::returned {
@@ -109,12 +110,10 @@ void SheetReader::read_styles(const std::string& part) {
 }
 
 void SheetReader::read_shared_strings(const std::string& part) {
-  pugi::xml_document xml;
-  parse_xml(package_.read(part), part, xml);
-  each_child(xml.document_element(), "si", [&](const pugi::xml_node& node) { shared_.push_back(keep(rich_text(node))); });
+  pugi::xml_document rest;
+  std::string content = package_.read(part);
+  parse_elements(content, part, "sst", "si", rest, [&](const pugi::xml_node& node) { shared_.push_back(rich_text(node)); });
 }
-
-std::string_view SheetReader::keep(std::string text) { return kept_.emplace_back(std::move(text)); }
 
 std::vector<std::string> SheetReader::names() const {
   std::vector<std::string> result;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "model/data_columns.h"
 #include "model/error.h"
@@ -70,8 +71,8 @@ class WorkbookReader {
   void read_carried() {
     if (names_.count(sheets::kCarriedSheet) > 0) {
       sheets::CarriedRows rows;
-      for (const ReadRow& row : reader_.read(sheets::kCarriedSheet).rows)
-        rows.emplace_back(row.at(0), row.at(1));
+      const ReadSheet sheet = reader_.read(sheets::kCarriedSheet);
+      for (const ReadRow& row : sheet.rows) rows.emplace_back(row.at(0), row.at(1));
       carried_ = sheets::from_rows(rows);
     } else if (from_ == nullptr) {
       throw Error("returned/not-ours", "",
@@ -81,7 +82,7 @@ class WorkbookReader {
     if (from_ == nullptr && carried_.packed.empty())
       throw Error("returned/needs-json", "",
                   "这个工作簿只含“" + carried_.whose + "”的任务，请用 --from 给出 convert 当时生成的 JSON，以便放回全部任务中");
-    result_.json = from_ != nullptr ? read_json(*from_) : read_sealed_json(sheets::unpack(carried_.packed));
+    result_.json = from_ != nullptr ? read_json(*from_) : read_sealed_json(sheets::unpack(std::exchange(carried_.packed, {})));
     const Extraction& extraction = result_.json.extraction;
     if (from_ != nullptr && !carried_.source_sha256.empty() && carried_.source_sha256 != extraction.file.sha256)
       throw Error("returned/other-source", "", "--from 给出的 JSON 与这个工作簿不是出自同一个文件，请核对");

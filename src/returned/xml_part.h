@@ -2,6 +2,7 @@
 #pragma once
 
 #include <pugixml.hpp>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,9 @@ namespace fenjie::returned {
 
 /// @throws Error returned/not-a-workbook when it is no XML, or has a document type (entities are never expanded)
 void parse_xml(const std::string& content, const std::string& part, pugi::xml_document& into);
+
+/// The same without a copy: `content` is overwritten, and is to live as long as the tree.
+void parse_xml_in_place(std::span<char> content, const std::string& part, pugi::xml_document& into);
 
 /// The name without its prefix.
 inline std::string_view local_name(const char* name) {

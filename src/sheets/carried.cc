@@ -3,7 +3,10 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <memory>
+#include <new>
 #include <optional>
 
 #include "model/error.h"
@@ -17,6 +20,7 @@ constexpr std::size_t kChunk = 32000;                // letters a cell; Excel al
 constexpr std::size_t kMostBytes = 512u << 20;       // of JSON
 constexpr int kLevel = 1;                            // of compression: a fifth larger than at 6, in half of the time
 constexpr const char* kForm = "1";
+constexpr std::size_t kPiece = 65536;  // bytes deflated at a time
 constexpr char kBehindName = ' ';
 constexpr std::size_t kMostDays = 3650;
 constexpr std::string_view kExplained = "这张隐藏的表供 fenjie 读回修改后的工作簿（fenjie regenerate），请勿修改或删除。";
@@ -40,13 +44,35 @@ std::size_t number_of(std::string_view digits) {
 
 }  // namespace
 
+namespace {
+
+/// Piece by piece: compress2() wants room for more than all of it.
+std::string deflated(std::string_view bytes) {
+  z_stream stream{};
+  if (deflateInit(&stream, kLevel) != Z_OK) throw std::bad_alloc();
+  const std::unique_ptr<z_stream, int (*)(z_streamp)> end(&stream, deflateEnd);
+  std::string result;
+  std::array<Bytef, kPiece> piece{};
+  int status = Z_OK;
+  while (status == Z_OK) {
+    if (stream.avail_in == 0) {
+      const std::size_t size = std::min(bytes.size(), kPiece);
+      stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+      stream.avail_in = static_cast<uInt>(size);
+      bytes.remove_prefix(size);
+    }
+    stream.next_out = piece.data();
+    stream.avail_out = static_cast<uInt>(piece.size());
+    status = deflate(&stream, bytes.empty() ? Z_FINISH : Z_NO_FLUSH);
+    result.append(reinterpret_cast<const char*>(piece.data()), piece.size() - stream.avail_out);
+  }
+  return result;
+}
+
+}  // namespace
+
 std::string pack(std::string_view json) {
-  uLongf size = compressBound(static_cast<uLong>(json.size()));
-  std::string deflated(size, '\0');
-  compress2(reinterpret_cast<Bytef*>(deflated.data()), &size, reinterpret_cast<const Bytef*>(json.data()),
-            static_cast<uLong>(json.size()), kLevel);
-  deflated.resize(size);
-  return std::to_string(json.size()) + " " + sha256_hex(json) + " " + text::to_base64(deflated);
+  return std::to_string(json.size()) + " " + sha256_hex(json) + " " + text::to_base64(deflated(json));
 }
 
 std::string unpack(std::string_view packed) {

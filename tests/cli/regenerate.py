@@ -21,6 +21,10 @@ def run(*arguments, stdin=b""):
     return done.returncode, done.stdout, done.stderr.decode()
 
 
+def is_sanitized():
+    return b"__asan_init" in FENJIE.read_bytes()
+
+
 class UneditedJson(InFolder):
     def test_gives_the_same_files_byte_for_byte(self):
         for sample in SAMPLES:
@@ -44,6 +48,23 @@ class UneditedJson(InFolder):
         _, made, _ = run("convert", ROOT / "samples/linjiang-table.tsv", "-o", "-", "--format", "json", "--quiet")
         code, again, err = run("regenerate", "-", "-o", "-", "--format", "json", "--quiet", stdin=made)
         self.assertEqual((code, again, err), (0, made, ""))
+
+
+class ManyTasks(InFolder):
+    def test_json_and_workbook_of_many_tasks_fit_into_little_memory(self):
+        """A quarter of 50,000 tasks and of the default limit: convert took 300 MB, regenerate of the workbook 380."""
+        rows = "".join(f"{i}\t新建公办幼儿园{i}所，完成第{i}号工程建设。\t王晓明\t市教育局\t市发展改革委、市财政局\t2024年9月底前\n" for i in range(1, 12001))
+        path = self.folder / "many.tsv"
+        path.write_text("临江市2024年任务分解表\n序号\t重点任务\t分管市领导\t牵头单位\t责任单位\t完成时限\n" + rows, "utf-8")
+        first, second = self.folder / "first", self.folder / "second"
+        if is_sanitized():
+            self.skipTest("a sanitizer takes more than that by itself")
+        code, _, err = run("convert", path, "-o", first, "--quiet", "--max-memory", "240")
+        self.assertIn(code, (0, LOOK), err)
+        code, _, err = run("regenerate", first / "many.xlsx", "-o", second, "--quiet", "--max-memory", "330")
+        self.assertIn(code, (0, LOOK), err)
+        for made in first.iterdir():
+            self.assertEqual((second / made.name).read_bytes(), made.read_bytes())
 
 
 class ChangedJson(InFolder):

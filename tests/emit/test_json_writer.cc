@@ -3,6 +3,22 @@
 
 using fenjie::emit::JsonWriter;
 
+TEST_CASE("a counting writer tells the size of what another writes") {
+  const auto write = [](JsonWriter& out) {
+    out.object([&] {
+      out.text("text", "甲\n\"乙\"\x01");
+      out.array("list", [&] {
+        for (int i = 0; i < 100; ++i) out.object([&] { out.number("n", i); }, i % 2 == 0 ? JsonWriter::Form::lines : JsonWriter::Form::one_line);
+      });
+    });
+  };
+  JsonWriter counter = JsonWriter::counting();
+  write(counter);
+  JsonWriter out(counter.size());
+  write(out);
+  CHECK(out.take().size() == counter.size());
+}
+
 TEST_CASE("small values stand on one line, others are indented") {
   JsonWriter out;
   out.object([&] {

@@ -2,6 +2,21 @@
 
 namespace fenjie::emit {
 
+JsonWriter JsonWriter::counting() {
+  JsonWriter writer;
+  writer.counts_only_ = true;
+  return writer;
+}
+
+void JsonWriter::break_line() {
+  if (counts_only_) {
+    counted_ += out_.size();
+    out_.clear();
+  }
+  out_ += '\n';
+  out_.append(2 * depth_, ' ');
+}
+
 void JsonWriter::put_text(std::string_view value) {
   out_ += '"';
   std::size_t plain = 0;  // where the bytes not yet written begin

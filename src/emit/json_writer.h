@@ -20,11 +20,7 @@ class JsonWriter {
   /// Room for so many bytes at once: a large text that doubles is three times there while it grows.
   explicit JsonWriter(std::size_t bytes) { out_.reserve(bytes); }
   /// Keeps nothing of what is written but its size.
-  static JsonWriter counting() {
-    JsonWriter writer;
-    writer.counts_only_ = true;
-    return writer;
-  }
+  static JsonWriter counting();
   /// Bytes written so far, and the final line break.
   std::size_t size() const { return counted_ + out_.size() + 1; }
 
@@ -126,14 +122,7 @@ class JsonWriter {
     first_ = false;
   }
 
-  void break_line() {
-    if (counts_only_) {
-      counted_ += out_.size();
-      out_.clear();
-    }
-    out_ += '\n';
-    out_.append(2 * depth_, ' ');
-  }
+  void break_line();
 
   void put_key(std::string_view key) {
     separate();

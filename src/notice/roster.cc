@@ -5,6 +5,7 @@
 #include "notice/labels.h"
 #include "notice/outline.h"
 #include "notice/padded_words.h"
+#include "notice/roster_posts.h"
 #include "notice/roster_words.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -21,6 +22,7 @@ constexpr std::size_t kLongestGroupHead = 60;  // bytes of key: 20 characters
 struct RolePart {
   Field role;
   Passage rest;
+  bool aside = false;  ///< （联络员：胡适） behind a person: the role before it goes on
 };
 
 /// The role label at byte `at` of the line; without a colon only before a blank or the line's end.
@@ -56,23 +58,43 @@ Passage rest_of(const rules::Subject& line, Span part) {
   return part.empty() ? Passage() : text::trimmed(line.slice(part));
 }
 
+/// （联络员：胡适）: the brackets go to the evidence of the role in them.
+void take_brackets(const rules::Subject& line, std::vector<RolePart>& parts, Span before, Span inside) {
+  constexpr std::string_view kOpen = "（", kClose = "）";
+  const std::string_view key = line.key();
+  const bool in_brackets = key.substr(0, before.end).ends_with(kOpen) && key.substr(0, inside.end).ends_with(kClose) &&
+                           key.substr(inside.begin, inside.size()).find(kOpen) == std::string_view::npos;
+  if (!in_brackets || parts.size() < 2) return;
+  RolePart& part = parts.back();
+  part.aside = true;
+  parts[parts.size() - 2].rest = rest_of(line, {before.begin, before.end - kOpen.size()});
+  part.rest = rest_of(line, {inside.begin, inside.end - kClose.size()});
+  for (const Span bracket : {Span{before.end - kOpen.size(), before.end}, Span{inside.end - kClose.size(), inside.end}})
+    for (const Span span : line.slice(bracket).spans()) part.role.spans.push_back(span);
+  std::sort(part.role.spans.begin(), part.role.spans.end());
+  merge_touching(part.role.spans);
+}
+
 /// The role labels of a line, each with its persons; a first part without role goes on with the role before.
 std::vector<RolePart> roles_of(const rules::Subject& line, const Context& context) {
   std::vector<RolePart> parts;
   const std::size_t size = line.key().size();
   std::optional<Span> role = role_at(line, 0, context);
   std::size_t at = role ? role->end : 0;
-  if (!role) parts.push_back({{}, {}});
+  Span before{at, at};
+  if (!role) parts.push_back({});
   while (true) {
     if (role) {
       Field field = field_of(text::clean(line.slice(*role)), "roster.role");
       field.value = text::without_blanks(field.value);
       for (const std::string_view colon : {"：", ":"})
         if (field.value.ends_with(colon)) field.value.resize(field.value.size() - colon.size());
-      parts.push_back({std::move(field), {}});
+      parts.push_back({std::move(field), {}, false});
     }
     const std::size_t next = next_role(line, at, context);
     parts.back().rest = rest_of(line, {at, next});
+    take_brackets(line, parts, before, {at, next});
+    before = {at, next};
     if (next >= size) break;
     role = role_at(line, next, context);
     at = role ? role->end : next;
@@ -114,8 +136,10 @@ class Reader {
       if (rows.back().empty() && !(part.rest.empty() && !part.role.empty())) return false;
     }
     for (std::size_t i = 0; i < parts.size(); ++i) {
+      const Field outer = role_;
       if (!parts[i].role.empty()) begin_role(parts[i].role);
       for (RosterPerson& person : rows[i]) add(std::move(person));
+      if (parts[i].aside) role_ = outer;
     }
     return true;
   }
@@ -222,6 +246,29 @@ Field body_of(const std::vector<rules::Subject>& paragraphs, const Field& title,
   return found;
 }
 
+constexpr std::string_view kOffice = "办公室";
+
+/// 组长由县长刘志军担任; 王小川、赵一平同志任副主任: several persons told in a sentence.
+void read_told_role(const rules::Subject& subject, const rules::Match& match, const std::vector<rules::Subject>& paragraphs,
+                    const Field& title, std::vector<RosterEntry>& roster, const Context& context) {
+  const std::string rule(match.rule);
+  Field role = field_of(text::clean(subject.slice(*match.field("role"))), rule);
+  const bool of_office = match.constant("of") == "office" && std::string_view(subject.key()).find(kOffice) < match.whole.begin;
+  if (of_office && !role.value.starts_with(kOffice)) role.value.insert(0, kOffice);
+  const Field body = roster.empty() ? body_of(paragraphs, title, context) : roster.back().body;
+  for (RosterPerson& person : persons_of(subject.slice(*match.field("people")), RowOrder::unknown, context)) {
+    if (person.name.empty()) continue;
+    RosterEntry& entry = roster.emplace_back();
+    entry.body = body;
+    entry.role = role;
+    entry.name = std::move(person.name);
+    entry.name.rule = rule;
+    entry.titles = std::move(person.titles);
+    entry.collective = person.collective;
+    entry.concurrent = person.concurrent || match.field("concurrent").has_value();
+  }
+}
+
 void doubt_unread(const Passage& role, const Context& context) {
   context.diagnostics.push_back({"notice/roster-unread", Severity::warning,
                                  "“" + role.text() + "”之后的名单没有分隔，未能读成名单，请对照原文补录。", "",
@@ -269,6 +316,10 @@ void read_office_heads(const std::vector<rules::Subject>& paragraphs, const Fiel
         doubt_unread(subject.slice(match.whole), context);
         told = true;
       }
+      if (match.constant("is") == "role-by") {
+        read_told_role(subject, match, paragraphs, title, roster, context);
+        continue;
+      }
       const bool liaison = match.constant("is") == "liaison" && !roster.empty();
       if (match.constant("is") != "office-head" && !liaison) continue;
       const auto field = [&](std::string_view name) {
@@ -282,7 +333,6 @@ void read_office_heads(const std::vector<rules::Subject>& paragraphs, const Fiel
       entry.name.value = text::without_blanks(entry.name.value);
       entry.phone = field("phone");
       // 主任由… stands behind 下设办公室.
-      static constexpr std::string_view kOffice = "办公室";
       if (match.constant("of") == "office" && !entry.role.value.starts_with(kOffice))
         entry.role.value = std::string(kOffice) + entry.role.value;
       if (!context.lexicon.is_person(entry.name.value)) continue;

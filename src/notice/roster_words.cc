@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "notice/padded_words.h"
+#include "notice/roster_posts.h"
 #include "notice/split_list.h"
 #include "text/characters.h"
 #include "text/passage.h"
@@ -13,11 +14,6 @@ namespace fenjie::notice {
 namespace {
 
 constexpr std::string_view kRule = "roster.row";
-
-/// rules/roster-post.toml and rules/roster-post-begin.toml ask different questions of one text.
-bool says(std::string_view key, const char* set, const Context& context) {
-  return context.book.set(set).full(key).has_value();
-}
 
 /// 王小明（市长）, 王 小明 市长, 市长 王小明: the parts of one item of a list, in bytes of the key.
 struct Item {
@@ -62,8 +58,12 @@ class Row {
       if (read_phone_item(subject, item)) continue;
       if (const auto parts = parts_of(subject, item)) {
         take_item(subject, *parts);
+      } else if (!persons_.empty() && is_collective(key.substr(item.begin, item.size()))) {
+        begin_person({offset_of(subject, item.begin), offset_of(subject, item.end)});
+        persons_.back().collective = true;
+        ends_in_name_ = true;
       } else if (!persons_.empty() && !persons_.back().titles.empty() && !ends_in_name_ &&
-                 says(key.substr(item.begin, item.size()), "roster-post", context_)) {
+                 ends_in_post(key.substr(item.begin, item.size()), context_)) {
         add_title(text::clean(subject.slice(item)), offset_of(subject, item.begin));
       } else {
         forget();
@@ -77,13 +77,16 @@ class Row {
     const std::string_view key = subject.key();
     const auto part = [&](std::size_t begin, std::size_t end) { return key.substr(begin, end - begin); };
     const std::size_t bracket = std::min(part(item.begin, item.end).find("（"), item.size()) + item.begin;
-    if (context_.lexicon.is_person(part(item.begin, bracket)) || (bracket < item.end && may_be_name(part(item.begin, bracket)))) {
+    if (context_.lexicon.is_person(part(item.begin, bracket)) || (bracket < item.end && may_be_name(part(item.begin, bracket), context_))) {
       const std::size_t close = key.substr(0, item.end).find("）", bracket);
       const std::size_t behind = close == std::string_view::npos ? bracket : close + std::string_view("）").size();
       if (behind < item.end && !is_post(part(behind, item.end), context_)) return std::nullopt;
       return Item{{item.begin, bracket}, {bracket, behind}, {behind, item.end}, false};
     }
-    return parts_between_blanks(subject, item);
+    if (const auto parts = parts_between_blanks(subject, item)) return parts;
+    const auto cut = order_ == RowOrder::name_first ? std::nullopt : cut_behind_post(part(item.begin, item.end), context_);
+    if (!cut) return std::nullopt;
+    return Item{{item.begin + *cut, item.end}, {item.end, item.end}, {item.begin, item.begin + *cut}, true};
   }
 
   /// 王 小明 市长 or 市长 王 小明: where a blank of the print leaves a name on one side and a post on the other.
@@ -94,8 +97,8 @@ class Row {
       if (at >= item.end || !blank_before(subject, at)) continue;
       const std::string_view front = key.substr(item.begin, at - item.begin), back = key.substr(at, item.end - at);
       if (holds_person(subject, {item.begin, at}) != context_.lexicon.is_person(front) || (holds_person(subject, {at, item.end}) != context_.lexicon.is_person(back))) return std::nullopt;
-      if (context_.lexicon.is_person(front) && says(back, "roster-post", context_)) return Item{{item.begin, at}, {at, at}, {at, item.end}, false};
-      if (order_ != RowOrder::name_first && context_.lexicon.is_person(back) && says(front, "roster-post", context_))
+      if (context_.lexicon.is_person(front) && ends_in_post(back, context_)) return Item{{item.begin, at}, {at, at}, {at, item.end}, false};
+      if (order_ != RowOrder::name_first && context_.lexicon.is_person(back) && ends_in_post(front, context_))
         return Item{{at, item.end}, {item.end, item.end}, {item.begin, at}, true};
     }
     return std::nullopt;
@@ -137,12 +140,27 @@ class Row {
   bool read_collective() {
     const rules::Subject subject{text_};
     const std::string_view key = subject.key();
-    if (!key.starts_with("各") && !context_.lexicon.is_person_collective(key)) return false;
-    if (!is_post(key, context_) && !context_.lexicon.is_person_collective(key)) return false;
+    const std::size_t last = key.rfind("、");
+    const bool of_units = last != std::string_view::npos && all_units(key.substr(0, last)) &&
+                          context_.lexicon.is_person_collective(key.substr(last + std::string_view("、").size()));
+    if (!of_units && !is_collective(key)) return false;
     begin_person({0, text_.size()});
     persons_.back().name.value = text::clean(text_).text();
     persons_.back().collective = true;
     return true;
+  }
+
+  /// 各乡镇党委书记, 县教育局主要负责同志.
+  bool is_collective(std::string_view key) const {
+    return context_.lexicon.is_person_collective(key) || (key.starts_with("各") && is_post(key, context_));
+  }
+
+  bool all_units(std::string_view key) const {
+    const std::vector<Span> items = list_items(key, {0, key.size()}, "、");
+    return std::all_of(items.begin(), items.end(), [&](Span item) {
+      const std::string_view unit = key.substr(item.begin, item.size());
+      return context_.lexicon.is_unit(unit) || context_.lexicon.is_unit_collective(unit);
+    });
   }
 
   // Words between blanks
@@ -163,30 +181,42 @@ class Row {
   bool is_post_first() const {
     if (order_ == RowOrder::name_first || words_.size() < 2) return false;
     const std::string& first = words_.front().key;
-    if (context_.lexicon.is_person(first) || !says(first, "roster-post", context_)) return false;
+    if (context_.lexicon.is_person(first) || !ends_in_post(first, context_)) return false;
     std::size_t last = words_.size() - 1;
-    while (last > 0 && is_phone(words_[last].key)) --last;
-    return last > 0 && (context_.lexicon.is_person(words_[last].key) || may_be_name(words_[last].key));
+    while (last > 0 && phone_in(words_[last])) --last;
+    return last > 0 && (context_.lexicon.is_person(words_[last].key) || may_be_name(words_[last].key, context_));
   }
 
   bool read_word(std::size_t i) {
     const Word& word = words_[i];
-    if (is_phone(word.key)) return add_phone(word.span, word.span.begin);
+    if (const auto phone = phone_in(word)) return add_phone(*phone, word.span.begin);
     if (post_first_) {
-      if (context_.lexicon.is_person(word.key) || (!pending_.empty() && may_be_name(word.key))) return begin_person(word.span);
+      if (context_.lexicon.is_person(word.key) || (!pending_.empty() && may_be_name(word.key, context_))) return begin_person(word.span);
       return is_post(word.key, context_) && add_pending(word.span);
     }
     if (is_name(i)) return begin_person(word.span);
     if (read_list(word)) return true;
     if (!persons_.empty() && !persons_.back().name.empty()) return add_titles(word.span);
     if (read_run_together(word)) return true;
+    // Blanks never stand inside a word, so that key and printed text have the same bytes here.
+    const auto cut = order_ == RowOrder::name_first || !is_han_only(word.key) ? std::nullopt : cut_behind_post(word.key, context_);
+    if (cut && word.key.size() == word.span.size()) {
+      add_pending({word.span.begin, word.span.begin + *cut});
+      return begin_person({word.span.begin + *cut, word.span.end});
+    }
     if (!is_post(word.key, context_)) return false;
     if (persons_.empty()) persons_.emplace_back();
     return add_titles(word.span);
   }
 
-  bool is_phone(std::string_view key) const {
-    return !key.empty() && key.front() >= '0' && key.front() <= '9' && context_.book.set("roster-phone").full(key);
+  /// The number of 0471-5223671, 电话：0471-5223671; bytes of the printed text.
+  std::optional<Span> phone_in(const Word& word) const {
+    if (word.key.find_first_of("0123456789") == std::string::npos) return std::nullopt;
+    const rules::Subject subject{text_.slice(word.span)};
+    const auto match = context_.book.set("roster-phone").full(subject.key());
+    if (!match) return std::nullopt;
+    const Span phone = *match->field("phone");
+    return Span{word.span.begin + offset_of(subject, phone.begin), word.span.begin + offset_of(subject, phone.end)};
   }
 
   bool add_phone(Span span, std::size_t evidence_begin) {
@@ -202,14 +232,9 @@ class Row {
   bool is_name(std::size_t i) const {
     const std::string& key = words_[i].key;
     if (context_.lexicon.is_person(key)) return true;
-    if (!may_be_name(key)) return false;
+    if (!may_be_name(key, context_)) return false;
     const bool expected = persons_.empty() || !persons_.back().titles.empty();
     return expected && i + 1 < words_.size() && is_post(words_[i + 1].key, context_);
-  }
-
-  bool may_be_name(std::string_view key) const {
-    const std::size_t characters = text::length(key);
-    return is_han_only(key) && characters >= 2 && characters <= 4 && !is_post(key, context_);
   }
 
   bool begin_person(Span span) {
@@ -233,7 +258,7 @@ class Row {
     const std::vector<Span> items = list_items(key, {0, key.size()}, "、，；。");
     for (std::size_t i = 0; i < items.size(); ++i) {
       Span item = items[i];
-      while (i + 1 < items.size() && !says(key.substr(item.begin, item.size()), "roster-post", context_))
+      while (i + 1 < items.size() && !ends_in_post(key.substr(item.begin, item.size()), context_))
         item.end = items[++i].end;
       add(text::clean(subject.slice(item)), span.begin + offset_of(subject, item.begin));
     }
@@ -316,25 +341,13 @@ class Row {
   /// 王小明国土资源部部长: the front is the name; where it ends is sure only when one cut leaves the beginning of a
   /// post.
   bool read_run_together(const Word& word) {
-    if (!is_han_only(word.key.substr(0, word.key.find("、"))) || !says(word.key, "roster-post", context_)) return false;
-    std::vector<std::size_t> cuts;
-    for (const std::size_t characters : {3, 2}) {
-      const std::size_t cut = byte_after(word.key, characters);
-      if (cut < word.key.size() && context_.lexicon.is_person(std::string_view(word.key).substr(0, cut)) &&
-          says(std::string_view(word.key).substr(cut), "roster-post-begin", context_))
-        cuts.push_back(cut);
-    }
+    if (!is_han_only(word.key.substr(0, word.key.find("、"))) || !ends_in_post(word.key, context_)) return false;
+    const std::vector<std::size_t> cuts = cuts_in_front_of_post(word.key, context_);
     // Blanks never stand inside a word, so that key and printed text have the same bytes here.
     if (cuts.empty() || word.key.size() != word.span.size()) return false;
     begin_person({word.span.begin, word.span.begin + cuts.front()});
     persons_.back().unsure = cuts.size() > 1;
     return add_titles({word.span.begin + cuts.front(), word.span.end});
-  }
-
-  static std::size_t byte_after(std::string_view key, std::size_t characters) {
-    std::size_t at = 0;
-    for (std::size_t i = 0; i < characters && at < key.size(); ++i) at = text::character_at(key, at).end;
-    return at;
   }
 
   void set_evidence() {
@@ -379,10 +392,6 @@ std::vector<RosterPerson> units_of(const Passage& text, const Context& context) 
     unit.collective = true;
   }
   return units;
-}
-
-bool is_post(std::string_view key, const Context& context) {
-  return says(key, "roster-post", context) || context.lexicon.is_unit(key);
 }
 
 }  // namespace fenjie::notice

@@ -32,7 +32,4 @@ std::vector<RosterPerson> persons_of(const Passage& text, RowOrder order, const 
 /// The units of a list of members that are units (成员单位：…); empty when an item is none.
 std::vector<RosterPerson> units_of(const Passage& text, const Context& context);
 
-/// 市政府副市长 or 市财政局: what a title of a roster can be.
-bool is_post(std::string_view key, const Context& context);
-
 }  // namespace fenjie::notice

@@ -59,7 +59,8 @@ inline std::string roster_of(const Notice& n) {
   std::string text;
   for (const RosterEntry& entry : n.roster)
     text += entry.role.value + " " + entry.name.value + (entry.concurrent ? "(兼)" : "") +
-            (entry.titles.empty() ? "" : " " + joined(entry.titles)) + "\n";
+            (entry.collective ? "*" : "") + (entry.titles.empty() ? "" : " " + joined(entry.titles)) +
+            (entry.phone.empty() ? "" : " " + entry.phone.value) + "\n";
   return text;
 }
 
@@ -105,6 +106,7 @@ inline std::string remainder_of(const Document& document, const std::vector<Noti
     for (const RosterEntry& entry : n.roster) {
       hold(entry.role.spans);
       hold(entry.name.spans);
+      hold(entry.phone.spans);
       for (const Field& title : entry.titles) hold(title.spans);
     }
     for (const Table& table : n.tables) {

@@ -71,6 +71,25 @@ TEST_CASE("roster: the office's head in a sentence") {
         "组长 王小明 县长\n办公室主任 陈强(兼) 县水利局局长\n");
 }
 
+TEST_CASE("roster: a role in brackets behind a person, and the role before it goes on") {
+  CHECK(roster({"组长：陈独秀 县商务局局长（联络员：胡适）", "成员：李伟民 县教育局副局长（联络员：王芳）", "周 明 县财政局副局长"}) ==
+        "组长 陈独秀 县商务局局长\n联络员 胡适\n成员 李伟民 县教育局副局长\n联络员 王芳\n成员 周明 县财政局副局长\n");
+}
+
+TEST_CASE("roster: a group behind a person is no post of the person") {
+  CHECK(roster({"组长：王建国 县长", "成员：张三丰（县发改委主任）、李四光（县财政局局长）、各乡镇党委书记"}) ==
+        "组长 王建国 县长\n成员 张三丰 县发改委主任\n成员 李四光 县财政局局长\n成员 各乡镇党委书记*\n");
+  CHECK(roster({"组长：王建国 县长", "指挥部成员：县发改局、县财政局主要负责同志", "联络员：李晓明（县发改局） 电话：13800001111"}) ==
+        "组长 王建国 县长\n指挥部成员 县发改局、县财政局主要负责同志*\n联络员 李晓明 县发改局 13800001111\n");
+}
+
+TEST_CASE("roster: roles told in a sentence") {
+  CHECK(roster({"组长由县长刘志军担任，副组长由副县长周文、吴刚担任，县发改局、财政局主要负责人为成员。"}) ==
+        "组长 刘志军 县长\n副组长 周文 副县长\n副组长 吴刚\n成员 县发改局、财政局主要负责人*\n");
+  CHECK(roster({"组长：陈独秀 县商务局局长", "办公室设在县商务局，陈独秀同志兼任办公室主任，王小川、赵一平同志任副主任。"}) ==
+        "组长 陈独秀 县商务局局长\n办公室主任 陈独秀(兼)\n办公室副主任 王小川\n办公室副主任 赵一平\n");
+}
+
 TEST_CASE("roster: sentences with the words of rosters are none") {
   CHECK(roster({"组长负责全面工作。", "成员单位要各司其职。", "成员由县发改局、县财政局负责人组成。",
                 "主任委员会议每季度召开一次。"})

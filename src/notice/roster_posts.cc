@@ -1,0 +1,53 @@
+#include "notice/roster_posts.h"
+
+#include "notice/padded_words.h"
+#include "text/characters.h"
+
+namespace fenjie::notice {
+
+namespace {
+
+std::size_t byte_after(std::string_view key, std::size_t characters) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < characters && at < key.size(); ++i) at = text::character_at(key, at).end;
+  return at;
+}
+
+}  // namespace
+
+bool ends_in_post(std::string_view key, const Context& context) {
+  return context.book.set("roster-post").full(key).has_value();
+}
+
+bool is_post(std::string_view key, const Context& context) {
+  return ends_in_post(key, context) || context.lexicon.is_unit(key);
+}
+
+bool may_be_name(std::string_view key, const Context& context) {
+  const std::size_t characters = text::length(key);
+  return is_han_only(key) && characters >= 2 && characters <= 4 && !is_post(key, context);
+}
+
+std::vector<std::size_t> cuts_in_front_of_post(std::string_view key, const Context& context) {
+  std::vector<std::size_t> cuts;
+  for (const std::size_t characters : {3, 2}) {
+    const std::size_t cut = byte_after(key, characters);
+    if (cut < key.size() && context.lexicon.is_person(key.substr(0, cut)) &&
+        context.book.set("roster-post-begin").full(key.substr(cut)))
+      cuts.push_back(cut);
+  }
+  return cuts;
+}
+
+std::optional<std::size_t> cut_behind_post(std::string_view key, const Context& context) {
+  std::optional<std::size_t> found;
+  for (std::size_t at = 0; at < key.size();) {
+    at = text::character_at(key, at).end;
+    if (at >= key.size() || !ends_in_post(key.substr(0, at), context) || !context.lexicon.is_person(key.substr(at))) continue;
+    if (found) return std::nullopt;
+    found = at;
+  }
+  return found;
+}
+
+}  // namespace fenjie::notice

@@ -7,10 +7,12 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "check/formal_doubts.h"
 #include "check/ledger.h"
 #include "check/outline_numbers.h"
 #include "check/pairing_doubts.h"
 #include "check/post_conflicts.h"
+#include "check/unit_doubts.h"
 #include "check/unknown_names.h"
 #include "check/unread_heads.h"
 
@@ -80,6 +82,9 @@ void add_doubts_about_values(Extraction& extraction, const rules::Book& book, co
   for (std::size_t i = 0; i < extraction.notices.size(); ++i) {
     std::vector<Diagnostic> own = unknown_names(extraction.notices[i], lexicon);
     add(own, pairing_doubts(extraction.notices[i]));
+    add(own, unit_doubts(extraction.notices[i], book));
+    add(own, document_number_doubts(extraction.notices[i]));
+    add(own, working_day_doubts(extraction.notices[i]));
     add_if_without_tasks(own, extraction.notices[i]);
     for (Diagnostic& diagnostic : own) diagnostic.notice = static_cast<int>(i);
     std::erase_if(own, [&](const Diagnostic& diagnostic) { return is_said(diagnostic, all); });
@@ -89,7 +94,9 @@ void add_doubts_about_values(Extraction& extraction, const rules::Book& book, co
 
 bool is_about_values(const Diagnostic& diagnostic) {
   static constexpr std::array codes{"names/person-post-conflict", "names/unknown-unit", "names/unknown-person",
-                                    "names/pairing-doubt", "names/paired-across-roles", "notice/no-tasks"};
+                                    "names/pairing-doubt", "names/paired-across-roles", "names/unit-in-two-roles",
+                                    "names/unit-unusual-form", "task/no-unit", "notice/document-number-form",
+                                    "deadline/not-working-day", "notice/no-tasks"};
   return std::any_of(codes.begin(), codes.end(), [&](const char* code) { return diagnostic.code == code; });
 }
 

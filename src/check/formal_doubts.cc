@@ -1,0 +1,68 @@
+#include "check/formal_doubts.h"
+
+#include <string>
+
+#include "check/wording.h"
+#include "text/dates.h"
+#include "text/fold.h"
+
+namespace fenjie::check {
+
+namespace {
+
+constexpr int kSunday = 0, kSaturday = 6, kNoDay = -1;
+
+/// 星期六 or 星期日; empty on other days.
+std::string_view weekend(const std::string& iso) {
+  const auto date = text::parse_date(iso);
+  const int weekday = date ? text::weekday(*date) : kNoDay;
+  return weekday == kSaturday ? "星期六" : weekday == kSunday ? "星期日" : "";
+}
+
+/// Days that the notice prints itself; repeated ones (每月25日) fall on weekends as a matter of course.
+bool is_printed(const DateField& day) { return day.rule == "reporting.days"; }
+
+}  // namespace
+
+std::vector<Diagnostic> document_number_doubts(const Notice& notice) {
+  const std::string& printed = notice.document_number.text.value;
+  if (printed.empty() || notice.document_number.agency_code.empty()) return {};
+  std::string wrong;
+  const auto add = [&](const char* fault) { wrong += (wrong.empty() ? "" : "、") + std::string(fault); };
+  if (printed.find("〔") == std::string::npos) add("年份应当用六角括号〔〕");
+  const std::string key = text::compact(printed);
+  constexpr std::string_view kClose = "〕", kOrdinal = "第", kRound = "）";
+  std::size_t serial = key.rfind(kClose);
+  if (serial == std::string::npos) serial = key.rfind(kRound);
+  std::string_view rest = serial == std::string::npos ? std::string_view{} : std::string_view(key).substr(serial + kClose.size());
+  if (rest.starts_with(kOrdinal)) {
+    add("序号前不加“第”字");
+    rest.remove_prefix(kOrdinal.size());
+  }
+  if (rest.starts_with("0")) add("序号不编虚位（不写作“01”）");
+  if (wrong.empty()) return {};
+  return {{"notice/document-number-form", Severity::info,
+           "发文字号" + quoted(printed) + "的写法与公文格式不同：" + wrong + "；已照原文保留。", "", "document_number",
+           notice.document_number.text.spans}};
+}
+
+std::vector<Diagnostic> working_day_doubts(const Notice& notice) {
+  std::vector<std::string> days;
+  std::vector<Span> places;
+  const auto add = [&](const std::string& day, const std::vector<Span>& spans) {
+    const std::string_view weekday = weekend(day);
+    if (weekday.empty()) return;
+    days.push_back(day + "（" + std::string(weekday) + "）");
+    places.insert(places.end(), spans.begin(), spans.end());
+  };
+  for (const DateField& day : notice.reporting.dates)
+    if (is_printed(day)) add(day.value, day.spans);
+  for (const Task& task : notice.tasks)
+    for (const Deadline& deadline : task.deadlines)
+      if (deadline.precision == "day") add(deadline.due, deadline.text.spans);
+  if (days.empty()) return {};
+  return {{"deadline/not-working-day", Severity::info,
+           listed(days) + "不是工作日，请核对是否顺延或提前（法定节假日和调休未计）。", "", "deadlines", places}};
+}
+
+}  // namespace fenjie::check

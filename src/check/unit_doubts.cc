@@ -1,0 +1,85 @@
+#include "check/unit_doubts.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "check/unit_keys.h"
+#include "check/wording.h"
+
+namespace fenjie::check {
+
+namespace {
+
+constexpr std::size_t kFewestWithUnits = 3;  // tasks with units that make one without them remarkable
+constexpr std::size_t kUsual = 3;            // times a form is met that makes another one unusual
+
+UnitKeys keys_of(const Notice& notice, const rules::Book& book) {
+  UnitKeys keys(book);
+  keys.add_issuer(notice.issuer.value);
+  for (const Task& task : notice.tasks)
+    for (const Unit& unit : task.units) keys.add_unit(unit.name.value, unit.full_name);
+  return keys;
+}
+
+void add_without_units(const Notice& notice, std::vector<Diagnostic>& doubts) {
+  const auto without = [](const Task& task) { return task.units.empty(); };
+  const auto missing = static_cast<std::size_t>(std::count_if(notice.tasks.begin(), notice.tasks.end(), without));
+  const std::size_t with = notice.tasks.size() - missing;
+  if (with < kFewestWithUnits || missing * 4 > with) return;
+  for (const Task& task : notice.tasks)
+    if (without(task))
+      doubts.push_back({"task/no-unit", Severity::warning, "这项任务没有责任单位，而本文其他任务都有，请核对是否漏印或漏读。", task.id, "units", {}});
+}
+
+void add_two_roles(const Task& task, const UnitKeys& keys, std::vector<Diagnostic>& doubts) {
+  std::map<std::string, const Unit*> seen;
+  for (const Unit& unit : task.units) {
+    if (unit.collective) continue;
+    const auto [entry, is_new] = seen.emplace(keys.unit_key(unit.name.value), &unit);
+    if (is_new) continue;
+    const bool same = entry->second->role == unit.role;
+    doubts.push_back({"names/unit-in-two-roles", Severity::warning,
+                      quoted(unit.name.value) + (same ? "在同一项任务里列了两次" : "在同一项任务里既牵头（负责）又配合") + "，请核对原件。",
+                      task.id, "units", unit.name.spans});
+  }
+}
+
+struct Form {
+  std::size_t count = 0;
+  const Task* task = nullptr;
+  const Unit* unit = nullptr;
+};
+
+void add_unusual_forms(const Notice& notice, const UnitKeys& keys, std::vector<Diagnostic>& doubts) {
+  std::map<std::string, std::map<std::string, Form>> units;
+  for (const Task& task : notice.tasks) {
+    for (const Unit& unit : task.units) {
+      if (unit.collective) continue;
+      Form& form = units[keys.unit_key(unit.name.value)][unit.name.value];
+      if (form.count++ == 0) form = {1, &task, &unit};
+    }
+  }
+  for (const auto& [key, forms] : units) {
+    const auto usual = std::max_element(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.second.count < b.second.count; });
+    if (usual->second.count < kUsual) continue;
+    for (const auto& [printed, form] : forms)
+      if (form.count == 1)
+        doubts.push_back({"names/unit-unusual-form", Severity::info,
+                          quoted(printed) + "本文只出现一次，同一单位在别处写作" + quoted(usual->first) + "，请核对是否统一。",
+                          form.task->id, "units", form.unit->name.spans});
+  }
+}
+
+}  // namespace
+
+std::vector<Diagnostic> unit_doubts(const Notice& notice, const rules::Book& book) {
+  const UnitKeys keys = keys_of(notice, book);
+  std::vector<Diagnostic> doubts;
+  add_without_units(notice, doubts);
+  for (const Task& task : notice.tasks) add_two_roles(task, keys, doubts);
+  add_unusual_forms(notice, keys, doubts);
+  return doubts;
+}
+
+}  // namespace fenjie::check

@@ -1,0 +1,69 @@
+// What a clerk would ask about units, the document number and the days of a notice.
+#include "check/formal_doubts.h"
+#include "check/unit_doubts.h"
+#include "support/catch.h"
+#include "support/table_from_text.h"
+#include "task/tasks.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+std::string said(const std::vector<Diagnostic>& doubts) {
+  return listed(doubts, [](const Diagnostic& doubt) { return doubt.code + "：" + doubt.message; });
+}
+
+std::string about_units(const std::string& rows) {
+  Notice notice;
+  notice.issuer = {"临江市人民政府", {}, ""};
+  notice.tables.push_back(table_from_text("task|lead_unit|support_unit\n" + rows));
+  task::find_tasks(notice, book(), lexicon());
+  return said(check::unit_doubts(notice, book()));
+}
+
+std::string about_number(const std::string& printed) {
+  Notice notice;
+  notice.document_number = {{printed, {}, ""}, "临政发", 2024, 6};
+  return said(check::document_number_doubts(notice));
+}
+
+}  // namespace
+
+TEST_CASE("a unit that leads and supports one task, under one name or two") {
+  CHECK(about_units("1、甲。|市教育局|市财政局、市教育局\n").find("“市教育局”在同一项任务里既牵头（负责）又配合") != std::string::npos);
+  CHECK(about_units("1、甲。|市教育局|市财政局、教育局\n").find("“教育局”在同一项任务里既牵头（负责）又配合") != std::string::npos);
+  CHECK(about_units("1、甲。|市教育局、市教育局|市财政局\n").find("“市教育局”在同一项任务里列了两次") != std::string::npos);
+  CHECK(about_units("1、甲。|市教育局|市财政局\n2、乙。|市财政局|市教育局\n").empty());
+}
+
+TEST_CASE("a task without units is said where all the others have some") {
+  const std::string others = "1、甲。|市教育局|无\n2、乙。|市教育局|无\n3、丙。|市教育局|无\n4、丁。|市教育局|无\n";
+  CHECK(about_units(others + "5、戊。||\n").find("task/no-unit") != std::string::npos);
+  CHECK(about_units("1、甲。||\n2、乙。||\n3、丙。|市教育局|无\n").empty());
+}
+
+TEST_CASE("a form of a unit's name met once, where another is usual") {
+  const std::string usual = "1、甲。|市发改委|无\n2、乙。|市发改委|无\n3、丙。|市发改委|无\n";
+  CHECK(about_units(usual + "4、丁。|发改委|无\n") ==
+        "names/unit-unusual-form：“发改委”本文只出现一次，同一单位在别处写作“市发改委”，请核对是否统一。");
+  CHECK(about_units(usual + "4、丁。|市财政局|无\n").empty());
+}
+
+TEST_CASE("the form of a document number") {
+  CHECK(about_number("临政发〔2024〕6号").empty());
+  CHECK(about_number("临政发[2024]6号").find("六角括号") != std::string::npos);
+  CHECK(about_number("临政发〔2024〕06号").find("虚位") != std::string::npos);
+  CHECK(about_number("临政发（2024）第6号").find("六角括号〔〕、序号前不加“第”字") != std::string::npos);
+}
+
+TEST_CASE("printed days that are no working days are said once") {
+  Notice notice;
+  for (const std::string due : {"2024-06-28", "2024-06-29", "2024-06-30"}) {
+    Task& task = notice.tasks.emplace_back();
+    task.deadlines.push_back({{"", {}, ""}, due, "by", "day"});
+  }
+  notice.reporting.dates = {{"2024-07-06", {}, "reporting.days"}, {"2024-07-07", {}, "reporting.month-day"}};
+  CHECK(said(check::working_day_doubts(notice)) ==
+        "deadline/not-working-day：2024-07-06（星期六）、2024-06-29（星期六）、2024-06-30（星期日）不是工作日，请核对是否顺延或提前（法定节假日和调休未计）。");
+}

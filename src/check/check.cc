@@ -83,7 +83,7 @@ void add_doubts_about_values(Extraction& extraction, const rules::Book& book, co
     std::vector<Diagnostic> own = unknown_names(extraction.notices[i], lexicon);
     add(own, pairing_doubts(extraction.notices[i]));
     add(own, unit_doubts(extraction.notices[i], book));
-    add(own, document_number_doubts(extraction.notices[i]));
+    add(own, document_number_doubts(extraction.notices[i], extraction.document.source));
     add(own, working_day_doubts(extraction.notices[i]));
     add_if_without_tasks(own, extraction.notices[i]);
     for (Diagnostic& diagnostic : own) diagnostic.notice = static_cast<int>(i);

@@ -24,16 +24,19 @@ bool is_printed(const DateField& day) { return day.rule == "reporting.days"; }
 
 }  // namespace
 
-std::vector<Diagnostic> document_number_doubts(const Notice& notice) {
-  const std::string& printed = notice.document_number.text.value;
-  if (printed.empty() || notice.document_number.agency_code.empty()) return {};
+std::vector<Diagnostic> document_number_doubts(const Notice& notice, std::string_view source) {
+  if (notice.document_number.agency_code.empty()) return {};
+  std::string printed;
+  for (const Span& span : notice.document_number.text.spans)
+    if (span.end <= source.size()) printed += source.substr(span.begin, span.size());
+  if (printed.empty()) return {};
   std::string wrong;
   const auto add = [&](const char* fault) { wrong += (wrong.empty() ? "" : "、") + std::string(fault); };
   if (printed.find("〔") == std::string::npos) add("年份应当用六角括号〔〕");
   const std::string key = text::compact(printed);
   constexpr std::string_view kClose = "〕", kOrdinal = "第", kRound = "）";
-  std::size_t serial = key.rfind(kClose);
-  if (serial == std::string::npos) serial = key.rfind(kRound);
+  std::size_t serial = key.find(kClose);
+  if (serial == std::string::npos) serial = key.find(kRound);
   std::string_view rest = serial == std::string::npos ? std::string_view{} : std::string_view(key).substr(serial + kClose.size());
   if (rest.starts_with(kOrdinal)) {
     add("序号前不加“第”字");

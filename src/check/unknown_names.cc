@@ -60,7 +60,9 @@ std::string key_of(const Field& name) { return text::compact(name.value); }
 std::vector<Diagnostic> unknown_names(const Notice& notice, const rules::Lexicon& lexicon) {
   Strangers units(kUnit), persons(kPerson);
   const auto add_person = [&](const Task& task, const char* field, const Person& person) {
-    persons.add(task, field, person.name, person.collective || !person.id.empty() || lexicon.is_person(key_of(person.name)));
+    const std::string key = key_of(person.name);
+    persons.add(task, field, person.name,
+                person.collective || !person.id.empty() || lexicon.is_person(key) || lexicon.is_surname_with_post(key));
   };
   for (const Task& task : notice.tasks) {
     for (const Unit& unit : task.units)

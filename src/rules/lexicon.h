@@ -33,10 +33,14 @@ class Lexicon {
   std::optional<Span> joining_word(std::string_view key) const;
   /// Surname and one or two given characters (three for double surnames), or a name with ·; posts are not names.
   bool is_person(std::string_view key) const;
+  /// A surname and one or two characters, a common word or not (方圆): only where nothing but a name can stand.
+  bool may_be_person(std::string_view key) const;
   /// 副市长, 市委常委, 县政府党组成员: a post that stands beside a name.
   bool is_post(std::string_view key) const;
   /// 副市长林涛; 市委常委、副市长高远: posts, and a person's name behind them.
   bool is_person_with_post(std::string_view key) const;
+  /// 李副市长, 欧阳主任: who is meant by surname and post.
+  bool is_surname_with_post(std::string_view key) const;
   /// 各副市长, 各部门负责人, 各乡镇主要负责人.
   bool is_person_collective(std::string_view key) const;
   /// 按季度报送进度, 每月报送, 持续推进: what 督办要求 columns hold.

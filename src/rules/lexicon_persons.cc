@@ -64,6 +64,12 @@ bool Lexicon::is_person(std::string_view key) const {
   return has_name_shape(key) && posts_.longest_suffix(key).empty() && !is_named_unit(key) && !is_unit_collective(key);
 }
 
+bool Lexicon::may_be_person(std::string_view key) const {
+  const KeyShape shape = shape_of(key);
+  return shape.all_han() && (shape.characters == 2 || shape.characters == 3) && !surnames_.longest_prefix(key).empty() &&
+         !is_post(key) && !is_unit(key) && !is_unit_collective(key);
+}
+
 bool Lexicon::is_post(std::string_view key) const {
   if (posts_.contains(key)) return true;
   const std::string_view post = posts_.longest_suffix(key);
@@ -82,6 +88,12 @@ bool Lexicon::is_person_with_post(std::string_view key) const {
       if (rest.starts_with(mark) && is_person_with_post(rest.substr(mark.size()))) return true;
   }
   return false;
+}
+
+bool Lexicon::is_surname_with_post(std::string_view key) const {
+  const std::string_view surname = surnames_.longest_prefix(key);
+  const std::string_view post = key.substr(surname.size());
+  return !surname.empty() && !post.empty() && posts_.contains(post);
 }
 
 bool Lexicon::is_person_collective(std::string_view key) const {

@@ -135,14 +135,21 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
   return result;
 }
 
-/// 王小明牵头: a person where a unit is expected.
+/// 王小明牵头, 李春明副市长牵头: a person where a unit is expected.
 void Assignments::move_persons(Assigned& assigned) const {
   const auto is_person = [this](const Unit& unit) {
-    return !lists_.is_unit(unit) && lexicon_.is_person(text::fold(unit.name.value));
+    const std::string key = text::fold(unit.name.value);
+    return !lists_.is_unit(unit) &&
+           (lexicon_.is_person(key) || lexicon_.is_surname_with_post(key) || lists_.persons().name_and_post(key));
   };
-  for (const Unit& unit : assigned.units)
-    if (is_person(unit))
-      (unit.role == UnitRole::lead ? assigned.leaders : assigned.persons).push_back({unit.name, false});
+  for (const Unit& unit : assigned.units) {
+    if (!is_person(unit)) continue;
+    Person person{unit.name, false};
+    const std::string key = text::fold(unit.name.value);
+    if (const auto parts = lists_.persons().name_and_post(key))
+      person.name.value = key.substr(parts->name.begin, parts->name.size());
+    (unit.role == UnitRole::lead ? assigned.leaders : assigned.persons).push_back(std::move(person));
+  }
   assigned.units.erase(std::remove_if(assigned.units.begin(), assigned.units.end(), is_person), assigned.units.end());
 }
 

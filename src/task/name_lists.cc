@@ -87,25 +87,38 @@ void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole ro
   }
 }
 
-std::optional<NameLists::BracketedPerson> NameLists::bracketed_person(std::string_view key) const {
+/// 张三, 局长张三; 方圆 where a name must stand.
+bool NameLists::is_bracketed_name(std::string_view key, bool expected) const {
+  return lexicon_.is_person(key) || persons_.name_and_post(key) || (expected && lexicon_.may_be_person(key));
+}
+
+std::optional<NameLists::BracketedPerson> NameLists::bracketed_person(std::string_view key, bool expected) const {
   const std::size_t open = key.rfind(kOpen);
   if (open == std::string_view::npos || !key.ends_with(kClose)) return std::nullopt;
   const BracketedPerson found{{0, open}, {open + kOpen.size(), key.size() - kClose.size()}};
-  const bool of_unit = found.unit.empty() || is_unit(view(key, found.unit));
-  return of_unit && lexicon_.is_person(view(key, found.person)) ? std::optional(found) : std::nullopt;
+  if (!found.unit.empty() && !is_unit(view(key, found.unit))) return std::nullopt;
+  const std::vector<Span> names = parts_between(key, found.person, U"、");
+  const bool all = !names.empty() && std::all_of(names.begin(), names.end(), [&](Span name) {
+    return is_bracketed_name(view(key, name), expected);
+  });
+  return all ? std::optional(found) : std::nullopt;
 }
 
 void NameLists::take_bracketed_persons(const rules::Subject& subject, std::vector<Unit>& units,
                                        std::vector<Person>& persons) const {
   std::size_t from = 0;  // the same name may stand twice
+  const bool expected = std::any_of(units.begin(), units.end(), [this](const Unit& unit) {
+    return bracketed_person(text::fold(unit.name.value)).has_value();
+  });
   for (Unit& unit : units) {
     const std::string key = text::fold(unit.name.value);
-    const auto found = bracketed_person(key);
+    const auto found = bracketed_person(key, expected);
     const std::size_t at = subject.key().find(key, from);
     if (!found || found->unit.empty() || at == std::string_view::npos) continue;
     from = at + key.size();
-    unit.person = persons.size();
-    persons_.add({subject.slice({at + found->person.begin, at + found->person.end})}, unit.name.rule, persons);
+    const std::size_t first = persons.size();
+    add_persons(subject, {at + found->person.begin, at + found->person.end}, unit.name.rule, persons);
+    if (persons.size() == first + 1) unit.person = first;
     unit.name = field_of(subject.slice({at, at + found->unit.end}), unit.name.rule);
   }
 }

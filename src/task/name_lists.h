@@ -25,9 +25,10 @@ class NameLists {
   struct BracketedPerson {
     Span unit, person;
   };
-  /// 县教育局（张三）, （张三）: one person in brackets; nothing for others.
-  std::optional<BracketedPerson> bracketed_person(std::string_view key) const;
-  /// 县教育局（张三）: the person in brackets goes to `persons` and is paired with the unit.
+  /// 县教育局（张三）, 县教育局（局长张三）, （张三、李四）: nothing but persons in the brackets; nothing for others.
+  /// @param expected other units of the list have such brackets: a name that is a common word will do, too (方圆)
+  std::optional<BracketedPerson> bracketed_person(std::string_view key, bool expected = false) const;
+  /// 县教育局（张三）: the person in brackets goes to `persons` and is paired with the unit; several are not paired.
   /// @param units in printed order, out of `subject`
   void take_bracketed_persons(const rules::Subject& subject, std::vector<Unit>& units, std::vector<Person>& persons) const;
   /// Appends the persons that `names` lists; remarks on them stay part of the printed name.
@@ -43,6 +44,7 @@ class NameLists {
   void take_role_remark(Unit& unit, const Passage& printed) const;
 
  private:
+  bool is_bracketed_name(std::string_view key, bool expected) const;
   void add_unit(const rules::Subject& subject, Span name, UnitRole role, std::string_view rule,
                 std::vector<Unit>& units) const;
   std::vector<Passage> split_at_blanks(const rules::Subject& subject, Span part, NameKind kind) const;

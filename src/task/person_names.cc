@@ -1,5 +1,6 @@
 #include "task/person_names.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "text/characters.h"
@@ -14,6 +15,20 @@ void add_spans(std::vector<Span>& all, const std::vector<Span>& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
+/// Bytes in front of a telephone number at the end of `key`: 王建国 of 王建国：0471-5223671; all of it where there is none.
+std::size_t before_phone(std::string_view key) {
+  constexpr std::size_t kFewestDigits = 7;
+  std::size_t begin = key.size(), digits = 0;
+  for (std::size_t at = 0; at < key.size();) {
+    const text::Character c = text::character_at(key, at);
+    const bool of_phone = text::is_digit(c.code) || std::u32string_view(U"-—－：/、 ").find(c.code) != std::u32string_view::npos;
+    begin = !of_phone ? key.size() : std::min(begin, at);
+    digits = !of_phone ? 0 : digits + (text::is_digit(c.code) ? 1 : 0);
+    at = c.end;
+  }
+  return digits >= kFewestDigits ? begin : key.size();
+}
+
 }  // namespace
 
 bool PersonNames::is_name(std::string_view key) const {
@@ -21,7 +36,7 @@ bool PersonNames::is_name(std::string_view key) const {
 }
 
 std::optional<PersonNames::NameAndPost> PersonNames::name_and_post(std::string_view key) const {
-  if (key.size() > kLongestItem) return std::nullopt;
+  if (key.size() > kLongestItem || lexicon_.is_surname_with_post(key)) return std::nullopt;
   for (std::size_t at = 0; at < key.size();) {
     at = text::character_at(key, at).end;
     const Span front{0, at}, back{at, key.size()};
@@ -37,6 +52,11 @@ PersonNames::Parts PersonNames::parts_of(const Passage& item) const {
   const rules::Subject subject{item};
   const std::string_view key = subject.key();
   if (is_name(key)) return {item, {}};
+  if (const std::size_t phone = before_phone(key); phone < key.size()) {
+    Parts named = phone > 0 ? parts_of(subject.slice({0, phone})) : Parts{};
+    add_spans(named.post, subject.slice({phone, key.size()}).spans());
+    return named;
+  }
   if (lexicon_.is_post(key) && key.size() <= kLongestItem) return {{}, item.spans(), true};
   const auto parts = name_and_post(key);
   if (!parts) return {item, {}};

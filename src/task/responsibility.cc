@@ -62,6 +62,11 @@ bool is_bare_day(const Deadline& deadline) {
   return false;
 }
 
+Label label_of(const rules::Match& match, std::size_t at) {
+  const Span span{at + match.whole.begin, at + match.whole.end};
+  return {span, match.constant("gives"), match.rule, match.constant("with") == "person"};
+}
+
 }  // namespace
 
 void Responsibility::add(const Responsibility& more) {
@@ -97,7 +102,7 @@ Labels ResponsibilityReader::labels_in(std::string_view key) const {
   if (!possible) return Labels{{}};
   for (const rules::Match& match : labels_.all(key))
     if (is_marked(view(key, match.whole)) || is_verbal(key, match.whole))
-      labels.push_back({match.whole, match.constant("gives"), match.rule});
+      labels.push_back(label_of(match, 0));
   return Labels{std::move(labels)};
 }
 
@@ -112,7 +117,7 @@ bool ResponsibilityReader::is_verbal(std::string_view key, Span label) const {
 std::optional<Label> ResponsibilityReader::label_without_colon(const rules::Subject& subject, Span part) const {
   const auto match = labels_.at_start(view(subject.key(), part));
   if (!match) return std::nullopt;
-  Label label{{part.begin, part.begin + match->whole.end}, match->constant("gives"), match->rule};
+  const Label label = label_of(*match, part.begin);
   Responsibility trial;
   read_labelled(subject, label, {label.span.end, part.end}, trial);
   const bool known = !trial.units.empty() &&
@@ -174,6 +179,11 @@ void ResponsibilityReader::read_labelled(const rules::Subject& subject, const La
   if (value.empty() || lexicon_.means_empty(view(subject.key(), value))) return;
   if (const auto role = role_of(label.gives)) {
     Assigned assigned = assignments_.read(subject, value, *role, label.rule, true);
+    if (label.with_person) {
+      std::move(assigned.leaders.begin(), assigned.leaders.end(), std::back_inserter(assigned.persons));
+      assigned.leaders.clear();
+      pair_by_position(assigned.units, 0, assigned.units.size(), assigned.persons.size());
+    }
     result.add({std::move(assigned.units), std::move(assigned.persons), std::move(assigned.leaders),
                 std::move(assigned.deadlines), {}});
   } else if (label.gives == "person") {

@@ -31,6 +31,7 @@ struct Label {
   Span span;               ///< of the key, colon or closing bracket included
   std::string_view gives;  ///< lead, responsible, support, guide, person, leader, deadline, requirement, none
   std::string_view rule;
+  bool with_person = false;  ///< 责任单位及责任人: persons stand behind their units
 };
 
 /// The labels with a colon, or in brackets of their own, of one text: found once, in printed order.

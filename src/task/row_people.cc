@@ -150,14 +150,19 @@ RowPeople::Range RowPeople::add_persons(Task& task, const std::vector<Passage>& 
 
 RowPeople::Range RowPeople::add_units(Task& task, const std::vector<Passage>& names, std::size_t column) const {
   const std::size_t first = task.units.size();
+  const bool expected = std::any_of(names.begin(), names.end(), [this](const Passage& name) {
+    return lists_.bracketed_person(rules::Subject{name}.key()).has_value();
+  });
   for (const Passage& name : names) {
     const rules::Subject printed{name};
-    const auto person = person_column_[column] ? std::nullopt : lists_.bracketed_person(printed.key());
+    const auto person = person_column_[column] ? std::nullopt : lists_.bracketed_person(printed.key(), expected);
     const Span unit = person ? person->unit : Span{0, printed.key().size()};
     if (!unit.empty()) add_unit(task, printed.slice(unit), column);
     if (!person) continue;
-    if (task.units.size() > first && !task.units.back().person) task.units.back().person = task.persons.size();
-    persons_.add({printed.slice(person->person)}, rule_of(table_.columns[column].role), task.persons);
+    const std::size_t own = task.persons.size();
+    lists_.add_persons(printed, person->person, rule_of(table_.columns[column].role), task.persons);
+    const bool one = task.persons.size() == own + 1 && task.units.size() > first;
+    if (one && !task.units.back().person) task.units.back().person = own;
   }
   return {column, first, task.units.size() - first};
 }

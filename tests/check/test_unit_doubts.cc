@@ -24,8 +24,8 @@ std::string about_units(const std::string& rows) {
 
 std::string about_number(const std::string& printed) {
   Notice notice;
-  notice.document_number = {{printed, {}, ""}, "临政发", 2024, 6};
-  return said(check::document_number_doubts(notice));
+  notice.document_number = {{"临政发〔2024〕6号", {{0, printed.size()}}, ""}, "临政发", 2024, 6};
+  return said(check::document_number_doubts(notice, printed));
 }
 
 }  // namespace

@@ -262,7 +262,7 @@ TEST_CASE("a label nobody foresaw among the labelled lines of a task is kept und
 }
 
 TEST_CASE("a clause that nobody can read costs neither the task nor the units before it, and is said") {
-  for (const std::string clause : {"；2024年起", "；24年11、12月", "，每月1次", "；责任人张三", "；已完成"}) {
+  for (const std::string clause : {"；2024年起", "；24年11、12月", "，每月1次", "；已完成"}) {
     Notice notice;
     notice.outline = outline_from_text("3|1.||修复河道。（县水务局" + clause + "）");
     CHECK(clause + codes_of(task::find_tasks(notice, book(), lexicon())) == clause + "task/responsibility-unread");
@@ -286,6 +286,18 @@ TEST_CASE("chapters and sections of a task") {
   CHECK(notice.tasks[1].group.value == "（一）推进改革");
   CHECK(notice.tasks[2].group.empty());
   CHECK(notice.tasks[2].label.value == "（二）");
+}
+
+TEST_CASE("persons beside units in a bracket: two-word labels, posts, a name that is a common word, leaders") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"（责任单位及责任人：市信访局（周全）、市公安局（方圆））", "|责任=市信访局(周全)、市公安局(方圆)|责任人=周全、方圆"},
+      {"（牵头单位及责任人：市生态环境局 王建国；配合单位：市财政局）", "|牵头=市生态环境局(王建国)|配合=市财政局|责任人=王建国"},
+      {"（责任单位：市教育局（局长李强））", "|责任=市教育局(李强)|责任人=李强"},
+      {"（责任单位：市林业局（周全、李强））", "|责任=市林业局|责任人=周全、李强"},
+      {"（牵头领导：普副县长、李副市长；责任单位：市住建局）", "|领导=普副县长、李副市长|责任=市住建局"},
+      {"（由李春明副市长牵头，市应急局负责）", "|领导=李春明|责任=市应急局"},
+      {"（县水务局；责任人张三）", "|责任=县水务局(张三)|责任人=张三"}};
+  for (const auto& [bracket, expected] : table) CHECK(bracket + people_of(bracket) == bracket + expected);
 }
 
 TEST_CASE("a duty sentence names its unit's own part") {

@@ -10,6 +10,7 @@
 #include "notice/references.h"
 #include "notice/reporting.h"
 #include "notice/roster.h"
+#include "notice/roster_sentences.h"
 #include "notice/split.h"
 #include "text/passage.h"
 

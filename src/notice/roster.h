@@ -15,10 +15,6 @@ namespace fenjie::notice {
 bool read_roster(Lines& lines, Range part, const Field& title, std::vector<RosterEntry>& roster,
                  const Context& context);
 
-/// Appends the heads of offices that sentences name: 办公室主任：王小明（兼）.
-void read_office_heads(const std::vector<rules::Subject>& paragraphs, const Field& title,
-                       std::vector<RosterEntry>& roster, const Context& context);
-
 /// A table without task column whose every row reads as a roster line: 职务 | 姓名 | 单位及职务. Appends its entries.
 bool read_roster_table(const Table& table, const Field& title, std::vector<RosterEntry>& roster,
                        const Context& context);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "notice/roster_words.h"
+#include "text/characters.h"
 #include "text/fold.h"
 #include "text/passage.h"
 

@@ -50,9 +50,9 @@ std::string without_brackets(std::string_view key) {
   for (std::size_t at = 0; at < key.size();) {
     const text::Character c = text::character_at(key, at);
     at = c.end;
-    if (c.code == U'（') {
+    if (c.code == U'（' || c.code == U'〔') {
       ++depth;
-    } else if (c.code == U'）') {
+    } else if (c.code == U'）' || c.code == U'〕') {
       if (--depth < 0) return {};
     } else if (depth == 0) {
       plain += key.substr(c.begin, c.end - c.begin);

@@ -20,7 +20,7 @@ struct KeyShape {
 
 KeyShape shape_of(std::string_view key);
 
-/// `key` without what stands in （）, the brackets included; empty when they are not balanced.
+/// `key` without what stands in （） or 〔〕, the brackets included; empty when they are not balanced.
 std::string without_brackets(std::string_view key);
 
 /// A key without its brackets, copied only when it has some.
@@ -36,7 +36,9 @@ class PlainKey {
 
  private:
   static bool has_brackets(std::string_view key) {
-    return key.find("（") != std::string_view::npos || key.find("）") != std::string_view::npos;
+    for (const std::string_view bracket : {"（", "）", "〔", "〕"})
+      if (key.find(bracket) != std::string_view::npos) return true;
+    return false;
   }
   std::string copy_;
   std::string_view text_;

@@ -135,22 +135,24 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
   return result;
 }
 
-/// 王小明牵头, 李春明副市长牵头: a person where a unit is expected.
+/// 王小明牵头, 李春明副市长牵头: a person where a unit is expected. 县教体局 局长：万里: the unit's own.
 void Assignments::move_persons(Assigned& assigned) const {
-  const auto is_person = [this](const Unit& unit) {
+  std::vector<Unit> units;
+  for (Unit& unit : assigned.units) {
     const std::string key = text::fold(unit.name.value);
-    return !lists_.is_unit(unit) &&
-           (lexicon_.is_person(key) || lexicon_.is_surname_with_post(key) || lists_.persons().name_and_post(key));
-  };
-  for (const Unit& unit : assigned.units) {
-    if (!is_person(unit)) continue;
-    Person person{unit.name, false};
-    const std::string key = text::fold(unit.name.value);
-    if (const auto parts = lists_.persons().name_and_post(key))
-      person.name.value = key.substr(parts->name.begin, parts->name.size());
-    (unit.role == UnitRole::lead ? assigned.leaders : assigned.persons).push_back(std::move(person));
+    const auto parts = lists_.persons().name_and_post(key);
+    const bool person = !lists_.is_unit(unit) && (parts || lexicon_.is_person(key) || lexicon_.is_surname_with_post(key));
+    if (!person) {
+      units.push_back(std::move(unit));
+      continue;
+    }
+    const bool of_unit = parts && !units.empty() && !units.back().person && units.back().role == unit.role;
+    if (of_unit) units.back().person = assigned.persons.size();
+    if (parts) unit.name.value = key.substr(parts->name.begin, parts->name.size());
+    const bool leads = unit.role == UnitRole::lead && !of_unit;
+    (leads ? assigned.leaders : assigned.persons).push_back({std::move(unit.name), false});
   }
-  assigned.units.erase(std::remove_if(assigned.units.begin(), assigned.units.end(), is_person), assigned.units.end());
+  assigned.units = std::move(units);
 }
 
 }  // namespace fenjie::task

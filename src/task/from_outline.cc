@@ -1,6 +1,7 @@
 #include "task/from_outline.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -333,6 +334,30 @@ std::vector<bool> beside_tasks(const std::vector<ParsedItem>& items, const std::
   return beside;
 }
 
+/// Items with a text of their own and no task, in a list of tasks: what closes them may not have been understood.
+std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave) {
+  constexpr std::size_t kFewestTasks = 3, kTasksEach = 3;  // tasks beside one item that gave none
+  struct List {
+    std::size_t tasks = 0;
+    std::vector<std::size_t> others;
+  };
+  std::map<std::tuple<std::size_t, int, int, std::string>, List> lists;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const OutlineItem& item = *items[i].item;
+    if (item.level == 0 || items[i].folded || !items[i].leaf || items[i].inline_list) continue;
+    List& list = lists[{items[i].parent, item.level, item.attachment, item.rule}];
+    if (gave[i])
+      ++list.tasks;
+    else
+      list.others.push_back(i);
+  }
+  std::vector<std::size_t> unread;
+  for (const auto& [place, list] : lists)
+    if (list.tasks >= kFewestTasks && list.tasks >= kTasksEach * list.others.size())
+      unread.insert(unread.end(), list.others.begin(), list.others.end());
+  return unread;
+}
+
 }  // namespace
 
 OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
@@ -342,7 +367,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   learn_conventions(items, conventions);
   ItemTasks maker(book, lexicon, ids, conventions, doubts);
   SectionPath path;
-  OutlineTasks result{std::vector<bool>(items.size(), false), {}, {}, false};
+  OutlineTasks result{std::vector<bool>(items.size(), false), {}, {}, {}, false};
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].folded) continue;
     path.enter(*items[i].item, items[i].heading);
@@ -353,6 +378,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   }
   result.beside = beside_tasks(items, result.gave, false);
   result.alike = beside_tasks(items, result.gave, true);
+  result.unread = unread_among_tasks(items, result.gave);
   return result;
 }
 

@@ -111,8 +111,9 @@ Span Indicators::before(std::string_view key, Span clause, std::size_t end) cons
     begin = previous;
   }
   begin = with_substance(key, clause.begin, begin);
-  if (begin < end && (text::is_latin(text::character_at(key, begin).code) || key.substr(begin).starts_with(kRanked)))
-    while (begin > clause.begin && text::is_digit(static_cast<unsigned char>(key[begin - 1]))) --begin;  // 5G基站
+  if (begin < end && (text::is_latin(text::character_at(key, begin).code) || key.substr(begin).starts_with(kRanked) ||
+                      key.substr(begin).starts_with(kYearsOld)))
+    while (begin > clause.begin && text::is_digit(static_cast<unsigned char>(key[begin - 1]))) --begin;  // 5G基站, 3岁以下婴幼儿
   begin = noun_begin(key, {begin, end});
   if (end - begin >= kOf.size() && view(key, {begin, end}).ends_with(kOf)) end -= kOf.size();
   return {begin, end};

@@ -9,6 +9,7 @@ namespace fenjie::task {
 
 namespace {
 
+constexpr std::string_view kColon = "：";
 constexpr std::size_t kLongestItem = 60;  // bytes of a name and a post printed as one word
 
 void add_spans(std::vector<Span>& all, const std::vector<Span>& more) {
@@ -39,7 +40,8 @@ std::optional<PersonNames::NameAndPost> PersonNames::name_and_post(std::string_v
   if (key.size() > kLongestItem || lexicon_.is_surname_with_post(key)) return std::nullopt;
   for (std::size_t at = 0; at < key.size();) {
     at = text::character_at(key, at).end;
-    const Span front{0, at}, back{at, key.size()};
+    const bool colon = key.substr(0, at).ends_with(kColon);  // 局长：万里
+    const Span front{0, at - (colon ? kColon.size() : 0)}, back{at, key.size()};
     const auto text_of = [key](Span part) { return key.substr(part.begin, part.size()); };
     if (lexicon_.is_person(text_of(front)) && lexicon_.is_post(text_of(back))) return NameAndPost{front, back};
     if (lexicon_.is_person(text_of(back)) && lexicon_.is_post(text_of(front))) return NameAndPost{back, front};

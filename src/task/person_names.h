@@ -25,7 +25,7 @@ class PersonNames {
   struct NameAndPost {
     Span name, post;
   };
-  /// 副市长林涛, 林涛副市长: nothing for a name or a post alone.
+  /// 副市长林涛, 林涛副市长, 局长：万里: nothing for a name or a post alone.
   std::optional<NameAndPost> name_and_post(std::string_view key) const;
 
  private:

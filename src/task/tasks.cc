@@ -25,6 +25,20 @@ std::vector<Told> told_in(const OutlineTasks& outline) {
   return told;
 }
 
+/// 8. among tasks, with a bracket that nobody could read.
+Diagnostic unread_item(const OutlineItem& item) {
+  std::vector<Span> spans = item.label.spans;
+  for (const Passage& paragraph : item.paragraphs) {
+    const std::vector<Span> more = paragraph.spans();
+    spans.insert(spans.end(), more.begin(), more.end());
+  }
+  spans.insert(spans.end(), item.title.spans.begin(), item.title.spans.end());
+  std::sort(spans.begin(), spans.end());
+  merge_touching(spans);
+  return {"task/item-unread", Severity::warning,
+          "“" + item.label.value + "”与同级各条不同，没有读成任务，请对照原文核对是否有责任单位没有读出。", "", "tasks", spans};
+}
+
 }  // namespace
 
 std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
@@ -44,6 +58,8 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
     std::move(more.begin(), more.end(), std::back_inserter(doubts));
     std::stable_sort(notice.tasks.begin(), notice.tasks.end(), stands_before);
   }
+  for (const std::size_t item : outline.unread)
+    if (!outline.gave[item]) doubts.push_back(unread_item(notice.outline[item]));
   notice.milestones = find_milestones(notice.outline, outline.gave, book);
   std::move(in_tables.begin(), in_tables.end(), std::back_inserter(notice.milestones));
   return doubts;

@@ -160,6 +160,22 @@ TEST_CASE("labels in items of their own, or behind a list, belong to the item ab
         "1|排污。整改措施：1.排查。2.销号。|责任=市环保局\n");
 }
 
+TEST_CASE("an item without a task among tasks is said") {
+  const auto doubts = [](const std::string& outline) {
+    Notice notice;
+    notice.outline = outline_from_text(outline);
+    return codes_of(task::find_tasks(notice, book(), lexicon()));
+  };
+  const std::string tasks = "3|1.||甲。（市教育局）\n3|2.||乙。（市教育局）\n3|3.||丙。（市教育局）\n";
+  CHECK(doubts(tasks + "3|4.||丁事。（由专人跟进）") == "task/item-unread");
+  CHECK(doubts(tasks + "3|4.||丁。（市财政局）").empty());
+  CHECK(doubts("3|1.||甲。（市教育局）\n3|2.||乙事。\n3|3.||丙事。").empty());
+}
+
+TEST_CASE("units with a part in square brackets are whole names") {
+  CHECK(people_of("（区城管局、各镇〔街道〕）") == "|责任=区城管局、各镇〔街道〕*");
+}
+
 TEST_CASE("a rectification list: what is wrong is the heading or the task, aim and measures are kept beside it") {
   CHECK(tasks_of("1|三、||处置能力不足。\n2|（一）||整改责任单位：市环保局\n2|（二）||整改目标：达到200吨。\n"
                  "2|（三）||整改时限：2025年6月底前\n2|（四）||整改措施：建设中心1座。") ==
@@ -296,6 +312,7 @@ TEST_CASE("persons beside units in a bracket: two-word labels, posts, a name tha
       {"（责任单位：市林业局（周全、李强））", "|责任=市林业局|责任人=周全、李强"},
       {"（牵头领导：普副县长、李副市长；责任单位：市住建局）", "|领导=普副县长、李副市长|责任=市住建局"},
       {"（由李春明副市长牵头，市应急局负责）", "|领导=李春明|责任=市应急局"},
+      {"（牵头单位：县教体局 局长：万里；配合单位：县财政局）", "|牵头=县教体局(万里)|配合=县财政局|责任人=万里"},
       {"（县水务局；责任人张三）", "|责任=县水务局(张三)|责任人=张三"}};
   for (const auto& [bracket, expected] : table) CHECK(bracket + people_of(bracket) == bracket + expected);
 }

@@ -87,7 +87,8 @@ class Rows {
  public:
   Rows(const std::vector<PartedLine>& lines, const std::vector<Lane>& lanes, const std::vector<Ruling>& rulings)
       : lines_(lines), lanes_(lanes), rulings_(rulings) {
-    for (const PartedLine& line : lines) left_ = std::min(left_, line.box.left), right_ = std::max(right_, line.box.right);
+    for (const PartedLine& line : lines)
+      left_ = std::min(left_, line.box.left), right_ = std::max(right_, line.box.right);
     measure();
   }
 
@@ -149,6 +150,7 @@ class Rows {
 
   bool joins(const Row& above, const Row& below, std::size_t line) const {
     if (ruled_apart(line)) return false;
+    if (is_own_row(above, below)) return false;
     if (ruled_rows_ * 3 >= lines_.size() || (ruled_rows_ >= 3 && ruled_rows_ * 6 >= lines_.size())) return true;
     std::vector<bool> over(lanes_.size()), under(lanes_.size());
     bool spans_over = false, spans_under = false, figure_pair = false;
@@ -187,6 +189,23 @@ class Rows {
     if (above.parts.size() == 1 && over[0] && !spans_over && under[0] && tight)
       return goes_on(below.parts.front().part->text);
     return false;
+  }
+
+  /// Label beside label and figure beside figure, in two columns or more: rows, though no rule parts them.
+  static bool is_own_row(const Row& above, const Row& below) {
+    const auto find = [&](const Placed& part) {
+      return std::find_if(above.parts.rbegin(), above.parts.rend(),
+                          [&](const Placed& other) { return other.first == part.first && other.last == part.last; });
+    };
+    bool labels = false;
+    int pairs = 0;
+    for (const Placed& part : below.parts) {
+      const auto over = find(part);
+      if (over == above.parts.rend()) continue;
+      labels |= part.first == 0 && !is_figure(part.part->text) && !goes_on(part.part->text);
+      pairs += part.first > 0 && is_figure(part.part->text) && is_figure(over->part->text);
+    }
+    return labels && pairs >= 2;
   }
 
   /// Whether a text reads as the rest of a sentence.

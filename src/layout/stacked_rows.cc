@@ -8,6 +8,7 @@ namespace fenjie::layout {
 namespace {
 
 constexpr double kSameHeight = 0.4;  // of the line's height
+constexpr double kMostly = 0.6;      // of a column's texts
 
 /// Middles of a cell's lines, top down.
 std::vector<double> heights(const std::vector<PartedLine>& lines) {
@@ -16,10 +17,14 @@ std::vector<double> heights(const std::vector<PartedLine>& lines) {
   return ys;
 }
 
-bool all_figures(const std::vector<PartedLine>& lines) {
-  return std::all_of(lines.begin(), lines.end(), [](const PartedLine& line) {
-    return std::all_of(line.parts.begin(), line.parts.end(), [](const TextPart& part) { return is_figure(part.text); });
-  });
+/// Most texts are figures; marks stand among them (*****, (X)).
+bool are_figures(const std::vector<PartedLine>& lines) {
+  std::size_t parts = 0, figures = 0;
+  for (const PartedLine& line : lines) {
+    parts += line.parts.size();
+    for (const TextPart& part : line.parts) figures += is_figure(part.text);
+  }
+  return static_cast<double>(figures) >= kMostly * static_cast<double>(parts);
 }
 
 /// Whether each height of `some` is one of `all`.
@@ -35,14 +40,16 @@ std::vector<double> cuts_of(const std::vector<const std::vector<PartedLine>*>& c
   const std::vector<double> labels = heights(*cells.front());
   const double play = kSameHeight * cells.front()->front().box.height();
   std::vector<double> figures;
+  std::size_t columns = 0, of_figures = 0;
   for (std::size_t c = 1; c < cells.size(); ++c) {
     if (cells[c]->empty()) continue;
-    if (!all_figures(*cells[c])) return {};
+    ++columns;
+    of_figures += are_figures(*cells[c]);
     const std::vector<double> ys = heights(*cells[c]);
     if (figures.empty()) figures = ys;
     if (ys.size() != figures.size() || !are_among(ys, figures, play)) return {};
   }
-  if (figures.size() < 2 || !are_among(figures, labels, play)) return {};
+  if (figures.size() < 2 || of_figures * 4 < columns * 3 || !are_among(figures, labels, play)) return {};
   std::vector<double> cuts;
   for (std::size_t i = 1; i < labels.size(); ++i) cuts.push_back((labels[i - 1] + labels[i]) / 2);
   return cuts;

@@ -21,7 +21,10 @@ constexpr double kCloseLine = 1.3;            // of the font size, between lines
 constexpr double kCloseRule = 2;              // of the font size, between a rule and the row's line
 constexpr std::ptrdiff_t kMostLinesOver = 1;  // a running head may stand over a row cut by the page break
 constexpr std::size_t kFewestRules = 4;
-constexpr double kRowsWithValues = 0.5;  // share of rows that must hold two values or more
+constexpr std::size_t kFewestOfFew = 3;     // of a table's last rows on a page of their own
+constexpr std::size_t kMostLinesOfFew = 6;  // in each of these rows
+constexpr std::size_t kColumnsOfFew = 4;    // with values in each of these rows
+constexpr double kRowsWithValues = 0.5;     // share of rows that must hold two values or more
 
 struct Stack {
   std::vector<Ruling> rules;  // top down
@@ -33,6 +36,18 @@ bool belongs(const Stack& stack, const Ruling& rule) {
   const double shared = std::min(rule.to, stack.right) - std::max(rule.from, stack.left);
   return same_end && shared >= 0.4 * (stack.right - stack.left) &&
          rule.position - stack.rules.back().position <= kTallestRow;
+}
+
+/// The rule under 责任分工, over 牵头单位 and 配合单位, reaches neither end of the table.
+void add_rule_in_head(Stack& stack, const std::vector<Ruling>& rules) {
+  for (const Ruling& rule : rules) {
+    const bool inside = rule.from > stack.left + kSameEnd && rule.to < stack.right - kSameEnd;
+    const bool in_head =
+        rule.position > stack.rules[0].position + kRuleSnap && rule.position < stack.rules[1].position - kRuleSnap;
+    if (!inside || !in_head || rule.to - rule.from < kShortestRule) continue;
+    stack.rules.insert(stack.rules.begin() + 1, rule);
+    return;
+  }
 }
 
 std::vector<Stack> stacks_of(const std::vector<Ruling>& rules) {
@@ -48,7 +63,8 @@ std::vector<Stack> stacks_of(const std::vector<Ruling>& rules) {
       stack->right = std::max(stack->right, rule.to);
     }
   }
-  std::erase_if(stacks, [](const Stack& stack) { return stack.rules.size() < kFewestRules; });
+  std::erase_if(stacks, [](const Stack& stack) { return stack.rules.size() < kFewestOfFew; });
+  for (Stack& stack : stacks) add_rule_in_head(stack, rules);
   return stacks;
 }
 
@@ -66,9 +82,8 @@ std::optional<Box> open_row(const Stack& stack, double edge, const std::vector<c
     if (line->box.left < stack.left - kSameEnd || line->box.right > stack.right + kSameEnd) break;
     block = block ? unite(*block, line->box) : line->box;
     has_values |= parts_of(glyphs, *line, kColumnGap).size() > 1;
-    is_rest = is_rest && std::any_of(lefts.begin(), lefts.end(), [&](double left) {
-                return std::abs(line->box.left - left) <= kSameLeft;
-              });
+    is_rest = is_rest && std::any_of(lefts.begin(), lefts.end(),
+                                     [&](double left) { return std::abs(line->box.left - left) <= kSameLeft; });
   }
   return has_values || is_rest ? block : std::nullopt;
 }
@@ -92,6 +107,15 @@ std::vector<Row> rows_of(const Stack& stack, const std::vector<double>& ys, cons
 /// A row with one part of text on each of its lines, all over each other: a section row, or no row of values.
 bool is_single(const Row& row) {
   return std::all_of(row.begin(), row.end(), [](const std::vector<Box>& parts) { return parts.size() < 2; });
+}
+
+/// Each row has one line with values in several columns: more of them may be rows that no rule parts.
+bool all_rows_full(const std::vector<Row>& rows) {
+  return !rows.empty() && std::all_of(rows.begin(), rows.end(), [](const Row& row) {
+    return row.size() <= kMostLinesOfFew && std::count_if(row.begin(), row.end(), [](const std::vector<Box>& parts) {
+                                              return parts.size() >= kColumnsOfFew;
+                                            }) == 1;
+  });
 }
 
 /// A white strip between columns.
@@ -274,13 +298,14 @@ std::vector<Grid> find_row_grids(const std::vector<Ruling>& rulings, const std::
   std::vector<Grid> grids;
   for (const Stack& stack : stacks_of(lone_rules(rulings))) {
     std::vector<double> ys = row_edges(stack);
-    if (ys.size() < kFewestRules) continue;
+    const bool few = ys.size() < kFewestRules;
+    if (few && !all_rows_full(rows_of(stack, ys, glyphs, lines))) continue;
     add_open_rows(stack, ys, glyphs, lines);
     const std::vector<Row> rows = rows_of(stack, ys, glyphs, lines);
     const auto with_values = std::count_if(rows.begin(), rows.end(), [](const Row& row) { return !is_single(row); });
     if (static_cast<double>(with_values) < kRowsWithValues * static_cast<double>(rows.size())) continue;
     Grid grid = grid_of(stack, rows, std::move(ys));
-    if (grid.columns() >= 2) grids.push_back(std::move(grid));
+    if (grid.columns() >= (few ? static_cast<int>(kColumnsOfFew) : 2)) grids.push_back(std::move(grid));
   }
   return grids;
 }

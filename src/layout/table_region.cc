@@ -76,6 +76,11 @@ class Finder {
   }
   bool could_be_title(std::size_t line) const;
   std::size_t header_begin(std::size_t number, std::size_t floor) const;
+  bool is_other_title(std::size_t line, const TableRegion& region) const {
+    return std::none_of(lines_.begin() + static_cast<std::ptrdiff_t>(region.title),
+                        lines_.begin() + static_cast<std::ptrdiff_t>(region.head),
+                        [&](const PrintedLine& title) { return title.key == lines_[line].key; });
+  }
   bool is_repeated_head(std::size_t line, const TableRegion& region, std::size_t& end) const;
   bool take_late_heading(std::size_t line, TableRegion& region) const;
   void cut_repeated_head(std::size_t line, TableRegion& region) const;
@@ -230,11 +235,12 @@ void Finder::collect_body(TableRegion& region) const {
       find_notes(region);
       return;
     }
-    if (is_repeated_head(i, region, end)) {
+    const bool other_title = i > region.found.end && kind(i - 1) == "title" && is_other_title(i - 1, region);
+    if (!other_title && is_repeated_head(i, region, end)) {
       for (; i < end; ++i) region.repeated.push_back(i);
       continue;
     }
-    cut_repeated_head(i, region);
+    if (!other_title) cut_repeated_head(i, region);
     if (take_late_heading(i, region)) {
       ++i;
       continue;
@@ -242,7 +248,7 @@ void Finder::collect_body(TableRegion& region) const {
     std::optional<std::size_t> stop;
     if (is_attachment_marker(i) || is_imprint(i)) stop = i;
     if (!stop && is_document_number(i)) stop = header_begin(i, region.found.end);
-    if (!stop && head(i)) stop = title_above(i, region.found.end);
+    if (!stop && head(i)) stop = other_title ? i - 1 : title_above(i, region.found.end);
     if (stop) {
       while (!region.body.empty() && region.body.back() >= *stop) region.body.pop_back();
       std::erase_if(region.repeated, [&](std::size_t line) { return line >= *stop; });

@@ -61,6 +61,28 @@ TEST_CASE("ruled tables: a line is full when the next one's first characters had
   CHECK(full("县委县府、县\n城、住建局") == "县建");
 }
 
+TEST_CASE("ruled tables: rules across alone, a rule inside the head under 责任分工, two rows left on the last page") {
+  const std::vector<double> xs = {50, 90, 250, 350, 450};
+  const auto row = [&](PageDrawing& drawing, double y, const std::vector<std::string_view>& texts) {
+    for (std::size_t i = 0; i < texts.size(); ++i) drawing.text(xs[i], y + 5, texts[i]);
+    drawing.across(y + 20, 50, 550);
+  };
+  const std::vector<std::string_view> numbers = {"1", "2", "3", "4"};
+  PageDrawing first, second(2);
+  first.across(20, 50, 550).text(50, 33, "序号").text(90, 33, "工作任务").text(300, 23, "责任分工").text(450, 33, "完成时限");
+  first.across(38, 250, 440).text(250, 43, "牵头单位").text(350, 43, "配合单位").across(58, 50, 550);
+  for (int i = 0; i < 4; ++i)
+    row(first, 58 + 20 * i, {numbers[static_cast<std::size_t>(i)], "推进老旧小区改造。", "市住建局", "市财政局", "年底前"});
+  second.across(20, 50, 550);
+  row(second, 20, {"5", "推进老旧小区改造。", "市住建局", "市财政局", "年底前"});
+  row(second, 40, {"6", "推进老旧小区改造。", "市住建局", "市财政局", "年底前"});
+  std::string expected = "[] number=序号 task=工作任务 lead_unit=牵头单位 support_unit=配合单位 deadline=完成时限\n";
+  for (int i = 1; i <= 6; ++i)
+    expected += "number{" + std::to_string(i) +
+                "} task{推进老旧小区改造。} lead_unit{市住建局} support_unit{市财政局} deadline{年底前}\n";
+  check({first, second}, expected, "责任分工");
+}
+
 TEST_CASE("ruled tables: 职务, 姓名 and 单位 name no tasks") {
   const std::vector<double> xs = {50, 150, 300, 500};
   for (const std::string_view post : {"职务", "领导小组职务"}) {
@@ -212,6 +234,7 @@ TEST_CASE("ruled tables: double rules, loose corners and open sides") {
 }
 
 TEST_CASE("ruled tables: rules only across; the page's last row is left open") {
+  const std::vector<std::string_view> numbers = {"1", "2", "3", "4"};
   PageDrawing first, second(2);
   first.across(40, 50, 550).across(60, 50, 550).across(80, 50, 550).across(110, 50, 550);
   first.text(60, 45, "重点任务").text(310, 45, "责任单位").text(450, 45, "完成时限");

@@ -84,6 +84,28 @@ TEST_CASE("unruled pages: a head of three lines is furniture on later pages as a
   CHECK(shown(only_table(laid_out(pages))) == kHeads + rows);
 }
 
+TEST_CASE("unruled pages: a table under a title of its own is another one, though its head is the same") {
+  PageDrawing drawing(1, 600, 800);
+  std::string expected;
+  for (int table = 0; table < 2; ++table) {
+    const double top = 300 * table;
+    const std::string title = "重点任务分解表（" + std::to_string(table + 1) + "）";
+    drawing.text(200, top + 10, title).text(40, top + 40, "序号").text(80, top + 40, "工作任务");
+    drawing.text(300, top + 40, "责任单位").text(500, top + 40, "完成时限");
+    expected += "[" + title + "] number=序号 task=工作任务 unit=责任单位 deadline=完成时限\n";
+    for (int row = 1; row <= 3; ++row) {
+      const double y = top + 40 + 30 * row;
+      const std::string number = std::to_string(row);
+      drawing.text(40, y, number)
+          .text(80, y - 7, "加快推进农村公路提升和养护\n管理。")
+          .text(300, y, "市水利局")
+          .text(500, y, "年底前");
+      expected += "number{" + number + "} task{加快推进农村公路提升和养护/管理。} unit{市水利局} deadline{年底前}\n";
+    }
+  }
+  CHECK(shown(laid_out({drawing})) == expected);
+}
+
 TEST_CASE("unruled pages: lines as close as a cell's stay in one row, white parts the rows") {
   PageDrawing drawing;
   drawing.text(40, 40, "序号").text(80, 40, "工作任务").text(300, 40, "牵头单位").text(400, 40, "配合单位");

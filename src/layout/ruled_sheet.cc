@@ -69,11 +69,31 @@ std::vector<int> row_edges(const Grid& grid) {
   return row_of;
 }
 
+/// On a page ruled across alone whose groups have no text, the tasks begin behind the groups' column all the same.
+bool is_behind(const std::vector<PageLine>& lines, const Grid& grid, const Edge& edge) {
+  return !grid.play.empty() && !lines.empty() && std::all_of(lines.begin(), lines.end(), [&](const PageLine& line) {
+    return line.box.left > grid.xs.back() + edge.at - kSameEdge / 2;
+  });
+}
+
+/// One blank cell in column 0 over each run of rows.
+void add_blank_groups(const std::vector<SheetCell>& rows, Sheet& sheet) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i > 0 && rows[i - 1].row + rows[i - 1].row_span == rows[i].row) {
+      sheet.cells.back().row_span += rows[i].row_span;
+      sheet.cells.back().closed_bottom = rows[i].closed_bottom;
+    } else {
+      sheet.cells.push_back(rows[i]);
+    }
+  }
+}
+
 Sheet sheet_of(PageTable table, const Edges& edges) {
   std::vector<int> column_of;
   for (const Edge& edge : relative_edges(table.grid)) column_of.push_back(static_cast<int>(nearest(edges, edge.at)));
   const std::vector<int> row_of = row_edges(table.grid);
   Sheet sheet;
+  std::vector<SheetCell> without_group;
   sheet.rows = std::max(row_of.back(), 1);
   sheet.columns = static_cast<int>(edges.size()) - 1;
   for (std::size_t i = 0; i < table.grid.cells.size(); ++i) {
@@ -84,9 +104,13 @@ Sheet sheet_of(PageTable table, const Edges& edges) {
     const int bottom = row_of[static_cast<std::size_t>(cell.row) + static_cast<std::size_t>(cell.row_span)];
     if (end <= begin || (bottom <= top && table.lines[i].empty())) continue;
     const int row = std::min(top, sheet.rows - 1);
-    sheet.cells.push_back(
-        {row, begin, std::max(bottom - row, 1), end - begin, cell.closed_bottom, std::move(table.lines[i])});
+    const bool bare =
+        begin == 0 && end == 2 && cell.column_span == 1 && is_behind(table.lines[i], table.grid, edges[1]);
+    if (bare) without_group.push_back({row, 0, std::max(bottom - row, 1), 1, cell.closed_bottom, {}});
+    sheet.cells.push_back({row, bare ? 1 : begin, std::max(bottom - row, 1), bare ? 1 : end - begin, cell.closed_bottom,
+                           std::move(table.lines[i])});
   }
+  add_blank_groups(without_group, sheet);
   if (column_of.front() > 0) sheet.cells.push_back({0, 0, sheet.rows, column_of.front(), false, {}});
   sheet.update_cover();
   return sheet;
@@ -114,7 +138,8 @@ void Sheet::update_cover(std::size_t index, int from) {
   const SheetCell& cell = cells[index];
   for (int row = std::max(cell.row, from); row < cell.row + cell.row_span; ++row)
     for (int column = cell.column; column < cell.column + cell.column_span; ++column)
-      cover[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)] = index;
+      cover[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns) + static_cast<std::size_t>(column)] =
+          index;
 }
 
 std::vector<SheetCell> Sheet::drop_rows(int count) {

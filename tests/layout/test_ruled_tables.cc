@@ -83,6 +83,24 @@ TEST_CASE("ruled tables: rules across alone, a rule inside the head under 责任
   check({first, second}, expected, "责任分工");
 }
 
+TEST_CASE("ruled tables: rules across alone, a page on which the groups' column has no text goes on with its group") {
+  const auto row = [](PageDrawing& drawing, double y, std::string_view group, std::string_view task) {
+    drawing.text(50, y + 5, group).text(110, y + 5, task).text(350, y + 5, "市住建局").text(450, y + 5, "年底前");
+    drawing.across(y + 20, 50, 550);
+  };
+  PageDrawing first, second(2);
+  first.across(20, 50, 550).text(50, 25, "任务类别").text(110, 25, "工作任务").text(350, 25, "责任单位").text(450, 25, "完成时限");
+  first.across(40, 50, 550);
+  row(first, 40, "改造", "1、推进小区改造。");
+  row(first, 60, "修路", "2、推进公路提升。");
+  row(first, 80, "治水", "3、推进河道清淤。");
+  second.across(20, 50, 550);
+  for (int i = 0; i < 3; ++i) row(second, 20 + 20 * i, "", i == 0 ? "4、推进污水治理。" : i == 1 ? "5、推进水库加固。" : "6、推进供水改造。");
+  const Document document = layout::lay_out(reading_of({first, second}), book());
+  CHECK(ledger_faults(document).empty());
+  CHECK(shown_rows(only_table(document)).find("group+4{治水} task{3、推进河道清淤。}") != std::string::npos);
+}
+
 TEST_CASE("ruled tables: 职务, 姓名 and 单位 name no tasks") {
   const std::vector<double> xs = {50, 150, 300, 500};
   for (const std::string_view post : {"职务", "领导小组职务"}) {

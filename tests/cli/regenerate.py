@@ -59,9 +59,9 @@ class ManyTasks(InFolder):
         first, second = self.folder / "first", self.folder / "second"
         if is_sanitized():
             self.skipTest("a sanitizer takes more than that by itself")
-        code, _, err = run("convert", path, "-o", first, "--quiet", "--max-memory", "240")
+        code, _, err = run("convert", path, "-o", first, "--quiet", "--max-memory", "275")
         self.assertIn(code, (0, LOOK), err)
-        code, _, err = run("regenerate", first / "many.xlsx", "-o", second, "--quiet", "--max-memory", "330")
+        code, _, err = run("regenerate", first / "many.xlsx", "-o", second, "--quiet", "--max-memory", "360")
         self.assertIn(code, (0, LOOK), err)
         for made in first.iterdir():
             self.assertEqual((second / made.name).read_bytes(), made.read_bytes())

@@ -46,9 +46,10 @@ std::vector<Result> make_results(const Extraction& extraction, const std::string
     for (std::size_t k = next++; k < made.size(); k = next++)
       made[k] = emit::to_workbook(extraction, with_tasks[k], formats.workbooks.options, packed);
   };
-  // One thread besides this one: deflating the workbooks is a fifth of a run.
+  // One thread besides this one: deflating the workbooks is a fifth of a run. One workbook is left to this thread, whose
+  // heap has room again behind the JSON: a second heap would be address space that the limit counts.
   std::future<void> second;
-  if (second_thread && !made.empty()) second = std::async(std::launch::async, make_workbooks);
+  if (second_thread && made.size() > 1) second = std::async(std::launch::async, make_workbooks);
   std::vector<Result> results;
   if (formats.json) results.push_back({stem + ".json", std::move(json)});
   if (formats.csv) results.push_back({stem + ".csv", emit::to_csv(extraction)});

@@ -195,7 +195,10 @@ class Reader {
   void read_contact(const rules::Subject& subject, const rules::Match& match, std::string_view is) {
     std::vector<Contact>& contacts = reporting().contacts;
     const std::string rule(match.rule);
-    if (const auto names = match.field("names")) {
+    const auto names = match.field("names");
+    const bool further = !match.constant("further").empty();  // only behind a contact, and only a person
+    if (further && (contacts.empty() || !context_.lexicon.is_person(std::string_view(subject.key()).substr(names->begin, names->size())))) return;
+    if (names) {
       const bool open = !contacts.empty() && contacts.back().name.empty();  // 邮箱：…，联系人：…
       const std::size_t first = contacts.size() - (open ? 1 : 0);
       add_names(subject, *names, rule);

@@ -86,7 +86,7 @@ void read_office_heads(const std::vector<rules::Subject>& paragraphs, const Fiel
       // 主任由… stands behind 下设办公室.
       if (match.constant("of") == "office" && !entry.role.value.starts_with(kOffice))
         entry.role.value = std::string(kOffice) + entry.role.value;
-      if (!context.lexicon.is_person(entry.name.value)) continue;
+      if (!context.lexicon.is_person(entry.name.value) && !context.lexicon.may_be_person(entry.name.value)) continue;
       entry.body = roster.empty() ? body_of(paragraphs, title, context) : roster.back().body;
       if (Field post = field("title"); !post.empty()) entry.titles.push_back(std::move(post));
       roster.push_back(std::move(entry));

@@ -115,7 +115,9 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
       result.deadlines.push_back(deadline(subject, clause, kDeadlineRule));
       continue;
     }
-    const auto verb = lists_.is_unit(view(key, clause)) ? std::nullopt : verb_clause(key, clause);
+    auto verb = verb_clause(key, clause);
+    const bool joint = verb && verb->lead && lists_.all_units(view(key, *verb->lead)) && lists_.all_units(view(key, verb->names));
+    if (!joint && lists_.is_unit(view(key, clause))) verb.reset();  // 县水利局会同各乡镇 ends like a unit, too
     if (!verb) {
       lists_.add_units(subject, clause, role, rule, result.units);
       continue;
@@ -149,7 +151,7 @@ void Assignments::move_persons(Assigned& assigned) const {
     const bool of_unit = parts && !units.empty() && !units.back().person && units.back().role == unit.role;
     if (of_unit) units.back().person = assigned.persons.size();
     if (parts) unit.name.value = key.substr(parts->name.begin, parts->name.size());
-    const bool leads = unit.role == UnitRole::lead && !of_unit;
+    const bool leads = !of_unit && (unit.role == UnitRole::lead || (parts && units.empty()));  // 由副县长刘峰负责
     (leads ? assigned.leaders : assigned.persons).push_back({std::move(unit.name), false});
   }
   assigned.units = std::move(units);

@@ -88,23 +88,32 @@ std::size_t DutySentences::behind_lead_in(std::string_view key, Span clause) con
   return clause.begin + (lead_in && lead_in->constant("is") == "lead-in" ? lead_in->whole.end : 0);
 }
 
+/// 对全县中小学逐一排查: a word of one character stands in front of what only looks like a subject.
+bool DutySentences::begins_with_preposition(std::string_view text) const {
+  const std::string_view word = words_.longest_prefix(text);
+  return words_.value(word) == "act" && text::length(word) == 1;
+}
+
 /// Who a clause begins with; nobody when what stands behind them is no word of duty.
 std::optional<DutySentences::Actors> DutySentences::actors_at(std::string_view key, Span clause,
                                                               std::string_view& kind) const {
   key = key.substr(0, clause.end);
   const std::size_t begin = behind_lead_in(key, clause);
+  if (begins_with_preposition(key.substr(begin))) return std::nullopt;
   const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
   for (std::size_t at = begin; at < limit; at = next_character(key, at)) {
     std::string_view found_kind;
     if (at == begin || word_at(key, behind_remark(key, at), found_kind).empty()) continue;
-    auto actors = actors_in(key, {begin, at});
+    const std::size_t behind = behind_remark(key, at);
+    const bool group = behind > at && assignments_.lists().is_group(view(key, {begin, behind}));  // 各镇（街道）
+    auto actors = actors_in(key, {begin, group ? behind : at});
     if (!actors) continue;
     // 县委 of 县委组织部: a longer name goes on behind it.
     for (std::size_t end = next_character(key, at); end < limit && end <= at + kLongestEnding;
          end = next_character(key, end)) {
       std::string_view longer_kind;
       if (word_at(key, end, longer_kind).empty()) continue;
-      if (found_kind == "must" || !assignments_.lists().all_units(view(key, {begin, end}))) continue;
+      if ((found_kind != "act" && found_kind != "none") || !assignments_.lists().all_units(view(key, {begin, end}))) continue;
       actors = Actors{{begin, end}, {end, end}};
       found_kind = longer_kind;
     }

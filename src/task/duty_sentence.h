@@ -47,6 +47,7 @@ class DutySentences {
   std::vector<Duty> in_sentences(const rules::Subject& paragraph) const;
   std::vector<Span> clauses(std::string_view key, Span sentence) const;
   static void join(Duty& duty, Clause&& clause);
+  bool begins_with_preposition(std::string_view text) const;
   bool begins_with_units(std::string_view key, Span clause) const;
   bool leads_all(std::string_view unit) const;
   bool is_general(std::string_view text) const;

@@ -35,6 +35,8 @@ class NameLists {
   void add_persons(const rules::Subject& subject, Span names, std::string_view rule,
                    std::vector<Person>& persons) const;
   const PersonNames& persons() const { return persons_; }
+  /// 各镇（街道）, 各乡镇: a collective of units.
+  bool is_group(std::string_view key) const { return lexicon_.is_unit_collective(key); }
   /// A unit by name, or a collective of units.
   bool is_unit(std::string_view key) const;
   bool is_unit(const Unit& unit) const;

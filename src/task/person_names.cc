@@ -9,7 +9,7 @@ namespace fenjie::task {
 
 namespace {
 
-constexpr std::string_view kColon = "：";
+constexpr std::string_view kColon = "：", kComrade = "同志";
 constexpr std::size_t kLongestItem = 60;  // bytes of a name and a post printed as one word
 
 void add_spans(std::vector<Span>& all, const std::vector<Span>& more) {
@@ -38,6 +38,11 @@ bool PersonNames::is_name(std::string_view key) const {
 
 std::optional<PersonNames::NameAndPost> PersonNames::name_and_post(std::string_view key) const {
   if (key.size() > kLongestItem || lexicon_.is_surname_with_post(key)) return std::nullopt;
+  if (key.ends_with(kComrade)) {
+    const std::string_view rest = key.substr(0, key.size() - kComrade.size());
+    if (lexicon_.is_person(rest)) return NameAndPost{{0, rest.size()}, {rest.size(), key.size()}};
+    return name_and_post(rest);
+  }
   for (std::size_t at = 0; at < key.size();) {
     at = text::character_at(key, at).end;
     const bool colon = key.substr(0, at).ends_with(kColon);  // 局长：万里

@@ -10,6 +10,29 @@ namespace {
 constexpr std::string_view kColon = "：";
 constexpr std::size_t kShortestHeading = 2, kLongestHeading = 6;  // characters
 
+/// 问题 of 问题一, 问题2.
+std::string_view without_numeral(std::string_view heading) {
+  constexpr std::u32string_view kNumerals = U"0123456789一二三四五六七八九十";
+  while (!heading.empty() && kNumerals.find(text::character_before(heading, heading.size())) != std::u32string_view::npos) {
+    do heading.remove_suffix(1);
+    while (!heading.empty() && (static_cast<unsigned char>(heading.back()) & 0xC0) == 0x80);
+    if (!heading.empty() && static_cast<unsigned char>(heading.back()) >= 0xC0) heading.remove_suffix(1);
+  }
+  return heading;
+}
+
+/// 重点任务：… again, as in front of the labels before: another task begins.
+bool begins_block_again(const std::vector<ClosedParagraph>& paragraphs, std::size_t index, std::string_view heading,
+                        const rules::Lexicon& lexicon) {
+  for (std::size_t i = 0; i < index; ++i) {
+    const std::string& key = paragraphs[i].subject.key();
+    const auto label = label_and_value(key, lexicon);
+    if (!label || without_numeral(std::string_view(key).substr(0, label->heading.size())) != without_numeral(heading)) continue;
+    return i == 0 || !holds_labels_only(paragraphs[i - 1]);
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<UnknownLabel> label_and_value(std::string_view key, const rules::Lexicon& lexicon) {
@@ -33,6 +56,8 @@ std::optional<UnknownLabel> unknown_label(const std::vector<ClosedParagraph>& pa
   if (index == 0 || !paragraph.closings.all.empty() || !paragraph.closings.unread.empty()) return std::nullopt;
   const auto label = label_and_value(paragraph.subject.key(), lexicon);
   if (!label) return std::nullopt;
+  if (begins_block_again(paragraphs, index, std::string_view(paragraph.subject.key()).substr(0, label->heading.size()), lexicon))
+    return std::nullopt;
   const bool behind = holds_labels_only(paragraphs[index - 1]) || unknown_label(paragraphs, index - 1, lexicon);
   std::size_t next = index + 1;
   while (next < paragraphs.size() && paragraphs[next].closings.all.empty() &&

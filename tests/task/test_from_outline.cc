@@ -172,6 +172,18 @@ TEST_CASE("an item without a task among tasks is said") {
   CHECK(doubts("3|1.||甲。（市教育局）\n3|2.||乙事。\n3|3.||丙事。").empty());
 }
 
+TEST_CASE("labelled blocks without numbers: the first label again begins the next task") {
+  CHECK(tasks_of("0|||重点任务：新建公园。/责任单位：县城管局/完成时限：9月底前/重点任务：改造管网。/责任单位：县水务局") ==
+        "-|重点任务：新建公园。|责任=县城管局|时限=9月底前\n-|重点任务：改造管网。|责任=县水务局\n");
+  CHECK(tasks_of("0|||问题一：污水外溢。/责任单位：县住建局/问题二：扬尘严重。/责任单位：县城管局") ==
+        "-|问题一：污水外溢。|责任=县住建局\n-|问题二：扬尘严重。|责任=县城管局\n");
+}
+
+TEST_CASE("a unit that acts with others, in a bracket and behind a label") {
+  CHECK(people_of("（县水利局会同各乡镇）") == "|牵头=县水利局|配合=各乡镇*");
+  CHECK(people_of("（牵头单位：县城管局会同县水利局）") == "|牵头=县城管局|配合=县水利局");
+}
+
 TEST_CASE("units with a part in square brackets are whole names") {
   CHECK(people_of("（区城管局、各镇〔街道〕）") == "|责任=区城管局、各镇〔街道〕*");
 }

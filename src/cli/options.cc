@@ -116,6 +116,8 @@ class Parser {
       const std::vector<std::string> unknown = app_.remaining(true);
       return unknown.empty() ? "缺少命令" : "不认识“" + unknown.front() + "”";
     }
+    if (dynamic_cast<const CLI::RequiresError*>(&error) != nullptr)
+      return what.substr(0, what.find(' ')) + " 要和 " + what.substr(what.rfind(' ') + 1) + " 一起用";
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return before_colon + " 后面缺少值";
     const std::string values = values_of(before_colon);
     return before_colon + " 的值不对" + (values.empty() ? "" : "，应为 " + values);

@@ -102,10 +102,17 @@ std::string UnitNames::place_in_full(const std::string& place) const {
   return full.empty() ? place : full;
 }
 
+/// 团市委: its own level stands inside.
+bool UnitNames::names_own_level(std::string_view rest) const {
+  const std::size_t second = rest.empty() ? 0 : text::character_at(rest, 0).end;
+  if (second >= rest.size() || !rest.ends_with(kParty)) return false;
+  return levels_.contains(rest.substr(second, text::character_at(rest, second).end - second));
+}
+
 /// Whether a name without a prefix can stand under the prefix of the name before it.
 bool UnitNames::fits(const Parts& parts, const Parts& before) const {
   if (parts.kind == Parts::Kind::party_department) return !before.party.empty();
-  if (parts.kind != Parts::Kind::organ) return false;
+  if (parts.kind != Parts::Kind::organ || names_own_level(parts.rest)) return false;
   const bool provincial = is_provincial(before.place);
   if (parts.rest.ends_with("厅")) return provincial;
   return !(provincial && provincial_halls_.contains(parts.rest));

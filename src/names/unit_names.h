@@ -39,6 +39,7 @@ class UnitNames {
   std::size_t place_size(std::string_view key) const;
   std::string place_in_full(const std::string& place) const;
   bool fits(const Parts& parts, const Parts& before) const;
+  bool names_own_level(std::string_view rest) const;
   bool in_one_run(const Unit& before, const Unit& unit) const;
   const std::string& complete(const std::string& rest, const std::string& full_name);
   void complete_runs(std::vector<Task>& tasks);

@@ -75,7 +75,10 @@ std::vector<TaskValue> values_of(const Task& task) {
 }
 
 Columns::Columns(const Part& part) {
-  if (part.table != nullptr && part.layout == TableLayout::printed) take_printed(*part.table);
+  if (part.table != nullptr && part.layout == TableLayout::printed) {
+    take_printed(*part.table);
+    follow_tasks(part);
+  }
   if (columns_.empty()) insert(Role::number, "序号");
   if (find(Role::task) < 0) insert(Role::task, "工作任务");
   if (!part.section_rows) insert(Role::section, "大项");
@@ -92,6 +95,24 @@ void Columns::take_printed(const Table& table) {
     for (const Passage& line : cell.lines)
       for (const Span& span : line.spans()) printed_.emplace_back(span, cell.column);
   std::sort(printed_.begin(), printed_.end());
+}
+
+/// 目标任务 over 具体措施: where the tasks' texts stand in another column than the head's own task column, that one is the
+/// task column of this sheet, and the head's holds their groups.
+void Columns::follow_tasks(const Part& part) {
+  const int head = find(Role::task);
+  if (head < 0 || part.tasks.empty()) return;
+  const int text = printed_column_of(part.tasks.front()->text);
+  if (text < 0 || text == head || columns_[static_cast<std::size_t>(text)].role != Role::other) return;
+  const bool all = std::all_of(part.tasks.begin(), part.tasks.end(), [&](const Task* task) {
+    const int group = printed_column_of(task->group);
+    return printed_column_of(task->text) == text && (task->group.empty() || group == head);
+  });
+  if (!all) return;
+  for (SheetColumn& column : columns_)
+    if (column.role == Role::group) column.role = Role::section;
+  columns_[static_cast<std::size_t>(head)].role = Role::group;
+  columns_[static_cast<std::size_t>(text)].role = Role::task;
 }
 
 void Columns::add_missing(const Part& part) {

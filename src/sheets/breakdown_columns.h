@@ -70,6 +70,7 @@ class Columns {
   int column_of(const TaskValue& value) const;
 
  private:
+  void follow_tasks(const Part& part);
   void take_printed(const Table& table);
   void add_missing(const Part& part);
   void insert(ColumnRole role, std::string heading);

@@ -107,6 +107,16 @@ class Unedited(WithWorkbooks):
     def test_a_heading_with_a_colon_behind_it(self):
         self.same_again(self.notice("x", ["1.修路：（1）修路3条（市交通局负责）；（2）修桥2座（市水利局牵头，市财政局配合，年底前完成）。"]))
 
+    def test_two_columns_of_tasks_keep_their_headings(self):
+        path = self.folder / "two.tsv"
+        path.write_text("临江市2025年任务清单\n序号\t目标任务\t具体措施\t责任单位\n1\t提升教育质量\t新建幼儿园3所\t市教育局\n"
+                        "2\t提升医疗水平\t新增床位30张\t市卫健委\n", "utf-8")
+        run("convert", path, "-o", self.folder / "sent", "--quiet")
+        rows = list(openpyxl.load_workbook(self.folder / "sent" / "two.xlsx")["分解表"].iter_rows(values_only=True))
+        self.assertEqual(rows[1:], [("序号", "目标任务", "具体措施", "责任单位"), ("1", "提升教育质量", "新建幼儿园3所", "市教育局"),
+                                    ("2", "提升医疗水平", "新增床位30张", "市卫健委")])
+        self.same_again(path)
+
     def test_whatever_a_rule_reads(self):
         """The examples of every rule, as sentences, as brackets and labels, and as cells."""
         for rules in sorted((ROOT / "rules").glob("*.toml")):

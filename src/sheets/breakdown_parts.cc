@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "sheets/breakdown_columns.h"
 #include "text/passage.h"
@@ -23,13 +24,27 @@ bool is_task_table(const Table& table) {
                      [](const Column& column) { return column.role == ColumnRole::task; });
 }
 
-/// 《…》 of 关于印发《…》的通知, else the whole title in such brackets.
-std::string quoted_title(const std::string& title) {
-  static constexpr std::string_view open = "《", close = "》";
-  const std::size_t begin = title.find(open);
-  const std::size_t end = title.rfind(close);
-  if (begin == std::string::npos || end == std::string::npos || end < begin) return "《" + title + "》";
-  return title.substr(begin, end + close.size() - begin);
+/// 河湾区…分工 of 关于印发河湾区…分工的通知; empty where nothing is promulgated.
+std::string_view promulgated(std::string_view title) {
+  constexpr std::string_view kEnd = "的通知";
+  if (!title.ends_with(kEnd)) return {};
+  for (const std::string_view verb : {"印发", "转发", "批转", "下达"})
+    if (const std::size_t at = title.find(verb); at != std::string_view::npos)
+      return title.substr(at + verb.size(), title.size() - kEnd.size() - at - verb.size());
+  return {};
+}
+
+/// 《…》 of 关于印发《…》的通知, else what is promulgated, or the whole title, in such brackets.
+std::string quoted_title(std::string_view title) {
+  constexpr std::string_view kOpen = "《", kClose = "》", kInnerOpen = "〈", kInnerClose = "〉";
+  if (const std::string_view object = promulgated(title); !object.empty()) title = object;
+  if (title.starts_with(kOpen) && title.ends_with(kClose) && title.find(kOpen, kOpen.size()) == std::string_view::npos)
+    return std::string(title);
+  std::string quoted(title);
+  for (const auto& [mark, inner] : {std::pair{kOpen, kInnerOpen}, {kClose, kInnerClose}})
+    for (std::size_t at = quoted.find(mark); at != std::string::npos; at = quoted.find(mark, at))
+      quoted.replace(at, mark.size(), inner);
+  return std::string(kOpen) + quoted + std::string(kClose);
 }
 
 std::string title_of(const Notice& notice, const Table* table) {

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "check/wording.h"
+#include "text/wording.h"
 #include "text/dates.h"
 #include "text/fold.h"
 
@@ -45,7 +45,7 @@ std::vector<Diagnostic> document_number_doubts(const Notice& notice, std::string
   if (rest.starts_with("0")) add("序号不编虚位（不写作“01”）");
   if (wrong.empty()) return {};
   return {{"notice/document-number-form", Severity::info,
-           "发文字号" + quoted(printed) + "的写法与公文格式不同：" + wrong + "；已照原文保留。", "", "document_number",
+           "发文字号" + text::quoted(printed) + "的写法与公文格式不同：" + wrong + "；已照原文保留。", "", "document_number",
            notice.document_number.text.spans}};
 }
 
@@ -65,7 +65,7 @@ std::vector<Diagnostic> working_day_doubts(const Notice& notice) {
       if (deadline.precision == "day") add(deadline.due, deadline.text.spans);
   if (days.empty()) return {};
   return {{"deadline/not-working-day", Severity::info,
-           listed(days) + "不是工作日，请核对是否顺延或提前（法定节假日和调休未计）。", "", "deadlines", places}};
+           text::listed(days) + "不是工作日，请核对是否顺延或提前（法定节假日和调休未计）。", "", "deadlines", places}};
 }
 
 }  // namespace fenjie::check

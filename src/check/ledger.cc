@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "check/wording.h"
+#include "text/wording.h"
 #include "model/fields.h"
 #include "text/characters.h"
 
@@ -75,7 +75,7 @@ Coverage compute_coverage(const Extraction& extraction) {
 std::vector<Diagnostic> remainder_diagnostics(const Extraction& extraction) {
   std::vector<Diagnostic> result;
   for (const Span& span : extraction.coverage.remainder) {
-    const std::string text = quoted(extraction.document.source.substr(span.begin, span.size()));
+    const std::string text = text::quoted(extraction.document.source.substr(span.begin, span.size()));
     result.push_back({"document/remainder",
                       Severity::warning,
                       "原文" + text + "没有归入任何字段，请对照原件核实是否有遗漏。",

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "check/wording.h"
+#include "text/wording.h"
 
 namespace fenjie::check {
 namespace {
@@ -78,8 +78,8 @@ std::vector<Diagnostic> pairing_doubts(const Notice& notice) {
       if (usual_person.empty()) continue;
       const std::string usual_unit = usual_partner(units_of, person->name.value);
       result.push_back({"names/pairing-doubt", usual_unit.empty() ? Severity::info : Severity::warning,
-                        quoted(unit.name.value) + "在此与" + quoted(person->name.value) + "对应，而在其他任务中多与" +
-                            quoted(usual_person) + "对应，请核实。",
+                        text::quoted(unit.name.value) + "在此与" + text::quoted(person->name.value) + "对应，而在其他任务中多与" +
+                            text::quoted(usual_person) + "对应，请核实。",
                         task.id, "units", unit.name.spans});
     }
   }

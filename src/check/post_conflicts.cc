@@ -5,7 +5,7 @@
 #include <string>
 
 #include "check/post_claims.h"
-#include "check/wording.h"
+#include "text/wording.h"
 
 namespace fenjie::check {
 namespace {
@@ -68,7 +68,7 @@ std::string place_of(const Claim& claim, const std::vector<Notice>& notices) {
   const Notice& notice = notices[claim.notice];
   const std::string& number = notice.document_number.text.value;
   const std::string where = number.empty() ? "第 " + std::to_string(claim.notice + 1) + " 份公文" : number;
-  return where + (claim.task.empty() ? "名单" + quoted(claim.title) : "任务分工");
+  return where + (claim.task.empty() ? "名单" + text::quoted(claim.title) : "任务分工");
 }
 
 /// One diagnostic that shows each person once, where he is first named.
@@ -84,7 +84,7 @@ Diagnostic conflict(const UnitClaims& unit, const Claims& claims, const std::vec
   }
   if (!result.task.empty()) result.field = "persons";
   result.notice = static_cast<int>(claims.front()->notice);
-  result.message = quoted(unit.name) + "的负责人前后不一：" + said + "。均照原文保留，请向发文机关核实。";
+  result.message = text::quoted(unit.name) + "的负责人前后不一：" + said + "。均照原文保留，请向发文机关核实。";
   return result;
 }
 

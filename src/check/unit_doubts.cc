@@ -5,7 +5,7 @@
 #include <string>
 
 #include "check/unit_keys.h"
-#include "check/wording.h"
+#include "text/wording.h"
 
 namespace fenjie::check {
 
@@ -40,7 +40,7 @@ void add_two_roles(const Task& task, const UnitKeys& keys, std::vector<Diagnosti
     if (is_new) continue;
     const bool same = entry->second->role == unit.role;
     doubts.push_back({"names/unit-in-two-roles", Severity::warning,
-                      quoted(unit.name.value) + (same ? "在同一项任务里列了两次" : "在同一项任务里既牵头（负责）又配合") + "，请核对原件。",
+                      text::quoted(unit.name.value) + (same ? "在同一项任务里列了两次" : "在同一项任务里既牵头（负责）又配合") + "，请核对原件。",
                       task.id, "units", unit.name.spans});
   }
 }
@@ -66,7 +66,7 @@ void add_unusual_forms(const Notice& notice, const UnitKeys& keys, std::vector<D
     for (const auto& [printed, form] : forms)
       if (form.count == 1)
         doubts.push_back({"names/unit-unusual-form", Severity::info,
-                          quoted(printed) + "本文只出现一次，同一单位在别处写作" + quoted(usual->first) + "，请核对是否统一。",
+                          text::quoted(printed) + "本文只出现一次，同一单位在别处写作" + text::quoted(usual->first) + "，请核对是否统一。",
                           form.task->id, "units", form.unit->name.spans});
   }
 }

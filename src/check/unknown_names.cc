@@ -3,7 +3,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "check/wording.h"
+#include "text/wording.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -33,7 +33,7 @@ class Strangers {
 
   void report(std::vector<Diagnostic>& diagnostics) const {
     for (const Stranger& stranger : strangers_) {
-      std::string message = kind_.role + quoted(stranger.name->value) + "不像" + kind_.what + "，已照原文保留，请核实";
+      std::string message = kind_.role + text::quoted(stranger.name->value) + "不像" + kind_.what + "，已照原文保留，请核实";
       if (stranger.count > 1) message += "（本文共 " + std::to_string(stranger.count) + " 处）";
       diagnostics.push_back(
           {kind_.code, Severity::warning, message + "。", stranger.task->id, stranger.field, stranger.places});

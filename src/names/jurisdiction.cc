@@ -8,6 +8,7 @@ namespace fenjie::names {
 
 namespace {
 
+constexpr std::string_view kBetween = "、";  // joint issuers
 constexpr std::size_t kShortestName = 2;  // characters of a place without its level; 沛县 has one, and stands alone
 
 /// Ends of places in `key`: bytes after each level that is not the inside of a name (州 in 广州市).
@@ -33,6 +34,16 @@ std::string_view without_party(std::string_view key) {
   return key;
 }
 
+/// 临江市商务局、临江市财政局: joint issuers of one place.
+bool all_of_place(std::string_view issuers, std::string_view place) {
+  for (std::size_t at = 0; at < issuers.size();) {
+    const std::size_t end = std::min(issuers.find(kBetween, at), issuers.size());
+    if (!without_party(issuers.substr(at, end - at)).starts_with(place)) return false;
+    at = end + kBetween.size();
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_national(std::string_view key) {
@@ -43,7 +54,7 @@ bool is_national(std::string_view key) {
 
 Jurisdiction::Jurisdiction(std::string_view issuer, const rules::Book& book, const rules::Lexicon& lexicon) {
   const rules::Vocabulary& words = book.vocabulary("issuer-words");
-  const std::string_view key = without_party(issuer);
+  const std::string_view key = without_party(issuer.substr(0, issuer.find(kBetween)));
   if (is_national(key)) return;
   const std::vector<std::size_t> ends = ends_of_levels(key, book.vocabulary("own-prefixes"));
   auto last = std::find_if(ends.begin(), ends.end(),
@@ -55,6 +66,10 @@ Jurisdiction::Jurisdiction(std::string_view issuer, const rules::Book& book, con
   }
   if (last == ends.end()) return;
   place_ = key.substr(0, *last);
+  if (!all_of_place(issuer, place_)) {
+    place_.clear();
+    return;
+  }
   for (auto end = ends.begin(); end <= last; ++end) levels_.emplace_back(key.substr(0, *end));
 }
 

@@ -33,8 +33,7 @@ Field line_field(const Line& line, std::string_view part_name) {
 }
 
 /// Issuers on one line, blanks between them, are several; padding inside a name is none.
-std::string issuers_of(const Line& line, const std::string& value, const Context& context) {
-  const std::string& printed = line.subject.passage().text();
+std::string issuers_of(const std::string& printed, const std::string& value, const Context& context) {
   std::string all;
   for (std::size_t begin = 0; begin < printed.size();) {
     const std::size_t end = std::min(printed.find(' ', begin), printed.size());
@@ -72,8 +71,11 @@ void read_title(Lines& lines, const Extent& extent, Notice& notice, const Contex
       continue;
     }
     parts.push_back(lines[i].subject.passage());
-    if (const Passage issuer = part(lines[i], "issuer"); parts.size() == 1 && !issuer.empty() && notice.issuer.empty())
+    if (const Passage issuer = part(lines[i], "issuer"); parts.size() == 1 && !issuer.empty() && notice.issuer.empty()) {
       notice.issuer = field_of(issuer, std::string(lines[i].match->rule));
+      const Passage printed = lines[i].subject.slice(*lines[i].match->field("issuer"));
+      notice.issuer.value = issuers_of(printed.text(), notice.issuer.value, context);
+    }
   }
   const std::string rule = extent.title.empty() || !lines[extent.title.begin].match
                                ? "header.title"
@@ -218,7 +220,7 @@ std::size_t read_addressees(Lines& lines, std::size_t at, std::size_t end, Notic
 
 Field issuer_field(const Line& line, const Context& context) {
   Field field = line_field(line, "issuer");
-  field.value = issuers_of(line, field.value, context);
+  field.value = issuers_of(line.subject.passage().text(), field.value, context);
   return field;
 }
 

@@ -8,6 +8,7 @@
 #include "task/section_path.h"
 #include "text/numerals.h"
 #include "text/passage.h"
+#include "text/wording.h"
 
 namespace fenjie::task {
 
@@ -50,6 +51,19 @@ class NarrativeTasks {
       }
     }
     return tasks;
+  }
+
+  /// Among marked tasks, a chapter of its own that plainly gives a unit something to do by a date: said, not read.
+  void doubt_untold(const OutlineItem& item, const SectionPath& path) {
+    item_ = &item;
+    path_ = &path;
+    if (item.level == 0 || in_general_chapter()) return;
+    for (const Passage& passage : item.paragraphs) {
+      const rules::Subject subject{passage};
+      for (const Duty& duty : sentences_.find(subject))
+        if (duty.assigned && !duty.collective && has_date(subject, duty.text) && !is_none(subject, duty))
+          add_unread(subject.slice(duty.text));
+    }
   }
 
   std::vector<Diagnostic> doubts() { return std::move(doubts_); }
@@ -150,12 +164,13 @@ class NarrativeTasks {
   /// 县园林处出动洒水车: a sentence about a unit that was not understood is said, not lost.
   void doubt_unread(const rules::Subject& subject) {
     if (item_->level == 0 || in_general_chapter()) return;
-    for (const Span sentence : sentences_.unread(subject)) {
-      const Passage text = subject.slice(sentence);
-      doubts_.push_back({"task/duty-unread", Severity::warning,
-                         "“" + text::clean(text).text() + "”像是给单位的任务，但没有读懂，请对照原文补录。", "", "text",
-                         text.spans()});
-    }
+    for (const Span sentence : sentences_.unread(subject)) add_unread(subject.slice(sentence));
+  }
+
+  void add_unread(const Passage& text) {
+    doubts_.push_back({"task/duty-unread", Severity::warning,
+                       text::quoted(text::clean(text).text()) + "像是给单位的任务，但没有读成任务，请对照原文补录。", "", "text",
+                       text.spans()});
   }
 
   void doubt(const Task& task, const Duty& duty) {
@@ -185,7 +200,11 @@ std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& 
   for (std::size_t i = 0; i < notice.outline.size(); ++i) {
     const OutlineItem& item = notice.outline[i];
     path.enter(item, heading_of(item));
-    if (gave[i] || wanted[i] == Told::none) continue;
+    if (gave[i]) continue;
+    if (wanted[i] == Told::none) {
+      maker.doubt_untold(item, path);
+      continue;
+    }
     std::vector<Task> tasks = maker.of(item, path, wanted[i]);
     gave[i] = !tasks.empty();
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));

@@ -12,6 +12,7 @@
 #include "task/unknown_labels.h"
 #include "text/numerals.h"
 #include "text/passage.h"
+#include "text/wording.h"
 
 namespace fenjie::task {
 
@@ -275,7 +276,7 @@ class ItemTasks {
   void add_doubt(const std::vector<Task>& tasks, const Passage& unread) {
     const std::vector<Span> spans = unread.spans();
     Diagnostic doubt{"task/responsibility-unread", Severity::warning,
-                     "“" + text::clean(unread).text() + "”像是责任分工，但没有读懂，请对照原文补填责任单位。", "", "units", spans};
+                     text::quoted(text::clean(unread).text()) + "像是责任分工，但没有读懂，请对照原文补填责任单位。", "", "units", spans};
     for (const Task& task : tasks)
       for (const Span& source : task.source)
         if (!spans.empty() && source.begin <= spans.front().begin && spans.front().begin < source.end)

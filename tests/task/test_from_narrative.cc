@@ -42,6 +42,13 @@ TEST_CASE("each unit with a sentence of its own has a task of its own") {
         "-|县住建局安排专人巡查管网；|责任=县住建局\n-|县城管局购置清扫车20台。|责任=县城管局\n-|县公安局负责疏导交通。|责任=县公安局\n");
 }
 
+TEST_CASE("among marked tasks, a chapter that gives a unit something to do by a date is said") {
+  Notice notice;
+  notice.outline = outline_from_text("1|一、|主要任务|\n2|（一）||修路。（责任单位：县交通局）\n1|二、|资金管理|/县财政局要会同县审计局于8月底前制定办法。");
+  CHECK(codes_of(task::find_tasks(notice, book(), lexicon())) == "task/duty-unread");
+  CHECK(notice.tasks.size() == 1);
+}
+
 TEST_CASE("a sentence about a unit that nobody can read is said") {
   CHECK(told("县园林处出动洒水车，每日清洗街道。") == "task/duty-unread");
   CHECK(told("县教育局的职责由县政府另行规定。").empty());

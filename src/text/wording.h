@@ -5,11 +5,11 @@
 #include <string_view>
 #include <vector>
 
-namespace fenjie::check {
+namespace fenjie::text {
 
 /// “text”, on one line, shortened to its first 40 characters.
 std::string quoted(std::string_view text);
 /// 甲、乙、丙等 5 处: at most three of `names`, then how many there are.
 std::string listed(const std::vector<std::string>& names);
 
-}  // namespace fenjie::check
+}  // namespace fenjie::text

@@ -1,10 +1,10 @@
-#include "check/wording.h"
+#include "text/wording.h"
 
 #include <algorithm>
 
 #include "text/characters.h"
 
-namespace fenjie::check {
+namespace fenjie::text {
 namespace {
 
 constexpr std::size_t kQuotedCharacters = 40;
@@ -17,9 +17,9 @@ std::string quoted(std::string_view text) {
   std::size_t count = 0;
   bool blank_before = false;
   for (std::size_t at = 0; at < text.size();) {
-    const text::Character character = text::character_at(text, at);
+    const Character character = character_at(text, at);
     at = character.end;
-    if (text::is_blank(character.code)) {
+    if (is_blank(character.code)) {
       blank_before = true;
       continue;
     }
@@ -41,4 +41,4 @@ std::string listed(const std::vector<std::string>& names) {
   return result;
 }
 
-}  // namespace fenjie::check
+}  // namespace fenjie::text

@@ -64,7 +64,8 @@ class Reader {
     for (const rules::Match& match : matches) {
       const std::string_view is = match.constant("is");
       if (is == "since") since_ = first_day(subject, match);
-      if (is == "contact" || is == "phone" || is == "email" || is == "recipient") read_contact(subject, match, is);
+      const bool contact = is == "contact" || is == "phone" || is == "email" || is == "recipient";
+      if (contact && !is_of_a_unit(subject.key(), match.whole.begin)) read_contact(subject, match, is);
       if (!reports) continue;
       if (is == "days") read_days(subject, match);
       if (is == "months") read_months(subject, match);
@@ -74,6 +75,15 @@ class Reader {
         reporting().recipient = field_of(subject.slice(*match.field("recipient")), std::string(match.rule));
       if (is == "contents" && reporting().contents.empty()) read_contents(subject, match);
     }
+  }
+
+  /// 牵头单位：市交通局（联系人：…）: whom to ask about one task.
+  bool is_of_a_unit(std::string_view key, std::size_t at) const {
+    const std::string_view before = key.substr(0, at);
+    const std::size_t mark = before.rfind("。");
+    const std::string_view sentence = mark == std::string_view::npos ? before : before.substr(mark);
+    const auto label = context_.book.set("responsibility").find(sentence);
+    return label && label->constant("gives") != "none" && sentence.substr(0, label->whole.end).ends_with("：");
   }
 
   Reporting& reporting() { return notice_.reporting; }

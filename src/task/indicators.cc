@@ -17,7 +17,8 @@ constexpr std::string_view kRanked = "强";  // 500强企业
 std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
 
 bool belongs_to_name(char32_t code) {
-  return text::is_han(code) || code == U'“' || code == U'”' || code == U'·' || text::is_latin(code);
+  const bool roman = code >= U'Ⅰ' && code <= U'ⅿ';  // Ⅲ类
+  return text::is_han(code) || roman || code == U'“' || code == U'”' || code == U'·' || code == U'&' || text::is_latin(code);
 }
 
 /// Behind the 65岁 of 65岁以上老年人.
@@ -79,7 +80,8 @@ std::size_t Indicators::behind_unit(std::string_view run) const {
   while (at > 0 && at < run.size()) {
     at = text::character_at(run, at).end;
     const bool unit = !unit_suffixes_.longest_suffix(run.substr(0, at)).empty();
-    if (unit && verb_at(run.substr(at)) >= kShortestVerb) return at;
+    const std::size_t verb = unit ? verb_at(run.substr(at)) : 0;
+    if (verb >= kShortestVerb || (verb > 0 && verb_at(run.substr(at + verb)) >= kShortestVerb)) return at;  // 要组织
   }
   return 0;
 }

@@ -176,6 +176,8 @@ bool ResponsibilityReader::says_nobody(std::string_view key, Span part, const La
 void ResponsibilityReader::read_labelled(const rules::Subject& subject, const Label& label, Span value,
                                          Responsibility& result) const {
   value = without_marks(subject.key(), without_stray_bracket(subject.key(), value), U"，；、。： ");
+  constexpr std::string_view kOpen = "（";  // 市交通局（联系人：…）: the next label stands in a bracket
+  if (view(subject.key(), value).ends_with(kOpen)) value.end -= kOpen.size();
   if (value.empty() || lexicon_.means_empty(view(subject.key(), value))) return;
   if (const auto role = role_of(label.gives)) {
     Assigned assigned = assignments_.read(subject, value, *role, label.rule, true);

@@ -325,6 +325,7 @@ TEST_CASE("persons beside units in a bracket: two-word labels, posts, a name tha
       {"（牵头领导：普副县长、李副市长；责任单位：市住建局）", "|领导=普副县长、李副市长|责任=市住建局"},
       {"（由李春明副市长牵头，市应急局负责）", "|领导=李春明|责任=市应急局"},
       {"（牵头单位：县教体局 局长：万里；配合单位：县财政局）", "|牵头=县教体局(万里)|配合=县财政局|责任人=万里"},
+      {"（牵头单位：市交通运输局（联系人：白云飞，电话：2210012）；配合单位：市财政局）", "|牵头=市交通运输局|配合=市财政局"},
       {"（县水务局；责任人张三）", "|责任=县水务局(张三)|责任人=张三"}};
   for (const auto& [bracket, expected] : table) CHECK(bracket + people_of(bracket) == bracket + expected);
 }

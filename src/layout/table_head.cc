@@ -253,14 +253,23 @@ bool holds_tasks(const FoundHead& found) {
                      [](const Column& column) { return column.role == ColumnRole::task; });
 }
 
+/// Blanks enough for so many words: most lines of a text have none.
+bool may_hold_words(const PrintedLine& line, std::size_t count) {
+  const std::string& text = line.text.text();
+  const auto blanks = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+  return std::max(blanks + 1, line.text.spans().size()) >= count;
+}
+
 /// The longest spread head that begins here.
 std::optional<FoundHead> longest_spread_head(const std::vector<PrintedLine>& lines, std::size_t begin,
                                              std::string_view source, const rules::Lexicon& lexicon,
                                              const rules::RuleSet& table_rules) {
   std::optional<Spread> longest;
+  bool wide = false;
   for (std::size_t end = begin + 1; end <= lines.size() && end <= begin + kMostSpreadLines; ++end) {
     if (!could_be_head(lines[end - 1])) break;
-    if (end == begin + 1) continue;
+    wide = wide || may_hold_words(lines[end - 1], kFewestBeside);
+    if (end == begin + 1 || !wide) continue;
     if (auto spread = spread_head(lines, begin, end, source, lexicon, table_rules)) longest = std::move(spread);
   }
   if (!longest) return std::nullopt;

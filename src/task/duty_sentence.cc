@@ -223,10 +223,23 @@ std::vector<Duty> DutySentences::find(const rules::Subject& paragraph) const {
   return duties;
 }
 
+/// A牵头、B协同: some item of the list ends with a word of duty; told before the rules are asked.
+bool DutySentences::ends_role_before_comma(std::string_view key, Span part) const {
+  const std::vector<Span> items = parts_between(key, part, U"、");
+  return items.size() > 1 && std::any_of(items.begin(), items.end() - 1, [&](Span item) {
+           const std::string_view kind = words_.value(words_.longest_suffix(view(key, item)));
+           return kind == "lead" || kind == "support" || kind == "must";
+         });
+}
+
 /// Between ， and ：, and where a role ends before 、 (A牵头、B协同).
 std::vector<Span> DutySentences::clauses(std::string_view key, Span sentence) const {
   std::vector<Span> all;
   for (const Span part : parts_between(key, sentence, U"，：")) {
+    if (!ends_role_before_comma(key, part)) {
+      all.push_back(part);
+      continue;
+    }
     const std::vector<Span> parts = assignments_.clauses(key, part);
     all.insert(all.end(), parts.begin(), parts.end());
   }
@@ -270,6 +283,15 @@ std::vector<Duty> DutySentences::in_sentences(const rules::Subject& paragraph) c
     }
   }
   return duties;
+}
+
+bool DutySentences::may_assign(std::string_view key) const {
+  for (std::size_t at = 0; at < key.size(); at = next_character(key, at)) {
+    const std::string_view word = words_.longest_prefix(key.substr(at));
+    const std::string_view kind = words_.value(word);
+    if (kind == "lead" || kind == "joint" || (kind == "must" && says_charge(word))) return true;
+  }
+  return false;
 }
 
 /// 县园林处出动洒水车: a list of units and a word nobody knows behind it.

@@ -30,6 +30,8 @@ class DutySentences {
 
   /// The duties of a paragraph, left to right; what stands between two belongs to the first of them.
   std::vector<Duty> find(const rules::Subject& paragraph) const;
+  /// Whether some word of the text gives units a part (牵头, 负责, 会同): asked before the rules are.
+  bool may_assign(std::string_view key) const;
   /// Sentences that begin with units and a word that nobody knows behind them: they may tell a duty. Of the key.
   std::vector<Span> unread(const rules::Subject& paragraph) const;
 
@@ -45,6 +47,7 @@ class DutySentences {
   bool add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const;
   std::optional<Duty> headed_duty(const rules::Subject& paragraph) const;
   std::vector<Duty> in_sentences(const rules::Subject& paragraph) const;
+  bool ends_role_before_comma(std::string_view key, Span part) const;
   std::vector<Span> clauses(std::string_view key, Span sentence) const;
   static void join(Duty& duty, Clause&& clause);
   bool begins_with_preposition(std::string_view text) const;

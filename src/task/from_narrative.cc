@@ -60,6 +60,7 @@ class NarrativeTasks {
     if (item.level == 0 || in_general_chapter()) return;
     for (const Passage& passage : item.paragraphs) {
       const rules::Subject subject{passage};
+      if (!sentences_.may_assign(subject.key())) continue;
       for (const Duty& duty : sentences_.find(subject))
         if (duty.assigned && !duty.collective && has_date(subject, duty.text) && !is_none(subject, duty))
           add_unread(subject.slice(duty.text));

@@ -83,7 +83,8 @@ class Reader {
     const std::size_t mark = before.rfind("。");
     const std::string_view sentence = mark == std::string_view::npos ? before : before.substr(mark);
     const auto label = context_.book.set("responsibility").find(sentence);
-    return label && label->constant("gives") != "none" && sentence.substr(0, label->whole.end).ends_with("：");
+    return label && label->constant("gives") != "none" && sentence.substr(0, label->whole.end).ends_with("：") &&
+           sentence.find("）", label->whole.end) == std::string_view::npos;  // what closed belongs to another sentence
   }
 
   Reporting& reporting() { return notice_.reporting; }

@@ -150,7 +150,8 @@ class BreakdownReader {
       if (grid_.places[i] < 0) continue;
       if (!grid_.misplaced.empty() && task != nullptr && sheets::is_merged(columns_[i]) && line.cells[i].empty()) continue;
       if (i == task_column && found.text.empty()) {
-        result_.unread.push_back(row.cell + "：工作任务被清空，已保留原来的文字；不要这项任务时请删除整行。");
+        const bool cleared = task == nullptr || !task->text.empty();  // a row printed without a task has none to clear
+        if (cleared) result_.unread.push_back(row.cell + "：工作任务被清空，已保留原来的文字；不要这项任务时请删除整行。");
         continue;
       }
       std::vector<CellChange> changes = cells_.changes(task, i, line.cells[i]);

@@ -117,6 +117,12 @@ class Unedited(WithWorkbooks):
                                     ("2", "提升医疗水平", "新增床位30张", "市卫健委")])
         self.same_again(path)
 
+    def test_a_row_without_a_task(self):
+        path = self.folder / "row.tsv"
+        path.write_text("临江市2026年项目清单\n编号\t事项名称\t主要内容\t责任部门\t完成期限\n1\t加装电梯\t加装电梯30部\t市住建局\t2026.10.31\n"
+                        "2\t口袋公园\t新建公园12个\t牵头单位：市园林局\n配合单位：市财政局\t2026/9/30\n", "utf-8")
+        self.same_again(path)
+
     def test_whatever_a_rule_reads(self):
         """The examples of every rule, as sentences, as brackets and labels, and as cells."""
         for rules in sorted((ROOT / "rules").glob("*.toml")):

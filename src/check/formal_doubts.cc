@@ -2,9 +2,9 @@
 
 #include <string>
 
-#include "text/wording.h"
 #include "text/dates.h"
 #include "text/fold.h"
+#include "text/wording.h"
 
 namespace fenjie::check {
 

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "text/wording.h"
 #include "model/fields.h"
 #include "text/characters.h"
+#include "text/wording.h"
 
 namespace fenjie::check {
 namespace {

@@ -3,9 +3,9 @@
 #include <string>
 #include <unordered_map>
 
-#include "text/wording.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/wording.h"
 
 namespace fenjie::check {
 namespace {

@@ -103,8 +103,8 @@ std::optional<DutySentences::Actors> DutySentences::actors_at(std::string_view k
   const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
   for (std::size_t at = begin; at < limit; at = next_character(key, at)) {
     std::string_view found_kind;
-    if (at == begin || word_at(key, behind_remark(key, at), found_kind).empty()) continue;
     const std::size_t behind = behind_remark(key, at);
+    if (at == begin || word_at(key, behind, found_kind).empty()) continue;
     const bool group = behind > at && assignments_.lists().is_group(view(key, {begin, behind}));  // 各镇（街道）
     auto actors = actors_in(key, {begin, group ? behind : at});
     if (!actors) continue;

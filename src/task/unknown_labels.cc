@@ -13,12 +13,13 @@ constexpr std::size_t kShortestHeading = 2, kLongestHeading = 6;  // characters
 /// 问题 of 问题一, 问题2.
 std::string_view without_numeral(std::string_view heading) {
   constexpr std::u32string_view kNumerals = U"0123456789一二三四五六七八九十";
-  while (!heading.empty() && kNumerals.find(text::character_before(heading, heading.size())) != std::u32string_view::npos) {
-    do heading.remove_suffix(1);
-    while (!heading.empty() && (static_cast<unsigned char>(heading.back()) & 0xC0) == 0x80);
-    if (!heading.empty() && static_cast<unsigned char>(heading.back()) >= 0xC0) heading.remove_suffix(1);
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < heading.size();) {
+    const text::Character c = text::character_at(heading, at);
+    at = c.end;
+    if (kNumerals.find(c.code) == std::u32string_view::npos) end = at;
   }
-  return heading;
+  return heading.substr(0, end);
 }
 
 /// 重点任务：… again, as in front of the labels before: another task begins.

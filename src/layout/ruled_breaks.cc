@@ -92,12 +92,13 @@ bool goes_on(const Break& page_break, const SheetCell& below, const std::vector<
   if (below.blank()) return group || merged;
   // A group's text centred over the break may stand wholly below it.
   if (above.blank()) return group && habits.filled[static_cast<std::size_t>(below.column)] >= kMostly;
-  return (group || merged) && above.key() == below.key();
+  return merged && above.key() == below.key();
 }
 
 /// Adds the lines below the break, unless the producer printed the whole text again.
-void take_lines(SheetCell& above, SheetCell& below, Joined& joined) {
-  if (!above.blank() && above.key() == below.key() && (above.row_span > 1 || below.row_span > 1)) {
+void take_lines(SheetCell& above, SheetCell& below, bool group, Joined& joined) {
+  const bool merged = above.row_span > 1 || below.row_span > 1;
+  if (!above.blank() && above.key() == below.key() && (merged || group)) {
     for (const PageLine& line : below.lines) joined.repeated.push_back(line.span);
   } else {
     for (PageLine& line : below.lines) above.lines.push_back(std::move(line));
@@ -177,7 +178,7 @@ Joined append_page(Sheet& whole, Sheet next, const std::vector<Column>& columns,
       continue;
     }
     SheetCell& above = whole.cells[static_cast<std::size_t>(continued[i])];
-    take_lines(above, cell, joined);
+    take_lines(above, cell, holds_groups(columns[static_cast<std::size_t>(cell.column)]), joined);
     above.row_span = std::max(above.row_span, base + cell.row_span - above.row);
     whole.update_cover(static_cast<std::size_t>(continued[i]), base);
   }

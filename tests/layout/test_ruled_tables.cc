@@ -220,6 +220,18 @@ TEST_CASE("ruled tables: a merged cell over the break is one, printed again or c
   check({page("招商").across(80, kXs[1], kXs.back()), next("引资")}, rows("group+3{招商/引资}"));
 }
 
+TEST_CASE("ruled tables: a group printed in every row is not printed twice over a page break") {
+  const auto row = [](const std::string& task) {
+    return "group{招商} task{" + task + "} leader{王小明} unit{县发改局} deadline{全年}\n";
+  };
+  check({headed()
+             .row(kXs, 60, 80, {"招商", "1、建设园区。", "王小明", "县发改局", "全年"})
+             .row(kXs, 80, 100, {"招商", "2、引进企业。", "王小明", "县发改局", "全年"})
+             .close(kXs, 100),
+         PageDrawing(2).row(kXs, 20, 40, {"招商", "3、开放合作。", "王小明", "县发改局", "全年"}).close(kXs, 40)},
+        kHeads + row("1、建设园区。") + row("2、引进企业。") + row("3、开放合作。"));
+}
+
 TEST_CASE("ruled tables: merged leader and unit cells hold for their rows") {
   check({headed()
              .row(kXs, 60, 80, {"产业", "1、稳定增长。", "张 强", "县发改局", "全年"})

@@ -37,6 +37,11 @@ bool inside(const Box& inner, const Box& outer) {
          inner.bottom <= outer.bottom;
 }
 
+Box box_of(const Ruling& ruling) {
+  return ruling.horizontal ? Box{ruling.from, ruling.position, ruling.to, ruling.position}
+                           : Box{ruling.position, ruling.from, ruling.position, ruling.to};
+}
+
 }  // namespace
 
 bool is_white(const GfxRGB& color) {
@@ -47,6 +52,8 @@ void Ink::start(double width, double height) {
   width_ = width;
   height_ = height;
   rulings_.clear();
+  white_rulings_.clear();
+  unseen_.clear();
   grounds_.clear();
   segments_ = 0;
 }
@@ -140,12 +147,33 @@ void Ink::put(const Box& painted, bool white, GfxState* state) {
   const bool horizontal = across >= down;
   if (std::min(across, down) > kThickestRule) {
     if (grounds_.size() < kMostGrounds) grounds_.push_back({box, white});
-  } else if (std::max(across, down) >= kShortestRule && (!white || shows_white(box.center_x(), box.center_y()))) {
-    if (horizontal)
-      rulings_.push_back({true, box.center_y(), box.left, box.right, down});
+  } else if (std::max(across, down) >= kShortestRule) {
+    const Ruling ruling = horizontal ? Ruling{true, box.center_y(), box.left, box.right, down}
+                                     : Ruling{false, box.center_x(), box.top, box.bottom, across};
+    if (!white)
+      rulings_.push_back(ruling);
     else
-      rulings_.push_back({false, box.center_x(), box.top, box.bottom, across});
+      (shows_white(box.center_x(), box.center_y()) ? white_rulings_ : unseen_).push_back(ruling);
   }
+}
+
+std::vector<Ruling> Ink::take_rulings() {
+  if (white_rulings_.empty()) return std::move(rulings_);
+  Box frame{INFINITY, INFINITY, -INFINITY, -INFINITY};
+  std::vector<double> positions[2];
+  for (const Ruling& seen : white_rulings_) {
+    frame = unite(frame, box_of(seen));
+    positions[seen.horizontal].push_back(seen.position);
+  }
+  for (auto& sorted : positions) std::sort(sorted.begin(), sorted.end());
+  for (const Ruling& unseen : unseen_) {
+    const auto& lines = positions[unseen.horizontal];
+    const auto line = std::lower_bound(lines.begin(), lines.end(), unseen.position - kSlant);
+    if (inside(box_of(unseen), frame) || (line != lines.end() && *line <= unseen.position + kSlant))
+      rulings_.push_back(unseen);
+  }
+  rulings_.insert(rulings_.end(), white_rulings_.begin(), white_rulings_.end());
+  return std::move(rulings_);
 }
 
 bool Ink::shows_white(double x, double y) const {

@@ -29,7 +29,9 @@ class Ink {
   /// An image: a ground for text, never a rule.
   void image(GfxState* state);
 
-  std::vector<Ruling>& rulings() { return rulings_; }
+  /// The page's rules. White ones count where they show on a filled area, and with them those of the same table that
+  /// lie on white paper: the rules of rows that are not shaded.
+  std::vector<Ruling> take_rulings();
   /// Whether text painted in white at this point, by now, would show.
   bool shows_white(double x, double y) const;
   std::size_t segments() const { return segments_; }
@@ -41,6 +43,7 @@ class Ink {
 
   double width_ = 0, height_ = 0;
   std::vector<Ruling> rulings_;
+  std::vector<Ruling> white_rulings_, unseen_;  // white on a filled area, white on white
   std::vector<Ground> grounds_;
   std::size_t segments_ = 0;
 };

@@ -50,7 +50,7 @@ void PageDevice::start(int number, double width, double height) {
 }
 
 Page PageDevice::finish() {
-  page_.rulings = std::move(ink_.rulings());
+  page_.rulings = ink_.take_rulings();
   page_.glyphs = readable(run_);
   return std::move(page_);
 }

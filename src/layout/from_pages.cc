@@ -189,7 +189,9 @@ Document lay_out_pages(Reading&& reading, const rules::Book& book, const rules::
   document.page_count = reading.page_count;
   document.diagnostics = std::move(reading.diagnostics);
   std::vector<PageBlocks> pages;
-  const auto take = [&](Page&& page) { pages.push_back(blocks_of(std::move(page), document)); };
+  const auto take = [&](Page&& page) {
+    pages.push_back(blocks_of(std::move(page), document, pages.empty() ? nullptr : last_row_grid(pages.back())));
+  };
   for (Page& page : reading.pages) take(std::move(page));
   if (reading.page_stream)
     for (Diagnostic& doubt : reading.page_stream(take)) document.diagnostics.push_back(std::move(doubt));

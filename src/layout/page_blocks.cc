@@ -67,10 +67,10 @@ PageTable write_table(Document& document, const UprightPage& page, Grid grid, co
 }
 
 /// Adds the grids that rules across alone make of the free lines.
-void add_row_grids(const std::vector<Ruling>& rulings, const std::vector<Glyph>& glyphs, std::vector<Grid>& grids,
-                   Sorted& sorted) {
+void add_row_grids(const std::vector<Ruling>& rulings, const std::vector<Glyph>& glyphs, const Grid* before,
+                   std::vector<Grid>& grids, Sorted& sorted) {
   if (std::none_of(rulings.begin(), rulings.end(), [](const Ruling& r) { return r.horizontal; })) return;
-  for (Grid& grid : find_row_grids(rulings, glyphs, glyph_lines(glyphs, sorted.free))) {
+  for (Grid& grid : find_row_grids(rulings, glyphs, glyph_lines(glyphs, sorted.free), before)) {
     auto& cells = sorted.cells.emplace_back(grid.cells.size());
     std::erase_if(sorted.free, [&](std::uint32_t i) {
       const int cell = grid.cell_at(glyphs[i].box.center_x(), glyphs[i].box.center_y());
@@ -81,6 +81,7 @@ void add_row_grids(const std::vector<Ruling>& rulings, const std::vector<Glyph>&
   }
 }
 
+constexpr std::size_t kMostLinesUnder = 2;  // a page number and a running foot may stand under a table that goes on
 constexpr double kUnderCell = 0.6;  // of the font size, between an open cell's edge and the text that hangs out of it
 
 bool has_open_bottom(const std::vector<Grid>& grids) {
@@ -116,7 +117,14 @@ void take_overhanging(const std::vector<Glyph>& glyphs, const std::vector<Grid>&
 
 }  // namespace
 
-PageBlocks blocks_of(Page printed, Document& document) {
+const Grid* last_row_grid(const PageBlocks& page) {
+  std::size_t under = 0;
+  for (auto block = page.blocks.rbegin(); block != page.blocks.rend() && under <= kMostLinesUnder; ++block, ++under)
+    if (const auto* table = std::get_if<PageTable>(&*block)) return table->grid.play.empty() ? nullptr : &table->grid;
+  return nullptr;
+}
+
+PageBlocks blocks_of(Page printed, Document& document, const Grid* before) {
   const UprightPage page = upright(std::move(printed));
   const std::vector<Glyph>& glyphs = page.page.glyphs;
   const std::vector<Ruling> rulings = merge_rulings(page.page.rulings);
@@ -130,7 +138,7 @@ PageBlocks blocks_of(Page printed, Document& document) {
   }
   std::sort(sorted.free.begin(), sorted.free.end());
   if (has_open_bottom(grids)) take_overhanging(glyphs, grids, sorted);
-  add_row_grids(rulings, glyphs, grids, sorted);
+  add_row_grids(rulings, glyphs, before, grids, sorted);
   const std::vector<GlyphLine> free = glyph_lines(glyphs, sorted.free);
   std::vector<Waiting> waiting;
   waiting.reserve(free.size() + grids.size());

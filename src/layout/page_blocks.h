@@ -26,7 +26,11 @@ struct PageBlocks {
   std::vector<PageBlock> blocks;  ///< reading order
 };
 
+/// The grid ruled across alone that a page ends with, or null.
+const Grid* last_row_grid(const PageBlocks& page);
+
 /// Lets the page's glyphs go.
-PageBlocks blocks_of(Page page, Document& document);
+/// @param before last_row_grid() of the page before
+PageBlocks blocks_of(Page page, Document& document, const Grid* before = nullptr);
 
 }  // namespace fenjie::layout

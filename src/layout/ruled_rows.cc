@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "layout/ruled_lines.h"
+#include "layout/white_columns.h"
 
 namespace fenjie::layout {
 
@@ -12,18 +15,19 @@ namespace {
 
 constexpr double kShortestRule = 60;          // points; shorter ones underline words
 constexpr double kSameEnd = 4;                // points
+constexpr double kShareOfWidth = 0.4;          // of the table's that the rules under a row cover
 constexpr double kSameLeft = 2;               // points, of lines of one cell
 constexpr double kTallestRow = 260;           // points between two rules of one stack
 constexpr double kPartGap = 0.45;             // of the font size
 constexpr double kColumnGap = 1.5;            // of the font size: values of two columns, not a padded word
-constexpr double kGutter = 4;                 // points of white between columns
 constexpr double kCloseLine = 1.3;            // of the font size, between lines of one row
 constexpr double kCloseRule = 2;              // of the font size, between a rule and the row's line
 constexpr std::ptrdiff_t kMostLinesOver = 1;  // a running head may stand over a row cut by the page break
 constexpr std::size_t kFewestRules = 4;
 constexpr std::size_t kFewestOfFew = 3;     // of a table's last rows on a page of their own
-constexpr std::size_t kMostLinesOfFew = 6;  // in each of these rows
-constexpr std::size_t kColumnsOfFew = 4;    // with values in each of these rows
+constexpr std::size_t kMostLinesOfFew = 12;  // in each of these rows
+constexpr double kSameHeight = 0.6;         // of a line's height
+constexpr std::size_t kColumnsOfFew = 3;    // with values in each of these rows
 constexpr double kRowsWithValues = 0.5;     // share of rows that must hold two values or more
 
 struct Stack {
@@ -31,11 +35,18 @@ struct Stack {
   double left = 0, right = 0;
 };
 
-bool belongs(const Stack& stack, const Ruling& rule) {
-  const bool same_end = std::abs(rule.from - stack.left) <= kSameEnd || std::abs(rule.to - stack.right) <= kSameEnd;
-  const double shared = std::min(rule.to, stack.right) - std::max(rule.from, stack.left);
-  return same_end && shared >= 0.4 * (stack.right - stack.left) &&
-         rule.position - stack.rules.back().position <= kTallestRow;
+/// Whether the rules of one height go on with a stack. Those within its ends count together: a cell merged over rows
+/// leaves a gap between them.
+bool belong(const Stack& stack, const std::vector<Ruling>& level) {
+  if (level.front().position - stack.rules.back().position > kTallestRow) return false;
+  double from = level.front().from, to = level.front().to, shared = 0;
+  for (const Ruling& rule : level) {
+    from = std::min(from, rule.from);
+    to = std::max(to, rule.to);
+    shared += std::min(rule.to, stack.right) - std::max(rule.from, stack.left);
+  }
+  const bool left = std::abs(from - stack.left) <= kSameEnd, right = std::abs(to - stack.right) <= kSameEnd;
+  return (left && right) || ((left || right) && shared >= kShareOfWidth * (stack.right - stack.left));
 }
 
 /// The rule under 责任分工, over 牵头单位 and 配合单位, reaches neither end of the table.
@@ -50,28 +61,71 @@ void add_rule_in_head(Stack& stack, const std::vector<Ruling>& rules) {
   }
 }
 
+/// The rules of one height that lie within a stack's ends.
+std::vector<Ruling> within(const Stack& stack, std::vector<Ruling> level) {
+  std::erase_if(level, [&](const Ruling& rule) {
+    return rule.from < stack.left - kSameEnd || rule.to > stack.right + kSameEnd;
+  });
+  return level;
+}
+
+std::size_t heights_of(const Stack& stack) {
+  std::size_t heights = 1;
+  for (std::size_t i = 1; i < stack.rules.size(); ++i)
+    heights += stack.rules[i].position - stack.rules[i - 1].position > kRuleSnap;
+  return heights;
+}
+
 std::vector<Stack> stacks_of(const std::vector<Ruling>& rules) {
   std::vector<Stack> stacks;
-  for (const Ruling& rule : rules) {
-    if (rule.to - rule.from < kShortestRule) continue;
-    const auto stack = std::find_if(stacks.rbegin(), stacks.rend(), [&](const Stack& s) { return belongs(s, rule); });
-    if (stack == stacks.rend()) {
-      stacks.push_back({{rule}, rule.from, rule.to});
-    } else {
-      stack->rules.push_back(rule);
-      stack->left = std::min(stack->left, rule.from);
-      stack->right = std::max(stack->right, rule.to);
+  const auto add = [&](Stack& stack, const Ruling& rule) {
+    stack.rules.push_back(rule);
+    stack.left = std::min(stack.left, rule.from);
+    stack.right = std::max(stack.right, rule.to);
+  };
+  for (std::size_t begin = 0, end = 0; begin < rules.size(); begin = end) {
+    std::vector<Ruling> level;
+    for (end = begin; end < rules.size() && rules[end].position - rules[begin].position <= kRuleSnap; ++end)
+      if (rules[end].to - rules[end].from >= kShortestRule) level.push_back(rules[end]);
+    std::vector<Stack> begun;
+    while (!level.empty()) {
+      std::vector<Ruling> next = {level.front()};
+      const auto stack = std::find_if(stacks.rbegin(), stacks.rend(), [&](const Stack& s) {
+        std::vector<Ruling> inside = within(s, level);
+        if (inside.empty() || !belong(s, inside)) return belong(s, next);
+        next = std::move(inside);
+        return true;
+      });
+      if (stack == stacks.rend()) begun.push_back({{}, next.front().from, next.front().to});
+      for (const Ruling& rule : next) add(stack == stacks.rend() ? begun.back() : *stack, rule);
+      std::erase_if(level, [&](const Ruling& rule) {
+        return std::any_of(next.begin(), next.end(), [&](const Ruling& r) { return r.from == rule.from; });
+      });
     }
+    stacks.insert(stacks.end(), begun.begin(), begun.end());
   }
-  std::erase_if(stacks, [](const Stack& stack) { return stack.rules.size() < kFewestOfFew; });
-  for (Stack& stack : stacks) add_rule_in_head(stack, rules);
+  for (Stack& stack : stacks)
+    if (heights_of(stack) >= kFewestOfFew) add_rule_in_head(stack, rules);
   return stacks;
 }
 
+/// Where the lines of a cut row may begin that has values in no second column.
+struct RestPlaces {
+  std::vector<double> lefts;  // of the texts of each column
+  std::vector<double> xs;     // edges of columns in one of which a line lies; empty: not known
+
+  bool hold(const Box& line) const {
+    if (std::any_of(lefts.begin(), lefts.end(), [&](double left) { return std::abs(line.left - left) <= kSameLeft; }))
+      return true;
+    const auto edge = std::upper_bound(xs.begin(), xs.end(), line.left);
+    return edge != xs.begin() && edge != xs.end() && line.right <= *edge;
+  }
+};
+
 /// Lines that follow each other closely from `edge` on, up or down, within the stack's width; nothing unless one of
-/// them has values in two columns, or all go on where `lefts`, the left edges of the columns' texts, has one.
+/// them has values in two columns, or, going up, each may be the rest of a cell.
 std::optional<Box> open_row(const Stack& stack, double edge, const std::vector<const GlyphLine*>& lines, bool down,
-                            const std::vector<Glyph>& glyphs, const std::vector<double>& lefts) {
+                            const std::vector<Glyph>& glyphs, const RestPlaces& places) {
   std::optional<Box> block;
   bool has_values = false, is_rest = !down;
   for (const GlyphLine* line : lines) {
@@ -82,14 +136,10 @@ std::optional<Box> open_row(const Stack& stack, double edge, const std::vector<c
     if (line->box.left < stack.left - kSameEnd || line->box.right > stack.right + kSameEnd) break;
     block = block ? unite(*block, line->box) : line->box;
     has_values |= parts_of(glyphs, *line, kColumnGap).size() > 1;
-    is_rest = is_rest && std::any_of(lefts.begin(), lefts.end(),
-                                     [&](double left) { return std::abs(line->box.left - left) <= kSameLeft; });
+    is_rest = is_rest && places.hold(line->box);
   }
   return has_values || is_rest ? block : std::nullopt;
 }
-
-/// The parts of text in each row between two rules; one entry for each printed line.
-using Row = std::vector<std::vector<Box>>;
 
 std::vector<Row> rows_of(const Stack& stack, const std::vector<double>& ys, const std::vector<Glyph>& glyphs,
                          const std::vector<GlyphLine>& lines) {
@@ -104,112 +154,47 @@ std::vector<Row> rows_of(const Stack& stack, const std::vector<double>& ys, cons
   return rows;
 }
 
-/// A row with one part of text on each of its lines, all over each other: a section row, or no row of values.
-bool is_single(const Row& row) {
-  return std::all_of(row.begin(), row.end(), [](const std::vector<Box>& parts) { return parts.size() < 2; });
-}
-
-/// Each row has one line with values in several columns: more of them may be rows that no rule parts.
-bool all_rows_full(const std::vector<Row>& rows) {
-  return !rows.empty() && std::all_of(rows.begin(), rows.end(), [](const Row& row) {
-    return row.size() <= kMostLinesOfFew && std::count_if(row.begin(), row.end(), [](const std::vector<Box>& parts) {
-                                              return parts.size() >= kColumnsOfFew;
-                                            }) == 1;
-  });
-}
-
-/// A white strip between columns.
-struct Gutter {
-  double from = 0, to = 0;
+/// The texts of one column between two rules.
+struct Block {
+  Box box;
+  std::size_t lines = 0;
 };
 
-/// What each row's texts cover, as disjoint boxes left to right.
-std::vector<std::vector<Box>> covered_by(const std::vector<Row>& rows) {
-  std::vector<std::vector<Box>> covered;
-  for (std::size_t r = 1; r < rows.size(); ++r) {
-    if (is_single(rows[r])) continue;
-    std::vector<Box> parts;
-    for (const auto& line : rows[r]) parts.insert(parts.end(), line.begin(), line.end());
-    std::sort(parts.begin(), parts.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
-    std::vector<Box>& joined = covered.emplace_back();
-    for (const Box& part : parts) {
-      if (!joined.empty() && part.left - joined.back().right < kGutter)
-        joined.back() = unite(joined.back(), part);
-      else
-        joined.push_back(part);
-    }
+std::vector<Block> blocks_of(const Row& row) {
+  std::vector<Block> parts;
+  for (const auto& line : row)
+    for (const Box& part : line) parts.push_back({part, 1});
+  std::sort(parts.begin(), parts.end(), [](const Block& a, const Block& b) { return a.box.left < b.box.left; });
+  std::vector<Block> blocks;
+  for (const Block& part : parts) {
+    if (!blocks.empty() && part.box.left < blocks.back().box.right)
+      blocks.back() = {unite(blocks.back().box, part.box), blocks.back().lines + 1};
+    else
+      blocks.push_back(part);
   }
-  return covered;
+  return blocks;
 }
 
-/// The strip between the first two texts of the rows that have most of them: groups in front of their tasks, where
-/// the texts of tasks without a group begin at the left edge and cross it.
-void add_group_gutter(const std::vector<std::vector<Box>>& rows, std::vector<Gutter>& gutters) {
-  std::size_t most = 0;
-  for (const auto& row : rows) most = std::max(most, row.size());
-  if (most != gutters.size() + 2) return;
-  Gutter group{-1e9, 1e9};
-  double left = 1e9;
-  std::size_t with_group = 0;
-  for (const auto& row : rows) {
-    left = std::min(left, row.front().left);
-    if (row.size() != most) continue;
-    ++with_group;
-    group = {std::max(group.from, row[0].right), std::min(group.to, row[1].left)};
-  }
-  if (group.to - group.from < kGutter || with_group == rows.size()) return;
-  if (!gutters.empty() && group.to > gutters.front().from) return;
-  for (const auto& row : rows) {
-    // A text right of the strip belongs to a group further up; one that crosses it has none.
-    if (row.front().left < group.from && row.front().right > group.to && row.front().left > left + kSameEnd) return;
-    if (row.front().left < group.from && row.front().right < group.to && row.size() != most) return;
-  }
-  gutters.insert(gutters.begin(), group);
+/// Whether the texts between two rules are one row: its columns begin at one height or are centred at one, and one of
+/// them has a single line. More of them may be rows that no rule parts.
+bool is_one_row(const Row& row) {
+  if (row.empty() || row.size() > kMostLinesOfFew) return false;
+  const std::vector<Block> blocks = blocks_of(row);
+  if (blocks.size() < kColumnsOfFew) return false;
+  const double slack = kSameHeight * row.front().front().height();
+  const auto level = [&](auto height) {
+    return std::all_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+      return std::abs(height(block.box) - height(blocks.front().box)) <= slack;
+    });
+  };
+  return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) { return block.lines == 1; }) &&
+         (level([](const Box& box) { return box.top; }) || level([](const Box& box) { return box.center_y(); }));
 }
 
-/// The widest part of a gutter that no heading covers: headings are centred, values are not.
-Gutter clear_of_head(Gutter gutter, const Row& head) {
-  std::vector<Box> parts;
-  for (const auto& line : head) parts.insert(parts.end(), line.begin(), line.end());
-  std::sort(parts.begin(), parts.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
-  Gutter widest{gutter.from, gutter.from};
-  double from = gutter.from;
-  for (const Box& part : parts) {
-    const double to = std::min(part.left, gutter.to);
-    if (to - from > widest.to - widest.from) widest = {from, to};
-    from = std::max(from, std::min(part.right, gutter.to));
-  }
-  if (gutter.to - from > widest.to - widest.from) widest = {from, gutter.to};
-  return widest.to - widest.from >= 1 ? widest : gutter;
-}
-
-/// Columns' edges: the stack's ends and the middles of the white gutters that no text of body rows crosses.
-void set_columns(Grid& grid, const Stack& stack, const std::vector<Row>& rows) {
-  const std::vector<std::vector<Box>> texts = covered_by(rows);
-  std::vector<Box> parts;
-  for (const auto& row : texts) parts.insert(parts.end(), row.begin(), row.end());
-  std::sort(parts.begin(), parts.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
-  std::vector<Gutter> gutters;
-  double covered = parts.empty() ? stack.right : parts.front().right;
-  for (const Box& part : parts) {
-    if (part.left - covered >= kGutter) gutters.push_back({covered, part.left});
-    covered = std::max(covered, part.right);
-  }
-  if (!texts.empty()) add_group_gutter(texts, gutters);
-  grid.xs = {stack.left};
-  grid.play = {0};
-  for (const Gutter& gutter : gutters) {
-    const Gutter clear = rows.empty() ? gutter : clear_of_head(gutter, rows.front());
-    grid.xs.push_back((clear.from + clear.to) / 2);
-    grid.play.push_back((clear.to - clear.from) / 2);
-  }
-  grid.xs.push_back(stack.right);
-  grid.play.push_back(0);
-}
-
-Grid grid_of(const Stack& stack, const std::vector<Row>& rows, std::vector<double> ys) {
+Grid grid_of(const Stack& stack, const std::vector<Row>& rows, WhiteColumns columns, std::vector<double> ys) {
   Grid grid;
-  set_columns(grid, stack, rows);
+  grid.xs = std::move(columns.xs);
+  grid.play = std::move(columns.play);
   grid.ys = std::move(ys);
   UnitEdges edges(grid.rows(), grid.columns());
   for (const Ruling& rule : stack.rules) {
@@ -236,13 +221,13 @@ Grid grid_of(const Stack& stack, const std::vector<Row>& rows, std::vector<doubl
 }
 
 /// Left edges of the texts of each column's body.
-std::vector<double> text_lefts(const Grid& grid, const std::vector<Row>& rows) {
-  std::vector<double> lefts(static_cast<std::size_t>(grid.columns()), 1e9);
+std::vector<double> text_lefts(const WhiteColumns& columns, const std::vector<Row>& rows) {
+  std::vector<double> lefts(static_cast<std::size_t>(columns.count()), 1e9);
   for (std::size_t r = 1; r < rows.size(); ++r) {
     for (const auto& line : rows[r]) {
       for (const Box& part : line) {
-        const auto column = std::upper_bound(grid.xs.begin(), grid.xs.end(), part.left) - grid.xs.begin() - 1;
-        if (column < 0 || column >= grid.columns()) continue;
+        const auto column = std::upper_bound(columns.xs.begin(), columns.xs.end(), part.left) - columns.xs.begin() - 1;
+        if (column < 0 || column >= columns.count()) continue;
         double& left = lefts[static_cast<std::size_t>(column)];
         left = std::min(left, part.left);
       }
@@ -251,13 +236,22 @@ std::vector<double> text_lefts(const Grid& grid, const std::vector<Row>& rows) {
   return lefts;
 }
 
+/// Whether no rule closes the last row.
+bool ends_open(const Grid& grid) {
+  return std::any_of(grid.cells.begin(), grid.cells.end(), [&](const GridCell& cell) {
+    return cell.row + cell.row_span == grid.rows() && !cell.closed_bottom;
+  });
+}
+
 /// A row cut by the page's end has no rule there: adds its outer edge, unless it would change the columns.
+/// @param before the grid of the page before, when this may be its rest
 void add_open_rows(const Stack& stack, std::vector<double>& ys, const std::vector<Glyph>& glyphs,
-                   const std::vector<GlyphLine>& lines) {
+                   const std::vector<GlyphLine>& lines, const Grid* before) {
   const std::vector<Row> rows = rows_of(stack, ys, glyphs, lines);
-  Grid closed;
-  set_columns(closed, stack, rows);
-  const std::vector<double> lefts = text_lefts(closed, rows);
+  const WhiteColumns closed = white_columns(stack.left, stack.right, rows);
+  RestPlaces places{text_lefts(closed, rows), {}};
+  if (before && ends_open(*before))
+    for (const double x : before->xs) places.xs.push_back(x + stack.right - before->xs.back());
   std::vector<const GlyphLine*> above, below;
   for (const GlyphLine& line : lines) {
     if (line.angle != 0) continue;
@@ -265,17 +259,15 @@ void add_open_rows(const Stack& stack, std::vector<double>& ys, const std::vecto
     if (line.box.center_y() < ys.front()) above.push_back(&line);
   }
   const auto keeps_columns = [&](const std::vector<double>& wider) {
-    Grid grid;
-    set_columns(grid, stack, rows_of(stack, wider, glyphs, lines));
-    return grid.columns() >= closed.columns();
+    return white_columns(stack.left, stack.right, rows_of(stack, wider, glyphs, lines)).count() >= closed.count();
   };
-  if (const auto row = open_row(stack, ys.back(), below, true, glyphs, lefts)) {
+  if (const auto row = open_row(stack, ys.back(), below, true, glyphs, places)) {
     std::vector<double> wider = ys;
     wider.push_back(row->bottom + kRuleSnap);
     if (keeps_columns(wider)) ys = std::move(wider);
   }
   std::reverse(above.begin(), above.end());
-  const auto row = open_row(stack, ys.front(), above, false, glyphs, lefts);
+  const auto row = open_row(stack, ys.front(), above, false, glyphs, places);
   const auto over = std::count_if(above.begin(), above.end(),
                                   [&](const GlyphLine* line) { return row && line->box.bottom < row->top; });
   if (!row || over > kMostLinesOver) return;
@@ -291,21 +283,75 @@ std::vector<double> row_edges(const Stack& stack) {
   return edges;
 }
 
+bool same_width(const Grid& before, const Stack& stack) {
+  return !before.play.empty() && std::abs(before.box().width() - (stack.right - stack.left)) <= kSameEnd;
+}
+
+/// Whether nothing but a running head stands over a table.
+bool is_on_top(double top, const std::vector<GlyphLine>& lines) {
+  return std::count_if(lines.begin(), lines.end(), [&](const GlyphLine& line) {
+           return line.angle == 0 && line.box.bottom < top;
+         }) <= kMostLinesOver;
+}
+
+bool are_rows(const std::vector<Row>& rows) { return std::all_of(rows.begin(), rows.end(), is_one_row); }
+
+bool in_columns(const std::vector<Row>& rows, const WhiteColumns& columns) {
+  return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
+    std::set<std::ptrdiff_t> filled;
+    for (const auto& line : row)
+      for (const Box& part : line)
+        filled.insert(std::upper_bound(columns.xs.begin(), columns.xs.end(), part.center_x()) - columns.xs.begin());
+    return filled.size() > 1;
+  });
+}
+
+class RowGrids {
+ public:
+  RowGrids(const std::vector<Glyph>& glyphs, const std::vector<GlyphLine>& lines) : glyphs_(glyphs), lines_(lines) {}
+
+  /// A stack that needs no other page to be told for a table.
+  std::optional<Grid> whole(const Stack& stack) const {
+    std::vector<double> ys = row_edges(stack);
+    const bool few = ys.size() < kFewestRules;
+    if (few && (ys.size() < kFewestOfFew || !are_rows(rows_of(stack, ys, glyphs_, lines_)))) return std::nullopt;
+    add_open_rows(stack, ys, glyphs_, lines_, nullptr);
+    const std::vector<Row> rows = rows_of(stack, ys, glyphs_, lines_);
+    const auto with_values = std::count_if(rows.begin(), rows.end(), [](const Row& row) { return !is_single(row); });
+    if (static_cast<double>(with_values) < kRowsWithValues * static_cast<double>(rows.size())) return std::nullopt;
+    WhiteColumns columns = white_columns(stack.left, stack.right, rows);
+    if (columns.count() < (few ? static_cast<int>(kColumnsOfFew) : 2)) return std::nullopt;
+    return grid_of(stack, rows, std::move(columns), std::move(ys));
+  }
+
+  /// The rest of the table that ends the page before, however few its rows.
+  std::optional<Grid> rest(const Stack& stack, const Grid& before) const {
+    if (!same_width(before, stack)) return std::nullopt;
+    std::vector<double> ys = row_edges(stack);
+    add_open_rows(stack, ys, glyphs_, lines_, &before);
+    if (ys.size() < 2 || !is_on_top(ys.front(), lines_)) return std::nullopt;
+    const std::vector<Row> rows = rows_of(stack, ys, glyphs_, lines_);
+    auto columns = carried_columns(before, stack.right, rows);
+    if (!columns || (!ends_open(before) && !in_columns(rows, *columns))) return std::nullopt;
+    return grid_of(stack, rows, std::move(*columns), std::move(ys));
+  }
+
+ private:
+  const std::vector<Glyph>& glyphs_;
+  const std::vector<GlyphLine>& lines_;
+};
+
 }  // namespace
 
 std::vector<Grid> find_row_grids(const std::vector<Ruling>& rulings, const std::vector<Glyph>& glyphs,
-                                 const std::vector<GlyphLine>& lines) {
+                                 const std::vector<GlyphLine>& lines, const Grid* before) {
   std::vector<Grid> grids;
+  const RowGrids found(glyphs, lines);
   for (const Stack& stack : stacks_of(lone_rules(rulings))) {
-    std::vector<double> ys = row_edges(stack);
-    const bool few = ys.size() < kFewestRules;
-    if (few && !all_rows_full(rows_of(stack, ys, glyphs, lines))) continue;
-    add_open_rows(stack, ys, glyphs, lines);
-    const std::vector<Row> rows = rows_of(stack, ys, glyphs, lines);
-    const auto with_values = std::count_if(rows.begin(), rows.end(), [](const Row& row) { return !is_single(row); });
-    if (static_cast<double>(with_values) < kRowsWithValues * static_cast<double>(rows.size())) continue;
-    Grid grid = grid_of(stack, rows, std::move(ys));
-    if (grid.columns() >= (few ? static_cast<int>(kColumnsOfFew) : 2)) grids.push_back(std::move(grid));
+    std::optional<Grid> grid = found.whole(stack);
+    auto rest = before && grids.empty() ? found.rest(stack, *before) : std::nullopt;
+    if (rest && (!grid || rest->columns() > grid->columns())) grid = std::move(rest);
+    if (grid) grids.push_back(std::move(*grid));
   }
   return grids;
 }

@@ -12,7 +12,8 @@ namespace fenjie::layout {
 /// (three lines) gives none: its rows are not ruled.
 /// @param rulings as merge_rulings() gives them
 /// @param lines   the page's free lines
+/// @param before  the grid like these with which the page before ends, or null: a page may hold its last row alone
 std::vector<Grid> find_row_grids(const std::vector<Ruling>& rulings, const std::vector<Glyph>& glyphs,
-                                 const std::vector<GlyphLine>& lines);
+                                 const std::vector<GlyphLine>& lines, const Grid* before = nullptr);
 
 }  // namespace fenjie::layout

@@ -10,6 +10,8 @@ namespace {
 
 constexpr double kMostly = 0.7;
 constexpr double kAlways = 0.85;
+constexpr double kDoubtful = 0.5;    // a human must look
+constexpr double kWholeValue = 0.1;  // Lexicon::cost up to which a text is a whole value
 
 bool holds_groups(const Column& column) {
   return column.role == ColumnRole::group || column.role == ColumnRole::section;
@@ -36,6 +38,21 @@ class Break {
              !above(c).blank();
     });
   }
+  /// A column that holds one value a row has a whole one on either side.
+  bool has_two_values(const rules::Lexicon& lexicon) const {
+    return any_value([&](int c) {
+      const ColumnRole role = columns_[static_cast<std::size_t>(c)].role;
+      if (role != ColumnRole::deadline && role != ColumnRole::requirement) return false;
+      return is_whole(above(c), role, lexicon) && is_whole(below(c), role, lexicon);
+    });
+  }
+  /// A column that merges rows has a value above and none below, though nearly every row has one: merged or blank.
+  bool may_be_merged() const {
+    return any_value([&](int c) {
+      const auto column = static_cast<std::size_t>(c);
+      return habits_.merged[column] && habits_.filled[column] >= kMostly && below(c).blank() && !above(c).blank();
+    });
+  }
   bool has_values() const {
     return any_value([&](int c) { return !below(c).blank(); });
   }
@@ -47,6 +64,9 @@ class Break {
   bool opens_alone(int column) const { return !above(column).closed_bottom && !is_open(); }
 
  private:
+  static bool is_whole(const SheetCell& cell, ColumnRole role, const rules::Lexicon& lexicon) {
+    return !cell.blank() && cell.row_span == 1 && lexicon.cost(role, cell.key()) <= kWholeValue;
+  }
   template <class Condition>
   bool any_value(Condition condition) const {
     for (int c = 0; c < whole_.columns; ++c)
@@ -65,7 +85,8 @@ struct Verdict {
   double doubt = 0;
 };
 
-Verdict judge_cut(const Break& page_break, const RowHabits& habits, const rules::RuleSet& labels) {
+Verdict judge_cut(const Break& page_break, const RowHabits& habits, const rules::RuleSet& labels,
+                  const rules::Lexicon& lexicon) {
   if (!page_break.has_values()) return {true, 0};
   if (habits.task < 0) return {page_break.lacks_values(), page_break.lacks_values() ? 0.3 : 0};
   const SheetCell& above = page_break.above(habits.task);
@@ -75,6 +96,7 @@ Verdict judge_cut(const Break& page_break, const RowHabits& habits, const rules:
   if (above.blank() || below.blank()) return {!merged_task, 0};
   if (habits.number >= 0 && !page_break.below(habits.number).blank()) return {};
   if (habits.labelled >= kMostly && is_labelled(below.key(), labels)) return {};
+  if (page_break.has_two_values(lexicon)) return {};
   if (page_break.lacks_values()) return {true, ends_sentence(above.key()) ? 0.4 : 0};
   const bool unfinished = habits.finished >= kAlways && !ends_sentence(above.key());
   if (page_break.is_open() || unfinished) return {true, unfinished && page_break.is_open() ? 0 : 0.4};
@@ -127,6 +149,7 @@ void split_rest(const Sheet& whole, Sheet& next, int task, const rules::RuleSet&
 RowHabits habits_of(const std::vector<Sheet>& pages, const std::vector<Column>& columns, const rules::RuleSet& labels) {
   RowHabits habits;
   habits.filled.assign(columns.size(), 0);
+  habits.merged.assign(columns.size(), false);
   for (std::size_t c = 0; c < columns.size(); ++c) {
     if (columns[c].role == ColumnRole::task) habits.task = static_cast<int>(c);
     if (columns[c].role == ColumnRole::number) habits.number = static_cast<int>(c);
@@ -136,7 +159,11 @@ RowHabits habits_of(const std::vector<Sheet>& pages, const std::vector<Column>& 
     for (int row = 0; row < sheet.rows; ++row) {
       if (sheet.full_width(row)) continue;
       ++rows;
-      for (std::size_t c = 0; c < columns.size(); ++c) habits.filled[c] += !sheet.at(row, static_cast<int>(c)).blank();
+      for (std::size_t c = 0; c < columns.size(); ++c) {
+        const SheetCell& cell = sheet.at(row, static_cast<int>(c));
+        habits.filled[c] += !cell.blank();
+        if (cell.row_span > 1) habits.merged[c] = true;
+      }
       if (habits.task < 0 || sheet.at(row, habits.task).row != row) continue;
       const std::string key = sheet.at(row, habits.task).key();
       if (key.empty()) continue;
@@ -152,17 +179,17 @@ RowHabits habits_of(const std::vector<Sheet>& pages, const std::vector<Column>& 
 }
 
 Joined append_page(Sheet& whole, Sheet next, const std::vector<Column>& columns, const RowHabits& habits,
-                   const rules::RuleSet& labels) {
+                   const rules::RuleSet& labels, const rules::Lexicon& lexicon) {
   Joined joined;
   if (next.rows == 0) return joined;
   if (whole.rows > 0 && habits.task >= 0) split_rest(whole, next, habits.task, labels);
   std::vector<int> continued(next.cells.size(), -1);  // index in `whole` of the cell that goes on
   if (whole.rows > 0 && !whole.full_width(whole.rows - 1) && !next.full_width(0)) {
     const Break page_break(whole, next, columns, habits);
-    const Verdict verdict = judge_cut(page_break, habits, labels);
+    const Verdict verdict = judge_cut(page_break, habits, labels, lexicon);
     joined.cut_row = verdict.cut;
-    joined.doubt = verdict.doubt;
-    joined.row = whole.rows - 1;
+    joined.doubt = !verdict.cut && page_break.may_be_merged() ? kDoubtful : verdict.doubt;
+    joined.row = whole.rows - (verdict.cut ? 1 : 0);
     for (std::size_t i = 0; i < next.cells.size(); ++i)
       if (next.cells[i].row == 0 && (verdict.cut || goes_on(page_break, next.cells[i], columns, habits)))
         continued[i] = static_cast<int>(whole.index_at(whole.rows - 1, next.cells[i].column));

@@ -6,12 +6,14 @@
 #include "layout/ruled_sheet.h"
 #include "model/document.h"
 #include "rules/book.h"
+#include "rules/lexicon.h"
 
 namespace fenjie::layout {
 
 /// How the rows of one table look: what a row on top of a page is judged by.
 struct RowHabits {
   std::vector<double> filled;  ///< of each column, share of body rows with text in it
+  std::vector<bool> merged;    ///< of each column, whether one of its cells reaches over rows
   double labelled = 0;         ///< share of tasks that begin with a number
   double finished = 0;         ///< share of tasks that end like a sentence
   int task = -1, number = -1;  ///< columns, or -1
@@ -23,12 +25,12 @@ RowHabits habits_of(const std::vector<Sheet>& pages, const std::vector<Column>& 
 struct Joined {
   bool cut_row = false;        ///< the first row goes on with the last one before the break
   double doubt = 0;            ///< 0 sure .. 1
-  int row = 0;                 ///< row of the whole that was joined
+  int row = 0;                 ///< row of the whole that was joined or doubted
   std::vector<Span> repeated;  ///< lines of a merged cell that the producer printed again
 };
 
 /// Appends the body rows of the next page to `whole`.
 Joined append_page(Sheet& whole, Sheet next, const std::vector<Column>& columns, const RowHabits& habits,
-                   const rules::RuleSet& labels);
+                   const rules::RuleSet& labels, const rules::Lexicon& lexicon);
 
 }  // namespace fenjie::layout

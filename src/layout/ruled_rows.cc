@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kShortestRule = 60;          // points; shorter ones underline words
 constexpr double kSameEnd = 4;                // points
-constexpr double kShareOfWidth = 0.4;          // of the table's that the rules under a row cover
+constexpr double kShareOfWidth = 0.4;         // of the table's that the rules under a row cover
 constexpr double kSameLeft = 2;               // points, of lines of one cell
 constexpr double kTallestRow = 260;           // points between two rules of one stack
 constexpr double kPartGap = 0.45;             // of the font size
@@ -24,11 +24,11 @@ constexpr double kCloseLine = 1.3;            // of the font size, between lines
 constexpr double kCloseRule = 2;              // of the font size, between a rule and the row's line
 constexpr std::ptrdiff_t kMostLinesOver = 1;  // a running head may stand over a row cut by the page break
 constexpr std::size_t kFewestRules = 4;
-constexpr std::size_t kFewestOfFew = 3;     // of a table's last rows on a page of their own
+constexpr std::size_t kFewestOfFew = 3;      // of a table's last rows on a page of their own
 constexpr std::size_t kMostLinesOfFew = 12;  // in each of these rows
-constexpr double kSameHeight = 0.6;         // of a line's height
-constexpr std::size_t kColumnsOfFew = 3;    // with values in each of these rows
-constexpr double kRowsWithValues = 0.5;     // share of rows that must hold two values or more
+constexpr double kSameHeight = 0.6;          // of a line's height
+constexpr std::size_t kColumnsOfFew = 3;     // with values in each of these rows
+constexpr double kRowsWithValues = 0.5;      // share of rows that must hold two values or more
 
 struct Stack {
   std::vector<Ruling> rules;  // top down
@@ -63,9 +63,8 @@ void add_rule_in_head(Stack& stack, const std::vector<Ruling>& rules) {
 
 /// The rules of one height that lie within a stack's ends.
 std::vector<Ruling> within(const Stack& stack, std::vector<Ruling> level) {
-  std::erase_if(level, [&](const Ruling& rule) {
-    return rule.from < stack.left - kSameEnd || rule.to > stack.right + kSameEnd;
-  });
+  std::erase_if(
+      level, [&](const Ruling& rule) { return rule.from < stack.left - kSameEnd || rule.to > stack.right + kSameEnd; });
   return level;
 }
 

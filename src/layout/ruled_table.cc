@@ -67,7 +67,7 @@ class Assembly {
     for (std::size_t i = 1; i < sheets.size(); ++i) {
       whole.drop_blank_bottom();
       sheets[i].drop_blank_top();
-      Joined joined = append_page(whole, std::move(sheets[i]), result_.table.columns, habits, labels);
+      Joined joined = append_page(whole, std::move(sheets[i]), result_.table.columns, habits, labels, lexicon_);
       result_.furniture.insert(result_.furniture.end(), joined.repeated.begin(), joined.repeated.end());
       if (joined.doubt > kSureDoubt) doubtful_.emplace_back(joined.row, joined.doubt);
     }

@@ -7,10 +7,10 @@ namespace fenjie::layout {
 
 namespace {
 
-constexpr double kGutter = 4;       // points of white between columns
-constexpr double kSameEnd = 4;      // points
-constexpr double kPaddedWord = 2;   // of the height, between the characters of one heading
-constexpr double kNarrowest = 1;    // points of a gutter between headings, or between texts of two pages
+constexpr double kGutter = 4;      // points of white between columns
+constexpr double kSameEnd = 4;     // points
+constexpr double kPaddedWord = 2;  // of the height, between the characters of one heading
+constexpr double kNarrowest = 1;   // points of a gutter between headings, or between texts of two pages
 
 /// A white strip between columns.
 struct Gutter {

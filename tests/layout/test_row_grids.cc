@@ -85,7 +85,11 @@ TEST_CASE("ruled tables: rules across alone, a cell merged over rows leaves a ga
 TEST_CASE("ruled tables: rules across alone, a heading over a column without values has a column of its own") {
   PageDrawing page;
   page.across(20, 50, 550);
-  page.text(50, 25, "序号").text(90, 25, "工作任务").text(300, 25, "责任单位").text(420, 25, "完成时限").text(500, 25, "备 注");
+  page.text(50, 25, "序号")
+      .text(90, 25, "工作任务")
+      .text(300, 25, "责任单位")
+      .text(420, 25, "完成时限")
+      .text(500, 25, "备 注");
   page.across(40, 50, 550);
   row_across(page, 40, {"1", "推进小区改造。", "市住建局", "年底前"});
   row_across(page, 60, {"2", "推进河道清淤。", "市水利局", "年底前"});

@@ -232,6 +232,26 @@ TEST_CASE("ruled tables: a group printed in every row is not printed twice over 
         kHeads + row("1、建设园区。") + row("2、引进企业。") + row("3、开放合作。"));
 }
 
+TEST_CASE("ruled tables: a whole deadline on either side of a page break means two rows, units merged over it are doubted") {
+  const Document document = layout::lay_out(
+      reading_of({headed()
+                      .row(kXs, 60, 80, {"招商", "建设园区。", "王小明", "县发改局", "全年"})
+                      .row(kXs, 80, 100, {"招商", "引进企业。", "张 强", "县商务局", "6月底前"})
+                      .row(kXs, 100, 120, {"招商", "培育品牌。", "张 强", "^", "年底前"})
+                      .row(kXs, 120, 140, {"招商", "改造市场。", "张 强", "县工信局", "年底前"})
+                      .close(kXs, 140),
+                  PageDrawing(2)
+                      .row(kXs, 20, 40, {"招商", "扩大开放。", "张 强", "", "全年"})
+                      .row(kXs, 40, 60, {"招商", "稳定外贸。", "张 强", "县商务局", "年底前"})
+                      .close(kXs, 60)}),
+      book());
+  const std::string rows = shown_rows(only_table(document));
+  CHECK(rows.find("task{改造市场。} leader{张 强} unit{县工信局} deadline{年底前}\n"
+                  "group{招商} task{扩大开放。} leader{张 强} deadline{全年}\n") != std::string::npos);
+  REQUIRE(only_table(document).row_costs.size() == 6);
+  CHECK(only_table(document).row_costs[4] >= 0.5);
+}
+
 TEST_CASE("ruled tables: merged leader and unit cells hold for their rows") {
   check({headed()
              .row(kXs, 60, 80, {"产业", "1、稳定增长。", "张 强", "县发改局", "全年"})

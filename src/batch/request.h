@@ -19,6 +19,8 @@ struct Request {
 /// How documents are read, made once in the process that all reading processes come from.
 struct Reader {
   std::function<Answer(std::string_view bytes, const Request&)> read;
+  /// Does once, for all processes that will be forked, what each document needs.
+  std::function<void()> get_ready_for_many;
   /// Loads what reading these bytes will need and what cannot be loaded in the sandbox.
   std::function<void(std::string_view first_bytes)> get_ready;
   std::string rules_digest;

@@ -2,6 +2,8 @@
 
 #include <memory>
 #include <optional>
+#include <system_error>
+#include <thread>
 #include <utility>
 
 #include "cli/heap.h"
@@ -17,11 +19,22 @@ namespace {
 
 constexpr std::size_t kShownDoubts = 20;
 
+/// Compiles the rules beside the thread that reads, which takes at once what is there and compiles the rest itself.
+std::jthread compile_ahead(const rules::Book& book) {
+  try {
+    return std::jthread([&book](const std::stop_token& stop) { book.get_ready(stop); });
+  } catch (const std::system_error&) {  // no room for a thread: reading takes longer, and that is all
+    return {};
+  }
+}
+
 batch::Answer read_document(std::string_view bytes, const batch::Request& request, const ReaderOptions& options,
                             const rules::Book& book) {
   PipelineOptions pipeline = options.pipeline;
   if (!request.password.empty()) pipeline.password = request.password;
+  std::jthread ahead = request.alone ? compile_ahead(book) : std::jthread();
   const Extraction extraction = extract(bytes, request.name, book, pipeline);
+  ahead.request_stop();
   Formats formats = request.formats.empty() ? options.formats : formats_of(request.formats);
   formats.workbooks = options.formats.workbooks;
   batch::Answer answer;
@@ -98,6 +111,7 @@ batch::MakeReader make_reader(const ReaderOptions& options) {
     reader.read = [options, book](std::string_view bytes, const batch::Request& request) {
       return read_document(bytes, request, options, *book);
     };
+    reader.get_ready_for_many = [book] { book->get_ready(); };
     reader.get_ready = [](std::string_view bytes) {
       if (read::is_pdf(bytes)) read::get_pdf_ready();
     };
@@ -112,6 +126,7 @@ batch::MakeReader make_returned_reader(const ReaderOptions& options) {
     reader.read = [options](std::string_view bytes, const batch::Request& request) {
       return read_returned(bytes, request, options);
     };
+    reader.get_ready_for_many = [] {};
     reader.get_ready = [](std::string_view) {};
     return reader;
   };

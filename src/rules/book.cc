@@ -100,6 +100,12 @@ const Vocabulary& Book::vocabulary(std::string_view name) const {
   throw std::logic_error("no vocabulary: " + std::string(name));
 }
 
+void Book::get_ready(const std::stop_token& stop) const {
+  for (const auto& entry : state_->sets) entry.set->compile(stop);
+  for (const auto& entry : state_->vocabularies)
+    if (!stop.stop_requested()) entry->get();
+}
+
 const std::string& Book::digest() const { return state_->digest; }
 
 }  // namespace fenjie::rules

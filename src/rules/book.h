@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -86,6 +87,9 @@ class Book {
   /// The rule set of a file stem. Precondition: it exists.
   const RuleSet& set(std::string_view name) const;
   const Vocabulary& vocabulary(std::string_view name) const;
+  /// Compiles and loads now what otherwise waits for its first use, until asked to stop: for a process that is forked
+  /// for many documents, or a thread beside the one that reads.
+  void get_ready(const std::stop_token& stop = {}) const;
   /// Lower-case hex digest over the content of all files.
   const std::string& digest() const;
 

@@ -71,6 +71,16 @@ class PatternSet::Pattern {
     return match;
   }
 
+  void compile() const {
+    std::call_once(once_, [this] {
+      re_ = std::make_unique<RE2>(rule_->pattern, pattern_options());
+      const auto& groups = re_->NamedCapturingGroups();
+      for (const auto& [field, capture] : rule_->gives)
+        fields_.emplace_back(field, static_cast<std::size_t>(groups.at(std::string(capture))));
+      for (const auto& [name, value] : rule_->constants) constants_.emplace(name, value);
+    });
+  }
+
  private:
   static bool leaves_out(std::span<const CharacterRange> ranges, char32_t code) {
     return !ranges.empty() && std::none_of(ranges.begin(), ranges.end(), [code](const CharacterRange& range) {
@@ -101,16 +111,6 @@ class PatternSet::Pattern {
     return {begin, begin + piece.size()};
   }
 
-  void compile() const {
-    std::call_once(once_, [this] {
-      re_ = std::make_unique<RE2>(rule_->pattern, pattern_options());
-      const auto& groups = re_->NamedCapturingGroups();
-      for (const auto& [field, capture] : rule_->gives)
-        fields_.emplace_back(field, static_cast<std::size_t>(groups.at(std::string(capture))));
-      for (const auto& [name, value] : rule_->constants) constants_.emplace(name, value);
-    });
-  }
-
   const RuleView* rule_ = nullptr;
   std::size_t longest_tried_ = 0;  // bytes of a text that is searched by trying
   mutable std::once_flag once_;
@@ -125,6 +125,10 @@ PatternSet::PatternSet(std::span<const RuleView> rules)
 }
 
 PatternSet::~PatternSet() = default;
+
+void PatternSet::compile(const std::stop_token& stop) const {
+  for (std::size_t i = 0; i < count_ && !stop.stop_requested(); ++i) patterns_[i].compile();
+}
 
 std::optional<Match> PatternSet::first(std::string_view key, bool whole) const {
   const bool is_short = key.size() <= kShortKey;

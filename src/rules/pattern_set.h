@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -35,6 +36,9 @@ class PatternSet : public RuleSet {
   std::optional<Match> full(std::string_view key) const override;
   std::optional<Match> find(std::string_view key, std::size_t from) const override;
   std::vector<Match> all(std::string_view key) const override;
+
+  /// Compiles now what is not compiled yet, until asked to stop.
+  void compile(const std::stop_token& stop) const;
 
  private:
   class Pattern;

@@ -14,6 +14,7 @@ namespace {
 constexpr int kLastMonth = 12;
 constexpr std::size_t kYearDigits = 4;
 constexpr int kCentury = 100, kThisCentury = 2000;  // 25年6月底 is of 2025
+constexpr int kFirstYear = 1900;
 constexpr int kLateMonth = 10, kEarlyMonth = 6;  // what a notice of the last quarter says of the first half is next year's
 
 std::string_view field_text(const rules::Match& match, std::string_view key, std::string_view name) {
@@ -38,6 +39,27 @@ bool says_more(std::string_view beside) {
   for (const std::string_view mark : {"年", "月", "日"})
     if (beside.find(mark) != std::string_view::npos) return true;
   return std::any_of(beside.begin(), beside.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+}
+
+/// The number that `unit` ends in `text`: 11 of 2025年11月; nothing when none stands there.
+std::optional<int> number_before(std::string_view text, std::string_view unit) {
+  const std::size_t end = text.find(unit);
+  if (end == std::string_view::npos) return std::nullopt;
+  std::size_t begin = end;
+  while (begin > 0 && text[begin - 1] >= '0' && text[begin - 1] <= '9') --begin;
+  return begin < end ? std::optional(number_in(text.substr(begin, end - begin))) : std::nullopt;
+}
+
+/// Where a period begins: 2025, 11 of 2025年11月至次年3月.
+struct Beginning {
+  std::optional<int> year, month;
+};
+
+Beginning beginning_of(std::string_view text) {
+  std::size_t end = text.size();
+  for (const std::string_view dash : {"至", "到", "-", "—", "－", "–", "~", "～"}) end = std::min(end, text.find(dash));
+  if (end >= text.size()) return {};
+  return {number_before(text.substr(0, end), "年"), number_before(text.substr(0, end), "月")};
 }
 
 /// 2024年7月1日起实施, 2024年起三年内, 2024年春季学期开学前: the date begins, or only names the year.
@@ -65,6 +87,8 @@ bool DeadlineReader::read(Deadline& deadline, std::optional<int> named_year) con
     return false;
   deadline.kind = match->constant("kind");
   if (match->constant("due") == "unknown") return false;
+  if (const std::string_view count = field_text(*match, key, "count"); !count.empty())
+    return count_from_issue(count, field_text(*match, key, "unit"), deadline);
   if (deadline.kind == "recurring") {
     const std::string_view every = field_text(*match, key, "every");
     deadline.precision = words_.value(every, 2);
@@ -93,6 +117,21 @@ std::optional<int> DeadlineReader::inferred_year(std::string_view printed_year, 
   return notice_.year + (next ? 1 : 0);
 }
 
+/// 2025年11月至3月: of the year that the period begins in, or the next when it ends in an earlier month.
+std::optional<int> DeadlineReader::year_of_end(const rules::Match& match, std::string_view key, int month,
+                                               std::optional<int> named_year, Deadline& deadline) const {
+  const std::string_view printed = field_text(match, key, "year");
+  const Beginning begin = deadline.kind == "within" ? beginning_of(field_text(match, key, "text")) : Beginning{};
+  const bool next = begin.month && *begin.month > month;
+  if (!printed.empty() || (!begin.year && !next)) return inferred_year(printed, month, named_year);
+  if (begin.year && *begin.year >= kFirstYear) {
+    deadline.year_inferred = next;
+    return *begin.year + (next ? 1 : 0);
+  }
+  const auto year = inferred_year({}, *begin.month, named_year);
+  return year ? std::optional(*year + 1) : year;
+}
+
 /// 6月, 六月份; 本月 and 下月 from the notice's own, 13 for January of the next year.
 std::optional<int> DeadlineReader::month_of(std::string_view printed) const {
   if (words_.value(printed, 0) != "month_after") return text::numeral(without_tail(printed, {"份", "月"}));
@@ -101,6 +140,28 @@ std::optional<int> DeadlineReader::month_of(std::string_view printed) const {
 }
 
 int DeadlineReader::issue_year() const { return number_in(std::string_view(notice_.issued_on).substr(0, kYearDigits)); }
+
+bool DeadlineReader::is_counted(const Deadline& deadline) const {
+  const auto match = rules_.find(text::fold(deadline.text.value));
+  return match && match->field("count");
+}
+
+/// 自印发之日起30日内: from the notice's own date. False when the count cannot be read; no day where that date is unknown.
+bool DeadlineReader::count_from_issue(std::string_view count, std::string_view unit, Deadline& deadline) const {
+  constexpr int kWeek = 7, kHalfYear = 6, kLongestCount = 1000;
+  const bool half = count == "半", years = unit == "年";
+  const auto number = half ? std::optional(1) : text::numeral(count);
+  if (!number || *number > kLongestCount || (half && !years)) return false;
+  deadline.precision = "day";
+  const auto issued = text::parse_date(notice_.issued_on);
+  if (!issued) return true;
+  const bool months = unit.ends_with("月") || years;
+  const int each = half ? kHalfYear : years ? kLastMonth : unit.ends_with("周") || unit.ends_with("星期") ? kWeek : 1;
+  const text::Date due = months ? text::months_after(*issued, *number * each) : text::days_after(*issued, *number * each);
+  if (text::is_valid(due)) deadline.due = text::iso(due);
+  deadline.year_inferred = !deadline.due.empty();
+  return !deadline.due.empty();
+}
 
 /// The last day of what is printed: of the day, the ten days, the month, the quarter, the half or the year.
 /// False when it is no day of the calendar (6月31日).
@@ -132,7 +193,7 @@ bool DeadlineReader::set_due(const rules::Match& match, std::string_view key, st
   if (own_month)
     year = issue_year() + (month > kLastMonth ? 1 : 0);
   else if (!year)
-    year = inferred_year(field_text(match, key, "year"), month, named_year);
+    year = year_of_end(match, key, month, named_year, deadline);
   if (own_month && month > kLastMonth) month -= kLastMonth;
   if (!year) deadline.year_inferred = false;
   if (month < 0 || month > kLastMonth) return false;

@@ -25,13 +25,18 @@ class DeadlineReader {
   /// Fills due, kind, precision and year_inferred from the printed text. False when no rule understands it.
   /// @param named_year the year that a deadline in front of it names: 2025年6月底前…，12月底前…
   bool read(Deadline& deadline, std::optional<int> named_year = std::nullopt) const;
+  /// 自印发之日起30日内: the day, if any, was counted from the notice's own date.
+  bool is_counted(const Deadline& deadline) const;
 
  private:
   bool set_due(const rules::Match& match, std::string_view key, std::optional<int> named_year,
                Deadline& deadline) const;
   std::optional<int> printed_year(const rules::Match& match, std::string_view key) const;
   std::optional<int> inferred_year(std::string_view printed_year, int month, std::optional<int> named_year) const;
+  std::optional<int> year_of_end(const rules::Match& match, std::string_view key, int month, std::optional<int> named_year,
+                                 Deadline& deadline) const;
   std::optional<int> month_of(std::string_view printed) const;
+  bool count_from_issue(std::string_view count, std::string_view unit, Deadline& deadline) const;
   int issue_year() const;
 
   const rules::RuleSet& rules_;

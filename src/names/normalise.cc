@@ -146,6 +146,7 @@ class Normaliser {
   void read(Deadline& deadline, const std::string& task, std::optional<int> named_year = std::nullopt) {
     if (deadlines_.read(deadline, named_year)) {
       if (!deadline.due.empty() && deadline.due < issued_on_) doubt_past(deadline, task);
+      if (deadline.year_inferred && deadlines_.is_counted(deadline)) note_counted(deadline, task);
       if (deadline.due.empty() && (deadline.kind == "by" || deadline.kind == "within")) note_without_year(deadline, task);
       return;
     }
@@ -169,6 +170,12 @@ class Normaliser {
     first_without_year_ = {"deadline/year-unknown", Severity::warning,
                            "完成时限“" + deadline.text.value + "”没有写年份，公文也看不出成文年份；本文这样的时限", task,
                            "deadlines", deadline.text.spans};
+  }
+
+  void note_counted(const Deadline& deadline, const std::string& task) {
+    doubts_.push_back({"deadline/counted-from-issue", Severity::info,
+                       "完成时限“" + deadline.text.value + "”从成文日期" + issued_on_ + "起算，推为" + deadline.due + "，请核对起算日。",
+                       task, "deadlines", deadline.text.spans});
   }
 
   /// 按季度报送 with the notice's quarterly reporting dates.

@@ -52,6 +52,15 @@ bool read_tables(const Lines& lines, Range part, const Field& title, Notice& not
   return has_roster;
 }
 
+/// 注：各单位于每月25日前报市政府督查室.
+std::vector<rules::Subject> table_notes(const Lines& lines, Range part) {
+  std::vector<rules::Subject> notes;
+  for (std::size_t i = part.begin; i < part.end; ++i)
+    if (lines[i].table)
+      for (const Passage& note : lines[i].table->notes) notes.emplace_back(note);
+  return notes;
+}
+
 void read_part(Lines& lines, Range part, int attachment, Notice& notice, const Context& context) {
   const auto index = static_cast<std::size_t>(attachment) - 1;
   const Field title = attachment > 0 ? notice.attachments[index].title : notice.title;
@@ -61,6 +70,7 @@ void read_part(Lines& lines, Range part, int attachment, Notice& notice, const C
   read_office_heads(paragraphs, title, notice.roster, context);
   read_references(paragraphs, notice, context.book);
   read_reporting(paragraphs, attachment > 0, notice, context);
+  read_reporting(table_notes(lines, part), attachment > 0, notice, context);
   const std::size_t items = notice.outline.size();
   read_outline(paragraphs, attachment, notice.outline, context);
   if (attachment == 0) return;
@@ -70,9 +80,10 @@ void read_part(Lines& lines, Range part, int attachment, Notice& notice, const C
   if (kind.empty() || (kind == "table" && roster_table)) kind = roster ? "roster" : outlined ? "plan" : "text";
 }
 
-/// 联系人 in the remark under the notice.
+/// 联系人 in the remark under the notice, where nobody has been named yet.
 void read_remark_contacts(Notice& notice, const Context& context) {
-  if (!notice.reporting.contacts.empty()) return;
+  const std::vector<Contact>& known = notice.reporting.contacts;
+  if (std::any_of(known.begin(), known.end(), [](const Contact& contact) { return !contact.name.empty(); })) return;
   std::vector<rules::Subject> remarks;
   for (const auto& [name, field] : notice.elements) {
     if (name != "remark" || field.spans.empty()) continue;

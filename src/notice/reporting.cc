@@ -15,6 +15,18 @@ namespace {
 constexpr int kMonths = 12;
 constexpr std::string_view kDigits = "0123456789";
 
+/// 政府督查 of 市政府督查室 and of 政府办督查室: one office under two names.
+std::string gist(std::string_view name) {
+  constexpr std::u32string_view kLoose = U"省市县区旗州盟办公室人民";
+  std::string result;
+  for (std::size_t at = 0; at < name.size();) {
+    const text::Character c = text::character_at(name, at);
+    if (kLoose.find(c.code) == std::u32string_view::npos) result.append(name.substr(at, c.end - at));
+    at = c.end;
+  }
+  return result;
+}
+
 class Reader {
  public:
   /// @param dated_only only sentences with a day or a frequency count: an attached plan speaks of many reports
@@ -58,21 +70,22 @@ class Reader {
   void read_sentence(const rules::Subject& subject, const Matches& matches) {
     const bool dated = has(matches, "days") || has(matches, "months") || has(matches, "recurring") || has(matches, "every");
     const bool reports =
-        (dated || !dated_only_) &&
-        (has(matches, "verb") || has(matches, "recipient") || has(matches, "every") || says_so(matches));
+        ((dated || !dated_only_) &&
+         (has(matches, "verb") || has(matches, "recipient") || has(matches, "every") || says_so(matches))) ||
+        (has(matches, "copy") && reported_);
+    reported_ = reports;
     since_ = issued_;
     for (const rules::Match& match : matches) {
       const std::string_view is = match.constant("is");
       if (is == "since") since_ = first_day(subject, match);
-      const bool contact = is == "contact" || is == "phone" || is == "email" || is == "recipient";
+      const bool contact = is == "contact" || is == "phone" || is == "email" || is == "recipient" || is == "copy";
       if (contact && !is_of_a_unit(subject.key(), match.whole.begin)) read_contact(subject, match, is);
       if (!reports) continue;
       if (is == "days") read_days(subject, match);
       if (is == "months") read_months(subject, match);
       if (is == "recurring") read_recurring(subject, match);
       if (is == "every") require(frequency_word(match, subject));
-      if (match.field("recipient") && reporting().recipient.empty())
-        reporting().recipient = field_of(subject.slice(*match.field("recipient")), std::string(match.rule));
+      if (match.field("recipient")) add_recipients(subject, *match.field("recipient"), match.rule);
       if (is == "contents" && reporting().contents.empty()) read_contents(subject, match);
     }
   }
@@ -88,6 +101,40 @@ class Reader {
   }
 
   Reporting& reporting() { return notice_.reporting; }
+
+  /// 报县政府办公室、县发改局; each once, whatever sentence names it.
+  void add_recipients(const rules::Subject& subject, Span first, std::string_view rule) {
+    const std::string_view key = subject.key();
+    add_recipient(field_of(subject.slice(first), std::string(rule)));
+    for (std::size_t at = first.end; at < key.size();) {
+      const std::size_t joined = behind_joint(key, at);
+      std::size_t end = joined;
+      while (end < key.size() && text::is_han(text::character_at(key, end).code)) end = text::character_at(key, end).end;
+      if (joined == at || !context_.lexicon.is_unit(key.substr(joined, end - joined))) break;
+      add_recipient(field_of(subject.slice({joined, end}), std::string(rule)));
+      at = end;
+    }
+  }
+
+  /// Behind 、 or 和 at `at`; `at` where none stands.
+  static std::size_t behind_joint(std::string_view key, std::size_t at) {
+    for (const std::string_view mark : {"、", "和", "及"})
+      if (key.substr(at).starts_with(mark)) return at + mark.size();
+    return at;
+  }
+
+  void add_recipient(Field recipient) {
+    Field& all = reporting().recipient;
+    for (const Span known : list_items(all.value, {0, all.value.size()}, "、"))
+      if (gist(all.value.substr(known.begin, known.size())) == gist(recipient.value)) return;
+    if (all.empty()) {
+      all = std::move(recipient);
+      return;
+    }
+    all.value += "、" + recipient.value;
+    all.spans.insert(all.spans.end(), recipient.spans.begin(), recipient.spans.end());
+    std::sort(all.spans.begin(), all.spans.end());
+  }
 
   void require(std::string_view frequency) {
     std::vector<std::string>& all = reporting().requirements;
@@ -266,6 +313,7 @@ class Reader {
   bool dated_only_;
   const Context& context_;
   std::optional<text::Date> issued_;
+  bool reported_ = false;            // the sentence before told a duty
   std::optional<text::Date> since_;  // where repetitions of the sentence begin
 };
 

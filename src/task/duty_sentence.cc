@@ -49,12 +49,14 @@ struct DutySentences::Clause {
   bool general = false;
   bool weak = false;
   bool assigned = false;
+  bool supports = false;  ///< 市财政局配合做好…: part of what another unit does
 };
 
 DutySentences::DutySentences(const rules::Book& book, const rules::Lexicon& lexicon)
     : rules_(book.set("narrative")),
       words_(book.vocabulary("duty-words")),
       task_verbs_(book.vocabulary("task-verbs")),
+      deadlines_(book.set("deadline")),
       assignments_(book, lexicon) {}
 
 /// The word at `at` that can follow a subject, and its kind; a date counts as one.
@@ -83,9 +85,27 @@ std::optional<DutySentences::Actors> DutySentences::actors_in(std::string_view k
   return persons.name_and_post(view(key, part)) ? std::optional(Actors{{part.begin, part.begin}, part}) : std::nullopt;
 }
 
+/// Behind 由, 其中, 于8月底前, one after the other.
 std::size_t DutySentences::behind_lead_in(std::string_view key, Span clause) const {
-  const auto lead_in = rules_.at_start(view(key, clause));
-  return clause.begin + (lead_in && lead_in->constant("is") == "lead-in" ? lead_in->whole.end : 0);
+  const auto lead_in = [&](std::size_t at) {
+    const auto match = rules_.at_start(view(key, {at, clause.end}));
+    return match && match->constant("is") == "lead-in" ? at + match->whole.end : at;
+  };
+  const std::size_t begin = lead_in(clause.begin), dated = behind_date(key, {begin, clause.end});
+  return dated > begin ? lead_in(dated) : begin;
+}
+
+/// 8月底前市人社局…, 于8月底前…: behind the date that stands in front of a subject, or the beginning of the clause.
+std::size_t DutySentences::behind_date(std::string_view key, Span clause) const {
+  std::size_t at = clause.begin;
+  for (const std::string_view word : {"于", "在"})
+    if (view(key, clause).starts_with(word)) at += word.size();
+  const bool may_be = at < clause.end && (text::is_digit(static_cast<unsigned char>(key[at])) || key.substr(at).starts_with("年"));
+  const auto match = may_be ? deadlines_.at_start(view(key, {at, clause.end})) : std::nullopt;
+  auto text = match ? match->field("text") : std::nullopt;
+  if (match && !text) text = match->field("bare");
+  const bool told = text && match->constant("scope").empty() && match->constant("kind") != "none";
+  return told ? at + text->end : clause.begin;
 }
 
 /// 对全县中小学逐一排查: a word of one character stands in front of what only looks like a subject.
@@ -167,12 +187,15 @@ std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subje
     kind = next_kind;
     behind += next.size();
   }
-  const UnitRole role = kind == "lead" || kind == "joint" ? UnitRole::lead
-                        : kind == "support"               ? UnitRole::support
-                                                          : UnitRole::responsible;
+  // 市人社局、市教育局联合举办: nobody behind the word, so they act together and none leads.
+  const bool together = kind == "joint" && !word_at(key.substr(0, clause.end), behind, next_kind).empty();
+  const UnitRole role = (kind == "lead" || kind == "joint") && !together ? UnitRole::lead
+                        : kind == "support"                              ? UnitRole::support
+                                                                         : UnitRole::responsible;
+  result.supports = role == UnitRole::support;
   result.assigned = role != UnitRole::responsible || says_charge(view(key, {subject.end, behind}));
   add_actors(paragraph, *actors, role, result);
-  if (kind == "joint") add_joint(paragraph, clause, behind, result.units);
+  if (kind == "joint" && !together) add_joint(paragraph, clause, behind, result.units);
   const bool ends = clause.end <= behind + std::string_view("落实实施").size();
   const bool gives_role = (kind == "lead" || kind == "support") && assignments_.ends_with_verb(key, {subject.begin, clause.end});
   result.only_role = ends && (gives_role || actors->units.empty());
@@ -255,23 +278,32 @@ void DutySentences::join(Duty& duty, Clause&& clause) {
   std::move(clause.leaders.begin(), clause.leaders.end(), std::back_inserter(duty.leaders));
 }
 
+/// 由A牵头，9月底前完成方案；B配合做好资金审核: no full stop between the two.
+static bool in_one_sentence(std::string_view key, const Duty& before, Span clause) {
+  return view(key, {before.text.begin, clause.begin}).find("。") == std::string_view::npos;
+}
+
 std::vector<Duty> DutySentences::in_sentences(const rules::Subject& paragraph) const {
   std::vector<Duty> duties;
   const std::string_view key = paragraph.key();
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
     if (says_nothing(view(key, {sentence.begin, std::min(key.size(), sentence.end + 3)}))) continue;
     bool open = false;  // roles were given, what they are for comes
+    std::size_t dated = std::string::npos;  // begin of the date that stands alone in front of the clause: 8月底前，
     for (const Span clause : clauses(key, sentence)) {
       auto found = clause_at(paragraph, clause);
+      const bool date = !found && behind_date(key, clause) == clause.end;
+      const std::size_t begin = std::min(std::exchange(dated, date ? clause.begin : std::string::npos), clause.begin);
       if (!found) {
         open = false;
         continue;
       }
-      const bool goes_on = found->only_role && !duties.empty() && duties.back().text.begin >= sentence.begin;
+      const bool goes_on = !duties.empty() && (found->only_role ? duties.back().text.begin >= sentence.begin
+                                                                : found->supports && in_one_sentence(key, duties.back(), clause));
       if (open || goes_on) {
         join(duties.back(), std::move(*found));
       } else {
-        duties.push_back({.text = {clause.begin, sentence.end},
+        duties.push_back({.text = {begin, sentence.end},
                           .units = std::move(found->units),
                           .persons = std::move(found->persons),
                           .leaders = std::move(found->leaders),

@@ -43,6 +43,7 @@ class DutySentences {
   std::optional<Actors> actors_at(std::string_view key, Span clause, std::string_view& kind) const;
   void add_actors(const rules::Subject& paragraph, const Actors& actors, UnitRole role, Clause& clause) const;
   std::size_t behind_lead_in(std::string_view key, Span clause) const;
+  std::size_t behind_date(std::string_view key, Span clause) const;
   std::string_view word_at(std::string_view key, std::size_t at, std::string_view& kind) const;
   bool add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const;
   std::optional<Duty> headed_duty(const rules::Subject& paragraph) const;
@@ -58,6 +59,7 @@ class DutySentences {
 
   const rules::RuleSet& rules_;
   const rules::Vocabulary &words_, &task_verbs_;
+  const rules::RuleSet& deadlines_;
   Assignments assignments_;
 };
 

@@ -62,7 +62,7 @@ bool is_inside_number(std::string_view key, std::size_t at) {
 }
 
 bool may_hold_date(std::string_view key) {
-  for (const std::string_view sign : {"年", "月", "季度", "每", "前", "末"})
+  for (const std::string_view sign : {"年", "月", "季度", "每", "前", "末", "日内", "天内", "周内"})
     if (key.find(sign) != std::string_view::npos) return true;
   return false;
 }

@@ -27,6 +27,20 @@ class NarrativeTasks {
     add(reporting_, notice.reporting.recipient.spans);
   }
 
+  /// The dated or assigned duties in what an item's responsibilities left over: no number of the item's is theirs.
+  std::vector<Task> of_left(const OutlineItem& item, const SectionPath& path, const std::vector<Passage>& left) {
+    item_ = &item;
+    path_ = &path;
+    std::vector<Task> tasks;
+    for (const Passage& passage : left) {
+      const rules::Subject subject{passage};
+      for (const Duty& duty : sentences_.find(subject))
+        if ((duty.assigned || has_date(subject, duty.text)) && !is_none(subject, duty) && !is_broad(duty))
+          tasks.push_back(task_of(subject, duty, duty.text));
+    }
+    return tasks;
+  }
+
   std::vector<Task> of(const OutlineItem& item, const SectionPath& path, Told told) {
     item_ = &item;
     path_ = &path;
@@ -195,13 +209,17 @@ class NarrativeTasks {
 
 std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
                                              text::TaskIds& ids, const std::vector<Told>& wanted,
-                                             std::vector<bool>& gave) {
+                                             const std::vector<std::vector<Passage>>& left, std::vector<bool>& gave) {
   NarrativeTasks maker(book, lexicon, ids, notice);
   SectionPath path;
   for (std::size_t i = 0; i < notice.outline.size(); ++i) {
     const OutlineItem& item = notice.outline[i];
     path.enter(item, heading_of(item));
-    if (gave[i]) continue;
+    if (gave[i]) {
+      std::vector<Task> tasks = maker.of_left(item, path, left[i]);
+      std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
+      continue;
+    }
     if (wanted[i] == Told::none) {
       maker.doubt_untold(item, path);
       continue;

@@ -23,10 +23,11 @@ enum class Told {
 /// front of them is their group. Exhortations (各单位要高度重视), and what is told to everybody
 /// without date or figure, are no tasks.
 /// @param wanted for each outline item, which of its sentences may tell tasks
+/// @param left for each outline item that gave a task, its text that no task took
 /// @param gave for each outline item, whether it gave a task; updated
 /// @return task/doubtful-duty: a duty told to everybody, with a figure and without a date
 std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
                                              text::TaskIds& ids, const std::vector<Told>& wanted,
-                                             std::vector<bool>& gave);
+                                             const std::vector<std::vector<Passage>>& left, std::vector<bool>& gave);
 
 }  // namespace fenjie::task

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "task/duties.h"
 #include "task/expressions.h"
@@ -100,6 +101,9 @@ class ItemTasks {
     }
     return finished();
   }
+
+  /// Text of the item that no responsibility closed and no task took.
+  std::vector<Passage> left() { return std::move(open_); }
 
  private:
   /// A task in the making.
@@ -199,7 +203,7 @@ class ItemTasks {
   void make_inherited(const ParsedItem& parsed, const Inherited& inherited) {
     for (const ClosedParagraph& paragraph : parsed.paragraphs) open_.push_back(paragraph.subject.passage());
     if (open_.empty()) return;
-    Made made{{}, joined(open_), inherited.content, conventions_.stated()};
+    Made made{{}, joined(std::exchange(open_, {})), inherited.content, conventions_.stated()};
     add_source(made.task, made.text.spans());
     made_.push_back(std::move(made));
   }
@@ -368,12 +372,13 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   learn_conventions(items, conventions);
   ItemTasks maker(book, lexicon, ids, conventions, doubts);
   SectionPath path;
-  OutlineTasks result{std::vector<bool>(items.size(), false), {}, {}, {}, false};
+  OutlineTasks result{std::vector<bool>(items.size(), false), {}, {}, {}, std::vector<std::vector<Passage>>(items.size()), false};
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].folded) continue;
     path.enter(*items[i].item, items[i].heading);
     std::vector<Task> tasks = maker.of(items[i], path, inherited_by(items, i));
     result.gave[i] = !tasks.empty();
+    if (result.gave[i] && items[i].leaf) result.left[i] = maker.left();
     result.marked = result.marked || (!tasks.empty() && !items[i].only_sentences());
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }

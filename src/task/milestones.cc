@@ -4,6 +4,7 @@
 
 #include "task/clauses.h"
 #include "task/expressions.h"
+#include "task/heading_periods.h"
 #include "text/passage.h"
 
 namespace fenjie::task {
@@ -57,18 +58,28 @@ class MilestoneFinder {
   const rules::RuleSet& rules_;
 };
 
+/// 动员部署阶段（8月上旬） of 动员部署阶段（8月上旬）。召开会议….
+Field heading_in(const Passage& paragraph) {
+  const std::size_t stop = paragraph.text().find("。");
+  return stop == std::string::npos ? Field{} : field_of(paragraph.slice({0, stop}), "milestone.text");
+}
+
 }  // namespace
 
 std::vector<Milestone> find_milestones(const std::vector<OutlineItem>& outline, const std::vector<bool>& gave_tasks,
-                                       const rules::Book& book) {
+                                       const rules::Book& book, const rules::Lexicon& lexicon) {
   const MilestoneFinder finder(book);
   std::vector<Milestone> milestones;
   int chapter_level = 0;  // 0: outside of such a chapter
   for (std::size_t i = 0; i < outline.size(); ++i) {
     const OutlineItem& item = outline[i];
-    if (chapter_level == 0 || item.level <= chapter_level) chapter_level = finder.is_chapter(item.title.value) ? item.level : 0;
+    if (chapter_level == 0 || item.level <= chapter_level) chapter_level = finder.is_chapter(without_period(item.title, lexicon)) ? item.level : 0;
     if (chapter_level == 0 || gave_tasks[i]) continue;
+    const std::size_t before = milestones.size();
     for (const Passage& paragraph : item.paragraphs) finder.add(paragraph, milestones);
+    if (milestones.size() > before) continue;
+    const Field heading = item.title.empty() && !item.paragraphs.empty() ? heading_in(item.paragraphs.front()) : item.title;
+    if (auto period = period_of(heading, lexicon)) milestones.push_back({heading, std::move(*period)});
   }
   return milestones;
 }

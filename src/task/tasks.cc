@@ -6,6 +6,7 @@
 #include "task/from_outline.h"
 #include "task/from_narrative.h"
 #include "task/from_table.h"
+#include "task/heading_periods.h"
 #include "task/milestones.h"
 #include "text/task_ids.h"
 
@@ -54,14 +55,16 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   }
   std::vector<Milestone> in_tables = take_milestones(notice.tasks, told, book);
   if (notice.tasks.size() == told) {
-    std::vector<Diagnostic> more = tasks_from_narrative(notice, book, lexicon, ids, told_in(outline), outline.gave);
+    std::vector<Diagnostic> more = tasks_from_narrative(notice, book, lexicon, ids, told_in(outline), outline.left, outline.gave);
     std::move(more.begin(), more.end(), std::back_inserter(doubts));
     std::stable_sort(notice.tasks.begin(), notice.tasks.end(), stands_before);
   }
   for (const std::size_t item : outline.unread)
     if (!outline.gave[item]) doubts.push_back(unread_item(notice.outline[item]));
-  notice.milestones = find_milestones(notice.outline, outline.gave, book);
+  notice.milestones = find_milestones(notice.outline, outline.gave, book, lexicon);
   std::move(in_tables.begin(), in_tables.end(), std::back_inserter(notice.milestones));
+  std::vector<Diagnostic> periods = give_periods(notice.tasks, lexicon);
+  std::move(periods.begin(), periods.end(), std::back_inserter(doubts));
   return doubts;
 }
 

@@ -1,5 +1,6 @@
 #include "text/dates.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
@@ -33,6 +34,20 @@ int last_day(int year, int month) {
 
 int weekday(const Date& date) {
   return static_cast<int>(std::chrono::weekday(std::chrono::sys_days(calendar_day(date))).c_encoding());
+}
+
+Date days_after(const Date& date, int days) {
+  const std::chrono::year_month_day day{std::chrono::sys_days(calendar_day(date)) + std::chrono::days(days)};
+  return {static_cast<int>(day.year()), static_cast<int>(static_cast<unsigned>(day.month())),
+          static_cast<int>(static_cast<unsigned>(day.day()))};
+}
+
+Date months_after(const Date& date, int months) {
+  constexpr int kMonths = 12;
+  const int month = date.year * kMonths + date.month - 1 + months;
+  Date result{month / kMonths, month % kMonths + 1, date.day};
+  result.day = std::min(result.day, last_day(result.year, result.month));
+  return result;
 }
 
 std::string iso(const Date& date) {

@@ -15,6 +15,8 @@ struct Date {
 bool is_valid(const Date& date);    ///< years 1900..2199
 int last_day(int year, int month);  ///< 28..31
 int weekday(const Date& date);      ///< 0 Sunday .. 6 Saturday
+Date days_after(const Date& date, int days);
+Date months_after(const Date& date, int months);  ///< the last day of a shorter month: 31 January -> 28 February
 std::string iso(const Date& date);  ///< 2022-03-02
 /// The digits of 2022年3月2日, 二〇二二年三月二日, 2022-3-2, 2022.3.2, 2022/3/2, blanks allowed; nothing if no valid
 /// day.

@@ -92,7 +92,7 @@ TEST_CASE("deadlines of a column") {
       {"2025年", "2025年=2025-12-31,by,year"},
       {"明年3月底前", "明年3月底前=2023-03-31,by,month?"},
       {"2022.12.31", "2022.12.31=2022-12-31,by,day"},
-      {"2022年3月至12月", "2022年3月至12月=2022-12-31,within,month?"},
+      {"2022年3月至12月", "2022年3月至12月=2022-12-31,within,month"},
       {"2022年12月底前完成", "2022年12月底前完成=2022-12-31,by,month"},
       {"持续推进", "持续推进=,ongoing,"},
       {"长期坚持", "长期坚持=,ongoing,"},
@@ -161,7 +161,7 @@ TEST_CASE("deadlines inside a task's text") {
       {"2021年8月印发的方案继续执行", ""},
       {"全年新增就业5000人", ""},
       {"每年培训2000人次", ""},
-      {"2022年5月15日至10月15日开展整治", "2022年5月15日至10月15日=2022-10-15,within,day?"},
+      {"2022年5月15日至10月15日开展整治", "2022年5月15日至10月15日=2022-10-15,within,day"},
       {"2022年5月15日至10月15日的数据", ""},
       {"8月20日（星期六）下午5点前完工", "8月20日（星期六）下午5点前=2022-08-20,by,day?"},
       {"5月31日（含）前办结", "5月31日（含）前=2022-05-31,by,day?"},
@@ -175,6 +175,29 @@ TEST_CASE("deadlines inside a task's text") {
       {"每月10日、25日前更新", "每月10日、25日前=,recurring,month"},
       {"改造2005年前建成的小区", ""}};
   for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+}
+
+TEST_CASE("a time counted from the notice's own date gives a day, marked as inferred and said; working days and receipt do not") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"自本通知印发之日起30日内完成自查", "自本通知印发之日起30日内=2022-04-01,within,day?deadline/counted-from-issue"},
+      {"自印发之日起一个月内制定细则", "自印发之日起一个月内=2022-04-02,within,day?deadline/counted-from-issue"},
+      {"本方案印发后半年内建成", "本方案印发后半年内=2022-09-02,within,day?deadline/counted-from-issue"},
+      {"印发后两周内报送名单", "印发后两周内=2022-03-16,within,day?deadline/counted-from-issue"},
+      {"自印发之日起10个工作日内上报", "自印发之日起10个工作日内=,within,deadline/unparsed"},
+      {"收到本通知后5日内报送方案", "收到本通知后5日内=,within,deadline/unparsed"},
+      {"自受理之日起5日内办结", ""},
+      {"自发布之日起5年内有效", ""},
+      {"用5年内的时间", ""}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+}
+
+TEST_CASE("the year of a period is the one that it begins in, or the next") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"2022年3月至12月", "2022年3月至12月=2022-12-31,within,month"},
+      {"2022年11月至3月", "2022年11月至3月=2023-03-31,within,month?"},
+      {"11月至3月", "11月至3月=2023-03-31,within,month?"},
+      {"11月至次年3月", "11月至次年3月=2023-03-31,within,month?"}};
+  for (const auto& [printed, expected] : table) CHECK(printed + " -> " + in_column(printed) == printed + " -> " + expected);
 }
 
 TEST_CASE("deadlines inside a requirement; how often is none") {

@@ -57,6 +57,10 @@ TEST_CASE("reporting: days, recipient, contents, contacts, frequency") {
       {"及时上报。报市政府督查室（联系电话：6688123）。", " / 市政府督查室 /  / ,6688123, /"},
       {"联系人：包玉兰6591234，李建新（6591235）。", " /  /  / 包玉兰,6591234, 李建新,6591235, /"},
       {"联系人：包玉兰 李建新，电话：6591234。", " /  /  / 包玉兰,, 李建新,6591234, /"},
+      {"请于3月25日前将进展情况报县政府办公室。年度总结同时抄送县发改局、县财政局。",
+       "2024-03-25 / 县政府办公室、县发改局、县财政局 /  / /"},
+      {"请于3月25日前报送市发改委、市财政局。", "2024-03-25 / 市发改委、市财政局 /  / /"},
+      {"请于3月25日前向市政府督查室上报。每次同时报政府办督查室。", "2024-03-25 / 市政府督查室 /  / /"},
       {"请各责任单位于12月25日前将工作进展报县住建局。", "2024-12-25 / 县住建局 /  / /"},
       {"牵头单位：市交通运输局（联系人：白云飞，电话：2210012）", " /  /  / /"},
       {"整治环境。（责任单位：市城管局）说明：进展情况报市政府督查室（电话：2231106）。", " / 市政府督查室 /  / ,2231106, /"},
@@ -76,4 +80,16 @@ TEST_CASE("reporting: repeated days are a doubt, days without any year are left 
   const notice::Notices found = notices_with("", "于4月7日前上报市政府办公室。");
   CHECK(codes_of(found) == "notice/reporting-year-unknown\n");
   CHECK(found.notices.at(0).reporting.dates.empty());
+}
+
+TEST_CASE("a reporting duty in the note under a table, and a contact named in the remark when only the mail stood before") {
+  const notice::Notices noted = notices_in(document_from_lines(
+      {"临江市人民政府办公室", "关于落实任务的通知", "临政办〔2024〕4号 2024年3月2日", "各区人民政府：", "请抓好落实。", "附件：任务分解表",
+       "附件", "任务分解表", "序号\t工作任务\t责任单位", "1\t修路\t市交通局", "2\t供水\t市水利局",
+       "注：请于3月25日前将进展报市政府督查室，联系人：李明，电话：6581234。"}));
+  CHECK(reporting_of(noted.notices.at(0)) == "2024-03-25 / 市政府督查室 /  / 李明,6581234, /");
+  const notice::Notices remarked = notices_in(document_from_lines(
+      {"临江市人民政府办公室", "关于落实任务的通知", "临政办〔2024〕4号", "各区人民政府：", "请于3月25日前报市政府督查室（邮箱：lj@163.com）。",
+       "临江市人民政府办公室", "2024年3月2日", "（联系人：李明，联系电话：6581234）"}));
+  CHECK(reporting_of(remarked.notices.at(0)) == "2024-03-25 / 市政府督查室 /  / 李明,6581234,lj@163.com /");
 }

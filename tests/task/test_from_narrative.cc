@@ -37,6 +37,26 @@ TEST_CASE("a duty sentence: who acts, and in which part") {
   for (const auto& [paragraph, expected] : table) CHECK(told(paragraph) == expected);
 }
 
+TEST_CASE("support told behind the date belongs to the duty before it") {
+  CHECK(told("由市财政局牵头，9月底前完成方案，市审计局、市发改委配合做好资金审核。") ==
+        "1|由市财政局牵头，9月底前完成方案，市审计局、市发改委配合做好资金审核。|牵头=市财政局|配合=市审计局、市发改委|时限=9月底前\n");
+  CHECK(told("市教育局负责排查校舍；市财政局配合做好资金保障。") ==
+        "1|市教育局负责排查校舍；市财政局配合做好资金保障。|责任=市教育局|配合=市财政局\n");
+}
+
+TEST_CASE("units that act together have no lead; a date in front of them is no part of a name") {
+  CHECK(told("8月底前市人社局、市教育局、市总工会联合举办专场招聘会。") ==
+        "1|8月底前市人社局、市教育局、市总工会联合举办专场招聘会。|责任=市人社局、市教育局、市总工会|时限=8月底前\n");
+  CHECK(told("市人社局联合市教育局举办专场招聘会。") == "1|市人社局联合市教育局举办专场招聘会。|牵头=市人社局|配合=市教育局\n");
+  CHECK(told("9月底前，市教育局完成校舍排查；10月底前，市财政局落实资金。") ==
+        "-|9月底前，市教育局完成校舍排查；|责任=市教育局|时限=9月底前\n-|10月底前，市财政局落实资金。|责任=市财政局|时限=10月底前\n");
+}
+
+TEST_CASE("a sentence that assigns (此项工作由A负责) closes what stands before it; duties behind it are tasks of their own") {
+  CHECK(told("要加快修路。抓好通村公路的养护。此项工作由市交通局负责。市住建局要于8月底前完成工地检查。") ==
+        "1|要加快修路。抓好通村公路的养护。|责任=市交通局\n-|市住建局要于8月底前完成工地检查。|责任=市住建局|时限=8月底前\n");
+}
+
 TEST_CASE("each unit with a sentence of its own has a task of its own") {
   CHECK(told("县住建局安排专人巡查管网；县城管局购置清扫车20台。县公安局负责疏导交通。") ==
         "-|县住建局安排专人巡查管网；|责任=县住建局\n-|县城管局购置清扫车20台。|责任=县城管局\n-|县公安局负责疏导交通。|责任=县公安局\n");

@@ -339,6 +339,13 @@ TEST_CASE("a duty sentence names its unit's own part") {
   CHECK(notice.tasks[0].units.back().name.rule == "duty.in-charge");
 }
 
+TEST_CASE("units that the text adds to a labelled responsibility: 会同, and a group with a bracket in its name") {
+  CHECK(tasks_of("2|（一）||市水利局会同市发改委争取资金，各乡镇（场）负责落实管护。责任单位：市水利局。") ==
+        "1|市水利局会同市发改委争取资金，各乡镇（场）负责落实管护。|责任=市水利局、各乡镇（场）*|配合=市发改委\n");
+  CHECK(tasks_of("2|（一）||市水利局会同市发改委争取资金。责任单位：市水利局、市发改委。") ==
+        "1|市水利局会同市发改委争取资金。|责任=市水利局、市发改委\n");
+}
+
 TEST_CASE("dated clauses of a work plan are milestones, other chapters give none") {
   const auto milestones = [](const std::string& title) {
     const Notice notice = notice_of(

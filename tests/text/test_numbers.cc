@@ -48,4 +48,6 @@ TEST_CASE("dates as printed") {
   }
   CHECK(text::weekday({2023, 1, 7}) == 6);
   CHECK(text::last_day(2024, 2) == 29);
+  CHECK(text::days_after({2024, 2, 20}, 30) == text::Date{2024, 3, 21});
+  CHECK(text::months_after({2023, 12, 31}, 2) == text::Date{2024, 2, 29});
 }

@@ -171,6 +171,8 @@ double Costs::cut_names(std::size_t k) const {
 double Costs::beginning(std::size_t k) const {
   if (k == 0 || k == table_.lines.size()) return 0;
   if (table_.lines[k].start == LineStart::section_rest) return kNever;
+  if (table_.lines[k].parting == Parting::inside) return kNever;
+  if (table_.lines[k].parting == Parting::row) return 0;
   return cut_text(k) + cut_names(k) + kCutsPitch * pitches_.cuts_at(k);
 }
 
@@ -227,6 +229,7 @@ bool GrowingBand::can_hold(const AlignedLine& line) const {
   if (end_ == begin_) return true;
   if (end_ - begin_ >= kLongestBand || line.start == LineStart::section) return false;
   if (line.start == LineStart::section_rest) return section_;
+  if (line.parting == Parting::row) return false;
   if (section_) return line.start == LineStart::plain && end_ - begin_ == 1;
   return line.start == LineStart::plain || columns_[costs_.table().task].lines == 0;
 }
@@ -263,6 +266,7 @@ bool GrowingBand::add_line() {
 /// How well the cells of the current page stand in the band. A row that a page break cuts is aligned at the top.
 double GrowingBand::placement(bool cut) const {
   double cost = 0;
+  if (costs_.table().rows_are_parted && costs_.table().is_dump) return cost;
   for (const auto& column : columns_) {
     if (!column.filled) continue;
     cost += cut ? kOffCentre / 2 * (column.first - top_) : off_centre(column.first, column.last, top_, bottom_);
@@ -385,6 +389,11 @@ std::vector<Band> find_bands(const Head& head, const AlignedLines& table, ValueC
   auto bands = cheapest(costs);
   doubt_close_calls(costs, bands);
   doubt_missing_names(costs, bands);
+  for (Band& band : bands)
+    for (std::size_t k = band.begin; k < band.end; ++k) {
+      const bool cut_by_page = k > band.begin && table.lines[k].page != table.lines[k - 1].page;
+      if (table.lines[k].unsure || (table.rows_are_parted && cut_by_page)) band.cost = std::max(band.cost, kDoubted);
+    }
   return bands;
 }
 

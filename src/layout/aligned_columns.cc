@@ -14,7 +14,12 @@ constexpr double kCrossing = 1.5;           // a piece that a column's edge woul
 constexpr double kCrossingNarrow = 0.5;     // the same at the right edge of a narrow group column
 constexpr double kCrossingLabelled = 0.05;  // a row that spans both columns starts there with its number
 constexpr double kEmptyColumn = 2;
+constexpr double kAwayFromColumn = 0.05;  // for each character, of a piece among others of its line
+constexpr double kUnfit = 0.1;            // its text is none of the column's
+constexpr double kSideBySide = 1;         // two pieces of one line in one cell
+constexpr double kNear = 3;               // characters that a dump may shift a text by
 constexpr double kAwayFromHeading = 0.05;  // for each character
+constexpr double kAwayFromPage = 0.03;     // the same, of a block's column from where its page has it
 constexpr double kShortAtMargin = 0.6;     // a few characters at the left margin read as task text
 constexpr double kPositions = 400;         // a page has no more, however long its lines
 constexpr std::size_t kNarrow = 6;         // characters of a group column's line
@@ -32,9 +37,28 @@ class PageColumns {
     measure();
     find_edges();
   }
+  /// The columns of a block of `page`'s pieces, near to the page's.
+  PageColumns(const PageColumns& page, std::size_t begin, std::size_t end)
+      : head_(page.head_),
+        costs_(page.costs_),
+        pieces_(page.pieces_.begin() + static_cast<long>(begin), page.pieces_.begin() + static_cast<long>(end)),
+        labelled_(page.labelled_.begin() + static_cast<long>(begin), page.labelled_.begin() + static_cast<long>(end)),
+        left_(page.left_),
+        unit_(page.unit_),
+        size_(page.size_),
+        page_edges_(page.edges_) {
+    find_edges();
+  }
 
   void place(std::vector<PlacedPiece>& placed) const {
     for (std::size_t i = 0; i < pieces_.size(); ++i) place_one(pieces_[i], labelled_[i], placed);
+  }
+  void place_by_blocks(std::vector<PlacedPiece>& placed) const {
+    for (std::size_t begin = 0, end = 0; begin < pieces_.size(); begin = end) {
+      end = begin + 1;
+      while (end < pieces_.size() && !(pieces_[end].after_blank && pieces_[end].line != pieces_[end - 1].line)) ++end;
+      PageColumns(*this, begin, end).place_lines(placed);
+    }
   }
 
  private:
@@ -50,6 +74,10 @@ class PageColumns {
   Row middles() const;
   std::vector<std::size_t> positions() const;
   void place_one(const Piece& piece, bool labelled, std::vector<PlacedPiece>& placed) const;
+  void place_lines(std::vector<PlacedPiece>& placed) const;
+  void place_line(std::vector<PlacedPiece>::iterator begin, std::vector<PlacedPiece>::iterator end) const;
+  void doubt_near_columns(std::vector<PlacedPiece>::iterator begin, std::vector<PlacedPiece>::iterator end) const;
+  double away(const Piece& piece, std::size_t column) const;
   std::size_t column_of(const Piece& piece, bool labelled) const;
   bool cut(const Piece& piece, Piece& first, Piece& second) const;
 
@@ -60,6 +88,7 @@ class PageColumns {
   double left_ = 0, unit_ = 1;      // unit_: width of a character
   std::size_t size_ = 0;            // positions 0 .. size_, in characters from left_
   std::vector<std::size_t> edges_;  // edges_[k]: position where column k begins
+  std::vector<std::size_t> page_edges_;
 };
 
 void PageColumns::measure() {
@@ -113,8 +142,10 @@ Row PageColumns::edge_costs(std::size_t column) const {
   return change;
 }
 
-/// Distance of an edge from where the heading's box lets it be.
+/// Distance of an edge from where the heading's box, or the page's column, lets it be.
 double PageColumns::heading_cost(std::size_t column, std::size_t edge, bool right_edge) const {
+  if (!page_edges_.empty())
+    return right_edge ? 0 : kAwayFromPage * std::abs(static_cast<double>(edge) - static_cast<double>(page_edges_[column]));
   if (column >= head_.boxes.size() || head_.boxes[column] == Box{} || head_.columns[column].shares_heading) return 0;
   const double middle = (head_.boxes[column].center_x() - left_) / unit_, x = static_cast<double>(edge);
   return kAwayFromHeading * std::max(0.0, right_edge ? middle - x : x - middle);
@@ -216,6 +247,59 @@ void PageColumns::place_one(const Piece& piece, bool labelled, std::vector<Place
   placed.push_back({piece, column_of(piece, labelled)});
 }
 
+/// Line by line: texts that stand side by side are of different cells.
+void PageColumns::place_lines(std::vector<PlacedPiece>& placed) const {
+  std::vector<PlacedPiece> own;
+  for (std::size_t i = 0; i < pieces_.size(); ++i) place_one(pieces_[i], labelled_[i], own);
+  for (auto begin = own.begin(); begin != own.end();) {
+    const auto end = std::find_if(begin, own.end(), [&](const PlacedPiece& p) { return p.piece.line != begin->piece.line; });
+    if (end - begin > 1) place_line(begin, end);
+    begin = end;
+  }
+  placed.insert(placed.end(), own.begin(), own.end());
+}
+
+void PageColumns::place_line(std::vector<PlacedPiece>::iterator begin, std::vector<PlacedPiece>::iterator end) const {
+  const std::size_t columns = edges_.size(), count = static_cast<std::size_t>(end - begin);
+  constexpr double kNever = std::numeric_limits<double>::infinity();
+  std::vector<Row> best(count, Row(columns, kNever));
+  std::vector<std::vector<std::size_t>> from(count, std::vector<std::size_t>(columns, 0));
+  for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t k = 0; k < columns; ++k) {
+      const Piece& piece = begin[static_cast<long>(i)].piece;
+      const double here = kAwayFromColumn * away(piece, k) + kUnfit * piece_cost(k, piece);
+      if (i == 0) best[i][k] = here;
+      for (std::size_t before = 0; i > 0 && before <= k; ++before) {
+        const double cost = best[i - 1][before] + here + (before == k ? kSideBySide : 0);
+        if (cost < best[i][k]) best[i][k] = cost, from[i][k] = before;
+      }
+    }
+  std::size_t k = static_cast<std::size_t>(std::min_element(best.back().begin(), best.back().end()) - best.back().begin());
+  for (std::size_t i = count; i > 0; k = from[--i][k]) begin[static_cast<long>(i - 1)].column = k;
+  doubt_near_columns(begin, end);
+}
+
+/// Units stand nearly as well in the free unit column beside theirs.
+void PageColumns::doubt_near_columns(std::vector<PlacedPiece>::iterator begin,
+                                     std::vector<PlacedPiece>::iterator end) const {
+  const auto holds_units = [this](std::size_t column) {
+    return column < edges_.size() && is_unit_column(head_.columns[column].role);
+  };
+  for (auto one = begin; one != end; ++one)
+    for (const std::size_t other : {one->column - 1, one->column + 1}) {  // 0 - 1 is no column
+      const bool taken = std::any_of(begin, end, [other](const PlacedPiece& p) { return p.column == other; });
+      if (!taken && holds_units(one->column) && holds_units(other))
+        one->unsure |= away(one->piece, other) - away(one->piece, one->column) < kNear;
+    }
+}
+
+/// Characters from a piece's middle to the column.
+double PageColumns::away(const Piece& piece, std::size_t column) const {
+  const auto middle = static_cast<double>(at(piece.box.center_x())), begin = static_cast<double>(edges_[column]);
+  const double end = column + 1 < edges_.size() ? static_cast<double>(edges_[column + 1]) - 1 : static_cast<double>(size_);
+  return std::max({0.0, begin - middle, middle - end});
+}
+
 /// Takes the section rows out of `pieces`.
 std::vector<PlacedPiece> take_section_lines(const Head& head, std::vector<Piece>& pieces, const rules::Book& book) {
   const auto parts = section_lines(head, pieces, book);
@@ -247,8 +331,8 @@ std::size_t task_column(const Head& head) {
   return first;
 }
 
-std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Piece>& pieces, ValueCosts& costs,
-                                          const rules::Book& book) {
+std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Piece>& pieces, bool by_blocks,
+                                          ValueCosts& costs, const rules::Book& book) {
   const bool narrow = std::any_of(head.columns.begin(), head.columns.end(),
                                   [](const Column& column) { return is_narrow(column.role); });
   std::vector<Piece> rest = join_posts(join_spread_names(join_stretched_lines(pieces), costs), costs);
@@ -260,8 +344,11 @@ std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Pi
     std::vector<Piece> page(rest.begin() + static_cast<std::ptrdiff_t>(begin),
                             rest.begin() + static_cast<std::ptrdiff_t>(end));
     if (narrow) page = cut_off_groups(page, book);
-    PageColumns columns(head, std::move(page), costs, book);
-    columns.place(placed);
+    const PageColumns columns(head, std::move(page), costs, book);
+    if (by_blocks)
+      columns.place_by_blocks(placed);
+    else
+      columns.place(placed);
     begin = end;
   }
   return placed;

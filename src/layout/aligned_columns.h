@@ -15,6 +15,7 @@ struct PlacedPiece {
   Piece piece;
   std::size_t column = 0;
   SectionPart section = SectionPart::none;  ///< a section row stands over all columns, `column` is the task column
+  bool unsure = false;                      ///< another column would do as well
 };
 
 /// Index of the column that holds the tasks: the one headed so, or the first that can.
@@ -23,7 +24,8 @@ std::size_t task_column(const Head& head);
 /// Pieces with their columns, page by page. A piece printed over two columns with a blank where they
 /// meet (推动特色 造森林生态食品) is cut there. Each page has its own column positions;
 /// section rows say nothing about them.
-std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Piece>& pieces, ValueCosts& costs,
-                                          const rules::Book& book);
+/// @param by_blocks so has each block between empty lines (layout/parted_rows.h): a dump shifts them
+std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Piece>& pieces, bool by_blocks,
+                                          ValueCosts& costs, const rules::Book& book);
 
 }  // namespace fenjie::layout

@@ -80,13 +80,16 @@ class Levels {
 
 }  // namespace
 
-AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& placed, const rules::Book& book) {
+AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& placed,
+                          const std::vector<Parting>& partings, const rules::Book& book) {
   AlignedLines table;
   table.task = task_column(head);
+  table.rows_are_parted = !partings.empty();
   const bool dump = table.is_dump = is_dump(placed);
   const double height = dump ? 1 : line_height(placed);
   const auto sorted = top_down(placed, height);
   double rank = 0;
+  Parting waiting = Parting::unknown;  // of a line of the group column alone, which is no line of the rows
   for (std::size_t begin = 0; begin < sorted.size();) {
     const int page = sorted[begin].piece.page;
     if (begin == 0 || sorted[begin - 1].piece.page != page) rank = 0;
@@ -97,12 +100,15 @@ AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& plac
     std::size_t end = begin;
     for (; end < sorted.size() && sorted[end].piece.line == sorted[begin].piece.line && sorted[end].piece.page == page;
          ++end) {
-      const auto& [piece, column, part] = sorted[end];
+      const auto& [piece, column, part, unsure] = sorted[end];
       line.after_blank = line.after_blank || piece.after_blank;
       if (part != SectionPart::none)
         line.start = part == SectionPart::first ? LineStart::section : LineStart::section_rest;
       line.y = dump ? rank + 1 : piece.box.center_y() / height;
-      if (!is_group(head, column)) add_text(line.cells[column], piece), filled = true;
+      if (is_group(head, column)) continue;
+      line.unsure |= unsure || (dump && piece.wide_gap && !line.cells[column].blank());
+      add_text(line.cells[column], piece);
+      filled = true;
     }
     for (std::size_t i = begin; i < end; ++i) {
       if (!is_group(head, sorted[i].column)) continue;
@@ -111,6 +117,10 @@ AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& plac
       table.groups.push_back(
           {sorted[i].piece.text, sorted[i].piece.key, page, y, table.lines.size(), sorted[i].column, numbered});
     }
+    const std::size_t printed = sorted[begin].piece.line;
+    line.parting = printed < partings.size() ? partings[printed] : Parting::unknown;
+    if (waiting == Parting::row && line.parting == Parting::inside) line.parting = Parting::row;
+    waiting = filled ? Parting::unknown : line.parting;
     if (filled) table.lines.push_back(std::move(line)), ++rank;
     begin = end;
   }

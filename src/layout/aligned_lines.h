@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "layout/aligned_columns.h"
+#include "layout/parted_rows.h"
 #include "layout/piece.h"
 #include "rules/book.h"
 
@@ -27,6 +28,8 @@ struct AlignedLine {
   int page = 1;
   double y = 0;  ///< vertical place on its page, in line heights; dumps: rank among the page's lines
   bool after_blank = false;
+  Parting parting = Parting::unknown;
+  bool unsure = false;  ///< texts that stand far apart went into one cell, or may as well be the next column's
   LineStart start = LineStart::plain;
   std::vector<LineCell> cells;  ///< one a column
 };
@@ -47,9 +50,12 @@ struct AlignedLines {
   std::vector<GroupLine> groups;   ///< by page, top down
   std::size_t task = 0;            ///< index of the task column
   bool is_dump = false;            ///< y is a rank
+  bool rows_are_parted = false;    ///< by empty lines
 };
 
 /// Gathers placed pieces into lines. Lines whose only text is in a group column are `groups` alone.
-AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& placed, const rules::Book& book);
+/// @param partings of rows_between_blanks()
+AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& placed,
+                          const std::vector<Parting>& partings, const rules::Book& book);
 
 }  // namespace fenjie::layout

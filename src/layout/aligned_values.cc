@@ -74,7 +74,10 @@ ValueRuns::ValueRuns(ColumnRole role, const std::vector<std::string>& keys, Valu
       joined += line;
       run.values[extra] = ValueCosts::parts(joined);
       run.cost[extra] = 1 + static_cast<double>(extra);
-      if (holds_whole || (extra > 0 && names && text::length(joined) > kLongestName)) continue;
+      // 2024年10月底 / 前: the rest of a deadline is none itself.
+      const bool deadline_goes_on = role == ColumnRole::deadline && extra > 0 && costs.of(role, joined) < kWhole &&
+                                    costs.of(role, line) >= kWhole;
+      if ((holds_whole && !deadline_goes_on) || (extra > 0 && names && text::length(joined) > kLongestName)) continue;
       run.cost[extra] = costs.of(role, joined) + kPerJoin * static_cast<double>(extra);
       // The rest of a wrapped unit can look like a unit, the rest of a person never like a person.
       if (extra > 0 && is_people_column(role) && costs.lexicon().is_person(line)) run.cost[extra] += kHoldsWhole;

@@ -22,6 +22,8 @@ bool is_digit_or_latin(char32_t code) { return text::is_digit(code) || text::is_
 
 bool ends_sentence(char32_t code) { return code == U'。' || code == U'；' || code == U'！' || code == U'？'; }
 
+bool is_date_unit(char32_t code) { return code == U'年' || code == U'月' || code == U'日'; }
+
 bool goes_on(char32_t code) {
   return code == U'，' || code == U'、' || code == U'：' || code == ',' || code == U'（' || code == U'《' ||
          code == U'“';
@@ -68,6 +70,7 @@ bool LineCutter::is_padded_name(const Token& left, const Token& right) const {
 bool LineCutter::parts(const Token& left, const Token& right, bool right_is_last) const {
   const char32_t before = last_of(left.key), after = first_of(right.key);
   if (ends_sentence(before)) return true;
+  if (text::is_digit(before) && is_date_unit(after)) return false;
   const bool right_is_value = is_value(right.key);
   if (goes_on(before)) return right_is_value;
   const bool left_is_unit = has_unit_ && left.key.size() <= kLongestValue &&
@@ -122,12 +125,14 @@ std::vector<Piece> LineCutter::cut(const PrintedLine& line, std::size_t index) {
     piece.wide_gap = wide;
     pieces.push_back(std::move(piece));
   };
+  const bool dated = tokens.size() > 1 && is_date_unit(first_of(tokens[1].key));  // 2024 年 is no number of a row
+  const bool numbered = !tokens.empty() && !dated && is_next_number(tokens.front().key);
   bool wide = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     const bool far = token.gap > 1 || token.tab;
     const bool last = i + 1 == tokens.size() || tokens[i + 1].gap > 1 || is_value(tokens[i + 1].key);
-    const bool joins = i > 0 && !far && !(i == 1 && is_next_number(open.key)) && !parts(open, token, last);
+    const bool joins = i > 0 && !far && !(i == 1 && numbered) && !parts(open, token, last);
     if (joins) {
       open.part.end = token.part.end;
       open.right = token.right;

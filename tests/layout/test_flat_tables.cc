@@ -202,4 +202,18 @@ TEST_CASE("layout: words that only look like a head are no table") {
   CHECK_THROWS(only_table(laid_out("责任单位：县发改委\n责任人：李华\n完成时限：年内")));
 }
 
+TEST_CASE("layout: a year that begins a line is no number of a row") {
+  const Document document = laid_out(
+      "重点工作任务分解表\n\n序号    工作任务              责任单位      完成时限\n\n"
+      "                                          2024 年 12 月底\n1     开展养老服务设施建设。     市民政局\n"
+      "                                          前\n\n"
+      "2     启动农村公路养护工程。     市交通运输局      2024 年底前\n\n"
+      "3     落实河道清淤疏浚。       市水利局        2024 年底前\n");
+  CHECK(shown(document) ==
+        "[重点工作任务分解表] number=序号 task=工作任务 unit=责任单位 deadline=完成时限\n"
+        "number{1} task{开展养老服务设施建设。} unit{市民政局} deadline{2024 年 12 月底/前}\n"
+        "number{2} task{启动农村公路养护工程。} unit{市交通运输局} deadline{2024 年底前}\n"
+        "number{3} task{落实河道清淤疏浚。} unit{市水利局} deadline{2024 年底前}\n");
+}
+
 }  // namespace fenjie

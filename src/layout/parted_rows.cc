@@ -1,0 +1,89 @@
+#include "layout/parted_rows.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "layout/aligned_sections.h"
+
+namespace fenjie::layout {
+namespace {
+
+constexpr std::size_t kLeastRows = 3;
+constexpr double kLeastShare = 0.7;    // of the blocks hold one number
+constexpr double kMostWithout = 0.1;   // of the blocks hold none: sections, rows that a page break cuts
+constexpr double kNumberColumn = 3.5;  // characters from the leftmost number
+
+/// The lines between two empty ones, or a page's end.
+struct Block {
+  std::size_t begin = 0, end = 0;  // printed lines
+  std::size_t numbers = 0;         // of tasks
+  bool side_by_side = false;       // two texts stand on one line
+  bool begins_page = false;
+};
+
+bool is_digits(std::string_view key) { return key.find_first_not_of("0123456789") == std::string_view::npos; }
+
+/// Which pieces number a task: in a column of numbers, or in front of the task.
+std::vector<bool> numbers_among(const Head& head, const std::vector<Piece>& pieces, const rules::Book& book) {
+  std::vector<bool> numbers;
+  if (std::any_of(head.columns.begin(), head.columns.end(),
+                  [](const Column& column) { return column.role == ColumnRole::number; })) {
+    double left = std::numeric_limits<double>::max();
+    for (const Piece& piece : pieces)
+      if (is_digits(piece.key)) left = std::min(left, piece.box.left);
+    for (const Piece& piece : pieces)
+      numbers.push_back(is_digits(piece.key) && piece.box.left <= left + kNumberColumn * piece.box.height());
+    return numbers;
+  }
+  std::vector<int> levels;
+  for (const Piece& piece : pieces) levels.push_back(numbering_level(piece.key, book));
+  const int task_level = most_frequent_level(levels);
+  for (const int level : levels) numbers.push_back(level > 0 && level == task_level);
+  return numbers;
+}
+
+std::vector<Block> blocks_of(const std::vector<Piece>& pieces, const std::vector<bool>& numbers) {
+  std::vector<Block> blocks;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const bool begins_line = i == 0 || pieces[i].line != pieces[i - 1].line;
+    const bool apart = i == 0 || (begins_line && (pieces[i].after_blank || pieces[i].page != pieces[i - 1].page));
+    if (apart) blocks.push_back({pieces[i].line, pieces[i].line, 0, false, i > 0 && pieces[i].page != pieces[i - 1].page});
+    Block& block = blocks.back();
+    block.end = pieces[i].line + 1;
+    block.numbers += numbers[i];
+    block.side_by_side |= !begins_line;
+  }
+  return blocks;
+}
+
+bool part_rows(const std::vector<Block>& blocks) {
+  std::size_t without = 0, one = 0, side_by_side = 0;
+  for (const Block& block : blocks) {
+    without += block.numbers == 0;
+    one += block.numbers == 1;
+    side_by_side += block.side_by_side || block.begins_page;
+  }
+  const auto share = [&](std::size_t count) { return static_cast<double>(count) / static_cast<double>(blocks.size()); };
+  if (without == blocks.size()) return blocks.size() >= kLeastRows && share(side_by_side) > 1 - kMostWithout;
+  return one >= kLeastRows && share(one) >= kLeastShare && share(without) <= kMostWithout;
+}
+
+}  // namespace
+
+std::vector<Parting> rows_between_blanks(const Head& head, const std::vector<Piece>& pieces, const rules::Book& book) {
+  const std::vector<bool> numbers = numbers_among(head, pieces, book);
+  const std::vector<Block> blocks = blocks_of(pieces, numbers);
+  if (!part_rows(blocks)) return {};
+  const bool numbered = std::find(numbers.begin(), numbers.end(), true) != numbers.end();
+  std::vector<Parting> lines(blocks.back().end, Parting::unknown);
+  for (const Block& block : blocks) {
+    const bool is_row = !numbered || block.numbers == 1;
+    if (is_row) std::fill(lines.begin() + static_cast<long>(block.begin), lines.begin() + static_cast<long>(block.end), Parting::inside);
+    const bool may_go_on = !numbered && block.begins_page;  // a row that the page's end cut
+    if (may_go_on) lines[block.begin] = Parting::unknown;
+    if (!may_go_on && (is_row || block.numbers > 1)) lines[block.begin] = Parting::row;
+  }
+  return lines;
+}
+
+}  // namespace fenjie::layout

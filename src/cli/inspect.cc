@@ -27,7 +27,7 @@ void write_span(JsonWriter& out, const Span& span) {
 
 void write_box(JsonWriter& out, const Box& box) {
   out.array("box", [&] {
-    for (const double side : {box.left, box.top, box.right, box.bottom}) out.number(emit::rounded(side));
+    for (const double side : {box.left, box.top, box.right, box.bottom}) out.length(side);
   });
 }
 

@@ -20,7 +20,7 @@ void write_place(JsonWriter& out, const PageBox& place, bool has_box) {
   if (has_box) {
     out.array("box", [&] {
       for (const double side : {place.box.left, place.box.top, place.box.right, place.box.bottom})
-        out.number(rounded(side));
+        out.length(side);
     });
   }
   write_span(out, "span", place.span);

@@ -1,5 +1,7 @@
 #include "emit/json_writer.h"
 
+#include <iterator>
+
 namespace fenjie::emit {
 
 JsonWriter JsonWriter::counting() {
@@ -15,6 +17,26 @@ void JsonWriter::break_line() {
   }
   out_ += '\n';
   out_.append(2 * depth_, ' ');
+}
+
+void JsonWriter::length(double points) {
+  constexpr long kMost = 10'000'000;  // hundredths; longer numbers may be shorter with an exponent
+  const double hundredths = std::round(points * 100);
+  if (!(hundredths > 0 && hundredths < kMost)) return number(rounded(points));
+  separate();
+  auto left = static_cast<long>(hundredths);
+  char digits[12];
+  char* begin = std::end(digits);
+  const long fraction = left % 100;
+  if (fraction % 10 != 0) *--begin = static_cast<char>('0' + fraction % 10);
+  if (fraction != 0) {
+    *--begin = static_cast<char>('0' + fraction / 10);
+    *--begin = '.';
+  }
+  left /= 100;
+  do *--begin = static_cast<char>('0' + left % 10);
+  while ((left /= 10) > 0);
+  out_.append(begin, std::end(digits));
 }
 
 void JsonWriter::put_text(std::string_view value) {

@@ -66,6 +66,7 @@ class JsonWriter {
     const auto end = std::to_chars(digits, digits + sizeof digits, value);
     out_.append(digits, end.ptr);
   }
+  void length(double points);  ///< rounded() to a hundredth, written as number() does
   template <class Number>
   void number(std::string_view key, Number value) {
     put_key(key);

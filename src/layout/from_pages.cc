@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 #include <variant>
 
@@ -35,7 +36,7 @@ std::set<Span> find_furniture(const std::vector<PageBlocks>& pages, const rules:
       }
       PrintedLine printed;
       printed.text = line->text;
-      printed.key = text::fold(line->text.text());
+      printed.key = line->folded;
       printed.span = line->span;
       printed.page = line->page;
       lines.push_back(std::move(printed));
@@ -70,12 +71,12 @@ class PageLayout {
   }
 
  private:
-  static std::vector<FreeLine> free_lines(const std::vector<PageBlocks>& pages, const std::set<Span>& furniture) {
-    std::vector<FreeLine> lines;
+  static std::vector<FreeLineView> free_lines(const std::vector<PageBlocks>& pages, const std::set<Span>& furniture) {
+    std::vector<FreeLineView> lines;
     for (const PageBlocks& page : pages)
       for (const PageBlock& block : page.blocks)
         if (const auto* line = std::get_if<PageLine>(&block); line && !furniture.contains(line->span))
-          lines.push_back({*line, page.width});
+          lines.push_back({line, page.width});
     return lines;
   }
 
@@ -149,18 +150,18 @@ class PageLayout {
 
   void flush_lines() {
     std::vector<FreeLine> lines = std::exchange(lines_, {});
+    const std::span<const FreeLine> all(lines);
     std::size_t from = 0;
     for (UnruledTable& found : unruled_tables(lines, measures_, document_.source, document_.places, lexicon_, book_)) {
-      add_paragraphs({lines.begin() + static_cast<std::ptrdiff_t>(from),
-                      lines.begin() + static_cast<std::ptrdiff_t>(found.begin)});
+      add_paragraphs(all.subspan(from, found.begin - from));
       document_.furniture.insert(document_.furniture.end(), found.furniture.begin(), found.furniture.end());
       document_.blocks.push_back(std::move(found.table));
       from = found.end;
     }
-    add_paragraphs({lines.begin() + static_cast<std::ptrdiff_t>(from), lines.end()});
+    add_paragraphs(all.subspan(from));
   }
 
-  void add_paragraphs(const std::vector<FreeLine>& lines) {
+  void add_paragraphs(std::span<const FreeLine> lines) {
     for (Paragraph& paragraph : paragraphs_of(lines, measures_)) {
       Table* table = document_.blocks.empty() ? nullptr : std::get_if<Table>(&document_.blocks.back());
       const auto note = table ? book_.set("table").full(text::fold(paragraph.text.text())) : std::nullopt;

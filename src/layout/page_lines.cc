@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include "text/characters.h"
 
@@ -33,6 +34,8 @@ Placed placed(const Glyph& glyph, std::uint32_t index, int angle) {
 
 /// Size that most of the line's height belongs to: the median.
 double usual_size(const std::vector<Glyph>& glyphs, const std::vector<std::uint32_t>& line) {
+  const double first = glyphs[line.front()].font_size;
+  if (std::all_of(line.begin(), line.end(), [&](std::uint32_t i) { return glyphs[i].font_size == first; })) return first;
   std::vector<double> sizes;
   sizes.reserve(line.size());
   for (const std::uint32_t i : line) sizes.push_back(glyphs[i].font_size);
@@ -41,13 +44,20 @@ double usual_size(const std::vector<Glyph>& glyphs, const std::vector<std::uint3
   return *middle;
 }
 
-void add_line(const std::vector<Glyph>& glyphs, std::vector<Placed> members, int angle, std::vector<GlyphLine>& lines) {
-  std::stable_sort(members.begin(), members.end(), [](const Placed& a, const Placed& b) { return a.from < b.from; });
+/// Most text is drawn in reading order, and sorting takes memory.
+template <class Less>
+void sort_stably(std::span<Placed> places, Less less) {
+  if (!std::is_sorted(places.begin(), places.end(), less)) std::stable_sort(places.begin(), places.end(), less);
+}
+
+void add_line(const std::vector<Glyph>& glyphs, std::span<Placed> members, int angle, std::vector<GlyphLine>& lines) {
+  sort_stably(members, [](const Placed& a, const Placed& b) { return a.from < b.from; });
   const auto prints = [&](const Placed& place) { return !is_blank(glyphs[place.index]); };
   const auto first = std::find_if(members.begin(), members.end(), prints);
   if (first == members.end()) return;
   const auto last = std::find_if(members.rbegin(), members.rend(), prints).base();
   GlyphLine line;
+  line.glyphs.reserve(static_cast<std::size_t>(last - first));
   line.angle = angle;
   line.box = glyphs[first->index].box;
   for (auto member = first; member != last; ++member) {
@@ -58,10 +68,9 @@ void add_line(const std::vector<Glyph>& glyphs, std::vector<Placed> members, int
   lines.push_back(std::move(line));
 }
 
-void lines_of_direction(const std::vector<Glyph>& glyphs, std::vector<Placed> places, int angle,
+void lines_of_direction(const std::vector<Glyph>& glyphs, std::span<Placed> places, int angle,
                         std::vector<GlyphLine>& lines) {
-  std::stable_sort(places.begin(), places.end(),
-                   [](const Placed& a, const Placed& b) { return a.top + a.bottom < b.top + b.bottom; });
+  sort_stably(places, [](const Placed& a, const Placed& b) { return a.top + a.bottom < b.top + b.bottom; });
   for (std::size_t begin = 0; begin < places.size();) {
     double top = places[begin].top, bottom = places[begin].bottom;
     std::size_t end = begin + 1;
@@ -71,9 +80,7 @@ void lines_of_direction(const std::vector<Glyph>& glyphs, std::vector<Placed> pl
       // The highest glyph gives the line's extent: chains of ever lower glyphs do not run lines together.
       if (places[end].bottom - places[end].top > bottom - top) top = places[end].top, bottom = places[end].bottom;
     }
-    add_line(glyphs,
-             {places.begin() + static_cast<std::ptrdiff_t>(begin), places.begin() + static_cast<std::ptrdiff_t>(end)},
-             angle, lines);
+    add_line(glyphs, places.subspan(begin, end - begin), angle, lines);
     begin = end;
   }
 }
@@ -93,14 +100,20 @@ bool is_blank(const Glyph& glyph) {
 }
 
 std::vector<GlyphLine> glyph_lines(const std::vector<Glyph>& glyphs, const std::vector<std::uint32_t>& chosen) {
-  std::map<int, std::vector<Placed>> by_angle;
-  for (const std::uint32_t i : chosen) by_angle[glyphs[i].angle].push_back(placed(glyphs[i], i, glyphs[i].angle));
+  std::vector<Placed> upright;
+  upright.reserve(chosen.size());
+  std::map<int, std::vector<Placed>> turned;  // by angle
+  for (const std::uint32_t i : chosen) {
+    const int angle = glyphs[i].angle;
+    (angle == 0 ? upright : turned[angle]).push_back(placed(glyphs[i], i, angle));
+  }
   std::vector<GlyphLine> lines;
-  for (auto& [angle, places] : by_angle) {
+  lines_of_direction(glyphs, upright, 0, lines);
+  for (auto& [angle, places] : turned) {
     if (angle % 90 == 0)
-      lines_of_direction(glyphs, std::move(places), angle, lines);
+      lines_of_direction(glyphs, places, angle, lines);
     else  // slanted text (a watermark): in content order, as one line
-      add_line(glyphs, std::move(places), angle, lines);
+      add_line(glyphs, places, angle, lines);
   }
   return lines;
 }

@@ -18,7 +18,8 @@ constexpr double kWideLine = 0.5;    // of the page width: lines that show the m
 constexpr double kBlankLine = 1.55;  // of the usual pitch
 constexpr double kOtherSize = 0.12;  // relative difference of font sizes
 
-int width_key(const FreeLine& line) { return static_cast<int>(std::lround(line.page_width)); }
+int width_key(double page_width) { return static_cast<int>(std::lround(page_width)); }
+int width_key(const FreeLine& line) { return width_key(line.page_width); }
 
 /// The value below which `share` of the values lie; 0 without values.
 double quantile(std::vector<double>& values, double share) {
@@ -28,19 +29,19 @@ double quantile(std::vector<double>& values, double share) {
   return *at;
 }
 
-Measure measure_of(const std::vector<const FreeLine*>& lines) {
+Measure measure_of(const std::vector<FreeLineView>& lines) {
   std::vector<double> lefts, rights, pitches;
   for (const bool wide_only : {true, false}) {
-    for (const FreeLine* line : lines)
-      if (!wide_only || line->line.box.width() >= kWideLine * line->page_width) {
-        lefts.push_back(line->line.box.left);
-        rights.push_back(line->line.box.right);
+    for (const FreeLineView& line : lines)
+      if (!wide_only || line.line->box.width() >= kWideLine * line.page_width) {
+        lefts.push_back(line.line->box.left);
+        rights.push_back(line.line->box.right);
       }
     if (lefts.size() >= 3) break;
   }
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    const double pitch = lines[i]->line.box.bottom - lines[i - 1]->line.box.bottom;
-    if (lines[i]->line.page == lines[i - 1]->line.page && pitch > 0) pitches.push_back(pitch);
+    const double pitch = lines[i].line->box.bottom - lines[i - 1].line->box.bottom;
+    if (lines[i].line->page == lines[i - 1].line->page && pitch > 0) pitches.push_back(pitch);
   }
   return {quantile(lefts, 0), quantile(rights, 0.9), quantile(pitches, 0.5)};
 }
@@ -74,13 +75,14 @@ class Breaker {
 
 }  // namespace
 
-Measures measure(const std::vector<FreeLine>& lines) {
-  std::map<int, std::vector<const FreeLine*>> by_width;
-  for (const FreeLine& line : lines)
-    if (line.line.angle == 0) by_width[width_key(line)].push_back(&line);
+Measures measure(const std::vector<FreeLineView>& lines) {
+  std::map<int, std::vector<FreeLineView>> by_width;
+  for (const FreeLineView& line : lines) {
+    std::vector<FreeLineView>& alike = by_width[width_key(line.page_width)];
+    if (line.line->angle == 0) alike.push_back(line);
+  }
   Measures measures;
-  for (const FreeLine& line : lines) measures[width_key(line)] = {};
-  for (const auto& [width, found] : by_width) measures[width] = measure_of(found);
+  for (const auto& [width, found] : by_width) measures[width] = found.empty() ? Measure{} : measure_of(found);
   return measures;
 }
 
@@ -91,7 +93,7 @@ bool is_centred(const FreeLine& line, const Measures& measures) {
   return left > kIndent * em && right > kIndent * em && std::abs(left - right) < kCentreSlack * em;
 }
 
-std::vector<Paragraph> paragraphs_of(const std::vector<FreeLine>& lines, const Measures& measures) {
+std::vector<Paragraph> paragraphs_of(std::span<const FreeLine> lines, const Measures& measures) {
   const Breaker breaker(measures);
   std::vector<Paragraph> paragraphs;
   for (std::size_t i = 0; i < lines.size(); ++i) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <vector>
 
 #include "layout/page_source.h"
@@ -24,11 +25,17 @@ struct FreeLine {
   double page_width = 0;
 };
 
-Measures measure(const std::vector<FreeLine>& lines);
+/// A free line that stays where it is.
+struct FreeLineView {
+  const PageLine* line = nullptr;
+  double page_width = 0;
+};
+
+Measures measure(const std::vector<FreeLineView>& lines);
 
 /// Whether a line stands in the middle of its measure.
 bool is_centred(const FreeLine& line, const Measures& measures);
 
-std::vector<Paragraph> paragraphs_of(const std::vector<FreeLine>& lines, const Measures& measures);
+std::vector<Paragraph> paragraphs_of(std::span<const FreeLine> lines, const Measures& measures);
 
 }  // namespace fenjie::layout

@@ -32,7 +32,7 @@ double gap(const Glyph& before, const Glyph& after) {
 }
 
 bool set_apart(const Glyph& before, const Glyph& after) {
-  if (before.text.empty() || after.text.empty()) return false;
+  if (before.text.empty() || after.text.empty() || gap(before, after) <= kWordGap * after.font_size) return false;
   const bool words = is_word(text::character_before(before.text, before.text.size())) && is_word(text::character_at(after.text, 0).code);
   return gap(before, after) > (words ? kWordGap : kHanGap) * after.font_size;
 }
@@ -45,10 +45,10 @@ std::size_t blanks_between(const Glyph& before, const Glyph& after, std::size_t 
 }
 
 /// Line breaks inside a glyph's text (ActualText) would end the line.
-std::string one_line(std::string text) {
-  for (char& c : text)
-    if (c == '\n' || c == '\r' || c == '\0') c = ' ';
-  return text;
+void append_on_one_line(std::string& source, const std::string& text) {
+  const auto breaks = [](char c) { return c == '\n' || c == '\r' || c == '\0'; };
+  source += text;
+  std::replace_if(source.end() - static_cast<std::ptrdiff_t>(text.size()), source.end(), breaks, ' ');
 }
 
 }  // namespace
@@ -71,7 +71,10 @@ PageLine write_line(Document& document, const UprightPage& page, const GlyphLine
       before = &glyph;
     }
     document.places.push_back({source.size(), page.page.number, page.printed(glyph.box)});
-    source += glyph.text.empty() ? "\xEF\xBF\xBD" : one_line(glyph.text);
+    if (glyph.text.empty())
+      source += "\xEF\xBF\xBD";
+    else
+      append_on_one_line(source, glyph.text);
     if (blanks > 0) continue;
     result.parts.back().span.end = source.size();
     result.parts.back().box = unite(result.parts.back().box, glyph.box);
@@ -79,7 +82,9 @@ PageLine write_line(Document& document, const UprightPage& page, const GlyphLine
   result.span.end = source.size();
   source += '\n';
   result.text = text::line_of(source, result.span);
-  result.key = text::compact(result.text.text());
+  result.folded = text::fold(result.text.text());
+  result.key = result.folded;
+  std::erase(result.key, ' ');  // folding leaves no other blank
   result.box = line.box;
   result.font_size = line.font_size;
   result.angle = line.angle;

@@ -18,10 +18,11 @@ struct LinePart {
 
 /// A printed line of a page.
 struct PageLine {
-  Passage text;     ///< trimmed, runs of blanks as one ' '
-  std::string key;  ///< match form without blanks
-  Span span;        ///< source bytes
-  Box box;          ///< in the reading frame, in points
+  Passage text;        ///< trimmed, runs of blanks as one ' '
+  std::string folded;  ///< match form
+  std::string key;     ///< match form without blanks
+  Span span;           ///< source bytes
+  Box box;             ///< in the reading frame, in points
   double font_size = 0;
   int angle = 0;
   int page = 1;

@@ -28,7 +28,7 @@ std::vector<PrintedLine> printed(const std::vector<FreeLine>& lines, const Measu
     const Measure& measure = measures.at(static_cast<int>(std::lround(lines[i].page_width)));
     PrintedLine& made = result.emplace_back();
     made.text = line.text;
-    made.key = text::fold(line.text.text());
+    made.key = line.folded;
     made.span = line.span;
     made.page = line.page;
     made.indent = static_cast<int>(std::max(0.0, (line.box.left - measure.left) / (std::max(line.font_size, 1.0) / 2)));

@@ -87,27 +87,30 @@ bool begins_common_ideograph(char byte) {
   return lead >= 0xE5 && lead <= 0xE9;
 }
 
-/// The ideograph of three bytes at `at`, Traditional ones as simplified.
-void append_simplified(std::string_view clean, std::size_t at, std::string& key) {
+/// The ideograph of three bytes at `at`.
+char32_t ideograph_at(std::string_view clean, std::size_t at) {
   const auto bits = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(clean[at + i]) & 0x3F); };
-  const char32_t code = (bits(0) & 0x0F) << 12 | bits(1) << 6 | bits(2);
-  if (const char32_t simple = simplified(code); simple != code)
-    append_utf8(key, simple);
-  else
-    key.append(clean, at, 3);
+  return (bits(0) & 0x0F) << 12 | bits(1) << 6 | bits(2);
 }
 
-/// Writes the match form of `clean` to `key`; after each character calls placed(begin, end) with its bytes in `clean`.
-template <typename Placed>
-void write_key(std::string_view clean, std::string& key, Placed placed) {
+/// End of the ideographs from `at` on that stay as they are.
+std::size_t end_of_ideographs(std::string_view clean, std::size_t at) {
+  while (at < clean.size() && begins_common_ideograph(clean[at]) && !is_traditional(ideograph_at(clean, at))) at += 3;
+  return at;
+}
+
+/// Writes the match form of `clean` to `key`; after each character calls places.character(begin, end) with its bytes in
+/// `clean`, after ideographs that stay as they are places.ideographs(begin, end).
+template <typename Places>
+void write_key(std::string_view clean, std::string& key, Places&& places) {
   key.reserve(clean.size());
   char32_t before = 0;  // last character put into the key
   std::size_t blank_at = std::string_view::npos;
   for (std::size_t i = 0; i < clean.size();) {
-    if (begins_common_ideograph(clean[i])) {
-      append_simplified(clean, i, key);
-      placed(i, i + 3);
-      i += 3;
+    if (const std::size_t end = end_of_ideographs(clean, i); end > i) {
+      key.append(clean, i, end - i);
+      places.ideographs(i, end);
+      i = end;
       blank_at = std::string_view::npos;
       before = U'一';  // stands for every ideograph
       continue;
@@ -115,8 +118,8 @@ void write_key(std::string_view clean, std::string& key, Placed placed) {
     const Character c = character_at(clean, i);
     i = c.end;
     if (is_common_ideograph(c.code)) {
-      append_simplified(clean, c.begin, key);
-      placed(c.begin, c.end);
+      append_utf8(key, simplified(c.code));
+      places.character(c.begin, c.end);
       blank_at = std::string_view::npos;
       before = c.code;
       continue;
@@ -133,11 +136,11 @@ void write_key(std::string_view clean, std::string& key, Placed placed) {
     }
     if (blank_at != std::string_view::npos && is_ascii_word(before) && is_ascii_word(code)) {
       key += ' ';
-      placed(blank_at, c.begin);
+      places.character(blank_at, c.begin);
     }
     blank_at = std::string_view::npos;
     append_utf8(key, code);
-    placed(c.begin, c.end);
+    places.character(c.begin, c.end);
     before = code;
   }
 }
@@ -147,10 +150,20 @@ void write_key(std::string_view clean, std::string& key, Placed placed) {
 Folded::Folded(std::string_view clean_text) {
   begins_.reserve(clean_text.size());
   ends_.reserve(clean_text.size());
-  write_key(clean_text, key_, [this](std::size_t begin, std::size_t end) {
-    begins_.resize(key_.size(), static_cast<std::uint32_t>(begin));
-    ends_.resize(key_.size(), static_cast<std::uint32_t>(end));
-  });
+  struct {
+    Folded& folded;
+    void character(std::size_t begin, std::size_t end) {
+      folded.begins_.resize(folded.key_.size(), static_cast<std::uint32_t>(begin));
+      folded.ends_.resize(folded.key_.size(), static_cast<std::uint32_t>(end));
+    }
+    void ideographs(std::size_t begin, std::size_t end) {
+      for (auto at = static_cast<std::uint32_t>(begin); at < end; at += 3) {
+        folded.begins_.insert(folded.begins_.end(), {at, at, at});
+        folded.ends_.insert(folded.ends_.end(), {at + 3, at + 3, at + 3});
+      }
+    }
+  } places{*this};
+  write_key(clean_text, key_, places);
 }
 
 Span Folded::clean(Span key_span) const {
@@ -161,10 +174,18 @@ Span Folded::clean(Span key_span) const {
 
 std::string fold(std::string_view clean_text) {
   std::string key;
-  write_key(clean_text, key, [](std::size_t, std::size_t) {});
+  struct {
+    void character(std::size_t, std::size_t) {}
+    void ideographs(std::size_t, std::size_t) {}
+  } nowhere;
+  write_key(clean_text, key, nowhere);
   return key;
 }
 
-std::string compact(std::string_view clean_text) { return without_blanks(fold(clean_text)); }
+std::string compact(std::string_view clean_text) {
+  std::string key = fold(clean_text);
+  std::erase(key, ' ');  // no other blank is left
+  return key;
+}
 
 }  // namespace fenjie::text

@@ -109,23 +109,19 @@ constexpr std::u32string_view kPairs =
     U"黽黾黿鼋鼇鳌鼈鳖鼉鼍鼕冬鼴鼹齊齐齋斋齎赍齏齑齒齿齔龀齙龅齜龇齟龃齠龆齡龄齣出齦龈齧啮齩咬齪龊齬龉齲龋齶腭齷龌"
     U"龍龙龐庞龔龚龕龛龜龟";
 
-constexpr char32_t kFirst = 0x4E00, kLast = 0x9FFF;
-
 constexpr auto traditional_bits() {
-  std::array<std::uint64_t, (kLast - kFirst + 1) / 64> bits{};
+  std::array<std::uint64_t, kIdeographs / 64> bits{};
   for (std::size_t i = 0; i < kPairs.size(); i += 2)
-    bits[(kPairs[i] - kFirst) / 64] |= std::uint64_t{1} << ((kPairs[i] - kFirst) % 64);
+    bits[(kPairs[i] - kFirstIdeograph) / 64] |= std::uint64_t{1} << ((kPairs[i] - kFirstIdeograph) % 64);
   return bits;
 }
-/// One bit for each ideograph: nearly every character is answered without a search.
-constexpr auto kIsTraditional = traditional_bits();
 
 }  // namespace
 
+constinit const std::array<std::uint64_t, kIdeographs / 64> kIsTraditional = traditional_bits();
+
 char32_t simplified(char32_t code) {
-  if (code < kFirst || code > kLast) return code;
-  const char32_t at = code - kFirst;
-  if ((kIsTraditional[at / 64] >> (at % 64) & 1) == 0) return code;
+  if (!is_traditional(code)) return code;
   std::size_t low = 0, high = kPairs.size() / 2;
   while (low < high) {
     const std::size_t middle = (low + high) / 2;

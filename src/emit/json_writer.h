@@ -80,12 +80,7 @@ class JsonWriter {
     out_ += json;
   }
 
-  /// true
-  void flag(std::string_view key) {
-    put_key(key);
-    separate();
-    out_ += "true";
-  }
+  void flag(std::string_view key) { ready(key, "true"); }
   void flag_if(std::string_view key, bool holds) {
     if (holds) flag(key);
   }

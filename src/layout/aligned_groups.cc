@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <set>
 
 #include "layout/aligned_group_texts.h"
+#include "layout/row_groups.h"
 
 namespace fenjie::layout {
 namespace {
@@ -290,11 +293,25 @@ std::vector<GroupCell> SectionGroups::solve() const {
   return cells;
 }
 
+/// Takes the columns out whose texts stand in each row.
+void take_groups_of_each_row(AlignedLines& table, const std::vector<Band>& bands, Groups& groups) {
+  std::set<std::size_t> columns;
+  for (const GroupLine& line : table.groups) columns.insert(line.column);
+  for (const std::size_t column : columns) {
+    auto cells = groups_of_each_row(table, bands, column);
+    if (cells.empty()) continue;
+    std::move(cells.begin(), cells.end(), std::back_inserter(groups.cells));
+    std::erase_if(table.groups, [&](const GroupLine& line) { return line.column == column; });
+  }
+}
+
 }  // namespace
 
-Groups find_groups(const AlignedLines& table, const std::vector<Band>& bands) {
+Groups find_groups(AlignedLines table, const std::vector<Band>& bands) {
   Groups groups;
   if (table.groups.empty() || table.lines.empty()) return groups;
+  take_groups_of_each_row(table, bands, groups);
+  if (table.groups.empty()) return groups;
   const auto places = line_places(table, bands);
   const auto texts = gather_group_texts(table);
   const bool spreadsheet = std::any_of(texts.begin(), texts.end(), printed_twice);

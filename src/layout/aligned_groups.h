@@ -21,7 +21,7 @@ struct Groups {
   std::vector<Passage> repeated;  ///< lines of a group printed again, whole or clipped, on its next page
 };
 
-/// A group's text is centred over its rows, or stands at their top when a page break cuts them.
-Groups find_groups(const AlignedLines& table, const std::vector<Band>& bands);
+/// A group's text is centred over its rows, or stands at their top when a page break cuts them, or is printed in each.
+Groups find_groups(AlignedLines table, const std::vector<Band>& bands);
 
 }  // namespace fenjie::layout

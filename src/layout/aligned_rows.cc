@@ -1,5 +1,6 @@
 // rows_by_alignment: columns by horizontal position, then rows by vertical position and content, then groups.
 #include <algorithm>
+#include <utility>
 
 #include "layout/aligned_bands.h"
 #include "layout/aligned_columns.h"
@@ -67,9 +68,7 @@ Table rows_by_alignment(const Head& head, const std::vector<Piece>& pieces, cons
   table.columns = head.columns;
   if (pieces.empty() || head.columns.empty()) return table;
   ValueCosts costs(lexicon);
-  const std::vector<Parting> partings = rows_between_blanks(head, pieces, book);
-  const auto placed = place_in_columns(head, pieces, !partings.empty(), costs, book);
-  const AlignedLines lines = gather_lines(head, placed, partings, book);
+  auto lines = gather_lines(head, place_in_columns(head, pieces, costs, book), book);
   const auto bands = find_bands(head, lines, costs);
   for (std::size_t row = 0; row < bands.size(); ++row) {
     table.rows.push_back(bands[row].kind);
@@ -77,7 +76,7 @@ Table rows_by_alignment(const Head& head, const std::vector<Piece>& pieces, cons
     const auto add = bands[row].kind == RowKind::section ? add_section_cell : add_body_cells;
     add(lines, bands[row], static_cast<int>(row), table);
   }
-  add_groups(find_groups(lines, bands), table);
+  add_groups(find_groups(std::move(lines), bands), table);
   order_and_weigh(table);
   return table;
 }

@@ -170,4 +170,25 @@ TEST_CASE("unruled pages: a character columns away is no part of a spread name")
         "[] number=序号 task=工作任务 unit=责任单位 person=责任人 deadline=完成时限\n" + expected);
 }
 
+TEST_CASE("unruled pages: a group printed in every row is that row's, none is run together with the next one's") {
+  PageDrawing drawing;
+  drawing.text(40, 40, "工作类别").text(130, 40, "主要任务").text(380, 40, "责任单位").text(500, 40, "完成时限");
+  const std::vector<std::string_view> groups = {"经济发展", "经济发展", "经济发展", "改革开放", "改革开放"};
+  const std::vector<std::string_view> tasks = {"推进河道清淤。", "改造老旧小区，完善设施，\n方便群众。", "建设园区。", "落实燃气管网更新。",
+                                               "实施停车场建设。"};
+  std::string expected = "[] group=工作类别 task=主要任务 unit=责任单位 deadline=完成时限\n";
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const double y = 70 + 30 * static_cast<double>(i);
+    const bool wraps = tasks[i].find('\n') != std::string_view::npos;
+    drawing.text(40, y, groups[i]).text(130, y - (wraps ? kLine / 2 : 0), tasks[i]);
+    drawing.text(380, y, "市水利局").text(500, y, "年底前");
+    std::string task(tasks[i]);
+    std::replace(task.begin(), task.end(), '\n', '/');
+    expected += "group{" + std::string(groups[i]) + "} task{" + task + "} unit{市水利局} deadline{年底前}\n";
+  }
+  const Document document = laid_out({drawing});
+  CHECK(shown(only_table(document)) == expected);
+  for (const double cost : only_table(document).row_costs) CHECK(cost < 0.5);
+}
+
 }  // namespace fenjie

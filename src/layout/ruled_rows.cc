@@ -68,6 +68,13 @@ std::vector<Ruling> within(const Stack& stack, std::vector<Ruling> level) {
   return level;
 }
 
+/// A cell merged over rows may leave a gap in a table's first rules already: a later one closes it.
+bool spans(const Ruling& rule, const std::vector<Ruling>& level) {
+  double from = level.front().from, to = level.front().to;
+  for (const Ruling& part : level) from = std::min(from, part.from), to = std::max(to, part.to);
+  return std::abs(rule.from - from) <= kSameEnd && std::abs(rule.to - to) <= kSameEnd;
+}
+
 std::size_t heights_of(const Stack& stack) {
   std::size_t heights = 1;
   for (std::size_t i = 1; i < stack.rules.size(); ++i)
@@ -89,6 +96,9 @@ std::vector<Stack> stacks_of(const std::vector<Ruling>& rules) {
     std::vector<Stack> begun;
     while (!level.empty()) {
       std::vector<Ruling> next = {level.front()};
+      if (std::any_of(rules.begin() + static_cast<std::ptrdiff_t>(end), rules.end(),
+                      [&](const Ruling& rule) { return spans(rule, level); }))
+        next = level;
       const auto stack = std::find_if(stacks.rbegin(), stacks.rend(), [&](const Stack& s) {
         std::vector<Ruling> inside = within(s, level);
         if (inside.empty() || !belong(s, inside)) return belong(s, next);
@@ -190,6 +200,17 @@ bool is_one_row(const Row& row) {
          (level([](const Box& box) { return box.top; }) || level([](const Box& box) { return box.center_y(); }));
 }
 
+/// Whether a cell merged over rows leaves a gap in the rules above or below each row: no section's row.
+std::vector<bool> rows_beside_gaps(const Stack& stack, const std::vector<double>& ys) {
+  std::vector<std::size_t> rules(ys.size(), 0);
+  for (const Ruling& rule : stack.rules)
+    ++rules[static_cast<std::size_t>(std::lower_bound(ys.begin(), ys.end(), rule.position - kRuleSnap / 2) -
+                                     ys.begin())];
+  std::vector<bool> beside(ys.size() - 1);
+  for (std::size_t r = 0; r + 1 < ys.size(); ++r) beside[r] = rules[r] > 1 || rules[r + 1] > 1;
+  return beside;
+}
+
 Grid grid_of(const Stack& stack, const std::vector<Row>& rows, WhiteColumns columns, std::vector<double> ys) {
   Grid grid;
   grid.xs = std::move(columns.xs);
@@ -203,13 +224,15 @@ Grid grid_of(const Stack& stack, const std::vector<Row>& rows, WhiteColumns colu
       if (rule.from <= middle && middle <= rule.to) edges.across(static_cast<int>(line), c) = true;
     }
   }
+  const std::vector<bool> beside_gap = rows_beside_gaps(stack, grid.ys);
   for (int r = 0; r < grid.rows(); ++r) {
     const Row& row = rows[static_cast<std::size_t>(r)];
     edges.down(r, 0) = edges.down(r, grid.columns()) = true;
     for (int c = 1; c < grid.columns(); ++c) {
       const double x = grid.xs[static_cast<std::size_t>(c)];
       // A line alone is a section's; one that begins in a later column is the rest of a cell.
-      bool crossed = row.size() == 1 && row.front().size() == 1 && row.front().front().left < grid.xs[1];
+      bool crossed = row.size() == 1 && row.front().size() == 1 && row.front().front().left < grid.xs[1] &&
+                     !beside_gap[static_cast<std::size_t>(r)];
       for (const auto& line : row)
         for (const Box& part : line) crossed |= part.left < x && part.right > x;
       edges.down(r, c) = !crossed;
@@ -317,8 +340,10 @@ class RowGrids {
     add_open_rows(stack, ys, glyphs_, lines_, nullptr);
     const std::vector<Row> rows = rows_of(stack, ys, glyphs_, lines_);
     const auto with_values = std::count_if(rows.begin(), rows.end(), [](const Row& row) { return !is_single(row); });
-    if (static_cast<double>(with_values) < kRowsWithValues * static_cast<double>(rows.size())) return std::nullopt;
-    WhiteColumns columns = white_columns(stack.left, stack.right, rows);
+    const bool gaps = heights_of(stack) < stack.rules.size();
+    if (!gaps && static_cast<double>(with_values) < kRowsWithValues * static_cast<double>(rows.size()))
+      return std::nullopt;
+    WhiteColumns columns = white_columns(stack.left, stack.right, rows, rows_beside_gaps(stack, ys));
     if (columns.count() < (few ? static_cast<int>(kColumnsOfFew) : 2)) return std::nullopt;
     return grid_of(stack, rows, std::move(columns), std::move(ys));
   }

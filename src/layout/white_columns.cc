@@ -17,21 +17,27 @@ struct Gutter {
   double from = 0, to = 0;
 };
 
-/// What each row's texts cover, as disjoint boxes left to right.
-std::vector<std::vector<Box>> covered_by(const std::vector<Row>& rows) {
+/// What a row's texts cover, as disjoint boxes left to right.
+std::vector<Box> joined_parts(const Row& row) {
+  std::vector<Box> parts;
+  for (const auto& line : row) parts.insert(parts.end(), line.begin(), line.end());
+  std::sort(parts.begin(), parts.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
+  std::vector<Box> joined;
+  for (const Box& part : parts) {
+    if (!joined.empty() && part.left - joined.back().right < kGutter)
+      joined.back() = unite(joined.back(), part);
+    else
+      joined.push_back(part);
+  }
+  return joined;
+}
+
+/// The same for each row of several texts under the first one, and for the sure rows.
+std::vector<std::vector<Box>> covered_by(const std::vector<Row>& rows, const std::vector<bool>& sure) {
   std::vector<std::vector<Box>> covered;
   for (std::size_t r = 1; r < rows.size(); ++r) {
-    if (is_single(rows[r])) continue;
-    std::vector<Box> parts;
-    for (const auto& line : rows[r]) parts.insert(parts.end(), line.begin(), line.end());
-    std::sort(parts.begin(), parts.end(), [](const Box& a, const Box& b) { return a.left < b.left; });
-    std::vector<Box>& joined = covered.emplace_back();
-    for (const Box& part : parts) {
-      if (!joined.empty() && part.left - joined.back().right < kGutter)
-        joined.back() = unite(joined.back(), part);
-      else
-        joined.push_back(part);
-    }
+    std::vector<Box> joined = joined_parts(rows[r]);
+    if (joined.size() > 1 || (!joined.empty() && r < sure.size() && sure[r])) covered.push_back(std::move(joined));
   }
   return covered;
 }
@@ -138,12 +144,10 @@ void add_blank_columns(std::vector<Gutter>& gutters, double texts_left, double t
 }  // namespace
 
 /// A row with one part of text on each of its lines, all over each other: a section row, or no row of values.
-bool is_single(const Row& row) {
-  return std::all_of(row.begin(), row.end(), [](const std::vector<Box>& parts) { return parts.size() < 2; });
-}
+bool is_single(const Row& row) { return joined_parts(row).size() < 2; }
 
-WhiteColumns white_columns(double left, double right, const std::vector<Row>& rows) {
-  const std::vector<std::vector<Box>> texts = covered_by(rows);
+WhiteColumns white_columns(double left, double right, const std::vector<Row>& rows, const std::vector<bool>& sure) {
+  const std::vector<std::vector<Box>> texts = covered_by(rows, sure);
   std::vector<Box> parts;
   for (const auto& row : texts) parts.insert(parts.end(), row.begin(), row.end());
   std::sort(parts.begin(), parts.end(), [](const Box& a, const Box& b) { return a.left < b.left; });

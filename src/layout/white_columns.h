@@ -18,14 +18,15 @@ struct WhiteColumns {
   int count() const { return static_cast<int>(xs.size()) - 1; }
 };
 
-/// A row with one part of text on each of its lines, all over each other: a section row, or no row of values.
+/// A row whose texts stand all over each other: a section row, or no row of values.
 bool is_single(const Row& row);
 
 /// Edges in the middles of the white gutters that no text of the body crosses; a heading with white on both sides, over
 /// no text, has a column of its own.
 /// @param left, right ends of the rules
 /// @param rows        the first may be the head
-WhiteColumns white_columns(double left, double right, const std::vector<Row>& rows);
+/// @param sure        of each row, whether it is no section row though it has one text; or empty
+WhiteColumns white_columns(double left, double right, const std::vector<Row>& rows, const std::vector<bool>& sure = {});
 
 /// The columns of the page before, narrowed to what these rows leave white; nothing where a text crosses an edge beside
 /// another, other than a task without a group.

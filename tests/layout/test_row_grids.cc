@@ -101,4 +101,37 @@ TEST_CASE("ruled tables: rules across alone, a heading over a column without val
         "number{3} task{推进公路提升。} unit{市交通局} deadline{年底前}\n");
 }
 
+TEST_CASE("ruled tables: rules across alone, units on a line between the lines of the task are a second column") {
+  PageDrawing page;
+  page.across(20, 50, 550).text(90, 25, "工作任务").text(320, 25, "责任单位").across(40, 50, 550);
+  for (int i = 0; i < 3; ++i) {
+    const double y = 40 + 40 * i;
+    page.text(50, y + 5, "推进小区改造，完善设施，方便\n群众。").text(320, y + 12, "市住建局").across(y + 40, 50, 550);
+  }
+  std::string expected = "[] task=工作任务 unit=责任单位\n";
+  for (int i = 0; i < 3; ++i) expected += "task{推进小区改造，完善设施，方便/群众。} unit{市住建局}\n";
+  check({page}, expected);
+}
+
+TEST_CASE(
+    "ruled tables: rules across alone, merged cells leave a gap in a page's first rules, rows beside it are no "
+    "sections") {
+  PageDrawing page;
+  page.across(20, 50, 550).text(90, 25, "工作任务").text(320, 25, "责任单位").text(450, 25, "备注").across(40, 50, 550);
+  page.text(50, 45, "推进小区改造。").across(60, 50, 300).across(60, 430, 550);
+  page.text(50, 65, "推进河道清淤。").text(320, 65, "市水利局").across(80, 50, 300).across(80, 430, 550);
+  page.text(50, 85, "推进公路提升，完善设施，确保质量。").across(100, 50, 550);
+  PageDrawing second(2);
+  second.across(20, 50, 300).across(20, 430, 550);
+  second.text(50, 25, "推进水库加固。").across(40, 50, 300).across(40, 430, 550);
+  second.text(50, 45, "推进供水改造。").text(320, 45, "市供水局").across(60, 50, 550);
+  check({page, second},
+        "[] task=工作任务 unit=责任单位 other=备注\n"
+        "task{推进小区改造。} unit+3{市水利局}\n"
+        "task{推进河道清淤。}\n"
+        "task{推进公路提升，完善设施，确保质量。}\n"
+        "task{推进水库加固。} unit+2{市供水局}\n"
+        "task{推进供水改造。}\n");
+}
+
 }  // namespace fenjie

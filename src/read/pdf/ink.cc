@@ -166,6 +166,8 @@ std::vector<Ruling> Ink::take_rulings() {
     positions[seen.horizontal].push_back(seen.position);
   }
   for (auto& sorted : positions) std::sort(sorted.begin(), sorted.end());
+  frame = {frame.left - kThickestRule, frame.top - kThickestRule, frame.right + kThickestRule,
+           frame.bottom + kThickestRule};
   for (const Ruling& unseen : unseen_) {
     const auto& lines = positions[unseen.horizontal];
     const auto line = std::lower_bound(lines.begin(), lines.end(), unseen.position - kSlant);

@@ -68,7 +68,9 @@ Table rows_by_alignment(const Head& head, const std::vector<Piece>& pieces, cons
   table.columns = head.columns;
   if (pieces.empty() || head.columns.empty()) return table;
   ValueCosts costs(lexicon);
-  auto lines = gather_lines(head, place_in_columns(head, pieces, costs, book), book);
+  const std::vector<Parting> partings = rows_between_blanks(head, pieces, book);
+  const auto placed = place_in_columns(head, pieces, !partings.empty(), costs, book);
+  AlignedLines lines = gather_lines(head, placed, partings, book);
   const auto bands = find_bands(head, lines, costs);
   for (std::size_t row = 0; row < bands.size(); ++row) {
     table.rows.push_back(bands[row].kind);

@@ -33,6 +33,8 @@ UnitNames::UnitNames(const Notice& notice, std::string_view source, const rules:
       party_departments_(book.vocabulary("party-departments")),
       provincial_halls_(book.vocabulary("provincial-halls")),
       no_places_(book.vocabulary("no-places")),
+      superiors_(book.vocabulary("unit-superiors")),
+      short_zones_(book.vocabulary("short-zones")),
       jurisdiction_(text::fold(notice.issuer.value), book, lexicon) {}
 
 /// Bytes of the place that `key` begins with: 市, 青山县, 自治区; 0 when there is none for sure.
@@ -86,7 +88,7 @@ UnitNames::Parts UnitNames::take_apart(const std::string& name) const {
   parts.kind = kind_of(rest);
   // Only what is an abbreviation as a whole: 水利 before 科技局 is no place.
   parts.rest = abbreviations_.contains(rest) ? abbreviations_.value(rest) : rest;
-  if (parts.rest.ends_with(kZone)) parts.rest.replace(parts.rest.size() - kZone.size(), kZone.size(), kZoneInFull);
+  if (parts.rest.ends_with(kZone) && !is_short_zone(rest)) parts.rest.replace(parts.rest.size() - kZone.size(), kZone.size(), kZoneInFull);
   return parts;
 }
 
@@ -100,6 +102,19 @@ std::string UnitNames::place_in_full(const std::string& place) const {
   const bool is_level = levels_.contains(place) || place == kRegion;
   const std::string full = is_level ? jurisdiction_.place_of(place) : std::string();
   return full.empty() ? place : full;
+}
+
+/// 高新区管委会: which zone it is in full, and whether the place stands in its name, nothing says.
+bool UnitNames::is_short_zone(std::string_view rest) const {
+  return rest.ends_with(kZone) && !short_zones_.longest_suffix(rest.substr(0, rest.size() - kZone.size())).empty();
+}
+
+/// 临江市财政局, 国家税务总局临江市税务局; empty where the name under that place is not sure.
+std::string UnitNames::full_name(const Parts& parts, const std::string& place, const std::string& party) const {
+  if (is_short_zone(parts.rest)) return {};
+  const std::string_view superior = superiors_.value(parts.rest);
+  if (!superior.empty() && (levels_.contains(place) || place == kRegion)) return {};
+  return std::string(superior) + place + party + parts.rest;
 }
 
 /// 团市委: its own level stands inside.
@@ -153,7 +168,8 @@ void UnitNames::complete_runs(std::vector<Task>& tasks) {
       }
       if (parts.national || !own) continue;
       const std::string party = own == &parts || parts.kind == Parts::Kind::party_department ? own->party : std::string();
-      if (!parts.bracketed) unit.full_name = complete(parts.rest, place_in_full(own->place) + party + parts.rest);
+      const std::string full = full_name(parts, place_in_full(own->place), party);
+      if (!parts.bracketed) unit.full_name = full.empty() ? unit.name.value : complete(parts.rest, full);
       prefix = parts.kind == Parts::Kind::other ? nullptr : own;
     }
   }

@@ -38,6 +38,8 @@ class UnitNames {
   Parts::Kind kind_of(std::string_view rest) const;
   std::size_t place_size(std::string_view key) const;
   std::string place_in_full(const std::string& place) const;
+  std::string full_name(const Parts& parts, const std::string& place, const std::string& party) const;
+  bool is_short_zone(std::string_view rest) const;
   bool fits(const Parts& parts, const Parts& before) const;
   bool names_own_level(std::string_view rest) const;
   bool in_one_run(const Unit& before, const Unit& unit) const;
@@ -48,7 +50,7 @@ class UnitNames {
   std::string_view source_;
   const rules::Lexicon& lexicon_;
   const rules::Vocabulary &abbreviations_, &levels_, &level_words_, &issuer_words_, &suffixes_, &party_departments_,
-      &provincial_halls_, &no_places_;
+      &provincial_halls_, &no_places_, &superiors_, &short_zones_;
   Jurisdiction jurisdiction_;
   std::unordered_map<std::string, Parts> parts_;
   std::map<std::string, std::string> completed_;  // rest -> its only full name in this notice; empty when there are two

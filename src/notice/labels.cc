@@ -33,7 +33,7 @@ bool is_sentence_mark(char32_t code) {
 }
 
 bool may_begin_label(char32_t code) {
-  static constexpr std::u32string_view kFirst = U"一二三四五六七八九十（〔第任①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩";
+  static constexpr std::u32string_view kFirst = U"一二三四五六七八九十（〔第任重主工整问突反督交事①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩";
   return (code >= '0' && code <= '9') || kFirst.find(code) != std::u32string_view::npos;
 }
 

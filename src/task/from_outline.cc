@@ -1,14 +1,13 @@
 #include "task/from_outline.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
-#include <tuple>
 #include <utility>
 
 #include "task/duties.h"
 #include "task/expressions.h"
+#include "task/outline_conventions.h"
 #include "task/outline_items.h"
+#include "task/outline_lists.h"
 #include "task/section_path.h"
 #include "task/unknown_labels.h"
 #include "text/numerals.h"
@@ -64,14 +63,16 @@ constexpr std::size_t kShortName = 48;     // bytes of the same in front of a br
 class ItemTasks {
  public:
   ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, text::TaskIds& ids, Conventions& conventions,
-            std::vector<Diagnostic>& doubts)
+            const std::vector<Span>& reporting, std::vector<Diagnostic>& doubts)
       : duties_(book, lexicon),
         expressions_(book),
         numbers_(book.set("task-label")),
+        text_labels_(book.set("task-text")),
         narrative_(book.set("narrative")),
         lexicon_(lexicon),
         ids_(ids),
         conventions_(conventions),
+        reporting_(reporting),
         doubts_(doubts) {}
 
   /// @param inherited what a heading above says for items without a responsibility, or nothing
@@ -82,6 +83,9 @@ class ItemTasks {
     made_.clear();
     open_.clear();
     unread_.clear();
+    waiting_ = {};
+    waiting_source_.clear();
+    labels_first_ = false;
     const bool own = parsed.closed() && !(parsed.gives && parsed.heading_only);
     alone_ = own && (task_count(parsed.paragraphs, lexicon_) > 1 || !parsed.leaf);
     if (!alone_ && titled_) open_.push_back(passage_of(parsed.title));
@@ -89,9 +93,11 @@ class ItemTasks {
       for (const Span& unread : paragraph.closings.unread) unread_.push_back(paragraph.subject.slice(unread));
     if (own) {
       for (std::size_t i = 0; i < parsed.paragraphs.size(); ++i) {
-        const auto label = made_.empty() ? std::nullopt : unknown_label(parsed.paragraphs, i, lexicon_);
+        const bool text = text_labels_.at_start(parsed.paragraphs[i].subject.key()).has_value();
+        const auto label = made_.empty() || text ? std::nullopt : unknown_label(parsed.paragraphs, i, lexicon_);
         label ? add_other(parsed.paragraphs[i].subject, *label) : add(parsed.paragraphs[i]);
       }
+      make_waiting();
       if (made_.size() == 1 && !alone_ && made_.front().takes_item) take_open_text();
       made_.erase(std::remove_if(made_.begin(), made_.end(), [](const Made& m) { return !m.is_task(); }), made_.end());
       if (inherited)
@@ -125,14 +131,18 @@ class ItemTasks {
       const bool bare = closing.text.empty();
       if (!bare && alone_) open_.clear();
       if (!bare) open_.push_back(subject.slice(closing.text));
-      if (open_.empty() && !made_.empty())
+      if (bare && repeats_waiting(closing.content)) make_waiting();
+      const bool next = labels_first_ && closing.content.names_anyone();  // 承办单位： of the slip's next task
+      if (open_.empty() && !made_.empty() && !next)
         merge(closing, subject);
       else if (!open_.empty())
         make(closing, subject);
+      else
+        wait_for_text(closing, subject);
       end = closing.responsibility.end;
     }
     Passage rest = text::trimmed(subject.slice({end, subject.key().size()}));
-    if (rest.empty()) return;
+    if (rest.empty() || (!made_.empty() && tells_report(rest))) return;
     const bool announces = subject.key().ends_with("：");  // 具体措施：
     const bool goes_on =
         !paragraph.closings.all.empty() && !made_.empty() && made_.back().takes_rest && !(announces && alone_);
@@ -151,10 +161,47 @@ class ItemTasks {
     add_source(task, subject.passage().spans());
   }
 
+  /// 请于11月5日前报市政府督查室, behind the tasks: the whole notice's duty.
+  bool tells_report(const Passage& text) const {
+    for (const Span& span : text.spans())
+      for (const Span& reported : reporting_)
+        if (span.begin < reported.end && reported.begin < span.end) return true;
+    return false;
+  }
+
   /// 现将有关事项通知如下: no text of a task.
   bool announces_notice(std::string_view key) const {
     const auto match = narrative_.find(key);
     return match && match->constant("is") == "no-duty";
+  }
+
+  /// 承办单位：A in front of 交办事项：…: it waits for the text.
+  void wait_for_text(const Closing& closing, const rules::Subject& subject) {
+    waiting_.add(closing.content);
+    const std::vector<Span> spans = subject.slice(closing.responsibility).spans();
+    waiting_source_.insert(waiting_source_.end(), spans.begin(), spans.end());
+  }
+
+  /// What waited, for a text that nothing closes.
+  void make_waiting() {
+    if (open_.empty() || !waiting_.names_anyone()) return;
+    Made made{{}, joined(std::exchange(open_, {})), {}, conventions_.stated()};
+    made.task.source = made.text.spans();
+    take_waiting(made);
+    made_.push_back(std::move(made));
+  }
+
+  /// Another 承办单位：, so that the one before has its text.
+  bool repeats_waiting(const Responsibility& content) const {
+    return std::any_of(content.units.begin(), content.units.end(), [this](const Unit& unit) {
+      return std::any_of(waiting_.units.begin(), waiting_.units.end(), [&](const Unit& own) { return own.role == unit.role; });
+    });
+  }
+
+  void take_waiting(Made& made) {
+    labels_first_ = labels_first_ || !waiting_.empty();
+    made.content.add(std::exchange(waiting_, {}));
+    add_source(made.task, std::exchange(waiting_source_, {}));
   }
 
   void make(const Closing& closing, const rules::Subject& subject) {
@@ -168,6 +215,7 @@ class ItemTasks {
     made.task.source = made.text.spans();
     take_conventions(made, closing, subject);
     add_source(made.task, subject.slice(closing.responsibility).spans());
+    take_waiting(made);
     made_.push_back(std::move(made));
   }
 
@@ -234,6 +282,9 @@ class ItemTasks {
   void finish(Made& made, std::size_t index) {
     Task& task = made.task;
     const bool own_number = index == 0 && (!alone_ || !titled_);
+    const rules::Subject printed{made.text};
+    if (const auto label = text_labels_.at_start(printed.key()); label && label->whole.end < printed.key().size())
+      made.text = text::trimmed(printed.slice({label->whole.end, printed.key().size()}));
     const bool point = made_.size() > 1 && take_point(made);
     if (!point && own_number && !item_->label.empty()) set_number(task, passage_of(item_->label), item_->rule);
     task.text = field_of(made.text, "outline.text");
@@ -295,10 +346,12 @@ class ItemTasks {
   Duties duties_;
   Expressions expressions_;
   const rules::RuleSet& numbers_;
+  const rules::RuleSet& text_labels_;
   const rules::RuleSet& narrative_;
   const rules::Lexicon& lexicon_;
   text::TaskIds& ids_;
   Conventions& conventions_;
+  const std::vector<Span>& reporting_;
   std::vector<Diagnostic>& doubts_;
   const OutlineItem* item_ = nullptr;
   const SectionPath* path_ = nullptr;
@@ -306,71 +359,20 @@ class ItemTasks {
   bool alone_ = false;                     // each closed part is a task by itself, apart from the item's other text
   std::vector<Passage> open_;              // text no responsibility has closed yet
   std::vector<Made> made_;
+  Responsibility waiting_;                 // labels in front of any text
+  std::vector<Span> waiting_source_;
+  bool labels_first_ = false;              // so they stand here
   std::vector<Passage> unread_;            // responsibilities nobody could read
 };
-
-/// What the outline states outside of responsibilities holds for the whole notice.
-void learn_conventions(const std::vector<ParsedItem>& items, Conventions& conventions) {
-  for (const ParsedItem& item : items) {
-    for (const ClosedParagraph& paragraph : item.paragraphs) {
-      const std::string_view key = paragraph.subject.key();
-      if (!conventions.states(key, {0, key.size()})) continue;
-      const auto& closings = paragraph.closings.all;
-      std::size_t begin = 0;
-      for (std::size_t i = 0; i <= closings.size(); ++i) {
-        const std::size_t end = i < closings.size() ? closings[i].responsibility.begin : key.size();
-        if (begin < end) conventions.learn(paragraph.subject.slice({begin, end}));
-        if (i < closings.size()) begin = closings[i].responsibility.end;
-      }
-    }
-  }
-}
-
-/// For each item, whether an item of its level gave a task: under the same one above, or anywhere in the same attachment.
-std::vector<bool> beside_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave, bool anywhere) {
-  std::set<std::tuple<std::size_t, int, int>> places;
-  const auto place = [&](std::size_t i) {
-    return std::tuple(anywhere ? kNoItem : items[i].parent, items[i].item->level, items[i].item->attachment);
-  };
-  for (std::size_t i = 0; i < items.size(); ++i)
-    if (gave[i] && items[i].item->level > 0) places.insert(place(i));
-  std::vector<bool> beside(items.size());
-  for (std::size_t i = 0; i < items.size(); ++i) beside[i] = places.count(place(i)) > 0;
-  return beside;
-}
-
-/// Items with a text of their own and no task, in a list of tasks: what closes them may not have been understood.
-std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave) {
-  constexpr std::size_t kFewestTasks = 3, kTasksEach = 3;  // tasks beside one item that gave none
-  struct List {
-    std::size_t tasks = 0;
-    std::vector<std::size_t> others;
-  };
-  std::map<std::tuple<std::size_t, int, int, std::string>, List> lists;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const OutlineItem& item = *items[i].item;
-    if (item.level == 0 || items[i].folded || !items[i].leaf || items[i].inline_list) continue;
-    List& list = lists[{items[i].parent, item.level, item.attachment, item.rule}];
-    if (gave[i])
-      ++list.tasks;
-    else
-      list.others.push_back(i);
-  }
-  std::vector<std::size_t> unread;
-  for (const auto& [place, list] : lists)
-    if (list.tasks >= kFewestTasks && list.tasks >= kTasksEach * list.others.size())
-      unread.insert(unread.end(), list.others.begin(), list.others.end());
-  return unread;
-}
 
 }  // namespace
 
 OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
                                      text::TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts) {
   const ResponsibilityReader reader(book, lexicon);
-  const std::vector<ParsedItem> items = parse_outline(notice.outline, reader, book.vocabulary("task-verbs"), lexicon);
+  const std::vector<ParsedItem> items = parse_outline(notice.outline, reader, book.vocabulary("task-verbs"), book.set("task-text"), lexicon);
   learn_conventions(items, conventions);
-  ItemTasks maker(book, lexicon, ids, conventions, doubts);
+  ItemTasks maker(book, lexicon, ids, conventions, notice.reporting.recipient.spans, doubts);
   SectionPath path;
   OutlineTasks result{std::vector<bool>(items.size(), false), {}, {}, {}, std::vector<std::vector<Passage>>(items.size()), false};
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -8,6 +8,7 @@
 #include "task/row_people.h"
 #include "task/table_measures.h"
 #include "task/table_rows.h"
+#include "task/table_targets.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/numerals.h"
@@ -36,6 +37,7 @@ class TableTasks {
         rows_(table),
         people_(table, rows_, book, lexicon),
         expressions_(book),
+        targets_(table, rows_, expressions_, book),
         numbers_(book.set("task-label")),
         outline_(book.set("numbering")),
         lexicon_(lexicon),
@@ -91,6 +93,7 @@ class TableTasks {
     task.group = group_;
     take_text(task, rows);
     take_fields(task, rows);
+    targets_.add(task, rows);
     const RowPeople::Doubts names = people_.fill(task, rows);
     conventions_.stated().apply(task.units);
     sort_by_role(task.units);
@@ -280,6 +283,7 @@ class TableTasks {
   TableRows rows_;
   RowPeople people_;
   Expressions expressions_;
+  TableTargets targets_;
   const rules::RuleSet& numbers_;
   const rules::RuleSet& outline_;
   const rules::Lexicon& lexicon_;
@@ -299,8 +303,10 @@ std::vector<Diagnostic> tasks_from_table(const Table& table, const rules::Book& 
   const bool holds_tasks = std::any_of(table.columns.begin(), table.columns.end(),
                                        [](const Column& column) { return column.role == ColumnRole::task; });
   if (!holds_tasks) return {};
-  const std::optional<Table> measures = measures_as_tasks(table, lexicon);
-  return TableTasks(measures ? *measures : table, measures.has_value(), book, lexicon, ids, conventions, tasks).run();
+  const std::optional<Table> own = with_own_columns(table, book);
+  const Table& known = own ? *own : table;
+  const std::optional<Table> measures = measures_as_tasks(known, lexicon);
+  return TableTasks(measures ? *measures : known, measures.has_value(), book, lexicon, ids, conventions, tasks).run();
 }
 
 }  // namespace fenjie::task

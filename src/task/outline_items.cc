@@ -82,7 +82,13 @@ bool announces(const OutlineItem& item) {
   return text.ends_with("：") || text.ends_with(":");
 }
 
-void find_parents(std::vector<ParsedItem>& items) {
+/// 承办单位：A with 交办事项： below it, alone on its line: the items behind it are meant.
+bool stands_over_items(const ParsedItem& parsed, const rules::RuleSet& text_labels) {
+  if (parsed.item->level > 0 || parsed.paragraphs.empty()) return false;
+  return text_labels.full(parsed.paragraphs.back().subject.key()).has_value();
+}
+
+void find_parents(std::vector<ParsedItem>& items, const rules::RuleSet& text_labels) {
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const OutlineItem& item = *items[i].item;
@@ -92,7 +98,8 @@ void find_parents(std::vector<ParsedItem>& items) {
                            announces(*items[i - 1].item);
     items[i].inline_list = announced || (i > 0 && items[i - 1].inline_list && is_inline(*items[i - 1].item, item));
     const bool in_list = items[i].inline_list && !announced;
-    if (!open.empty() && (items[open.back()].item->level > 0 || announced || in_list)) {
+    const bool slip = !open.empty() && stands_over_items(items[open.back()], text_labels);
+    if (!open.empty() && (items[open.back()].item->level > 0 || announced || in_list || slip)) {
       items[i].parent = open.back();
       items[open.back()].leaf = false;
     }
@@ -354,7 +361,8 @@ bool ParsedItem::only_sentences() const {
 bool ParsedItem::closed() const { return std::any_of(paragraphs.begin(), paragraphs.end(), has_closings); }
 
 std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, const ResponsibilityReader& reader,
-                                      const rules::Vocabulary& task_verbs, const rules::Lexicon& lexicon) {
+                                      const rules::Vocabulary& task_verbs, const rules::RuleSet& text_labels,
+                                      const rules::Lexicon& lexicon) {
   std::vector<ParsedItem> items(outline.size());
   for (std::size_t i = 0; i < outline.size(); ++i) {
     items[i].item = &outline[i];
@@ -367,7 +375,7 @@ std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, c
       items[i].paragraphs.push_back({std::move(subject), std::move(closings)});
     }
   }
-  find_parents(items);
+  find_parents(items, text_labels);
   fold_inline_lists(items, reader, task_verbs);
   fold_labels(items, lexicon);
   for (ParsedItem& item : items) set_heading(item, lexicon);

@@ -77,6 +77,21 @@ std::vector<NameToken> cut_at_joining_words(std::vector<NameToken> names, const 
   return names;
 }
 
+/// 王小明 13900001111: the number is evidence of the name in front of it, no name.
+std::vector<NameToken> with_phones(std::vector<NameToken> names) {
+  constexpr std::size_t kFewestDigits = 7;
+  const auto is_phone = [](std::string_view key) {
+    return key.size() >= kFewestDigits && key.find_first_not_of("0123456789-/()") == std::string_view::npos;
+  };
+  for (std::size_t i = names.size(); i-- > 1;) {
+    if (!is_phone(names[i].key) || is_phone(names[i - 1].key)) continue;
+    names[i - 1].text.append(names[i].text);
+    names[i - 1].fills_line = names[i].fills_line;
+    names.erase(names.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  return names;
+}
+
 /// 李 青 -> 李青.
 std::vector<NameToken> with_padded_persons(const std::vector<NameToken>& names, const rules::Lexicon& lexicon) {
   std::vector<NameToken> joined;
@@ -119,9 +134,11 @@ std::vector<NameToken> RowPeople::tokens(const std::vector<Passage>& lines, std:
   const Passage whole = text::join(lines);
   const bool empty = whole.empty() || lexicon_.means_empty(text::fold(whole.text()));
   if (empty) return {};
+  std::vector<NameToken> printed = name_tokens(lines, rows_.full_lines(lines, column));
+  const bool units = unit_role(table_.columns[column].role).has_value();
   std::vector<NameToken> names =
-      wrapped_[column]->join(name_tokens(lines, rows_.full_lines(lines, column)), doubts.over_lines);
-  return unit_role(table_.columns[column].role) ? cut_at_joining_words(std::move(names), lexicon_) : names;
+      wrapped_[column]->join(units ? std::move(printed) : with_phones(std::move(printed)), doubts.over_lines);
+  return units ? cut_at_joining_words(std::move(names), lexicon_) : names;
 }
 
 /// A牵头，B配合 or 牵头单位：A inside a cell.
@@ -279,6 +296,7 @@ std::vector<RowPeople::Mismatch> RowPeople::paired(Task& task, const std::vector
     for (const Range& beside : units)
       if (person_column_[beside.column] == range.column) mismatch.units = beside.count;
     if (mismatch.units == 0) mismatch.units = task.units.size();
+    if (mismatch.units == 1) continue;  // several persons of the one unit
     for (std::size_t i = 0; i < range.count; ++i) {
       const std::vector<Span>& spans = task.persons[range.first + i].name.spans;
       mismatch.source.insert(mismatch.source.end(), spans.begin(), spans.end());

@@ -196,3 +196,11 @@ TEST_CASE("notice split: files without a number") {
   print_table(table, "分解表", {"任务"}, {{"1、修路"}}, {ColumnRole::task});
   CHECK(notices_in(table).notices.size() == 1);
 }
+
+TEST_CASE("a slip (督办单, 交办单) is a notice: title, number, issuer") {
+  const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
+  CHECK(header({"临江市人民政府督查室", "督办单", "编号：临政督〔2025〕12号", "承办单位：市住建局", "交办事项：核查供暖问题。", "2025年11月5日"}) ==
+        "临江市人民政府督查室 / 督办单 / 临政督〔2025〕12号 = 临政督 2025 12 / 2025-11-05 / ");
+  CHECK(header({"临江市人民政府办公室交办单", "编号：2025-036", "承办单位：市住建局", "交办事项：核查供暖问题。"}) ==
+        "临江市人民政府办公室 / 临江市人民政府办公室交办单 / 2025-036 =  2025 36 /  / ");
+}

@@ -174,9 +174,9 @@ TEST_CASE("an item without a task among tasks is said") {
 
 TEST_CASE("labelled blocks without numbers: the first label again begins the next task") {
   CHECK(tasks_of("0|||重点任务：新建公园。/责任单位：县城管局/完成时限：9月底前/重点任务：改造管网。/责任单位：县水务局") ==
-        "-|重点任务：新建公园。|责任=县城管局|时限=9月底前\n-|重点任务：改造管网。|责任=县水务局\n");
+        "-|新建公园。|责任=县城管局|时限=9月底前\n-|改造管网。|责任=县水务局\n");
   CHECK(tasks_of("0|||问题一：污水外溢。/责任单位：县住建局/问题二：扬尘严重。/责任单位：县城管局") ==
-        "-|问题一：污水外溢。|责任=县住建局\n-|问题二：扬尘严重。|责任=县城管局\n");
+        "1|污水外溢。|责任=县住建局\n2|扬尘严重。|责任=县城管局\n");
 }
 
 TEST_CASE("a unit that acts with others, in a bracket and behind a label") {
@@ -344,6 +344,20 @@ TEST_CASE("units that the text adds to a labelled responsibility: 会同, and a 
         "1|市水利局会同市发改委争取资金，各乡镇（场）负责落实管护。|责任=市水利局、各乡镇（场）*|配合=市发改委\n");
   CHECK(tasks_of("2|（一）||市水利局会同市发改委争取资金。责任单位：市水利局、市发改委。") ==
         "1|市水利局会同市发改委争取资金。|责任=市水利局、市发改委\n");
+}
+
+TEST_CASE("labels that stand in front of what is to be done: a slip with one task, with several, one after the other") {
+  CHECK(tasks_of("0|||承办单位：市住建局/交办事项：核查供暖问题。/办理时限：11月20日前") ==
+        "-|核查供暖问题。|牵头=市住建局|时限=11月20日前\n");
+  CHECK(tasks_of("0|||承办单位：市交通局/协办单位：市公安局/交办事项：\n1|一、||修复路面，11月底前完成。\n1|二、||规范停车。") ==
+        "1|修复路面，11月底前完成。|牵头=市交通局|配合=市公安局|时限=11月底前\n2|规范停车。|牵头=市交通局|配合=市公安局\n");
+  CHECK(tasks_of("0|||承办单位：市住建局/交办事项：核查供暖。/承办单位：市水利局/交办事项：核查供水。") ==
+        "-|核查供暖。|牵头=市住建局\n-|核查供水。|牵头=市水利局\n");
+}
+
+TEST_CASE("blocks named 重点任务一, 问题二 are numbered") {
+  CHECK(tasks_of("4|重点任务一：||推进改造。/责任单位：市住建局\n4|重点任务二：||修路。/责任单位：市交通局") ==
+        "1|推进改造。|责任=市住建局\n2|修路。|责任=市交通局\n");
 }
 
 TEST_CASE("dated clauses of a work plan are milestones, other chapters give none") {

@@ -1,0 +1,45 @@
+#include "task/outline_lists.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+
+namespace fenjie::task {
+
+std::vector<bool> beside_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave, bool anywhere) {
+  std::set<std::tuple<std::size_t, int, int>> places;
+  const auto place = [&](std::size_t i) {
+    return std::tuple(anywhere ? kNoItem : items[i].parent, items[i].item->level, items[i].item->attachment);
+  };
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (gave[i] && items[i].item->level > 0) places.insert(place(i));
+  std::vector<bool> beside(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) beside[i] = places.count(place(i)) > 0;
+  return beside;
+}
+
+std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave) {
+  constexpr std::size_t kFewestTasks = 3, kTasksEach = 3;  // tasks beside one item that gave none
+  struct List {
+    std::size_t tasks = 0;
+    std::vector<std::size_t> others;
+  };
+  std::map<std::tuple<std::size_t, int, int, std::string>, List> lists;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const OutlineItem& item = *items[i].item;
+    if (item.level == 0 || items[i].folded || !items[i].leaf || items[i].inline_list) continue;
+    List& list = lists[{items[i].parent, item.level, item.attachment, item.rule}];
+    if (gave[i])
+      ++list.tasks;
+    else
+      list.others.push_back(i);
+  }
+  std::vector<std::size_t> unread;
+  for (const auto& [place, list] : lists)
+    if (list.tasks >= kFewestTasks && list.tasks >= kTasksEach * list.others.size())
+      unread.insert(unread.end(), list.others.begin(), list.others.end());
+  return unread;
+}
+
+}  // namespace fenjie::task

@@ -1,0 +1,17 @@
+// Items of the outline among their like: which stand beside tasks, which gave none where all others did.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "task/outline_items.h"
+
+namespace fenjie::task {
+
+/// For each item, whether an item of its level gave a task: under the same one above, or anywhere in the same attachment.
+std::vector<bool> beside_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave, bool anywhere);
+
+/// Items with a text of their own and no task, in a list of tasks: what closes them may not have been understood.
+std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave);
+
+}  // namespace fenjie::task

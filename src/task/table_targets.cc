@@ -1,0 +1,175 @@
+#include "task/table_targets.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "text/characters.h"
+#include "text/fold.h"
+#include "text/passage.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::string_view kOpen = "（", kClose = "）", kYear = "年";
+constexpr std::size_t kYearDigits = 4;
+
+bool is_measure_heading(std::string_view key) { return key == "单位" || key == "计量单位" || key == "指标单位"; }
+
+/// 目标值 of 2025年目标值（万元）.
+std::string_view bare_heading(std::string_view key) {
+  key = key.substr(0, key.find(kOpen));
+  const bool year = key.size() > kYearDigits && key.find_first_not_of("0123456789") == kYearDigits;
+  if (!year) return key;
+  key.remove_prefix(kYearDigits);
+  if (key.starts_with(kYear)) key.remove_prefix(kYear.size());
+  return key.starts_with("度") ? key.substr(std::string_view("度").size()) : key;
+}
+
+/// 万元 of 目标值（万元）; empty when the bracket says something else.
+std::string unit_in_heading(std::string_view key, const rules::RuleSet& quantities) {
+  const std::size_t open = key.find(kOpen);
+  if (open == std::string_view::npos || !key.ends_with(kClose)) return {};
+  const std::size_t begin = open + kOpen.size();
+  const std::string unit(key.substr(begin, key.size() - kClose.size() - begin));
+  return quantities.full("1" + unit) ? unit : std::string();
+}
+
+bool is_empty(const Cell& cell) {
+  return std::all_of(cell.lines.begin(), cell.lines.end(), [](const Passage& line) { return line.empty(); });
+}
+
+/// Every cell of the column is a unit of measure: 万元, 公里, %.
+bool holds_measures(const Table& table, std::size_t column, const rules::RuleSet& quantities) {
+  std::size_t filled = 0;
+  for (const Cell& cell : table.cells) {
+    if (static_cast<std::size_t>(cell.column) != column || is_empty(cell)) continue;
+    ++filled;
+    if (cell.column_span > 1) continue;
+    const auto match = quantities.full("1" + text::compact(text::join(cell.lines).text()));
+    if (!match || match->constant("kind") == "none") return false;
+  }
+  return filled > 0;
+}
+
+/// Cells of one row, as far as something stands in them.
+struct Row {
+  std::vector<Cell*> filled;
+  bool is_numbered(const rules::RuleSet& numbers, std::size_t column, bool arabic) const {
+    for (const Cell* cell : filled) {
+      if (static_cast<std::size_t>(cell->column) != column) continue;
+      const std::string key = text::compact(text::join(cell->lines).text());
+      const bool digits = key.find_first_of("0123456789") != std::string::npos;
+      return digits == arabic && numbers.full(key).has_value();
+    }
+    return false;
+  }
+};
+
+std::vector<Row> rows_of(Table& table) {
+  std::vector<Row> rows(table.rows.size());
+  for (Cell& cell : table.cells)
+    if (!is_empty(cell) && cell.row >= 0 && static_cast<std::size_t>(cell.row) < rows.size())
+      rows[static_cast<std::size_t>(cell.row)].filled.push_back(&cell);
+  return rows;
+}
+
+std::optional<std::size_t> column_of(const Table& table, ColumnRole role) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (table.columns[i].role == role) return i;
+  return std::nullopt;
+}
+
+/// 一 | 推动产业升级 | | : the row of a heading whose number stands in the number column, among rows 1, 2, 3.
+bool make_sections(Table& table, const rules::RuleSet& numbers) {
+  const auto number = column_of(table, ColumnRole::number);
+  if (!number || table.columns.size() < 3) return false;
+  const std::vector<Row> rows = rows_of(table);
+  const bool arabic = std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.is_numbered(numbers, *number, true); });
+  bool changed = false;
+  for (std::size_t i = 0; i < rows.size() && arabic; ++i) {
+    const std::vector<Cell*>& cells = rows[i].filled;
+    const bool heading = table.rows[i] == RowKind::body && cells.size() == 2 && rows[i].is_numbered(numbers, *number, false) &&
+                         cells[0]->row_span == 1 && cells[1]->row_span == 1;
+    if (!heading) continue;
+    Passage text = text::join(cells[0]->lines);
+    const bool marked = text.text().ends_with("、") || text.text().ends_with("）") || text.text().ends_with(".");
+    if (!marked) text.append_inserted("、");
+    text.append(text::join(cells[1]->lines));
+    cells[0]->lines = {std::move(text)};
+    cells[0]->column_span = static_cast<int>(table.columns.size()) - cells[0]->column;
+    cells[1]->lines.clear();
+    table.rows[i] = RowKind::section;
+    changed = true;
+  }
+  if (changed) std::erase_if(table.cells, [&](const Cell& c) { return table.rows[static_cast<std::size_t>(c.row)] == RowKind::section && is_empty(c); });
+  return changed;
+}
+
+}  // namespace
+
+std::optional<Table> with_own_columns(const Table& table, const rules::Book& book) {
+  Table result = table;
+  bool changed = make_sections(result, book.set("task-label"));
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    if (!is_measure_heading(text::compact(table.columns[i].heading.text())) || !holds_measures(table, i, book.set("quantity")))
+      continue;
+    result.columns[i].role = ColumnRole::other;
+    changed = true;
+  }
+  return changed ? std::optional(std::move(result)) : std::nullopt;
+}
+
+TableTargets::TableTargets(const Table& table, const TableRows& rows, const Expressions& expressions, const rules::Book& book)
+    : rows_(rows), expressions_(expressions) {
+  const rules::Vocabulary& heads = book.vocabulary("column-heads");
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const std::string key = text::compact(table.columns[i].heading.text());
+    if (table.columns[i].role != ColumnRole::other) continue;
+    if (is_measure_heading(key)) {
+      unit_column_ = i;
+    } else if (heads.value(key, 1) == "target" || heads.value(bare_heading(key), 1) == "target") {
+      targets_.push_back(i);
+      units_.push_back(unit_in_heading(key, book.set("quantity")));
+    }
+  }
+}
+
+void TableTargets::add(Task& task, TaskRows rows) const {
+  for (std::size_t i = 0; i < targets_.size(); ++i) {
+    const Passage cell = text::join(rows_.lines(rows, targets_[i]));
+    if (cell.empty()) continue;
+    Passage unit;
+    if (!units_[i].empty())
+      unit.append_inserted(units_[i]);
+    else if (unit_column_)
+      unit = text::join(rows_.lines(rows, *unit_column_));
+    add_cell(task, cell, unit);
+  }
+}
+
+/// 增长6%左右 says it all; 5000 needs its unit behind the digits: ≥62, 6.5左右.
+void TableTargets::add_cell(Task& task, const Passage& cell, const Passage& unit) const {
+  const rules::Subject subject{cell};
+  for (FoundDeadline& deadline : expressions_.deadlines(subject, {0, subject.key().size()}))
+    task.deadlines.push_back(std::move(deadline.deadline));
+  std::vector<Quantity> found = expressions_.quantities(subject);
+  if (found.empty() && !unit.empty()) {
+    const std::size_t digits = subject.key().find_last_of("0123456789");
+    if (digits == std::string::npos) return;
+    Passage whole = subject.slice({0, digits + 1});
+    whole.append(unit);
+    whole.append(subject.slice({digits + 1, subject.key().size()}));
+    found = expressions_.quantities(rules::Subject{whole});
+    if (found.size() != 1) return;
+  }
+  for (Quantity& quantity : found) {
+    if (quantity.indicator.empty()) quantity.indicator = task.text.value;
+    const bool told = std::any_of(task.quantities.begin(), task.quantities.end(),
+                                  [&](const Quantity& known) { return known.text.value == quantity.text.value; });
+    if (!told) task.quantities.push_back(std::move(quantity));
+  }
+}
+
+}  // namespace fenjie::task

@@ -1,0 +1,37 @@
+// Columns of a table that hold figures: 单位 of what is measured, 目标值, 年度目标; rows that are headings by their number.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "model/document.h"
+#include "model/task.h"
+#include "rules/book.h"
+#include "task/expressions.h"
+#include "task/table_rows.h"
+
+namespace fenjie::task {
+
+/// The table with columns and rows as what they hold says, where the heads alone mislead: a 单位 column of 万元 and 公里 names
+/// no units; 一⇥推动产业升级 over rows with Arabic numbers is a section. Nothing when there is no such thing.
+std::optional<Table> with_own_columns(const Table& table, const rules::Book& book);
+
+/// The quantities of a row's target columns: 5000 of 年度目标, with 人 of its 单位 column, is what the task's text measures.
+class TableTargets {
+ public:
+  /// All must outlive it.
+  TableTargets(const Table& table, const TableRows& rows, const Expressions& expressions, const rules::Book& book);
+
+  void add(Task& task, TaskRows rows) const;
+
+ private:
+  void add_cell(Task& task, const Passage& cell, const Passage& unit) const;
+
+  const TableRows& rows_;
+  const Expressions& expressions_;
+  std::vector<std::size_t> targets_;
+  std::vector<std::string> units_;  ///< of each target column: 万元 of 目标值（万元）, or empty
+  std::optional<std::size_t> unit_column_;
+};
+
+}  // namespace fenjie::task

@@ -1,0 +1,66 @@
+// Figures in columns of their own, rows that are headings by their number.
+#include "support/catch.h"
+#include "support/table_from_text.h"
+#include "task/tasks.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+/// A table whose columns of role other have these headings, in printed order.
+Notice notice_of(const std::string& drawn, const std::vector<std::string>& headings, ColumnRole role = ColumnRole::other) {
+  static std::vector<std::string> kept;
+  Table table = table_from_text(drawn);
+  std::size_t next = 0;
+  for (Column& column : table.columns) {
+    if (column.role != role || next >= headings.size()) continue;
+    kept.push_back(headings[next++]);
+    column.heading = text::line_of(kept.back(), {0, kept.back().size()});
+  }
+  Notice notice;
+  notice.tables.push_back(std::move(table));
+  task::find_tasks(notice, book(), lexicon());
+  return notice;
+}
+
+std::string quantities_of(const Task& task) {
+  return listed(task.quantities, [](const Quantity& q) { return q.text.value + "=" + q.indicator; });
+}
+
+}  // namespace
+
+TEST_CASE("target columns give quantities: with their own unit, the unit column's, the heading's; what a task measures is its text") {
+  const std::vector<std::vector<std::string>> table = {
+      {"年度目标", "增长6%左右", "增长6%左右=就业"},       {"2025年目标值（人）", "5000", "5000人=就业"},
+      {"目标值", "5000", ""},                                {"备注", "5000人", ""},
+      {"年度目标", "10个小区、30栋楼", "10个小区=小区、30栋楼=楼"}};
+  for (const auto& row : table) {
+    const Notice notice = notice_of("task|other|unit\n就业|" + row[1] + "|市人社局\n", {row[0]});
+    CHECK(row[0] + row[1] + quantities_of(notice.tasks.at(0)) == row[0] + row[1] + row[2]);
+  }
+}
+
+TEST_CASE("a 单位 column that holds 万元 and 公里 names no responsible unit, and is the unit of the targets") {
+  const Notice notice = notice_of("task|lead_unit|other|unit\n投资|万元|5000|市发改委\n公路|公里|≥30|市交通局\n", {"单位"}, ColumnRole::lead_unit);
+  CHECK(notice.tasks.at(0).units.size() == 1);
+  CHECK(notice.tasks.at(0).units.at(0).name.value == "市发改委");
+  const Notice units = notice_of("task|unit\n修路|市交通局\n", {"单位"}, ColumnRole::unit);
+  CHECK(units.tasks.at(0).units.size() == 1);
+}
+
+TEST_CASE("a heading whose number stands in the number column is a section among rows with Arabic numbers") {
+  const Notice notice = notice_of("number|task|unit\n一|推动升级|\n1|修路|市交通局\n二|改善民生|\n2|供水|市水利局\n", {});
+  REQUIRE(notice.tasks.size() == 2);
+  CHECK(notice.tasks.at(0).section.value == "一、推动升级");
+  CHECK(notice.tasks.at(1).section.value == "二、改善民生");
+  CHECK(notice_of("number|task|unit\n一|修路|市交通局\n二|供水|\n", {}).tasks.size() == 2);
+}
+
+TEST_CASE("several persons of one unit are no mismatch; telephone numbers behind names are no names") {
+  Notice notice;
+  notice.tables.push_back(table_from_text("task|unit|person\n修路|市交通局|王小明、李海\n供水|市水利局|张伟 13900001111\n"));
+  CHECK(codes_of(task::find_tasks(notice, book(), lexicon())).empty());
+  CHECK(listed(notice.tasks.at(0).persons, [](const Person& p) { return p.name.value; }) == "王小明、李海");
+  CHECK(listed(notice.tasks.at(1).persons, [](const Person& p) { return p.name.value; }) == "张伟");
+}

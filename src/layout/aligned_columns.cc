@@ -14,6 +14,7 @@ constexpr double kCrossing = 1.5;           // a piece that a column's edge woul
 constexpr double kCrossingNarrow = 0.5;     // the same at the right edge of a narrow group column
 constexpr double kCrossingLabelled = 0.05;  // a row that spans both columns starts there with its number
 constexpr double kEmptyColumn = 2;
+constexpr double kLeftOut = 0.5;          // a piece under the heading of a column that holds none
 constexpr double kAwayFromColumn = 0.05;  // for each character, of a piece among others of its line
 constexpr double kUnfit = 0.1;            // its text is none of the column's
 constexpr double kSideBySide = 1;         // two pieces of one line in one cell
@@ -71,6 +72,7 @@ class PageColumns {
   double piece_cost(std::size_t column, const Piece& piece) const;
   Row edge_costs(std::size_t column) const;
   double heading_cost(std::size_t column, std::size_t edge, bool right_edge) const;
+  double under_heading(std::size_t column) const;
   Row middles() const;
   std::vector<std::size_t> positions() const;
   void place_one(const Piece& piece, bool labelled, std::vector<PlacedPiece>& placed) const;
@@ -173,6 +175,22 @@ std::vector<std::size_t> PageColumns::positions() const {
   return all;
 }
 
+/// Pieces that stand under the middle of this heading, and of no other.
+double PageColumns::under_heading(std::size_t column) const {
+  const auto covers = [this](const Piece& piece, std::size_t k) {
+    const bool known = k < head_.boxes.size() && !(head_.boxes[k] == Box{}) && !head_.columns[k].shares_heading;
+    const double middle = known ? head_.boxes[k].center_x() : 0;
+    return known && piece.box.left <= middle && middle <= piece.box.right;
+  };
+  double count = 0;
+  for (const Piece& piece : pieces_) {
+    bool alone = covers(piece, column);
+    for (std::size_t k = 0; alone && k < head_.columns.size(); ++k) alone = k == column || !covers(piece, k);
+    count += alone;
+  }
+  return count;
+}
+
 void PageColumns::find_edges() {
   const std::size_t columns = head_.columns.size(), width = size_ + 2;
   const Row before = middles();
@@ -182,7 +200,7 @@ void PageColumns::find_edges() {
   best[0][0] = 0;
   for (std::size_t k = 0; k < columns; ++k) {
     const Row sums = role_costs(k), edges = k == 0 ? Row(width, 0) : edge_costs(k);
-    const double empty = is_narrow(head_.columns[k].role) ? 0 : kEmptyColumn;
+    const double empty = is_narrow(head_.columns[k].role) ? 0 : kEmptyColumn + kLeftOut * under_heading(k);
     for (const std::size_t begin : places) {
       const double start = best[k][begin] + edges[begin] + heading_cost(k, begin, false) - sums[begin];
       if (start == std::numeric_limits<double>::infinity()) continue;

@@ -106,7 +106,8 @@ AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& plac
         line.start = part == SectionPart::first ? LineStart::section : LineStart::section_rest;
       line.y = dump ? rank + 1 : piece.box.center_y() / height;
       if (is_group(head, column)) continue;
-      line.unsure |= unsure || (dump && piece.wide_gap && !line.cells[column].blank());
+      const LineCell& beside = line.cells[column];
+      line.unsure |= unsure || (!beside.blank() && (dump ? piece.wide_gap : piece.box.left - beside.box.right > height));
       add_text(line.cells[column], piece);
       filled = true;
     }

@@ -6,6 +6,7 @@
 
 #include "layout/group_column.h"
 #include "layout/line_pieces.h"
+#include "layout/swallowed_values.h"
 #include "layout/table_engines.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -16,6 +17,7 @@ namespace fenjie::layout {
 
 namespace {
 
+constexpr double kDoubted = 0.5;               // the least doubt of a row that is told
 constexpr double kInOrderIsSure = 0.35;        // mean cost of a row; above it other engines are asked
 constexpr std::size_t kMostScattered = 20000;  // pieces; no dump of a notice has more
 constexpr std::size_t kLaidOutShare = 5;       // one line in five with pieces far apart: columns keep their place
@@ -176,6 +178,20 @@ std::vector<PrintedLine> with_wide_han(std::vector<PrintedLine> lines, TableRegi
   return lines;
 }
 
+/// Text after text of rows that no number begins: where a cell of several lines ends is told by its words alone, and nothing
+/// shows that a border was missed.
+void doubt_order_alone(Table& table, const rules::Book& book) {
+  const bool numbers = std::any_of(table.columns.begin(), table.columns.end(),
+                                   [](const Column& column) { return column.role == ColumnRole::number; });
+  const bool wraps = std::any_of(table.cells.begin(), table.cells.end(), [](const Cell& cell) { return cell.lines.size() > 1; });
+  if (numbers || !wraps) return;
+  std::size_t numbered = 0;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) numbered += number_of(table, row, book.set("task-label")) > 0;
+  if (numbered * 2 > table.rows.size()) return;
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    if (table.rows[row] == RowKind::body) table.row_costs[row] = std::max(table.row_costs[row], kDoubted);
+}
+
 struct Made {
   Table table;
   bool laid_out = false;  // by the places of its pieces
@@ -206,6 +222,7 @@ Made made_of(const std::vector<PrintedLine>& lines, TableRegion& region, std::st
     Table scattered = rows_scattered(head, pieces, lexicon, book);
     if (scattered.cost < table.cost && holds_all(scattered, head, pieces)) table = std::move(scattered);
   }
+  if (!laid_out) doubt_order_alone(table, book);
   return {std::move(table), laid_out};
 }
 
@@ -225,6 +242,7 @@ Table flat_table(const std::vector<PrintedLine>& lines, TableRegion& region, std
       }
     }
   }
+  doubt_swallowed_values(made.table, lexicon);
   add_words_around(made.table, lines, region, book);
   return std::move(made.table);
 }

@@ -7,6 +7,7 @@
 #include "layout/flat_table.h"
 #include "layout/group_column.h"
 #include "layout/part_cuts.h"
+#include "layout/swallowed_values.h"
 #include "layout/table_engines.h"
 #include "layout/table_region.h"
 #include "text/characters.h"
@@ -84,7 +85,9 @@ Table table_of(const std::vector<FreeLine>& lines, const std::vector<PrintedLine
   Head head = region.found.head;
   place_headings(head, lines, region.head, region.found.end);
   if (has_group_column(head, pieces, lexicon, book)) add_group_column(head);
-  return rows_by_alignment(head, pieces, lexicon, book);
+  Table table = rows_by_alignment(head, pieces, lexicon, book);
+  doubt_swallowed_values(table, lexicon);
+  return table;
 }
 
 }  // namespace

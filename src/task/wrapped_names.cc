@@ -85,7 +85,7 @@ WrappedNames::Reading WrappedNames::judge_units(const NameToken& above, const Na
 
 WrappedNames::Reading WrappedNames::judge(const NameToken& above, const NameToken& below, bool by_marks) const {
   if (below.before != Gap::line) return Reading::apart;
-  if (is_open(above)) return Reading::one;
+  if (is_open(above) || below.key.starts_with("（")) return Reading::one;  // 各县 / （市、区）人民政府
   if (!above.fills_line) return Reading::apart;
   if (kind_ == NameKind::unit) return judge_units(above, below, by_marks);
   const bool wholes = splitter_.is_whole(kind_, above.key) && splitter_.is_whole(kind_, below.key);

@@ -216,4 +216,28 @@ TEST_CASE("layout: a year that begins a line is no number of a row") {
         "number{3} task{落实河道清淤疏浚。} unit{市水利局} deadline{2024 年底前}\n");
 }
 
+TEST_CASE("layout: texts in printed order, without numbers, are doubted: nothing shows where a cell ends") {
+  const Document document = laid_out(
+      "重点任务分解表\n任务\n牵头单位\n参加单位\n启动河道清淤疏浚\n市交通运输局\n市自然资源局、市民政局、\n市水利局\n"
+      "开展农田建设，建立健全长效管理机制，\n逐项销号\n市城投集团\n市公安局\n");
+  CHECK(only_table(document).row_costs == std::vector<double>(only_table(document).rows.size(), 0.5));
+}
+
+TEST_CASE("layout: a column of prose beside the tasks' column keeps what stands under its heading") {
+  const Document document = laid_out(
+      "重点项目表\n"
+      "序号      项目名称              建设内容            责任单位\n"
+      "1     河道清淤疏浚二期    启动养老服务设施建设，形成可复制    市民政局\n"
+      "                    的经验做法。\n"
+      "2     农田建设二期      开展矿山生态修复，惠及三千余户。    市水利局\n"
+      "3     工业园区配套      深化河道清淤疏浚；完成扩容提标。    市交通局\n"
+      "4     园区道路二期      新建道路，改造管网，硬化广场。     市住建局\n");
+  CHECK(shown(document) ==
+        "[重点项目表] number=序号 task=项目名称 other=建设内容 unit=责任单位\n"
+        "number{1} task{河道清淤疏浚二期} other{启动养老服务设施建设，形成可复制/的经验做法。} unit{市民政局}\n"
+        "number{2} task{农田建设二期} other{开展矿山生态修复，惠及三千余户。} unit{市水利局}\n"
+        "number{3} task{工业园区配套} other{深化河道清淤疏浚；完成扩容提标。} unit{市交通局}\n"
+        "number{4} task{园区道路二期} other{新建道路，改造管网，硬化广场。} unit{市住建局}\n");
+}
+
 }  // namespace fenjie

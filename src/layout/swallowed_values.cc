@@ -1,0 +1,80 @@
+#include "layout/swallowed_values.h"
+
+#include <algorithm>
+
+#include "layout/aligned_values.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace fenjie::layout {
+namespace {
+
+constexpr double kDoubted = 0.5;           // the least doubt that is told
+constexpr std::size_t kLongestCutUnit = 6;  // characters of a unit that a line's end cut
+constexpr std::string_view kMark = "、";
+
+class Columns {
+ public:
+  Columns(const Table& table, const rules::Lexicon& lexicon) : lexicon_(lexicon) {
+    for (const Column& column : table.columns) {
+      numbers_ |= column.role == ColumnRole::number;
+      deadlines_ |= column.role == ColumnRole::deadline;
+      units_ |= is_unit_column(column.role);
+    }
+  }
+
+  bool hold(std::string_view key) const {
+    return (numbers_ && is_number(key)) || (deadlines_ && lexicon_.is_deadline(key)) || (units_ && lists_units(key));
+  }
+
+ private:
+  static bool is_number(std::string_view key) {
+    return key.size() <= 3 && key.find_first_not_of("0123456789") == std::string_view::npos;
+  }
+  bool is_unit(std::string_view key) const { return lexicon_.is_unit(key) || lexicon_.is_unit_collective(key); }
+
+  /// The next 、 outside brackets, or npos.
+  static std::size_t next_mark(std::string_view key, std::size_t from) {
+    int open = 0;
+    for (std::size_t at = from; at < key.size(); at = text::character_at(key, at).end) {
+      const char32_t code = text::character_at(key, at).code;
+      open += code == U'（' ? 1 : code == U'）' ? -1 : 0;
+      if (code == U'、' && open <= 0) return at;
+    }
+    return std::string_view::npos;
+  }
+
+  /// 市公安局、市民政局、市自: the last one may be cut.
+  bool lists_units(std::string_view key) const {
+    std::size_t begin = 0;
+    for (std::size_t end = next_mark(key, 0); end != std::string_view::npos; end = next_mark(key, begin)) {
+      if (!is_unit(key.substr(begin, end - begin))) return false;
+      begin = end + kMark.size();
+    }
+    const std::string_view last = key.substr(begin);
+    return begin == 0 ? lexicon_.begins_unit(last) && is_unit(last)
+                      : text::length(last) <= kLongestCutUnit || is_unit(last);
+  }
+
+  const rules::Lexicon& lexicon_;
+  bool numbers_ = false, deadlines_ = false, units_ = false;
+};
+
+}  // namespace
+
+void doubt_swallowed_values(Table& table, const rules::Lexicon& lexicon) {
+  const Columns columns(table, lexicon);
+  for (const Cell& cell : table.cells) {
+    const ColumnRole role = table.columns[static_cast<std::size_t>(cell.column)].role;
+    const auto row = static_cast<std::size_t>(cell.row);
+    if ((role != ColumnRole::task && role != ColumnRole::group) || cell.column_span > 1 || cell.lines.size() < 2) continue;
+    const bool swallows = std::any_of(cell.lines.begin(), cell.lines.end(), [&](const Passage& line) {
+      const std::string key = text::without_blanks(text::fold(line.text()));
+      return !key.empty() && columns.hold(key);
+    });
+    for (std::size_t i = row; swallows && i < std::min(row + static_cast<std::size_t>(cell.row_span), table.row_costs.size()); ++i)
+      table.row_costs[i] = std::max(table.row_costs[i], kDoubted);
+  }
+}
+
+}  // namespace fenjie::layout

@@ -20,7 +20,8 @@ constexpr double kCountsDiffer = 0.6;  // for each unit without a person, and th
 constexpr double kOffCentre = 0.35;    // for each line height
 constexpr double kTopAligned = 0.1;
 constexpr double kCutByPage = 0.3;
-constexpr double kCutsName = 2;  // a boundary inside a name
+constexpr double kCutsName = 2;                        // a boundary inside a name
+constexpr double kBrokenName = 0.3, kWholeName = 0.2;  // costs of a part of a name, of a whole one
 constexpr double kWrappedSection = 0.8;
 constexpr double kDoubt = 0.38;           // an unnumbered row alone stays under a half
 constexpr double kUnnumbered = 1.2;       // a row without a number among numbered ones
@@ -42,6 +43,13 @@ struct ColumnView {
 double most_expected(ColumnRole role) {
   return role == ColumnRole::support_unit || role == ColumnRole::other || role == ColumnRole::contact ? 0.4 : 1;
 }
+
+std::string last_part(const std::string& key) {
+  const std::size_t comma = key.rfind("、");
+  return comma == std::string::npos ? key : key.substr(comma + std::string_view("、").size());
+}
+
+std::string first_part(const std::string& key) { return key.substr(0, key.find("、")); }
 
 double off_centre(double first, double last, double top, double bottom) {
   const double centre = std::max(0.0, std::abs((first + last) / 2 - (top + bottom) / 2) - 0.1);
@@ -84,6 +92,7 @@ class Costs {
   double cut_text(std::size_t k) const;
   double joined_text(std::size_t k) const;
   double cut_names(std::size_t k) const;
+  bool cuts_name(const ColumnView& view, std::size_t at) const;
 
   const AlignedLines& table_;
   ValueCosts& values_;
@@ -156,14 +165,24 @@ double Costs::joined_text(std::size_t k) const {
   return ends_sentence(table_.lines[above].cells[table_.task].key) && is_short(above) ? kParagraphInside : 0;
 }
 
+/// Whether a boundary between lines `at` - 1 and `at` of a column of names would cut one apart. Of an enumeration only
+/// the parts at the boundary count, and the rest of a name that the line above begins is no beginning of another.
+bool Costs::cuts_name(const ColumnView& view, std::size_t at) const {
+  const std::string last = last_part(view.keys[at - 1]), first = first_part(view.keys[at]);
+  if (values_.of(view.role, last) <= kBrokenName || values_.of(view.role, last + first) >= kWholeName) return false;
+  if (is_unit_column(view.role) && values_.lexicon().begins_unit(first)) return false;
+  const bool is_rest = at >= 2 && last.size() == view.keys[at - 1].size() &&
+                       values_.of(view.role, last_part(view.keys[at - 2]) + last) < kWholeName;
+  return !is_rest;
+}
+
 /// What names a boundary before line `k` would cut apart.
 double Costs::cut_names(std::size_t k) const {
   double cost = 0;
   for (const auto& view : views_) {
     const std::size_t at = view.before[k];
     if (!(is_unit_column(view.role) || is_people_column(view.role)) || at == 0 || at == view.keys.size()) continue;
-    const std::string &first = view.keys[at - 1], &second = view.keys[at];
-    if (values_.of(view.role, first) > 0.3 && values_.of(view.role, first + second) < 0.2) cost += kCutsName;
+    if (cuts_name(view, at)) cost += kCutsName;
   }
   return cost;
 }

@@ -1,6 +1,7 @@
 #include "layout/parted_rows.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "layout/aligned_sections.h"
@@ -71,6 +72,9 @@ bool part_rows(const std::vector<Block>& blocks) {
 }  // namespace
 
 std::vector<Parting> rows_between_blanks(const Head& head, const std::vector<Piece>& pieces, const rules::Book& book) {
+  // In points the distances of lines tell more: those of a wrapped cell may be empty beside its neighbours.
+  const auto in_points = [](const Piece& piece) { return std::abs(piece.box.height() - 1) > 1e-9; };
+  if (std::any_of(pieces.begin(), pieces.end(), in_points)) return {};
   const std::vector<bool> numbers = numbers_among(head, pieces, book);
   const std::vector<Block> blocks = blocks_of(pieces, numbers);
   if (!part_rows(blocks)) return {};

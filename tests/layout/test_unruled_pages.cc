@@ -174,8 +174,8 @@ TEST_CASE("unruled pages: a group printed in every row is that row's, none is ru
   PageDrawing drawing;
   drawing.text(40, 40, "工作类别").text(130, 40, "主要任务").text(380, 40, "责任单位").text(500, 40, "完成时限");
   const std::vector<std::string_view> groups = {"经济发展", "经济发展", "经济发展", "改革开放", "改革开放"};
-  const std::vector<std::string_view> tasks = {"推进河道清淤。", "改造老旧小区，完善设施，\n方便群众。", "建设园区。", "落实燃气管网更新。",
-                                               "实施停车场建设。"};
+  const std::vector<std::string_view> tasks = {"推进河道清淤。", "改造老旧小区，完善设施，\n方便群众。", "建设园区。",
+                                               "落实燃气管网更新。", "实施停车场建设。"};
   std::string expected = "[] group=工作类别 task=主要任务 unit=责任单位 deadline=完成时限\n";
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const double y = 70 + 30 * static_cast<double>(i);
@@ -188,6 +188,36 @@ TEST_CASE("unruled pages: a group printed in every row is that row's, none is ru
   }
   const Document document = laid_out({drawing});
   CHECK(shown(only_table(document)) == expected);
+  for (const double cost : only_table(document).row_costs) CHECK(cost < 0.5);
+}
+
+TEST_CASE("unruled pages: tasks without numbers over several pages are rows, no page is one") {
+  std::vector<PageDrawing> pages;
+  for (int page = 1; page <= 4; ++page) {
+    PageDrawing drawing(page);
+    drawing.text(40, 40, "重点任务").text(320, 40, "责任单位").text(450, 40, "完成时限");
+    for (int row = 0; row < 3; ++row) {
+      const double y = 60 + 20 * row;
+      drawing.text(40, y, "推进小区改造，完善设施。").text(320, y, "市住建局").text(450, y, "年底前");
+    }
+    pages.push_back(drawing);
+  }
+  std::string expected = "[] task=重点任务 unit=责任单位 deadline=完成时限\n";
+  for (int i = 0; i < 12; ++i) expected += "task{推进小区改造，完善设施。} unit{市住建局} deadline{年底前}\n";
+  CHECK(shown(only_table(laid_out(pages))) == expected);
+}
+
+TEST_CASE("unruled pages: the rest of a wrapped enumeration is no first part of the next row's unit") {
+  PageDrawing drawing;
+  drawing.text(40, 40, "序号").text(80, 40, "工作任务").text(300, 40, "责任单位").text(500, 40, "完成时限");
+  for (int i = 0; i < 4; ++i) {
+    const double y = 60 + 36 * i;
+    const std::vector<std::string> numbers = {"1", "2", "3", "4"};
+    drawing.text(40, y + 7, numbers[static_cast<std::size_t>(i)]).text(80, y + 7, "推进小区改造，完善设施。");
+    drawing.text(300, y, "市教育局、市住房和城乡建设\n局").text(500, y + 7, "年底前");
+  }
+  const Document document = laid_out({drawing});
+  CHECK(only_table(document).rows.size() == 4);
   for (const double cost : only_table(document).row_costs) CHECK(cost < 0.5);
 }
 

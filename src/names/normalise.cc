@@ -77,6 +77,22 @@ void leave_out_repeated(std::vector<Deadline>& deadlines) {
   }
 }
 
+/// 分别增长6%和8%: what stands right behind the first figure changes like it.
+void share_changes(std::vector<Quantity>& quantities) {
+  constexpr std::size_t kWidest = 3;  // bytes of 、 or 和
+  bool shared = false;
+  for (std::size_t i = 0; i < quantities.size(); ++i) {
+    Quantity& quantity = quantities[i];
+    const bool next = i > 0 && shared && quantity.change.empty() && quantity.unit == quantities[i - 1].unit &&
+                      !quantity.text.spans.empty() && !quantities[i - 1].text.spans.empty() &&
+                      quantity.text.spans.front().begin <= quantities[i - 1].text.spans.back().end + kWidest;
+    shared = next || text::fold(quantity.text.value).find("分别") != std::string::npos;
+    if (!next) continue;
+    quantity.change = quantities[i - 1].change;
+    quantity.basis = quantities[i - 1].basis;
+  }
+}
+
 class Normaliser {
  public:
   Normaliser(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon)
@@ -97,6 +113,7 @@ class Normaliser {
     leave_out_repeated(task.deadlines);
     const auto unread = [this](Quantity& quantity) { return !quantities_.read(quantity); };
     task.quantities.erase(std::remove_if(task.quantities.begin(), task.quantities.end(), unread), task.quantities.end());
+    share_changes(task.quantities);
     set_due_dates(task);
     words_.read(task);
   }

@@ -81,7 +81,8 @@ class Reader {
       const bool contact = is == "contact" || is == "phone" || is == "email" || is == "recipient" || is == "copy";
       if (contact && !is_of_a_unit(subject.key(), match.whole.begin)) read_contact(subject, match, is);
       if (!reports) continue;
-      if (is == "days") read_days(subject, match);
+      if (is == "days" && !(match.constant("reports").empty() && is_due_otherwise(subject.key(), match.whole.end)))
+        read_days(subject, match);
       if (is == "months") read_months(subject, match);
       if (is == "recurring") read_recurring(subject, match);
       if (is == "every") require(frequency_word(match, subject));
@@ -126,14 +127,33 @@ class Reader {
   void add_recipient(Field recipient) {
     Field& all = reporting().recipient;
     for (const Span known : list_items(all.value, {0, all.value.size()}, "、"))
-      if (gist(all.value.substr(known.begin, known.size())) == gist(recipient.value)) return;
+      if (gist(all.value.substr(known.begin, known.size())) == gist(recipient.value)) return add_evidence(all, recipient);
     if (all.empty()) {
       all = std::move(recipient);
       return;
     }
     all.value += "、" + recipient.value;
-    all.spans.insert(all.spans.end(), recipient.spans.begin(), recipient.spans.end());
+    add_evidence(all, recipient);
+  }
+
+  static void add_evidence(Field& all, const Field& more) {
+    all.spans.insert(all.spans.end(), more.spans.begin(), more.spans.end());
     std::sort(all.spans.begin(), all.spans.end());
+    merge_touching(all.spans);
+  }
+
+  /// 4月15日前调整完善指挥机构，名单报…: what is due then is no report.
+  static bool is_due_otherwise(std::string_view key, std::size_t at) {
+    for (const std::string_view before : {"之前", "以前", "前"})
+      if (key.substr(at).starts_with(before)) at += before.size();
+    std::size_t end = key.size();
+    for (const std::string_view mark : {"，", "。", "；"}) end = std::min(end, key.find(mark, at));
+    const std::string_view clause = key.substr(at, end - at);
+    constexpr std::size_t kShortest = 18;  // bytes: 分别, 务必完成
+    if (clause.size() < kShortest) return false;
+    for (const std::string_view word : {"报", "反馈", "送", "交", "总结", "材料", "清单", "名单", "方案", "台账", "情况", "意见", "发"})
+      if (clause.find(word) != std::string_view::npos) return false;
+    return true;
   }
 
   void require(std::string_view frequency) {

@@ -278,6 +278,11 @@ void DutySentences::join(Duty& duty, Clause&& clause) {
   std::move(clause.leaders.begin(), clause.leaders.end(), std::back_inserter(duty.leaders));
 }
 
+/// 相关街道办事处要积极配合: whomever the sentence before named.
+static bool only_groups(const std::vector<Unit>& units) {
+  return std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.collective; });
+}
+
 /// 由A牵头，9月底前完成方案；B配合做好资金审核: no full stop between the two.
 static bool in_one_sentence(std::string_view key, const Duty& before, Span clause) {
   return view(key, {before.text.begin, clause.begin}).find("。") == std::string_view::npos;
@@ -298,8 +303,9 @@ std::vector<Duty> DutySentences::in_sentences(const rules::Subject& paragraph) c
         open = false;
         continue;
       }
-      const bool goes_on = !duties.empty() && (found->only_role ? duties.back().text.begin >= sentence.begin
-                                                                : found->supports && in_one_sentence(key, duties.back(), clause));
+      const bool helps = found->supports && !duties.empty() &&
+                         (in_one_sentence(key, duties.back(), clause) || only_groups(found->units));
+      const bool goes_on = helps || (found->only_role && !duties.empty() && duties.back().text.begin >= sentence.begin);
       if (open || goes_on) {
         join(duties.back(), std::move(*found));
       } else {

@@ -1,6 +1,7 @@
 #include "task/expressions.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "task/clauses.h"
 #include "text/characters.h"
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::string_view kTitleOpens = "《", kTitleCloses = "》";
 constexpr std::u32string_view kSentenceEnds = U"。；", kClauseEnds = U"，、";
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr std::size_t kLongestSentence = 3000;  // bytes: 1000 characters
 
 /// Names of documents 《…》 in a key: their dates and numbers are not the task's. Asked in ascending order.
@@ -144,6 +146,26 @@ std::vector<Deadline> Expressions::required_deadlines(const rules::Subject& subj
   return result;
 }
 
+/// 增长7%, 达到45亿元: a change or a level, which needs something that it is of.
+static bool says_how_much(const rules::Match& match) {
+  return match.rule == "quantity.change" || match.rule == "quantity.level";
+}
+
+/// Behind the last ， before `at`: where the clause begins.
+static std::size_t behind_clause_mark(std::string_view key, std::size_t begin, std::size_t at) {
+  for (const std::string_view mark : {"，", "："})
+    if (const std::size_t found = key.substr(0, at).rfind(mark); found != std::string_view::npos && found >= begin)
+      begin = std::max(begin, found + mark.size());
+  return begin;
+}
+
+/// ， or 、同口径 between two figures of one thing.
+static bool goes_on(std::string_view between) {
+  for (const std::string_view mark : {"，", "、"})
+    if (between.starts_with(mark)) between.remove_prefix(mark.size());
+  return between.empty() || between == "同口径";
+}
+
 /// 10亿元以上项目3个: the first says which projects, and nothing is said of it by itself.
 bool Expressions::describes_next(std::string_view key, Span quantity, Span noun) const {
   if (noun.begin < quantity.end) return false;
@@ -152,12 +174,30 @@ bool Expressions::describes_next(std::string_view key, Span quantity, Span noun)
   return text && text->begin == noun.end;
 }
 
+/// 城镇、农村居民人均可支配收入分别增长6%和8%: from `first` on each figure is of the name at its place, and changes alike.
+void Expressions::share_out(const rules::Subject& subject, Span names, std::vector<Quantity>& found, std::size_t first) const {
+  const std::size_t count = found.size() - first;
+  std::vector<Span> each = parts_between(subject.key(), names, U"、");
+  if (each.size() != count) each = parts_between(subject.key(), names, U"、和与及");
+  const bool apart = each.size() == count && count > 1;
+  if (count < 2) return;
+  for (Span& name : each) name = indicators_.before(subject.key(), name, name.end);
+  constexpr std::size_t kShortName = 9;  // bytes: 城镇 takes the rest of what it stands beside
+  for (std::size_t i = 0; i < count; ++i) {
+    Quantity& quantity = found[first + i];
+    quantity.indicator = apart ? subject.slice(each[i]).text() : std::string();
+    const bool goes_on = apart && i + 1 < count && quantity.indicator.size() <= kShortName && each[count - 1].size() > 2 * each[i].size();
+    if (goes_on) quantity.indicator += subject.slice({each[count - 1].begin + each[i].size(), each[count - 1].end}).text();
+  }
+}
+
 void Expressions::add_quantities(const rules::Subject& subject, Span sentence, std::vector<Quantity>& found) const {
   const std::string_view key = std::string_view(subject.key()).substr(0, sentence.end);
   Titles titles(key);
   Span clause{sentence.begin, key.size()};  // begins behind the quantity before
   Span front;                               // noun of the quantity that begins at `gap`: 占比 of 占比由30%提高到40%
-  std::size_t gap = 0;
+  std::size_t gap = 0, last_end = 0, shared = kNone;  // first figure behind 分别, and the names that share them
+  Span shared_names;
   for (std::size_t from = sentence.begin; from < key.size();) {
     const auto match = quantities_.find(key, from);
     if (!match) break;
@@ -182,12 +222,25 @@ void Expressions::add_quantities(const rules::Subject& subject, Span sentence, s
       continue;
     }
     if (!front.empty() && gap == text.begin) noun = front;
-    from = clause.begin = std::max(text.end, noun.end);
+    const std::size_t before_it = std::exchange(clause.begin, std::max(text.end, noun.end));
+    from = clause.begin;
     Quantity quantity;
     quantity.text = field_of(subject.slice({text.begin, from}), std::string(match->rule));
     if (!noun.empty()) quantity.indicator = subject.slice(noun).text();
+    const std::string_view between = key.substr(last_end, text.begin - last_end);
+    const bool in_run = shared < found.size() && (between == "、" || between == "和" || between == "及");
+    if (!in_run && shared < found.size()) share_out(subject, shared_names, found, std::exchange(shared, kNone));
+    if (quantity.text.value.find("分别") != std::string::npos) {
+      shared = found.size();
+      shared_names = {std::max(behind_clause_mark(key, sentence.begin, text.begin), before_it), text.begin};
+    }
+    const bool carries = noun.empty() && !found.empty() && last_end > 0 && says_how_much(*match) &&
+                         goes_on(key.substr(last_end, text.begin - last_end));
+    if (carries) quantity.indicator = found.back().indicator;
+    last_end = from;
     found.push_back(std::move(quantity));
   }
+  if (shared < found.size()) share_out(subject, shared_names, found, shared);
 }
 
 std::vector<Quantity> Expressions::quantities(const rules::Subject& subject) const {

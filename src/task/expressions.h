@@ -30,6 +30,7 @@ class Expressions {
  private:
   std::vector<Span> deadline_pieces(std::string_view key) const;
   bool describes_next(std::string_view key, Span quantity, Span noun) const;
+  void share_out(const rules::Subject& subject, Span names, std::vector<Quantity>& found, std::size_t first) const;
   void add_quantities(const rules::Subject& subject, Span sentence, std::vector<Quantity>& found) const;
 
   const rules::RuleSet& deadlines_;

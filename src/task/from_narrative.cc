@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "task/clauses.h"
 #include "task/duty_sentence.h"
 #include "task/expressions.h"
 #include "task/outline_items.h"
@@ -14,6 +15,7 @@ namespace fenjie::task {
 
 namespace {
 
+constexpr std::size_t kShortestClause = 36;  // bytes of a clause that says more than a date
 constexpr std::size_t kLongestGroup = 120;  // bytes of a key: 40 characters
 
 class NarrativeTasks {
@@ -68,15 +70,16 @@ class NarrativeTasks {
   }
 
   /// Among marked tasks, a chapter of its own that plainly gives a unit something to do by a date: said, not read.
-  void doubt_untold(const OutlineItem& item, const SectionPath& path) {
+  /// @param weak_too duties without a word that assigns (牵头, 负责), too
+  void doubt_untold(const OutlineItem& item, const SectionPath& path, bool weak_too = false) {
     item_ = &item;
     path_ = &path;
     if (item.level == 0 || in_general_chapter()) return;
     for (const Passage& passage : item.paragraphs) {
       const rules::Subject subject{passage};
-      if (!sentences_.may_assign(subject.key())) continue;
+      if (!weak_too && !sentences_.may_assign(subject.key())) continue;
       for (const Duty& duty : sentences_.find(subject))
-        if (duty.assigned && !duty.collective && has_date(subject, duty.text) && !is_none(subject, duty))
+        if ((duty.assigned || weak_too) && !duty.collective && has_day(subject, duty.text) && !is_none(subject, duty))
           add_unread(subject.slice(duty.text));
     }
   }
@@ -94,18 +97,38 @@ class NarrativeTasks {
     return !duties.empty() && duties.front().assigned && duties.front().text.begin == duties.front().head.end;
   }
 
+  /// A date by which something is due, not how often.
+  bool has_day(const rules::Subject& subject, Span part) const {
+    const std::vector<FoundDeadline> found = expressions_.deadlines(subject, part);
+    return std::any_of(found.begin(), found.end(), [](const FoundDeadline& one) {
+      return !one.deadline.text.rule.starts_with("deadline.recurring");
+    });
+  }
+
   bool has_date(const rules::Subject& subject, Span part) const { return !expressions_.deadlines(subject, part).empty(); }
 
   /// An exhortation, or the reporting duty of the whole notice.
   bool is_none(const rules::Subject& subject, const Duty& duty) const {
     for (const Span& span : subject.slice(duty.text).spans())
       for (const Span& reported : reporting_)
-        if (span.begin < reported.end && reported.begin < span.end) return true;
+        if (span.begin < reported.end && reported.begin < span.end) return is_broad(duty) || !says_more(subject, duty, reported);
     if (has_date(subject, duty.text)) return false;
     if (duty.weak && item_->level == 0) return true;
     if (duty.collective && (duty.general || in_general_chapter())) return true;
     if (is_broad(duty) && expressions_.quantities(rules::Subject{subject.slice(duty.text)}).empty()) return true;
     return duty.general && in_general_chapter();
+  }
+
+  /// 各乡镇要落实责任制，4月15日前调整指挥机构，名单报县防汛办: a clause of what is to be done stands in front of the report.
+  bool says_more(const rules::Subject& subject, const Duty& duty, const Span& reported) const {
+    for (const Span clause : parts_between(subject.key(), duty.text, U"，；")) {
+      const std::vector<Span> spans = subject.slice(clause).spans();
+      if (spans.empty() || spans.back().end >= reported.begin) return false;
+      if (!expressions_.deadlines(subject, clause).empty() && subject.key().substr(clause.begin, clause.size()).find("将") == std::string::npos &&
+          clause.size() >= kShortestClause)
+        return true;
+    }
+    return false;
   }
 
   /// Told to everybody: 各单位要做好值班工作.
@@ -227,6 +250,18 @@ std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& 
     std::vector<Task> tasks = maker.of(item, path, wanted[i]);
     gave[i] = !tasks.empty();
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
+  }
+  return maker.doubts();
+}
+
+std::vector<Diagnostic> duties_beside_tables(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
+                                             const std::vector<bool>& gave) {
+  text::TaskIds ids;
+  NarrativeTasks maker(book, lexicon, ids, notice);
+  SectionPath path;
+  for (std::size_t i = 0; i < notice.outline.size(); ++i) {
+    path.enter(notice.outline[i], heading_of(notice.outline[i]));
+    if (!gave[i]) maker.doubt_untold(notice.outline[i], path, true);
   }
   return maker.doubts();
 }

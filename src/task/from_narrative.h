@@ -30,4 +30,8 @@ std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& 
                                              text::TaskIds& ids, const std::vector<Told>& wanted,
                                              const std::vector<std::vector<Passage>>& left, std::vector<bool>& gave);
 
+/// Says the dated duties that the text of a notice tells, whose tasks stand in a table: task/duty-unread.
+std::vector<Diagnostic> duties_beside_tables(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
+                                             const std::vector<bool>& gave);
+
 }  // namespace fenjie::task

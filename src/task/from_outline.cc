@@ -372,7 +372,10 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   const ResponsibilityReader reader(book, lexicon);
   const std::vector<ParsedItem> items = parse_outline(notice.outline, reader, book.vocabulary("task-verbs"), book.set("task-text"), lexicon);
   learn_conventions(items, conventions);
-  ItemTasks maker(book, lexicon, ids, conventions, notice.reporting.recipient.spans, doubts);
+  std::vector<Span> told_elsewhere = notice.reporting.recipient.spans;
+  for (const Contact& contact : notice.reporting.contacts)
+    told_elsewhere.insert(told_elsewhere.end(), contact.name.spans.begin(), contact.name.spans.end());
+  ItemTasks maker(book, lexicon, ids, conventions, told_elsewhere, doubts);
   SectionPath path;
   OutlineTasks result{std::vector<bool>(items.size(), false), {}, {}, {}, std::vector<std::vector<Passage>>(items.size()), false};
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -134,7 +134,7 @@ class TableTasks {
     const auto task_column = rows_.column_of(ColumnRole::task);
     if (!task_column) return;
     Passage text = text::join(rows_.lines(rows, *task_column));
-    if (const auto group = rows_.column_of(ColumnRole::group); by_measures_ && group && text.empty())
+    if (const auto group = rows_.column_of(ColumnRole::group); by_measures_ && group && (text.empty() || lexicon_.means_empty(text::fold(text.text()))))
       text = text::join(rows_.lines(rows, *group));
     const rules::Subject subject{text};
     const auto match = by_measures_ ? std::nullopt : numbers_.at_start(subject.key());

@@ -103,8 +103,8 @@ std::size_t Indicators::noun_begin(std::string_view key, Span run) const {
 
 Span Indicators::before(std::string_view key, Span clause, std::size_t end) const {
   if (end >= clause.begin + kBracket.size() && key.substr(0, end).ends_with(kBracket)) end -= kBracket.size();  // 产业项目（42个）
-  for (std::string_view tail = words_.longest_suffix(key.substr(clause.begin, end - clause.begin));
-       words_.value(tail) == "trails"; tail = words_.longest_suffix(key.substr(clause.begin, end - clause.begin)))
+  const auto trails = [this](std::string_view word) { return words_.value(word) == "trails" || words_.value(word, 1) == "trails"; };
+  for (std::string_view tail = words_.longest_suffix(key.substr(clause.begin, end - clause.begin)); trails(tail); tail = words_.longest_suffix(key.substr(clause.begin, end - clause.begin)))
     end -= tail.size();
   std::size_t begin = end;
   while (begin > clause.begin && end - begin < kLongest) {

@@ -12,7 +12,7 @@ namespace fenjie::task {
 
 namespace {
 
-constexpr std::string_view kOpen = "（", kClose = "）", kYear = "年";
+constexpr std::string_view kOpen = "（", kClose = "）", kYear = "年", kOfYear = "年度", kAim = "目标";
 constexpr std::size_t kYearDigits = 4;
 
 bool is_measure_heading(std::string_view key) { return key == "单位" || key == "计量单位" || key == "指标单位"; }
@@ -22,9 +22,8 @@ std::string_view bare_heading(std::string_view key) {
   key = key.substr(0, key.find(kOpen));
   const bool year = key.size() > kYearDigits && key.find_first_not_of("0123456789") == kYearDigits;
   if (!year) return key;
-  key.remove_prefix(kYearDigits);
-  if (key.starts_with(kYear)) key.remove_prefix(kYear.size());
-  return key.starts_with("度") ? key.substr(std::string_view("度").size()) : key;
+  const std::string_view rest = key.substr(kYearDigits);
+  return rest.starts_with(kYear) && !rest.starts_with(kOfYear) ? rest.substr(kYear.size()) : rest;
 }
 
 /// 万元 of 目标值（万元）; empty when the bracket says something else.
@@ -129,7 +128,8 @@ TableTargets::TableTargets(const Table& table, const TableRows& rows, const Expr
     if (table.columns[i].role != ColumnRole::other) continue;
     if (is_measure_heading(key)) {
       unit_column_ = i;
-    } else if (heads.value(key, 1) == "target" || heads.value(bare_heading(key), 1) == "target") {
+    } else if (heads.value(key, 1) == "target" || heads.value(bare_heading(key), 1) == "target" ||
+               (bare_heading(key) == kAim && key != kAim)) {
       targets_.push_back(i);
       units_.push_back(unit_in_heading(key, book.set("quantity")));
     }

@@ -58,6 +58,9 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
     std::vector<Diagnostic> more = tasks_from_narrative(notice, book, lexicon, ids, told_in(outline), outline.left, outline.gave);
     std::move(more.begin(), more.end(), std::back_inserter(doubts));
     std::stable_sort(notice.tasks.begin(), notice.tasks.end(), stands_before);
+  } else {
+    std::vector<Diagnostic> more = duties_beside_tables(notice, book, lexicon, outline.gave);
+    std::move(more.begin(), more.end(), std::back_inserter(doubts));
   }
   for (const std::size_t item : outline.unread)
     if (!outline.gave[item]) doubts.push_back(unread_item(notice.outline[item]));

@@ -59,6 +59,8 @@ TEST_CASE("reporting: days, recipient, contents, contacts, frequency") {
       {"联系人：包玉兰 李建新，电话：6591234。", " /  /  / 包玉兰,, 李建新,6591234, /"},
       {"请于3月25日前将进展情况报县政府办公室。年度总结同时抄送县发改局、县财政局。",
        "2024-03-25 / 县政府办公室、县发改局、县财政局 /  / /"},
+      {"4月15日前调整完善防汛指挥机构，名单报县防汛办备案。请于4月20日前将工作总结报县防汛办。", "2024-04-20 / 县防汛办 /  / /"},
+      {"市政府督查室每月25日前汇总，各单位于3月20日前将情况报市政府督查室。", "2024-03-20 / 市政府督查室 /  / /"},
       {"请于3月25日前报送市发改委、市财政局。", "2024-03-25 / 市发改委、市财政局 /  / /"},
       {"请于3月25日前向市政府督查室上报。每次同时报政府办督查室。", "2024-03-25 / 市政府督查室 /  / /"},
       {"请各责任单位于12月25日前将工作进展报县住建局。", "2024-12-25 / 县住建局 /  / /"},
@@ -77,6 +79,7 @@ TEST_CASE("reporting: repeated days are a doubt, days without any year are left 
   CHECK(codes_of(notices_with(" 2024年3月2日", "每月28日前报送进展。")) == "notice/reporting-dates-expanded\n");
   CHECK(codes_of(notices_with(" 2024年3月2日", "每季度结束后5个工作日内报送进展。")) ==
         "notice/reporting-working-days\n");
+  CHECK(codes_of(notices_with(" 2024年3月2日", "请自收到本通知之日起15日内整改，并将结果报县委督查室。")) == "notice/reporting-not-listed\n");
   const notice::Notices found = notices_with("", "于4月7日前上报市政府办公室。");
   CHECK(codes_of(found) == "notice/reporting-year-unknown\n");
   CHECK(found.notices.at(0).reporting.dates.empty());

@@ -74,3 +74,16 @@ TEST_CASE("a sentence about a unit that nobody can read is said") {
   CHECK(told("县教育局的职责由县政府另行规定。").empty());
   CHECK(told("县财政局印发《办法》，各学校遵照执行。").empty());
 }
+
+TEST_CASE("a group that is only told to help belongs to the duty before it") {
+  CHECK(told("县园林中心要建成公园8处。相关街道办事处要积极配合，做好群众工作。") ==
+        "1|县园林中心要建成公园8处。相关街道办事处要积极配合，做好群众工作。|责任=县园林中心|配合=相关街道办事处*\n");
+}
+
+TEST_CASE("a dated duty in the text around a table of tasks is said") {
+  Notice notice;
+  notice.outline = outline_from_text("1|一、||县财政局要安排经费，5月底前拨付到位。\n1|二、||县政府督查室每月通报一次。");
+  notice.tables.push_back(table_from_text("task|unit\n修路|县交通局\n"));
+  CHECK(codes_of(task::find_tasks(notice, book(), lexicon())) == "task/duty-unread");
+  CHECK(notice.tasks.size() == 1);
+}

@@ -25,7 +25,8 @@ bool is_printed(const DateField& day) { return day.rule == "reporting.days"; }
 }  // namespace
 
 std::vector<Diagnostic> document_number_doubts(const Notice& notice, std::string_view source) {
-  if (notice.document_number.agency_code.empty()) return {};
+  const bool slip = notice.document_number.text.rule == "header.number-of-slip";  // numbered as its office likes
+  if (slip || notice.document_number.agency_code.empty()) return {};
   std::string printed;
   for (const Span& span : notice.document_number.text.spans)
     if (span.end <= source.size()) printed += source.substr(span.begin, span.size());

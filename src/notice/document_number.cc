@@ -16,7 +16,8 @@ DocumentNumber document_number(const rules::Subject& subject, const rules::Match
   number.serial = value_of(*serial);
   if (year) number.year = value_of(*year);
   if (agency) number.agency_code = text::without_blanks(subject.slice(*agency).text());
-  if (agency && year) {
+  const bool bracketed = year && (key.substr(year->end).starts_with("〕") || key.substr(year->end).starts_with("）"));
+  if (agency && bracketed) {  // DCFD-2025-03 has none
     const Passage tail = subject.slice({year->end + std::string_view("〕").size(), text->end});
     number.text.value = text::without_blanks(number.agency_code + "〔" + std::string(key.substr(year->begin, year->size())) +
                                              "〕" + tail.text());

@@ -127,7 +127,10 @@ class Reader {
   void add_recipient(Field recipient) {
     Field& all = reporting().recipient;
     for (const Span known : list_items(all.value, {0, all.value.size()}, "、"))
-      if (gist(all.value.substr(known.begin, known.size())) == gist(recipient.value)) return add_evidence(all, recipient);
+      if (const std::string name = all.value.substr(known.begin, known.size()); gist(name) == gist(recipient.value)) {
+        if (name == recipient.value) add_evidence(all, recipient);
+        return;
+      }
     if (all.empty()) {
       all = std::move(recipient);
       return;

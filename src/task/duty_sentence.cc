@@ -56,6 +56,8 @@ DutySentences::DutySentences(const rules::Book& book, const rules::Lexicon& lexi
     : rules_(book.set("narrative")),
       words_(book.vocabulary("duty-words")),
       task_verbs_(book.vocabulary("task-verbs")),
+      own_prefixes_(book.vocabulary("own-prefixes")),
+      level_words_(book.vocabulary("level-words")),
       deadlines_(book.set("deadline")),
       assignments_(book, lexicon) {}
 
@@ -344,6 +346,22 @@ bool DutySentences::begins_with_units(std::string_view key, Span clause) const {
   return end > begin && end + kShortestDuty < clause.end && word_at(key, end, kind).empty();
 }
 
+/// 市某某书店负责…: a name behind a level of government that nobody knows, and a word that gives it a part.
+bool DutySentences::begins_like_unit(std::string_view key, Span clause) const {
+  key = key.substr(0, clause.end);
+  const std::size_t begin = behind_lead_in(key, clause);
+  const std::string_view name = key.substr(begin);
+  if (own_prefixes_.longest_prefix(name).empty() || !level_words_.longest_prefix(name).empty()) return false;
+  constexpr std::size_t kShortest = 9, kLongest = 45;  // bytes
+  for (std::size_t at = begin; at < clause.end && at <= begin + kLongest; at = next_character(key, at)) {
+    std::string_view kind;
+    const std::string_view word = at < begin + kShortest ? std::string_view{} : word_at(key, at, kind);
+    if (!word.empty() && (kind == "lead" || (kind == "must" && says_charge(word)))) return true;
+    if (!word.empty() && kind != "act") return false;
+  }
+  return false;
+}
+
 std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
   std::vector<Span> result;
   const std::string_view key = paragraph.key();
@@ -351,7 +369,8 @@ std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
     const std::vector<Span> all = clauses(key, sentence);
     if (all.empty() || says_nothing(view(key, {sentence.begin, std::min(key.size(), sentence.end + 3)}))) continue;
-    if (!clause_at(paragraph, all.front()) && begins_with_units(key, all.front())) result.push_back(sentence);
+    if (!clause_at(paragraph, all.front()) && (begins_with_units(key, all.front()) || begins_like_unit(key, all.front())))
+      result.push_back(sentence);
   }
   return result;
 }

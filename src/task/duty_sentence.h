@@ -53,12 +53,13 @@ class DutySentences {
   static void join(Duty& duty, Clause&& clause);
   bool begins_with_preposition(std::string_view text) const;
   bool begins_with_units(std::string_view key, Span clause) const;
+  bool begins_like_unit(std::string_view key, Span clause) const;
   bool leads_all(std::string_view unit) const;
   bool is_general(std::string_view text) const;
   bool says_nothing(std::string_view sentence) const;
 
   const rules::RuleSet& rules_;
-  const rules::Vocabulary &words_, &task_verbs_;
+  const rules::Vocabulary &words_, &task_verbs_, &own_prefixes_, &level_words_;
   const rules::RuleSet& deadlines_;
   Assignments assignments_;
 };

@@ -55,7 +55,8 @@ class NarrativeTasks {
       duties.erase(std::remove_if(duties.begin(), duties.end(), [&](const Duty& d) { return is_none(subject, d); }),
                    duties.end());
       const std::size_t lead = duties.empty() || !duties.front().head.empty() ? 0 : duties.front().text.begin;
-      const bool whole = duties.size() == 1 && item.paragraphs.size() == 1 && item.level > 0;
+      const bool first = &passage == &item.paragraphs.front();
+      const bool whole = duties.size() == 1 && item.level > 0 && first && only_first_tells(item);
       for (const Duty& duty : duties) {
         const bool all = whole && duty.head.empty();
         tasks.push_back(task_of(subject, duty, all ? Span{0, subject.key().size()} : duty.text));
@@ -102,6 +103,15 @@ class NarrativeTasks {
     const std::vector<FoundDeadline> found = expressions_.deadlines(subject, part);
     return std::any_of(found.begin(), found.end(), [](const FoundDeadline& one) {
       return !one.deadline.text.rule.starts_with("deadline.recurring");
+    });
+  }
+
+  /// No paragraph behind the first tells a duty.
+  bool only_first_tells(const OutlineItem& item) const {
+    return std::all_of(item.paragraphs.begin() + 1, item.paragraphs.end(), [this](const Passage& passage) {
+      const rules::Subject subject{passage};
+      const std::vector<Duty> duties = sentences_.find(subject);
+      return std::all_of(duties.begin(), duties.end(), [&](const Duty& duty) { return is_none(subject, duty); });
     });
   }
 
@@ -193,7 +203,10 @@ class NarrativeTasks {
 
   /// The short sentence in front of several duties says what they have in common.
   void set_group(Task& task, const rules::Subject& subject, Span lead) {
-    const bool one = subject.key().find("。", lead.begin) + 3 >= lead.end;
+    constexpr std::size_t kLongestOpening = 30;  // bytes: 会议明确，
+    const std::size_t stop = subject.key().find("。", lead.begin);
+    const bool one = stop < lead.end && stop + 3 + kLongestOpening >= lead.end;
+    if (one) lead.end = stop + std::string_view("。").size();
     if (!task.group.empty() || !one || lead.size() > kLongestGroup) return;
     Passage text = subject.slice({lead.begin, lead.end});
     task.group = field_of(text::trimmed(text), "narrative.group");

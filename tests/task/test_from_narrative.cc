@@ -71,6 +71,8 @@ TEST_CASE("among marked tasks, a chapter that gives a unit something to do by a 
 
 TEST_CASE("a sentence about a unit that nobody can read is said") {
   CHECK(told("县园林处出动洒水车，每日清洗街道。") == "task/duty-unread");
+  CHECK(told("县某某书店负责将教材配送到校。") == "task/duty-unread");
+  CHECK(told("市场主体负责如实申报。").empty());
   CHECK(told("县教育局的职责由县政府另行规定。").empty());
   CHECK(told("县财政局印发《办法》，各学校遵照执行。").empty());
 }
@@ -86,4 +88,10 @@ TEST_CASE("a dated duty in the text around a table of tasks is said") {
   notice.tables.push_back(table_from_text("task|unit\n修路|县交通局\n"));
   CHECK(codes_of(task::find_tasks(notice, book(), lexicon())) == "task/duty-unread");
   CHECK(notice.tasks.size() == 1);
+}
+
+TEST_CASE("the one duty of an item is numbered, whatever tells nothing below it") {
+  CHECK(told("县水利局要于8月底前完成加固。/出席：王小明、李海。") == "1|县水利局要于8月底前完成加固。|责任=县水利局|时限=8月底前\n");
+  CHECK(told("县水利局要于8月底前完成加固。/县教育局要于9月底前完成排查。") ==
+        "-|县水利局要于8月底前完成加固。|责任=县水利局|时限=8月底前\n-|县教育局要于9月底前完成排查。|责任=县教育局|时限=9月底前\n");
 }

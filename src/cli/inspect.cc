@@ -1,6 +1,7 @@
 #include "cli/inspect.h"
 
 #include "batch/input.h"
+#include "batch/zygote.h"
 #include "cli/exit_code.h"
 #include "cli/messages.h"
 #include "cli/registry.h"
@@ -10,6 +11,7 @@
 #include "emit/json.h"
 #include "emit/json_writer.h"
 #include "layout/page_svg.h"
+#include "read/pdf.h"
 #include "text/passage.h"
 
 namespace fenjie::cli {
@@ -17,6 +19,7 @@ namespace {
 
 using emit::JsonWriter;
 constexpr JsonWriter::Form kOneLine = JsonWriter::Form::one_line;
+constexpr const char *kJson = ".json", *kDrawing = ".svg";  // what the two results' names end with
 
 void write_span(JsonWriter& out, const Span& span) {
   out.array("span", [&] {
@@ -244,12 +247,10 @@ std::string document_json(const Inspection& seen) {
   return out.take();
 }
 
-std::string stage_json(const InspectOptions& options, const rules::Book& book) {
-  const auto registry = load_registry(options.registry);
-  const batch::Input input = batch::read_input(options.file);
-  const Inspection seen = fenjie::inspect(input.bytes, input.name.shown, book, *options.stage,
-                                          {options.password, registry, options.expand});
-  switch (*options.stage) {
+std::string stage_json(std::string_view bytes, const std::string& name, Stage stage, const PipelineOptions& options,
+                       const rules::Book& book) {
+  const Inspection seen = fenjie::inspect(bytes, name, book, stage, options);
+  switch (stage) {
     case Stage::pages:
       return pages_json(seen.reading);
     case Stage::document:
@@ -259,32 +260,67 @@ std::string stage_json(const InspectOptions& options, const rules::Book& book) {
   }
 }
 
-void draw_page(const InspectOptions& options, const rules::Book& book) {
-  const batch::Input input = batch::read_input(options.file);
-  const Reading reading =
-      fenjie::inspect(input.bytes, input.name.shown, book, Stage::pages, {options.password}).reading;
-  for (const Page& page : reading.pages) {
-    if (page.number != options.draw.first) continue;
-    emit::AtomicFiles files;
-    files.add(options.draw.second, layout::page_svg(page));
-    files.commit();
-    return;
-  }
+std::string drawn_page(std::string_view bytes, const std::string& name, int number, const PipelineOptions& options,
+                       const rules::Book& book) {
+  const Reading reading = fenjie::inspect(bytes, name, book, Stage::pages, options).reading;
+  for (const Page& page : reading.pages)
+    if (page.number == number) return layout::page_svg(page);
   throw Error("cli/no-page", "",
-              "没有第 " + std::to_string(options.draw.first) + " 页可画（共 " + std::to_string(reading.pages.size()) +
+              "没有第 " + std::to_string(number) + " 页可画（共 " + std::to_string(reading.pages.size()) +
                   " 页；文本文件没有页面）");
+}
+
+batch::MakeReader make_inspector(const InspectOptions& options, const PipelineOptions& pipeline) {
+  return [&options, &pipeline] {
+    const auto book = std::make_shared<const rules::Book>(load_book(options.rules));
+    batch::Reader reader;
+    reader.get_ready_for_many = [] {};
+    reader.get_ready = [](std::string_view bytes) {
+      if (read::is_pdf(bytes)) read::get_pdf_ready();
+    };
+    reader.read = [&options, &pipeline, book](std::string_view bytes, const batch::Request& request) {
+      batch::Answer answer;
+      if (options.stage)
+        answer.results.push_back(
+            {request.stem + kJson, stage_json(bytes, request.name, *options.stage, pipeline, *book)});
+      if (!options.draw.second.empty())
+        answer.results.push_back(
+            {request.stem + kDrawing, drawn_page(bytes, request.name, options.draw.first, pipeline, *book)});
+      return answer;
+    };
+    return reader;
+  };
+}
+
+/// Reads as convert does, in a process of its own under the same limits.
+batch::Answer inspected(const InspectOptions& options) {
+  const batch::InputName name = batch::name_input(options.file);
+  batch::Request request;
+  request.name = name.shown;
+  request.stem = name.stem;
+  const PipelineOptions pipeline{options.password, load_registry(options.registry), options.expand};
+  batch::Outcome outcome = batch::read_alone(make_inspector(options, pipeline), request,
+                                             batch::open_input(options.file), options.limits);
+  if (outcome.error) throw *outcome.error;
+  return std::move(*outcome.answer);
 }
 
 }  // namespace
 
 int inspect(const InspectOptions& options) {
-  const rules::Book book = load_book(options.rules);
   try {
-    if (options.stage) write_standard_output(stage_json(options, book));
-    if (!options.draw.second.empty()) draw_page(options, book);
+    for (const batch::Result& result : inspected(options).results) {
+      if (result.name.ends_with(kJson)) {
+        write_standard_output(result.content);
+        continue;
+      }
+      emit::AtomicFiles files;
+      files.add(options.draw.second, result.content);
+      files.commit();
+    }
     return kClean;
   } catch (const Error& error) {
-    if (error.code().starts_with("registry/")) throw;
+    if (error.code().starts_with("registry/") || error.code().starts_with("rules/")) throw;
     say_error(error, options.file == "-" ? "stdin" : options.file);
     return kSomeInputFailed;
   }

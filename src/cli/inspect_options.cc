@@ -21,6 +21,7 @@ CLI::App* add_inspect(CLI::App& app, InspectOptions& options) {
   add_rules_folder(command, options.rules);
   add_registry(command, options.registry, options.expand);
   command->add_option("--password", options.password, "Password of an encrypted PDF")->type_name("TEXT");
+  add_limits(command, options.limits);
   return command;
 }
 

@@ -62,6 +62,7 @@ struct InspectOptions {
   std::string password;
   std::string registry;
   bool expand = false;
+  batch::Limits limits;
 };
 
 struct RulesCheckOptions {

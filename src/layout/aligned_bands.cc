@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "layout/band_costs.h"
 
@@ -20,9 +21,11 @@ constexpr double kOffCentre = 0.35;    // for each line height
 constexpr double kTopAligned = 0.1;
 constexpr double kCutByPage = 0.3;
 constexpr double kWrappedSection = 0.8;
-constexpr double kDoubt = 0.38;     // an unnumbered row alone stays under a half
-constexpr double kCloseCall = 0.3;  // another place of a boundary that costs hardly more
-constexpr double kDoubted = 0.5;    // the least doubt that is told
+constexpr double kDoubt = 0.38;                         // an unnumbered row alone stays under a half
+constexpr double kCloseCall = 0.3;                      // another place of a boundary that costs hardly more
+constexpr double kLevel = 0.6;                          // line heights
+constexpr double kSeveralLines = 0.8, kSameLine = 0.3;  // line heights
+constexpr double kDoubted = 0.5;                        // the least doubt that is told
 
 double off_centre(double first, double last, double top, double bottom) {
   const double centre = std::max(0.0, std::abs((first + last) / 2 - (top + bottom) / 2) - 0.1);
@@ -221,7 +224,72 @@ void doubt_missing_names(const Costs& costs, std::vector<Band>& bands) {
   }
 }
 
+/// Where a column's text stands within a band, in line heights.
+struct Extent {
+  double first = 0, last = 0;
+
+  bool level_with(const Extent& other) const {
+    return std::abs(first - other.first) <= kLevel || std::abs(last - other.last) <= kLevel ||
+           std::abs(first + last - other.first - other.last) <= 2 * kLevel;
+  }
+};
+
+std::optional<Extent> extent_of(const AlignedLines& table, const Band& band, std::size_t column) {
+  std::optional<Extent> extent;
+  for (std::size_t i = band.begin; i < band.end; ++i) {
+    if (table.lines[i].cells[column].blank()) continue;
+    if (!extent) extent = Extent{table.lines[i].y, table.lines[i].y};
+    extent->last = table.lines[i].y;
+  }
+  return extent;
+}
+
+/// The cells of a row are level at the top, in the middle or at the bottom; one that is not may be merged with the
+/// next.
+void doubt_unlevel_cells(const AlignedLines& table, std::vector<Band>& bands) {
+  for (Band& band : bands) {
+    if (table.is_dump || band.kind != RowKind::body || table.lines[band.begin].page != table.lines[band.end - 1].page)
+      continue;
+    const auto task = extent_of(table, band, table.task);
+    for (std::size_t k = 0; task && k < table.lines[band.begin].cells.size(); ++k)
+      if (const auto extent = extent_of(table, band, k); extent && !extent->level_with(*task))
+        band.cost = std::max(band.cost, kDoubted);
+  }
+}
+
+/// Without numbers a sentence that ends a line in the middle of a task may be the end of a row.
+void doubt_several_sentences(const Head& head, const AlignedLines& table, std::vector<Band>& bands) {
+  const bool numbered = std::any_of(head.columns.begin(), head.columns.end(),
+                                    [](const Column& column) { return column.role == ColumnRole::number; });
+  if (numbered || table.is_dump) return;
+  for (Band& band : bands) {
+    if (band.kind != RowKind::body || table.lines[band.begin].start == LineStart::task) continue;
+    bool ended = false;
+    for (std::size_t i = band.begin; i < band.end; ++i) {
+      const LineCell& cell = table.lines[i].cells[table.task];
+      if (cell.blank()) continue;
+      if (ended) band.cost = std::max(band.cost, kDoubted);
+      ended = cell.key.ends_with("。");
+    }
+  }
+}
+
 }  // namespace
+
+bool cells_begin_at_top(const AlignedLines& table, const std::vector<Band>& bands) {
+  std::size_t at_top = 0, elsewhere = 0;
+  for (const Band& band : bands) {
+    if (band.kind != RowKind::body || table.lines[band.begin].page != table.lines[band.end - 1].page) continue;
+    const auto task = extent_of(table, band, table.task);
+    if (!task || task->last - task->first < kSeveralLines) continue;
+    for (std::size_t k = 0; k < table.lines[band.begin].cells.size(); ++k) {
+      const auto extent = extent_of(table, band, k);
+      if (k == table.task || !extent || extent->last > extent->first) continue;
+      ++(std::abs(extent->first - task->first) <= kSameLine ? at_top : elsewhere);
+    }
+  }
+  return !table.is_dump && at_top > 2 * elsewhere;
+}
 
 std::vector<Band> find_bands(const Head& head, const AlignedLines& table, ValueCosts& values) {
   Costs costs(head, table, values);
@@ -229,6 +297,8 @@ std::vector<Band> find_bands(const Head& head, const AlignedLines& table, ValueC
   auto bands = cheapest(costs);
   doubt_close_calls(costs, bands);
   doubt_missing_names(costs, bands);
+  doubt_unlevel_cells(table, bands);
+  doubt_several_sentences(head, table, bands);
   for (Band& band : bands)
     for (std::size_t k = band.begin; k < band.end; ++k) {
       const bool cut_by_page = k > band.begin && table.lines[k].page != table.lines[k - 1].page;

@@ -21,4 +21,7 @@ struct Band {
 /// The cheapest bands that hold all lines. Linear in the lines.
 std::vector<Band> find_bands(const Head& head, const AlignedLines& table, ValueCosts& costs);
 
+/// Whether the cells of these rows begin at the row's top, rather than being centred in it.
+bool cells_begin_at_top(const AlignedLines& table, const std::vector<Band>& bands);
+
 }  // namespace fenjie::layout

@@ -35,6 +35,7 @@ class Gatherer {
 
   std::vector<GroupText> gather(std::size_t column) {
     longest_ = longest_line(table_, column);
+    wraps_ = any_wraps(column);
     for (std::size_t i = 0; i < table_.groups.size(); ++i) {
       if (table_.groups[i].column == column) add(i, column);
     }
@@ -56,13 +57,27 @@ class Gatherer {
 
   bool begins(const GroupLine& line) const {
     const auto& last = table_.groups[current_.parts.back().lines.back()];
-    if (line.numbered || section_between(table_, last, line) || ends_sentence(current_.key)) return true;
-    if (line.page == last.page) {
-      if (line.y - last.y > kGap) return true;
-    } else if (line.page > last.page + 2 || line.key == table_.groups[current_.parts[0].lines[0]].key) {
-      return true;
+    if (ends_sentence(current_.key) || parts(last, line)) return true;
+    const bool over_page = line.page != last.page;
+    return over_page && ((longest_ > 0 && !wraps_) || line.page > last.page + 2 ||
+                         line.key == table_.groups[current_.parts[0].lines[0]].key);
+  }
+
+  /// Whether two lines that follow each other are surely of two texts.
+  bool parts(const GroupLine& last, const GroupLine& line) const {
+    return line.numbered || section_between(table_, last, line) || (line.page == last.page && line.y - last.y > kGap) ||
+           text::length(last.key) < longest_;
+  }
+
+  /// Whether a text of the column has two lines on a page; else none goes on over a page's end.
+  bool any_wraps(std::size_t column) const {
+    const GroupLine* last = nullptr;
+    for (const GroupLine& line : table_.groups) {
+      if (line.column != column) continue;
+      if (last && last->page == line.page && !parts(*last, line)) return true;
+      last = &line;
     }
-    return text::length(last.key) < longest_;
+    return false;
   }
 
   /// Ends the current text, as a text of its own or joined with its own copy on the page before.
@@ -90,6 +105,7 @@ class Gatherer {
 
   const AlignedLines& table_;
   std::size_t longest_ = 0;
+  bool wraps_ = false;
   std::vector<GroupText> texts_;
   GroupText current_;
 };

@@ -58,6 +58,11 @@ bool printed_twice(const GroupText& text) {
   return std::any_of(text.parts.begin(), text.parts.end(), [](const GroupPart& part) { return part.repeated; });
 }
 
+struct Alignment {
+  bool spreadsheet = false;  // its program prints a cell that goes over pages on each of them
+  bool top = false;          // cells begin at the top of their rows
+};
+
 /// A text's place on one page and the rows it stands beside.
 struct Anchor {
   int page = 1;
@@ -73,8 +78,8 @@ struct Anchor {
 class SectionGroups {
  public:
   SectionGroups(const AlignedLines& table, const std::vector<Band>& bands, const std::vector<Place>& places,
-                std::size_t first_row, std::size_t end_row, bool spreadsheet)
-      : table_(table), bands_(bands), places_(places), first_(first_row), end_(end_row), spreadsheet_(spreadsheet) {}
+                std::size_t first_row, std::size_t end_row, Alignment alignment)
+      : table_(table), bands_(bands), places_(places), first_(first_row), end_(end_row), alignment_(alignment) {}
 
   /// Row that a text begins beside.
   static std::size_t row_beside(const AlignedLines& table, const std::vector<Band>& bands, const GroupText& text);
@@ -99,7 +104,7 @@ class SectionGroups {
   const std::vector<Band>& bands_;
   const std::vector<Place>& places_;
   std::size_t first_, end_;
-  bool spreadsheet_;  // its program prints a cell that goes over pages on each of them
+  Alignment alignment_;
   std::vector<const GroupText*> texts_;
   std::vector<std::vector<Anchor>> anchors_;
 };
@@ -175,10 +180,10 @@ double SectionGroups::part_cost(const Anchor& anchor, std::size_t begin, std::si
   const double outside = above * (begins_before ? kInMargin : kOutside) + below * (goes_on ? kInMargin : kOutside);
   const double late = begins_before && anchor.first_part ? kLate : 0;
   const bool cut = begins_before || goes_on;
-  const double centred =
-      kOffCentre * std::abs(anchor.middle() - (top + bottom) / 2) + late + (cut && anchor.first_part ? kUnlike : 0);
-  const double at_top = kOffCentre * std::abs(anchor.top - top) + late + (cut ? 0 : kUnlike);
-  return outside + std::min({centred, at_top, over_pages(anchor, begin, end) + (spreadsheet_ ? 0 : kUnlike)});
+  const double centred = kOffCentre * std::abs(anchor.middle() - (top + bottom) / 2) + late +
+                         (alignment_.top || (cut && anchor.first_part) ? kUnlike : 0);
+  const double at_top = kOffCentre * std::abs(anchor.top - top) + late + (cut || alignment_.top ? 0 : kUnlike);
+  return outside + std::min({centred, at_top, over_pages(anchor, begin, end) + (alignment_.spreadsheet ? 0 : kUnlike)});
 }
 
 /// A spreadsheet centres a cell over all of its pages.
@@ -314,14 +319,14 @@ Groups find_groups(AlignedLines table, const std::vector<Band>& bands) {
   if (table.groups.empty()) return groups;
   const auto places = line_places(table, bands);
   const auto texts = gather_group_texts(table);
-  const bool spreadsheet = std::any_of(texts.begin(), texts.end(), printed_twice);
+  const Alignment alignment{std::any_of(texts.begin(), texts.end(), printed_twice), cells_begin_at_top(table, bands)};
   for (std::size_t first = 0; first < texts.size();) {  // texts of one column and section
     const std::size_t row = SectionGroups::row_beside(table, bands, texts[first]);
     std::size_t begin = row, end = row;
     if (bands[row].kind == RowKind::section && row + 1 < bands.size()) begin = end = row + 1;
     while (begin > 0 && bands[begin - 1].kind != RowKind::section) --begin;
     while (end < bands.size() && bands[end].kind != RowKind::section) ++end;
-    SectionGroups section(table, bands, places, begin, std::max(end, begin + 1), spreadsheet);
+    SectionGroups section(table, bands, places, begin, std::max(end, begin + 1), alignment);
     std::size_t last = first;
     do {
       section.take(texts[last++]);

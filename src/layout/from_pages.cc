@@ -20,6 +20,7 @@ namespace fenjie::layout {
 namespace {
 
 constexpr std::size_t kMostTitleLines = 4;
+constexpr std::size_t kMostStrayLines = 2;
 constexpr double kTitleSize = 0.12;  // relative difference of font sizes within a title
 
 /// Free lines that are page numbers, running heads or watermarks.
@@ -81,12 +82,21 @@ class PageLayout {
   }
 
   void add_line(FreeLine line) {
+    if (!open_.empty() && stray_.size() < kMostStrayLines && kind_of(line.line).empty()) {
+      stray_.push_back(std::move(line));
+      return;
+    }
     close_table();
     lines_.push_back(std::move(line));
   }
 
+  bool open_table_goes_on(const PageTable& table) const {
+    if (stray_.empty()) return goes_on(open_, table, lexicon_);
+    return stray_.back().line.page == open_.back().page && goes_on_behind_lines(open_, table, lexicon_);
+  }
+
   void add_table(PageTable table) {
-    if (!open_.empty() && table.page > open_.back().page && goes_on(open_, table, lexicon_)) {
+    if (!open_.empty() && table.page > open_.back().page && open_table_goes_on(table)) {
       open_.push_back(std::move(table));
       return;
     }
@@ -146,6 +156,8 @@ class PageLayout {
     document_.furniture.insert(document_.furniture.end(), made.furniture.begin(), made.furniture.end());
     document_.diagnostics.insert(document_.diagnostics.end(), made.diagnostics.begin(), made.diagnostics.end());
     document_.blocks.push_back(std::move(made.table));
+    for (FreeLine& line : stray_) lines_.push_back(std::move(line));
+    stray_.clear();
   }
 
   void flush_lines() {
@@ -180,6 +192,7 @@ class PageLayout {
   std::vector<FreeLine> taken_;
   std::vector<Passage> title_;   // of the open table
   std::vector<PageTable> open_;  // parts of the table that may go on
+  std::vector<FreeLine> stray_;  // lines behind it, such as a foot that is not known for one
 };
 
 }  // namespace

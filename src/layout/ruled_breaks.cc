@@ -97,8 +97,8 @@ Verdict judge_cut(const Break& page_break, const RowHabits& habits, const rules:
   if (habits.number >= 0 && !page_break.below(habits.number).blank()) return {};
   if (habits.labelled >= kMostly && is_labelled(below.key(), labels)) return {};
   if (page_break.has_two_values(lexicon)) return {};
-  // Neither a number nor an open row tells that a new sentence is the rest of a task.
-  const bool told = habits.number >= 0 || habits.labelled >= kMostly || page_break.is_open();
+  // No number tells that a new sentence is the rest of a task.
+  const bool told = habits.number >= 0 || habits.labelled >= kMostly;
   if (page_break.lacks_values()) return {true, !ends_sentence(above.key()) ? 0 : told ? 0.4 : kDoubtful};
   const bool unfinished = habits.finished >= kAlways && !ends_sentence(above.key());
   if (page_break.is_open() || unfinished) return {true, unfinished && page_break.is_open() ? 0 : 0.4};

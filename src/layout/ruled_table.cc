@@ -134,8 +134,11 @@ class Assembly {
       }
       if (named.empty()) continue;
       std::sort(named.begin(), named.end());
-      result_.diagnostics.push_back({"table/blank-groups", Severity::warning,
-                                     "表格的分组栏只在第一行填写，其后空白各行按上一行的分组处理，请核对", {}, "group",
+      result_.diagnostics.push_back({"table/blank-groups",
+                                     Severity::warning,
+                                     "表格的分组栏只在第一行填写，其后空白各行按上一行的分组处理，请核对",
+                                     {},
+                                     "group",
                                      std::move(named)});
     }
   }
@@ -207,7 +210,7 @@ class Assembly {
   const rules::Book& book_;
   const rules::Lexicon& lexicon_;
   RuledTable result_;
-  std::vector<bool> unmerged_;  // of each column
+  std::vector<bool> unmerged_;                    // of each column
   std::vector<std::pair<int, double>> doubtful_;  // rows joined over a page break, with their doubt
 };
 
@@ -222,18 +225,30 @@ std::vector<std::string> row_keys(const PageTable& table, int row) {
   return keys;
 }
 
+bool names_columns(const PageTable& table, int row, const rules::Lexicon& lexicon) {
+  const std::vector<std::string> keys = row_keys(table, row);
+  return std::count_if(keys.begin(), keys.end(),
+                       [&](const std::string& key) { return !key.empty() && lexicon.heading(key).has_value(); }) >= 2;
+}
+
 }  // namespace
+
+bool goes_on_behind_lines(const std::vector<PageTable>& parts, const PageTable& next, const rules::Lexicon& lexicon) {
+  const PageTable& first = parts.front();
+  bool has_head = false;
+  for (int row = 0; row < std::min(first.grid.rows(), kTopRows); ++row)
+    has_head = has_head || names_columns(first, row, lexicon);
+  return has_head && !names_columns(next, 0, lexicon) && next.page == parts.back().page + 1 &&
+         goes_on(parts, next, lexicon);
+}
 
 bool goes_on(const std::vector<PageTable>& parts, const PageTable& next, const rules::Lexicon& lexicon) {
   if (std::none_of(parts.rbegin(), parts.rend(),
                    [&](const PageTable& part) { return same_columns(part.grid, next.grid); }))
     return false;
+  if (!names_columns(next, 0, lexicon)) return true;
   const PageTable& first = parts.front();
   const std::vector<std::string> keys = row_keys(next, 0);
-  const auto headings = std::count_if(keys.begin(), keys.end(), [&](const std::string& key) {
-    return !key.empty() && lexicon.heading(key).has_value();
-  });
-  if (headings < 2) return true;
   for (int row = 0; row < std::min(first.grid.rows(), kTopRows); ++row)
     if (keys == row_keys(first, row)) return true;
   return false;

@@ -20,6 +20,9 @@ struct RuledTable {
 /// on top.
 bool goes_on(const std::vector<PageTable>& parts, const PageTable& next, const rules::Lexicon& lexicon);
 
+/// The same where stray lines stand between: the table has a head, and the next page begins without one.
+bool goes_on_behind_lines(const std::vector<PageTable>& parts, const PageTable& next, const rules::Lexicon& lexicon);
+
 /// @param pages the table's part of each page, in order; at least one
 RuledTable ruled_table(std::vector<PageTable> pages, const rules::Book& book, const rules::Lexicon& lexicon);
 

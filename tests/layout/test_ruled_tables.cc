@@ -252,6 +252,21 @@ TEST_CASE("ruled tables: a whole deadline on either side of a page break means t
   CHECK(only_table(document).row_costs[4] >= 0.5);
 }
 
+TEST_CASE("ruled tables: a stray line between two pages' parts of a table does not end it") {
+  const auto row = [](const std::string& task) {
+    return "group{招商} task{" + task + "} leader{王小明} unit{县发改局} deadline{全年}\n";
+  };
+  check({headed()
+             .row(kXs, 60, 80, {"招商", "1、建设园区。", "王小明", "县发改局", "全年"})
+             .close(kXs, 80)
+             .text(400, 95, "内部资料"),
+         PageDrawing(2)
+             .row(kXs, 20, 40, {"招商", "2、引进企业。", "王小明", "县发改局", "全年"})
+             .row(kXs, 40, 60, {"招商", "3、开放合作。", "王小明", "县发改局", "全年"})
+             .close(kXs, 60)},
+        kHeads + row("1、建设园区。") + row("2、引进企业。") + row("3、开放合作。") + "内部资料\n");
+}
+
 TEST_CASE("ruled tables: merged leader and unit cells hold for their rows") {
   check({headed()
              .row(kXs, 60, 80, {"产业", "1、稳定增长。", "张 强", "县发改局", "全年"})

@@ -221,4 +221,81 @@ TEST_CASE("unruled pages: the rest of a wrapped enumeration is no first part of 
   for (const double cost : only_table(document).row_costs) CHECK(cost < 0.5);
 }
 
+namespace {
+
+/// 类别 40, 序号 130, 工作任务 170, 责任单位 400.
+PageDrawing grouped(int number = 1) {
+  return PageDrawing(number)
+      .text(40, 40, "类别")
+      .text(130, 40, "序号")
+      .text(170, 40, "工作任务")
+      .text(400, 40, "责任单位");
+}
+
+std::string groups_of(const Table& table) {
+  std::string result;
+  for (const Cell& cell : table.cells)
+    if (table.columns[static_cast<std::size_t>(cell.column)].role == ColumnRole::group)
+      result += joined(cell.lines) + "+" + std::to_string(cell.row_span) + " ";
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("unruled pages: groups of one line each do not run together over a page break") {
+  std::vector<PageDrawing> pages;
+  const std::vector<std::vector<std::string_view>> groups = {{"经济发展", "乡村振兴"}, {"民生改善", "改革开放"}};
+  for (int page = 0; page < 2; ++page) {
+    PageDrawing drawing = grouped(page + 1);
+    for (int row = 0; row < 4; ++row) {
+      const double y = 60 + 40 * row;
+      const std::string number = std::to_string(4 * page + row + 1);
+      drawing.text(130, y, number).text(170, y, "推进小区改造，完善设施。").text(400, y, "市住建局");
+    }
+    for (int group = 0; group < 2; ++group)
+      drawing.text(40, 80 + 80 * group, groups[static_cast<std::size_t>(page)][static_cast<std::size_t>(group)]);
+    pages.push_back(drawing);
+  }
+  CHECK(groups_of(only_table(laid_out(pages))) == "经济发展+2 乡村振兴+2 民生改善+2 改革开放+2 ");
+}
+
+TEST_CASE("unruled pages: where cells begin at the top of their rows, groups do") {
+  PageDrawing drawing = grouped();
+  for (int row = 0; row < 8; ++row) {
+    const double y = 60 + 36 * row;
+    const std::string number = std::to_string(row + 1);
+    drawing.text(130, y, number).text(170, y, "推进老旧小区改造，完善配套\n设施。").text(400, y, "市住建局");
+  }
+  drawing.text(40, 60, "经济发展").text(40, 60 + 36, "乡村振兴").text(40, 60 + 36 * 5, "民生改善");
+  CHECK(groups_of(only_table(laid_out({drawing}))) == "经济发展+1 乡村振兴+4 民生改善+3 ");
+}
+
+TEST_CASE(
+    "unruled pages: a cell that is not level with its task, or a task of several sentences without number, is "
+    "doubted") {
+  PageDrawing numbered;
+  numbered.text(40, 40, "序号").text(80, 40, "工作任务").text(300, 40, "责任单位").text(450, 40, "完成时限");
+  for (int row = 0; row < 3; ++row) {
+    const double y = 60 + 60 * row;
+    const std::string number = std::to_string(row + 1);
+    numbered.text(40, y, number).text(80, y, "推进小区改造，完善设施。").text(450, y, "年底前");
+    numbered.text(300, row == 1 ? y + 10 : y, row == 1 ? "市住建局\n市教育局\n市水利局" : "市住建局");
+  }
+  const Document unlevel = laid_out({numbered});
+  REQUIRE(only_table(unlevel).row_costs.size() == 3);
+  CHECK(only_table(unlevel).row_costs[0] < 0.5);
+  CHECK(only_table(unlevel).row_costs[1] >= 0.5);
+
+  PageDrawing plain;
+  plain.text(80, 40, "工作任务").text(300, 40, "责任单位").text(450, 40, "完成时限");
+  for (int row = 0; row < 3; ++row)
+    plain.text(80, 60 + 40 * row, row == 1 ? "推进小区改造，完善设施。\n推进供水。" : "推进小区改造，完善设施。")
+        .text(300, 60 + 40 * row, "市住建局")
+        .text(450, 60 + 40 * row, "年底前");
+  const Document several = laid_out({plain});
+  REQUIRE(only_table(several).row_costs.size() == 3);
+  CHECK(only_table(several).row_costs[0] < 0.5);
+  CHECK(only_table(several).row_costs[1] >= 0.5);
+}
+
 }  // namespace fenjie

@@ -72,7 +72,7 @@ class Reader {
     const bool reports =
         ((dated || !dated_only_) &&
          (has(matches, "verb") || has(matches, "recipient") || has(matches, "every") || says_so(matches))) ||
-        (has(matches, "copy") && reported_);
+        (has(matches, "copy") && reported_) || (dated && !dated_only_ && has(matches, "email"));
     reported_ = reports;
     since_ = issued_;
     for (const rules::Match& match : matches) {

@@ -49,6 +49,7 @@ struct DutySentences::Clause {
   bool general = false;
   bool weak = false;
   bool assigned = false;
+  bool charged = false;   ///< 县民政局负责实施: of what stands before it
   bool supports = false;  ///< 市财政局配合做好…: part of what another unit does
 };
 
@@ -199,7 +200,8 @@ std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subje
   add_actors(paragraph, *actors, role, result);
   if (kind == "joint" && !together) add_joint(paragraph, clause, behind, result.units);
   const bool ends = clause.end <= behind + std::string_view("落实实施").size();
-  const bool gives_role = (kind == "lead" || kind == "support") && assignments_.ends_with_verb(key, {subject.begin, clause.end});
+  result.charged = ends && kind == "must" && says_charge(view(key, {subject.end, behind}));
+  const bool gives_role = (kind == "lead" || kind == "support" || result.charged) && assignments_.ends_with_verb(key, {subject.begin, clause.end});
   result.only_role = ends && (gives_role || actors->units.empty());
   result.general = is_general(view(key, {behind, std::max(behind, clause.end)})) || is_general(view(key, {subject.end, clause.end}));
   return result;
@@ -290,11 +292,23 @@ static bool in_one_sentence(std::string_view key, const Duty& before, Span claus
   return view(key, {before.text.begin, clause.begin}).find("。") == std::string_view::npos;
 }
 
+/// 此项工作由A负责.
+static bool refers_back(std::string_view sentence) {
+  for (const std::string_view word : {"此项", "该项", "本项", "上述", "以上", "此工作", "该工作"})
+    if (sentence.starts_with(word)) return true;
+  return false;
+}
+
+/// Behind the mark that a sentence ends with.
+static std::size_t next_sentence(std::string_view key, std::size_t end) { return end < key.size() ? next_character(key, end) : end; }
+
 std::vector<Duty> DutySentences::in_sentences(const rules::Subject& paragraph) const {
   std::vector<Duty> duties;
   const std::string_view key = paragraph.key();
+  std::size_t free = 0;  // what no duty has told yet begins here
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
     if (says_nothing(view(key, {sentence.begin, std::min(key.size(), sentence.end + 3)}))) continue;
+    const std::size_t free_before = free;
     bool open = false;  // roles were given, what they are for comes
     std::size_t dated = std::string::npos;  // begin of the date that stands alone in front of the clause: 8月底前，
     for (const Span clause : clauses(key, sentence)) {
@@ -311,7 +325,8 @@ std::vector<Duty> DutySentences::in_sentences(const rules::Subject& paragraph) c
       if (open || goes_on) {
         join(duties.back(), std::move(*found));
       } else {
-        duties.push_back({.text = {begin, sentence.end},
+        const bool closes = begin == sentence.begin && (found->charged || refers_back(view(key, sentence)));
+        duties.push_back({.text = {closes ? std::min(free_before, begin) : begin, sentence.end},
                           .units = std::move(found->units),
                           .persons = std::move(found->persons),
                           .leaders = std::move(found->leaders),
@@ -320,6 +335,7 @@ std::vector<Duty> DutySentences::in_sentences(const rules::Subject& paragraph) c
                           .assigned = found->assigned});
       }
       open = found->only_role;
+      free = next_sentence(key, sentence.end);
     }
   }
   return duties;

@@ -27,6 +27,7 @@ class NarrativeTasks {
         numbers_(book.set("task-label")),
         ids_(ids) {
     add(reporting_, notice.reporting.recipient.spans);
+    for (const Contact& contact : notice.reporting.contacts) add(reporting_, contact.email.spans);
   }
 
   /// The dated or assigned duties in what an item's responsibilities left over: no number of the item's is theirs.

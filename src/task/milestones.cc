@@ -77,9 +77,11 @@ std::vector<Milestone> find_milestones(const std::vector<OutlineItem>& outline, 
     if (chapter_level == 0 || gave_tasks[i]) continue;
     const std::size_t before = milestones.size();
     for (const Passage& paragraph : item.paragraphs) finder.add(paragraph, milestones);
-    if (milestones.size() > before) continue;
     const Field heading = item.title.empty() && !item.paragraphs.empty() ? heading_in(item.paragraphs.front()) : item.title;
-    if (auto period = period_of(heading, lexicon)) milestones.push_back({heading, std::move(*period)});
+    const bool told = std::any_of(milestones.begin() + static_cast<std::ptrdiff_t>(before), milestones.end(),
+                                  [&](const Milestone& one) { return one.text.value.find(heading.value) != std::string::npos; });
+    if (auto period = told ? std::nullopt : period_of(heading, lexicon))
+      milestones.insert(milestones.begin() + static_cast<std::ptrdiff_t>(before), {heading, std::move(*period)});
   }
   return milestones;
 }

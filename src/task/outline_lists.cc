@@ -19,27 +19,44 @@ std::vector<bool> beside_tasks(const std::vector<ParsedItem>& items, const std::
   return beside;
 }
 
+/// Some item under the same one above gave a task.
+static bool tasks_beside(const std::vector<ParsedItem>& items, const std::vector<bool>& gave, std::size_t index) {
+  for (std::size_t k = items[index].parent + 1; k < items.size(); ++k) {
+    if (items[k].item->level <= items[items[index].parent].item->level) break;
+    if (items[k].parent == items[index].parent && gave[k]) return true;
+  }
+  return false;
+}
+
 std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave) {
   constexpr std::size_t kFewestTasks = 3, kTasksEach = 3;  // tasks beside one item that gave none
   struct List {
     std::size_t tasks = 0;
     std::vector<std::size_t> others;
   };
-  std::map<std::tuple<std::size_t, int, int, std::string>, List> lists;
+  std::map<std::tuple<std::size_t, int, int, std::string>, List> lists, alike;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const OutlineItem& item = *items[i].item;
     if (item.level == 0 || items[i].folded || !items[i].leaf || items[i].inline_list) continue;
     List& list = lists[{items[i].parent, item.level, item.attachment, item.rule}];
-    if (gave[i])
+    List& everywhere = alike[{kNoItem, item.level, item.attachment, item.rule}];
+    if (gave[i]) {
       ++list.tasks;
-    else
-      list.others.push_back(i);
+      ++everywhere.tasks;
+      continue;
+    }
+    list.others.push_back(i);
+    if (items[i].parent != kNoItem && tasks_beside(items, gave, i)) everywhere.others.push_back(i);
   }
-  std::vector<std::size_t> unread;
+  std::set<std::size_t> unread;
   for (const auto& [place, list] : lists)
     if (list.tasks >= kFewestTasks && list.tasks >= kTasksEach * list.others.size())
-      unread.insert(unread.end(), list.others.begin(), list.others.end());
-  return unread;
+      unread.insert(list.others.begin(), list.others.end());
+  // 7. and 8. of a short chapter, where items run on through the chapters.
+  for (const auto& [place, list] : alike)
+    if (list.tasks >= kFewestTasks * 2 && list.tasks >= kTasksEach * 2 * list.others.size())
+      unread.insert(list.others.begin(), list.others.end());
+  return {unread.begin(), unread.end()};
 }
 
 }  // namespace fenjie::task

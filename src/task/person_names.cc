@@ -64,6 +64,12 @@ PersonNames::Parts PersonNames::parts_of(const Passage& item) const {
     add_spans(named.post, subject.slice({phone, key.size()}).spans());
     return named;
   }
+  // 王建平（副镇长）.
+  constexpr std::string_view kOpen = "（", kClose = "）";
+  if (const std::size_t open = key.find(kOpen); key.ends_with(kClose) && open != std::string_view::npos && open > 0 &&
+                                                 key.size() <= kLongestItem && lexicon_.is_person(key.substr(0, open)) &&
+                                                 !lexicon_.is_person(key.substr(open + kOpen.size(), key.size() - open - kOpen.size() - kClose.size())))
+    return {subject.slice({0, open}), subject.slice({open, key.size()}).spans()};
   if (lexicon_.is_post(key) && key.size() <= kLongestItem) return {{}, item.spans(), true};
   const auto parts = name_and_post(key);
   if (!parts) return {item, {}};

@@ -60,3 +60,10 @@ TEST_CASE("a step of a plan that is dated in its title alone is a milestone") {
       "1|三、|实施步骤|\n2|（一）|动员部署阶段（2025年8月上旬）|召开会议，安排工作。\n2|（二）||集中整治阶段（8月中旬至10月）。全面排查。\n");
   CHECK(result.milestones == "动员部署阶段（2025年8月上旬）=2025年8月上旬、集中整治阶段（8月中旬至10月）=8月中旬至10月");
 }
+
+TEST_CASE("an item that nobody read is said where items run on through short chapters") {
+  std::string outline;
+  for (int i = 1; i <= 6; ++i) outline += "3|" + std::to_string(i) + ".||修路。（市交通局）\n";
+  outline += "1|三、|防线|\n3|7.||接种。（市卫健委）\n3|8.||加强防治。(职健科－市防治院)\n";
+  CHECK(result_of("1|一、|改革|\n" + outline).doubts == "task/item-unread");
+}

@@ -91,12 +91,14 @@ class PageLayout {
   }
 
   bool open_table_goes_on(const PageTable& table) const {
-    if (stray_.empty()) return goes_on(open_, table, lexicon_);
-    return stray_.back().line.page == open_.back().page && goes_on_behind_lines(open_, table, lexicon_);
+    return stray_.empty() ? goes_on(open_, table, lexicon_) : goes_on_behind_lines(open_, table, lexicon_);
   }
 
   void add_table(PageTable table) {
     if (!open_.empty() && table.page > open_.back().page && open_table_goes_on(table)) {
+      for (const FreeLine& line : stray_) doubt_stray(line);
+      behind_.insert(behind_.end(), stray_.begin(), stray_.end());
+      stray_.clear();
       open_.push_back(std::move(table));
       return;
     }
@@ -156,8 +158,21 @@ class PageLayout {
     document_.furniture.insert(document_.furniture.end(), made.furniture.begin(), made.furniture.end());
     document_.diagnostics.insert(document_.diagnostics.end(), made.diagnostics.begin(), made.diagnostics.end());
     document_.blocks.push_back(std::move(made.table));
-    for (FreeLine& line : stray_) lines_.push_back(std::move(line));
-    stray_.clear();
+    for (std::vector<FreeLine>* kept : {&behind_, &stray_}) {
+      for (FreeLine& line : *kept) lines_.push_back(std::move(line));
+      kept->clear();
+    }
+  }
+
+  /// A line inside a table that goes on may be the rest of a cell that the page's end cut.
+  void doubt_stray(const FreeLine& line) {
+    document_.diagnostics.push_back(
+        {"table/unassigned-text",
+         Severity::warning,
+         "表格换页处有一行文字不在表格框内，没有归入任何一栏，请对照原件核对它是否属于相邻的一行。",
+         {},
+         "",
+         {line.line.span}});
   }
 
   void flush_lines() {
@@ -190,9 +205,10 @@ class PageLayout {
   Measures measures_;
   std::vector<FreeLine> lines_;  // since the last table
   std::vector<FreeLine> taken_;
-  std::vector<Passage> title_;   // of the open table
-  std::vector<PageTable> open_;  // parts of the table that may go on
-  std::vector<FreeLine> stray_;  // lines behind it, such as a foot that is not known for one
+  std::vector<Passage> title_;    // of the open table
+  std::vector<PageTable> open_;   // parts of the table that may go on
+  std::vector<FreeLine> stray_;   // lines behind its last part, such as a foot that is not known for one
+  std::vector<FreeLine> behind_;  // such lines between its parts, which come behind it
 };
 
 }  // namespace

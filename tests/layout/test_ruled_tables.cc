@@ -256,15 +256,17 @@ TEST_CASE("ruled tables: a stray line between two pages' parts of a table does n
   const auto row = [](const std::string& task) {
     return "group{招商} task{" + task + "} leader{王小明} unit{县发改局} deadline{全年}\n";
   };
-  check({headed()
+  const Document document = layout::lay_out(reading_of({headed()
              .row(kXs, 60, 80, {"招商", "1、建设园区。", "王小明", "县发改局", "全年"})
              .close(kXs, 80)
              .text(400, 95, "内部资料"),
          PageDrawing(2)
              .row(kXs, 20, 40, {"招商", "2、引进企业。", "王小明", "县发改局", "全年"})
              .row(kXs, 40, 60, {"招商", "3、开放合作。", "王小明", "县发改局", "全年"})
-             .close(kXs, 60)},
-        kHeads + row("1、建设园区。") + row("2、引进企业。") + row("3、开放合作。") + "内部资料\n");
+             .close(kXs, 60)}), book());
+  CHECK(shown(document) == kHeads + row("1、建设园区。") + row("2、引进企业。") + row("3、开放合作。") + "内部资料\n");
+  REQUIRE(document.diagnostics.size() == 1);
+  CHECK(document.diagnostics[0].code == "table/unassigned-text");
 }
 
 TEST_CASE("ruled tables: merged leader and unit cells hold for their rows") {

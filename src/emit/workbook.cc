@@ -44,7 +44,8 @@ std::string to_workbook(const Extraction& extraction, std::size_t index, const W
   const SourcePlaces places(extraction.document);
   return workbook_of({extraction.file, extraction.document, places, extraction.notices[index],
                       diagnostics_of(extraction, index),
-                      {index, options.layout, extraction.file.sha256, {}, {}, packed_json, options.warn_days}},
+                      {index, options.layout, extraction.file.sha256, {}, {}, packed_json, options.warn_days,
+                       sheets::edit_counts(extraction.notices[index].tasks)}},
                      options);
 }
 

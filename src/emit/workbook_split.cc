@@ -80,6 +80,7 @@ std::vector<NamedWorkbook> split_workbooks(const Extraction& extraction, std::si
     sheets::Carried carried{index, options.layout, extraction.file.sha256, owner.name, {}, {}, options.warn_days};
     for (const Task* task : owner.tasks) carried.task_ids.push_back(task->id);
     for (const Task* task : owner.tasks) part.tasks.push_back(*task);
+    carried.edits = sheets::edit_counts(part.tasks);
     const WorkbookContent content{
         extraction.file, extraction.document, places, part, diagnostics_about(owner.tasks, diagnostics),
         std::move(carried)};

@@ -10,6 +10,7 @@
 #include "model/error.h"
 #include "returned/duty_changes.h"
 #include "returned/merge.h"
+#include "returned/older_values.h"
 #include "returned/progress_changes.h"
 #include "returned/read_sheets.h"
 #include "returned/sealed_rows.h"
@@ -36,15 +37,19 @@ class WorkbookReader {
       std::erase_if(written_.tasks, [&](const Task& task) { return ids.count(task.id) == 0; });
       written_.milestones.clear();
     }
-    const std::optional<SheetOfTasks> data = read_data();
-    const std::optional<SheetOfTasks> breakdown = read_breakdown();
+    std::optional<SheetOfTasks> data = read_data();
+    std::optional<SheetOfTasks> breakdown = read_breakdown();
     if (!data && !breakdown)
       throw Error("returned/no-sheets", "", "工作簿里没有“分解表”和“数据”表，读不回去，请核对是不是给错了文件");
     std::unordered_map<std::string, std::size_t> edits_before;
     for (const Task& task : notice.tasks) edits_before.emplace(task.id, task.edited.size());
     const std::size_t removed_before = notice.edited.size();
-    std::vector<Diagnostic> doubts =
-        merge_changes(notice, written_, data ? &*data : nullptr, breakdown ? &*breakdown : nullptr);
+    std::vector<Diagnostic> doubts;
+    for (std::optional<SheetOfTasks>* sheet : {&data, &breakdown})
+      if (*sheet && carried_.edits)
+        for (Diagnostic& doubt : drop_older_values((*sheet)->changes, *carried_.edits)) doubts.push_back(std::move(doubt));
+    for (Diagnostic& doubt : merge_changes(notice, written_, data ? &*data : nullptr, breakdown ? &*breakdown : nullptr))
+      doubts.push_back(std::move(doubt));
     const auto say_unread = [&doubts](std::vector<std::string> sentences) {
       for (std::string& sentence : sentences)
         doubts.push_back({"returned/not-read", Severity::warning, std::move(sentence), "", "", {}});

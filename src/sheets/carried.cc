@@ -26,7 +26,7 @@ constexpr std::size_t kMostDays = 3650;
 constexpr std::string_view kExplained = "这张隐藏的表供 fenjie 读回修改后的工作簿（fenjie regenerate），请勿修改或删除。";
 
 constexpr std::string_view kNote = "说明", kVersion = "格式", kNotice = "公文", kLayout = "版式", kSource = "来源文件摘要",
-                           kWhose = "任务范围", kTasks = "任务编号", kWarnDays = "预警天数", kSeals = "摘要", kContent = "内容";
+                           kWhose = "任务范围", kTasks = "任务编号", kWarnDays = "预警天数", kSeals = "摘要", kEdits = "修改次数", kContent = "内容";
 constexpr std::string_view kPrinted = "printed", kStandard = "standard";
 
 [[noreturn]] void refuse() {
@@ -98,6 +98,10 @@ void each_row(const Carried& carried, const std::vector<Seal>& seals, const Take
   if (!carried.whose.empty()) row(kWhose, carried.whose);
   if (carried.warn_days) row(kWarnDays, std::to_string(*carried.warn_days));
   for (const std::string& id : carried.task_ids) row(kTasks, id);
+  if (carried.edits) {
+    row(kEdits, std::to_string(carried.edits->size()));
+    for (const auto& [id, count] : *carried.edits) row(kEdits, id + kBehindName + std::to_string(count));
+  }
   for (const Seal& seal : seals)
     for (std::size_t at = 0; at < seal.digests.size(); at += kChunk)
       row(kSeals, seal.sheet + kBehindName + seal.digests.substr(at, kChunk));
@@ -114,7 +118,25 @@ void add_seal(std::string_view value, std::vector<Seal>& seals) {
   seals.back().digests += value.substr(end + 1);
 }
 
+/// The number of tasks comes first, so that none is told from not known.
+void add_edits(std::string_view value, std::optional<EditCounts>& edits) {
+  if (!edits) {
+    edits.emplace();
+    return;
+  }
+  const std::size_t end = value.find(kBehindName);
+  if (end == std::string_view::npos) refuse();
+  edits->emplace(value.substr(0, end), number_of(value.substr(end + 1)));
+}
+
 }  // namespace
+
+EditCounts edit_counts(const std::vector<Task>& tasks) {
+  EditCounts counts;
+  for (const Task& task : tasks)
+    if (!task.edited.empty()) counts.emplace(task.id, task.edited.size());
+  return counts;
+}
 
 Carried from_rows(const CarriedRows& rows) {
   Carried carried;
@@ -127,6 +149,7 @@ Carried from_rows(const CarriedRows& rows) {
     if (word == kWhose) carried.whose = value;
     if (word == kTasks) carried.task_ids.emplace_back(value);
     if (word == kWarnDays) carried.warn_days = static_cast<int>(std::min<std::size_t>(number_of(value), kMostDays));
+    if (word == kEdits) add_edits(value, carried.edits);
     if (word == kSeals) add_seal(value, carried.seals);
     if (word == kContent) carried.packed += value;
   }

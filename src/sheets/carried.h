@@ -7,18 +7,24 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "model/task.h"
 #include "sheets/breakdown_columns.h"
 #include "sheets/seal.h"
 
 namespace fenjie::sheets {
 
 inline constexpr const char* kCarriedSheet = "fenjie";
+
+/// How many edits each task had, of those that had any, by id.
+using EditCounts = std::map<std::string, std::size_t, std::less<>>;
+EditCounts edit_counts(const std::vector<Task>& tasks);
 
 /// What the hidden sheet says. A workbook with some of the tasks only (--split) has no JSON of its own.
 struct Carried {
@@ -29,6 +35,7 @@ struct Carried {
   std::vector<std::string> task_ids;    ///< of the tasks in this workbook, when not all are there
   std::string packed;                   ///< the JSON, see pack()
   std::optional<int> warn_days{};       ///< as given when it was written
+  std::optional<EditCounts> edits{};    ///< when it was written; none in a workbook of an older version
   std::vector<Seal> seals{};            ///< when read; writing takes them apart from the rest, which is known before
 };
 

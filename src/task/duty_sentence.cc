@@ -238,6 +238,14 @@ std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) 
   return duty;
 }
 
+std::optional<Duty> DutySentences::closed_by_units(const rules::Subject& paragraph) const {
+  const Span units = units_behind(paragraph.key(), assignments_.lists());
+  if (units.empty()) return std::nullopt;
+  Duty duty{.text = {0, paragraph.key().size()}, .assigned = true};
+  assignments_.lists().add_units(paragraph, units, UnitRole::responsible, kRule, duty.units);
+  return duty;
+}
+
 std::vector<Duty> DutySentences::find(const rules::Subject& paragraph) const {
   const auto headed = headed_duty(paragraph);
   std::vector<Duty> duties = headed ? std::vector{*headed} : in_sentences(paragraph);
@@ -290,13 +298,6 @@ static bool only_groups(const std::vector<Unit>& units) {
 /// 由A牵头，9月底前完成方案；B配合做好资金审核: no full stop between the two.
 static bool in_one_sentence(std::string_view key, const Duty& before, Span clause) {
   return view(key, {before.text.begin, clause.begin}).find("。") == std::string_view::npos;
-}
-
-/// 此项工作由A负责.
-static bool refers_back(std::string_view sentence) {
-  for (const std::string_view word : {"此项", "该项", "本项", "上述", "以上", "此工作", "该工作"})
-    if (sentence.starts_with(word)) return true;
-  return false;
 }
 
 /// Behind the mark that a sentence ends with.

@@ -30,6 +30,8 @@ class DutySentences {
 
   /// The duties of a paragraph, left to right; what stands between two belongs to the first of them.
   std::vector<Duty> find(const rules::Subject& paragraph) const;
+  /// A short text with a colon and nothing but units behind it: an item of a list of such.
+  std::optional<Duty> closed_by_units(const rules::Subject& paragraph) const;
   /// Whether some word of the text gives units a part (牵头, 负责, 会同): asked before the rules are.
   bool may_assign(std::string_view key) const;
   /// Sentences that begin with units and a word that nobody knows behind them: they may tell a duty. Of the key.

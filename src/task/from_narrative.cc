@@ -55,6 +55,8 @@ class NarrativeTasks {
       std::vector<Duty> duties = sentences_.find(subject);
       duties.erase(std::remove_if(duties.begin(), duties.end(), [&](const Duty& d) { return is_none(subject, d); }),
                    duties.end());
+      const bool alone = duties.empty() && item.level > 0 && item.paragraphs.size() == 1 && told == Told::all;
+      if (const auto closed = alone ? sentences_.closed_by_units(subject) : std::nullopt) duties.push_back(*closed);
       const std::size_t lead = duties.empty() || !duties.front().head.empty() ? 0 : duties.front().text.begin;
       const bool first = &passage == &item.paragraphs.front();
       const bool whole = duties.size() == 1 && item.level > 0 && first && only_first_tells(item);

@@ -1,6 +1,7 @@
 #include "task/row_people.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/characters.h"
 #include "text/fold.h"
@@ -172,6 +173,7 @@ RowPeople::Range RowPeople::add_units(Task& task, const std::vector<Passage>& na
   });
   for (const Passage& name : names) {
     const rules::Subject printed{name};
+    if (add_leading(task, printed, column)) continue;
     const auto person = person_column_[column] ? std::nullopt : lists_.bracketed_person(printed.key(), expected);
     const Span unit = person ? person->unit : Span{0, printed.key().size()};
     if (!unit.empty()) add_unit(task, printed.slice(unit), column);
@@ -182,6 +184,20 @@ RowPeople::Range RowPeople::add_units(Task& task, const std::vector<Passage>& na
     if (one && !task.units.back().person) task.units.back().person = own;
   }
   return {column, first, task.units.size() - first};
+}
+
+/// 县执法局等有关单位: the unit, and the others. False when it is nothing like that.
+bool RowPeople::add_leading(Task& task, const rules::Subject& printed, std::size_t column) const {
+  constexpr std::string_view kAndSoOn = "等";
+  const std::string& key = printed.key();
+  if (key.find(kAndSoOn) == std::string::npos) return false;
+  const ColumnRole role = table_.columns[column].role;
+  std::vector<Unit> units;
+  lists_.add_units(printed, {0, key.size()}, unit_role(role).value_or(UnitRole::responsible), rule_of(role), units);
+  if (units.empty() || units.front().name.value.size() >= key.size() || !lists_.is_unit(units.front())) return false;
+  keep_words(units, printed.passage().spans());
+  std::move(units.begin(), units.end(), std::back_inserter(task.units));
+  return true;
 }
 
 void RowPeople::add_unit(Task& task, const Passage& name, std::size_t column) const {

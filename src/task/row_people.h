@@ -39,6 +39,7 @@ class RowPeople {
   std::vector<NameToken> tokens(const std::vector<Passage>& lines, std::size_t column, Doubts& doubts) const;
   Range add_persons(Task& task, const std::vector<Passage>& names, std::size_t column) const;
   Range add_units(Task& task, const std::vector<Passage>& names, std::size_t column) const;
+  bool add_leading(Task& task, const rules::Subject& printed, std::size_t column) const;
   void add_unit(Task& task, const Passage& name, std::size_t column) const;
   std::optional<Range> add_written_roles(Task& task, const std::vector<Passage>& lines, std::size_t column) const;
   bool is_mixed(const std::vector<NameToken>& names) const;

@@ -15,4 +15,10 @@ Span unit_head(std::string_view key, const NameLists& lists);
 /// 县教育局, 县教育局（3项）, 县教育局、县财政局： the units of a heading that is nothing else; empty for others.
 Span units_of_heading(std::string_view key, const NameLists& lists);
 
+/// 县应急局 of 危险化学品：县应急局。: nothing but units behind the one colon of a short text; else empty.
+Span units_behind(std::string_view key, const NameLists& lists);
+
+/// 此项工作由A负责: the sentence is about what stands before it.
+bool refers_back(std::string_view sentence);
+
 }  // namespace fenjie::task

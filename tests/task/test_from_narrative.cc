@@ -104,3 +104,9 @@ TEST_CASE("who is in charge of what stands before: the whole text, with those wh
   CHECK(told("县水利局要于8月底前加固堤防。加快修路。此项工作由县交通局牵头，县财政局配合，年底前组织验收。") ==
         "-|县水利局要于8月底前加固堤防。|责任=县水利局|时限=8月底前\n-|加快修路。此项工作由县交通局牵头，县财政局配合，年底前组织验收。|牵头=县交通局|配合=县财政局|时限=年底前\n");
 }
+
+TEST_CASE("会同意 is no 会同; an item that ends with a colon and its units is theirs") {
+  CHECK(told("经县安委会同意，决定在全县开展检查。").empty());
+  CHECK(told("危险化学品和烟花爆竹：县应急管理局。") == "1|危险化学品和烟花爆竹：县应急管理局。|责任=县应急管理局\n");
+  CHECK(told("领导小组成员单位：县应急管理局、县教育局。").empty());
+}

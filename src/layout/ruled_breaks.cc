@@ -101,7 +101,8 @@ Verdict judge_cut(const Break& page_break, const RowHabits& habits, const rules:
   const bool told = habits.number >= 0 || habits.labelled >= kMostly;
   if (page_break.lacks_values()) return {true, !ends_sentence(above.key()) ? 0 : told ? 0.4 : kDoubtful};
   const bool unfinished = habits.finished >= kAlways && !ends_sentence(above.key());
-  if (page_break.is_open() || unfinished) return {true, unfinished && page_break.is_open() ? 0 : 0.4};
+  if (unfinished) return {true, page_break.is_open() ? 0 : 0.4};
+  if (page_break.is_open()) return {true, told || !ends_sentence(above.key()) ? 0.4 : kDoubtful};
   return {};
 }
 

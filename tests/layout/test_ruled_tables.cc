@@ -269,6 +269,21 @@ TEST_CASE("ruled tables: a stray line between two pages' parts of a table does n
   CHECK(document.diagnostics[0].code == "table/unassigned-text");
 }
 
+TEST_CASE("ruled tables: a row without number behind an open one that ends a sentence is doubted") {
+  const Document document = layout::lay_out(
+      reading_of({headed()
+                      .row(kXs, 60, 80, {"招商", "建设园区。", "王小明", "县发改局", "全年"})
+                      .row(kXs, 80, 100, {"招商", "引进企业。", "张 强", "县商务局", ""}),
+                  PageDrawing(2)
+                      .row(kXs, 20, 40, {"招商", "扩大开放。", "张 强", "县商务局", "全年"})
+                      .row(kXs, 40, 60, {"招商", "稳定外贸。", "张 强", "县商务局", "年底前"})
+                      .close(kXs, 60)}),
+      book());
+  REQUIRE(only_table(document).row_costs.size() == 3);
+  CHECK(only_table(document).row_costs[0] < 0.5);
+  CHECK(only_table(document).row_costs[1] >= 0.5);
+}
+
 TEST_CASE("ruled tables: merged leader and unit cells hold for their rows") {
   check({headed()
              .row(kXs, 60, 80, {"产业", "1、稳定增长。", "张 强", "县发改局", "全年"})

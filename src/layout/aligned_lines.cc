@@ -81,10 +81,11 @@ class Levels {
 }  // namespace
 
 AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& placed,
-                          const std::vector<Parting>& partings, const rules::Book& book) {
+                          const Partings& partings, const rules::Book& book) {
   AlignedLines table;
   table.task = task_column(head);
-  table.rows_are_parted = !partings.empty();
+  table.rows_fill_lines = partings.full_lines;
+  table.rows_are_parted = !partings.lines.empty();
   const bool dump = table.is_dump = is_dump(placed);
   const double height = dump ? 1 : line_height(placed);
   const auto sorted = top_down(placed, height);
@@ -119,7 +120,7 @@ AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& plac
           {sorted[i].piece.text, sorted[i].piece.key, page, y, table.lines.size(), sorted[i].column, numbered});
     }
     const std::size_t printed = sorted[begin].piece.line;
-    line.parting = printed < partings.size() ? partings[printed] : Parting::unknown;
+    line.parting = printed < partings.lines.size() ? partings.lines[printed] : Parting::unknown;
     if (waiting == Parting::row && line.parting == Parting::inside) line.parting = Parting::row;
     waiting = filled ? Parting::unknown : line.parting;
     if (filled) table.lines.push_back(std::move(line)), ++rank;

@@ -50,12 +50,13 @@ struct AlignedLines {
   std::vector<GroupLine> groups;   ///< by page, top down
   std::size_t task = 0;            ///< index of the task column
   bool is_dump = false;            ///< y is a rank
-  bool rows_are_parted = false;    ///< by empty lines
+  bool rows_are_parted = false;    ///< layout/parted_rows.h
+  bool rows_fill_lines = false;    ///< the same: each begins with a line that fills all columns
 };
 
 /// Gathers placed pieces into lines. Lines whose only text is in a group column are `groups` alone.
-/// @param partings of rows_between_blanks()
+/// @param partings of partings_of()
 AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& placed,
-                          const std::vector<Parting>& partings, const rules::Book& book);
+                          const Partings& partings, const rules::Book& book);
 
 }  // namespace fenjie::layout

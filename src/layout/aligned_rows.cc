@@ -68,8 +68,8 @@ Table rows_by_alignment(const Head& head, const std::vector<Piece>& pieces, cons
   table.columns = head.columns;
   if (pieces.empty() || head.columns.empty()) return table;
   ValueCosts costs(lexicon);
-  const std::vector<Parting> partings = rows_between_blanks(head, pieces, book);
-  const auto placed = place_in_columns(head, pieces, !partings.empty(), costs, book);
+  const Partings partings = partings_of(head, pieces, book);
+  const auto placed = place_in_columns(head, pieces, !partings.lines.empty(), costs, book);
   AlignedLines lines = gather_lines(head, placed, partings, book);
   const auto bands = find_bands(head, lines, costs);
   for (std::size_t row = 0; row < bands.size(); ++row) {

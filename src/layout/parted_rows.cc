@@ -69,25 +69,39 @@ bool part_rows(const std::vector<Block>& blocks) {
   return one >= kLeastRows && share(one) >= kLeastShare && share(without) <= kMostWithout;
 }
 
+Partings rows_of_full_lines(const Head& head, const std::vector<Piece>& pieces, std::size_t numbers) {
+  const auto columns = static_cast<std::size_t>(std::count_if(
+      head.columns.begin(), head.columns.end(), [](const Column& column) { return !column.shares_heading; }));
+  std::vector<std::size_t> filled(pieces.empty() ? 0 : pieces.back().line + 1, 0);
+  for (const Piece& piece : pieces) ++filled[piece.line];
+  std::vector<Parting> lines;
+  for (const std::size_t count : filled) lines.push_back(count >= columns ? Parting::row : Parting::unknown);
+  const auto full = static_cast<std::size_t>(std::count(lines.begin(), lines.end(), Parting::row));
+  if (columns < 2 || full < kLeastRows || lines.front() != Parting::row) return {};
+  // Numbers tell more than lines, unless both say the same.
+  if (numbers > 0 ? numbers < lines.size() || full < lines.size() : full * 2 <= lines.size()) return {};
+  return {std::move(lines), columns == head.columns.size()};
+}
+
 }  // namespace
 
-std::vector<Parting> rows_between_blanks(const Head& head, const std::vector<Piece>& pieces, const rules::Book& book) {
+Partings partings_of(const Head& head, const std::vector<Piece>& pieces, const rules::Book& book) {
   // In points the distances of lines tell more: those of a wrapped cell may be empty beside its neighbours.
   const auto in_points = [](const Piece& piece) { return std::abs(piece.box.height() - 1) > 1e-9; };
   if (std::any_of(pieces.begin(), pieces.end(), in_points)) return {};
   const std::vector<bool> numbers = numbers_among(head, pieces, book);
   const std::vector<Block> blocks = blocks_of(pieces, numbers);
-  if (!part_rows(blocks)) return {};
-  const bool numbered = std::find(numbers.begin(), numbers.end(), true) != numbers.end();
+  const auto numbered = static_cast<std::size_t>(std::count(numbers.begin(), numbers.end(), true));
+  if (!part_rows(blocks)) return rows_of_full_lines(head, pieces, numbered);
   std::vector<Parting> lines(blocks.back().end, Parting::unknown);
   for (const Block& block : blocks) {
-    const bool is_row = !numbered || block.numbers == 1;
+    const bool is_row = numbered == 0 || block.numbers == 1;
     if (is_row) std::fill(lines.begin() + static_cast<long>(block.begin), lines.begin() + static_cast<long>(block.end), Parting::inside);
-    const bool may_go_on = !numbered && block.begins_page;  // a row that the page's end cut
+    const bool may_go_on = numbered == 0 && block.begins_page;  // a row that the page's end cut
     if (may_go_on) lines[block.begin] = Parting::unknown;
     if (!may_go_on && (is_row || block.numbers > 1)) lines[block.begin] = Parting::row;
   }
-  return lines;
+  return {std::move(lines), false};
 }
 
 }  // namespace fenjie::layout

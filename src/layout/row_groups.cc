@@ -73,7 +73,7 @@ std::vector<GroupCell> groups_of_each_row(const AlignedLines& table, const std::
     keys[row] += line.key;
     cells.back().lines.push_back(line.text);
   }
-  return repeat_each_other(keys, bands) ? cells : std::vector<GroupCell>{};
+  return table.rows_fill_lines || repeat_each_other(keys, bands) ? cells : std::vector<GroupCell>{};
 }
 
 }  // namespace fenjie::layout

@@ -240,4 +240,25 @@ TEST_CASE("layout: a column of prose beside the tasks' column keeps what stands 
         "number{4} task{园区道路二期} other{新建道路，改造管网，硬化广场。} unit{市住建局}\n");
 }
 
+TEST_CASE("layout: a typed table of one line a row, each with its own group") {
+  check({"numbered",
+         "民生实事项目表\n\n序号   类别    项目内容              责任单位        完成时限\n"
+         "1    教育        新建幼儿园3所         市教育局        8月底\n"
+         "2    医疗        改造卫生院5家         市卫生健康委    10月底\n"
+         "3    养老        新建社区食堂12个      市民政局        11月底\n",
+         "[民生实事项目表] number=序号 group=类别 task=项目内容 unit=责任单位 deadline=完成时限\n"
+         "number{1} group{教育} task{新建幼儿园3所} unit{市教育局} deadline{8月底}\n"
+         "number{2} group{医疗} task{改造卫生院5家} unit{市卫生健康委} deadline{10月底}\n"
+         "number{3} group{养老} task{新建社区食堂12个} unit{市民政局} deadline{11月底}\n"});
+  check({"without numbers",
+         "民生实事项目表\n\n类别    项目内容              责任单位        完成时限\n"
+         "教育        新建幼儿园3所         市教育局        8月底\n"
+         "医疗        改造卫生院5家         市卫生健康委    10月底\n"
+         "养老        新建社区食堂12个      市民政局        11月底\n",
+         "[民生实事项目表] group=类别 task=项目内容 unit=责任单位 deadline=完成时限\n"
+         "group{教育} task{新建幼儿园3所} unit{市教育局} deadline{8月底}\n"
+         "group{医疗} task{改造卫生院5家} unit{市卫生健康委} deadline{10月底}\n"
+         "group{养老} task{新建社区食堂12个} unit{市民政局} deadline{11月底}\n"});
+}
+
 }  // namespace fenjie

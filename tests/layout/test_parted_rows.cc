@@ -1,4 +1,4 @@
-// Rows that empty lines part in a dump (pdftotext -layout), whose columns shift from row to row.
+// Rows of a dump that empty lines part (pdftotext -layout), whose columns shift from row to row, or that fill their lines.
 #include "layout/drawn_pieces.h"
 #include "support/catch.h"
 #include "support/table_from_text.h"
@@ -77,5 +77,20 @@ R"(长效管理机制
 启动农村公路养护工程 | 市交通运输局
 加快高标准农田建设，建立健全/长效管理机制 | 市财政局 ?
 落实河道清淤疏浚 | 市水利局
+)");
+}
+
+TEST_CASE("parted rows: lines that fill all columns are rows where nothing is numbered") {
+  CHECK(aligned({task, unit, deadline}, R"(
+新建幼儿园3所，新增学位900个      市教育局        2025年8月底
+改造乡镇卫生院5家                 市卫生健康委    2025年10月底
+新建社区食堂12个，改造             市民政局        2025年11月底
+养老院
+新建停车位2000个，改造路口8处     市城管局        2025年12月底
+)") == R"(
+新建幼儿园3所，新增学位900个 | 市教育局 | 2025年8月底
+改造乡镇卫生院5家 | 市卫生健康委 | 2025年10月底
+新建社区食堂12个，改造/养老院 | 市民政局 | 2025年11月底
+新建停车位2000个，改造路口8处 | 市城管局 | 2025年12月底
 )");
 }

@@ -1,4 +1,6 @@
 // Rule files prove themselves; broken ones are shown with line and caret.
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -17,7 +19,7 @@ namespace {
 /// A folder of rule files for one test; removed at its end.
 class Folder {
  public:
-  Folder() : path_(std::filesystem::temp_directory_path() / "fenjie-rules-test") {
+  Folder() : path_(std::filesystem::temp_directory_path() / ("fenjie-rules-test-" + std::to_string(getpid()))) {
     std::filesystem::remove_all(path_);
     std::filesystem::create_directories(path_);
   }

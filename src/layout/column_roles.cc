@@ -23,6 +23,16 @@ Column* likely_task(std::vector<Column>& columns, const rules::Lexicon& lexicon)
   return nullptr;
 }
 
+/// 项目名称 beside 攻坚任务: what the project is called says no task.
+void yield_to_tasks(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
+  const auto yields = [&](const Column& column) { return lexicon.is_yielding_heading(text::compact(column.heading.text())); };
+  const bool others = std::any_of(columns.begin(), columns.end(), [&](const Column& column) {
+    return column.role == ColumnRole::task && !yields(column) && !lexicon.is_measure_heading(text::compact(column.heading.text()));
+  });
+  for (Column& column : columns)
+    if (others && column.role == ColumnRole::task && yields(column)) column.role = ColumnRole::other;
+}
+
 }  // namespace
 
 bool holds_units(ColumnRole role) {
@@ -56,6 +66,7 @@ void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
       if (group != columns.rend()) group->role = ColumnRole::task;
     }
   }
+  yield_to_tasks(columns, lexicon);
   bool task_seen = false;
   for (Column& column : columns) {  // a second task column says more of the first: 工作任务, 具体措施
     if (column.role == ColumnRole::task && task_seen) column.role = ColumnRole::other;

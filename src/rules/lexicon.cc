@@ -77,6 +77,8 @@ std::string_view Lexicon::first_of_two(std::string_view key) const {
 
 bool Lexicon::is_post_heading(std::string_view key) const { return column_heads_.value(key, 1) == "post"; }
 
+bool Lexicon::is_yielding_heading(std::string_view key) const { return column_heads_.value(key, 1) == "yields"; }
+
 bool Lexicon::is_measure_heading(std::string_view key) const {
   return column_heads_.value(key, 1) == "measure" || column_heads_.value(first_of_two(key), 1) == "measure";
 }

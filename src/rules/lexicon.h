@@ -57,6 +57,9 @@ class Lexicon {
   /// 职务, 领导小组职务: such a column stands in rosters and holds no tasks.
   bool is_post_heading(std::string_view key) const;
 
+  /// 项目名称, 指标名称: beside another task column such a one holds no tasks.
+  bool is_yielding_heading(std::string_view key) const;
+
   /// 具体措施, 工作内容: beside another task column such a one says how its task is done.
   bool is_measure_heading(std::string_view key) const;
 

@@ -206,17 +206,19 @@ void ResponsibilityReader::read_labelled(const rules::Subject& subject, const La
 /// doubts them.
 bool ResponsibilityReader::is_plausible(const Assigned& assigned, Place place) const {
   std::size_t known = assigned.persons.size() + assigned.leaders.size();
-  bool names = true;  // all the unknown ones could be names
+  bool names = true, digits = false;  // all the unknown ones could be names; one holds digits
   for (const Unit& unit : assigned.units) {
-    if (assignments_.lists().is_unit(unit))
+    if (assignments_.lists().is_unit(unit)) {
       ++known;
-    else
-      names = names && lexicon_.cost(ColumnRole::unit, text::fold(unit.name.value)) < kNoName;
+      continue;
+    }
+    digits = digits || std::any_of(unit.name.value.begin(), unit.name.value.end(), [](char c) { return c >= '0' && c <= '9'; });
+    names = names && lexicon_.cost(ColumnRole::unit, text::fold(unit.name.value)) < kNoName;
   }
   const std::size_t all = assigned.units.size() + assigned.persons.size() + assigned.leaders.size();
   if (assigned.has_verb) return (known > 0 && known * 2 >= all) || (place == Place::closing && all > 0 && names);
   const bool first_known = !assigned.units.empty() && assignments_.lists().is_unit(assigned.units.front());
-  return place == Place::closing && first_known && names && known * 3 >= all * 2;
+  return place == Place::closing && first_known && names && (digits ? known * 3 >= all * 2 : known * 2 >= all);
 }
 
 bool ResponsibilityReader::read_unlabelled(const rules::Subject& subject, Span part, Place place,

@@ -242,9 +242,20 @@ void RowPeople::add_mixed(Task& task, const std::vector<NameToken>& names, std::
   }
 }
 
+/// The only column of persons, behind 牵头单位 and 配合单位: 责任人 of the task, not of those who help.
+bool RowPeople::are_the_leads(std::size_t column) const {
+  const auto count = [this](ColumnRole role) {
+    return std::count_if(table_.columns.begin(), table_.columns.end(), [role](const Column& each) { return each.role == role; });
+  };
+  return count(ColumnRole::person) == 1 && count(ColumnRole::lead_unit) == 1 && column > 0 &&
+         table_.columns[column - 1].role == ColumnRole::support_unit;
+}
+
 /// Tries the units of the column beside the persons, then those of each other column, then all.
 bool RowPeople::pair(Task& task, const Range& persons, const std::vector<Range>& units) const {
   std::vector<Range> candidates;
+  for (const Range& range : units)
+    if (are_the_leads(persons.column) && table_.columns[range.column].role == ColumnRole::lead_unit) candidates.push_back(range);
   for (const Range& range : units)
     if (person_column_[range.column] == persons.column) candidates.push_back(range);
   candidates.insert(candidates.end(), units.begin(), units.end());

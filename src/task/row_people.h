@@ -46,6 +46,7 @@ class RowPeople {
   void add_mixed(Task& task, const std::vector<NameToken>& names, std::size_t column, std::vector<Mismatch>& mismatches) const;
   bool is_person_only(const NameToken& token) const;
   std::vector<Mismatch> paired(Task& task, const std::vector<Range>& persons, const std::vector<Range>& units) const;
+  bool are_the_leads(std::size_t column) const;
   bool pair(Task& task, const Range& persons, const std::vector<Range>& units) const;
 
   const Table& table_;

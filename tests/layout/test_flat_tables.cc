@@ -261,4 +261,14 @@ TEST_CASE("layout: a typed table of one line a row, each with its own group") {
          "group{养老} task{新建社区食堂12个} unit{市民政局} deadline{11月底}\n"});
 }
 
+TEST_CASE("layout: beside a column of tasks, what a project or an indicator is called is no task") {
+  const std::vector<std::pair<std::string, std::string>> heads = {
+      {"项目名称\t攻坚任务", "other=项目名称 task=攻坚任务"}, {"重点工作\t工作任务", "other=重点工作 task=工作任务"},
+      {"项目名称\t建设内容", "task=项目名称 other=建设内容"}, {"重点工作\t具体措施", "task=重点工作 other=具体措施"}};
+  for (const auto& [head, roles] : heads) {
+    const std::string shown_roles = shown(laid_out("任务分解表\n序号\t" + head + "\t责任单位\n1\t水厂\t建水厂2座\t县水务局\n"));
+    CHECK(shown_roles.substr(0, shown_roles.find('\n')) == "[任务分解表] number=序号 " + roles + " unit=责任单位");
+  }
+}
+
 }  // namespace fenjie

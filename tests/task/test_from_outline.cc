@@ -289,6 +289,20 @@ TEST_CASE("a label nobody foresaw among the labelled lines of a task is kept und
         "完成标准=无淤泥、验收方式=现场查看");
 }
 
+TEST_CASE("a closing bracket half of whose names are known assigns, unless the others hold digits") {
+  const std::vector<std::pair<std::string, std::string>> table = {{"县水务局、海关", "县水务局、海关"},
+                                                                  {"县水务局、海关，6月底", "县水务局、海关"},
+                                                                  {"县水务局、海关、车务段", ""},
+                                                                  {"县水务局、3号线", ""}};
+  for (const auto& [bracket, units] : table) {
+    Notice notice;
+    notice.outline = outline_from_text("3|1.||修复河道。（" + bracket + "）");
+    task::find_tasks(notice, book(), lexicon());
+    const std::string found = notice.tasks.empty() ? "" : listed(notice.tasks.at(0).units, [](const Unit& unit) { return unit.name.value; });
+    CHECK(bracket + " -> " + found == bracket + " -> " + units);
+  }
+}
+
 TEST_CASE("a clause that nobody can read costs neither the task nor the units before it, and is said") {
   for (const std::string clause : {"；2024年起", "；24年11、12月", "，每月1次", "；已完成"}) {
     Notice notice;

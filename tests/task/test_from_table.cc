@@ -33,6 +33,12 @@ TEST_CASE("stacked units and persons are paired by position") {
   CHECK(result.doubts.empty());
 }
 
+TEST_CASE("one column of persons behind leading and supporting units is of those who lead") {
+  const Result result = tasks_of("task|lead_unit|support_unit|person\n1、推进改革。|县水务局|县财政局|王小明\n");
+  CHECK(units_of(result.values.at(0), UnitRole::lead) == "县水务局(王小明)");
+  CHECK(units_of(result.values.at(0), UnitRole::support) == "县财政局");
+}
+
 TEST_CASE("a name broken over lines is one name, stacked names stay apart") {
   const std::vector<std::pair<std::string, std::string>> cells = {
       {"临江市生态环/境局青山县分局|王小明", "临江市生态环境局青山县分局(王小明)"},

@@ -20,9 +20,9 @@ struct Request {
 struct Reader {
   std::function<Answer(std::string_view bytes, const Request&)> read;
   /// Does once, for all processes that will be forked, what each document needs.
-  std::function<void()> get_ready_for_many;
+  std::function<void()> get_ready_for_many = [] {};
   /// Loads what reading these bytes will need and what cannot be loaded in the sandbox.
-  std::function<void(std::string_view first_bytes)> get_ready;
+  std::function<void(std::string_view first_bytes)> get_ready = [](std::string_view) {};
   std::string rules_digest;
 };
 

@@ -4,6 +4,7 @@
 #include "batch/zygote.h"
 #include "cli/exit_code.h"
 #include "cli/messages.h"
+#include "cli/reader.h"
 #include "cli/registry.h"
 #include "cli/results.h"
 #include "cli/rule_book.h"
@@ -11,7 +12,6 @@
 #include "emit/json.h"
 #include "emit/json_writer.h"
 #include "layout/page_svg.h"
-#include "read/pdf.h"
 #include "text/passage.h"
 
 namespace fenjie::cli {
@@ -274,10 +274,7 @@ batch::MakeReader make_inspector(const InspectOptions& options, const PipelineOp
   return [&options, &pipeline] {
     const auto book = std::make_shared<const rules::Book>(load_book(options.rules));
     batch::Reader reader;
-    reader.get_ready_for_many = [] {};
-    reader.get_ready = [](std::string_view bytes) {
-      if (read::is_pdf(bytes)) read::get_pdf_ready();
-    };
+    reader.get_ready = load_for;
     reader.read = [&options, &pipeline, book](std::string_view bytes, const batch::Request& request) {
       batch::Answer answer;
       if (options.stage)

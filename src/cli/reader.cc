@@ -28,11 +28,12 @@ std::jthread compile_ahead(const rules::Book& book) {
   }
 }
 
+/// @param is_compiled the rules wait for nothing: a second thread would have nothing to do
 batch::Answer read_document(std::string_view bytes, const batch::Request& request, const ReaderOptions& options,
-                            const rules::Book& book) {
+                            const rules::Book& book, bool is_compiled) {
   PipelineOptions pipeline = options.pipeline;
   if (!request.password.empty()) pipeline.password = request.password;
-  std::jthread ahead = request.alone ? compile_ahead(book) : std::jthread();
+  std::jthread ahead = request.alone && !is_compiled ? compile_ahead(book) : std::jthread();
   const Extraction extraction = extract(bytes, request.name, book, pipeline);
   ahead.request_stop();
   Formats formats = request.formats.empty() ? options.formats : formats_of(request.formats);
@@ -102,19 +103,25 @@ batch::Summary summarise(const Extraction& extraction) {
   return summary;
 }
 
+void load_for(std::string_view first_bytes) {
+  if (read::is_pdf(first_bytes)) read::get_pdf_ready();
+}
+
 batch::MakeReader make_reader(const ReaderOptions& options) {
   return [options] {
     prepare_heap();
     const auto book = std::make_shared<const rules::Book>(load_book(options.rules));
     batch::Reader reader;
     reader.rules_digest = book->digest();
-    reader.read = [options, book](std::string_view bytes, const batch::Request& request) {
-      return read_document(bytes, request, options, *book);
+    const auto is_compiled = std::make_shared<bool>(false);
+    reader.read = [options, book, is_compiled](std::string_view bytes, const batch::Request& request) {
+      return read_document(bytes, request, options, *book, *is_compiled);
     };
-    reader.get_ready_for_many = [book] { book->get_ready(); };
-    reader.get_ready = [](std::string_view bytes) {
-      if (read::is_pdf(bytes)) read::get_pdf_ready();
+    reader.get_ready_for_many = [book, is_compiled] {
+      book->get_ready();
+      *is_compiled = true;
     };
+    reader.get_ready = load_for;
     return reader;
   };
 }
@@ -126,8 +133,6 @@ batch::MakeReader make_returned_reader(const ReaderOptions& options) {
     reader.read = [options](std::string_view bytes, const batch::Request& request) {
       return read_returned(bytes, request, options);
     };
-    reader.get_ready_for_many = [] {};
-    reader.get_ready = [](std::string_view) {};
     return reader;
   };
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "batch/request.h"
 #include "cli/formats.h"
@@ -16,6 +17,9 @@ struct ReaderOptions {
   PipelineOptions pipeline;  ///< its password: of encrypted PDFs, for requests without their own
   std::string from = {};  ///< for regenerate: JSON to put a workbook's changes into, or to compare JSON with; or empty
 };
+
+/// Loads what reading these bytes will need and what cannot be loaded in the sandbox: batch::Reader::get_ready.
+void load_for(std::string_view first_bytes);
 
 /// For convert and worker. Called in the process that reads, where the rules are then loaded.
 batch::MakeReader make_reader(const ReaderOptions& options);

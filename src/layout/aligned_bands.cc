@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "layout/band_costs.h"
+#include "layout/column_roles.h"
 
 namespace fenjie::layout {
 namespace {
@@ -109,7 +110,7 @@ bool GrowingBand::add_line() {
 /// How well the cells of the current page stand in the band. A row that a page break cuts is aligned at the top.
 double GrowingBand::placement(bool cut) const {
   double cost = 0;
-  if (costs_.table().rows_are_parted && costs_.table().is_dump) return cost;
+  if (costs_.table().rows_are_parted) return cost;
   for (const auto& column : columns_) {
     if (!column.filled) continue;
     cost += cut ? kOffCentre / 2 * (column.first - top_) : off_centre(column.first, column.last, top_, bottom_);
@@ -259,8 +260,7 @@ void doubt_unlevel_cells(const AlignedLines& table, std::vector<Band>& bands) {
 
 /// Without numbers a sentence that ends a line in the middle of a task may be the end of a row.
 void doubt_several_sentences(const Head& head, const AlignedLines& table, std::vector<Band>& bands) {
-  const bool numbered = std::any_of(head.columns.begin(), head.columns.end(),
-                                    [](const Column& column) { return column.role == ColumnRole::number; });
+  const bool numbered = has_role(head.columns, ColumnRole::number);
   if (numbered || table.is_dump) return;
   for (Band& band : bands) {
     if (band.kind != RowKind::body || table.lines[band.begin].start == LineStart::task) continue;

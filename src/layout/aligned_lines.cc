@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/aligned_sections.h"
+#include "layout/column_roles.h"
 
 namespace fenjie::layout {
 namespace {
@@ -25,8 +26,7 @@ void add_text(LineCell& cell, const Piece& piece) {
 
 /// Dumps have the height 1 for every line, and lose how far lines are apart: ranks keep what is symmetric.
 bool is_dump(const std::vector<PlacedPiece>& placed) {
-  return std::all_of(placed.begin(), placed.end(),
-                     [](const PlacedPiece& p) { return std::abs(p.piece.box.height() - 1) < 1e-9; });
+  return std::all_of(placed.begin(), placed.end(), [](const PlacedPiece& p) { return counts_characters(p.piece); });
 }
 
 double line_height(const std::vector<PlacedPiece>& placed) {
@@ -126,8 +126,7 @@ AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& plac
     if (filled) table.lines.push_back(std::move(line)), ++rank;
     begin = end;
   }
-  const bool numbered_apart = std::any_of(head.columns.begin(), head.columns.end(),
-                                          [](const Column& column) { return column.role == ColumnRole::number; });
+  const bool numbered_apart = has_role(head.columns, ColumnRole::number);
   Levels(table, numbered_apart, book).mark();
   return table;
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "layout/column_roles.h"
 #include "text/characters.h"
 
 namespace fenjie::layout {
@@ -15,20 +16,13 @@ constexpr double kNextLine = 1.6;        // line heights to the next line of one
 
 constexpr double kNowhere = std::numeric_limits<double>::infinity();
 
-bool is_digits(std::string_view key) { return key.find_first_not_of("0123456789") == std::string_view::npos; }
-
-bool has_column(const Head& head, ColumnRole role) {
-  return std::any_of(head.columns.begin(), head.columns.end(),
-                     [role](const Column& column) { return column.role == role; });
-}
-
 class SectionFinder {
  public:
   SectionFinder(const Head& head, const std::vector<Piece>& pieces, const rules::Book& book)
-      : pieces_(pieces), narrow_(has_column(head, ColumnRole::group) || has_column(head, ColumnRole::section)) {
+      : pieces_(pieces), narrow_(has_role(head.columns, ColumnRole::group) || has_role(head.columns, ColumnRole::section)) {
     for (const auto& piece : pieces) levels_.push_back(numbering_level(piece.key, book));
-    task_level_ = has_column(head, ColumnRole::number) ? kBelowChapters : most_frequent_level(levels_);
-    if (has_column(head, ColumnRole::number)) find_number_edge();
+    task_level_ = has_role(head.columns, ColumnRole::number) ? kBelowChapters : most_frequent_level(levels_);
+    if (has_role(head.columns, ColumnRole::number)) find_number_edge();
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       if (levels_[i] == task_level_) task_edge_ = std::min(task_edge_, pieces[i].box.left);
     }
@@ -45,7 +39,7 @@ class SectionFinder {
   void find_number_edge() {
     double edge = kNowhere;
     for (const auto& piece : pieces_) {
-      if (is_digits(piece.key)) edge = std::min(edge, piece.box.right);
+      if (text::is_digits(piece.key)) edge = std::min(edge, piece.box.right);
     }
     if (edge < kNowhere) number_edge_ = edge;
   }
@@ -66,7 +60,7 @@ class SectionFinder {
   bool is_rest(std::size_t i) const {
     const Box &box = pieces_[i].box, &above = pieces_[i - 1].box;
     return !narrow_ && levels_[i] == 0 && alone(i) && pieces_[i].page == pieces_[i - 1].page &&
-           box.left < number_edge_ && std::abs(box.left - above.left) <= above.height() && !is_digits(pieces_[i].key) &&
+           box.left < number_edge_ && std::abs(box.left - above.left) <= above.height() && !text::is_digits(pieces_[i].key) &&
            text::length(pieces_[i].key) < text::length(pieces_[i - 1].key);
   }
 

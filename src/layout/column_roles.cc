@@ -9,10 +9,6 @@ namespace fenjie::layout {
 
 namespace {
 
-bool has(const std::vector<Column>& columns, ColumnRole role) {
-  return std::any_of(columns.begin(), columns.end(), [role](const Column& column) { return column.role == role; });
-}
-
 /// The first unknown column before the first unit or person: tasks stand left of those who do them. A roster's 职务 is known.
 Column* likely_task(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
   for (Column& column : columns) {
@@ -35,6 +31,10 @@ void yield_to_tasks(std::vector<Column>& columns, const rules::Lexicon& lexicon)
 
 }  // namespace
 
+bool has_role(const std::vector<Column>& columns, ColumnRole role) {
+  return std::any_of(columns.begin(), columns.end(), [role](const Column& column) { return column.role == role; });
+}
+
 bool holds_units(ColumnRole role) {
   return role == ColumnRole::unit || role == ColumnRole::lead_unit || role == ColumnRole::support_unit;
 }
@@ -53,10 +53,10 @@ void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
     column.role = role.value_or(ColumnRole::other);
   }
   // Beside 牵头单位, 责任单位 are those who help, unless 配合单位 has a column of its own.
-  if (has(columns, ColumnRole::lead_unit) && !has(columns, ColumnRole::support_unit))
+  if (has_role(columns, ColumnRole::lead_unit) && !has_role(columns, ColumnRole::support_unit))
     for (Column& column : columns)
       if (column.role == ColumnRole::unit) column.role = ColumnRole::support_unit;
-  if (!has(columns, ColumnRole::task)) {
+  if (!has_role(columns, ColumnRole::task)) {
     if (Column* task = likely_task(columns, lexicon)) {
       task->role = ColumnRole::task;
     } else {

@@ -13,6 +13,7 @@ namespace fenjie::layout {
 /// Columns that share the heading of the next one (a body group column) keep the role group.
 void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon);
 
+bool has_role(const std::vector<Column>& columns, ColumnRole role);  ///< some column has it
 bool holds_units(ColumnRole role);   ///< unit, lead_unit, support_unit
 bool holds_people(ColumnRole role);  ///< leader, person
 bool holds_names(ColumnRole role);   ///< either

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "layout/column_roles.h"
 #include "layout/group_column.h"
 #include "layout/line_pieces.h"
 #include "layout/swallowed_values.h"
@@ -181,8 +182,7 @@ std::vector<PrintedLine> with_wide_han(std::vector<PrintedLine> lines, TableRegi
 /// Text after text of rows that no number begins: where a cell of several lines ends is told by its words alone, and nothing
 /// shows that a border was missed.
 void doubt_order_alone(Table& table, const rules::Book& book) {
-  const bool numbers = std::any_of(table.columns.begin(), table.columns.end(),
-                                   [](const Column& column) { return column.role == ColumnRole::number; });
+  const bool numbers = has_role(table.columns, ColumnRole::number);
   const bool wraps = std::any_of(table.cells.begin(), table.cells.end(), [](const Cell& cell) { return cell.lines.size() > 1; });
   if (numbers || !wraps) return;
   std::size_t numbered = 0;

@@ -1,10 +1,11 @@
 #include "layout/parted_rows.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 
 #include "layout/aligned_sections.h"
+#include "layout/column_roles.h"
+#include "text/characters.h"
 
 namespace fenjie::layout {
 namespace {
@@ -22,18 +23,15 @@ struct Block {
   bool begins_page = false;
 };
 
-bool is_digits(std::string_view key) { return key.find_first_not_of("0123456789") == std::string_view::npos; }
-
 /// Which pieces number a task: in a column of numbers, or in front of the task.
 std::vector<bool> numbers_among(const Head& head, const std::vector<Piece>& pieces, const rules::Book& book) {
   std::vector<bool> numbers;
-  if (std::any_of(head.columns.begin(), head.columns.end(),
-                  [](const Column& column) { return column.role == ColumnRole::number; })) {
+  if (has_role(head.columns, ColumnRole::number)) {
     double left = std::numeric_limits<double>::max();
     for (const Piece& piece : pieces)
-      if (is_digits(piece.key)) left = std::min(left, piece.box.left);
+      if (text::is_digits(piece.key)) left = std::min(left, piece.box.left);
     for (const Piece& piece : pieces)
-      numbers.push_back(is_digits(piece.key) && piece.box.left <= left + kNumberColumn * piece.box.height());
+      numbers.push_back(text::is_digits(piece.key) && piece.box.left <= left + kNumberColumn);
     return numbers;
   }
   std::vector<int> levels;
@@ -87,8 +85,7 @@ Partings rows_of_full_lines(const Head& head, const std::vector<Piece>& pieces, 
 
 Partings partings_of(const Head& head, const std::vector<Piece>& pieces, const rules::Book& book) {
   // In points the distances of lines tell more: those of a wrapped cell may be empty beside its neighbours.
-  const auto in_points = [](const Piece& piece) { return std::abs(piece.box.height() - 1) > 1e-9; };
-  if (std::any_of(pieces.begin(), pieces.end(), in_points)) return {};
+  if (!std::all_of(pieces.begin(), pieces.end(), counts_characters)) return {};
   const std::vector<bool> numbers = numbers_among(head, pieces, book);
   const std::vector<Block> blocks = blocks_of(pieces, numbers);
   const auto numbered = static_cast<std::size_t>(std::count(numbers.begin(), numbers.end(), true));

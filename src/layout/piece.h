@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct Piece {
   bool after_blank = false;  ///< an empty line stands before its line
   bool wide_gap = false;     ///< two or more blanks (or a tab) stand before it in its line
 };
+
+/// Whether it is of a dump: its box counts characters and lines, not points.
+inline bool counts_characters(const Piece& piece) { return std::abs(piece.box.height() - 1) < 1e-9; }
 
 /// The columns that a table's head names, left to right.
 ///

@@ -141,8 +141,7 @@ std::vector<bool> row_labels(const std::vector<Piece>& pieces, const rules::Book
 std::vector<PieceTraits> traits_of(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon,
                                    const rules::Book& book) {
   const std::vector<Label> labels = labels_of(pieces, book);
-  const bool has_number_column = std::any_of(head.columns.begin(), head.columns.end(),
-                                             [](const Column& column) { return column.role == ColumnRole::number; });
+  const bool has_number_column = has_role(head.columns, ColumnRole::number);
   const std::string_view row_rule = has_number_column ? std::string_view() : row_label_rule(labels);
   const Judge judge(head, lexicon);
   std::vector<PieceTraits> result(pieces.size());

@@ -29,7 +29,7 @@ class Columns {
 
  private:
   static bool is_number(std::string_view key) {
-    return key.size() <= 3 && key.find_first_not_of("0123456789") == std::string_view::npos;
+    return key.size() <= 3 && text::is_digits(key);
   }
   bool is_unit(std::string_view key) const { return lexicon_.is_unit(key) || lexicon_.is_unit_collective(key); }
 

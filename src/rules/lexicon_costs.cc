@@ -15,10 +15,6 @@ constexpr std::size_t kNarrow = 5;           // characters on a line of a narrow
 constexpr std::size_t kShortHeading = 12;    // characters of a group's text
 constexpr std::size_t kSentenceLength = 14;  // characters without a mark that no name reaches
 
-bool is_digits(std::string_view key) {
-  return !key.empty() && key.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
 /// True when every part between ， ； 、 holds.
 template <typename Test>
 bool all_parts(std::string_view key, Test test) {
@@ -41,7 +37,7 @@ double Lexicon::cost(ColumnRole role, std::string_view key) const {
     return kWhole;
   switch (role) {
     case ColumnRole::number:
-      return is_digits(key) && key.size() <= 4 ? kSure : text::numeral(key) ? kShaped : 1;
+      return text::is_digits(key) && key.size() <= 4 ? kSure : text::numeral(key) ? kShaped : 1;
     case ColumnRole::section:
       return section_cost(key);
     case ColumnRole::group:
@@ -83,7 +79,7 @@ double Lexicon::task_cost(std::string_view key) const {
 double Lexicon::group_cost(std::string_view key) const {
   if (key.size() > kLongestTyped || numbering_.at_start(key)) return kNever;
   const KeyShape shape = shape_of(key);
-  if (is_person(key) || is_unit(key) || is_requirement(key) || is_digits(key)) return kOther;
+  if (is_person(key) || is_unit(key) || is_requirement(key) || text::is_digits(key)) return kOther;
   const double base = shape.characters <= kNarrow ? 0.2 : shape.characters <= kShortHeading ? 0.35 : kOther;
   return shape.sentence_mark && !shape.finished ? base + 0.1 : base;
 }
@@ -100,7 +96,7 @@ double Lexicon::unit_cost(std::string_view key) const {
   if (key.size() > kLongestTyped) return 1;
   if (is_unit(key)) return kSure;
   if (all_parts(key, [this](std::string_view part) { return is_unit(part); })) return kWhole;
-  if (is_person(key) || is_person_collective(key) || is_requirement(key) || is_digits(key)) return kNever;
+  if (is_person(key) || is_person_collective(key) || is_requirement(key) || text::is_digits(key)) return kNever;
   const KeyShape shape = shape_of(key);
   if (shape.sentence_mark || numbering_.at_start(key)) return kNever;
   if (begins_like_task(key) || has_sentence_word(key) || is_deadline(key)) return kOther;
@@ -117,7 +113,7 @@ double Lexicon::person_cost(std::string_view key) const {
   if (is_person_with_post(key)) return kWhole;
   const std::string plain = without_brackets(key);
   if (!plain.empty() && plain != key && is_person(plain)) return kWhole;
-  if (is_unit(key) || is_requirement(key) || is_digits(key)) return kNever;
+  if (is_unit(key) || is_requirement(key) || text::is_digits(key)) return kNever;
   const KeyShape shape = shape_of(key);
   if (shape.sentence_mark || !shape.only_name_characters || shape.digits > 0) return kNever;
   if (const std::string_view post = posts_.longest_suffix(key); !post.empty())

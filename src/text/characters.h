@@ -47,6 +47,10 @@ inline bool is_han(char32_t code) {
 }
 /// 0-9 and full-width.
 inline bool is_digit(char32_t code) { return (code >= '0' && code <= '9') || (code >= 0xFF10 && code <= 0xFF19); }
+/// Nothing but 0-9, at least one.
+inline bool is_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
 /// Space, tab, NBSP, full-width and other Unicode blanks; line breaks too.
 inline bool is_blank(char32_t code) {
   if (code < 0x80) return code == ' ' || (code >= 0x09 && code <= 0x0D);

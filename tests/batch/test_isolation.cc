@@ -31,7 +31,6 @@ MakeReader acting(const Act& act) {
   return [act] {
     Reader reader;
     reader.rules_digest = "rules";
-    reader.get_ready_for_many = [] {};
     reader.get_ready = [](std::string_view) {};
     reader.read = [act](std::string_view bytes, const Request& request) {
       Answer answer;

@@ -1,20 +1,10 @@
-#include "layout/page_drawing.h"
-#include "layout/shown.h"
-#include "support/catch.h"
+#include "layout/check_pages.h"
 
 namespace fenjie {
 
 using namespace tests;
 
 namespace {
-
-void check(const std::vector<PageDrawing>& pages, const std::string& expected,
-           const std::string& expected_furniture = "") {
-  const Document document = layout::lay_out(reading_of(pages), book());
-  CHECK(shown(document) == expected);
-  CHECK(furniture(document) == expected_furniture);
-  CHECK(ledger_faults(document).empty());
-}
 
 const std::vector<double> kAcross = {50, 90, 300, 420};  // where texts begin; the rules reach from 50 to 550
 
@@ -49,7 +39,7 @@ TEST_CASE("ruled tables: rules across alone, a row alone on the last page is the
         page.text(420, y + 12, "年底前").across(y + 40, 50, 550);
       }
       INFO(repeated << few);
-      check({first, second}, expected, repeated ? "序号|工作任务|责任单位|完成时限" : "");
+      check_pages({first, second}, expected, repeated ? "序号|工作任务|责任单位|完成时限" : "");
     }
   }
 }
@@ -60,7 +50,7 @@ TEST_CASE("ruled tables: rules across alone, the rest of a row alone on the last
   row_across(first, 60, {"2", "推进河道清淤。", "市水利局", "年底前"});
   first.text(50, 85, "3").text(90, 85, "推进公路提升，完成").text(300, 85, "市交通局").text(420, 85, "年底前");
   second.text(90, 20, "绿化。").across(35, 50, 550);
-  check({first, second},
+  check_pages({first, second},
         "[] number=序号 task=工作任务 unit=责任单位 deadline=完成时限\n"
         "number{1} task{推进小区改造。} unit{市住建局} deadline{年底前}\n"
         "number{2} task{推进河道清淤。} unit{市水利局} deadline{年底前}\n"
@@ -74,7 +64,7 @@ TEST_CASE("ruled tables: rules across alone, a cell merged over rows leaves a ga
   page.across(80, 50, 290).across(80, 410, 550);
   row_across(page, 80, {"3", "推进公路提升。", "", "年底前"});
   row_across(page, 100, {"4", "推进水库加固。", "市水利局", "年底前"});
-  check({page},
+  check_pages({page},
         "[] number=序号 task=工作任务 unit=责任单位 deadline=完成时限\n"
         "number{1} task{推进小区改造。} unit{市住建局} deadline{年底前}\n"
         "number{2} task{推进河道清淤。} unit+2{市水利局} deadline{六月底前}\n"
@@ -94,7 +84,7 @@ TEST_CASE("ruled tables: rules across alone, a heading over a column without val
   row_across(page, 40, {"1", "推进小区改造。", "市住建局", "年底前"});
   row_across(page, 60, {"2", "推进河道清淤。", "市水利局", "年底前"});
   row_across(page, 80, {"3", "推进公路提升。", "市交通局", "年底前"});
-  check({page},
+  check_pages({page},
         "[] number=序号 task=工作任务 unit=责任单位 deadline=完成时限 other=备注\n"
         "number{1} task{推进小区改造。} unit{市住建局} deadline{年底前}\n"
         "number{2} task{推进河道清淤。} unit{市水利局} deadline{年底前}\n"
@@ -110,7 +100,7 @@ TEST_CASE("ruled tables: rules across alone, units on a line between the lines o
   }
   std::string expected = "[] task=工作任务 unit=责任单位\n";
   for (int i = 0; i < 3; ++i) expected += "task{推进小区改造，完善设施，方便/群众。} unit{市住建局}\n";
-  check({page}, expected);
+  check_pages({page}, expected);
 }
 
 TEST_CASE(
@@ -125,7 +115,7 @@ TEST_CASE(
   second.across(20, 50, 300).across(20, 430, 550);
   second.text(50, 25, "推进水库加固。").across(40, 50, 300).across(40, 430, 550);
   second.text(50, 45, "推进供水改造。").text(320, 45, "市供水局").across(60, 50, 550);
-  check({page, second},
+  check_pages({page, second},
         "[] task=工作任务 unit=责任单位 other=备注\n"
         "task{推进小区改造。} unit+3{市水利局}\n"
         "task{推进河道清淤。}\n"

@@ -1,6 +1,4 @@
-#include "layout/page_drawing.h"
-#include "layout/shown.h"
-#include "support/catch.h"
+#include "layout/check_pages.h"
 
 namespace fenjie {
 
@@ -17,18 +15,10 @@ PageDrawing headed(int number = 1) {
   return drawing;
 }
 
-void check(const std::vector<PageDrawing>& pages, const std::string& expected,
-           const std::string& expected_furniture = "") {
-  const Document document = layout::lay_out(reading_of(pages), book());
-  CHECK(shown(document) == expected);
-  CHECK(furniture(document) == expected_furniture);
-  CHECK(ledger_faults(document).empty());
-}
-
 }  // namespace
 
 TEST_CASE("ruled tables: sections, groups and tasks without a group") {
-  check({headed()
+  check_pages({headed()
              .row(kXs, 60, 80, {"一、产业发展", "<", "<", "<", "<"})
              .row(kXs, 80, 100, {"1、稳定增长。", "<", "王小明", "县发改局", "全年"})
              .row(kXs, 100, 130, {"招商\n引资", "2、建设园区。", "王小明", "县发改局\n县工信局", "6月底前"})
@@ -80,7 +70,7 @@ TEST_CASE("ruled tables: rules across alone, a rule inside the head under 责任
   for (int i = 1; i <= 6; ++i)
     expected += "number{" + std::to_string(i) +
                 "} task{推进老旧小区改造。} lead_unit{市住建局} support_unit{市财政局} deadline{年底前}\n";
-  check({first, second}, expected, "责任分工");
+  check_pages({first, second}, expected, "责任分工");
 }
 
 TEST_CASE("ruled tables: rules across alone, a page on which the groups' column has no text goes on with its group") {
@@ -117,7 +107,7 @@ TEST_CASE("ruled tables: 职务, 姓名 and 单位 name no tasks") {
 }
 
 TEST_CASE("ruled tables: title, unit of measure and notes inside and outside the frame") {
-  check({PageDrawing()
+  check_pages({PageDrawing()
              .text(200, 10, "青山县2024年重点任务分解表")
              .row(kXs, 40, 60, {"工作任务", "<", "分管领导", "责任单位", "完成时限"})
              .row(kXs, 60, 80, {"1、稳定增长。", "<", "王小明", "县发改局", "全年"})
@@ -131,7 +121,7 @@ TEST_CASE("ruled tables: title, unit of measure and notes inside and outside the
 
 TEST_CASE("ruled tables: two rows of headings") {
   const std::vector<double> xs = {50, 90, 300, 400, 500, 560};
-  check({PageDrawing()
+  check_pages({PageDrawing()
              .row(xs, 40, 60, {"序号", "重点任务", "责任分工", "<", "完成时限"})
              .row(xs, 60, 80, {"^", "^", "牵头单位", "配合单位", "^"})
              .row(xs, 80, 100, {"1", "抓好春耕", "县农业局", "各乡镇", "4月底前"})
@@ -146,9 +136,9 @@ TEST_CASE("ruled tables: over a page break, head repeated or not") {
                                "group+2{招商} task{1、建设园区。} leader{王小明} unit{县发改局} deadline{全年}\n"
                                "task{2、引进企业。} leader{张 强} unit{县商务局} deadline{全年}\n";
   const auto first = headed().row(kXs, 60, 80, {"招商", "1、建设园区。", "王小明", "县发改局", "全年"}).close(kXs, 80);
-  check({first, PageDrawing(2).row(kXs, 20, 40, {"", "2、引进企业。", "张 强", "县商务局", "全年"}).close(kXs, 40)},
+  check_pages({first, PageDrawing(2).row(kXs, 20, 40, {"", "2、引进企业。", "张 强", "县商务局", "全年"}).close(kXs, 40)},
         expected);
-  check({first, headed(2).row(kXs, 60, 80, {"", "2、引进企业。", "张 强", "县商务局", "全年"}).close(kXs, 80)},
+  check_pages({first, headed(2).row(kXs, 60, 80, {"", "2、引进企业。", "张 强", "县商务局", "全年"}).close(kXs, 80)},
         expected, "工作任务|分管领导|责任单位|完成时限");
 }
 
@@ -174,7 +164,7 @@ TEST_CASE("ruled tables: a row cut by the page break is joined") {
   };
   for (const Example& example : examples) {
     INFO(example.name);
-    check({headed()
+    check_pages({headed()
                .row(kXs, 60, 80, {"产业", "1、稳定增长。", "张 强", "县发改局", "全年"})
                .row(kXs, 80, 100, example.above)
                .close(kXs, 100),
@@ -188,7 +178,7 @@ TEST_CASE("ruled tables: a row cut by the page break is joined") {
 }
 
 TEST_CASE("ruled tables: a whole row without a number on top of a page stays a row") {
-  check({headed().row(kXs, 60, 80, {"产业", "1、稳定增长。", "张 强", "县发改局", "全年"}).close(kXs, 80),
+  check_pages({headed().row(kXs, 60, 80, {"产业", "1、稳定增长。", "张 强", "县发改局", "全年"}).close(kXs, 80),
          PageDrawing(2)
              .row(kXs, 20, 40, {"", "加强调度。", "王小明", "县统计局", "全年"})
              .row(kXs, 40, 60, {"民生", "2、建设学校。", "张 强", "县教育局", "全年"})
@@ -215,16 +205,16 @@ TEST_CASE("ruled tables: a merged cell over the break is one, printed again or c
            "task{2、引进企业。} leader{张 强} unit{县商务局} deadline{全年}\n"
            "task{3、开放合作。} leader{张 强} unit{县商务局} deadline{全年}\n";
   };
-  check({page("招商").close(kXs, 80), next("招商")}, rows("group+3{招商}"), "招商");
+  check_pages({page("招商").close(kXs, 80), next("招商")}, rows("group+3{招商}"), "招商");
   // The producer draws no rule under the cell that goes on.
-  check({page("招商").across(80, kXs[1], kXs.back()), next("引资")}, rows("group+3{招商/引资}"));
+  check_pages({page("招商").across(80, kXs[1], kXs.back()), next("引资")}, rows("group+3{招商/引资}"));
 }
 
 TEST_CASE("ruled tables: a group printed in every row is not printed twice over a page break") {
   const auto row = [](const std::string& task) {
     return "group{招商} task{" + task + "} leader{王小明} unit{县发改局} deadline{全年}\n";
   };
-  check({headed()
+  check_pages({headed()
              .row(kXs, 60, 80, {"招商", "1、建设园区。", "王小明", "县发改局", "全年"})
              .row(kXs, 80, 100, {"招商", "2、引进企业。", "王小明", "县发改局", "全年"})
              .close(kXs, 100),
@@ -285,7 +275,7 @@ TEST_CASE("ruled tables: a row without number behind an open one that ends a sen
 }
 
 TEST_CASE("ruled tables: merged leader and unit cells hold for their rows") {
-  check({headed()
+  check_pages({headed()
              .row(kXs, 60, 80, {"产业", "1、稳定增长。", "张 强", "县发改局", "全年"})
              .row(kXs, 80, 100, {"^", "2、建设园区。", "^", "^", "6月底前"})
              .close(kXs, 100)},
@@ -296,7 +286,7 @@ TEST_CASE("ruled tables: merged leader and unit cells hold for their rows") {
 
 TEST_CASE("ruled tables: another table after the first is another table") {
   const std::vector<double> xs = {50, 300, 550};
-  check({headed().row(kXs, 60, 80, {"产业", "1、稳定增长。", "张 强", "县发改局", "全年"}).close(kXs, 80),
+  check_pages({headed().row(kXs, 60, 80, {"产业", "1、稳定增长。", "张 强", "县发改局", "全年"}).close(kXs, 80),
          PageDrawing(2)
              .row(xs, 20, 40, {"重点任务", "责任单位"})
              .row(xs, 40, 60, {"1、建设学校。", "县教育局"})
@@ -312,7 +302,7 @@ TEST_CASE("ruled tables: double rules, loose corners and open sides") {
   for (const double y : {40.0, 42.0, 60.0, 80.0, 82.0}) drawing.across(y, 51, 549);  // no rule at either side
   drawing.down(299, 41, 81).down(301, 41, 81);
   drawing.text(60, 45, "重点任务").text(310, 45, "责任单位").text(60, 65, "1、建设学校。").text(310, 65, "县教育局");
-  check({drawing}, "[] task=重点任务 unit=责任单位\ntask{1、建设学校。} unit{县教育局}\n");
+  check_pages({drawing}, "[] task=重点任务 unit=责任单位\ntask{1、建设学校。} unit{县教育局}\n");
 }
 
 TEST_CASE("ruled tables: rules only across; the page's last row is left open") {
@@ -349,13 +339,13 @@ TEST_CASE("ruled tables: a group's column without rules above and below goes on 
                            "task{2、引进企业。} leader{张 强} unit{县商务局} deadline{全年}\n"
                            "task{3、培育品牌。} leader{张 强} unit{县商务局} deadline{全年}\n";
   PageDrawing open_below = first;
-  check({open_below.across(80, kXs[1], kXs.back()), second}, rows);
+  check_pages({open_below.across(80, kXs[1], kXs.back()), second}, rows);
   // The side's rule may be missing, too.
   PageDrawing bare(2);
   bare.row(inner, 20, 40, {"2、引进企业。", "张 强", "县商务局", "全年"})
       .row(inner, 40, 60, {"3、培育品牌。", "张 强", "县商务局", "全年"})
       .close(inner, 60);
-  check({first.across(80, kXs[1], kXs.back()), bare}, rows);
+  check_pages({first.across(80, kXs[1], kXs.back()), bare}, rows);
 }
 
 TEST_CASE("ruled tables: cells with frames of their own, a strip of white between them") {
@@ -368,14 +358,14 @@ TEST_CASE("ruled tables: cells with frames of their own, a strip of white betwee
     drawing.row({302, 550}, y, y + 20, {row[1]}).close({302, 550}, y + 20);
     y += 24;
   }
-  check({drawing},
+  check_pages({drawing},
         "[] task=重点任务 unit=责任单位\ntask{1、建设学校。} unit{县教育局}\ntask{2、建设医院。} unit{县卫健局}\n");
 }
 
 TEST_CASE("ruled tables: a blank row between the last text and the page's end is no row") {
   PageDrawing first = headed().row(kXs, 60, 80, {"招商", "1、建设园区。", "王小明", "县发改局", "全年"});
   first.row(kXs, 80, 95, {"^", "", "", "", ""}).close(kXs, 95);
-  check({first, PageDrawing(2).row(kXs, 20, 40, {"", "2、引进企业。", "张 强", "县商务局", "全年"}).close(kXs, 40)},
+  check_pages({first, PageDrawing(2).row(kXs, 20, 40, {"", "2、引进企业。", "张 强", "县商务局", "全年"}).close(kXs, 40)},
         std::string(kHeads) +
             "group+2{招商} task{1、建设园区。} leader{王小明} unit{县发改局} deadline{全年}\n"
             "task{2、引进企业。} leader{张 强} unit{县商务局} deadline{全年}\n");
@@ -400,14 +390,14 @@ TEST_CASE("ruled tables: groups printed once with blank cells under them are car
 TEST_CASE("ruled tables: text that hangs out of an open cell at the page's end belongs to it") {
   PageDrawing first = headed().row(kXs, 60, 80, {"招商", "1、建设园区。", "王小明", "县发改局", "全年"});
   first.across(80, kXs[1], kXs.back()).text(53, 79, "引资");
-  check({first, PageDrawing(2).row(kXs, 20, 40, {"", "2、引进企业。", "张 强", "县商务局", "全年"}).close(kXs, 40)},
+  check_pages({first, PageDrawing(2).row(kXs, 20, 40, {"", "2、引进企业。", "张 强", "县商务局", "全年"}).close(kXs, 40)},
         std::string(kHeads) +
             "group+2{招商/引资} task{1、建设园区。} leader{王小明} unit{县发改局} deadline{全年}\n"
             "task{2、引进企业。} leader{张 强} unit{县商务局} deadline{全年}\n");
 }
 
 TEST_CASE("ruled tables: a heading over the groups alone names the tasks beside them") {
-  check({PageDrawing()
+  check_pages({PageDrawing()
              .row(kXs, 40, 60, {"任务", "", "分管领导", "责任单位", "完成时限"})
              .row(kXs, 60, 90, {"招商", "1、建设园区，引进龙头企业，\n带动就业。", "王小明", "县发改局", "全年"})
              .row(kXs, 90, 120, {"民生", "2、建设学校，改善办学条件，\n补齐短板。", "张 强", "县教育局", "全年"})

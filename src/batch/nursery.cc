@@ -76,7 +76,7 @@ bool Nursery::take_request() {
   next.number = from.number();
   for (std::string* part : {&next.request.name, &next.request.stem, &next.request.password, &next.request.formats})
     *part = from.text();
-  next.request.alone = jobs_ == 1;
+  next.request.alone = false;
   next.input = std::move(packet->files[0]);
   next.output = std::move(packet->files[1]);
   next.said = std::move(packet->files[2]);

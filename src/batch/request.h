@@ -13,7 +13,7 @@ struct Request {
   std::string stem;  ///< what results are named after; may be any bytes but a slash
   std::string password;
   std::string formats;  ///< as --format has them, where they are this request's own; else empty
-  bool alone = true;    ///< no other document is read at the same time: a second thread pays
+  bool alone = true;    ///< the only document of the run: a second thread pays; in a pile --jobs says how many run
 };
 
 /// How documents are read, made once in the process that all reading processes come from.

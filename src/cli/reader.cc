@@ -28,12 +28,11 @@ std::jthread compile_ahead(const rules::Book& book) {
   }
 }
 
-/// @param is_compiled the rules wait for nothing: a second thread would have nothing to do
 batch::Answer read_document(std::string_view bytes, const batch::Request& request, const ReaderOptions& options,
-                            const rules::Book& book, bool is_compiled) {
+                            const rules::Book& book) {
   PipelineOptions pipeline = options.pipeline;
   if (!request.password.empty()) pipeline.password = request.password;
-  std::jthread ahead = request.alone && !is_compiled ? compile_ahead(book) : std::jthread();
+  std::jthread ahead = request.alone ? compile_ahead(book) : std::jthread();
   const Extraction extraction = extract(bytes, request.name, book, pipeline);
   ahead.request_stop();
   Formats formats = request.formats.empty() ? options.formats : formats_of(request.formats);
@@ -113,14 +112,10 @@ batch::MakeReader make_reader(const ReaderOptions& options) {
     const auto book = std::make_shared<const rules::Book>(load_book(options.rules));
     batch::Reader reader;
     reader.rules_digest = book->digest();
-    const auto is_compiled = std::make_shared<bool>(false);
-    reader.read = [options, book, is_compiled](std::string_view bytes, const batch::Request& request) {
-      return read_document(bytes, request, options, *book, *is_compiled);
+    reader.read = [options, book](std::string_view bytes, const batch::Request& request) {
+      return read_document(bytes, request, options, *book);
     };
-    reader.get_ready_for_many = [book, is_compiled] {
-      book->get_ready();
-      *is_compiled = true;
-    };
+    reader.get_ready_for_many = [book] { book->get_ready(); };
     reader.get_ready = load_for;
     return reader;
   };

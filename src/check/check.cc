@@ -130,6 +130,7 @@ void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon
   extraction.coverage = compute_coverage(extraction);
   add(extraction.diagnostics, remainder_diagnostics(extraction));
   add(extraction.diagnostics, unread_heads(extraction.document, lexicon));
+  for (const Notice& notice : extraction.notices) add(extraction.diagnostics, unread_columns(notice, lexicon));
   for (const Notice& notice : extraction.notices) add(extraction.diagnostics, outline_number_doubts(notice, book));
   add_doubts_about_values(extraction, book, lexicon);
   put_in_order(extraction);

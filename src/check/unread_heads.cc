@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/passage.h"
 
 namespace fenjie::check {
 
@@ -13,6 +15,8 @@ namespace {
 
 constexpr std::size_t kMostLines = 4;
 constexpr std::size_t kFewestRoles = 3;
+constexpr std::size_t kFewestValues = 2;
+constexpr double kWholeValue = 0.1;  // Lexicon::cost of whole values
 
 /// What the words of one line, or of several, say.
 struct Words {
@@ -61,7 +65,43 @@ void look_through(const std::vector<const Passage*>& lines, const rules::Lexicon
   }
 }
 
+bool has_column(const Table& table, ColumnRole role) {
+  return std::any_of(table.columns.begin(), table.columns.end(), [role](const Column& column) {
+    const bool units = column.role == ColumnRole::lead_unit || column.role == ColumnRole::support_unit;
+    return column.role == role || (role == ColumnRole::unit && units);
+  });
+}
+
+bool mostly_holds(const Table& table, int column, ColumnRole role, const rules::Lexicon& lexicon) {
+  std::size_t cells = 0, values = 0;
+  for (const Cell& cell : table.cells) {
+    const std::string key = text::fold(text::join(cell.lines).text());
+    if (cell.column != column || cell.column_span > 1 || key.empty() || lexicon.means_empty(key)) continue;
+    ++cells;
+    values += lexicon.cost(role, key) <= kWholeValue;
+  }
+  return values >= kFewestValues && values * 3 >= cells * 2;
+}
+
 }  // namespace
+
+std::vector<Diagnostic> unread_columns(const Notice& notice, const rules::Lexicon& lexicon) {
+  static constexpr std::pair<ColumnRole, const char*> kKinds[] = {{ColumnRole::unit, "责任单位"}, {ColumnRole::deadline, "完成时限"}};
+  std::vector<Diagnostic> doubts;
+  for (const Table& table : notice.tables) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      const Column& column = table.columns[c];
+      if (column.role != ColumnRole::other || column.heading.empty() || lexicon.heading(text::compact(column.heading.text())))
+        continue;
+      for (const auto& [role, name] : kKinds)
+        if (!has_column(table, role) && mostly_holds(table, static_cast<int>(c), role, lexicon))
+          doubts.push_back({"table/heading-unknown", Severity::warning,
+                            "“" + column.heading.text() + "”一栏像是" + name + "，但表头不认识，内容按原样保留，没有读作" + name + "，请核对。",
+                            "", "tasks", column.heading.spans()});
+    }
+  }
+  return doubts;
+}
 
 std::vector<Diagnostic> unread_heads(const Document& document, const rules::Lexicon& lexicon) {
   std::vector<Diagnostic> doubts;

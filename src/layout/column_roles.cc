@@ -10,7 +10,10 @@ namespace fenjie::layout {
 namespace {
 
 /// The first unknown column before the first unit or person: tasks stand left of those who do them. A roster's 职务 is known.
+/// None in a head that knows no column: any table of any paper has those.
 Column* likely_task(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
+  if (std::all_of(columns.begin(), columns.end(), [](const Column& column) { return column.role == ColumnRole::other; }))
+    return nullptr;
   for (Column& column : columns) {
     if (column.role == ColumnRole::other) return lexicon.is_post_heading(text::compact(column.heading.text())) ? nullptr : &column;
     if (column.role != ColumnRole::number && column.role != ColumnRole::section && column.role != ColumnRole::group)

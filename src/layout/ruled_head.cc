@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "layout/column_roles.h"
+#include "layout/headless_columns.h"
 #include "text/passage.h"
 
 namespace fenjie::layout {
@@ -73,6 +74,7 @@ TopRows top_rows(const Sheet& first, const rules::Lexicon& lexicon) {
   }
   if (!top.known) {  // a table of another kind: one row names its columns
     while (top.titles + 1 < first.rows && top.titles < kMostTitleRows && first.full_width(top.titles)) ++top.titles;
+    if (holds_values(first, top.titles, lexicon)) return top;
     const int heads = std::min(reach(first, top.titles), kMostHeadRows);
     top.heads = first.rows - top.titles > heads ? heads : 0;
     return top;
@@ -115,6 +117,10 @@ std::vector<Column> columns_of(const Sheet& first, const TopRows& top, const rul
     const SheetCell& cell = first.cells[i];
     if (cell.row < top.titles || cell.row >= top.titles + top.heads || used.contains(i)) continue;
     for (const PageLine& line : cell.lines) over.push_back(line.span);
+  }
+  if (top.heads == 0) {
+    decide_roles_by_content(first, top.titles, columns, lexicon);
+    return columns;
   }
   decide_roles(columns, lexicon);
   // A heading that stands over the groups alone, with a blank one over the tasks, belongs to the longer texts.

@@ -22,7 +22,7 @@ TopRows top_rows(const Sheet& first, const rules::Lexicon& lexicon);
 int repeated_rows(const Sheet& first, const TopRows& top, const Sheet& later);
 
 /// The columns that the head names. A heading over several columns that names tasks belongs to the last of them:
-/// those before it hold groups and share it. `over` gets headings that are no column's own.
+/// those before it hold groups and share it. Without a head the cells tell the roles. `over` gets headings that are no column's own.
 std::vector<Column> columns_of(const Sheet& first, const TopRows& top, const rules::Lexicon& lexicon,
                                std::vector<Span>& over);
 

@@ -157,10 +157,16 @@ std::vector<Extent> numbered(const Lines& lines, const Context& context) {
   return extents;
 }
 
+/// A timetable or a balance sheet in any paper is no notice.
+bool has_known_column(const Table& table) {
+  return std::any_of(table.columns.begin(), table.columns.end(),
+                     [](const Column& column) { return column.role != ColumnRole::other; });
+}
+
 bool has_content(const Lines& lines, Range range, const Context& context) {
   return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(range.begin),
                      lines.begin() + static_cast<std::ptrdiff_t>(range.end), [&](const Line& line) {
-                       if (line.table) return true;
+                       if (line.table) return has_known_column(*line.table);
                        if (line.key().empty()) return false;
                        return begins_with_label(line, context) ||
                               (line.key().size() > kLongText && labels_in(line.subject, context).size() > 1);

@@ -19,8 +19,8 @@ struct Extent {
 };
 
 /// A number in running text begins no notice: it stands alone on its line, beside a title or an issuer, and text
-/// follows. A file without number is one notice when it has a title, an outline or a table; so is what stands before
-/// the first numbered notice when it has an outline or a table.
+/// follows. A file without number is one notice when it has a title, an outline or a table with a heading that is
+/// known; so is what stands before the first numbered notice when it has an outline or such a table.
 std::vector<Extent> split(const Lines& lines, const Context& context);
 
 }  // namespace fenjie::notice

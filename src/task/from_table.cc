@@ -296,6 +296,23 @@ class TableTasks {
   std::vector<Diagnostic> doubts_;
 };
 
+/// Said where the head names no column of tasks, and the place of a column told that it holds them; or where there is
+/// no head.
+std::vector<Diagnostic> guessed_columns(const Table& table, const std::vector<Task>& tasks, std::size_t first,
+                                        const rules::Lexicon& lexicon) {
+  if (tasks.size() == first) return {};
+  if (std::all_of(table.columns.begin(), table.columns.end(), [](const Column& one) { return one.heading.empty(); }))
+    return {{"table/no-head", Severity::warning, "表格没有表头，各栏按内容认定，请核对各栏是否认对。", "", "tasks", tasks[first].source}};
+  const auto column = std::find_if(table.columns.begin(), table.columns.end(),
+                                   [](const Column& one) { return one.role == ColumnRole::task; });
+  const auto role = lexicon.heading(text::compact(column->heading.text()));
+  if (role && *role != ColumnRole::other) return {};
+  return {{"table/task-column-guessed", Severity::warning,
+           "表头没有“工作任务”一类的栏目，按位置把第" + std::to_string(column - table.columns.begin() + 1) + "栏“" +
+               column->heading.text() + "”当作工作任务，请核对。", "", "tasks",
+           column->heading.spans()}};
+}
+
 }  // namespace
 
 std::vector<Diagnostic> tasks_from_table(const Table& table, const rules::Book& book, const rules::Lexicon& lexicon,
@@ -306,7 +323,12 @@ std::vector<Diagnostic> tasks_from_table(const Table& table, const rules::Book& 
   const std::optional<Table> own = with_own_columns(table, book);
   const Table& known = own ? *own : table;
   const std::optional<Table> measures = measures_as_tasks(known, lexicon);
-  return TableTasks(measures ? *measures : known, measures.has_value(), book, lexicon, ids, conventions, tasks).run();
+  const std::size_t first = tasks.size();
+  std::vector<Diagnostic> doubts =
+      TableTasks(measures ? *measures : known, measures.has_value(), book, lexicon, ids, conventions, tasks).run();
+  const std::vector<Diagnostic> guessed = guessed_columns(table, tasks, first, lexicon);
+  doubts.insert(doubts.end(), guessed.begin(), guessed.end());
+  return doubts;
 }
 
 }  // namespace fenjie::task

@@ -5,6 +5,7 @@
 #include "check/unread_heads.h"
 #include "support/catch.h"
 #include "support/extraction.h"
+#include "support/table_from_text.h"
 #include "text/passage.h"
 
 using namespace fenjie;
@@ -167,4 +168,19 @@ TEST_CASE("a pair that contradicts what is usual for both is doubted") {
   CHECK(shown ==
         std::vector<std::string>{"3 warning “财政局”在此与“李青”对应，而在其他任务中多与“王小明”对应，请核实。",
                                  "4 info “住建局”在此与“周新”对应，而在其他任务中多与“李青”对应，请核实。"});
+}
+
+TEST_CASE("a column of units or deadlines under an unknown heading is said, unless the table has others") {
+  const auto said = [](const std::string& table) {
+    Notice notice;
+    notice.tables.push_back(tests::table_from_text(table));
+    std::string result;
+    for (const Diagnostic& doubt : check::unread_columns(notice, rules::Lexicon(book()))) result += doubt.message;
+    return result;
+  };
+  const std::string rows = "1|修路|市交通局|6月底|东关\n2|供水|市水利局、市住建局|年内|西关\n3|植树|无|6月底|南关\n";
+  CHECK(said("number|task|承办|何时办成|地点\n" + rows) ==
+        "“承办”一栏像是责任单位，但表头不认识，内容按原样保留，没有读作责任单位，请核对。"
+        "“何时办成”一栏像是完成时限，但表头不认识，内容按原样保留，没有读作完成时限，请核对。");
+  CHECK(said("number|task|unit|何时开工|deadline\n1|修路|市交通局|5月底|年内\n2|供水|市水利局|5月底|年内\n").empty());
 }

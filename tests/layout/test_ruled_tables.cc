@@ -31,6 +31,23 @@ TEST_CASE("ruled tables: sections, groups and tasks without a group") {
             "task{3、引进企业5家。} leader{张 强} unit{县商务局} deadline{全年}\n");
 }
 
+TEST_CASE("ruled tables: without a head the cells tell the columns; a table of anything else has no tasks") {
+  const std::vector<double> xs = {50, 90, 300, 400, 500};
+  check_pages({PageDrawing()
+             .row(xs, 40, 60, {"1", "推进污水处理厂建设，年内完工", "市水务局", "12月底"})
+             .row(xs, 60, 80, {"2", "新建学校三所", "市教育局", "8月底"})
+             .close(xs, 80)},
+        "[] number= task= unit= deadline=\n"
+        "number{1} task{推进污水处理厂建设，年内完工} unit{市水务局} deadline{12月底}\n"
+        "number{2} task{新建学校三所} unit{市教育局} deadline{8月底}\n");
+  check_pages({PageDrawing()
+             .row(xs, 40, 60, {"Main", "2nd", "Tuborg", "Red"})
+             .row(xs, 60, 80, {"Ripper", "Crave", "Acid", "Bane"})
+             .close(xs, 80)},
+        "[] other=Main other=2nd other=Tuborg other=Red\n"
+        "other{Ripper} other{Crave} other{Acid} other{Bane}\n");
+}
+
 TEST_CASE("ruled tables: a line is full when the next one's first characters had no room") {
   const auto full = [](const std::string& cell) {
     const Document document = layout::lay_out(reading_of({headed()

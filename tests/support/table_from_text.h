@@ -40,6 +40,7 @@ inline Table table_from_text(const std::string& drawn) {
       ColumnRole::lead_unit, ColumnRole::unit,    ColumnRole::support_unit, ColumnRole::person, ColumnRole::requirement,
       ColumnRole::deadline,  ColumnRole::contact, ColumnRole::other};
   static constexpr std::string_view kFull = "»";
+  static const std::string kTaskHeading = "工作任务";
   Table table;
   table.has_line_room = drawn.find(kFull) != std::string::npos;
   std::vector<int> above;  // index of the last cell of each column
@@ -59,6 +60,7 @@ inline Table table_from_text(const std::string& drawn) {
       Column made{name, ColumnRole::other, false};
       for (const ColumnRole role : roles)
         if (name.text() == name_of(role)) made.role = role;
+      if (made.role == ColumnRole::task) made.heading = text::line_of(kTaskHeading, {0, kTaskHeading.size()});
       table.columns.push_back(made);
     }
     if (head) {

@@ -2,11 +2,14 @@
 #include "support/catch.h"
 #include "support/table_from_text.h"
 #include "task/tasks.h"
+#include "text/passage.h"
 
 using namespace fenjie;
 using namespace fenjie::tests;
 
 namespace {
+
+const std::string kPlace = "地点";
 
 struct Result {
   std::string tasks, doubts;
@@ -215,4 +218,14 @@ TEST_CASE("dated rows under 时间节点 that name nobody are milestones") {
   REQUIRE(notice.milestones.size() == 1);
   CHECK(notice.milestones[0].text.value == "完成规划编制");
   CHECK(notice.milestones[0].deadline.text.value == "2024年3月底前");
+}
+
+TEST_CASE("a column that no heading names is said to be taken for the tasks, and so is a table without a head") {
+  Notice notice;
+  notice.tables.push_back(table_from_text("number|task|unit\n1|修路|市交通局\n2|供水|市水利局\n"));
+  Notice headless = notice;
+  notice.tables[0].columns[1].heading = text::line_of(kPlace, {0, kPlace.size()});
+  CHECK(codes_of(task::find_tasks(notice, book(), lexicon())) == "table/task-column-guessed");
+  for (Column& column : headless.tables[0].columns) column.heading = {};
+  CHECK(codes_of(task::find_tasks(headless, book(), lexicon())) == "table/no-head");
 }

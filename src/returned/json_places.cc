@@ -14,12 +14,18 @@ Box common(const Box& a, const Box& b) {
   return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right), std::min(a.bottom, b.bottom)};
 }
 
+/// Whether a character of UTF-8 begins at a place, or the text ends there.
+bool between_characters(std::string_view text, std::size_t at) {
+  return at == text.size() || (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80);
+}
+
 }  // namespace
 
 Span JsonPlaces::span(const JsonValue& value) const {
   std::vector<std::size_t> ends;
   value.each([&](const JsonValue& end) { ends.push_back(end.place()); });
-  if (ends.size() != 2 || ends[0] >= ends[1] || ends[1] > source_.size()) value.refuse("不是原文里的位置");
+  if (ends.size() != 2 || ends[0] >= ends[1] || !between_characters(source_, ends[0]) || !between_characters(source_, ends[1]))
+    value.refuse("不是原文里的位置");
   return {ends[0], ends[1]};
 }
 

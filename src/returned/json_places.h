@@ -17,7 +17,7 @@ class JsonPlaces {
  public:
   explicit JsonPlaces(std::string_view source) : source_(source) {}
 
-  /// [begin, end] @throws Error returned/json-shape when it leaves the source text
+  /// [begin, end] @throws Error returned/json-shape when it leaves the source text or cuts a character of it
   Span span(const JsonValue& value) const;
   /// [[begin, end], ...]
   std::vector<Span> spans(const JsonValue& list) const;

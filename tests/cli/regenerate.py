@@ -280,6 +280,8 @@ class ChangedJson(InFolder):
              "JSON 里 notices[0].tasks[0].units[0].person 不在这项任务的 persons 里"),
             (lambda file, task: task["source"][0].update(span=[5, 1 << 40]),
              "JSON 里 notices[0].tasks[0].source[0].span 不是原文里的位置"),
+            (lambda file, task: task["source"][0].update(span=[task["source"][0]["span"][0], task["source"][0]["span"][1] - 1]),
+             "JSON 里 notices[0].tasks[0].source[0].span 不是原文里的位置"),  # found by the fuzzer: it cuts a character
             (lambda file, task: file["notices"][0]["tasks"][1].update(id=task["id"]),
              "JSON 里 notices[0] 有两项任务的 id 都是 " + self.made["notices"][0]["tasks"][0]["id"]),
             (lambda file, task: task.update(number=-1), "JSON 里 notices[0].tasks[0].number 应是不小于 0 的整数"),

@@ -25,6 +25,10 @@ class Lexicon {
   bool is_unit_collective(std::string_view key) const;
   /// 街道, 乡镇, 园区: one of them only behind 各 (各乡镇、街道).
   bool is_group_word(std::string_view key) const { return collective_heads_.contains(key); }
+  /// 办公室, 监狱, 信息中心: the ending of a unit's name by itself, no place.
+  bool is_bare_unit(std::string_view key) const;
+  /// 王科, 危登科: ends like a section of an office, whatever stands before.
+  bool is_desk_like(std::string_view key) const { return kind_of(key) == "desk"; }
   /// 市教育局, 各乡镇, 建设银行临江市分行: surely no rest of the unit printed on the line above; 交警支队, 市分行 may be.
   bool begins_unit(std::string_view key) const;
   /// 交警支队 under 市公安局, 宣传部 under 市委: whole names both, and as well one name over two lines.

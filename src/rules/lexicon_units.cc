@@ -43,6 +43,11 @@ bool Lexicon::is_named_unit(std::string_view key) const {
   return (of_work || !has_sentence_word(plain)) && !runs_together(plain);
 }
 
+bool Lexicon::is_bare_unit(std::string_view key) const {
+  const std::string_view kind = unit_suffixes_.value(key);
+  return text::length(key) >= 2 && !kind.empty() && !is_one_of(kind, {"place", "desk", "military"}) && !is_no_unit_word(key, key);
+}
+
 /// A word of non-units.tsv that is as long as the ending, or longer, stands at the end.
 bool Lexicon::is_no_unit_word(std::string_view plain, std::string_view ending) const {
   for (std::size_t count = 1; count <= kLongestWord; ++count) {

@@ -69,12 +69,19 @@ std::optional<Assignments::Clause> Assignments::verb_clause(std::string_view key
   Clause clause{role_named(match->constant("role")).value_or(UnitRole::responsible), {}, std::nullopt, match->rule};
   if (const auto names = match->field("names")) clause.names = shifted(*names);
   if (const auto lead = match->field("lead")) clause.lead = shifted(*lead);
+  const bool only_units = match->constant("only") == "units";
+  if (only_units && !(lists_.all_units(view(key, *clause.lead)) && lists_.all_units(view(key, clause.names)))) return std::nullopt;
   return clause;
 }
 
 bool Assignments::ends_with_verb(std::string_view key, Span clause) const {
   const auto verb = verb_clause(key, clause);
   return verb && text::length(view(key, verb->lead.value_or(verb->names))) >= kShortestName;
+}
+
+bool Assignments::names_lead(std::string_view key, Span clause) const {
+  const auto verb = verb_clause(key, clause);
+  return verb && verb->role == UnitRole::lead && !verb->names.empty();
 }
 
 bool Assignments::may_assign(std::string_view key, Span part) const {
@@ -137,13 +144,35 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
   return result;
 }
 
+/// 市住建局王强: a unit's name and a person's with nothing between them.
+std::optional<Assignments::UnitAndPerson> Assignments::unit_and_person(std::string_view key) const {
+  std::optional<UnitAndPerson> found;
+  for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
+    if (at == 0 || !lists_.is_unit(key.substr(0, at)) || lists_.is_group(key.substr(0, at))) continue;
+    const std::string_view rest = key.substr(at);
+    if (lexicon_.is_person(rest)) found = UnitAndPerson{at, {at, key.size()}};
+    if (const auto parts = lists_.persons().name_and_post(rest))
+      found = UnitAndPerson{at, {at + parts->name.begin, at + parts->name.end}};
+  }
+  return found;
+}
+
 /// 王小明牵头, 李春明副市长牵头: a person where a unit is expected. 县教体局 局长：万里: the unit's own.
 void Assignments::move_persons(Assigned& assigned) const {
   std::vector<Unit> units;
   for (Unit& unit : assigned.units) {
     const std::string key = text::fold(unit.name.value);
     const auto parts = lists_.persons().name_and_post(key);
-    const bool person = !lists_.is_unit(unit) && (parts || lexicon_.is_person(key) || lexicon_.is_surname_with_post(key));
+    const bool person = !lists_.is_unit(unit) && (parts || (lexicon_.is_person(key) && !lexicon_.is_desk_like(key)) ||
+                                                  lexicon_.is_surname_with_post(key));
+    const bool unknown = !person && !lists_.is_unit(unit);
+    if (const auto both = unknown ? unit_and_person(key) : std::nullopt) {
+      Person own{unit.name, false};
+      own.name.value = key.substr(both->name.begin, both->name.size());
+      unit.name.value = key.substr(0, both->unit_end);
+      unit.person = assigned.persons.size();
+      assigned.persons.push_back(std::move(own));
+    }
     if (!person) {
       units.push_back(std::move(unit));
       continue;

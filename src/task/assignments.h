@@ -29,6 +29,8 @@ class Assignments {
   Assigned read(const rules::Subject& subject, Span part, UnitRole role, std::string_view rule, bool has_label) const;
   /// 市教育局负责: the clause ends with a verb of assignment behind something that may be a name.
   bool ends_with_verb(std::string_view key, Span clause) const;
+  /// 由某人牵头: the clause ends with a verb that gives the lead to what stands before it.
+  bool names_lead(std::string_view key, Span clause) const;
   /// Whether some clause of `part` ends so: without one, read() finds no verb.
   bool may_assign(std::string_view key, Span part) const;
   /// Deadlines of a part that holds nothing else; false when it holds more.
@@ -44,6 +46,12 @@ class Assignments {
   std::optional<Clause> verb_clause(std::string_view key, Span part) const;
   bool is_deadline(std::string_view key) const;
   void move_persons(Assigned& assigned) const;
+  /// Bytes of a key: where the unit ends, and the person's name.
+  struct UnitAndPerson {
+    std::size_t unit_end;
+    Span name;
+  };
+  std::optional<UnitAndPerson> unit_and_person(std::string_view key) const;
 
   const rules::RuleSet& verbs_;
   const rules::Lexicon& lexicon_;

@@ -117,7 +117,7 @@ class Finder {
     auto content = reader_.read(paragraph_, part, labels_, place);
     if (!content && place == Place::closing) content = read_front(part);
     if (!content) {
-      if (place == Place::closing && reader_.looks_assigned(paragraph_, part, labels_)) closings_.unread.push_back(part);
+      if (place == Place::closing) (reader_.looks_assigned(paragraph_, part, labels_) ? closings_.unread : closings_.remarks).push_back(part);
       return false;
     }
     const std::size_t end = behind_marks(key_, part.end);
@@ -153,11 +153,12 @@ class Finder {
 
   /// 由市教育局牵头，市财政局配合: a sentence of its own that only assigns.
   void add_sentences() {
-    for (const Span sentence : parts_between(key_, {0, key_.size()}, U"。")) {
+    for (const Span sentence : parts_between(key_, {0, key_.size()}, U"。—")) {
       auto content = reader_.read_sentence(paragraph_, sentence);
       if (!content) continue;
       const std::size_t end = behind_marks(key_, sentence.end);
-      closings_.all.push_back({{closed_, sentence.begin}, {sentence.begin, end}, std::move(*content), true});
+      const Span text = without_marks(key_, {closed_, sentence.begin}, U"— ");  // 完善线路——市交通局牵头
+      closings_.all.push_back({text, {text.empty() ? sentence.begin : text.end, end}, std::move(*content), true});
       closed_ = end;
     }
   }

@@ -19,6 +19,7 @@ struct Closing {
 struct Closings {
   std::vector<Closing> all;   ///< left to right; what follows the last one is open text
   std::vector<Span> unread;   ///< of the key: what looks like a responsibility and could not be read
+  std::vector<Span> remarks;  ///< of the key: brackets that close a sentence and do not look like one
 };
 
 /// @param task_verbs words that a task begins with: they may follow a bracket without any mark

@@ -26,6 +26,7 @@ void Conventions::learn_order(const rules::Subject& text, Span part) {
   for (const rules::Match& match : rules_.all(std::string_view(text.key()).substr(part.begin, part.size()))) {
     if (match.constant("makes") == "first-leads") stated_.first_leads = match.rule;
     if (match.constant("makes") == "others-support") stated_.others_support = match.rule;
+    if (match.constant("makes") == "mark-leads") stated_.explains_marks = true;
   }
 }
 

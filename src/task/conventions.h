@@ -15,6 +15,7 @@ namespace fenjie::task {
 struct StatedRules {
   std::string first_leads, others_support;  ///< id of the rule that stated it, or empty
   std::vector<Unit> implied;
+  bool explains_marks = false;  ///< ★为牵头单位
 
   /// Gives the first unit the lead, and adds the implied units; the rule is their evidence.
   void apply(std::vector<Unit>& units) const;

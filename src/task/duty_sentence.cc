@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "task/clauses.h"
+#include "task/duty_words.h"
 #include "task/unit_heads.h"
 #include "text/characters.h"
 
@@ -12,18 +13,9 @@ namespace fenjie::task {
 
 namespace {
 
-constexpr std::size_t kLongestSubject = 240;  // bytes: 80 characters
-constexpr std::size_t kShortestDuty = 12;     // bytes behind the subject
 constexpr std::size_t kLongestPerson = 90;   // bytes: unit, post and name
 constexpr std::size_t kLongestEnding = 15;    // bytes by which a longer name may go on behind a shorter one
 constexpr std::string_view kRule = "narrative.duty";
-
-std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
-
-/// 负责, 具体负责, 按职责分工负责.
-bool says_charge(std::string_view words) { return words.ends_with("负责"); }
-
-std::size_t next_character(std::string_view key, std::size_t at) { return text::character_at(key, at).end; }
 
 /// Behind the remark in brackets that stands at `at`: 市节能办（设在市发改委）要….
 std::size_t behind_remark(std::string_view key, std::size_t at) {
@@ -34,24 +26,6 @@ std::size_t behind_remark(std::string_view key, std::size_t at) {
 }
 
 }  // namespace
-
-/// Who a sentence is about, parts of a key; one of the two may be empty.
-struct DutySentences::Actors {
-  Span units, person;  ///< 市应急局, 局长王强
-  std::size_t end() const { return person.empty() ? units.end : person.end; }
-};
-
-/// A clause with a subject.
-struct DutySentences::Clause {
-  std::vector<Unit> units;
-  std::vector<Person> persons, leaders;
-  bool only_role = false;  ///< 市财政局配合: says nothing else
-  bool general = false;
-  bool weak = false;
-  bool assigned = false;
-  bool charged = false;   ///< 县民政局负责实施: of what stands before it
-  bool supports = false;  ///< 市财政局配合做好…: part of what another unit does
-};
 
 DutySentences::DutySentences(const rules::Book& book, const rules::Lexicon& lexicon)
     : rules_(book.set("narrative")),
@@ -146,6 +120,21 @@ std::optional<DutySentences::Actors> DutySentences::actors_at(std::string_view k
   return std::nullopt;
 }
 
+/// 水厂扩建由市住建局牵头: who is charged with what stands in front.
+std::optional<DutySentences::Actors> DutySentences::charged_inside(std::string_view key, Span clause,
+                                                                   std::string_view& kind) const {
+  constexpr std::string_view kBy = "由";
+  const std::string_view text = key.substr(0, clause.end);
+  for (std::size_t at = text.find(kBy, clause.begin + 1); at != std::string_view::npos; at = text.find(kBy, at + 1)) {
+    const std::string_view before = view(key, {clause.begin, at});
+    const std::size_t open = before.rfind("（"), close = before.rfind("）");
+    if (open != std::string_view::npos && (close == std::string_view::npos || close < open)) continue;  // 专班（由市教育局牵头）
+    const auto actors = actors_at(key, {at, clause.end}, kind);
+    if (actors && (kind == "lead" || kind == "joint" || kind == "must")) return actors;
+  }
+  return std::nullopt;
+}
+
 void DutySentences::add_actors(const rules::Subject& paragraph, const Actors& actors, UnitRole role,
                                Clause& clause) const {
   const NameLists& lists = assignments_.lists();
@@ -177,9 +166,16 @@ std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subje
     result.only_role = true;
     return add_joint(paragraph, clause, clause.begin + word.size(), result.units) ? std::optional(result) : std::nullopt;
   }
-  const auto actors = actors_at(key, clause, kind);
+  auto actors = actors_at(key, clause, kind);
+  if (!actors || kind == "act") {
+    std::string_view charged_kind;
+    if (auto charged = charged_inside(key, clause, charged_kind)) {
+      actors = charged;
+      kind = charged_kind;
+    }
+  }
   if (!actors || kind == "none" || (actors->units.empty() && kind != "lead" && kind != "must")) return std::nullopt;
-  const Span subject{clause.begin, actors->end()};
+  const Span subject{actors->units.empty() ? actors->person.begin : actors->units.begin, actors->end()};
   std::size_t behind = behind_remark(key, subject.end);
   behind += word_at(key.substr(0, clause.end), behind, kind).size();
   result.weak = kind == "act";
@@ -340,56 +336,6 @@ std::vector<Duty> DutySentences::in_sentences(const rules::Subject& paragraph) c
     }
   }
   return duties;
-}
-
-bool DutySentences::may_assign(std::string_view key) const {
-  for (std::size_t at = 0; at < key.size(); at = next_character(key, at)) {
-    const std::string_view word = words_.longest_prefix(key.substr(at));
-    const std::string_view kind = words_.value(word);
-    if (kind == "lead" || kind == "joint" || (kind == "must" && says_charge(word))) return true;
-  }
-  return false;
-}
-
-/// 县园林处出动洒水车: a list of units and a word nobody knows behind it.
-bool DutySentences::begins_with_units(std::string_view key, Span clause) const {
-  key = key.substr(0, clause.end);
-  const std::size_t begin = behind_lead_in(key, clause);
-  const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
-  std::size_t end = begin;
-  for (std::size_t at = begin; at < limit; at = next_character(key, at))
-    if (at > begin && assignments_.lists().all_units(view(key, {begin, at}))) end = at;
-  std::string_view kind;
-  return end > begin && end + kShortestDuty < clause.end && word_at(key, end, kind).empty();
-}
-
-/// 市某某书店负责…: a name behind a level of government that nobody knows, and a word that gives it a part.
-bool DutySentences::begins_like_unit(std::string_view key, Span clause) const {
-  key = key.substr(0, clause.end);
-  const std::size_t begin = behind_lead_in(key, clause);
-  const std::string_view name = key.substr(begin);
-  if (own_prefixes_.longest_prefix(name).empty() || !level_words_.longest_prefix(name).empty()) return false;
-  constexpr std::size_t kShortest = 9, kLongest = 45;  // bytes
-  for (std::size_t at = begin; at < clause.end && at <= begin + kLongest; at = next_character(key, at)) {
-    std::string_view kind;
-    const std::string_view word = at < begin + kShortest ? std::string_view{} : word_at(key, at, kind);
-    if (!word.empty() && (kind == "lead" || (kind == "must" && says_charge(word)))) return true;
-    if (!word.empty() && kind != "act") return false;
-  }
-  return false;
-}
-
-std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
-  std::vector<Span> result;
-  const std::string_view key = paragraph.key();
-  if (headed_duty(paragraph)) return result;
-  for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
-    const std::vector<Span> all = clauses(key, sentence);
-    if (all.empty() || says_nothing(view(key, {sentence.begin, std::min(key.size(), sentence.end + 3)}))) continue;
-    if (!clause_at(paragraph, all.front()) && (begins_with_units(key, all.front()) || begins_like_unit(key, all.front())))
-      result.push_back(sentence);
-  }
-  return result;
 }
 
 }  // namespace fenjie::task

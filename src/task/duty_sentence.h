@@ -38,11 +38,27 @@ class DutySentences {
   std::vector<Span> unread(const rules::Subject& paragraph) const;
 
  private:
-  struct Clause;
-  struct Actors;
+  /// Who a sentence is about, parts of a key; one of the two may be empty.
+  struct Actors {
+    Span units, person;  ///< 市应急局, 局长王强
+    std::size_t end() const { return person.empty() ? units.end : person.end; }
+  };
+
+  /// A clause with a subject.
+  struct Clause {
+    std::vector<Unit> units;
+    std::vector<Person> persons, leaders;
+    bool only_role = false;  ///< 市财政局配合: says nothing else
+    bool general = false;
+    bool weak = false;
+    bool assigned = false;
+    bool charged = false;   ///< 县民政局负责实施: of what stands before it
+    bool supports = false;  ///< 市财政局配合做好…: part of what another unit does
+  };
   std::optional<Clause> clause_at(const rules::Subject& paragraph, Span clause) const;
   std::optional<Actors> actors_in(std::string_view key, Span part) const;
   std::optional<Actors> actors_at(std::string_view key, Span clause, std::string_view& kind) const;
+  std::optional<Actors> charged_inside(std::string_view key, Span clause, std::string_view& kind) const;
   void add_actors(const rules::Subject& paragraph, const Actors& actors, UnitRole role, Clause& clause) const;
   std::size_t behind_lead_in(std::string_view key, Span clause) const;
   std::size_t behind_date(std::string_view key, Span clause) const;

@@ -5,6 +5,7 @@
 
 #include "task/duties.h"
 #include "task/expressions.h"
+#include "task/joined_texts.h"
 #include "task/outline_conventions.h"
 #include "task/outline_items.h"
 #include "task/outline_lists.h"
@@ -17,12 +18,6 @@
 namespace fenjie::task {
 
 namespace {
-
-bool ends_with_mark(std::string_view text) {
-  for (const std::string_view mark : {"。", "；", "：", "！", "？", "，", "、", ";", ",", ":", ".", "”", "）", ")"})
-    if (text.ends_with(mark)) return true;
-  return false;
-}
 
 /// How many tasks the closings will make: each with text of its own, or with open text in front of it.
 std::size_t task_count(const std::vector<ClosedParagraph>& paragraphs, const rules::Lexicon& lexicon) {
@@ -40,20 +35,6 @@ std::size_t task_count(const std::vector<ClosedParagraph>& paragraphs, const rul
     open = open || end < paragraph.subject.key().size();
   }
   return count;
-}
-
-/// 改造管网30 at a line's end is no heading.
-bool ends_with_digit(std::string_view text) { return text.back() >= '0' && text.back() <= '9'; }
-
-/// Texts one after the other; a heading gets the full stop that its line end stood for.
-Passage joined(const std::vector<Passage>& texts) {
-  Passage result;
-  for (const Passage& text : texts) {
-    const bool heading = !result.empty() && !ends_with_mark(result.text()) && !ends_with_digit(result.text());
-    if (heading) result.append_inserted("。");
-    result.append(text::clean(text));
-  }
-  return result;
 }
 
 constexpr std::size_t kLongestName = 120;  // bytes of the text in front of a sentence that assigns: 组织指挥组。
@@ -84,6 +65,7 @@ class ItemTasks {
     open_.clear();
     unread_.clear();
     waiting_ = {};
+    waits_as_sentence_ = false;
     waiting_source_.clear();
     labels_first_ = false;
     const bool own = parsed.closed() && !(parsed.gives && parsed.heading_only);
@@ -98,6 +80,8 @@ class ItemTasks {
         label ? add_other(parsed.paragraphs[i].subject, *label) : add(parsed.paragraphs[i]);
       }
       make_waiting();
+      for (Passage& lost : std::exchange(waiting_source_, {}))
+        if (!waits_as_sentence_) unread_.push_back(std::move(lost));  // no text for it
       if (made_.size() == 1 && !alone_ && made_.front().takes_item) take_open_text();
       made_.erase(std::remove_if(made_.begin(), made_.end(), [](const Made& m) { return !m.is_task(); }), made_.end());
       if (inherited)
@@ -107,6 +91,9 @@ class ItemTasks {
     }
     return finished();
   }
+
+  /// The item holds a sentence that assigns, and no text that it could be for.
+  bool assigns_nothing() const { return waits_as_sentence_ && made_.empty(); }
 
   /// Text of the item that no responsibility closed and no task took.
   std::vector<Passage> left() { return std::move(open_); }
@@ -178,8 +165,8 @@ class ItemTasks {
   /// 承办单位：A in front of 交办事项：…: it waits for the text.
   void wait_for_text(const Closing& closing, const rules::Subject& subject) {
     waiting_.add(closing.content);
-    const std::vector<Span> spans = subject.slice(closing.responsibility).spans();
-    waiting_source_.insert(waiting_source_.end(), spans.begin(), spans.end());
+    waiting_source_.push_back(subject.slice(closing.responsibility));
+    waits_as_sentence_ = closing.sentence;
   }
 
   /// What waited, for a text that nothing closes.
@@ -201,7 +188,7 @@ class ItemTasks {
   void take_waiting(Made& made) {
     labels_first_ = labels_first_ || !waiting_.empty();
     made.content.add(std::exchange(waiting_, {}));
-    add_source(made.task, std::exchange(waiting_source_, {}));
+    for (const Passage& source : std::exchange(waiting_source_, {})) add_source(made.task, source.spans());
   }
 
   void make(const Closing& closing, const rules::Subject& subject) {
@@ -360,7 +347,8 @@ class ItemTasks {
   std::vector<Passage> open_;              // text no responsibility has closed yet
   std::vector<Made> made_;
   Responsibility waiting_;                 // labels in front of any text
-  std::vector<Span> waiting_source_;
+  std::vector<Passage> waiting_source_;
+  bool waits_as_sentence_ = false;         // they are a sentence: told elsewhere
   bool labels_first_ = false;              // so they stand here
   std::vector<Passage> unread_;            // responsibilities nobody could read
 };
@@ -370,19 +358,22 @@ class ItemTasks {
 OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
                                      text::TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts) {
   const ResponsibilityReader reader(book, lexicon);
-  const std::vector<ParsedItem> items = parse_outline(notice.outline, reader, book.vocabulary("task-verbs"), book.set("task-text"), lexicon);
+  const std::vector<ParsedItem> items = parse_outline(notice.outline, reader, book.vocabulary("task-verbs"), book.set("task-text"),
+                                                     book.set("bracket-remark"), lexicon);
   learn_conventions(items, conventions);
   std::vector<Span> told_elsewhere = notice.reporting.recipient.spans;
   for (const Contact& contact : notice.reporting.contacts)
     told_elsewhere.insert(told_elsewhere.end(), contact.name.spans.begin(), contact.name.spans.end());
   ItemTasks maker(book, lexicon, ids, conventions, told_elsewhere, doubts);
   SectionPath path;
+  std::vector<std::size_t> lone;  // items that assign and have no text
   OutlineTasks result{std::vector<bool>(items.size(), false), {}, {}, {}, std::vector<std::vector<Passage>>(items.size()), false};
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].folded) continue;
     path.enter(*items[i].item, items[i].heading);
     std::vector<Task> tasks = maker.of(items[i], path, inherited_by(items, i));
     result.gave[i] = !tasks.empty();
+    if (maker.assigns_nothing()) lone.push_back(i);
     if (result.gave[i] && items[i].leaf) result.left[i] = maker.left();
     result.marked = result.marked || (!tasks.empty() && !items[i].only_sentences());
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
@@ -390,6 +381,9 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   result.beside = beside_tasks(items, result.gave, false);
   result.alike = beside_tasks(items, result.gave, true);
   result.unread = unread_among_tasks(items, result.gave);
+  result.unread.insert(result.unread.end(), lone.begin(), lone.end());
+  std::sort(result.unread.begin(), result.unread.end());
+  result.unread.erase(std::unique(result.unread.begin(), result.unread.end()), result.unread.end());
   return result;
 }
 

@@ -15,6 +15,11 @@ constexpr std::string_view kOpen = "（", kClose = "）";
 
 std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
 
+/// （牵头） behind a name, ★ in front of it.
+bool has_sign(std::string_view key) {
+  return !text::is_han(text::character_at(key, 0).code) || !text::is_han(text::character_before(key, key.size()));
+}
+
 /// The part cut wherever the print has blanks or a line end between two characters, except inside brackets.
 std::vector<NameToken> tokens_at_blanks(const rules::Subject& subject, Span part) {
   std::vector<NameToken> tokens;
@@ -137,9 +142,11 @@ void NameLists::take_role_remark(Unit& unit, const Passage& printed) const {
   const rules::Subject subject{printed};
   const auto remark = role_remarks_.full(subject.key());
   if (!remark) return;
-  unit.name.value = subject.slice(*remark->field("name")).text();
+  auto name = remark->field("name");
+  if (!name) name = remark->field("before");
+  unit.name.value = subject.slice(*name).text();
   unit.name.rule = remark->rule;
-  unit.role = remark->constant("role") == "lead" ? UnitRole::lead : UnitRole::support;
+  unit.role = remark->constant("role") == "support" ? UnitRole::support : UnitRole::lead;
 }
 
 /// One item of a list: a name, or a name with 等, 及 ... and others behind it.
@@ -176,7 +183,7 @@ void NameLists::add_unit(const rules::Subject& subject, Span name, UnitRole role
   const Passage printed = subject.slice(name);
   unit.name = field_of(printed, std::string(rule));
   unit.role = role;
-  if (key.ends_with("）")) take_role_remark(unit, printed);
+  if (has_sign(key)) take_role_remark(unit, printed);
   // 各乡镇、街道: 各 holds for both.
   const bool shared = !units.empty() && units.back().collective && lexicon_.is_group_word(key);
   unit.collective = shared || lexicon_.is_unit_collective(text::fold(unit.name.value));

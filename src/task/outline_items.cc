@@ -7,9 +7,11 @@
 #include <utility>
 
 #include "task/clauses.h"
+#include "task/lines_below.h"
 #include "task/section_path.h"
 #include "task/unit_heads.h"
 #include "task/unknown_labels.h"
+#include "task/unread_brackets.h"
 #include "text/fold.h"
 #include "text/passage.h"
 
@@ -24,34 +26,6 @@ bool has_closings(const ClosedParagraph& paragraph) { return !paragraph.closings
 bool holds_labels_only(const ParsedItem& parsed) {
   return parsed.title.empty() && parsed.leaf && parsed.paragraphs.size() == 1 &&
          holds_labels_only(parsed.paragraphs.front());
-}
-
-/// The last thing its last responsibility says is a unit: the list may go on under it.
-bool ends_with_unit(const ClosedParagraph& paragraph) {
-  if (!has_closings(paragraph) || !paragraph.closings.all.front().text.empty()) return false;
-  const Closing& last = paragraph.closings.all.back();
-  const std::string_view key = paragraph.subject.key();
-  const Span names = without_marks(key, {0, key.size()}, U"、，；");
-  if (names.empty()) return false;
-  const std::size_t end = paragraph.subject.slice(names).spans().back().end;
-  return !last.sentence && last.responsibility.end == key.size() &&
-         std::any_of(last.content.units.begin(), last.content.units.end(),
-                     [end](const Unit& unit) { return !unit.name.spans.empty() && unit.name.spans.back().end == end; });
-}
-
-/// 责任单位：市教育局 with 市财政局 alone on the next line: one list of units.
-bool add_units_below(std::vector<ClosedParagraph>& paragraphs, const Passage& below, const ResponsibilityReader& reader,
-                     const rules::Vocabulary& task_verbs) {
-  if (paragraphs.empty() || !ends_with_unit(paragraphs.back()) || !reader.lists().all_units(rules::Subject{below}.key()))
-    return false;
-  Passage whole = paragraphs.back().subject.passage();
-  if (!whole.text().ends_with("、")) whole.append_inserted("、");
-  whole.append(below);
-  rules::Subject subject{std::move(whole)};
-  Closings closings = closings_of(subject, reader, task_verbs);
-  if (!closings.unread.empty() || closings.all.size() != paragraphs.back().closings.all.size()) return false;
-  paragraphs.back() = {std::move(subject), std::move(closings)};
-  return true;
 }
 
 /// Labels on lines of their own behind the text of an item.
@@ -362,19 +336,20 @@ bool ParsedItem::closed() const { return std::any_of(paragraphs.begin(), paragra
 
 std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, const ResponsibilityReader& reader,
                                       const rules::Vocabulary& task_verbs, const rules::RuleSet& text_labels,
-                                      const rules::Lexicon& lexicon) {
+                                      const rules::RuleSet& remarks, const rules::Lexicon& lexicon) {
   std::vector<ParsedItem> items(outline.size());
   for (std::size_t i = 0; i < outline.size(); ++i) {
     items[i].item = &outline[i];
     items[i].title = outline[i].title;
     read_title(items[i], reader, task_verbs);
     for (const Passage& passage : outline[i].paragraphs) {
-      if (add_units_below(items[i].paragraphs, passage, reader, task_verbs)) continue;
+      if (belongs_to_line_above(items[i].paragraphs, passage, reader, task_verbs)) continue;
       rules::Subject subject{passage};
       Closings closings = closings_of(subject, reader, task_verbs);
       items[i].paragraphs.push_back({std::move(subject), std::move(closings)});
     }
   }
+  doubt_brackets(items, remarks);
   find_parents(items, text_labels);
   fold_inline_lists(items, reader, task_verbs);
   fold_labels(items, lexicon);

@@ -1,5 +1,6 @@
 #include "task/outline_lists.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -29,6 +30,7 @@ static bool tasks_beside(const std::vector<ParsedItem>& items, const std::vector
 }
 
 std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave) {
+  constexpr std::size_t kFewestBeside = 2;                 // tasks in one list
   constexpr std::size_t kFewestTasks = 3, kTasksEach = 3;  // tasks beside one item that gave none
   struct List {
     std::size_t tasks = 0;
@@ -37,7 +39,9 @@ std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items
   std::map<std::tuple<std::size_t, int, int, std::string>, List> lists, alike;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const OutlineItem& item = *items[i].item;
-    if (item.level == 0 || items[i].folded || !items[i].leaf || items[i].inline_list) continue;
+    const bool said = std::any_of(items[i].paragraphs.begin(), items[i].paragraphs.end(),
+                                  [](const ClosedParagraph& paragraph) { return !paragraph.closings.unread.empty(); });
+    if (item.level == 0 || items[i].folded || !items[i].leaf || items[i].inline_list || said) continue;
     List& list = lists[{items[i].parent, item.level, item.attachment, item.rule}];
     List& everywhere = alike[{kNoItem, item.level, item.attachment, item.rule}];
     if (gave[i]) {
@@ -50,7 +54,7 @@ std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items
   }
   std::set<std::size_t> unread;
   for (const auto& [place, list] : lists)
-    if (list.tasks >= kFewestTasks && list.tasks >= kTasksEach * list.others.size())
+    if (list.tasks >= kFewestBeside && list.tasks >= list.others.size())
       unread.insert(list.others.begin(), list.others.end());
   // 7. and 8. of a short chapter, where items run on through the chapters.
   for (const auto& [place, list] : alike)

@@ -11,13 +11,17 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::u32string_view kEndMarks = U"，；、。： ）〕";
+constexpr std::u32string_view kLabelFollows = U"。；！？，、（）〔〕—";  // in front of a label without colon
 constexpr std::string_view kColon = "：";
 constexpr double kNoName = 0.7;               // Lexicon::cost from here on: a sentence, or a value of another kind
 constexpr std::size_t kShortestUnit = 3;      // characters
+constexpr std::size_t kShortestNoun = 4;      // characters of 完成时限
 constexpr std::size_t kLongestUnit = 14;      // characters of a unit looked for before a bracket
 constexpr std::size_t kLongestSentence = 600;  // bytes of a sentence that only assigns
 
 std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
+
+bool is_one_of(char32_t code, std::u32string_view marks) { return marks.find(code) != std::u32string_view::npos; }
 
 std::optional<UnitRole> role_of(std::string_view gives) {
   for (const UnitRole role : {UnitRole::lead, UnitRole::responsible, UnitRole::support, UnitRole::guide})
@@ -97,20 +101,41 @@ ResponsibilityReader::ResponsibilityReader(const rules::Book& book, const rules:
 
 Labels ResponsibilityReader::labels_in(std::string_view key) const {
   std::vector<Label> labels;
-  const bool possible = key.find(kColon) != std::string_view::npos || key.find("〔") != std::string_view::npos ||
-                        key.find("为") != std::string_view::npos;
-  if (!possible) return Labels{{}};
   for (const rules::Match& match : labels_.all(key))
-    if (is_marked(view(key, match.whole)) || is_verbal(key, match.whole))
+    if (is_marked(view(key, match.whole)) || stands_before_value(key, label_of(match, 0)))
       labels.push_back(label_of(match, 0));
   return Labels{std::move(labels)};
 }
 
-/// 责任单位为市教育局: the first name behind it is a unit.
-bool ResponsibilityReader::is_verbal(std::string_view key, Span label) const {
-  if (!view(key, label).ends_with("为")) return false;
-  const std::vector<Span> names = parts_between(key, {label.end, key.size()}, U"、，；。");
-  return !names.empty() && assignments_.lists().is_unit(view(key, names.front()));
+/// 责任单位为市教育局, 责任单位市教育局，责任人王小明: no colon, but a value of its kind at once behind it.
+bool ResponsibilityReader::stands_before_value(std::string_view key, const Label& label) const {
+  const bool verbal = view(key, label.span).ends_with("为");
+  const bool begins = label.span.begin == 0 || is_one_of(text::character_before(key, label.span.begin), kLabelFollows);
+  if (!verbal && !begins) return false;
+  const std::vector<Span> values = parts_between(key, {label.span.end, key.size()}, U"、，；。");
+  if (values.empty() || values.front().begin != label.span.end) return false;
+  const std::string_view value = view(key, values.front());
+  if (role_of(label.gives)) return assignments_.lists().is_unit(value);
+  if (label.gives == "person" || label.gives == "leader")
+    return lexicon_.is_person(value) || lexicon_.is_person_with_post(value) || assignments_.lists().persons().name_and_post(value);
+  const bool noun = text::length(view(key, label.span)) >= kShortestNoun;  // 完成2022年的任务 has none
+  return label.gives == "deadline" && noun && lexicon_.is_deadline(value);
+}
+
+bool ResponsibilityReader::is_value_of(std::string_view above, std::string_view below) const {
+  const auto match = labels_.full(above);
+  if (!match) return false;
+  const Label label = label_of(*match, 0);
+  const std::vector<Span> values = parts_between(below, {0, below.size()}, U"、，；。 ");
+  const auto all = [&](ColumnRole role) {
+    return !values.empty() && std::all_of(values.begin(), values.end(), [&](Span value) {
+      return lexicon_.cost(role, view(below, value)) < kNoName;
+    });
+  };
+  if (role_of(label.gives)) return all(ColumnRole::unit);
+  if (label.gives == "person" || label.gives == "leader") return all(ColumnRole::person);
+  if (label.gives == "deadline") return lexicon_.cost(ColumnRole::deadline, below) < kNoName;
+  return label.gives == "requirement" && lexicon_.is_requirement(below);
 }
 
 /// 责任单位市教育局: only when units follow, else it is running text.
@@ -217,6 +242,10 @@ bool ResponsibilityReader::is_plausible(const Assigned& assigned, Place place) c
   }
   const std::size_t all = assigned.units.size() + assigned.persons.size() + assigned.leaders.size();
   if (assigned.has_verb) return (known > 0 && known * 2 >= all) || (place == Place::closing && all > 0 && names);
+  const bool all_names = std::all_of(assigned.units.begin(), assigned.units.end(), [this](const Unit& unit) {
+    return assignments_.lists().is_unit(unit) || lexicon_.is_bare_unit(text::compact(unit.name.value));
+  });
+  if (place == Place::closing && !assigned.units.empty() && all_names) return true;  // （办公室）
   const bool first_known = !assigned.units.empty() && assignments_.lists().is_unit(assigned.units.front());
   return place == Place::closing && first_known && names && (digits ? known * 3 >= all * 2 : known * 2 >= all);
 }
@@ -226,7 +255,8 @@ bool ResponsibilityReader::read_unlabelled(const rules::Subject& subject, Span p
   Assigned assigned = assignments_.read(subject, part, UnitRole::responsible, "assignment.responsible", false);
   if (!is_plausible(assigned, place)) return false;
   if (!assigned.has_verb)
-    for (Unit& unit : assigned.units) unit.name.rule = "assignment.listed";
+    for (Unit& unit : assigned.units)
+      if (unit.name.rule == "assignment.responsible") unit.name.rule = "assignment.listed";
   result.add({std::move(assigned.units), std::move(assigned.persons), std::move(assigned.leaders),
               std::move(assigned.deadlines), {}});
   return true;
@@ -243,7 +273,7 @@ std::optional<Responsibility> ResponsibilityReader::read_sentence(const rules::S
   const bool all_known = std::all_of(assigned.units.begin(), assigned.units.end(), [this](const Unit& unit) {
     return assignments_.lists().is_unit(unit);
   });
-  if (!assigned.has_verb || !all_known || assigned.units.empty()) return std::nullopt;
+  if (!assigned.has_verb || !all_known || (assigned.units.empty() && assigned.leaders.empty())) return std::nullopt;
   if (!std::all_of(assigned.deadlines.begin(), assigned.deadlines.end(), is_bare_day)) return std::nullopt;
   Responsibility result;
   result.add({std::move(assigned.units), std::move(assigned.persons), std::move(assigned.leaders),

@@ -63,6 +63,8 @@ class ResponsibilityReader {
   std::optional<Responsibility> read(const rules::Subject& subject) const;
   /// A sentence that is nothing but an assignment of known units: 由A牵头，B、C参加.
   std::optional<Responsibility> read_sentence(const rules::Subject& subject, Span sentence) const;
+  /// `above` is a label and nothing else (责任单位), and `below` can be its value: all of it names or a date.
+  bool is_value_of(std::string_view above, std::string_view below) const;
   /// It begins with a label or ends with a verb of assignment, so that someone must look when read() gives nothing.
   bool looks_assigned(const rules::Subject& subject, Span part, const Labels& labels) const;
   /// 市财政局（市国资委）: the text before `at` ends with the name of a unit.
@@ -74,7 +76,7 @@ class ResponsibilityReader {
   void read_labelled(const rules::Subject& subject, const Label& label, Span value, Responsibility& result) const;
   bool read_unlabelled(const rules::Subject& subject, Span part, Place place, Responsibility& result) const;
   bool is_plausible(const Assigned& assigned, Place place) const;
-  bool is_verbal(std::string_view key, Span label) const;
+  bool stands_before_value(std::string_view key, const Label& label) const;
   bool says_nobody(std::string_view key, Span part, const Labels& labels) const;
   Span without_convention(std::string_view key, Span part) const;
 

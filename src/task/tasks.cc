@@ -40,6 +40,22 @@ Diagnostic unread_item(const OutlineItem& item) {
           "“" + item.label.value + "”与同级各条不同，没有读成任务，请对照原文核对是否有责任单位没有读出。", "", "tasks", spans};
 }
 
+/// ★ in front of units, and nowhere what it means.
+void doubt_marks(const std::vector<Task>& tasks, std::vector<Diagnostic>& doubts) {
+  const Unit* first = nullptr;
+  std::vector<Span> places;
+  for (const Task& task : tasks) {
+    for (const Unit& unit : task.units) {
+      if (unit.name.rule != "role-remark.mark") continue;
+      if (first == nullptr) first = &unit;
+      places.insert(places.end(), unit.name.spans.begin(), unit.name.spans.end());
+    }
+  }
+  if (first == nullptr) return;
+  doubts.push_back({"task/mark-unexplained", Severity::warning,
+                    "“" + first->name.value + "”等单位旁有标记，文中没有说明其含义，按牵头单位处理，请核对。", "", "units", places});
+}
+
 }  // namespace
 
 std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
@@ -62,6 +78,7 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
     std::vector<Diagnostic> more = duties_beside_tables(notice, book, lexicon, outline.gave);
     std::move(more.begin(), more.end(), std::back_inserter(doubts));
   }
+  if (!conventions.stated().explains_marks) doubt_marks(notice.tasks, doubts);
   for (const std::size_t item : outline.unread)
     if (!outline.gave[item]) doubts.push_back(unread_item(notice.outline[item]));
   notice.milestones = find_milestones(notice.outline, outline.gave, book, lexicon);

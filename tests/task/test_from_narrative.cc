@@ -110,3 +110,12 @@ TEST_CASE("会同意 is no 会同; an item that ends with a colon and its units 
   CHECK(told("危险化学品和烟花爆竹：县应急管理局。") == "1|危险化学品和烟花爆竹：县应急管理局。|责任=县应急管理局\n");
   CHECK(told("领导小组成员单位：县应急管理局、县教育局。").empty());
 }
+
+TEST_CASE("who is charged behind 由, in the middle of a clause; sections and villages are units there") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"污水厂扩建由市住建局牵头负责，市生态环境局配合。", "|牵头=市住建局|配合=市生态环境局\n"},
+      {"推进危险品整治，由危化科牵头，应急科配合。", "|牵头=危化科|配合=应急科\n"},
+      {"修建灌溉渠，由石桥村牵头，县水利局配合。", "|牵头=石桥村|配合=县水利局\n"},
+      {"修建灌溉渠，由王登科牵头，县水利局配合。", "|配合=县水利局\ntask/duty-unread"}};
+  for (const auto& [paragraph, people] : table) CHECK(told(paragraph) == "1|" + paragraph + people);
+}

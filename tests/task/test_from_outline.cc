@@ -167,7 +167,8 @@ TEST_CASE("an item without a task among tasks is said") {
     return codes_of(task::find_tasks(notice, book(), lexicon()));
   };
   const std::string tasks = "3|1.||甲。（市教育局）\n3|2.||乙。（市教育局）\n3|3.||丙。（市教育局）\n";
-  CHECK(doubts(tasks + "3|4.||丁事。（由专人跟进）") == "task/item-unread");
+  CHECK(doubts(tasks + "3|4.||丁事。（由专人跟进）") == "task/responsibility-unread");
+  CHECK(doubts(tasks + "3|4.||丁事，由专人跟进。") == "task/item-unread");
   CHECK(doubts(tasks + "3|4.||丁。（市财政局）").empty());
   CHECK(doubts("3|1.||甲。（市教育局）\n3|2.||乙事。\n3|3.||丙事。").empty());
 }
@@ -292,7 +293,8 @@ TEST_CASE("a label nobody foresaw among the labelled lines of a task is kept und
 TEST_CASE("a closing bracket half of whose names are known assigns, unless the others hold digits") {
   const std::vector<std::pair<std::string, std::string>> table = {{"县水务局、海关", "县水务局、海关"},
                                                                   {"县水务局、海关，6月底", "县水务局、海关"},
-                                                                  {"县水务局、海关、车务段", ""},
+                                                                  {"县水务局、海关、车务段", "县水务局、海关、车务段"},
+                                                                  {"县水务局、蓝天、彩虹", ""},
                                                                   {"县水务局、3号线", ""}};
   for (const auto& [bracket, units] : table) {
     Notice notice;
@@ -387,4 +389,47 @@ TEST_CASE("dated clauses of a work plan are milestones, other chapters give none
         "并于当年8月底前上报=当年8月底前");
   CHECK(milestones("实施步骤") == milestones("工作计划"));
   CHECK(milestones("保障措施").empty());
+}
+
+TEST_CASE("brackets of bare offices, of a unit with its person, with a mark, with 会") {
+  CHECK(people_of("（办公室）") == "|责任=办公室");
+  CHECK(people_of("（信息中心、档案室、宣教科）") == "|责任=信息中心、档案室、宣教科");
+  CHECK(people_of("（市住建局李伟民）") == "|责任=市住建局(李伟民)|责任人=李伟民");
+  CHECK(people_of("（★市发改委、市商务局）") == "|牵头=市发改委|责任=市商务局");
+  CHECK(people_of("（市文旅局会市民宗局）") == "|牵头=市文旅局|配合=市民宗局");
+  CHECK(people_of("（市残联会市财政局负责）") == "|牵头=市残联|配合=市财政局");
+}
+
+TEST_CASE("a mark beside units is doubted unless the notice says that it leads") {
+  const std::string tasks = "3|1.||甲事。（▲市教育局、市财政局）\n3|2.||乙事。（▲市商务局）\n";
+  const auto doubts = [](const std::string& outline) {
+    Notice notice;
+    notice.outline = outline_from_text(outline);
+    return codes_of(task::find_tasks(notice, book(), lexicon()));
+  };
+  CHECK(doubts(tasks) == "task/mark-unexplained");
+  CHECK(doubts("0|||标“▲”的为牵头单位。\n" + tasks).empty());
+}
+
+TEST_CASE("labels without a colon, and on lines of their own, in front of their values") {
+  CHECK(tasks_of("3|1.||新建学校。/责任单位市教育局，责任人王小明。") == "1|新建学校。|责任=市教育局(王小明)|责任人=王小明\n");
+  CHECK(tasks_of("3|1.||新建学校。/牵头单位/市教育局/完成时限/10月底前") == "1|新建学校。|牵头=市教育局|时限=10月底前\n");
+  CHECK(tasks_of("3|1.||新建学校。第一责任单位：市教育局，第二责任单位：市财政局。") ==
+        "1|新建学校。|牵头=市教育局|责任=市财政局\n");
+  CHECK(tasks_of("3|1.||新建学校。责任人为王小明。") == "1|新建学校。|责任人=王小明\n");
+  CHECK(tasks_of("3|1.||完善线路。/——市交通局牵头") == "1|完善线路。|牵头=市交通局\n");
+  CHECK(tasks_of("3|1.||推进征迁。请周志强副市长牵头。") == "1|推进征迁。|领导=周志强\n");
+  CHECK(tasks_of("3|1.||各责任单位要高度重视，责任单位市教育局要抓好落实。").find("|责任=市教育局\n") == std::string::npos);
+}
+
+TEST_CASE("a responsibility without a text, and a bracket that names nobody known, are said") {
+  const auto doubts = [](const std::string& outline) {
+    Notice notice;
+    notice.outline = outline_from_text(outline);
+    return codes_of(task::find_tasks(notice, book(), lexicon()));
+  };
+  const std::string tasks = "3|1.||甲事。（市教育局）\n3|2.||乙事。（市财政局）\n";
+  CHECK(doubts(tasks + "3|3.||责任单位：市商务局") == "task/responsibility-unread、task/item-unread");
+  CHECK(doubts(tasks + "3|3.||丙事。（甲乙丙丁）") == "task/responsibility-unread");
+  CHECK(doubts(tasks + "3|3.||丙事。（含镇街）（市商务局）").empty());
 }

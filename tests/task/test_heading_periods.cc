@@ -65,5 +65,7 @@ TEST_CASE("an item that nobody read is said where items run on through short cha
   std::string outline;
   for (int i = 1; i <= 6; ++i) outline += "3|" + std::to_string(i) + ".||修路。（市交通局）\n";
   outline += "1|三、|防线|\n3|7.||接种。（市卫健委）\n3|8.||加强防治。(职健科－市防治院)\n";
+  CHECK(result_of("1|一、|改革|\n" + outline).doubts == "task/responsibility-unread");
+  outline = outline.substr(0, outline.rfind("3|8.")) + "3|8.||加强防治。\n";
   CHECK(result_of("1|一、|改革|\n" + outline).doubts == "task/item-unread");
 }

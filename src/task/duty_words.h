@@ -1,0 +1,21 @@
+// What both readers of duty sentences need: a clause of a key, word by word.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "model/source.h"
+#include "text/characters.h"
+
+namespace fenjie::task {
+
+constexpr std::size_t kLongestSubject = 240;  // bytes: 80 characters
+
+inline std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
+
+/// 负责, 具体负责, 按职责分工负责.
+inline bool says_charge(std::string_view words) { return words.ends_with("负责"); }
+
+inline std::size_t next_character(std::string_view key, std::size_t at) { return text::character_at(key, at).end; }
+
+}  // namespace fenjie::task

@@ -1,0 +1,32 @@
+#include "task/joined_texts.h"
+
+#include <string_view>
+
+#include "text/passage.h"
+
+namespace fenjie::task {
+
+namespace {
+
+bool ends_with_mark(std::string_view text) {
+  for (const std::string_view mark : {"。", "；", "：", "！", "？", "，", "、", ";", ",", ":", ".", "”", "）", ")"})
+    if (text.ends_with(mark)) return true;
+  return false;
+}
+
+/// 改造管网30 at a line's end is no heading.
+bool ends_with_digit(std::string_view text) { return text.back() >= '0' && text.back() <= '9'; }
+
+}  // namespace
+
+Passage joined(const std::vector<Passage>& texts) {
+  Passage result;
+  for (const Passage& text : texts) {
+    const bool heading = !result.empty() && !ends_with_mark(result.text()) && !ends_with_digit(result.text());
+    if (heading) result.append_inserted("。");
+    result.append(text::clean(text));
+  }
+  return result;
+}
+
+}  // namespace fenjie::task

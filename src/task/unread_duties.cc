@@ -1,0 +1,70 @@
+// Sentences that are about a unit and were not understood as its duty.
+#include <algorithm>
+
+#include "task/clauses.h"
+#include "task/duty_sentence.h"
+#include "task/duty_words.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::size_t kShortestDuty = 12;  // bytes behind the subject
+
+}  // namespace
+
+bool DutySentences::may_assign(std::string_view key) const {
+  for (std::size_t at = 0; at < key.size(); at = next_character(key, at)) {
+    const std::string_view word = words_.longest_prefix(key.substr(at));
+    const std::string_view kind = words_.value(word);
+    if (kind == "lead" || kind == "joint" || (kind == "must" && says_charge(word))) return true;
+  }
+  return false;
+}
+
+/// 县园林处出动洒水车: a list of units and a word nobody knows behind it.
+bool DutySentences::begins_with_units(std::string_view key, Span clause) const {
+  key = key.substr(0, clause.end);
+  const std::size_t begin = behind_lead_in(key, clause);
+  const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
+  std::size_t end = begin;
+  for (std::size_t at = begin; at < limit; at = next_character(key, at))
+    if (at > begin && assignments_.lists().all_units(view(key, {begin, at}))) end = at;
+  std::string_view kind;
+  return end > begin && end + kShortestDuty < clause.end && word_at(key, end, kind).empty();
+}
+
+/// 市某某书店负责…: a name behind a level of government that nobody knows, and a word that gives it a part.
+bool DutySentences::begins_like_unit(std::string_view key, Span clause) const {
+  key = key.substr(0, clause.end);
+  const std::size_t begin = behind_lead_in(key, clause);
+  const std::string_view name = key.substr(begin);
+  if (own_prefixes_.longest_prefix(name).empty() || !level_words_.longest_prefix(name).empty()) return false;
+  constexpr std::size_t kShortest = 9, kLongest = 45;  // bytes
+  for (std::size_t at = begin; at < clause.end && at <= begin + kLongest; at = next_character(key, at)) {
+    std::string_view kind;
+    const std::string_view word = at < begin + kShortest ? std::string_view{} : word_at(key, at, kind);
+    if (!word.empty() && (kind == "lead" || (kind == "must" && says_charge(word)))) return true;
+    if (!word.empty() && kind != "act") return false;
+  }
+  return false;
+}
+
+std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
+  std::vector<Span> result;
+  const std::string_view key = paragraph.key();
+  if (headed_duty(paragraph)) return result;
+  for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
+    const std::vector<Span> all = clauses(key, sentence);
+    if (all.empty() || says_nothing(view(key, {sentence.begin, std::min(key.size(), sentence.end + 3)}))) continue;
+    const bool lead = std::any_of(all.begin(), all.end(), [&](Span clause) {
+      return assignments_.names_lead(key, clause) && !clause_at(paragraph, clause);
+    });
+    if (lead || (!clause_at(paragraph, all.front()) &&
+                 (begins_with_units(key, all.front()) || begins_like_unit(key, all.front()))))
+      result.push_back(sentence);
+  }
+  return result;
+}
+
+}  // namespace fenjie::task

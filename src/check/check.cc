@@ -14,7 +14,8 @@
 #include "check/post_conflicts.h"
 #include "check/unit_doubts.h"
 #include "check/unknown_names.h"
-#include "check/unread_heads.h"
+#include "check/unread_tables.h"
+#include "text/fold.h"
 
 namespace fenjie::check {
 namespace {
@@ -23,11 +24,23 @@ void add(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-/// No error: many notices assign nothing. But whoever expected tasks must hear it.
-void add_if_without_tasks(std::vector<Diagnostic>& all, const Notice& notice) {
+bool names_table(const Field& title, const rules::Book& book) {
+  const auto match = book.set("table").full(text::fold(title.value));
+  return match && match->constant("kind") == "title";
+}
+
+/// No error: many notices assign nothing. But whoever expected tasks must hear it, above all where a title announces them.
+void add_if_without_tasks(std::vector<Diagnostic>& all, const Notice& notice, const rules::Book& book) {
   if (!notice.tasks.empty()) return;
-  all.push_back({"notice/no-tasks", Severity::info, "这份公文里没有找到工作任务，请核对是否确无任务分工。", "", "tasks",
-                 notice.title.spans});
+  const bool announced =
+      names_table(notice.title, book) ||
+      std::any_of(notice.attachments.begin(), notice.attachments.end(), [&](const Attachment& attachment) {
+        return attachment.kind != "roster" && names_table(attachment.title, book);
+      });
+  all.push_back({"notice/no-tasks", announced ? Severity::warning : Severity::info,
+                 announced ? "标题说是分工表、清单一类的表格，但没有读到工作任务，请对照原件，最好改用 PDF 原件转换。"
+                           : "这份公文里没有找到工作任务，请核对是否确无任务分工。",
+                 "", "tasks", notice.title.spans});
 }
 
 /// Tells diagnostics which notice they belong to, and where a task's own doubts stand.
@@ -85,7 +98,7 @@ void add_doubts_about_values(Extraction& extraction, const rules::Book& book, co
     add(own, unit_doubts(extraction.notices[i], book));
     add(own, document_number_doubts(extraction.notices[i], extraction.document.source));
     add(own, working_day_doubts(extraction.notices[i]));
-    add_if_without_tasks(own, extraction.notices[i]);
+    add_if_without_tasks(own, extraction.notices[i], book);
     for (Diagnostic& diagnostic : own) diagnostic.notice = static_cast<int>(i);
     std::erase_if(own, [&](const Diagnostic& diagnostic) { return is_said(diagnostic, all); });
     add(all, std::move(own));
@@ -129,8 +142,8 @@ void put_in_order(Extraction& extraction) {
 void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon& lexicon) {
   extraction.coverage = compute_coverage(extraction);
   add(extraction.diagnostics, remainder_diagnostics(extraction));
-  add(extraction.diagnostics, unread_heads(extraction.document, lexicon));
-  for (const Notice& notice : extraction.notices) add(extraction.diagnostics, unread_columns(notice, lexicon));
+  add(extraction.diagnostics, unread_tables(extraction.document, lexicon));
+  for (const Notice& notice : extraction.notices) add(extraction.diagnostics, unknown_headings(notice, lexicon));
   for (const Notice& notice : extraction.notices) add(extraction.diagnostics, outline_number_doubts(notice, book));
   add_doubts_about_values(extraction, book, lexicon);
   put_in_order(extraction);

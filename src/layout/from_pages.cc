@@ -23,6 +23,12 @@ constexpr std::size_t kMostTitleLines = 4;
 constexpr std::size_t kMostStrayLines = 2;
 constexpr double kTitleSize = 0.12;  // relative difference of font sizes within a title
 
+/// 续表: furniture that says something of the table under it.
+bool tells_continuation(const PageLine& line, const rules::Book& book) {
+  const auto match = book.set("furniture").full(line.folded);
+  return match && match->constant("kind") == "continued";
+}
+
 /// Free lines that are page numbers, running heads or watermarks.
 std::set<Span> find_furniture(const std::vector<PageBlocks>& pages, const rules::Book& book) {
   std::set<Span> furniture;
@@ -35,6 +41,7 @@ std::set<Span> find_furniture(const std::vector<PageBlocks>& pages, const rules:
         furniture.insert(line->span);
         continue;
       }
+      if (tells_continuation(*line, book)) continue;
       PrintedLine printed;
       printed.text = line->text;
       printed.key = line->folded;
@@ -82,15 +89,19 @@ class PageLayout {
   }
 
   void add_line(FreeLine line) {
-    if (!open_.empty() && stray_.size() < kMostStrayLines && kind_of(line.line).empty()) {
-      stray_.push_back(std::move(line));
-      return;
+    if (!open_.empty()) {
+      const bool continued = tells_continuation(line.line, book_);
+      if (continued || (kind_of(line.line).empty() && stray_.size() < kMostStrayLines)) {
+        (continued ? continued_ : stray_).push_back(std::move(line));
+        return;
+      }
     }
     close_table();
     lines_.push_back(std::move(line));
   }
 
-  bool open_table_goes_on(const PageTable& table) const {
+  bool open_table_goes_on(PageTable& table) const {
+    if (!continued_.empty()) return goes_on_as_told(open_, table, lexicon_);
     return stray_.empty() ? goes_on(open_, table, lexicon_) : goes_on_behind_lines(open_, table, lexicon_);
   }
 
@@ -99,6 +110,7 @@ class PageLayout {
       for (const FreeLine& line : stray_) doubt_stray(line);
       behind_.insert(behind_.end(), stray_.begin(), stray_.end());
       stray_.clear();
+      for (const FreeLine& line : std::exchange(continued_, {})) document_.furniture.push_back(line.line.span);
       open_.push_back(std::move(table));
       return;
     }
@@ -152,13 +164,14 @@ class PageLayout {
 
   void close_table() {
     if (open_.empty()) return;
-    RuledTable made = ruled_table(std::exchange(open_, {}), book_, lexicon_);
+    RuledTable made = ruled_table(std::exchange(open_, {}), columns_above_.empty() ? nullptr : &columns_above_, book_, lexicon_);
+    columns_above_ = made.table.columns;
     made.table.title.insert(made.table.title.begin(), title_.begin(), title_.end());
     title_.clear();
     document_.furniture.insert(document_.furniture.end(), made.furniture.begin(), made.furniture.end());
     document_.diagnostics.insert(document_.diagnostics.end(), made.diagnostics.begin(), made.diagnostics.end());
     document_.blocks.push_back(std::move(made.table));
-    for (std::vector<FreeLine>* kept : {&behind_, &stray_}) {
+    for (std::vector<FreeLine>* kept : {&behind_, &stray_, &continued_}) {
       for (FreeLine& line : *kept) lines_.push_back(std::move(line));
       kept->clear();
     }
@@ -209,6 +222,8 @@ class PageLayout {
   std::vector<PageTable> open_;   // parts of the table that may go on
   std::vector<FreeLine> stray_;   // lines behind its last part, such as a foot that is not known for one
   std::vector<FreeLine> behind_;  // such lines between its parts, which come behind it
+  std::vector<FreeLine> continued_;    // 续表 behind its last part
+  std::vector<Column> columns_above_;  // of the last table
 };
 
 }  // namespace

@@ -28,9 +28,11 @@ struct Verdict {
 };
 
 Verdict judge(const PrintedLine& line, const rules::RuleSet& rules) {
-  if (line.key.size() > kLongestPageNumber) return {};
+  if (line.key.size() > kLongestRunningHead) return {};
   const auto match = rules.full(line.key);
   if (!match) return {};
+  if (match->constant("kind") == "continued") return {Kind::page, 0};
+  if (line.key.size() > kLongestPageNumber) return {};
   const auto page = match->field("page");
   const auto number = page ? text::numeral(std::string_view(line.key).substr(page->begin, page->size())) : std::nullopt;
   if (!number) return {};

@@ -56,6 +56,15 @@ bool holds_values(const Sheet& sheet, int row, const rules::Lexicon& lexicon) {
   return unit_or_deadline && number_or_text;
 }
 
+bool holds_values_of(const std::vector<Column>& columns, const Sheet& sheet, int row, const rules::Lexicon& lexicon) {
+  if (columns.size() != static_cast<std::size_t>(sheet.columns)) return false;
+  return std::count_if(sheet.cells.begin(), sheet.cells.end(), [&](const SheetCell& cell) {
+           const ColumnRole role = columns[static_cast<std::size_t>(cell.column)].role;
+           const bool typed = role == ColumnRole::number || role == ColumnRole::deadline || holds_names(role);
+           return cell.row == row && !cell.blank() && typed && is_value(role, cell.key(), lexicon);
+         }) >= 2;
+}
+
 void decide_roles_by_content(const Sheet& sheet, int first_row, std::vector<Column>& columns,
                              const rules::Lexicon& lexicon) {
   std::vector<Content> contents;

@@ -13,6 +13,10 @@ namespace fenjie::layout {
 /// Precondition: no cell of the row is a known heading.
 bool holds_values(const Sheet& sheet, int row, const rules::Lexicon& lexicon);
 
+/// True when two cells of the row or more read as values of their columns (numbers, units, persons, deadlines), which are
+/// those of another table. Precondition: as above; as many columns, else false.
+bool holds_values_of(const std::vector<Column>& columns, const Sheet& sheet, int row, const rules::Lexicon& lexicon);
+
 /// Sets the role of each column from its cells in the rows from `first_row` on: numbers, deadlines, units and persons
 /// where two thirds of them are nothing else, tasks where the longest of the others stand, groups where cells left of
 /// these are merged. task/ says the doubt.

@@ -61,9 +61,19 @@ std::size_t text_length(const Sheet& sheet, const TopRows& top, int column) {
   return bytes / std::max<std::size_t>(cells, 1);
 }
 
+/// Columns named in words that are not printed here.
+std::vector<Column> without_places(std::vector<Column> columns) {
+  for (Column& column : columns) {
+    Passage heading;
+    heading.append_inserted(column.heading.text());
+    column.heading = std::move(heading);
+  }
+  return columns;
+}
+
 }  // namespace
 
-TopRows top_rows(const Sheet& first, const rules::Lexicon& lexicon) {
+TopRows top_rows(const Sheet& first, const std::vector<Column>* above, const rules::Lexicon& lexicon) {
   TopRows top;
   for (int row = 0; row < std::min(first.rows, kMostTitleRows + 1); ++row) {
     if (known_headings(first, row, lexicon) >= 2) {
@@ -74,7 +84,9 @@ TopRows top_rows(const Sheet& first, const rules::Lexicon& lexicon) {
   }
   if (!top.known) {  // a table of another kind: one row names its columns
     while (top.titles + 1 < first.rows && top.titles < kMostTitleRows && first.full_width(top.titles)) ++top.titles;
-    if (holds_values(first, top.titles, lexicon)) return top;
+    const bool like_above = above && holds_values_of(*above, first, top.titles, lexicon);
+    if (known_headings(first, top.titles, lexicon) == 0 && (like_above || holds_values(first, top.titles, lexicon)))
+      return top;
     const int heads = std::min(reach(first, top.titles), kMostHeadRows);
     top.heads = first.rows - top.titles > heads ? heads : 0;
     return top;
@@ -95,8 +107,8 @@ int repeated_rows(const Sheet& first, const TopRows& top, const Sheet& later) {
   return 0;
 }
 
-std::vector<Column> columns_of(const Sheet& first, const TopRows& top, const rules::Lexicon& lexicon,
-                               std::vector<Span>& over) {
+std::vector<Column> columns_of(const Sheet& first, const TopRows& top, const std::vector<Column>* above,
+                               const rules::Lexicon& lexicon, std::vector<Span>& over) {
   std::vector<Column> columns(static_cast<std::size_t>(first.columns));
   std::set<std::size_t> used;
   for (int c = 0; c < first.columns && top.heads > 0; ++c) {
@@ -118,6 +130,7 @@ std::vector<Column> columns_of(const Sheet& first, const TopRows& top, const rul
     if (cell.row < top.titles || cell.row >= top.titles + top.heads || used.contains(i)) continue;
     for (const PageLine& line : cell.lines) over.push_back(line.span);
   }
+  if (top.heads == 0 && above && above->size() == columns.size()) return without_places(*above);
   if (top.heads == 0) {
     decide_roles_by_content(first, top.titles, columns, lexicon);
     return columns;

@@ -30,7 +30,8 @@ void add_spans(const std::vector<SheetCell>& cells, std::vector<Span>& spans) {
 
 class Assembly {
  public:
-  Assembly(const rules::Book& book, const rules::Lexicon& lexicon) : book_(book), lexicon_(lexicon) {}
+  Assembly(const std::vector<Column>* above, const rules::Book& book, const rules::Lexicon& lexicon)
+      : above_(above), book_(book), lexicon_(lexicon) {}
 
   RuledTable run(std::vector<PageTable> pages) {
     std::vector<Sheet> sheets = sheets_of(std::move(pages));
@@ -48,10 +49,10 @@ class Assembly {
  private:
   /// Takes titles and heads off every page.
   void take_head(std::vector<Sheet>& sheets) {
-    const TopRows top = top_rows(sheets.front(), lexicon_);
+    const TopRows top = top_rows(sheets.front(), above_, lexicon_);
     for (std::size_t i = 1; i < sheets.size(); ++i)
       add_spans(sheets[i].drop_rows(repeated_rows(sheets.front(), top, sheets[i])), result_.furniture);
-    result_.table.columns = columns_of(sheets.front(), top, lexicon_, result_.furniture);
+    result_.table.columns = columns_of(sheets.front(), top, above_, lexicon_, result_.furniture);
     const int rows = top.titles + top.heads;
     for (SheetCell& cell : sheets.front().cells)  // a heading that reaches into the body is no value there
       if (cell.row < rows && cell.row + cell.row_span > rows) cell.lines.clear();
@@ -207,6 +208,7 @@ class Assembly {
               [](const Cell& a, const Cell& b) { return a.row != b.row ? a.row < b.row : a.column < b.column; });
   }
 
+  const std::vector<Column>* above_;
   const rules::Book& book_;
   const rules::Lexicon& lexicon_;
   RuledTable result_;
@@ -254,8 +256,20 @@ bool goes_on(const std::vector<PageTable>& parts, const PageTable& next, const r
   return false;
 }
 
-RuledTable ruled_table(std::vector<PageTable> pages, const rules::Book& book, const rules::Lexicon& lexicon) {
-  return Assembly(book, lexicon).run(std::move(pages));
+bool goes_on_as_told(const std::vector<PageTable>& parts, PageTable& next, const rules::Lexicon& lexicon) {
+  const Grid& before = parts.back().grid;
+  if (before.columns() != next.grid.columns()) return goes_on(parts, next, lexicon);
+  const Grid own = next.grid;
+  next.grid.xs = before.xs;
+  next.grid.play = before.play;
+  if (goes_on(parts, next, lexicon)) return true;
+  next.grid = own;
+  return false;
+}
+
+RuledTable ruled_table(std::vector<PageTable> pages, const std::vector<Column>* above, const rules::Book& book,
+                       const rules::Lexicon& lexicon) {
+  return Assembly(above, book, lexicon).run(std::move(pages));
 }
 
 }  // namespace fenjie::layout

@@ -52,7 +52,7 @@ class ProgressReader {
     read_heads(*head);
     for (std::size_t i = *head + 1; i < sheet_.rows.size(); ++i) read_row(sheet_.rows[i]);
     say_missing();
-    for (const std::string& column : unread_columns_)
+    for (const std::string& column : unknown_headings_)
       unread_.push_back("“" + sheet_.name + "”表的“" + column + "”一栏没有读回，要保留的话请写在“" + sheets::kNoteHead + "”一栏。");
     return std::move(unread_);
   }
@@ -132,8 +132,8 @@ class ProgressReader {
 
   void read_row(const ReadRow& line) {
     for (const auto& [head, column] : others_)
-      if (!line.at(column).empty() && std::find(unread_columns_.begin(), unread_columns_.end(), head) == unread_columns_.end())
-        unread_columns_.push_back(head);
+      if (!line.at(column).empty() && std::find(unknown_headings_.begin(), unknown_headings_.end(), head) == unknown_headings_.end())
+        unknown_headings_.push_back(head);
     const SupervisionRow* row = find(line);
     if (row == nullptr) {
       unread_.push_back(cell(line, line.cells.front().column) + " 这一行不是程序列出的任务，没有读回；新增任务请写在“数据”或“分解表”里。");
@@ -226,7 +226,7 @@ class ProgressReader {
   std::map<SupervisionColumn, int> columns_;
   std::vector<std::pair<std::string, int>> days_, others_;
   int note_ = -1, id_ = -1;
-  std::vector<std::string> unread_columns_, unread_;
+  std::vector<std::string> unknown_headings_, unread_;
 };
 
 }  // namespace

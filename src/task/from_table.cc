@@ -301,8 +301,12 @@ class TableTasks {
 std::vector<Diagnostic> guessed_columns(const Table& table, const std::vector<Task>& tasks, std::size_t first,
                                         const rules::Lexicon& lexicon) {
   if (tasks.size() == first) return {};
-  if (std::all_of(table.columns.begin(), table.columns.end(), [](const Column& one) { return one.heading.empty(); }))
-    return {{"table/no-head", Severity::warning, "表格没有表头，各栏按内容认定，请核对各栏是否认对。", "", "tasks", tasks[first].source}};
+  const auto is_unprinted = [](const Column& one) { return one.heading.spans().empty(); };
+  if (std::all_of(table.columns.begin(), table.columns.end(), is_unprinted)) {
+    const bool named = std::any_of(table.columns.begin(), table.columns.end(), [](const Column& one) { return !one.heading.empty(); });
+    const std::string how = named ? "各栏按上一个表格的表头认定" : "各栏按内容认定";
+    return {{"table/no-head", Severity::warning, "表格没有表头，" + how + "，请核对各栏是否认对。", "", "tasks", tasks[first].source}};
+  }
   const auto column = std::find_if(table.columns.begin(), table.columns.end(),
                                    [](const Column& one) { return one.role == ColumnRole::task; });
   const auto role = lexicon.heading(text::compact(column->heading.text()));

@@ -2,7 +2,7 @@
 #include "check/outline_numbers.h"
 #include "check/pairing_doubts.h"
 #include "check/unknown_names.h"
-#include "check/unread_heads.h"
+#include "check/unread_tables.h"
 #include "support/catch.h"
 #include "support/extraction.h"
 #include "support/table_from_text.h"
@@ -88,11 +88,13 @@ TEST_CASE("numbers of the outline that do not count on are said, with the labels
   }
 }
 
-TEST_CASE("a head that no table was read from is said") {
+TEST_CASE("a head or a row that no table was read from is said") {
   const std::vector<std::pair<std::vector<std::string>, std::size_t>> cases = {
       {{"序号 建设内容 完成时限", "1 新建学校 6月底"}, 1},
       {{"序号", "工作任务 责任单位", "1 新建学校"}, 1},
       {{"责任单位：市教育局", "完成时限：6月底前"}, 0},
+      {{"各单位要抓好落实。", "5\t植树造林\t市林业局\t各镇", "6\t修路\t市交通局\t各镇"}, 1},
+      {{"市教育局\t2024年3月2日"}, 0},
       {{"现将工作任务、责任单位、完成时限明确如下。"}, 0}};
   for (const auto& [lines, count] : cases) {
     Document document;
@@ -104,7 +106,7 @@ TEST_CASE("a head that no table was read from is said") {
       at += line.size() + 1;
     }
     document.blocks.push_back(paragraph);
-    CHECK(check::unread_heads(document, rules::Lexicon(book())).size() == count);
+    CHECK(check::unread_tables(document, rules::Lexicon(book())).size() == count);
   }
 }
 
@@ -175,7 +177,7 @@ TEST_CASE("a column of units or deadlines under an unknown heading is said, unle
     Notice notice;
     notice.tables.push_back(tests::table_from_text(table));
     std::string result;
-    for (const Diagnostic& doubt : check::unread_columns(notice, rules::Lexicon(book()))) result += doubt.message;
+    for (const Diagnostic& doubt : check::unknown_headings(notice, rules::Lexicon(book()))) result += doubt.message;
     return result;
   };
   const std::string rows = "1|修路|市交通局|6月底|东关\n2|供水|市水利局、市住建局|年内|西关\n3|植树|无|6月底|南关\n";

@@ -8,6 +8,7 @@ namespace {
 
 const std::vector<double> kXs = {50, 90, 300, 370, 460, 550};
 constexpr const char* kHeads = "[] group* task=工作任务 leader=分管领导 unit=责任单位 deadline=完成时限\n";
+constexpr const char* kUngrouped = "[] task=工作任务 leader=分管领导 unit=责任单位 deadline=完成时限\n";
 
 PageDrawing headed(int number = 1) {
   PageDrawing drawing(number);
@@ -46,6 +47,28 @@ TEST_CASE("ruled tables: without a head the cells tell the columns; a table of a
              .close(xs, 80)},
         "[] other=Main other=2nd other=Tuborg other=Red\n"
         "other{Ripper} other{Crave} other{Acid} other{Bane}\n");
+}
+
+TEST_CASE("ruled tables: 续表 goes on with the table above, in other widths, too") {
+  PageDrawing second(2);
+  second.text(500, 20, "续表").row({50, 100, 280, 360, 450, 550}, 40, 60, {"2、修桥。", "<", "张 强", "县交通局", "年内"});
+  check_pages({headed().row(kXs, 60, 80, {"1、修路。", "<", "王小明", "县交通局", "全年"}).close(kXs, 80),
+               second.close({50, 100, 280, 360, 450, 550}, 60)},
+        std::string(kUngrouped) +
+            "task{1、修路。} leader{王小明} unit{县交通局} deadline{全年}\n"
+            "task{2、修桥。} leader{张 强} unit{县交通局} deadline{年内}\n",
+        "续表");
+}
+
+TEST_CASE("ruled tables: one without a head under text has the columns of the table above") {
+  PageDrawing drawing = headed();
+  drawing.row(kXs, 60, 80, {"1、修路。", "<", "王小明", "县交通局", "全年"}).close(kXs, 80);
+  drawing.text(50, 100, "（二）水利方面。");
+  drawing.row(kXs, 120, 140, {"2、修渠。", "<", "张 强", "县水利局", "年内"}).close(kXs, 140);
+  check_pages({drawing}, std::string(kUngrouped) +
+                             "task{1、修路。} leader{王小明} unit{县交通局} deadline{全年}\n"
+                             "（二）水利方面。\n" +
+                             kUngrouped + "task{2、修渠。} leader{张 强} unit{县水利局} deadline{年内}\n");
 }
 
 TEST_CASE("ruled tables: a line is full when the next one's first characters had no room") {

@@ -1,4 +1,4 @@
-#include "check/unread_heads.h"
+#include "check/unread_tables.h"
 
 #include <algorithm>
 #include <set>
@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kMostLines = 4;
 constexpr std::size_t kFewestRoles = 3;
+constexpr std::ptrdiff_t kFewestTabs = 2;
 constexpr std::size_t kFewestValues = 2;
 constexpr double kWholeValue = 0.1;  // Lexicon::cost of whole values
 
@@ -53,8 +54,24 @@ std::size_t head_size(const std::vector<const Passage*>& lines, std::size_t at, 
   return 0;
 }
 
-void look_through(const std::vector<const Passage*>& lines, const rules::Lexicon& lexicon,
+/// Cells between tabs that no table took.
+bool is_row(const Passage& line, std::string_view source) {
+  const std::vector<Span> spans = line.spans();
+  if (spans.empty()) return false;
+  const std::string_view printed = source.substr(spans.front().begin, spans.back().end - spans.front().begin);
+  return std::count(printed.begin(), printed.end(), '\t') >= kFewestTabs;
+}
+
+void add_unread_row(const Passage& line, std::vector<Diagnostic>& doubts) {
+  doubts.push_back({"table/unread", Severity::warning,
+                    "“" + line.text() + "”像是表格的一行，但上面没有它的表头，没有读成表格，其中的任务可能缺漏，请对照原件。", "", "tasks",
+                    line.spans()});
+}
+
+void look_through(const std::vector<const Passage*>& lines, std::string_view source, const rules::Lexicon& lexicon,
                   std::vector<Diagnostic>& doubts) {
+  for (std::size_t at = 0; at < lines.size(); ++at)
+    if (is_row(*lines[at], source) && (at == 0 || !is_row(*lines[at - 1], source))) add_unread_row(*lines[at], doubts);
   for (std::size_t at = 0; at < lines.size();) {
     const std::size_t size = head_size(lines, at, lexicon);
     if (size > 0)
@@ -85,7 +102,7 @@ bool mostly_holds(const Table& table, int column, ColumnRole role, const rules::
 
 }  // namespace
 
-std::vector<Diagnostic> unread_columns(const Notice& notice, const rules::Lexicon& lexicon) {
+std::vector<Diagnostic> unknown_headings(const Notice& notice, const rules::Lexicon& lexicon) {
   static constexpr std::pair<ColumnRole, const char*> kKinds[] = {{ColumnRole::unit, "责任单位"}, {ColumnRole::deadline, "完成时限"}};
   std::vector<Diagnostic> doubts;
   for (const Table& table : notice.tables) {
@@ -103,7 +120,7 @@ std::vector<Diagnostic> unread_columns(const Notice& notice, const rules::Lexico
   return doubts;
 }
 
-std::vector<Diagnostic> unread_heads(const Document& document, const rules::Lexicon& lexicon) {
+std::vector<Diagnostic> unread_tables(const Document& document, const rules::Lexicon& lexicon) {
   std::vector<Diagnostic> doubts;
   std::vector<const Passage*> lines;
   for (const Block& block : document.blocks) {
@@ -111,10 +128,10 @@ std::vector<Diagnostic> unread_heads(const Document& document, const rules::Lexi
       for (const Passage& line : paragraph->lines) lines.push_back(&line);
       continue;
     }
-    look_through(lines, lexicon, doubts);
+    look_through(lines, document.source, lexicon, doubts);
     lines.clear();
   }
-  look_through(lines, lexicon, doubts);
+  look_through(lines, document.source, lexicon, doubts);
   return doubts;
 }
 

@@ -1,0 +1,22 @@
+// Tables that were not understood: lines that look like a head or a row and that no table took, and columns whose heading
+// nobody knows though they hold units or deadlines. Tasks or their values may be missing.
+#pragma once
+
+#include <vector>
+
+#include "model/diagnostic.h"
+#include "model/document.h"
+#include "model/notice.h"
+#include "rules/lexicon.h"
+
+namespace fenjie::check {
+
+/// table/unread: up to four lines of paragraphs, one after the other, whose words are headings of three roles or more;
+/// or lines of three cells or more between tabs.
+std::vector<Diagnostic> unread_tables(const Document& document, const rules::Lexicon& lexicon);
+
+/// table/heading-unknown: a column under an unknown heading where two thirds of the cells, two or more, are units or
+/// deadlines, in a table that has no other column of these. They are kept under the heading as printed.
+std::vector<Diagnostic> unknown_headings(const Notice& notice, const rules::Lexicon& lexicon);
+
+}  // namespace fenjie::check

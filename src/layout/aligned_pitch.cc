@@ -17,7 +17,7 @@ double closest_rows(const Head& head, const AlignedLines& table) {
     const AlignedLine* last = nullptr;
     for (const AlignedLine& line : table.lines) {
       if (!is_row(line)) continue;
-      if (last && last->page == line.page) gaps.push_back(line.y - last->y);
+      if (last && last->page == line.page && line.y > last->y) gaps.push_back(line.y - last->y);
       last = &line;
     }
   };
@@ -46,7 +46,7 @@ void LinePitches::measure(std::size_t column, const AlignedLines& table) {
   const AlignedLine* last = nullptr;
   for (const AlignedLine& line : table.lines) {
     if (line.cells[column].blank()) continue;
-    if (last && last->page == line.page) gaps.push_back(line.y - last->y);
+    if (last && last->page == line.page && line.y > last->y) gaps.push_back(line.y - last->y);
     last = &line;
   }
   std::sort(gaps.begin(), gaps.end());

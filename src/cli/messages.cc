@@ -14,14 +14,14 @@ std::string one_line(std::string text) {
 /// （1 错误 2 警告）, kinds without any left out.
 std::string by_severity(const batch::DoubtCounts& counts) {
   std::string result;
-  const auto add = [&result](std::size_t count, const char* word) {
+  const auto add = [&result](std::size_t count, Severity severity) {
     if (count == 0) return;
     if (!result.empty()) result += ' ';
-    result += std::to_string(count) + " " + word;
+    result += std::to_string(count) + " " + severity_word(severity);
   };
-  add(counts.errors, "错误");
-  add(counts.warnings, "警告");
-  add(counts.infos, "提醒");
+  add(counts.errors, Severity::error);
+  add(counts.warnings, Severity::warning);
+  add(counts.infos, Severity::info);
   return "（" + result + "）";
 }
 
@@ -50,8 +50,7 @@ void say_summary(const batch::Summary& summary, bool with_doubts) {
       " 项任务，" + (doubts == 0 ? "没有校核提示" : std::to_string(doubts) + " 条校核提示" + by_severity(counts)));
   if (!with_doubts) return;
   for (const batch::ShownDoubt& doubt : summary.shown)
-    say(std::string(doubt.severity == Severity::error ? "  错误 " : "  警告 ") + doubt.code + "：" +
-        one_line(doubt.message));
+    say("  " + std::string(severity_word(doubt.severity)) + " " + doubt.code + "：" + one_line(doubt.message));
   const std::size_t unshown = counts.errors + counts.warnings - summary.shown.size();
   if (unshown > 0) say("  ……另有 " + std::to_string(unshown) + " 条，见结果中的校核提示");
 }

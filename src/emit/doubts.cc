@@ -98,11 +98,6 @@ const std::vector<const Diagnostic*>& DoubtsByTask::of(const Task& task) const {
   return found == by_task_.end() ? none : found->second;
 }
 
-const char* label_of(Severity severity) {
-  static constexpr std::array labels{"提示", "警告", "错误"};
-  return labels[static_cast<std::size_t>(severity)];
-}
-
 std::string place_of(const Diagnostic& diagnostic, const Document& document, const SourcePlaces& places,
                      const TasksById& tasks) {
   std::string place;

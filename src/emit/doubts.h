@@ -32,9 +32,6 @@ class DoubtsByTask {
 /// The column of a task's row that a diagnostic concerns: the one of its field, else that of the task.
 std::size_t column_of(const Diagnostic& diagnostic, const sheets::Columns& columns);
 
-/// 错误, 警告, 提示.
-const char* label_of(Severity severity);
-
 /// Where a diagnostic points: task number and field, page or line, and the words printed there.
 std::string place_of(const Diagnostic& diagnostic, const Document& document, const SourcePlaces& places,
                      const TasksById& tasks);

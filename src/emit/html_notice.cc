@@ -34,10 +34,6 @@ std::string values(const HtmlSource& source, const std::vector<Field>& fields) {
   return html;
 }
 
-const char* word_of(Severity severity) {
-  static constexpr std::array words{"提示", "警告", "错误"};
-  return words[static_cast<std::size_t>(severity)];
-}
 const char* class_of(Severity severity) {
   static constexpr std::array classes{"info", "warning", "error"};
   return classes[static_cast<std::size_t>(severity)];
@@ -51,7 +47,7 @@ std::string doubts_html(const Extraction& extraction, int notice, const HtmlSour
   std::stable_sort(all.begin(), all.end(), [](const auto* a, const auto* b) { return a->severity > b->severity; });
   std::string html = "<h2>校核提示</h2>\n<ul class=\"doubts\">\n";
   for (const Diagnostic* diagnostic : all)
-    html += std::string("<li><span class=\"") + class_of(diagnostic->severity) + "\">" + word_of(diagnostic->severity) +
+    html += std::string("<li><span class=\"") + class_of(diagnostic->severity) + "\">" + severity_word(diagnostic->severity) +
             "</span> " + value(source, diagnostic->message, diagnostic->source) + "</li>\n";
   return html + "</ul>\n";
 }

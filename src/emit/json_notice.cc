@@ -125,6 +125,11 @@ class NoticeWriter {
       texts("dates", reporting.dates, "reporting.dates");
       field("recipient", reporting.recipient, "reporting");
       texts("contents", reporting.contents, "reporting.contents");
+      if (!reporting.progress.empty())
+        out_.array("progress", [&] {
+          for (const Progress& each : reporting.progress)
+            out_.object([&] { write_state(out_, each); }, JsonWriter::Form::one_line);
+        });
       if (reporting.contacts.empty()) return;
       out_.object("contact", [&] { contact(reporting.contacts.front(), "reporting.contact"); });
       if (reporting.contacts.size() == 1) return;

@@ -3,6 +3,7 @@
 namespace fenjie::emit {
 
 void write_state(JsonWriter& out, const Progress& progress) {
+  out.text_if("unit", progress.unit);
   out.text_if("of", progress.of);
   out.text_if("state", progress.state);
   out.text_if("note", progress.note);

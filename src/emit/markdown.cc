@@ -120,8 +120,7 @@ class NoticeWriter {
     for (const Diagnostic& diagnostic : extraction_.diagnostics) {
       if (diagnostic.notice >= 0 && diagnostic.notice != static_cast<int>(index_)) continue;
       if (std::exchange(first, false)) out_ += "\n## 校核提示\n\n";
-      static constexpr const char* words[] = {"提示", "警告", "错误"};
-      item(words[static_cast<std::size_t>(diagnostic.severity)], diagnostic.message + "（" + diagnostic.code + "）");
+      item(severity_word(diagnostic.severity), diagnostic.message + "（" + diagnostic.code + "）");
     }
   }
 

@@ -29,8 +29,8 @@ Style style_of(ColumnRole role) {
 class Writer {
  public:
   Writer(WorkbookFile& book, lxw_worksheet* sheet, const Columns& columns, const SheetLayout& layout,
-         const std::vector<SheetRow>& rows, const DoubtsByTask& doubts)
-      : book_(book), sheet_(sheet), columns_(columns), layout_(layout), rows_(rows), doubts_(doubts) {
+         const std::vector<SheetRow>& rows, const DoubtsByTask& doubts, sheets::Seal& notes)
+      : book_(book), sheet_(sheet), columns_(columns), layout_(layout), rows_(rows), doubts_(doubts), notes_(notes) {
     lxw_row_t next = kFirstRow;
     for (const SheetRow& row : rows) {
       first_.push_back(next);
@@ -134,6 +134,7 @@ class Writer {
                   const std::string& remark) {
     put(first_row, first, last_row, last, text, book_.format(style_of(columns_[last].role), !remark.empty()));
     if (remark.empty()) return;
+    notes_.digests += sheets::note_digest(remark);
     lxw_comment_options options{};
     options.width = kNoteWidth;
     options.height = static_cast<std::uint16_t>(std::min(kHighestNote, text_height(remark, kNoteWidth, 9) * 4 / 3));
@@ -146,13 +147,14 @@ class Writer {
   const SheetLayout& layout_;
   const std::vector<SheetRow>& rows_;
   const DoubtsByTask& doubts_;
+  sheets::Seal& notes_;
   std::vector<lxw_row_t> first_;  // sheet row of each row, and one after the last
 };
 
 }  // namespace
 
 void write_breakdown(WorkbookFile& book, const std::string& name, const Part& part, const DoubtsByTask& doubts,
-                     DoubtCells& cells) {
+                     DoubtCells& cells, sheets::Seal& notes) {
   const Columns columns(part);
   std::vector<SheetRow> rows = rows_of(part, columns);
   const SheetLayout layout = measure(part.title, columns, rows);
@@ -161,7 +163,7 @@ void write_breakdown(WorkbookFile& book, const std::string& name, const Part& pa
   lxw_worksheet* sheet = book.add_sheet(name);
   worksheet_set_comments_author(sheet, "fenjie");
   book.set_points(layout.points);
-  Writer writer(book, sheet, columns, layout, rows, doubts);
+  Writer writer(book, sheet, columns, layout, rows, doubts, notes);
   writer.write(part.title);
   writer.locate_doubts(name, cells);
   set_page(sheet, true, kHeadRow, kHeadRow);

@@ -7,6 +7,7 @@
 
 #include "emit/doubts.h"
 #include "sheets/breakdown_columns.h"
+#include "sheets/seal.h"
 #include "emit/workbook_file.h"
 
 namespace fenjie::emit {
@@ -16,8 +17,9 @@ using DoubtCells = std::unordered_map<const Diagnostic*, std::string>;
 
 /// Adds the sheet `name` with the tasks of `part`; cells that a diagnostic concerns are marked and carry its message.
 /// @param cells takes the cells of the diagnostics of these tasks, for links to them
+/// @param notes takes the digests of the cells' notes
 /// @throws Error emit/...
 void write_breakdown(WorkbookFile& book, const std::string& name, const sheets::Part& part, const DoubtsByTask& doubts,
-                     DoubtCells& cells);
+                     DoubtCells& cells, sheets::Seal& notes);
 
 }  // namespace fenjie::emit

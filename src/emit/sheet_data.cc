@@ -38,7 +38,7 @@ int pixels_of(DataField field) {
 std::string messages_of(const std::vector<const Diagnostic*>& diagnostics) {
   std::string result;
   for (const Diagnostic* diagnostic : diagnostics)
-    stack(result, std::string(label_of(diagnostic->severity)) + "：" + diagnostic->message);
+    stack(result, std::string(severity_word(diagnostic->severity)) + "：" + diagnostic->message);
   return result;
 }
 

@@ -1,6 +1,7 @@
 #include "emit/sheet_duties.h"
 
 #include <array>
+#include <numeric>
 
 #include "emit/sheet_flat.h"
 #include "sheets/duties.h"
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t place(DutyColumn column) { return static_cast<std::size_t>(column); }
 
 std::vector<FlatColumn> columns() {
-  constexpr std::array kPixels{130, 130, 60, 90, 50, 370, 120, 120, 105, kTwoDatesPixels};
+  constexpr std::array kPixels{130, 130, 60, 90, 50, 370, 120, 120, 105, 105, kTwoDatesPixels};
   std::vector<FlatColumn> columns;
   for (std::size_t i = 0; i < kDutyHeads.size(); ++i) columns.push_back({kDutyHeads[i], kPixels[i]});
   return columns;
@@ -34,12 +35,16 @@ void write_row(FlatSheet& sheet, const DutyRow& row) {
 
 }  // namespace
 
-void write_duties(WorkbookFile& book, const Notice& notice) {
+sheets::Seal write_duties(WorkbookFile& book, const Notice& notice) {
   FlatSheet sheet(book, kDutiesSheet, columns(), true);
+  std::vector<std::size_t> all(kDutyHeads.size());
+  std::iota(all.begin(), all.end(), 0);
+  sheet.start_seal(std::move(all));
   for (const Task& task : notice.tasks)
     for (const DutyRow& row : duty_rows(task)) write_row(sheet, row);
   sheet.add_filter();
   sheet.name_table("责任数据");
+  return sheet.seal();
 }
 
 }  // namespace fenjie::emit

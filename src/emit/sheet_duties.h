@@ -3,10 +3,12 @@
 
 #include "emit/workbook_file.h"
 #include "model/notice.h"
+#include "sheets/seal.h"
 
 namespace fenjie::emit {
 
-/// Adds the sheet 责任清单; a task without units has one row without a unit. @throws Error emit/...
-void write_duties(WorkbookFile& book, const Notice& notice);
+/// Adds the sheet 责任清单; a task without units has one row without a unit.
+/// @return the seal of its rows @throws Error emit/...
+sheets::Seal write_duties(WorkbookFile& book, const Notice& notice);
 
 }  // namespace fenjie::emit

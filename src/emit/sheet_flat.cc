@@ -78,7 +78,8 @@ void FlatSheet::text(std::size_t column, const std::string& text, Style style, b
   }
 }
 
-void FlatSheet::number(std::size_t column, double number, bool doubtful) {
+void FlatSheet::number(std::size_t column, int number, bool doubtful) {
+  keep_said(column, std::to_string(number));
   demand(worksheet_write_number(sheet_, row_, static_cast<lxw_col_t>(column), number,
                                 book_.format(Style::plain_number, doubtful)));
 }
@@ -86,6 +87,7 @@ void FlatSheet::number(std::size_t column, double number, bool doubtful) {
 void FlatSheet::date(std::size_t column, const std::string& iso_date, bool doubtful) {
   const std::optional<double> serial = serial_date(iso_date);
   if (!serial) return text(column, iso_date, Style::plain, doubtful);
+  keep_said(column, iso_date);
   demand(worksheet_write_number(sheet_, row_, static_cast<lxw_col_t>(column), *serial,
                                 book_.format(Style::date, doubtful)));
 }

@@ -30,7 +30,7 @@ class FlatSheet {
 
   /// Cells of the current row; an empty text or date writes nothing unless it is doubtful.
   void text(std::size_t column, const std::string& text, Style style = Style::plain, bool doubtful = false);
-  void number(std::size_t column, double number, bool doubtful = false);
+  void number(std::size_t column, int number, bool doubtful = false);
   /// @param iso_date 2022-03-02; what cannot be a date cell is written as text
   void date(std::size_t column, const std::string& iso_date, bool doubtful = false);
   /// Takes digests of what these columns say from now on, their heads first: where changes are not read back.

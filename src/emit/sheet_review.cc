@@ -40,7 +40,7 @@ std::string contacts_of(const Reporting& reporting) {
 }
 
 std::string lights_explained(int warn_days) {
-  return "每项任务的报送时间和完成期限。“完成情况”和各报送日期下的状态从下拉列表中选择：未开展、推进中、已完成、"
+  return "每项任务的报送时间和完成期限，公文统一规定的报送时间在最后一行。“完成情况”和各报送日期下的状态从下拉列表中选择：未开展、推进中、已完成、"
          "逾期。绿色：已完成；黄色：" +
          (warn_days > 0 ? std::to_string(warn_days) + " 天内到期" : std::string("当天到期")) +
          "；红色：已过期限或标为逾期。颜色随当天日期变化。";
@@ -59,7 +59,7 @@ sheets::Seal write_review(WorkbookFile& book, const WorkbookContent& content, co
   }
   const TasksById tasks = tasks_by_id(content.notice);
   for (const Diagnostic* diagnostic : content.diagnostics) {
-    sheet.text(kSeverity, label_of(diagnostic->severity));
+    sheet.text(kSeverity, severity_word(diagnostic->severity));
     if (const auto cell = cells.find(diagnostic); cell != cells.end() && sheet.row() <= kMostLinks)
       sheet.link(kCell, cell->second);
     sheet.text(kPlace, place_of(*diagnostic, content.document, content.places, tasks));
@@ -77,7 +77,7 @@ sheets::Seal write_origin(WorkbookFile& book, const WorkbookContent& content, in
   sheet.start_seal({0, 1});
   std::string dates;
   for (const DateField& date : notice.reporting.dates) append_listed(dates, date.value);
-  const std::array<std::pair<const char*, std::string>, 20> lines{{
+  const std::array<std::pair<const char*, std::string>, 21> lines{{
       {"公文标题", notice.title.value},
       {"发文机关", notice.issuer.value},
       {"发文字号", notice.document_number.text.value},
@@ -97,10 +97,11 @@ sheets::Seal write_origin(WorkbookFile& book, const WorkbookContent& content, in
        "几个值时用“；”隔开。"},
       {"责任清单", "一项任务的每个单位一行，可直接做数据透视表（名称“责任数据”）。"},
       {"督办", lights_explained(warn_days)},
+      {"名单", notice.roster.empty() ? std::string() : "公文所列领导小组等的组成人员，一人一行。"},
       {"校核", "程序对照原文发现的疑点，按轻重排列，点击“单元格”可跳到分解表中的单元格；请逐条核对原文后使用。"},
       {"说明", "公文和来源文件的信息，各表的用途。"},
-      {"读回修改", "“分解表”或“数据”修改保存后，用 fenjie regenerate 读回，得到新的 JSON 和工作簿；“督办”的状态和备注也读回。“责任清单”“校核”“说明”由程序生成，"
-       "不读回，字体、颜色和批注也不读回；在不读回的地方改了内容，读回后的“校核”表会逐一说明。"},
+      {"读回修改", "“分解表”或“数据”修改保存后，用 fenjie regenerate 读回，得到新的 JSON 和工作簿；“督办”的状态和备注也读回。“责任清单”“名单”“校核”“说明”由程序生成，"
+       "不读回，字体和颜色也不读回；在不读回的地方改了内容、加了批注，读回后的“校核”表会逐一说明，批注的文字照录。"},
   }};
   for (const auto& [name, words] : lines)
     if (!words.empty()) write_line(sheet, {name, words});

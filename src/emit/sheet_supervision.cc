@@ -23,8 +23,13 @@ constexpr std::size_t place(Column column) { return static_cast<std::size_t>(col
 
 class SupervisionWriter {
  public:
-  SupervisionWriter(WorkbookFile& book, const Notice& notice)
-      : book_(book), dates_(reporting_dates(notice)), sheet_(book, kSupervisionSheet, columns(), true) {}
+  SupervisionWriter(WorkbookFile& book, const std::vector<SupervisionRow>& rows)
+      : book_(book), dates_(reporting_dates(rows)), sheet_(book, kSupervisionSheet, columns(), true) {
+    std::vector<std::size_t> shown;  // not read back
+    for (std::size_t i = 0; i < place(Column::state); ++i) shown.push_back(i);
+    shown.push_back(note_place() + 1);
+    sheet_.start_seal(std::move(shown));
+  }
 
   void write(const SupervisionRow& row) {
     if (row.task != nullptr && row.task->number)
@@ -35,7 +40,7 @@ class SupervisionWriter {
       sheet_.text(place(column), row.cell(column));
     sheet_.date(place(Column::due), row.cell(Column::due));
     sheet_.text(place(Column::state), row.cell(Column::state), Style::plain_centered);
-    if (row.has_reports) write_reports(*row.task);
+    if (row.reports != nullptr) write_reports(row);
     if (const Progress* progress = row.progress()) sheet_.text(note_place(), progress->note);
     sheet_.text(note_place() + 1, row.id);
     sheet_.next_row();
@@ -55,6 +60,8 @@ class SupervisionWriter {
     add_lights(kFirstReport, last, "G$1", "G2", warn_days);
   }
 
+  const sheets::Seal& seal() const { return sheet_.seal(); }
+
  private:
   std::size_t note_place() const { return kFirstReport + dates_.size(); }
 
@@ -68,10 +75,10 @@ class SupervisionWriter {
     return columns;
   }
 
-  void write_reports(const Task& task) {
-    for (const DateField& date : task.due_dates) {
+  void write_reports(const SupervisionRow& row) {
+    for (const DateField& date : *row.reports) {
       const auto at = std::lower_bound(dates_.begin(), dates_.end(), date.value) - dates_.begin();
-      const Progress* progress = progress_of(task.progress, date.value);
+      const Progress* progress = row.progress(date.value);
       sheet_.text(kFirstReport + static_cast<std::size_t>(at),
                   state_word(progress != nullptr ? progress->state : std::string_view()), Style::plain_centered);
     }
@@ -120,10 +127,12 @@ class SupervisionWriter {
 
 }  // namespace
 
-void write_supervision(WorkbookFile& book, const Notice& notice, int warn_days) {
-  SupervisionWriter writer(book, notice);
-  for (const SupervisionRow& row : supervision_rows(notice)) writer.write(row);
+sheets::Seal write_supervision(WorkbookFile& book, const Notice& notice, const std::string& whose, int warn_days) {
+  const std::vector<SupervisionRow> rows = supervision_rows(notice, whose);
+  SupervisionWriter writer(book, rows);
+  for (const SupervisionRow& row : rows) writer.write(row);
   writer.finish(warn_days);
+  return writer.seal();
 }
 
 }  // namespace fenjie::emit

@@ -3,12 +3,15 @@
 
 #include "emit/workbook_file.h"
 #include "model/notice.h"
+#include "sheets/seal.h"
 
 namespace fenjie::emit {
 
-/// Adds the sheet 督办: one row for each task (and milestone) with a deadline or reporting dates, one column a date.
+/// Adds the sheet 督办: one row for each task (and milestone) with a deadline or reporting dates, and for the reports
+/// on the notice's dates; one column a date.
+/// @param whose the unit or leader whose tasks alone stand in `notice`; empty for all
 /// @param warn_days from how many days before a date on an open cell is yellow; 0 for that day only
-/// @throws Error emit/...
-void write_supervision(WorkbookFile& book, const Notice& notice, int warn_days);
+/// @return the seal of what its rows show and is not read back @throws Error emit/...
+sheets::Seal write_supervision(WorkbookFile& book, const Notice& notice, const std::string& whose, int warn_days);
 
 }  // namespace fenjie::emit

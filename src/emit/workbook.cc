@@ -6,6 +6,7 @@
 #include "emit/sheet_data.h"
 #include "emit/sheet_duties.h"
 #include "emit/sheet_review.h"
+#include "emit/sheet_roster.h"
 #include "emit/sheet_supervision.h"
 #include "emit/source_places.h"
 #include "emit/workbook_content.h"
@@ -27,12 +28,14 @@ std::string workbook_of(const WorkbookContent& content, const WorkbookOptions& o
   const DoubtsByTask doubts(content.diagnostics);
   WorkbookFile book({parts.front().title, notice.issuer.value, notice.issued_on.value, notice.tasks.size() > kManyTasks}, 12);
   DoubtCells cells;
+  Seal notes{kNotes, note_digest(kNotes)};
   for (std::size_t i = 0; i < parts.size(); ++i)
-    write_breakdown(book, breakdown_sheet(i), parts[i], doubts, cells);
-  std::vector<Seal> seals{write_data(book, notice, content.places, doubts)};
-  write_duties(book, notice);
+    write_breakdown(book, breakdown_sheet(i), parts[i], doubts, cells, notes);
+  std::vector<Seal> seals{std::move(notes), write_data(book, notice, content.places, doubts)};
+  seals.push_back(write_duties(book, notice));
   const int warn_days = options.warn_days.value_or(kWarnDays);
-  write_supervision(book, notice, warn_days);
+  seals.push_back(write_supervision(book, notice, content.carried.whose, warn_days));
+  if (Seal roster = write_roster(book, notice); !roster.sheet.empty()) seals.push_back(std::move(roster));
   seals.push_back(write_review(book, content, cells));
   seals.push_back(write_origin(book, content, warn_days));
   write_carried(book, content.carried, seals);
@@ -45,7 +48,7 @@ std::string to_workbook(const Extraction& extraction, std::size_t index, const W
   return workbook_of({extraction.file, extraction.document, places, extraction.notices[index],
                       diagnostics_of(extraction, index),
                       {index, options.layout, extraction.file.sha256, {}, {}, packed_json, options.warn_days,
-                       sheets::edit_counts(extraction.notices[index].tasks)}},
+                       sheets::edit_counts(extraction.notices[index].tasks, extraction.notices[index].edited)}},
                      options);
 }
 

@@ -53,8 +53,8 @@ NamedWorkbook index_of(const std::vector<Owner>& owners, const std::vector<Named
   for (std::size_t i = 0; i < owners.size(); ++i) {
     sheet.text(kName, owners[i].name);
     sheet.text(kFullName, owners[i].full_name);
-    sheet.number(kTasks, static_cast<double>(owners[i].tasks.size()));
-    if (units) sheet.number(kLead, static_cast<double>(owners[i].lead));
+    sheet.number(kTasks, static_cast<int>(owners[i].tasks.size()));
+    if (units) sheet.number(kLead, static_cast<int>(owners[i].lead));
     sheet.file_link(kFile, books[i].name);
     sheet.next_row();
   }
@@ -80,7 +80,7 @@ std::vector<NamedWorkbook> split_workbooks(const Extraction& extraction, std::si
     sheets::Carried carried{index, options.layout, extraction.file.sha256, owner.name, {}, {}, options.warn_days};
     for (const Task* task : owner.tasks) carried.task_ids.push_back(task->id);
     for (const Task* task : owner.tasks) part.tasks.push_back(*task);
-    carried.edits = sheets::edit_counts(part.tasks);
+    carried.edits = sheets::edit_counts(part.tasks, notice.edited);
     const WorkbookContent content{
         extraction.file, extraction.document, places, part, diagnostics_about(owner.tasks, diagnostics),
         std::move(carried)};

@@ -14,6 +14,7 @@ namespace fenjie {
 
 inline constexpr const char* kDataSheet = "数据";
 inline constexpr std::string_view kListSeparator = "；";    ///< between the values of one cell (units, persons ...)
+inline constexpr std::string_view kNoDay = "—";            ///< under 其他截止日期: this one of 其他时限 has none
 inline constexpr std::string_view kExtraMark = "（原表）";  ///< behind an extra heading that a listed column has too
 
 /// How a cell holds its value.
@@ -43,6 +44,7 @@ enum class DataField {
   due,
   deadline_kind,
   further_deadlines,
+  further_dues,
   requirement,
   due_dates,
   quantities,
@@ -75,6 +77,7 @@ inline constexpr std::array kDataColumns{
     DataColumn{DataField::due, "截止日期", "deadline.due", DataForm::date},
     DataColumn{DataField::deadline_kind, "时限类型", "deadline.kind", DataForm::kind},
     DataColumn{DataField::further_deadlines, "其他时限", "further_deadlines[].text", DataForm::list},
+    DataColumn{DataField::further_dues, "其他截止日期", "further_deadlines[].due", DataForm::dates},
     DataColumn{DataField::requirement, "督办要求", "requirement", DataForm::text},
     DataColumn{DataField::due_dates, "报送日期", "due_dates", DataForm::dates},
     DataColumn{DataField::quantities, "量化指标", "", DataForm::list},

@@ -10,6 +10,12 @@ namespace fenjie {
 
 enum class Severity { info, warning, error };
 
+/// The word for a severity, wherever a person reads it; 提示 is any diagnostic (校核提示).
+inline constexpr const char* severity_word(Severity severity) {
+  constexpr const char* words[] = {"提醒", "警告", "错误"};
+  return words[static_cast<int>(severity)];
+}
+
 /// One doubt, for a clerk's eyes.
 struct Diagnostic {
   std::string code;  ///< `stage/what`, stable; listed in rules/README.md

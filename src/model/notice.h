@@ -55,6 +55,7 @@ struct Reporting {
   std::vector<Field> contents;
   std::vector<Contact> contacts;
   std::vector<std::string> requirements;  ///< rule ids of requirements that these dates fulfil, e.g. quarterly
+  std::vector<Progress> progress{};       ///< of the units' reports, as set on the sheet 督办
 
   bool empty() const { return dates.empty() && recipient.empty() && contents.empty() && contacts.empty(); }
 };

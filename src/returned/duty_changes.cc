@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "returned/changes.h"
+#include "returned/sealed_rows.h"
 #include "returned/sheet_heads.h"
 #include "sheets/cell_text.h"
 #include "sheets/duties.h"
@@ -20,7 +21,8 @@ constexpr const char* kWhere = "请在“数据”或“分解表”里修改。
 
 class DutyReader {
  public:
-  DutyReader(const ReadSheet& sheet, const Notice& written, const Notice& now) : sheet_(sheet) {
+  DutyReader(const ReadSheet& sheet, const Notice& written, const Notice& now, const sheets::Seal* seal, const EditsSince& since)
+      : sheet_(sheet), sealed_(seal), since_(since) {
     for (const Task& task : now.tasks) now_.emplace(task.id, &task);
     for (const Task& task : written.tasks)
       for (std::size_t unit = 0; unit < std::max<std::size_t>(task.units.size(), 1); ++unit) written_.push_back({&task, unit});
@@ -38,7 +40,7 @@ class DutyReader {
     std::vector<const ReadRow*> changed;
     take_unchanged(head + 1, changed);
     for (const ReadRow* row : changed)
-      if (!says_what_is_now(*row)) say_changed(*row);
+      if (!is_as_written(*row) && !says_what_is_now(*row)) say_changed(*row);
     say_missing();
     return std::move(unread_);
   }
@@ -100,6 +102,13 @@ class DutyReader {
     }
   }
 
+  /// What was changed elsewhere since is not shown here, and nobody touched it.
+  bool is_as_written(const ReadRow& row) {
+    std::vector<std::string_view> cells;
+    for (std::size_t i = 0; i < sheets::kDutyHeads.size(); ++i) cells.push_back(at(row, static_cast<DutyColumn>(i)));
+    return sealed_.take(cells);
+  }
+
   /// Changed alike on the other sheets; the full name follows from the name.
   bool says_what_is_now(const ReadRow& row) {
     if (now_rows_.empty())
@@ -145,7 +154,7 @@ class DutyReader {
 
   void say_missing() {
     for (std::size_t i = 0; i < written_.size(); ++i)
-      if (!taken_[i] && !is_changed_elsewhere(written_row(i)))
+      if (!taken_[i] && !since_.any(*written_[i].task) && !is_changed_elsewhere(written_row(i)))
         say("“" + sheet_.name + "”表少了“" + written_row(i).cell(DutyColumn::unit) + "”的一行（" +
             written_[i].task->text.value + "），没有读回，" + kWhere);
   }
@@ -166,6 +175,8 @@ class DutyReader {
   };
 
   const ReadSheet& sheet_;
+  SealedRows sealed_;
+  const EditsSince& since_;
   std::vector<Written> written_;
   const Task* rows_of_ = nullptr;
   std::vector<DutyRow> rows_;  // of that task
@@ -178,8 +189,9 @@ class DutyReader {
 
 }  // namespace
 
-std::vector<std::string> unread_duties(const ReadSheet& sheet, const Notice& written, const Notice& now) {
-  return DutyReader(sheet, written, now).read();
+std::vector<std::string> unread_duties(const ReadSheet& sheet, const Notice& written, const Notice& now, const sheets::Seal* seal,
+                                       const EditsSince& since) {
+  return DutyReader(sheet, written, now, seal, since).read();
 }
 
 }  // namespace fenjie::returned

@@ -133,6 +133,26 @@ std::string set_further_deadlines(Task& task, const std::string& text) {
   return {};
 }
 
+std::string set_further_dues(Task& task, const std::string& text) {
+  const std::vector<std::string> days = texts_in(text);
+  const std::size_t further = task.deadlines.empty() ? 0 : task.deadlines.size() - 1;
+  if (!days.empty() && days.size() != further)
+    return "与“" + std::string(column_of(DataField::further_deadlines).heading) + "”的个数不一样（没有日期的写“" + std::string(kNoDay) + "”）";
+  for (const std::string& day : days)
+    if (day != kNoDay && !text::parse_date(day)) return "里的“" + day + "”不是日期（例如 2024-06-30）";
+  for (std::size_t i = 0; i < further; ++i) {
+    Deadline& deadline = task.deadlines[i + 1];
+    const auto date = i < days.size() ? text::parse_date(days[i]) : std::nullopt;
+    const std::string due = date ? text::iso(*date) : std::string();
+    if (deadline.due == due) continue;
+    deadline.due = due;
+    deadline.precision = date ? "day" : "";
+    deadline.year_inferred = false;
+    if (date && deadline.kind.empty()) deadline.kind = "by";
+  }
+  return {};
+}
+
 std::string set_due_dates(Task& task, const std::string& text) {
   std::vector<DateField> dates, before = task.due_dates;
   for (const std::string& each : names_in(text, {})) {
@@ -194,6 +214,7 @@ std::string set_cell(Task& task, const std::string& head, const std::string& tex
     case DataField::due: return set_due(task, text);
     case DataField::deadline_kind: return set_kind(task, text);
     case DataField::further_deadlines: return set_further_deadlines(task, text);
+    case DataField::further_dues: return set_further_dues(task, text);
     case DataField::due_dates: return set_due_dates(task, text);
     case DataField::id:
     case DataField::quantities:

@@ -1,6 +1,7 @@
 #include "returned/json_changes.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -161,6 +162,16 @@ bool is_listed_removed(const Notice& notice, const std::string& text) {
                      [&](const Edit& edit) { return edit.field == "task" && edit.before == text && edit.after.empty(); });
 }
 
+/// Of each unit that has a state now or had one once.
+void note_unit_reports(Notice& notice) {
+  constexpr std::string_view kPath = "reporting.progress[";
+  std::map<std::string, std::vector<Progress>> by_unit;
+  for (const Edit& edit : notice.edited)
+    if (edit.field.starts_with(kPath)) by_unit[edit.field.substr(kPath.size(), edit.field.find("][") - kPath.size())];
+  for (const Progress& each : notice.reporting.progress) by_unit[each.unit].push_back(each);
+  for (const auto& [unit, now] : by_unit) ProgressHistory(notice.edited, std::string(kPath) + unit + "]").note(now);
+}
+
 }  // namespace
 
 void note_unlisted(Notice& notice, ChangedTasks& changed) {
@@ -168,6 +179,7 @@ void note_unlisted(Notice& notice, ChangedTasks& changed) {
     if (ProgressHistory(task.edited, "progress").note(task.progress)) changed.add(task.id, "progress");
     note_days(task, changed);
   }
+  note_unit_reports(notice);
   for (std::size_t i = 0; i < notice.milestones.size(); ++i)
     ProgressHistory(notice.edited, element("milestones", i) + ".progress").note({notice.milestones[i].progress});
 }

@@ -126,6 +126,7 @@ class NoticeReader {
     reporting.dates = texts(members, "dates", "reporting.dates");
     reporting.recipient = evidence_.field_if(members, "recipient", "reporting");
     reporting.contents = texts(members, "contents", "reporting.contents");
+    members.each("progress", [&](const JsonValue& entry) { reporting.progress.push_back(read_progress(entry)); });
     members.with("contact", [&](const JsonValue& first) {
       reporting.contacts.push_back(contact(first, "reporting.contact"));
     });

@@ -133,6 +133,7 @@ std::vector<Edit> read_edited(JsonObject& owner) {
 Progress read_progress(const JsonValue& value) {
   JsonObject members(value);
   Progress progress;
+  progress.unit = members.text_if("unit");
   progress.of = members.text_if("of");
   members.with("state", [&](const JsonValue& word) {
     progress.state = word.text();

@@ -1,6 +1,7 @@
 #include "returned/merge.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <unordered_map>
 #include <unordered_set>
@@ -26,6 +27,14 @@ std::string task_text(const Entry& entry) {
   for (const CellChange& change : entry.changes)
     if (change.head == column_of(DataField::text).heading) return change.text;
   return entry.task != nullptr ? entry.task->text.value : std::string();
+}
+
+/// Why the text of a cell is no value, a Chinese half sentence; null when it may be one.
+const char* why_no_value(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> kErrors{"#REF!", "#N/A",   "#VALUE!", "#NAME?", "#DIV/0!",
+                                                           "#NULL!", "#NUM!", "#SPILL!", "#CALC!"};
+  if (std::find(kErrors.begin(), kErrors.end(), text) != kErrors.end()) return "的公式出错";
+  return text.starts_with('=') ? "是没有算出结果的公式" : nullptr;
 }
 
 class Merger {
@@ -171,13 +180,23 @@ class Merger {
                      [](const CellChange& a, const CellChange& b) { return place_of(a.head) < place_of(b.head); });
     for (const CellChange& change : changes) {
       const std::string before = cell_of(task, change.head);
-      if (const std::string why = set_cell(task, change.head, change.text); !why.empty())
+      const std::vector<Deadline> deadlines_before = task.deadlines;
+      const char* no_value = why_no_value(change.text);
+      if (const std::string why = no_value != nullptr ? no_value : set_cell(task, change.head, change.text); !why.empty())
         doubt("returned/unreadable-value", Severity::warning,
               change.cell + "：“" + change.head + "”" + why + "，“" + change.text + "”没有读回，已保留原来的值。", task.id);
       const std::string after = cell_of(task, change.head);
-      if (before != after && entry.task != nullptr) task.edited.push_back({edit_field(change.head), before, after});
+      if (change.head == column_of(DataField::further_dues).heading)
+        list_days(task, deadlines_before);
+      else if (before != after && entry.task != nullptr) task.edited.push_back({edit_field(change.head), before, after});
     }
     return task;
+  }
+
+  static void list_days(Task& task, const std::vector<Deadline>& before) {
+    for (std::size_t i = 1; i < std::min(before.size(), task.deadlines.size()); ++i)
+      if (before[i].due != task.deadlines[i].due)
+        task.edited.push_back({deadline_key(i) + ".due", before[i].due, task.deadlines[i].due});
   }
 
   static std::size_t place_of(const std::string& head) {

@@ -4,33 +4,53 @@
 
 #include "model/data_columns.h"
 #include "returned/edit_task.h"
+#include "sheets/data_cells.h"
 
 namespace fenjie::returned {
+
+std::size_t EditsSince::count(const std::string& id, const std::vector<Edit>& edited) const {
+  if (written_ == nullptr) return edited.size();
+  const auto known = written_->find(id);
+  return known == written_->end() ? 0 : known->second;
+}
+
+const Edit* EditsSince::first_of(const std::string& id, const std::vector<Edit>& edited, std::string_view field) const {
+  for (std::size_t i = count(id, edited); i < edited.size(); ++i)
+    if (edited[i].field == field) return &edited[i];
+  return nullptr;
+}
+
 namespace {
 
-/// The first edit of the field under `head` since the task had `count` edits; null when there is none.
-const Edit* edited_since(const Task& task, std::size_t count, const std::string& head) {
-  const std::string field = edit_field(head);
-  for (std::size_t i = count; i < task.edited.size(); ++i)
-    if (task.edited[i].field == field) return &task.edited[i];
-  return nullptr;
+/// The days of the further deadlines before what was changed of them since; null edits: nothing was.
+std::string older_days(const EditsSince& since, const Task& task, const Edit*& last) {
+  Task then = task;
+  for (std::size_t i = then.deadlines.size(); i-- > 1;)
+    if (const Edit* edit = since.first_of(task.id, task.edited, deadline_key(i) + ".due")) {
+      then.deadlines[i].due = edit->before;
+      last = edit;
+    }
+  return sheets::further_dues(then);
 }
 
 }  // namespace
 
 std::vector<Diagnostic> drop_older_values(SheetChanges& changes, const sheets::EditCounts& written) {
   const std::string_view deadline = column_of(DataField::deadline).heading;
+  const EditsSince since(&written);
+  const std::string_view further = column_of(DataField::further_deadlines).heading;
   std::vector<Diagnostic> doubts;
   for (RowChange& row : changes.rows) {
     if (row.task == nullptr) continue;
-    const auto known = written.find(row.task->id);
-    const std::size_t count = known == written.end() ? 0 : known->second;
-    bool older_deadline = false;
+    bool older_deadline = false, older_further = false;
     std::erase_if(row.changes, [&](const CellChange& change) {
-      const Edit* edit = edited_since(*row.task, count, change.head);
+      const Edit* edit = since.first_of(row.task->id, row.task->edited, edit_field(change.head));
+      std::string before = edit != nullptr ? edit->before : std::string();
+      if (change.head == column_of(DataField::further_dues).heading) before = older_days(since, *row.task, edit);
       if (edit == nullptr) return false;
-      if (same_text(change.text, edit->before)) {
+      if (same_text(change.text, before)) {
         older_deadline |= change.head == deadline;
+        older_further |= change.head == further;
         return true;
       }
       doubts.push_back({"returned/changed-twice", Severity::warning,
@@ -44,6 +64,8 @@ std::vector<Diagnostic> drop_older_values(SheetChanges& changes, const sheets::E
       std::erase_if(row.changes, [](const CellChange& change) {
         return change.head == column_of(DataField::due).heading || change.head == column_of(DataField::deadline_kind).heading;
       });
+    if (older_further)
+      std::erase_if(row.changes, [](const CellChange& change) { return change.head == column_of(DataField::further_dues).heading; });
   }
   return doubts;
 }

@@ -9,6 +9,21 @@
 
 namespace fenjie::returned {
 
+/// What was changed elsewhere since a workbook was written; nothing where that is not known.
+class EditsSince {
+ public:
+  /// @param written how many edits each task had then; null when the workbook does not tell
+  explicit EditsSince(const sheets::EditCounts* written) : written_(written) {}
+
+  /// The first edit of that field since; null when there is none.
+  const Edit* first_of(const std::string& id, const std::vector<Edit>& edited, std::string_view field) const;
+  bool any(const Task& task) const { return task.edited.size() > count(task.id, task.edited); }
+
+ private:
+  std::size_t count(const std::string& id, const std::vector<Edit>& edited) const;
+  const sheets::EditCounts* written_;
+};
+
 /// Takes out of the changes those values that the task had when the workbook was written and that were changed elsewhere since:
 /// nobody touched them here. A value that was changed here and elsewhere stays, and is said.
 /// @param written how many edits each task had then

@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "returned/changes.h"
+#include "returned/sealed_rows.h"
 #include "returned/sheet_heads.h"
 #include "sheets/cell_text.h"
 #include "sheets/supervision.h"
@@ -29,11 +30,15 @@ std::string day_of_head(std::string_view head) {
 
 class ProgressReader {
  public:
-  ProgressReader(const ReadSheet& sheet, const Notice& written, Notice& notice)
+  ProgressReader(const ReadSheet& sheet, const Notice& written, Notice& notice, const std::string& whose, const sheets::Seal* seal,
+                 const EditsSince& since)
       : sheet_(sheet),
         notice_(notice),
-        written_(sheets::supervision_rows(written)),
-        dates_(sheets::reporting_dates(written)),
+        then_(written),
+        sealed_(seal),
+        since_(since),
+        written_(sheets::supervision_rows(written, whose)),
+        dates_(sheets::reporting_dates(written_)),
         first_milestone_(written.milestones.data()) {
     for (Task& task : notice_.tasks) tasks_.emplace(task.id, &task);
     for (const SupervisionRow& row : written_) {
@@ -42,22 +47,24 @@ class ProgressReader {
     }
   }
 
-  std::vector<std::string> read() {
+  std::vector<Diagnostic> read() {
     if (written_.empty()) return {};
     const std::optional<std::size_t> head = find_head();
     if (!head) {
-      unread_.push_back("“" + sheet_.name + "”表找不到表头一行，完成情况没有读回，请恢复表头。");
-      return std::move(unread_);
+      say("“" + sheet_.name + "”表找不到表头一行，完成情况没有读回，请恢复表头。");
+      return std::move(doubts_);
     }
     read_heads(*head);
     for (std::size_t i = *head + 1; i < sheet_.rows.size(); ++i) read_row(sheet_.rows[i]);
     say_missing();
-    for (const std::string& column : unknown_headings_)
-      unread_.push_back("“" + sheet_.name + "”表的“" + column + "”一栏没有读回，要保留的话请写在“" + sheets::kNoteHead + "”一栏。");
-    return std::move(unread_);
+    for (const std::string& column : unread_columns_)
+      say("“" + sheet_.name + "”表的“" + column + "”一栏没有读回，要保留的话请写在“" + sheets::kNoteHead + "”一栏。");
+    return std::move(doubts_);
   }
 
  private:
+  void say(std::string sentence) { doubts_.push_back({"returned/not-read", Severity::warning, std::move(sentence), "", "", {}}); }
+
   std::optional<std::size_t> find_head() const {
     const char* state = sheets::kSupervisionHeads[static_cast<std::size_t>(SupervisionColumn::state)];
     for (std::size_t i = 0; i < std::min(sheet_.rows.size(), kFarthestHead); ++i)
@@ -85,29 +92,29 @@ class ProgressReader {
     std::vector<FoundHead> heads;
     for (const ReadCell& cell : row.cells) heads.push_back({cell.column, cell.text});
     if (id_ < 0) heads.push_back({last_column() + 1, {}});  // hidden, without its head
-    for (std::string& sentence : headless_columns(sheet_, place, heads)) unread_.push_back(std::move(sentence));
+    for (std::string& sentence : headless_columns(sheet_, place, heads)) say(std::move(sentence));
   }
 
   /// Where the hidden ids stand behind the note when their head is gone.
   int last_column() const { return static_cast<int>(sheets::kSupervisionHeads.size() + dates_.size()); }
 
   void say_gone_columns() {
-    const auto say = [this](const std::string& head) {
-      unread_.push_back("“" + sheet_.name + "”表没有“" + head + "”一栏，这一栏的内容照原来的保留，请恢复表头。");
+    const auto say_gone = [this](const std::string& head) {
+      say("“" + sheet_.name + "”表没有“" + head + "”一栏，这一栏的内容照原来的保留，请恢复表头。");
     };
     for (std::size_t i = 0; i < sheets::kSupervisionHeads.size(); ++i)
-      if (columns_.count(static_cast<SupervisionColumn>(i)) == 0) say(sheets::kSupervisionHeads[i]);
+      if (columns_.count(static_cast<SupervisionColumn>(i)) == 0) say_gone(sheets::kSupervisionHeads[i]);
     for (const std::string& day : dates_)
       if (std::none_of(days_.begin(), days_.end(), [&](const auto& each) { return each.first == day; }))
-        say(day + sheets::kReportMark);
-    if (note_ < 0) say(sheets::kNoteHead);
+        say_gone(day + sheets::kReportMark);
+    if (note_ < 0) say_gone(sheets::kNoteHead);
   }
 
   void say_missing() {
     for (const SupervisionRow& row : written_)
-      if (seen_.count(&row) == 0 && (row.task == nullptr || tasks_.count(row.task->id) > 0))
-        unread_.push_back("“" + sheet_.name + "”表少了“" + row.cell(SupervisionColumn::task) +
-                          "”的一行，它的完成情况照原来的保留；不要这项任务时请在“数据”或“分解表”里删除整行。");
+      if (seen_.count(&row) == 0 && (row.task == nullptr || (tasks_.count(row.task->id) > 0 && !since_.any(*row.task))))
+        say("“" + sheet_.name + "”表少了“" + row.unit + row.cell(SupervisionColumn::task) +
+            "”的一行，它的完成情况照原来的保留；不要这项任务时请在“数据”或“分解表”里删除整行。");
   }
 
   std::string_view at(const ReadRow& row, SupervisionColumn column) const {
@@ -123,7 +130,8 @@ class ProgressReader {
     }
     const auto [first, last] = by_text_.equal_range(std::string(at(row, SupervisionColumn::task)));
     const auto found = std::find_if(first, last, [&](const auto& each) {
-      return same_text(each.second->cell(SupervisionColumn::deadline), at(row, SupervisionColumn::deadline));
+      return same_text(each.second->cell(SupervisionColumn::deadline), at(row, SupervisionColumn::deadline)) &&
+             (each.second->reporting == nullptr || same_text(each.second->unit, at(row, SupervisionColumn::units)));
     });
     return found == last ? nullptr : found->second;
   }
@@ -135,38 +143,59 @@ class ProgressReader {
       if (!line.at(column).empty() && std::find(unknown_headings_.begin(), unknown_headings_.end(), head) == unknown_headings_.end())
         unknown_headings_.push_back(head);
     const SupervisionRow* row = find(line);
+    const bool as_written = is_as_written(line);
     if (row == nullptr) {
-      unread_.push_back(cell(line, line.cells.front().column) + " 这一行不是程序列出的任务，没有读回；新增任务请写在“数据”或“分解表”里。");
+      if (as_written) return say_gone_row(line);
+      say(cell(line, line.cells.front().column) + " 这一行不是程序列出的任务，没有读回；新增任务请写在“数据”或“分解表”里。");
       return;
     }
     seen_.insert(row);
-    say_unread_cells(line, *row);
+    if (!as_written) say_unread_cells(line, *row);
     if (const auto place = columns_.find(SupervisionColumn::state); place != columns_.end()) {
       if (row->deadline != nullptr)
         take_state(line, *row, row->of, place->second);
       else if (!line.at(place->second).empty())
-        unread_.push_back(cell(line, place->second) + "：这项任务没有完成时限，“" + std::string(line.at(place->second)) +
+        say(cell(line, place->second) + "：这项任务没有完成时限，“" + std::string(line.at(place->second)) +
                           "”没有读回，请填在报送日期下。");
     }
     for (const auto& [day, column] : days_) take_report(line, *row, day, column);
     if (note_ >= 0) take_note(line, *row);
   }
 
+  /// Nobody touched what the row shows, though it may be another by now.
+  bool is_as_written(const ReadRow& line) {
+    std::vector<std::string_view> cells;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(SupervisionColumn::state); ++i)
+      cells.push_back(at(line, static_cast<SupervisionColumn>(i)));
+    cells.push_back(line.at(id_));
+    return sealed_.take(cells);
+  }
+
+  /// The deadline or task of the row is gone since.
+  void say_gone_row(const ReadRow& line) {
+    std::vector<int> places{note_};
+    if (const auto state = columns_.find(SupervisionColumn::state); state != columns_.end()) places.push_back(state->second);
+    for (const auto& [day, column] : days_) places.push_back(column);
+    for (const int place : places)
+      if (const std::string_view text = line.at(place); !text.empty() && text != sheets::kStateWords.front().word)
+        say(cell(line, place) + "：这一行的任务或时限在这个工作簿生成以后已被删除，“" + std::string(text) + "”没有读回。");
+  }
+
   void say_unread_cells(const ReadRow& line, const SupervisionRow& row) {
     for (const auto& [column, place] : columns_) {
       if (column == SupervisionColumn::state || same_text(line.at(place), row.cell(column))) continue;
-      unread_.push_back(cell(line, place) + "：“" + sheets::kSupervisionHeads[static_cast<std::size_t>(column)] +
+      say(cell(line, place) + "：“" + sheets::kSupervisionHeads[static_cast<std::size_t>(column)] +
                         "”的改动没有读回，请在“数据”表里修改。");
     }
   }
 
   void take_report(const ReadRow& line, const SupervisionRow& row, const std::string& day, int column) {
-    const bool reports = row.has_reports && std::any_of(row.task->due_dates.begin(), row.task->due_dates.end(),
-                                                        [&](const DateField& date) { return date.value == day; });
+    const bool reports = row.reports != nullptr && std::any_of(row.reports->begin(), row.reports->end(),
+                                                               [&](const DateField& date) { return date.value == day; });
     if (reports)
       take_state(line, row, day, column);
     else if (!line.at(column).empty())
-      unread_.push_back(cell(line, column) + "：这一行没有" + day + "的报送，“" + std::string(line.at(column)) + "”没有读回。");
+      say(cell(line, column) + "：这一行没有" + day + "的报送，“" + std::string(line.at(column)) + "”没有读回。");
   }
 
   void take_state(const ReadRow& line, const SupervisionRow& row, const std::string& of, int column) {
@@ -174,15 +203,15 @@ class ProgressReader {
     const auto known = std::find_if(sheets::kStateWords.begin(), sheets::kStateWords.end(),
                                     [&](const sheets::StateWord& each) { return each.word == word; });
     if (known == sheets::kStateWords.end() && !word.empty()) {
-      unread_.push_back(cell(line, column) + "：状态只能是未开展、推进中、已完成、逾期，“" + std::string(word) +
+      say(cell(line, column) + "：状态只能是未开展、推进中、已完成、逾期，“" + std::string(word) +
                         "”没有读回，已保留原来的状态。");
       return;
     }
     const std::string state(word.empty() ? std::string_view() : known->state);
-    const Progress* set_before = of == row.of ? row.progress() : sheets::progress_of(row.task->progress, of);
+    const Progress* set_before = row.progress(of);
     const std::string before = set_before != nullptr ? set_before->state : std::string();
     if (state == before) return;
-    set(row, of, "progress[" + of + "]", {sheets::state_word(before), sheets::state_word(state)},
+    set(line, column, row, of, "", {sheets::state_word(before), sheets::state_word(state)},
         [&](Progress& progress) { progress.state = state; });
   }
 
@@ -190,32 +219,65 @@ class ProgressReader {
     const std::string note(line.at(note_));
     const std::string before = row.progress() != nullptr ? row.progress()->note : std::string();
     if (same_text(note, before)) return;
-    set(row, row.of, "progress[" + row.of + "].note", {before, note}, [&](Progress& progress) { progress.note = note; });
+    set(line, note_, row, row.of, ".note", {before, note}, [&](Progress& progress) { progress.note = note; });
   }
 
+  /// @param tail .note, or nothing for the state
   /// @param words before and after
   template <class Change>
-  void set(const SupervisionRow& row, const std::string& of, const std::string& field,
+  void set(const ReadRow& line, int column, const SupervisionRow& row, const std::string& of, const std::string& tail,
            const std::pair<std::string, std::string>& words, Change&& change) {
-    if (row.task == nullptr) {
+    if (row.reporting != nullptr) {
+      const std::string field = "reporting.progress[" + row.unit + "][" + of + "]" + tail;
+      if (is_older({}, then_.edited, field, words, cell(line, column))) return;
+      put(notice_.reporting.progress, {of, {}, {}, row.unit}, change);
+      notice_.edited.push_back({field, words.first, words.second});
+      return;
+    }
+    if (row.milestone != nullptr) {
       const auto index = static_cast<std::size_t>(row.milestone - first_milestone_);
+      const std::string field = "milestones[" + std::to_string(index) + "].progress" + tail;
+      if (is_older({}, then_.edited, field, words, cell(line, column))) return;
       change(notice_.milestones[index].progress);
-      const bool note = field.ends_with(".note");
-      notice_.edited.push_back({"milestones[" + std::to_string(index) + "].progress" + (note ? ".note" : ""), words.first, words.second});
+      notice_.edited.push_back({field, words.first, words.second});
       return;
     }
     const auto found = tasks_.find(row.task->id);
     if (found == tasks_.end()) return;  // the task was removed on another sheet
+    const std::string field = "progress[" + of + "]" + tail;
+    if (is_older(row.task->id, row.task->edited, field, words, cell(line, column))) return;
     Task& task = *found->second;
-    auto entry = std::find_if(task.progress.begin(), task.progress.end(), [&](const Progress& each) { return each.of == of; });
-    if (entry == task.progress.end()) entry = task.progress.insert(entry, {of, {}, {}});
-    change(*entry);
-    if (entry->state.empty() && entry->note.empty()) task.progress.erase(entry);
+    put(task.progress, {of, {}, {}}, change);
     task.edited.push_back({field, words.first, words.second});
+  }
+
+  template <class Change>
+  static void put(std::vector<Progress>& list, Progress fresh, Change&& change) {
+    auto entry = std::find_if(list.begin(), list.end(),
+                              [&](const Progress& each) { return each.of == fresh.of && each.unit == fresh.unit; });
+    if (entry == list.end()) entry = list.insert(entry, std::move(fresh));
+    change(*entry);
+    if (entry->state.empty() && entry->note.empty()) list.erase(entry);
+  }
+
+  /// Another workbook set it since, and nobody set it here; what both set is said.
+  bool is_older(const std::string& id, const std::vector<Edit>& edited, const std::string& field,
+                const std::pair<std::string, std::string>& words, const std::string& where) {
+    const Edit* other = since_.first_of(id, edited, field);
+    if (other == nullptr) return false;
+    if (same_text(other->before, words.second)) return true;
+    doubts_.push_back({"returned/changed-twice", Severity::warning,
+                       where + "：这一格在这个工作簿生成以后已改为“" + words.first + "”，这里又改为“" + words.second +
+                           "”。已采用后者，请核对。",
+                       id, field, {}});
+    return false;
   }
 
   const ReadSheet& sheet_;
   Notice& notice_;
+  const Notice& then_;
+  SealedRows sealed_;
+  const EditsSince& since_;
   std::vector<SupervisionRow> written_;
   std::vector<std::string> dates_;
   std::unordered_set<const SupervisionRow*> seen_;
@@ -226,13 +288,15 @@ class ProgressReader {
   std::map<SupervisionColumn, int> columns_;
   std::vector<std::pair<std::string, int>> days_, others_;
   int note_ = -1, id_ = -1;
-  std::vector<std::string> unknown_headings_, unread_;
+  std::vector<std::string> unread_columns_;
+  std::vector<Diagnostic> doubts_;
 };
 
 }  // namespace
 
-std::vector<std::string> take_progress(const ReadSheet& sheet, const Notice& written, Notice& notice) {
-  return ProgressReader(sheet, written, notice).read();
+std::vector<Diagnostic> take_progress(const ReadSheet& sheet, const Notice& written, Notice& notice, const std::string& whose,
+                                      const sheets::Seal* seal, const EditsSince& since) {
+  return ProgressReader(sheet, written, notice, whose, seal, since).read();
 }
 
 }  // namespace fenjie::returned

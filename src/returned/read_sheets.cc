@@ -16,8 +16,13 @@ namespace {
               "“" + sheet + "”表" + what + "，请用 Excel 或 WPS 打开后另存为 .xlsx 再试");
 }
 
-/// "C12" -> row 11, column 2; what is missing stays.
-bool parse_reference(std::string_view text, int& row, int& column) {
+bool fits(int row, int column) {
+  return row >= 0 && row < SheetReader::kMostRows && column >= 0 && column < SheetReader::kMostColumns;
+}
+
+}  // namespace
+
+bool parse_cell_name(std::string_view text, int& row, int& column) {
   std::size_t letters = 0;
   int number = 0;
   for (; letters < text.size() && text[letters] >= 'A' && text[letters] <= 'Z' && letters < 4; ++letters)
@@ -29,12 +34,6 @@ bool parse_reference(std::string_view text, int& row, int& column) {
   column = number - 1;
   return true;
 }
-
-bool fits(int row, int column) {
-  return row >= 0 && row < SheetReader::kMostRows && column >= 0 && column < SheetReader::kMostColumns;
-}
-
-}  // namespace
 
 std::string cell_name(int row, int column) {
   std::string letters;
@@ -67,7 +66,7 @@ class CellReader {
     int column = 0;
     each_child(node, "c", [&](const pugi::xml_node& cell) {
       int line = row;
-      if (const std::string_view place = attribute(cell, "r"); !place.empty() && !parse_reference(place, line, column))
+      if (const std::string_view place = attribute(cell, "r"); !place.empty() && !parse_cell_name(place, line, column))
         refuse(sheet_.name, "的单元格位置不对");
       if (!fits(row, column) || (!result.cells.empty() && column <= result.cells.back().column))
         refuse(sheet_.name, "的单元格位置不对");
@@ -83,8 +82,8 @@ class CellReader {
     const std::size_t colon = reference.find(':');
     MergedArea area;
     const bool read = colon != std::string_view::npos &&
-                      parse_reference(reference.substr(0, colon), area.first_row, area.first_column) &&
-                      parse_reference(reference.substr(colon + 1), area.last_row, area.last_column);
+                      parse_cell_name(reference.substr(0, colon), area.first_row, area.first_column) &&
+                      parse_cell_name(reference.substr(colon + 1), area.last_row, area.last_column);
     if (!read || !fits(area.first_row, area.first_column) || !fits(area.last_row, area.last_column)) return;
     if (sheet_.merged.size() >= SheetReader::kMostMerged) refuse(sheet_.name, "的合并单元格太多");
     sheet_.merged.push_back(area);

@@ -37,6 +37,14 @@ struct ReadSheet {
   std::deque<std::string> kept;  ///< what its texts point into, beside the workbook's shared strings
 };
 
+/// A note (批注) in a cell, with the answers to it.
+struct ReadNote {
+  int row = 0, column = 0;
+  std::string text;
+};
+
+/// "C12" -> row 11, column 2; false when it is no place of a cell.
+bool parse_cell_name(std::string_view text, int& row, int& column);
 /// C12 of row 11 and column 2.
 std::string cell_name(int row, int column);
 
@@ -51,6 +59,9 @@ class SheetReader {
   /// What the sheet holds; the texts live as long as it and this reader. What a sheet says about its own size is not read.
   /// @throws Error returned/not-a-workbook, returned/too-large
   ReadSheet read(const std::string& name);
+
+  /// The notes of the sheet, in the file's order. @throws Error as read()
+  std::vector<ReadNote> notes(const std::string& name);
 
   static constexpr int kMostRows = 1048576, kMostColumns = 16384;  ///< as in Excel
   static constexpr std::size_t kMostMerged = 200000;               ///< areas of one sheet

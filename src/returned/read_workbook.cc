@@ -1,6 +1,7 @@
 // The parts of a workbook that its sheets rest on: list of sheets, date formats, shared strings.
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <map>
 
 #include "model/error.h"
@@ -113,6 +114,40 @@ void SheetReader::read_shared_strings(const std::string& part) {
   pugi::xml_document rest;
   std::string content = package_.read(part);
   parse_elements(content, part, "sst", "si", rest, [&](const pugi::xml_node& node) { shared_.push_back(rich_text(node)); });
+}
+
+std::vector<ReadNote> SheetReader::notes(const std::string& name) {
+  const auto sheet = std::find_if(sheets_.begin(), sheets_.end(), [&](const Entry& each) { return each.name == name; });
+  if (sheet == sheets_.end()) return {};
+  std::vector<ReadNote> notes, talks;
+  const auto take = [](std::vector<ReadNote>& list, const pugi::xml_node& node, std::string text) {
+    ReadNote note;
+    if (!parse_cell_name(attribute(node, "ref"), note.row, note.column) || text.empty()) return;
+    note.text = std::move(text);
+    const bool answers = !list.empty() && list.back().row == note.row && list.back().column == note.column;
+    if (answers)
+      list.back().text += "\n" + note.text;
+    else
+      list.push_back(std::move(note));
+  };
+  for (const Relation& relation : read_relations(package_, sheet->part)) {
+    const bool is_talk = relation.type == "threadedComment";  // Excel repeats it among the notes, with words of its own
+    if ((!is_talk && relation.type != "comments") || !package_.has(relation.target)) continue;
+    pugi::xml_document xml;
+    parse_xml(package_.read(relation.target), relation.target, xml);
+    if (is_talk)
+      each_child(xml.document_element(), "threadedComment",
+                 [&](const pugi::xml_node& node) { take(talks, node, clean_text(child(node, "text").text().get())); });
+    else
+      each_child(child(xml.document_element(), "commentList"), "comment",
+                 [&](const pugi::xml_node& node) { take(notes, node, rich_text(child(node, "text"))); });
+  }
+  std::erase_if(notes, [&](const ReadNote& note) {
+    return std::any_of(talks.begin(), talks.end(),
+                       [&](const ReadNote& talk) { return talk.row == note.row && talk.column == note.column; });
+  });
+  notes.insert(notes.end(), std::make_move_iterator(talks.begin()), std::make_move_iterator(talks.end()));
+  return notes;
 }
 
 std::vector<std::string> SheetReader::names() const {

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "model/data_columns.h"
 #include "model/error.h"
+#include "returned/added_notes.h"
 #include "returned/duty_changes.h"
 #include "returned/merge.h"
 #include "returned/older_values.h"
@@ -44,6 +46,7 @@ class WorkbookReader {
     std::unordered_map<std::string, std::size_t> edits_before;
     for (const Task& task : notice.tasks) edits_before.emplace(task.id, task.edited.size());
     const std::size_t removed_before = notice.edited.size();
+    const EditsSince since(carried_.edits ? &*carried_.edits : nullptr);
     std::vector<Diagnostic> doubts;
     for (std::optional<SheetOfTasks>* sheet : {&data, &breakdown})
       if (*sheet && carried_.edits)
@@ -55,13 +58,23 @@ class WorkbookReader {
         doubts.push_back({"returned/not-read", Severity::warning, std::move(sentence), "", "", {}});
     };
     if (names_.count(sheets::kSupervisionSheet) > 0)
-      say_unread(take_progress(reader_.read(sheets::kSupervisionSheet), written_, notice));
+      for (Diagnostic& doubt : take_progress(reader_.read(sheets::kSupervisionSheet), written_, notice, carried_.whose,
+                                             seal_of(sheets::kSupervisionSheet), since))
+        doubts.push_back(std::move(doubt));
     if (names_.count(sheets::kDutiesSheet) > 0)
-      say_unread(unread_duties(reader_.read(sheets::kDutiesSheet), written_, notice));
-    for (const char* name : {sheets::kReviewSheet, sheets::kOriginSheet})
+      say_unread(unread_duties(reader_.read(sheets::kDutiesSheet), written_, notice, seal_of(sheets::kDutiesSheet), since));
+    for (const char* name : {sheets::kRosterSheet, sheets::kReviewSheet, sheets::kOriginSheet})
       if (const sheets::Seal* seal = seal_of(name); seal != nullptr && names_.count(name) > 0)
         say_unread(unread_rows(reader_.read(name), *seal));
     say_unread(unread_sheets());
+    if (const sheets::Seal* notes = seal_of(sheets::kNotes); notes != nullptr) {
+      const std::map<std::string, TasksOfRows> tasks = tasks_of_rows({data ? &*data : nullptr, breakdown ? &*breakdown : nullptr});
+      for (const std::string& name : reader_.names()) {
+        const auto rows = tasks.find(name);
+        for (Diagnostic& doubt : added_notes(name, reader_.notes(name), *notes, rows == tasks.end() ? TasksOfRows() : rows->second))
+          doubts.push_back(std::move(doubt));
+      }
+    }
     for (const Task& task : notice.tasks)
       for (std::size_t i = edits_before[task.id]; i < task.edited.size(); ++i)
         result_.json.changed[carried_.notice].add(task.id, task.edited[i].field);
@@ -98,6 +111,21 @@ class WorkbookReader {
     result_.warn_days = carried_.warn_days;
   }
 
+  /// Which task each row of a sheet says, by the sheet's name.
+  static std::map<std::string, TasksOfRows> tasks_of_rows(const std::vector<const SheetOfTasks*>& sheets) {
+    std::map<std::string, TasksOfRows> tasks;
+    for (const SheetOfTasks* sheet : sheets) {
+      if (sheet == nullptr) continue;
+      for (const RowChange& row : sheet->changes.rows) {
+        const std::size_t mark = row.cell.rfind('!');
+        int line = 0, column = 0;
+        if (row.task != nullptr && mark != std::string::npos && parse_cell_name(std::string_view(row.cell).substr(mark + 1), line, column))
+          tasks[row.cell.substr(0, mark)].emplace(line, row.task->id);
+      }
+    }
+    return tasks;
+  }
+
   const sheets::Seal* seal_of(std::string_view name) const {
     const auto found = std::find_if(carried_.seals.begin(), carried_.seals.end(),
                                     [name](const sheets::Seal& seal) { return seal.sheet == name; });
@@ -118,6 +146,7 @@ class WorkbookReader {
     expect(sheets::kSupervisionSheet, "完成情况和备注照原来的保留。");
     for (const char* name : {sheets::kDutiesSheet, sheets::kReviewSheet, sheets::kOriginSheet})
       expect(name, "这张表由程序生成，新的工作簿里照样有。");
+    if (seal_of(sheets::kRosterSheet) != nullptr) expect(sheets::kRosterSheet, "这张表由程序生成，新的工作簿里照样有。");
     for (const std::string& name : reader_.names())
       if (known.count(name) == 0 && !reader_.read(name).rows.empty())
         sentences.push_back("“" + name + "”表不是程序生成的，没有读回，新的工作簿里没有它；请自行留存。");

@@ -131,8 +131,9 @@ void add_edits(std::string_view value, std::optional<EditCounts>& edits) {
 
 }  // namespace
 
-EditCounts edit_counts(const std::vector<Task>& tasks) {
+EditCounts edit_counts(const std::vector<Task>& tasks, const std::vector<Edit>& of_notice) {
   EditCounts counts;
+  if (!of_notice.empty()) counts.emplace(std::string(), of_notice.size());
   for (const Task& task : tasks)
     if (!task.edited.empty()) counts.emplace(task.id, task.edited.size());
   return counts;

@@ -22,9 +22,9 @@ namespace fenjie::sheets {
 
 inline constexpr const char* kCarriedSheet = "fenjie";
 
-/// How many edits each task had, of those that had any, by id.
+/// How many edits each task had, of those that had any, by id; those of the notice itself under an empty one.
 using EditCounts = std::map<std::string, std::size_t, std::less<>>;
-EditCounts edit_counts(const std::vector<Task>& tasks);
+EditCounts edit_counts(const std::vector<Task>& tasks, const std::vector<Edit>& of_notice);
 
 /// What the hidden sheet says. A workbook with some of the tasks only (--split) has no JSON of its own.
 struct Carried {

@@ -54,6 +54,7 @@ std::string data_cell(const Task& task, DataField field) {
       return listed(task.deadlines, [deadline](const Deadline& each) {
         return &each == deadline ? std::string_view() : std::string_view(each.text.value);
       });
+    case DataField::further_dues: return further_dues(task);
     case DataField::requirement: return task.requirement.value;
     case DataField::due_dates:
       return listed(task.due_dates, [](const DateField& date) { return std::string_view(date.value); });
@@ -63,6 +64,15 @@ std::string data_cell(const Task& task, DataField field) {
     case DataField::doubts: break;
   }
   return {};
+}
+
+std::string further_dues(const Task& task) {
+  const auto has_day = [](const Deadline& each) { return !each.due.empty(); };
+  if (task.deadlines.empty() || std::none_of(task.deadlines.begin() + 1, task.deadlines.end(), has_day)) return {};
+  std::string result;
+  for (std::size_t i = 1; i < task.deadlines.size(); ++i)
+    append_listed(result, has_day(task.deadlines[i]) ? std::string_view(task.deadlines[i].due) : kNoDay);
+  return result;
 }
 
 std::string extra_head(const std::string& heading) {

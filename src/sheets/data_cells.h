@@ -14,6 +14,9 @@ namespace fenjie::sheets {
 /// that do not show the task alone (原文位置, 疑点).
 std::string data_cell(const Task& task, DataField field);
 
+/// The days of a task's deadlines but the first, kNoDay where one has none; empty when none has.
+std::string further_dues(const Task& task);
+
 /// Heads of the columns nobody foresaw, in the order in which tasks bring them.
 std::vector<std::string> extra_heads(const std::vector<const Task*>& tasks);
 /// The head over the values of a printed heading: kExtraMark behind it where a listed column has the same.

@@ -2,6 +2,7 @@
 
 #include "model/data_columns.h"
 #include "sheets/cell_text.h"
+#include "sheets/data_cells.h"
 
 namespace fenjie::sheets {
 namespace {
@@ -26,6 +27,7 @@ DutyRow shared_cells(const Task& task) {
   for (const Person& leader : task.leaders) append_listed(at(DutyColumn::leaders), leader.name.value);
   for (const Deadline& each : task.deadlines) append_listed(at(DutyColumn::deadline), each.text.value);
   for (const DateField& date : task.due_dates) append_listed(at(DutyColumn::reports), date.value);
+  at(DutyColumn::further_dues) = further_dues(task);
   if (!task.deadlines.empty()) at(DutyColumn::due) = task.deadlines.front().due;
   return row;
 }

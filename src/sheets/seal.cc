@@ -2,6 +2,7 @@
 
 #include "model/sha256.h"
 #include "sheets/cell_text.h"
+#include "text/characters.h"
 
 namespace fenjie::sheets {
 
@@ -12,5 +13,7 @@ std::string row_digest(const std::vector<std::string_view>& cells) {
   row.resize(row.find_last_not_of(kBetween) + 1);
   return sha256_hex(row).substr(0, kRowDigest);
 }
+
+std::string note_digest(std::string_view text) { return row_digest({text::without_blanks(text)}); }
 
 }  // namespace fenjie::sheets

@@ -12,6 +12,9 @@ namespace fenjie::sheets {
 
 inline constexpr const char* kReviewSheet = "校核";
 inline constexpr const char* kOriginSheet = "说明";
+inline constexpr const char* kRosterSheet = "名单";  ///< only where the notice has one
+
+inline constexpr const char* kNotes = "批注";  ///< seal of the notes in cells: kNotes itself, then one each, see note_digest()
 
 /// The rows of a sheet, in their order: of each kRowDigest hexadecimal digits.
 struct Seal {
@@ -22,5 +25,7 @@ inline constexpr std::size_t kRowDigest = 8;
 
 /// The digest of a row's cells as a program shows them; empty ones at the end do not count.
 std::string row_digest(const std::vector<std::string_view>& cells);
+/// The digest of a note's text, wherever a program breaks its lines.
+std::string note_digest(std::string_view text);
 
 }  // namespace fenjie::sheets

@@ -17,6 +17,43 @@ std::string answering_units(const Task& task) {
   return lead.empty() ? all : lead;
 }
 
+/// What a unit reports, in the notice's own words.
+std::string report_words(const Reporting& reporting) {
+  std::string contents;
+  for (const Field& content : reporting.contents) contents += (contents.empty() ? "" : "、") + content.value;
+  const std::string to = reporting.recipient.empty() ? std::string() : "向" + reporting.recipient.value;
+  return to + "报送" + (contents.empty() ? std::string("落实情况") : contents);
+}
+
+bool is_unit_of(const Notice& notice, std::string_view name) {
+  return std::any_of(notice.tasks.begin(), notice.tasks.end(), [name](const Task& task) {
+    return std::any_of(task.units.begin(), task.units.end(), [name](const Unit& unit) { return unit.name.value == name; });
+  });
+}
+
+/// The notice does not always tell who reports: one row for all of them, and one for each unit that has said how far it is.
+void add_reports(const Notice& notice, std::string_view whose, std::vector<SupervisionRow>& rows) {
+  const Reporting& reporting = notice.reporting;
+  if (reporting.dates.empty()) return;
+  const auto add = [&](std::string unit) {
+    std::string id = "report-" + unit;
+    rows.push_back({nullptr, nullptr, std::move(id), kAllReports, nullptr, &reporting.dates, &reporting, std::move(unit)});
+  };
+  const bool have_own_dates =
+      std::any_of(notice.tasks.begin(), notice.tasks.end(), [](const Task& task) { return !task.due_dates.empty(); });
+  if (!whose.empty()) {
+    if (!have_own_dates && is_unit_of(notice, whose)) add(std::string(whose));
+    return;
+  }
+  if (!have_own_dates) add({});
+  std::vector<std::string_view> seen{std::string_view()};
+  for (const Progress& each : reporting.progress) {
+    if (std::find(seen.begin(), seen.end(), each.unit) != seen.end()) continue;
+    seen.push_back(each.unit);
+    add(each.unit);
+  }
+}
+
 }  // namespace
 
 const char* state_word(std::string_view state) {
@@ -30,8 +67,9 @@ std::string SupervisionRow::cell(SupervisionColumn column) const {
     case SupervisionColumn::number:
       if (task == nullptr) return {};
       return task->number ? std::to_string(*task->number) : task->label.value;
-    case SupervisionColumn::task: return task != nullptr ? task->text.value : milestone->text.value;
-    case SupervisionColumn::units: return task != nullptr ? answering_units(*task) : std::string();
+    case SupervisionColumn::task:
+      return task != nullptr ? task->text.value : milestone != nullptr ? milestone->text.value : report_words(*reporting);
+    case SupervisionColumn::units: return task != nullptr ? answering_units(*task) : unit;
     case SupervisionColumn::deadline: return deadline != nullptr ? deadline->text.value : std::string();
     case SupervisionColumn::due: return deadline != nullptr ? deadline->due : std::string();
     case SupervisionColumn::state: {
@@ -44,33 +82,40 @@ std::string SupervisionRow::cell(SupervisionColumn column) const {
   return {};
 }
 
-const Progress* SupervisionRow::progress() const {
-  return task != nullptr ? progress_of(task->progress, of) : &milestone->progress;
+const Progress* SupervisionRow::progress(std::string_view date) const {
+  if (task != nullptr) return progress_of(task->progress, date);
+  if (milestone != nullptr) return &milestone->progress;
+  const auto found = std::find_if(reporting->progress.begin(), reporting->progress.end(),
+                                  [&](const Progress& each) { return each.of == date && each.unit == unit; });
+  return found == reporting->progress.end() ? nullptr : &*found;
 }
 
-std::vector<SupervisionRow> supervision_rows(const Notice& notice) {
+std::vector<SupervisionRow> supervision_rows(const Notice& notice, std::string_view whose) {
   std::vector<SupervisionRow> rows;
   for (const Task& task : notice.tasks) {
+    const std::vector<DateField>* dates = task.due_dates.empty() ? nullptr : &task.due_dates;
     for (std::size_t i = 0; i < task.deadlines.size(); ++i)
       rows.push_back({&task, nullptr, i == 0 ? task.id : task.id + "#" + std::to_string(i + 1),
-                      deadline_key(i), &task.deadlines[i], i == 0});
-    if (task.deadlines.empty() && !task.due_dates.empty())
-      rows.push_back({&task, nullptr, task.id, "due_dates", nullptr, true});
+                      deadline_key(i), &task.deadlines[i], i == 0 ? dates : nullptr});
+    if (task.deadlines.empty() && dates != nullptr) rows.push_back({&task, nullptr, task.id, "due_dates", nullptr, dates});
   }
   for (std::size_t i = 0; i < notice.milestones.size(); ++i) {
     const Milestone& milestone = notice.milestones[i];
-    rows.push_back({nullptr, &milestone, "milestone-" + std::to_string(i + 1), {}, &milestone.deadline, false});
+    rows.push_back({nullptr, &milestone, "milestone-" + std::to_string(i + 1), {}, &milestone.deadline});
   }
+  add_reports(notice, whose, rows);
   return rows;
 }
 
-std::vector<std::string> reporting_dates(const Notice& notice) {
+std::vector<std::string> reporting_dates(const std::vector<SupervisionRow>& rows) {
   std::vector<std::string> dates;
-  for (const Task& task : notice.tasks)
-    for (const DateField& date : task.due_dates) {
+  for (const SupervisionRow& row : rows) {
+    if (row.reports == nullptr) continue;
+    for (const DateField& date : *row.reports) {
       const auto place = std::lower_bound(dates.begin(), dates.end(), date.value);
       if (place == dates.end() || *place != date.value) dates.insert(place, date.value);
     }
+  }
   return dates;
 }
 

@@ -18,6 +18,7 @@ enum class SupervisionColumn { number, task, units, deadline, due, state, count 
 inline constexpr std::array kSupervisionHeads{"序号", "工作任务", "牵头（责任）单位", "完成时限", "截止日期", "完成情况"};
 inline constexpr const char* kNoteHead = "备注";    ///< behind the dates
 inline constexpr const char* kRowIdHead = "编号";   ///< the last column, hidden
+inline constexpr const char* kAllReports = "dates";  ///< Progress::of of a note on a unit's reports
 inline constexpr const char* kReportMark = "报送";  ///< behind the day in the head of a reporting date
 
 /// Progress::state and its word in the sheet; the first is where a row begins.
@@ -29,25 +30,31 @@ inline constexpr std::array kStateWords{StateWord{"", "未开展"}, StateWord{"i
                                         StateWord{"late", "逾期"}};
 const char* state_word(std::string_view state);
 
-/// A row: one deadline of a task, or its reporting dates when it has none; or a milestone.
+/// A row: one deadline of a task, or its reporting dates when it has none; or a milestone; or the reports on the dates that
+/// the notice sets.
 struct SupervisionRow {
   const Task* task = nullptr;
   const Milestone* milestone = nullptr;
-  std::string id;                          ///< of the row: the task's, with #2 behind it for its second deadline; milestone-1
+  std::string id;                          ///< of the row: the task's, with #2 behind it for its second deadline; milestone-1; report-UNIT
   std::string of;                          ///< Progress::of of its state and note
   const Deadline* deadline = nullptr;      ///< null when the task has none
-  bool has_reports = false;                ///< the task's reporting dates stand in this row
+  const std::vector<DateField>* reports = nullptr;  ///< the reporting dates that stand in this row; null: none
+  const Reporting* reporting = nullptr;    ///< of a row of these reports
+  std::string unit{};                      ///< that reports; empty: all of them
 
   /// What stands under one of the first heads, as text. Empty for the state of a row without a deadline.
   std::string cell(SupervisionColumn column) const;
   /// State and note of the row; null when nobody set any.
-  const Progress* progress() const;
+  const Progress* progress() const { return progress(of); }
+  /// The same of one of its reports.
+  const Progress* progress(std::string_view date) const;
 };
 
-/// In the sheet's order.
-std::vector<SupervisionRow> supervision_rows(const Notice& notice);
-/// Every reporting date of the tasks once, ascending.
-std::vector<std::string> reporting_dates(const Notice& notice);
+/// In the sheet's order; the notice's own reporting dates stand last, where no task has dates of its own.
+/// @param whose the unit or leader whose tasks alone stand in `notice`
+std::vector<SupervisionRow> supervision_rows(const Notice& notice, std::string_view whose);
+/// Every reporting date of the rows once, ascending.
+std::vector<std::string> reporting_dates(const std::vector<SupervisionRow>& rows);
 
 /// The entry of `list` about `of`; null when there is none.
 const Progress* progress_of(const std::vector<Progress>& list, std::string_view of);

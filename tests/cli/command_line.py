@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import unittest
@@ -256,6 +257,20 @@ class Results(WithFiles):
         self.assertRegex(err.splitlines()[0], r"^genhe-2022\.txt：2 份公文，\d+ 项任务，\d+ 条校核提示（")
         self.assertEqual(code, LOOK if "错误" in err.splitlines()[0] else CLEAN)
         self.assertEqual(strict, LOOK)
+
+    def test_a_severity_has_one_word_everywhere(self):
+        code, _, err = run("convert", ROOT / "samples/donghu-table.tsv", "-o", self.folder, "--format", "json,xlsx,md,html")
+        made = json.loads((self.folder / "donghu-table.json").read_text("utf-8"))
+        counts = {word: sum(d["severity"] == severity for d in made["diagnostics"])
+                  for severity, word in (("error", "错误"), ("warning", "警告"), ("info", "提醒"))}
+        self.assertTrue(counts["警告"] and counts["提醒"])
+        self.assertIn("（" + " ".join(f"{count} {word}" for word, count in counts.items() if count) + "）", err)
+        review = openpyxl.load_workbook(self.folder / "donghu-table.xlsx")["校核"]
+        words = [row[0].value for row in review.iter_rows(min_row=2)]
+        self.assertEqual({word: words.count(word) for word in counts}, counts)
+        for name, mark in (("donghu-table.md", "**{}**"), ("donghu-table.html", ">{}</span>")):
+            text = (self.folder / name).read_text("utf-8")
+            self.assertEqual({word: len(re.findall(rf"{word}(?=</span>|\*\*|：)", text)) for word in counts}, counts, name)
 
     def test_no_place_or_time_in_the_results(self):
         run("convert", SAMPLE, "-o", self.folder)

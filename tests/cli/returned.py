@@ -623,6 +623,182 @@ class OfOneUnit(WithWorkbooks):
         self.assertEqual((code, again, err), (FAILED, None, f"fenjie: {books[0]}: --from 给出的 JSON 与这个工作簿不是出自同一个文件，请核对\n"))
 
 
+class OneAfterTheOther(WithWorkbooks):
+    """Workbooks of two units that share a task, made before one of them came back."""
+
+    def setUp(self):
+        super().setUp()
+        self.made, _ = self.convert(ROOT / "samples/linjiang-table.tsv", "--split", "unit")
+        self.first = self.book("市财政局")
+        self.name = self.first["督办"].cell(3, self.head(self.first["督办"], "编号")).value
+
+    def book(self, unit):
+        return openpyxl.load_workbook(self.folder / f"sent/linjiang-table-按单位/{unit}.xlsx")
+
+    @staticmethod
+    def head(sheet, text):
+        return next(cell.column for cell in sheet[1] if cell.value == text)
+
+    def row_of(self, sheet):
+        text = self.task(self.made)["text"]
+        return next(row[0].row for row in sheet.iter_rows(min_row=2) if text in [cell.value for cell in row])
+
+    def task(self, made):
+        return next(task for task in made["notices"][0]["tasks"] if task["id"] == self.name)
+
+    def returned(self, book, origin, name):
+        book.save(self.folder / name)
+        code, again, err = self.back(self.folder / name, "--from", origin)
+        self.assertIn(code, (CLEAN, LOOK), err)
+        return again, [(d["code"], d["message"]) for d in again["diagnostics"] if d["code"].startswith("returned/")]
+
+    def test_nothing_is_said_of_what_another_unit_changed_since(self):
+        data = self.first["数据"]
+        for head, value in (("工作任务", "开展适龄女生疫苗接种。"), ("完成时限", "2024年11月底前"), ("配合单位", "市财政局")):
+            data.cell(self.row_of(data), self.head(data, head)).value = value
+        first, said = self.returned(self.first, self.folder / "sent/linjiang-table.json", "first.xlsx")
+        self.assertEqual(said, [])
+        second, said = self.returned(self.book("市卫生健康委"), self.folder / "back/first.json", "second.xlsx")
+        self.assertEqual((second, said), (first, []))
+        book = self.book("市卫生健康委")
+        duties = book["责任清单"]
+        cell = duties.cell(self.row_of(duties), self.head(duties, "责任人"))
+        cell.value = "换了人"
+        _, said = self.returned(book, self.folder / "back/first.json", "third.xlsx")
+        self.assertTrue(any(f"责任清单!{cell.coordinate}" in message and "没有读回" in message for _, message in said), said)
+
+    def test_a_state_that_another_unit_set_since_is_not_taken_back(self):
+        sheet = self.first["督办"]
+        sheet.cell(3, self.head(sheet, "完成情况")).value = "已完成"
+        sheet.cell(3, self.head(sheet, "备注")).value = "已接种"
+        first, said = self.returned(self.first, self.folder / "sent/linjiang-table.json", "first.xlsx")
+        self.assertEqual((self.task(first)["progress"], said), ([{"of": "deadline", "state": "done", "note": "已接种"}], []))
+        second, said = self.returned(self.book("市卫生健康委"), self.folder / "back/first.json", "second.xlsx")
+        self.assertEqual((second, said), (first, []))
+        book = self.book("市卫生健康委")
+        sheet = book["督办"]
+        cell = sheet.cell(self.row_of(sheet), self.head(sheet, "完成情况"))
+        cell.value = "逾期"
+        third, said = self.returned(book, self.folder / "back/first.json", "third.xlsx")
+        self.assertEqual(self.task(third)["progress"], [{"of": "deadline", "state": "late", "note": "已接种"}])
+        self.assertEqual(said, [("returned/changed-twice", f"督办!{cell.coordinate}：这一格在这个工作簿生成以后已改为“已完成”，"
+                                                           "这里又改为“逾期”。已采用后者，请核对。")])
+
+
+class SeveralDeadlines(WithWorkbooks):
+    def setUp(self):
+        super().setUp()
+        self.made, self.books = self.convert(ROOT / "samples/baisha-brackets.txt")
+        self.book = openpyxl.load_workbook(self.books[0])
+
+    def cell(self, sheet):
+        return self.book[sheet].cell(2, next(cell.column for cell in self.book[sheet][1] if cell.value == "其他截止日期"))
+
+    def returned(self):
+        self.book.save(self.folder / "edited.xlsx")
+        code, again, err = self.back(self.folder / "edited.xlsx")
+        self.assertIn(code, (CLEAN, LOOK), err)
+        return again["notices"][0]["tasks"][0], [d["message"] for d in again["diagnostics"] if d["code"].startswith("returned/")]
+
+    def test_every_day_is_shown_and_comes_back(self):
+        task = self.made["notices"][0]["tasks"][0]
+        self.assertEqual([task["deadline"]["due"], task["further_deadlines"][0]["due"]], ["2023-06-30", "2023-08-31"])
+        self.assertEqual([self.cell("数据").value, self.cell("责任清单").value], ["2023-08-31"] * 2)
+        self.cell("数据").value = "2023年9月15日"
+        again, said = self.returned()
+        self.assertEqual((again["further_deadlines"][0]["due"], said), ("2023-09-15", []))
+        self.assertEqual(again["edited"], [{"field": "further_deadlines[0].due", "old": "2023-08-31", "new": "2023-09-15"}])
+        self.assertEqual(again["deadline"], task["deadline"])
+
+    def test_a_day_too_many_is_said(self):
+        self.cell("数据").value = "2023-08-31；2023-12-31"
+        again, said = self.returned()
+        self.assertEqual(again, self.made["notices"][0]["tasks"][0])
+        self.assertEqual(said, [f"数据!{self.cell('数据').coordinate}：“其他截止日期”与“其他时限”的个数不一样（没有日期的写“—”），"
+                                "“2023-08-31；2023-12-31”没有读回，已保留原来的值。"])
+
+
+class ReportsOfTheNotice(WithWorkbooks):
+    """The notice sets dates for reports; no task has any of its own."""
+
+    def setUp(self):
+        super().setUp()
+        self.made, _ = self.convert(ROOT / "samples/linjiang-brackets.txt", "--split", "unit")
+        self.days = self.made["notices"][0]["reporting"]["dates"]
+
+    def last_row(self, path):
+        self.book = openpyxl.load_workbook(path)
+        sheet = self.book["督办"]
+        self.heads = {str(cell.value)[:10]: cell.column for cell in sheet[1]}
+        return {head: sheet.cell(sheet.max_row, column) for head, column in self.heads.items()}
+
+    def returned(self, name, *options):
+        self.book.save(self.folder / name)
+        code, again, err = self.back(self.folder / name, *options)
+        self.assertIn(code, (CLEAN, LOOK), err)
+        jsonschema.validate(again, SCHEMA)
+        self.assertEqual([d for d in again["diagnostics"] if d["code"].startswith("returned/")], [])
+        return again["notices"][0]
+
+    def test_stand_on_supervision_with_a_state(self):
+        row = self.last_row(self.folder / "sent/linjiang-brackets.xlsx")
+        self.assertEqual((row["工作任务"].value, [row[day].value for day in self.days]), ("向市政府办公室报送落实情况", ["未开展"] * 4))
+        row[self.days[0]].value, row["备注"].value = "已完成", "三家未报"
+        notice = self.returned("whole.xlsx")
+        self.assertEqual(notice["reporting"]["progress"], [{"of": self.days[0], "state": "done"}, {"of": "dates", "note": "三家未报"}])
+        self.assertEqual(notice["edited"], [{"field": f"reporting.progress[][{self.days[0]}]", "old": "未开展", "new": "已完成"},
+                                            {"field": "reporting.progress[][dates].note", "new": "三家未报"}])
+        row = self.last_row(self.folder / "back/whole.xlsx")
+        self.assertEqual((row[self.days[0]].value, row["备注"].value), ("已完成", "三家未报"))
+        self.assertEqual(self.returned("again.xlsx"), notice)
+
+    def test_a_unit_says_that_it_has_reported(self):
+        row = self.last_row(self.folder / "sent/linjiang-brackets-按单位/市政务服务局.xlsx")
+        self.assertEqual(row["牵头（责任）单位"].value, "市政务服务局")
+        row[self.days[1]].value = "已完成"
+        notice = self.returned("unit.xlsx", "--from", self.folder / "sent/linjiang-brackets.json")
+        self.assertEqual(notice["reporting"]["progress"], [{"unit": "市政务服务局", "of": self.days[1], "state": "done"}])
+        self.book = openpyxl.load_workbook(self.folder / "sent/linjiang-brackets.xlsx")  # made before, says nothing of it
+        self.assertEqual(self.returned("whole.xlsx", "--from", self.folder / "back/unit.json"), notice)
+        row = self.last_row(self.folder / "back/whole.xlsx")
+        self.assertEqual((row["牵头（责任）单位"].value, row[self.days[1]].value), ("市政务服务局", "已完成"))
+
+
+class Roster(WithWorkbooks):
+    def test_stands_on_its_sheet_and_what_is_changed_there_is_said(self):
+        made, books = self.convert(ROOT / "samples/beihe-narrative.txt")
+        book = openpyxl.load_workbook(books[0])
+        sheet = book["名单"]
+        self.assertEqual([sheet.max_row - 1, sheet.cell(2, 3).value, sheet.cell(2, 4).value, sheet.cell(2, 5).value],
+                         [len(made["notices"][0]["roster"]), "组长", "韩　立", "副省长"])
+        sheet.cell(3, 4).value = "换了人"
+        book.save(self.folder / "edited.xlsx")
+        _, again, err = self.back(self.folder / "edited.xlsx")
+        self.assertEqual(again["notices"], made["notices"], err)
+        self.assertEqual([d["message"] for d in again["diagnostics"] if d["code"] == "returned/not-read"],
+                         ["“名单”表由程序生成，不读回：第 3 行有改动，新的工作簿里没有这些改动。要留下的内容请写在“数据”表新增的一栏里。"])
+
+
+class Notes(WithWorkbooks):
+    def test_what_a_clerk_noted_is_kept(self):
+        made, books = self.convert(ROOT / "samples/donghu-table.tsv")
+        book = openpyxl.load_workbook(books[0])
+        table = book["分解表"]
+        own = [cell for row in table.iter_rows() for cell in row if cell.comment is not None]
+        self.assertTrue(own)  # the program's notes are none of the clerk's
+        table.cell(3, 2).comment = openpyxl.comments.Comment("请住建局\n核实", "张三")
+        book.save(self.folder / "edited.xlsx")
+        _, again, err = self.back(self.folder / "edited.xlsx")
+        message = "分解表!B3 的批注：“请住建局 核实”。批注不写回原处，文字照录在此，请阅处。"
+        self.assertEqual(again["notices"], made["notices"], err)
+        self.assertEqual([(d["code"], d["message"], d["task"]) for d in again["diagnostics"] if d["code"].startswith("returned/")],
+                         [("returned/note", message, made["notices"][0]["tasks"][0]["id"])])
+        fresh = openpyxl.load_workbook(self.folder / "back/edited.xlsx")["分解表"]
+        self.assertIn(message, fresh.cell(3, 2).comment.text)
+        _, twice, err = self.back(self.folder / "back/edited.xlsx")
+        self.assertEqual(twice, again, err)
+
+
 class Refused(WithWorkbooks):
     def setUp(self):
         super().setUp()

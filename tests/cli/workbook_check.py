@@ -157,6 +157,11 @@ ROLES = {"lead": "牵头", "responsible": "责任", "support": "配合", "guide"
 KINDS = {"by": "截止", "within": "期限内", "recurring": "定期", "ongoing": "持续"}
 
 
+def further_days(task):
+    days = [each.get("due", "—") for each in task.get("further_deadlines", [])]
+    return "；".join(days) if any(day != "—" for day in days) else ""
+
+
 def data_row(task):
     """Head -> text of the sheet 数据, from the JSON."""
     deadline = task.get("deadline", {})
@@ -178,6 +183,7 @@ def data_row(task):
         "截止日期": deadline.get("due", ""),
         "时限类型": KINDS.get(deadline.get("kind"), ""),
         "其他时限": "；".join(d["text"] for d in task.get("further_deadlines", [])),
+        "其他截止日期": further_days(task),
         "督办要求": task.get("requirement", ""),
         "报送日期": "；".join(task.get("due_dates", [])),
         "量化指标": "；".join(q["text"] for q in task.get("quantities", [])),
@@ -212,12 +218,25 @@ def check_data(name, book, notice):
         yield f"{name}/数据: merged cells, no filter, or no frozen head"
 
 
+def check_roster(name, book, notice):
+    rows = [(row["机构"], row["职务"].removesuffix("（兼）"), row["姓名"].replace(FULL_WIDTH_BLANK, ""), row["单位及职务"])
+            for row in records(book["名单"])] if "名单" in book.sheetnames else []
+    wanted = [(each.get("body", ""), each.get("role", ""), each["name"], "、".join(each.get("titles", [])))
+              for each in notice.get("roster", [])]
+    if rows != wanted:
+        yield f"{name}/名单: {rows} is not {wanted}"
+
+
 def check_duties(name, book, notice):
     wanted = [(task["text"], unit["name"], ROLES[unit["role"]], unit.get("person"))
               for task in notice["tasks"] for unit in task.get("units", [])]
     rows = [(row["工作任务"], row["单位"], row["角色"], row["责任人"]) for row in records(book["责任清单"]) if row["单位"]]
     if [row[:3] for row in rows] != [entry[:3] for entry in wanted]:
         yield f"{name}/责任清单: tasks and units differ"
+    days = {task["text"]: further_days(task) for task in notice["tasks"]}
+    for row in records(book["责任清单"]):
+        if row["其他截止日期"] != days[row["工作任务"]]:
+            yield f"{name}/责任清单: {row} should be due {days[row['工作任务']]}, too"
     for row, entry in zip(rows, wanted):
         if entry[3] and row[3] != entry[3]:
             yield f"{name}/责任清单: {row} should have {entry[3]}"
@@ -229,6 +248,9 @@ def check_supervision(name, book, notice):
         dates = [date for row in rows if row["工作任务"] == task["text"] for date, state in row.items() if state == "未开展"]
         if any(date not in dates for date in task.get("due_dates", [])):
             yield f"{name}/督办: task {task['id']}: reporting dates {dates}"
+        further = [each["due"] for each in task.get("further_deadlines", []) if "due" in each]
+        if any(not any(row["截止日期"] == each and row["工作任务"] == task["text"] for row in rows) for each in further):
+            yield f"{name}/督办: task {task['id']} is not due {further}"
         due = task.get("deadline", {}).get("due")
         if due and not any(row["截止日期"] == due and row["工作任务"] == task["text"] for row in rows):
             yield f"{name}/督办: task {task['id']} is not due {due}"
@@ -265,15 +287,16 @@ def check_workbook(path, notice):
     if book.sheetnames[-1] != "fenjie" or book["fenjie"].sheet_state != "hidden":
         yield f"{name}: no hidden sheet to read the workbook back with"
     del book["fenjie"]
-    if book.sheetnames[0] != "分解表" or book.sheetnames[-5:] != ["数据", "责任清单", "督办", "校核", "说明"]:
+    others = ["数据", "责任清单", "督办", *(["名单"] if notice.get("roster") else []), "校核", "说明"]
+    if book.sheetnames[0] != "分解表" or book.sheetnames[-len(others):] != others:
         yield f"{name}: sheets are {book.sheetnames}"
     for sheet in book.worksheets:
         yield from check_page(f"{name}/{sheet.title}", sheet)
         yield from check_cells(f"{name}/{sheet.title}", sheet)
-    sheets = [Sheet(sheet) for sheet in book.worksheets[:-5]]
+    sheets = [Sheet(sheet) for sheet in book.worksheets[:-len(others)]]
     yield from check_head(name, sheets[0], notice)
     yield from check_tasks(name, sheets, notice)
-    for check in (check_data, check_duties, check_supervision):
+    for check in (check_data, check_duties, check_supervision, check_roster):
         yield from check(name, book, notice)
     yield from check_names_for_pivot_tables_include_the_head(name, book)
     yield from check_links(name, book)

@@ -208,6 +208,12 @@ TEST_CASE("workbook: cell text") {
   CHECK(listed_name(person("各方", true)) == "各方");
 }
 
+TEST_CASE("a severity has one word, and none is that of every doubt (校核提示)") {
+  CHECK(std::string(severity_word(Severity::info)) == "提醒");
+  CHECK(std::string(severity_word(Severity::warning)) == "警告");
+  CHECK(std::string(severity_word(Severity::error)) == "错误");
+}
+
 TEST_CASE("workbook: doubts mark the cell they concern") {
   Notice notice;
   notice.tables = {usual_table()};

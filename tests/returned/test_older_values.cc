@@ -49,7 +49,7 @@ TEST_CASE("a workbook that was written after the edits may take them back") {
 TEST_CASE("how often tasks were edited comes back with the workbook") {
   std::vector<std::pair<std::string, std::string>> rows;
   sheets::Carried carried;
-  carried.edits = sheets::edit_counts({changed_task(), Task()});
+  carried.edits = sheets::edit_counts({changed_task(), Task()}, {});
   sheets::each_row(carried, {}, [&](const std::string& word, const std::string& value) { rows.emplace_back(word, value); });
   const sheets::CarriedRows read(rows.begin(), rows.end());
   CHECK(sheets::from_rows(read).edits == sheets::EditCounts{{"t-1", 2}});

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -32,6 +33,7 @@ class BreakdownReader {
                                " 落在合并区里，多半是删除行时合并没有跟着移动），合并没有采用，类别等栏的空白照原来的内容，请核对。");
     for (std::string& sentence : grid_.unread) result_.unread.push_back(std::move(sentence));
     take_written();
+    if (grid_.places[static_cast<std::size_t>(columns_.find(ColumnRole::task))] < 0) return without_tasks();
     take_rows();
     compare_remainder();
     const RowMatches matches = match_rows(wanted_, found_);
@@ -41,10 +43,37 @@ class BreakdownReader {
     }
     for (std::size_t i = 0; i < wanted_.size(); ++i)
       if (!matches.is_found[i]) result_.removed.push_back(wanted_[i].task);
+    if (is_parted_)
+      result_.guessed.push_back("“" + sheet_.name + "”表的合并单元格被拆开了，拆开后空白的格照上面一格的内容读回，请核对。");
     return std::move(result_);
   }
 
  private:
+  /// A sheet without the tasks' column says nothing about them: none was removed.
+  SheetChanges without_tasks() {
+    result_.unread.push_back("“" + sheet_.name + "”表没有工作任务一栏，这张表没有读回，任务照其他表和原来的读回。");
+    for (const TableRow& each : wanted_) result_.rows.push_back({each.task, {}, sheet_.name + "!A1"});
+    return std::move(result_);
+  }
+
+  /// Task and the empty group cell before it had been merged, and were taken apart: the text stands in the latter.
+  void move_task_texts(std::size_t task_column) {
+    if (task_column == 0 || columns_[task_column - 1].role != ColumnRole::group) return;
+    std::set<std::string> texts;
+    for (const TableRow& each : wanted_) texts.insert(text::without_blanks(each.text));
+    for (GridRow& row : grid_.rows)
+      if (!row.full_width && row.cells[task_column].empty() && texts.count(text::without_blanks(row.cells[task_column - 1])) > 0)
+        std::swap(row.cells[task_column], row.cells[task_column - 1]);
+  }
+
+  /// An empty cell of a column of merged cells, under one that says what had been written here: they were taken apart.
+  bool is_parted(const TableRow* written, std::size_t column, const std::string& now) {
+    if (!sheets::is_merged(columns_[column])) return false;
+    if (!now.empty()) above_[column] = now;
+    return now.empty() && written != nullptr && !written->cells[column].empty() &&
+           same_text(above_[column], written->cells[column]);
+  }
+
   std::set<std::string> full_width_texts() const {
     std::set<std::string> texts;
     for (const SheetRow& row : written_)
@@ -80,6 +109,7 @@ class BreakdownReader {
     std::string section, group;
     bool in_milestones = false;
     const auto task_column = static_cast<std::size_t>(columns_.find(ColumnRole::task));
+    move_task_texts(task_column);
     std::vector<std::string> waiting;  // full-width rows since the last task
     for (const GridRow& row : grid_.rows) {
       if (row.full_width) {
@@ -149,6 +179,10 @@ class BreakdownReader {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (grid_.places[i] < 0) continue;
       if (!grid_.misplaced.empty() && task != nullptr && sheets::is_merged(columns_[i]) && line.cells[i].empty()) continue;
+      if (is_parted(written, i, line.cells[i])) {
+        is_parted_ = true;
+        continue;
+      }
       if (i == task_column && found.text.empty()) {
         const bool cleared = task == nullptr || !task->text.empty();  // a row printed without a task has none to clear
         if (cleared) result_.unread.push_back(row.cell + "：工作任务被清空，已保留原来的文字；不要这项任务时请删除整行。");
@@ -181,6 +215,8 @@ class BreakdownReader {
   std::unordered_map<std::string, bool> kinds_;  // full-width rows that were written: is it a group
   std::vector<std::string> milestones_, notes_, found_milestones_, found_notes_;
   std::vector<TableRow> wanted_, found_;
+  std::map<std::size_t, std::string> above_;  // by column: what the last cell with something in it says
+  bool is_parted_ = false;
   SheetChanges result_;
 };
 

@@ -118,7 +118,8 @@ class GridReader {
       const MergedArea area = merged_.at(row.row, found.column);
       for (std::size_t part = head.first; part <= head.last; ++part) {
         const int place = found.column + static_cast<int>(part - head.first);
-        if (part == head.first || place <= area.last_column) grid_.places[part] = place;
+        const bool parted = row.at(place).empty();  // the head's merged cells were taken apart
+        if (part == head.first || place <= area.last_column || parted) grid_.places[part] = place;
       }
     }
     for (const std::string& head : written)

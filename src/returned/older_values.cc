@@ -10,7 +10,7 @@ namespace fenjie::returned {
 
 std::size_t EditsSince::count(const std::string& id, const std::vector<Edit>& edited) const {
   if (written_ == nullptr) return edited.size();
-  const auto known = written_->find(id);
+  const auto known = written_->find(id.empty() ? sheets::kNoticeItself : id);
   return known == written_->end() ? 0 : known->second;
 }
 

@@ -16,6 +16,7 @@ class EditsSince {
   explicit EditsSince(const sheets::EditCounts* written) : written_(written) {}
 
   /// The first edit of that field since; null when there is none.
+  /// @param id of the task; empty for the notice itself
   const Edit* first_of(const std::string& id, const std::vector<Edit>& edited, std::string_view field) const;
   bool any(const Task& task) const { return task.edited.size() > count(task.id, task.edited); }
 

@@ -112,8 +112,8 @@ class ProgressReader {
 
   void say_missing() {
     for (const SupervisionRow& row : written_)
-      if (seen_.count(&row) == 0 && (row.task == nullptr || (tasks_.count(row.task->id) > 0 && !since_.any(*row.task))))
-        say("“" + sheet_.name + "”表少了“" + row.unit + row.cell(SupervisionColumn::task) +
+      if (seen_.count(&row) == 0 && row.reporting == nullptr && (row.task == nullptr || (tasks_.count(row.task->id) > 0 && !since_.any(*row.task))))
+        say("“" + sheet_.name + "”表少了“" + row.cell(SupervisionColumn::task) +
             "”的一行，它的完成情况照原来的保留；不要这项任务时请在“数据”或“分解表”里删除整行。");
   }
 

@@ -133,7 +133,7 @@ void add_edits(std::string_view value, std::optional<EditCounts>& edits) {
 
 EditCounts edit_counts(const std::vector<Task>& tasks, const std::vector<Edit>& of_notice) {
   EditCounts counts;
-  if (!of_notice.empty()) counts.emplace(std::string(), of_notice.size());
+  if (!of_notice.empty()) counts.emplace(kNoticeItself, of_notice.size());
   for (const Task& task : tasks)
     if (!task.edited.empty()) counts.emplace(task.id, task.edited.size());
   return counts;

@@ -22,7 +22,8 @@ namespace fenjie::sheets {
 
 inline constexpr const char* kCarriedSheet = "fenjie";
 
-/// How many edits each task had, of those that had any, by id; those of the notice itself under an empty one.
+/// How many edits each task had, of those that had any, by id; those of the notice itself under kNoticeItself.
+inline constexpr const char* kNoticeItself = "公文";
 using EditCounts = std::map<std::string, std::size_t, std::less<>>;
 EditCounts edit_counts(const std::vector<Task>& tasks, const std::vector<Edit>& of_notice);
 

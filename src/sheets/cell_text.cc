@@ -6,6 +6,7 @@
 
 #include "model/data_columns.h"
 #include "text/characters.h"
+#include "text/forms.h"
 
 namespace fenjie::sheets {
 namespace {
@@ -68,8 +69,13 @@ std::string read_back(std::string_view stored) {
     if (byte == '_' && is_excel_escape(stored.substr(at))) {
       unsigned code = 0;
       std::from_chars(stored.data() + at + 2, stored.data() + at + 6, code, 16);
-      at += code < 0x80 ? 6 : 0;  // programs escape control characters and '_' only
-      if (code < 0x80) byte = static_cast<char>(code);
+      const bool is_character = code < 0xd800 || (code > 0xdfff && code < 0xfffe);  // no half of a pair
+      at += is_character ? 6 : 0;
+      if (is_character && code >= 0x80) {
+        text::append_utf8(result, code);
+        continue;
+      }
+      if (is_character) byte = static_cast<char>(code);
     }
     if (byte == '\r') {
       if (at + 1 < stored.size() && stored[at + 1] == '\n') continue;

@@ -654,8 +654,9 @@ class OneAfterTheOther(WithWorkbooks):
 
     def test_nothing_is_said_of_what_another_unit_changed_since(self):
         data = self.first["数据"]
+        row = self.row_of(data)
         for head, value in (("工作任务", "开展适龄女生疫苗接种。"), ("完成时限", "2024年11月底前"), ("配合单位", "市财政局")):
-            data.cell(self.row_of(data), self.head(data, head)).value = value
+            data.cell(row, self.head(data, head)).value = value
         first, said = self.returned(self.first, self.folder / "sent/linjiang-table.json", "first.xlsx")
         self.assertEqual(said, [])
         second, said = self.returned(self.book("市卫生健康委"), self.folder / "back/first.json", "second.xlsx")

@@ -57,7 +57,7 @@ class ProgressReader {
     read_heads(*head);
     for (std::size_t i = *head + 1; i < sheet_.rows.size(); ++i) read_row(sheet_.rows[i]);
     say_missing();
-    for (const std::string& column : unread_columns_)
+    for (const std::string& column : unknown_headings_)
       say("“" + sheet_.name + "”表的“" + column + "”一栏没有读回，要保留的话请写在“" + sheets::kNoteHead + "”一栏。");
     return std::move(doubts_);
   }
@@ -288,7 +288,7 @@ class ProgressReader {
   std::map<SupervisionColumn, int> columns_;
   std::vector<std::pair<std::string, int>> days_, others_;
   int note_ = -1, id_ = -1;
-  std::vector<std::string> unread_columns_;
+  std::vector<std::string> unknown_headings_;
   std::vector<Diagnostic> doubts_;
 };
 

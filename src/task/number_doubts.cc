@@ -20,7 +20,7 @@ class NumberRun {
     last_spans_ = task.label.spans;
     if (same_cell) return;
     const int value = *task.number;
-    const bool restarts = value == 1 && task.section.value != section_;
+    const bool restarts = value == 1 && (task.section.value != section_ || task.group.value != group_);
     if (restarts) seen_.clear();
     if (!seen_.insert(value).second)
       add("table/number-repeated", task, "序号" + number(value) + "重复，已按两项任务保留，请核对原件。");
@@ -28,6 +28,7 @@ class NumberRun {
       gap(task, value);
     last_ = value;
     section_ = task.section.value;
+    group_ = task.group.value;
   }
 
   std::vector<Diagnostic> result() { return std::move(doubts_); }
@@ -49,7 +50,7 @@ class NumberRun {
 
   std::optional<int> last_;
   std::vector<Span> last_spans_;
-  std::string section_;
+  std::string section_, group_;
   std::set<int> seen_;
   std::vector<Diagnostic> doubts_;
 };

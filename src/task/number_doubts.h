@@ -9,7 +9,7 @@
 namespace fenjie::task {
 
 /// table/unnumbered-row (a row without number among numbered ones), table/number-gap, table/number-repeated.
-/// Numbers may start anywhere and restart at 1 in a new section.
+/// Numbers may start anywhere and restart at 1 in a new section or group.
 std::vector<Diagnostic> number_doubts(const std::vector<Task>& tasks, std::size_t first);
 
 }  // namespace fenjie::task

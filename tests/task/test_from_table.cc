@@ -171,12 +171,15 @@ TEST_CASE("sections, groups and unforeseen columns") {
   CHECK(result.values.at(1).group.value == "加快绿色发展。");
 }
 
-TEST_CASE("numbers that are missing, jump or repeat are doubts; a new section may start at 1 again") {
+TEST_CASE("numbers that are missing, jump or repeat are doubts; a new section or group may start at 1 again") {
   const auto doubts = [](const std::string& rows) { return tasks_of("task|unit\n" + rows).doubts; };
   CHECK(doubts("1、甲事|发改委\n乙事|发改委\n2、丙事|发改委\n") == "table/unnumbered-row");
   CHECK(doubts("3、甲事|发改委\n68、乙事|发改委\n69、丙事|发改委\n") == "table/number-gap");
   CHECK(doubts("1、甲事|发改委\n1、乙事|发改委\n2、丙事|发改委\n") == "table/number-repeated");
   CHECK(doubts("# 一、甲\n1、甲事|发改委\n2、乙事|发改委\n# 二、乙\n1、丙事|发改委\n").empty());
+  const auto in_groups = [](const std::string& rows) { return tasks_of("group|number|task|unit\n" + rows).doubts; };
+  CHECK(in_groups("工业|1|甲事|发改委\n^|2|乙事|发改委\n民生|1|丙事|发改委\n^|2|丁事|发改委\n").empty());
+  CHECK(in_groups("工业|1|甲事|发改委\n^|1|乙事|发改委\n") == "table/number-repeated");
   CHECK(doubts("甲事|发改委\n乙事|发改委\n").empty());
 }
 

@@ -32,6 +32,13 @@ void yield_to_tasks(std::vector<Column>& columns, const rules::Lexicon& lexicon)
     if (others && column.role == ColumnRole::task && yields(column)) column.role = ColumnRole::other;
 }
 
+/// 单位 under 牵头单位 and 姓名 under 分管领导 say less than what stands over them.
+ColumnRole narrowed(ColumnRole role, const std::optional<ColumnRole>& over) {
+  if (!over) return role;
+  const bool unit = role == ColumnRole::unit && holds_units(*over);
+  return unit || (role == ColumnRole::person && *over == ColumnRole::leader) ? *over : role;
+}
+
 }  // namespace
 
 bool has_role(const std::vector<Column>& columns, ColumnRole role) {
@@ -46,14 +53,16 @@ bool holds_people(ColumnRole role) { return role == ColumnRole::leader || role =
 
 bool holds_names(ColumnRole role) { return holds_units(role) || holds_people(role); }
 
-void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
-  for (Column& column : columns) {
+void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon,
+                  const std::vector<std::optional<ColumnRole>>& over) {
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    Column& column = columns[c];
     if (column.shares_heading) {
       column.role = ColumnRole::group;
       continue;
     }
     const auto role = lexicon.heading(text::compact(column.heading.text()));
-    column.role = role.value_or(ColumnRole::other);
+    column.role = narrowed(role.value_or(ColumnRole::other), c < over.size() ? over[c] : std::nullopt);
   }
   // Beside 牵头单位, 责任单位 are those who help, unless 配合单位 has a column of its own.
   if (has_role(columns, ColumnRole::lead_unit) && !has_role(columns, ColumnRole::support_unit))

@@ -1,18 +1,24 @@
 #include "layout/page_blocks.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
 #include "layout/page_lines.h"
 #include "layout/ruled_lines.h"
 #include "layout/ruled_rows.h"
+#include "layout/white_columns.h"
 
 namespace fenjie::layout {
 
 namespace {
 
 using Indices = std::vector<std::uint32_t>;
+
+constexpr double kColumnGap = 1.5;          // of the font size: values of two columns, not a padded word
+constexpr std::size_t kFewestColumns = 3;   // that a line in a frame shows
+constexpr std::size_t kFewestParted = 2;    // of such lines: the head and a row
 
 /// Which glyphs stand in which cell of which grid, and which in none.
 struct Sorted {
@@ -48,6 +54,26 @@ bool is_table(const Grid& grid, const std::vector<Indices>& cells, const std::ve
   if (grid.cells.size() < 2) return false;
   return std::any_of(cells.begin(), cells.end(), [&](const Indices& cell) {
     return std::any_of(cell.begin(), cell.end(), [&](std::uint32_t i) { return !is_blank(glyphs[i]); });
+  });
+}
+
+/// A frame round a whole table with no rule between its columns: lines with wide gaps in one cell. Its sides part
+/// nothing, and its rules across are those of a table ruled only across.
+bool is_frame_round_columns(const Grid& grid, const std::vector<Indices>& cells, const std::vector<Glyph>& glyphs) {
+  if (grid.columns() != 1) return false;
+  std::size_t parted = 0;
+  for (const Indices& cell : cells)
+    for (const GlyphLine& line : glyph_lines(glyphs, cell))
+      parted += line.angle == 0 && parts_of(glyphs, line, kColumnGap).size() >= kFewestColumns;
+  return parted >= kFewestParted;
+}
+
+void drop_sides(const Grid& grid, std::vector<Ruling>& rulings) {
+  const Box box = grid.box();
+  std::erase_if(rulings, [&](const Ruling& rule) {
+    const double middle = (rule.from + rule.to) / 2;
+    const bool side = std::abs(rule.position - box.left) <= kRuleSnap || std::abs(rule.position - box.right) <= kRuleSnap;
+    return !rule.horizontal && side && middle >= box.top && middle <= box.bottom;
   });
 }
 
@@ -127,11 +153,13 @@ const Grid* last_row_grid(const PageBlocks& page) {
 PageBlocks blocks_of(Page printed, Document& document, const Grid* before) {
   const UprightPage page = upright(std::move(printed));
   const std::vector<Glyph>& glyphs = page.page.glyphs;
-  const std::vector<Ruling> rulings = merge_rulings(page.page.rulings);
+  std::vector<Ruling> rulings = merge_rulings(page.page.rulings);
   std::vector<Grid> grids = find_grids(rulings);
   Sorted sorted = sort_into_cells(glyphs, grids);
   for (std::size_t g = grids.size(); g-- > 0;) {
-    if (is_table(grids[g], sorted.cells[g], glyphs)) continue;
+    const bool round_columns = is_frame_round_columns(grids[g], sorted.cells[g], glyphs);
+    if (is_table(grids[g], sorted.cells[g], glyphs) && !round_columns) continue;
+    if (round_columns) drop_sides(grids[g], rulings);
     for (const Indices& cell : sorted.cells[g]) sorted.free.insert(sorted.free.end(), cell.begin(), cell.end());
     grids.erase(grids.begin() + static_cast<std::ptrdiff_t>(g));
     sorted.cells.erase(sorted.cells.begin() + static_cast<std::ptrdiff_t>(g));

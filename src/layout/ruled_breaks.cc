@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kMostly = 0.7;
 constexpr double kAlways = 0.85;
+constexpr double kMoreThanHalf = 0.5;  // a cut row is two of a short table's few
 constexpr double kDoubtful = 0.5;    // a human must look
 constexpr double kWholeValue = 0.1;  // Lexicon::cost up to which a text is a whole value
 
@@ -52,6 +53,12 @@ class Break {
       const auto column = static_cast<std::size_t>(c);
       return habits_.merged[column] && habits_.filled[column] >= kMostly && below(c).blank() && !above(c).blank();
     });
+  }
+  /// The last row has a number of its own and the row on top of the page none, though rows have them.
+  bool lacks_number() const {
+    const int c = habits_.number;
+    return c >= 0 && habits_.filled[static_cast<std::size_t>(c)] > kMoreThanHalf && !above(c).blank() &&
+           below(c).blank() && above(c).row_span == 1 && !habits_.merged[static_cast<std::size_t>(c)];
   }
   bool has_values() const {
     return any_value([&](int c) { return !below(c).blank(); });
@@ -96,6 +103,8 @@ Verdict judge_cut(const Break& page_break, const RowHabits& habits, const rules:
   if (above.blank() || below.blank()) return {!merged_task, 0};
   if (habits.number >= 0 && !page_break.below(habits.number).blank()) return {};
   if (habits.labelled >= kMostly && is_labelled(below.key(), labels)) return {};
+  if (page_break.lacks_number() && !ends_sentence(above.key()) && habits.finished > kMoreThanHalf)
+    return {true, 0};
   if (page_break.has_two_values(lexicon)) return {};
   // No number tells that a new sentence is the rest of a task.
   const bool told = habits.number >= 0 || habits.labelled >= kMostly;

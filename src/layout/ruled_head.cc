@@ -1,6 +1,7 @@
 #include "layout/ruled_head.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -111,6 +112,7 @@ std::vector<Column> columns_of(const Sheet& first, const TopRows& top, const std
                                const rules::Lexicon& lexicon, std::vector<Span>& over) {
   std::vector<Column> columns(static_cast<std::size_t>(first.columns));
   std::set<std::size_t> used;
+  std::vector<std::optional<ColumnRole>> parents(columns.size());
   for (int c = 0; c < first.columns && top.heads > 0; ++c) {
     int row = top.titles + top.heads - 1;
     while (row > top.titles && first.at(row, c).blank()) --row;
@@ -118,6 +120,7 @@ std::vector<Column> columns_of(const Sheet& first, const TopRows& top, const std
     const SheetCell& cell = first.cells[index];
     if (cell.blank()) continue;
     used.insert(index);
+    if (cell.row > top.titles) parents[static_cast<std::size_t>(c)] = lexicon.heading(first.at(cell.row - 1, c).key());
     Column& column = columns[static_cast<std::size_t>(c)];
     const bool last = c + 1 == cell.column + cell.column_span;
     if (!last && may_share(lexicon.heading(cell.key())))
@@ -135,7 +138,7 @@ std::vector<Column> columns_of(const Sheet& first, const TopRows& top, const std
     decide_roles_by_content(first, top.titles, columns, lexicon);
     return columns;
   }
-  decide_roles(columns, lexicon);
+  decide_roles(columns, lexicon, parents);
   // A heading that stands over the groups alone, with a blank one over the tasks, belongs to the longer texts.
   for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
     const bool blank_after = columns[c + 1].heading.empty() && !columns[c + 1].shares_heading;

@@ -50,14 +50,16 @@ TEST_CASE("ruled tables: without a head the cells tell the columns; a table of a
 }
 
 TEST_CASE("ruled tables: 续表 goes on with the table above, in other widths, too") {
-  PageDrawing second(2);
-  second.text(500, 20, "续表").row({50, 100, 280, 360, 450, 550}, 40, 60, {"2、修桥。", "<", "张 强", "县交通局", "年内"});
-  check_pages({headed().row(kXs, 60, 80, {"1、修路。", "<", "王小明", "县交通局", "全年"}).close(kXs, 80),
-               second.close({50, 100, 280, 360, 450, 550}, 60)},
-        std::string(kUngrouped) +
-            "task{1、修路。} leader{王小明} unit{县交通局} deadline{全年}\n"
-            "task{2、修桥。} leader{张 强} unit{县交通局} deadline{年内}\n",
-        "续表");
+  for (const std::string told : {"续表", "（接上页）", "（接上表）"}) {
+    PageDrawing second(2);
+    second.text(500, 20, told).row({50, 100, 280, 360, 450, 550}, 40, 60, {"2、修桥。", "<", "张 强", "县交通局", "年内"});
+    check_pages({headed().row(kXs, 60, 80, {"1、修路。", "<", "王小明", "县交通局", "全年"}).close(kXs, 80),
+                 second.close({50, 100, 280, 360, 450, 550}, 60)},
+                std::string(kUngrouped) +
+                    "task{1、修路。} leader{王小明} unit{县交通局} deadline{全年}\n"
+                    "task{2、修桥。} leader{张 强} unit{县交通局} deadline{年内}\n",
+                told);
+  }
 }
 
 TEST_CASE("ruled tables: one without a head under text has the columns of the table above") {
@@ -465,6 +467,56 @@ TEST_CASE("ruled tables: rules only across, groups in front of their tasks, a la
         "group{招商引资/和产业} task{2、建设园区，完成投资。} unit{县商务局} deadline{全年}\n"
         "task{3、培育龙头企业。} unit{县工信局} deadline{全年}\n"
         "task{4、引进企业五家，落实各项} unit{县商务局} deadline{全年}\n");
+}
+
+TEST_CASE("ruled tables: a row cut after one line, its deadline whole on either side of the break, is one row") {
+  const std::vector<double> xs = {50, 90, 300, 370, 460, 550};
+  const auto page = [&](int number) {
+    return PageDrawing(number).row(xs, 40, 60, {"序号", "工作任务", "分管领导", "责任单位", "完成时限"});
+  };
+  check_pages({page(1)
+                   .row(xs, 60, 80, {"1", "推进小区改造。", "王建国", "市发改委", "6月底前"})
+                   .row(xs, 80, 100, {"2", "完成公路改建，建立调度机", "李红", "市教育", "2024年"})
+                   .close(xs, 100),
+               page(2)
+                   .row(xs, 60, 80, {"", "制，压实责任。", "梅", "局", "9月30日前"})
+                   .row(xs, 80, 100, {"3", "推进农田建设。", "张 伟", "市水务局", "年底前"})
+                   .close(xs, 100)},
+              "[] number=序号 task=工作任务 leader=分管领导 unit=责任单位 deadline=完成时限\n"
+              "number{1} task{推进小区改造。} leader{王建国} unit{市发改委} deadline{6月底前}\n"
+              "number{2} task{完成公路改建，建立调度机/制，压实责任。} leader{李红/梅} unit{市教育/局} deadline{2024年/9月30日前}\n"
+              "number{3} task{推进农田建设。} leader{张 伟} unit{市水务局} deadline{年底前}\n",
+              "序号|工作任务|分管领导|责任单位|完成时限");
+}
+
+TEST_CASE("ruled tables: 单位 and 责任人 under 牵头单位 and 配合单位 are those who lead and those who help") {
+  const std::vector<double> xs = {50, 90, 250, 330, 400, 480, 550};
+  check_pages({PageDrawing()
+                   .row(xs, 40, 60, {"序号", "工作任务", "牵头单位", "<", "配合单位", "<"})
+                   .row(xs, 60, 80, {"^", "^", "单位", "责任人", "单位名称", "责任人"})
+                   .row(xs, 80, 100, {"1", "推进小区改造。", "市发改委", "王建国", "市人社局", "杨帆"})
+                   .row(xs, 100, 120, {"2", "推进公路改建。", "市教育局", "李红梅", "市水务局", "张伟"})
+                   .close(xs, 120)},
+              "[] number=序号 task=工作任务 lead_unit=单位 person=责任人 support_unit=单位名称 person=责任人\n"
+              "number{1} task{推进小区改造。} lead_unit{市发改委} person{王建国} support_unit{市人社局} person{杨帆}\n"
+              "number{2} task{推进公路改建。} lead_unit{市教育局} person{李红梅} support_unit{市水务局} person{张伟}\n",
+              "牵头单位|配合单位");
+}
+
+TEST_CASE("ruled tables: a frame and one rule under the head, none between rows and columns, hold a table") {
+  PageDrawing page;
+  page.text(50, 43, "序号").text(100, 43, "工作任务").text(300, 43, "牵头单位").text(450, 43, "完成时限");
+  const std::vector<std::string_view> numbers = {"1", "2", "3"}, units = {"市发改委", "市教育局", "市水务局"};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const double y = 63 + 20 * static_cast<double>(i);
+    page.text(50, y, numbers[i]).text(100, y, "推进城区老旧小区改造。").text(300, y, units[i]).text(450, y, "6月底前");
+  }
+  page.across(40, 47, 550).across(60, 47, 550).across(120, 47, 550).down(47, 40, 120).down(550, 40, 120);
+  std::string expected = "[] number=序号 task=工作任务 lead_unit=牵头单位 deadline=完成时限\n";
+  for (std::size_t i = 0; i < 3; ++i)
+    expected += "number{" + std::string(numbers[i]) + "} task{推进城区老旧小区改造。} lead_unit{" +
+                std::string(units[i]) + "} deadline{6月底前}\n";
+  check_pages({page}, expected);
 }
 
 }  // namespace fenjie

@@ -245,6 +245,17 @@ std::optional<Extent> extent_of(const AlignedLines& table, const Band& band, std
   return extent;
 }
 
+/// What a row lacks over its task's line may stand in the one above, and that one's in the one before, over a page break.
+void doubt_rows_above(const AlignedLines& table, std::vector<Band>& bands, std::size_t row) {
+  const auto is_values = [&](std::size_t line) { return table.lines[line].cells[table.task].blank(); };
+  if (row == 0 || bands[row - 1].kind != RowKind::body || !is_values(bands[row].begin - 1)) return;
+  Band& above = bands[row - 1];
+  above.cost = std::max(above.cost, kDoubted);
+  const bool on_top = row > 1 && table.lines[above.begin].page != table.lines[above.begin - 1].page;
+  if (on_top && is_values(above.begin) && bands[row - 2].kind == RowKind::body)
+    bands[row - 2].cost = std::max(bands[row - 2].cost, kDoubted);
+}
+
 /// The cells of a row are level at the top, in the middle or at the bottom; one that is not may be merged with the
 /// next.
 void doubt_unlevel_cells(const AlignedLines& table, std::vector<Band>& bands) {
@@ -252,9 +263,12 @@ void doubt_unlevel_cells(const AlignedLines& table, std::vector<Band>& bands) {
     if (table.is_dump || band.kind != RowKind::body || table.lines[band.begin].page != table.lines[band.end - 1].page)
       continue;
     const auto task = extent_of(table, band, table.task);
-    for (std::size_t k = 0; task && k < table.lines[band.begin].cells.size(); ++k)
-      if (const auto extent = extent_of(table, band, k); extent && !extent->level_with(*task))
-        band.cost = std::max(band.cost, kDoubted);
+    for (std::size_t k = 0; task && k < table.lines[band.begin].cells.size(); ++k) {
+      const auto extent = extent_of(table, band, k);
+      if (!extent || extent->level_with(*task)) continue;
+      band.cost = std::max(band.cost, kDoubted);
+      if (extent->first > task->first) doubt_rows_above(table, bands, static_cast<std::size_t>(&band - bands.data()));
+    }
   }
 }
 

@@ -69,6 +69,7 @@ class PageColumns {
   void measure();
   void find_edges();
   Row role_costs(std::size_t column) const;
+  bool stands_under(std::size_t column, const Piece& piece) const;
   double piece_cost(std::size_t column, const Piece& piece) const;
   Row edge_costs(std::size_t column) const;
   double heading_cost(std::size_t column, std::size_t edge, bool right_edge) const;
@@ -110,9 +111,17 @@ void PageColumns::measure() {
   size_ = static_cast<std::size_t>(std::max(0.0, std::ceil((right - left_) / unit_)));
 }
 
+/// Groups behind the numbers stand at no margin, but under their heading.
+bool PageColumns::stands_under(std::size_t column, const Piece& piece) const {
+  if (column >= head_.boxes.size() || head_.boxes[column] == Box{} || !is_narrow(head_.columns[column].role)) return false;
+  const Box& box = head_.boxes[column];
+  return text::length(piece.key) <= kNarrow && piece.box.left < box.right && box.left < piece.box.right;
+}
+
 double PageColumns::piece_cost(std::size_t column, const Piece& piece) const {
   const auto role = head_.columns[column].role;
-  const bool at_margin = at(piece.box.left) <= 4 && text::length(piece.key) <= kNarrow;
+  const bool at_margin =
+      text::length(piece.key) <= kNarrow && (at(piece.box.left) <= 4 || stands_under(column, piece));
   if (is_narrow(role)) return at_margin ? 0 : 1;
   if (role == ColumnRole::task && column > 0 && is_narrow(head_.columns[column - 1].role) && at_margin &&
       at(piece.box.left) <= 2) {
@@ -221,6 +230,7 @@ std::size_t PageColumns::column_of(const Piece& piece, bool labelled) const {
   const std::size_t middle = at(piece.box.center_x());
   std::size_t column = edges_.size() - 1;
   while (column > 0 && edges_[column] > middle) --column;
+  if (stands_under(column, piece)) return column;
   // A row over several columns begins in the first of them that can hold it.
   if (labelled && at(piece.box.right) - at(piece.box.left) > kNarrow) {
     std::size_t first = edges_.size() - 1;

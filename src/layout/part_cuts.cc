@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kSameEdge = 0.6;   // points
 constexpr double kLeastGap = 0.12;  // of the font size, between the columns' texts
+constexpr std::string_view kFullStop = "。";
 constexpr std::size_t kFewestParts = 3;
 constexpr double kShareOfLines = 0.08;
 
@@ -34,9 +35,9 @@ bool is_edge(const std::vector<double>& edges, double x) {
   return next != edges.end() && *next <= x + kSameEdge;
 }
 
-/// The part, cut before each glyph that stands at an edge.
-std::vector<LinePart> cut(const LinePart& part, double font_size, const std::vector<double>& edges,
-                          const std::vector<Place>& places) {
+/// The part, cut before each glyph a little apart from the one before where `begins` says so.
+template <class Begins>
+std::vector<LinePart> cut(const LinePart& part, double font_size, const std::vector<Place>& places, Begins begins) {
   std::vector<LinePart> cuts{part};
   auto place = std::lower_bound(places.begin(), places.end(), part.span.begin,
                                 [](const Place& p, std::size_t at) { return p.begin < at; });
@@ -46,7 +47,7 @@ std::vector<LinePart> cut(const LinePart& part, double font_size, const std::vec
   Box box = part.box;
   for (; place != places.end() && place->begin < part.span.end; ++place) {
     const bool apart = before && place->box.left - before->box.right >= kLeastGap * font_size;
-    if (apart && is_edge(edges, place->box.left)) {
+    if (apart && begins(*before, *place)) {
       cuts.back().span.end = place->begin;
       cuts.back().box.right = before->box.right;
       box.left = place->box.left;
@@ -57,19 +58,39 @@ std::vector<LinePart> cut(const LinePart& part, double font_size, const std::vec
   return cuts;
 }
 
-}  // namespace
-
-void cut_at_common_edges(std::vector<FreeLine>& lines, const std::vector<std::size_t>& body,
-                         const std::vector<Place>& places) {
-  const std::vector<double> edges = common_edges(lines, body);
+template <class Begins>
+void cut_lines(std::vector<FreeLine>& lines, const std::vector<std::size_t>& body, const std::vector<Place>& places,
+               Begins begins) {
   for (const std::size_t i : body) {
     PageLine& line = lines[i].line;
     if (line.angle != 0) continue;
     std::vector<LinePart> parts;
     for (const LinePart& part : line.parts)
-      for (const LinePart& one : cut(part, line.font_size, edges, places)) parts.push_back(one);
+      for (const LinePart& one : cut(part, line.font_size, places, [&](const Place& before, const Place& after) {
+             return begins(part, before, after);
+           }))
+        parts.push_back(one);
     line.parts = std::move(parts);
   }
+}
+
+}  // namespace
+
+void cut_at_common_edges(std::vector<FreeLine>& lines, const std::vector<std::size_t>& body,
+                         const std::vector<Place>& places) {
+  const std::vector<double> edges = common_edges(lines, body);
+  cut_lines(lines, body, places, [&](const LinePart&, const Place&, const Place& after) { return is_edge(edges, after.box.left); });
+}
+
+void cut_behind_sentences(std::vector<FreeLine>& lines, const std::vector<std::size_t>& body,
+                          const std::vector<Box>& headings, std::string_view source, const std::vector<Place>& places) {
+  cut_lines(lines, body, places, [&](const LinePart& part, const Place& before, const Place& after) {
+    if (!source.substr(before.begin).starts_with(kFullStop)) return false;
+    return std::any_of(headings.begin(), headings.end(), [&](const Box& heading) {
+      return part.box.left < heading.left && before.box.right <= heading.center_x() && after.box.left <= heading.center_x() &&
+             heading.center_x() <= part.box.right;
+    });
+  });
 }
 
 }  // namespace fenjie::layout

@@ -1,6 +1,7 @@
 // Columns that stand so close that a full line of one runs into the next: parts cut where many others begin.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "layout/page_paragraphs.h"
@@ -12,5 +13,11 @@ namespace fenjie::layout {
 /// @param body indices of its lines
 void cut_at_common_edges(std::vector<FreeLine>& lines, const std::vector<std::size_t>& body,
                          const std::vector<Place>& places);
+
+/// Cuts a part that begins left of the headings behind a full stop, a little apart from it, where the rest stands under
+/// one of them: the task fills its column in a table of too few rows to show where the others begin.
+/// @param headings boxes of the headings behind the tasks', in points
+void cut_behind_sentences(std::vector<FreeLine>& lines, const std::vector<std::size_t>& body,
+                          const std::vector<Box>& headings, std::string_view source, const std::vector<Place>& places);
 
 }  // namespace fenjie::layout

@@ -21,14 +21,31 @@ namespace {
 constexpr double kBlankLine = 1.55;  // of the usual pitch
 constexpr double kWideGap = 0.9;     // of the font size
 
-std::vector<PrintedLine> printed(const std::vector<FreeLine>& lines, const Measures& measures) {
+constexpr std::ptrdiff_t kFewestHeadings = 2;
+
+/// 责任人 and 完成时限 half a character apart are two headings: a line that holds several has a blank between its parts.
+Passage parted_head(const PageLine& line, std::string_view source, const rules::Lexicon& lexicon) {
+  const auto names_column = [&](const LinePart& part) {
+    return lexicon.heading(text::compact(source.substr(part.span.begin, part.span.size()))).has_value();
+  };
+  if (line.angle != 0 || std::count_if(line.parts.begin(), line.parts.end(), names_column) < kFewestHeadings) return line.text;
+  Passage parted;
+  for (const LinePart& part : line.parts) {
+    if (!parted.empty()) parted.append_inserted(" ");
+    parted.append(text::line_of(source, part.span));
+  }
+  return parted;
+}
+
+std::vector<PrintedLine> printed(const std::vector<FreeLine>& lines, const Measures& measures, std::string_view source,
+                                 const rules::Lexicon& lexicon) {
   std::vector<PrintedLine> result;
   result.reserve(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const PageLine& line = lines[i].line;
     const Measure& measure = measures.at(static_cast<int>(std::lround(lines[i].page_width)));
     PrintedLine& made = result.emplace_back();
-    made.text = line.text;
+    made.text = parted_head(line, source, lexicon);
     made.key = line.folded;
     made.span = line.span;
     made.page = line.page;
@@ -76,14 +93,23 @@ void place_headings(Head& head, const std::vector<FreeLine>& lines, std::size_t 
   }
 }
 
+/// Boxes of the headings right of the tasks'.
+std::vector<Box> headings_behind_tasks(const Head& head) {
+  std::vector<Box> boxes;
+  bool behind = false;
+  for (std::size_t c = 0; c < head.columns.size(); ++c) {
+    if (behind && !(head.boxes[c] == Box{})) boxes.push_back(head.boxes[c]);
+    behind |= head.columns[c].role == ColumnRole::task;
+  }
+  return boxes;
+}
+
 Table table_of(const std::vector<FreeLine>& lines, const std::vector<PrintedLine>& printed_lines,
                const TableRegion& region, std::string_view source, const rules::Lexicon& lexicon,
-               const rules::Book& book) {
+               Head head, const rules::Book& book) {
   std::vector<Piece> pieces;
   for (std::size_t k = 0; k < region.body.size(); ++k)
     add_pieces(lines[region.body[k]], printed_lines[region.body[k]].blank_before, k, source, pieces);
-  Head head = region.found.head;
-  place_headings(head, lines, region.head, region.found.end);
   if (has_group_column(head, pieces, lexicon, book)) add_group_column(head);
   Table table = rows_by_alignment(head, pieces, lexicon, book);
   doubt_swallowed_values(table, lexicon);
@@ -96,7 +122,7 @@ std::vector<UnruledTable> unruled_tables(std::vector<FreeLine>& lines, const Mea
                                          std::string_view source, const std::vector<Place>& places, const rules::Lexicon& lexicon,
                                          const rules::Book& book) {
   std::vector<UnruledTable> tables;
-  std::vector<PrintedLine> printed_lines = printed(lines, measures);
+  std::vector<PrintedLine> printed_lines = printed(lines, measures, source, lexicon);
   for (std::size_t from = 0; from < lines.size();) {
     TableRegion region = next_table(printed_lines, from, source, lexicon, book);
     if (region.head == lines.size()) break;
@@ -107,8 +133,11 @@ std::vector<UnruledTable> unruled_tables(std::vector<FreeLine>& lines, const Mea
       found.table = std::move(region.delimited->table);
       found.furniture = std::move(region.delimited->furniture);
     } else {
+      Head head = region.found.head;
+      place_headings(head, lines, region.head, region.found.end);
       cut_at_common_edges(lines, region.body, places);
-      found.table = table_of(lines, printed_lines, region, source, lexicon, book);
+      cut_behind_sentences(lines, region.body, headings_behind_tasks(head), source, places);
+      found.table = table_of(lines, printed_lines, region, source, lexicon, std::move(head), book);
       found.furniture = region.found.over;
     }
     add_words_around(found.table, printed_lines, region, book);

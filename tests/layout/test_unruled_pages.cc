@@ -298,4 +298,80 @@ TEST_CASE(
   CHECK(only_table(several).row_costs[1] >= 0.5);
 }
 
+TEST_CASE("unruled pages: a unit behind the full stop of the only row's task is the unit's, under its heading") {
+  PageDrawing drawing;
+  drawing.text(40, 40, "序号").text(130, 40, "工作任务").text(247, 40, "责任单位").text(292, 40, "责任人").text(332, 40, "完成时限");
+  drawing.text(40, 65, "1").text(80, 65, "推进城区老旧小区改造12个项目。").text(238, 65, "市城管局").text(290, 65, "王建国").text(330, 65, "年底前");
+  CHECK(shown(only_table(laid_out({drawing}))) ==
+        "[] number=序号 task=工作任务 unit=责任单位 person=责任人 deadline=完成时限\n"
+        "number{1} task{推进城区老旧小区改造12个项目。} unit{市城管局} person{王建国} deadline{年底前}\n");
+}
+
+TEST_CASE("unruled pages: headings half a character apart are two") {
+  PageDrawing drawing;
+  drawing.text(40, 40, "序号").text(80, 40, "工作任务").text(300, 40, "责任单位").text(345, 40, "责任人").text(380, 40, "完成时限");
+  std::string expected = "[] number=序号 task=工作任务 unit=责任单位 person=责任人 deadline=完成时限\n";
+  for (int i = 0; i < 4; ++i) {
+    const double y = kFirstRow + kRow * i;
+    const std::string number = std::to_string(i + 1);
+    drawing.text(40, y, number).text(80, y, "推进改造。").text(300, y, "市水利局").text(345, y, "王建国").text(380, y, "年底前");
+    expected += "number{" + number + "} task{推进改造。} unit{市水利局} person{王建国} deadline{年底前}\n";
+  }
+  CHECK(shown(only_table(laid_out({drawing}))) == expected);
+}
+
+TEST_CASE("unruled pages: numbered groups behind the numbers, under their heading, a little apart from the tasks") {
+  PageDrawing drawing;
+  drawing.text(40, 40, "序号").text(77, 40, "类别").text(150, 40, "工作任务").text(300, 40, "牵头单位").text(500, 40, "完成时限");
+  const std::vector<std::string_view> groups = {"", "一、工业\n强市", "", "", "二、乡村\n振兴", ""};
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const double y = kFirstRow + kRow * static_cast<double>(i);
+    drawing.text(40, y, std::to_string(i + 1)).text(113, y - 7, "推进城区老旧小区和\n城中村改造。");
+    if (!groups[i].empty()) drawing.text(69, y - 7, groups[i]);
+    drawing.text(300, y, "市住建局").text(500, y, "年底前");
+  }
+  const Document document = laid_out({drawing});
+  const Table& table = only_table(document);
+  CHECK(shown(table).starts_with("[] number=序号 group=类别 task=工作任务 lead_unit=牵头单位 deadline=完成时限\n"));
+  std::string rows = shown_rows(table);
+  CHECK(std::count(rows.begin(), rows.end(), '=') == 0);
+  CHECK(rows.find("group+3{一、工业/强市} task{推进城区老旧小区和/城中村改造。}") != std::string::npos);
+  CHECK(rows.find("group+3{二、乡村/振兴} task{推进城区老旧小区和/城中村改造。}") != std::string::npos);
+}
+
+TEST_CASE("unruled pages: a row cut after one line whose rest looks like the next one's values is doubted") {
+  const auto headed = [](int number) {
+    PageDrawing drawing(number);
+    drawing.text(60, 20, "序号").text(145, 20, "工作任务").text(274, 20, "责任单位").text(347, 20, "责任人").text(408, 20, "完成时限");
+    return drawing;
+  };
+  const auto values = [](PageDrawing& drawing, double y, std::string_view unit, std::string_view person) {
+    drawing.text(250, y, unit).text(345, y, person);
+  };
+  const auto task = [](PageDrawing& drawing, double y, std::string_view number) {
+    drawing.text(58, y, number).text(87, y, "推进城区老旧小区改造。").text(385, y, "年底前");
+  };
+  const auto row = [&](PageDrawing& drawing, double middle, std::string_view number) {
+    task(drawing, middle, number);
+    values(drawing, middle - 11.9, "市住建局", "王建国");
+    values(drawing, middle + 11.8, "市交通运输局", "赵海涛");
+  };
+  PageDrawing first = headed(1), second = headed(2);
+  first.text(58, 45, "一、经济发展").text(58, 70, "（一）工业提质");
+  for (int i = 0; i < 3; ++i) row(first, 107 + 48.6 * i, std::to_string(i + 1));
+  first.text(58, 241, "二、社会民生").text(58, 266, "（一）教育事业");
+  task(first, 291, "4");
+  values(first, 291, "市自然资源局", "黄丽萍");
+  values(second, 45, "市水务局", "李红梅");  // the rest of row 4
+  row(second, 81.7, "5");
+  row(second, 130.3, "6");
+  for (int group = 0; group < 2; ++group) {
+    second.text(58, 167 + 171 * group, group == 0 ? "（二）医疗卫生" : "（三）社会保障");
+    for (int i = 0; i < 3; ++i) row(second, 204 + 171 * group + 48.6 * i, std::to_string(3 * group + i + 7));
+  }
+  const Table table = only_table(laid_out({first, second}));
+  REQUIRE(table.row_costs.size() > 7);
+  CHECK((shown_rows(table).find("unit{市自然资源局/市水务局}") != std::string::npos || table.row_costs[7] >= 0.5));
+}
+
 }  // namespace fenjie

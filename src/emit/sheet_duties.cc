@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t place(DutyColumn column) { return static_cast<std::size_t>(column); }
 
 std::vector<FlatColumn> columns() {
-  constexpr std::array kPixels{130, 130, 60, 90, 50, 370, 120, 120, 105, 105, kTwoDatesPixels};
+  constexpr std::array kPixels{125, 125, 55, 85, 50, 340, 115, 120, 105, 100, kTwoDatesPixels};  // one page wide
   std::vector<FlatColumn> columns;
   for (std::size_t i = 0; i < kDutyHeads.size(); ++i) columns.push_back({kDutyHeads[i], kPixels[i]});
   return columns;

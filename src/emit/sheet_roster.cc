@@ -16,7 +16,7 @@ namespace {
 constexpr const char* kConcurrent = "（兼）";
 
 enum Place { kBody, kGroup, kRole, kName, kTitles, kPhone };
-const std::vector<FlatColumn> kColumns{{"机构", 200}, {"组别", 100}, {"职务", 90}, {"姓名", 90}, {"单位及职务", 300}, {"电话", 120}};
+const std::vector<FlatColumn> kColumns{{"机构", 200}, {"组别", 100}, {"职务", 130}, {"姓名", 90}, {"单位及职务", 300}, {"电话", 120}};
 
 void write_member(FlatSheet& sheet, const RosterEntry& member) {
   std::string titles;

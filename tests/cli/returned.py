@@ -765,6 +765,14 @@ class ReportsOfTheNotice(WithWorkbooks):
         self.assertEqual((row["牵头（责任）单位"].value, row[self.days[1]].value), ("市政务服务局", "已完成"))
 
 
+class Pages(WithWorkbooks):
+    def test_the_list_of_duties_is_one_page_wide(self):
+        for sample in ("donghu-table.tsv", "genhe-2022.txt"):
+            _, books = self.convert(ROOT / "samples" / sample)
+            sheet = openpyxl.load_workbook(books[0])["责任清单"]
+            self.assertEqual((sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight), (True, 0))
+
+
 class Roster(WithWorkbooks):
     def test_stands_on_its_sheet_and_what_is_changed_there_is_said(self):
         made, books = self.convert(ROOT / "samples/beihe-narrative.txt")

@@ -363,6 +363,45 @@ class Edited(WithWorkbooks):
         self.assertEqual([task for i, task in enumerate(self.new) if i != 5],
                          [task for i, task in enumerate(self.tasks) if i != 5])
 
+    def take_merged(self):
+        """Takes the merged cells of 分解表 apart; gives their (first row, last row, first column, last column)."""
+        areas = [(a.min_row, a.max_row, a.min_col, a.max_col) for a in self.table.merged_cells.ranges]
+        for area in list(self.table.merged_cells.ranges):
+            self.table.unmerge_cells(str(area))
+        return areas
+
+    def merge(self, areas):
+        for first, last, left, right in areas:
+            self.table.merge_cells(start_row=first, end_row=last, start_column=left, end_column=right)
+
+    def test_a_row_inserted_in_the_middle_of_a_merged_group(self):
+        at = self.table_row(6)[0] + 1
+        self.assertTrue(any(a.min_row < at <= a.max_row and a.min_col == 1 for a in self.table.merged_cells.ranges))
+        areas = self.take_merged()
+        self.table.insert_rows(at)
+        self.merge([(first + (first >= at), last + (last >= at), left, right) for first, last, left, right in areas])
+        for column, value in ((2, "新插入的一项工作。"), (3, "张　华"), (4, "发改委")):
+            self.table.cell(at, column).value = value
+        self.read()
+        added = self.new[7]
+        self.assertEqual([task["id"] for task in self.new if task is not added], [task["id"] for task in self.tasks])
+        self.assertEqual((added["text"], added["group"], added["units"][0]["name"], added["leaders"][0]["name"]),
+                         ("新插入的一项工作。", self.tasks[6]["group"], "发改委", "张华"))
+        self.assertEqual((self.edited, self.said), ({added["id"]: [{"field": "task", "new": "新插入的一项工作。"}]}, []))
+
+    def test_a_column_of_the_task_table_moved(self):
+        areas, last = self.take_merged(), self.table.max_column
+        wide = {first for first, _, left, right in areas if left == 1 and right == last}
+        for row in range(2, self.table.max_row + 1):
+            if row in wide:
+                continue
+            values = [self.table.cell(row, column).value for column in range(1, last + 1)]
+            for column, value in enumerate(values[:2] + values[-1:] + values[2:-1], 1):
+                self.table.cell(row, column).value = value
+        self.merge([area for area in areas if area[2] <= 2])
+        self.read()
+        self.assertEqual((self.again, self.said), (self.made, []))
+
     def test_a_row_of_the_task_table_removed(self):
         row, _ = self.table_row(len(self.tasks) - 1)
         for cell in self.table[row]:  # openpyxl does not move merged cells when it deletes a row

@@ -1,15 +1,27 @@
+#include <algorithm>
 #include <utility>
 
 #include "layout/flat_document.h"
 #include "layout/from_pages.h"
 #include "layout/layout.h"
+#include "layout/side_by_side.h"
+#include "layout/total_rows.h"
 
 namespace fenjie::layout {
 
 Document lay_out(Reading reading, const rules::Book& book) {
   const bool has_pages = !reading.pages.empty() || reading.page_stream;
-  return has_pages ? lay_out_pages(std::move(reading), book, rules::Lexicon(book))
-                   : flat_document(std::move(reading), book);
+  const rules::Lexicon lexicon(book);
+  Document document = has_pages ? lay_out_pages(std::move(reading), book, lexicon) : flat_document(std::move(reading), book);
+  for (Block& block : document.blocks) {
+    Table* const table = std::get_if<Table>(&block);
+    if (!table) continue;
+    stack_parts(*table, document.furniture, lexicon);
+    set_totals_apart(*table, book.set("total-row"));
+  }
+  std::sort(document.furniture.begin(), document.furniture.end());
+  merge_touching(document.furniture);
+  return document;
 }
 
 }  // namespace fenjie::layout

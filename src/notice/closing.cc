@@ -49,6 +49,8 @@ class Closing {
       if (!date_follows) take_signature(line);
     } else if (is == "remark") {
       take(line, "remark", line_field(line, "remark"));
+    } else if (is == "attendance") {
+      take(line, "attendance", line_field(line, "attendance"));
     } else if (is == "copies_to") {
       take_copies(i);
     } else if (is == "signatory" && i + 1 < part_.end && lines_[i + 1].is() == "date") {

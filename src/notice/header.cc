@@ -247,6 +247,14 @@ std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, cons
   read_title(lines, extent, notice, context);
   for (std::size_t i = extent.lines.begin; i < extent.header_end; ++i) {
     if (lines[i].taken) continue;
+    const bool letterhead = lines[i].match && !lines[i].match->constant("letterhead").empty();
+    if (letterhead) add_issuer(lines, i, notice, context);
+    if (lines[i].is() == "signature" && notice.issued_on.empty()) {  // of minutes: between number and title
+      notice.issued_on = date_field(part(lines[i], "date"), lines[i].match->rule);
+      extend(notice.issued_on, lines[i]);
+      lines[i].taken = true;
+    }
+    if (lines[i].taken) continue;
     read_head_line(lines, i, extent.lines.begin, notice, context);
   }
   std::size_t body = extent.header_end;

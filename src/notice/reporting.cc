@@ -81,7 +81,8 @@ class Reader {
       const bool contact = is == "contact" || is == "phone" || is == "email" || is == "recipient" || is == "copy";
       if (contact && !is_of_a_unit(subject.key(), match.whole.begin)) read_contact(subject, match, is);
       if (!reports) continue;
-      if (is == "days" && !(match.constant("reports").empty() && is_due_otherwise(subject.key(), match.whole.end)))
+      if (is == "days" && !in_own_bracket(subject.key(), match, matches) &&
+          !(match.constant("reports").empty() && is_due_otherwise(subject.key(), match.whole.end)))
         read_days(subject, match);
       if (is == "months") read_months(subject, match);
       if (is == "recurring") read_recurring(subject, match);
@@ -89,6 +90,20 @@ class Reader {
       if (match.field("recipient")) add_recipients(subject, *match.field("recipient"), match.rule);
       if (is == "contents" && reporting().contents.empty()) read_contents(subject, match);
     }
+  }
+
+  /// （牵头单位：A；7月30日前）请各单位…报送: a day in a bracket that says more, and nothing of a report.
+  static bool in_own_bracket(std::string_view key, const rules::Match& day, const Matches& matches) {
+    constexpr std::string_view kOpen = "（", kClose = "）";
+    constexpr std::size_t kMore = 12;  // bytes beside the day: 之前
+    const std::size_t open = key.substr(0, day.whole.begin).rfind(kOpen), close = key.find(kClose, day.whole.end);
+    if (open == std::string_view::npos || close == std::string_view::npos) return false;
+    if (key.substr(open, day.whole.begin - open).find(kClose) != std::string_view::npos) return false;
+    if (close - open - kOpen.size() < day.whole.size() + kMore) return false;
+    return std::none_of(matches.begin(), matches.end(), [&](const rules::Match& m) {
+      const bool reports = m.constant("is") == "verb" || m.constant("is") == "recipient" || !m.constant("reports").empty();
+      return reports && m.whole.begin >= open && m.whole.end <= close;
+    });
   }
 
   /// 牵头单位：市交通局（联系人：…）: whom to ask about one task.
@@ -282,6 +297,7 @@ class Reader {
     if (names) {
       const bool open = !contacts.empty() && contacts.back().name.empty();  // 邮箱：…，联系人：…
       const std::size_t first = contacts.size() - (open ? 1 : 0);
+      list_first_ = first;
       add_names(subject, *names, rule);
       if (const auto phones = match.field("phone")) add_phones(subject, *phones, rule, first);
       return;
@@ -289,6 +305,8 @@ class Reader {
     auto printed = match.field(is == "email" ? "email" : "phone");
     if (!printed) printed = match.field("bare");
     if (!printed) return;
+    const bool of_list = is == "phone" && list_first_ + 1 < contacts.size() && contacts.back().phone.empty();
+    if (of_list) return add_phones(subject, *printed, rule, list_first_);
     const Field value = field_of(subject.slice(*printed), rule);
     if (contacts.empty()) contacts.emplace_back();
     Field Contact::*const field = is == "email" ? &Contact::email : &Contact::phone;
@@ -323,19 +341,22 @@ class Reader {
     return is_name(first) && is_name(second) ? std::vector{first, second} : std::vector{item};
   }
 
-  /// One number for each of the contacts from `first` on, or all of them for the last one.
+  /// One number for each of the contacts from `first` on, one for all of them, or several for the last one.
   void add_phones(const rules::Subject& subject, Span phones, const std::string& rule, std::size_t first) {
     std::vector<Contact>& contacts = reporting().contacts;
     const std::vector<Span> each = list_items(subject.key(), phones, "、/，");
     const bool apart = each.size() == contacts.size() - std::min(first, contacts.size());
     for (std::size_t i = 0; apart && i < each.size(); ++i) contacts[first + i].phone = field_of(subject.slice(each[i]), rule);
-    if (!apart && !contacts.empty()) contacts.back().phone = field_of(subject.slice(phones), rule);
+    for (std::size_t i = first; each.size() == 1 && i < contacts.size(); ++i)
+      if (contacts[i].phone.empty()) contacts[i].phone = field_of(subject.slice(each.front()), rule);
+    if (!apart && each.size() != 1 && !contacts.empty()) contacts.back().phone = field_of(subject.slice(phones), rule);
   }
 
   Notice& notice_;
   bool dated_only_;
   const Context& context_;
   std::optional<text::Date> issued_;
+  std::size_t list_first_ = 0;       // the first of the contacts named together last
   bool reported_ = false;            // the sentence before told a duty
   std::optional<text::Date> since_;  // where repetitions of the sentence begin
 };

@@ -233,6 +233,31 @@ std::optional<GroupHead> group_head(const Line& line, const Context& context) {
 
 }  // namespace
 
+/// 赵国强 副市长, line after line without 组长 or 成员: said, not read.
+static void doubt_unmarked(const Lines& lines, Range part, const Context& context) {
+  constexpr std::size_t kFewest = 3;      // lines
+  constexpr std::size_t kLongest = 120;  // bytes of a key
+  std::vector<Span> run;
+  std::size_t count = 0;
+  for (std::size_t i = part.begin; i <= part.end; ++i) {
+    const bool free = i < part.end && !lines[i].taken && !lines[i].table && lines[i].key().size() <= kLongest && !lines[i].key().empty();
+    const std::vector<RosterPerson> persons = free ? persons_of(lines[i].subject.passage(), RowOrder::unknown, context) : std::vector<RosterPerson>{};
+    const bool member = persons.size() == 1 && !persons.front().unsure && !persons.front().titles.empty() &&
+                        context.lexicon.is_person(text::compact(persons.front().name.value));
+    if (member) {
+      const std::vector<Span> spans = spans_of(lines[i]);
+      run.insert(run.end(), spans.begin(), spans.end());
+      ++count;
+      continue;
+    }
+    if (count >= kFewest)
+      context.diagnostics.push_back({"notice/roster-unread", Severity::warning,
+                                     "有" + std::to_string(count) + "行像是名单，但没有写组长、成员等职务，没有读成名单，请对照原文补录。", "", "roster", run});
+    run.clear();
+    count = 0;
+  }
+}
+
 bool read_roster(Lines& lines, Range part, const Field& title, std::vector<RosterEntry>& roster,
                  const Context& context) {
   const std::size_t before = roster.size();
@@ -260,6 +285,7 @@ bool read_roster(Lines& lines, Range part, const Field& title, std::vector<Roste
     if (unread_role || (!line.taken && line.key().find("。") != std::string::npos)) reader->end_roster();
     if (!line.taken && roster.size() == before) reader.reset();
   }
+  doubt_unmarked(lines, part, context);
   return roster.size() > before;
 }
 

@@ -100,6 +100,10 @@ std::size_t metadata_begin(const Lines& lines, std::size_t at, std::size_t floor
   return at;
 }
 
+bool is_letterhead(const Lines& lines, Range title) {
+  return title.begin + 1 == title.end && lines[title.begin].match && !lines[title.begin].match->constant("letterhead").empty();
+}
+
 /// The header around a number line; nothing when neither title nor issuer stands beside it.
 std::optional<Extent> extent_at(const Lines& lines, std::size_t number, std::size_t floor, const Context& context) {
   Extent extent;
@@ -113,6 +117,15 @@ std::optional<Extent> extent_at(const Lines& lines, std::size_t number, std::siz
     while (metadata && below < lines.size() && !is_title_line(lines[below]) && below - number < kTopLines) ++below;
     extent.title = title_below(lines, below, context);
     if (!extent.title.empty()) extent.header_end = extent.title.end;
+  }
+  if (is_letterhead(lines, extent.title)) {  // 临江市人民政府专题会议纪要, 〔2025〕7号, 关于…的会议纪要
+    std::size_t from = number + 1;
+    while (from < lines.size() && lines[from].is() == "signature") ++from;  // who printed it, and when
+    const Range below = title_below(lines, from, context);
+    if (!below.empty()) {
+      extent.title = below;
+      extent.header_end = below.end;
+    }
   }
   if (metadata) {
     first = metadata_begin(lines, number, floor);

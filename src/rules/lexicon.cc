@@ -32,6 +32,7 @@ Lexicon::Lexicon(const Book& book)
       task_verbs_(book.vocabulary("task-verbs")),
       sentence_words_(book.vocabulary("sentence-words")),
       surnames_(book.vocabulary("surnames")),
+      name_elements_(book.vocabulary("name-elements")),
       common_words_(book.vocabulary("common-words")),
       posts_(book.vocabulary("posts")),
       person_words_(book.vocabulary("person-words")),

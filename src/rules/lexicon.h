@@ -83,6 +83,7 @@ class Lexicon {
   bool has_collective_word(std::string_view key) const;
   bool begins_like_task(std::string_view key) const;
   bool has_name_shape(std::string_view key) const;
+  bool is_name_without_surname(std::string_view key) const;
   bool is_common_word(std::string_view key, std::string_view surname) const;
   bool has_requirement_word(std::string_view key) const;
 
@@ -95,7 +96,7 @@ class Lexicon {
   double deadline_cost(std::string_view key) const;
 
   const Vocabulary &unit_suffixes_, &non_units_, &unit_branches_, &collective_words_, &collective_heads_, &joining_words_,
-      &own_prefixes_, &party_departments_, &task_verbs_, &sentence_words_, &surnames_, &common_words_, &posts_, &person_words_, &column_heads_, &empty_marks_,
+      &own_prefixes_, &party_departments_, &task_verbs_, &sentence_words_, &surnames_, &name_elements_, &common_words_, &posts_, &person_words_, &column_heads_, &empty_marks_,
       &requirement_words_;
   const RuleSet &numbering_, &requirement_, &deadline_;
 };

@@ -28,6 +28,21 @@ bool is_dotted_name(std::string_view key) {
 
 }  // namespace
 
+/// 阿依古丽, 才旦卓玛, 那顺: an element of such names, alone or with two or three characters more.
+bool Lexicon::is_name_without_surname(std::string_view key) const {
+  constexpr std::size_t kLongestRest = 3, kLongest = 6;  // characters
+  const KeyShape shape = shape_of(key);
+  if (!shape.all_han() || shape.characters > kLongest) return false;
+  const std::string_view front = name_elements_.longest_prefix(key), back = name_elements_.longest_suffix(key);
+  const bool begins = !front.empty() && name_elements_.value(front) != "end";
+  const bool ends = !back.empty() && name_elements_.value(back) != "begin";
+  const std::size_t known = begins && ends ? front.size() + back.size() : begins ? front.size() : ends ? back.size() : 0;
+  if (known == 0) return false;
+  if (known >= key.size()) return true;
+  return text::length(key) <= text::length(key.substr(0, known)) + kLongestRest && common_words_.value(key).empty() &&
+         !is_common_word(key, begins ? front : key.substr(0, key.size() - back.size()));
+}
+
 /// Surname and given name by length, and no common word.
 bool Lexicon::has_name_shape(std::string_view key) const {
   if (key.size() > kLongestName) return false;
@@ -61,7 +76,7 @@ bool Lexicon::is_common_word(std::string_view key, std::string_view surname) con
 bool Lexicon::is_person(std::string_view key) const {
   if (key.size() > 4 * kLongestDottedName) return false;
   if (is_dotted_name(key)) return true;
-  return has_name_shape(key) && posts_.longest_suffix(key).empty() && !is_named_unit(key) && !is_unit_collective(key);
+  return (has_name_shape(key) || is_name_without_surname(key)) && posts_.longest_suffix(key).empty() && !is_named_unit(key) && !is_unit_collective(key);
 }
 
 bool Lexicon::may_be_person(std::string_view key) const {

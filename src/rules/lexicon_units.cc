@@ -138,6 +138,7 @@ bool Lexicon::has_collective_word(std::string_view key) const {
 bool Lexicon::is_unit_collective(std::string_view key) const {
   if (key.size() > 4 * kLongestCollective) return false;
   const PlainKey plain(key);
+  if (collective_words_.contains(plain)) return false;  // 全部
   const std::string_view head = collective_heads_.longest_suffix(plain);
   if (head.empty() && unit_suffixes_.longest_suffix(plain).empty()) return false;
   const KeyShape shape = shape_of(plain);

@@ -63,20 +63,21 @@ bool is_inside_number(std::string_view key, std::size_t at) {
          text::is_digit(static_cast<unsigned char>(key[at - 1]));
 }
 
-bool may_hold_date(std::string_view key) {
-  for (const std::string_view sign : {"年", "月", "季度", "每", "前", "末", "日内", "天内", "周内"})
-    if (key.find(sign) != std::string_view::npos) return true;
-  return false;
-}
-
 }  // namespace
 
 Expressions::Expressions(const rules::Book& book)
-    : deadlines_(book.set("deadline")), quantities_(book.set("quantity")), indicators_(book) {}
+    : deadlines_(book.set("deadline")), signs_(book.vocabulary("date-signs")), quantities_(book.set("quantity")), indicators_(book) {}
+
+/// Told before the rules are asked.
+bool Expressions::holds_sign(std::string_view key) const {
+  for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end)
+    if (!signs_.longest_prefix(key.substr(at)).empty()) return true;
+  return false;
+}
 
 std::vector<FoundDeadline> Expressions::deadlines(const rules::Subject& subject, Span part) const {
   std::vector<FoundDeadline> found;
-  if (!may_hold_date(std::string_view(subject.key()).substr(part.begin, part.size()))) return found;
+  if (!holds_sign(std::string_view(subject.key()).substr(part.begin, part.size()))) return found;
   Titles titles(subject.key());
   for (const Span sentence : sentences(subject.key(), part)) {
     const std::string_view key = std::string_view(subject.key()).substr(0, sentence.end);

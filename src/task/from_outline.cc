@@ -355,6 +355,15 @@ class ItemTasks {
 
 }  // namespace
 
+/// B 交通, between the labels of one item and the next item: most likely a heading that nobody saw as one.
+static void doubt_left(const std::vector<Passage>& left, std::vector<Diagnostic>& doubts) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  for (const Passage& text : left)
+    if (text.size() <= kLongest && !ends_with_mark(text.text()))
+      doubts.push_back({"task/text-left", Severity::warning,
+                        text::quoted(text::clean(text).text()) + "印在责任单位之后，没有归入任何任务，请核对是否是下面各项的小标题。", "", "text", text.spans()});
+}
+
 OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
                                      text::TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts) {
   const ResponsibilityReader reader(book, lexicon);
@@ -375,6 +384,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
     result.gave[i] = !tasks.empty();
     if (maker.assigns_nothing()) lone.push_back(i);
     if (result.gave[i] && items[i].leaf) result.left[i] = maker.left();
+    if (i + 1 < items.size() && items[i + 1].item->level > 0) doubt_left(result.left[i], doubts);
     result.marked = result.marked || (!tasks.empty() && !items[i].only_sentences());
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }

@@ -8,16 +8,16 @@ namespace fenjie::task {
 
 namespace {
 
+/// 改造管网30 at a line's end is no heading.
+bool ends_with_digit(std::string_view text) { return text.back() >= '0' && text.back() <= '9'; }
+
+}  // namespace
+
 bool ends_with_mark(std::string_view text) {
   for (const std::string_view mark : {"。", "；", "：", "！", "？", "，", "、", ";", ",", ":", ".", "”", "）", ")"})
     if (text.ends_with(mark)) return true;
   return false;
 }
-
-/// 改造管网30 at a line's end is no heading.
-bool ends_with_digit(std::string_view text) { return text.back() >= '0' && text.back() <= '9'; }
-
-}  // namespace
 
 Passage joined(const std::vector<Passage>& texts) {
   Passage result;

@@ -1,11 +1,15 @@
 // Paragraphs, headings and lines of one task as one text.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "model/source.h"
 
 namespace fenjie::task {
+
+/// The text ends with 。 or another mark of a sentence.
+bool ends_with_mark(std::string_view text);
 
 /// Texts one after the other; a heading gets the full stop that its line end stood for.
 Passage joined(const std::vector<Passage>& texts);

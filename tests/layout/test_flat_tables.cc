@@ -76,6 +76,32 @@ TEST_CASE("layout: tables with given cells") {
          "task{4、办好会展。} leader{王小明} unit{商务局} person{钱小河} requirement{按季度报送进度}\n"});
 }
 
+TEST_CASE("layout: rows that only add up are notes; parts side by side stand one below the other") {
+  check({"totals in the number column and in a merged group's row",
+         "类别\t序号\t工作任务\t责任单位\n"
+         "合计\t\t3项\t\n"
+         "城建\t小计\t2项\t\n"
+         "\t1\t改造道路\t市住建局\n"
+         "\t2\t改造管网\t市水务局\n"
+         "教育\t3\t新建学校\t市教育局\n",
+         "[] group=类别 number=序号 task=工作任务 unit=责任单位\n"
+         "\n"
+         "group+3{城建}\n"
+         "number{1} task{改造道路} unit{市住建局}\n"
+         "number{2} task{改造管网} unit{市水务局}\n"
+         "group{教育} number{3} task{新建学校} unit{市教育局}\n"
+         "~ 合计 3项\n~ 小计 2项\n"});
+  check({"two parts, with a blank column between",
+         "序号\t工作任务\t责任单位\t\t序号\t工作任务\t责任单位\n"
+         "1\t改造道路\t市住建局\t\t3\t新建学校\t市教育局\n"
+         "2\t改造管网\t市水务局\t\t4\t新建公园\t市园林局\n",
+         "[] number=序号 task=工作任务 unit=责任单位\n"
+         "number{1} task{改造道路} unit{市住建局}\n"
+         "number{2} task{改造管网} unit{市水务局}\n"
+         "number{3} task{新建学校} unit{市教育局}\n"
+         "number{4} task{新建公园} unit{市园林局}\n"});
+}
+
 TEST_CASE("layout: tables in printed order, without blanks to tell the cells apart") {
   check({"one cell a line, a column of numbers, prose behind the table",
          "临江市2024年民生实事任务分工表\n序号\n工作任务\n牵头单位\n配合单位\n完成时限\n"

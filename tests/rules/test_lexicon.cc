@@ -247,3 +247,14 @@ TEST_CASE("headings name their role") {
   CHECK_FALSE(lexicon().heading("财政局及责任人"));
   CHECK_FALSE(lexicon().heading("财政局"));
 }
+
+TEST_CASE("names without a surname are persons, and common words are none") {
+  CHECK(wrong(true, &rules::Lexicon::is_person, {"阿依古丽", "才旦卓玛", "那顺", "扎西", "乌云其木格", "买买提", "巴特尔", "格桑旺堆"}).empty());
+  CHECK(wrong(false, &rules::Lexicon::is_person, {"巴图镇", "扎西镇", "全部", "各单位"}) == Texts{});
+  CHECK(wrong(false, &rules::Lexicon::is_unit_collective, {"全部", "各"}).empty());
+}
+
+TEST_CASE("villages and sections of offices are units") {
+  CHECK(wrong(true, &rules::Lexicon::is_unit, {"石桥村", "危化科", "文教科", "永兴村"}).empty());
+  CHECK(wrong(false, &rules::Lexicon::is_unit, {"乡村", "示范村", "城中村", "行政村"}).empty());
+}

@@ -397,6 +397,7 @@ TEST_CASE("brackets of bare offices, of a unit with its person, with a mark, wit
   CHECK(people_of("（市住建局李伟民）") == "|责任=市住建局(李伟民)|责任人=李伟民");
   CHECK(people_of("（★市发改委、市商务局）") == "|牵头=市发改委|责任=市商务局");
   CHECK(people_of("（市文旅局会市民宗局）") == "|牵头=市文旅局|配合=市民宗局");
+  CHECK(people_of("（应急办会经发办）") == "|牵头=应急办|配合=经发办");
   CHECK(people_of("（市残联会市财政局负责）") == "|牵头=市残联|配合=市财政局");
 }
 
@@ -432,4 +433,5 @@ TEST_CASE("a responsibility without a text, and a bracket that names nobody know
   CHECK(doubts(tasks + "3|3.||责任单位：市商务局") == "task/responsibility-unread、task/item-unread");
   CHECK(doubts(tasks + "3|3.||丙事。（甲乙丙丁）") == "task/responsibility-unread");
   CHECK(doubts(tasks + "3|3.||丙事。（含镇街）（市商务局）").empty());
+  CHECK(doubts("3|1.||甲事。/责任单位：市教育局/B 交通\n3|2.||乙事。/责任单位：市财政局") == "task/text-left");
 }

@@ -1,0 +1,44 @@
+#include "layout/total_rows.h"
+
+#include <algorithm>
+#include <set>
+
+#include "text/fold.h"
+#include "text/passage.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+/// Columns in which the word may stand: up to that of the tasks, all of them where there is none.
+int last_column(const Table& table) {
+  for (std::size_t c = 0; c < table.columns.size(); ++c)
+    if (table.columns[c].role == ColumnRole::task) return static_cast<int>(c);
+  return static_cast<int>(table.columns.size());
+}
+
+}  // namespace
+
+void set_totals_apart(Table& table, const rules::RuleSet& totals) {
+  const int last = last_column(table);
+  std::set<int> rows;
+  for (const Cell& cell : table.cells) {
+    const bool alone = cell.row_span == 1 && cell.column <= last && !cell.lines.empty();
+    if (alone && table.rows[static_cast<std::size_t>(cell.row)] == RowKind::body &&
+        totals.full(text::compact(text::join(cell.lines).text())))
+      rows.insert(cell.row);
+  }
+  for (const int row : rows) {
+    Passage note;
+    for (Cell& cell : table.cells) {
+      if (cell.row != row || cell.row_span > 1 || cell.lines.empty()) continue;
+      if (!note.empty()) note.append_inserted(" ");
+      note.append(text::join(cell.lines));
+    }
+    table.notes.push_back(std::move(note));
+    table.rows[static_cast<std::size_t>(row)] = RowKind::head;
+  }
+  std::erase_if(table.cells, [&](const Cell& cell) { return cell.row_span == 1 && rows.count(cell.row) > 0; });
+}
+
+}  // namespace fenjie::layout

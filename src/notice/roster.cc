@@ -149,11 +149,12 @@ class Reader {
   std::vector<RosterPerson> members_of(const RolePart& part) const {
     const Field& role = part.role.empty() ? role_ : part.role;
     if (role.value.ends_with("单位")) return units_of(part.rest, context_);
-    return persons_of(part.rest, order_, context_);
+    return persons_of(part.rest, part.role.empty() ? order_ : RowOrder::unknown, context_);
   }
 
   void begin_role(Field role) {
     role_ = std::move(role);
+    order_ = RowOrder::unknown;  // 成员 may be printed otherwise than 组长（…）
     awaiting_ = true;
   }
 

@@ -32,6 +32,8 @@ bool Lexicon::is_named_unit(std::string_view key) const {
   const KeyShape shape = shape_of(plain);
   if (shape.han < 2 || shape.characters > kLongestUnit || !shape.only_name_characters) return false;
   if (is_no_unit_word(plain, ending)) return false;
+  const std::size_t before = plain.text().size() - ending.size();
+  if (before > 0 && text::length(ending) == 1 && text::is_digit(static_cast<unsigned char>(plain.text()[before - 1]))) return false;  // 26处
   const std::size_t stem = shape.characters - text::length(ending);
   if (stem < static_cast<std::size_t>(text::numeral(unit_suffixes_.value(ending, 1)).value_or(0))) return false;
   const std::string_view kind = unit_suffixes_.value(ending);

@@ -71,7 +71,11 @@ std::optional<Assignments::Clause> Assignments::verb_clause(std::string_view key
   if (const auto lead = match->field("lead")) clause.lead = shifted(*lead);
   const bool only_units = match->constant("only") == "units";
   if (only_units && !(lists_.all_units(view(key, *clause.lead)) && lists_.all_units(view(key, clause.names)))) return std::nullopt;
-  return clause;
+  if (only_units || clause.lead || clause.names.size() == part.size()) return clause;
+  const auto inner = verbs_.full(view(key, clause.names));  // A会B负责
+  if (!inner || inner->constant("only") != "units") return clause;
+  const auto both = verb_clause(key, clause.names);
+  return both ? both : clause;
 }
 
 bool Assignments::ends_with_verb(std::string_view key, Span clause) const {
@@ -82,6 +86,11 @@ bool Assignments::ends_with_verb(std::string_view key, Span clause) const {
 bool Assignments::names_lead(std::string_view key, Span clause) const {
   const auto verb = verb_clause(key, clause);
   return verb && verb->role == UnitRole::lead && !verb->names.empty();
+}
+
+std::optional<UnitRole> Assignments::role_told(std::string_view key, Span clause) const {
+  const auto verb = verb_clause(key, clause);
+  return verb && !verb->lead && lists_.all_units(view(key, verb->names)) ? std::optional(verb->role) : std::nullopt;
 }
 
 bool Assignments::may_assign(std::string_view key, Span part) const {

@@ -31,6 +31,8 @@ class Assignments {
   bool ends_with_verb(std::string_view key, Span clause) const;
   /// 由某人牵头: the clause ends with a verb that gives the lead to what stands before it.
   bool names_lead(std::string_view key, Span clause) const;
+  /// 县水利局指导: the part that a clause gives which holds units and a verb, and nothing else.
+  std::optional<UnitRole> role_told(std::string_view key, Span clause) const;
   /// Whether some clause of `part` ends so: without one, read() finds no verb.
   bool may_assign(std::string_view key, Span part) const;
   /// Deadlines of a part that holds nothing else; false when it holds more.

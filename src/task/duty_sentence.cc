@@ -188,9 +188,10 @@ std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subje
   }
   // 市人社局、市教育局联合举办: nobody behind the word, so they act together and none leads.
   const bool together = kind == "joint" && !word_at(key.substr(0, clause.end), behind, next_kind).empty();
+  const auto told = kind == "act" ? assignments_.role_told(key, {subject.begin, clause.end}) : std::nullopt;  // 县水利局指导
   const UnitRole role = (kind == "lead" || kind == "joint") && !together ? UnitRole::lead
                         : kind == "support"                              ? UnitRole::support
-                                                                         : UnitRole::responsible;
+                                                                         : told.value_or(UnitRole::responsible);
   result.supports = role == UnitRole::support;
   result.assigned = role != UnitRole::responsible || says_charge(view(key, {subject.end, behind}));
   add_actors(paragraph, *actors, role, result);
@@ -198,7 +199,7 @@ std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subje
   const bool ends = clause.end <= behind + std::string_view("落实实施").size();
   result.charged = ends && kind == "must" && says_charge(view(key, {subject.end, behind}));
   const bool gives_role = (kind == "lead" || kind == "support" || result.charged) && assignments_.ends_with_verb(key, {subject.begin, clause.end});
-  result.only_role = ends && (gives_role || actors->units.empty());
+  result.only_role = ends && (gives_role || told || actors->units.empty());
   result.general = is_general(view(key, {behind, std::max(behind, clause.end)})) || is_general(view(key, {subject.end, clause.end}));
   return result;
 }
@@ -207,6 +208,12 @@ std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subje
 bool DutySentences::leads_all(std::string_view unit) const {
   const auto match = rules_.full(unit);
   return match && match->constant("is") == "leading-body";
+}
+
+/// 会议明确，由A牵头: says nothing of what is to be done.
+bool DutySentences::is_opening(std::string_view text) const {
+  const auto match = rules_.at_start(text);
+  return match && (match->constant("is") == "opening" || match->constant("is") == "lead-in" || match->constant("is") == "general");
 }
 
 bool DutySentences::is_general(std::string_view text) const {
@@ -322,8 +329,11 @@ std::vector<Duty> DutySentences::in_sentences(const rules::Subject& paragraph) c
       if (open || goes_on) {
         join(duties.back(), std::move(*found));
       } else {
+        // 改造管网15公里，镇农办牵头: what is to be done stands first.
+        const bool behind_task = found->only_role && (duties.empty() || duties.back().text.begin < sentence.begin) &&
+                                 begin > sentence.begin && !is_opening(view(key, {sentence.begin, begin}));
         const bool closes = begin == sentence.begin && (found->charged || refers_back(view(key, sentence)));
-        duties.push_back({.text = {closes ? std::min(free_before, begin) : begin, sentence.end},
+        duties.push_back({.text = {closes ? std::min(free_before, begin) : behind_task ? sentence.begin : begin, sentence.end},
                           .units = std::move(found->units),
                           .persons = std::move(found->persons),
                           .leaders = std::move(found->leaders),

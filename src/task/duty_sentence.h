@@ -74,6 +74,7 @@ class DutySentences {
   bool begins_like_unit(std::string_view key, Span clause) const;
   bool leads_all(std::string_view unit) const;
   bool is_general(std::string_view text) const;
+  bool is_opening(std::string_view text) const;
   bool says_nothing(std::string_view sentence) const;
 
   const rules::RuleSet& rules_;

@@ -218,7 +218,16 @@ class NarrativeTasks {
   /// 县园林处出动洒水车: a sentence about a unit that was not understood is said, not lost.
   void doubt_unread(const rules::Subject& subject) {
     if (item_->level == 0 || in_general_chapter()) return;
-    for (const Span sentence : sentences_.unread(subject)) add_unread(subject.slice(sentence));
+    for (const Span sentence : sentences_.unread(subject))
+      if (!is_reported(subject.slice(sentence))) add_unread(subject.slice(sentence));
+  }
+
+  /// Part of it is the notice's reporting duty.
+  bool is_reported(const Passage& text) const {
+    for (const Span& span : text.spans())
+      for (const Span& reported : reporting_)
+        if (span.begin < reported.end && reported.begin < span.end) return true;
+    return false;
   }
 
   void add_unread(const Passage& text) {

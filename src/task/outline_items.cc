@@ -350,6 +350,7 @@ std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, c
     }
   }
   doubt_brackets(items, remarks);
+  give_labels_to_items_below(items);
   find_parents(items, text_labels);
   fold_inline_lists(items, reader, task_verbs);
   fold_labels(items, lexicon);

@@ -136,6 +136,13 @@ TEST_CASE("roster: a table of roles, names and posts") {
   CHECK(remainder_of(document, found.notices).empty());
 }
 
+TEST_CASE("roster: the order of names and posts may change from one role to the next") {
+  CHECK(roster({"召集人：方志成（县委副书记）", "副召集人：吕春梅（副县长）", "成员：县委组织部副部长 范晓东", "县农业农村局局长 鲁大鹏",
+                "县财政局局长 万里"}) ==
+        "召集人 方志成 县委副书记\n副召集人 吕春梅 副县长\n成员 范晓东 县委组织部副部长\n成员 鲁大鹏 县农业农村局局长\n"
+        "成员 万里 县财政局局长\n");
+}
+
 TEST_CASE("roster: names with posts line after line, without any role, are told") {
   std::string codes;
   CHECK(roster({"李文博 市委副书记、市长", "赵国强 副市长", "孙志明 市政府秘书长"}, &codes).empty());

@@ -256,5 +256,5 @@ TEST_CASE("names without a surname are persons, and common words are none") {
 
 TEST_CASE("villages and sections of offices are units") {
   CHECK(wrong(true, &rules::Lexicon::is_unit, {"石桥村", "危化科", "文教科", "永兴村"}).empty());
-  CHECK(wrong(false, &rules::Lexicon::is_unit, {"乡村", "示范村", "城中村", "行政村"}).empty());
+  CHECK(wrong(false, &rules::Lexicon::is_unit, {"乡村", "示范村", "城中村", "行政村", "检查站26处"}).empty());
 }

@@ -111,6 +111,13 @@ TEST_CASE("会同意 is no 会同; an item that ends with a colon and its units 
   CHECK(told("领导小组成员单位：县应急管理局、县教育局。").empty());
 }
 
+TEST_CASE("what is to be done in front of who leads, guides and does it is the task's text") {
+  CHECK(told("改造管网，镇农业农村办牵头，县水利局指导，各村落实。") ==
+        "1|改造管网，镇农业农村办牵头，县水利局指导，各村落实。|牵头=镇农业农村办|责任=各村*|指导=县水利局\n");
+  CHECK(told("改造管网，由县水利局牵头。新建泵站，由县住建局牵头。") ==
+        "-|改造管网，由县水利局牵头。|牵头=县水利局\n-|新建泵站，由县住建局牵头。|牵头=县住建局\n");
+}
+
 TEST_CASE("who is charged behind 由, in the middle of a clause; sections and villages are units there") {
   const std::vector<std::pair<std::string, std::string>> table = {
       {"污水厂扩建由市住建局牵头负责，市生态环境局配合。", "|牵头=市住建局|配合=市生态环境局\n"},

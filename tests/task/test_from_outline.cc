@@ -397,6 +397,7 @@ TEST_CASE("brackets of bare offices, of a unit with its person, with a mark, wit
   CHECK(people_of("（市住建局李伟民）") == "|责任=市住建局(李伟民)|责任人=李伟民");
   CHECK(people_of("（★市发改委、市商务局）") == "|牵头=市发改委|责任=市商务局");
   CHECK(people_of("（市文旅局会市民宗局）") == "|牵头=市文旅局|配合=市民宗局");
+  CHECK(people_of("（市交通局牵头，各景区管委会配合）") == "|牵头=市交通局|配合=各景区管委会*");
   CHECK(people_of("（应急办会经发办）") == "|牵头=应急办|配合=经发办");
   CHECK(people_of("（市残联会市财政局负责）") == "|牵头=市残联|配合=市财政局");
 }
@@ -434,4 +435,13 @@ TEST_CASE("a responsibility without a text, and a bracket that names nobody know
   CHECK(doubts(tasks + "3|3.||丙事。（甲乙丙丁）") == "task/responsibility-unread");
   CHECK(doubts(tasks + "3|3.||丙事。（含镇街）（市商务局）").empty());
   CHECK(doubts("3|1.||甲事。/责任单位：市教育局/B 交通\n3|2.||乙事。/责任单位：市财政局") == "task/text-left");
+}
+
+TEST_CASE("a label above a list is for the items below it, when none stands behind the last one") {
+  CHECK(tasks_of("0|||责任单位：市教育局\n3|1.||甲事。\n3|2.||乙事。/责任单位：市财政局\n3|3.||丙事。") ==
+        "1|甲事。|责任=市教育局\n2|乙事。|责任=市教育局\n3|丙事。|责任=市财政局\n");
+  CHECK(tasks_of("0|||牵头单位：市发改局\n3|1.||甲事。/配合单位：市教育局/牵头单位：市工信局\n3|2.||乙事。/配合单位：市财政局") ==
+        "1|甲事。|牵头=市发改局|配合=市教育局\n2|乙事。|牵头=市工信局|配合=市财政局\n");
+  CHECK(tasks_of("0|||责任单位：市教育局\n3|1.||甲事。/责任单位：市财政局\n3|2.||乙事。/责任单位：市商务局") ==
+        "1|甲事。|责任=市财政局\n2|乙事。|责任=市商务局\n");
 }

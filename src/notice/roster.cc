@@ -239,23 +239,25 @@ static void doubt_unmarked(const Lines& lines, Range part, const Context& contex
   constexpr std::size_t kFewest = 3;      // lines
   constexpr std::size_t kLongest = 120;  // bytes of a key
   std::vector<Span> run;
-  std::size_t count = 0;
+  std::size_t count = 0, posts = 0;
   for (std::size_t i = part.begin; i <= part.end; ++i) {
     const bool free = i < part.end && !lines[i].taken && !lines[i].table && lines[i].key().size() <= kLongest && !lines[i].key().empty();
     const std::vector<RosterPerson> persons = free ? persons_of(lines[i].subject.passage(), RowOrder::unknown, context) : std::vector<RosterPerson>{};
-    const bool member = persons.size() == 1 && !persons.front().unsure && !persons.front().titles.empty() &&
-                        context.lexicon.is_person(text::compact(persons.front().name.value));
-    if (member) {
+    const bool one = persons.size() == 1 && !persons.front().unsure;
+    const bool named = one && context.lexicon.is_person(text::compact(persons.front().name.value));
+    const bool posted = one && !persons.front().titles.empty();
+    if (named || (posted && persons.front().name.empty() && count > 0)) {  // or the post on a line of its own
       const std::vector<Span> spans = spans_of(lines[i]);
       run.insert(run.end(), spans.begin(), spans.end());
-      ++count;
+      count += named;
+      posts += posted;
       continue;
     }
-    if (count >= kFewest)
+    if (count >= kFewest && posts >= kFewest)
       context.diagnostics.push_back({"notice/roster-unread", Severity::warning,
-                                     "有" + std::to_string(count) + "行像是名单，但没有写组长、成员等职务，没有读成名单，请对照原文补录。", "", "roster", run});
+                                     "有" + std::to_string(count) + "人像是名单，但没有写组长、成员等职务，没有读成名单，请对照原文补录。", "", "roster", run});
     run.clear();
-    count = 0;
+    count = posts = 0;
   }
 }
 

@@ -41,7 +41,8 @@ class LabelledSentences {
 
  private:
   bool begins_sentence(std::size_t at) const {
-    return at == 0 || is_one_of(text::character_before(key_, at), kLabelFollows);
+    const bool boxed = key_.substr(at).starts_with("〔");  // 实施工程【牵头单位】县文旅局
+    return at == 0 || boxed || is_one_of(text::character_before(key_, at), kLabelFollows);
   }
 
   std::size_t end_of(const Label& label, std::size_t to) const {

@@ -255,7 +255,7 @@ std::vector<Duty> DutySentences::find(const rules::Subject& paragraph) const {
   for (std::size_t i = 0; i < duties.size(); ++i) {
     sort_by_role(duties[i].units);
     duties[i].text.end = i + 1 < duties.size() ? duties[i + 1].text.begin : paragraph.key().size();
-    duties[i].collective = std::all_of(duties[i].units.begin(), duties[i].units.end(),
+    duties[i].collective = !duties[i].units.empty() && std::all_of(duties[i].units.begin(), duties[i].units.end(),
                                        [](const Unit& unit) { return unit.collective; });
   }
   return duties;

@@ -146,7 +146,7 @@ class NarrativeTasks {
 
   /// Told to everybody: 各单位要做好值班工作.
   bool is_broad(const Duty& duty) const {
-    return std::all_of(duty.units.begin(), duty.units.end(), [this](const Unit& unit) {
+    return !duty.units.empty() && std::all_of(duty.units.begin(), duty.units.end(), [this](const Unit& unit) {
       const auto match = rules_.full(text::fold(unit.name.value));
       return unit.collective && match && match->constant("is") == "broad";
     });

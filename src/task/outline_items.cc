@@ -65,6 +65,7 @@ bool stands_over_items(const ParsedItem& parsed, const rules::RuleSet& text_labe
 void find_parents(std::vector<ParsedItem>& items, const rules::RuleSet& text_labels) {
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i].folded) continue;
     const OutlineItem& item = *items[i].item;
     if (!open.empty() && items[open.front()].item->attachment != item.attachment) open.clear();
     while (!open.empty() && items[open.back()].item->level >= item.level) open.pop_back();
@@ -168,6 +169,17 @@ void fold_into(ParsedItem& above, ParsedItem& below, const rules::Lexicon& lexic
     above.paragraphs.push_back(std::move(paragraph));
   }
   below.paragraphs.clear();
+}
+
+/// 1.新建水源工程。 and under it 一、市水务局为牵头单位，…: the higher label is printed, but nothing more than a responsibility stands there.
+void fold_lone_assignments(std::vector<ParsedItem>& items, const rules::Lexicon& lexicon) {
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    const ParsedItem& below = items[i];
+    ParsedItem& above = items[i - 1].folded && i > 1 ? items[i - 2] : items[i - 1];
+    const bool higher = below.item->level > 0 && above.item->level > below.item->level && above.item->attachment == below.item->attachment;
+    const bool lone = below.title.empty() && below.paragraphs.size() == 1 && holds_labels_only(below.paragraphs.front());
+    if (higher && lone && !above.closed() && !above.paragraphs.empty()) fold_into(above, items[i], lexicon);
+  }
 }
 
 void fold_labels(std::vector<ParsedItem>& items, const rules::Lexicon& lexicon) {
@@ -351,6 +363,7 @@ std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, c
   }
   doubt_brackets(items, remarks);
   give_labels_to_items_below(items);
+  fold_lone_assignments(items, lexicon);
   find_parents(items, text_labels);
   fold_inline_lists(items, reader, task_verbs);
   fold_labels(items, lexicon);

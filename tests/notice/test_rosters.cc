@@ -147,6 +147,8 @@ TEST_CASE("roster: names with posts line after line, without any role, are told"
   std::string codes;
   CHECK(roster({"李文博 市委副书记、市长", "赵国强 副市长", "孙志明 市政府秘书长"}, &codes).empty());
   CHECK(codes == "notice/roster-unread\n");
+  CHECK(roster({"李文博", "市委副书记、市长", "赵国强", "副市长", "孙志明", "市政府秘书长"}, &codes).empty());
+  CHECK(codes == "notice/roster-unread\n");
   CHECK(roster({"李文博 市委副书记、市长", "赵国强 副市长"}, &codes).empty());
   CHECK(codes.empty());
 }

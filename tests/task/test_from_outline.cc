@@ -445,3 +445,9 @@ TEST_CASE("a label above a list is for the items below it, when none stands behi
   CHECK(tasks_of("0|||责任单位：市教育局\n3|1.||甲事。/责任单位：市财政局\n3|2.||乙事。/责任单位：市商务局") ==
         "1|甲事。|责任=市财政局\n2|乙事。|责任=市商务局\n");
 }
+
+TEST_CASE("a responsibility under a label of a higher level belongs to the item above it") {
+  CHECK(tasks_of("1|一、|供水|\n3|1.||新建水源工程。\n1|一、||市水务局为牵头单位，市财政局为配合单位。\n3|2.||改造管网。\n"
+                 "1|二、||市住建局为牵头单位。\n") == "1|新建水源工程。|牵头=市水务局|配合=市财政局\n2|改造管网。|牵头=市住建局\n");
+  CHECK(tasks_of("3|1.||实施文化工程【牵头单位】县文旅局【配合单位】各乡镇") == "1|实施文化工程|牵头=县文旅局|配合=各乡镇*\n");
+}

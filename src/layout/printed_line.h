@@ -9,6 +9,12 @@
 
 namespace fenjie::layout {
 
+/// Where geometry has a run of text, in columns from the page's margin.
+struct LineRun {
+  Span span;  ///< source bytes
+  double left = 0, right = 0;
+};
+
 /// One printed line, furniture included until furniture.h has told it apart.
 struct PrintedLine {
   Passage text;                    ///< trimmed, runs of blanks as one ' '
@@ -20,6 +26,7 @@ struct PrintedLine {
   int indent = 0;                  ///< display columns of blanks before the text
   int width = 0;                   ///< display columns as printed, whatever punctuation and blanks a dump has
   bool wide_han = false;           ///< its blanks are set for a display on which Han characters take two columns
+  std::vector<LineRun> runs;       ///< of a head of a page with geometry; else empty
 };
 
 std::vector<PrintedLine> printed_lines(const Reading& reading);

@@ -1,7 +1,9 @@
 #include "layout/table_head.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "layout/column_roles.h"
 #include "layout/line_tokens.h"
@@ -68,6 +70,20 @@ Run run_at(const std::vector<Token>& tokens, std::size_t begin, const rules::Lex
   return longest;
 }
 
+/// Where geometry has the words [begin, end) of a line, or nothing: blanks counted one by one drift from it.
+std::optional<std::pair<double, double>> measured(const PrintedLine& line, const Passage& word) {
+  const std::vector<Span>& spans = word.spans();
+  const auto run_at = [&](std::size_t byte) {
+    return std::find_if(line.runs.begin(), line.runs.end(),
+                        [&](const LineRun& run) { return run.span.begin <= byte && byte < run.span.end; });
+  };
+  if (spans.empty()) return std::nullopt;
+  const auto first = run_at(spans.front().begin), last = run_at(spans.back().end - 1);
+  const bool whole = first != line.runs.end() && last != line.runs.end() && first->span.begin == spans.front().begin &&
+                     last->span.end == spans.back().end;
+  return whole ? std::optional(std::pair(first->left, last->right)) : std::nullopt;
+}
+
 Words words_of(const PrintedLine& line, std::size_t index, std::string_view source, const rules::Lexicon& lexicon) {
   const std::vector<Token> tokens = tokens_of(line, source);
   const bool has_blanks = !line.text.empty() && line.text.spans().front().begin > line.span.begin;
@@ -81,6 +97,7 @@ Words words_of(const PrintedLine& line, std::size_t index, std::string_view sour
     word.role = run.role;
     word.box = {left + tokens[i].left, static_cast<double>(index), left + tokens[run.end - 1].right,
                 static_cast<double>(index + 1)};
+    if (const auto place = measured(line, word.lines.front())) word.box.left = place->first, word.box.right = place->second;
     words.push_back(std::move(word));
     i = run.end;
   }

@@ -22,6 +22,7 @@ constexpr double kBlankLine = 1.55;  // of the usual pitch
 constexpr double kWideGap = 0.9;     // of the font size
 
 constexpr std::ptrdiff_t kFewestHeadings = 2;
+constexpr std::size_t kMostHeadings = 24;
 
 /// 责任人 and 完成时限 half a character apart are two headings: a line that holds several has a blank between its parts.
 Passage parted_head(const PageLine& line, std::string_view source, const rules::Lexicon& lexicon) {
@@ -49,7 +50,11 @@ std::vector<PrintedLine> printed(const std::vector<FreeLine>& lines, const Measu
     made.key = line.folded;
     made.span = line.span;
     made.page = line.page;
-    made.indent = static_cast<int>(std::max(0.0, (line.box.left - measure.left) / (std::max(line.font_size, 1.0) / 2)));
+    const double column = std::max(line.font_size, 1.0) / 2;
+    made.indent = static_cast<int>(std::max(0.0, (line.box.left - measure.left) / column));
+    if (line.angle == 0 && line.parts.size() <= kMostHeadings)
+      for (const LinePart& part : line.parts)
+        made.runs.push_back({part.span, (part.box.left - measure.left) / column, (part.box.right - measure.left) / column});
     made.width = text::display_width(line.text.text());
     made.wide_han = true;
     if (i == 0) continue;

@@ -55,6 +55,22 @@ TEST_CASE("unruled pages: a heading broken in two around the line of the others"
   CHECK(shown(only_table(laid_out({drawing}))) == std::string(kHeads) + kRows);
 }
 
+TEST_CASE("unruled pages: a heading broken in two close to the next one, far from the line's beginning") {
+  PageDrawing drawing;
+  drawing.text(56, 20, "一、重点任务").text(62, 40, "序号").text(200, 40, "工作任务").text(332, 29, "分管领\n导");
+  drawing.text(373, 40, "牵头单位").text(431, 40, "配合单位").text(488, 40, "完成时限");
+  std::string expected =
+      "一、重点任务\n[] number=序号 task=工作任务 leader=分管领导 lead_unit=牵头单位 support_unit=配合单位 deadline=完成时限\n";
+  for (int i = 0; i < 4; ++i) {
+    const double y = kFirstRow + kRow * i;
+    const std::string number = std::to_string(i + 1);
+    drawing.text(62, y, number).text(118, y, "推进城区老旧小区改造。").text(332, y, "王建国").text(373, y, "市水利局");
+    drawing.text(431, y, "市财政局").text(488, y, "年底前");
+    expected += "number{" + number + "} task{推进城区老旧小区改造。} leader{王建国} lead_unit{市水利局} support_unit{市财政局} deadline{年底前}\n";
+  }
+  CHECK(shown(laid_out({drawing})) == expected);
+}
+
 TEST_CASE("unruled pages: a head of two rows, 责任分工 over two headings, the others centred") {
   PageDrawing drawing;
   drawing.text(40, 40, "序号").text(80, 40, "工作任务").text(500, 40, "完成时限").text(350, 33, "责任分工");

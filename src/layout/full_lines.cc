@@ -9,7 +9,8 @@ namespace fenjie::layout {
 
 namespace {
 
-constexpr double kPlay = 1;  // points: justified lines and rounding
+constexpr double kPlay = 1;       // points: justified lines and rounding
+constexpr double kMisread = 0.9;  // Table::row_costs from here on: another column's text may stand in the row's cells
 constexpr std::u32string_view kNeverFirst = U"、，。；：！？）》」』】〕”’";
 constexpr std::u32string_view kNeverLast = U"（《「『【〔“‘";
 
@@ -47,7 +48,7 @@ class Columns {
  public:
   Columns(const Document& document, const Table& table) : document_(document), widest_(table.columns.size(), 0) {
     for (const Cell& cell : table.cells)
-      if (cell.column_span == 1)
+      if (cell.column_span == 1 && !is_misread(table, cell.row))
         for (const Passage& line : cell.lines) {
           double& widest = widest_[static_cast<std::size_t>(cell.column)];
           widest = std::max(widest, extent(line, {0, without_hanging(line.text())}));
@@ -61,6 +62,10 @@ class Columns {
   }
 
  private:
+  static bool is_misread(const Table& table, int row) {
+    const auto at = static_cast<std::size_t>(row);
+    return at < table.row_costs.size() && table.row_costs[at] >= kMisread;
+  }
   /// Points along the line; its page may be turned.
   double extent(const Passage& line, Span part) const {
     const std::vector<PageBox> boxes = document_.locate(line.spans(part));

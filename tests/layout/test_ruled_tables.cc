@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <variant>
+
 #include "layout/check_pages.h"
+#include "layout/full_lines.h"
 
 namespace fenjie {
 
@@ -91,6 +95,23 @@ TEST_CASE("ruled tables: a line is full when the next one's first characters had
   CHECK(full("县财政局、县\n12345热线") == "县建");
   CHECK(full("县委、县城\n管、住建局") == "建");
   CHECK(full("县委县府、县\n城、住建局") == "县建");
+}
+
+TEST_CASE("full lines: the text of a row that is hardly read right shows no room in its column") {
+  Document document = layout::lay_out(reading_of({headed()
+                                                      .row(kXs, 60, 100, {"1、修路。", "<", "王小明", "市工业和\n信息化局", "全年"})
+                                                      .row(kXs, 100, 140, {"2、修桥。", "<", "", "副市长 市民政局", "全年"})
+                                                      .close(kXs, 140)}),
+                                      book());
+  const auto table = std::find_if(document.blocks.begin(), document.blocks.end(),
+                                  [](const Block& block) { return std::holds_alternative<Table>(block); });
+  REQUIRE(table != document.blocks.end());
+  auto& read = std::get<Table>(*table);
+  CHECK(read.full_ends.empty());
+  read.row_costs = {0, 1};
+  layout::find_full_lines(document);
+  REQUIRE(read.full_ends.size() == 1);
+  CHECK(document.source.substr(read.full_ends[0] - 3, 3) == "和");
 }
 
 TEST_CASE("ruled tables: rules across alone, a rule inside the head under 责任分工, two rows left on the last page") {

@@ -84,6 +84,7 @@ class Walk {
   void skip(const std::string& path, const std::string& reason) { pile_.skipped.push_back({path, reason}); }
   void skip(const std::string& path, int reason) {
     skip(path, "打不开（" + emit::system_reason(reason) + "），没有处理");
+    pile_.skipped.back().is_failure = reason != ENOENT && reason != ELOOP;
   }
 
   Pile& pile_;

@@ -16,7 +16,8 @@ struct Found {
 /// What was met and not taken, and why.
 struct Skipped {
   std::string path;
-  std::string reason;  ///< Chinese, without the path
+  std::string reason;       ///< Chinese, without the path
+  bool is_failure = false;  ///< it is there and could not be opened: notices may be lost
 };
 
 struct Pile {
@@ -31,8 +32,8 @@ bool is_folder(const std::string& path);
 /// one of the argument's own name where there are several arguments).
 ///
 /// In folders, hidden files, JSON and Excel files (results, which are no input) and the output folder are passed over
-/// in silence; links to folders (they can go in circles), pipes, devices, what cannot be opened and paths that are too
-/// long for the system are passed over and said. Where files of one folder differ in the extension only, each one's
+/// in silence; links to folders (they can go in circles), pipes, devices and links to nothing are passed over and said;
+/// what is there and cannot be opened, and paths that are too long for the system, are failures. Where files of one folder differ in the extension only, each one's
 /// results have its whole name (a.pdf.json), so that all can be had.
 /// @param output the output folder, which need not exist
 Pile find_files(const std::vector<std::string>& arguments, const std::string& output);

@@ -140,7 +140,8 @@ void Conversion::deliver_skipped(const batch::Skipped& skipped) {
   say_error(skipped.path, skipped.reason);
   emit::FileRow row;
   row.file = batch::as_utf8(skipped.path);
-  row.status = emit::FileStatus::skipped;
+  row.status = skipped.is_failure ? emit::FileStatus::failed : emit::FileStatus::skipped;
+  counts_.failed += skipped.is_failure;
   row.message = skipped.reason;
   report_.rows.push_back(std::move(row));
 }
@@ -152,8 +153,21 @@ void Conversion::deliver_unreached(const batch::Found& file) {
   report_.rows.push_back(std::move(row));
 }
 
+/// The report would take a result's place.
+bool Conversion::is_result(const std::string& path) const {
+  namespace fs = std::filesystem;
+  std::error_code failure;
+  const fs::path own = fs::weakly_canonical(path, failure);
+  const fs::path folder = fs::weakly_canonical(options_.output, failure);
+  const std::string inside = own.lexically_relative(folder).string();
+  return std::any_of(report_.rows.begin(), report_.rows.end(), [&](const emit::FileRow& row) {
+    return std::find(row.results.begin(), row.results.end(), inside) != row.results.end();
+  });
+}
+
 bool Conversion::write_report() {
   try {
+    if (is_result(options_.report)) throw Error("emit/unwritable", "", "报告和一份结果同名，没有写，请换一个文件名");
     emit::AtomicFiles files;
     files.add(options_.report,
               options_.report.ends_with(".xlsx") ? emit::report_as_workbook(report_) : emit::report_as_json(report_));

@@ -44,6 +44,7 @@ class Conversion {
   void say_done(const batch::Found& file, const batch::Answer& answer);
   void note_done(const batch::Found& file, const batch::Answer& answer, emit::FileRow& row);
   void note_results(const batch::Found& file, const batch::Answer& answer, emit::FileRow& row);
+  bool is_result(const std::string& path) const;
   bool write_report();
 
   const ConvertOptions& options_;

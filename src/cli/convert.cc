@@ -1,7 +1,9 @@
 #include "cli/convert.h"
 
 #include <signal.h>
+#include <unistd.h>
 
+#include <filesystem>
 #include <optional>
 
 #include "batch/find_files.h"
@@ -75,6 +77,15 @@ int convert_pile(const ConvertOptions& options, const batch::MakeReader& reader)
   return conversion.finish();
 }
 
+/// Whether the report can be made where its path says: in a folder that is there, or in the output folder, which will be.
+bool has_room_for_report(const ConvertOptions& options) {
+  namespace fs = std::filesystem;
+  std::error_code failure;
+  const fs::path folder = fs::path(options.report).parent_path();
+  return access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) == 0 ||
+         (options.output != "-" && fs::weakly_canonical(folder, failure) == fs::weakly_canonical(options.output, failure));
+}
+
 }  // namespace
 
 int convert(const ConvertOptions& options) {
@@ -82,6 +93,10 @@ int convert(const ConvertOptions& options) {
       {options.rules, options.formats, {options.password, load_registry(options.registry), options.expand}});
   try {
     if (options.output != "-") batch::OutputFolder check(options.output);
+    if (!options.report.empty() && !has_room_for_report(options)) {
+      say_error(options.report, "报告写不进这个文件夹（不存在或没有权限），什么都没有处理，请核对路径");
+      return kSomeInputFailed;
+    }
     if (options.resume || options.files.size() > 1 || batch::is_folder(options.files.front()))
       return convert_pile(options, reader);
     return convert_alone(options, {options.files.front(), "", batch::name_input(options.files.front()).stem}, reader);

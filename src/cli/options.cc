@@ -119,6 +119,8 @@ class Parser {
     if (dynamic_cast<const CLI::RequiresError*>(&error) != nullptr)
       return what.substr(0, what.find(' ')) + " 要和 " + what.substr(what.rfind(' ') + 1) + " 一起用";
     if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) return before_colon + " 后面缺少值";
+    if (const std::size_t at = what.rfind("--"); dynamic_cast<const CLI::ConversionError*>(&error) != nullptr && at != std::string::npos)
+      return what.substr(at, what.find_first_of(" :", at) - at) + " 的值不对，应为数字，不能太大";
     const std::string values = values_of(before_colon);
     return before_colon + " 的值不对" + (values.empty() ? "" : "，应为 " + values);
   }

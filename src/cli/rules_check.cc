@@ -15,7 +15,7 @@ int rules_check(const RulesCheckOptions& options) {
                           " 个词\n");
     return kClean;
   } catch (const Error& error) {
-    say_error(error, options.rules);
+    say_error(error, options.rules.empty() ? "stdout" : options.rules);
     return kSomeInputFailed;
   }
 }

@@ -33,6 +33,7 @@ void add_formats(CLI::App* command, FormatWishes& wishes, const std::string& oth
                    "Formats of the results, several separated by commas (default: " + otherwise + ")")
       ->type_name("json|xlsx|csv|ics|md|html")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->check(CLI::IsMember(std::set<std::string>(std::begin(kFormatNames), std::end(kFormatNames))).description(""));
 }
 

@@ -4,6 +4,7 @@
 usage: folders.py FENJIE SOURCE_DIR
 """
 import hashlib
+import json
 import os
 import pathlib
 import re
@@ -116,10 +117,32 @@ class Folders(InPile):
         finally:
             os.chdir(here)
         code, _, err = run("convert", self.pile, "-o", self.out, "--quiet")
-        self.assertEqual(code, CLEAN)
+        self.assertEqual(code, FAILED)
         self.assertRegex(err, "^fenjie: .*: 打不开（文件名太长），没有处理\n$")
         self.assertGreater(len(tree(self.out)), 15)
         subprocess.run(["rm", "-rf", self.pile, self.out])
+
+    @unittest.skipIf(os.geteuid() != 0, "needs root, to run as somebody else")
+    def test_folder_that_cannot_be_opened_is_a_failure(self):
+        (self.pile / "closed").mkdir()
+        (self.pile / "a.txt").write_text(NOTICE)
+        for path in (self.pile.parent, self.pile):
+            path.chmod(0o755)
+        (self.pile / "closed").chmod(0)
+        self.out.mkdir()
+        self.out.chmod(0o777)
+        done = subprocess.run([FENJIE, "convert", self.pile, "-o", self.out, "--quiet", "--format", "json"], capture_output=True,
+                              user="nobody", encoding="utf-8")
+        self.assertEqual((done.returncode, done.stderr), (FAILED, f"fenjie: {self.pile}/closed: 打不开（没有权限），没有处理\n"))
+        self.assertEqual(os.listdir(self.out), ["a.json"])
+
+    def test_report_in_a_result_s_place(self):
+        (self.pile / "a.txt").write_text(NOTICE)
+        code, _, err = run("convert", self.pile, "-o", self.out, "--quiet", "--report", self.out / "a.json")
+        self.assertEqual((code, err), (FAILED, f"fenjie: {self.out}/a.json: 报告和一份结果同名，没有写，请换一个文件名\n"))
+        self.assertIn("notices", json.loads((self.out / "a.json").read_text()))
+        code, _, err = run("convert", self.pile, "-o", self.out / "b", "--quiet", "--report", self.out / "none" / "r.json")
+        self.assertEqual((code, "什么都没有处理" in err, (self.out / "b").exists()), (FAILED, True, False))
 
     def test_empty_folder(self):
         code, _, err = run("convert", self.pile, "-o", self.out)

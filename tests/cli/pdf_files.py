@@ -223,6 +223,15 @@ class PdfFiles(unittest.TestCase):
         self.check_read(data[:data.index(b"startxref")], ["read/truncated"])
         self.check_error(data[:data.index(b"xref\n0")], "PDF 已损坏")
 
+    def test_damaged_content_is_said(self):
+        packed = zlib.compress(notice_page(["各单位要加强领导，落实责任。", "各单位要密切配合，形成合力。"]), 9)
+        ruined = packed[:-40] + bytes(byte ^ 0x55 for byte in packed[-40:])
+        pdf = Pdf().page(notice_page())
+        self.check_read(pdf.page(pdf.add(stream(packed, b"/Filter/FlateDecode"))).bytes(), [])
+        pdf = Pdf().page(notice_page())
+        self.check_read(pdf.page(pdf.add(stream(ruined, b"/Filter/FlateDecode"))).bytes(), ["read/damaged-content"])
+        self.assertIn("第 2 页的内容有损坏", json.dumps(self.output, ensure_ascii=False))
+
     def test_no_pages(self):
         self.check_error(Pdf().bytes(), "PDF 没有任何页面")
 

@@ -13,12 +13,17 @@ namespace fenjie::read {
 
 namespace {
 
-/// Set by Poppler's error callback: text in a Chinese font that is not embedded is lost without poppler-data.
-bool language_data_missing = false;
+/// What Poppler's error callback heard.
+struct Heard {
+  bool language_data_missing = false;  ///< text in a Chinese font that is not embedded is lost without poppler-data
+  std::size_t faults = 0;              ///< errors of syntax; in a page's content each may have cost text
+} heard;
 
-void hear(ErrorCategory, Goffset, const char* message) {
+void hear(ErrorCategory category, Goffset, const char* message) {
   if (std::strstr(message, "language pack") || std::strstr(message, "Unknown character collection"))
-    language_data_missing = true;
+    heard.language_data_missing = true;
+  else if (category == errSyntaxError)
+    ++heard.faults;
 }
 
 std::string page_name(int number) { return "第 " + std::to_string(number) + " 页"; }
@@ -64,14 +69,17 @@ class OpenFile final : public PdfFile {
   int page_count() const override { return document_->getNumPages(); }
 
   std::vector<Diagnostic> read_pages(const std::function<void(Page&&)>& take) override {
-    language_data_missing = false;
+    heard = {};
     if (is_cut_) warn("read/truncated", "PDF 文件不完整（缺少结尾标记），可能缺页，请与原件核对");
     PagePlayer player(*document_);
     for (int number = 1; number <= page_count(); ++number) {
       Page page;
+      heard.faults = 0;
       if (player.play(number)) {
         page = player.device().finish();
         judge(player.device(), page);
+        if (heard.faults > 0)
+          warn("read/damaged-content", page_name(number) + "的内容有损坏，可能缺字、错字，请对照原件核对，或重新获取该文件");
         judge_hidden(number - 1, hidden_.next(std::move(player.device().unseen()), page.glyphs));
       } else {
         page.number = number;
@@ -80,7 +88,7 @@ class OpenFile final : public PdfFile {
       take(std::move(page));
     }
     judge_hidden(page_count(), hidden_.next({}, {}));
-    if (language_data_missing)
+    if (heard.language_data_missing)
       warn("read/missing-font-data",
            "PDF 使用了未嵌入的中文字体，本机缺少 poppler-data，部分文字未能读取，请安装后重试");
     return std::move(doubts_);

@@ -49,12 +49,12 @@ void Conventions::learn(const Passage& text) {
 }
 
 void StatedRules::apply(std::vector<Unit>& units) const {
-  const bool all_equal =
-      std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.role == UnitRole::responsible; });
-  if (!first_leads.empty() && !units.empty() && all_equal && !units.front().collective) {
+  const bool leads = std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.role == UnitRole::lead; });
+  if (!first_leads.empty() && !units.empty() && !leads && units.front().role == UnitRole::responsible && !units.front().collective) {
     units.front().role = UnitRole::lead;
     units.front().name.rule = first_leads;
     for (std::size_t i = 1; i < units.size() && !others_support.empty(); ++i) {
+      if (units[i].role != UnitRole::responsible) continue;
       units[i].role = UnitRole::support;
       units[i].name.rule = others_support;
     }

@@ -158,6 +158,20 @@ bool DutySentences::add_joint(const rules::Subject& paragraph, Span clause, std:
   return false;
 }
 
+/// 区住建局为责任单位: a part by itself.
+std::optional<DutySentences::Clause> DutySentences::told_part(const rules::Subject& paragraph, Span clause) const {
+  const std::string_view key = paragraph.key();
+  const Span part{behind_lead_in(key, clause), clause.end};
+  const bool goes_on = clause.begin > 0 && text::character_before(key, clause.begin) == U'，';
+  const auto role = goes_on ? assignments_.role_told(key, part) : std::nullopt;
+  if (!role) return std::nullopt;
+  Clause result;
+  result.units = assignments_.read(paragraph, part, UnitRole::responsible, kRule, false).units;
+  result.only_role = result.assigned = result.joins = true;
+  result.supports = *role == UnitRole::support;
+  return result;
+}
+
 std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subject& paragraph, Span clause) const {
   const std::string_view key = paragraph.key();
   Clause result;
@@ -174,7 +188,8 @@ std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subje
       kind = charged_kind;
     }
   }
-  if (!actors || kind == "none" || (actors->units.empty() && kind != "lead" && kind != "must")) return std::nullopt;
+  if (!actors || kind == "none") return told_part(paragraph, clause);
+  if ((actors->units.empty() && kind != "lead" && kind != "must")) return std::nullopt;
   const Span subject{actors->units.empty() ? actors->person.begin : actors->units.begin, actors->end()};
   std::size_t behind = behind_remark(key, subject.end);
   behind += word_at(key.substr(0, clause.end), behind, kind).size();
@@ -317,6 +332,7 @@ std::vector<Duty> DutySentences::in_sentences(const rules::Subject& paragraph) c
     std::size_t dated = std::string::npos;  // begin of the date that stands alone in front of the clause: 8月底前，
     for (const Span clause : clauses(key, sentence)) {
       auto found = clause_at(paragraph, clause);
+      if (found && found->joins && (duties.empty() || duties.back().text.begin < sentence.begin)) found.reset();
       const bool date = !found && behind_date(key, clause) == clause.end;
       const std::size_t begin = std::min(std::exchange(dated, date ? clause.begin : std::string::npos), clause.begin);
       if (!found) {

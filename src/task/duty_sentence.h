@@ -53,11 +53,13 @@ class DutySentences {
     bool weak = false;
     bool assigned = false;
     bool charged = false;   ///< 县民政局负责实施: of what stands before it
+    bool joins = false;     ///< 区住建局为责任单位: says something beside a duty of its sentence only
     bool supports = false;  ///< 市财政局配合做好…: part of what another unit does
   };
   std::optional<Clause> clause_at(const rules::Subject& paragraph, Span clause) const;
   std::optional<Actors> actors_in(std::string_view key, Span part) const;
   std::optional<Actors> actors_at(std::string_view key, Span clause, std::string_view& kind) const;
+  std::optional<Clause> told_part(const rules::Subject& paragraph, Span clause) const;
   std::optional<Actors> charged_inside(std::string_view key, Span clause, std::string_view& kind) const;
   void add_actors(const rules::Subject& paragraph, const Actors& actors, UnitRole role, Clause& clause) const;
   std::size_t behind_lead_in(std::string_view key, Span clause) const;

@@ -137,7 +137,7 @@ class ItemTasks {
       extend(made_.back(), {std::move(rest)});
       return;
     }
-    if (alone_ && announces_notice(subject.key())) return open_.clear();
+    if ((alone_ || !waiting_.empty()) && announces_notice(subject.key())) return open_.clear();
     open_.push_back(std::move(rest));
   }
 

@@ -163,6 +163,7 @@ TEST_CASE("deadlines inside a task's text") {
       {"春节前兑现工资", "春节前=,by,deadline/unparsed"},
       {"春节期间开展检查", "春节期间=,within,deadline/unparsed"},
       {"元旦、春节期间开展慰问", "元旦、春节期间=,within,deadline/unparsed"},
+      {"7月底前竣工、9月1日开园", "7月底前=2022-07-31,by,month?、9月1日=2022-09-01,by,day?"},
       {"筛查1.5万人。全年完成。", "全年=2022-12-31,within,year?"},
       {"五一前完成绿化", "五一前=,by,deadline/unparsed"},
       {"6月初启动招标", "6月初=,by,deadline/unparsed"},

@@ -121,6 +121,7 @@ TEST_CASE("what is to be done in front of who leads, guides and does it is the t
 TEST_CASE("who is charged behind 由, in the middle of a clause; sections and villages are units there") {
   const std::vector<std::pair<std::string, std::string>> table = {
       {"污水厂扩建由市住建局牵头负责，市生态环境局配合。", "|牵头=市住建局|配合=市生态环境局\n"},
+      {"由文志刚副区长牵头负责风光带项目，区住建局为责任单位，12月底前建成。", "|领导=文志刚|责任=区住建局|时限=12月底前\n"},
       {"请副县长郭晓东牵头协调增容事宜。", "|领导=郭晓东\n"},
       {"推进危险品整治，由危化科牵头，应急科配合。", "|牵头=危化科|配合=应急科\n"},
       {"修建灌溉渠，由石桥村牵头，县水利局配合。", "|牵头=石桥村|配合=县水利局\n"},

@@ -158,8 +158,8 @@ class ItemTasks {
 
   /// 现将有关事项通知如下: no text of a task.
   bool announces_notice(std::string_view key) const {
-    const auto match = narrative_.find(key);
-    return match && match->constant("is") == "no-duty";
+    const std::vector<rules::Match> all = narrative_.all(key);
+    return std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "no-duty"; });
   }
 
   /// 承办单位：A in front of 交办事项：…: it waits for the text.

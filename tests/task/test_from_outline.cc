@@ -440,7 +440,7 @@ TEST_CASE("a responsibility without a text, and a bracket that names nobody know
 TEST_CASE("the first unit leads by the notice's rule, units that support beside it or not; an opening sentence is no task") {
   CHECK(tasks_of("0|||列首位的单位为牵头单位，其他为配合单位。\n2|（一）||甲事。（市教育局、市财政局，市法院配合）\n") ==
         "1|甲事。|牵头=市教育局|配合=市财政局、市法院\n");
-  CHECK(tasks_of("0|||牵头单位：市教育局/现将任务分解如下：\n3|1.||甲事。（市财政局）\n") == "1|甲事。|责任=市财政局\n");
+  CHECK(tasks_of("0|||牵头单位：市教育局/为做好工作，现将任务分解如下：\n3|1.||甲事。（市财政局）\n") == "1|甲事。|责任=市财政局\n");
 }
 
 TEST_CASE("a label above a list is for the items below it, when none stands behind the last one") {

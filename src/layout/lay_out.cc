@@ -9,10 +9,18 @@
 
 namespace fenjie::layout {
 
+namespace {
+
+Document blocks_of(Reading reading, const rules::Book& book, const rules::Lexicon& lexicon) {
+  if (!reading.pages.empty() || reading.page_stream) return lay_out_pages(std::move(reading), book, lexicon);
+  return flat_document(std::move(reading), book);
+}
+
+}  // namespace
+
 Document lay_out(Reading reading, const rules::Book& book) {
-  const bool has_pages = !reading.pages.empty() || reading.page_stream;
   const rules::Lexicon lexicon(book);
-  Document document = has_pages ? lay_out_pages(std::move(reading), book, lexicon) : flat_document(std::move(reading), book);
+  Document document = blocks_of(std::move(reading), book, lexicon);
   for (Block& block : document.blocks) {
     Table* const table = std::get_if<Table>(&block);
     if (!table) continue;

@@ -232,3 +232,9 @@ TEST_CASE("a column that no heading names is said to be taken for the tasks, and
   for (Column& column : headless.tables[0].columns) column.heading = {};
   CHECK(codes_of(task::find_tasks(headless, book(), lexicon())) == "table/no-head");
 }
+
+TEST_CASE("a list in the text of task 1 keeps its first label; a number printed twice is one") {
+  CHECK(tasks_of("number|task|unit\n1|（1）建成公园5个；（2）新建道路8公里。|市住建局\n2|（1）改造管网；（2）新增车位。|市水务局\n").tasks.find(
+            "（1）建成公园5个；（2）新建道路8公里。") != std::string::npos);
+  CHECK(tasks_of("number|task|unit\n1|1．建成公园5个。|市住建局\n2|2．改造管网。|市水务局\n").tasks.find("1．") == std::string::npos);
+}

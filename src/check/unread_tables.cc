@@ -62,24 +62,51 @@ bool is_row(const Passage& line, std::string_view source) {
   return std::count(printed.begin(), printed.end(), '\t') >= kFewestTabs;
 }
 
+void add_unread_head(const Passage& line, std::vector<Diagnostic>& doubts) {
+  doubts.push_back({"table/unread", Severity::warning,
+                    "“" + line.text() + "”像是表头，但下面没有读成表格，表中的任务可能缺漏，请对照原件。", "", "tasks", line.spans()});
+}
+
 void add_unread_row(const Passage& line, std::vector<Diagnostic>& doubts) {
   doubts.push_back({"table/unread", Severity::warning,
                     "“" + line.text() + "”像是表格的一行，但上面没有它的表头，没有读成表格，其中的任务可能缺漏，请对照原件。", "", "tasks",
                     line.spans()});
 }
 
+bool holds_units(ColumnRole role) {
+  return role == ColumnRole::unit || role == ColumnRole::lead_unit || role == ColumnRole::support_unit;
+}
+
+/// The first of the lines that are a heading each and nothing else, where they name tasks and units, each once: a table's
+/// columns, one printed behind the other. Labels over their values come again with each task.
+const Passage* first_of_lone_headings(const std::vector<const Passage*>& lines, const rules::Lexicon& lexicon) {
+  const Passage* first = nullptr;
+  std::set<std::string> seen;
+  bool tasks = false, units = false;
+  for (const Passage* line : lines) {
+    const std::string key = text::fold(line->text());
+    const auto role = text::length(key) > 1 ? lexicon.heading(key) : std::nullopt;
+    if (!role || *role == ColumnRole::other) continue;
+    if (!seen.insert(key).second) return nullptr;
+    if (first == nullptr) first = line;
+    tasks = tasks || *role == ColumnRole::task;
+    units = units || holds_units(*role);
+  }
+  return tasks && units ? first : nullptr;
+}
+
 void look_through(const std::vector<const Passage*>& lines, std::string_view source, const rules::Lexicon& lexicon,
                   std::vector<Diagnostic>& doubts) {
   for (std::size_t at = 0; at < lines.size(); ++at)
     if (is_row(*lines[at], source) && (at == 0 || !is_row(*lines[at - 1], source))) add_unread_row(*lines[at], doubts);
+  const std::size_t before = doubts.size();
   for (std::size_t at = 0; at < lines.size();) {
     const std::size_t size = head_size(lines, at, lexicon);
-    if (size > 0)
-      doubts.push_back({"table/unread", Severity::warning,
-                        "“" + lines[at]->text() + "”像是表头，但下面没有读成表格，表中的任务可能缺漏，请对照原件。", "", "tasks",
-                        lines[at]->spans()});
+    if (size > 0) add_unread_head(*lines[at], doubts);
     at += std::max<std::size_t>(size, 1);
   }
+  if (const Passage* heading = doubts.size() == before ? first_of_lone_headings(lines, lexicon) : nullptr)
+    add_unread_head(*heading, doubts);
 }
 
 bool has_column(const Table& table, ColumnRole role) {

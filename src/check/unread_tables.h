@@ -12,7 +12,7 @@
 namespace fenjie::check {
 
 /// table/unread: up to four lines of paragraphs, one after the other, whose words are headings of three roles or more;
-/// or lines of three cells or more between tabs.
+/// or lines of three cells or more between tabs; or single headings of tasks and of units, each on a line of its own.
 std::vector<Diagnostic> unread_tables(const Document& document, const rules::Lexicon& lexicon);
 
 /// table/heading-unknown: a column under an unknown heading where two thirds of the cells, two or more, are units or

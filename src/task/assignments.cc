@@ -70,12 +70,17 @@ std::optional<Assignments::Clause> Assignments::verb_clause(std::string_view key
   if (const auto names = match->field("names")) clause.names = shifted(*names);
   if (const auto lead = match->field("lead")) clause.lead = shifted(*lead);
   const bool only_units = match->constant("only") == "units";
-  if (only_units && !(lists_.all_units(view(key, *clause.lead)) && lists_.all_units(view(key, clause.names)))) return std::nullopt;
+  if (only_units && !is_lead_and_partners(key, *clause.lead, clause.names)) return std::nullopt;
   if (only_units || clause.lead || clause.names.size() == part.size()) return clause;
   const auto inner = verbs_.full(view(key, clause.names));  // A会B负责
   if (!inner || inner->constant("only") != "units") return clause;
   const auto both = verb_clause(key, clause.names);
   return both ? both : clause;
+}
+
+/// A会B: units on both sides, and 会 not the end of the first one's name (高新区管委会市财政局).
+bool Assignments::is_lead_and_partners(std::string_view key, Span lead, Span names) const {
+  return lists_.all_units(view(key, lead)) && lists_.all_units(view(key, names)) && !lists_.is_unit(view(key, {lead.begin, names.begin}));
 }
 
 bool Assignments::ends_with_verb(std::string_view key, Span clause) const {

@@ -46,6 +46,7 @@ class Assignments {
  private:
   struct Clause;
   std::optional<Clause> verb_clause(std::string_view key, Span part) const;
+  bool is_lead_and_partners(std::string_view key, Span lead, Span names) const;
   bool is_deadline(std::string_view key) const;
   void move_persons(Assigned& assigned) const;
   /// Bytes of a key: where the unit ends, and the person's name.

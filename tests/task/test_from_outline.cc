@@ -397,6 +397,8 @@ TEST_CASE("brackets of bare offices, of a unit with its person, with a mark, wit
   CHECK(people_of("（市住建局李伟民）") == "|责任=市住建局(李伟民)|责任人=李伟民");
   CHECK(people_of("（★市发改委、市商务局）") == "|牵头=市发改委|责任=市商务局");
   CHECK(people_of("（市文旅局会市民宗局）") == "|牵头=市文旅局|配合=市民宗局");
+  CHECK(people_of("（高新区管委会、市财政局）") == "|责任=高新区管委会、市财政局");
+  CHECK(people_of("（高新区管委会、市交通局负责）") == "|责任=高新区管委会、市交通局");
   CHECK(people_of("（市交通局牵头，各景区管委会配合）") == "|牵头=市交通局|配合=各景区管委会*");
   CHECK(people_of("（应急办会经发办）") == "|牵头=应急办|配合=经发办");
   CHECK(people_of("（市残联会市财政局负责）") == "|牵头=市残联|配合=市财政局");

@@ -51,7 +51,7 @@ class Assignments {
   void move_persons(Assigned& assigned) const;
   /// Bytes of a key: where the unit ends, and the person's name.
   struct UnitAndPerson {
-    std::size_t unit_end;
+    std::size_t unit_end = 0;
     Span name;
   };
   std::optional<UnitAndPerson> unit_and_person(std::string_view key) const;

@@ -234,14 +234,21 @@ std::optional<GroupHead> group_head(const Line& line, const Context& context) {
 
 }  // namespace
 
+/// Nothing but a name and its posts can stand on such a line: it is short and no sentence.
+static bool may_be_member(const Line& line) {
+  constexpr std::size_t kLongest = 120;  // bytes of a key
+  const std::string& key = line.key();
+  if (line.taken || line.table || key.empty() || key.size() > kLongest) return false;
+  return key.find("。") == std::string::npos && key.find("，") == std::string::npos && key.find("：") == std::string::npos;
+}
+
 /// 赵国强 副市长, line after line without 组长 or 成员: said, not read.
 static void doubt_unmarked(const Lines& lines, Range part, const Context& context) {
-  constexpr std::size_t kFewest = 3;      // lines
-  constexpr std::size_t kLongest = 120;  // bytes of a key
+  constexpr std::size_t kFewest = 3;  // lines
   std::vector<Span> run;
   std::size_t count = 0, posts = 0;
   for (std::size_t i = part.begin; i <= part.end; ++i) {
-    const bool free = i < part.end && !lines[i].taken && !lines[i].table && lines[i].key().size() <= kLongest && !lines[i].key().empty();
+    const bool free = i < part.end && may_be_member(lines[i]);
     const std::vector<RosterPerson> persons = free ? persons_of(lines[i].subject.passage(), RowOrder::unknown, context) : std::vector<RosterPerson>{};
     const bool one = persons.size() == 1 && !persons.front().unsure;
     const bool named = one && context.lexicon.is_person(text::compact(persons.front().name.value));

@@ -33,8 +33,8 @@ bool is_folder(const std::string& path);
 ///
 /// In folders, hidden files, JSON and Excel files (results, which are no input) and the output folder are passed over
 /// in silence; links to folders (they can go in circles), pipes, devices and links to nothing are passed over and said;
-/// what is there and cannot be opened, and paths that are too long for the system, are failures. Where files of one folder differ in the extension only, each one's
-/// results have its whole name (a.pdf.json), so that all can be had.
+/// what is there and cannot be opened, and paths that are too long for the system, are failures. Where files of one
+/// folder differ in the extension only, each one's results have its whole name (a.pdf.json), so that all can be had.
 /// @param output the output folder, which need not exist
 Pile find_files(const std::vector<std::string>& arguments, const std::string& output);
 

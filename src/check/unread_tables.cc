@@ -17,7 +17,6 @@ constexpr std::size_t kMostLines = 4;
 constexpr std::size_t kFewestRoles = 3;
 constexpr std::ptrdiff_t kFewestTabs = 2;
 constexpr std::size_t kFewestValues = 2;
-constexpr double kWholeValue = 0.1;  // Lexicon::cost of whole values
 
 /// What the words of one line, or of several, say.
 struct Words {
@@ -73,10 +72,6 @@ void add_unread_row(const Passage& line, std::vector<Diagnostic>& doubts) {
                     line.spans()});
 }
 
-bool holds_units(ColumnRole role) {
-  return role == ColumnRole::unit || role == ColumnRole::lead_unit || role == ColumnRole::support_unit;
-}
-
 /// The first of the lines that are a heading each and nothing else, where they name tasks and units, each once: a table's
 /// columns, one printed behind the other. Labels over their values come again with each task.
 const Passage* first_of_lone_headings(const std::vector<const Passage*>& lines, const rules::Lexicon& lexicon) {
@@ -109,10 +104,10 @@ void look_through(const std::vector<const Passage*>& lines, std::string_view sou
     add_unread_head(*heading, doubts);
 }
 
+/// A column of the role, or of any units where units are asked for.
 bool has_column(const Table& table, ColumnRole role) {
   return std::any_of(table.columns.begin(), table.columns.end(), [role](const Column& column) {
-    const bool units = column.role == ColumnRole::lead_unit || column.role == ColumnRole::support_unit;
-    return column.role == role || (role == ColumnRole::unit && units);
+    return column.role == role || (holds_units(role) && holds_units(column.role));
   });
 }
 
@@ -122,7 +117,7 @@ bool mostly_holds(const Table& table, int column, ColumnRole role, const rules::
     const std::string key = text::fold(text::join(cell.lines).text());
     if (cell.column != column || cell.column_span > 1 || key.empty() || lexicon.means_empty(key)) continue;
     ++cells;
-    values += lexicon.cost(role, key) <= kWholeValue;
+    values += lexicon.is_value(role, key);
   }
   return values >= kFewestValues && values * 3 >= cells * 2;
 }

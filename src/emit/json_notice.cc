@@ -154,8 +154,7 @@ class NoticeWriter {
   }
 
   static bool has_task_column(const Table& table) {
-    return std::any_of(table.columns.begin(), table.columns.end(),
-                       [](const Column& column) { return column.role == ColumnRole::task; });
+    return has_role(table.columns, ColumnRole::task);
   }
 
   void tables() {

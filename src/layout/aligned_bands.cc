@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "layout/band_costs.h"
-#include "layout/column_roles.h"
 
 namespace fenjie::layout {
 namespace {
@@ -140,7 +139,7 @@ double GrowingBand::contents() const {
     }
     const auto& reading = columns_[k].reading[0];
     cost += reading.cost() + single_value(view, reading.values());
-    if (is_unit_column(view.role)) units += reading.values();
+    if (holds_units(view.role)) units += reading.values();
     if (view.role == ColumnRole::person) persons += reading.values();
   }
   if (units > 0 && persons > 0) cost += std::min(3, std::abs(units - persons)) * kCountsDiffer;
@@ -216,8 +215,8 @@ void doubt_close_calls(const Costs& costs, std::vector<Band>& bands) {
 /// Without rules an empty cell cannot be told from one that a neighbouring row's names are merged with.
 void doubt_missing_names(const Costs& costs, std::vector<Band>& bands) {
   for (const auto& view : costs.views()) {
-    const bool always_named = view.role != ColumnRole::support_unit && is_unit_column(view.role);
-    if (view.keys.empty() || !(always_named || is_people_column(view.role))) continue;
+    const bool always_named = view.role != ColumnRole::support_unit && holds_units(view.role);
+    if (view.keys.empty() || !(always_named || holds_people(view.role))) continue;
     for (auto& band : bands) {
       const bool empty = view.before[band.begin] == view.before[band.end];
       if (empty && band.kind == RowKind::body) band.cost = std::max(band.cost, kDoubted);

@@ -310,13 +310,13 @@ void PageColumns::place_line(std::vector<PlacedPiece>::iterator begin, std::vect
 /// Units stand nearly as well in the free unit column beside theirs.
 void PageColumns::doubt_near_columns(std::vector<PlacedPiece>::iterator begin,
                                      std::vector<PlacedPiece>::iterator end) const {
-  const auto holds_units = [this](std::size_t column) {
-    return column < edges_.size() && is_unit_column(head_.columns[column].role);
+  const auto is_unit_column = [this](std::size_t column) {
+    return column < edges_.size() && holds_units(head_.columns[column].role);
   };
   for (auto one = begin; one != end; ++one)
     for (const std::size_t other : {one->column - 1, one->column + 1}) {  // 0 - 1 is no column
       const bool taken = std::any_of(begin, end, [other](const PlacedPiece& p) { return p.column == other; });
-      if (!taken && holds_units(one->column) && holds_units(other))
+      if (!taken && is_unit_column(one->column) && is_unit_column(other))
         one->unsure |= away(one->piece, other) - away(one->piece, one->column) < kNear;
     }
 }

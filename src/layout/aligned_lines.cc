@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "layout/aligned_sections.h"
-#include "layout/column_roles.h"
 
 namespace fenjie::layout {
 namespace {

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <limits>
 
-#include "layout/column_roles.h"
 #include "text/characters.h"
 
 namespace fenjie::layout {

@@ -18,12 +18,6 @@ constexpr double kWhole = 0.1;
 
 }  // namespace
 
-bool is_unit_column(ColumnRole role) {
-  return role == ColumnRole::unit || role == ColumnRole::lead_unit || role == ColumnRole::support_unit;
-}
-
-bool is_people_column(ColumnRole role) { return role == ColumnRole::leader || role == ColumnRole::person; }
-
 bool ends_sentence(std::string_view key) {
   for (std::string_view mark : {"。", "！", "？", "；", "。”", "。）"}) {
     if (key.ends_with(mark)) return true;
@@ -49,7 +43,7 @@ int ValueCosts::parts(const std::string& key) {
 }
 
 double ValueCosts::enumeration(ColumnRole role, const std::string& key) {
-  if (!is_unit_column(role) && !is_people_column(role)) return lexicon_.cost(role, key);
+  if (!holds_units(role) && !holds_people(role)) return lexicon_.cost(role, key);
   double sum = 0;
   int parts = 0;
   for (std::size_t begin = 0; begin < key.size();) {
@@ -64,7 +58,7 @@ double ValueCosts::enumeration(ColumnRole role, const std::string& key) {
 }
 
 ValueRuns::ValueRuns(ColumnRole role, const std::vector<std::string>& keys, ValueCosts& costs) : runs_(keys.size()) {
-  const bool names = is_unit_column(role) || is_people_column(role);
+  const bool names = holds_names(role);
   for (std::size_t first = 0; first < keys.size(); ++first) {
     auto& run = runs_[first];
     std::string joined;
@@ -80,7 +74,7 @@ ValueRuns::ValueRuns(ColumnRole role, const std::vector<std::string>& keys, Valu
       if ((holds_whole && !deadline_goes_on) || (extra > 0 && names && text::length(joined) > kLongestName)) continue;
       run.cost[extra] = costs.of(role, joined) + kPerJoin * static_cast<double>(extra);
       // The rest of a wrapped unit can look like a unit, the rest of a person never like a person.
-      if (extra > 0 && is_people_column(role) && costs.lexicon().is_person(line)) run.cost[extra] += kHoldsWhole;
+      if (extra > 0 && holds_people(role) && costs.lexicon().is_person(line)) run.cost[extra] += kHoldsWhole;
       holds_whole = costs.of(role, line) < kWhole;
     }
   }

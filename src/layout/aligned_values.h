@@ -14,10 +14,6 @@ namespace fenjie::layout {
 
 inline constexpr std::size_t kRoles = static_cast<std::size_t>(ColumnRole::other) + 1;
 
-/// True for columns that hold names of units: unit, lead_unit, support_unit.
-bool is_unit_column(ColumnRole role);
-/// True for columns that hold names of people: leader, person.
-bool is_people_column(ColumnRole role);
 /// True when the text ends like a finished sentence: 。！？；.
 bool ends_sentence(std::string_view key);
 

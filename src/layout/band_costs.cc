@@ -109,7 +109,7 @@ double Costs::joined_text(std::size_t k) const {
 bool Costs::cuts_name(const ColumnView& view, std::size_t at) const {
   const std::string last = last_part(view.keys[at - 1]), first = first_part(view.keys[at]);
   if (values_.of(view.role, last) <= kBrokenName || values_.of(view.role, last + first) >= kWholeName) return false;
-  if (is_unit_column(view.role) && values_.lexicon().begins_unit(first)) return false;
+  if (holds_units(view.role) && values_.lexicon().begins_unit(first)) return false;
   const bool is_rest = at >= 2 && last.size() == view.keys[at - 1].size() &&
                        values_.of(view.role, last_part(view.keys[at - 2]) + last) < kWholeName;
   return !is_rest;
@@ -120,7 +120,7 @@ double Costs::cut_names(std::size_t k) const {
   double cost = 0;
   for (const auto& view : views_) {
     const std::size_t at = view.before[k];
-    if (!(is_unit_column(view.role) || is_people_column(view.role)) || at == 0 || at == view.keys.size()) continue;
+    if (!holds_names(view.role) || at == 0 || at == view.keys.size()) continue;
     if (cuts_name(view, at)) cost += kCutsName;
   }
   return cost;

@@ -41,18 +41,6 @@ ColumnRole narrowed(ColumnRole role, const std::optional<ColumnRole>& over) {
 
 }  // namespace
 
-bool has_role(const std::vector<Column>& columns, ColumnRole role) {
-  return std::any_of(columns.begin(), columns.end(), [role](const Column& column) { return column.role == role; });
-}
-
-bool holds_units(ColumnRole role) {
-  return role == ColumnRole::unit || role == ColumnRole::lead_unit || role == ColumnRole::support_unit;
-}
-
-bool holds_people(ColumnRole role) { return role == ColumnRole::leader || role == ColumnRole::person; }
-
-bool holds_names(ColumnRole role) { return holds_units(role) || holds_people(role); }
-
 void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon,
                   const std::vector<std::optional<ColumnRole>>& over) {
   for (std::size_t c = 0; c < columns.size(); ++c) {

@@ -16,9 +16,4 @@ namespace fenjie::layout {
 void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon,
                   const std::vector<std::optional<ColumnRole>>& over = {});
 
-bool has_role(const std::vector<Column>& columns, ColumnRole role);  ///< some column has it
-bool holds_units(ColumnRole role);   ///< unit, lead_unit, support_unit
-bool holds_people(ColumnRole role);  ///< leader, person
-bool holds_names(ColumnRole role);   ///< either
-
 }  // namespace fenjie::layout

@@ -4,7 +4,6 @@
 #include <string>
 #include <utility>
 
-#include "layout/column_roles.h"
 #include "layout/group_column.h"
 #include "layout/line_pieces.h"
 #include "layout/swallowed_values.h"

@@ -3,19 +3,13 @@
 #include <algorithm>
 #include <array>
 
-#include "layout/column_roles.h"
 
 namespace fenjie::layout {
 
 namespace {
 
-constexpr double kWholeValue = 0.1;    // Lexicon::cost of whole values
 constexpr std::size_t kLongText = 42;  // bytes: no heading is as long
 constexpr std::array kTypedRoles{ColumnRole::number, ColumnRole::deadline, ColumnRole::unit, ColumnRole::person};
-
-bool is_value(ColumnRole role, const std::string& key, const rules::Lexicon& lexicon) {
-  return !lexicon.means_empty(key) && lexicon.cost(role, key) <= kWholeValue;
-}
 
 /// What the body cells of one column are.
 struct Content {
@@ -36,7 +30,7 @@ Content content_of(const Sheet& sheet, int first_row, int column, const rules::L
     if (lexicon.means_empty(key)) continue;
     ++content.cells;
     content.bytes += key.size();
-    for (std::size_t role = 0; role < kTypedRoles.size(); ++role) content.values[role] += is_value(kTypedRoles[role], key, lexicon);
+    for (std::size_t role = 0; role < kTypedRoles.size(); ++role) content.values[role] += lexicon.is_value(kTypedRoles[role], key);
   }
   return content;
 }
@@ -48,9 +42,9 @@ bool holds_values(const Sheet& sheet, int row, const rules::Lexicon& lexicon) {
   for (const SheetCell& cell : sheet.cells) {
     if (cell.row != row || cell.blank()) continue;
     const std::string key = cell.key();
-    if (is_value(ColumnRole::unit, key, lexicon) || is_value(ColumnRole::deadline, key, lexicon))
+    if (lexicon.is_value(ColumnRole::unit, key) || lexicon.is_value(ColumnRole::deadline, key))
       unit_or_deadline = true;
-    else if (is_value(ColumnRole::number, key, lexicon) || key.size() > kLongText)
+    else if (lexicon.is_value(ColumnRole::number, key) || key.size() > kLongText)
       number_or_text = true;
   }
   return unit_or_deadline && number_or_text;
@@ -61,7 +55,7 @@ bool holds_values_of(const std::vector<Column>& columns, const Sheet& sheet, int
   return std::count_if(sheet.cells.begin(), sheet.cells.end(), [&](const SheetCell& cell) {
            const ColumnRole role = columns[static_cast<std::size_t>(cell.column)].role;
            const bool typed = role == ColumnRole::number || role == ColumnRole::deadline || holds_names(role);
-           return cell.row == row && !cell.blank() && typed && is_value(role, cell.key(), lexicon);
+           return cell.row == row && !cell.blank() && typed && lexicon.is_value(role, cell.key());
          }) >= 2;
 }
 

@@ -36,8 +36,8 @@ LineCutter::LineCutter(std::string_view source, const std::vector<ColumnRole>& r
     : source_(source), lexicon_(lexicon), numbering_(numbering) {
   for (const ColumnRole role : roles) {
     has_number_ |= role == ColumnRole::number;
-    has_leader_or_person_ |= role == ColumnRole::leader || role == ColumnRole::person;
-    has_unit_ |= role == ColumnRole::unit || role == ColumnRole::lead_unit || role == ColumnRole::support_unit;
+    has_leader_or_person_ |= holds_people(role);
+    has_unit_ |= holds_units(role);
     has_deadline_ |= role == ColumnRole::deadline;
     has_requirement_ |= role == ColumnRole::requirement;
   }

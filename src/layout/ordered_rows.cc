@@ -9,7 +9,6 @@
 #include <limits>
 #include <numeric>
 
-#include "layout/column_roles.h"
 #include "layout/piece_traits.h"
 #include "layout/row_cells.h"
 #include "layout/row_prices.h"

@@ -4,7 +4,6 @@
 #include <limits>
 
 #include "layout/aligned_sections.h"
-#include "layout/column_roles.h"
 #include "text/characters.h"
 
 namespace fenjie::layout {

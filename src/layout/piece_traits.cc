@@ -6,7 +6,6 @@
 #include <unordered_map>
 
 #include "layout/aligned_values.h"
-#include "layout/column_roles.h"
 #include "text/characters.h"
 #include "text/numerals.h"
 

@@ -35,7 +35,7 @@ bool is_running_text(const std::string& key) {
 class Typing {
  public:
   Typing(const Head& head, ValueCosts& costs, const rules::Book& book) : head_(head), costs_(costs), book_(book) {
-    unit_ = find_column(head, is_unit_column);
+    unit_ = find_column(head, holds_units);
     leader_ = find_column(head, [](ColumnRole role) { return role == ColumnRole::leader; });
     person_ = find_column(head, [](ColumnRole role) { return role == ColumnRole::person; });
     task_ = find_column(head, [](ColumnRole role) { return role == ColumnRole::task; });

@@ -49,7 +49,7 @@ bool deal_listed(const Head& head, const std::vector<Atom>& atoms, std::size_t b
     rows[row].columns[atom.column].push_back(i);
     if (atom.kind == AtomKind::single) ++listed;
   }
-  const std::size_t unit = find_column(head, is_unit_column);
+  const std::size_t unit = find_column(head, holds_units);
   const std::size_t person = find_column(head, [](ColumnRole role) { return role == ColumnRole::person; });
   for (const std::size_t row : own) {
     if (unit == head.columns.size() || person == head.columns.size()) break;

@@ -28,7 +28,7 @@ class Names {
       : head_(head), atoms_(atoms), texts_(texts), rows_(texts.rows.size()) {
     for (auto& row : rows_) row.columns.resize(head.columns.size());
     leader_ = find_column(head, [](ColumnRole role) { return role == ColumnRole::leader; });
-    unit_ = find_column(head, is_unit_column);
+    unit_ = find_column(head, holds_units);
     person_ = find_column(head, [](ColumnRole role) { return role == ColumnRole::person; });
   }
 

@@ -17,7 +17,7 @@ constexpr std::size_t kShortestTitle = 8;
 constexpr double kUnknownColumns = 0.6;  // texts of a column that nobody knows end in the tasks
 
 bool is_value_column(ColumnRole role) {
-  return is_unit_column(role) || is_people_column(role) || role == ColumnRole::requirement ||
+  return holds_names(role) || role == ColumnRole::requirement ||
          role == ColumnRole::deadline;
 }
 
@@ -29,7 +29,7 @@ bool is_title(const std::string& key, const rules::Book& book) {
 
 bool has_unknown_columns(const Head& head) {
   const auto units = std::count_if(head.columns.begin(), head.columns.end(),
-                                   [](const Column& column) { return is_unit_column(column.role); });
+                                   [](const Column& column) { return holds_units(column.role); });
   return units > 1 || find_column(head, [](ColumnRole role) {
                         return role == ColumnRole::other || role == ColumnRole::contact;
                       }) < head.columns.size();

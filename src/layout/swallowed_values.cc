@@ -19,7 +19,7 @@ class Columns {
     for (const Column& column : table.columns) {
       numbers_ |= column.role == ColumnRole::number;
       deadlines_ |= column.role == ColumnRole::deadline;
-      units_ |= is_unit_column(column.role);
+      units_ |= holds_units(column.role);
     }
   }
 

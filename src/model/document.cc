@@ -12,6 +12,18 @@ const char* name_of(ColumnRole role) {
   return names[static_cast<std::size_t>(role)];
 }
 
+bool holds_units(ColumnRole role) {
+  return role == ColumnRole::unit || role == ColumnRole::lead_unit || role == ColumnRole::support_unit;
+}
+
+bool holds_people(ColumnRole role) { return role == ColumnRole::leader || role == ColumnRole::person; }
+
+bool holds_names(ColumnRole role) { return holds_units(role) || holds_people(role); }
+
+bool has_role(const std::vector<Column>& columns, ColumnRole role) {
+  return std::any_of(columns.begin(), columns.end(), [role](const Column& column) { return column.role == role; });
+}
+
 std::vector<PageBox> Document::locate(const std::vector<Span>& spans) const {
   std::vector<PageBox> result;
   if (places.empty()) return result;

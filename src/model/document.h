@@ -32,6 +32,10 @@ enum class ColumnRole {
 /// English key of a role as it stands in the JSON: "task", "lead_unit" ...
 const char* name_of(ColumnRole role);
 
+bool holds_units(ColumnRole role);   ///< unit, lead_unit, support_unit
+bool holds_people(ColumnRole role);  ///< leader, person
+bool holds_names(ColumnRole role);   ///< either
+
 /// A run of text between two paragraph breaks.
 struct Paragraph {
   std::vector<Passage> lines;  ///< as printed, trimmed; blanks inside a line kept as one ' '
@@ -56,6 +60,8 @@ struct Column {
   ColumnRole role = ColumnRole::other;
   bool shares_heading = false;  ///< the heading printed over this column belongs to the next column too
 };
+
+bool has_role(const std::vector<Column>& columns, ColumnRole role);  ///< some column has it
 
 /// A table that may go over many pages; repeated heads are already furniture.
 struct Table {

@@ -232,10 +232,8 @@ std::optional<GroupHead> group_head(const Line& line, const Context& context) {
   return GroupHead{{begin, end}, named->constant("is") == "body"};
 }
 
-}  // namespace
-
 /// Nothing but a name and its posts can stand on such a line: it is short and no sentence.
-static bool may_be_member(const Line& line) {
+bool may_be_member(const Line& line) {
   constexpr std::size_t kLongest = 120;  // bytes of a key
   const std::string& key = line.key();
   if (line.taken || line.table || key.empty() || key.size() > kLongest) return false;
@@ -243,7 +241,7 @@ static bool may_be_member(const Line& line) {
 }
 
 /// 赵国强 副市长, line after line without 组长 or 成员: said, not read.
-static void doubt_unmarked(const Lines& lines, Range part, const Context& context) {
+void doubt_unmarked(const Lines& lines, Range part, const Context& context) {
   constexpr std::size_t kFewest = 3;  // lines
   std::vector<Span> run;
   std::size_t count = 0, posts = 0;
@@ -267,6 +265,8 @@ static void doubt_unmarked(const Lines& lines, Range part, const Context& contex
     count = posts = 0;
   }
 }
+
+}  // namespace
 
 bool read_roster(Lines& lines, Range part, const Field& title, std::vector<RosterEntry>& roster,
                  const Context& context) {

@@ -58,11 +58,6 @@ std::string head_of(const sheets::SheetColumn& column) {
   }
 }
 
-bool holds_names(ColumnRole role) {
-  return role == ColumnRole::leader || role == ColumnRole::person || role == ColumnRole::lead_unit ||
-         role == ColumnRole::unit || role == ColumnRole::support_unit;
-}
-
 bool holds_persons(const std::string& head) {
   return head == returned::head_of(DataField::leaders) || head == returned::head_of(DataField::persons);
 }

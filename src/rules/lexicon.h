@@ -72,7 +72,12 @@ class Lexicon {
   /// 0.2 to 0.6; whole values of another role and texts of another shape 0.8 and more.
   double cost(ColumnRole role, std::string_view key) const;
 
+  /// A whole value of `role`; nothing printed for "nothing".
+  bool is_value(ColumnRole role, std::string_view key) const { return !means_empty(key) && cost(role, key) <= kWholeValue; }
+
  private:
+  static constexpr double kWholeValue = 0.1;  // cost()
+
   bool is_named_unit(std::string_view key) const;
   bool runs_together(std::string_view plain) const;
   std::string_view first_of_two(std::string_view key) const;

@@ -20,8 +20,7 @@ Span extent_of(const Table& table) {
 }
 
 bool is_task_table(const Table& table) {
-  return std::any_of(table.columns.begin(), table.columns.end(),
-                     [](const Column& column) { return column.role == ColumnRole::task; });
+  return has_role(table.columns, ColumnRole::task);
 }
 
 /// 河湾区…分工 of 关于印发河湾区…分工的通知; empty where nothing is promulgated.

@@ -33,6 +33,8 @@ Brackets find_brackets(std::string_view key, Span part) {
 
 }  // namespace
 
+bool is_one_of(char32_t code, std::u32string_view marks) { return marks.find(code) != std::u32string_view::npos; }
+
 std::vector<Span> parts_between(std::string_view key, Span part, std::u32string_view marks) {
   std::vector<Span> parts;
   const std::vector<Span> brackets = find_brackets(key, part).closed;

@@ -14,6 +14,8 @@ std::vector<Span> parts_between(std::string_view key, Span part, std::u32string_
 /// `part` without the given marks at its ends.
 Span without_marks(std::string_view key, Span part, std::u32string_view marks);
 
+bool is_one_of(char32_t code, std::u32string_view marks);
+
 /// Outermost brackets （ ） and 〔 〕 of a key, brackets included. One that is never closed goes to the
 /// end of its sentence, and what stands in it belongs to it.
 std::vector<Span> brackets_of(std::string_view key);

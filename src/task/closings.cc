@@ -12,8 +12,6 @@ constexpr std::u32string_view kSentenceEnds = U"。；！？";
 constexpr std::u32string_view kLabelFollows = U"。；！？，、）〕 ";  // what may stand in front of 责任单位：
 constexpr std::u32string_view kPartEnds = U"。；，、！？（〔";      // what may stand behind a bracket that closes
 
-bool is_one_of(char32_t code, std::u32string_view marks) { return marks.find(code) != std::u32string_view::npos; }
-
 /// Behind the end marks that follow `at`.
 std::size_t behind_marks(std::string_view key, std::size_t at) {
   while (at < key.size()) {

@@ -353,16 +353,16 @@ class ItemTasks {
   std::vector<Passage> unread_;            // responsibilities nobody could read
 };
 
-}  // namespace
-
 /// B 交通, between the labels of one item and the next item: most likely a heading that nobody saw as one.
-static void doubt_left(const std::vector<Passage>& left, std::vector<Diagnostic>& doubts) {
+void doubt_left(const std::vector<Passage>& left, std::vector<Diagnostic>& doubts) {
   constexpr std::size_t kLongest = 60;  // bytes
   for (const Passage& text : left)
     if (text.size() <= kLongest && !ends_with_mark(text.text()))
       doubts.push_back({"task/text-left", Severity::warning,
                         text::quoted(text::clean(text).text()) + "印在责任单位之后，没有归入任何任务，请核对是否是下面各项的小标题。", "", "text", text.spans()});
 }
+
+}  // namespace
 
 OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
                                      text::TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts) {

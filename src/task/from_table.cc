@@ -333,9 +333,7 @@ std::vector<Diagnostic> guessed_columns(const Table& table, const std::vector<Ta
 
 std::vector<Diagnostic> tasks_from_table(const Table& table, const rules::Book& book, const rules::Lexicon& lexicon,
                                          text::TaskIds& ids, Conventions& conventions, std::vector<Task>& tasks) {
-  const bool holds_tasks = std::any_of(table.columns.begin(), table.columns.end(),
-                                       [](const Column& column) { return column.role == ColumnRole::task; });
-  if (!holds_tasks) return {};
+  if (!has_role(table.columns, ColumnRole::task)) return {};
   const std::optional<Table> own = with_own_columns(table, book);
   const Table& known = own ? *own : table;
   const std::optional<Table> measures = measures_as_tasks(known, lexicon);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "task/clauses.h"
+#include "task/labels_above.h"
 #include "task/lines_below.h"
 #include "task/section_path.h"
 #include "task/unit_heads.h"

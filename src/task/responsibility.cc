@@ -21,8 +21,6 @@ constexpr std::size_t kLongestSentence = 600;  // bytes of a sentence that only 
 
 std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
 
-bool is_one_of(char32_t code, std::u32string_view marks) { return marks.find(code) != std::u32string_view::npos; }
-
 std::optional<UnitRole> role_of(std::string_view gives) {
   for (const UnitRole role : {UnitRole::lead, UnitRole::responsible, UnitRole::support, UnitRole::guide})
     if (gives == name_of(role)) return role;

@@ -19,8 +19,10 @@ Notice frame_of(const Notice& notice) {
   Notice frame;
   frame.issuer = notice.issuer;
   frame.title = notice.title;
+  frame.promulgates = notice.promulgates;
   frame.document_number = notice.document_number;
   frame.issued_on = notice.issued_on;
+  frame.outline = notice.outline;
   frame.attachments = notice.attachments;
   frame.reporting = notice.reporting;
   frame.tables = notice.tables;

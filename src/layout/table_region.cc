@@ -45,6 +45,7 @@ class Finder {
   void find_notes(TableRegion& region) const;
 
  private:
+  bool is_heading_behind_notes(std::size_t line, const TableRegion& region) const;
   std::string_view kind(std::size_t line) const {
     const auto match = table_.full(lines_[line].key);
     return match ? match->constant("kind") : std::string_view();
@@ -192,6 +193,23 @@ bool Finder::take_late_heading(std::size_t line, TableRegion& region) const {
   return true;
 }
 
+/// 二、健康惠民 behind 注：按月报送。 begins what follows the table; a list of notes counts from 一、 or 1.
+bool Finder::is_heading_behind_notes(std::size_t line, const TableRegion& region) const {
+  const auto label = numbering_.at_start(lines_[line].key);
+  if (!label) return false;
+  const std::string_view level = label->constant("level");
+  if (level != "1" && level != "2") return false;
+  for (std::size_t i = region.notes; i < line; ++i) {
+    const std::string_view key = lines_[i].key;
+    const std::size_t colon = is_note(i) ? key.find("：") : std::string_view::npos;
+    const std::string_view text = colon == std::string_view::npos ? key : key.substr(colon + std::string_view("：").size());
+    if (text.empty()) return false;  // 注： alone: the list stands below
+    const auto before = numbering_.at_start(text);
+    if (before && before->constant("level") == level) return false;
+  }
+  return true;
+}
+
 void Finder::find_notes(TableRegion& region) const {
   std::size_t i = region.notes;
   bool open = false;  // the last note line goes on
@@ -199,7 +217,7 @@ void Finder::find_notes(TableRegion& region) const {
   while (i < lines_.size()) {
     const bool begins =
         is_note(i) || (i > region.notes && !open && !lines_[i].page_break_before && numbering_.at_start(lines_[i].key));
-    if (!begins && !open) break;
+    if ((!begins && !open) || (i > region.notes && (is_heading_behind_notes(i, region) || (!begins && head(i))))) break;
     if (begins) width = lines_[i].width;
     width = std::max(width, lines_[i].width);
     open = !lines_[i].key.ends_with("。") && lines_[i].width * 10 >= width * 8;

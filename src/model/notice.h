@@ -76,6 +76,7 @@ struct RosterEntry {
 struct Notice {
   Field issuer;
   Field title;
+  Field promulgates;  ///< title of what it puts into force (关于印发《…》的通知), without 《》; or empty
   DocumentNumber document_number;
   DateField issued_on;
   std::vector<Field> addressees;

@@ -48,15 +48,9 @@ class Finder {
  private:
   /// What the notice's title promulgates: 关于印发《…》的通知; else what its first sentence does: 《…》已经…通过.
   void find_promulgated_title() {
-    promulgated_ = promulgated_in(text::fold(notice_.title.value));
-    for (std::size_t i = body_.begin; promulgated_.empty() && i < std::min(body_.end, body_.begin + kFirstLines); ++i)
-      if (lines_[i].key().starts_with("《")) promulgated_ = promulgated_in(lines_[i].key());
-  }
-
-  std::string promulgated_in(std::string_view key) const {
-    const auto match = context_.book.set("promulgation").find(key);
-    const auto object = match ? match->field("object") : std::nullopt;
-    return object ? bare_title(key.substr(object->begin, object->size())) : std::string();
+    for (std::size_t i = body_.begin; notice_.promulgates.empty() && i < std::min(body_.end, body_.begin + kFirstLines); ++i)
+      if (lines_[i].key().starts_with("《")) notice_.promulgates = promulgated_in(lines_[i].subject, context_.book);
+    promulgated_ = bare_title(text::fold(notice_.promulgates.value));
   }
 
   /// Handles the line and returns the next one to look at.

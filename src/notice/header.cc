@@ -5,6 +5,7 @@
 #include "notice/document_number.h"
 #include "notice/labels.h"
 #include "notice/split_list.h"
+#include "notice/titles.h"
 #include "text/dates.h"
 #include "text/fold.h"
 #include "text/passage.h"
@@ -80,7 +81,9 @@ void read_title(Lines& lines, const Extent& extent, Notice& notice, const Contex
   const std::string rule = extent.title.empty() || !lines[extent.title.begin].match
                                ? "header.title"
                                : std::string(lines[extent.title.begin].match->rule);
-  notice.title = field_of(text::join(parts), rule);
+  const rules::Subject whole{text::join(parts)};
+  notice.title = field_of(whole.passage(), rule);
+  notice.promulgates = promulgated_in(whole, context.book);
   // A site prints the whole title as a book's.
   static constexpr std::string_view kOpen = "《", kClose = "》";
   std::string& title = notice.title.value;

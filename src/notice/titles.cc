@@ -45,4 +45,10 @@ double likeness(std::string_view bare_a, std::string_view bare_b) {
   return 2.0 * static_cast<double>(shared.size()) / static_cast<double>(a.size() + b.size());
 }
 
+Field promulgated_in(const rules::Subject& text, const rules::Book& book) {
+  const auto match = book.set("promulgation").find(text.key());
+  const auto object = match ? match->field("object") : std::nullopt;
+  return object ? field_of(text.slice(*object), std::string(match->rule)) : Field{};
+}
+
 }  // namespace fenjie::notice

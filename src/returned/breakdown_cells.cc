@@ -188,7 +188,7 @@ std::vector<CellChange> BreakdownCells::changes(const Task* task, std::size_t co
 }
 
 std::vector<CellChange> BreakdownCells::number_changes(const Task* task, const std::string& now) const {
-  if (part_.table == nullptr) {  // running text is numbered by the sheet, or by its own numbers
+  if (part_.tables.empty()) {  // running text is numbered by the sheet, or by its own numbers
     const std::string before = task != nullptr && task->number ? std::to_string(*task->number) : std::string();
     if (label_in_text_ || same_text(before, now)) return {};
     return {{returned::head_of(DataField::number), now, {}}};

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -115,6 +116,8 @@ class BreakdownReader {
       if (row.full_width) {
         if (!part_.milestones.empty() && same_text(row.text, sheets::kMilestones))
           in_milestones = true;
+        else if (is_note(row.text))
+          found_notes_.push_back(row.text);
         else
           waiting.push_back(row.text);
         continue;
@@ -126,15 +129,28 @@ class BreakdownReader {
       for (std::size_t i = 0; i < waiting.size(); ++i) {
         if (is_group(waiting[i], i)) {
           group = waiting[i];
-        } else {
-          section = waiting[i];
-          group.clear();
+          continue;
         }
+        const bool is_last = std::all_of(waiting.begin() + static_cast<std::ptrdiff_t>(i) + 1, waiting.end(), [&](const std::string& below) {
+          return is_group(below, static_cast<std::size_t>(&below - waiting.data()));
+        });
+        if (!is_last && kinds_.count(waiting[i]) == 0) say_empty_section(waiting[i]);
+        section = waiting[i];
+        group.clear();
       }
       waiting.clear();
       found_.push_back({nullptr, &row, section, group, row.cells[task_column], row.cells});
     }
-    found_notes_ = std::move(waiting);
+    found_notes_.insert(found_notes_.end(), std::make_move_iterator(waiting.begin()), std::make_move_iterator(waiting.end()));
+  }
+
+  bool is_note(const std::string& text) const {
+    return std::any_of(notes_.begin(), notes_.end(), [&](const std::string& note) { return same_text(note, text); });
+  }
+
+  /// A row over all columns in front of another one: a section without tasks, or a note that was changed.
+  void say_empty_section(const std::string& text) {
+    result_.unread.push_back("“" + sheet_.name + "”表里“" + text + "”一行下面没有任务，没有读回。");
   }
 
   /// In running text the second of two full-width rows above one another is a group, if nothing else is known.

@@ -140,7 +140,7 @@ class WorkbookReader {
       known.insert(name);
       if (names_.count(name) == 0) sentences.push_back("工作簿里没有“" + name + "”表（被删除或改了名）：" + what);
     };
-    for (std::size_t i = 0; i < sheets::parts_of(written_, carried_.layout, carried_.whose).size(); ++i)
+    for (std::size_t i = 0; i < written_parts().size(); ++i)
       expect(sheets::breakdown_sheet(i), "其中的任务照其他表和原来的读回。");
     expect(kDataSheet, "任务只照“分解表”读回。");
     expect(sheets::kSupervisionSheet, "完成情况和备注照原来的保留。");
@@ -161,9 +161,13 @@ class WorkbookReader {
     return sheet;
   }
 
+  std::vector<sheets::Part> written_parts() const {
+    return sheets::parts_of(written_, carried_.layout, carried_.whose, carried_.table_sheets);
+  }
+
   /// All sheets 分解表, one behind the other.
   std::optional<SheetOfTasks> read_breakdown() {
-    const std::vector<sheets::Part> parts = sheets::parts_of(written_, carried_.layout, carried_.whose);
+    const std::vector<sheets::Part> parts = written_parts();
     std::optional<SheetOfTasks> all;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       const std::string name = sheets::breakdown_sheet(i);

@@ -52,7 +52,7 @@ bool is_inside(const Field& inner, const Field& outer) {
 
 bool is_group_row(const Part& part, const Task& task) {
   if (!part.group_rows) return false;
-  return part.table == nullptr || (part.layout == TableLayout::printed && task.group.rule == "table.section");
+  return part.tables.empty() || (part.layout == TableLayout::printed && task.group.rule == "table.section");
 }
 
 std::vector<TaskValue> values_of(const Task& task) {
@@ -75,8 +75,10 @@ std::vector<TaskValue> values_of(const Task& task) {
 }
 
 Columns::Columns(const Part& part) {
-  if (part.table != nullptr && part.layout == TableLayout::printed) {
-    take_printed(*part.table);
+  if (!part.tables.empty() && part.layout == TableLayout::printed) {
+    take_head(*part.tables.front());
+    for (const Table* table : part.tables) take_printed(*table);
+    std::sort(printed_.begin(), printed_.end());
     follow_tasks(part);
   }
   if (columns_.empty()) insert(Role::number, "序号");
@@ -85,16 +87,18 @@ Columns::Columns(const Part& part) {
   add_missing(part);
 }
 
-void Columns::take_printed(const Table& table) {
+void Columns::take_head(const Table& table) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Column& column = table.columns[i];
     columns_.push_back({column.heading.text(), column.role, column.shares_heading, static_cast<int>(i)});
   }
   if (!columns_.empty()) columns_.back().shares_heading = false;
+}
+
+void Columns::take_printed(const Table& table) {
   for (const Cell& cell : table.cells)
     for (const Passage& line : cell.lines)
       for (const Span& span : line.spans()) printed_.emplace_back(span, cell.column);
-  std::sort(printed_.begin(), printed_.end());
 }
 
 /// 目标任务 over 具体措施: where the tasks' texts stand in another column than the head's own task column, that one is the
@@ -124,7 +128,7 @@ void Columns::add_missing(const Part& part) {
       if (column_of(value) >= 0 || section_row) continue;
       if (!value.heading.empty())
         unforeseen.emplace_back(value.heading);
-      else if (part.table == nullptr || !is_inside(*value.field, task->text))
+      else if (part.tables.empty() || !is_inside(*value.field, task->text))
         missing[standard_place(value.roles.front())] = true;
     }
   for (const Milestone* milestone : part.milestones)

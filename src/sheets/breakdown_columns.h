@@ -16,11 +16,13 @@ enum class TableLayout {
   standard  ///< the usual ones, whatever the source printed
 };
 
-/// The tasks of one sheet: those of one table, or those that stand in the notice's running text.
+/// The tasks of one sheet: those of a table, or of several with one head; or those that stand in the notice's running text.
 struct Part {
-  const Table* table = nullptr;  ///< null for running text
+  std::vector<const Table*> tables;  ///< in printed order; none for running text
+  bool titled_tables = false;        ///< several, each with a title, which stands over its tasks as a section does
   std::string title;
   std::vector<const Task*> tasks;
+  std::vector<std::size_t> table_of;  ///< one a task: index into `tables`; none for running text
   std::vector<const Milestone*> milestones;
   TableLayout layout = TableLayout::printed;
   bool section_rows = true;  ///< false where a task without a section stands behind one that has: a column tells them apart
@@ -28,9 +30,25 @@ struct Part {
   bool whole = true;  ///< false when only some of the tasks are shown: then sections without tasks are left out
 };
 
+/// How the task tables of a notice go onto sheets.
+enum class TableSheets {
+  joined,  ///< those of one head under sections of their own (or with titles of their own) share one
+  single   ///< one each, as older versions wrote them
+};
+
 /// The notice's task tables in printed order, then its running text if that has tasks or milestones; at least one part.
 /// @param whose the unit or leader whose tasks alone stand in `notice`; empty for the whole notice
-std::vector<Part> parts_of(const Notice& notice, TableLayout layout, const std::string& whose);
+std::vector<Part> parts_of(const Notice& notice, TableLayout layout, const std::string& whose,
+                           TableSheets sheets = TableSheets::joined);
+/// The title over the tasks of `tables` (none: over those of the running text), as an office would print it.
+/// @param of_table the table has a title of its own, which is the sheet's
+std::string breakdown_title(const Notice& notice, const std::vector<const Table*>& tables, bool of_table);
+/// The attachment that a place of the source text stands in, or null.
+const Attachment* attachment_at(const Notice& notice, std::size_t place);
+/// First source byte of the table's cells, or past all text when it has none.
+std::size_t begin_of(const Table& table);
+/// What the section row over the part's task `index` says: its section, or the title of its table.
+std::string section_over(const Part& part, std::size_t index);
 /// Name of the sheet of the part `index`, from 0: 分解表, 分解表2 ...
 std::string breakdown_sheet(std::size_t index);
 
@@ -71,6 +89,7 @@ class Columns {
 
  private:
   void follow_tasks(const Part& part);
+  void take_head(const Table& table);
   void take_printed(const Table& table);
   void add_missing(const Part& part);
   void insert(ColumnRole role, std::string heading);

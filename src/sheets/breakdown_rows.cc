@@ -24,8 +24,9 @@ std::vector<std::string> printed_sections(const Table& table) {
 /// Writes section rows in the source's order, those without tasks included.
 class Sections {
  public:
-  explicit Sections(const Table* table) {
-    if (table != nullptr) waiting_ = printed_sections(*table);
+  explicit Sections(const std::vector<const Table*>& tables) {
+    for (const Table* table : tables)
+      for (std::string& section : printed_sections(*table)) waiting_.push_back(std::move(section));
     for (const std::string& section : waiting_) keys_.push_back(text::without_blanks(section));
   }
 
@@ -93,7 +94,7 @@ class RowWriter {
       : columns_(columns),
         number_(columns.find(ColumnRole::number)),
         section_(columns.find(ColumnRole::section)),
-        in_table_(part.table != nullptr),
+        in_table_(!part.tables.empty()),
         label_in_text_(label_in_text) {}
 
   SheetRow row_of(const Task& task, std::size_t index) const {
@@ -151,6 +152,33 @@ class RowWriter {
   bool label_in_text_;
 };
 
+/// The notes under the tables, each behind the tasks of its table.
+class Notes {
+ public:
+  explicit Notes(const Part& part) : tables_(part.tables) {}
+
+  /// Those of the tables that end before the task `next`, which begins a section: in front of another row they would
+  /// seem to be one.
+  void append_before(const std::vector<std::size_t>& table_of, std::size_t next, std::vector<SheetRow>& rows) {
+    if (!table_of.empty()) append_up_to(table_of[next], rows);
+  }
+  void append_rest(std::vector<SheetRow>& rows) { append_up_to(tables_.size(), rows); }
+
+ private:
+  void append_up_to(std::size_t table, std::vector<SheetRow>& rows) {
+    for (; next_ < table; ++next_)
+      for (const Passage& note : tables_[next_]->notes) {
+        SheetRow row;
+        row.kind = SheetRow::Kind::note;
+        row.text = note.text();
+        rows.push_back(std::move(row));
+      }
+  }
+
+  const std::vector<const Table*>& tables_;
+  std::size_t next_ = 0;
+};
+
 void append_milestones(const Part& part, const Columns& columns, std::vector<SheetRow>& rows) {
   if (part.milestones.empty()) return;
   Sections::append(kMilestones, rows);
@@ -170,10 +198,13 @@ std::vector<SheetRow> rows_of(const Part& part, const Columns& columns) {
   std::vector<SheetRow> rows;
   const RowWriter writer(part, columns, label_in_text(part, columns));
   const bool section_rows = columns.find(ColumnRole::section) < 0;
-  Sections sections(section_rows && part.whole ? part.table : nullptr);
+  Sections sections(section_rows && part.whole ? part.tables : std::vector<const Table*>());
+  Notes notes(part);
   for (std::size_t i = 0; i < part.tasks.size(); ++i) {
     const Task& task = *part.tasks[i];
-    const bool new_section = section_rows && sections.enter(task.section.value, rows);
+    const std::string section = section_rows ? section_over(part, i) : std::string();
+    if (section_rows && i > 0 && !section.empty() && section != section_over(part, i - 1)) notes.append_before(part.table_of, i, rows);
+    const bool new_section = section_rows && sections.enter(section, rows);
     const bool new_group = i == 0 || new_section || task.group.value != part.tasks[i - 1]->group.value;
     if (section_rows && new_group && !task.group.empty() && is_group_row(part, task))
       sections.enter_group(task.group.value, rows);
@@ -181,13 +212,7 @@ std::vector<SheetRow> rows_of(const Part& part, const Columns& columns) {
   }
   sections.finish(rows);
   append_milestones(part, columns, rows);
-  if (part.table != nullptr)
-    for (const Passage& note : part.table->notes) {
-      SheetRow row;
-      row.kind = SheetRow::Kind::note;
-      row.text = note.text();
-      rows.push_back(std::move(row));
-    }
+  notes.append_rest(rows);
   return rows;
 }
 
@@ -196,7 +221,7 @@ std::vector<CellLine> lines_of(const Part& part, const Columns& columns, const T
 }
 
 bool label_in_text(const Part& part, const Columns& columns) {
-  return columns.find(ColumnRole::number) < 0 || (part.table == nullptr && !numbers_ascend(part));
+  return columns.find(ColumnRole::number) < 0 || (part.tables.empty() && !numbers_ascend(part));
 }
 
 const char* remark_of(UnitRole role, ColumnRole column, bool mixed) {

@@ -26,8 +26,8 @@ constexpr std::size_t kMostDays = 3650;
 constexpr std::string_view kExplained = "这张隐藏的表供 fenjie 读回修改后的工作簿（fenjie regenerate），请勿修改或删除。";
 
 constexpr std::string_view kNote = "说明", kVersion = "格式", kNotice = "公文", kLayout = "版式", kSource = "来源文件摘要",
-                           kWhose = "任务范围", kTasks = "任务编号", kWarnDays = "预警天数", kSeals = "摘要", kEdits = "修改次数", kContent = "内容";
-constexpr std::string_view kPrinted = "printed", kStandard = "standard";
+                           kWhose = "任务范围", kTasks = "任务编号", kWarnDays = "预警天数", kTableSheets = "分表", kSeals = "摘要", kEdits = "修改次数", kContent = "内容";
+constexpr std::string_view kPrinted = "printed", kStandard = "standard", kJoined = "joined";
 
 [[noreturn]] void refuse() {
   throw Error("returned/carried", "",
@@ -94,6 +94,7 @@ void each_row(const Carried& carried, const std::vector<Seal>& seals, const Take
   row(kVersion, kForm);
   row(kNotice, std::to_string(carried.notice));
   row(kLayout, carried.layout == TableLayout::printed ? kPrinted : kStandard);
+  if (carried.table_sheets == TableSheets::joined) row(kTableSheets, kJoined);
   row(kSource, carried.source_sha256);
   if (!carried.whose.empty()) row(kWhose, carried.whose);
   if (carried.warn_days) row(kWarnDays, std::to_string(*carried.warn_days));
@@ -141,11 +142,13 @@ EditCounts edit_counts(const std::vector<Task>& tasks, const std::vector<Edit>& 
 
 Carried from_rows(const CarriedRows& rows) {
   Carried carried;
+  carried.table_sheets = TableSheets::single;  // a workbook of an older version does not say
   bool known = false;
   for (const auto& [word, value] : rows) {
     if (word == kVersion) known = value == kForm;
     if (word == kNotice) carried.notice = number_of(value);
     if (word == kLayout) carried.layout = value == kStandard ? TableLayout::standard : TableLayout::printed;
+    if (word == kTableSheets) carried.table_sheets = value == kJoined ? TableSheets::joined : TableSheets::single;
     if (word == kSource) carried.source_sha256 = value;
     if (word == kWhose) carried.whose = value;
     if (word == kTasks) carried.task_ids.emplace_back(value);

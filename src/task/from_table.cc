@@ -30,7 +30,7 @@ void add_spans(std::vector<Span>& all, const std::vector<Span>& more) {
 
 class TableTasks {
  public:
-  TableTasks(const Table& table, bool by_measures, const rules::Book& book, const rules::Lexicon& lexicon, text::TaskIds& ids,
+  TableTasks(const Table& table, const TableHeading& above, bool by_measures, const rules::Book& book, const rules::Lexicon& lexicon, text::TaskIds& ids,
              Conventions& conventions, std::vector<Task>& tasks)
       : table_(table),
         by_measures_(by_measures),
@@ -44,7 +44,14 @@ class TableTasks {
         ids_(ids),
         conventions_(conventions),
         tasks_(tasks),
-        first_(tasks.size()) {}
+        first_(tasks.size()),
+        section_(above.section),
+        group_(above.group),
+        section_level_(above.level),
+        under_heading_(!above.section.empty()) {
+    for (Field* heading : {&section_, &group_})
+      if (!heading->empty()) heading->rule = kSectionRule;
+  }
 
   std::vector<Diagnostic> run() {
     for (const Passage& note : table_.notes) conventions_.learn(note);
@@ -72,13 +79,14 @@ class TableTasks {
       const std::string_view digit = label->constant("level");
       std::from_chars(digit.data(), digit.data() + digit.size(), level);
     }
-    const bool below = !section_.empty() && section_level_ > 0 && level > section_level_;
+    const bool below = !section_.empty() && section_level_ > 0 && (level > section_level_ || (level == 0 && under_heading_));
     if (below) {
       group_ = field_of(text, kSectionRule);
       return;
     }
     section_ = field_of(text, kSectionRule);
     section_level_ = level;
+    under_heading_ = false;
     group_ = {};
   }
 
@@ -305,6 +313,7 @@ class TableTasks {
   std::size_t first_;
   Field section_, group_;  ///< the section rows above
   int section_level_ = 0;  ///< 1 for 一、; 0 without a label
+  bool under_heading_ = false;  ///< the section is a heading above the table
   std::vector<Diagnostic> doubts_;
 };
 
@@ -331,7 +340,7 @@ std::vector<Diagnostic> guessed_columns(const Table& table, const std::vector<Ta
 
 }  // namespace
 
-std::vector<Diagnostic> tasks_from_table(const Table& table, const rules::Book& book, const rules::Lexicon& lexicon,
+std::vector<Diagnostic> tasks_from_table(const Table& table, const TableHeading& above, const rules::Book& book, const rules::Lexicon& lexicon,
                                          text::TaskIds& ids, Conventions& conventions, std::vector<Task>& tasks) {
   if (!has_role(table.columns, ColumnRole::task)) return {};
   const std::optional<Table> own = with_own_columns(table, book);
@@ -339,7 +348,7 @@ std::vector<Diagnostic> tasks_from_table(const Table& table, const rules::Book& 
   const std::optional<Table> measures = measures_as_tasks(known, lexicon);
   const std::size_t first = tasks.size();
   std::vector<Diagnostic> doubts =
-      TableTasks(measures ? *measures : known, measures.has_value(), book, lexicon, ids, conventions, tasks).run();
+      TableTasks(measures ? *measures : known, above, measures.has_value(), book, lexicon, ids, conventions, tasks).run();
   const std::vector<Diagnostic> guessed = guessed_columns(table, tasks, first, lexicon);
   doubts.insert(doubts.end(), guessed.begin(), guessed.end());
   return doubts;

@@ -65,8 +65,9 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   notice.tasks.clear();
   OutlineTasks outline = tasks_from_outline(notice, book, lexicon, ids, conventions, doubts);
   const std::size_t told = notice.tasks.size();
-  for (const Table& table : notice.tables) {
-    std::vector<Diagnostic> more = tasks_from_table(table, book, lexicon, ids, conventions, notice.tasks);
+  const std::vector<TableHeading> headings = headings_of_tables(notice, book.set("numbering"));
+  for (std::size_t i = 0; i < notice.tables.size(); ++i) {
+    std::vector<Diagnostic> more = tasks_from_table(notice.tables[i], headings[i], book, lexicon, ids, conventions, notice.tasks);
     std::move(more.begin(), more.end(), std::back_inserter(doubts));
   }
   std::vector<Milestone> in_tables = take_milestones(notice.tasks, told, book);

@@ -91,6 +91,7 @@ TEST_CASE("workbook: a number column holds the printed label without its mark") 
 TEST_CASE("workbook: running text gets the standard layout, with the columns that its tasks need") {
   Notice notice;
   notice.title = printed_field("临江市人民政府关于印发《临江市改造实施方案》的通知");
+  notice.promulgates = printed_field("临江市改造实施方案");
   Task one = task("1.", "摸清底数", "三、实施机制", "（六）任务分工");
   one.units = {unit("住建局", UnitRole::lead), unit("公安局")};
   Task two = task("2.", "组织验收", "三、实施机制", "（六）任务分工");

@@ -102,6 +102,23 @@ TEST_CASE("layout: rows that only add up are notes; parts side by side stand one
          "number{4} task{新建公园} unit{市园林局}\n"});
 }
 
+TEST_CASE("layout: a numbered heading behind a note begins the next table, a list of notes goes on") {
+  check({"a note that fills its line",
+         "序号\t工作任务\t责任单位\n1\t改造道路\t市住建局\n注：按月报送进展\n二、教育\n"
+         "序号\t工作任务\t责任单位\n2\t新建学校\t市教育局\n",
+         "[] number=序号 task=工作任务 unit=责任单位\n"
+         "number{1} task{改造道路} unit{市住建局}\n"
+         "~ 注：按月报送进展\n"
+         "二、教育\n"
+         "[] number=序号 task=工作任务 unit=责任单位\n"
+         "number{2} task{新建学校} unit{市教育局}\n"});
+  check({"notes with numbers of their own",
+         "序号\t工作任务\t责任单位\n1\t改造道路\t市住建局\n注：一、按月报送进展。\n二、逾期通报。\n",
+         "[] number=序号 task=工作任务 unit=责任单位\n"
+         "number{1} task{改造道路} unit{市住建局}\n"
+         "~ 注：一、按月报送进展。\n~ 二、逾期通报。\n"});
+}
+
 TEST_CASE("layout: tables in printed order, without blanks to tell the cells apart") {
   check({"one cell a line, a column of numbers, prose behind the table",
          "临江市2024年民生实事任务分工表\n序号\n工作任务\n牵头单位\n配合单位\n完成时限\n"

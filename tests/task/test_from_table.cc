@@ -238,3 +238,32 @@ TEST_CASE("a list in the text of task 1 keeps its first label; a number printed 
             "（1）建成公园5个；（2）新建道路8公里。") != std::string::npos);
   CHECK(tasks_of("number|task|unit\n1|1．建成公园5个。|市住建局\n2|2．改造管网。|市水务局\n").tasks.find("1．") == std::string::npos);
 }
+
+TEST_CASE("headings above tables are the sections of their tasks; one above an only table is none") {
+  const std::string source =
+      "一、教育惠民\ntask|unit\n1、新建幼儿园。|县教育局\n二、健康惠民\ntask|unit\n1、建设卫生室。|县卫健局\n";
+  const auto line = [&](const std::string& text) { return text::line_of(source, {source.find(text), source.find(text) + text.size()}); };
+  const auto heading = [&](const std::string& label, const std::string& title) {
+    OutlineItem item;
+    item.level = 1;
+    item.label = field_of(line(label), "numbering");
+    item.title = field_of(line(title), "numbering");
+    return item;
+  };
+  const auto table = [&](const std::string& text, const std::string& unit) {
+    Table result = table_from_text("task|unit\n" + text + "|" + unit + "\n");
+    for (Column& column : result.columns) column.heading = {};
+    result.cells[0].lines = {line(text)};
+    result.cells[1].lines = {line(unit)};
+    return result;
+  };
+  Notice notice;
+  notice.outline = {heading("一、", "教育惠民"), heading("二、", "健康惠民")};
+  notice.tables = {table("1、新建幼儿园。", "县教育局"), table("1、建设卫生室。", "县卫健局")};
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(notice.tasks.at(0).section.value == "一、教育惠民");
+  CHECK(notice.tasks.at(1).section.value == "二、健康惠民");
+  notice.tables.pop_back();
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(notice.tasks.at(0).section.empty());
+}

@@ -1,9 +1,13 @@
 #include "emit/sheet_data.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "sheets/cell_text.h"
+#include "emit/row_height.h"
 #include "emit/sheet_flat.h"
+#include "emit/sheet_layout.h"
 #include "model/data_columns.h"
 #include "sheets/data_cells.h"
 
@@ -13,21 +17,27 @@ using namespace sheets;
 
 namespace {
 
-constexpr int kEmptyColumn = 72;                // pixels; its head still stands on one line
 constexpr const char* kTableName = "任务数据";  // the whole sheet with its head, for pivot tables
+constexpr std::size_t kMeasuredTasks = 2000;    // the first ones tell how wide columns are
+constexpr int kWidestText = 900;                // pixels
+constexpr double kFilterButton = 1.5;           // em beside a head
 
-int pixels_of(DataField field) {
+/// Most pixels of a column; narrower where its values are shorter.
+int most_pixels(DataField field) {
   switch (field) {
-    case DataField::number:
-    case DataField::label:
-      return 56;
     case DataField::text:
-      return 420;
+      return 380;
+    case DataField::section:
+    case DataField::group:
+    case DataField::leaders:
+    case DataField::persons:
+    case DataField::further_dues:
+      return 110;
     case DataField::deadline:
     case DataField::requirement:
     case DataField::quantities:
     case DataField::doubts:
-      return 160;
+      return 150;
     case DataField::due_dates:
       return kTwoDatesPixels;
     default:
@@ -62,7 +72,10 @@ bool concerns(const std::string& path, DataField field, const Task& task) {
 class DataWriter {
  public:
   DataWriter(WorkbookFile& book, const Notice& notice, const SourcePlaces& places, const DoubtsByTask& doubts)
-      : extras_(heads_of(notice)), places_(places), doubts_(doubts), sheet_(book, kDataSheet, columns(), true) {
+      : extras_(heads_of(notice)),
+        places_(places),
+        doubts_(doubts),
+        sheet_(book, kDataSheet, columns(notice), true, std::pair(place_of(DataField::number), place_of(DataField::source) - 1)) {
     sheet_.start_seal({place_of(DataField::id), place_of(DataField::source), place_of(DataField::doubts)});
   }
 
@@ -80,9 +93,8 @@ class DataWriter {
   }
 
   sheets::Seal finish() {
-    for (std::size_t i = 0; i < used_.size(); ++i)
-      if (!used_[i]) sheet_.narrow(place_of(kDataColumns[i].field), kEmptyColumn);
     sheet_.add_filter();
+    sheet_.set_print_area();
     sheet_.name_table(kTableName);
     for (const DataColumn& column : kDataColumns)
       sheet_.name_column(std::string(kTableName) + "_" + column.heading, place_of(column.field));
@@ -101,14 +113,36 @@ class DataWriter {
     return field < DataField::source ? place : place + extras_.size();
   }
 
-  std::vector<FlatColumn> columns() const {
+  std::vector<FlatColumn> columns(const Notice& notice) const {
     std::vector<FlatColumn> columns;
     for (const DataColumn& column : kDataColumns) {
       if (column.field == DataField::source)
-        for (const std::string& head : extras_) columns.push_back({head, 150});
-      columns.push_back({column.heading, pixels_of(column.field)});
+        for (const std::string& head : extras_) columns.push_back({head, 130, false, {}, false});
+      columns.push_back(measured(column, notice));
     }
     return columns;
+  }
+
+  /// As wide as its head and its values need, up to what its field may take; folded away where no task has a value.
+  FlatColumn measured(const DataColumn& column, const Notice& notice) const {
+    FlatColumn result{column.heading, most_pixels(column.field), false, {}, false};
+    if (column.field == DataField::id || column.field >= DataField::source) return result;
+    double widest = text_ems(column.heading) + kFilterButton;
+    std::string longest;
+    bool used = false;
+    for (std::size_t i = 0; i < notice.tasks.size() && (i < kMeasuredTasks || !used); ++i) {
+      const std::string text = data_cell(notice.tasks[i], column.field);
+      used |= !text.empty();
+      widest = std::max(widest, widest_line_ems(text));
+      if (text.size() > longest.size()) longest = text;
+    }
+    result.folded = !used;
+    if (column.field != DataField::text) {
+      result.pixels = std::min(result.pixels, column_pixels(widest, kFlatPoints));
+    } else {
+      while (result.pixels < kWidestText && text_height(longest, result.pixels, kFlatPoints) > kHighestRow) result.pixels += 40;
+    }
+    return result;
   }
 
   void write_cell(const Task& task, const DataColumn& column, bool doubtful) {
@@ -116,7 +150,6 @@ class DataWriter {
     const std::string text = column.field == DataField::source   ? places_.of(task.source)
                              : column.field == DataField::doubts ? messages_of(doubts_.of(task))
                                                                  : data_cell(task, column.field);
-    used_[static_cast<std::size_t>(column.field)] |= !text.empty();
     if (column.form == DataForm::number && task.number)
       sheet_.number(place, *task.number, doubtful);
     else if (column.form == DataForm::date)
@@ -125,7 +158,6 @@ class DataWriter {
       sheet_.text(place, text, Style::plain, doubtful);
   }
 
-  std::array<bool, kDataColumns.size()> used_{};  // columns with a value
   std::vector<std::string> extras_;
   const SourcePlaces& places_;
   const DoubtsByTask& doubts_;

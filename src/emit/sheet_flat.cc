@@ -11,18 +11,27 @@ namespace fenjie::emit {
 
 namespace {
 
-constexpr double kSmallestScale = 0.7;  // 11 points become 7.7
+constexpr double kSmallestScale = 0.62;  // to fit one page's width: 11 points become 6.8
+constexpr double kUsualScale = 0.7;      // over several pages
 constexpr int kSpare = 6;               // pixels of a line that not every program fills
 constexpr double kLowestRow = 20;       // points
 
 }  // namespace
 
-FlatSheet::FlatSheet(WorkbookFile& book, const std::string& name, std::vector<FlatColumn> columns, bool landscape)
-    : book_(book), sheet_(book.add_sheet(name)), name_(name), columns_(std::move(columns)) {
+FlatSheet::FlatSheet(WorkbookFile& book, const std::string& name, std::vector<FlatColumn> columns, bool landscape,
+                     std::optional<std::pair<std::size_t, std::size_t>> printed)
+    : book_(book),
+      sheet_(book.add_sheet(name)),
+      name_(name),
+      columns_(std::move(columns)),
+      printed_(printed.value_or(std::pair<std::size_t, std::size_t>(0, columns_.size() - 1))) {
   book.set_points(kFlatPoints);
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const auto place = static_cast<lxw_col_t>(i);
-    book.set_width(sheet_, place, columns_[i].pixels, columns_[i].hidden);
+    if (columns_[i].folded)
+      book.fold(sheet_, place, columns_[i].pixels);
+    else
+      book.set_width(sheet_, place, columns_[i].pixels, columns_[i].hidden);
     text(i, columns_[i].heading, Style::plain_head);
     if (!columns_[i].date) continue;
     height_ = std::max(height_, text_height("2022-03-02\n报送", columns_[i].pixels, kFlatPoints));
@@ -30,20 +39,28 @@ FlatSheet::FlatSheet(WorkbookFile& book, const std::string& name, std::vector<Fl
   }
   next_row();
   set_page(sheet_, landscape, 0, 0);
-  if (columns_pixels() > kPagePixels / kSmallestScale) print_over_several_pages();
+  if (printed_pixels() > kPagePixels / kSmallestScale) print_over_several_pages();
   worksheet_gridlines(sheet_, LXW_SHOW_ALL_GRIDLINES);
   worksheet_freeze_panes(sheet_, 1, 0);
 }
 
-int FlatSheet::columns_pixels() const {
-  return std::accumulate(columns_.begin(), columns_.end(), 0,
-                         [](int sum, const FlatColumn& column) { return sum + (column.hidden ? 0 : column.pixels); });
+int FlatSheet::printed_pixels() const {
+  const auto first = columns_.begin() + static_cast<std::ptrdiff_t>(printed_.first);
+  const auto end = columns_.begin() + static_cast<std::ptrdiff_t>(printed_.second) + 1;
+  return std::accumulate(first, end, 0, [](int sum, const FlatColumn& column) {
+    return sum + (column.hidden || column.folded ? 0 : column.pixels);
+  });
+}
+
+void FlatSheet::set_print_area() {
+  demand(worksheet_print_area(sheet_, 0, static_cast<lxw_col_t>(printed_.first), row_ - 1, static_cast<lxw_col_t>(printed_.second)));
 }
 
 /// On one page's width nobody could read it: the first columns stand on each page, what belongs together page beside page.
 void FlatSheet::print_over_several_pages() {
-  worksheet_set_print_scale(sheet_, static_cast<std::uint16_t>(kSmallestScale * 100));
-  demand(worksheet_repeat_columns(sheet_, 0, 1));
+  worksheet_set_print_scale(sheet_, static_cast<std::uint16_t>(kUsualScale * 100));
+  const auto first = static_cast<lxw_col_t>(printed_.first);
+  demand(worksheet_repeat_columns(sheet_, first, first + 1));
   worksheet_print_across(sheet_);
 }
 

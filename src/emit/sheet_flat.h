@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "emit/workbook_file.h"
@@ -19,6 +20,7 @@ struct FlatColumn {
   int pixels = 80;
   bool hidden = false;
   std::optional<double> date = {};  ///< a date cell instead of the heading, shown as 2022-03-02报送
+  bool folded = false;              ///< hidden, with a button that shows it
 };
 
 /// Writes its rows in order, from the first below the head; each becomes as high as its wrapped texts need.
@@ -26,7 +28,9 @@ class FlatSheet {
  public:
   /// Adds the sheet `name` with its head frozen and repeated on each printed page; a wide one is printed over several
   /// pages, its first two columns on each. @throws Error emit/...
-  FlatSheet(WorkbookFile& book, const std::string& name, std::vector<FlatColumn> columns, bool landscape);
+  /// @param printed the columns [first, last] that are printed; nothing: all
+  FlatSheet(WorkbookFile& book, const std::string& name, std::vector<FlatColumn> columns, bool landscape,
+            std::optional<std::pair<std::size_t, std::size_t>> printed = {});
 
   /// Cells of the current row; an empty text or date writes nothing unless it is doubtful.
   void text(std::size_t column, const std::string& text, Style style = Style::plain, bool doubtful = false);
@@ -48,6 +52,8 @@ class FlatSheet {
   lxw_row_t row() const { return row_; }
   /// Makes a column without values narrow.
   void narrow(std::size_t column, int pixels);
+  /// Limits what is printed to the printed columns, down to the last row written so far.
+  void set_print_area();
   /// Filter buttons in the head, for the rows written so far.
   void add_filter();
   /// Names all columns, head and rows written so far: what a pivot table is made from.
@@ -56,7 +62,7 @@ class FlatSheet {
   void name_column(const std::string& name, std::size_t column);
 
  private:
-  int columns_pixels() const;
+  int printed_pixels() const;
   void print_over_several_pages();
   void keep_said(std::size_t column, const std::string& text);
   void seal_row();
@@ -66,6 +72,7 @@ class FlatSheet {
   lxw_worksheet* sheet_;
   std::string name_;
   std::vector<FlatColumn> columns_;
+  std::pair<std::size_t, std::size_t> printed_;
   lxw_row_t row_ = 0;
   double height_ = 0;  // of the current row, points
   std::vector<std::size_t> sealed_;  // columns

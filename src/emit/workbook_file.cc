@@ -159,11 +159,26 @@ void WorkbookFile::set_points(double points) {
   formats_ = {};
 }
 
-void WorkbookFile::set_width(lxw_worksheet* sheet, lxw_col_t column, int pixels, bool hidden) {
+namespace {
+
+void set_column(lxw_worksheet* sheet, lxw_col_t column, int pixels, lxw_row_col_options options) {
   const auto assumed = static_cast<std::uint32_t>((pixels * kAssumedDigit + kStandardDigit - 1) / kStandardDigit);
+  demand(worksheet_set_column_pixels_opt(sheet, column, column, assumed, nullptr, &options));
+}
+
+}  // namespace
+
+void WorkbookFile::set_width(lxw_worksheet* sheet, lxw_col_t column, int pixels, bool hidden) {
   lxw_row_col_options options{};
   options.hidden = hidden;
-  demand(worksheet_set_column_pixels_opt(sheet, column, column, assumed, nullptr, &options));
+  set_column(sheet, column, pixels, options);
+}
+
+void WorkbookFile::fold(lxw_worksheet* sheet, lxw_col_t column, int pixels) {
+  lxw_row_col_options options{};
+  options.hidden = true;
+  options.level = 1;
+  set_column(sheet, column, pixels, options);
 }
 
 void WorkbookFile::begin_row(lxw_worksheet* sheet, lxw_row_t row, double height) {

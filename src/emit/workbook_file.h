@@ -53,6 +53,8 @@ class WorkbookFile {
   void set_points(double points);
 
   void set_width(lxw_worksheet* sheet, lxw_col_t column, int pixels, bool hidden = false);
+  /// Folds the column away, with a button over it that shows it again.
+  void fold(lxw_worksheet* sheet, lxw_col_t column, int pixels);
   /// Begins a row of that height in points; rows ascend, and a row's cells are written before the next one begins.
   void begin_row(lxw_worksheet* sheet, lxw_row_t row, double height);
   /// Writes `text` as text, whatever it begins with, over the rows and columns [first, last]; the first row has begun.

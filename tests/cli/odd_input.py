@@ -40,10 +40,23 @@ class Layout(InFolder):
         self.assertEqual([row[1] for row in rows[1:]], ["压实责任。", None, "加强宣传。", None, "明确分工。", None, None, None])
         self.assertEqual(sorted(str(area) for area in sheet.merged_cells.ranges if area.min_col == 2), ["B3:B4", "B5:B6", "B7:B9"])
 
+    def test_the_data_are_printed_one_page_wide_without_what_nobody_prints(self):
+        data = self.book(ROOT / "samples/linjiang-table.tsv")["数据"]
+        self.assertTrue(data.sheet_properties.pageSetUpPr.fitToPage)
+        heads = {cell.value: cell.column_letter for cell in data[1]}
+        self.assertEqual(data.print_area, [f"${heads['序号']}$1:${heads['责任单位（原表）']}${data.max_row}"])
+        self.assertTrue(data.column_dimensions[heads["指导单位"]].hidden)
+        self.assertEqual(data.column_dimensions[heads["指导单位"]].outlineLevel, 1)
+        self.assertFalse(data.column_dimensions[heads["牵头单位"]].hidden)
+
     def test_a_wide_sheet_is_printed_legibly_over_several_pages(self):
-        book = self.book(ROOT / "samples/linjiang-table.tsv")
+        heads = ["序号", "工作任务", "牵头单位", "配合单位", "责任人", "完成时限", "投资", "资金来源", "建设地点", "建设性质", "项目业主", "目前进展"]
+        row = ["1", "建设城市公园，完成投资2亿元。", "市住建局、市城管局", "市财政局", "王小明", "2024年12月底前", "两亿元", "财政资金", "老城区北部", "新建", "城投公司", "已完成可研"]
+        path = self.folder / "wide.tsv"
+        path.write_text("2024年重点项目任务分解表\n" + "\t".join(heads) + "\n" + "\t".join(row) + "\n", "utf-8")
+        book = self.book(path)
         data = book["数据"]
-        self.assertEqual((data.page_setup.scale, data.print_title_cols, data.page_setup.pageOrder), (70, "$A:$B", "overThenDown"))
+        self.assertEqual((data.page_setup.scale, data.print_title_cols, data.page_setup.pageOrder), (70, "$B:$C", "overThenDown"))
         self.assertFalse(data.sheet_properties.pageSetUpPr and data.sheet_properties.pageSetUpPr.fitToPage)
         self.assertTrue(book["分解表"].sheet_properties.pageSetUpPr.fitToPage)
 

@@ -50,6 +50,7 @@ class Reader {
   void take_second_row();
   void find_group_column();
   bool is_section_line(std::size_t line) const;
+  bool is_other_head(const Record& record) const;
   bool is_last_section(std::size_t line) const;
   int number_of(const std::string& key) const;
   std::vector<int> fit(const Record& record) const;
@@ -147,13 +148,31 @@ void Reader::find_group_column() {
   decide_roles(columns_, lexicon_);
 }
 
+/// 序号|项目名称|责任单位|完成时限 under another head: the next table begins.
+bool Reader::is_other_head(const Record& record) const {
+  std::set<ColumnRole> roles;
+  std::size_t known = 0;
+  std::vector<std::string> keys;
+  for (std::size_t c = first_cell(record); c < record.cells.size(); ++c) {
+    keys.push_back(key_of(record.cells[c]));
+    if (const auto role = lexicon_.heading(keys.back())) {
+      roles.insert(*role);
+      ++known;
+    }
+  }
+  const bool units = std::any_of(roles.begin(), roles.end(), holds_units);
+  return keys != head_keys_ && roles.count(ColumnRole::number) > 0 && units && roles.size() >= 3 && known * 2 > record.filled();
+}
+
 /// A line without delimiters above a row; sections without rows may stand between.
 bool Reader::is_section_line(std::size_t line) const {
   const std::size_t end = std::min(lines_.size(), line + 1 + kMostSectionLines);
   for (std::size_t i = line; i < end; ++i) {
     const PrintedLine& text = lines_[i];
-    if (i > line && delimiter_of(text, source_) == delimiter_)
-      return record_at(lines_, i, delimiter_, source_).filled() >= 2;
+    if (i > line && delimiter_of(text, source_) == delimiter_) {
+      const Record record = record_at(lines_, i, delimiter_, source_);
+      return record.filled() >= 2 && !is_other_head(record);
+    }
     if (text.key.size() > kLongestSectionLine || text.key.ends_with("。") || table_rules_.full(text.key)) return false;
   }
   return false;
@@ -260,7 +279,7 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
     }
     Record record = record_at(lines_, i, delimiter_, source_);
     const std::size_t filled = record.filled();
-    if (delimiter_ == ',' && filled < 2) break;
+    if ((delimiter_ == ',' && filled < 2) || (i > begin && is_other_head(record))) break;
     std::vector<std::string> keys;
     for (std::size_t c = static_cast<std::size_t>(first_); c < record.cells.size(); ++c)
       keys.push_back(key_of(record.cells[c]));

@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <initializer_list>
 #include <map>
+#include <optional>
 
 #include "returned/edit_task.h"
 #include "returned/value_lists.h"
 #include "sheets/cell_text.h"
 #include "sheets/data_cells.h"
 #include "text/characters.h"
+#include "text/numerals.h"
 
 namespace fenjie::returned {
 namespace {
@@ -78,6 +81,37 @@ std::pair<std::string, std::string> parts_of_label(const std::string& label) {
   for (const std::string_view mark : {"、", "．", "。", "."})
     if (label.ends_with(mark)) return {label.substr(0, label.size() - mark.size()), std::string(mark)};
   return {label, {}};
+}
+
+bool take_mark(std::string_view& text, std::initializer_list<std::string_view> marks) {
+  for (const std::string_view mark : marks)
+    if (text.starts_with(mark)) {
+      text.remove_prefix(mark.size());
+      return true;
+    }
+  return false;
+}
+
+/// The number that a text begins with (70、 （3） 2. ①), as bytes of it, and its value; nothing when there is none.
+std::optional<std::pair<std::size_t, int>> label_of(std::string_view text) {
+  std::string_view rest = text;
+  const bool bracket = take_mark(rest, {"（", "("});
+  std::optional<int> number;
+  std::size_t digits = 0;
+  for (std::size_t end = 0, count = 0; end < rest.size() && count < 4; ++count) {
+    end = text::character_at(rest, end).end;
+    if (const auto value = text::numeral(rest.substr(0, end))) number = value, digits = end;
+  }
+  if (!number) return std::nullopt;
+  const std::string_view numeral = rest.substr(0, digits);
+  rest.remove_prefix(digits);
+  static constexpr std::string_view kFirstCircled = "①", kLastCircled = "⑳";
+  const bool circled = numeral >= kFirstCircled && numeral <= kLastCircled && numeral.size() == kFirstCircled.size();
+  const bool closed = bracket ? take_mark(rest, {"）", ")"}) : take_mark(rest, {"、", "．", "."});
+  if (!closed && !circled) return std::nullopt;
+  if (bracket) take_mark(rest, {"、"});
+  if (rest.empty() || (!bracket && rest.front() >= '0' && rest.front() <= '9')) return std::nullopt;  // 1.5万亩
+  return std::pair(text.size() - rest.size(), *number);
 }
 
 std::vector<std::string> lines_in(std::string_view cell) {
@@ -160,6 +194,24 @@ void name_new_values(std::vector<Said>& said, const std::vector<std::string>& go
   }
 }
 
+/// Values of a task under the heads of a cell that stand in other columns, or nowhere; of deadlines those behind the
+/// cell's own stay behind them.
+void gather_others(const Task& task, const std::vector<CellLine>& lines, ValuesByHead& values, ValuesByHead& behind) {
+  const auto is_here = [&](const Field* field) {
+    return std::any_of(lines.begin(), lines.end(), [field](const CellLine& line) { return line.value.field == field; });
+  };
+  for (const sheets::TaskValue& value : sheets::values_of(task))
+    if (!is_here(value.field) && head_of(task, value.field) != returned::head_of(DataField::deadline))
+      values[head_of(task, value.field)].push_back(value.field->value);
+  bool own_met = false;
+  for (const Deadline& deadline : task.deadlines) {
+    if (is_here(&deadline.text))
+      own_met = true;
+    else
+      (own_met ? behind : values)[returned::head_of(DataField::deadline)].push_back(deadline.text.value);
+  }
+}
+
 std::string joined(const std::vector<std::string>& values) {
   std::string result;
   for (const std::string& value : values) sheets::append_listed(result, value);
@@ -169,22 +221,45 @@ std::string joined(const std::vector<std::string>& values) {
 }  // namespace
 
 BreakdownCells::BreakdownCells(const sheets::Part& part, const sheets::Columns& columns)
-    : part_(part), columns_(columns), label_in_text_(sheets::label_in_text(part, columns)) {}
+    : part_(part),
+      columns_(columns),
+      label_in_text_(sheets::label_in_text(part, columns)),
+      has_labels_(std::any_of(part.tasks.begin(), part.tasks.end(), [](const Task* task) { return !task->label.empty(); })) {}
 
 std::vector<CellChange> BreakdownCells::changes(const Task* task, std::size_t column, const std::string& now) const {
   const ColumnRole role = columns_[column].role;
   if (role == ColumnRole::number) return number_changes(task, now);
-  if (role == ColumnRole::section || role == ColumnRole::group || role == ColumnRole::task) {
-    std::string text = now, before;
-    if (task != nullptr)
-      before = (role == ColumnRole::section ? task->section : role == ColumnRole::group ? task->group : task->text).value;
-    if (role == ColumnRole::task && task != nullptr && label_in_text_ && !before.starts_with(task->label.value) &&
-        text.starts_with(task->label.value))
-      text = text.substr(task->label.value.size());
-    if (same_text(text, before)) return {};
-    return {{head_of(columns_[column]), text, {}}};
+  if (role == ColumnRole::task) return text_changes(task, now);
+  if (role == ColumnRole::section || role == ColumnRole::group) {
+    std::string before;
+    if (task != nullptr) before = (role == ColumnRole::section ? task->section : task->group).value;
+    if (same_text(now, before)) return {};
+    return {{head_of(columns_[column]), now, {}}};
   }
   return stacked_changes(task, column, now);
+}
+
+/// 70、改造道路 in a cell that holds the printed number, too, is a number and a text.
+std::vector<CellChange> BreakdownCells::text_changes(const Task* task, const std::string& now) const {
+  const std::string before = task != nullptr ? task->text.value : std::string();
+  const std::string label = task != nullptr ? task->label.value : std::string();
+  const bool apart = label_in_text_ && (task != nullptr ? !label.empty() && !before.starts_with(label) : has_labels_);
+  std::vector<CellChange> changes;
+  std::string text = now;
+  if (apart && !label.empty() && now.starts_with(label)) {
+    text = now.substr(label.size());
+  } else if (apart) {
+    const auto found = label_of(now);
+    const std::string own = found ? sheets::read_back(std::string_view(now).substr(0, found->first)) : std::string();
+    if (found) text = sheets::read_back(std::string_view(now).substr(found->first));
+    if (!same_text(own, label)) {
+      changes.push_back({returned::head_of(DataField::label), own, {}});
+      changes.push_back({returned::head_of(DataField::number), found ? std::to_string(found->second) : std::string(), {}});
+      if (task != nullptr && same_text(changes.back().text, cell_of(*task, changes.back().head))) changes.pop_back();
+    }
+  }
+  if (!same_text(text, before)) changes.push_back({returned::head_of(DataField::text), text, {}});
+  return changes;
 }
 
 std::vector<CellChange> BreakdownCells::number_changes(const Task* task, const std::string& now) const {
@@ -218,13 +293,9 @@ std::vector<CellChange> BreakdownCells::stacked_changes(const Task* task, std::s
     join_new_lines(said);
   name_new_values(said, gone, usual);
 
-  ValuesByHead values;
+  ValuesByHead values, behind;
   for (const std::string& head : gone) values[head];
-  if (task != nullptr)  // values under the same heads that stand in other columns, or nowhere
-    for (const sheets::TaskValue& value : sheets::values_of(*task)) {
-      const bool here = std::any_of(lines.begin(), lines.end(), [&](const CellLine& line) { return line.value.field == value.field; });
-      if (!here) values[head_of(*task, value.field)].push_back(value.field->value);
-    }
+  if (task != nullptr) gather_others(*task, lines, values, behind);
   std::map<std::string, bool> touched;
   for (const std::string& head : gone) touched[head] = true;
   for (const Said& each : said) {
@@ -234,6 +305,7 @@ std::vector<CellChange> BreakdownCells::stacked_changes(const Task* task, std::s
   std::vector<CellChange> changes;
   for (const auto& [head, unused] : touched) {
     std::vector<std::string>& list = values[head];
+    list.insert(list.end(), behind[head].begin(), behind[head].end());
     const bool is_deadline = head == returned::head_of(DataField::deadline);
     if (is_deadline) {
       const std::string further = list.size() > 1 ? joined({list.begin() + 1, list.end()}) : std::string();

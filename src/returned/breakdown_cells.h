@@ -23,11 +23,13 @@ class BreakdownCells {
 
  private:
   std::vector<CellChange> number_changes(const Task* task, const std::string& now) const;
+  std::vector<CellChange> text_changes(const Task* task, const std::string& now) const;
   std::vector<CellChange> stacked_changes(const Task* task, std::size_t column, const std::string& now) const;
 
   const sheets::Part& part_;
   const sheets::Columns& columns_;
   bool label_in_text_;
+  bool has_labels_;  ///< some task has a printed number
 };
 
 }  // namespace fenjie::returned

@@ -38,12 +38,15 @@ class BreakdownReader {
     take_rows();
     compare_remainder();
     const RowMatches matches = match_rows(wanted_, found_);
+    find_orphans(matches);
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const std::size_t partner = matches.written_of[i];
       read_row(found_[i], partner == kNoRow ? nullptr : &wanted_[partner]);
     }
     for (std::size_t i = 0; i < wanted_.size(); ++i)
       if (!matches.is_found[i]) result_.removed.push_back(wanted_[i].task);
+    if (!orphans_.empty())
+      result_.guessed.push_back("“" + sheet_.name + "”表里写着类别等内容的第一行被删除，下面原属同一格的各行成了空白，照原来的内容读回，请核对。");
     if (is_parted_)
       result_.guessed.push_back("“" + sheet_.name + "”表的合并单元格被拆开了，拆开后空白的格照上面一格的内容读回，请核对。");
     return std::move(result_);
@@ -73,6 +76,27 @@ class BreakdownReader {
     if (!now.empty()) above_[column] = now;
     return now.empty() && written != nullptr && !written->cells[column].empty() &&
            same_text(above_[column], written->cells[column]);
+  }
+
+  /// Rows under a merged cell whose row with the text was deleted: LibreOffice leaves them empty.
+  void find_orphans(const RowMatches& matches) {
+    if (!grid_.misplaced.empty()) return;  // their blanks are kept, and said, already
+    std::vector<std::size_t> found_of(wanted_.size(), kNoRow);
+    for (std::size_t i = 0; i < found_.size(); ++i)
+      if (matches.written_of[i] < wanted_.size()) found_of[matches.written_of[i]] = i;
+    for (std::size_t column = 0; column < columns_.size(); ++column) {
+      if (!sheets::is_merged(columns_[column]) || grid_.places[column] < 0) continue;
+      std::string lost;  // what the cell said whose row is gone
+      for (std::size_t i = 0; i < wanted_.size(); ++i) {
+        const std::string& before = wanted_[i].cells[column];
+        if (found_of[i] == kNoRow) {
+          lost = before;
+          continue;
+        }
+        if (before != lost || !found_[found_of[i]].cells[column].empty()) lost.clear();
+        if (!lost.empty()) orphans_.emplace(found_[found_of[i]].line, column);
+      }
+    }
   }
 
   std::set<std::string> full_width_texts() const {
@@ -163,14 +187,21 @@ class BreakdownReader {
 
   /// What cannot be read back is said, not dropped in silence.
   void compare_remainder() {
-    const auto say = [&](const char* what) {
-      result_.unread.push_back("“" + sheet_.name + "”表里" + what + "有改动，没有读回。");
+    const auto say = [&](const char* what, const std::string& now) {
+      result_.unread.push_back("“" + sheet_.name + "”表里" + what + "有改动，没有读回" + (now.empty() ? "。" : "；现在是“" + now + "”。"));
+    };
+    const auto changed = [](const std::vector<std::string>& now, const std::vector<std::string>& before) {
+      std::string text;
+      for (const std::string& each : now)
+        if (std::none_of(before.begin(), before.end(), [&](const std::string& one) { return same_text(one, each); }))
+          text += (text.empty() ? "" : "；") + each;
+      return text;
     };
     if (!std::equal(milestones_.begin(), milestones_.end(), found_milestones_.begin(), found_milestones_.end(), same_text))
-      say("“时间节点”");
+      say("“时间节点”", changed(found_milestones_, milestones_));
     const auto is_section = [&](const std::string& text) { return kinds_.count(text) > 0; };
     std::erase_if(found_notes_, is_section);  // sections without tasks at the end
-    if (!std::equal(notes_.begin(), notes_.end(), found_notes_.begin(), found_notes_.end(), same_text)) say("表下的注");
+    if (!std::equal(notes_.begin(), notes_.end(), found_notes_.begin(), found_notes_.end(), same_text)) say("表下的注", changed(found_notes_, notes_));
   }
 
   /// @param written null for a row that was added
@@ -195,6 +226,7 @@ class BreakdownReader {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (grid_.places[i] < 0) continue;
       if (!grid_.misplaced.empty() && task != nullptr && sheets::is_merged(columns_[i]) && line.cells[i].empty()) continue;
+      if (orphans_.count({&line, i}) > 0) continue;
       if (is_parted(written, i, line.cells[i])) {
         is_parted_ = true;
         continue;
@@ -233,6 +265,7 @@ class BreakdownReader {
   std::vector<TableRow> wanted_, found_;
   std::map<std::size_t, std::string> above_;  // by column: what the last cell with something in it says
   bool is_parted_ = false;
+  std::set<std::pair<const GridRow*, std::size_t>> orphans_;  // row and column
   SheetChanges result_;
 };
 

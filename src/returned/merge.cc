@@ -190,7 +190,15 @@ class Merger {
         list_days(task, deadlines_before);
       else if (before != after && entry.task != nullptr) task.edited.push_back({edit_field(change.head), before, after});
     }
+    if (std::any_of(changes.begin(), changes.end(), [](const CellChange& change) { return lists_names(change.head); }))
+      pair_by_position(task);
     return task;
+  }
+
+  static bool lists_names(const std::string& head) {
+    const DataColumn* listed = listed_column(head);
+    return listed != nullptr && (listed->field == DataField::persons || listed->field == DataField::lead_units ||
+                                 listed->field == DataField::responsible_units || listed->field == DataField::support_units);
   }
 
   static void list_days(Task& task, const std::vector<Deadline>& before) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "model/data_columns.h"
 #include "sheets/cell_text.h"
@@ -12,6 +13,17 @@ namespace {
 constexpr std::array<std::string_view, 3> kBetweenTexts{kListSeparator, ";", "\n"};
 constexpr std::array<std::string_view, 3> kBetweenNames{"、", "，", ","};
 
+/// Bytes of a bracket with what stands in it, at the start of `text`; 0 without one, or when it is not closed.
+std::size_t bracketed(std::string_view text) {
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    if (!text.starts_with(open)) continue;
+    const std::size_t end = text.find(close);
+    return end == std::string_view::npos || text.substr(0, end).find('\n') != std::string_view::npos ? 0 : end + close.size();
+  }
+  return 0;
+}
+
+/// Parts between marks; 各县（市、区）人民政府 is one.
 template <class Marks>
 std::vector<std::string> parted(std::string_view text, const Marks& marks) {
   std::vector<std::string> parts;
@@ -23,7 +35,7 @@ std::vector<std::string> parted(std::string_view text, const Marks& marks) {
     const auto mark = std::find_if(marks.begin(), marks.end(),
                                    [&](std::string_view each) { return text.substr(at).starts_with(each); });
     if (mark == marks.end()) {
-      ++at;
+      at += std::max<std::size_t>(bracketed(text.substr(at)), 1);
       continue;
     }
     take(at);

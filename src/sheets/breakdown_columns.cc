@@ -55,6 +55,18 @@ bool is_group_row(const Part& part, const Task& task) {
   return part.tables.empty() || (part.layout == TableLayout::printed && task.group.rule == "table.section");
 }
 
+namespace {
+
+/// A day that a table's cell does not print, since it stands in the text of the task: beside one that the cell prints.
+bool is_told_in_text(const Task& task, const Deadline& deadline) {
+  return task.text.rule.starts_with("table.") && is_inside(deadline.text, task.text) &&
+         std::any_of(task.deadlines.begin(), task.deadlines.end(), [&](const Deadline& other) {
+           return !other.text.spans.empty() && !is_inside(other.text, task.text) && !is_inside(other.text, task.requirement);
+         });
+}
+
+}  // namespace
+
 std::vector<TaskValue> values_of(const Task& task) {
   std::vector<TaskValue> values;
   if (!task.group.empty()) values.push_back({&task.group, task.group.value, {Role::group}, 1, {}});
@@ -67,7 +79,7 @@ std::vector<TaskValue> values_of(const Task& task) {
   if (!task.requirement.empty())
     values.push_back({&task.requirement, task.requirement.value, {Role::requirement, Role::deadline}, 1, {}});
   for (const Deadline& deadline : task.deadlines)
-    if (!is_inside(deadline.text, task.requirement))
+    if (!is_inside(deadline.text, task.requirement) && !is_told_in_text(task, deadline))
       values.push_back({&deadline.text, deadline.text.value, {Role::deadline, Role::requirement}, 1, {}});
   for (const auto& [heading, field] : task.other)
     values.push_back({&field, field.value, {Role::other, Role::contact}, 0, heading});

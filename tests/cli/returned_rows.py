@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""What a clerk's cell means: numbers printed with the text, groups whose first row went, brackets in lists, pairs.
+
+usage: returned_rows.py FENJIE SOURCE_DIR
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import unittest
+
+from in_folder import InFolder
+
+try:
+    import openpyxl
+except ImportError:
+    print("openpyxl is not installed: apt-get install python3-openpyxl")
+    sys.exit(77)
+
+FENJIE = pathlib.Path(sys.argv[1]).resolve()
+CLEAN, LOOK = 0, 3
+LETTER = "河西县人民政府办公室\n关于做好2024年重点工作的通知\n河政办发〔2024〕18号\n\n各乡镇人民政府：\n\n请抓好落实。\n\n"
+NUMBERED = ("河西县2024年重点工作任务分解表\n类别\t工作任务\t责任单位\t责任人\t完成时限\n"
+            "城建\t1、改造道路3条，6月底前开工。\t县住建局\t王小明\t年底前\n\t2、改造管网2公里。\t县水利局\t李强\t10月底前\n"
+            "教育\t3、新建学校1所。\t县教育局\t赵国华\t8月底前\n")
+
+
+class ReturnedRows(InFolder):
+    def setUp(self):
+        super().setUp()
+        path = self.folder / "notice.txt"
+        path.write_text(LETTER + NUMBERED, "utf-8")
+        done = subprocess.run([FENJIE, "convert", path, "-o", self.folder / "sent", "--quiet"], capture_output=True, timeout=60)
+        self.assertIn(done.returncode, (CLEAN, LOOK), done.stderr.decode())
+        self.book = openpyxl.load_workbook(self.folder / "sent/notice.xlsx")
+        self.sheet = self.book["分解表"]
+        self.heads = [cell.value for cell in self.sheet[2]]
+
+    def cell(self, row, head):
+        return self.sheet.cell(row, self.heads.index(head) + 1)
+
+    def back(self):
+        self.book.save(self.folder / "edited.xlsx")
+        done = subprocess.run([FENJIE, "regenerate", self.folder / "edited.xlsx", "-o", self.folder / "back", "--quiet"],
+                              capture_output=True, timeout=60)
+        self.assertIn(done.returncode, (CLEAN, LOOK), done.stderr.decode())
+        made = json.loads((self.folder / "back/edited.json").read_text("utf-8"))
+        self.said = [each["message"] for each in made["diagnostics"] if each["code"].startswith("returned/")]
+        self.book = openpyxl.load_workbook(self.folder / "back/edited.xlsx")
+        self.sheet = self.book["分解表"]
+        return made["notices"][0]["tasks"]
+
+    def test_a_day_of_the_text_is_not_put_into_the_printed_cell(self):
+        self.assertEqual([self.cell(row, "完成时限").value for row in (3, 4)], ["年底前", "10月底前"])
+        self.cell(3, "完成时限").value = "11月底前"
+        task = self.back()[0]
+        self.assertEqual([task["deadline"]["text"]] + [each["text"] for each in task["further_deadlines"]], ["11月底前", "6月底前"])
+
+    def test_a_number_printed_with_the_text_is_a_number(self):
+        """69、对… changed to 70、对… had become the text 70、对… behind the label 69、"""
+        for printed, label, number, text in (("7、改造管网2公里。", "7、", 7, "改造管网2公里。"), ("2.改造管网2公里。", "2.", 2, "改造管网2公里。"),
+                                             ("（2）改造管网2公里。", "（2）", 2, "改造管网2公里。"), ("改造管网2公里。", None, None, "改造管网2公里。"),
+                                             ("2、2.5公里管网改造。", "2、", 2, "2.5公里管网改造。")):
+            with self.subTest(printed):
+                self.setUp()
+                self.cell(4, "工作任务").value = printed
+                task = self.back()[1]
+                self.assertEqual((task.get("label"), task.get("number"), task["text"]), (label, number, text))
+                self.assertEqual(self.cell(4, "工作任务").value, printed)
+
+    def test_a_row_added_in_the_printed_form_has_its_number(self):
+        for column, value in enumerate(["教育", "4、改造食堂2个。", "县教育局", "赵国华", "9月底前"], 1):
+            self.sheet.cell(6, column).value = value
+        task = self.back()[3]
+        self.assertEqual((task["label"], task["number"], task["text"]), ("4、", 4, "改造食堂2个。"))
+        self.assertEqual(task["units"][0].get("person"), "赵国华")
+
+    def test_rows_below_a_deleted_first_row_keep_its_group(self):
+        """LibreOffice deletes the text of a merged cell with its first row."""
+        for area in list(self.sheet.merged_cells.ranges):
+            if area.min_row == 3:
+                self.sheet.unmerge_cells(str(area))
+        self.sheet.delete_rows(3)
+        tasks = self.back()
+        self.assertEqual([task["group"] for task in tasks], ["城建", "教育"])
+        self.assertTrue(any("照原来的内容读回" in sentence for sentence in self.said), self.said)
+
+    def test_brackets_in_a_list_are_not_taken_apart(self):
+        self.cell(3, "责任单位").value = "县住建局（县人防办、县房管局）\n各乡镇（街道、园区）"
+        self.assertEqual([unit["name"] for unit in self.back()[0]["units"]], ["县住建局（县人防办、县房管局）", "各乡镇（街道、园区）"])
+
+    def test_lists_of_one_length_are_paired(self):
+        self.cell(3, "责任单位").value, self.cell(3, "责任人").value = "县住建局\n县城管局", "王小明\n周全"
+        self.assertEqual([unit.get("person") for unit in self.back()[0]["units"]], ["王小明", "周全"])
+
+    def test_a_changed_note_is_said_with_its_words(self):
+        self.sheet.cell(6, 1).value = "联系人：王小明"
+        self.sheet.merge_cells("A6:E6")
+        self.back()
+        self.assertTrue(any("联系人：王小明" in sentence for sentence in self.said), self.said)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])

@@ -136,6 +136,13 @@ double text_height(std::string_view text, int pixels, double points) {
   return std::ceil(wrapped_lines(text, width) * points * kLineHeight + kRowPadding);
 }
 
+int pixels_for(std::string_view text, int least, int most, double points, double highest) {
+  constexpr int kStep = 40;
+  int pixels = least;
+  while (pixels < most && text_height(text, pixels, points) > highest) pixels += kStep;
+  return std::min(pixels, most);
+}
+
 int column_pixels(double ems, double points) {
   return static_cast<int>(std::ceil(ems * em_pixels(points) + kCellPadding + 1));
 }

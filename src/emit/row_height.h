@@ -22,6 +22,9 @@ int wrapped_lines(std::string_view text, double width);
 /// Height in points of a cell with `text` in a font of `points`, in a column of `pixels`.
 double text_height(std::string_view text, int pixels, double points);
 
+/// Pixels from `least` to `most` of a column in which `text` is not higher than `highest` points; `most` when it is in none.
+int pixels_for(std::string_view text, int least, int most, double points, double highest);
+
 /// Pixels of a column in which lines of `ems` do not wrap.
 int column_pixels(double ems, double points);
 

@@ -7,7 +7,6 @@
 #include "sheets/cell_text.h"
 #include "emit/row_height.h"
 #include "emit/sheet_flat.h"
-#include "emit/sheet_layout.h"
 #include "model/data_columns.h"
 #include "sheets/data_cells.h"
 
@@ -19,7 +18,6 @@ namespace {
 
 constexpr const char* kTableName = "任务数据";  // the whole sheet with its head, for pivot tables
 constexpr std::size_t kMeasuredTasks = 2000;    // the first ones tell how wide columns are
-constexpr int kWidestText = 900;                // pixels
 constexpr double kFilterButton = 1.5;           // em beside a head
 
 /// Most pixels of a column; narrower where its values are shorter.
@@ -29,9 +27,9 @@ int most_pixels(DataField field) {
       return 380;
     case DataField::section:
     case DataField::group:
+      return 120;
     case DataField::leaders:
     case DataField::persons:
-    case DataField::further_dues:
       return 110;
     case DataField::deadline:
     case DataField::requirement:
@@ -127,21 +125,19 @@ class DataWriter {
   FlatColumn measured(const DataColumn& column, const Notice& notice) const {
     FlatColumn result{column.heading, most_pixels(column.field), false, {}, false};
     if (column.field == DataField::id || column.field >= DataField::source) return result;
+    if (column.field == DataField::text) {
+      result.pixels = task_pixels(notice, result.pixels);
+      return result;
+    }
     double widest = text_ems(column.heading) + kFilterButton;
-    std::string longest;
     bool used = false;
     for (std::size_t i = 0; i < notice.tasks.size() && (i < kMeasuredTasks || !used); ++i) {
       const std::string text = data_cell(notice.tasks[i], column.field);
       used |= !text.empty();
       widest = std::max(widest, widest_line_ems(text));
-      if (text.size() > longest.size()) longest = text;
     }
     result.folded = !used;
-    if (column.field != DataField::text) {
-      result.pixels = std::min(result.pixels, column_pixels(widest, kFlatPoints));
-    } else {
-      while (result.pixels < kWidestText && text_height(longest, result.pixels, kFlatPoints) > kHighestRow) result.pixels += 40;
-    }
+    result.pixels = std::min(result.pixels, column_pixels(widest, kFlatPoints));
     return result;
   }
 

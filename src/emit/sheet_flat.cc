@@ -28,10 +28,11 @@ FlatSheet::FlatSheet(WorkbookFile& book, const std::string& name, std::vector<Fl
   book.set_points(kFlatPoints);
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const auto place = static_cast<lxw_col_t>(i);
-    if (columns_[i].folded)
+    if (columns_[i].folded) {
       book.fold(sheet_, place, columns_[i].pixels);
-    else
-      book.set_width(sheet_, place, columns_[i].pixels, columns_[i].hidden);
+      height_ = std::max(height_, text_height("两\n行", columns_[i].pixels, kFlatPoints));  // LibreOffice takes a second line there
+    }
+    if (!columns_[i].folded) book.set_width(sheet_, place, columns_[i].pixels, columns_[i].hidden);
     text(i, columns_[i].heading, Style::plain_head);
     if (!columns_[i].date) continue;
     height_ = std::max(height_, text_height("2022-03-02\n报送", columns_[i].pixels, kFlatPoints));
@@ -147,6 +148,13 @@ void FlatSheet::name_table(const std::string& name) {
 void FlatSheet::name_column(const std::string& name, std::size_t column) {
   const auto place = static_cast<lxw_col_t>(column);
   book_.define_name(name, name_, 1, place, last_row(), place);
+}
+
+int task_pixels(const Notice& notice, int usual) {
+  constexpr int kWidest = 900;
+  int pixels = usual;
+  for (const Task& task : notice.tasks) pixels = pixels_for(task.text.value, pixels, kWidest, kFlatPoints, kHighestRow);
+  return pixels;
 }
 
 void set_page(lxw_worksheet* sheet, bool landscape, lxw_row_t first_repeated, lxw_row_t last_repeated) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "emit/workbook_file.h"
+#include "model/notice.h"
 #include "sheets/seal.h"
 
 namespace fenjie::emit {
@@ -79,6 +80,9 @@ class FlatSheet {
   std::vector<std::string> said_;    // in these, by the current row
   sheets::Seal seal_;
 };
+
+/// Pixels of a column of the tasks' texts: `usual`, or more where one would not fit into the highest row.
+int task_pixels(const Notice& notice, int usual);
 
 inline constexpr double kFlatPoints = 11;  ///< size of the font of these sheets
 

@@ -14,6 +14,8 @@ using namespace sheets;
 namespace {
 
 constexpr double kNarrowestTask = 22;  // em
+constexpr double kRoomyTask = 34;      // em: with so many left, other columns take what their lines need
+constexpr double kMostRelaxed = 14;    // em
 constexpr double kLowestRow = 24;      // points
 
 /// Most em that a column takes for itself; longer lines wrap.
@@ -29,33 +31,35 @@ double widest_allowed(ColumnRole role, double longest) {
     case ColumnRole::lead_unit:
     case ColumnRole::unit:
     case ColumnRole::support_unit:
-      return 10;
+      return 11;  // 各县（市、区）人民政府
     case ColumnRole::person:
     case ColumnRole::requirement:
       return 7;
     case ColumnRole::deadline:
-      return 8;
+      return 8.5;  // 2025年12月31日前
     default:
       return 10;
   }
 }
 
-/// Em that the widest line of a column takes, up to what its role allows.
-double own_width(const Columns& columns, std::size_t column, const std::vector<SheetRow>& rows) {
+/// Em that the widest line of a column takes, up to what its role allows, or to more when `roomy`.
+double own_width(const Columns& columns, std::size_t column, const std::vector<SheetRow>& rows, bool roomy) {
   const SheetColumn& head = columns[column];
   const double heading = text_ems(head.heading);
   double widest = head.shares_heading ? 2 : heading <= 4 ? heading : std::ceil(heading / 2);
   double longest = 0;
   for (const SheetRow& row : rows)
     if (row.kind == SheetRow::Kind::task) longest = std::max(longest, widest_line_ems(row.cells[column]));
-  return std::max({2.0, widest, std::min(longest, widest_allowed(head.role, longest))});
+  double allowed = widest_allowed(head.role, longest);
+  if (roomy && !is_merged(head) && head.role != ColumnRole::number) allowed = std::max(allowed, kMostRelaxed);
+  return std::max({2.0, widest, std::min(longest, allowed)});
 }
 
-std::vector<int> column_widths(const Columns& columns, const std::vector<SheetRow>& rows, double points) {
+std::vector<int> column_widths(const Columns& columns, const std::vector<SheetRow>& rows, double points, bool roomy) {
   std::vector<int> widths(columns.size());
   const auto task = static_cast<std::size_t>(columns.find(ColumnRole::task));
   for (std::size_t i = 0; i < columns.size(); ++i)
-    if (i != task) widths[i] = column_pixels(own_width(columns, i, rows), points);
+    if (i != task) widths[i] = column_pixels(own_width(columns, i, rows, roomy), points);
   const int others = std::accumulate(widths.begin(), widths.end(), 0);
   widths[task] = std::max(kPagePixels - others, column_pixels(kNarrowestTask, points));
   return widths;
@@ -147,7 +151,9 @@ SheetLayout measure(const std::string& title, const Columns& columns, std::vecto
   SheetLayout layout;
   for (const double points : {12.0, 10.5}) {
     layout.points = points;
-    layout.widths = column_widths(columns, rows, points);
+    layout.widths = column_widths(columns, rows, points, true);
+    if (layout.widths[static_cast<std::size_t>(columns.find(ColumnRole::task))] < column_pixels(kRoomyTask, points))
+      layout.widths = column_widths(columns, rows, points, false);
     double highest = 0;
     for (SheetRow& row : rows) {
       row.height = height_of(row, columns, layout);

@@ -23,8 +23,8 @@ constexpr std::size_t place(Column column) { return static_cast<std::size_t>(col
 
 class SupervisionWriter {
  public:
-  SupervisionWriter(WorkbookFile& book, const std::vector<SupervisionRow>& rows)
-      : book_(book), dates_(reporting_dates(rows)), sheet_(book, kSupervisionSheet, columns(), true) {
+  SupervisionWriter(WorkbookFile& book, const Notice& notice, const std::vector<SupervisionRow>& rows)
+      : book_(book), dates_(reporting_dates(rows)), sheet_(book, kSupervisionSheet, columns(notice), true) {
     std::vector<std::size_t> shown;  // not read back
     for (std::size_t i = 0; i < place(Column::state); ++i) shown.push_back(i);
     shown.push_back(note_place() + 1);
@@ -48,7 +48,7 @@ class SupervisionWriter {
 
   void finish(int warn_days) {
     if (sheet_.row() == 1) {
-      sheet_.text(place(Column::task), "这份公文没有载明报送时间和完成时限。");
+      sheet_.text(place(Column::task), "这份公文没有任务，也没有载明报送时间。");
       return sheet_.next_row();
     }
     sheet_.add_filter();
@@ -65,10 +65,11 @@ class SupervisionWriter {
  private:
   std::size_t note_place() const { return kFirstReport + dates_.size(); }
 
-  std::vector<FlatColumn> columns() const {
+  std::vector<FlatColumn> columns(const Notice& notice) const {
     constexpr std::array kPixels{50, 300, 140, 115, 105, 80};
     std::vector<FlatColumn> columns;
     for (std::size_t i = 0; i < kSupervisionHeads.size(); ++i) columns.push_back({kSupervisionHeads[i], kPixels[i]});
+    columns[place(Column::task)].pixels = task_pixels(notice, columns[place(Column::task)].pixels);
     for (const std::string& date : dates_) columns.push_back({"", 128, false, serial_date(date)});
     columns.push_back({kNoteHead, 130});
     columns.push_back({kRowIdHead, 130, true});
@@ -129,7 +130,7 @@ class SupervisionWriter {
 
 sheets::Seal write_supervision(WorkbookFile& book, const Notice& notice, const std::string& whose, int warn_days) {
   const std::vector<SupervisionRow> rows = supervision_rows(notice, whose);
-  SupervisionWriter writer(book, rows);
+  SupervisionWriter writer(book, notice, rows);
   for (const SupervisionRow& row : rows) writer.write(row);
   writer.finish(warn_days);
   return writer.seal();

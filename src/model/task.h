@@ -77,7 +77,7 @@ struct Edit {
 
 /// How far a duty is, as a clerk says on the sheet 督办.
 struct Progress {
-  std::string of;     ///< deadline, further_deadlines[0], a reporting date 2022-04-07, due_dates (all of them); empty: a milestone
+  std::string of;     ///< deadline, further_deadlines[0], a reporting date 2022-04-07, due_dates (all of them), task (it has none of these); empty: a milestone
   std::string state;  ///< in_progress, done, late; empty: not begun
   std::string note;
   std::string unit{};  ///< who reports on Reporting::dates (of: one of them, or dates for all); empty: of a task or milestone

@@ -111,8 +111,10 @@ class ProgressReader {
   }
 
   void say_missing() {
+    const bool lists_all = std::any_of(seen_.begin(), seen_.end(), [](const SupervisionRow* row) { return row->of == sheets::kWholeTask; });
     for (const SupervisionRow& row : written_)
-      if (seen_.count(&row) == 0 && row.reporting == nullptr && (row.task == nullptr || (tasks_.count(row.task->id) > 0 && !since_.any(*row.task))))
+      if ((lists_all || row.of != sheets::kWholeTask) &&  // older versions left out tasks without a date
+          seen_.count(&row) == 0 && row.reporting == nullptr && (row.task == nullptr || (tasks_.count(row.task->id) > 0 && !since_.any(*row.task))))
         say("“" + sheet_.name + "”表少了“" + row.cell(SupervisionColumn::task) +
             "”的一行，它的完成情况照原来的保留；不要这项任务时请在“数据”或“分解表”里删除整行。");
   }
@@ -152,7 +154,7 @@ class ProgressReader {
     seen_.insert(row);
     if (!as_written) say_unread_cells(line, *row);
     if (const auto place = columns_.find(SupervisionColumn::state); place != columns_.end()) {
-      if (row->deadline != nullptr)
+      if (row->has_state())
         take_state(line, *row, row->of, place->second);
       else if (!line.at(place->second).empty())
         say(cell(line, place->second) + "：这项任务没有完成时限，“" + std::string(line.at(place->second)) +
@@ -247,6 +249,9 @@ class ProgressReader {
     const std::string field = "progress[" + of + "]" + tail;
     if (is_older(row.task->id, row.task->edited, field, words, cell(line, column))) return;
     Task& task = *found->second;
+    if (sheets::progress_of(task.progress, of) == nullptr)
+      for (Progress& each : task.progress)
+        if (!each.of.empty() && each.of == sheets::before_of(of)) each.of = of;
     put(task.progress, {of, {}, {}}, change);
     task.edited.push_back({field, words.first, words.second});
   }

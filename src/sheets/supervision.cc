@@ -73,7 +73,7 @@ std::string SupervisionRow::cell(SupervisionColumn column) const {
     case SupervisionColumn::deadline: return deadline != nullptr ? deadline->text.value : std::string();
     case SupervisionColumn::due: return deadline != nullptr ? deadline->due : std::string();
     case SupervisionColumn::state: {
-      if (deadline == nullptr) return {};
+      if (!has_state()) return {};
       const Progress* set = progress();
       return state_word(set != nullptr ? set->state : std::string_view());
     }
@@ -83,7 +83,10 @@ std::string SupervisionRow::cell(SupervisionColumn column) const {
 }
 
 const Progress* SupervisionRow::progress(std::string_view date) const {
-  if (task != nullptr) return progress_of(task->progress, date);
+  if (task != nullptr) {
+    const Progress* own = progress_of(task->progress, date);
+    return own != nullptr || before_of(date).empty() ? own : progress_of(task->progress, before_of(date));
+  }
   if (milestone != nullptr) return &milestone->progress;
   const auto found = std::find_if(reporting->progress.begin(), reporting->progress.end(),
                                   [&](const Progress& each) { return each.of == date && each.unit == unit; });
@@ -98,6 +101,7 @@ std::vector<SupervisionRow> supervision_rows(const Notice& notice, std::string_v
       rows.push_back({&task, nullptr, i == 0 ? task.id : task.id + "#" + std::to_string(i + 1),
                       deadline_key(i), &task.deadlines[i], i == 0 ? dates : nullptr});
     if (task.deadlines.empty() && dates != nullptr) rows.push_back({&task, nullptr, task.id, "due_dates", nullptr, dates});
+    if (task.deadlines.empty() && dates == nullptr) rows.push_back({&task, nullptr, task.id, kWholeTask});
   }
   for (std::size_t i = 0; i < notice.milestones.size(); ++i) {
     const Milestone& milestone = notice.milestones[i];
@@ -117,6 +121,11 @@ std::vector<std::string> reporting_dates(const std::vector<SupervisionRow>& rows
     }
   }
   return dates;
+}
+
+std::string_view before_of(std::string_view of) {
+  if (of == kWholeTask) return "deadline";
+  return of == deadline_key(0) ? std::string_view(kWholeTask) : std::string_view();
 }
 
 const Progress* progress_of(const std::vector<Progress>& list, std::string_view of) {

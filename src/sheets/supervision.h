@@ -18,6 +18,7 @@ enum class SupervisionColumn { number, task, units, deadline, due, state, count 
 inline constexpr std::array kSupervisionHeads{"序号", "工作任务", "牵头（责任）单位", "完成时限", "截止日期", "完成情况"};
 inline constexpr const char* kNoteHead = "备注";    ///< behind the dates
 inline constexpr const char* kRowIdHead = "编号";   ///< the last column, hidden
+inline constexpr const char* kWholeTask = "task";    ///< Progress::of of a task with neither deadline nor dates
 inline constexpr const char* kAllReports = "dates";  ///< Progress::of of a note on a unit's reports
 inline constexpr const char* kReportMark = "报送";  ///< behind the day in the head of a reporting date
 
@@ -30,7 +31,7 @@ inline constexpr std::array kStateWords{StateWord{"", "未开展"}, StateWord{"i
                                         StateWord{"late", "逾期"}};
 const char* state_word(std::string_view state);
 
-/// A row: one deadline of a task, or its reporting dates when it has none; or a milestone; or the reports on the dates that
+/// A row: one deadline of a task, or its reporting dates when it has none, or the task where it has neither; or a milestone; or the reports on the dates that
 /// the notice sets.
 struct SupervisionRow {
   const Task* task = nullptr;
@@ -42,7 +43,9 @@ struct SupervisionRow {
   const Reporting* reporting = nullptr;    ///< of a row of these reports
   std::string unit{};                      ///< that reports; empty: all of them
 
-  /// What stands under one of the first heads, as text. Empty for the state of a row without a deadline.
+  /// False for a row of reporting dates alone: there the states stand under the dates.
+  bool has_state() const { return deadline != nullptr || of == kWholeTask; }
+  /// What stands under one of the first heads, as text.
   std::string cell(SupervisionColumn column) const;
   /// State and note of the row; null when nobody set any.
   const Progress* progress() const { return progress(of); }
@@ -56,6 +59,8 @@ std::vector<SupervisionRow> supervision_rows(const Notice& notice, std::string_v
 /// Every reporting date of the rows once, ascending.
 std::vector<std::string> reporting_dates(const std::vector<SupervisionRow>& rows);
 
+/// A task that got its deadline, or lost it, keeps its state: what the entry was about before; empty for other entries.
+std::string_view before_of(std::string_view of);
 /// The entry of `list` about `of`; null when there is none.
 const Progress* progress_of(const std::vector<Progress>& list, std::string_view of);
 

@@ -61,6 +61,15 @@ class Layout(InFolder):
         self.assertTrue(book["分解表"].sheet_properties.pageSetUpPr.fitToPage)
 
 
+    def test_a_task_of_1400_characters_is_whole_on_every_sheet(self):
+        path = self.folder / "long.tsv"
+        path.write_text("重点工作任务分解表\n序号\t工作任务\t牵头单位\t完成时限\n1\t" + "推进城市更新行动，改造老旧小区，完善配套设施，加强物业管理，" * 48 +
+                        "\t市住建局\t2024年12月底前\n", "utf-8")
+        self.book(path)
+        heights = subprocess.run([sys.executable, ROOT / "tests/cli/workbook_heights.py", self.folder / "long.xlsx"], capture_output=True)
+        self.assertIn(heights.returncode, (0, 77), heights.stdout.decode())
+
+
 class EverySample(InFolder):
     def test_an_independent_reader_finds_the_same_and_no_row_is_too_low(self):
         samples = sorted(path for path in (ROOT / "samples").iterdir() if path.suffix in (".txt", ".tsv", ".pdf"))

@@ -17,6 +17,7 @@ import zipfile
 
 FENJIE, ROOT = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 SAMPLES = sorted(path for path in (ROOT / "samples").iterdir() if path.suffix in (".txt", ".tsv", ".pdf"))
+PRINT_AREA = re.compile(r'<definedName name="_xlnm.Print_Area"[^>]*>[^<]*</definedName>')  # LibreOffice prints it of hidden sheets, too
 OTHER_SHEET = re.compile(r'<sheet name="(?!分解表)([^"]*)" sheetId="(\d+)" (?:state="hidden" )?')
 
 
@@ -25,7 +26,7 @@ def show_task_table_only(book, copy):
         for name in parts.namelist():
             content = parts.read(name)
             if name == "xl/workbook.xml":
-                content = OTHER_SHEET.sub(r'<sheet name="\1" sheetId="\2" state="hidden" ', content.decode()).encode()
+                content = PRINT_AREA.sub("", OTHER_SHEET.sub(r'<sheet name="\1" sheetId="\2" state="hidden" ', content.decode())).encode()
             made.writestr(name, content)
 
 

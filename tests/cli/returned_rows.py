@@ -28,8 +28,11 @@ NUMBERED = ("河西县2024年重点工作任务分解表\n类别\t工作任务\t
 class ReturnedRows(InFolder):
     def setUp(self):
         super().setUp()
+        self.convert(NUMBERED)
+
+    def convert(self, table):
         path = self.folder / "notice.txt"
-        path.write_text(LETTER + NUMBERED, "utf-8")
+        path.write_text(LETTER + table, "utf-8")
         done = subprocess.run([FENJIE, "convert", path, "-o", self.folder / "sent", "--quiet"], capture_output=True, timeout=60)
         self.assertIn(done.returncode, (CLEAN, LOOK), done.stderr.decode())
         self.book = openpyxl.load_workbook(self.folder / "sent/notice.xlsx")
@@ -92,6 +95,20 @@ class ReturnedRows(InFolder):
     def test_lists_of_one_length_are_paired(self):
         self.cell(3, "责任单位").value, self.cell(3, "责任人").value = "县住建局\n县城管局", "王小明\n周全"
         self.assertEqual([unit.get("person") for unit in self.back()[0]["units"]], ["王小明", "周全"])
+
+    def test_a_task_without_a_day_has_a_state_too(self):
+        self.convert(NUMBERED.replace("8月底前", ""))
+        sheet = self.book["督办"]
+        self.assertEqual([row[1] for row in sheet.iter_rows(min_row=2, values_only=True)],
+                         ["改造道路3条，6月底前开工。"] * 2 + ["改造管网2公里。", "新建学校1所。"])
+        self.assertEqual(sheet["F5"].value, "未开展")
+        sheet["F5"].value, self.cell(5, "完成时限").value = "推进中", "9月底前"
+        task = self.back()[2]
+        self.assertEqual((task["progress"], task["deadline"]["text"]), ([{"of": "task", "state": "in_progress"}], "9月底前"))
+        sheet = self.book["督办"]
+        self.assertEqual((sheet["D5"].value, sheet["F5"].value), ("9月底前", "推进中"))
+        sheet["F5"].value = "已完成"
+        self.assertEqual(self.back()[2]["progress"], [{"of": "deadline", "state": "done"}])
 
     def test_a_changed_note_is_said_with_its_words(self):
         self.sheet.cell(6, 1).value = "联系人：王小明"

@@ -76,9 +76,10 @@ Extraction extract(std::string_view bytes, std::string name, const rules::Book& 
 void revise(Extraction& extraction, const Returned& returned, const rules::Book& book) {
   const rules::Lexicon lexicon(book);
   Notice& notice = extraction.notices[returned.notice];
-  task::read_typed(notice, returned.changed, book, lexicon);
-  std::vector<Diagnostic> doubts = names::normalise_edited(notice, extraction.document.source, returned.changed,
-                                                           returned.same_rules, book, lexicon);
+  std::vector<Diagnostic> doubts = task::read_typed(notice, returned.changed, book, lexicon);
+  std::vector<Diagnostic> more = names::normalise_edited(notice, extraction.document.source, returned.changed,
+                                                         returned.same_rules, book, lexicon);
+  std::move(more.begin(), more.end(), std::back_inserter(doubts));
   check::check_again(extraction, returned.notice, std::move(doubts), book, lexicon);
 }
 

@@ -27,8 +27,16 @@ void keep_only(const DocumentFiles& files) {
   dup2(files.said, STDERR_FILENO);
 }
 
+Error over(const char* code, const std::string& what, const char* option) {
+  return {code, "", what + "，没有处理；确需处理可用 " + option + " 放宽"};
+}
+
+Error over_memory(const Limits& limits) {
+  return over("batch/memory", "超过了 " + std::to_string(limits.memory_mb) + " MB 的内存限制", "--max-memory");
+}
+
 /// @return false when the answer could not be written
-bool give_answer(const Reader& reader, const Request& request, std::string_view bytes, int output) {
+bool give_answer(const Reader& reader, const Request& request, std::string_view bytes, const Limits& limits, int output) {
   std::string failure;
   try {
     bool written = true;
@@ -38,7 +46,7 @@ bool give_answer(const Reader& reader, const Request& request, std::string_view 
   } catch (const Error& error) {
     failure = pack(error);
   } catch (const std::bad_alloc&) {
-    failure = pack(Error("batch/memory", "", "内存不够，没有处理"));
+    failure = pack(over_memory(limits));
   } catch (const std::exception& error) {
     failure = pack(Error("batch/internal", "", std::string("程序内部出错，没有处理（") + error.what() + "）"));
   }
@@ -68,10 +76,10 @@ void read_and_exit(const Reader& reader, const Request& request, const DocumentF
     const std::string bytes = ready_input(reader, request, files.input, failure);
     if (kernel_has_filter() && !enter_sandbox())
       failure = pack(Error("batch/system", "", "无法限制读取进程的权限，没有处理"));
-    written = failure.empty() && give_answer(reader, request, bytes, files.output);
+    written = failure.empty() && give_answer(reader, request, bytes, limits, files.output);
     if (failure.empty() && !written) std::_Exit(kUnwritten);
   } catch (const std::bad_alloc&) {
-    failure = pack(Error("batch/memory", "", "内存不够，没有处理"));
+    failure = pack(over_memory(limits));
   }
   if (!written && !write_whole(files.output, failure)) std::_Exit(kUnwritten);
   if (finished >= 0) write_whole(finished, "!");
@@ -91,10 +99,6 @@ Error crash(const std::string& how) {
   return {"batch/crash", "", "读取程序意外退出（" + how + "），没有处理，请检查文件是否损坏"};
 }
 
-Error over(const char* code, const std::string& what, const char* option) {
-  return {code, "", what + "，没有处理；确需处理可用 " + option + " 放宽"};
-}
-
 }  // namespace
 
 std::optional<Error> judge(const Ending& ending, int said, const Limits& limits) {
@@ -102,8 +106,7 @@ std::optional<Error> judge(const Ending& ending, int said, const Limits& limits)
   if (ending.timed_out)
     return over("batch/wall-time", "超过了 " + std::to_string(limits.wall_seconds) + " 秒的时间限制", "--max-seconds");
   if (WIFEXITED(status) && WEXITSTATUS(status) == kAnswered) return std::nullopt;
-  if (ran_out_of_memory(said))
-    return over("batch/memory", "超过了 " + std::to_string(limits.memory_mb) + " MB 的内存限制", "--max-memory");
+  if (ran_out_of_memory(said)) return over_memory(limits);
   if (WIFEXITED(status)) return crash("退出码 " + std::to_string(WEXITSTATUS(status)));
   const int signal = WTERMSIG(status);
   if (signal == SIGXCPU)

@@ -12,6 +12,7 @@
 #include "check/outline_numbers.h"
 #include "check/pairing_doubts.h"
 #include "check/post_conflicts.h"
+#include "check/printed_workbook.h"
 #include "check/unit_doubts.h"
 #include "check/unknown_names.h"
 #include "check/unread_tables.h"
@@ -125,6 +126,7 @@ bool is_settled(const Diagnostic& diagnostic, const Notice& notice) {
   const std::string_view key = key_of(diagnostic.field);
   return std::any_of(task->edited.begin(), task->edited.end(), [&](const Edit& edit) {
     const std::string_view edited = key_of(edit.field);
+    if (diagnostic.code == "table/count-mismatch" && (edited == "units" || edited == "persons")) return true;  // it is counted again
     return !key.empty() && (key == edited || (key.starts_with(edited) && key.size() == edited.size() + 1));
   });
 }
@@ -143,6 +145,7 @@ void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon
   extraction.coverage = compute_coverage(extraction);
   add(extraction.diagnostics, remainder_diagnostics(extraction));
   add(extraction.diagnostics, unread_tables(extraction.document, lexicon));
+  add(extraction.diagnostics, printed_workbook(extraction.document));
   for (const Notice& notice : extraction.notices) add(extraction.diagnostics, unknown_headings(notice, lexicon));
   for (const Notice& notice : extraction.notices) add(extraction.diagnostics, outline_number_doubts(notice, book));
   add_doubts_about_values(extraction, book, lexicon);

@@ -75,6 +75,7 @@ batch::Answer read_returned_workbook(std::string_view bytes, const batch::Reques
 
 batch::Answer read_returned(std::string_view bytes, const batch::Request& request, const ReaderOptions& options) {
   if (returned::is_package(bytes)) return read_returned_workbook(bytes, request, options);
+  returned::demand_json(request.name, bytes);
   returned::ReturnedJson returned = returned::read_json(bytes, options.from.empty() ? nullptr : &options.from);
   revise_changed(returned, load_book(options.rules));
   batch::Answer answer;

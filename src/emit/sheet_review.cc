@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "model/data_columns.h"
 #include "sheets/cell_text.h"
 #include "emit/doubts.h"
 #include "emit/sheet_flat.h"
@@ -90,7 +91,7 @@ sheets::Seal write_origin(WorkbookFile& book, const WorkbookContent& content, in
       {"联系人", contacts_of(notice.reporting)},
       {"来源文件", content.file.name},
       {"文件摘要（SHA-256）", content.file.sha256},
-      {"生成程序", "fenjie " FENJIE_VERSION},
+      {kProgramHead, "fenjie " FENJIE_VERSION},
       {"分解表", "按公文附件样式整理的任务分解表；浅黄色单元格需要校核，问题见单元格批注和“校核”表。"},
       {"数据",
        "一项任务一行、一个字段一列，可筛选、排序、修改。“编号”列请保留：修改后的表靠它与原任务对应。一格中有"

@@ -22,6 +22,14 @@ class ChangedTasks {
              return field.substr(0, field.find_first_of("[./")) == key;
            });
   }
+  /// The same, changed on a sheet or added there or by hand: a sheet's cell lists all its names, JSON's paths name each (units[0]).
+  bool on_sheet(std::string_view task, std::string_view key) const {
+    const auto found = fields_.find(task);
+    return found != fields_.end() && std::any_of(found->second.begin(), found->second.end(), [key](std::string_view field) {
+             const std::string_view rest = field.substr(std::min(key.size(), field.size()));
+             return field == "task" || (field.starts_with(key) && (rest.empty() || rest.starts_with("[role=")));
+           });
+  }
   bool has(std::string_view task) const { return fields_.find(task) != fields_.end(); }
 
  private:

@@ -123,7 +123,10 @@ class Normaliser {
     for (Unit& unit : task.units)
       if (unit.name.spans.empty()) unit.collective = lexicon.is_unit_collective(text::fold(unit.name.value));
     for (Deadline& deadline : task.deadlines)
-      if (deadline.text.spans.empty() && deadline.due.empty() && deadline.kind.empty()) read(deadline, task.id);
+      if (deadline.text.spans.empty() && deadline.due.empty() && deadline.kind.empty())
+        read(deadline, task.id);
+      else if (deadline.text.spans.empty())
+        take_precision(deadline);
     std::erase_if(task.quantities, [&](Quantity& quantity) {
       return quantity.text.spans.empty() && !quantities_.read(quantity);
     });
@@ -181,6 +184,12 @@ class Normaliser {
   }
 
  private:
+  /// A day typed beside a text that gives the same day is no more precise than the text.
+  void take_precision(Deadline& deadline) const {
+    Deadline by_text{deadline.text, {}, {}, {}, false};
+    if (deadlines_.read(by_text, std::nullopt) && !deadline.due.empty() && by_text.due == deadline.due) deadline.precision = by_text.precision;
+  }
+
   /// Said once a notice: it has no date, so no deadline of it has a year.
   void note_without_year(const Deadline& deadline, const std::string& task) {
     if (++without_year_ > 1) return;

@@ -92,28 +92,6 @@ bool take_mark(std::string_view& text, std::initializer_list<std::string_view> m
   return false;
 }
 
-/// The number that a text begins with (70、 （3） 2. ①), as bytes of it, and its value; nothing when there is none.
-std::optional<std::pair<std::size_t, int>> label_of(std::string_view text) {
-  std::string_view rest = text;
-  const bool bracket = take_mark(rest, {"（", "("});
-  std::optional<int> number;
-  std::size_t digits = 0;
-  for (std::size_t end = 0, count = 0; end < rest.size() && count < 4; ++count) {
-    end = text::character_at(rest, end).end;
-    if (const auto value = text::numeral(rest.substr(0, end))) number = value, digits = end;
-  }
-  if (!number) return std::nullopt;
-  const std::string_view numeral = rest.substr(0, digits);
-  rest.remove_prefix(digits);
-  static constexpr std::string_view kFirstCircled = "①", kLastCircled = "⑳";
-  const bool circled = numeral >= kFirstCircled && numeral <= kLastCircled && numeral.size() == kFirstCircled.size();
-  const bool closed = bracket ? take_mark(rest, {"）", ")"}) : take_mark(rest, {"、", "．", "."});
-  if (!closed && !circled) return std::nullopt;
-  if (bracket) take_mark(rest, {"、"});
-  if (rest.empty() || (!bracket && rest.front() >= '0' && rest.front() <= '9')) return std::nullopt;  // 1.5万亩
-  return std::pair(text.size() - rest.size(), *number);
-}
-
 std::vector<std::string> lines_in(std::string_view cell) {
   std::vector<std::string> lines;
   for (std::size_t begin = 0; begin <= cell.size();) {
@@ -220,6 +198,27 @@ std::string joined(const std::vector<std::string>& values) {
 
 }  // namespace
 
+std::optional<std::pair<std::size_t, int>> label_of(std::string_view text) {
+  std::string_view rest = text;
+  const bool bracket = take_mark(rest, {"（", "("});
+  std::optional<int> number;
+  std::size_t digits = 0;
+  for (std::size_t end = 0, count = 0; end < rest.size() && count < 4; ++count) {
+    end = text::character_at(rest, end).end;
+    if (const auto value = text::numeral(rest.substr(0, end))) number = value, digits = end;
+  }
+  if (!number) return std::nullopt;
+  const std::string_view numeral = rest.substr(0, digits);
+  rest.remove_prefix(digits);
+  static constexpr std::string_view kFirstCircled = "①", kLastCircled = "⑳";
+  const bool circled = numeral >= kFirstCircled && numeral <= kLastCircled && numeral.size() == kFirstCircled.size();
+  const bool closed = bracket ? take_mark(rest, {"）", ")"}) : take_mark(rest, {"、", "．", "."});
+  if (!closed && !circled) return std::nullopt;
+  if (bracket) take_mark(rest, {"、"});
+  if (rest.empty() || (!bracket && rest.front() >= '0' && rest.front() <= '9')) return std::nullopt;  // 1.5万亩
+  return std::pair(text.size() - rest.size(), *number);
+}
+
 BreakdownCells::BreakdownCells(const sheets::Part& part, const sheets::Columns& columns)
     : part_(part),
       columns_(columns),
@@ -287,15 +286,18 @@ std::vector<CellChange> BreakdownCells::stacked_changes(const Task* task, std::s
   std::vector<std::string> gone;
   std::vector<Said> said = read_lines(task, lines, now, gone);
   const std::string usual = head_of(columns_[column]);
+  ValuesByHead values, behind;
+  if (task != nullptr) gather_others(*task, lines, values, behind);
+  // Older workbooks print in the cell what only the text says.
+  const std::vector<std::string>& told = behind[returned::head_of(DataField::deadline)];
+  std::erase_if(said, [&](const Said& each) { return each.head.empty() && std::find(told.begin(), told.end(), each.text) != told.end(); });
   if (holds_names(columns_[column].role))
     split_new_lines(said);
   else
     join_new_lines(said);
   name_new_values(said, gone, usual);
 
-  ValuesByHead values, behind;
   for (const std::string& head : gone) values[head];
-  if (task != nullptr) gather_others(*task, lines, values, behind);
   std::map<std::string, bool> touched;
   for (const std::string& head : gone) touched[head] = true;
   for (const Said& each : said) {

@@ -1,7 +1,10 @@
 // What a cell of the sheet 分解表 says, in terms of the sheet 数据.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/data_columns.h"
@@ -11,6 +14,10 @@
 namespace fenjie::returned {
 
 inline const char* head_of(DataField field) { return column_of(field).heading; }
+
+/// The number that a text begins with (70、 （3） 2. ①), as bytes of it, and its value; nothing when there is none. Other
+/// forms (第三条) are read as task/ reads them.
+std::optional<std::pair<std::size_t, int>> label_of(std::string_view text);
 
 class BreakdownCells {
  public:

@@ -125,8 +125,15 @@ class BreakdownReader {
         continue;
       }
       wanted_.push_back({row.task, nullptr, section, group,
-                         row.cells[static_cast<std::size_t>(task_column)], row.cells});
+                         row.cells[static_cast<std::size_t>(task_column)], row.cells, bare(row.task->text.value)});
     }
+  }
+
+  /// Where the number stands in the task's cell, too, whoever numbers the rows anew changes all their texts.
+  std::optional<std::string> bare(const std::string& text) const {
+    if (columns_.find(ColumnRole::number) >= 0 || text.empty()) return std::nullopt;
+    const auto label = label_of(text);
+    return label ? sheets::read_back(std::string_view(text).substr(label->first)) : sheets::read_back(sheets::storable(text));
   }
 
   /// The rows that stand there now, each task with the section and group over it.
@@ -163,7 +170,7 @@ class BreakdownReader {
         group.clear();
       }
       waiting.clear();
-      found_.push_back({nullptr, &row, section, group, row.cells[task_column], row.cells});
+      found_.push_back({nullptr, &row, section, group, row.cells[task_column], row.cells, bare(row.cells[task_column])});
     }
     found_notes_.insert(found_notes_.end(), std::make_move_iterator(waiting.begin()), std::make_move_iterator(waiting.end()));
   }
@@ -174,7 +181,7 @@ class BreakdownReader {
 
   /// A row over all columns in front of another one: a section without tasks, or a note that was changed.
   void say_empty_section(const std::string& text) {
-    result_.unread.push_back("“" + sheet_.name + "”表里“" + text + "”一行下面没有任务，没有读回。");
+    result_.unread.push_back(place_of_text(text) + "：“" + text + "”一行下面没有任务，没有读回。");
   }
 
   /// In running text the second of two full-width rows above one another is a group, if nothing else is known.
@@ -187,21 +194,38 @@ class BreakdownReader {
 
   /// What cannot be read back is said, not dropped in silence.
   void compare_remainder() {
-    const auto say = [&](const char* what, const std::string& now) {
-      result_.unread.push_back("“" + sheet_.name + "”表里" + what + "有改动，没有读回" + (now.empty() ? "。" : "；现在是“" + now + "”。"));
-    };
-    const auto changed = [](const std::vector<std::string>& now, const std::vector<std::string>& before) {
-      std::string text;
-      for (const std::string& each : now)
-        if (std::none_of(before.begin(), before.end(), [&](const std::string& one) { return same_text(one, each); }))
-          text += (text.empty() ? "" : "；") + each;
-      return text;
-    };
-    if (!std::equal(milestones_.begin(), milestones_.end(), found_milestones_.begin(), found_milestones_.end(), same_text))
-      say("“时间节点”", changed(found_milestones_, milestones_));
+    compare_texts("“时间节点”", milestones_, found_milestones_);
     const auto is_section = [&](const std::string& text) { return kinds_.count(text) > 0; };
     std::erase_if(found_notes_, is_section);  // sections without tasks at the end
-    if (!std::equal(notes_.begin(), notes_.end(), found_notes_.begin(), found_notes_.end(), same_text)) say("表下的注", changed(found_notes_, notes_));
+    compare_texts("表下的注", notes_, found_notes_);
+  }
+
+  void compare_texts(const std::string& what, const std::vector<std::string>& before, const std::vector<std::string>& now) {
+    if (std::equal(before.begin(), before.end(), now.begin(), now.end(), same_text)) return;
+    const auto missing_in = [](const std::vector<std::string>& texts, const std::vector<std::string>& others) {
+      std::vector<std::string> missing;
+      for (const std::string& text : texts)
+        if (std::none_of(others.begin(), others.end(), [&](const std::string& other) { return same_text(other, text); })) missing.push_back(text);
+      return missing;
+    };
+    const std::vector<std::string> gone = missing_in(before, now), added = missing_in(now, before);
+    const auto say = [this](std::string sentence) { result_.unread.push_back(std::move(sentence)); };
+    if (gone.empty() && added.empty()) say("“" + sheet_.name + "”表里" + what + "的次序或行数有改动，没有读回。");
+    for (std::size_t i = 0; i < added.size(); ++i)
+      say(place_of_text(added[i]) + "：" + what + "“" + added[i] + "”是" +
+          (i < gone.size() ? "改过的，没有读回，仍是“" + gone[i] + "”。" : "新加的，没有读回，新的工作簿里没有它，请自行留存。"));
+    for (std::size_t i = added.size(); i < gone.size(); ++i)
+      say("“" + sheet_.name + "”表里" + what + "“" + gone[i] + "”被删除，没有读回，新的工作簿里照样有。");
+  }
+
+  /// The cell of a row below the tasks, or over all columns.
+  std::string place_of_text(const std::string& text) const {
+    const auto task = static_cast<std::size_t>(columns_.find(ColumnRole::task));
+    const auto row = std::find_if(grid_.rows.rbegin(), grid_.rows.rend(), [&](const GridRow& each) {
+      return each.full_width ? each.text == text : each.cells[task] == text;
+    });
+    if (row == grid_.rows.rend()) return "“" + sheet_.name + "”表里";
+    return sheet_.name + "!" + cell_name(row->row, row->full_width ? 0 : std::max(grid_.places[task], 0));
   }
 
   /// @param written null for a row that was added

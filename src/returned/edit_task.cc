@@ -224,23 +224,6 @@ std::string set_cell(Task& task, const std::string& head, const std::string& tex
   return {};
 }
 
-void pair_by_position(Task& task) {
-  std::vector<bool> taken(task.persons.size());
-  std::vector<Unit*> units;
-  for (Unit& unit : task.units) {
-    if (unit.person && *unit.person < taken.size())
-      taken[*unit.person] = true;
-    else if (!unit.person)
-      units.push_back(&unit);
-  }
-  const auto free = static_cast<std::size_t>(std::count(taken.begin(), taken.end(), false));
-  if (free == 0) return;
-  if (units.size() != free) std::erase_if(units, [](const Unit* unit) { return unit->role != UnitRole::lead; });
-  if (units.size() != free) return;
-  for (std::size_t i = 0, next = 0; i < taken.size(); ++i)
-    if (!taken[i]) units[next++]->person = i;
-}
-
 std::string cell_of(const Task& task, const std::string& head) {
   const DataColumn* column = listed_column(head);
   return column == nullptr ? sheets::extra_cell(task, head) : sheets::data_cell(task, column->field);

@@ -12,10 +12,6 @@ namespace fenjie::returned {
 /// @return why it cannot be done, a Chinese half sentence; or nothing
 std::string set_cell(Task& task, const std::string& head, const std::string& text);
 
-/// Units without a person are paired with the persons that belong to none, by position, where there are as many; as
-/// a table's lists are.
-void pair_by_position(Task& task);
-
 /// What the cell under `head` says.
 std::string cell_of(const Task& task, const std::string& head);
 /// How the field under `head` is called in Edit::field.

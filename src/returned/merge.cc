@@ -39,8 +39,8 @@ const char* why_no_value(std::string_view text) {
 
 class Merger {
  public:
-  Merger(Notice& notice, const Notice& written, const SheetOfTasks* data, const SheetOfTasks* breakdown)
-      : notice_(notice), written_(written) {
+  Merger(Notice& notice, const Notice& written, const SheetOfTasks* data, const SheetOfTasks* breakdown, const std::string& whose)
+      : notice_(notice), written_(written), whose_(whose) {
     for (const SheetOfTasks* sheet : {data, breakdown})
       if (sheet != nullptr) sheets_.push_back(sheet);
   }
@@ -178,27 +178,24 @@ class Merger {
     std::vector<CellChange> changes = entry.changes;
     std::stable_sort(changes.begin(), changes.end(),
                      [](const CellChange& a, const CellChange& b) { return place_of(a.head) < place_of(b.head); });
-    for (const CellChange& change : changes) {
-      const std::string before = cell_of(task, change.head);
+    std::vector<std::string> befores;  // one change may change what another cell says: the day follows from the text
+    for (const CellChange& change : changes) befores.push_back(cell_of(task, change.head));
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+      const CellChange& change = changes[i];
+      const std::string& before = befores[i];
       const std::vector<Deadline> deadlines_before = task.deadlines;
       const char* no_value = why_no_value(change.text);
-      if (const std::string why = no_value != nullptr ? no_value : set_cell(task, change.head, change.text); !why.empty())
+      if (const std::string why = no_value != nullptr ? no_value : set_cell(task, change.head, change.text); !why.empty()) {
         doubt("returned/unreadable-value", Severity::warning,
               change.cell + "：“" + change.head + "”" + why + "，“" + change.text + "”没有读回，已保留原来的值。", task.id);
+        continue;
+      }
       const std::string after = cell_of(task, change.head);
       if (change.head == column_of(DataField::further_dues).heading)
         list_days(task, deadlines_before);
       else if (before != after && entry.task != nullptr) task.edited.push_back({edit_field(change.head), before, after});
     }
-    if (std::any_of(changes.begin(), changes.end(), [](const CellChange& change) { return lists_names(change.head); }))
-      pair_by_position(task);
     return task;
-  }
-
-  static bool lists_names(const std::string& head) {
-    const DataColumn* listed = listed_column(head);
-    return listed != nullptr && (listed->field == DataField::persons || listed->field == DataField::lead_units ||
-                                 listed->field == DataField::responsible_units || listed->field == DataField::support_units);
   }
 
   static void list_days(Task& task, const std::vector<Deadline>& before) {
@@ -251,13 +248,28 @@ class Merger {
         all.push_back(std::move(notice_.tasks[i]));
     }
     while (next < tasks.size()) take();
-    for (const Task& task : written_.tasks)
-      if (removed_.count(&task) > 0) notice_.edited.push_back({kTaskField, task.text.value, {}});
+    for (const Task& task : written_.tasks) {
+      if (removed_.count(&task) == 0) continue;
+      notice_.edited.push_back({kTaskField, task.text.value, {}});
+      if (!whose_.empty()) say_removed_for_all(task);
+    }
     notice_.tasks = std::move(all);
+  }
+
+  /// A unit's own workbook shows tasks that it shares.
+  void say_removed_for_all(const Task& task) {
+    std::string others;
+    for (const Unit& unit : task.units)
+      if (unit.name.value != whose_ && unit.full_name != whose_) others += (others.empty() ? "" : "、") + unit.name.value;
+    if (others.empty()) return;
+    doubt("returned/removed-for-all", Severity::warning,
+          "“" + task.text.value + "”在“" + whose_ + "”的工作簿里被删除，已从全部任务中删除，" + others +
+              "也不再有这项任务，请核对；只是“" + whose_ + "”不再承担的，请保留这一行，删去它的名称。");
   }
 
   Notice& notice_;
   const Notice& written_;
+  const std::string& whose_;
   std::vector<const SheetOfTasks*> sheets_;  // 数据 first
   std::unordered_map<const Task*, Entry> known_;
   std::unordered_set<const Task*> removed_;
@@ -273,8 +285,8 @@ class Merger {
 }  // namespace
 
 std::vector<Diagnostic> merge_changes(Notice& notice, const Notice& written, const SheetOfTasks* data,
-                                      const SheetOfTasks* breakdown) {
-  return Merger(notice, written, data, breakdown).merge();
+                                      const SheetOfTasks* breakdown, const std::string& whose) {
+  return Merger(notice, written, data, breakdown, whose).merge();
 }
 
 }  // namespace fenjie::returned

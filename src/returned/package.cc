@@ -13,6 +13,7 @@ namespace {
 constexpr std::string_view kZip = "PK\x03\x04";
 constexpr std::string_view kEmptyZip = "PK\x05\x06";
 constexpr std::string_view kCompoundFile = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+constexpr std::array<std::string_view, 4> kWorkbookNames{".xlsx", ".xlsm", ".xls", ".et"};
 
 [[noreturn]] void refuse(const std::string& what) {
   throw Error("returned/not-a-workbook", "", what + "，请用 Excel 或 WPS 打开后另存为 .xlsx 再试");
@@ -42,6 +43,20 @@ static std::size_t likely_size(zip_t* zip, zip_uint64_t index, std::size_t most)
 
 bool is_package(std::string_view bytes) {
   return bytes.starts_with(kZip) || bytes.starts_with(kEmptyZip) || bytes.starts_with(kCompoundFile);
+}
+
+void demand_json(std::string_view name, std::string_view bytes) {
+  static constexpr std::string_view kBlanks = " \t\r\n\xEF\xBB\xBF";
+  const bool workbook = std::any_of(kWorkbookNames.begin(), kWorkbookNames.end(), [name](std::string_view end) {
+    return name.size() > end.size() && std::equal(end.rbegin(), end.rend(), name.rbegin(), [](char a, char b) {
+             return a == b || (b >= 'A' && b <= 'Z' && a == b - 'A' + 'a');
+           });
+  });
+  const std::size_t first = bytes.find_first_not_of(kBlanks);
+  if (!workbook || (first != std::string_view::npos && bytes[first] == '{')) return;
+  throw Error("returned/not-a-workbook", "",
+              std::string(first == std::string_view::npos ? "文件是空的，里面没有工作簿" : "这不是 Excel 文件（内容不是工作簿）") +
+                  "，请给出 fenjie 生成、修改后的 .xlsx 文件");
 }
 
 Package::Package(std::string_view bytes) : archive_(std::make_unique<Archive>()) {

@@ -10,6 +10,8 @@ namespace fenjie::returned {
 
 /// Whether the bytes are a zip file, or a container of older or encrypted office files: no JSON at least.
 bool is_package(std::string_view bytes);
+/// For bytes that are no package and no JSON either. @throws Error returned/not-a-workbook when `name` is a workbook's
+void demand_json(std::string_view name, std::string_view bytes);
 
 class Package {
  public:

@@ -28,8 +28,9 @@ class Matcher {
   }
 
   RowMatches match() {
-    match_equal(true);
-    match_equal(false);
+    match_equal([](const TableRow& row) { return std::optional(key_of(row, true)); });
+    match_equal([](const TableRow& row) { return std::optional(key_of(row, false)); });
+    match_equal([](const TableRow& row) { return row.bare; });
     return match_rest();
   }
   RowMatches match_alike(RowMatches begun) {
@@ -49,13 +50,16 @@ class Matcher {
     result_.is_found[written] = true;
   }
 
-  void match_equal(bool whole) {
+  /// Rows without a key are like none.
+  template <class KeyOf>
+  void match_equal(KeyOf&& own_key) {
     std::map<std::string, std::vector<std::size_t>> waiting;  // the next one last
     for (std::size_t i = written_.size(); i-- > 0;)
-      if (!result_.is_found[i]) waiting[key_of(written_[i], whole)].push_back(i);
+      if (const std::optional<std::string> key = own_key(written_[i]); key && !result_.is_found[i]) waiting[*key].push_back(i);
     for (std::size_t i = 0; i < found_.size(); ++i) {
       if (result_.written_of[i] != kNoRow) continue;
-      const auto same = waiting.find(key_of(found_[i], whole));
+      const std::optional<std::string> key = own_key(found_[i]);
+      const auto same = key ? waiting.find(*key) : waiting.end();
       if (same == waiting.end() || same->second.empty()) continue;
       pair(same->second.back(), i);
       same->second.pop_back();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct TableRow {
   std::string section, group;
   std::string text;                ///< of the task's cell
   std::vector<std::string> cells;  ///< one a column
+  std::optional<std::string> bare{};  ///< `text` without the number that stands in its cell, where one does
 };
 
 inline constexpr std::size_t kNoRow = static_cast<std::size_t>(-1);
@@ -27,7 +29,7 @@ struct RowMatches {
   std::vector<bool> is_found;           ///< one a row written
 };
 
-/// Rows that say the same first, then those with the same task text, then those that are alike and stand at the same
+/// Rows that say the same first, then those with the same task text, those that have the same but for its number, then those that are alike and stand at the same
 /// place; what is left was added or removed. Each row has one partner at the most.
 RowMatches match_rows(const std::vector<TableRow>& written, const std::vector<TableRow>& found);
 /// The same for the rows that `begun` leaves, which are not the same in any way.

@@ -51,7 +51,7 @@ class WorkbookReader {
     for (std::optional<SheetOfTasks>* sheet : {&data, &breakdown})
       if (*sheet && carried_.edits)
         for (Diagnostic& doubt : drop_older_values((*sheet)->changes, *carried_.edits)) doubts.push_back(std::move(doubt));
-    for (Diagnostic& doubt : merge_changes(notice, written_, data ? &*data : nullptr, breakdown ? &*breakdown : nullptr))
+    for (Diagnostic& doubt : merge_changes(notice, written_, data ? &*data : nullptr, breakdown ? &*breakdown : nullptr, carried_.whose))
       doubts.push_back(std::move(doubt));
     const auto say_unread = [&doubts](std::vector<std::string> sentences) {
       for (std::string& sentence : sentences)

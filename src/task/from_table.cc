@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "task/expressions.h"
+#include "task/list_labels.h"
 #include "task/number_doubts.h"
 #include "task/row_people.h"
 #include "task/table_measures.h"
@@ -149,7 +150,7 @@ class TableTasks {
     if (match && match->constant("scope").empty()) {
       const Span label = *match->field("label");
       const auto number = text::numeral(subject.slice(*match->field("number")).text());
-      if (!task.number || (task.number == number && (number != 1 || !begins_list(subject, label.end, match->rule)))) {
+      if (!task.number || (task.number == number && (number != 1 || !begins_list(numbers_, subject, label.end, match->rule)))) {
         task.number = number;
         if (task.label.empty())
           task.label = field_of(subject.slice(label), std::string(match->rule));
@@ -163,18 +164,6 @@ class TableTasks {
     for (FoundDeadline& found : expressions_.deadlines(whole, {0, whole.key().size()}))
       task.deadlines.push_back(std::move(found.deadline));
     task.quantities = expressions_.quantities(whole);
-  }
-
-  /// （1）建成…；（2）新建… beside the number 1: the label is the text's own.
-  bool begins_list(const rules::Subject& subject, std::size_t label_end, std::string_view rule) const {
-    for (std::size_t at = label_end; at < subject.key().size(); at = text::character_at(subject.key(), at).end) {
-      const std::string_view rest = std::string_view(subject.key()).substr(at);
-      const auto next = numbers_.at_start(rest);
-      if (!next || next->rule != rule) continue;
-      const Span number = *next->field("number");
-      if (text::numeral(rest.substr(number.begin, number.size())) == 2) return true;
-    }
-    return false;
   }
 
   void take_number(Task& task, const Passage& printed) {

@@ -1,11 +1,15 @@
 #include "task/number_doubts.h"
 
+#include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
 namespace fenjie::task {
 
 namespace {
+
+constexpr const char* kRepeated = "table/number-repeated";
 
 std::string number(int value) { return std::to_string(value); }
 
@@ -16,14 +20,14 @@ class NumberRun {
       unnumbered(task);
       return;
     }
-    const bool same_cell = last_ && task.label.spans == last_spans_;  // one number over several rows
+    const bool same_cell = last_ && !task.label.spans.empty() && task.label.spans == last_spans_;  // one number over several rows
     last_spans_ = task.label.spans;
     if (same_cell) return;
     const int value = *task.number;
     const bool restarts = value == 1 && (task.section.value != section_ || task.group.value != group_);
     if (restarts) seen_.clear();
     if (!seen_.insert(value).second)
-      add("table/number-repeated", task, "序号" + number(value) + "重复，已按两项任务保留，请核对原件。");
+      add(kRepeated, task, "序号" + number(value) + "重复，已按两项任务保留，请核对原件。");
     else if (last_ && !restarts && value != *last_ + 1)
       gap(task, value);
     last_ = value;
@@ -55,13 +59,68 @@ class NumberRun {
   std::vector<Diagnostic> doubts_;
 };
 
+/// A table that does not number its rows has nothing to doubt.
+bool is_numbered(std::size_t numbered, std::size_t tasks) { return numbered * 2 > tasks; }
+
+/// Source bytes from a table's first cell to its last.
+Span extent_of(const Table& table) {
+  Span extent;
+  for (const Cell& cell : table.cells)
+    for (const Passage& line : cell.lines)
+      for (const Span& span : line.spans())
+        extent = extent.empty() ? span : Span{std::min(extent.begin, span.begin), std::max(extent.end, span.end)};
+  return extent;
+}
+
+/// The tasks of each table; one that was added belongs to the table of the task before it.
+std::vector<std::vector<const Task*>> tasks_by_table(const Notice& notice) {
+  std::vector<Span> extents;
+  for (const Table& table : notice.tables) extents.push_back(extent_of(table));
+  std::vector<std::vector<const Task*>> tasks(extents.size() + 1);  // the last: in no table
+  std::size_t home = 0;
+  for (const Task& task : notice.tasks) {
+    if (!task.source.empty())
+      home = static_cast<std::size_t>(std::find_if(extents.begin(), extents.end(), [&](const Span& extent) {
+               return extent.begin <= task.source.front().begin && task.source.front().begin < extent.end;
+             }) - extents.begin());
+    tasks[home].push_back(&task);
+  }
+  tasks.pop_back();
+  return tasks;
+}
+
 }  // namespace
+
+std::vector<Diagnostic> changed_number_doubts(const Notice& notice, const ChangedTasks& changed) {
+  std::vector<Diagnostic> doubts;
+  for (const std::vector<const Task*>& tasks : tasks_by_table(notice)) {
+    std::map<std::string_view, std::optional<int>> numbers;  // by id
+    std::set<std::string_view> changed_tasks;
+    std::set<int> changed_numbers;
+    std::size_t numbered = 0;
+    for (const Task* task : tasks) {
+      numbers.emplace(task->id, task->number);
+      numbered += task->number ? 1 : 0;
+      if (!changed.has(task->id, "task") && !changed.has(task->id, "number") && !changed.has(task->id, "label")) continue;
+      changed_tasks.insert(task->id);
+      if (task->number) changed_numbers.insert(*task->number);
+    }
+    if (changed_tasks.empty() || !is_numbered(numbered, tasks.size())) continue;
+    NumberRun run;
+    for (const Task* task : tasks) run.take(*task);
+    for (Diagnostic& doubt : run.result()) {
+      const std::optional<int> number = numbers.at(doubt.task);
+      const bool repeats_changed = doubt.code == kRepeated && number && changed_numbers.count(*number) > 0;
+      if (repeats_changed || changed_tasks.count(doubt.task) > 0) doubts.push_back(std::move(doubt));
+    }
+  }
+  return doubts;
+}
 
 std::vector<Diagnostic> number_doubts(const std::vector<Task>& tasks, std::size_t first) {
   std::size_t numbered = 0;
   for (std::size_t i = first; i < tasks.size(); ++i) numbered += tasks[i].number ? 1 : 0;
-  // A table that does not number its rows has nothing to doubt.
-  if (numbered * 2 <= tasks.size() - first) return {};
+  if (!is_numbered(numbered, tasks.size() - first)) return {};
   NumberRun run;
   for (std::size_t i = first; i < tasks.size(); ++i) run.take(tasks[i]);
   return run.result();

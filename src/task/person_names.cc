@@ -36,6 +36,10 @@ bool PersonNames::is_name(std::string_view key) const {
   return lexicon_.is_person(key) || lexicon_.is_person_collective(key);
 }
 
+bool PersonNames::is_post(std::string_view key) const {
+  return key.size() <= kLongestItem && !is_name(key) && lexicon_.is_post(key);
+}
+
 std::optional<PersonNames::NameAndPost> PersonNames::name_and_post(std::string_view key) const {
   if (key.size() > kLongestItem || lexicon_.is_surname_with_post(key)) return std::nullopt;
   if (key.ends_with(kComrade)) {
@@ -70,7 +74,7 @@ PersonNames::Parts PersonNames::parts_of(const Passage& item) const {
                                                  key.size() <= kLongestItem && lexicon_.is_person(key.substr(0, open)) &&
                                                  !lexicon_.is_person(key.substr(open + kOpen.size(), key.size() - open - kOpen.size() - kClose.size())))
     return {subject.slice({0, open}), subject.slice({open, key.size()}).spans()};
-  if (lexicon_.is_post(key) && key.size() <= kLongestItem) return {{}, item.spans(), true};
+  if (is_post(key)) return {{}, item.spans(), true, true};
   const auto parts = name_and_post(key);
   if (!parts) return {item, {}};
   return {subject.slice(parts->name), subject.slice(parts->post).spans(), parts->post.begin < parts->name.begin};
@@ -81,12 +85,11 @@ void PersonNames::add(const std::vector<Passage>& list, std::string_view rule, s
   std::vector<const Passage*> open;  // posts in front of a name
   for (const Passage& item : list) {
     Parts parts = parts_of(item);
-    const bool post_only = parts.name.empty() && !parts.post.empty();
-    if (post_only && persons.size() > first) {
+    if (parts.post_only && persons.size() > first) {
       add_spans(persons.back().name.spans, parts.post);
       continue;
     }
-    if (post_only) {
+    if (parts.post_only) {
       open.push_back(&item);
       continue;
     }

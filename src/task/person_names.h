@@ -27,6 +27,8 @@ class PersonNames {
   };
   /// 副市长林涛, 林涛副市长, 局长：万里: nothing for a name or a post alone.
   std::optional<NameAndPost> name_and_post(std::string_view key) const;
+  /// 副市长: a post alone, which belongs to a name beside it.
+  bool is_post(std::string_view key) const;
 
  private:
   /// Name and post of one item; either may be empty.
@@ -34,6 +36,7 @@ class PersonNames {
     Passage name;
     std::vector<Span> post;
     bool post_first = false;
+    bool post_only = false;
   };
   Parts parts_of(const Passage& item) const;
   bool is_name(std::string_view key) const;

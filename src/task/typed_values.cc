@@ -6,8 +6,11 @@
 #include <utility>
 
 #include "task/expressions.h"
-#include "task/name_lists.h"
+#include "task/list_labels.h"
+#include "task/number_doubts.h"
+#include "task/typed_people.h"
 #include "text/numerals.h"
+#include "text/passage.h"
 
 namespace fenjie::task {
 namespace {
@@ -17,8 +20,6 @@ rules::Subject typed(const std::string& value) {
   passage.append_inserted(value);
   return rules::Subject{std::move(passage)};
 }
-
-bool is_typed(const Field& field) { return field.spans.empty() && !field.empty(); }
 
 /// Takes what says the same out of `before`, with its evidence.
 template <class Value>
@@ -34,30 +35,58 @@ void keep_evidence(std::vector<Value>& now, std::vector<Value> before) {
 
 class TypedReader {
  public:
-  TypedReader(const rules::Book& book, const rules::Lexicon& lexicon)
-      : expressions_(book), persons_(lexicon), lists_(book, lexicon), numbers_(book.set("task-label")) {}
+  TypedReader(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon)
+      : expressions_(book), people_(notice, book, lexicon), numbers_(book.set("task-label")) {}
 
-  void read(Task& task, const ChangedTasks& changed) const {
-    read_persons(task.leaders);
-    read_persons(task.persons);
-    for (Unit& unit : task.units)
-      if (is_typed(unit.name)) lists_.take_role_remark(unit, typed(unit.name.value).passage());
-    sort_by_role(task.units);
+  std::vector<Diagnostic> read(Task& task, const ChangedTasks& changed) const {
+    std::vector<Diagnostic> doubts = people_.read(task, changed);
     const bool added = changed.has(task.id, "task");
+    if (added || changed.has(task.id, "text")) take_label(task, added, doubts);
     if (added || changed.has(task.id, "text")) read_text(task);
     if (added || changed.has(task.id, "requirement")) read_requirement(task);
     if (changed.has(task.id, "label") && !changed.has(task.id, "number")) read_label(task);
+    return doubts;
   }
 
  private:
-  /// Each stays one person: units point to them by their place.
-  void read_persons(std::vector<Person>& persons) const {
-    for (Person& person : persons) {
-      if (!is_typed(person.name)) continue;
-      std::vector<Person> read;
-      persons_.add({typed(person.name.value).passage()}, person.name.rule, read);
-      if (read.size() == 1) person = std::move(read.front());
+  /// 70、改造道路 is a number and a text, unless the text had begun so before or has the number in a place of its own.
+  void take_label(Task& task, bool added, std::vector<Diagnostic>& doubts) const {
+    const rules::Subject subject = typed(task.text.value);
+    const auto match = numbers_.at_start(subject.key());
+    if (!match || !match->constant("scope").empty()) return;
+    const Span span = *match->field("label");
+    const std::string label = subject.slice(span).text();
+    const auto number = text::numeral(subject.slice(*match->field("number")).text());
+    const bool had_it = std::any_of(task.edited.begin(), task.edited.end(), [&](const Edit& edit) {
+      return edit.field == "text" && edit.before.starts_with(label);
+    });
+    if (!number || had_it || (number == 1 && begins_list(numbers_, subject, span.end, match->rule))) return;
+    if (task.number && task.number != number) {
+      doubts.push_back({"task/number-in-text", Severity::warning,
+                        "改后的工作任务以“" + label + "”开头，与序号" + std::to_string(*task.number) + "不一致，已照文字保留，请核对。",
+                        task.id, "text", {}});
+      return;
     }
+    const std::string own = text::trimmed(subject.slice({span.end, subject.key().size()})).text();
+    if (own.empty()) return;
+    if (!changed_to(task, "number", std::to_string(*number)) && !task.number && !added) task.edited.push_back({"number", {}, std::to_string(*number)});
+    if (task.label.empty()) {
+      if (!changed_to(task, "label", label) && !added) task.edited.push_back({"label", {}, label});
+      task.label = {label, {}, {}};
+    }
+    task.number = number;
+    task.text.value = own;
+    changed_to(task, "text", own);
+    changed_to(task, "task", own);
+  }
+
+  /// The last change of the field, which is listed, went to this value. @return false when none is listed
+  static bool changed_to(Task& task, std::string_view field, const std::string& now) {
+    const auto last = std::find_if(task.edited.rbegin(), task.edited.rend(), [field](const Edit& edit) { return edit.field == field; });
+    if (last == task.edited.rend()) return false;
+    last->after = now;
+    if (last->before == now) task.edited.erase(std::next(last).base());
+    return true;
   }
 
   void read_text(Task& task) const {
@@ -104,17 +133,21 @@ class TypedReader {
   }
 
   Expressions expressions_;
-  PersonNames persons_;
-  NameLists lists_;
+  TypedPeople people_;
   const rules::RuleSet& numbers_;
 };
 
 }  // namespace
 
-void read_typed(Notice& notice, const ChangedTasks& changed, const rules::Book& book, const rules::Lexicon& lexicon) {
-  const TypedReader reader(book, lexicon);
+std::vector<Diagnostic> read_typed(Notice& notice, const ChangedTasks& changed, const rules::Book& book,
+                                   const rules::Lexicon& lexicon) {
+  const TypedReader reader(notice, book, lexicon);
+  std::vector<Diagnostic> doubts;
+  const auto take = [&doubts](std::vector<Diagnostic> more) { std::move(more.begin(), more.end(), std::back_inserter(doubts)); };
   for (Task& task : notice.tasks)
-    if (changed.has(task.id)) reader.read(task, changed);
+    if (changed.has(task.id)) take(reader.read(task, changed));
+  take(changed_number_doubts(notice, changed));
+  return doubts;
 }
 
 }  // namespace fenjie::task

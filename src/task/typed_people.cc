@@ -1,0 +1,164 @@
+#include "task/typed_people.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "model/data_columns.h"
+#include "text/fold.h"
+
+namespace fenjie::task {
+namespace {
+
+Passage typed(const std::string& value) {
+  Passage passage;
+  passage.append_inserted(value);
+  return passage;
+}
+
+bool is_typed(const Field& field) { return field.spans.empty() && !field.empty(); }
+
+std::string listed(const std::vector<Person>& persons) {
+  std::string names;
+  for (const Person& person : persons) names += (names.empty() ? "" : std::string(kListSeparator)) + person.name.value;
+  return names;
+}
+
+/// Persons that no unit has.
+std::vector<std::size_t> free_persons(const Task& task) {
+  std::vector<bool> taken(task.persons.size());
+  for (const Unit& unit : task.units)
+    if (unit.person && *unit.person < taken.size()) taken[*unit.person] = true;
+  std::vector<std::size_t> free;
+  for (std::size_t i = 0; i < taken.size(); ++i)
+    if (!taken[i]) free.push_back(i);
+  return free;
+}
+
+/// Each unit has the person at its place or none, and no other unit has one.
+bool agrees(const Task& task, const std::vector<Unit*>& units) {
+  for (std::size_t i = 0; i < units.size(); ++i)
+    if (units[i]->person && *units[i]->person != i) return false;
+  return std::none_of(task.units.begin(), task.units.end(), [&](const Unit& unit) {
+    return unit.person && std::find(units.begin(), units.end(), &unit) == units.end();
+  });
+}
+
+}  // namespace
+
+TypedPeople::TypedPeople(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) : lists_(book, lexicon) {
+  for (const Task& task : notice.tasks)
+    for (const Unit& unit : task.units)
+      if (unit.person) ++pairs_[static_cast<std::size_t>(unit.role)];
+}
+
+std::vector<Diagnostic> TypedPeople::read(Task& task, const ChangedTasks& changed) const {
+  std::vector<Diagnostic> doubts;
+  read_persons(task, task.leaders, "leaders", doubts);
+  read_persons(task, task.persons, "persons", doubts);
+  const bool on_sheet = changed.on_sheet(task.id, "units");
+  std::vector<Unit> units;
+  for (Unit& unit : std::exchange(task.units, {})) {
+    const std::vector<Unit> parts = on_sheet && is_typed(unit.name) ? parts_of(unit) : std::vector<Unit>();
+    if (is_typed(unit.name)) lists_.take_role_remark(unit, typed(unit.name.value));
+    if (parts.size() > 1)
+      units.insert(units.end(), parts.begin(), parts.end());
+    else
+      units.push_back(std::move(unit));
+  }
+  task.units = std::move(units);
+  sort_by_role(task.units);
+  if (on_sheet || changed.on_sheet(task.id, "persons")) pair(task, doubts);
+  return doubts;
+}
+
+/// 市财政局 市审计局, 市财政局和各镇政府: the units, when all parts are some; the first keeps the person.
+std::vector<Unit> TypedPeople::parts_of(const Unit& unit) const {
+  std::vector<Unit> parts;
+  const std::string& cell = unit.name.value;
+  for (std::size_t begin = 0; begin < cell.size();) {
+    const std::size_t end = std::min(cell.find(' ', begin), cell.size());
+    const rules::Subject subject{typed(cell.substr(begin, end - begin))};
+    lists_.add_units(subject, {0, subject.key().size()}, unit.role, unit.name.rule, parts);
+    begin = end + 1;
+  }
+  if (!std::all_of(parts.begin(), parts.end(), [this](const Unit& part) { return lists_.is_unit(part); })) return {};
+  if (!parts.empty()) parts.front().person = unit.person;
+  return parts;
+}
+
+void TypedPeople::read_persons(Task& task, std::vector<Person>& persons, const char* field,
+                               std::vector<Diagnostic>& doubts) const {
+  const auto is_post = [this](const Person& person) {
+    return is_typed(person.name) && lists_.persons().is_post(text::fold(person.name.value));
+  };
+  const bool any_name = !std::all_of(persons.begin(), persons.end(), is_post);
+  std::vector<Person> read;
+  std::vector<std::size_t> places;  // in `read`, one a person of before
+  std::string posts;
+  for (Person& person : persons) {
+    const std::string before = person.name.value;
+    const bool drops = any_name && is_post(person);
+    places.push_back(drops && !read.empty() ? read.size() - 1 : read.size());
+    if (!drops) read.push_back(is_typed(person.name) ? named(person) : std::move(person));
+    if (drops || read.back().name.value != before) posts += (posts.empty() ? "" : "、") + before;
+  }
+  if (&persons == &task.persons)
+    for (Unit& unit : task.units)
+      if (unit.person && *unit.person < places.size()) unit.person = places[*unit.person];
+  persons = std::move(read);
+  if (posts.empty()) return;
+  doubts.push_back({"returned/post-left-out", Severity::info,
+                    "改后的“" + posts + "”带有职务，职务不单独读回，读作“" + listed(persons) + "”，请核对。", task.id, field, {}});
+}
+
+/// 副县长王芳 -> 王芳.
+Person TypedPeople::named(const Person& person) const {
+  std::vector<Person> read;
+  lists_.persons().add({typed(person.name.value)}, person.name.rule, read);
+  return read.size() == 1 && !read.front().name.empty() ? std::move(read.front()) : person;
+}
+
+/// The units that the persons may belong to: of the roles that have persons in this notice, the most usual first; all.
+std::vector<std::vector<Unit*>> TypedPeople::candidates(Task& task) const {
+  std::vector<std::size_t> roles;
+  for (std::size_t role = 0; role < pairs_.size(); ++role) roles.push_back(role);
+  const bool any = std::any_of(pairs_.begin(), pairs_.end(), [](std::size_t count) { return count > 0; });
+  if (any) std::erase_if(roles, [this](std::size_t role) { return pairs_[role] == 0; });
+  std::stable_sort(roles.begin(), roles.end(), [this](std::size_t a, std::size_t b) { return pairs_[a] > pairs_[b]; });
+  std::vector<std::vector<Unit*>> candidates;
+  for (const std::size_t role : roles) {
+    candidates.emplace_back();
+    for (Unit& unit : task.units)
+      if (static_cast<std::size_t>(unit.role) == role) candidates.back().push_back(&unit);
+  }
+  candidates.emplace_back();
+  for (Unit& unit : task.units) candidates.back().push_back(&unit);
+  return candidates;
+}
+
+void TypedPeople::pair(Task& task, std::vector<Diagnostic>& doubts) const {
+  const std::vector<std::size_t> free = free_persons(task);
+  if (free.empty() || task.units.empty()) return;
+  std::vector<std::vector<Unit*>> lists = candidates(task);
+  for (const std::vector<Unit*>& units : lists) {
+    if (units.size() != task.persons.size() || !agrees(task, units)) continue;
+    for (std::size_t i = 0; i < units.size(); ++i) units[i]->person = i;
+    return;
+  }
+  for (std::vector<Unit*>& units : lists) {
+    std::vector<Unit*> open = units;
+    std::erase_if(open, [](const Unit* unit) { return unit->person.has_value(); });
+    if (open.size() != free.size()) continue;
+    for (std::size_t i = 0; i < open.size(); ++i) open[i]->person = free[i];
+    return;
+  }
+  const std::size_t units = lists.front().empty() ? task.units.size() : lists.front().size();
+  if (units == 1) return;  // several persons of the one unit
+  doubts.push_back({"table/count-mismatch", Severity::warning,
+                    "责任单位" + std::to_string(units) + "个，责任人" + std::to_string(task.persons.size()) +
+                        "个，数目不一致，没有逐一对应，请核对。",
+                    task.id, "persons", {}});
+}
+
+}  // namespace fenjie::task

@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+"""What a clerk types into a workbook, read as convert reads it in print; and what is said where it cannot be.
+
+usage: returned_edits.py FENJIE SOURCE_DIR
+"""
+import json
+import pathlib
+import subprocess
+import sys
+import unittest
+
+from in_folder import InFolder
+
+try:
+    import openpyxl
+except ImportError:
+    print("openpyxl is not installed: apt-get install python3-openpyxl")
+    sys.exit(77)
+
+FENJIE = pathlib.Path(sys.argv[1]).resolve()
+CLEAN, FAILED, LOOK = 0, 1, 3
+LETTER = "河西县人民政府办公室\n关于做好2024年重点工作的通知\n河政办发〔2024〕18号\n\n各乡镇人民政府：\n\n请抓好落实。\n\n"
+TABLE = LETTER + ("河西县2024年重点工作任务分解表\n序号\t工作任务\t分管领导\t责任单位\t责任人\t配合单位\t完成时限\n"
+                  "1\t改造道路3条。\t张建国\t县住建局\t王小明\t县财政局\t年底前\n"
+                  "2\t改造管网2公里。\t李文华\t县水利局、县住建局\t李强、王小明\t县财政局\t10月底前\n"
+                  "3\t新建学校1所。\t李文华\t县教育局\t赵国华\t\t8月底前\n")
+LABELLED = LETTER + ("河西县2024年重点工作任务分解表\n类别\t工作任务\t责任单位\t完成时限\n"
+                     "城建\t1、修路。\t县住建局\t年底前\n\t2、修桥。\t县住建局\t年底前\n\t3、修渠。\t县住建局\t年底前\n")
+
+
+class ReturnedEdits(InFolder):
+    def run_fenjie(self, *arguments):
+        return subprocess.run([FENJIE, *map(str, arguments)], capture_output=True, timeout=120)
+
+    def open(self, text, *options, book="notice.xlsx"):
+        path = self.folder / "notice.txt"
+        path.write_text(text, "utf-8")
+        done = self.run_fenjie("convert", path, "-o", self.folder / "sent", "--quiet", *options)
+        self.assertIn(done.returncode, (CLEAN, LOOK), done.stderr.decode())
+        self.book = openpyxl.load_workbook(self.folder / "sent" / book)
+        self.table, self.data = self.book["分解表"], self.book["数据"]
+
+    def cell(self, sheet, row, head):
+        """The cell under a head, `row` rows below it."""
+        for line in sheet.iter_rows(max_row=3):
+            for cell in line:
+                if cell.value == head:
+                    return sheet.cell(cell.row + row, cell.column)
+        raise AssertionError(head)
+
+    def back(self, *options):
+        self.book.save(self.folder / "edited.xlsx")
+        done = self.run_fenjie("regenerate", self.folder / "edited.xlsx", "-o", self.folder / "back", "--quiet", *options)
+        self.assertIn(done.returncode, (CLEAN, LOOK), done.stderr.decode())
+        made = json.loads((self.folder / "back/edited.json").read_text("utf-8"))
+        self.said = [(each["code"], each["message"]) for each in made["diagnostics"]]
+        return made["notices"][0]["tasks"]
+
+    def says(self, code, *words):
+        return any(said == code and all(word in message for word in words) for said, message in self.said)
+
+    def pairs(self, task):
+        return [(unit["name"], unit.get("person")) for unit in task["units"]]
+
+    def test_rows_numbered_anew_behind_an_inserted_one_keep_their_texts(self):
+        """Each text of three characters is like the one before it, and was taken for it."""
+        self.open(LABELLED)
+        self.table.insert_rows(4)
+        for head, text in (("工作任务", "2、修坝。"), ("责任单位", "县水利局"), ("完成时限", "年底前")):
+            self.cell(self.table, 2, head).value = text
+        self.cell(self.table, 3, "工作任务").value, self.cell(self.table, 4, "工作任务").value = "3、修桥。", "4、修渠。"
+        tasks = self.back()
+        self.assertEqual([(task["label"], task["number"], task["text"]) for task in tasks],
+                         [("1、", 1, "修路。"), ("2、", 2, "修坝。"), ("3、", 3, "修桥。"), ("4、", 4, "修渠。")])
+        self.assertEqual([[edit["field"] for edit in task.get("edited", [])] for task in tasks],
+                         [[], ["task"], ["number", "label"], ["number", "label"]])
+
+    def test_a_number_in_another_form_is_read_as_convert_reads_it(self):
+        self.open(LABELLED)
+        self.cell(self.table, 2, "工作任务").value = "任务二：修桥。"
+        task = self.back()[1]
+        self.assertEqual((task["label"], task["number"], task["text"]), ("任务二：", 2, "修桥。"))
+        self.assertEqual(task["edited"], [{"field": "label", "old": "2、", "new": "任务二："}])
+
+    def test_a_number_repeated_or_missing_after_an_edit_is_said(self):
+        self.open(LABELLED)
+        self.cell(self.table, 2, "工作任务").value = "3、修桥。"
+        self.back()
+        self.assertTrue(self.says("table/number-repeated", "序号3重复"), self.said)
+        self.assertTrue(self.says("table/number-gap", "序号从1跳到3"), self.said)
+
+    def test_a_number_in_the_text_beside_another_is_said(self):
+        self.open(TABLE)
+        self.cell(self.data, 1, "工作任务").value = "7、改造道路3条。"
+        self.assertEqual(self.back()[0]["text"], "7、改造道路3条。")
+        self.assertTrue(self.says("task/number-in-text", "“7、”", "序号1"), self.said)
+
+    def test_a_copied_row_has_the_number_twice_and_its_day_is_as_exact_as_before(self):
+        self.open(TABLE)
+        for column in range(1, self.data.max_column + 1):
+            self.data.cell(5, column).value = self.data.cell(4, column).value
+        tasks = self.back()
+        self.assertEqual([task["number"] for task in tasks], [1, 2, 3, 3])
+        self.assertTrue(self.says("table/number-repeated", "序号3重复"), self.said)
+        self.assertEqual([task["deadline"]["precision"] for task in tasks[2:]], ["month", "month"])
+
+    def test_text_and_day_of_a_deadline_changed_together_have_both_old_values(self):
+        self.open(TABLE)
+        self.cell(self.data, 1, "完成时限").value, self.cell(self.data, 1, "截止日期").value = "11月底前", "2024-11-30"
+        self.assertEqual(self.back()[0]["edited"], [{"field": "deadline.text", "old": "年底前", "new": "11月底前"},
+                                                    {"field": "deadline.due", "old": "2024-12-31", "new": "2024-11-30"}])
+
+    def test_a_leader_typed_with_two_posts_is_one_person(self):
+        self.open(TABLE)
+        self.cell(self.table, 1, "分管领导").value = "县委常委、副县长 高　远"
+        self.cell(self.data, 2, "责任人").value = "副局长、李强；王小明"
+        tasks = self.back()
+        self.assertEqual([person["name"] for person in tasks[0]["leaders"]], ["高远"])
+        self.assertEqual(tasks[0]["edited"], [{"field": "leaders", "old": "张建国", "new": "县委常委；副县长高远"}])
+        self.assertTrue(self.says("returned/post-left-out", "县委常委", "高远"), self.said)
+        self.assertEqual(self.pairs(tasks[1]), [("县水利局", "李强"), ("县住建局", "王小明"), ("县财政局", None)])
+
+    def test_units_and_persons_as_many_are_paired(self):
+        cases = {"one of each": ("县城管局", "周全", [("县城管局", "周全")]),
+                 "one more of each": ("县住建局\n县城管局", "王小明\n周全", [("县住建局", "王小明"), ("县城管局", "周全")]),
+                 "in front": ("县城管局\n县住建局", "周全\n王小明", [("县城管局", "周全"), ("县住建局", "王小明")])}
+        for name, (units, persons, pairs) in cases.items():
+            with self.subTest(name):
+                self.open(TABLE)
+                self.cell(self.table, 1, "责任单位").value, self.cell(self.table, 1, "责任人").value = units, persons
+                self.assertEqual(self.pairs(self.back()[0]), [*pairs, ("县财政局", None)])
+
+    def test_units_and_persons_that_are_not_as_many_are_said(self):
+        self.open(TABLE)
+        self.cell(self.table, 1, "责任单位").value, self.cell(self.table, 1, "责任人").value = "县城管局\n县住建局\n县水利局", "周全\n李强"
+        self.back()
+        self.assertTrue(self.says("table/count-mismatch", "责任单位3个", "责任人2个"), self.said)
+
+    def test_an_added_row_is_paired(self):
+        self.open(TABLE)
+        row = self.cell(self.table, 4, "序号").row
+        for column, value in enumerate(["4", "新建公园2个。", "张建国", "县城管局\n县林草局", "周全\n李强", "县财政局", "9月底前"], 1):
+            self.table.cell(row, column).value = value
+        self.assertEqual(self.pairs(self.back()[3]), [("县城管局", "周全"), ("县林草局", "李强"), ("县财政局", None)])
+
+    def test_a_shared_task_deleted_in_a_unit_s_workbook_is_said(self):
+        self.open(TABLE, "--split", "unit")
+        self.book = openpyxl.load_workbook(next(self.folder.glob("sent/**/*住建局*.xlsx")))
+        self.book["分解表"].delete_rows(4)
+        self.book["数据"].delete_rows(3)
+        tasks = self.back("--from", self.folder / "sent/notice.json")
+        self.assertEqual([task["text"] for task in tasks], ["改造道路3条。", "新建学校1所。"])
+        self.assertTrue(self.says("returned/removed-for-all", "改造管网2公里。", "县水利局、县财政局"), self.said)
+
+    def test_units_with_blanks_or_a_word_between_them_are_several(self):
+        for typed, names in (("县城管局 县水利局", ["县城管局", "县水利局"]), ("县城管局和各乡镇", ["县城管局", "各乡镇"]),
+                             ("县住建局（县人防办、县房管局）、各县（市、区）人民政府", ["县住建局（县人防办、县房管局）", "各县（市、区）人民政府"]),
+                             ("县城管局 那个谁", ["县城管局 那个谁"])):
+            with self.subTest(typed):
+                self.open(TABLE)
+                self.cell(self.data, 3, "责任单位").value = typed
+                self.assertEqual([unit["name"] for unit in self.back()[2]["units"]], names)
+
+    def test_a_day_of_the_text_in_the_cell_too_is_no_new_one(self):
+        self.open(TABLE.replace("改造道路3条。", "改造道路3条，6月底前开工。"))
+        self.cell(self.table, 1, "完成时限").value = "年底前\n6月底前"
+        self.assertNotIn("edited", self.back()[0])
+
+    def test_a_note_under_the_table_is_said_with_its_cell(self):
+        self.open(TABLE + "\n注：各单位每月报送进展。\n")
+        row = self.table.max_row
+        self.assertEqual(self.table.cell(row, 1).value, "注：各单位每月报送进展。")
+        self.table.cell(row, 1).value = "注：各单位每季度报送进展。"
+        self.table.cell(row + 1, 1).value = "联系人：王小明"
+        self.back()
+        self.assertTrue(self.says("returned/not-read", f"分解表!A{row}", "每季度", "仍是“注：各单位每月报送进展。”"), self.said)
+        self.assertTrue(self.says("returned/not-read", f"分解表!A{row + 1}", "联系人：王小明", "新加的"), self.said)
+
+    def test_what_is_no_workbook_is_said_as_such(self):
+        for name, content, sentence in (("a.xlsx", b"", "文件是空的，里面没有工作簿"), ("b.XLSX", "序号,任务".encode(), "这不是 Excel 文件（内容不是工作簿）")):
+            with self.subTest(name):
+                path = self.folder / name
+                path.write_bytes(content)
+                done = self.run_fenjie("regenerate", path, "-o", self.folder / "back")
+                self.assertEqual((done.returncode, done.stderr.decode()),
+                                 (FAILED, f"fenjie: {path}: {sentence}，请给出 fenjie 生成、修改后的 .xlsx 文件\n"))
+
+    def test_too_little_memory_names_the_option(self):
+        path = self.folder / "big.json"
+        path.write_bytes(b'{"generator": {"name": "' + b"x" * (80 << 20) + b'"}}')
+        done = self.run_fenjie("regenerate", path, "-o", self.folder / "back", "--max-memory", "120")
+        self.assertEqual((done.returncode, done.stderr.decode()),
+                         (FAILED, f"fenjie: {path}: 超过了 120 MB 的内存限制，没有处理；确需处理可用 --max-memory 放宽\n"))
+
+    def test_a_workbook_printed_with_all_its_sheets_is_known(self):
+        self.open(TABLE)
+        lines = []
+        for sheet in self.book:
+            if sheet.sheet_state == "visible":
+                lines += ["\t".join("" if value is None else str(value) for value in row) for row in sheet.iter_rows(values_only=True)]
+        path = self.folder / "printed.txt"
+        path.write_text("\n".join(lines), "utf-8")
+        self.run_fenjie("convert", path, "-o", self.folder / "again", "--format", "json", "--quiet")
+        made = json.loads((self.folder / "again/printed.json").read_text("utf-8"))
+        said = [each["message"] for each in made["diagnostics"] if each["code"] == "document/printed-workbook"]
+        self.assertEqual(len(said), 1, made["diagnostics"])
+        self.assertIn("只打印“分解表”", said[0])
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

@@ -94,7 +94,7 @@ void add_doubts_about_values(Extraction& extraction, const rules::Book& book, co
   std::vector<Diagnostic>& all = extraction.diagnostics;
   add(all, post_conflicts(extraction.notices, book));
   for (std::size_t i = 0; i < extraction.notices.size(); ++i) {
-    std::vector<Diagnostic> own = unknown_names(extraction.notices[i], lexicon);
+    std::vector<Diagnostic> own = unknown_names(extraction.notices[i], book, lexicon);
     add(own, pairing_doubts(extraction.notices[i]));
     add(own, unit_doubts(extraction.notices[i], book));
     add(own, document_number_doubts(extraction.notices[i], extraction.document.source));

@@ -55,18 +55,59 @@ class Strangers {
 
 std::string key_of(const Field& name) { return text::compact(name.value); }
 
+/// 市交通委（市道运局）, 各旗县（市、区）: what the brackets at the end hold is a unit, or known as a part of a name.
+bool has_odd_remark(std::string_view key, const rules::RuleSet& remarks, const rules::Lexicon& lexicon) {
+  constexpr std::string_view kOpen = "（", kClose = "）", kAnd = "、";
+  const std::size_t open = key.rfind(kOpen);
+  if (!key.ends_with(kClose) || open == std::string_view::npos || open == 0) return false;
+  std::string_view inner = key.substr(open + kOpen.size(), key.size() - kClose.size() - open - kOpen.size());
+  const auto match = remarks.full(inner);
+  if (match && match->constant("says") == "name") return false;
+  for (bool more = true; more;) {
+    const std::size_t end = inner.find(kAnd);
+    const std::string_view part = inner.substr(0, end);
+    if (!lexicon.is_unit(part) && !lexicon.is_bare_unit(part) && !lexicon.is_group_word(part)) return true;
+    more = end != std::string_view::npos;
+    inner.remove_prefix(more ? end + kAnd.size() : inner.size());
+  }
+  return false;
+}
+
+/// 黎明, 康健: a common word that people are named with, too.
+bool is_word_and_name(std::string_view key, const rules::Book& book, const rules::Lexicon& lexicon) {
+  return book.vocabulary("common-words").value(key, 1) == "name" && lexicon.may_be_person(key);
+}
+
+/// 办公室 and 人事科 are offices of the issuer itself where it is a bureau, or where the notice names more of its sections.
+bool has_own_offices(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
+  const rules::Vocabulary& endings = book.vocabulary("unit-suffixes");
+  const std::string issuer = text::compact(notice.issuer.value);
+  if (endings.value(endings.longest_suffix(issuer)) == "organ") return true;
+  for (const Task& task : notice.tasks)
+    for (const Unit& unit : task.units)
+      if (lexicon.is_desk_like(key_of(unit.name))) return true;
+  return false;
+}
+
+bool looks_like_unit(std::string_view key, bool collective, const rules::RuleSet& remarks, const rules::Lexicon& lexicon) {
+  return (collective || lexicon.is_unit(key)) && !has_odd_remark(key, remarks, lexicon);
+}
+
 }  // namespace
 
-std::vector<Diagnostic> unknown_names(const Notice& notice, const rules::Lexicon& lexicon) {
+std::vector<Diagnostic> unknown_names(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
+  const rules::RuleSet& remarks = book.set("unit-remark");
+  const bool own_offices = has_own_offices(notice, book, lexicon);
   Strangers units(kUnit), persons(kPerson);
   const auto add_person = [&](const Task& task, const char* field, const Person& person) {
     const std::string key = key_of(person.name);
     persons.add(task, field, person.name,
-                person.collective || !person.id.empty() || lexicon.is_person(key) || lexicon.is_surname_with_post(key));
+                person.collective || !person.id.empty() || lexicon.is_person(key) || lexicon.is_surname_with_post(key) || is_word_and_name(key, book, lexicon));
   };
   for (const Task& task : notice.tasks) {
     for (const Unit& unit : task.units)
-      units.add(task, "units", unit.name, unit.collective || !unit.id.empty() || lexicon.is_unit(key_of(unit.name)));
+      units.add(task, "units", unit.name, !unit.id.empty() || looks_like_unit(key_of(unit.name), unit.collective, remarks, lexicon) ||
+                                         (own_offices && lexicon.is_bare_unit(key_of(unit.name))));
     for (const Person& person : task.leaders) add_person(task, "leaders", person);
     for (const Person& person : task.persons) add_person(task, "persons", person);
   }

@@ -39,6 +39,13 @@ ColumnRole narrowed(ColumnRole role, const std::optional<ColumnRole>& over) {
   return unit || (role == ColumnRole::person && *over == ColumnRole::leader) ? *over : role;
 }
 
+/// 牵头负责人 behind 牵头单位 is a person of that unit, by himself he leads.
+void find_persons_of_leads(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
+  for (std::size_t c = 1; c < columns.size(); ++c)
+    if (columns[c - 1].role == ColumnRole::lead_unit && lexicon.is_person_of_lead(text::compact(columns[c].heading.text())))
+      columns[c].role = ColumnRole::person;
+}
+
 }  // namespace
 
 void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon,
@@ -52,6 +59,7 @@ void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon,
     const auto role = lexicon.heading(text::compact(column.heading.text()));
     column.role = narrowed(role.value_or(ColumnRole::other), c < over.size() ? over[c] : std::nullopt);
   }
+  find_persons_of_leads(columns, lexicon);
   // Beside 牵头单位, 责任单位 are those who help, unless 配合单位 has a column of its own.
   if (has_role(columns, ColumnRole::lead_unit) && !has_role(columns, ColumnRole::support_unit))
     for (Column& column : columns)

@@ -69,6 +69,7 @@ class Judge {
       has_number_ |= column.role == ColumnRole::number;
       has_requirement_ |= column.role == ColumnRole::requirement;
       has_deadline_ |= column.role == ColumnRole::deadline;
+      has_person_ |= column.role == ColumnRole::leader || column.role == ColumnRole::person;
     }
   }
 
@@ -78,7 +79,8 @@ class Judge {
     traits.whole_person = short_enough && (lexicon_.is_person(piece.key) || lexicon_.is_person_collective(piece.key));
     traits.is_value = traits.whole_unit || traits.whole_person ||
                       (short_enough && has_requirement_ && lexicon_.is_requirement(piece.key)) ||
-                      (short_enough && has_deadline_ && lexicon_.is_deadline(piece.key));
+                      (short_enough && has_deadline_ && lexicon_.is_deadline(piece.key)) ||
+                      (short_enough && has_person_ && lexicon_.is_post(piece.key));  // 副镇长 in front of a name
     for (const Column& column : head_.columns) traits.cost.push_back(cost(column, traits, piece.key, label));
   }
 
@@ -96,7 +98,7 @@ class Judge {
 
   const Head& head_;
   const rules::Lexicon& lexicon_;
-  bool has_number_ = false, has_requirement_ = false, has_deadline_ = false;
+  bool has_number_ = false, has_requirement_ = false, has_deadline_ = false, has_person_ = false;
 };
 
 std::vector<Label> labels_of(const std::vector<Piece>& pieces, const rules::Book& book) {

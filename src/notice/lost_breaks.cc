@@ -84,6 +84,7 @@ class Cutter {
   bool is_date(std::size_t i) const;
   void cut_run_together(const Passage& part, std::vector<Passage>& parts);
   std::vector<std::size_t> cuts_of_header(const std::string& key);
+  std::vector<std::size_t> cuts_without_title(std::string_view key) const;
   void cuts_of_signatures(const std::string& key, std::size_t from, std::vector<std::size_t>& cuts) const;
   std::size_t end_of_title(const std::string& key) const;
   std::size_t end_behind_title(std::string_view key) const;
@@ -195,10 +196,26 @@ std::size_t Cutter::end_of_promulgated(std::string_view key) const {
   return 0;
 }
 
+/// 临江市人民政府文件临政发〔2024〕3号各县区人民政府：: issuer, number and addressees, where no title was printed.
+std::vector<std::size_t> Cutter::cuts_without_title(std::string_view key) const {
+  const std::size_t number = end_behind_title(key);
+  const auto addressees = context_.book.set("addressees").at_start(front_of(key.substr(number), kLongestHeader));
+  if (number == 0 || !addressees || addressees->constant("is") != "addressees") return {};
+  std::vector<std::size_t> cuts;
+  for (std::size_t at = 0; at < number; at = text::character_at(key, at).end) {
+    const auto line = context_.book.set("header").full(key.substr(0, at));
+    const bool issuer = line && (line->constant("is") == "issuer" || line->constant("is") == "issuer_mark");
+    if (issuer) cuts.assign(1, at);  // the longest
+  }
+  cuts.push_back(number);
+  cuts.push_back(number + addressees->whole.end);
+  return cuts;
+}
+
 std::vector<std::size_t> Cutter::cuts_of_header(const std::string& key) {
   std::vector<std::size_t> cuts;
   std::size_t at = end_of_title(key);
-  if (at == 0) return cuts;
+  if (at == 0) return cuts_without_title(key);
   if (const auto match = context_.book.set("promulgation").find(std::string_view(key).substr(0, at)))
     if (const auto object = match->field("object")) promulgated_ = bare_title(std::string_view(key).substr(object->begin, object->size()));
   cuts.push_back(at);

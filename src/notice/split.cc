@@ -40,7 +40,7 @@ std::size_t top_above(const Lines& lines, std::size_t first, std::size_t floor) 
 /// The title above the number: up to the nearest line that begins one; without such a line, what follows the issuer.
 Range title_above(const Lines& lines, std::size_t number, std::size_t floor, const Context& context) {
   std::size_t end = number;
-  while (end > floor && is_head_element(lines[end - 1])) --end;
+  while (end > floor && (is_head_element(lines[end - 1]) || lines[end - 1].is() == "metadata")) --end;  // 字号：大 中 小
   std::size_t top = end;
   while (top > floor && end - top < kTitleLines && may_be_title(lines[top - 1], context)) --top;
   for (std::size_t i = end; i > top; --i) {
@@ -160,6 +160,7 @@ std::vector<Extent> numbered(const Lines& lines, const Context& context) {
     if (!extent) continue;
     if (!extents.empty() && repeats(lines, extents.back(), *extent)) {
       extent->lines.begin = extents.back().lines.begin;
+      if (extent->title.empty()) extent->title = extents.back().title;
       extents.back() = *extent;
     } else if (!extents.empty() && extent->lines.begin <= extents.back().header_end) {
       extents.back() = *extent;  // nothing stood under the one before: a list of titles and numbers

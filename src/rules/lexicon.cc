@@ -80,6 +80,8 @@ bool Lexicon::is_post_heading(std::string_view key) const { return column_heads_
 
 bool Lexicon::is_yielding_heading(std::string_view key) const { return column_heads_.value(key, 1) == "yields"; }
 
+bool Lexicon::is_person_of_lead(std::string_view key) const { return column_heads_.value(key, 1) == "of-lead"; }
+
 bool Lexicon::is_measure_heading(std::string_view key) const {
   return column_heads_.value(key, 1) == "measure" || column_heads_.value(first_of_two(key), 1) == "measure";
 }

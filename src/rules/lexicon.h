@@ -67,6 +67,9 @@ class Lexicon {
   /// 具体措施, 工作内容: beside another task column such a one says how its task is done.
   bool is_measure_heading(std::string_view key) const;
 
+  /// 牵头负责人: a leader, but behind 牵头单位 a person of that unit.
+  bool is_person_of_lead(std::string_view key) const;
+
   /// How unlike a value of `role` the text is: 0 surely one, 1 surely none.
   /// Whole values of the role cost up to 0.1; parts of one (a name broken over lines) and values nobody can type
   /// 0.2 to 0.6; whole values of another role and texts of another shape 0.8 and more.

@@ -70,7 +70,7 @@ double Lexicon::task_cost(std::string_view key) const {
   const KeyShape shape = shape_of(key);
   if (shape.finished) return kShaped;
   if (is_person(key) || is_person_collective(key) || is_unit(key) || is_requirement(key)) return kOther;
-  if (is_deadline(key)) return kOther;
+  if (is_deadline(key) || is_post(key)) return kOther;  // 副镇长
   if (shape.sentence_mark || shape.characters >= kSentenceLength) return kShaped;
   if (shape.characters <= kNarrow) return kPart;
   return begins_like_task(key) || has_sentence_word(key) ? 0.15 : 0.3;
@@ -116,6 +116,7 @@ double Lexicon::person_cost(std::string_view key) const {
   if (is_unit(key) || is_requirement(key) || text::is_digits(key)) return kNever;
   const KeyShape shape = shape_of(key);
   if (shape.sentence_mark || !shape.only_name_characters || shape.digits > 0) return kNever;
+  if (is_post(key)) return 0.3;
   if (const std::string_view post = posts_.longest_suffix(key); !post.empty())
     return is_person(key.substr(0, key.size() - post.size())) ? 0.2 : kUnlikely;
   for (const std::size_t count : {2, 3}) {

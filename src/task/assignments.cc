@@ -62,6 +62,14 @@ bool Assignments::read_deadlines(const rules::Subject& subject, Span part, std::
   return all;
 }
 
+Span Assignments::take_last_deadlines(const rules::Subject& subject, Span part, std::vector<Deadline>& deadlines) const {
+  std::vector<Span> clauses = parts_between(subject.key(), part, kClauseMarks);
+  std::size_t count = clauses.size();
+  while (count > 1 && is_deadline(view(subject.key(), clauses[count - 1]))) --count;
+  for (std::size_t i = count; i < clauses.size(); ++i) deadlines.push_back(deadline(subject, clauses[i], kDeadlineRule));
+  return count < clauses.size() ? Span{part.begin, clauses[count - 1].end} : part;
+}
+
 std::optional<Assignments::Clause> Assignments::verb_clause(std::string_view key, Span part) const {
   const auto match = verbs_.full(view(key, part));
   if (!match) return std::nullopt;
@@ -93,6 +101,15 @@ bool Assignments::names_lead(std::string_view key, Span clause) const {
   return verb && verb->role == UnitRole::lead && !verb->names.empty();
 }
 
+bool Assignments::names_unknown_support(std::string_view key, Span clause) const {
+  const auto verb = verb_clause(key, clause);
+  if (!verb || verb->role != UnitRole::support || verb->lead) return false;
+  const std::vector<Span> names = parts_between(key, verb->names, U"、");
+  return std::all_of(names.begin(), names.end(), [&](Span name) {
+    return text::length(view(key, name)) >= kShortestName && lexicon_.cost(ColumnRole::unit, view(key, name)) < kNoName;
+  });
+}
+
 std::optional<UnitRole> Assignments::role_told(std::string_view key, Span clause) const {
   const auto verb = verb_clause(key, clause);
   return verb && !verb->lead && lists_.all_units(view(key, verb->names)) ? std::optional(verb->role) : std::nullopt;
@@ -115,7 +132,7 @@ std::vector<Span> Assignments::clauses(std::string_view key, Span part) const {
       const std::string_view name = view(key, names[i]);
       if (lists_.is_unit(name)) continue;
       const auto verb = verb_clause(key, names[i]);
-      if (!verb || lexicon_.cost(ColumnRole::unit, view(key, verb->names)) >= kNoName) continue;
+      if (!verb || verb->lead || lexicon_.cost(ColumnRole::unit, view(key, verb->names)) >= kNoName) continue;
       result.push_back({begin, names[i].end});
       begin = names[i + 1].begin;
     }
@@ -153,45 +170,47 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
     for (std::size_t i = open; i < own && holds_before; ++i) result.units[i].role = verb->role;
     open = result.units.size();
   }
-  lists_.take_bracketed_persons(subject, result.units, result.persons);
-  move_persons(result);
+  lists_.take_remarks(subject, result.units, result.persons);
+  move_persons(result, has_label);
   return result;
 }
 
-/// 市住建局王强: a unit's name and a person's with nothing between them.
-std::optional<Assignments::UnitAndPerson> Assignments::unit_and_person(std::string_view key) const {
-  std::optional<UnitAndPerson> found;
+/// 市教育局党组书记 of 市教育局党组书记、局长王芳: the unit.
+void Assignments::take_post_off(Unit& unit, std::string_view key) const {
+  if (!lexicon_.is_post(key)) return;
   for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
-    if (at == 0 || !lists_.is_unit(key.substr(0, at)) || lists_.is_group(key.substr(0, at))) continue;
-    const std::string_view rest = key.substr(at);
-    if (lexicon_.is_person(rest)) found = UnitAndPerson{at, {at, key.size()}};
-    if (const auto parts = lists_.persons().name_and_post(rest))
-      found = UnitAndPerson{at, {at + parts->name.begin, at + parts->name.end}};
+    const std::string_view front = key.substr(0, at);
+    if (at == 0 || !lists_.is_unit(front) || lists_.leads_all(front) || !lexicon_.is_post(key.substr(at))) continue;
+    unit.name.value = front;
+    return;
   }
-  return found;
 }
 
 /// 王小明牵头, 李春明副市长牵头: a person where a unit is expected. 县教体局 局长：万里: the unit's own.
-void Assignments::move_persons(Assigned& assigned) const {
+void Assignments::move_persons(Assigned& assigned, bool has_label) const {
   std::vector<Unit> units;
   for (Unit& unit : assigned.units) {
     const std::string key = text::fold(unit.name.value);
-    const auto parts = lists_.persons().name_and_post(key);
-    const bool person = !lists_.is_unit(unit) && (parts || (lexicon_.is_person(key) && !lexicon_.is_desk_like(key)) ||
-                                                  lexicon_.is_surname_with_post(key));
-    const bool unknown = !person && !lists_.is_unit(unit);
-    if (const auto both = unknown ? unit_and_person(key) : std::nullopt) {
+    const bool known = lists_.is_unit(unit);
+    const auto both = known ? std::nullopt : lists_.unit_and_person(key);
+    if (both) {
+      const std::string_view printed = view(key, both->person);
+      const auto named = lists_.persons().name_and_post(printed);
       Person own{unit.name, false};
-      own.name.value = key.substr(both->name.begin, both->name.size());
+      own.name.value = named ? view(printed, named->name) : printed;
       unit.name.value = key.substr(0, both->unit_end);
       unit.person = assigned.persons.size();
       assigned.persons.push_back(std::move(own));
     }
+    const auto parts = lists_.persons().name_and_post(key);
+    const bool person = !known && !both && (parts || (lexicon_.is_person(key) && !lexicon_.is_desk_like(key)) ||
+                                            lexicon_.is_surname_with_post(key));
     if (!person) {
+      if (!known && !both) take_post_off(unit, key);
       units.push_back(std::move(unit));
       continue;
     }
-    const bool of_unit = parts && !units.empty() && !units.back().person && units.back().role == unit.role;
+    const bool of_unit = (parts || has_label) && !units.empty() && !units.back().person && units.back().role == unit.role;
     if (of_unit) units.back().person = assigned.persons.size();
     if (parts) unit.name.value = key.substr(parts->name.begin, parts->name.size());
     const bool leads = !of_unit && (unit.role == UnitRole::lead || (parts && units.empty()));  // 由副县长刘峰负责

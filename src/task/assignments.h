@@ -35,8 +35,12 @@ class Assignments {
   std::optional<UnitRole> role_told(std::string_view key, Span clause) const;
   /// Whether some clause of `part` ends so: without one, read() finds no verb.
   bool may_assign(std::string_view key, Span part) const;
+  /// 宏达置业配合: it says that names support which nobody knows, and which may be names.
+  bool names_unknown_support(std::string_view key, Span clause) const;
   /// Deadlines of a part that holds nothing else; false when it holds more.
   bool read_deadlines(const rules::Subject& subject, Span part, std::vector<Deadline>& deadlines) const;
+  /// 樊胜，6月底完成: the part without the deadlines that stand behind it.
+  Span take_last_deadlines(const rules::Subject& subject, Span part, std::vector<Deadline>& deadlines) const;
   /// A deadline as printed: 完成 behind it belongs to the evidence only.
   Deadline deadline(const rules::Subject& subject, Span part, std::string_view rule) const;
   /// Parts between ， ； 。 and, where a verb ends before 、 (A牵头、B配合), there too.
@@ -48,13 +52,8 @@ class Assignments {
   std::optional<Clause> verb_clause(std::string_view key, Span part) const;
   bool is_lead_and_partners(std::string_view key, Span lead, Span names) const;
   bool is_deadline(std::string_view key) const;
-  void move_persons(Assigned& assigned) const;
-  /// Bytes of a key: where the unit ends, and the person's name.
-  struct UnitAndPerson {
-    std::size_t unit_end = 0;
-    Span name;
-  };
-  std::optional<UnitAndPerson> unit_and_person(std::string_view key) const;
+  void take_post_off(Unit& unit, std::string_view key) const;
+  void move_persons(Assigned& assigned, bool has_label) const;
 
   const rules::RuleSet& verbs_;
   const rules::Lexicon& lexicon_;

@@ -105,11 +105,33 @@ class Finder {
     const char32_t next = last ? 0 : text::character_at(key_, bracket.end).code;
     const bool ends = last || next == U'。' || next == U'；';
     if (ends) return reader_.stands_behind_unit(key_, bracket.begin) ? Place::anywhere : Place::closing;
+    if (next == U'，' && is_one_of_several(bracket)) return Place::closing;
     if (is_one_of(next, kPartEnds)) return Place::anywhere;
     const bool task_follows = !task_verbs_.longest_prefix(std::string_view(key_).substr(bracket.end)).empty();
     const bool labelled = labels_.first(bracket.begin, bracket.end).has_value();
     const bool remark = reader_.stands_behind_unit(key_, bracket.begin);  // 依托工作专班（由市教育局牵头）开展攻关
     return labelled || (task_follows && !remark) ? std::optional(Place::anywhere) : std::nullopt;
+  }
+
+  bool holds_units(Span bracket) const {
+    const Span inner = without_marks(key_, bracket, U"（）〔〕。；，、 ");
+    return !inner.empty() && reader_.lists().all_units(key_.substr(inner.begin, inner.size()));
+  }
+
+  /// 建设农田5万亩（市农业农村局），新增企业6家（市商务局）。: units and nothing else, as in the bracket that ends the paragraph.
+  bool is_one_of_several(Span bracket) const {
+    const std::vector<Span> all = brackets_of(key_);
+    return holds_units(bracket) && behind_marks(key_, all.back().end) == key_.size() && holds_units(all.back()) &&
+           !reader_.stands_behind_unit(key_, bracket.begin) && !stands_behind_class(bracket.begin);
+  }
+
+  /// 报主管部门（市教育局）: the bracket says which one is meant.
+  bool stands_behind_class(std::size_t at) const {
+    const std::string named = "某某" + std::string(key_.substr(closed_, at - closed_));
+    constexpr std::size_t kShortest = 6, kLongest = 12;  // bytes of 部门, 主管部门
+    for (std::size_t size = kShortest; size <= kLongest && size < named.size(); size += 3)
+      if (reader_.lists().is_group(named.substr(0, kShortest) + named.substr(named.size() - size))) return true;
+    return false;
   }
 
   bool add(Span part, Place place) {

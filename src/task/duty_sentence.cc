@@ -56,7 +56,7 @@ std::optional<DutySentences::Actors> DutySentences::actors_in(std::string_view k
   const PersonNames& persons = assignments_.lists().persons();
   for (std::size_t at = next_character(key, part.begin); at < part.end; at = next_character(key, at)) {
     const std::string_view unit = view(key, {part.begin, at});
-    if (!assignments_.lists().is_unit(unit) || leads_all(unit)) continue;
+    if (!assignments_.lists().is_unit(unit) || assignments_.lists().leads_all(unit)) continue;
     if (persons.name_and_post(view(key, {at, part.end}))) return Actors{{part.begin, at}, {at, part.end}};
   }
   return persons.name_and_post(view(key, part)) ? std::optional(Actors{{part.begin, part.begin}, part}) : std::nullopt;
@@ -219,12 +219,6 @@ std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subje
   return result;
 }
 
-/// 市政府副市长李春明 is a leader, 市应急局局长王强 answers for a unit.
-bool DutySentences::leads_all(std::string_view unit) const {
-  const auto match = rules_.full(unit);
-  return match && match->constant("is") == "leading-body";
-}
-
 /// 会议明确，由A牵头: says nothing of what is to be done.
 bool DutySentences::is_opening(std::string_view text) const {
   const auto match = rules_.at_start(text);
@@ -240,7 +234,7 @@ bool DutySentences::says_nothing(std::string_view sentence) const {
   for (std::size_t from = 0; from < sentence.size();) {
     const auto match = rules_.find(sentence, from);
     if (!match) return false;
-    if (match->constant("is") == "no-duty") return true;
+    if (match->constant("is") == "no-duty" || match->constant("is") == "aside") return true;
     from = next_character(sentence, match->whole.begin);
   }
   return false;
@@ -264,12 +258,26 @@ std::optional<Duty> DutySentences::closed_by_units(const rules::Subject& paragra
   return duty;
 }
 
+/// Behind the mark that a sentence ends with.
+static std::size_t next_sentence(std::string_view key, std::size_t end) { return end < key.size() ? next_character(key, end) : end; }
+
+/// 要密切配合，形成工作合力: nothing but exhortations, at least one, stand in this part.
+bool DutySentences::only_general(std::string_view key, Span part) const {
+  const std::vector<Span> sentences = parts_between(key, part, U"。；");
+  return !sentences.empty() &&
+         std::all_of(sentences.begin(), sentences.end(), [&](Span sentence) {
+           const std::string_view text = view(key, sentence);
+           return is_general(text) && text.find_first_of("0123456789") == std::string_view::npos;
+         });
+}
+
 std::vector<Duty> DutySentences::find(const rules::Subject& paragraph) const {
   const auto headed = headed_duty(paragraph);
   std::vector<Duty> duties = headed ? std::vector{*headed} : in_sentences(paragraph);
   for (std::size_t i = 0; i < duties.size(); ++i) {
     sort_by_role(duties[i].units);
-    duties[i].text.end = i + 1 < duties.size() ? duties[i + 1].text.begin : paragraph.key().size();
+    const std::size_t limit = i + 1 < duties.size() ? duties[i + 1].text.begin : paragraph.key().size();
+    duties[i].text.end = only_general(paragraph.key(), {std::min(duties[i].text.end, limit), limit}) ? next_sentence(paragraph.key(), duties[i].text.end) : limit;
     duties[i].collective = !duties[i].units.empty() && std::all_of(duties[i].units.begin(), duties[i].units.end(),
                                        [](const Unit& unit) { return unit.collective; });
   }
@@ -288,7 +296,22 @@ bool DutySentences::ends_role_before_comma(std::string_view key, Span part) cons
 /// Between ， and ：, and where a role ends before 、 (A牵头、B协同).
 std::vector<Span> DutySentences::clauses(std::string_view key, Span sentence) const {
   std::vector<Span> all;
-  for (const Span part : parts_between(key, sentence, U"，：")) {
+  Span units;  // nothing but units: 市文旅局，各区政府要…
+  for (Span part : parts_between(key, sentence, U"，：")) {
+    const bool goes_on = part.end < sentence.end && text::character_at(key, part.end).code == U'，';
+    if (goes_on && assignments_.lists().all_units(view(key, part)) && !assignments_.may_assign(key, part)) {
+      units = {units.empty() ? part.begin : units.begin, part.end};
+      continue;
+    }
+    if (!units.empty()) {
+      std::string_view kind;
+      const auto actors = actors_at(key, part, kind);
+      if (actors && !actors->units.empty() && actors->units.begin == part.begin)
+        part.begin = units.begin;
+      else
+        all.push_back(units);
+      units = {};
+    }
     if (!ends_role_before_comma(key, part)) {
       all.push_back(part);
       continue;
@@ -296,6 +319,7 @@ std::vector<Span> DutySentences::clauses(std::string_view key, Span sentence) co
     const std::vector<Span> parts = assignments_.clauses(key, part);
     all.insert(all.end(), parts.begin(), parts.end());
   }
+  if (!units.empty()) all.push_back(units);
   return all;
 }
 
@@ -317,9 +341,6 @@ static bool only_groups(const std::vector<Unit>& units) {
 static bool in_one_sentence(std::string_view key, const Duty& before, Span clause) {
   return view(key, {before.text.begin, clause.begin}).find("。") == std::string_view::npos;
 }
-
-/// Behind the mark that a sentence ends with.
-static std::size_t next_sentence(std::string_view key, std::size_t end) { return end < key.size() ? next_character(key, end) : end; }
 
 std::vector<Duty> DutySentences::in_sentences(const rules::Subject& paragraph) const {
   std::vector<Duty> duties;

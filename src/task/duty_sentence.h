@@ -32,8 +32,6 @@ class DutySentences {
   std::vector<Duty> find(const rules::Subject& paragraph) const;
   /// A short text with a colon and nothing but units behind it: an item of a list of such.
   std::optional<Duty> closed_by_units(const rules::Subject& paragraph) const;
-  /// Whether some word of the text gives units a part (牵头, 负责, 会同): asked before the rules are.
-  bool may_assign(std::string_view key) const;
   /// Sentences that begin with units and a word that nobody knows behind them: they may tell a duty. Of the key.
   std::vector<Span> unread(const rules::Subject& paragraph) const;
 
@@ -72,10 +70,11 @@ class DutySentences {
   std::vector<Span> clauses(std::string_view key, Span sentence) const;
   static void join(Duty& duty, Clause&& clause);
   bool begins_with_preposition(std::string_view text) const;
+  bool support_unread(const rules::Subject& paragraph, const std::vector<Span>& all) const;
   bool begins_with_units(std::string_view key, Span clause) const;
   bool begins_like_unit(std::string_view key, Span clause) const;
-  bool leads_all(std::string_view unit) const;
   bool is_general(std::string_view text) const;
+  bool only_general(std::string_view key, Span part) const;
   bool is_opening(std::string_view text) const;
   bool says_nothing(std::string_view sentence) const;
 

@@ -62,7 +62,7 @@ class NarrativeTasks {
       const bool whole = duties.size() == 1 && item.level > 0 && first && only_first_tells(item);
       for (const Duty& duty : duties) {
         const bool all = whole && duty.head.empty();
-        tasks.push_back(task_of(subject, duty, all ? Span{0, subject.key().size()} : duty.text));
+        tasks.push_back(task_of(subject, duty, all ? Span{0, end_of_item(subject.key(), duty)} : duty.text));
         if (whole)
           set_number(tasks.back(), passage_of(item.label), item.rule);
         else if (lead > 0)
@@ -81,11 +81,18 @@ class NarrativeTasks {
     if (item.level == 0 || in_general_chapter()) return;
     for (const Passage& passage : item.paragraphs) {
       const rules::Subject subject{passage};
-      if (!weak_too && !sentences_.may_assign(subject.key())) continue;
+      if (!has_date(subject, {0, subject.key().size()})) continue;
       for (const Duty& duty : sentences_.find(subject))
-        if ((duty.assigned || weak_too) && !duty.collective && has_day(subject, duty.text) && !is_none(subject, duty))
+        if ((duty.assigned || !duty.weak || weak_too) && !duty.collective && has_day(subject, duty.text) && !is_none(subject, duty))
           add_unread(subject.slice(duty.text));
     }
+  }
+
+  /// 由市教育局负责…: plainly assigned from its first word on, and in no chapter of exhortations.
+  bool begins_assigned(const OutlineItem& item, const SectionPath& path) {
+    item_ = &item;
+    path_ = &path;
+    return begins_assigned();
   }
 
   std::vector<Diagnostic> doubts() { return std::move(doubts_); }
@@ -99,6 +106,12 @@ class NarrativeTasks {
     if (item_->level == 0 || item_->paragraphs.empty() || in_general_chapter()) return false;
     const std::vector<Duty> duties = sentences_.find(rules::Subject{item_->paragraphs.front()});
     return !duties.empty() && duties.front().assigned && duties.front().text.begin == duties.front().head.end;
+  }
+
+  /// Behind the item's duty and what belongs to it: all of the item but the exhortations at its end.
+  static std::size_t end_of_item(std::string_view key, const Duty& duty) {
+    const std::string_view told = key.substr(0, duty.text.end);
+    return told.ends_with("。") || told.ends_with("；") ? duty.text.end : key.size();
   }
 
   /// A date by which something is due, not how often.
@@ -253,12 +266,31 @@ class NarrativeTasks {
   const SectionPath* path_ = nullptr;
 };
 
+/// Lists of their own beside marked tasks: where every item of one plainly assigns, they are tasks, too.
+std::vector<Told> with_assigned_lists(const Notice& notice, std::vector<Told> wanted, const std::vector<bool>& gave, NarrativeTasks& maker) {
+  SectionPath path;
+  const std::vector<OutlineItem>& outline = notice.outline;
+  const auto alike = [&](std::size_t a, std::size_t b) {
+    return outline[a].level == outline[b].level && outline[a].rule == outline[b].rule && outline[a].attachment == outline[b].attachment;
+  };
+  for (std::size_t begin = 0, end = 0; begin < outline.size(); begin = end) {
+    bool all = true;
+    for (end = begin; end < outline.size() && (end == begin || alike(begin, end)); ++end) {
+      path.enter(outline[end], heading_of(outline[end]));
+      all = all && !gave[end] && wanted[end] == Told::none && maker.begins_assigned(outline[end], path);
+    }
+    if (all && end > begin + 1) std::fill(wanted.begin() + static_cast<std::ptrdiff_t>(begin), wanted.begin() + static_cast<std::ptrdiff_t>(end), Told::assigned);
+  }
+  return wanted;
+}
+
 }  // namespace
 
 std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
-                                             text::TaskIds& ids, const std::vector<Told>& wanted,
+                                             text::TaskIds& ids, const std::vector<Told>& told,
                                              const std::vector<std::vector<Passage>>& left, std::vector<bool>& gave) {
   NarrativeTasks maker(book, lexicon, ids, notice);
+  const std::vector<Told> wanted = with_assigned_lists(notice, told, gave, maker);
   SectionPath path;
   for (std::size_t i = 0; i < notice.outline.size(); ++i) {
     const OutlineItem& item = notice.outline[i];

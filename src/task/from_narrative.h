@@ -22,12 +22,12 @@ enum class Told {
 /// An item with one duty is one task with all its text; with several, each sentence is one, and the short sentence in
 /// front of them is their group. Exhortations (各单位要高度重视), and what is told to everybody
 /// without date or figure, are no tasks.
-/// @param wanted for each outline item, which of its sentences may tell tasks
+/// @param told for each outline item, which of its sentences may tell tasks
 /// @param left for each outline item that gave a task, its text that no task took
 /// @param gave for each outline item, whether it gave a task; updated
 /// @return task/doubtful-duty: a duty told to everybody, with a figure and without a date
 std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
-                                             text::TaskIds& ids, const std::vector<Told>& wanted,
+                                             text::TaskIds& ids, const std::vector<Told>& told,
                                              const std::vector<std::vector<Passage>>& left, std::vector<bool>& gave);
 
 /// Says the dated duties that the text of a notice tells, whose tasks stand in a table: task/duty-unread.

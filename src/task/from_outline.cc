@@ -368,7 +368,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
                                      text::TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts) {
   const ResponsibilityReader reader(book, lexicon);
   const std::vector<ParsedItem> items = parse_outline(notice.outline, reader, book.vocabulary("task-verbs"), book.set("task-text"),
-                                                     book.set("bracket-remark"), lexicon);
+                                                     book.set("bracket-remark"), book.set("narrative"), lexicon);
   learn_conventions(items, conventions);
   std::vector<Span> told_elsewhere = notice.reporting.recipient.spans;
   for (const Contact& contact : notice.reporting.contacts)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "task/clauses.h"
+#include "task/numbered_parts.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -11,7 +12,6 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::u32string_view kSeparators = U"、，；。/";
-constexpr std::string_view kOpen = "（", kClose = "）";
 
 std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
 
@@ -53,7 +53,10 @@ NameLists::NameLists(const rules::Book& book, const rules::Lexicon& lexicon)
     : lexicon_(lexicon),
       forms_(book.set("name-list")),
       role_remarks_(book.set("role-remark")),
+      narrative_(book.set("narrative")),
+      numbering_(book.set("numbering")),
       persons_(lexicon),
+      remarks_(book, lexicon),
       splitter_(book, lexicon) {}
 
 bool NameLists::is_unit(std::string_view key) const { return lexicon_.is_unit(key); }
@@ -64,8 +67,17 @@ bool NameLists::all_units(std::string_view key) const {
   const std::vector<Span> all = parts_between(key, {0, key.size()}, kSeparators);
   return !all.empty() && std::all_of(all.begin(), all.end(), [&](Span name) {
     const std::string_view one = view(key, name);
-    return is_unit(one) || lexicon_.joining_word(one);
+    return is_unit(one) || lexicon_.joining_word(one) || (name == all.back() && is_unit_and_others(one));
   });
+}
+
+/// 市财政局等, 市财政局等部门, 市财政局等有关单位.
+bool NameLists::is_unit_and_others(std::string_view key) const {
+  const auto form = forms_.full(key);
+  const std::string_view part = form ? form->constant("part") : std::string_view{};
+  const auto name = form ? form->field("name") : std::nullopt, others = form ? form->field("others") : std::nullopt;
+  if (!name || name->begin > 0 || !is_unit(view(key, *name))) return false;
+  return part == "leading" || part == "rest" || (part == "others" && others && is_group(view(key, *others)));
 }
 
 /// Names with nothing but blanks between them: as many as are whole names.
@@ -79,6 +91,10 @@ std::vector<Passage> NameLists::split_at_blanks(const rules::Subject& subject, S
 
 void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole role, std::string_view rule,
                           std::vector<Unit>& units) const {
+  if (const std::vector<Span> items = numbered_parts(subject.key(), names, numbering_); !items.empty() && items.front() != names) {
+    for (const Span item : items) add_units(subject, item, role, rule, units);
+    return;
+  }
   for (const Span name : parts_between(subject.key(), names, kSeparators)) {
     const std::vector<Passage> each = split_at_blanks(subject, name, NameKind::unit);
     if (each.size() == 1) {
@@ -92,40 +108,52 @@ void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole ro
   }
 }
 
-/// 张三, 局长张三; 方圆 where a name must stand.
-bool NameLists::is_bracketed_name(std::string_view key, bool expected) const {
-  return lexicon_.is_person(key) || persons_.name_and_post(key) || (expected && lexicon_.may_be_person(key));
+void NameLists::apply(const UnitRemark& remark, const rules::Subject& printed, Unit& unit,
+                      std::vector<Person>& persons) const {
+  unit.name.value = printed.slice(remark.unit).text();
+  unit.collective = lexicon_.is_unit_collective(view(printed.key(), remark.unit));
+  if (remark.says == UnitRemark::Says::nothing) return;  // stays in the unit's evidence
+  if (remark.says == UnitRemark::Says::duty) {
+    unit.duty = field_of(printed.slice(remark.value), "unit-remark.duty");
+    return;
+  }
+  const std::size_t first = persons.size();
+  add_persons(printed, remark.value, unit.name.rule, persons);
+  if (persons.size() == first + 1 && !unit.person) unit.person = first;
 }
 
-std::optional<NameLists::BracketedPerson> NameLists::bracketed_person(std::string_view key, bool expected) const {
-  const std::size_t open = key.rfind(kOpen);
-  if (open == std::string_view::npos || !key.ends_with(kClose)) return std::nullopt;
-  const BracketedPerson found{{0, open}, {open + kOpen.size(), key.size() - kClose.size()}};
-  if (!found.unit.empty() && !is_unit(view(key, found.unit))) return std::nullopt;
-  const std::vector<Span> names = parts_between(key, found.person, U"、");
-  const bool all = !names.empty() && std::all_of(names.begin(), names.end(), [&](Span name) {
-    return is_bracketed_name(view(key, name), expected);
-  });
-  return all ? std::optional(found) : std::nullopt;
-}
-
-void NameLists::take_bracketed_persons(const rules::Subject& subject, std::vector<Unit>& units,
-                                       std::vector<Person>& persons) const {
+void NameLists::take_remarks(const rules::Subject& subject, std::vector<Unit>& units, std::vector<Person>& persons) const {
   std::size_t from = 0;  // the same name may stand twice
   const bool expected = std::any_of(units.begin(), units.end(), [this](const Unit& unit) {
-    return bracketed_person(text::fold(unit.name.value)).has_value();
+    const auto remark = remarks_.read(text::fold(unit.name.value));
+    return remark && remark->says == UnitRemark::Says::person;
   });
   for (Unit& unit : units) {
     const std::string key = text::fold(unit.name.value);
-    const auto found = bracketed_person(key, expected);
+    const auto found = remarks_.read(key, expected);
     const std::size_t at = subject.key().find(key, from);
     if (!found || found->unit.empty() || at == std::string_view::npos) continue;
     from = at + key.size();
-    const std::size_t first = persons.size();
-    add_persons(subject, {at + found->person.begin, at + found->person.end}, unit.name.rule, persons);
-    if (persons.size() == first + 1) unit.person = first;
-    unit.name = field_of(subject.slice({at, at + found->unit.end}), unit.name.rule);
+    apply(*found, rules::Subject{subject.slice({at, from})}, unit, persons);
   }
+}
+
+bool NameLists::leads_all(std::string_view unit) const {
+  const auto match = narrative_.full(unit);
+  return match && match->constant("is") == "leading-body";
+}
+
+std::optional<NameLists::UnitAndPerson> NameLists::unit_and_person(std::string_view key) const {
+  constexpr std::u32string_view kBetween = U"：—–-";
+  std::optional<UnitAndPerson> found;
+  for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
+    if (at == 0 || !is_unit(key.substr(0, at)) || is_group(key.substr(0, at)) || leads_all(key.substr(0, at))) continue;
+    std::size_t begin = at;
+    while (begin < key.size() && is_one_of(text::character_at(key, begin).code, kBetween)) begin = text::character_at(key, begin).end;
+    const std::string_view rest = key.substr(begin);
+    if (lexicon_.is_person(rest) || persons_.name_and_post(rest)) found = UnitAndPerson{at, {begin, key.size()}};
+  }
+  return found;
 }
 
 void NameLists::add_persons(const rules::Subject& subject, Span names, std::string_view rule,
@@ -164,6 +192,15 @@ void NameLists::add_unit(const rules::Subject& subject, Span name, UnitRole role
   const std::string_view part = form ? form->constant("part") : std::string_view{};
   if (part == "leading") return add_unit(subject, shifted(*form->field("name")), role, rule, units);
   if (part == "nobody") return;
+  if (part == "rest" && (is_unit(view(key, *form->field("name"))) || !is_unit(key))) {
+    add_unit(subject, shifted(*form->field("name")), role, rule, units);
+    Unit others;
+    others.name = field_of(subject.slice(shifted(*form->field("others"))), std::string(rule));
+    others.role = role;
+    others.collective = true;
+    units.push_back(std::move(others));
+    return;
+  }
   if (part == "others" || part == "and") {
     const Span first = *form->field("name");
     const Span others = form->field("others").value_or(Span{first.end, first.end});

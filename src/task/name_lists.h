@@ -10,6 +10,7 @@
 #include "rules/lexicon.h"
 #include "task/name_split.h"
 #include "task/person_names.h"
+#include "task/unit_remarks.h"
 
 namespace fenjie::task {
 
@@ -21,40 +22,48 @@ class NameLists {
   /// Appends the units that `names` (of the key) lists; a remark on one of them (牵头) changes that unit's role.
   void add_units(const rules::Subject& subject, Span names, UnitRole role, std::string_view rule,
                  std::vector<Unit>& units) const;
-  /// Bytes of a key. `unit` is empty where the brackets stand alone.
-  struct BracketedPerson {
-    Span unit, person;
-  };
-  /// 县教育局（张三）, 县教育局（局长张三）, （张三、李四）: nothing but persons in the brackets; nothing for others.
-  /// @param expected other units of the list have such brackets: a name that is a common word will do, too (方圆)
-  std::optional<BracketedPerson> bracketed_person(std::string_view key, bool expected = false) const;
-  /// 县教育局（张三）: the person in brackets goes to `persons` and is paired with the unit; several are not paired.
+  /// 县教育局（张三）, 市财政局（负责安排资金）: what the brackets behind a unit say goes to the unit and to `persons`; one person
+  /// is paired with the unit, several are not.
   /// @param units in printed order, out of `subject`
-  void take_bracketed_persons(const rules::Subject& subject, std::vector<Unit>& units, std::vector<Person>& persons) const;
+  void take_remarks(const rules::Subject& subject, std::vector<Unit>& units, std::vector<Person>& persons) const;
+  const UnitRemarks& remarks() const { return remarks_; }
+  /// What `remark` says of the unit printed as `printed`, whose name is set to what stands in front of the brackets.
+  void apply(const UnitRemark& remark, const rules::Subject& printed, Unit& unit, std::vector<Person>& persons) const;
+  /// 市住建局王强, 市教育局局长李红梅, 市教育局：李红梅: a unit's name and a person's.
+  struct UnitAndPerson {
+    std::size_t unit_end = 0;
+    Span person{};  ///< with the post, without the colon
+  };
+  std::optional<UnitAndPerson> unit_and_person(std::string_view key) const;
+  /// 市政府 of 市政府副市长李春明: its members lead, 市应急局局长王强 answers for a unit.
+  bool leads_all(std::string_view unit) const;
   /// Appends the persons that `names` lists; remarks on them stay part of the printed name.
   void add_persons(const rules::Subject& subject, Span names, std::string_view rule,
                    std::vector<Person>& persons) const;
   const PersonNames& persons() const { return persons_; }
   /// 各镇（街道）, 各乡镇: a collective of units.
   bool is_group(std::string_view key) const { return lexicon_.is_unit_collective(key); }
+  /// 工作专班, 办公室: what units are called, and none by name.
+  bool is_kind_of_unit(std::string_view key) const { return lexicon_.is_group_word(key) || lexicon_.is_bare_unit(key); }
   /// A unit by name, or a collective of units.
   bool is_unit(std::string_view key) const;
   bool is_unit(const Unit& unit) const;
   /// 市教育局、市财政局和市水利局: a list of units and nothing else.
   bool all_units(std::string_view key) const;
+  bool is_unit_and_others(std::string_view key) const;
   /// 市交通局（牵头）: the remark is a role and no part of the name; its characters stay in the name's evidence.
   void take_role_remark(Unit& unit, const Passage& printed) const;
 
  private:
-  bool is_bracketed_name(std::string_view key, bool expected) const;
   void add_unit(const rules::Subject& subject, Span name, UnitRole role, std::string_view rule,
                 std::vector<Unit>& units) const;
   std::vector<Passage> split_at_blanks(const rules::Subject& subject, Span part, NameKind kind) const;
 
   const rules::Lexicon& lexicon_;
   const rules::RuleSet& forms_;
-  const rules::RuleSet& role_remarks_;
+  const rules::RuleSet &role_remarks_, &narrative_, &numbering_;
   PersonNames persons_;
+  UnitRemarks remarks_;
   NameSplitter splitter_;
 };
 

@@ -13,6 +13,7 @@
 #include "task/unit_heads.h"
 #include "task/unknown_labels.h"
 #include "task/unread_brackets.h"
+#include "text/characters.h"
 #include "text/fold.h"
 #include "text/passage.h"
 
@@ -310,6 +311,13 @@ void set_gives(std::vector<ParsedItem>& items, std::size_t index, const rules::L
   parsed.gives = std::move(inherited);
 }
 
+/// 成员因工作变动需要调整的，自然替补: of the notice's own body, wherever it stands.
+bool is_aside(std::string_view key, const rules::RuleSet& narrative) {
+  for (auto match = narrative.find(key); match; match = narrative.find(key, text::character_at(key, match->whole.begin).end))
+    if (match->constant("is") == "aside") return true;
+  return false;
+}
+
 }  // namespace
 
 bool holds_labels_only(const ClosedParagraph& paragraph) {
@@ -349,7 +357,7 @@ bool ParsedItem::closed() const { return std::any_of(paragraphs.begin(), paragra
 
 std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, const ResponsibilityReader& reader,
                                       const rules::Vocabulary& task_verbs, const rules::RuleSet& text_labels,
-                                      const rules::RuleSet& remarks, const rules::Lexicon& lexicon) {
+                                      const rules::RuleSet& remarks, const rules::RuleSet& narrative, const rules::Lexicon& lexicon) {
   std::vector<ParsedItem> items(outline.size());
   for (std::size_t i = 0; i < outline.size(); ++i) {
     items[i].item = &outline[i];
@@ -359,6 +367,7 @@ std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, c
       if (belongs_to_line_above(items[i].paragraphs, passage, reader, task_verbs)) continue;
       rules::Subject subject{passage};
       Closings closings = closings_of(subject, reader, task_verbs);
+      if (!items[i].paragraphs.empty() && closings.all.empty() && is_aside(subject.key(), narrative)) continue;
       items[i].paragraphs.push_back({std::move(subject), std::move(closings)});
     }
   }

@@ -99,10 +99,30 @@ ResponsibilityReader::ResponsibilityReader(const rules::Book& book, const rules:
 
 Labels ResponsibilityReader::labels_in(std::string_view key) const {
   std::vector<Label> labels;
-  for (const rules::Match& match : labels_.all(key))
+  std::size_t remark_end = 0;  // of 市教育局（责任人：王芳，电话：…）, behind its unit
+  for (const rules::Match& match : labels_.all(key)) {
+    if (match.whole.begin < remark_end) continue;
+    remark_end = remark_behind_unit(key, label_of(match, 0), !labels.empty());
+    if (remark_end > 0) continue;
     if (is_marked(view(key, match.whole)) || stands_before_value(key, label_of(match, 0)))
       labels.push_back(label_of(match, 0));
+  }
   return Labels{std::move(labels)};
+}
+
+/// End of the bracket behind a unit that this label of a person stands in, 0 for other labels.
+std::size_t ResponsibilityReader::remark_behind_unit(std::string_view key, const Label& label, bool labelled) const {
+  constexpr std::string_view kOpen = "（", kClose = "）";
+  if (label.gives != "person" && label.gives != "leader" && label.gives != "none") return 0;
+  std::vector<std::size_t> open;
+  const std::size_t sentence = key.substr(0, label.span.begin).rfind("。");
+  for (std::size_t at = sentence == std::string_view::npos ? 0 : sentence; at < label.span.begin; at = text::character_at(key, at).end) {
+    if (key.substr(at).starts_with(kOpen)) open.push_back(at);
+    if (key.substr(at).starts_with(kClose) && !open.empty()) open.pop_back();
+  }
+  const std::size_t close = key.find(kClose, label.span.end);
+  const bool remark = !open.empty() && (labelled || open.size() > 1) && close != std::string_view::npos;
+  return remark && stands_behind_unit(key, open.back()) ? close : 0;
 }
 
 /// 责任单位为市教育局, 责任单位市教育局，责任人王小明: no colon, but a value of its kind at once behind it.
@@ -211,10 +231,12 @@ void ResponsibilityReader::read_labelled(const rules::Subject& subject, const La
     }
     result.add({std::move(assigned.units), std::move(assigned.persons), std::move(assigned.leaders),
                 std::move(assigned.deadlines), {}});
-  } else if (label.gives == "person") {
-    assignments_.lists().add_persons(subject, value, label.rule, result.persons);
-  } else if (label.gives == "leader") {
-    assignments_.lists().add_persons(subject, value, label.rule, result.leaders);
+  } else if (label.gives == "person" || label.gives == "leader") {
+    std::vector<Person>& persons = label.gives == "person" ? result.persons : result.leaders;
+    value = assignments_.take_last_deadlines(subject, value, result.deadlines);  // 责任人为樊胜，6月底完成
+    const std::size_t first = persons.size();
+    assignments_.lists().add_persons(subject, value, label.rule, persons);
+    if (label.gives == "person") take_units_off(result, first);
   } else if (label.gives == "deadline") {
     const rules::Subject alone{subject.slice(value)};
     for (Deadline& deadline : expressions_.cell_deadlines(alone, label.rule)) result.deadlines.push_back(deadline);
@@ -222,6 +244,26 @@ void ResponsibilityReader::read_labelled(const rules::Subject& subject, const La
     const rules::Subject alone{subject.slice(value)};
     result.requirement = field_of(alone.passage(), std::string(label.rule));
     for (Deadline& deadline : expressions_.required_deadlines(alone, label.rule)) result.deadlines.push_back(deadline);
+  }
+}
+
+/// 责任人：市教育局 王芳、市财政局 李强: units in front of their persons.
+void ResponsibilityReader::take_units_off(Responsibility& result, std::size_t first) const {
+  const auto is_unit = [&](std::size_t i) {  // in front of another name
+    const Person& person = result.persons[i];
+    const std::string key = text::fold(person.name.value);
+    return i + 1 < result.persons.size() && !person.collective && assignments_.lists().is_unit(key) && !lexicon_.is_person(key);
+  };
+  std::vector<std::size_t> found;
+  for (std::size_t i = first; i < result.persons.size(); ++i)
+    if (is_unit(i)) found.push_back(i);
+  for (std::size_t taken = 0; taken < found.size(); ++taken) {
+    const std::size_t at = found[taken] - taken;  // its person's place, once it is gone
+    Unit unit;
+    unit.name = std::move(result.persons[at].name);
+    unit.person = at;
+    result.persons.erase(result.persons.begin() + static_cast<std::ptrdiff_t>(at));
+    result.units.push_back(std::move(unit));
   }
 }
 

@@ -74,8 +74,10 @@ class ResponsibilityReader {
  private:
   std::optional<Label> label_without_colon(const rules::Subject& subject, Span part) const;
   void read_labelled(const rules::Subject& subject, const Label& label, Span value, Responsibility& result) const;
+  void take_units_off(Responsibility& result, std::size_t first) const;
   bool read_unlabelled(const rules::Subject& subject, Span part, Place place, Responsibility& result) const;
   bool is_plausible(const Assigned& assigned, Place place) const;
+  std::size_t remark_behind_unit(std::string_view key, const Label& label, bool labelled) const;
   bool stands_before_value(std::string_view key, const Label& label) const;
   bool says_nobody(std::string_view key, Span part, const Labels& labels) const;
   Span without_convention(std::string_view key, Span part) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "task/numbered_parts.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/passage.h"
@@ -116,14 +117,17 @@ RowPeople::RowPeople(const Table& table, const TableRows& rows, const rules::Boo
     : table_(table),
       rows_(rows),
       lexicon_(lexicon),
+      numbering_(book.set("numbering")),
       splitter_(book, lexicon),
       reader_(book, lexicon),
       lists_(book, lexicon),
       persons_(lexicon),
       wrapped_(table.columns.size()),
-      person_column_(table.columns.size()) {
+      person_column_(table.columns.size()),
+      persons_in_brackets_(table.columns.size()) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const NameKind kind = unit_role(table.columns[i].role) ? NameKind::unit : NameKind::person;
+    if (kind == NameKind::unit) persons_in_brackets_[i] = prints_persons_in_brackets(i);
     if (names_people(table.columns[i].role)) wrapped_[i].emplace(table, rows, i, kind, splitter_, lexicon);
     if (table.columns[i].role != ColumnRole::person) continue;
     const auto unit_column = unit_column_beside(table, i);
@@ -131,11 +135,23 @@ RowPeople::RowPeople(const Table& table, const TableRows& rows, const rules::Boo
   }
 }
 
+/// 市财政局（王芳） in some cell of the column: 市教育局（高峰） names a person, too.
+bool RowPeople::prints_persons_in_brackets(std::size_t column) const {
+  return std::any_of(table_.cells.begin(), table_.cells.end(), [&](const Cell& cell) {
+    if (cell.column != static_cast<int>(column)) return false;
+    const std::vector<NameToken> tokens = name_tokens(cell.lines, std::vector<bool>(cell.lines.size(), false));
+    return std::any_of(tokens.begin(), tokens.end(), [this](const NameToken& token) {
+      const auto remark = lists_.remarks().read(token.key);
+      return remark && remark->says == UnitRemark::Says::person;
+    });
+  });
+}
+
 std::vector<NameToken> RowPeople::tokens(const std::vector<Passage>& lines, std::size_t column, Doubts& doubts) const {
   const Passage whole = text::join(lines);
   const bool empty = whole.empty() || lexicon_.means_empty(text::fold(whole.text()));
   if (empty) return {};
-  std::vector<NameToken> printed = name_tokens(lines, rows_.full_lines(lines, column));
+  std::vector<NameToken> printed = without_numbers(name_tokens(lines, rows_.full_lines(lines, column)), numbering_);
   const bool units = unit_role(table_.columns[column].role).has_value();
   std::vector<NameToken> names =
       wrapped_[column]->join(units ? std::move(printed) : with_phones(std::move(printed)), doubts.over_lines);
@@ -166,24 +182,30 @@ RowPeople::Range RowPeople::add_persons(Task& task, const std::vector<Passage>& 
   return {column, first, persons.size() - first};
 }
 
-RowPeople::Range RowPeople::add_units(Task& task, const std::vector<Passage>& names, std::size_t column) const {
+RowPeople::Range RowPeople::add_units(Task& task, const std::vector<Passage>& names, std::size_t column,
+                                      bool persons_beside) const {
   const std::size_t first = task.units.size();
-  const bool expected = std::any_of(names.begin(), names.end(), [this](const Passage& name) {
-    return lists_.bracketed_person(rules::Subject{name}.key()).has_value();
-  });
   for (const Passage& name : names) {
     const rules::Subject printed{name};
     if (add_leading(task, printed, column)) continue;
-    const auto person = person_column_[column] ? std::nullopt : lists_.bracketed_person(printed.key(), expected);
-    const Span unit = person ? person->unit : Span{0, printed.key().size()};
-    if (!unit.empty()) add_unit(task, printed.slice(unit), column);
-    if (!person) continue;
-    const std::size_t own = task.persons.size();
-    lists_.add_persons(printed, person->person, rule_of(table_.columns[column].role), task.persons);
-    const bool one = task.persons.size() == own + 1 && task.units.size() > first;
-    if (one && !task.units.back().person) task.units.back().person = own;
+    auto remark = lists_.remarks().read(printed.key(), persons_in_brackets_[column]);
+    if (remark && remark->says == UnitRemark::Says::person && persons_beside) remark.reset();
+    const bool alone = remark && remark->unit.empty() && task.units.size() > first;  // （王芳） below its unit
+    if (!alone) add_unit(task, name, column);
+    if (remark && (alone || !remark->unit.empty())) lists_.apply(*remark, printed, task.units.back(), task.persons);
+    if (!remark && !persons_beside) take_person_behind(task, printed);
   }
   return {column, first, task.units.size() - first};
+}
+
+/// 市教育局：李红梅, 市教育局局长李红梅: the last unit and its person.
+void RowPeople::take_person_behind(Task& task, const rules::Subject& printed) const {
+  Unit& unit = task.units.back();
+  const auto both = lists_.is_unit(unit) ? std::nullopt : lists_.unit_and_person(printed.key());
+  if (!both) return;
+  unit.name.value = printed.slice({0, both->unit_end}).text();
+  unit.person = task.persons.size();
+  lists_.add_persons(printed, both->person, unit.name.rule, task.persons);
 }
 
 /// 县执法局等有关单位: the unit, and the others. False when it is nothing like that.
@@ -228,7 +250,7 @@ void RowPeople::add_mixed(Task& task, const std::vector<NameToken>& names, std::
   for (auto begin = names.begin(); begin != names.end();) {
     const auto units_end = std::find_if(begin, names.end(), person);
     const auto end = std::find_if_not(units_end, names.end(), person);
-    const Range units = add_units(task, splitter_.split({begin, units_end}, NameKind::unit).names, column);
+    const Range units = add_units(task, splitter_.split({begin, units_end}, NameKind::unit).names, column, false);
     std::vector<Passage> list;
     for (auto token = units_end; token != end; ++token) list.push_back(token->text);
     const std::size_t first = task.persons.size();
@@ -242,26 +264,34 @@ void RowPeople::add_mixed(Task& task, const std::vector<NameToken>& names, std::
   }
 }
 
-/// The only column of persons, behind 牵头单位 and 配合单位: 责任人 of the task, not of those who help.
+/// The only column of persons, behind 牵头单位 or 责任单位 and 配合单位: 责任人 of the task, not of those who help.
 bool RowPeople::are_the_leads(std::size_t column) const {
   const auto count = [this](ColumnRole role) {
     return std::count_if(table_.columns.begin(), table_.columns.end(), [role](const Column& each) { return each.role == role; });
   };
-  return count(ColumnRole::person) == 1 && count(ColumnRole::lead_unit) == 1 && column > 0 &&
+  return count(ColumnRole::person) == 1 && count(ColumnRole::lead_unit) + count(ColumnRole::unit) == 1 && column > 0 &&
          table_.columns[column - 1].role == ColumnRole::support_unit;
+}
+
+/// 等部门 stands among the units: nobody knows how many they are.
+static bool holds_others(const Task& task, std::size_t first, std::size_t count) {
+  constexpr std::string_view kAndSoOn = "等";
+  for (std::size_t i = first; i < first + count; ++i)
+    if (task.units[i].name.value.starts_with(kAndSoOn)) return true;
+  return false;
 }
 
 /// Tries the units of the column beside the persons, then those of each other column, then all.
 bool RowPeople::pair(Task& task, const Range& persons, const std::vector<Range>& units) const {
   std::vector<Range> candidates;
   for (const Range& range : units)
-    if (are_the_leads(persons.column) && table_.columns[range.column].role == ColumnRole::lead_unit) candidates.push_back(range);
+    if (are_the_leads(persons.column) && table_.columns[range.column].role != ColumnRole::support_unit) candidates.push_back(range);
   for (const Range& range : units)
     if (person_column_[range.column] == persons.column) candidates.push_back(range);
   candidates.insert(candidates.end(), units.begin(), units.end());
   candidates.push_back({0, 0, task.units.size()});
   for (const Range& range : candidates) {
-    if (range.count == 0 || range.count != persons.count) continue;
+    if (range.count == 0 || range.count != persons.count || holds_others(task, range.first, range.count)) continue;
     for (std::size_t i = 0; i < range.count; ++i) task.units[range.first + i].person = persons.first + i;
     return true;
   }
@@ -298,15 +328,16 @@ RowPeople::Doubts RowPeople::fill(Task& task, TaskRows rows) const {
         persons.push_back(add_persons(task, splitter_.split(partners, NameKind::person).names, *person_column));
       continue;
     }
-    if (const auto parts = with_padded_persons(names, lexicon_); !person_column && is_mixed(parts)) {
+    const bool persons_beside = !partners.empty();
+    if (const auto parts = with_padded_persons(names, lexicon_); !persons_beside && is_mixed(parts)) {
       add_mixed(task, parts, column, cut);
       continue;
     }
     const NamePair split = splitter_.split_pair(names, partners);
     if (split.cut_to_agree) doubts.over_lines.resize(doubts_before);  // said once
     if (split.cut_to_agree) cut.push_back({split.units.names.size(), split.persons.names.size(), text::join(lines).spans()});
-    units.push_back(add_units(task, split.units.names, column));
-    if (person_column) persons.push_back(add_persons(task, split.persons.names, *person_column));
+    units.push_back(add_units(task, split.units.names, column, persons_beside));
+    if (persons_beside) persons.push_back(add_persons(task, split.persons.names, *person_column));
   }
   doubts.mismatches = paired(task, persons, units);
   doubts.mismatches.insert(doubts.mismatches.end(), cut.begin(), cut.end());

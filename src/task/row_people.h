@@ -38,9 +38,11 @@ class RowPeople {
   };
   std::vector<NameToken> tokens(const std::vector<Passage>& lines, std::size_t column, Doubts& doubts) const;
   Range add_persons(Task& task, const std::vector<Passage>& names, std::size_t column) const;
-  Range add_units(Task& task, const std::vector<Passage>& names, std::size_t column) const;
+  Range add_units(Task& task, const std::vector<Passage>& names, std::size_t column, bool persons_beside) const;
   bool add_leading(Task& task, const rules::Subject& printed, std::size_t column) const;
   void add_unit(Task& task, const Passage& name, std::size_t column) const;
+  void take_person_behind(Task& task, const rules::Subject& printed) const;
+  bool prints_persons_in_brackets(std::size_t column) const;
   std::optional<Range> add_written_roles(Task& task, const std::vector<Passage>& lines, std::size_t column) const;
   bool is_mixed(const std::vector<NameToken>& names) const;
   void add_mixed(Task& task, const std::vector<NameToken>& names, std::size_t column, std::vector<Mismatch>& mismatches) const;
@@ -52,12 +54,14 @@ class RowPeople {
   const Table& table_;
   const TableRows& rows_;
   const rules::Lexicon& lexicon_;
+  const rules::RuleSet& numbering_;
   NameSplitter splitter_;
   ResponsibilityReader reader_;
   NameLists lists_;
   PersonNames persons_;
   std::vector<std::optional<WrappedNames>> wrapped_;       // of each column that names somebody
   std::vector<std::optional<std::size_t>> person_column_;  // of each unit column: the person column beside it
+  std::vector<bool> persons_in_brackets_;                   // of each column
 };
 
 }  // namespace fenjie::task

@@ -8,6 +8,7 @@
 #include "task/from_table.h"
 #include "task/heading_periods.h"
 #include "task/milestones.h"
+#include "task/whole_heads.h"
 #include "text/task_ids.h"
 
 namespace fenjie::task {
@@ -84,6 +85,7 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
     if (!outline.gave[item]) doubts.push_back(unread_item(notice.outline[item]));
   notice.milestones = find_milestones(notice.outline, outline.gave, book, lexicon);
   std::move(in_tables.begin(), in_tables.end(), std::back_inserter(notice.milestones));
+  settle_roles(notice.tasks);
   std::vector<Diagnostic> periods = give_periods(notice.tasks, lexicon);
   std::move(periods.begin(), periods.end(), std::back_inserter(doubts));
   return doubts;

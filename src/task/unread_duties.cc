@@ -13,15 +13,6 @@ constexpr std::size_t kShortestDuty = 12;  // bytes behind the subject
 
 }  // namespace
 
-bool DutySentences::may_assign(std::string_view key) const {
-  for (std::size_t at = 0; at < key.size(); at = next_character(key, at)) {
-    const std::string_view word = words_.longest_prefix(key.substr(at));
-    const std::string_view kind = words_.value(word);
-    if (kind == "lead" || kind == "joint" || (kind == "must" && says_charge(word))) return true;
-  }
-  return false;
-}
-
 /// 县园林处出动洒水车: a list of units and a word nobody knows behind it.
 bool DutySentences::begins_with_units(std::string_view key, Span clause) const {
   key = key.substr(0, clause.end);
@@ -50,6 +41,16 @@ bool DutySentences::begins_like_unit(std::string_view key, Span clause) const {
   return false;
 }
 
+/// 由市交通局负责，宏达置业配合: who supports what the clause before assigns is a name that nobody knows.
+bool DutySentences::support_unread(const rules::Subject& paragraph, const std::vector<Span>& all) const {
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    if (!assignments_.names_unknown_support(paragraph.key(), all[i]) || clause_at(paragraph, all[i])) continue;
+    const auto before = clause_at(paragraph, all[i - 1]);
+    if (before && before->assigned) return true;
+  }
+  return false;
+}
+
 std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
   std::vector<Span> result;
   const std::string_view key = paragraph.key();
@@ -60,7 +61,7 @@ std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
     const bool lead = std::any_of(all.begin(), all.end(), [&](Span clause) {
       return assignments_.names_lead(key, clause) && !clause_at(paragraph, clause);
     });
-    if (lead || (!clause_at(paragraph, all.front()) &&
+    if (lead || support_unread(paragraph, all) || (!clause_at(paragraph, all.front()) &&
                  (begins_with_units(key, all.front()) || begins_like_unit(key, all.front()))))
       result.push_back(sentence);
   }

@@ -124,7 +124,7 @@ TEST_CASE("units that look like none are said once, with their number") {
   notice.tasks = {paired_task("1", {{"财政局", "王小明"}, {"按季度报送", "李青"}}),
                   paired_task("2", {{"按季度报送", "李青"}}), paired_task("3", {{"各乡镇政府", "李青"}})};
   notice.tasks[2].units[0].collective = true;
-  const std::vector<Diagnostic> found = check::unknown_names(notice, rules::Lexicon(book()));
+  const std::vector<Diagnostic> found = check::unknown_names(notice, book(), rules::Lexicon(book()));
   REQUIRE(found.size() == 1);
   CHECK(found[0].message == "责任单位“按季度报送”不像单位名称，已照原文保留，请核实（本文共 2 处）。");
   CHECK(found[0].task == "1");
@@ -154,7 +154,7 @@ TEST_CASE("a leader with a post in front of the name is doubted") {
   Notice notice;
   notice.tasks = {paired_task("1", {{"财政局", "王小明"}})};
   notice.tasks[0].leaders = {{{"副县长邓国强", {}, ""}, false}, {{"各副市长", {}, ""}, true}};
-  const std::vector<Diagnostic> found = check::unknown_names(notice, rules::Lexicon(book()));
+  const std::vector<Diagnostic> found = check::unknown_names(notice, book(), rules::Lexicon(book()));
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == "names/unknown-person");
   CHECK(found[0].field == "leaders");
@@ -187,4 +187,32 @@ TEST_CASE("a column of units or deadlines under an unknown heading is said, unle
         "“承办”一栏像是责任单位，但表头不认识，内容按原样保留，没有读作责任单位，请核对。"
         "“何时办成”一栏像是完成时限，但表头不认识，内容按原样保留，没有读作完成时限，请核对。");
   CHECK(said("number|task|unit|何时开工|deadline\n1|修路|市交通局|5月底|年内\n2|供水|市水利局|5月底|年内\n").empty());
+}
+
+TEST_CASE("a remark in brackets that no part of a unit's name is (市教育局（另行通知）) is in doubt, a unit or places in brackets are not") {
+  Notice notice;
+  Task task = paired_task("1", {});
+  for (const char* name : {"市教育局（另行通知）", "市市场监管局（市知识产权局）", "各县（市、区）", "城投公司（集团）"}) {
+    Unit unit;
+    unit.name.value = name;
+    task.units.push_back(unit);
+  }
+  notice.tasks = {task};
+  const std::vector<Diagnostic> found = check::unknown_names(notice, book(), rules::Lexicon(book()));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].message.find("市教育局（另行通知）") != std::string::npos);
+}
+
+TEST_CASE("common words that people are named with (黎明, 康健) are no doubt; 办公室 is none in a bureau's notice") {
+  for (const auto& [issuer, count] : {std::pair{"青山县教育局", 0}, std::pair{"青山县人民政府", 1}}) {
+    Notice notice;
+    notice.issuer.value = issuer;
+    Task task = paired_task("1", {});
+    for (const char* name : {"黎明", "康健", "高峰"}) task.persons.push_back({{name, {}, ""}, false});
+    Unit unit;
+    unit.name.value = "办公室";
+    task.units.push_back(unit);
+    notice.tasks = {task};
+    CHECK(check::unknown_names(notice, book(), rules::Lexicon(book())).size() == static_cast<std::size_t>(count));
+  }
 }

@@ -212,3 +212,17 @@ TEST_CASE("a slip (督办单, 交办单) is a notice: title, number, issuer") {
   CHECK(header({"临江市人民政府办公室交办单", "编号：2025-036", "承办单位：市住建局", "交办事项：核查供暖问题。"}) ==
         "临江市人民政府办公室 / 临江市人民政府办公室交办单 / 2025-036 =  2025 36 /  / ");
 }
+
+TEST_CASE("a document on one line without a title has its issuer, number and addressees") {
+  const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
+  const std::string body = "现将工作安排如下。一、推进校园安全建设工作，进一步完善各项制度和设施，加强日常巡查。二、推进食堂建设工作，进一步完善各项制度和设施。";
+  CHECK(header({"临江市人民政府文件临政发〔2024〕3号各县（区）人民政府，市直各部门：" + body + body}) ==
+        "临江市人民政府 /  / 临政发〔2024〕3号 = 临政发 2024 3 /  / 各县（区）人民政府 | 市直各部门");
+}
+
+TEST_CASE("a site's index, the title, its tool bar (字号：大 中 小 分享到：) and the number again are one header") {
+  const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
+  CHECK(header({"发文字号：临政办发〔2024〕3号 有效性：有效", "临江市人民政府办公室关于做好防汛工作的通知", "字号：[大 中 小] 打印 收藏 分享到：",
+                "临政办发〔2024〕3号", "各县（区）人民政府："})
+            .find("临江市人民政府办公室关于做好防汛工作的通知 / 临政办发〔2024〕3号") != std::string::npos);
+}

@@ -31,6 +31,7 @@ TEST_CASE("a duty sentence: who acts, and in which part") {
       {"县节能办（设在县发改委）要完成控制方案。", "1|县节能办（设在县发改委）要完成控制方案。|责任=县节能办\n"},
       {"县委政法委负总责，县公安局配合。", "1|县委政法委负总责，县公安局配合。|责任=县委政法委|配合=县公安局\n"},
       {"由县文旅局牵头负责、县体育局协同，举办运动会。", "1|由县文旅局牵头负责、县体育局协同，举办运动会。|牵头=县文旅局|配合=县体育局\n"},
+      {"县文旅局，各镇政府要加强景区管理。", "1|县文旅局，各镇政府要加强景区管理。|责任=县文旅局、各镇政府*\n"},
       {"县应急局局长王强负责，于5月底前完成储备。", "1|县应急局局长王强负责，于5月底前完成储备。|责任=县应急局(王强)|责任人=王强|时限=5月底前\n"},
       {"由李春明副县长牵头，县水务局负责改造管网。", "1|由李春明副县长牵头，县水务局负责改造管网。|领导=李春明|责任=县水务局\n"},
       {"县政府副县长陈明负总责，县公安局牵头开展整治。", "1|县政府副县长陈明负总责，县公安局牵头开展整治。|领导=陈明|牵头=县公安局\n"}};
@@ -127,4 +128,53 @@ TEST_CASE("who is charged behind 由, in the middle of a clause; sections and vi
       {"修建灌溉渠，由石桥村牵头，县水利局配合。", "|牵头=石桥村|配合=县水利局\n"},
       {"修建灌溉渠，由王登科牵头，县水利局配合。", "|配合=县水利局\ntask/duty-unread"}};
   for (const auto& [paragraph, people] : table) CHECK(told(paragraph) == "1|" + paragraph + people);
+}
+
+TEST_CASE("who attended, the office of a body and changes of its members are no duties (区安委会办公室设在区应急管理局)") {
+  for (const std::string text : {"市住建局、市财政局等单位负责同志参加会议。", "联席会议由召集人召集，每半年召开一次全体会议。", "区安委会办公室设在区应急管理局。",
+                                 "指挥部成员因工作变动需要调整的，由接任者自然替补，不再另行发文。"})
+    CHECK(text + told(text) == text);
+  CHECK(told("负责舆论引导。（县委宣传部负责）").find("负责舆论引导。|责任=县委宣传部") != std::string::npos);
+  Notice notice;
+  notice.outline = outline_from_text("3|1.||宣传组。由县委宣传部牵头。负责舆论引导。/指挥部成员因工作变动需要调整的，自然替补。");
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(print(notice.tasks).find("替补") == std::string::npos);
+}
+
+TEST_CASE("exhortations behind a duty (要密切配合，形成工作合力) are no part of its text, unless they have a date") {
+  CHECK(told("各县人民政府要落实属地管理责任，6月3日前对考点进行一次检查。要密切配合，形成工作合力。") ==
+        "1|各县人民政府要落实属地管理责任，6月3日前对考点进行一次检查。|责任=各县人民政府*|时限=6月3日前\n");
+  CHECK(told("县教育局要在6月3日前检查考点。要压实责任，6月5日前整改到位。").find("6月5日前整改到位。|") != std::string::npos);
+}
+
+TEST_CASE("a list beside marked tasks whose every item plainly assigns is of tasks, too") {
+  const std::string marked = "1|一、|整改事项|\n2|事项一||河道漂浮物。/责任单位：县水利局\n2|事项二||占道经营。/责任单位：县城管局\n";
+  Notice notice;
+  notice.outline = outline_from_text("1|二、|下步任务|\n3|1.||由县发改局牵头，县审批局配合，10月底前办完手续。\n3|2.||由县教育局负责，确保学校10月底前竣工。\n" + marked);
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(notice.tasks.size() == 4);
+  Notice mixed;
+  mixed.outline = outline_from_text("1|二、|下步任务|\n3|1.||由县发改局牵头，县审批局配合，10月底前办完手续。\n3|2.||进一步提高认识。\n" + marked);
+  task::find_tasks(mixed, book(), lexicon());
+  CHECK(mixed.tasks.size() == 2);
+}
+
+TEST_CASE("a heading that is a kind of unit (工作专班) is nobody's name: the items under it tell their own units") {
+  Notice notice;
+  notice.outline = outline_from_text(
+      "1|二、|工作专班|\n2|（一）||项目专班。由县住建局牵头，县发改局参加，负责项目谋划和推进。\n2|（二）||资金专班。牵头单位：县财政局；成员单位：县审计局。职责：统筹资金，6月底前制定方案。\n"
+      "2|（三）||征收专班。县征收办牵头负责，县司法局配合，年底前完成签约500户。\n");
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(print(notice.tasks).find("工作专班") == std::string::npos);
+  REQUIRE(notice.tasks.size() == 3);
+  CHECK(units_of(notice.tasks.at(0), UnitRole::lead) == "县住建局");
+  CHECK(units_of(notice.tasks.at(2), UnitRole::support) == "县司法局");
+}
+
+TEST_CASE("what a unit must do by a date (区交通局要…5月底前) in a chapter beside marked tasks is said") {
+  Notice notice;
+  notice.outline = outline_from_text("1|一、|下一步工作|\n2|（一）||加快建设。区交通局要倒排工期，5月底前完成路基工程。\n2|（二）||提高认识。各单位要高度重视。\n"
+                                     "1|二、|整改清单|\n3|1.||道路项目。/责任单位：区交通局\n3|2.||医院项目。/责任单位：区卫健局\n");
+  CHECK(codes_of(task::find_tasks(notice, book(), lexicon())) == "task/duty-unread");
+  CHECK(notice.tasks.size() == 2);
 }

@@ -1,0 +1,55 @@
+#include "task/whole_heads.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "task/name_lists.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::string_view kLeadUnit = "responsibility.lead-unit", kOthers = "responsibility.unit",
+                           kLeadPerson = "responsibility.lead-person";
+
+bool has_role(const Task& task, UnitRole role) {
+  return std::any_of(task.units.begin(), task.units.end(), [role](const Unit& unit) { return unit.role == role; });
+}
+
+/// 责任单位 beside 牵头单位 and without 配合单位 are those who help.
+void settle_units(Task& task) {
+  const auto labelled = [&](const Unit& unit, UnitRole role, std::string_view rule) {
+    return unit.role == role && unit.name.rule == rule;
+  };
+  const bool led = std::any_of(task.units.begin(), task.units.end(),
+                               [&](const Unit& unit) { return labelled(unit, UnitRole::lead, kLeadUnit); });
+  if (!led || has_role(task, UnitRole::support)) return;
+  for (Unit& unit : task.units)
+    if (labelled(unit, UnitRole::responsible, kOthers)) unit.role = UnitRole::support;
+  sort_by_role(task.units);
+}
+
+void settle_persons(Task& task) {
+  if (!has_role(task, UnitRole::lead)) return;
+  const auto first = std::stable_partition(task.leaders.begin(), task.leaders.end(),
+                                           [](const Person& leader) { return leader.name.rule != kLeadPerson; });
+  const auto count = static_cast<std::size_t>(task.leaders.end() - first);
+  const auto leads = static_cast<std::size_t>(std::count_if(
+      task.units.begin(), task.units.end(), [](const Unit& unit) { return unit.role == UnitRole::lead; }));
+  const bool alone = task.persons.empty();
+  std::move(first, task.leaders.end(), std::back_inserter(task.persons));
+  task.leaders.erase(first, task.leaders.end());
+  if (alone && count == leads) pair_by_position(task.units, 0, leads, count);
+}
+
+}  // namespace
+
+void settle_roles(std::vector<Task>& tasks) {
+  for (Task& task : tasks) {
+    settle_units(task);
+    settle_persons(task);
+  }
+}
+
+}  // namespace fenjie::task

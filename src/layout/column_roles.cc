@@ -9,17 +9,23 @@ namespace fenjie::layout {
 
 namespace {
 
-/// The first unknown column before the first unit or person: tasks stand left of those who do them. A roster's 职务 is known.
-/// None in a head that knows no column: any table of any paper has those.
-Column* likely_task(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
+/// The unknown column with the longest texts, the first where no lengths are known, before the first unit or person: tasks
+/// stand left of those who do them. A roster's 职务 is known. None in a head that knows no column: any table of any paper
+/// has those.
+Column* likely_task(std::vector<Column>& columns, const rules::Lexicon& lexicon, const std::vector<std::size_t>& lengths) {
   if (std::all_of(columns.begin(), columns.end(), [](const Column& column) { return column.role == ColumnRole::other; }))
     return nullptr;
-  for (Column& column : columns) {
-    if (column.role == ColumnRole::other) return lexicon.is_post_heading(text::compact(column.heading.text())) ? nullptr : &column;
-    if (column.role != ColumnRole::number && column.role != ColumnRole::section && column.role != ColumnRole::group)
+  std::optional<std::size_t> likely;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    const ColumnRole role = columns[c].role;
+    if (role == ColumnRole::other) {
+      if (lexicon.is_post_heading(text::compact(columns[c].heading.text()))) return nullptr;
+      if (!likely || (c < lengths.size() && lengths[c] > lengths[*likely])) likely = c;
+    } else if (role != ColumnRole::number && role != ColumnRole::section && role != ColumnRole::group) {
       break;
+    }
   }
-  return nullptr;
+  return likely ? &columns[*likely] : nullptr;
 }
 
 /// 项目名称 beside 攻坚任务: what the project is called says no task.
@@ -32,11 +38,14 @@ void yield_to_tasks(std::vector<Column>& columns, const rules::Lexicon& lexicon)
     if (others && column.role == ColumnRole::task && yields(column)) column.role = ColumnRole::other;
 }
 
-/// 单位 under 牵头单位 and 姓名 under 分管领导 say less than what stands over them.
-ColumnRole narrowed(ColumnRole role, const std::optional<ColumnRole>& over) {
-  if (!over) return role;
-  const bool unit = role == ColumnRole::unit && holds_units(*over);
-  return unit || (role == ColumnRole::person && *over == ColumnRole::leader) ? *over : role;
+/// What a heading says under another one: 单位 under 牵头单位 and 姓名 under 分管领导 say less than what stands over them, 牵头 and
+/// 协同 under 责任单位 which units they are.
+ColumnRole narrowed(std::string_view key, const std::optional<ColumnRole>& over, const rules::Lexicon& lexicon) {
+  const auto role = lexicon.heading(key);
+  const bool units = over && holds_units(*over);
+  if (!role) return (units ? lexicon.units_part(key) : std::nullopt).value_or(ColumnRole::other);
+  if ((role == ColumnRole::unit && units) || (role == ColumnRole::person && over == ColumnRole::leader)) return *over;
+  return *role;
 }
 
 /// 牵头负责人 behind 牵头单位 is a person of that unit, by himself he leads.
@@ -49,15 +58,14 @@ void find_persons_of_leads(std::vector<Column>& columns, const rules::Lexicon& l
 }  // namespace
 
 void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon,
-                  const std::vector<std::optional<ColumnRole>>& over) {
+                  const std::vector<std::optional<ColumnRole>>& over, const std::vector<std::size_t>& lengths) {
   for (std::size_t c = 0; c < columns.size(); ++c) {
     Column& column = columns[c];
     if (column.shares_heading) {
       column.role = ColumnRole::group;
       continue;
     }
-    const auto role = lexicon.heading(text::compact(column.heading.text()));
-    column.role = narrowed(role.value_or(ColumnRole::other), c < over.size() ? over[c] : std::nullopt);
+    column.role = narrowed(text::compact(column.heading.text()), c < over.size() ? over[c] : std::nullopt, lexicon);
   }
   find_persons_of_leads(columns, lexicon);
   // Beside 牵头单位, 责任单位 are those who help, unless 配合单位 has a column of its own.
@@ -65,7 +73,7 @@ void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon,
     for (Column& column : columns)
       if (column.role == ColumnRole::unit) column.role = ColumnRole::support_unit;
   if (!has_role(columns, ColumnRole::task)) {
-    if (Column* task = likely_task(columns, lexicon)) {
+    if (Column* task = likely_task(columns, lexicon, lengths)) {
       task->role = ColumnRole::task;
     } else {
       const auto group = std::find_if(columns.rbegin(), columns.rend(), [](const Column& column) {

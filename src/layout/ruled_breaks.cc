@@ -158,7 +158,8 @@ void split_rest(const Sheet& whole, Sheet& next, int task, const rules::RuleSet&
 
 }  // namespace
 
-RowHabits habits_of(const std::vector<Sheet>& pages, const std::vector<Column>& columns, const rules::RuleSet& labels) {
+RowHabits habits_of(const std::vector<Sheet>& pages, const std::vector<Column>& columns, const rules::RuleSet& labels,
+                    const rules::Lexicon& lexicon) {
   RowHabits habits;
   habits.filled.assign(columns.size(), 0);
   habits.merged.assign(columns.size(), false);
@@ -166,6 +167,7 @@ RowHabits habits_of(const std::vector<Sheet>& pages, const std::vector<Column>& 
     if (columns[c].role == ColumnRole::task) habits.task = static_cast<int>(c);
     if (columns[c].role == ColumnRole::number) habits.number = static_cast<int>(c);
   }
+  if (const auto measures = lexicon.measure_column(columns)) habits.task = static_cast<int>(*measures);
   double rows = 0, tasks = 0;
   for (const Sheet& sheet : pages) {
     for (int row = 0; row < sheet.rows; ++row) {

@@ -16,10 +16,11 @@ struct RowHabits {
   std::vector<bool> merged;    ///< of each column, whether one of its cells reaches over rows
   double labelled = 0;         ///< share of tasks that begin with a number
   double finished = 0;         ///< share of tasks that end like a sentence
-  int task = -1, number = -1;  ///< columns, or -1
+  int task = -1, number = -1;  ///< columns, or -1; where measures stand beside tasks, theirs is the task column
 };
 
-RowHabits habits_of(const std::vector<Sheet>& pages, const std::vector<Column>& columns, const rules::RuleSet& labels);
+RowHabits habits_of(const std::vector<Sheet>& pages, const std::vector<Column>& columns, const rules::RuleSet& labels,
+                    const rules::Lexicon& lexicon);
 
 /// What appending a page found.
 struct Joined {

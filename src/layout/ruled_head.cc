@@ -62,6 +62,22 @@ std::size_t text_length(const Sheet& sheet, const TopRows& top, int column) {
   return bytes / std::max<std::size_t>(cells, 1);
 }
 
+/// Where the head names no groups, a column in front of the tasks whose cells are merged over rows holds them: 产业链, 县区.
+void find_groups(const Sheet& sheet, const TopRows& top, std::vector<Column>& columns) {
+  const auto task = std::find_if(columns.begin(), columns.end(), [](const Column& c) { return c.role == ColumnRole::task; });
+  if (task == columns.end() || has_role(columns, ColumnRole::group) || has_role(columns, ColumnRole::section)) return;
+  const auto is_merged = [&](int column) {
+    return std::any_of(sheet.cells.begin(), sheet.cells.end(), [&](const SheetCell& cell) {
+      return cell.column == column && cell.column_span == 1 && cell.row_span > 1 && cell.row >= top.titles + top.heads && !cell.blank();
+    });
+  };
+  for (auto column = columns.begin(); column != task; ++column) {
+    if (column->role != ColumnRole::other || !is_merged(static_cast<int>(column - columns.begin()))) continue;
+    column->role = ColumnRole::group;
+    return;
+  }
+}
+
 /// Columns named in words that are not printed here.
 std::vector<Column> without_places(std::vector<Column> columns) {
   for (Column& column : columns) {
@@ -120,7 +136,9 @@ std::vector<Column> columns_of(const Sheet& first, const TopRows& top, const std
     const SheetCell& cell = first.cells[index];
     if (cell.blank()) continue;
     used.insert(index);
-    if (cell.row > top.titles) parents[static_cast<std::size_t>(c)] = lexicon.heading(first.at(cell.row - 1, c).key());
+    // What a heading over others speaks of is units where it is no known one: 责任分工 over 牵头 and 配合.
+    if (cell.row > top.titles)
+      parents[static_cast<std::size_t>(c)] = lexicon.heading(first.at(cell.row - 1, c).key()).value_or(ColumnRole::unit);
     Column& column = columns[static_cast<std::size_t>(c)];
     const bool last = c + 1 == cell.column + cell.column_span;
     if (!last && may_share(lexicon.heading(cell.key())))
@@ -138,7 +156,9 @@ std::vector<Column> columns_of(const Sheet& first, const TopRows& top, const std
     decide_roles_by_content(first, top.titles, columns, lexicon);
     return columns;
   }
-  decide_roles(columns, lexicon, parents);
+  std::vector<std::size_t> lengths;
+  for (int c = 0; c < first.columns; ++c) lengths.push_back(text_length(first, top, c));
+  decide_roles(columns, lexicon, parents, lengths);
   // A heading that stands over the groups alone, with a blank one over the tasks, belongs to the longer texts.
   for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
     const bool blank_after = columns[c + 1].heading.empty() && !columns[c + 1].shares_heading;
@@ -155,6 +175,7 @@ std::vector<Column> columns_of(const Sheet& first, const TopRows& top, const std
     columns[c].shares_heading = true;
     columns[c].role = ColumnRole::group;
   }
+  find_groups(first, top, columns);
   return columns;
 }
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kShortestRule = 60;          // points; shorter ones underline words
 constexpr double kSameEnd = 4;                // points
+constexpr double kWider = 1.5;                // points, on both sides
 constexpr double kShareOfWidth = 0.4;         // of the table's that the rules under a row cover
 constexpr double kSameLeft = 2;               // points, of lines of one cell
 constexpr double kTallestRow = 260;           // points between two rules of one stack
@@ -46,7 +47,9 @@ bool belong(const Stack& stack, const std::vector<Ruling>& level) {
     shared += std::min(rule.to, stack.right) - std::max(rule.from, stack.left);
   }
   const bool left = std::abs(from - stack.left) <= kSameEnd, right = std::abs(to - stack.right) <= kSameEnd;
-  return (left && right) || ((left || right) && shared >= kShareOfWidth * (stack.right - stack.left));
+  // The imprint under a table has rules of its own: as wide as the text, a little wider than the table.
+  const bool wider = stack.rules.size() >= kFewestRules && from < stack.left - kWider && to > stack.right + kWider;
+  return !wider && ((left && right) || ((left || right) && shared >= kShareOfWidth * (stack.right - stack.left)));
 }
 
 /// The rule under 责任分工, over 牵头单位 and 配合单位, reaches neither end of the table.

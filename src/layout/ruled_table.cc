@@ -63,7 +63,7 @@ class Assembly {
 
   Sheet join(std::vector<Sheet> sheets) {
     const rules::RuleSet& labels = book_.set("task-label");
-    const RowHabits habits = habits_of(sheets, result_.table.columns, labels);
+    const RowHabits habits = habits_of(sheets, result_.table.columns, labels, lexicon_);
     Sheet whole = std::move(sheets.front());
     for (std::size_t i = 1; i < sheets.size(); ++i) {
       whole.drop_blank_bottom();

@@ -1,6 +1,6 @@
 #include "rules/lexicon.h"
 
-#include <array>
+#include <algorithm>
 
 #include "rules/key_shape.h"
 #include "text/characters.h"
@@ -12,11 +12,6 @@ namespace {
 constexpr std::size_t kLongestValue = 120;    // bytes; longer texts are sentences
 constexpr std::size_t kLongestDeadline = 66;  // bytes
 constexpr std::string_view kNoDeadline = "none";
-
-constexpr std::array kRoles = {
-    ColumnRole::number,    ColumnRole::section, ColumnRole::group,        ColumnRole::task,   ColumnRole::leader,
-    ColumnRole::lead_unit, ColumnRole::unit,    ColumnRole::support_unit, ColumnRole::person, ColumnRole::requirement,
-    ColumnRole::deadline,  ColumnRole::contact, ColumnRole::other};
 
 }  // namespace
 
@@ -36,12 +31,12 @@ Lexicon::Lexicon(const Book& book)
       common_words_(book.vocabulary("common-words")),
       posts_(book.vocabulary("posts")),
       person_words_(book.vocabulary("person-words")),
-      column_heads_(book.vocabulary("column-heads")),
       empty_marks_(book.vocabulary("empty-marks")),
       requirement_words_(book.vocabulary("requirement-words")),
       numbering_(book.set("numbering")),
       requirement_(book.set("requirement")),
-      deadline_(book.set("deadline")) {}
+      deadline_(book.set("deadline")),
+      headings_(book) {}
 
 bool Lexicon::is_requirement(std::string_view key) const {
   return key.size() <= kLongestValue && has_requirement_word(key) && requirement_.full(key).has_value();
@@ -55,35 +50,14 @@ bool Lexicon::is_deadline(std::string_view key) const {
 
 bool Lexicon::means_empty(std::string_view key) const { return empty_marks_.contains(key); }
 
-std::optional<ColumnRole> Lexicon::heading(std::string_view key) const {
-  std::string_view role = column_heads_.value(key);
-  if (role.empty() && key.ends_with("）")) role = column_heads_.value(key.substr(0, key.find("（")));
-  if (role.empty()) role = column_heads_.value(first_of_two(key));
-  for (const ColumnRole known : kRoles)
-    if (role == name_of(known)) return known;
-  return std::nullopt;
-}
-
-/// 建设内容 of 建设内容及年度目标: both are headings; empty for others.
-std::string_view Lexicon::first_of_two(std::string_view key) const {
-  for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
-    std::string_view word = joining_words_.longest_prefix(key.substr(at));
-    if (word.empty() && key.substr(at).starts_with("、")) word = "、";
-    if (word.empty() || at == 0) continue;
-    if (column_heads_.contains(key.substr(0, at)) && column_heads_.contains(key.substr(at + word.size())))
-      return key.substr(0, at);
+std::optional<std::size_t> Lexicon::measure_column(const std::vector<Column>& columns) const {
+  for (std::size_t i = columns.size(); i-- > 0;) {
+    if (columns[i].role == ColumnRole::task) return std::nullopt;
+    if (columns[i].role != ColumnRole::other || !is_measure_heading(text::compact(columns[i].heading.text()))) continue;
+    const auto before = columns.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::any_of(columns.begin(), before, [](const Column& c) { return c.role == ColumnRole::task; })) return i;
   }
-  return {};
-}
-
-bool Lexicon::is_post_heading(std::string_view key) const { return column_heads_.value(key, 1) == "post"; }
-
-bool Lexicon::is_yielding_heading(std::string_view key) const { return column_heads_.value(key, 1) == "yields"; }
-
-bool Lexicon::is_person_of_lead(std::string_view key) const { return column_heads_.value(key, 1) == "of-lead"; }
-
-bool Lexicon::is_measure_heading(std::string_view key) const {
-  return column_heads_.value(key, 1) == "measure" || column_heads_.value(first_of_two(key), 1) == "measure";
+  return std::nullopt;
 }
 
 bool Lexicon::has_sentence_word(std::string_view key) const { return holds_word(sentence_words_, key); }

@@ -10,6 +10,7 @@
 #include "model/document.h"
 #include "model/source.h"
 #include "rules/book.h"
+#include "rules/headings.h"
 
 namespace fenjie::rules {
 
@@ -54,21 +55,30 @@ class Lexicon {
   /// 无, —, /, -- : printed for "nothing".
   bool means_empty(std::string_view key) const;
 
-  /// Role that a heading names by itself (责任单位 -> unit), the first of two that it names (牵头单位及责任人); nothing when it is
-  /// no known heading.
-  std::optional<ColumnRole> heading(std::string_view key) const;
+  /// 推进, 新建: begins with a word that tasks begin with.
+  bool begins_like_task(std::string_view key) const;
+
+  /// Role that a heading names by itself; nothing when it is no known heading (Headings::role).
+  std::optional<ColumnRole> heading(std::string_view key) const { return headings_.role(key); }
+
+  /// 牵头, 协同 under 责任单位 (Headings::units_part).
+  std::optional<ColumnRole> units_part(std::string_view key) const { return headings_.units_part(key); }
 
   /// 职务, 领导小组职务: such a column stands in rosters and holds no tasks.
-  bool is_post_heading(std::string_view key) const;
+  bool is_post_heading(std::string_view key) const { return headings_.remark(key) == "post"; }
 
   /// 项目名称, 指标名称: beside another task column such a one holds no tasks.
-  bool is_yielding_heading(std::string_view key) const;
+  bool is_yielding_heading(std::string_view key) const { return headings_.remark(key) == "yields"; }
 
   /// 具体措施, 工作内容: beside another task column such a one says how its task is done.
-  bool is_measure_heading(std::string_view key) const;
+  bool is_measure_heading(std::string_view key) const { return headings_.remark(key) == "measure"; }
+
+  /// The column of measures beside a table's column of tasks, the last one: its cells are what is to be done, one a row,
+  /// and the tasks' column groups them. Nothing when the head has no such pair.
+  std::optional<std::size_t> measure_column(const std::vector<Column>& columns) const;
 
   /// 牵头负责人: a leader, but behind 牵头单位 a person of that unit.
-  bool is_person_of_lead(std::string_view key) const;
+  bool is_person_of_lead(std::string_view key) const { return headings_.remark(key) == "of-lead"; }
 
   /// How unlike a value of `role` the text is: 0 surely one, 1 surely none.
   /// Whole values of the role cost up to 0.1; parts of one (a name broken over lines) and values nobody can type
@@ -83,13 +93,11 @@ class Lexicon {
 
   bool is_named_unit(std::string_view key) const;
   bool runs_together(std::string_view plain) const;
-  std::string_view first_of_two(std::string_view key) const;
   std::string_view kind_of(std::string_view plain) const;
   bool may_join(std::string_view first, std::string_view second) const;
   bool is_no_unit_word(std::string_view plain, std::string_view ending) const;
   bool has_sentence_word(std::string_view key) const;
   bool has_collective_word(std::string_view key) const;
-  bool begins_like_task(std::string_view key) const;
   bool has_name_shape(std::string_view key) const;
   bool is_name_without_surname(std::string_view key) const;
   bool is_common_word(std::string_view key, std::string_view surname) const;
@@ -104,9 +112,10 @@ class Lexicon {
   double deadline_cost(std::string_view key) const;
 
   const Vocabulary &unit_suffixes_, &non_units_, &unit_branches_, &collective_words_, &collective_heads_, &joining_words_,
-      &own_prefixes_, &party_departments_, &task_verbs_, &sentence_words_, &surnames_, &name_elements_, &common_words_, &posts_, &person_words_, &column_heads_, &empty_marks_,
+      &own_prefixes_, &party_departments_, &task_verbs_, &sentence_words_, &surnames_, &name_elements_, &common_words_, &posts_, &person_words_, &empty_marks_,
       &requirement_words_;
   const RuleSet &numbering_, &requirement_, &deadline_;
+  Headings headings_;
 };
 
 }  // namespace fenjie::rules

@@ -150,7 +150,7 @@ bool Lexicon::is_unit_collective(std::string_view key) const {
   if (begins_like_task(plain) || has_sentence_word(plain)) return false;
   if (marked) return plain.text().size() > head.size();
   return collective_heads_.value(head) == "class" && shape.characters >= text::length(head) + kClassStem &&
-         !column_heads_.contains(plain);
+         !headings_.is_listed(plain);
 }
 
 }  // namespace fenjie::rules

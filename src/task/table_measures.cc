@@ -4,6 +4,7 @@
 
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/passage.h"
 
 namespace fenjie::task {
 
@@ -13,13 +14,34 @@ bool has(const Table& table, ColumnRole role) {
   return std::any_of(table.columns.begin(), table.columns.end(), [role](const Column& c) { return c.role == role; });
 }
 
-/// The last column of measures right of the task column.
-std::optional<std::size_t> measure_column(const Table& table, std::size_t task, const rules::Lexicon& lexicon) {
-  for (std::size_t i = table.columns.size(); i-- > task + 1;) {
-    const std::string key = text::compact(table.columns[i].heading.text());
-    if (table.columns[i].role == ColumnRole::other && lexicon.is_measure_heading(key)) return i;
+/// The rows in which a column has text.
+std::vector<int> texts_in(const Table& table, std::size_t column) {
+  std::vector<int> texts(table.rows.size());
+  for (const Cell& cell : table.cells)
+    if (!cell.lines.empty() && cell.column_span == 1 && cell.column == static_cast<int>(column))
+      ++texts[static_cast<std::size_t>(cell.row)];
+  return texts;
+}
+
+/// Some task has several measures, in its rows or with nothing beside them.
+bool has_several_measures(const Table& table, std::size_t task, std::size_t measure) {
+  const std::vector<int> tasks = texts_in(table, task), measures = texts_in(table, measure);
+  for (std::size_t row = 0; row < table.rows.size(); ++row)
+    if (table.rows[row] == RowKind::body && measures[row] > 0 && tasks[row] == 0) return true;
+  return false;
+}
+
+/// Most cells say what is to be done (新建供水工程3处), not what it is called (汛前检查, 口袋公园) or what is wrong.
+bool says_what_to_do(const Table& table, std::size_t task, const rules::Lexicon& lexicon) {
+  int says = 0, cells = 0;
+  for (const Cell& cell : table.cells) {
+    if (cell.column != static_cast<int>(task) || cell.lines.empty() || table.rows[static_cast<std::size_t>(cell.row)] != RowKind::body)
+      continue;
+    const std::string key = text::compact(text::join(cell.lines).text());
+    ++cells;
+    says += lexicon.begins_like_task(key) || key.find_first_of("0123456789") != std::string::npos;
   }
-  return std::nullopt;
+  return says * 2 > cells;
 }
 
 /// Cells of the group, and of a number column in front of it, go down over rows where nothing stands under them.
@@ -54,8 +76,9 @@ std::optional<Table> measures_as_tasks(const Table& table, const rules::Lexicon&
       std::find_if(table.columns.begin(), table.columns.end(), [](const Column& c) { return c.role == ColumnRole::task; });
   if (found == table.columns.end()) return std::nullopt;
   const auto task = static_cast<std::size_t>(found - table.columns.begin());
-  const auto measure = measure_column(table, task, lexicon);
+  const auto measure = lexicon.measure_column(table.columns);
   if (!measure) return std::nullopt;
+  if (!has_several_measures(table, task, *measure) && says_what_to_do(table, task, lexicon)) return std::nullopt;
   Table result = table;
   const bool grouped = has(table, ColumnRole::group);
   if (grouped && !has(table, ColumnRole::section))

@@ -248,6 +248,27 @@ TEST_CASE("headings name their role") {
   CHECK_FALSE(lexicon().heading("财政局"));
 }
 
+TEST_CASE("headings: a known one behind words that say whose, which or when") {
+  const std::vector<std::pair<std::string, ColumnRole>> table = {{"年度重点工作", ColumnRole::task},
+                                                                 {"2025年度主要任务", ColumnRole::task},
+                                                                 {"建设项目", ColumnRole::task},
+                                                                 {"竣工时限", ColumnRole::deadline},
+                                                                 {"区级牵头部门", ColumnRole::lead_unit},
+                                                                 {"县直协作单位", ColumnRole::support_unit},
+                                                                 {"整改实施单位", ColumnRole::unit},
+                                                                 {"牵头单位责任人", ColumnRole::person},
+                                                                 {"包抓林长", ColumnRole::leader}};
+  Texts found;
+  for (const auto& [heading, role] : table)
+    if (lexicon().heading(heading) != role) found.push_back(heading);
+  CHECK(found == Texts{});
+  CHECK(lexicon().is_measure_heading("年度具体措施"));
+  CHECK(lexicon().units_part("牵头") == ColumnRole::lead_unit);
+  CHECK(lexicon().units_part("协同") == ColumnRole::support_unit);
+  for (const char* other : {"市级", "教育局单位", "年度"}) CHECK_FALSE(lexicon().units_part(other));
+  for (const char* other : {"市财政局", "江口市领导", "推进项目", "年度"}) CHECK_FALSE(lexicon().heading(other));
+}
+
 TEST_CASE("names without a surname are persons, and common words are none") {
   CHECK(wrong(true, &rules::Lexicon::is_person, {"阿依古丽", "才旦卓玛", "那顺", "扎西", "乌云其木格", "买买提", "巴特尔", "格桑旺堆"}).empty());
   CHECK(wrong(false, &rules::Lexicon::is_person, {"巴图镇", "扎西镇", "全部", "各单位"}) == Texts{});

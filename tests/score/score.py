@@ -10,7 +10,7 @@ Truth: {"file", "family", "notices": [{"document_number", "title", "issuer", "is
   "roster": [["组长", "王某某", ["市政府副市长"]]]}]}. An absent key is not scored; [] or "" says that nothing is there.
 
 A silent error is a wrong field of a task, a task too many or a missed task, without a diagnostic at that task or field;
-a missed task counts as said when a diagnostic stands in its text. Exit 1 when a threshold is missed.
+a missed task counts as said when a diagnostic stands in its text, or at the text of a task that swallowed it. Exit 1 when a threshold is missed.
 """
 import argparse
 import collections
@@ -193,7 +193,8 @@ def score_notice(family, truth, notice, diagnostics, source, at):
         for field in LISTS + SINGLES:
             if field in wanted[i]:
                 family.counts[field].add([], truth_values(wanted[i], field))
-        family.error(said_in(diagnostics, source.span(wanted[i]["text"])), f"{at} missed: {wanted[i]['text']!r}")
+        swallowed = any(essence(wanted[i]["text"]) in essence(task.get("text", "")) and said_at(diagnostics, task, "text") for task in found)
+        family.error(swallowed or said_in(diagnostics, source.span(wanted[i]["text"])), f"{at} missed: {wanted[i]['text']!r}")
 
 
 def score_file(families, fenjie, truth_path):
@@ -239,4 +240,5 @@ def main():
     return int(failed or (options.most_silent is not None and silent > options.most_silent))
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())

@@ -71,3 +71,14 @@ TEST_CASE("a unit and others (等有关单位) in one cell are two") {
   CHECK(units_of(notice.tasks.at(1), UnitRole::responsible) == "县水利局、等5个部门*");
   CHECK(units_of(notice.tasks.at(2), UnitRole::responsible) == "县教育局、县财政局");
 }
+
+TEST_CASE("measures beside tasks: one each leaves tasks that say what to do; names, and tasks with several measures, group them") {
+  const std::vector<std::vector<std::string>> table = {  // cells of two rows: task|measures, texts of the tasks
+      {"新开工项目18个|1.推行承诺制；2.专员代办。\n盘活闲置土地|1.清查；2.收回。", "新开工项目18个、盘活闲置土地"},
+      {"汛前检查|对32座水库开展检查。\n物资储备|储备编织袋5万条。", "对32座水库开展检查。、储备编织袋5万条。"},
+      {"盘活闲置土地|清查土地。\n|依法收回土地。", "清查土地。、依法收回土地。"}};
+  for (const auto& row : table) {
+    const Notice notice = notice_of("task|other\n" + row[0] + "\n", {"具体措施"});
+    CHECK(listed(notice.tasks, [](const Task& task) { return task.text.value; }) == row[1]);
+  }
+}

@@ -10,7 +10,7 @@ namespace fenjie::rules {
 namespace {
 
 constexpr std::size_t kLongestHeading = 60;  // bytes; longer ones are looked up as a whole alone
-constexpr std::string_view kYear = "年";
+constexpr std::string_view kYear = "年", kPlainWord = "word";
 
 constexpr std::array kRoles = {
     ColumnRole::number,    ColumnRole::section, ColumnRole::group,        ColumnRole::task,   ColumnRole::leader,
@@ -20,6 +20,11 @@ constexpr std::array kRoles = {
 std::optional<ColumnRole> role_named(std::string_view name) {
   const auto found = std::find_if(kRoles.begin(), kRoles.end(), [&](ColumnRole role) { return name == name_of(role); });
   return found == kRoles.end() ? std::nullopt : std::optional(*found);
+}
+
+bool is_of_people(std::string_view role) {
+  const auto named = role_named(role);
+  return named && holds_people(*named);
 }
 
 /// The digits of 2025年; 年 and 年度 are words of headings.
@@ -72,11 +77,14 @@ std::string_view Headings::first_of_two(std::string_view key) const {
   return {};
 }
 
-/// 重点工作 of 2025年度重点工作: the longest entry with nothing but years and words of headings in front of it.
+/// 重点工作 of 2025年度重点工作: the longest entry with nothing but years and words of headings in front of it. Of people only
+/// where a word says their part: 市直部门 and 部门负责人 are values.
 std::string_view Headings::behind_words(std::string_view key) const {
   if (key.size() > kLongestHeading) return {};
   for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end)
-    if (at > 0 && heads_.contains(key.substr(at)) && words_until(key.substr(0, at)) == at) return key.substr(at);
+    if (at > 0 && heads_.contains(key.substr(at)) && words_until(key.substr(0, at)) == at &&
+        (!is_of_people(heads_.value(key.substr(at))) || !telling_word(key.substr(0, at)).empty()))
+      return key.substr(at);
   return {};
 }
 
@@ -92,15 +100,20 @@ std::size_t Headings::words_until(std::string_view front) const {
   return at;
 }
 
-/// The part of the units that the words in front of 单位 tell.
-std::optional<ColumnRole> Headings::part(std::string_view front) const {
+/// The first word that says more than whose or when; empty for none.
+std::string_view Headings::telling_word(std::string_view front) const {
   for (std::size_t at = 0; at < front.size();) {
     const std::string_view rest = front.substr(at);
     const std::string_view word = words_.longest_prefix(rest);
-    if (const auto role = role_named(words_.value(word))) return role;
+    if (!word.empty() && words_.value(word) != kPlainWord) return word;
     at += std::max({word.size(), year_at_start(rest), std::size_t{1}});
   }
-  return std::nullopt;
+  return {};
+}
+
+/// The part of the units that the words in front of 单位 tell.
+std::optional<ColumnRole> Headings::part(std::string_view front) const {
+  return role_named(words_.value(telling_word(front)));
 }
 
 }  // namespace fenjie::rules

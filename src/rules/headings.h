@@ -33,6 +33,7 @@ class Headings {
   std::string_view first_of_two(std::string_view key) const;
   std::string_view behind_words(std::string_view key) const;
   std::size_t words_until(std::string_view front) const;
+  std::string_view telling_word(std::string_view front) const;
   std::optional<ColumnRole> part(std::string_view front) const;
 
   const Vocabulary &heads_, &words_, &joining_words_;

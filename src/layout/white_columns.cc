@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kGutter = 4;      // points of white between columns
 constexpr double kSameEnd = 4;     // points
+constexpr double kPadding = 1.5;   // of a character, inside a padded name
 constexpr double kPaddedWord = 2;  // of the height, between the characters of one heading
 constexpr double kNarrowest = 1;   // points of a gutter between headings, or between texts of two pages
 
@@ -109,6 +110,16 @@ std::vector<Gutter> extents_of(const std::vector<Gutter>& gutters, double left, 
   return extents;
 }
 
+/// A strip between columns of one character each, as wide as a character: names of two characters, padded (庞　博).
+void drop_padding(std::vector<Gutter>& gutters, double left, double right, double em) {
+  for (std::size_t i = gutters.size(); i-- > 0;) {
+    const std::vector<Gutter> columns = extents_of(gutters, left, right);
+    const auto is_character = [&](const Gutter& column) { return std::abs(column.to - column.from - em) < kGutter / 2; };
+    if (is_character(columns[i]) && is_character(columns[i + 1]) && gutters[i].to - gutters[i].from < kPadding * em)
+      gutters.erase(gutters.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 /// Parts a gutter where headings stand in it that no body column needs: columns without a value.
 void add_blank_columns(std::vector<Gutter>& gutters, double texts_left, double texts_right, double left, double right,
                        const Row& head) {
@@ -158,6 +169,7 @@ WhiteColumns white_columns(double left, double right, const std::vector<Row>& ro
     covered = std::max(covered, part.right);
   }
   if (!texts.empty()) {
+    drop_padding(gutters, parts.front().left, covered, parts.front().height());
     add_group_gutter(texts, gutters);
     add_blank_columns(gutters, parts.front().left, covered, left, right, rows.front());
   }

@@ -58,6 +58,18 @@ std::optional<PersonNames::NameAndPost> PersonNames::name_and_post(std::string_v
   return std::nullopt;
 }
 
+/// Bytes of the name in front of a bracket that closes the item: 王建平（副镇长）; in front of a post a common word, too,
+/// is a name (康庄（副市长）). 0 for others.
+std::size_t PersonNames::before_bracket(std::string_view key) const {
+  constexpr std::string_view kOpen = "（", kClose = "）";
+  const std::size_t open = key.find(kOpen);
+  if (open == std::string_view::npos || !key.ends_with(kClose) || key.size() > kLongestItem) return 0;
+  const std::string_view name = key.substr(0, open);
+  const std::string_view inside = key.substr(open + kOpen.size(), key.size() - open - kOpen.size() - kClose.size());
+  const bool named = lexicon_.is_person(name) ? !lexicon_.is_person(inside) : lexicon_.may_be_person(name) && is_post(inside);
+  return named ? open : 0;
+}
+
 /// Name and post without a blank between them are two parts.
 PersonNames::Parts PersonNames::parts_of(const Passage& item) const {
   const rules::Subject subject{item};
@@ -68,11 +80,7 @@ PersonNames::Parts PersonNames::parts_of(const Passage& item) const {
     add_spans(named.post, subject.slice({phone, key.size()}).spans());
     return named;
   }
-  // 王建平（副镇长）.
-  constexpr std::string_view kOpen = "（", kClose = "）";
-  if (const std::size_t open = key.find(kOpen); key.ends_with(kClose) && open != std::string_view::npos && open > 0 &&
-                                                 key.size() <= kLongestItem && lexicon_.is_person(key.substr(0, open)) &&
-                                                 !lexicon_.is_person(key.substr(open + kOpen.size(), key.size() - open - kOpen.size() - kClose.size())))
+  if (const std::size_t open = before_bracket(key); open > 0)
     return {subject.slice({0, open}), subject.slice({open, key.size()}).spans()};
   if (is_post(key)) return {{}, item.spans(), true, true};
   const auto parts = name_and_post(key);

@@ -124,4 +124,19 @@ TEST_CASE(
         "task{推进供水改造。}\n");
 }
 
+TEST_CASE("ruled tables: rules across alone, names of two characters padded in every row are one column") {
+  PageDrawing page;
+  for (const double y : {40.0, 60.0, 80.0, 100.0, 120.0}) page.across(y, 50, 550);
+  page.text(52, 45, "工作任务").text(300, 45, "责任科室").text(400, 45, "分管领导").text(470, 45, "完成时限");
+  const std::vector<std::string_view> tasks = {"更换井盖一千套。", "更换路灯三千盏。", "新建公厕十座。"};
+  for (std::size_t i = 0; i < 3; ++i) {
+    const double y = 65 + 20 * static_cast<double>(i);
+    page.text(52, y, tasks[i]).text(300, y, "市政设施科").text(405, y, "庞").text(425, y, "博").text(470, y, "9月底前");
+  }
+  std::string expected = "[] task=工作任务 unit=责任科室 leader=分管领导 deadline=完成时限\n";
+  for (const std::string_view task : tasks)
+    expected += "task{" + std::string(task) + "} unit{市政设施科} leader{庞 博} deadline{9月底前}\n";
+  check_pages({page}, expected);
+}
+
 }  // namespace fenjie

@@ -108,7 +108,7 @@ TEST_CASE("two lines that may be one unit or two are said") {
 TEST_CASE("a post beside a name belongs to the person") {
   const std::vector<std::pair<std::string, std::string>> cells = {
       {"副区长 林 涛", "林涛"},       {"副区长林涛", "林涛"},           {"林涛 副区长", "林涛"},
-      {"林涛副区长", "林涛"},         {"副市长/陈立新", "陈立新"},      {"市委常委、副市长 高 远", "高远"},
+      {"林涛副区长", "林涛"},         {"康庄（副市长）", "康庄"},       {"副市长/陈立新", "陈立新"},      {"市委常委、副市长 高 远", "高远"},
       {"副市长 林涛/副市长 陈立新", "林涛、陈立新"}, {"各副市长", "各副市长"}, {"林涛、陈立新", "林涛、陈立新"}};
   for (const auto& [cell, leaders] : cells) {
     const Result result = tasks_of("task|leader|unit\n1、推进改革。|" + cell + "|财政局\n");

@@ -24,7 +24,7 @@ std::optional<ColumnRole> role_named(std::string_view name) {
 
 bool is_of_people(std::string_view role) {
   const auto named = role_named(role);
-  return named && holds_people(*named);
+  return named && holds_names(*named);
 }
 
 /// The digits of 2025年; 年 and 年度 are words of headings.

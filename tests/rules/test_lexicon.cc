@@ -266,7 +266,7 @@ TEST_CASE("headings: a known one behind words that say whose, which or when") {
   CHECK(lexicon().units_part("牵头") == ColumnRole::lead_unit);
   CHECK(lexicon().units_part("协同") == ColumnRole::support_unit);
   for (const char* other : {"市级", "教育局单位", "年度"}) CHECK_FALSE(lexicon().units_part(other));
-  for (const char* other : {"市财政局", "江口市领导", "推进项目", "年度", "市直相关部门", "区直单位", "部门责任人"}) CHECK_FALSE(lexicon().heading(other));
+  for (const char* other : {"市财政局", "江口市领导", "推进项目", "年度", "市直相关部门", "区直单位", "区直部门责任人"}) CHECK_FALSE(lexicon().heading(other));
 }
 
 TEST_CASE("names without a surname are persons, and common words are none") {

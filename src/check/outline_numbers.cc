@@ -1,6 +1,7 @@
 #include "check/outline_numbers.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -24,6 +25,18 @@ int value_of(const std::string& label, const rules::RuleSet& numbering) {
   return numeral ? text::numeral(std::string_view(key).substr(numeral->begin, numeral->size())).value_or(0) : 0;
 }
 
+/// The numbers of the section rows of all tables, by their rule: 二、 may stand in the table under 一、, and 三、 below it.
+std::set<std::pair<std::string, int>> numbers_in_tables(const Notice& notice, const rules::RuleSet& numbering) {
+  std::set<std::pair<std::string, int>> numbers;
+  for (const Table& table : notice.tables)
+    for (const Cell& cell : table.cells) {
+      if (table.rows[static_cast<std::size_t>(cell.row)] != RowKind::section || cell.lines.empty()) continue;
+      const std::string& text = cell.lines.front().text();
+      if (const auto match = numbering.at_start(text::fold(text))) numbers.emplace(match->rule, value_of(text, numbering));
+    }
+  return numbers;
+}
+
 Diagnostic doubt(const char* code, const OutlineItem& item, std::string message) {
   return {code, Severity::warning, std::move(message), "", "outline", item.label.spans};
 }
@@ -41,10 +54,12 @@ std::vector<Diagnostic> outline_number_doubts(const Notice& notice, const rules:
   const rules::RuleSet& numbering = book.set("numbering");
   std::map<std::pair<int, std::string_view>, Last> last_of;  // by attachment and form of label
   std::vector<Diagnostic> doubts;
+  const auto in_tables = numbers_in_tables(notice, numbering);
   for (const OutlineItem& item : notice.outline) {
     const int number = item.label.empty() ? 0 : value_of(item.label.value, numbering);
     if (number == 0) continue;
     Last& last = last_of[{item.attachment, item.rule}];
+    while (last.number > 0 && in_tables.count({item.rule, last.number + 1}) > 0 && last.number + 1 < number) ++last.number;
     if (number != 1 && number <= last.number)
       doubts.push_back(doubt("notice/number-repeated", item,
                              "“" + item.label.value + "”排在“" + last.label + "”之后，序号重复或倒退，请核对原件。"));

@@ -135,7 +135,9 @@ void Reader::find_group_column() {
     std::size_t more = 0, same = 0;
     for (std::size_t i = result_.end; i < lines_.size() && i < result_.end + 200; ++i) {
       if (delimiter_of(lines_[i], source_) != delimiter_) continue;
-      std::size_t cells = record_at(lines_, i, delimiter_, source_).cells.size() - static_cast<std::size_t>(first_);
+      const Record record = record_at(lines_, i, delimiter_, source_);
+      if (is_other_head(record)) break;
+      std::size_t cells = record.cells.size() - static_cast<std::size_t>(first_);
       if (delimiter_ == '|' && first_ == 1) --cells;
       more += cells == columns_.size() + 1;
       same += cells == columns_.size();

@@ -90,6 +90,8 @@ class Reader {
       if (match.field("recipient")) add_recipients(subject, *match.field("recipient"), match.rule);
       if (is == "contents" && reporting().contents.empty()) read_contents(subject, match);
     }
+    if (reports && reporting().contents.empty())
+      if (const auto named = context_.book.set("reporting-contents").find(subject.key())) read_contents(subject, *named);
   }
 
   /// （牵头单位：A；7月30日前）请各单位…报送: a day in a bracket that says more, and nothing of a report.

@@ -1,6 +1,7 @@
 #include "sheets/breakdown_rows.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "sheets/cell_text.h"
@@ -21,12 +22,23 @@ std::vector<std::string> printed_sections(const Table& table) {
   return sections;
 }
 
+/// Groups printed as rows that this sheet shows in a column.
+std::set<std::string> groups_in_column(const Part& part, const Columns& columns) {
+  std::set<std::string> groups;
+  if (columns.find(ColumnRole::group) < 0) return groups;
+  for (const Task* task : part.tasks)
+    if (task->group.rule == "table.section" && !is_group_row(part, *task)) groups.insert(task->group.value);
+  return groups;
+}
+
 /// Writes section rows in the source's order, those without tasks included.
 class Sections {
  public:
-  explicit Sections(const std::vector<const Table*>& tables) {
+  /// @param elsewhere sections that are groups, which stand in a column
+  Sections(const std::vector<const Table*>& tables, const std::set<std::string>& elsewhere) {
     for (const Table* table : tables)
-      for (std::string& section : printed_sections(*table)) waiting_.push_back(std::move(section));
+      for (std::string& section : printed_sections(*table))
+        if (elsewhere.count(section) == 0) waiting_.push_back(std::move(section));
     for (const std::string& section : waiting_) keys_.push_back(text::without_blanks(section));
   }
 
@@ -198,7 +210,7 @@ std::vector<SheetRow> rows_of(const Part& part, const Columns& columns) {
   std::vector<SheetRow> rows;
   const RowWriter writer(part, columns, label_in_text(part, columns));
   const bool section_rows = columns.find(ColumnRole::section) < 0;
-  Sections sections(section_rows && part.whole ? part.tables : std::vector<const Table*>());
+  Sections sections(section_rows && part.whole ? part.tables : std::vector<const Table*>(), groups_in_column(part, columns));
   Notes notes(part);
   for (std::size_t i = 0; i < part.tasks.size(); ++i) {
     const Task& task = *part.tasks[i];

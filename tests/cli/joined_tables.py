@@ -132,8 +132,16 @@ class JoinedTables(InFolder):
         self.assertEqual(shown(self.book["分解表"]), [("2024年教育惠民任务表",)] + SHEET[1:3] + [("2024年健康惠民任务表",)] + SHEET[5:7])
         self.assertEqual(self.back(self.folder / "sent/notice.xlsx"), made)
 
-    def test_another_head_has_a_sheet_of_its_own(self):
+    def test_a_heading_inside_of_a_table_leaves_no_gap(self):
+        """一、 above the table, 二、 a row of it, 三、 behind its note."""
         text = LETTER.format(annex="河西县2024年民生实事任务分解表")
+        text += "".join(f"{heading}\n\n" + table(unit, tasks) + ("注：按月报送进展。\n\n" if heading.startswith("二") else "") for heading, unit, tasks in SECTIONS)
+        made = self.convert(text)
+        self.assertEqual([each["code"] for each in made["diagnostics"]], [])
+        self.assertEqual(shown(self.book["分解表"]), SHEET[:3] + SHEET[4:7] + [SHEET[3]] + SHEET[7:])
+
+    def test_another_head_has_a_sheet_of_its_own(self):
+        text = LETTER.format(annex="河西县2024年民生实事任务分解表")  # no paragraph between
         for (heading, unit, tasks), head in zip(SECTIONS[:2], (HEAD, ["编号", "重点任务", "责任单位"])):
             text += f"{heading}\n\n本类任务由{unit}汇总。\n\n" + table(unit, tasks, head)
         made = self.convert(text)

@@ -102,6 +102,17 @@ TEST_CASE("layout: rows that only add up are notes; parts side by side stand one
          "number{4} task{新建公园} unit{市园林局}\n"});
 }
 
+TEST_CASE("layout: another head under a table of cells begins a table of its own, and tells nothing of the columns above it") {
+  check({"more columns below",
+         "序号\t工作任务\t责任单位\n1\t改造道路\t市住建局\n二、教育\n"
+         "序号\t项目名称\t责任单位\t完成时限\n1\t新建学校\t市教育局\t8月底\n",
+         "[] number=序号 task=工作任务 unit=责任单位\n"
+         "number{1} task{改造道路} unit{市住建局}\n"
+         "二、教育\n"
+         "[] number=序号 task=项目名称 unit=责任单位 deadline=完成时限\n"
+         "number{1} task{新建学校} unit{市教育局} deadline{8月底}\n"});
+}
+
 TEST_CASE("layout: a numbered heading behind a note begins the next table, a list of notes goes on") {
   check({"a note that fills its line",
          "序号\t工作任务\t责任单位\n1\t改造道路\t市住建局\n注：按月报送进展\n二、教育\n"

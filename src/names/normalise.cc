@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstddef>
 #include <optional>
@@ -29,13 +30,25 @@ int number_at(std::string_view text, std::size_t begin, std::size_t size) {
   return number;
 }
 
-/// The only year that a text names, or 0: 关于印发2024年重点任务的通知.
+/// 2022—2023年度: the end of a span of years.
+bool ends_span(std::string_view before) {
+  constexpr std::array<std::string_view, 8> kDashes = {"——", "—", "–", "-", "~", "～", "至", "到"};
+  for (const std::string_view dash : kDashes)
+    if (before.ends_with(dash)) {
+      before.remove_suffix(dash.size());
+      return (!before.empty() && text::is_digit(static_cast<unsigned char>(before.back()))) || before.ends_with("年");
+    }
+  return false;
+}
+
+/// The only year that a text names, or 0: 关于印发2024年重点任务的通知; 0 for a span of years.
 int year_named_in(std::string_view text) {
   int year = 0;
   for (std::size_t at = text.find("年"); at != std::string_view::npos; at = text.find("年", at + 1)) {
     if (at < kYearDigits) continue;
     const int here = number_at(text, at - kYearDigits, kYearDigits);
     if (here < 1900 || here > 2199) continue;
+    if (ends_span(text.substr(0, at - kYearDigits))) return 0;
     if (year != 0 && here != year) return 0;
     year = here;
   }

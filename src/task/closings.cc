@@ -31,16 +31,18 @@ class LabelledSentences {
   /// The next one in [from, to) outside of brackets, or an empty span.
   Span next(std::size_t from, std::size_t to) const {
     for (auto label = labels_.first(from, to); label; label = labels_.first(from, to)) {
-      if (begins_sentence(label->span.begin)) return {label->span.begin, end_of(*label, to)};
+      if (begins_sentence(label->span)) return {label->span.begin, end_of(*label, to)};
       from = label->span.end;
     }
     return {to, to};
   }
 
  private:
-  bool begins_sentence(std::size_t at) const {
-    const bool boxed = key_.substr(at).starts_with("〔");  // 实施工程【牵头单位】县文旅局
-    return at == 0 || boxed || is_one_of(text::character_before(key_, at), kLabelFollows);
+  bool begins_sentence(Span label) const {
+    // 实施工程【牵头单位】县文旅局; what 【牵头单位：县文旅局】 says ends with its bracket.
+    const std::string_view printed = key_.substr(label.begin, label.size());
+    if (printed.starts_with("〔")) return printed.find("〕") != std::string_view::npos;
+    return label.begin == 0 || is_one_of(text::character_before(key_, label.begin), kLabelFollows);
   }
 
   std::size_t end_of(const Label& label, std::size_t to) const {

@@ -52,9 +52,7 @@ class NarrativeTasks {
     for (const Passage& passage : item.paragraphs) {
       const rules::Subject subject{passage};
       if (told == Told::all) doubt_unread(subject);
-      std::vector<Duty> duties = sentences_.find(subject);
-      duties.erase(std::remove_if(duties.begin(), duties.end(), [&](const Duty& d) { return is_none(subject, d); }),
-                   duties.end());
+      std::vector<Duty> duties = told_duties(subject);
       const bool alone = duties.empty() && item.level > 0 && item.paragraphs.size() == 1 && told == Told::all;
       if (const auto closed = alone ? sentences_.closed_by_units(subject) : std::nullopt) duties.push_back(*closed);
       const std::size_t lead = duties.empty() || !duties.front().head.empty() ? 0 : duties.front().text.begin;
@@ -106,6 +104,22 @@ class NarrativeTasks {
     if (item_->level == 0 || item_->paragraphs.empty() || in_general_chapter()) return false;
     const std::vector<Duty> duties = sentences_.find(rules::Subject{item_->paragraphs.front()});
     return !duties.empty() && duties.front().assigned && duties.front().text.begin == duties.front().head.end;
+  }
+
+  /// A paragraph's duties without exhortations. A clause that is none, in the middle of a sentence, belongs to the duty in
+  /// front of it: …负责积雪清理，组织沿街单位落实“门前三包”责任。
+  std::vector<Duty> told_duties(const rules::Subject& subject) const {
+    std::vector<Duty> duties;
+    bool follows = false;  // the clause before this one is told
+    for (Duty& duty : sentences_.find(subject)) {
+      const bool none = is_none(subject, duty);
+      const bool goes_on = follows && duties.back().text.end == duty.text.begin && duty.head.empty() &&
+                           subject.key().substr(0, duty.text.begin).ends_with("，");
+      if (none && goes_on) duties.back().text.end = duty.text.end;
+      follows = !none || goes_on;
+      if (!none) duties.push_back(std::move(duty));
+    }
+    return duties;
   }
 
   /// Behind the item's duty and what belongs to it: all of the item but the exhortations at its end.

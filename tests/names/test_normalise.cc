@@ -246,6 +246,9 @@ TEST_CASE("the year of a deadline without one") {
   CHECK(in_notice(plan, "2024-02-01", "6月底前完成") == "6月底前=2024-06-30,by,month?");
   CHECK(in_notice("关于2022年考核情况的通报", "2023-01-10", "6月底前整改") == "6月底前=2023-06-30,by,month?");
   CHECK(in_notice(plain, "2023-11-20", "3月底前备足种子") == "3月底前=2024-03-31,by,month?");
+  for (const std::string span : {"2022—2023年度", "2022年至2023年", "2022-2023年"})
+    CHECK(span + in_notice("关于做好" + span + "冬季清雪工作的通知", "2022-10-28", "11月15日前完成检修") ==
+          span + "11月15日前=2022-11-15,by,day?");
   CHECK(in_notice(plain, "2023-11-20", "12月底前备足种子") == "12月底前=2023-12-31,by,month?");
   CHECK(in_notice(plain, "2023-12-20", "下月10日前报送") == "下月10日前=2024-01-10,by,day?");
   CHECK(in_notice(plan, "", "6月底前完成") == "6月底前=2024-06-30,by,month?");

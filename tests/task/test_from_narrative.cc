@@ -147,6 +147,11 @@ TEST_CASE("exhortations behind a duty (要密切配合，形成工作合力) are
   CHECK(told("县教育局要在6月3日前检查考点。要压实责任，6月5日前整改到位。").find("6月5日前整改到位。|") != std::string::npos);
 }
 
+TEST_CASE("a clause behind a comma (组织沿街单位落实责任) that would be told to everybody stays in its sentence") {
+  CHECK(told("各街道办事处负责背街小巷的积雪清理，组织沿街单位落实“门前三包”责任。") ==
+        "1|各街道办事处负责背街小巷的积雪清理，组织沿街单位落实“门前三包”责任。|责任=各街道办事处*\n");
+}
+
 TEST_CASE("a list beside marked tasks whose every item plainly assigns is of tasks, too") {
   const std::string marked = "1|一、|整改事项|\n2|事项一||河道漂浮物。/责任单位：县水利局\n2|事项二||占道经营。/责任单位：县城管局\n";
   Notice notice;

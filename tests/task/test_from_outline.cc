@@ -454,6 +454,11 @@ TEST_CASE("a label above a list is for the items below it, when none stands behi
         "1|甲事。|责任=市财政局\n2|乙事。|责任=市商务局\n");
 }
 
+TEST_CASE("two 【…】 with labels in one paragraph end each their own task (…】健全机制。【…)") {
+  CHECK(tasks_of("3|1.||推进改革。【牵头单位：市公安局；配合单位：市司法局】健全机制。【责任单位：市检察院】") ==
+        "1|推进改革。|牵头=市公安局|配合=市司法局\n-|健全机制。|责任=市检察院\n");
+}
+
 TEST_CASE("a responsibility under a label of a higher level belongs to the item above it") {
   CHECK(tasks_of("1|一、|供水|\n3|1.||新建水源工程。\n1|一、||市水务局为牵头单位，市财政局为配合单位。\n3|2.||改造管网。\n"
                  "1|二、||市住建局为牵头单位。\n") == "1|新建水源工程。|牵头=市水务局|配合=市财政局\n2|改造管网。|牵头=市住建局\n");

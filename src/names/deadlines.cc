@@ -71,8 +71,8 @@ bool begins_period(std::string_view behind) {
 
 }  // namespace
 
-DeadlineReader::DeadlineReader(const rules::Book& book, NoticeTime notice)
-    : rules_(book.set("deadline")), words_(book.vocabulary("date-words")), notice_(std::move(notice)) {}
+DeadlineReader::DeadlineReader(const rules::Book& book, const rules::Lexicon& lexicon, NoticeTime notice)
+    : rules_(book.set("deadline")), words_(book.vocabulary("date-words")), lexicon_(lexicon), notice_(std::move(notice)) {}
 
 bool DeadlineReader::read(Deadline& deadline, std::optional<int> named_year) const {
   const std::string key = text::fold(deadline.text.value);
@@ -82,9 +82,11 @@ bool DeadlineReader::read(Deadline& deadline, std::optional<int> named_year) con
   if (says_more(std::string_view(key).substr(0, match->whole.begin)) ||
       says_more(std::string_view(key).substr(match->whole.end)))
     return false;
-  if (const auto printed = match->field("text");
-      printed && match->constant("scope") == "cell" && begins_period(std::string_view(key).substr(printed->end)))
-    return false;
+  if (const auto printed = match->field("text"); printed && match->constant("scope") == "cell") {
+    const std::string_view behind = std::string_view(key).substr(printed->end);
+    // 10月底前市教育局: a name of another column.
+    if (begins_period(behind) || lexicon_.is_unit(behind) || lexicon_.is_person(behind)) return false;
+  }
   deadline.kind = match->constant("kind");
   if (match->constant("due") == "unknown") return false;
   if (const std::string_view count = field_text(*match, key, "count"); !count.empty())

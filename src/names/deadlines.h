@@ -7,6 +7,7 @@
 
 #include "model/task.h"
 #include "rules/book.h"
+#include "rules/lexicon.h"
 #include "text/dates.h"
 
 namespace fenjie::names {
@@ -20,7 +21,8 @@ struct NoticeTime {
 
 class DeadlineReader {
  public:
-  DeadlineReader(const rules::Book& book, NoticeTime notice);
+  /// `book` and `lexicon` must outlive the reader.
+  DeadlineReader(const rules::Book& book, const rules::Lexicon& lexicon, NoticeTime notice);
 
   /// Fills due, kind, precision and year_inferred from the printed text. False when no rule understands it.
   /// @param named_year the year that a deadline in front of it names: 2025年6月底前…，12月底前…
@@ -41,6 +43,7 @@ class DeadlineReader {
 
   const rules::RuleSet& rules_;
   const rules::Vocabulary& words_;
+  const rules::Lexicon& lexicon_;
   NoticeTime notice_;
 };
 

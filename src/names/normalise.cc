@@ -109,7 +109,7 @@ void share_changes(std::vector<Quantity>& quantities) {
 class Normaliser {
  public:
   Normaliser(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon)
-      : deadlines_(book, time_of(notice)),
+      : deadlines_(book, lexicon, time_of(notice)),
         issued_on_(notice.issued_on.value),
         quantities_(book),
         words_(book, lexicon),

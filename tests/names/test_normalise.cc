@@ -266,7 +266,7 @@ TEST_CASE("a day that is in no calendar is kept as printed and doubted") {
 TEST_CASE("a column that says more than the date that was found in it is doubted") {
   for (const std::string printed :
        {"13月底前", "10月1日至7日", "6.3", "2024年春季", "2024年9月开学前", "2024年三季度前", "2024年春节", "2024年起三年内", "2024年春季学期开学前",
-        "2024年7月1日起实施", "2024年7月1日后", "2024年9月1日前（已延期至10月1日）", "6月5日、15日前"}) {
+        "2024年7月1日起实施", "2024年7月1日后", "2024年9月1日前（已延期至10月1日）", "2024年10月底前县自然资源局", "6月5日、15日前"}) {
     const Normalised result = normalised("task|unit|deadline\n1、植树。|林草局|" + printed + "\n");
     CHECK(printed + result.tasks.at(0).deadlines.at(0).due == printed);
     CHECK(result.doubts.find("deadline/unparsed") != std::string::npos);

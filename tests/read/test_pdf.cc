@@ -79,6 +79,8 @@ TEST_CASE("pdf: only what a reader sees is text") {
       {"printed twice for boldness", seen + show(20.3, 100, 10, "见"), "见"},
       {"the same character in the next row stays", seen + show(20, 88, 10, "见"), "见见"},
       {"outside the clip", seen + "q 0 0 300 80 re W n " + show(20, 120, 10, "外") + "Q", "见"},
+      {"a bracket that hangs over the margin", "q 0 0 23 200 re W n " + show(20, 100, 10, "）") + "Q", "）"},
+      {"outside the clip at the side", seen + "q 0 0 21 200 re W n " + show(20, 120, 10, "外") + "Q", "见"},
       {"outside the page", seen + show(20, 300, 10, "外"), "见"},
       {"white on paper", seen + "1 g " + show(20, 50, 10, "白"), "见"},
       {"white on a dark ground", seen + "0 g 0 40 300 30 re f 1 g " + show(20, 50, 10, "白"), "见白"},
@@ -93,6 +95,10 @@ TEST_CASE("pdf: only what a reader sees is text") {
     CHECK(text_of(read::read_pdf(pdf_of({{example.content, "", ""}}, show(10, 10, 10, "表"))).pages.at(0)) ==
           example.expected);
   }
+}
+
+TEST_CASE("pdf: the cut end of a line is said, though its one character stands elsewhere, too") {
+  CHECK(codes_of(reading_of(show(20, 50, 10, "责）") + "q 0 0 31 200 re W n " + show(20, 100, 10, "责）") + "Q")) == "read/hidden-text ");
 }
 
 TEST_CASE("pdf: text that only a hidden layer has is read with doubt") {

@@ -33,7 +33,7 @@ std::string page_name(int number) { return "ç¬¬ " + std::to_string(number) + " é
 class HiddenText {
  public:
   /// A page's hidden lines and what it shows. @return hidden characters of the page before it that are lost
-  std::size_t next(std::vector<std::string> hidden, const std::vector<Glyph>& shown) {
+  std::size_t next(std::vector<UnseenLine> hidden, const std::vector<Glyph>& shown) {
     std::string text;
     for (const Glyph& glyph : shown) text += glyph.text;
     const std::size_t lost = count_lost(text);
@@ -45,17 +45,20 @@ class HiddenText {
  private:
   std::size_t count_lost(const std::string& after) const {
     std::size_t lost = 0;
-    for (const std::string& line : hidden_) {
-      const bool elsewhere = before_.find(line) != std::string::npos || text_.find(line) != std::string::npos ||
-                             after.find(line) != std::string::npos;
-      if (!elsewhere)
-        lost += static_cast<std::size_t>(
-            std::count_if(line.begin(), line.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+    for (const auto& [line, cut_off] : hidden_) {
+      const auto characters = static_cast<std::size_t>(
+          std::count_if(line.begin(), line.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+      const bool told = !cut_off || characters >= kFewestTold;
+      const bool elsewhere = told && (before_.find(line) != std::string::npos || text_.find(line) != std::string::npos ||
+                                      after.find(line) != std::string::npos);
+      if (!elsewhere) lost += characters;
     }
     return lost;
   }
 
-  std::vector<std::string> hidden_;
+  static constexpr std::size_t kFewestTold = 4;  // characters of a line's end that stand elsewhere by no chance
+
+  std::vector<UnseenLine> hidden_;
   std::string before_, text_;  // of the page before that with hidden_, and of that page
 };
 

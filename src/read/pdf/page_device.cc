@@ -10,6 +10,7 @@ namespace {
 
 constexpr PageLimits kLimits;
 constexpr unsigned kQuestionsPerLook = 512;  // Poppler asks after every dozen operators
+constexpr double kSeenPart = 0.25;           // of a character's advance that must be seen
 constexpr double kAxisSlack = 8;             // degrees by which upright text may lean
 
 /// Clockwise degrees of a writing direction in a frame whose y grows downwards; axes are snapped.
@@ -115,11 +116,16 @@ bool PageDevice::paints_white(GfxState* state) {
 
 Visibility PageDevice::visibility(GfxState* state, const Box& box) {
   const double x = box.center_x(), y = box.center_y();
-  Box clip;
-  state->getClipBBox(&clip.left, &clip.top, &clip.right, &clip.bottom);
-  const bool in_clip = x >= clip.left && x <= clip.right && y >= clip.top && y <= clip.bottom;
-  const bool on_page = x >= 0 && y >= 0 && x <= page_.width && y <= page_.height;
-  if (!in_clip || !on_page) return Visibility::hidden;
+  Box seen;
+  state->getClipBBox(&seen.left, &seen.top, &seen.right, &seen.bottom);
+  seen = {std::max(seen.left, 0.0), std::max(seen.top, 0.0), std::min(seen.right, page_.width), std::min(seen.bottom, page_.height)};
+  // A closing bracket that hangs over the margin has its ink in the first half of its box.
+  const bool upright = face_.angle % 180 == 0;
+  const double shown = upright ? std::min(box.right, seen.right) - std::max(box.left, seen.left)
+                               : std::min(box.bottom, seen.bottom) - std::max(box.top, seen.top);
+  const bool across = upright ? y >= seen.top && y <= seen.bottom : x >= seen.left && x <= seen.right;
+  if (!across) return Visibility::hidden;
+  if (shown < kSeenPart * (upright ? box.width() : box.height()) || shown < 0) return Visibility::cut_off;
   const int mode = state->getRender();
   if (mode == 3) return Visibility::invisible;
   const bool filled = mode == 0 || mode == 4;

@@ -28,7 +28,7 @@ class PageDevice final : public OutputDev {
 
   std::size_t unreadable() const { return run_.unreadable; }
   /// Lines of printing characters that no reader of the page can see; known after finish().
-  std::vector<std::string>& unseen() { return run_.unseen; }
+  std::vector<UnseenLine>& unseen() { return run_.unseen; }
   /// Whether any path was painted.
   bool has_drawing() const { return ink_.segments() > 0; }
   /// Annotations and form fields with text of their own, which are not read.

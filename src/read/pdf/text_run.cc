@@ -52,8 +52,11 @@ bool prints(const Glyph& glyph) {
 /// Adds a glyph to the lines that cannot be seen; `last` is the one added before it.
 void add_unseen(TextRun& run, std::size_t index, std::size_t& last) {
   const Glyph &glyph = run.glyphs[index], &before = run.glyphs[last];
-  if (run.unseen.empty() || std::abs(glyph.box.top - before.box.top) > glyph.font_size / 2) run.unseen.emplace_back();
-  run.unseen.back() += glyph.text;
+  const bool cut_off = run.visibility[index] == Visibility::cut_off;
+  if (run.unseen.empty() || run.unseen.back().cut_off != cut_off ||
+      std::abs(glyph.box.top - before.box.top) > glyph.font_size / 2)
+    run.unseen.push_back({{}, cut_off});
+  run.unseen.back().text += glyph.text;
   last = index;
 }
 
@@ -76,7 +79,8 @@ std::vector<Glyph> readable(TextRun& run) {
   for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
     const Visibility visibility = run.visibility[i];
     if (doubled[i] || visibility == Visibility::replaced) continue;
-    if (visibility == Visibility::hidden || (visibility == Visibility::invisible && shows_text)) {
+    const bool unseen = visibility == Visibility::hidden || visibility == Visibility::cut_off;
+    if (unseen || (visibility == Visibility::invisible && shows_text)) {
       if (prints(run.glyphs[i])) add_unseen(run, i, last_unseen);
       continue;
     }

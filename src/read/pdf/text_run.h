@@ -13,7 +13,14 @@ enum class Visibility : unsigned char {
   shown,
   invisible,  ///< text rendering mode 3: the text layer of a scan, mostly
   hidden,     ///< outside the clip or the page, or white on white
+  cut_off,    ///< outside the clip or the page at the side: its line goes on where nobody sees it
   replaced,   ///< its text stands in another glyph (ActualText)
+};
+
+/// Printing characters of one line that no reader of the page can see.
+struct UnseenLine {
+  std::string text;
+  bool cut_off = false;  ///< Visibility::cut_off, not hidden or invisible
 };
 
 /// The glyphs of one page with their visibility, one entry each.
@@ -21,7 +28,7 @@ struct TextRun {
   std::vector<Glyph> glyphs;
   std::vector<Visibility> visibility;
   std::size_t unreadable = 0;  ///< without a Unicode value, or with one from the private-use area
-  std::vector<std::string> unseen;  ///< lines of printing ones that no reader of the page can see; set by readable()
+  std::vector<UnseenLine> unseen;  ///< set by readable()
 
   void clear();
 };

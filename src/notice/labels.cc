@@ -115,7 +115,7 @@ std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& con
   for (std::size_t i = 0; i < key.size();) {
     const text::Character c = text::character_at(key, i);
     const bool candidate =
-        depth == 0 && may_begin_label(c.code) &&
+        depth == 0 && (i == 0 || may_begin_label(c.code)) &&
         (i == 0 || is_sentence_mark(previous) || (heading && c.code == U'（') || gaps.blank_before(i, previous_at));
     std::optional<Label> label =
         candidate ? label_at(key.substr(0, std::min(key.size(), i + 40)), i, context) : std::nullopt;

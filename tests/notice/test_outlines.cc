@@ -33,6 +33,13 @@ TEST_CASE("outline: levels, titles on lines of their own, lead sentences in the 
         "2 （二） > 加固堤防。（责任单位：市水利局）\n");
 }
 
+TEST_CASE("outline: a numbered case (案件2：) begins an item, whatever its first character") {
+  CHECK(outline({"一、包保事项", "案件1：逾期办证问题", "包保领导：穆青山", "案件2：保险接续问题", "包保领导：瞿小燕"}) ==
+        "1 一、包保事项\n"
+        "4 案件1：逾期办证问题 > 包保领导：穆青山\n"
+        "4 案件2：保险接续问题 > 包保领导：瞿小燕\n");
+}
+
 TEST_CASE("outline: labels inside one running paragraph") {
   CHECK(outline({"现就有关工作通知如下：一、总体要求（一）指导思想。坚持改革。（二）目标。到2024年，建成2 "
                  "亿元项目，推进“多报合一、信息共享”和一事一议。二、主要任务：1.修路。2.架桥。"}) ==

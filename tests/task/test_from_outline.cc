@@ -371,6 +371,11 @@ TEST_CASE("labels that stand in front of what is to be done: a slip with one tas
         "-|核查供暖。|责任=市住建局\n-|核查供水。|责任=市水利局\n");
 }
 
+TEST_CASE("cases with labels under them (案件2：…, 化解时限：…) keep their own labels") {
+  CHECK(tasks_of("4|案件1：|逾期办证问题|责任单位：县住建局/化解时限：9月底前\n4|案件2：|保险接续问题|责任单位：县人社局/化解时限：10月底前") ==
+        "1|逾期办证问题|责任=县住建局|时限=9月底前\n2|保险接续问题|责任=县人社局|时限=10月底前\n");
+}
+
 TEST_CASE("blocks named 重点任务一, 问题二 are numbered") {
   CHECK(tasks_of("4|重点任务一：||推进改造。/责任单位：市住建局\n4|重点任务二：||修路。/责任单位：市交通局") ==
         "1|推进改造。|责任=市住建局\n2|修路。|责任=市交通局\n");

@@ -116,7 +116,7 @@ void TypedPeople::read_persons(Task& task, std::vector<Person>& persons, const c
 Person TypedPeople::named(const Person& person) const {
   std::vector<Person> read;
   lists_.persons().add({typed(person.name.value)}, person.name.rule, read);
-  return read.size() == 1 && !read.front().name.empty() ? std::move(read.front()) : person;
+  return read.size() == 1 && !read.front().name.empty() ? read.front() : person;
 }
 
 /// The units that the persons may belong to: of the roles that have persons in this notice, the most usual first; all.

@@ -1,4 +1,4 @@
-"""A test that works in a folder of its own, and the least notice to put there."""
+"""A test that works in a folder of its own, the least notice to put there, and whether a build is sanitized."""
 import pathlib
 import tempfile
 import unittest
@@ -10,6 +10,11 @@ NOTICE = """临江市人民政府办公室
 一、加强值守
 各单位要做好值班工作。
 """
+
+
+def is_sanitized(program):
+    """AddressSanitizer takes memory of its own, and no limit of the address space can be set beside it."""
+    return b"__asan_init" in program.read_bytes()
 
 
 class InFolder(unittest.TestCase):

@@ -24,6 +24,15 @@ bool has_role(const std::vector<Column>& columns, ColumnRole role) {
   return std::any_of(columns.begin(), columns.end(), [role](const Column& column) { return column.role == role; });
 }
 
+Span extent_of_cells(const Table& table) {
+  Span extent;
+  for (const Cell& cell : table.cells)
+    for (const Passage& line : cell.lines)
+      for (const Span& span : line.spans())
+        extent = extent.empty() ? span : Span{std::min(extent.begin, span.begin), std::max(extent.end, span.end)};
+  return extent;
+}
+
 std::vector<PageBox> Document::locate(const std::vector<Span>& spans) const {
   std::vector<PageBox> result;
   if (places.empty()) return result;

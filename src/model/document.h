@@ -77,6 +77,9 @@ struct Table {
   std::vector<std::size_t> full_ends;  ///< source bytes where a cell's line ends that had no room for what the next begins with; ascending
 };
 
+/// Source bytes from the first character of a table's cells to the last, head and notes left out; empty when they have none.
+Span extent_of_cells(const Table& table);
+
 using Block = std::variant<Paragraph, Table>;
 
 /// Source bytes from `begin` on stand on this page in this box, up to the next entry.

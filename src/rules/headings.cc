@@ -10,7 +10,7 @@ namespace fenjie::rules {
 namespace {
 
 constexpr std::size_t kLongestHeading = 60;  // bytes; longer ones are looked up as a whole alone
-constexpr std::string_view kYear = "年", kPlainWord = "word";
+constexpr std::string_view kYear = "年";
 
 constexpr std::array kRoles = {
     ColumnRole::number,    ColumnRole::section, ColumnRole::group,        ColumnRole::task,   ColumnRole::leader,
@@ -22,7 +22,7 @@ std::optional<ColumnRole> role_named(std::string_view name) {
   return found == kRoles.end() ? std::nullopt : std::optional(*found);
 }
 
-bool is_of_people(std::string_view role) {
+bool is_of_names(std::string_view role) {
   const auto named = role_named(role);
   return named && holds_names(*named);
 }
@@ -41,29 +41,24 @@ Headings::Headings(const Book& book)
       joining_words_(book.vocabulary("joining-words")) {}
 
 std::optional<ColumnRole> Headings::role(std::string_view key) const {
-  if (const std::string_view head = known(key); !head.empty()) return role_named(heads_.value(head));
-  const std::string_view head = behind_words(key);
-  if (head.empty()) return std::nullopt;
-  const auto role = role_named(heads_.value(head));
-  if (role != ColumnRole::unit) return role;
-  return part(key.substr(0, key.size() - head.size())).value_or(ColumnRole::unit);
+  const Head head = head_of(key);
+  const auto role = role_named(heads_.value(head.entry));
+  return role == ColumnRole::unit && head.part ? head.part : role;
 }
 
 std::optional<ColumnRole> Headings::units_part(std::string_view key) const {
-  return words_until(key) == key.size() ? part(key) : std::nullopt;
+  const Front front = front_of(key);
+  return front.size == key.size() ? part_of(front) : std::nullopt;
 }
 
-std::string_view Headings::remark(std::string_view key) const {
-  const std::string_view head = known(key);
-  return heads_.value(head.empty() ? behind_words(key) : head, 1);
-}
+std::string_view Headings::remark(std::string_view key) const { return heads_.value(head_of(key).entry, 1); }
 
-/// The entry that a heading is, without what brackets add to it; empty for others.
-std::string_view Headings::known(std::string_view key) const {
-  if (heads_.contains(key)) return key;
-  if (key.ends_with("）"))
-    if (const std::string_view bare = key.substr(0, key.find("（")); heads_.contains(bare)) return bare;
-  return first_of_two(key);
+Headings::Head Headings::head_of(std::string_view key) const {
+  if (heads_.contains(key)) return {key, {}};
+  const std::string_view bare = key.ends_with("）") ? key.substr(0, key.find("（")) : key;  // 责任单位（排在首位的牵头）
+  if (heads_.contains(bare)) return {bare, {}};
+  if (const std::string_view first = first_of_two(key); !first.empty()) return {first, {}};
+  return behind_words(bare);
 }
 
 /// 建设内容 of 建设内容及年度目标: both are headings; empty for others.
@@ -77,43 +72,34 @@ std::string_view Headings::first_of_two(std::string_view key) const {
   return {};
 }
 
-/// 重点工作 of 2025年度重点工作: the longest entry with nothing but years and words of headings in front of it. Of people only
-/// where a word says their part: 市直部门 and 部门负责人 are values.
-std::string_view Headings::behind_words(std::string_view key) const {
+/// 重点工作 of 2025年度重点工作: the longest entry with nothing but years and words of headings in front of it. Of units and
+/// persons only where a word says their part: 市直部门 and 部门负责人 are values.
+Headings::Head Headings::behind_words(std::string_view key) const {
   if (key.size() > kLongestHeading) return {};
-  for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end)
-    if (at > 0 && heads_.contains(key.substr(at)) && words_until(key.substr(0, at)) == at &&
-        (!is_of_people(heads_.value(key.substr(at))) || !telling_word(key.substr(0, at)).empty()))
-      return key.substr(at);
+  const std::size_t words = front_of(key).size;
+  for (std::size_t at = 0; at < key.size() && at <= words; at = text::character_at(key, at).end) {
+    const std::string_view entry = key.substr(at);
+    if (at == 0 || !heads_.contains(entry)) continue;
+    const Front front = front_of(key.substr(0, at));
+    if (front.size == at && (front.telling != kPlainWord || !is_of_names(heads_.value(entry)))) return {entry, part_of(front)};
+  }
   return {};
 }
 
-/// How far the text is made of years and words of headings, each as long as can be.
-std::size_t Headings::words_until(std::string_view front) const {
-  std::size_t at = 0;
-  while (at < front.size()) {
-    const std::string_view rest = front.substr(at);
-    const std::size_t taken = std::max(year_at_start(rest), words_.longest_prefix(rest).size());
-    if (taken == 0) break;
-    at += taken;
-  }
-  return at;
-}
-
-/// The first word that says more than whose or when; empty for none.
-std::string_view Headings::telling_word(std::string_view front) const {
-  for (std::size_t at = 0; at < front.size();) {
-    const std::string_view rest = front.substr(at);
+Headings::Front Headings::front_of(std::string_view text) const {
+  Front front;
+  while (front.size < text.size()) {
+    const std::string_view rest = text.substr(front.size);
     const std::string_view word = words_.longest_prefix(rest);
-    if (!word.empty() && words_.value(word) != kPlainWord) return word;
-    at += std::max({word.size(), year_at_start(rest), std::size_t{1}});
+    const std::size_t taken = std::max(year_at_start(rest), word.size());
+    if (taken == 0) break;
+    if (!word.empty() && front.telling == kPlainWord) front.telling = words_.value(word);
+    front.size += taken;
   }
-  return {};
+  return front;
 }
 
-/// The part of the units that the words in front of 单位 tell.
-std::optional<ColumnRole> Headings::part(std::string_view front) const {
-  return role_named(words_.value(telling_word(front)));
-}
+/// Which units a heading of units then names.
+std::optional<ColumnRole> Headings::part_of(const Front& front) { return role_named(front.telling); }
 
 }  // namespace fenjie::rules

@@ -1,6 +1,7 @@
 // What the headings of task tables say by themselves, by vocabulary and by the words that they are made of.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -25,16 +26,28 @@ class Headings {
   /// Whether the vocabulary itself has the heading.
   bool is_listed(std::string_view key) const { return heads_.contains(key); }
 
-  /// The second word that the vocabulary has for the heading: measure, yields, post or target; empty for none.
+  /// The second word that the vocabulary has for the heading: measure, yields, post, target or of-lead; empty for none.
   std::string_view remark(std::string_view key) const;
 
  private:
-  std::string_view known(std::string_view key) const;
+  static constexpr std::string_view kPlainWord = "word";  // says whose, which or when, and no more
+
+  /// The entry that decides about a heading, empty for none, and which units the words in front of it tell.
+  struct Head {
+    std::string_view entry;
+    std::optional<ColumnRole> part;
+  };
+  /// Years and words of headings at the start of a text: their bytes, and what the first one says that tells a part.
+  struct Front {
+    std::size_t size = 0;
+    std::string_view telling = kPlainWord;
+  };
+
+  Head head_of(std::string_view key) const;
+  Head behind_words(std::string_view key) const;
   std::string_view first_of_two(std::string_view key) const;
-  std::string_view behind_words(std::string_view key) const;
-  std::size_t words_until(std::string_view front) const;
-  std::string_view telling_word(std::string_view front) const;
-  std::optional<ColumnRole> part(std::string_view front) const;
+  Front front_of(std::string_view text) const;
+  static std::optional<ColumnRole> part_of(const Front& front);
 
   const Vocabulary &heads_, &words_, &joining_words_;
 };

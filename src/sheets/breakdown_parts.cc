@@ -10,17 +10,6 @@
 namespace fenjie::sheets {
 namespace {
 
-Span extent_of(const Table& table) {
-  Span extent{std::numeric_limits<std::size_t>::max(), 0};
-  for (const Cell& cell : table.cells)
-    for (const Passage& line : cell.lines)
-      for (const Span& span : line.spans()) {
-        extent.begin = std::min(extent.begin, span.begin);
-        extent.end = std::max(extent.end, span.end);
-      }
-  return extent;
-}
-
 bool is_task_table(const Table& table) {
   return has_role(table.columns, ColumnRole::task);
 }
@@ -41,7 +30,7 @@ class Homes {
   explicit Homes(const Notice& notice) : parts_(notice.tables.size() + 1) {
     for (std::size_t i = 0; i < notice.tables.size(); ++i) {
       parts_[i].tables.push_back(&notice.tables[i]);
-      extents_.push_back(extent_of(notice.tables[i]));
+      extents_.push_back(extent_of_cells(notice.tables[i]));
     }
   }
 
@@ -172,7 +161,10 @@ std::string breakdown_sheet(std::size_t index) {
   return index == 0 ? "分解表" : "分解表" + std::to_string(index + 1);
 }
 
-std::size_t begin_of(const Table& table) { return extent_of(table).begin; }
+std::size_t begin_of(const Table& table) {
+  const Span extent = extent_of_cells(table);
+  return extent.empty() ? std::numeric_limits<std::size_t>::max() : extent.begin;
+}
 
 std::string section_over(const Part& part, std::size_t index) {
   const std::string& section = part.tasks[index]->section.value;

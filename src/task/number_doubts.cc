@@ -62,20 +62,10 @@ class NumberRun {
 /// A table that does not number its rows has nothing to doubt.
 bool is_numbered(std::size_t numbered, std::size_t tasks) { return numbered * 2 > tasks; }
 
-/// Source bytes from a table's first cell to its last.
-Span extent_of(const Table& table) {
-  Span extent;
-  for (const Cell& cell : table.cells)
-    for (const Passage& line : cell.lines)
-      for (const Span& span : line.spans())
-        extent = extent.empty() ? span : Span{std::min(extent.begin, span.begin), std::max(extent.end, span.end)};
-  return extent;
-}
-
 /// The tasks of each table; one that was added belongs to the table of the task before it.
 std::vector<std::vector<const Task*>> tasks_by_table(const Notice& notice) {
   std::vector<Span> extents;
-  for (const Table& table : notice.tables) extents.push_back(extent_of(table));
+  for (const Table& table : notice.tables) extents.push_back(extent_of_cells(table));
   std::vector<std::vector<const Task*>> tasks(extents.size() + 1);  // the last: in no table
   std::size_t home = 0;
   for (const Task& task : notice.tasks) {

@@ -29,7 +29,6 @@ class PersonNames {
   std::optional<NameAndPost> name_and_post(std::string_view key) const;
   /// 副市长: a post alone, which belongs to a name beside it.
   bool is_post(std::string_view key) const;
-  std::size_t before_bracket(std::string_view key) const;
 
  private:
   /// Name and post of one item; either may be empty.
@@ -39,6 +38,7 @@ class PersonNames {
     bool post_first = false;
     bool post_only = false;
   };
+  std::size_t before_bracket(std::string_view key) const;
   Parts parts_of(const Passage& item) const;
   bool is_name(std::string_view key) const;
 

@@ -12,6 +12,8 @@ namespace fenjie::task {
 
 namespace {
 
+constexpr std::string_view kAndSoOn = "等";
+
 std::optional<UnitRole> unit_role(ColumnRole role) {
   switch (role) {
     case ColumnRole::lead_unit:
@@ -210,7 +212,6 @@ void RowPeople::take_person_behind(Task& task, const rules::Subject& printed) co
 
 /// 县执法局等有关单位: the unit, and the others. False when it is nothing like that.
 bool RowPeople::add_leading(Task& task, const rules::Subject& printed, std::size_t column) const {
-  constexpr std::string_view kAndSoOn = "等";
   const std::string& key = printed.key();
   if (key.find(kAndSoOn) == std::string::npos) return false;
   const ColumnRole role = table_.columns[column].role;
@@ -275,7 +276,6 @@ bool RowPeople::are_the_leads(std::size_t column) const {
 
 /// 等部门 stands among the units: nobody knows how many they are.
 static bool holds_others(const Task& task, std::size_t first, std::size_t count) {
-  constexpr std::string_view kAndSoOn = "等";
   for (std::size_t i = first; i < first + count; ++i)
     if (task.units[i].name.value.starts_with(kAndSoOn)) return true;
   return false;

@@ -24,14 +24,6 @@ std::size_t first_byte(const std::vector<Span>& spans, std::size_t otherwise) {
   return spans.empty() ? otherwise : std::min(otherwise, spans.front().begin);
 }
 
-std::size_t begin_of(const Table& table) {
-  std::size_t begin = std::numeric_limits<std::size_t>::max();
-  for (const Column& column : table.columns) begin = first_byte(column.heading.spans(), begin);
-  for (const Cell& cell : table.cells)
-    for (const Passage& line : cell.lines) begin = first_byte(line.spans(), begin);
-  return begin;
-}
-
 std::size_t begin_of(const OutlineItem& item) {
   std::size_t begin = first_byte(item.title.spans, first_byte(item.label.spans, std::numeric_limits<std::size_t>::max()));
   for (const Passage& paragraph : item.paragraphs) begin = first_byte(paragraph.spans(), begin);
@@ -50,7 +42,7 @@ bool attachment_between(const Notice& notice, std::size_t from, std::size_t to) 
 Place place_of(const Notice& notice, const Table& table) {
   Place place{&table, nullptr, {}};
   if (!has_role(table.columns, ColumnRole::task)) return place;
-  const std::size_t begin = begin_of(table);
+  const std::size_t begin = extent_of_cells(table).begin;
   SectionPath path;
   const OutlineItem* last = nullptr;
   for (const OutlineItem& item : notice.outline) {

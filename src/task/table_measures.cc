@@ -10,24 +10,20 @@ namespace fenjie::task {
 
 namespace {
 
-bool has(const Table& table, ColumnRole role) {
-  return std::any_of(table.columns.begin(), table.columns.end(), [role](const Column& c) { return c.role == role; });
-}
-
 /// The rows in which a column has text.
-std::vector<int> texts_in(const Table& table, std::size_t column) {
-  std::vector<int> texts(table.rows.size());
+std::vector<bool> rows_with_text(const Table& table, std::size_t column) {
+  std::vector<bool> rows(table.rows.size());
   for (const Cell& cell : table.cells)
     if (!cell.lines.empty() && cell.column_span == 1 && cell.column == static_cast<int>(column))
-      ++texts[static_cast<std::size_t>(cell.row)];
-  return texts;
+      rows[static_cast<std::size_t>(cell.row)] = true;
+  return rows;
 }
 
 /// Some task has several measures, in its rows or with nothing beside them.
 bool has_several_measures(const Table& table, std::size_t task, std::size_t measure) {
-  const std::vector<int> tasks = texts_in(table, task), measures = texts_in(table, measure);
+  const std::vector<bool> tasks = rows_with_text(table, task), measures = rows_with_text(table, measure);
   for (std::size_t row = 0; row < table.rows.size(); ++row)
-    if (table.rows[row] == RowKind::body && measures[row] > 0 && tasks[row] == 0) return true;
+    if (table.rows[row] == RowKind::body && measures[row] && !tasks[row]) return true;
   return false;
 }
 
@@ -80,8 +76,8 @@ std::optional<Table> measures_as_tasks(const Table& table, const rules::Lexicon&
   if (!measure) return std::nullopt;
   if (!has_several_measures(table, task, *measure) && says_what_to_do(table, task, lexicon)) return std::nullopt;
   Table result = table;
-  const bool grouped = has(table, ColumnRole::group);
-  if (grouped && !has(table, ColumnRole::section))
+  const bool grouped = has_role(table.columns, ColumnRole::group);
+  if (grouped && !has_role(table.columns, ColumnRole::section))
     for (Column& column : result.columns)
       if (column.role == ColumnRole::group) column.role = ColumnRole::section;
   result.columns[task].role = ColumnRole::group;

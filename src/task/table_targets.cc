@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/headings.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/passage.h"
@@ -122,13 +123,13 @@ std::optional<Table> with_own_columns(const Table& table, const rules::Book& boo
 
 TableTargets::TableTargets(const Table& table, const TableRows& rows, const Expressions& expressions, const rules::Book& book)
     : rows_(rows), expressions_(expressions) {
-  const rules::Vocabulary& heads = book.vocabulary("column-heads");
+  const rules::Headings headings(book);
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const std::string key = text::compact(table.columns[i].heading.text());
     if (table.columns[i].role != ColumnRole::other) continue;
     if (is_measure_heading(key)) {
       unit_column_ = i;
-    } else if (heads.value(key, 1) == "target" || heads.value(bare_heading(key), 1) == "target" ||
+    } else if (headings.remark(key) == "target" ||
                (bare_heading(key) == kAim && key != kAim)) {
       targets_.push_back(i);
       units_.push_back(unit_in_heading(key, book.set("quantity")));

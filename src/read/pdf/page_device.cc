@@ -125,7 +125,7 @@ Visibility PageDevice::visibility(GfxState* state, const Box& box) {
                                : std::min(box.bottom, seen.bottom) - std::max(box.top, seen.top);
   const bool across = upright ? y >= seen.top && y <= seen.bottom : x >= seen.left && x <= seen.right;
   if (!across) return Visibility::hidden;
-  if (shown < kSeenPart * (upright ? box.width() : box.height()) || shown < 0) return Visibility::cut_off;
+  if (shown < kSeenPart * (upright ? box.width() : box.height())) return Visibility::cut_off;
   const int mode = state->getRender();
   if (mode == 3) return Visibility::invisible;
   const bool filled = mode == 0 || mode == 4;

@@ -160,7 +160,9 @@ bool is_enough(const Words& words) {
     task |= *word.role == ColumnRole::task;
     unit |= holds_units(*word.role);
   }
-  if (known * 2 <= words.size()) return false;
+  // Half of them tell where the first column is one of numbers.
+  const bool numbered = !words.empty() && words.front().role == ColumnRole::number;
+  if (known * 2 + (numbered ? 1 : 0) <= words.size()) return false;
   if (words.size() == 2) return task && unit && words[0].box.top == words[1].box.top;
   return known >= 3 && roles.size() >= 2 && (task || unit);
 }

@@ -56,6 +56,18 @@ Range title_above(const Lines& lines, std::size_t number, std::size_t floor, con
   return {first, end};
 }
 
+std::string key_of(const Lines& lines, Range range) {
+  std::string key;
+  for (std::size_t i = range.begin; i < range.end; ++i) key += lines[i].key();
+  return key;
+}
+
+/// 关于印发《…任务表》 as a title's first lines, 的通知 as its last, whatever stands between them: no notice is called a table.
+bool goes_on(const Lines& lines, Range title, std::size_t next, const Context& context) {
+  const rules::RuleSet& kinds = context.book.set("notice-kind");
+  return lines[next].is() == "title-end" && kinds.full(lines[next].key()) && !kinds.full(key_of(lines, title));
+}
+
 /// The title at or below `from`, after lines that are known header parts.
 Range title_below(const Lines& lines, std::size_t from, const Context& context) {
   const auto is_part = [&](const Line& line) {
@@ -66,7 +78,8 @@ Range title_below(const Lines& lines, std::size_t from, const Context& context) 
   bool begun = false, complete = false;
   while (end < lines.size() && end - from < kTitleLines && may_be_title(lines[end], context)) {
     const Line& line = lines[end];
-    if (complete && (line.paragraph != lines[end - 1].paragraph || !ends_title(line))) break;
+    const auto is_rest = [&] { return ends_title(line) && line.paragraph == lines[end - 1].paragraph; };
+    if (complete && !is_rest() && !goes_on(lines, {from, end}, end, context)) break;
     begun = begun || is_title_line(line);
     complete = ends_title(line);
     ++end;
@@ -216,13 +229,9 @@ bool is_closing(const Line& line) {
 
 /// The title at `title` is that of a notice, not of what the notice before it sends along.
 bool is_own_title(const Lines& lines, Range title, const Extent& before, const Context& context) {
-  const auto bare = [&](Range range) {
-    std::string key;
-    for (std::size_t i = range.begin; i < range.end; ++i) key += lines[i].key();
-    return key;
-  };
-  const std::string own = bare(title);
-  return context.book.set("notice-kind").full(own) && bare_title(bare(before.title)).find(bare_title(own)) == std::string::npos;
+  const std::string own = key_of(lines, title);
+  return context.book.set("notice-kind").full(own) &&
+         bare_title(key_of(lines, before.title)).find(bare_title(own)) == std::string::npos;
 }
 
 /// Addressees follow, or another signature.

@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "read/pdf/dotted_rules.h"
+
 namespace fenjie::read {
 
 namespace {
@@ -16,6 +18,7 @@ constexpr double kClipSlack = 0.5;     // points
 constexpr double kFaintest = 0.05;     // opacity below which nothing is seen
 constexpr double kSlant = 0.7;         // points by which a straight rule may be off its axis
 constexpr std::size_t kMostGrounds = 4000;
+constexpr std::size_t kMostDots = 50000;
 constexpr int kMostPolygonPoints = 12;
 
 /// Bounding box of a subpath without curves; nothing for curves and long polygons (outlines of letters).
@@ -54,6 +57,7 @@ void Ink::start(double width, double height) {
   rulings_.clear();
   white_rulings_.clear();
   unseen_.clear();
+  dots_.clear();
   grounds_.clear();
   segments_ = 0;
 }
@@ -154,10 +158,14 @@ void Ink::put(const Box& painted, bool white, GfxState* state) {
       rulings_.push_back(ruling);
     else
       (shows_white(box.center_x(), box.center_y()) ? white_rulings_ : unseen_).push_back(ruling);
+  } else if (!white && dots_.size() < kMostDots) {
+    dots_.push_back(box);
   }
 }
 
 std::vector<Ruling> Ink::take_rulings() {
+  const std::vector<Ruling> dotted = dotted_rules(dots_);
+  rulings_.insert(rulings_.end(), dotted.begin(), dotted.end());
   if (white_rulings_.empty()) return std::move(rulings_);
   Box frame{INFINITY, INFINITY, -INFINITY, -INFINITY};
   std::vector<double> positions[2];

@@ -44,6 +44,7 @@ class Ink {
   double width_ = 0, height_ = 0;
   std::vector<Ruling> rulings_;
   std::vector<Ruling> white_rulings_, unseen_;  // white on a filled area, white on white
+  std::vector<Box> dots_;  // too short for a rule of their own
   std::vector<Ground> grounds_;
   std::size_t segments_ = 0;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/aligned_values.h"
+#include "text/characters.h"
 
 namespace fenjie::layout {
 
@@ -13,6 +14,7 @@ constexpr double kAlways = 0.85;
 constexpr double kMoreThanHalf = 0.5;  // a cut row is two of a short table's few
 constexpr double kDoubtful = 0.5;    // a human must look
 constexpr double kWholeValue = 0.1;  // Lexicon::cost up to which a text is a whole value
+constexpr std::size_t kRestOfName = 1;  // characters: a group's name has more
 
 bool holds_groups(const Column& column) {
   return column.role == ColumnRole::group || column.role == ColumnRole::section;
@@ -67,10 +69,26 @@ class Break {
   bool is_open() const {
     return !any_value([&](int c) { return above(c).closed_bottom; });
   }
+  /// 老粮库片 fills its line above the break and 区 stands below it: one name, cut where its line ended.
+  bool cuts_name(int column) const {
+    const SheetCell &upper = above(column), &lower = below(column);
+    if (upper.blank() || lower.lines.size() != 1 || text::length(lower.key()) > kRestOfName) return false;
+    const PageLine& last = upper.lines.back();
+    return text::length(upper.key()) > kRestOfName && last.box.right + last.font_size > right_end(column);
+  }
   /// The cell above has no rule under it where its neighbours have: it goes on below.
   bool opens_alone(int column) const { return !above(column).closed_bottom && !is_open(); }
 
  private:
+  /// Where the texts of a column end.
+  double right_end(int column) const {
+    double end = 0;
+    for (const Sheet* sheet : {&whole_, &next_})
+      for (const SheetCell& cell : sheet->cells)
+        if (cell.column == column && cell.column_span == 1)
+          for (const PageLine& line : cell.lines) end = std::max(end, line.box.right);
+    return end;
+  }
   static bool is_whole(const SheetCell& cell, ColumnRole role, const rules::Lexicon& lexicon) {
     return !cell.blank() && cell.row_span == 1 && lexicon.cost(role, cell.key()) <= kWholeValue;
   }
@@ -124,6 +142,7 @@ bool goes_on(const Break& page_break, const SheetCell& below, const std::vector<
   const bool merged = above.row_span > 1 || below.row_span > 1;
   const bool group = holds_groups(columns[static_cast<std::size_t>(below.column)]);
   if (below.blank()) return group || merged;
+  if (group && page_break.cuts_name(below.column)) return true;
   // A group's text centred over the break may stand wholly below it.
   if (above.blank()) return group && habits.filled[static_cast<std::size_t>(below.column)] >= kMostly;
   return merged && above.key() == below.key();
@@ -204,6 +223,8 @@ Joined append_page(Sheet& whole, Sheet next, const std::vector<Column>& columns,
     joined.cut_row = verdict.cut;
     joined.doubt = !verdict.cut && page_break.may_be_merged() ? kDoubtful : verdict.doubt;
     joined.row = whole.rows - (verdict.cut ? 1 : 0);
+    for (int c = 0; c < whole.columns && !verdict.cut; ++c)
+      if (holds_groups(columns[static_cast<std::size_t>(c)]) && page_break.cuts_name(c)) joined.doubt = kDoubtful;
     for (std::size_t i = 0; i < next.cells.size(); ++i)
       if (next.cells[i].row == 0 && (verdict.cut || goes_on(page_break, next.cells[i], columns, habits)))
         continued[i] = static_cast<int>(whole.index_at(whole.rows - 1, next.cells[i].column));

@@ -271,6 +271,12 @@ TEST_CASE("ruled tables: a merged cell over the break is one, printed again or c
   check_pages({page("招商").close(kXs, 80), next("招商")}, rows("group+3{招商}"), "招商");
   // The producer draws no rule under the cell that goes on.
   check_pages({page("招商").across(80, kXs[1], kXs.back()), next("引资")}, rows("group+3{招商/引资}"));
+  // It draws one, but the name fills its line, and one character is no name.
+  check_pages({page("河滨社").close(kXs, 80), next("区")}, rows("group+3{河滨社/区}"));
+  const Document cut = layout::lay_out(reading_of({page("河滨社").close(kXs, 80), next("区")}), book());
+  CHECK(only_table(cut).row_costs.at(1) >= 0.5);
+  const Document two = layout::lay_out(reading_of({page("河滨社").close(kXs, 80), next("城关")}), book());
+  CHECK(shown_rows(only_table(two)).find("group{河滨社} task{1、建设园区。}") != std::string::npos);
 }
 
 TEST_CASE("ruled tables: a group printed in every row is not printed twice over a page break") {

@@ -251,9 +251,15 @@ std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, cons
   for (std::size_t i = extent.lines.begin; i < extent.header_end; ++i) {
     if (lines[i].taken) continue;
     const bool letterhead = lines[i].match && !lines[i].match->constant("letterhead").empty();
-    if (letterhead) add_issuer(lines, i, notice, context);
+    if (letterhead && part(lines[i], "issuer").empty()) {  // 会议纪要 by itself
+      add_element(notice, "issuer_mark", field_of(lines[i].subject.passage(), std::string(lines[i].match->rule)));
+      lines[i].taken = true;
+    } else if (letterhead) {
+      add_issuer(lines, i, notice, context);
+    }
     if (lines[i].is() == "signature" && notice.issued_on.empty()) {  // of minutes: between number and title
       notice.issued_on = date_field(part(lines[i], "date"), lines[i].match->rule);
+      if (notice.issuer.empty()) notice.issuer = field_of(part(lines[i], "issuer"), std::string(lines[i].match->rule));
       extend(notice.issued_on, lines[i]);
       lines[i].taken = true;
     }

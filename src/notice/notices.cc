@@ -93,6 +93,17 @@ void read_remark_contacts(Notice& notice, const Context& context) {
   read_reporting(remarks, false, notice, context);
 }
 
+/// A table sent by itself has no title but its own.
+void take_table_title(Notice& notice) {
+  if (!notice.title.empty() || !notice.document_number.empty()) return;
+  const auto titled = std::find_if(notice.tables.begin(), notice.tables.end(), [](const Table& table) { return !table.title.empty(); });
+  if (titled == notice.tables.end()) return;
+  std::vector<Passage> lines = titled->title;
+  static constexpr std::string_view kRemark = "（";  // who passed it, and when
+  while (lines.size() > 1 && lines.back().text().starts_with(kRemark)) lines.pop_back();
+  notice.title = field_of(text::join(lines), "table.title");
+}
+
 Notice read_notice(Lines& lines, const Extent& extent, const Context& context) {
   Notice notice;
   notice.extent = extent_of_lines(lines, extent.lines);
@@ -109,6 +120,7 @@ Notice read_notice(Lines& lines, const Extent& extent, const Context& context) {
   for (std::size_t i = 0; i < parts.parts.size(); ++i)
     read_part(lines, parts.parts[i], static_cast<int>(i) + 1, notice, context);
   read_remark_contacts(notice, context);
+  take_table_title(notice);
   return notice;
 }
 

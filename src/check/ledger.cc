@@ -9,7 +9,7 @@
 namespace fenjie::check {
 namespace {
 
-enum class Place : unsigned char { nowhere, row, furniture, field };
+enum class Place : unsigned char { nowhere, passed_over, row, furniture, field };
 
 bool is_counted(char32_t code) { return !text::is_blank(code) && !text::is_invisible(code); }
 
@@ -26,6 +26,7 @@ class PlaceMap {
       for_each_field(notice, [&fields](const std::vector<Span>& spans) { add(fields, spans); });
       for (const Task& task : notice.tasks) add(rows, task.source);
     }
+    for (const PassedOver& table : extraction.document.passed_over) mark({table.span}, Place::passed_over);
     mark(std::move(rows), Place::row);
     mark(extraction.document.furniture, Place::furniture);
     mark(std::move(fields), Place::field);
@@ -50,13 +51,20 @@ class PlaceMap {
   std::vector<Place> places_;
 };
 
+/// document/printed-workbook says so already.
+bool is_passed_over(const Span& remainder, const Document& document) {
+  return std::any_of(document.passed_over.begin(), document.passed_over.end(), [&](const PassedOver& table) {
+    return table.span.begin <= remainder.begin && remainder.end <= table.span.end;
+  });
+}
+
 }  // namespace
 
 Coverage compute_coverage(const Extraction& extraction) {
   const std::string& source = extraction.document.source;
   const PlaceMap places(extraction);
   Coverage result;
-  bool open = false;  // only blanks since the last remainder
+  Place open = Place::field;  // where the last remainder stands, when only blanks stand behind it
   for (std::size_t at = 0; at < source.size();) {
     const text::Character character = text::character_at(source, at);
     at = character.end;
@@ -65,9 +73,10 @@ Coverage compute_coverage(const Extraction& extraction) {
     const Place place = places.place_of(character);
     if (place == Place::field) ++result.in_fields;
     if (place == Place::furniture) ++result.furniture;
-    if (place == Place::nowhere && open) result.remainder.back().end = character.end;
-    if (place == Place::nowhere && !open) result.remainder.push_back({character.begin, character.end});
-    open = place == Place::nowhere;
+    const bool left = place == Place::nowhere || place == Place::passed_over;
+    if (left && place == open) result.remainder.back().end = character.end;
+    if (left && place != open) result.remainder.push_back({character.begin, character.end});
+    open = place;
   }
   return result;
 }
@@ -75,6 +84,7 @@ Coverage compute_coverage(const Extraction& extraction) {
 std::vector<Diagnostic> remainder_diagnostics(const Extraction& extraction) {
   std::vector<Diagnostic> result;
   for (const Span& span : extraction.coverage.remainder) {
+    if (is_passed_over(span, extraction.document)) continue;
     const std::string text = text::quoted(extraction.document.source.substr(span.begin, span.size()));
     result.push_back({"document/remainder",
                       Severity::warning,

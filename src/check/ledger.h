@@ -13,7 +13,7 @@ namespace fenjie::check {
 /// Remainders with only blanks between them are one.
 Coverage compute_coverage(const Extraction& extraction);
 
-/// One document/remainder for each remainder in extraction.coverage.
+/// One document/remainder for each remainder in extraction.coverage but those that layout/ passed over.
 std::vector<Diagnostic> remainder_diagnostics(const Extraction& extraction);
 
 }  // namespace fenjie::check

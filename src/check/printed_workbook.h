@@ -8,7 +8,8 @@
 
 namespace fenjie::check {
 
-/// document/printed-workbook, a warning, where the sheet 说明 names the program or where the heads of 数据 stand that no notice has.
+/// document/printed-workbook, a warning: which pages layout/ passed over; or, where it knew none, that the sheet 说明 names the
+/// program or that the heads of 数据 stand there, which no notice has.
 std::vector<Diagnostic> printed_workbook(const Document& document);
 
 }  // namespace fenjie::check

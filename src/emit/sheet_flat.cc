@@ -15,6 +15,14 @@ constexpr double kSmallestScale = 0.62;  // to fit one page's width: 11 points b
 constexpr double kUsualScale = 0.7;      // over several pages
 constexpr int kSpare = 6;               // pixels of a line that not every program fills
 constexpr double kLowestRow = 20;       // points
+constexpr const char* kNamedFooter = "&L&A&C第 &P 页 共 &N 页";  // with the sheet's name: these have no title
+
+/// The largest size at which a row holds the text.
+std::pair<Style, double> fitting_style(const std::string& text, int pixels) {
+  for (const auto& [style, points] : {std::pair(Style::plain, kFlatPoints), std::pair(Style::plain_small, kSmallPoints)})
+    if (text_height(text, pixels, points) <= kHighestRow) return {style, points};
+  return {Style::plain_tiny, kTinyPoints};
+}
 
 }  // namespace
 
@@ -40,6 +48,7 @@ FlatSheet::FlatSheet(WorkbookFile& book, const std::string& name, std::vector<Fl
   }
   next_row();
   set_page(sheet_, landscape, 0, 0);
+  demand(worksheet_set_footer(sheet_, kNamedFooter));
   if (printed_pixels() > kPagePixels / kSmallestScale) print_over_several_pages();
   worksheet_gridlines(sheet_, LXW_SHOW_ALL_GRIDLINES);
   worksheet_freeze_panes(sheet_, 1, 0);
@@ -89,8 +98,10 @@ void FlatSheet::text(std::size_t column, const std::string& text, Style style, b
   const auto place = static_cast<lxw_col_t>(column);
   if (columns_[column].hidden) return book_.write_text(sheet_, row_, place, text, book_.format(style));
   if (!text.empty()) {
-    height_ = std::max(height_, text_height(text, columns_[column].pixels - kSpare, kFlatPoints));
-    book_.write_text(sheet_, row_, place, text, book_.format(style, doubtful));
+    const int pixels = columns_[column].pixels - kSpare;
+    const auto [fitting, points] = style == Style::plain ? fitting_style(text, pixels) : std::pair(style, kFlatPoints);
+    height_ = std::max(height_, text_height(text, pixels, points));
+    book_.write_text(sheet_, row_, place, text, book_.format(fitting, doubtful));
   } else if (doubtful) {
     demand(worksheet_write_blank(sheet_, row_, place, book_.format(style, doubtful)));
   }

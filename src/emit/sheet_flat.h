@@ -1,6 +1,7 @@
 // A sheet with one head row and a row of cells below for each record: what filters and pivot tables can use.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -23,6 +24,14 @@ struct FlatColumn {
   std::optional<double> date = {};  ///< a date cell instead of the heading, shown as 2022-03-02报送
   bool folded = false;              ///< hidden, with a button that shows it
 };
+
+/// Columns under `heads`, each as wide as the number at its place.
+template <std::size_t count>
+std::vector<FlatColumn> columns_of(const std::array<const char*, count>& heads, const std::array<int, count>& pixels) {
+  std::vector<FlatColumn> columns;
+  for (std::size_t i = 0; i < count; ++i) columns.push_back({heads[i], pixels[i]});
+  return columns;
+}
 
 /// Writes its rows in order, from the first below the head; each becomes as high as its wrapped texts need.
 class FlatSheet {

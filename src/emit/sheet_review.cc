@@ -51,8 +51,7 @@ std::string lights_explained(int warn_days) {
 
 sheets::Seal write_review(WorkbookFile& book, const WorkbookContent& content, const DoubtCells& cells) {
   enum Place { kSeverity, kCell, kPlace, kMessage, kCode };
-  FlatSheet sheet(book, kReviewSheet, {{"程度", 50}, {"单元格", 90}, {"位置", 200}, {"需要校核的问题", 340}, {"代码", 140}},
-                  false);
+  FlatSheet sheet(book, kReviewSheet, columns_of(kReviewHeads, {50, 90, 200, 340, 140}), false);
   sheet.start_seal({kSeverity, kCell, kPlace, kMessage, kCode});
   if (content.diagnostics.empty()) {
     write_line(sheet, {"", "", "", "未发现需要校核的问题。", ""});
@@ -74,7 +73,7 @@ sheets::Seal write_review(WorkbookFile& book, const WorkbookContent& content, co
 
 sheets::Seal write_origin(WorkbookFile& book, const WorkbookContent& content, int warn_days) {
   const Notice& notice = content.notice;
-  FlatSheet sheet(book, kOriginSheet, {{"项目", 160}, {"内容", 620}}, false);
+  FlatSheet sheet(book, kOriginSheet, columns_of(kOriginHeads, {160, 620}), false);
   sheet.start_seal({0, 1});
   std::string dates;
   for (const DateField& date : notice.reporting.dates) append_listed(dates, date.value);
@@ -91,7 +90,7 @@ sheets::Seal write_origin(WorkbookFile& book, const WorkbookContent& content, in
       {"联系人", contacts_of(notice.reporting)},
       {"来源文件", content.file.name},
       {"文件摘要（SHA-256）", content.file.sha256},
-      {kProgramHead, "fenjie " FENJIE_VERSION},
+      {kProgramHead, std::string(kProgramName) + " " FENJIE_VERSION},
       {"分解表", "按公文附件样式整理的任务分解表；浅黄色单元格需要校核，问题见单元格批注和“校核”表。"},
       {"数据",
        "一项任务一行、一个字段一列，可筛选、排序、修改。“编号”列请保留：修改后的表靠它与原任务对应。一格中有"

@@ -16,7 +16,6 @@ namespace {
 constexpr const char* kConcurrent = "（兼）";
 
 enum Place { kBody, kGroup, kRole, kName, kTitles, kPhone };
-const std::vector<FlatColumn> kColumns{{"机构", 200}, {"组别", 100}, {"职务", 130}, {"姓名", 90}, {"单位及职务", 300}, {"电话", 120}};
 
 void write_member(FlatSheet& sheet, const RosterEntry& member) {
   std::string titles;
@@ -37,7 +36,7 @@ void write_member(FlatSheet& sheet, const RosterEntry& member) {
 
 sheets::Seal write_roster(WorkbookFile& book, const Notice& notice) {
   if (notice.roster.empty()) return {};
-  FlatSheet sheet(book, kRosterSheet, kColumns, true);
+  FlatSheet sheet(book, kRosterSheet, columns_of(kRosterHeads, {200, 100, 130, 90, 300, 120}), true);
   sheet.start_seal({kBody, kGroup, kRole, kName, kTitles, kPhone});
   for (const RosterEntry& member : notice.roster) write_member(sheet, member);
   constexpr int kNarrow = 50;

@@ -19,8 +19,12 @@ enum class Style {
   section,
   text,
   centered,
+  text_at_top,      ///< of a cell over several pages
+  centered_at_top,
   note,
   plain,
+  plain_small,   ///< of texts that no row holds at the usual size
+  plain_tiny,
   plain_head,
   plain_number,
   plain_centered,
@@ -29,6 +33,8 @@ enum class Style {
   link,
   count
 };
+
+inline constexpr double kSmallPoints = 8, kTinyPoints = 6;  ///< of Style::plain_small and plain_tiny
 
 /// Describes the workbook to the program that opens it.
 struct BookProperties {

@@ -7,6 +7,7 @@
 #include "emit/sheet_flat.h"
 #include "emit/tasks_by_owner.h"
 #include "emit/workbook_split.h"
+#include "model/own_sheets.h"
 
 namespace fenjie::emit {
 
@@ -52,7 +53,7 @@ class FormWriter {
     book_.set_points(kPoints);
     row_ = 0;
     for (std::size_t i = 0; i < widths_.size(); ++i) book_.set_width(sheet_, column(i), widths_[i]);
-    line("工作任务落实情况报送表", Style::title, kTitle);
+    line(kFormTitle, Style::title, kTitle);
     line("依据：《" + notice_.title.value + "》" + in_brackets(notice_.document_number.text.value), Style::note,
          kPoints);
     line("填报单位：" + owner_.name + "　　　报送时间：" + spelled(date) +
@@ -89,7 +90,7 @@ class FormWriter {
   }
 
   void head() {
-    std::vector<std::string> headings{"序号", "工作任务"};
+    std::vector<std::string> headings{"序号", kFormTasks};
     if (has_deadlines_) headings.emplace_back("完成时限");
     headings.insert(headings.end(), contents_.begin(), contents_.end());
     double height = 30;
@@ -144,7 +145,7 @@ std::vector<NamedWorkbook> report_forms(const Extraction& extraction, std::size_
                    [&](const Task* task) { return !has_own_dates || is_due(*task, date.value); });
       if (tasks.empty()) continue;
       if (!book) {
-        book.emplace(BookProperties{"工作任务落实情况报送表", owner.name, notice.issued_on.value}, kPoints);
+        book.emplace(BookProperties{kFormTitle, owner.name, notice.issued_on.value}, kPoints);
         writer.emplace(*book, notice, owner);
       }
       writer->write(date.value, tasks);

@@ -9,6 +9,8 @@
 
 #include "layout/full_lines.h"
 #include "layout/furniture.h"
+#include "layout/own_forms.h"
+#include "layout/own_sheets.h"
 #include "layout/page_blocks.h"
 #include "layout/page_paragraphs.h"
 #include "layout/ruled_table.h"
@@ -60,7 +62,11 @@ class PageLayout {
       : document_(document), book_(book), lexicon_(lexicon) {}
 
   void run(std::vector<PageBlocks> pages) {
-    const std::set<Span> furniture = find_furniture(pages, book_);
+    const OwnSheets own = find_own_sheets(pages);
+    find_repeated_forms(pages);
+    if (own.reads_data) say_data_is_read();
+    std::set<Span> furniture = find_furniture(pages, book_);
+    furniture.insert(own.furniture.begin(), own.furniture.end());
     document_.furniture.assign(furniture.begin(), furniture.end());
     measures_ = measure(free_lines(pages, furniture));
     for (PageBlocks& page : pages) {
@@ -105,7 +111,27 @@ class PageLayout {
     return stray_.empty() ? goes_on(open_, table, lexicon_) : goes_on_behind_lines(open_, table, lexicon_);
   }
 
+  void say_data_is_read() {
+    document_.diagnostics.push_back({"document/printed-workbook",
+                                     Severity::warning,
+                                     "这份文件是 fenjie 工作簿的“数据”表打印出来的，没有“分解表”。任务照“数据”表读出，截止日期、时限类型、量化指标等程序整理的栏"
+                                     "照印出的内容列入，发文字号等不在表上的没有读。请改用公文原件，或打印“分解表”；修改过的工作簿请用 fenjie regenerate 读回 .xlsx。",
+                                     {},
+                                     "",
+                                     {}});
+  }
+
+  void pass_over(const PageTable& table) {
+    close_table();
+    Span all{document_.source.size(), 0};
+    for (const auto& lines : table.lines)
+      for (const PageLine& line : lines) all = {std::min(all.begin, line.span.begin), std::max(all.end, line.span.end)};
+    document_.passed_over.push_back({std::string(table.own_sheet), table.page, all});
+  }
+
   void add_table(PageTable table) {
+    if (!table.own_sheet.empty()) return pass_over(table);
+    if (table.lines.empty()) return;  // joined with the page beside it
     if (!open_.empty() && table.page > open_.back().page && open_table_goes_on(table)) {
       for (const FreeLine& line : stray_) doubt_stray(line);
       behind_.insert(behind_.end(), stray_.begin(), stray_.end());
@@ -133,7 +159,7 @@ class PageLayout {
     while (!lines_.empty() && title.size() < kMostTitleLines) {
       const FreeLine& last = lines_.back();
       if (last.line.page != table.page || last.line.angle != 0) break;
-      const std::string kind = kind_of(last.line);
+      const std::string kind = !named && ends_wrapped_title(table) ? "title" : kind_of(last.line);
       const bool centred = is_centred_over(last.line, table);
       const bool same_size = std::abs(last.line.font_size - size) <= kTitleSize * size;
       if (named && (!centred || !same_size || book_.set("attachment").full(last.line.key))) break;
@@ -155,6 +181,17 @@ class PageLayout {
     }
     taken_.clear();
     return title;
+  }
+
+  /// The last two lines are one title, which its sheet was too narrow for: …任务分解表（某某市生态环境局 and 某某分局）.
+  bool ends_wrapped_title(const PageTable& table) const {
+    if (lines_.size() < 2) return false;
+    const PageLine &upper = std::prev(lines_.end(), 2)->line, &lower = lines_.back().line;
+    const bool same_size = std::abs(upper.font_size - lower.font_size) <= kTitleSize * lower.font_size;
+    if (!same_size || upper.page != lower.page || !is_centred_over(upper, table) || !is_centred_over(lower, table)) return false;
+    if (!kind_of(upper).empty() || !kind_of(lower).empty()) return false;
+    const auto match = book_.set("table").full(upper.key + lower.key);
+    return match && match->constant("kind") == "title";
   }
 
   static bool is_centred_over(const PageLine& line, const PageTable& table) {

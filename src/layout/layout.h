@@ -7,7 +7,7 @@
 
 namespace fenjie::layout {
 
-/// Lays a whole file out. Every non-space character of the reading is in a block or in the furniture.
+/// Lays a whole file out. Every non-space character of the reading is in a block, in the furniture or passed over.
 Document lay_out(Reading reading, const rules::Book& book);
 
 }  // namespace fenjie::layout

@@ -1,6 +1,7 @@
 // One page -> its free lines and ruled tables in reading order, written into the source text.
 #pragma once
 
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct PageTable {
   int page = 1;
   Grid grid;
   std::vector<std::vector<PageLine>> lines;  ///< of each grid.cells entry
+  std::string_view own_sheet{};              ///< of fenjie's own workbook that it is: see find_own_sheets()
 };
 
 using PageBlock = std::variant<PageLine, PageTable>;

@@ -13,7 +13,6 @@
 namespace fenjie {
 
 inline constexpr const char* kDataSheet = "数据";
-inline constexpr const char* kProgramHead = "生成程序";  ///< of the line on the sheet 说明 that names the program
 inline constexpr std::string_view kListSeparator = "；";    ///< between the values of one cell (units, persons ...)
 inline constexpr std::string_view kNoDay = "—";            ///< under 其他截止日期: this one of 其他时限 has none
 inline constexpr std::string_view kExtraMark = "（原表）";  ///< behind an extra heading that a listed column has too

@@ -96,6 +96,13 @@ struct PageBox {
   Span span;
 };
 
+/// A table that is not read: a sheet of fenjie's own workbook which says once more what another one says.
+struct PassedOver {
+  std::string sheet;  ///< 数据
+  int page = 0;
+  Span span;
+};
+
 /// A whole file after layout.
 struct Document {
   std::string source;         ///< every printed character, in reading order; spans point into it
@@ -104,6 +111,7 @@ struct Document {
   int page_count = 0;
   std::vector<Block> blocks;    ///< reading order
   std::vector<Span> furniture;  ///< page numbers, running heads, repeated table heads; ascending
+  std::vector<PassedOver> passed_over;  ///< in no block, in printed order
   std::vector<Diagnostic> diagnostics;
 
   /// Page (and box, if any) of each line of the given spans; empty when the file has no pages.

@@ -89,7 +89,7 @@ struct Notice {
   std::vector<Table> tables;
   std::vector<Task> tasks;
   std::vector<Milestone> milestones;
-  std::vector<Edit> edited;  ///< what came back changed and stands at no task: tasks removed, states of milestones
+  std::vector<Edit> edited;  ///< what came back changed and stands at no task: tasks removed, states of milestones, notes of tables
   Span extent;  ///< source bytes from its first to its last block
 };
 

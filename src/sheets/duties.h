@@ -6,15 +6,15 @@
 #include <vector>
 
 #include "model/notice.h"
+#include "model/own_sheets.h"
 
 namespace fenjie::sheets {
 
-inline constexpr const char* kDutiesSheet = "责任清单";
+using fenjie::kDutiesSheet;
+using fenjie::kDutyHeads;
 
 /// The columns in their order; the sheet is read by their heads.
 enum class DutyColumn { unit, full_name, role, person, number, task, leaders, deadline, due, further_dues, reports, count };
-inline constexpr std::array kDutyHeads{"单位",     "单位全称", "角色",     "责任人",   "序号",
-                                       "工作任务", "分管领导", "完成时限", "截止日期", "其他截止日期", "报送日期"};
 
 /// A row's cells as texts, by DutyColumn; a day is an ISO date.
 struct DutyRow {

@@ -8,11 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include "model/own_sheets.h"
+
 namespace fenjie::sheets {
 
-inline constexpr const char* kReviewSheet = "校核";
-inline constexpr const char* kOriginSheet = "说明";
-inline constexpr const char* kRosterSheet = "名单";  ///< only where the notice has one
+using fenjie::kOriginSheet;
+using fenjie::kReviewSheet;
+using fenjie::kRosterSheet;
 
 inline constexpr const char* kNotes = "批注";  ///< seal of the notes in cells: kNotes itself, then one each, see note_digest()
 

@@ -8,19 +8,20 @@
 #include <vector>
 
 #include "model/notice.h"
+#include "model/own_sheets.h"
 
 namespace fenjie::sheets {
 
-inline constexpr const char* kSupervisionSheet = "督办";
+using fenjie::kNoteHead;
+using fenjie::kReportMark;
+using fenjie::kSupervisionHeads;
+using fenjie::kSupervisionSheet;
 
 /// The columns before those of the reporting dates; the sheet is read by their heads.
 enum class SupervisionColumn { number, task, units, deadline, due, state, count };
-inline constexpr std::array kSupervisionHeads{"序号", "工作任务", "牵头（责任）单位", "完成时限", "截止日期", "完成情况"};
-inline constexpr const char* kNoteHead = "备注";    ///< behind the dates
 inline constexpr const char* kRowIdHead = "编号";   ///< the last column, hidden
 inline constexpr const char* kWholeTask = "task";    ///< Progress::of of a task with neither deadline nor dates
 inline constexpr const char* kAllReports = "dates";  ///< Progress::of of a note on a unit's reports
-inline constexpr const char* kReportMark = "报送";  ///< behind the day in the head of a reporting date
 
 /// Progress::state and its word in the sheet; the first is where a row begins.
 struct StateWord {

@@ -90,6 +90,7 @@ inline std::string ledger_faults(const Document& document) {
       for (std::size_t i = span.begin; i < span.end; ++i) ++held[i];
   };
   hold(document.furniture);
+  for (const PassedOver& table : document.passed_over) hold({table.span});
   for (const Block& block : document.blocks) {
     if (const auto* paragraph = std::get_if<Paragraph>(&block)) {
       for (const Passage& line : paragraph->lines) hold(line.spans());

@@ -6,6 +6,7 @@
 
 #include "sheets/cell_text.h"
 #include "emit/doubts.h"
+#include "emit/high_rows.h"
 #include "emit/row_height.h"
 #include "emit/sheet_flat.h"
 #include "emit/sheet_layout.h"
@@ -53,7 +54,7 @@ class Writer {
 
   void locate_doubts(const std::string& sheet_name, DoubtCells& cells) const {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      if (rows_[i].task == nullptr) continue;
+      if (rows_[i].task == nullptr || rows_[i].is_rest) continue;
       for (const Diagnostic* doubt : doubts_.of(*rows_[i].task)) {
         std::array<char, LXW_MAX_CELL_NAME_LENGTH> cell{};
         lxw_rowcol_to_cell(cell.data(), first_[i], column(column_of(*doubt, columns_)));
@@ -99,13 +100,34 @@ class Writer {
     if (row.kind != SheetRow::Kind::task)
       return put(first, 0, last, last_column(), row.text,
                  book_.format(row.kind == SheetRow::Kind::section ? Style::section : Style::note));
+    const std::size_t end = end_of_task(index);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (i + 1 < columns_.size() && takes_group_cell(row, columns_, i + 1)) continue;
+      const std::size_t left = takes_group_cell(row, columns_, i) ? i - 1 : i;
       if (is_merged(columns_[i]))
         write_merged(index, i);
+      else if (row.is_rest)
+        write_rest(index, first, left, last, i);
+      else if (end == index + 1 || is_parted(rows_, index, end, i))
+        write_cell(first, left, last, i, row.cells[i], remark_of(index, i));
       else
-        write_cell(first, takes_group_cell(row, columns_, i) ? i - 1 : i, last, i, row.cells[i], remark_of(index, i));
+        write_cell(first, left, first_[end] - 1, i, row.cells[i], remark_of(index, i), true);
     }
+  }
+
+  /// One past the rest rows of the task in a row.
+  std::size_t end_of_task(std::size_t index) const {
+    std::size_t end = index + 1;
+    while (end < rows_.size() && rows_[end].is_rest) ++end;
+    return end;
+  }
+  /// The part of a text that goes on, without the note; the other cells began above.
+  void write_rest(std::size_t index, lxw_row_t first_row, std::size_t first, lxw_row_t last_row, std::size_t last) {
+    std::size_t begin = index;
+    while (rows_[begin].is_rest) --begin;
+    if (!is_parted(rows_, begin, end_of_task(index), last)) return;
+    const bool doubtful = !remark_of(begin, last).empty();
+    put(first_row, first, last_row, last, rows_[index].cells[last], book_.format(style_of(columns_[last].role), doubtful));
   }
 
   /// A merged cell goes on until its value changes or a page ends.
@@ -130,9 +152,12 @@ class Writer {
   }
 
   /// A cell of the column `last`; it begins in the column `first`.
+  /// @param over_pages its text stands at the top, on the first of them
   void write_cell(lxw_row_t first_row, std::size_t first, lxw_row_t last_row, std::size_t last, const std::string& text,
-                  const std::string& remark) {
-    put(first_row, first, last_row, last, text, book_.format(style_of(columns_[last].role), !remark.empty()));
+                  const std::string& remark, bool over_pages = false) {
+    const Style style = style_of(columns_[last].role);
+    const Style top = style == Style::text ? Style::text_at_top : Style::centered_at_top;
+    put(first_row, first, last_row, last, text, book_.format(over_pages ? top : style, !remark.empty()));
     if (remark.empty()) return;
     notes_.digests += sheets::note_digest(remark);
     lxw_comment_options options{};
@@ -158,6 +183,7 @@ void write_breakdown(WorkbookFile& book, const std::string& name, const Part& pa
   const Columns columns(part);
   std::vector<SheetRow> rows = rows_of(part, columns);
   const SheetLayout layout = measure(part.title, columns, rows);
+  part_high_rows(columns, layout, rows);
   break_pages(columns, layout, rows);
 
   lxw_worksheet* sheet = book.add_sheet(name);

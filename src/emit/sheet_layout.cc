@@ -173,7 +173,7 @@ void break_pages(const Columns& columns, const SheetLayout& layout, std::vector<
   double used = layout.title_height;
   for (std::size_t row = 0; row < rows.size();) {
     std::size_t end = blocks.end_of(row, false);
-    if (row > 0 && used + sum_of_heights(rows, row, end) > room) {
+    if (row > 0 && (rows[row].is_rest || used + sum_of_heights(rows, row, end) > room)) {
       rows[row].begins_page = true;
       used = 0;
       end = blocks.end_of(row, true);

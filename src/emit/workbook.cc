@@ -24,7 +24,7 @@ constexpr std::size_t kManyTasks = 10000;  // above, the workbook is written row
 
 std::string workbook_of(const WorkbookContent& content, const WorkbookOptions& options) {
   const Notice& notice = content.notice;
-  const std::vector<Part> parts = parts_of(notice, options.layout, content.carried.whose);
+  const std::vector<Part> parts = parts_of(notice, content.document.source, options.layout, content.carried.whose);
   const DoubtsByTask doubts(content.diagnostics);
   WorkbookFile book({parts.front().title, notice.issuer.value, notice.issued_on.value, notice.tasks.size() > kManyTasks}, 12);
   DoubtCells cells;

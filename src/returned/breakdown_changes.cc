@@ -16,6 +16,8 @@ namespace {
 
 using sheets::SheetRow;
 
+constexpr double kChangedNote = 0.4;  // likeness to the note before
+
 class BreakdownReader {
  public:
   BreakdownReader(const ReadSheet& sheet, const sheets::Part& part)
@@ -165,7 +167,7 @@ class BreakdownReader {
         const bool is_last = std::all_of(waiting.begin() + static_cast<std::ptrdiff_t>(i) + 1, waiting.end(), [&](const std::string& below) {
           return is_group(below, static_cast<std::size_t>(&below - waiting.data()));
         });
-        if (!is_last && kinds_.count(waiting[i]) == 0) say_empty_section(waiting[i]);
+        if (!is_last && kinds_.count(waiting[i]) == 0) empty_sections_.push_back(waiting[i]);
         section = waiting[i];
         group.clear();
       }
@@ -194,28 +196,61 @@ class BreakdownReader {
 
   /// What cannot be read back is said, not dropped in silence.
   void compare_remainder() {
-    compare_texts("“时间节点”", milestones_, found_milestones_);
+    say_changed_milestones();
     const auto is_section = [&](const std::string& text) { return kinds_.count(text) > 0; };
     std::erase_if(found_notes_, is_section);  // sections without tasks at the end
-    compare_texts("表下的注", notes_, found_notes_);
+    take_notes();
   }
 
-  void compare_texts(const std::string& what, const std::vector<std::string>& before, const std::vector<std::string>& now) {
-    if (std::equal(before.begin(), before.end(), now.begin(), now.end(), same_text)) return;
+  /// Texts that stood there before and do not now, and the other way round.
+  struct Difference {
+    std::vector<std::string> gone, added;
+    bool only_order = false;
+  };
+  static Difference difference(const std::vector<std::string>& before, const std::vector<std::string>& now) {
     const auto missing_in = [](const std::vector<std::string>& texts, const std::vector<std::string>& others) {
       std::vector<std::string> missing;
       for (const std::string& text : texts)
         if (std::none_of(others.begin(), others.end(), [&](const std::string& other) { return same_text(other, text); })) missing.push_back(text);
       return missing;
     };
-    const std::vector<std::string> gone = missing_in(before, now), added = missing_in(now, before);
-    const auto say = [this](std::string sentence) { result_.unread.push_back(std::move(sentence)); };
-    if (gone.empty() && added.empty()) say("“" + sheet_.name + "”表里" + what + "的次序或行数有改动，没有读回。");
+    Difference found{missing_in(before, now), missing_in(now, before)};
+    found.only_order = found.gone.empty() && found.added.empty() && !std::equal(before.begin(), before.end(), now.begin(), now.end(), same_text);
+    return found;
+  }
+  void say_order(const std::string& what) {
+    result_.unread.push_back("“" + sheet_.name + "”表里" + what + "的次序或行数有改动，没有读回。");
+  }
+  void say_added(const std::string& what, const std::string& text, const std::string& end) {
+    result_.unread.push_back(place_of_text(text) + "：" + what + "“" + text + "”是" + end);
+  }
+  static constexpr const char* kAdded = "新加的，没有读回，新的工作簿里没有它，请自行留存。";
+
+  void say_changed_milestones() {
+    const std::string what = "“时间节点”";
+    const auto [gone, added, only_order] = difference(milestones_, found_milestones_);
+    if (only_order) say_order(what);
     for (std::size_t i = 0; i < added.size(); ++i)
-      say(place_of_text(added[i]) + "：" + what + "“" + added[i] + "”是" +
-          (i < gone.size() ? "改过的，没有读回，仍是“" + gone[i] + "”。" : "新加的，没有读回，新的工作簿里没有它，请自行留存。"));
+      say_added(what, added[i], i < gone.size() ? "改过的，没有读回，仍是“" + gone[i] + "”。" : kAdded);
     for (std::size_t i = added.size(); i < gone.size(); ++i)
-      say("“" + sheet_.name + "”表里" + what + "“" + gone[i] + "”被删除，没有读回，新的工作簿里照样有。");
+      result_.unread.push_back("“" + sheet_.name + "”表里" + what + "“" + gone[i] + "”被删除，没有读回，新的工作簿里照样有。");
+  }
+
+  /// A full-width row that nobody knows may be anything: it is a changed note only where it is like one that is gone.
+  void take_notes() {
+    auto [gone, added, only_order] = difference(notes_, found_notes_);
+    if (only_order) say_order("表下的注");
+    const auto like = [](std::vector<std::string>& texts, const std::string& note) {
+      return std::find_if(texts.begin(), texts.end(), [&](const std::string& text) { return likeness(text, note) >= kChangedNote; });
+    };
+    for (const std::string& note : gone) {
+      std::vector<std::string>& from = like(empty_sections_, note) != empty_sections_.end() ? empty_sections_ : added;
+      const auto found = like(from, note);
+      result_.notes.push_back({note, found != from.end() ? *found : std::string()});
+      if (found != from.end()) from.erase(found);
+    }
+    for (const std::string& text : empty_sections_) say_empty_section(text);
+    for (const std::string& text : added) say_added("表下的注", text, kAdded);
   }
 
   /// The cell of a row below the tasks, or over all columns.
@@ -285,7 +320,7 @@ class BreakdownReader {
   Grid grid_;
   BreakdownCells cells_;
   std::unordered_map<std::string, bool> kinds_;  // full-width rows that were written: is it a group
-  std::vector<std::string> milestones_, notes_, found_milestones_, found_notes_;
+  std::vector<std::string> milestones_, notes_, found_milestones_, found_notes_, empty_sections_;
   std::vector<TableRow> wanted_, found_;
   std::map<std::size_t, std::string> above_;  // by column: what the last cell with something in it says
   bool is_parted_ = false;

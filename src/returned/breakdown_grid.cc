@@ -140,7 +140,9 @@ class GridReader {
     const int task = grid_.places[static_cast<std::size_t>(columns_.find(ColumnRole::task))];
     if (task < 0) return;
     const MergedArea area = merged_.at(row.row, task);
-    if (area.first_row <= last_row_ || area.first_row < row.row) return;  // the rest of a high row, or a part of the head
+    if (area.first_row <= last_row_) return;  // a part of the head
+    if (goes_on_above(row)) return take_rest(row);
+    if (area.first_row < row.row) return;  // the rest of a high row
     GridRow result;
     result.row = row.row;
     if (is_full_width(row, area)) {
@@ -154,6 +156,40 @@ class GridReader {
     for (const auto& [heading, place] : grid_.extra) result.extra.emplace_back(row.at(place));
     say_headless(row);
     grid_.rows.push_back(std::move(result));
+  }
+
+  static bool is_text(const sheets::SheetColumn& column) {
+    return column.role == ColumnRole::task || column.role == ColumnRole::other;
+  }
+
+  /// The row holds what one row could not hold of the task above: the cell of its number, or where no number stands those of
+  /// all other values, began there.
+  bool goes_on_above(const ReadRow& row) const {
+    if (grid_.rows.empty() || grid_.rows.back().full_width) return false;
+    const bool numbered = columns_.find(ColumnRole::number) >= 0 && grid_.places[static_cast<std::size_t>(columns_.find(ColumnRole::number))] >= 0;
+    bool any = false;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const int place = grid_.places[i];
+      if (place < 0 || is_text(columns_[i]) || sheets::is_merged(columns_[i])) continue;
+      if (numbered && columns_[i].role != ColumnRole::number) continue;
+      const MergedArea area = merged_.at(row.row, place);
+      if (area.first_row == row.row || area.first_row <= last_row_) return false;
+      any = true;
+    }
+    return any;
+  }
+
+  /// Running texts go on, names stand on lines of their own.
+  void take_rest(const ReadRow& row) {
+    std::vector<std::string>& cells = grid_.rows.back().cells;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const int place = grid_.places[i];
+      if (place < 0 || sheets::is_merged(columns_[i]) || merged_.at(row.row, place).first_row != row.row) continue;
+      const std::string_view rest = row.at(merged_.at(row.row, place).first_column);
+      if (rest.empty()) continue;
+      if (!is_text(columns_[i]) && !cells[i].empty()) cells[i] += '\n';
+      cells[i] += rest;
+    }
   }
 
   void say_headless(const ReadRow& row) {

@@ -29,10 +29,16 @@ struct RowChange {
   const CellChange* find(const std::string& head) const;
 };
 
+/// A note under a table that was changed, or removed.
+struct NoteChange {
+  std::string before, after;  ///< `after` is empty when it was removed
+};
+
 /// A sheet against the tasks that had been written to it.
 struct SheetChanges {
   std::vector<RowChange> rows;             ///< in the sheet's order, unchanged ones too
   std::vector<const Task*> removed;        ///< in their order
+  std::vector<NoteChange> notes{};
   std::vector<std::string> unread;         ///< sentences about what was changed and cannot be read back
   std::vector<std::string> guessed;        ///< sentences about what was read in the most likely way
 

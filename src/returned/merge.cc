@@ -8,6 +8,7 @@
 
 #include "model/data_columns.h"
 #include "returned/edit_task.h"
+#include "returned/json_places.h"
 #include "returned/task_order.h"
 #include "text/task_ids.h"
 
@@ -39,8 +40,9 @@ const char* why_no_value(std::string_view text) {
 
 class Merger {
  public:
-  Merger(Notice& notice, const Notice& written, const SheetOfTasks* data, const SheetOfTasks* breakdown, const std::string& whose)
-      : notice_(notice), written_(written), whose_(whose) {
+  Merger(Notice& notice, std::string_view source, const Notice& written, const SheetOfTasks* data,
+         const SheetOfTasks* breakdown, const std::string& whose)
+      : notice_(notice), source_(source), written_(written), whose_(whose) {
     for (const SheetOfTasks* sheet : {data, breakdown})
       if (sheet != nullptr) sheets_.push_back(sheet);
   }
@@ -59,6 +61,8 @@ class Merger {
     for (Entry* entry : entries) tasks.push_back(task_of(*entry));
     note_moved(entries, tasks);
     put(entries, std::move(tasks));
+    for (const SheetOfTasks* sheet : sheets_)
+      for (const NoteChange& change : sheet->changes.notes) take_note(change);
     return std::move(doubts_);
   }
 
@@ -256,6 +260,21 @@ class Merger {
     notice_.tasks = std::move(all);
   }
 
+  void take_note(const NoteChange& change) {
+    for (std::size_t table = 0; table < notice_.tables.size(); ++table) {
+      std::vector<Passage>& notes = notice_.tables[table].notes;
+      const auto note = std::find_if(notes.begin(), notes.end(), [&](const Passage& each) { return same_text(each.text(), change.before); });
+      if (note == notes.end()) continue;
+      const std::string path = notice_.tables.size() == 1 ? "table" : element("tables", table);
+      notice_.edited.push_back({element(path + ".notes", static_cast<std::size_t>(note - notes.begin())), change.before, change.after});
+      if (change.after.empty())
+        notes.erase(note);
+      else
+        *note = passage_of(change.after, note->spans(), source_);
+      return;
+    }
+  }
+
   /// A unit's own workbook shows tasks that it shares.
   void say_removed_for_all(const Task& task) {
     std::string others;
@@ -268,6 +287,7 @@ class Merger {
   }
 
   Notice& notice_;
+  std::string_view source_;
   const Notice& written_;
   const std::string& whose_;
   std::vector<const SheetOfTasks*> sheets_;  // 数据 first
@@ -284,9 +304,9 @@ class Merger {
 
 }  // namespace
 
-std::vector<Diagnostic> merge_changes(Notice& notice, const Notice& written, const SheetOfTasks* data,
-                                      const SheetOfTasks* breakdown, const std::string& whose) {
-  return Merger(notice, written, data, breakdown, whose).merge();
+std::vector<Diagnostic> merge_changes(Notice& notice, std::string_view source, const Notice& written,
+                                      const SheetOfTasks* data, const SheetOfTasks* breakdown, const std::string& whose) {
+  return Merger(notice, source, written, data, breakdown, whose).merge();
 }
 
 }  // namespace fenjie::returned

@@ -51,7 +51,7 @@ class WorkbookReader {
     for (std::optional<SheetOfTasks>* sheet : {&data, &breakdown})
       if (*sheet && carried_.edits)
         for (Diagnostic& doubt : drop_older_values((*sheet)->changes, *carried_.edits)) doubts.push_back(std::move(doubt));
-    for (Diagnostic& doubt : merge_changes(notice, written_, data ? &*data : nullptr, breakdown ? &*breakdown : nullptr, carried_.whose))
+    for (Diagnostic& doubt : merge_changes(notice, result_.json.extraction.document.source, written_, data ? &*data : nullptr, breakdown ? &*breakdown : nullptr, carried_.whose))
       doubts.push_back(std::move(doubt));
     const auto say_unread = [&doubts](std::vector<std::string> sentences) {
       for (std::string& sentence : sentences)
@@ -162,7 +162,7 @@ class WorkbookReader {
   }
 
   std::vector<sheets::Part> written_parts() const {
-    return sheets::parts_of(written_, carried_.layout, carried_.whose, carried_.table_sheets);
+    return sheets::parts_of(written_, result_.json.extraction.document.source, carried_.layout, carried_.whose, carried_.table_sheets);
   }
 
   /// All sheets 分解表, one behind the other.
@@ -180,6 +180,7 @@ class WorkbookReader {
       };
       append(all->changes.rows, changes.rows);
       append(all->changes.removed, changes.removed);
+      append(all->changes.notes, changes.notes);
       append(all->changes.unread, changes.unread);
       append(all->changes.guessed, changes.guessed);
     }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "sheets/cell_text.h"
+#include "sheets/printed_labels.h"
 
 namespace fenjie::sheets {
 namespace {
@@ -67,15 +68,15 @@ bool is_told_in_text(const Task& task, const Deadline& deadline) {
 
 }  // namespace
 
-std::vector<TaskValue> values_of(const Task& task) {
+std::vector<TaskValue> values_of(const Task& task, std::string_view source) {
   std::vector<TaskValue> values;
   if (!task.group.empty()) values.push_back({&task.group, task.group.value, {Role::group}, 1, {}});
   values.push_back({&task.text, task.text.value, {Role::task}, 1, {}});
   for (const Person& person : task.leaders)
-    values.push_back({&person.name, listed_name(person), {Role::leader, Role::person}, 1, {}});
+    values.push_back({&person.name, printed_name(person, source), {Role::leader, Role::person}, 1, {}});
   for (const Unit& unit : task.units) values.push_back(value_of(unit));
   for (const Person& person : task.persons)
-    values.push_back({&person.name, listed_name(person), {Role::person, Role::leader}, 1, {}});
+    values.push_back({&person.name, printed_name(person, source), {Role::person, Role::leader}, 1, {}});
   if (!task.requirement.empty())
     values.push_back({&task.requirement, task.requirement.value, {Role::requirement, Role::deadline}, 1, {}});
   for (const Deadline& deadline : task.deadlines)
@@ -131,6 +132,13 @@ void Columns::follow_tasks(const Part& part) {
   columns_[static_cast<std::size_t>(text)].role = Role::task;
 }
 
+/// The usual heading; over leaders of running text, what is printed there.
+static std::string heading_of(const Part& part, std::size_t standard) {
+  const bool printed = part.tables.empty() && part.layout == TableLayout::printed && kStandard[standard].role == Role::leader;
+  const std::string label = printed ? label_of_leaders(part) : std::string();
+  return label.empty() ? kStandard[standard].heading : label;
+}
+
 void Columns::add_missing(const Part& part) {
   std::array<bool, kStandard.size()> missing{};
   std::vector<std::string> unforeseen;
@@ -146,7 +154,7 @@ void Columns::add_missing(const Part& part) {
   for (const Milestone* milestone : part.milestones)
     if (!milestone->deadline.text.empty()) missing[standard_place(Role::deadline)] = find(Role::deadline) < 0;
   for (std::size_t i = 0; i < kStandard.size(); ++i)
-    if (missing[i]) insert(kStandard[i].role, kStandard[i].heading);
+    if (missing[i]) insert(kStandard[i].role, heading_of(part, i));
   for (std::string& heading : unforeseen)
     if (std::none_of(columns_.begin(), columns_.end(), [&](const SheetColumn& c) { return c.heading == heading; }))
       columns_.push_back({heading, Role::other, false, -1});

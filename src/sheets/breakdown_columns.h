@@ -27,6 +27,7 @@ struct Part {
   TableLayout layout = TableLayout::printed;
   bool section_rows = true;  ///< false where a task without a section stands behind one that has: a column tells them apart
   bool group_rows = true;    ///< the same for groups
+  std::string_view source{};  ///< text that the tasks' places point into; must outlive the part
   bool whole = true;  ///< false when only some of the tasks are shown: then sections without tasks are left out
 };
 
@@ -37,8 +38,9 @@ enum class TableSheets {
 };
 
 /// The notice's task tables in printed order, then its running text if that has tasks or milestones; at least one part.
+/// @param source text of the file that the notice was read from; must outlive the parts
 /// @param whose the unit or leader whose tasks alone stand in `notice`; empty for the whole notice
-std::vector<Part> parts_of(const Notice& notice, TableLayout layout, const std::string& whose,
+std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableLayout layout, const std::string& whose,
                            TableSheets sheets = TableSheets::joined);
 /// The title over the tasks of `tables` (none: over those of the running text), as an office would print it.
 /// @param of_table the table has a title of its own, which is the sheet's
@@ -72,7 +74,8 @@ struct TaskValue {
 bool is_group_row(const Part& part, const Task& task);
 
 /// Every value of a task but its number and section, in the order in which a cell stacks them.
-std::vector<TaskValue> values_of(const Task& task);
+/// @param source where persons have the posts printed beside them
+std::vector<TaskValue> values_of(const Task& task, std::string_view source = {});
 
 /// The columns of a part: the source's own head in its order, and a column for each kind of value without one.
 class Columns {

@@ -171,7 +171,7 @@ std::string section_over(const Part& part, std::size_t index) {
   return section.empty() && part.titled_tables ? title_of(*part.tables[part.table_of[index]]) : section;
 }
 
-std::vector<Part> parts_of(const Notice& notice, TableLayout layout, const std::string& whose, TableSheets sheets) {
+std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableLayout layout, const std::string& whose, TableSheets sheets) {
   std::vector<Part> homes = Homes(notice).take(notice);
   Part running_text = std::move(homes.back());
   homes.pop_back();
@@ -192,6 +192,7 @@ std::vector<Part> parts_of(const Notice& notice, TableLayout layout, const std::
     part.section_rows = !part.tables.empty() || !ends_within(part.tasks, &Task::section, false);
     part.title = breakdown_title(notice, part.tables, !part.tables.empty() && !part.titled_tables);
     part.layout = layout;
+    part.source = source;
     part.whole = whose.empty();
     if (!part.whole) part.title += "（" + whose + "）";
   }

@@ -107,13 +107,14 @@ class RowWriter {
         number_(columns.find(ColumnRole::number)),
         section_(columns.find(ColumnRole::section)),
         in_table_(!part.tables.empty()),
+        source_(part.source),
         label_in_text_(label_in_text) {}
 
   SheetRow row_of(const Task& task, std::size_t index) const {
     SheetRow row;
     row.task = &task;
     row.cells.resize(columns_.size());
-    for (const TaskValue& value : values_of(task)) {
+    for (const TaskValue& value : values_of(task, source_)) {
       const int column = columns_.column_of(value);
       if (column < 0) continue;
       const auto place = static_cast<std::size_t>(column);
@@ -128,7 +129,7 @@ class RowWriter {
 
   std::vector<CellLine> lines_of(const Task& task, std::size_t place) const {
     std::vector<CellLine> lines;
-    for (TaskValue& value : values_of(task)) {
+    for (TaskValue& value : values_of(task, source_)) {
       if (columns_.column_of(value) != static_cast<int>(place)) continue;
       std::string text = shown(task, value, place);
       lines.push_back({std::move(value), std::move(text)});
@@ -161,6 +162,7 @@ class RowWriter {
   int number_;
   int section_;
   bool in_table_;
+  std::string_view source_;
   bool label_in_text_;
 };
 

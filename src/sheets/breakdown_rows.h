@@ -22,6 +22,7 @@ struct SheetRow {
   std::vector<std::string> cells;  ///< of a task, one a column
   const Task* task = nullptr;
   bool is_group = false;  ///< a section row that names the tasks' group
+  bool is_rest = false;   ///< what one row cannot hold of the task in the row above: see emit/high_rows.h
   double height = 0;      ///< points
   bool begins_page = false;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <set>
 
 #include "model/data_columns.h"
 #include "text/characters.h"
@@ -25,6 +26,45 @@ std::size_t plain_end(std::string_view text, std::size_t at, std::size_t most) {
   const std::size_t stop = std::min(text.size(), at + most);
   while (at < stop && text[at] >= ' ' && text[at] < 0x7f && text[at] != '_') ++at;
   return at;
+}
+
+constexpr std::string_view kColon = "：";
+
+/// What was printed, without blanks, and where these stood.
+struct PrintedWords {
+  explicit PrintedWords(std::string_view printed) {
+    for (std::size_t at = 0; at < printed.size();) {
+      const text::Character character = text::character_at(printed, at);
+      at = character.end;
+      if (text::is_blank(character.code))
+        blanks.insert(text.size());
+      else if (!text::is_invisible(character.code))
+        text.append(printed.substr(character.begin, character.end - character.begin));
+    }
+  }
+  bool blank_at(std::size_t place) const { return blanks.count(place) > 0; }
+
+  std::string text;
+  std::set<std::size_t> blanks;
+};
+
+/// Takes off a mark that parts a list.
+bool take_end(std::string_view& words) {
+  for (const std::string_view mark : {"、", "，", "；", ";", ","})
+    if (words.ends_with(mark)) {
+      words.remove_suffix(mark.size());
+      return true;
+    }
+  return false;
+}
+
+bool has_han(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    const text::Character character = text::character_at(words, at);
+    if (text::is_han(character.code)) return true;
+    at = character.end;
+  }
+  return false;
 }
 
 bool is_forbidden_in_xml(char32_t code) {
@@ -95,6 +135,23 @@ std::string listed_name(const Person& person) {
   const text::Character first = text::character_at(name, 0);
   if (first.end != 3 || !text::is_han(first.code) || !text::is_han(text::character_at(name, 3).code)) return name;
   return name.substr(0, 3) + "　" + name.substr(3);
+}
+
+std::string printed_name(const Person& person, std::string_view source) {
+  std::string name = listed_name(person);
+  const std::vector<Span>& spans = person.name.spans;
+  if (spans.empty() || std::any_of(spans.begin(), spans.end(), [&](const Span& span) { return span.end > source.size(); })) return name;
+  const PrintedWords words(printed(source, spans));
+  const std::size_t begin = words.text.find(text::without_blanks(person.name.value));
+  if (begin == std::string::npos) return name;
+  const std::size_t end = begin + text::without_blanks(person.name.value).size();
+  std::string_view front = std::string_view(words.text).substr(0, begin), back = std::string_view(words.text).substr(end);
+  if (const std::size_t label = front.rfind(kColon); label != front.npos && !person.name.rule.starts_with("table.")) front = front.substr(label + kColon.size());
+  while (take_end(front)) {}
+  while (take_end(back)) {}
+  if (has_han(front)) name.insert(0, std::string(front) + (words.blank_at(begin) ? " " : ""));
+  if (has_han(back)) name += (words.blank_at(end) ? " " : "") + std::string(back);
+  return name;
 }
 
 void stack(std::string& cell, std::string_view line) {

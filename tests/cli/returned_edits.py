@@ -54,7 +54,8 @@ class ReturnedEdits(InFolder):
         self.assertIn(done.returncode, (CLEAN, LOOK), done.stderr.decode())
         made = json.loads((self.folder / "back/edited.json").read_text("utf-8"))
         self.said = [(each["code"], each["message"]) for each in made["diagnostics"]]
-        return made["notices"][0]["tasks"]
+        self.notice = made["notices"][0]
+        return self.notice["tasks"]
 
     def says(self, code, *words):
         return any(said == code and all(word in message for word in words) for said, message in self.said)
@@ -166,15 +167,25 @@ class ReturnedEdits(InFolder):
         self.cell(self.table, 1, "完成时限").value = "年底前\n6月底前"
         self.assertNotIn("edited", self.back()[0])
 
-    def test_a_note_under_the_table_is_said_with_its_cell(self):
+    def test_a_note_under_the_table_is_read_back(self):
         self.open(TABLE + "\n注：各单位每月报送进展。\n")
         row = self.table.max_row
         self.assertEqual(self.table.cell(row, 1).value, "注：各单位每月报送进展。")
         self.table.cell(row, 1).value = "注：各单位每季度报送进展。"
         self.table.cell(row + 1, 1).value = "联系人：王小明"
         self.back()
-        self.assertTrue(self.says("returned/not-read", f"分解表!A{row}", "每季度", "仍是“注：各单位每月报送进展。”"), self.said)
+        self.assertEqual(self.notice["table"]["notes"], ["注：各单位每季度报送进展。"])
+        self.assertEqual(self.notice["edited"], [{"field": "table.notes[0]", "old": "注：各单位每月报送进展。", "new": "注：各单位每季度报送进展。"}])
+        self.assertFalse(self.says("returned/not-read", "每季度"), self.said)
         self.assertTrue(self.says("returned/not-read", f"分解表!A{row + 1}", "联系人：王小明", "新加的"), self.said)
+        self.assertEqual(openpyxl.load_workbook(self.folder / "back/edited.xlsx")["分解表"].cell(row, 1).value, "注：各单位每季度报送进展。")
+
+    def test_a_note_under_the_table_that_is_gone_is_listed(self):
+        self.open(TABLE + "\n注：各单位每月报送进展。\n")
+        self.table.cell(self.table.max_row, 1).value = None
+        self.back()
+        self.assertNotIn("notes", self.notice["table"])
+        self.assertEqual(self.notice["edited"], [{"field": "table.notes[0]", "old": "注：各单位每月报送进展。"}])
 
     def test_what_is_no_workbook_is_said_as_such(self):
         for name, content, sentence in (("a.xlsx", b"", "文件是空的，里面没有工作簿"), ("b.XLSX", "序号,任务".encode(), "这不是 Excel 文件（内容不是工作簿）")):

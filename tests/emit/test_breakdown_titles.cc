@@ -22,7 +22,7 @@ TEST_CASE("the sheet is named after what the notice promulgates, else after the 
     notice.title = {row.title, {}, ""};
     notice.promulgates = {row.promulgates, {}, ""};
     notice.tasks.emplace_back();
-    CHECK(sheets::parts_of(notice, sheets::TableLayout::printed, "").at(0).title == row.expected);
+    CHECK(sheets::parts_of(notice, {}, sheets::TableLayout::printed, "").at(0).title == row.expected);
   }
 }
 
@@ -38,10 +38,10 @@ TEST_CASE("a title that says that tasks are divided is not said twice: 《…任
     Notice notice;
     notice.promulgates = {promulgates, {}, ""};
     notice.tasks.emplace_back();
-    CHECK(sheets::parts_of(notice, sheets::TableLayout::printed, "").at(0).title == expected);
+    CHECK(sheets::parts_of(notice, {}, sheets::TableLayout::printed, "").at(0).title == expected);
   }
   Notice notice;
   notice.title = {"关于2024年10件民生实事任务分解的通知", {}, ""};
   notice.tasks.emplace_back();
-  CHECK(sheets::parts_of(notice, sheets::TableLayout::printed, "").at(0).title == "2024年10件民生实事任务分解表");
+  CHECK(sheets::parts_of(notice, {}, sheets::TableLayout::printed, "").at(0).title == "2024年10件民生实事任务分解表");
 }

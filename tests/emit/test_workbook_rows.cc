@@ -35,7 +35,7 @@ std::string shown_headings(const Columns& columns) {
 }
 
 struct Sheet {
-  explicit Sheet(const Notice& notice) : part(parts_of(notice, TableLayout::printed, {}).front()), columns(part), rows(rows_of(part, columns)) {
+  explicit Sheet(const Notice& notice) : part(parts_of(notice, {}, TableLayout::printed, {}).front()), columns(part), rows(rows_of(part, columns)) {
     layout = measure(part.title, columns, rows);
     break_pages(columns, layout, rows);
   }

@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+"""What the sheet 分解表 shows as printed, and that it comes back the same: posts, heads of running text, texts longer than a page.
+
+usage: breakdown_sheet.py FENJIE SOURCE_DIR        exit 77 (skipped) without openpyxl
+"""
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import unittest
+
+from in_folder import InFolder
+
+try:
+    import openpyxl
+except ImportError:
+    print("openpyxl is not installed: apt-get install python3-openpyxl")
+    sys.exit(77)
+
+FENJIE = pathlib.Path(sys.argv[1]).resolve()
+CLEAN, LOOK = 0, 3
+LETTER = "河西县人民政府办公室\n关于做好2024年重点工作的通知\n河政办发〔2024〕18号\n\n各乡镇人民政府：\n\n请抓好落实。\n\n"
+HEAD = LETTER + "河西县2024年重点工作任务分解表\n序号\t工作任务\t分管领导\t责任单位\t完成时限\n"
+POSTS = HEAD + ("1\t改造道路3条。\t副县长 张华\t县住建局\t年底前\n2\t改造管网2公里。\t李文华（副县长）\t县水利局\t10月底前\n"
+                "3\t新建学校1所。\t县委常委、副县长 王丽\t县教育局\t8月底前\n4\t新建桥梁1座。\t王丽\t县交通局\t8月底前\n")
+RUNNING = LETTER + ("一、城市建设\n1.改造道路3条，2024年底前完成。（%s：张建国；责任单位：县住建局）\n"
+                    "2.改造管网2公里，2024年10月底前完成。（%s：李文华；责任单位：县水利局）\n")
+HIGHEST = 409  # points of a row
+
+
+def long_text(length):
+    sentence, text = "加快推进第%d片区老旧管网改造和道路提升工程建设，完善配套设施，", ""
+    while len(text) < length:
+        text += sentence % (text.count("第") + 1)
+    return text[:length - 1] + "。"
+
+
+class BreakdownSheet(InFolder):
+    def run_fenjie(self, *arguments):
+        done = subprocess.run([FENJIE, *map(str, arguments), "--quiet"], capture_output=True, timeout=120)
+        self.assertIn(done.returncode, (CLEAN, LOOK), done.stderr.decode())
+
+    def open(self, text):
+        path = self.folder / "notice.txt"
+        path.write_text(text, "utf-8")
+        self.run_fenjie("convert", path, "-o", self.folder / "sent")
+        self.sent = json.loads((self.folder / "sent/notice.json").read_text("utf-8"))
+        self.book = openpyxl.load_workbook(self.folder / "sent/notice.xlsx")
+        self.table = self.book["分解表"]
+
+    def column(self, head):
+        cells = {cell.value: cell.column for cell in self.table[2]}
+        return [self.table.cell(row, cells[head]).value for row in range(3, self.table.max_row + 1)]
+
+    def place(self, head):
+        return next(cell.column for cell in self.table[2] if cell.value == head)
+
+    def back(self):
+        self.book.save(self.folder / "edited.xlsx")
+        self.run_fenjie("regenerate", self.folder / "edited.xlsx", "-o", self.folder / "back")
+        return json.loads((self.folder / "back/edited.json").read_text("utf-8"))
+
+    def check_unedited(self):
+        made = self.back()
+        for key in ("notices", "coverage", "diagnostics"):
+            self.assertEqual(made.get(key), self.sent.get(key))
+
+    def printed(self):
+        if not shutil.which("soffice"):
+            self.skipTest("soffice is not installed")
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless", "--convert-to", "pdf", "--outdir",
+                        self.folder, self.folder / "sent/notice.xlsx"], capture_output=True, timeout=300, check=True)
+        self.run_fenjie("convert", self.folder / "notice.pdf", "-o", self.folder / "again", "--format", "json")
+        made = json.loads((self.folder / "again/notice.json").read_text("utf-8"))
+        return [task for notice in made["notices"] for task in notice["tasks"]]
+
+    def test_posts_stand_beside_the_names_as_printed(self):
+        self.open(POSTS)
+        self.assertEqual(self.column("分管领导"), ["副县长 张　华", "李文华（副县长）", "县委常委、副县长 王　丽", "王　丽"])
+        self.assertEqual([cell.value for cell in self.book["数据"]["G"][1:]], ["张华", "李文华", "王丽", "王丽"])
+        self.check_unedited()
+
+    def test_posts_come_back_from_print(self):
+        self.open(POSTS)
+        self.assertEqual([task["leaders"][0]["name"] for task in self.printed()], ["张华", "李文华", "王丽", "王丽"])
+
+    def test_a_name_changed_beside_its_post_is_read_and_the_others_stay(self):
+        self.open(POSTS)
+        self.table.cell(3, self.place("分管领导")).value = "副县长 赵国强"
+        self.table.cell(6, self.place("分管领导")).value = "王丽\n副县长 张华"
+        tasks = self.back()["notices"][0]["tasks"]
+        self.assertEqual([[leader["name"] for leader in task["leaders"]] for task in tasks], [["赵国强"], ["李文华"], ["王丽"], ["王丽", "张华"]])
+        self.assertEqual([[edit["field"] for edit in task.get("edited", [])] for task in tasks], [["leaders"], [], [], ["leaders"]])
+
+    def test_the_head_over_leaders_of_running_text_is_the_printed_one(self):
+        for one, other, head in (("包保领导", "包保领导", "包保领导"), ("牵头领导", "牵头领导", "牵头领导"), ("牵头领导", "包保领导", "分管领导")):
+            with self.subTest(one + other):
+                self.open(RUNNING % (one, other))
+                self.assertEqual([leader["name"] for task in self.sent["notices"][0]["tasks"] for leader in task["leaders"]], ["张建国", "李文华"])
+                self.assertEqual(self.column(head), [None, "张建国", "李文华"])
+                self.check_unedited()
+
+    def test_a_text_longer_than_a_page_stands_there_whole(self):
+        for length in (300, 1500, 4000):
+            with self.subTest(length):
+                text = long_text(length)
+                self.open(HEAD + f"1\t改造道路3条。\t张建国\t县住建局\t年底前\n2\t{text}\t李文华\t县水利局\t10月底前\n3\t新建学校1所。\t王丽\t县教育局\t8月底前\n")
+                cells = [cell for cell in self.column("工作任务") if cell]
+                self.assertEqual("".join(cells), "改造道路3条。" + text + "新建学校1所。")
+                self.assertEqual([number for number in self.column("序号") if number], ["1", "2", "3"])
+                for row in range(3, self.table.max_row + 1):
+                    self.assertLess(self.table.row_dimensions[row].height, HIGHEST)
+                self.check_unedited()
+                self.assertEqual([task["text"] for task in self.printed()], ["改造道路3条。", text, "新建学校1所。"])
+
+    def test_an_edit_in_the_rest_of_a_long_text_is_read(self):
+        text = long_text(1500)
+        self.open(HEAD + f"1\t{text}\t张建国\t县住建局\t年底前\n2\t新建学校1所。\t王丽\t县教育局\t8月底前\n")
+        place = self.place("工作任务")
+        self.assertTrue(self.table.cell(4, place).value.endswith("。"))
+        self.table.cell(4, place).value += "另改造泵站1座。"
+        tasks = self.back()["notices"][0]["tasks"]
+        self.assertEqual([task["text"] for task in tasks], [text + "另改造泵站1座。", "新建学校1所。"])
+
+    def test_many_units_of_one_task_go_on_below(self):
+        units = [f"县第{number}工程建设指挥部办公室" for number in "一二三四五六七八九"] * 9
+        units = [f"{unit[:-3]}{place}组办公室" for place, unit in enumerate(units)]
+        self.open(HEAD + f"1\t改造道路3条。\t张建国\t{'、'.join(units)}\t年底前\n2\t新建学校1所。\t王丽\t县教育局\t8月底前\n")
+        shown = "\n".join(cell for cell in self.column("责任单位") if cell).split("\n")
+        self.assertEqual(shown, [unit["name"] for task in self.sent["notices"][0]["tasks"] for unit in task["units"]])
+        self.check_unedited()
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

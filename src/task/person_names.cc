@@ -91,9 +91,10 @@ PersonNames::Parts PersonNames::parts_of(const Passage& item) const {
 void PersonNames::add(const std::vector<Passage>& list, std::string_view rule, std::vector<Person>& persons) const {
   const std::size_t first = persons.size();
   std::vector<const Passage*> open;  // posts in front of a name
+  const bool posts_lead = !list.empty() && parts_of(list.front()).post_only;
   for (const Passage& item : list) {
     Parts parts = parts_of(item);
-    if (parts.post_only && persons.size() > first) {
+    if (parts.post_only && persons.size() > first && !posts_lead) {
       add_spans(persons.back().name.spans, parts.post);
       continue;
     }
@@ -110,7 +111,11 @@ void PersonNames::add(const std::vector<Passage>& list, std::string_view rule, s
     const bool collective = lexicon_.is_person_collective(text::without_blanks(rules::Subject{parts.name}.key()));
     persons.push_back({std::move(name), collective});
   }
-  for (const Passage* post : open) persons.push_back({field_of(*post, std::string(rule)), false});
+  for (const Passage* post : open)  // behind the last name
+    if (persons.size() > first)
+      add_spans(persons.back().name.spans, post->spans());
+    else
+      persons.push_back({field_of(*post, std::string(rule)), false});
 }
 
 }  // namespace fenjie::task

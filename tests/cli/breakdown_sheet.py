@@ -81,6 +81,15 @@ class BreakdownSheet(InFolder):
         self.assertEqual([cell.value for cell in self.book["数据"]["G"][1:]], ["张华", "李文华", "王丽", "王丽"])
         self.check_unedited()
 
+    def test_posts_in_every_printed_form(self):
+        forms = {"副县长张华": "副县长张　华", "张华 副县长": "张　华 副县长", "张　华（县委常委、副县长）": "张　华（县委常委、副县长）", "局长：万里": "局长：万　里",
+                 "王建国 13900001111": "王建国", "副县长 张华、副县长 李文华": "副县长 张　华\n副县长 李文华", "张华、李文华": "张　华\n李文华",
+                 "县委书记、县长 张　华 副县长 李文华": "县委书记、县长 张　华\n副县长 李文华", "万里局长、王芳副局长": "万　里局长\n王　芳副局长",
+                 "各副县长": "各副县长", "张副县长": "张副县长"}
+        self.open(HEAD + "".join(f"{number}\t改造道路{number}条。\t{form}\t县住建局\t年底前\n" for number, form in enumerate(forms, 1)))
+        self.assertEqual(self.column("分管领导"), list(forms.values()))
+        self.check_unedited()
+
     def test_posts_come_back_from_print(self):
         self.open(POSTS)
         self.assertEqual([task["leaders"][0]["name"] for task in self.printed()], ["张华", "李文华", "王丽", "王丽"])

@@ -8,6 +8,7 @@ Exit 0 when all agree, 1 with one line a difference, 77 (skipped) without openpy
 """
 import json
 import pathlib
+import re
 import sys
 import warnings
 
@@ -60,6 +61,11 @@ def lines_of(cells):
                 if line.endswith(remark):
                     found.add(line[: -len(remark)])
     return found
+
+
+def shows_person(name, lines):
+    """The name alone, or with a post beside it: 副市长 林　涛, 林　涛（副镇长）."""
+    return any(name in re.sub(r"\s", "", line) for line in lines)
 
 
 def values_of(task):
@@ -135,7 +141,8 @@ def check_tasks(name, sheets, notice):
         sheet, row = sheets[place[0]], place[1]
         lines = lines_of(sheet.row(row))
         for key, value in values_of(task):
-            if value not in lines and value not in task["text"] + task.get("requirement", ""):
+            shown = shows_person(value, lines) if key in ("leaders", "persons") else value in lines
+            if not shown and value not in task["text"] + task.get("requirement", ""):
                 yield f"{name}: task {task['id']}: {key} {value} is missing in row {row}"
         for key in ("section", "group"):
             if key in task and task[key] not in lines and task[key] not in full_width_above(sheet, row):

@@ -9,6 +9,7 @@
 #include "layout/ruled_lines.h"
 #include "layout/ruled_rows.h"
 #include "layout/white_columns.h"
+#include "text/characters.h"
 
 namespace fenjie::layout {
 
@@ -19,6 +20,8 @@ using Indices = std::vector<std::uint32_t>;
 constexpr double kColumnGap = 1.5;          // of the font size: values of two columns, not a padded word
 constexpr std::size_t kFewestColumns = 3;   // that a line in a frame shows
 constexpr std::size_t kFewestParted = 2;    // of such lines: the head and a row
+constexpr std::size_t kFewestNumbers = 3;   // in one cell: two may be those of one task
+constexpr std::size_t kLongestNumber = 3;   // digits
 
 /// Which glyphs stand in which cell of which grid, and which in none.
 struct Sorted {
@@ -66,6 +69,29 @@ bool is_frame_round_columns(const Grid& grid, const std::vector<Indices>& cells,
     for (const GlyphLine& line : glyph_lines(glyphs, cell))
       parted += line.angle == 0 && parts_of(glyphs, line, kColumnGap).size() >= kFewestColumns;
   return parted >= kFewestParted;
+}
+
+/// The number that a line consists of; 0 for any other line.
+int number_of(const std::vector<Glyph>& glyphs, const GlyphLine& line) {
+  std::string text;
+  for (const std::uint32_t i : line.glyphs)
+    if (!is_blank(glyphs[i])) text += glyphs[i].text;
+  return text.size() <= kLongestNumber && text::is_digits(text) ? std::stoi(text) : 0;
+}
+
+/// Rules between the columns alone: the numbers of several tasks stand in one cell of the first column.
+bool leaves_rows_open(const Grid& grid, const std::vector<Indices>& cells, const std::vector<Glyph>& glyphs) {
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (grid.cells[i].column != 0 || grid.cells[i].column_span > 1) continue;
+    int last = 0;
+    std::size_t numbers = 0;
+    for (const GlyphLine& line : glyph_lines(glyphs, cells[i])) {
+      const int number = number_of(glyphs, line);
+      if (number > last) last = number, ++numbers;
+    }
+    if (numbers >= kFewestNumbers) return true;
+  }
+  return false;
 }
 
 void drop_sides(const Grid& grid, std::vector<Ruling>& rulings) {
@@ -158,7 +184,8 @@ PageBlocks blocks_of(Page printed, Document& document, const Grid* before) {
   Sorted sorted = sort_into_cells(glyphs, grids);
   for (std::size_t g = grids.size(); g-- > 0;) {
     const bool round_columns = is_frame_round_columns(grids[g], sorted.cells[g], glyphs);
-    if (is_table(grids[g], sorted.cells[g], glyphs) && !round_columns) continue;
+    const bool open = leaves_rows_open(grids[g], sorted.cells[g], glyphs);
+    if (is_table(grids[g], sorted.cells[g], glyphs) && !round_columns && !open) continue;
     if (round_columns) drop_sides(grids[g], rulings);
     for (const Indices& cell : sorted.cells[g]) sorted.free.insert(sorted.free.end(), cell.begin(), cell.end());
     grids.erase(grids.begin() + static_cast<std::ptrdiff_t>(g));

@@ -8,6 +8,7 @@
 #include "layout/column_roles.h"
 #include "layout/line_tokens.h"
 #include "text/characters.h"
+#include "text/fold.h"
 #include "text/passage.h"
 
 namespace fenjie::layout {
@@ -19,6 +20,8 @@ constexpr std::size_t kLongestHalf = 18;          // bytes of the first line of 
 constexpr std::size_t kLongestPaddedHeading = 4;  // characters
 constexpr std::size_t kLongestHeadLine = 400;
 constexpr std::size_t kMostSpreadLines = 5;
+constexpr std::size_t kMostHeadings = 24;
+constexpr double kFarApart = 4;  // columns
 constexpr std::size_t kFewestBeside = 3;  // words on one of its lines
 constexpr std::size_t kMostLines = 24;  // one heading a line, some broken in two
 
@@ -38,38 +41,6 @@ bool could_be_head(const PrintedLine& line) {
   return true;
 }
 
-/// Tokens [begin, end) as one word.
-struct Run {
-  std::size_t end = 0;
-  std::optional<ColumnRole> role;
-};
-
-std::string joined(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) {
-  std::string key;
-  for (std::size_t i = begin; i < end; ++i) key += tokens[i].key;
-  return key;
-}
-
-/// The longest run of tokens that is a known heading and not two of them (责任单位 责任人), else the run of single
-/// characters, else one token.
-Run run_at(const std::vector<Token>& tokens, std::size_t begin, const rules::Lexicon& lexicon) {
-  std::vector<Run> known;
-  std::size_t singles = begin;
-  std::string key;
-  for (std::size_t end = begin + 1; end <= tokens.size(); ++end) {
-    key += tokens[end - 1].key;
-    if (key.size() > kLongestHeading) break;
-    if (singles + 1 == end && text::length(tokens[end - 1].key) == 1) singles = end;
-    if (const auto role = lexicon.heading(key)) known.push_back({end, role});
-  }
-  if (known.empty()) return {std::max(singles, begin + 1), std::nullopt};
-  const Run longest = known.back();
-  if (text::length(joined(tokens, begin, longest.end)) <= kLongestPaddedHeading) return longest;
-  for (const Run& shorter : known)
-    if (shorter.end < longest.end && lexicon.heading(joined(tokens, shorter.end, longest.end))) return shorter;
-  return longest;
-}
-
 /// Where geometry has the words [begin, end) of a line, or nothing: blanks counted one by one drift from it.
 std::optional<std::pair<double, double>> measured(const PrintedLine& line, const Passage& word) {
   const std::vector<Span>& spans = word.spans();
@@ -84,13 +55,53 @@ std::optional<std::pair<double, double>> measured(const PrintedLine& line, const
   return whole ? std::optional(std::pair(first->left, last->right)) : std::nullopt;
 }
 
+/// Tokens [begin, end) as one word.
+struct Run {
+  std::size_t end = 0;
+  std::optional<ColumnRole> role;
+};
+
+/// 号 and （万元） far apart on the last line of a head belong to two headings.
+bool is_remark_of_another(const PrintedLine& line, const std::vector<Token>& tokens, std::size_t at) {
+  if (!tokens[at].key.starts_with("（")) return false;
+  const auto before = measured(line, line.text.slice(tokens[at - 1].part)), remark = measured(line, line.text.slice(tokens[at].part));
+  return before && remark && remark->first - before->second > kFarApart;
+}
+
+std::string joined(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) {
+  std::string key;
+  for (std::size_t i = begin; i < end; ++i) key += tokens[i].key;
+  return key;
+}
+
+/// The longest run of tokens that is a known heading and not two of them (责任单位 责任人), else the run of single
+/// characters, else one token.
+Run run_at(const PrintedLine& line, const std::vector<Token>& tokens, std::size_t begin, const rules::Lexicon& lexicon) {
+  std::vector<Run> known;
+  std::size_t singles = begin;
+  std::string key;
+  for (std::size_t end = begin + 1; end <= tokens.size(); ++end) {
+    if (end - 1 > begin && is_remark_of_another(line, tokens, end - 1)) break;
+    key += tokens[end - 1].key;
+    if (key.size() > kLongestHeading) break;
+    if (singles + 1 == end && text::length(tokens[end - 1].key) == 1) singles = end;
+    if (const auto role = lexicon.heading(key)) known.push_back({end, role});
+  }
+  if (known.empty()) return {std::max(singles, begin + 1), std::nullopt};
+  const Run longest = known.back();
+  if (text::length(joined(tokens, begin, longest.end)) <= kLongestPaddedHeading) return longest;
+  for (const Run& shorter : known)
+    if (shorter.end < longest.end && lexicon.heading(joined(tokens, shorter.end, longest.end))) return shorter;
+  return longest;
+}
+
 Words words_of(const PrintedLine& line, std::size_t index, std::string_view source, const rules::Lexicon& lexicon) {
   const std::vector<Token> tokens = tokens_of(line, source);
   const bool has_blanks = !line.text.empty() && line.text.spans().front().begin > line.span.begin;
   const double left = has_blanks ? 0 : line.indent;  // blanks in front are counted as they stand, where they do
   Words words;
   for (std::size_t i = 0; i < tokens.size();) {
-    const Run run = run_at(tokens, i, lexicon);
+    const Run run = run_at(line, tokens, i, lexicon);
     Word word;
     word.key = joined(tokens, i, run.end);
     word.lines.push_back(line.text.slice({tokens[i].part.begin, tokens[run.end - 1].part.end}));
@@ -216,10 +227,11 @@ std::optional<Spread> spread_head(const std::vector<PrintedLine>& lines, std::si
                                   const rules::RuleSet& table_rules) {
   Spread spread{{}, {}, end};
   std::vector<std::size_t> parts;  // printed lines of each heading
-  std::size_t most = 0;
+  std::size_t most = 0, fewest = kMostHeadings;
   for (std::size_t i = begin; i < end; ++i) {
     const Words next = words_of(lines[i], i, source, lexicon);
     most = std::max(most, next.size());
+    fewest = std::min(fewest, next.size());
     for (const Word& word : next) {
       if (is_parent(word, table_rules)) {
         spread.over.push_back(word);
@@ -240,8 +252,12 @@ std::optional<Spread> spread_head(const std::vector<PrintedLine>& lines, std::si
   bool under = !spread.over.empty();
   for (std::size_t w = 0; w < spread.words.size(); ++w) {
     const Box& box = spread.words[w].box;
-    const bool at_edge = box.top == static_cast<double>(begin) || box.bottom == static_cast<double>(end);
-    if (!is_known(spread.words[w]) && (parts[w] > 1 || at_edge)) return std::nullopt;
+    const bool at_top = box.top == static_cast<double>(begin), at_bottom = box.bottom == static_cast<double>(end);
+    // 预算 over （万元）: as high as the head, though nobody knows it; a title stands alone on its line, and a known heading
+    // ends above a value.
+    const bool whole_above = lexicon.heading(text::compact(spread.words[w].lines.front().text())).has_value();
+    const bool as_high = at_top && at_bottom && fewest > 1 && !whole_above;
+    if (!is_known(spread.words[w]) && (parts[w] > 1 || at_top || at_bottom) && !as_high) return std::nullopt;
     under |= parts[w] > 1;
   }
   if (!under) return std::nullopt;

@@ -23,13 +23,26 @@ constexpr double kWideGap = 0.9;     // of the font size
 
 constexpr std::ptrdiff_t kFewestHeadings = 2;
 constexpr std::size_t kMostHeadings = 24;
+constexpr std::size_t kLongestPart = 6;  // characters, of a heading's line
+constexpr double kFarApart = 2;          // of the font size
+
+/// 任务编 and 预算 far apart: the first line of headings that 号 and （万元） complete.
+bool may_begin_headings(const PageLine& line, std::string_view source) {
+  for (std::size_t i = 0; i < line.parts.size(); ++i) {
+    const Span span = line.parts[i].span;
+    if (text::length(source.substr(span.begin, span.size())) > kLongestPart) return false;
+    if (i > 0 && line.parts[i].box.left - line.parts[i - 1].box.right < kFarApart * line.font_size) return false;
+  }
+  return line.parts.size() >= 2;
+}
 
 /// 责任人 and 完成时限 half a character apart are two headings: a line that holds several has a blank between its parts.
 Passage parted_head(const PageLine& line, std::string_view source, const rules::Lexicon& lexicon) {
   const auto names_column = [&](const LinePart& part) {
     return lexicon.heading(text::compact(source.substr(part.span.begin, part.span.size()))).has_value();
   };
-  if (line.angle != 0 || std::count_if(line.parts.begin(), line.parts.end(), names_column) < kFewestHeadings) return line.text;
+  const auto headings = std::count_if(line.parts.begin(), line.parts.end(), names_column);
+  if (line.angle != 0 || (headings < kFewestHeadings && !may_begin_headings(line, source))) return line.text;
   Passage parted;
   for (const LinePart& part : line.parts) {
     if (!parted.empty()) parted.append_inserted(" ");

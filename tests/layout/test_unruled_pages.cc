@@ -167,6 +167,25 @@ TEST_CASE("unruled pages: a full line that runs into the next column is cut wher
   CHECK(shown(only_table(laid_out({narrow}))) == kHeads + expected);
 }
 
+TEST_CASE("unruled pages: rules between the columns alone leave the rows to the texts; a broken heading that nobody knows is one") {
+  PageDrawing drawing;
+  const double bottom = kFirstRow + 5 * kRow;
+  drawing.across(34, 36, 560).across(bottom, 36, 560);
+  for (const double x : {36.0, 76.0, 256.0, 376.0, 456.0, 560.0}) drawing.down(x, 34, bottom);
+  drawing.text(40, 36, "任务编").text(50, 36 + kLine, "号");
+  drawing.text(80, 43, "工作任务").text(260, 43, "责任单位").text(380, 36, "预算").text(372 + 8, 36 + kLine, "（万元）");
+  drawing.text(460, 43, "完成时限");
+  std::string expected;
+  for (int i = 0; i < 4; ++i) {
+    const double y = kFirstRow + 10 + kRow * i;
+    drawing.text(40, y, std::to_string(i + 1)).text(80, y, "推进改造。").text(260, y, "市水利局").text(380, y, "75");
+    drawing.text(460, y, "年底前");
+    expected += "number{" + std::to_string(i + 1) + "} task{推进改造。} unit{市水利局} other{75} deadline{年底前}\n";
+  }
+  CHECK(shown(only_table(laid_out({drawing}))) ==
+        "[] number=任务编号 task=工作任务 unit=责任单位 other=预算（万元） deadline=完成时限\n" + expected);
+}
+
 TEST_CASE("unruled pages: a character columns away is no part of a spread name") {
   PageDrawing drawing;
   drawing.text(40, 40, "序号")

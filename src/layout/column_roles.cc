@@ -28,6 +28,20 @@ Column* likely_task(std::vector<Column>& columns, const rules::Lexicon& lexicon,
   return likely ? &columns[*likely] : nullptr;
 }
 
+/// 整治任务 in front of 具体措施: nobody knows the heading, but what is done for it stands beside it.
+void find_tasks_beside_measures(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
+  for (Column& column : columns) {
+    const std::string key = text::compact(column.heading.text());
+    if (column.role == ColumnRole::task && !lexicon.is_measure_heading(key)) return;
+  }
+  for (Column& column : columns) {
+    if (column.role == ColumnRole::task) return;
+    if (column.role != ColumnRole::other || !lexicon.ends_in_tasks(text::compact(column.heading.text()))) continue;
+    column.role = ColumnRole::task;
+    return;
+  }
+}
+
 /// 项目名称 beside 攻坚任务: what the project is called says no task.
 void yield_to_tasks(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
   const auto yields = [&](const Column& column) { return lexicon.is_yielding_heading(text::compact(column.heading.text())); };
@@ -68,6 +82,7 @@ void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon,
     column.role = narrowed(text::compact(column.heading.text()), c < over.size() ? over[c] : std::nullopt, lexicon);
   }
   find_persons_of_leads(columns, lexicon);
+  find_tasks_beside_measures(columns, lexicon);
   // Beside 牵头单位, 责任单位 are those who help, unless 配合单位 has a column of its own.
   if (has_role(columns, ColumnRole::lead_unit) && !has_role(columns, ColumnRole::support_unit))
     for (Column& column : columns)

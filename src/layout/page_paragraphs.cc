@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/characters.h"
 #include "text/passage.h"
 
 namespace fenjie::layout {
@@ -11,12 +12,32 @@ namespace {
 
 // All in em of the line's font.
 constexpr double kIndent = 1.0;      // a first line stands in by more
+constexpr double kFirstIndent = 2;   // as the standard asks of each paragraph (GB/T 9704)
 constexpr double kShort = 2.2;       // a line that ends farther from the margin ends its paragraph
+constexpr double kSlack = 0.3;       // spaced out letters
 constexpr double kDeepIndent = 5.0;  // signatures and dates, not first lines
 constexpr double kCentreSlack = 1.2;
 constexpr double kWideLine = 0.5;    // of the page width: lines that show the measure
 constexpr double kBlankLine = 1.55;  // of the usual pitch
 constexpr double kOtherSize = 0.12;  // relative difference of font sizes
+
+/// em that the beginning of a line needs on the line above: a character, a number or a word, with the marks around it, since
+/// no line begins with 、 or ends with （.
+double unbroken_start(std::string_view text) {
+  static constexpr std::string_view kCloses = "，。；：、！？）〕】》〉”’％", kOpens = "（〔【《〈“‘";
+  const auto is_of = [&](std::string_view marks, const text::Character& c) {
+    return marks.find(text.substr(c.begin, c.end - c.begin)) != std::string_view::npos;
+  };
+  std::size_t at = 0;
+  while (at < text.size() && is_of(kOpens, text::character_at(text, at))) at = text::character_at(text, at).end;
+  const auto is_narrow = [&] { return at < text.size() && static_cast<unsigned char>(text[at]) < 0x80 && text[at] != ' '; };
+  if (is_narrow())
+    while (is_narrow()) ++at;
+  else if (at < text.size())
+    at = text::character_at(text, at).end;
+  while (at < text.size() && is_of(kCloses, text::character_at(text, at))) at = text::character_at(text, at).end;
+  return text::display_width(text.substr(0, at)) / 2.0;
+}
 
 int width_key(double page_width) { return static_cast<int>(std::lround(page_width)); }
 int width_key(const FreeLine& line) { return width_key(line.page_width); }
@@ -61,11 +82,15 @@ class Breaker {
     if (above.line.angle != 0 || below.line.angle != 0) return true;
     const double em = above.line.font_size;
     if (std::abs(below.line.font_size - em) > kOtherSize * em) return true;
-    if (blank_between(above, below) || is_centred(above, measures_) || is_centred(below, measures_)) return true;
     const Measure& upper = measures_.at(width_key(above));
     const Measure& lower = measures_.at(width_key(below));
     const double above_indent = above.line.box.left - upper.left, below_indent = below.line.box.left - lower.left;
-    if (above.line.box.right < upper.right - kShort * em) return true;
+    const double needed = std::max(kShort, unbroken_start(below.line.text.text()) + kSlack);
+    const bool full = above.line.box.right >= upper.right - needed * em;
+    // A first line, indented by two, that leaves as much on the right looks centred.
+    const bool first_line = full && std::abs(above_indent / em - kFirstIndent) < kSlack && below_indent < kSlack * em;
+    if (blank_between(above, below) || (is_centred(above, measures_) && !first_line) || is_centred(below, measures_)) return true;
+    if (!full) return true;
     return below_indent > kIndent * em || above_indent > kDeepIndent * em;
   }
 

@@ -8,7 +8,6 @@
 #include "layout/column_roles.h"
 #include "layout/line_tokens.h"
 #include "text/characters.h"
-#include "text/fold.h"
 #include "text/passage.h"
 
 namespace fenjie::layout {
@@ -20,7 +19,6 @@ constexpr std::size_t kLongestHalf = 18;          // bytes of the first line of 
 constexpr std::size_t kLongestPaddedHeading = 4;  // characters
 constexpr std::size_t kLongestHeadLine = 400;
 constexpr std::size_t kMostSpreadLines = 5;
-constexpr std::size_t kMostHeadings = 24;
 constexpr double kFarApart = 4;  // columns
 constexpr std::size_t kFewestBeside = 3;  // words on one of its lines
 constexpr std::size_t kMostLines = 24;  // one heading a line, some broken in two
@@ -227,11 +225,10 @@ std::optional<Spread> spread_head(const std::vector<PrintedLine>& lines, std::si
                                   const rules::RuleSet& table_rules) {
   Spread spread{{}, {}, end};
   std::vector<std::size_t> parts;  // printed lines of each heading
-  std::size_t most = 0, fewest = kMostHeadings;
+  std::size_t most = 0;
   for (std::size_t i = begin; i < end; ++i) {
     const Words next = words_of(lines[i], i, source, lexicon);
     most = std::max(most, next.size());
-    fewest = std::min(fewest, next.size());
     for (const Word& word : next) {
       if (is_parent(word, table_rules)) {
         spread.over.push_back(word);
@@ -253,11 +250,10 @@ std::optional<Spread> spread_head(const std::vector<PrintedLine>& lines, std::si
   for (std::size_t w = 0; w < spread.words.size(); ++w) {
     const Box& box = spread.words[w].box;
     const bool at_top = box.top == static_cast<double>(begin), at_bottom = box.bottom == static_cast<double>(end);
-    // 预算 over （万元）: as high as the head, though nobody knows it; a title stands alone on its line, and a known heading
-    // ends above a value.
-    const bool whole_above = lexicon.heading(text::compact(spread.words[w].lines.front().text())).has_value();
-    const bool as_high = at_top && at_bottom && fewest > 1 && !whole_above;
-    if (!is_known(spread.words[w]) && (parts[w] > 1 || at_top || at_bottom) && !as_high) return std::nullopt;
+    const std::string& last = spread.words[w].lines.back().text();
+    const bool measured_in = last.starts_with("（") && last.ends_with("）");  // 预算 over （万元）
+    if (!is_known(spread.words[w]) && (parts[w] > 1 || at_top || at_bottom) && !(at_top && at_bottom && measured_in))
+      return std::nullopt;
     under |= parts[w] > 1;
   }
   if (!under) return std::nullopt;

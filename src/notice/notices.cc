@@ -99,8 +99,10 @@ void take_table_title(Notice& notice) {
   const auto titled = std::find_if(notice.tables.begin(), notice.tables.end(), [](const Table& table) { return !table.title.empty(); });
   if (titled == notice.tables.end()) return;
   std::vector<Passage> lines = titled->title;
-  static constexpr std::string_view kRemark = "（";  // who passed it, and when
-  while (lines.size() > 1 && lines.back().text().starts_with(kRemark)) lines.pop_back();
+  const auto is_remark = [](const Passage& line) {  // （…会议审议通过）, 填报单位：…
+    return line.text().starts_with("（") || line.text().find("：") != std::string::npos;
+  };
+  while (lines.size() > 1 && is_remark(lines.back())) lines.pop_back();
   notice.title = field_of(text::join(lines), "table.title");
 }
 

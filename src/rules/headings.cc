@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "text/characters.h"
 
@@ -27,6 +28,15 @@ bool is_of_names(std::string_view role) {
   return named && holds_names(*named);
 }
 
+/// 市领导 of 市（区）领导; empty where no bracket stands inside.
+std::string without_inner_bracket(std::string_view key) {
+  static constexpr std::string_view kOpen = "（", kClose = "）";
+  const std::size_t open = key.find(kOpen), close = key.find(kClose);
+  if (open == 0 || open == std::string_view::npos || close < open || close == std::string_view::npos) return {};
+  const std::size_t end = close + kClose.size();
+  return end == key.size() ? std::string() : std::string(key.substr(0, open)).append(key.substr(end));
+}
+
 /// The digits of 2025年; 年 and 年度 are words of headings.
 std::size_t year_at_start(std::string_view text) {
   const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
@@ -41,6 +51,7 @@ Headings::Headings(const Book& book)
       joining_words_(book.vocabulary("joining-words")) {}
 
 std::optional<ColumnRole> Headings::role(std::string_view key) const {
+  if (const std::string shorter = without_inner_bracket(key); !shorter.empty()) return role(shorter);
   const Head head = head_of(key);
   const auto role = role_named(heads_.value(head.entry));
   return role == ColumnRole::unit && head.part ? head.part : role;
@@ -49,6 +60,15 @@ std::optional<ColumnRole> Headings::role(std::string_view key) const {
 std::optional<ColumnRole> Headings::units_part(std::string_view key) const {
   const Front front = front_of(key);
   return front.size == key.size() ? part_of(front) : std::nullopt;
+}
+
+bool Headings::ends_in_tasks(std::string_view key) const {
+  if (key.size() > kLongestHeading) return false;
+  for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
+    const std::string_view entry = key.substr(at);
+    if (at > 0 && heads_.contains(entry)) return role_named(heads_.value(entry)) == ColumnRole::task && heads_.value(entry, 1).empty();
+  }
+  return false;
 }
 
 std::string_view Headings::remark(std::string_view key) const { return heads_.value(head_of(key).entry, 1); }

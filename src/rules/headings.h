@@ -20,6 +20,9 @@ class Headings {
   /// that say whose or when has its role (年度重点工作, 区级牵头部门). Nothing when it is no known heading.
   std::optional<ColumnRole> role(std::string_view key) const;
 
+  /// Whether a heading that nobody knows ends in one of tasks that is no measure: 整治任务 -> 任务.
+  bool ends_in_tasks(std::string_view key) const;
+
   /// 牵头, 协同: which units stand under it where the heading over it speaks of units.
   std::optional<ColumnRole> units_part(std::string_view key) const;
 

@@ -72,6 +72,7 @@ class Lexicon {
 
   /// 具体措施, 工作内容: beside another task column such a one says how its task is done.
   bool is_measure_heading(std::string_view key) const { return headings_.remark(key) == "measure"; }
+  bool ends_in_tasks(std::string_view key) const { return headings_.ends_in_tasks(key); }  ///< Headings::ends_in_tasks
 
   /// The column of measures beside a table's column of tasks, the last one: its cells are what is to be done, one a row,
   /// and the tasks' column groups them. Nothing when the head has no such pair.

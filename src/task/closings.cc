@@ -103,6 +103,8 @@ class Finder {
     const bool sentence_before = bracket.begin == closed_ || is_one_of(text::character_before(key_, bracket.begin), kSentenceEnds) ||
                                  text::character_before(key_, bracket.begin) == 0;
     if (sentence_before) return Place::closing;
+    // 规范标志标线，（县交通运输局负责）: no remark on the word in front of a comma.
+    if (is_one_of(text::character_before(key_, bracket.begin), U"，、")) return Place::anywhere;
     const bool last = bracket.end >= key_.size();
     const char32_t next = last ? 0 : text::character_at(key_, bracket.end).code;
     const bool ends = last || next == U'。' || next == U'；';

@@ -13,6 +13,15 @@ constexpr const char* kRepeated = "table/number-repeated";
 
 std::string number(int value) { return std::to_string(value); }
 
+/// 1- of 1-2, 3. of 3.4; empty for a plain number.
+std::string chapter_of(const std::string& label) {
+  const std::size_t last = label.find_last_of("0123456789");
+  if (last == std::string::npos) return {};
+  const std::size_t before = label.find_last_not_of("0123456789", last);
+  if (before == std::string::npos || label.find_first_of("0123456789") >= before) return {};
+  return label.substr(0, before + 1);
+}
+
 class NumberRun {
  public:
   void take(const Task& task) {
@@ -24,7 +33,8 @@ class NumberRun {
     last_spans_ = task.label.spans;
     if (same_cell) return;
     const int value = *task.number;
-    const bool restarts = value == 1 && (task.section.value != section_ || task.group.value != group_);
+    const std::string chapter = chapter_of(task.label.value);
+    const bool restarts = value == 1 && (task.section.value != section_ || task.group.value != group_ || chapter != chapter_);
     if (restarts) seen_.clear();
     if (!seen_.insert(value).second)
       add(kRepeated, task, "序号" + number(value) + "重复，已按两项任务保留，请核对原件。");
@@ -33,6 +43,7 @@ class NumberRun {
     last_ = value;
     section_ = task.section.value;
     group_ = task.group.value;
+    chapter_ = chapter;
   }
 
   std::vector<Diagnostic> result() { return std::move(doubts_); }
@@ -54,7 +65,7 @@ class NumberRun {
 
   std::optional<int> last_;
   std::vector<Span> last_spans_;
-  std::string section_, group_;
+  std::string section_, group_, chapter_;
   std::set<int> seen_;
   std::vector<Diagnostic> doubts_;
 };

@@ -47,6 +47,18 @@ TEST_CASE("ruled heads: beside 具体措施 the measures tell whether a row is c
               "number{3} other{新建学校两所。} lead_unit{市教育局} support_unit{市财政局}\n");
 }
 
+TEST_CASE("ruled heads: 整治任务 in front of 具体措施 are the tasks, 市（区）领导 the leaders, though the vocabulary has neither") {
+  const std::vector<double> xs = {50, 90, 180, 350, 450, 550};
+  check_pages({PageDrawing()
+                   .row(xs, 40, 60, {"序号", "整治任务", "具体措施", "市（区）领导", "责任单位"})
+                   .row(xs, 60, 80, {"1", "规范分包管理", "逐一核查分包资质。", "王小明", "市住建局"})
+                   .row(xs, 80, 100, {"2", "安全轮训", "组织培训不少于24学时。", "王小明", "市应急局"})
+                   .close(xs, 100)},
+              "[] number=序号 task=整治任务 other=具体措施 leader=市（区）领导 unit=责任单位\n"
+              "number{1} task{规范分包管理} other{逐一核查分包资质。} leader{王小明} unit{市住建局}\n"
+              "number{2} task{安全轮训} other{组织培训不少于24学时。} leader{王小明} unit{市应急局}\n");
+}
+
 TEST_CASE("ruled heads: rules across alone, the imprint's wider rules under the table are none of its") {
   PageDrawing page;
   for (const double y : {40.0, 60.0, 80.0, 100.0, 120.0}) page.across(y, 50, 550);

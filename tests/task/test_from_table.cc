@@ -181,6 +181,12 @@ TEST_CASE("numbers that are missing, jump or repeat are doubts; a new section or
   CHECK(in_groups("工业|1|甲事|发改委\n^|2|乙事|发改委\n民生|1|丙事|发改委\n^|2|丁事|发改委\n").empty());
   CHECK(in_groups("工业|1|甲事|发改委\n^|1|乙事|发改委\n") == "table/number-repeated");
   CHECK(doubts("甲事|发改委\n乙事|发改委\n").empty());
+  const auto in_cells = [](const std::string& rows) { return tasks_of("number|task|unit\n" + rows); };
+  const Result chapters = in_cells("1-1|甲事|发改委\n1-2|乙事|发改委\n2-1|丙事|发改委\n");
+  CHECK(chapters.tasks == "1|甲事|责任=发改委\n2|乙事|责任=发改委\n1|丙事|责任=发改委\n");
+  CHECK(chapters.values.at(2).label.value == "2-1");
+  CHECK(chapters.doubts.empty());
+  CHECK(in_cells("1-1|甲事|发改委\n1-1|乙事|发改委\n").doubts == "table/number-repeated");
 }
 
 TEST_CASE("digits at the beginning that are no number stay in the text") {

@@ -27,12 +27,13 @@ double widest_allowed(ColumnRole role, double longest) {
     case ColumnRole::group:
       return longest > 16 ? 5 : 3;
     case ColumnRole::leader:
-      return 5;
+      return 12;  // 市委常委、副市长 高　远
     case ColumnRole::lead_unit:
     case ColumnRole::unit:
     case ColumnRole::support_unit:
       return 11;  // 各县（市、区）人民政府
     case ColumnRole::person:
+      return 9;
     case ColumnRole::requirement:
       return 7;
     case ColumnRole::deadline:

@@ -16,6 +16,7 @@ namespace {
 
 using sheets::SheetRow;
 
+constexpr std::size_t kHighText = 180;  // bytes: in the narrowest column they are higher than a page
 constexpr double kChangedNote = 0.4;  // likeness to the note before
 
 class BreakdownReader {
@@ -25,7 +26,7 @@ class BreakdownReader {
         part_(part),
         columns_(part),
         written_(sheets::rows_of(part, columns_)),
-        grid_(read_grid(sheet, columns_, full_width_texts())),
+        grid_(read_grid(sheet, columns_, full_width_texts(), high_texts())),
         cells_(part, columns_) {}
 
   SheetChanges read() {
@@ -99,6 +100,14 @@ class BreakdownReader {
         if (!lost.empty()) orphans_.emplace(found_[found_of[i]].line, column);
       }
     }
+  }
+
+  std::vector<std::string> high_texts() const {
+    std::vector<std::string> texts;
+    for (const SheetRow& row : written_)
+      for (const std::string& cell : row.cells)
+        if (cell.size() >= kHighText) texts.push_back(text::without_blanks(cell));
+    return texts;
   }
 
   std::set<std::string> full_width_texts() const {

@@ -10,6 +10,7 @@ namespace fenjie::returned {
 namespace {
 
 constexpr std::size_t kFarthestHead = 20;  // rows above the head
+constexpr std::size_t kShortestPart = 6;   // bytes of a part of a text that is known by it
 
 /// The merged areas over a row; rows are asked for in ascending order.
 class MergedCells {
@@ -43,8 +44,9 @@ class MergedCells {
 
 class GridReader {
  public:
-  GridReader(const ReadSheet& sheet, const sheets::Columns& columns, const std::set<std::string>& full_width)
-      : sheet_(sheet), columns_(columns), full_width_(full_width), merged_(sheet) {
+  GridReader(const ReadSheet& sheet, const sheets::Columns& columns, const std::set<std::string>& full_width,
+             const std::vector<std::string>& high)
+      : sheet_(sheet), columns_(columns), full_width_(full_width), high_(high), merged_(sheet) {
     grid_.places.assign(columns.size(), -1);
     for (std::size_t i = 0; i < columns.size(); i = sheets::last_under_heading(columns, i) + 1) {
       heads_.push_back({i, sheets::last_under_heading(columns, i), {}});
@@ -163,7 +165,7 @@ class GridReader {
   }
 
   /// The row holds what one row could not hold of the task above: the cell of its number, or where no number stands those of
-  /// all other values, began there.
+  /// all other values, began there; and one of its texts, or the one above it, is a part of one that was that long.
   bool goes_on_above(const ReadRow& row) const {
     if (grid_.rows.empty() || grid_.rows.back().full_width) return false;
     const bool numbered = columns_.find(ColumnRole::number) >= 0 && grid_.places[static_cast<std::size_t>(columns_.find(ColumnRole::number))] >= 0;
@@ -176,7 +178,21 @@ class GridReader {
       if (area.first_row == row.row || area.first_row <= last_row_) return false;
       any = true;
     }
-    return any;
+    return any && has_part(row);
+  }
+
+  bool has_part(const ReadRow& row) const {
+    const auto is_part = [this](std::string_view text) {
+      const std::string part = key(text);
+      return part.size() >= kShortestPart &&
+             std::any_of(high_.begin(), high_.end(), [&](const std::string& whole) { return whole.find(part) != whole.npos; });
+    };
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const int place = grid_.places[i];
+      if (place < 0 || sheets::is_merged(columns_[i]) || merged_.at(row.row, place).first_row != row.row) continue;
+      if (const std::string_view text = row.at(merged_.at(row.row, place).first_column); !text.empty() && (is_part(text) || is_part(grid_.rows.back().cells[i]))) return true;
+    }
+    return false;
   }
 
   /// Running texts go on, names stand on lines of their own.
@@ -233,6 +249,7 @@ class GridReader {
   const ReadSheet& sheet_;
   const sheets::Columns& columns_;
   const std::set<std::string>& full_width_;
+  const std::vector<std::string>& high_;
   MergedCells merged_;
   std::vector<Head> heads_;
   std::set<int> headless_;
@@ -242,8 +259,9 @@ class GridReader {
 
 }  // namespace
 
-Grid read_grid(const ReadSheet& sheet, const sheets::Columns& columns, const std::set<std::string>& full_width) {
-  return GridReader(sheet, columns, full_width).read();
+Grid read_grid(const ReadSheet& sheet, const sheets::Columns& columns, const std::set<std::string>& full_width,
+               const std::vector<std::string>& high) {
+  return GridReader(sheet, columns, full_width, high).read();
 }
 
 }  // namespace fenjie::returned

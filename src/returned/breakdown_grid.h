@@ -30,7 +30,9 @@ struct Grid {
 };
 
 /// @param full_width texts of sections and notes, without blanks: they are known without their merged cells, too
+/// @param high what a cell said that may have been higher than a page, without blanks: it stands in several rows
 /// @throws Error returned/no-head when no row says what the columns are
-Grid read_grid(const ReadSheet& sheet, const sheets::Columns& columns, const std::set<std::string>& full_width);
+Grid read_grid(const ReadSheet& sheet, const sheets::Columns& columns, const std::set<std::string>& full_width,
+               const std::vector<std::string>& high = {});
 
 }  // namespace fenjie::returned

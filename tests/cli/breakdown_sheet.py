@@ -123,6 +123,13 @@ class BreakdownSheet(InFolder):
                 self.check_unedited()
                 self.assertEqual([task["text"] for task in self.printed()], ["改造道路3条。", text, "新建学校1所。"])
 
+    def test_numbers_merged_by_hand_over_two_tasks_leave_both(self):
+        self.open(POSTS)
+        self.table["A4"].value = None
+        self.table.merge_cells("A3:A4")
+        tasks = self.back()["notices"][0]["tasks"]
+        self.assertEqual([task["text"] for task in tasks], ["改造道路3条。", "改造管网2公里。", "新建学校1所。", "新建桥梁1座。"])
+
     def test_an_edit_in_the_rest_of_a_long_text_is_read(self):
         text = long_text(1500)
         self.open(HEAD + f"1\t{text}\t张建国\t县住建局\t年底前\n2\t新建学校1所。\t王丽\t县教育局\t8月底前\n")

@@ -90,7 +90,7 @@ bool has_own_offices(const Notice& notice, const rules::Book& book, const rules:
 }
 
 bool looks_like_unit(std::string_view key, bool collective, const rules::RuleSet& remarks, const rules::Lexicon& lexicon) {
-  return (collective || lexicon.is_unit(key)) && !has_odd_remark(key, remarks, lexicon);
+  return (collective || lexicon.is_unit(key) || lexicon.is_division(key)) && !has_odd_remark(key, remarks, lexicon);
 }
 
 }  // namespace

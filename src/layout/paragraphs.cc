@@ -68,6 +68,7 @@ class Joiner {
   const rules::RuleSet& responsibility_;
   int open_brackets_ = 0, open_lines_ = 0;
   bool labelled_ = false;  // the paragraph begins like 责任单位：
+  bool responsible_ = false;  // ... and with a label that says who is responsible
   std::map<std::string_view, int, std::less<>> last_number_;  // of each kind of label
 };
 
@@ -83,6 +84,7 @@ void Joiner::note(const PrintedLine& line, bool begins) {
   open_lines_ = open_brackets_ > 0 ? open_lines_ + 1 : 0;
   if (!begins) return;
   labelled_ = begins_with_word(line.key);
+  responsible_ = labelled_ && begins_with_responsibility(line.key);
   if (const auto match = labels_.at_start(std::string_view(line.key).substr(0, 60)))
     if (const auto number = match->field("number"))
       last_number_[match->rule] =
@@ -99,6 +101,7 @@ bool Joiner::begins_with_label(const PrintedLine& line, bool sentence_open) cons
   if (!match || !match->field("number")) return false;
   const Span number = *match->field("number");
   const auto value = text::numeral(std::string_view(line.key).substr(number.begin, number.size()));
+  if (responsible_ && value == 1) return true;  // 责任单位：A、B over a list of items
   const auto last = last_number_.find(match->rule);
   return value && last != last_number_.end() && *value == last->second + 1;
 }

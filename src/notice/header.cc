@@ -67,7 +67,8 @@ void read_title(Lines& lines, const Extent& extent, Notice& notice, const Contex
   std::vector<Span> spans;
   for (std::size_t i = extent.title.begin; i < extent.title.end; ++i) {
     lines[i].taken = true;
-    if (parts.empty() && lines[i].is() == "issuer") {
+    const bool complete = !parts.empty() && (lines[i - 1].is() == "title" || lines[i - 1].is() == "title-end");
+    if (lines[i].is() == "issuer" && (parts.empty() || complete)) {  // behind a site's title, the red head
       notice.issuer = issuer_field(lines[i], context);
       continue;
     }

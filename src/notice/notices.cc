@@ -93,9 +93,16 @@ void read_remark_contacts(Notice& notice, const Context& context) {
   read_reporting(remarks, false, notice, context);
 }
 
-/// A table sent by itself has no title but its own.
-void take_table_title(Notice& notice) {
-  if (!notice.title.empty() || !notice.document_number.empty()) return;
+/// The one table stands at once under the header: a number and nothing else.
+bool begins_with_one_table(const Lines& lines, Range body) {
+  const auto is_table = [](const Line& line) { return line.table != nullptr; };
+  const auto first = lines.begin() + static_cast<std::ptrdiff_t>(body.begin), last = lines.begin() + static_cast<std::ptrdiff_t>(body.end);
+  return !body.empty() && is_table(*first) && std::count_if(first, last, is_table) == 1;
+}
+
+/// A table sent by itself has no title but its own; one under its number neither.
+void take_table_title(Notice& notice, bool begins_with_table) {
+  if (!notice.title.empty() || (!notice.document_number.empty() && !begins_with_table)) return;
   const auto titled = std::find_if(notice.tables.begin(), notice.tables.end(), [](const Table& table) { return !table.title.empty(); });
   if (titled == notice.tables.end()) return;
   std::vector<Passage> lines = titled->title;
@@ -122,7 +129,7 @@ Notice read_notice(Lines& lines, const Extent& extent, const Context& context) {
   for (std::size_t i = 0; i < parts.parts.size(); ++i)
     read_part(lines, parts.parts[i], static_cast<int>(i) + 1, notice, context);
   read_remark_contacts(notice, context);
-  take_table_title(notice);
+  take_table_title(notice, begins_with_one_table(lines, rest));
   return notice;
 }
 

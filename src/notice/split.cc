@@ -117,6 +117,17 @@ bool is_letterhead(const Lines& lines, Range title) {
   return title.begin + 1 == title.end && lines[title.begin].match && !lines[title.begin].match->constant("letterhead").empty();
 }
 
+/// A timetable or a balance sheet in any paper is no notice.
+bool has_known_column(const Table& table) {
+  return std::any_of(table.columns.begin(), table.columns.end(),
+                     [](const Column& column) { return column.role != ColumnRole::other; });
+}
+
+/// The file begins with the number, and a table follows, whose title is the notice's.
+bool stands_over_table(const Lines& lines, std::size_t number) {
+  return number == 0 && lines.size() > 1 && lines[1].table && !lines[1].table->title.empty() && has_known_column(*lines[1].table);
+}
+
 /// The header around a number line; nothing when neither title nor issuer stands beside it.
 std::optional<Extent> extent_at(const Lines& lines, std::size_t number, std::size_t floor, const Context& context) {
   Extent extent;
@@ -147,7 +158,7 @@ std::optional<Extent> extent_at(const Lines& lines, std::size_t number, std::siz
   }
   first = top_above(lines, first, floor);
   const bool issuer_above = first < number && lines[number - 1].is() == "issuer";
-  if (extent.title.empty() && !issuer_above && !metadata) return std::nullopt;
+  if (extent.title.empty() && !issuer_above && !metadata && !stands_over_table(lines, number)) return std::nullopt;
   extent.lines.begin = first;
   return extent;
 }
@@ -182,12 +193,6 @@ std::vector<Extent> numbered(const Lines& lines, const Context& context) {
     }
   }
   return extents;
-}
-
-/// A timetable or a balance sheet in any paper is no notice.
-bool has_known_column(const Table& table) {
-  return std::any_of(table.columns.begin(), table.columns.end(),
-                     [](const Column& column) { return column.role != ColumnRole::other; });
 }
 
 bool has_content(const Lines& lines, Range range, const Context& context) {

@@ -19,6 +19,7 @@ Lexicon::Lexicon(const Book& book)
     : unit_suffixes_(book.vocabulary("unit-suffixes")),
       non_units_(book.vocabulary("non-units")),
       unit_branches_(book.vocabulary("unit-branches")),
+      unit_divisions_(book.vocabulary("unit-divisions")),
       collective_words_(book.vocabulary("collective-words")),
       collective_heads_(book.vocabulary("collective-heads")),
       joining_words_(book.vocabulary("joining-words")),

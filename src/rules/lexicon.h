@@ -28,6 +28,12 @@ class Lexicon {
   bool is_group_word(std::string_view key) const { return collective_heads_.contains(key); }
   /// 办公室, 监狱, 信息中心: the ending of a unit's name by itself, no place.
   bool is_bare_unit(std::string_view key) const;
+  /// 体育组, 维修班, 食堂: a division of an office where a duty is told to it, a common word elsewhere; no unit by its name alone.
+  bool is_division(std::string_view key) const;
+  /// 体育组, 维修班: of the former those that are people and no place.
+  bool is_division_of_people(std::string_view key) const;
+  /// 教务处, 立案庭, 安全生产部: a section of an office by its ending; not 县政府办公室.
+  bool is_section(std::string_view key) const;
   /// 王科, 危登科: ends like a section of an office, whatever stands before.
   bool is_desk_like(std::string_view key) const { return kind_of(key) == "desk"; }
   /// 市教育局, 各乡镇, 建设银行临江市分行: surely no rest of the unit printed on the line above; 交警支队, 市分行 may be.
@@ -112,7 +118,7 @@ class Lexicon {
   double requirement_cost(std::string_view key) const;
   double deadline_cost(std::string_view key) const;
 
-  const Vocabulary &unit_suffixes_, &non_units_, &unit_branches_, &collective_words_, &collective_heads_, &joining_words_,
+  const Vocabulary &unit_suffixes_, &non_units_, &unit_branches_, &unit_divisions_, &collective_words_, &collective_heads_, &joining_words_,
       &own_prefixes_, &party_departments_, &task_verbs_, &sentence_words_, &surnames_, &name_elements_, &common_words_, &posts_, &person_words_, &empty_marks_,
       &requirement_words_;
   const RuleSet &numbering_, &requirement_, &deadline_;

@@ -12,6 +12,7 @@ constexpr std::size_t kLongestUnit = 40;        // characters
 constexpr std::size_t kLongestPlace = 8;        // characters of a place that stands for its government
 constexpr std::size_t kLongestCollective = 26;  // characters
 constexpr std::size_t kClassStem = 2;           // characters before 部门, 单位
+constexpr std::size_t kLongestDivision = 10;  // characters
 constexpr std::size_t kLongestWord = 8;         // characters of non-units.tsv
 
 bool is_one_of(std::string_view kind, std::initializer_list<std::string_view> kinds) {
@@ -38,7 +39,7 @@ bool Lexicon::is_named_unit(std::string_view key) const {
   if (stem < static_cast<std::size_t>(text::numeral(unit_suffixes_.value(ending, 1)).value_or(0))) return false;
   const std::string_view kind = unit_suffixes_.value(ending);
   if (kind == "place" && (shape.characters > kLongestPlace || shape.digits > 0)) return false;
-  if (kind == "desk" && has_name_shape(plain)) return false;
+  if (is_one_of(kind, {"desk", "bench"}) && has_name_shape(plain)) return false;
   const bool verb_office = task_verbs_.contains(plain.text().substr(0, plain.text().size() - ending.size()));
   if (begins_like_task(plain) && !(kind == "office" && verb_office)) return false;
   const bool of_work = unit_suffixes_.value(ending, 2) == "work" && !own_prefixes_.longest_prefix(plain).empty();
@@ -47,7 +48,23 @@ bool Lexicon::is_named_unit(std::string_view key) const {
 
 bool Lexicon::is_bare_unit(std::string_view key) const {
   const std::string_view kind = unit_suffixes_.value(key);
-  return text::length(key) >= 2 && !kind.empty() && !is_one_of(kind, {"place", "desk", "military"}) && !is_no_unit_word(key, key);
+  return text::length(key) >= 2 && !kind.empty() && !is_one_of(kind, {"place", "desk", "bench", "military"}) && !is_no_unit_word(key, key);
+}
+
+bool Lexicon::is_division(std::string_view key) const {
+  const std::string_view ending = unit_divisions_.longest_suffix(key);
+  if (ending.empty() || unit_suffixes_.longest_suffix(key).size() > ending.size() || is_no_unit_word(key, ending) || begins_like_task(key) || has_sentence_word(key)) return false;
+  const KeyShape shape = shape_of(key);
+  const auto stem = static_cast<std::size_t>(text::numeral(unit_divisions_.value(ending)).value_or(0));
+  return shape.all_han() && shape.characters <= kLongestDivision && shape.characters >= text::length(ending) + stem && !has_name_shape(key);
+}
+
+bool Lexicon::is_division_of_people(std::string_view key) const {
+  return is_division(key) && unit_divisions_.value(unit_divisions_.longest_suffix(key), 1) == "people";
+}
+
+bool Lexicon::is_section(std::string_view key) const {
+  return is_one_of(kind_of(key), {"office", "desk", "bench"}) && own_prefixes_.longest_prefix(key).empty() && is_named_unit(key);
 }
 
 /// A word of non-units.tsv that is as long as the ending, or longer, stands at the end.
@@ -56,7 +73,7 @@ bool Lexicon::is_no_unit_word(std::string_view plain, std::string_view ending) c
     const std::string_view word = plain.substr(last_characters(plain, count));
     if (word.size() < ending.size()) continue;
     const std::string_view holds = non_units_.value(word);
-    if (holds == "end" || (holds == "whole" && word == plain)) return true;
+    if (holds == "end" || holds == "never" || (holds == "whole" && word == plain)) return true;
     if (word.size() == plain.size()) break;
   }
   return false;
@@ -126,7 +143,7 @@ bool Lexicon::may_go_on(std::string_view above, std::string_view key) const {
   if (kind_above == "party" && party_departments_.contains(plain)) return true;
   const std::string_view kin = unit_branches_.value(unit_branches_.longest_suffix(plain), 1);
   if (!kin.empty() && (kind_above.empty() || kin.find(kind_above) == std::string_view::npos)) return false;
-  return is_one_of(kind_of(plain), {"branch", "office", "institution", "desk"});
+  return is_one_of(kind_of(plain), {"branch", "office", "institution", "desk", "bench"});
 }
 
 bool Lexicon::has_collective_word(std::string_view key) const {
@@ -141,6 +158,7 @@ bool Lexicon::is_unit_collective(std::string_view key) const {
   if (key.size() > 4 * kLongestCollective) return false;
   const PlainKey plain(key);
   if (collective_words_.contains(plain)) return false;  // 全部
+  if (non_units_.value(non_units_.longest_suffix(plain)) == "never") return false;  // 全部场所
   const std::string_view head = collective_heads_.longest_suffix(plain);
   if (head.empty() && unit_suffixes_.longest_suffix(plain).empty()) return false;
   const KeyShape shape = shape_of(plain);

@@ -46,6 +46,8 @@ class Assignments {
   /// Parts between ， ； 。 and, where a verb ends before 、 (A牵头、B配合), there too.
   std::vector<Span> clauses(std::string_view key, Span part) const;
   const NameLists& lists() const { return lists_; }
+  /// NameLists::know.
+  void know(std::string_view division) { lists_.know(division); }
 
  private:
   struct Clause;

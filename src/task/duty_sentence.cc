@@ -34,7 +34,10 @@ DutySentences::DutySentences(const rules::Book& book, const rules::Lexicon& lexi
       own_prefixes_(book.vocabulary("own-prefixes")),
       level_words_(book.vocabulary("level-words")),
       deadlines_(book.set("deadline")),
-      assignments_(book, lexicon) {}
+      common_words_(book.vocabulary("common-words")),
+      period_words_(book.vocabulary("period-words")),
+      assignments_(book, lexicon),
+      reports_(book) {}
 
 /// The word at `at` that can follow a subject, and its kind; a date counts as one.
 std::string_view DutySentences::word_at(std::string_view key, std::size_t at, std::string_view& kind) const {
@@ -77,12 +80,14 @@ std::size_t DutySentences::behind_date(std::string_view key, Span clause) const 
   std::size_t at = clause.begin;
   for (const std::string_view word : {"于", "在"})
     if (view(key, clause).starts_with(word)) at += word.size();
-  const bool may_be = at < clause.end && (text::is_digit(static_cast<unsigned char>(key[at])) || key.substr(at).starts_with("年"));
+  const std::string_view period = period_words_.longest_prefix(view(key, {at, clause.end}));
+  const bool may_be = at < clause.end && (text::is_digit(static_cast<unsigned char>(key[at])) || !period.empty());
   const auto match = may_be ? deadlines_.at_start(view(key, {at, clause.end})) : std::nullopt;
   auto text = match ? match->field("text") : std::nullopt;
   if (match && !text) text = match->field("bare");
   const bool told = text && match->constant("scope").empty() && match->constant("kind") != "none";
-  return told ? at + text->end : clause.begin;
+  if (told) return at + text->end;
+  return text::length(period) > 1 ? at + period.size() : clause.begin;  // 前三季度市工信局
 }
 
 /// 对全县中小学逐一排查: a word of one character stands in front of what only looks like a subject.
@@ -110,7 +115,10 @@ std::optional<DutySentences::Actors> DutySentences::actors_at(std::string_view k
          end = next_character(key, end)) {
       std::string_view longer_kind;
       if (word_at(key, end, longer_kind).empty()) continue;
-      if ((found_kind != "act" && found_kind != "none") || !assignments_.lists().all_units(view(key, {begin, end}))) continue;
+      const std::string_view longer = view(key, {begin, end});
+      if ((found_kind != "act" && found_kind != "none") || !assignments_.lists().all_units(longer)) continue;
+      // 督察部对各部门: who is meant, and whom it does something to.
+      if (assignments_.lists().is_group(longer) && !assignments_.lists().is_group(view(key, actors->units))) continue;
       actors = Actors{{begin, end}, {end, end}};
       found_kind = longer_kind;
     }
@@ -202,7 +210,9 @@ std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subje
     behind += next.size();
   }
   // 市人社局、市教育局联合举办: nobody behind the word, so they act together and none leads.
-  const bool together = kind == "joint" && !word_at(key.substr(0, clause.end), behind, next_kind).empty();
+  std::vector<Unit> partners;
+  const bool joined = kind == "joint" && add_joint(paragraph, clause, behind, partners);  // 药剂科会同采购办: 采购 is no verb there
+  const bool together = kind == "joint" && !joined && !word_at(key.substr(0, clause.end), behind, next_kind).empty();
   const auto told = kind == "act" ? assignments_.role_told(key, {subject.begin, clause.end}) : std::nullopt;  // 县水利局指导
   const UnitRole role = (kind == "lead" || kind == "joint") && !together ? UnitRole::lead
                         : kind == "support"                              ? UnitRole::support
@@ -210,7 +220,7 @@ std::optional<DutySentences::Clause> DutySentences::clause_at(const rules::Subje
   result.supports = role == UnitRole::support;
   result.assigned = role != UnitRole::responsible || says_charge(view(key, {subject.end, behind}));
   add_actors(paragraph, *actors, role, result);
-  if (kind == "joint" && !together) add_joint(paragraph, clause, behind, result.units);
+  std::move(partners.begin(), partners.end(), std::back_inserter(result.units));
   const bool ends = clause.end <= behind + std::string_view("落实实施").size();
   result.charged = ends && kind == "must" && says_charge(view(key, {subject.end, behind}));
   const bool gives_role = (kind == "lead" || kind == "support" || result.charged) && assignments_.ends_with_verb(key, {subject.begin, clause.end});
@@ -347,7 +357,7 @@ std::vector<Duty> DutySentences::in_sentences(const rules::Subject& paragraph) c
   const std::string_view key = paragraph.key();
   std::size_t free = 0;  // what no duty has told yet begins here
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
-    if (says_nothing(view(key, {sentence.begin, std::min(key.size(), sentence.end + 3)}))) continue;
+    if (says_nothing(view(key, {sentence.begin, std::min(key.size(), sentence.end + 3)})) || reports_.tells_past(view(key, sentence))) continue;
     const std::size_t free_before = free;
     bool open = false;  // roles were given, what they are for comes
     std::size_t dated = std::string::npos;  // begin of the date that stands alone in front of the clause: 8月底前，

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/task.h"
 #include "rules/book.h"
 #include "rules/lexicon.h"
 #include "task/assignments.h"
+#include "task/reports.h"
 
 namespace fenjie::task {
 
@@ -28,6 +31,11 @@ class DutySentences {
  public:
   DutySentences(const rules::Book& book, const rules::Lexicon& lexicon);
 
+  /// Finds divisions of the notice's office (体育组, 食堂) that the paragraph plainly gives a part; they are units from now on.
+  void learn_divisions(const rules::Subject& paragraph);
+  /// The notice's own date: what it tells of months that are over is no duty.
+  void set_issued(std::optional<text::Date> issued) { reports_.set_issued(issued); }
+  const Reports& reports() const { return reports_; }
   /// The duties of a paragraph, left to right; what stands between two belongs to the first of them.
   std::vector<Duty> find(const rules::Subject& paragraph) const;
   /// A short text with a colon and nothing but units behind it: an item of a list of such.
@@ -72,7 +80,13 @@ class DutySentences {
   bool begins_with_preposition(std::string_view text) const;
   bool support_unread(const rules::Subject& paragraph, const std::vector<Span>& all) const;
   bool begins_with_units(std::string_view key, Span clause) const;
+  bool stands_in_word(std::string_view key, std::size_t at) const;
   bool begins_like_unit(std::string_view key, Span clause) const;
+  bool begins_like_division(std::string_view key, Span clause) const;
+  void learn_in(std::string_view key, Span clause);
+  void learn_names(std::string_view key, Span names, bool plainly);
+  void know(std::string_view division, bool plainly);
+  void learn_head(std::string_view key);
   bool is_general(std::string_view text) const;
   bool only_general(std::string_view key, Span part) const;
   bool is_opening(std::string_view text) const;
@@ -81,7 +95,11 @@ class DutySentences {
   const rules::RuleSet& rules_;
   const rules::Vocabulary &words_, &task_verbs_, &own_prefixes_, &level_words_;
   const rules::RuleSet& deadlines_;
+  const rules::Vocabulary &common_words_, &period_words_;
   Assignments assignments_;
+  Reports reports_;
+  std::vector<std::string> waiting_;  // 体育组 of 体育组要…, as long as no section was met
+  bool has_sections_ = false;  // the notice gives duties to sections of an office (教务处)
 };
 
 }  // namespace fenjie::task

@@ -7,6 +7,7 @@
 #include "task/expressions.h"
 #include "task/outline_items.h"
 #include "task/section_path.h"
+#include "text/dates.h"
 #include "text/numerals.h"
 #include "text/passage.h"
 #include "text/wording.h"
@@ -28,6 +29,9 @@ class NarrativeTasks {
         ids_(ids) {
     add(reporting_, notice.reporting.recipient.spans);
     for (const Contact& contact : notice.reporting.contacts) add(reporting_, contact.email.spans);
+    sentences_.set_issued(text::parse_date(notice.issued_on.value));
+    for (const OutlineItem& item : notice.outline)
+      for (const Passage& paragraph : item.paragraphs) sentences_.learn_divisions(rules::Subject{paragraph});
   }
 
   /// The dated or assigned duties in what an item's responsibilities left over: no number of the item's is theirs.
@@ -201,14 +205,29 @@ class NarrativeTasks {
     merge_touching(task.source);
     const rules::Subject subject{std::move(text)};
     const Span whole{0, subject.key().size()};
+    const std::vector<Span> past = past_sentences(subject);
+    const auto is_past = [&](const Field& printed) {
+      return std::any_of(past.begin(), past.end(), [&](Span span) { return !printed.spans.empty() && span.begin <= printed.spans.front().begin && printed.spans.front().begin < span.end; });
+    };
     for (FoundDeadline& found : expressions_.deadlines(subject, whole))
-      task.deadlines.push_back(std::move(found.deadline));
+      if (!is_past(found.deadline.text)) task.deadlines.push_back(std::move(found.deadline));
     task.quantities = expressions_.quantities(subject);
+    std::erase_if(task.quantities, [&](const Quantity& quantity) { return is_past(quantity.text); });
     const bool numbered = item_->level > 0;
     task.section = path_->section(!numbered || !item_->title.empty());
     task.group = path_->group(!numbered || !item_->title.empty());
     task.id = ids_.next(task.text.value);
     return task;
+  }
+
+  /// Where sentences in front of the duty report (1-9月完成投资12亿元): neither deadlines nor figures of the task. Of the source.
+  std::vector<Span> past_sentences(const rules::Subject& subject) const {
+    std::vector<Span> past;
+    const std::vector<Span> sentences = parts_between(subject.key(), {0, subject.key().size()}, U"。；");
+    for (const Span sentence : sentences)
+      if (sentences.size() > 1 && sentences_.reports().tells_state(std::string_view(subject.key()).substr(sentence.begin, sentence.size())))
+        add(past, subject.slice(sentence).spans());
+    return past;
   }
 
   void set_number(Task& task, const Passage& label, const std::string& rule) {

@@ -71,7 +71,16 @@ std::size_t Indicators::behind_subject(std::string_view run) const {
     at = word.empty() ? text::character_at(run, at).end : at + word.size();
     if (subject) begin = at;
   }
+  if (begin == 0) begin = behind_must(run);
   return begin == 0 ? behind_unit(run) : begin;
+}
+
+/// 财务部要落实安全费用: behind 要 that stands behind the ending of a unit.
+std::size_t Indicators::behind_must(std::string_view run) const {
+  constexpr std::string_view kMust = "要";
+  const std::size_t at = run.find(kMust);
+  const bool unit = at != std::string_view::npos && at > 0 && unit_suffixes_.longest_suffix(run.substr(0, at)).size() >= 3;
+  return unit ? at + kMust.size() : 0;
 }
 
 /// 市城管局购置清扫车: a unit of a level of government, and a verb behind it.

@@ -24,6 +24,7 @@ class Indicators {
   Span behind(std::string_view key, Span clause, std::size_t begin) const;
   std::size_t behind_subject(std::string_view run) const;
   std::size_t behind_unit(std::string_view run) const;
+  std::size_t behind_must(std::string_view run) const;
   std::size_t noun_begin(std::string_view key, Span run) const;
   std::size_t verb_at(std::string_view text) const;
 

@@ -59,7 +59,7 @@ NameLists::NameLists(const rules::Book& book, const rules::Lexicon& lexicon)
       remarks_(book, lexicon),
       splitter_(book, lexicon) {}
 
-bool NameLists::is_unit(std::string_view key) const { return lexicon_.is_unit(key); }
+bool NameLists::is_unit(std::string_view key) const { return lexicon_.is_unit(key) || known_.contains(key); }
 
 bool NameLists::is_unit(const Unit& unit) const { return is_unit(text::compact(unit.name.value)); }
 

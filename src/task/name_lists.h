@@ -1,7 +1,10 @@
 // Lists of names in running text: 、 or blanks between them, 等 and 及 behind them, （牵头） as a remark on one.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -45,6 +48,16 @@ class NameLists {
   bool is_group(std::string_view key) const { return lexicon_.is_unit_collective(key); }
   /// 工作专班, 办公室: what units are called, and none by name.
   bool is_kind_of_unit(std::string_view key) const { return lexicon_.is_group_word(key) || lexicon_.is_bare_unit(key); }
+  /// From now on `division` is a unit: the notice itself gives 体育组 a duty.
+  void know(std::string_view division) { known_.emplace(division); }
+  /// 体育组, 维修班 (Lexicon::is_division).
+  bool is_division(std::string_view key) const { return lexicon_.is_division(key); }
+  /// 体育组, 维修班; not 食堂, which is a place, too.
+  bool is_division_of_people(std::string_view key) const { return lexicon_.is_division_of_people(key); }
+  /// 教务处, 立案庭: a section of an office, by its name.
+  bool is_section(std::string_view key) const { return lexicon_.is_section(key); }
+  /// 办公室: the ending of a unit's name alone.
+  bool is_office(std::string_view key) const { return lexicon_.is_bare_unit(key); }
   /// A unit by name, or a collective of units.
   bool is_unit(std::string_view key) const;
   bool is_unit(const Unit& unit) const;
@@ -65,6 +78,7 @@ class NameLists {
   PersonNames persons_;
   UnitRemarks remarks_;
   NameSplitter splitter_;
+  std::set<std::string, std::less<>> known_;
 };
 
 /// Puts units of one role behind each other, lead first, printed order within a role.

@@ -13,6 +13,14 @@ constexpr std::size_t kShortestDuty = 12;  // bytes behind the subject
 
 }  // namespace
 
+/// 动员部|署阶段, 建设村|级养老服务站: the name's last character begins a common word.
+bool DutySentences::stands_in_word(std::string_view key, std::size_t at) const {
+  std::size_t last = at - 1;
+  while (last > 0 && (static_cast<unsigned char>(key[last]) & 0xC0) == 0x80) --last;
+  const std::string_view rest = key.substr(last);
+  return at < last + std::max(common_words_.longest_prefix(rest).size(), level_words_.longest_prefix(rest).size());
+}
+
 /// 县园林处出动洒水车: a list of units and a word nobody knows behind it.
 bool DutySentences::begins_with_units(std::string_view key, Span clause) const {
   key = key.substr(0, clause.end);
@@ -20,7 +28,9 @@ bool DutySentences::begins_with_units(std::string_view key, Span clause) const {
   const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
   std::size_t end = begin;
   for (std::size_t at = begin; at < limit; at = next_character(key, at))
-    if (at > begin && assignments_.lists().all_units(view(key, {begin, at}))) end = at;
+    if (at > begin && !stands_in_word(key, at) && assignments_.lists().all_units(view(key, {begin, at}))) end = at;
+  constexpr std::size_t kShortestGroup = 9;  // bytes; 各处隐患
+  if (end < begin + kShortestGroup && assignments_.lists().is_group(view(key, {begin, end}))) return false;
   std::string_view kind;
   return end > begin && end + kShortestDuty < clause.end && word_at(key, end, kind).empty();
 }
@@ -57,12 +67,13 @@ std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
   if (headed_duty(paragraph)) return result;
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
     const std::vector<Span> all = clauses(key, sentence);
-    if (all.empty() || says_nothing(view(key, {sentence.begin, std::min(key.size(), sentence.end + 3)}))) continue;
+    if (all.empty() || says_nothing(view(key, {sentence.begin, std::min(key.size(), sentence.end + 3)})) || reports_.tells_past(view(key, sentence))) continue;
     const bool lead = std::any_of(all.begin(), all.end(), [&](Span clause) {
       return assignments_.names_lead(key, clause) && !clause_at(paragraph, clause);
     });
     if (lead || support_unread(paragraph, all) || (!clause_at(paragraph, all.front()) &&
-                 (begins_with_units(key, all.front()) || begins_like_unit(key, all.front()))))
+                 (begins_with_units(key, all.front()) || begins_like_unit(key, all.front()) ||
+                  begins_like_division(key, all.front()))))
       result.push_back(sentence);
   }
   return result;

@@ -16,6 +16,9 @@ struct Example {
 
 TEST_CASE("layout: wrapped lines become paragraphs again") {
   const Example examples[] = {
+      {"the list under labels of its heading begins with 1, though the line above is full; elsewhere a 1. in a sentence begins nothing",
+       "一、降低能耗\n责任单位：生产技术处、合成车间\n1.实施锅炉改造。\n2.保温改造8公里。\n",
+       "一、降低能耗\n责任单位：生产技术处、合成车间\n1.实施锅炉改造。\n2.保温改造8公里。\n"},
       {"full lines go on, short lines end, labels begin",
        "一、总体要求\n坚持稳中求进工作总基调，完整准确全面贯彻新发展理念，加快\n构建新发展格局，着力推动高质量发展，不"
        "断提高人民群众的获得\n感。\n"

@@ -39,6 +39,9 @@ TEST_CASE("notice header: the orders and forms that offices print") {
        {"青山县教育局关于开展校园安全检查的通知", "(青教字(2022)15号)", "各中小学校，局机关各科室、直属各单位:"},
        "青山县教育局 / 青山县教育局关于开展校园安全检查的通知 / 青教字〔2022〕15号 = 青教字 2022 15 /  / 各中小学校 | "
        "局机关各科室 | 直属各单位"},
+      {"a site's title above the red head",
+       {"关于印发《临江市降本增效责任清单》的通知", "东方化工股份有限公司文件", "东化司发〔2024〕8号", "各分厂、车间、处室："},
+       "东方化工股份有限公司 / 关于印发《临江市降本增效责任清单》的通知 / 东化司发〔2024〕8号 = 东化司发 2024 8 /  / 各分厂、车间、处室"},
       {"no addressee: the body begins at once",
        {"临江市人民政府", "关于公布节假日安排的公告", "临政发〔2024〕1号", "现将有关事项公告如下："},
        "临江市人民政府 / 关于公布节假日安排的公告 / 临政发〔2024〕1号 = 临政发 2024 1 /  / "},
@@ -150,6 +153,19 @@ TEST_CASE("notice header: dates of header and signature that differ are a doubt"
   };
   CHECK(codes("2022年1月5日") == "notice/date-mismatch\n");
   CHECK(codes("2022年1月4日").empty());
+}
+
+TEST_CASE("notice header: a number over the one table, whose title is the notice's; a number that is only cited there is none") {
+  Document document = document_from_lines({"金能集团办〔2024〕15号"});
+  print_table(document, "金能集团2024年重点任务分解表", {"工作任务", "责任单位"}, {{"检修通风机", "机电部"}}, {ColumnRole::task, ColumnRole::unit});
+  const notice::Notices found = notices_in(document);
+  REQUIRE(found.notices.size() == 1);
+  CHECK(header_of(found.notices[0]) == " / 金能集团2024年重点任务分解表 / 金能集团办〔2024〕15号 = 金能集团办 2024 15 /  / ");
+  CHECK(remainder_of(document, found.notices).empty());
+  Document cited = document_from_lines({"按照金能集团办〔2024〕15号要求，现将任务分解如下。"});
+  print_table(cited, "重点任务分解表", {"工作任务", "责任单位"}, {{"检修通风机", "机电部"}}, {ColumnRole::task, ColumnRole::unit});
+  REQUIRE(notices_in(cited).notices.size() == 1);
+  CHECK(notices_in(cited).notices[0].document_number.empty());
 }
 
 TEST_CASE("notice split: several notices of a file, each with its own table or annex before the next header") {

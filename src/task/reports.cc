@@ -1,0 +1,30 @@
+#include "task/reports.h"
+
+#include <algorithm>
+
+#include "text/numerals.h"
+
+namespace fenjie::task {
+
+/// Without the notice's date nobody knows whether 1-9月 is over.
+bool Reports::is_over(std::string_view sentence, const rules::Match& match) const {
+  const auto printed = match.field("month");
+  const auto month = text::numeral(printed ? sentence.substr(printed->begin, printed->size()) : match.constant("month"));
+  return issued_ && month && *month <= issued_->month;
+}
+
+bool Reports::tells_past(std::string_view sentence) const { return says(sentence, false); }
+
+bool Reports::tells_state(std::string_view sentence) const { return says(sentence, true); }
+
+bool Reports::says(std::string_view sentence, bool states_too) const {
+  const std::vector<rules::Match> all = rules_.all(sentence);
+  const auto is = [](const rules::Match& match, std::string_view what) { return match.constant("is") == what; };
+  if (std::any_of(all.begin(), all.end(), [&](const rules::Match& match) { return is(match, "intention"); })) return false;
+  return std::any_of(all.begin(), all.end(), [&](const rules::Match& match) {
+    if (is(match, "done") || (states_too && is(match, "state"))) return true;
+    return match.whole.begin == 0 && (is(match, "past") || (is(match, "until") && is_over(sentence, match)));
+  });
+}
+
+}  // namespace fenjie::task

@@ -1,0 +1,32 @@
+// Sentences that report what was done (县住建局完成了…; 1-9月，…): they give nobody a duty.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "rules/book.h"
+#include "text/dates.h"
+
+namespace fenjie::task {
+
+class Reports {
+ public:
+  /// `book` must outlive the reports.
+  explicit Reports(const rules::Book& book) : rules_(book.set("report")) {}
+
+  /// The notice's own date, by which 1-9月 is over or not.
+  void set_issued(std::optional<text::Date> issued) { issued_ = issued; }
+  /// Of a match form.
+  bool tells_past(std::string_view sentence) const;
+  /// The same, and 目前已有15部电梯…: figures and dates of the sentence are no aims.
+  bool tells_state(std::string_view sentence) const;
+
+ private:
+  bool says(std::string_view sentence, bool states_too) const;
+  bool is_over(std::string_view sentence, const rules::Match& match) const;
+
+  const rules::RuleSet& rules_;
+  std::optional<text::Date> issued_;
+};
+
+}  // namespace fenjie::task

@@ -41,7 +41,8 @@ bool Lexicon::is_named_unit(std::string_view key) const {
   if (kind == "place" && (shape.characters > kLongestPlace || shape.digits > 0)) return false;
   if (is_one_of(kind, {"desk", "bench"}) && has_name_shape(plain)) return false;
   const bool verb_office = task_verbs_.contains(plain.text().substr(0, plain.text().size() - ending.size()));
-  if (begins_like_task(plain) && !(kind == "office" && verb_office)) return false;
+  const bool whole = before == 0;  // 规划建设局
+  if (!whole && begins_like_task(plain) && !(kind == "office" && verb_office)) return false;
   const bool of_work = unit_suffixes_.value(ending, 2) == "work" && !own_prefixes_.longest_prefix(plain).empty();
   return (of_work || !has_sentence_word(plain)) && !runs_together(plain);
 }
@@ -158,7 +159,7 @@ bool Lexicon::is_unit_collective(std::string_view key) const {
   if (key.size() > 4 * kLongestCollective) return false;
   const PlainKey plain(key);
   if (collective_words_.contains(plain)) return false;  // 全部
-  if (non_units_.value(non_units_.longest_suffix(plain)) == "never") return false;  // 全部场所
+  if (is_one_of(non_units_.value(non_units_.longest_suffix(plain)), {"never", "one"})) return false;  // 全部场所, 县直机关工委
   const std::string_view head = collective_heads_.longest_suffix(plain);
   if (head.empty() && unit_suffixes_.longest_suffix(plain).empty()) return false;
   const KeyShape shape = shape_of(plain);

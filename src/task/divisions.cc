@@ -34,20 +34,25 @@ void DutySentences::learn_names(std::string_view key, Span names, bool plainly) 
     else if (!lists.is_unit(one))
       return;
   }
-  if (sections) has_sections_ = true;
-  if (sections)
-    for (const std::string& name : std::exchange(waiting_, {})) assignments_.know(name);
+  if (sections) take_waiting();
   if (!divisions) return;
   for (const Span name : all)
     if (!lists.is_unit(view(key, name))) know(view(key, name), plainly || sections);
 }
 
+void DutySentences::take_waiting() {
+  has_sections_ = true;
+  for (const std::string& name : std::exchange(waiting_, {})) assignments_.know(name);
+}
+
 /// 体育组要…: people, so a division where the notice names sections of an office, too; 食堂要… may be a place.
 void DutySentences::know(std::string_view division, bool plainly) {
   const NameLists& lists = assignments_.lists();
-  if (plainly || (has_sections_ && lists.is_division_of_people(division)))
+  const bool people = lists.is_division_of_people(division);
+  if (plainly && people) take_waiting();  // 督查组负责…: so 资金组要… is one, too
+  if (plainly || (has_sections_ && people))
     assignments_.know(division);
-  else if (lists.is_division_of_people(division))
+  else if (people)
     waiting_.emplace_back(division);
 }
 
@@ -83,6 +88,24 @@ void DutySentences::learn_divisions(const rules::Subject& paragraph) {
     for (const Span clause : parts_between(key, sentence, U"，：")) learn_in(key, clause);
 }
 
+/// 中药房负责…, 某某部要在6月底前…: a short name that nobody knows at the beginning, where sections of an office have duties.
+bool DutySentences::begins_with_unknown(std::string_view key, Span clause, bool dated) const {
+  constexpr std::size_t kShortest = 6, kLongest = 30;  // bytes
+  const std::string_view text = key.substr(0, clause.end);
+  const std::size_t begin = behind_lead_in(text, clause);
+  if (!has_sections_ || begin > clause.begin) return false;
+  for (std::size_t at = begin; at < clause.end && at <= begin + kLongest; at = next_character(text, at)) {
+    std::string_view kind;
+    const std::string_view word = at > begin ? word_at(text, at, kind) : std::string_view{};
+    if (word.empty()) continue;
+    const bool name = at >= begin + kShortest && text::is_han(text::character_at(text, begin).code) && word_at(text, begin, kind).empty();
+    word_at(text, at, kind);
+    const bool ends_like_unit = !unit_suffixes_.longest_suffix(view(text, {begin, at})).empty();
+    return name && (kind == "lead" || (kind == "must" && (says_charge(word) || (dated && ends_like_unit))));
+  }
+  return false;
+}
+
 /// 食堂要…, where sections of an office have duties: it may be one of them.
 bool DutySentences::begins_like_division(std::string_view key, Span clause) const {
   const std::string_view text = key.substr(0, clause.end);
@@ -90,7 +113,7 @@ bool DutySentences::begins_like_division(std::string_view key, Span clause) cons
   const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
   for (std::size_t at = begin; has_sections_ && at < limit; at = next_character(text, at)) {
     std::string_view kind;
-    if (at > begin && !word_at(text, at, kind).empty() && kind == "must") return assignments_.lists().is_division(view(text, {begin, at}));
+    if (at > begin && !word_at(text, at, kind).empty() && kind != "none" && assignments_.lists().is_division(view(text, {begin, at}))) return true;
   }
   return false;
 }

@@ -36,6 +36,7 @@ DutySentences::DutySentences(const rules::Book& book, const rules::Lexicon& lexi
       deadlines_(book.set("deadline")),
       common_words_(book.vocabulary("common-words")),
       period_words_(book.vocabulary("period-words")),
+      unit_suffixes_(book.vocabulary("unit-suffixes")),
       assignments_(book, lexicon),
       reports_(book) {}
 

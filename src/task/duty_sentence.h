@@ -83,9 +83,12 @@ class DutySentences {
   bool stands_in_word(std::string_view key, std::size_t at) const;
   bool begins_like_unit(std::string_view key, Span clause) const;
   bool begins_like_division(std::string_view key, Span clause) const;
+  bool begins_with_unknown(std::string_view key, Span clause, bool dated) const;
+  static bool holds_day(std::string_view key, Span sentence);
   void learn_in(std::string_view key, Span clause);
   void learn_names(std::string_view key, Span names, bool plainly);
   void know(std::string_view division, bool plainly);
+  void take_waiting();
   void learn_head(std::string_view key);
   bool is_general(std::string_view text) const;
   bool only_general(std::string_view key, Span part) const;
@@ -95,7 +98,7 @@ class DutySentences {
   const rules::RuleSet& rules_;
   const rules::Vocabulary &words_, &task_verbs_, &own_prefixes_, &level_words_;
   const rules::RuleSet& deadlines_;
-  const rules::Vocabulary &common_words_, &period_words_;
+  const rules::Vocabulary &common_words_, &period_words_, &unit_suffixes_;
   Assignments assignments_;
   Reports reports_;
   std::vector<std::string> waiting_;  // 体育组 of 体育组要…, as long as no section was met

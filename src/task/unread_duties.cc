@@ -61,6 +61,14 @@ bool DutySentences::support_unread(const rules::Subject& paragraph, const std::v
   return false;
 }
 
+/// 6月底前, 4月20日: a month with digits.
+bool DutySentences::holds_day(std::string_view key, Span sentence) {
+  const std::string_view text = view(key, sentence);
+  for (std::size_t at = text.find("月"); at != std::string_view::npos; at = text.find("月", at + 1))
+    if (at > 0 && text::is_digit(static_cast<unsigned char>(text[at - 1]))) return true;
+  return false;
+}
+
 std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
   std::vector<Span> result;
   const std::string_view key = paragraph.key();
@@ -73,7 +81,7 @@ std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
     });
     if (lead || support_unread(paragraph, all) || (!clause_at(paragraph, all.front()) &&
                  (begins_with_units(key, all.front()) || begins_like_unit(key, all.front()) ||
-                  begins_like_division(key, all.front()))))
+                  begins_like_division(key, all.front()) || begins_with_unknown(key, all.front(), holds_day(key, sentence)))))
       result.push_back(sentence);
   }
   return result;

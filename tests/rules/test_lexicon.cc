@@ -283,7 +283,7 @@ TEST_CASE("villages and sections of offices are units") {
 TEST_CASE("divisions of courts, hospitals, schools and companies are units, rooms and words that end alike are none") {
   CHECK(wrong(true, &rules::Lexicon::is_unit,
               {"立案庭", "民一庭", "审判监督庭", "石桥人民法庭", "急诊医学科", "骨科", "普外科", "手术室", "药剂科", "感染管理科", "城市管理科", "教研组", "语文教研组", "校办",
-               "研究生院", "初中部", "调度室", "综采一队", "合成车间", "各审判庭", "各车间", "各年级组"}) == Texts{});
+               "研究生院", "初中部", "调度室", "综采一队", "合成车间", "各审判庭", "各车间", "各年级组", "消防队", "看守所", "市教育考试院", "局办公室", "规划建设局", "县直机关工委"}) == Texts{});
   CHECK(wrong(false, &rules::Lexicon::is_unit,
               {"会议室", "教室", "家庭", "困难家庭", "合议庭", "开庭", "王雅庭", "部队", "团队", "理科", "文科", "生产车间", "全部", "用处", "教科", "动员部", "全部场所", "体育组", "食堂"}) ==
         Texts{});
@@ -296,4 +296,9 @@ TEST_CASE("divisions that are common words, too, and sections by their endings")
   CHECK(wrong(false, &rules::Lexicon::is_division_of_people, {"食堂", "总务室", "小组"}) == Texts{});
   CHECK(wrong(true, &rules::Lexicon::is_section, {"教务处", "立案庭", "安全生产部", "审管办"}) == Texts{});
   CHECK(wrong(false, &rules::Lexicon::is_section, {"县政府办公室", "市财政局", "会议室"}) == Texts{});
+}
+
+TEST_CASE("县直机关工委 is one unit, 县直各部门 are many") {
+  CHECK(wrong(false, &rules::Lexicon::is_unit_collective, {"县直机关工委", "市直机关工委", "全部场所"}) == Texts{});
+  CHECK(wrong(true, &rules::Lexicon::is_unit_collective, {"县直各部门", "县直机关"}) == Texts{});
 }

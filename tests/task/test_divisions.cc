@@ -54,6 +54,25 @@ TEST_CASE("办公室 alone is a unit where it plainly has a part") {
   CHECK(told({"由部门牵头，县财政局配合。"}).find("牵头=部门") == std::string::npos);
 }
 
+TEST_CASE("a subject that nobody knows is said where sections of an office have duties (中药房负责…), unless it only must keep something so") {
+  CHECK(told({"医务科要修订制度。", "导医台负责抽检水质。"}).find("task/duty-unread") != std::string::npos);
+  CHECK(told({"医务科要修订制度。", "具体负责日常工作。"}).find("task/duty-unread") == std::string::npos);
+  CHECK(told({"医务科要修订制度。", "病房要保持整洁。"}).find("task/duty-unread") == std::string::npos);
+  CHECK(told({"导医台负责抽检水质。"}).find("task/duty-unread") == std::string::npos);
+  CHECK(told({"医务科要修订制度。", "中药房负责抽检饮片。"}).find("抽检饮片。|责任=中药房") != std::string::npos);
+}
+
+TEST_CASE("groups of a headquarters: where one plainly has a part, so have the others") {
+  CHECK(told({"资金筹措组要对接金融机构。", "督查考核组负责督导检查。"}).find("责任=资金筹措组") != std::string::npos);
+  CHECK(told({"资金筹措组要对接金融机构。"}).empty());
+  CHECK(told({"指挥部下设5个工作组，分管各项工作。"}).empty());
+}
+
+TEST_CASE("who acts behind 由 in a later clause; who leads a party of visitors") {
+  CHECK(told({"对整改不到位的企业，由区应急管理局依法立案查处。"}).find("责任=区应急管理局") != std::string::npos);
+  CHECK(told({"李明副县长带队，县民政局陪同，走访敬老院2所。"}).find("领导=李明|配合=县民政局") != std::string::npos);
+}
+
 TEST_CASE("places and words that end like a division act nowhere (会议室, 全部场所, 教室, 各处)") {
   for (const std::string text : {"会议室要配齐灭火器。", "全部场所要做到通道畅通。", "各处隐患要逐一登记造册。", "用处不大的设备要及时淘汰。", "教室、宿舍要安装报警器。",
                                  "车间要保持整洁。", "理科、文科要均衡发展。", "家庭要尽责任。", "动员部署阶段（2023年11月）。", "建设村级养老服务站20个。"}) {

@@ -139,12 +139,19 @@ void put_in_order(Extraction& extraction) {
   all.erase(std::unique(all.begin(), all.end(), says_the_same), all.end());
 }
 
+std::vector<Span> names_of_rosters(const std::vector<Notice>& notices) {
+  std::vector<Span> names;
+  for (const Notice& notice : notices)
+    for (const RosterEntry& entry : notice.roster) names.insert(names.end(), entry.name.spans.begin(), entry.name.spans.end());
+  return names;
+}
+
 }  // namespace
 
 void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon& lexicon) {
   extraction.coverage = compute_coverage(extraction);
   add(extraction.diagnostics, remainder_diagnostics(extraction));
-  add(extraction.diagnostics, unread_tables(extraction.document, lexicon));
+  add(extraction.diagnostics, unread_tables(extraction.document, lexicon, names_of_rosters(extraction.notices)));
   add(extraction.diagnostics, printed_workbook(extraction.document));
   for (const Notice& notice : extraction.notices) add(extraction.diagnostics, unknown_headings(notice, lexicon));
   for (const Notice& notice : extraction.notices) add(extraction.diagnostics, outline_number_doubts(notice, book));

@@ -90,10 +90,20 @@ const Passage* first_of_lone_headings(const std::vector<const Passage*>& lines, 
   return tasks && units ? first : nullptr;
 }
 
+bool holds_name(const Passage& line, const std::vector<Span>& names) {
+  for (const Span& span : line.spans())
+    for (const Span& name : names)
+      if (span.begin < name.end && name.begin < span.end) return true;
+  return false;
+}
+
 void look_through(const std::vector<const Passage*>& lines, std::string_view source, const rules::Lexicon& lexicon,
-                  std::vector<Diagnostic>& doubts) {
-  for (std::size_t at = 0; at < lines.size(); ++at)
-    if (is_row(*lines[at], source) && (at == 0 || !is_row(*lines[at - 1], source))) add_unread_row(*lines[at], doubts);
+                  const std::vector<Span>& names, std::vector<Diagnostic>& doubts) {
+  for (std::size_t at = 0, end = 0; at < lines.size(); at = std::max(end, at + 1)) {
+    bool roster = false;
+    for (end = at; end < lines.size() && is_row(*lines[end], source); ++end) roster = roster || holds_name(*lines[end], names);
+    if (end > at && !roster) add_unread_row(*lines[at], doubts);
+  }
   const std::size_t before = doubts.size();
   for (std::size_t at = 0; at < lines.size();) {
     const std::size_t size = head_size(lines, at, lexicon);
@@ -104,10 +114,30 @@ void look_through(const std::vector<const Passage*>& lines, std::string_view sou
     add_unread_head(*heading, doubts);
 }
 
-/// A column of the role, or of any units where units are asked for.
+/// What a column that its cells told is read as; empty for tasks, which task/ says.
+std::string meaning_of(ColumnRole role) {
+  switch (role) {
+    case ColumnRole::unit:
+      return "责任单位";
+    case ColumnRole::deadline:
+      return "完成时限";
+    case ColumnRole::leader:
+      return "责任领导";
+    case ColumnRole::person:
+      return "责任人";
+    case ColumnRole::group:
+      return "分组";
+    case ColumnRole::number:
+      return "序号";
+    default:
+      return "";
+  }
+}
+
+/// A column of the role under a known heading, or of any units where units are asked for.
 bool has_column(const Table& table, ColumnRole role) {
   return std::any_of(table.columns.begin(), table.columns.end(), [role](const Column& column) {
-    return column.role == role || (holds_units(role) && holds_units(column.role));
+    return !column.by_content && (column.role == role || (holds_units(role) && holds_units(column.role)));
   });
 }
 
@@ -130,6 +160,10 @@ std::vector<Diagnostic> unknown_headings(const Notice& notice, const rules::Lexi
   for (const Table& table : notice.tables) {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       const Column& column = table.columns[c];
+      if (column.by_content && !meaning_of(column.role).empty())
+        doubts.push_back({"table/heading-unknown", Severity::warning,
+                          "“" + column.heading.text() + "”一栏的表头不认识，按内容读作" + meaning_of(column.role) + "，请核对。", "", "tasks",
+                          column.heading.spans()});
       if (column.role != ColumnRole::other || column.heading.empty() || lexicon.heading(text::compact(column.heading.text())))
         continue;
       for (const auto& [role, name] : kKinds)
@@ -142,7 +176,7 @@ std::vector<Diagnostic> unknown_headings(const Notice& notice, const rules::Lexi
   return doubts;
 }
 
-std::vector<Diagnostic> unread_tables(const Document& document, const rules::Lexicon& lexicon) {
+std::vector<Diagnostic> unread_tables(const Document& document, const rules::Lexicon& lexicon, const std::vector<Span>& names) {
   std::vector<Diagnostic> doubts;
   std::vector<const Passage*> lines;
   for (const Block& block : document.blocks) {
@@ -150,10 +184,10 @@ std::vector<Diagnostic> unread_tables(const Document& document, const rules::Lex
       for (const Passage& line : paragraph->lines) lines.push_back(&line);
       continue;
     }
-    look_through(lines, document.source, lexicon, doubts);
+    look_through(lines, document.source, lexicon, names, doubts);
     lines.clear();
   }
-  look_through(lines, document.source, lexicon, doubts);
+  look_through(lines, document.source, lexicon, names, doubts);
   return doubts;
 }
 

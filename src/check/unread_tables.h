@@ -13,10 +13,12 @@ namespace fenjie::check {
 
 /// table/unread: up to four lines of paragraphs, one after the other, whose words are headings of three roles or more;
 /// or lines of three cells or more between tabs; or single headings of tasks and of units, each on a line of its own.
-std::vector<Diagnostic> unread_tables(const Document& document, const rules::Lexicon& lexicon);
+/// @param names of rosters: rows that hold one were read
+std::vector<Diagnostic> unread_tables(const Document& document, const rules::Lexicon& lexicon, const std::vector<Span>& names = {});
 
 /// table/heading-unknown: a column under an unknown heading where two thirds of the cells, two or more, are units or
-/// deadlines, in a table that has no other column of these. They are kept under the heading as printed.
+/// deadlines, in a table that has no other column of these: kept under the heading as printed; and a column that was read by
+/// what its cells are (Column::by_content).
 std::vector<Diagnostic> unknown_headings(const Notice& notice, const rules::Lexicon& lexicon);
 
 }  // namespace fenjie::check

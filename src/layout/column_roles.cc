@@ -72,7 +72,8 @@ void find_persons_of_leads(std::vector<Column>& columns, const rules::Lexicon& l
 }  // namespace
 
 void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon,
-                  const std::vector<std::optional<ColumnRole>>& over, const std::vector<std::size_t>& lengths) {
+                  const std::vector<std::optional<ColumnRole>>& over, const std::vector<std::size_t>& lengths,
+                  const std::vector<std::optional<ColumnRole>>& told) {
   for (std::size_t c = 0; c < columns.size(); ++c) {
     Column& column = columns[c];
     if (column.shares_heading) {
@@ -80,6 +81,9 @@ void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon,
       continue;
     }
     column.role = narrowed(text::compact(column.heading.text()), c < over.size() ? over[c] : std::nullopt, lexicon);
+    const auto by_cells = c < told.size() ? told[c] : std::nullopt;
+    column.by_content = by_cells && column.role == ColumnRole::other;
+    column.role = by_cells.value_or(column.role);
   }
   find_persons_of_leads(columns, lexicon);
   find_tasks_beside_measures(columns, lexicon);

@@ -7,7 +7,9 @@
 
 #include "layout/column_roles.h"
 #include "layout/delimited_records.h"
+#include "layout/merged_leaders.h"
 #include "layout/row_cells.h"
+#include "layout/told_columns.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/numerals.h"
@@ -20,6 +22,7 @@ namespace {
 constexpr std::size_t kLongestSectionLine = 240;  // bytes of a key
 constexpr std::size_t kMostSectionLines = 4;      // above one another
 constexpr std::size_t kLongestValue = 150;        // bytes of a key
+constexpr std::size_t kLinesToTell = 60;          // under a head: enough to tell what the columns hold
 constexpr double kEmptyCell = 0.05;               // an absent cell costs little: it was merged with one above
 
 std::string key_of(const std::vector<Passage>& lines) {
@@ -47,6 +50,9 @@ class Reader {
 
  private:
   bool read_head(std::size_t begin);
+  bool begins_cells(std::size_t begin) const;
+  CellKeys cells_below() const;
+  void decide();
   void take_second_row();
   void find_group_column();
   bool is_section_line(std::size_t line) const;
@@ -71,6 +77,7 @@ class Reader {
   char32_t delimiter_ = 0;
   int first_ = 0;  // cell of the records that is the first column: 1 behind a leading |
   std::vector<std::string> head_keys_;
+  bool told_alone_ = false;  // less than half of the head is known
   DelimitedTable result_;
   std::vector<Column>& columns_ = result_.table.columns;
 };
@@ -96,11 +103,50 @@ bool Reader::read_head(std::size_t begin) {
     }
   }
   const bool task_or_unit = roles.count(ColumnRole::task) > 0 || std::any_of(roles.begin(), roles.end(), holds_units);
-  if (known < 2 || roles.size() < 2 || !task_or_unit || known * 2 < head.filled()) return false;
+  result_.end = head.end;
+  if (known < 2 || roles.size() < 2 || !task_or_unit || known * 2 < head.filled()) {
+    told_alone_ = delimiter_ != ',' && begins_cells(begin) && !columns_told_alone(columns_, cells_below(), lexicon_).empty();
+    if (!told_alone_) return false;
+  }
   while (columns_.back().heading.empty() && delimiter_ == ',') columns_.pop_back();
   result_.furniture.insert(result_.furniture.end(), head.marks.begin(), head.marks.end());
-  result_.end = head.end;
   return true;
+}
+
+/// Nothing but a title stands between delimiters above: a row among others is no head.
+bool Reader::begins_cells(std::size_t begin) const {
+  if (begin == 0 || delimiter_of(lines_[begin - 1], source_) != delimiter_) return true;
+  return record_at(lines_, begin - 1, delimiter_, source_).filled() <= 1;
+}
+
+/// The first rows under the head, as far as each of their cells has its column.
+CellKeys Reader::cells_below() const {
+  CellKeys rows;
+  const std::size_t last = std::min(lines_.size(), result_.end + kLinesToTell);
+  for (std::size_t i = result_.end; i < last;) {
+    if (delimiter_of(lines_[i], source_) != delimiter_) {
+      if (!is_section_line(i)) break;
+      ++i;
+      continue;
+    }
+    const Record record = record_at(lines_, i, delimiter_, source_);
+    if (is_other_head(record)) break;
+    i = record.end;
+    const std::size_t first = first_cell(record);
+    std::vector<std::string> keys;
+    for (std::size_t c = first; c < record.cells.size(); ++c) keys.push_back(key_of(record.cells[c]));
+    const bool has_gaps = std::find(keys.begin(), keys.end(), "") != keys.end();
+    if (record.filled() < 2 || is_rule(record) || (keys.size() < columns_.size() && !has_gaps)) continue;
+    keys.resize(columns_.size());
+    rows.push_back(std::move(keys));
+  }
+  return rows;
+}
+
+/// What each column holds, by its heading, or by its cells where nobody knows that.
+void Reader::decide() {
+  const CellKeys rows = cells_below();
+  decide_roles(columns_, lexicon_, {}, {}, told_alone_ ? columns_told_alone(columns_, rows, lexicon_) : told_columns(columns_, rows, lexicon_));
 }
 
 /// 牵头单位 and 配合单位 under 责任分工: each takes the place of the heading over it.
@@ -123,7 +169,7 @@ void Reader::take_second_row() {
 /// A column without a heading beside the tasks, or one cell more a row than headings: a group column shares the
 /// tasks' heading.
 void Reader::find_group_column() {
-  decide_roles(columns_, lexicon_);
+  decide();
   const auto task =
       std::find_if(columns_.begin(), columns_.end(), [](const Column& c) { return c.role == ColumnRole::task; });
   if (task == columns_.end()) return;
@@ -147,7 +193,7 @@ void Reader::find_group_column() {
     group.shares_heading = true;
     columns_.insert(task, group);
   }
-  decide_roles(columns_, lexicon_);
+  decide();
 }
 
 /// 序号|项目名称|责任单位|完成时限 under another head: the next table begins.
@@ -302,6 +348,7 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
   }
   if (result_.table.rows.empty()) return std::nullopt;
   spread_groups(result_.table);
+  result_.doubts = spread_leaders(result_.table);
   return std::move(result_);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "layout/printed_line.h"
+#include "model/diagnostic.h"
 #include "model/document.h"
 #include "rules/book.h"
 #include "rules/lexicon.h"
@@ -16,6 +17,7 @@ struct DelimitedTable {
   Table table;                  ///< without title and notes
   std::size_t end = 0;          ///< index of the first line after it
   std::vector<Span> furniture;  ///< delimiters, quotes, rules, repeated heads, headings over other headings
+  std::vector<Diagnostic> doubts;
 };
 
 /// The table whose head begins with line `begin`, if its cells are delimited. Rows with fewer cells than columns

@@ -37,7 +37,7 @@ class Builder {
     std::sort(document_.furniture.begin(), document_.furniture.end());
     merge_touching(document_.furniture);
     document_.page_count = reading_.page_count;
-    document_.diagnostics = std::move(reading_.diagnostics);
+    document_.diagnostics.insert(document_.diagnostics.begin(), reading_.diagnostics.begin(), reading_.diagnostics.end());
     document_.source = std::move(reading_.source);
     return std::move(document_);
   }
@@ -63,6 +63,7 @@ void Builder::find_tables() {
     found.begin = region.title;
     if (region.delimited) {
       found.table = std::move(region.delimited->table);
+      document_.diagnostics.insert(document_.diagnostics.end(), region.delimited->doubts.begin(), region.delimited->doubts.end());
       add_words_around(found.table, lines_, region, book_);
       document_.furniture.insert(document_.furniture.end(), region.delimited->furniture.begin(),
                                  region.delimited->furniture.end());

@@ -59,6 +59,7 @@ struct Column {
   Passage heading;
   ColumnRole role = ColumnRole::other;
   bool shares_heading = false;  ///< the heading printed over this column belongs to the next column too
+  bool by_content = false;      ///< nobody knows the heading; the cells told the role
 };
 
 bool has_role(const std::vector<Column>& columns, ColumnRole role);  ///< some column has it

@@ -62,21 +62,18 @@ std::optional<ColumnRole> Headings::units_part(std::string_view key) const {
   return front.size == key.size() ? part_of(front) : std::nullopt;
 }
 
-bool Headings::ends_in_tasks(std::string_view key) const {
-  if (key.size() > kLongestHeading) return false;
-  for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
-    const std::string_view entry = key.substr(at);
-    if (at > 0 && heads_.contains(entry)) return role_named(heads_.value(entry)) == ColumnRole::task && heads_.value(entry, 1).empty();
-  }
-  return false;
+std::optional<ColumnRole> Headings::units_part_within(std::string_view key) const {
+  for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end)
+    if (const auto part = role_named(words_.value(words_.longest_prefix(key.substr(at))))) return part;
+  return std::nullopt;
 }
 
 std::string_view Headings::remark(std::string_view key) const { return heads_.value(head_of(key).entry, 1); }
 
 Headings::Head Headings::head_of(std::string_view key) const {
-  if (heads_.contains(key)) return {key, {}};
+  if (is_listed(key)) return {key, {}};
   const std::string_view bare = key.ends_with("）") ? key.substr(0, key.find("（")) : key;  // 责任单位（排在首位的牵头）
-  if (heads_.contains(bare)) return {bare, {}};
+  if (is_listed(bare)) return {bare, {}};
   if (const std::string_view first = first_of_two(key); !first.empty()) return {first, {}};
   return behind_words(bare);
 }
@@ -87,7 +84,7 @@ std::string_view Headings::first_of_two(std::string_view key) const {
     std::string_view word = joining_words_.longest_prefix(key.substr(at));
     if (word.empty() && key.substr(at).starts_with("、")) word = "、";
     if (word.empty() || at == 0) continue;
-    if (heads_.contains(key.substr(0, at)) && heads_.contains(key.substr(at + word.size()))) return key.substr(0, at);
+    if (is_listed(key.substr(0, at)) && is_listed(key.substr(at + word.size()))) return key.substr(0, at);
   }
   return {};
 }
@@ -101,9 +98,15 @@ Headings::Head Headings::behind_words(std::string_view key) const {
     const std::string_view entry = key.substr(at);
     if (at == 0 || !heads_.contains(entry)) continue;
     const Front front = front_of(key.substr(0, at));
-    if (front.size == at && (front.telling != kPlainWord || !is_of_names(heads_.value(entry)))) return {entry, part_of(front)};
+    if (front.size == at && may_lead(front, entry)) return {entry, part_of(front)};
   }
   return {};
+}
+
+/// 主责 and 承办 in front of any division; 建设 and 联系 only in front of what is a heading by itself: 建设机构 is a unit.
+bool Headings::may_lead(const Front& front, std::string_view entry) const {
+  if (is_division(entry)) return front.telling == kCharge || part_of(front);
+  return front.telling != kPlainWord || !is_of_names(heads_.value(entry));
 }
 
 Headings::Front Headings::front_of(std::string_view text) const {

@@ -26,14 +26,18 @@ class Headings {
   /// 牵头, 协同: which units stand under it where the heading over it speaks of units.
   std::optional<ColumnRole> units_part(std::string_view key) const;
 
+  /// 协同 of 由谁协同: which units the first word says, wherever it stands in a heading that nobody knows.
+  std::optional<ColumnRole> units_part_within(std::string_view key) const;
+
   /// Whether the vocabulary itself has the heading.
-  bool is_listed(std::string_view key) const { return heads_.contains(key); }
+  bool is_listed(std::string_view key) const { return heads_.contains(key) && !is_division(key); }
 
   /// The second word that the vocabulary has for the heading: measure, yields, post, target or of-lead; empty for none.
   std::string_view remark(std::string_view key) const;
 
  private:
   static constexpr std::string_view kPlainWord = "word";  // says whose, which or when, and no more
+  static constexpr std::string_view kCharge = "charge";   // says who does the work
 
   /// The entry that decides about a heading, empty for none, and which units the words in front of it tell.
   struct Head {
@@ -46,10 +50,13 @@ class Headings {
     std::string_view telling = kPlainWord;
   };
 
+  /// 部室, 站所: a heading only behind words that give it work.
+  bool is_division(std::string_view entry) const { return heads_.value(entry, 1) == "division"; }
   Head head_of(std::string_view key) const;
   Head behind_words(std::string_view key) const;
   std::string_view first_of_two(std::string_view key) const;
   Front front_of(std::string_view text) const;
+  bool may_lead(const Front& front, std::string_view entry) const;
   static std::optional<ColumnRole> part_of(const Front& front);
 
   const Vocabulary &heads_, &words_, &joining_words_;

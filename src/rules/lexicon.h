@@ -70,6 +70,9 @@ class Lexicon {
   /// 牵头, 协同 under 责任单位 (Headings::units_part).
   std::optional<ColumnRole> units_part(std::string_view key) const { return headings_.units_part(key); }
 
+  /// 协同 of 由谁协同 (Headings::units_part_within).
+  std::optional<ColumnRole> units_part_within(std::string_view key) const { return headings_.units_part_within(key); }
+
   /// 职务, 领导小组职务: such a column stands in rosters and holds no tasks.
   bool is_post_heading(std::string_view key) const { return headings_.remark(key) == "post"; }
 

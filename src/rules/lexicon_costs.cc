@@ -100,7 +100,7 @@ double Lexicon::unit_cost(std::string_view key) const {
   const KeyShape shape = shape_of(key);
   if (shape.sentence_mark || numbering_.at_start(key)) return kNever;
   if (begins_like_task(key) || has_sentence_word(key) || is_deadline(key)) return kOther;
-  if (unit_suffixes_.contains(key)) return 0.3;
+  if (unit_suffixes_.contains(without_brackets(key))) return 0.3;  // 办公室（后勤科）
   if (shape.characters >= 3 && runs_together(without_brackets(key))) return 0.5;
   if (has_collective_word(key)) return kPart;
   if (shape.han < shape.characters) return kUnlikely;

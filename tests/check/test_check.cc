@@ -112,6 +112,18 @@ TEST_CASE("a head or a row that no table was read from is said") {
   }
 }
 
+TEST_CASE("rows between tabs that were read as a roster are not said to be unread") {
+  Document document;
+  document.source = "职务\t姓名\t单位\n组长\t王小明\t县水利局\n";
+  Paragraph paragraph;
+  for (const Span line : {Span{0, document.source.find('\n')}, Span{document.source.find('\n') + 1, document.source.size() - 1}})
+    paragraph.lines.push_back(text::line_of(document.source, line));
+  document.blocks.push_back(paragraph);
+  const std::size_t name = document.source.find("王小明"), unit = document.source.find("县水利局") + document.source.size();
+  CHECK(check::unread_tables(document, rules::Lexicon(book()), {{name, name + 9}}).empty());
+  CHECK(check::unread_tables(document, rules::Lexicon(book()), {{unit, unit + 9}}).size() == 1);
+}
+
 TEST_CASE("a notice without tasks is told, without alarm") {
   Extraction extraction;
   extraction.notices.resize(1);
@@ -187,6 +199,17 @@ TEST_CASE("a column of units or deadlines under an unknown heading is said, unle
         "“承办”一栏像是责任单位，但表头不认识，内容按原样保留，没有读作责任单位，请核对。"
         "“何时办成”一栏像是完成时限，但表头不认识，内容按原样保留，没有读作完成时限，请核对。");
   CHECK(said("number|task|unit|何时开工|deadline\n1|修路|市交通局|5月底|年内\n2|供水|市水利局|5月底|年内\n").empty());
+}
+
+TEST_CASE("a column that its cells told is said, and so is another of its kind that stays as printed") {
+  Notice notice;
+  notice.tables.push_back(tests::table_from_text("number|task|谁来干|谁来帮\n1|修路|市交通局|市水利局\n2|供水|市水利局、市住建局|市财政局\n"));
+  notice.tables[0].columns[2].role = ColumnRole::unit;
+  notice.tables[0].columns[2].by_content = true;
+  std::vector<std::string> said;
+  for (const Diagnostic& doubt : check::unknown_headings(notice, rules::Lexicon(book()))) said.push_back(doubt.code + doubt.message);
+  CHECK(said == std::vector<std::string>{"table/heading-unknown“谁来干”一栏的表头不认识，按内容读作责任单位，请核对。",
+                                         "table/heading-unknown“谁来帮”一栏像是责任单位，但表头不认识，内容按原样保留，没有读作责任单位，请核对。"});
 }
 
 TEST_CASE("a remark in brackets that no part of a unit's name is (市教育局（另行通知）) is in doubt, a unit or places in brackets are not") {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "layout/shown.h"
 #include "support/catch.h"
 
@@ -74,6 +76,59 @@ TEST_CASE("layout: tables with given cells") {
          "requirement{按季度报送进度}\n"
          "task{3、引进企业。} leader{王小明} unit{商务局} person{钱小河} requirement{按季度报送进度}\n"
          "task{4、办好会展。} leader{王小明} unit{商务局} person{钱小河} requirement{按季度报送进度}\n"});
+}
+
+TEST_CASE("layout: columns of given cells under headings that nobody foresaw are told by their cells") {
+  check({"units, persons, deadlines and the longest texts",
+         "类别\t№\t干什么\t谁来抓\t谁来干\t啥时候干完\t经费\n"
+         "课堂\t1\t组织教职工专题学习\t卞红霞\t办公室、教务处\t每月底\t\n"
+         "\t2\t修订实验室使用规则\t卞红霞\t办公室\t2025年10月底前\t无\n"
+         "队伍\t3\t选派骨干教师到乡村学校支教\t欧阳路\t教务处\t11月底前\t专项\n",
+         "[] group=类别 number=№ task=干什么 leader=谁来抓 unit=谁来干 deadline=啥时候干完 other=经费\n"
+         "group+2{课堂} number{1} task{组织教职工专题学习} leader{卞红霞} unit{办公室、教务处} deadline{每月底}\n"
+         "number{2} task{修订实验室使用规则} leader{卞红霞} unit{办公室} deadline{2025年10月底前} other{无}\n"
+         "group{队伍} number{3} task{选派骨干教师到乡村学校支教} leader{欧阳路} unit{教务处} deadline{11月底前} other{专项}\n"});
+  check({"a kind of units beside the units; steps month by month stay as printed",
+         "条线\t工作任务\t10月节点\t11月节点\t12月节点\t责任科室\t社区\t包抓领导\n"
+         "民生\t独居老人探访\t摸底\t安装60户\t全部到位\t民政科\t各社区\t谷雨\n"
+         "\t困境儿童走访慰问\t—\t完成走访\t—\t民政科\t东湖社区\t谷雨\n",
+         "[] group=条线 task=工作任务 other=10月节点 other=11月节点 other=12月节点 unit=责任科室 unit=社区 leader=包抓领导\n"
+         "group+2{民生} task{独居老人探访} other{摸底} other{安装60户} other{全部到位} unit{民政科} unit{各社区} leader{谷雨}\n"
+         "task{困境儿童走访慰问} other{—} other{完成走访} other{—} unit{民政科} unit{东湖社区} leader{谷雨}\n"});
+  check({"a word of the heading says which units; a column of short names with empty cells under them groups the texts behind it",
+         "事项\t办什么\t镇领导\t由谁主抓\t谁来帮忙\t何时见效\n"
+         "路灯亮化\t安装太阳能路灯120盏\t郎平川\t建设站\t云山村、石桥村\t6月底\n"
+         "\t维修损坏路灯30盏\t郎平川\t建设站\t各村\t3月底\n"
+         "饮水安全\t改造供水管网5公里\t武松涛\t农业服务中心\t石桥村\t10月底\n",
+         "[] group=事项 task=办什么 leader=镇领导 lead_unit=由谁主抓 support_unit=谁来帮忙 deadline=何时见效\n"
+         "group+2{路灯亮化} task{安装太阳能路灯120盏} leader{郎平川} lead_unit{建设站} support_unit{云山村、石桥村} deadline{6月底}\n"
+         "task{维修损坏路灯30盏} leader{郎平川} lead_unit{建设站} support_unit{各村} deadline{3月底}\n"
+         "group{饮水安全} task{改造供水管网5公里} leader{武松涛} lead_unit{农业服务中心} support_unit{石桥村} deadline{10月底}\n"});
+  check({"beside known headings: a place with empty cells under it groups, one in each row stays as printed",
+         "片区\t隐患点\t整改措施\t街道领导\t责任村\t整改时限\n"
+         "东片\t石门水库\t清理溢洪道，加固坝坡\t宋文博\t石门村\t4月底\n"
+         "\t大岩滑坡\t安装位移监测仪2套\t宋文博\t大岩村\t5月底\n",
+         "[] group=片区 other=隐患点 task=整改措施 leader=街道领导 unit=责任村 deadline=整改时限\n"
+         "group+2{东片} other{石门水库} task{清理溢洪道，加固坝坡} leader{宋文博} unit{石门村} deadline{4月底}\n"
+         "other{大岩滑坡} task{安装位移监测仪2套} leader{宋文博} unit{大岩村} deadline{5月底}\n"});
+  for (const char* other : {"职位\t谁\t哪里的\t电话\n组长\t卞红霞\t教务处\t6012001\n组员\t欧阳路\t办公室\t6012002\n",
+                            "哪家\t指标数\t分配依据\n教务处\t12\t按上年考核结果核定\n办公室\t8\t按上年考核结果核定\n德育处\t6\t按在册人数核定\n"}) {
+    INFO(other);
+    const Document document = laid_out(other);
+    CHECK(std::none_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) { return std::holds_alternative<Table>(block); }));
+  }
+}
+
+TEST_CASE("layout: a leader merged over rows goes on as far as the text left of him does, and is said") {
+  const std::string head = "序号\t项目名称\t建设内容\t牵头领导\t牵头单位\n";
+  const Document merged = laid_out(head + "1\t学位扩容\t新建中小学8所\t庄严\t市教育局\n2\t\t配备辅导室\t\t市教育局\n3\t急救\t新增站点6个\t\t市卫健委\n");
+  CHECK(only_table(merged).cells.size() == 12);
+  CHECK(shown(merged).find("leader+2{庄严}") != std::string::npos);
+  REQUIRE(merged.diagnostics.size() == 1);
+  CHECK(merged.diagnostics[0].code == "table/blank-groups");
+  const Document own = laid_out(head + "1\t学位扩容\t新建中小学8所\t庄严\t市教育局\n2\t校园心理\t配备辅导室\t\t市教育局\n");
+  CHECK(shown(own).find("leader{庄严}") != std::string::npos);
+  CHECK(own.diagnostics.empty());
 }
 
 TEST_CASE("layout: rows that only add up are notes; parts side by side stand one below the other") {

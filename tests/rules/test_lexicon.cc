@@ -257,6 +257,10 @@ TEST_CASE("headings: a known one behind words that say whose, which or when") {
                                                                  {"县直协作单位", ColumnRole::support_unit},
                                                                  {"整改实施单位", ColumnRole::unit},
                                                                  {"牵头单位责任人", ColumnRole::person},
+                                                                 {"主责部室", ColumnRole::lead_unit},
+                                                                 {"协办部室", ColumnRole::support_unit},
+                                                                 {"承办站所", ColumnRole::unit},
+                                                                 {"配合学院", ColumnRole::support_unit},
                                                                  {"包抓林长", ColumnRole::leader}};
   Texts found;
   for (const auto& [heading, role] : table)
@@ -266,7 +270,10 @@ TEST_CASE("headings: a known one behind words that say whose, which or when") {
   CHECK(lexicon().units_part("牵头") == ColumnRole::lead_unit);
   CHECK(lexicon().units_part("协同") == ColumnRole::support_unit);
   for (const char* other : {"市级", "教育局单位", "年度"}) CHECK_FALSE(lexicon().units_part(other));
-  for (const char* other : {"市财政局", "江口市领导", "推进项目", "年度", "市直相关部门", "区直单位", "区直部门责任人"}) CHECK_FALSE(lexicon().heading(other));
+  CHECK(lexicon().units_part_within("由谁主抓") == ColumnRole::lead_unit);
+  CHECK(lexicon().units_part_within("哪些人帮忙") == ColumnRole::support_unit);
+  CHECK_FALSE(lexicon().units_part_within("谁来干"));
+  for (const char* other : {"市财政局", "江口市领导", "推进项目", "年度", "市直相关部门", "区直单位", "区直部门责任人", "部室", "建设机构", "联系社区"}) CHECK_FALSE(lexicon().heading(other));
 }
 
 TEST_CASE("names without a surname are persons, and common words are none") {

@@ -1,0 +1,15 @@
+// Leaders of given cells that were merged over several rows: the paste leaves the cells under them empty.
+#pragma once
+
+#include <vector>
+
+#include "model/diagnostic.h"
+#include "model/document.h"
+
+namespace fenjie::layout {
+
+/// Lets a leader go on over the empty cells under him as far as a text left of him (a group, a project) does so, too; said with
+/// table/blank-groups, since nothing printed shows it. A leader missing beside a text of its own stays missing.
+std::vector<Diagnostic> spread_leaders(Table& table);
+
+}  // namespace fenjie::layout

@@ -1,0 +1,222 @@
+#include "layout/told_columns.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "text/characters.h"
+#include "text/fold.h"
+#include "text/numerals.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+using Told = std::vector<std::optional<ColumnRole>>;
+
+constexpr std::size_t kFewestValues = 2;
+constexpr std::size_t kFewestRows = 2;
+constexpr std::size_t kLongHeading = 15;  // characters: a sentence is no heading
+constexpr std::size_t kShortGroup = 10;   // mean characters of a group's name
+constexpr std::size_t kShortTask = 4;     // mean characters: less says no task
+
+std::string heading_of(const Column& column) { return text::compact(column.heading.text()); }
+
+class Telling {
+ public:
+  Telling(const std::vector<Column>& columns, const CellKeys& rows, const rules::Lexicon& lexicon)
+      : columns_(columns), rows_(rows), lexicon_(lexicon), told_(columns.size()), known_(columns.size()) {
+    for (std::size_t c = 0; c < columns.size(); ++c) known_[c] = lexicon.heading(heading_of(columns[c]));
+  }
+
+  Told beside_known() {
+    tell_units_and_deadlines();
+    tell_persons(true);
+    tell_groups(true);
+    return told_;
+  }
+
+  Told all() {
+    if (rows_.size() < kFewestRows || !are_headings()) return {};
+    tell_units_and_deadlines();
+    tell_number();
+    tell_persons(false);
+    tell_task();
+    tell_groups(false);
+    return is_of_tasks() ? told_ : Told{};
+  }
+
+ private:
+  std::optional<ColumnRole> role(std::size_t c) const { return told_[c] ? told_[c] : known_[c]; }
+  bool is_open(std::size_t c) const { return !role(c) && !columns_[c].heading.empty() && !columns_[c].shares_heading; }
+
+  template <typename Test>
+  bool any_role(Test test) const {
+    for (std::size_t c = 0; c < columns_.size(); ++c)
+      if (const auto one = role(c); one && test(*one)) return true;
+    return false;
+  }
+
+  /// Two thirds of a column's cells hold, two or more.
+  template <typename Test>
+  bool mostly(std::size_t c, Test test) const {
+    std::size_t cells = 0, values = 0;
+    for (const auto& row : rows_) {
+      if (row[c].empty() || lexicon_.means_empty(row[c])) continue;
+      ++cells;
+      values += test(row[c]);
+    }
+    return values >= kFewestValues && values * 3 >= cells * 2;
+  }
+
+  bool mostly_are(std::size_t c, ColumnRole kind) const {
+    return mostly(c, [&](const std::string& key) { return lexicon_.is_value(kind, key); });
+  }
+
+  /// Mean characters of the filled cells.
+  std::size_t length(std::size_t c) const {
+    std::size_t cells = 0, characters = 0;
+    for (const auto& row : rows_) {
+      cells += !row[c].empty();
+      characters += text::length(row[c]);
+    }
+    return cells == 0 ? 0 : characters / cells;
+  }
+
+  /// 由谁协同 says which units; any of them then.
+  void tell_units_and_deadlines() {
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (!is_open(c)) continue;
+      const std::string heading = heading_of(columns_[c]);
+      const auto part = lexicon_.units_part_within(heading);
+      const bool units = mostly_are(c, ColumnRole::unit);
+      if (part && (units || (holds_any(c, ColumnRole::unit) && !holds_any(c, ColumnRole::person) && !mostly_are(c, ColumnRole::deadline))))
+        told_[c] = part;
+      else if (units && (lexicon_.is_group_word(heading) || !any_role(holds_units)))
+        told_[c] = ColumnRole::unit;
+    }
+    if (any_role([](ColumnRole one) { return one == ColumnRole::deadline; })) return;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (!is_open(c) || !mostly_are(c, ColumnRole::deadline)) continue;
+      told_[c] = ColumnRole::deadline;
+      return;
+    }
+  }
+
+  bool holds_any(std::size_t c, ColumnRole kind) const {
+    return std::any_of(rows_.begin(), rows_.end(), [&](const auto& row) { return !row[c].empty() && lexicon_.is_value(kind, row[c]); });
+  }
+
+  /// 1, 2, 3 in one of the first two columns; figures that do not count are none.
+  void tell_number() {
+    if (any_role([](ColumnRole one) { return one == ColumnRole::number; })) return;
+    for (std::size_t c = 0; c < std::min<std::size_t>(2, columns_.size()); ++c) {
+      int last = 0;
+      const bool counts = std::all_of(rows_.begin(), rows_.end(), [&](const auto& row) {
+        const int before = last;
+        last = text::numeral(row[c]).value_or(0);
+        return last == before + 1;
+      });
+      if (!is_open(c) || !counts) continue;
+      told_[c] = ColumnRole::number;
+      return;
+    }
+  }
+
+  /// Persons right of their units are theirs, others stand above the units. Beside known headings only under a post (镇领导).
+  void tell_persons(bool only_posts) {
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const std::string heading = heading_of(columns_[c]);
+      if (only_posts && !lexicon_.is_post(heading) && !heading.ends_with("领导")) continue;
+      const auto may_be = [&](const std::string& key) { return lexicon_.is_value(ColumnRole::person, key) || lexicon_.may_be_person(key); };
+      if (!is_open(c) || !mostly(c, may_be)) continue;
+      const bool beside = c > 0 && role(c - 1) && holds_units(*role(c - 1));
+      const ColumnRole kind = beside && !heading.ends_with("领导") ? ColumnRole::person : ColumnRole::leader;
+      if (!any_role([kind](ColumnRole one) { return one == kind; })) told_[c] = kind;
+    }
+  }
+
+  /// The longest of the texts left of the units; of all, where none stand there. A known column of tasks with cells merged over
+  /// several rows (路灯亮化) groups the texts behind it.
+  void tell_task() {
+    std::optional<std::size_t> known, task;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if ((task || known) && role(c) && holds_units(*role(c))) break;
+      if (!known && role(c) == ColumnRole::task) known = c;
+      if (is_open(c) && length(c) > kShortTask && (!task || length(c) > length(*task))) task = c;
+    }
+    if (known && task && *task > *known && has_gaps(*known) && !has_gaps(*task)) told_[*known] = ColumnRole::group;
+    if (task && (!known || told_[*known])) told_[*task] = ColumnRole::task;
+  }
+
+  bool has_gaps(std::size_t c) const {
+    return !rows_.empty() && !rows_.front()[c].empty() && std::any_of(rows_.begin(), rows_.end(), [c](const auto& row) { return row[c].empty(); });
+  }
+
+  /// Short names left of the tasks, each for the empty cells under it or, where no heading is trusted, again in each row.
+  void tell_groups(bool only_gaps) {
+    if (any_role([](ColumnRole one) { return one == ColumnRole::group || one == ColumnRole::section; })) return;
+    for (std::size_t c = 0; c < columns_.size() && role(c) != ColumnRole::task; ++c) {
+      std::set<std::string> names;
+      for (const auto& row : rows_) names.insert(row[c]);
+      if (!is_open(c) || rows_.empty() || rows_.front()[c].empty() || names.size() >= rows_.size() || length(c) > kShortGroup) continue;
+      if (only_gaps && !has_gaps(c)) continue;
+      told_[c] = ColumnRole::group;
+      return;
+    }
+  }
+
+  /// No cell of a head is a value of its own column, or a sentence.
+  bool are_headings() const {
+    std::set<std::string> keys;
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      const std::string key = heading_of(columns_[c]);
+      if (key.empty()) continue;
+      if (!keys.insert(key).second || text::length(key) > kLongHeading || key.ends_with("。")) return false;
+      if (lexicon_.is_post_heading(key) || lexicon_.is_value(ColumnRole::number, key)) return false;
+      if (!known_[c] && !lexicon_.is_group_word(key) && is_one_of(c, key)) return false;
+    }
+    return keys.size() >= 3;
+  }
+
+  bool is_one_of(std::size_t c, const std::string& key) const {
+    constexpr ColumnRole kTyped[] = {ColumnRole::number, ColumnRole::unit, ColumnRole::deadline, ColumnRole::person};
+    return std::any_of(std::begin(kTyped), std::end(kTyped), [&](ColumnRole kind) { return lexicon_.is_value(kind, key) && mostly_are(c, kind); });
+  }
+
+  bool is_of_tasks() const {
+    const bool more = any_role([](ColumnRole one) {
+      return one == ColumnRole::deadline || one == ColumnRole::leader || one == ColumnRole::person || one == ColumnRole::number;
+    });
+    for (std::size_t c = 0; c < columns_.size(); ++c)
+      if (role(c) == ColumnRole::task && more && any_role(holds_units))
+        return differ(c) && mostly(c, [&](const std::string& key) {
+          return text::length(key) > kShortTask && lexicon_.cost(ColumnRole::task, key) < lexicon_.cost(ColumnRole::unit, key);
+        });
+    return false;
+  }
+
+  /// Two thirds of the texts stand once: tasks are not said twice.
+  bool differ(std::size_t c) const {
+    std::set<std::string> texts;
+    for (const auto& row : rows_) texts.insert(row[c]);
+    return texts.size() * 3 >= rows_.size() * 2;
+  }
+
+  const std::vector<Column>& columns_;
+  const CellKeys& rows_;
+  const rules::Lexicon& lexicon_;
+  Told told_, known_;
+};
+
+}  // namespace
+
+Told told_columns(const std::vector<Column>& columns, const CellKeys& rows, const rules::Lexicon& lexicon) {
+  return Telling(columns, rows, lexicon).beside_known();
+}
+
+Told columns_told_alone(const std::vector<Column>& columns, const CellKeys& rows, const rules::Lexicon& lexicon) {
+  return Telling(columns, rows, lexicon).all();
+}
+
+}  // namespace fenjie::layout

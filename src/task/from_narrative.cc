@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "task/clauses.h"
+#include "task/counted_points.h"
 #include "task/duty_sentence.h"
 #include "task/expressions.h"
 #include "task/outline_items.h"
@@ -28,7 +29,10 @@ class NarrativeTasks {
         numbers_(book.set("task-label")),
         ids_(ids) {
     add(reporting_, notice.reporting.recipient.spans);
-    for (const Contact& contact : notice.reporting.contacts) add(reporting_, contact.email.spans);
+    for (const Contact& contact : notice.reporting.contacts) {
+      add(reporting_, contact.email.spans);
+      add(phones_, contact.phone.spans);
+    }
     sentences_.set_issued(text::parse_date(notice.issued_on.value));
     for (const OutlineItem& item : notice.outline)
       for (const Passage& paragraph : item.paragraphs) sentences_.learn_divisions(rules::Subject{paragraph});
@@ -56,7 +60,8 @@ class NarrativeTasks {
     for (const Passage& passage : item.paragraphs) {
       const rules::Subject subject{passage};
       if (told == Told::all) doubt_unread(subject);
-      std::vector<Duty> duties = told_duties(subject);
+      std::vector<Duty> duties = joined_by_points(subject.key(), told_duties(subject), numbers_);
+      for (Duty& duty : duties) cut_report(subject, duty);
       const bool alone = duties.empty() && item.level > 0 && item.paragraphs.size() == 1 && told == Told::all;
       if (const auto closed = alone ? sentences_.closed_by_units(subject) : std::nullopt) duties.push_back(*closed);
       const std::size_t lead = duties.empty() || !duties.front().head.empty() ? 0 : duties.front().text.begin;
@@ -115,15 +120,39 @@ class NarrativeTasks {
   std::vector<Duty> told_duties(const rules::Subject& subject) const {
     std::vector<Duty> duties;
     bool follows = false;  // the clause before this one is told
-    for (Duty& duty : sentences_.find(subject)) {
-      const bool none = is_none(subject, duty);
+    std::vector<Duty> found = sentences_.find(subject);
+    for (Duty& duty : found) cut_report(subject, duty);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      Duty& duty = found[i];
+      const bool between = i > 0 && i + 1 < found.size() && !duties.empty() && duties.back().text.end == duty.text.begin &&
+                           stands_among_duties(subject, found, i);
+      const bool none = is_none(subject, duty) && !between;
       const bool goes_on = follows && duties.back().text.end == duty.text.begin && duty.head.empty() &&
                            subject.key().substr(0, duty.text.begin).ends_with("，");
       if (none && goes_on) duties.back().text.end = duty.text.end;
       follows = !none || goes_on;
-      if (!none) duties.push_back(std::move(duty));
+      if (!none) duties.push_back(duty);
     }
     return duties;
+  }
+
+  /// 市气象局每日发布天气预报。 in a sentence of its own between the sentences of others who 要: a duty as theirs are.
+  bool stands_among_duties(const rules::Subject& subject, const std::vector<Duty>& found, std::size_t at) const {
+    const Duty& duty = found[at];
+    const auto sentence = std::string_view(subject.key()).substr(0, duty.text.begin);
+    const bool plain = duty.weak && !duty.general && !duty.collective && !duty.units.empty();
+    return plain && sentence.ends_with("。") && !found[at - 1].weak && !found[at + 1].weak && !is_none(subject, found[at + 1]);
+  }
+
+  /// The reporting duty of the whole notice behind a duty, or whom to call about it, is no part of it.
+  void cut_report(const rules::Subject& subject, Duty& duty) const {
+    const std::vector<Span> sentences = parts_between(subject.key(), duty.text, U"。");
+    for (std::size_t i = 1; i < sentences.size(); ++i) {
+      const Passage sentence = subject.slice(sentences[i]);
+      if (!is_reported(sentence) && !overlap(sentence.spans(), phones_) && !is_aside(sentence)) continue;
+      duty.text.end = sentences[i].begin;
+      return;
+    }
   }
 
   /// Behind the item's duty and what belongs to it: all of the item but the exhortations at its end.
@@ -268,11 +297,19 @@ class NarrativeTasks {
       if (!is_reported(subject.slice(sentence))) add_unread(subject.slice(sentence));
   }
 
+  /// 以上工作的进展情况报市政府办公室: of the whole notice.
+  bool is_aside(const Passage& sentence) const {
+    const std::vector<rules::Match> all = rules_.all(rules::Subject{sentence}.key());
+    return std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "aside"; });
+  }
+
   /// Part of it is the notice's reporting duty.
-  bool is_reported(const Passage& text) const {
-    for (const Span& span : text.spans())
-      for (const Span& reported : reporting_)
-        if (span.begin < reported.end && reported.begin < span.end) return true;
+  bool is_reported(const Passage& text) const { return overlap(text.spans(), reporting_); }
+
+  static bool overlap(const std::vector<Span>& some, const std::vector<Span>& others) {
+    for (const Span& span : some)
+      for (const Span& other : others)
+        if (span.begin < other.end && other.begin < span.end) return true;
     return false;
   }
 
@@ -293,7 +330,7 @@ class NarrativeTasks {
   const rules::RuleSet& rules_;
   const rules::RuleSet& numbers_;
   text::TaskIds& ids_;
-  std::vector<Span> reporting_;
+  std::vector<Span> reporting_, phones_;
   std::vector<Diagnostic> doubts_;
   const OutlineItem* item_ = nullptr;
   const SectionPath* path_ = nullptr;

@@ -80,8 +80,7 @@ class ItemTasks {
         label ? add_other(parsed.paragraphs[i].subject, *label) : add(parsed.paragraphs[i]);
       }
       make_waiting();
-      for (Passage& lost : std::exchange(waiting_source_, {}))
-        if (!waits_as_sentence_) unread_.push_back(std::move(lost));  // no text for it
+      for (Passage& lost : std::exchange(waiting_source_, {})) if (!waits_as_sentence_) unread_.push_back(std::move(lost));  // no text for it
       if (made_.size() == 1 && !alone_ && made_.front().takes_item) take_open_text();
       made_.erase(std::remove_if(made_.begin(), made_.end(), [](const Made& m) { return !m.is_task(); }), made_.end());
       if (inherited)
@@ -236,7 +235,8 @@ class ItemTasks {
 
   /// An item without a responsibility under a heading that has one.
   void make_inherited(const ParsedItem& parsed, const Inherited& inherited) {
-    for (const ClosedParagraph& paragraph : parsed.paragraphs) open_.push_back(paragraph.subject.passage());
+    for (const ClosedParagraph& paragraph : parsed.paragraphs)
+      if (open_.empty() || !tells_report(paragraph.subject.passage())) open_.push_back(paragraph.subject.passage());
     if (open_.empty()) return;
     Made made{{}, joined(std::exchange(open_, {})), inherited.content, conventions_.stated()};
     add_source(made.task, made.text.spans());
@@ -368,7 +368,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
                                      text::TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts) {
   const ResponsibilityReader reader(book, lexicon);
   const std::vector<ParsedItem> items = parse_outline(notice.outline, reader, book.vocabulary("task-verbs"), book.set("task-text"),
-                                                     book.set("bracket-remark"), book.set("narrative"), lexicon);
+                                                     book.set("bracket-remark"), book.set("narrative"), book.set("task-label"), lexicon);
   learn_conventions(items, conventions);
   std::vector<Span> told_elsewhere = notice.reporting.recipient.spans;
   for (const Contact& contact : notice.reporting.contacts)

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "task/clauses.h"
+#include "task/counted_points.h"
 #include "task/labels_above.h"
 #include "task/lines_below.h"
 #include "task/section_path.h"
@@ -357,7 +358,8 @@ bool ParsedItem::closed() const { return std::any_of(paragraphs.begin(), paragra
 
 std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, const ResponsibilityReader& reader,
                                       const rules::Vocabulary& task_verbs, const rules::RuleSet& text_labels,
-                                      const rules::RuleSet& remarks, const rules::RuleSet& narrative, const rules::Lexicon& lexicon) {
+                                      const rules::RuleSet& remarks, const rules::RuleSet& narrative, const rules::RuleSet& points,
+                                      const rules::Lexicon& lexicon) {
   std::vector<ParsedItem> items(outline.size());
   for (std::size_t i = 0; i < outline.size(); ++i) {
     items[i].item = &outline[i];
@@ -367,6 +369,7 @@ std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, c
       if (belongs_to_line_above(items[i].paragraphs, passage, reader, task_verbs)) continue;
       rules::Subject subject{passage};
       Closings closings = closings_of(subject, reader, task_verbs);
+      if (leave_points(subject.key(), closings.all, points)) closings.all.clear();
       if (!items[i].paragraphs.empty() && closings.all.empty() && is_aside(subject.key(), narrative)) continue;
       items[i].paragraphs.push_back({std::move(subject), std::move(closings)});
     }

@@ -47,7 +47,8 @@ struct ParsedItem {
 
 std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, const ResponsibilityReader& reader,
                                       const rules::Vocabulary& task_verbs, const rules::RuleSet& text_labels,
-                                      const rules::RuleSet& remarks, const rules::RuleSet& narrative, const rules::Lexicon& lexicon);
+                                      const rules::RuleSet& remarks, const rules::RuleSet& narrative, const rules::RuleSet& points,
+                                      const rules::Lexicon& lexicon);
 
 /// A field as a passage: byte by byte where value and source agree in size, else as one indivisible whole.
 Passage passage_of(const Field& field);

@@ -271,6 +271,38 @@ TEST_CASE("points whose subject stands behind 由 keep their lead") {
         "2|由市气象局负责预警发布。|责任=市气象局\n");
 }
 
+TEST_CASE("each point that is counted in a paragraph is one task, with all its sentences and units") {
+  CHECK(tasks_of("1|二、|突出重点|一是严防山洪。由市水利局牵头，市应急局配合，6月20日前完成评估。二是严防火灾。市住建局负责更换线路，"
+                 "市城管局负责检修喷淋，均须年底前完成。三是加强宣传。") ==
+        "1|严防山洪。由市水利局牵头，市应急局配合，6月20日前完成评估。|牵头=市水利局|配合=市应急局|时限=6月20日前\n"
+        "2|严防火灾。市住建局负责更换线路，市城管局负责检修喷淋，均须年底前完成。三是加强宣传。|责任=市住建局、市城管局|时限=年底前\n");
+  CHECK(tasks_of("1|二、|突出重点|一是严防山洪。市水利局牵头，6月20日前完成评估。第二是重点。市住建局负责更换线路。") ==
+        "-|市水利局牵头，6月20日前完成评估。第二是重点。|牵头=市水利局|时限=6月20日前\n-|市住建局负责更换线路。|责任=市住建局\n");
+}
+
+TEST_CASE("a sentence that assigns one point of a paragraph does not take the others with it") {
+  CHECK(tasks_of("1|一、|工作任务|一是抓热源。区住建局要督促企业10月20日前完成检修。二是抓保障。区民政局、区总工会按职责分工负责，11月5日前完成摸底。") ==
+        "1|抓热源。区住建局要督促企业10月20日前完成检修。|责任=区住建局|时限=10月20日前\n"
+        "2|抓保障。区民政局、区总工会按职责分工负责，11月5日前完成摸底。|责任=区民政局、区总工会|时限=11月5日前\n");
+}
+
+TEST_CASE("a statement between duties is one as well; the report behind them and where they come from are none") {
+  CHECK(tasks_of("0|||市教育局要在6月5日前完成调试。市气象局每日向考点发布天气预报。市公安局要加强巡逻。") ==
+        "-|市教育局要在6月5日前完成调试。|责任=市教育局|时限=6月5日前\n-|市气象局每日向考点发布天气预报。|责任=市气象局\n"
+        "-|市公安局要加强巡逻。|责任=市公安局\n");
+  CHECK(tasks_of("0|||市气象局每日向考点发布天气预报。市公安局要加强巡逻。") == "-|市公安局要加强巡逻。|责任=市公安局\n");
+  CHECK(tasks_of("1|二、|工作安排|各单位要高度重视，压实责任。以上工作进展情况请于每周五前报区政府办公室。").empty());
+  CHECK(tasks_of("0|||近年来，我市在市招生考试委员会牵头的联动机制下，连续十年平安。市公安局要加强巡逻。") ==
+        "-|市公安局要加强巡逻。|责任=市公安局\n");
+}
+
+TEST_CASE("what is said of the body itself or of the report of all tasks is no text of the last one") {
+  for (const std::string end : {"领导小组为阶段性机构，任务完成后自行撤销。", "以上各项工作每月25日前将进展情况报县民政局。"})
+    CHECK(tasks_of("2|（四）|宣传组|由县委宣传部牵头，县融媒体中心配合。做好宣传。/" + end) == tasks_of("2|（四）|宣传组|由县委宣传部牵头，县融媒体中心配合。做好宣传。"));
+  CHECK(tasks_of("2|（四）|清理组|由县民政局牵头，县财政局配合。做好清理。/对未登记的机构予以撤销。") !=
+        tasks_of("2|（四）|清理组|由县民政局牵头，县财政局配合。做好清理。"));
+}
+
 TEST_CASE("exhortations and explanations are no duties") {
   for (const std::string text :
        {"各单位要高度重视，加强领导。", "市政府决定成立领导小组。", "本办法由市财政局负责解释。", "市委、市政府高度重视民生工作。",

@@ -20,6 +20,8 @@ struct Block {
   std::size_t numbers = 0;         // of tasks
   bool side_by_side = false;       // two texts stand on one line
   bool begins_page = false;
+  std::size_t pieces = 0;
+  bool heading = false;  // nothing but a numbered heading: 一、产业发展
 };
 
 /// Which pieces number a task: in a column of numbers, or in front of the task.
@@ -40,30 +42,37 @@ std::vector<bool> numbers_among(const Head& head, const std::vector<Piece>& piec
   return numbers;
 }
 
-std::vector<Block> blocks_of(const std::vector<Piece>& pieces, const std::vector<bool>& numbers) {
+std::vector<Block> blocks_of(const std::vector<Piece>& pieces, const std::vector<bool>& numbers, const rules::Book& book) {
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const bool begins_line = i == 0 || pieces[i].line != pieces[i - 1].line;
     const bool apart = i == 0 || (begins_line && (pieces[i].after_blank || pieces[i].page != pieces[i - 1].page));
-    if (apart) blocks.push_back({pieces[i].line, pieces[i].line, 0, false, i > 0 && pieces[i].page != pieces[i - 1].page});
+    if (apart) blocks.push_back({pieces[i].line, pieces[i].line, 0, false, i > 0 && pieces[i].page != pieces[i - 1].page, 0, false});
     Block& block = blocks.back();
     block.end = pieces[i].line + 1;
     block.numbers += numbers[i];
+    block.heading = ++block.pieces == 1 && !numbers[i] && numbering_level(pieces[i].key, book) > 0;
     block.side_by_side |= !begins_line;
   }
   return blocks;
 }
 
 bool part_rows(const std::vector<Block>& blocks) {
-  std::size_t without = 0, one = 0, side_by_side = 0;
+  std::size_t without = 0, one = 0, side_by_side = 0, headings = 0;
   for (const Block& block : blocks) {
+    headings += block.heading;
     without += block.numbers == 0;
     one += block.numbers == 1;
     side_by_side += block.side_by_side || block.begins_page;
   }
   const auto share = [&](std::size_t count) { return static_cast<double>(count) / static_cast<double>(blocks.size()); };
+  if (one > 0) {  // sections have no numbers of tasks
+    const auto rows = static_cast<double>(blocks.size() - headings);
+    const bool parted = one >= kLeastRows && static_cast<double>(one) >= kLeastShare * rows;
+    return parted && static_cast<double>(without - headings) <= kMostWithout * rows;
+  }
   if (without == blocks.size()) return blocks.size() >= kLeastRows && share(side_by_side) > 1 - kMostWithout;
-  return one >= kLeastRows && share(one) >= kLeastShare && share(without) <= kMostWithout;
+  return false;
 }
 
 Partings rows_of_full_lines(const Head& head, const std::vector<Piece>& pieces, std::size_t numbers) {
@@ -86,7 +95,7 @@ Partings partings_of(const Head& head, const std::vector<Piece>& pieces, const r
   // In points the distances of lines tell more: those of a wrapped cell may be empty beside its neighbours.
   if (!std::all_of(pieces.begin(), pieces.end(), counts_characters)) return {};
   const std::vector<bool> numbers = numbers_among(head, pieces, book);
-  const std::vector<Block> blocks = blocks_of(pieces, numbers);
+  const std::vector<Block> blocks = blocks_of(pieces, numbers, book);
   const auto numbered = static_cast<std::size_t>(std::count(numbers.begin(), numbers.end(), true));
   if (!part_rows(blocks)) return rows_of_full_lines(head, pieces, numbered);
   std::vector<Parting> lines(blocks.back().end, Parting::unknown);

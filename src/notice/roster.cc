@@ -1,6 +1,7 @@
 #include "notice/roster.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "notice/labels.h"
 #include "notice/outline.h"
@@ -8,6 +9,7 @@
 #include "notice/roster_posts.h"
 #include "notice/roster_sentences.h"
 #include "notice/roster_words.h"
+#include "notice/split_list.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/passage.h"
@@ -149,7 +151,25 @@ class Reader {
   std::vector<RosterPerson> members_of(const RolePart& part) const {
     const Field& role = part.role.empty() ? role_ : part.role;
     if (role.value.ends_with("单位")) return units_of(part.rest, context_);
+    if (std::vector<RosterPerson> several = apart_by_semicolons(part); !several.empty()) return several;
     return persons_of(part.rest, part.role.empty() ? order_ : RowOrder::unknown, context_);
+  }
+
+  /// 党委副书记、总经理 屈辉；副总经理 党建军: a person in each part, or nothing.
+  std::vector<RosterPerson> apart_by_semicolons(const RolePart& part) const {
+    const rules::Subject subject{part.rest};
+    const std::vector<Span> items = list_items(subject.key(), {0, subject.key().size()}, "；");
+    std::vector<RosterPerson> all;
+    if (items.size() < 2) return {};
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      std::vector<RosterPerson> some = persons_of(text::trimmed(subject.slice(items[i])), RowOrder::unknown, context_);
+      if (some.empty() || some.front().name.empty()) return {};
+      const std::size_t end = i + 1 < items.size() ? items[i + 1].begin : subject.key().size();
+      for (const Span& mark : subject.slice({items[i].end, end}).spans()) some.back().name.spans.push_back(mark);
+      std::sort(some.back().name.spans.begin(), some.back().name.spans.end());
+      std::move(some.begin(), some.end(), std::back_inserter(all));
+    }
+    return all;
   }
 
   void begin_role(Field role) {

@@ -94,3 +94,27 @@ TEST_CASE("parted rows: lines that fill all columns are rows where nothing is nu
 新建停车位2000个，改造路口8处 | 市城管局 | 2025年12月底
 )");
 }
+
+TEST_CASE("parted rows: headings of sections between the blocks are no rows without a number") {
+  CHECK(aligned({number, task, requirement, lead_unit, deadline}, R"(
+     一、医疗质量提升
+
+ 1     建立重点病种临床  入径率不低于60%， 医务部        6月底前
+       路径管理制度      每月公示
+
+ 2     开展病历内涵质量  病历抽查比例不低  质量控制科    每月
+       专项检查          于10%
+
+     二、运营管理提升
+
+       落实医用耗材集中  形成分析报告报
+ 3     带量采购执行情况  院长办公会        医学装备部    长期
+       月度分析
+)") == R"(
+# 一、医疗质量提升
+1 | 建立重点病种临床/路径管理制度 | 入径率不低于60%，/每月公示 | 医务部 | 6月底前
+2 | 开展病历内涵质量/专项检查 | 病历抽查比例不低/于10% | 质量控制科 | 每月
+# 二、运营管理提升
+3 | 落实医用耗材集中/带量采购执行情况/月度分析 | 形成分析报告报/院长办公会 | 医学装备部 | 长期
+)");
+}

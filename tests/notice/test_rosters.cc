@@ -83,6 +83,12 @@ TEST_CASE("roster: a group behind a person is no post of the person") {
         "组长 王建国 县长\n指挥部成员 县发改局、县财政局主要负责同志*\n联络员 李晓明 县发改局 13800001111\n");
 }
 
+TEST_CASE("roster: persons of one role apart by semicolons, each behind his posts") {
+  CHECK(roster({"组长：王建国 县长", "副组长：县委常委、副县长　李梅；县水利局党组书记、局长　陈强"}) ==
+        roster({"组长：王建国 县长", "副组长：县委常委、副县长　李梅", "副组长：县水利局党组书记、局长　陈强"}));
+  CHECK(roster({"组长：王建国 县长；全面负责"}) != roster({"组长：王建国 县长", "组长：全面负责"}));
+}
+
 TEST_CASE("roster: roles told in a sentence") {
   CHECK(roster({"组长由县长刘志军担任，副组长由副县长周文、吴刚担任，县发改局、财政局主要负责人为成员。"}) ==
         "组长 刘志军 县长\n副组长 周文 副县长\n副组长 吴刚\n成员 县发改局、财政局主要负责人*\n");

@@ -1,7 +1,5 @@
 #include "layout/merged_leaders.h"
 
-#include <algorithm>
-#include <optional>
 #include <string>
 
 #include "text/passage.h"
@@ -34,21 +32,28 @@ std::vector<Diagnostic> spread_leaders(Table& table) {
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     if (table.columns[column].role != ColumnRole::leader) continue;
     std::vector<Span> named;
-    std::optional<std::size_t> open;
+    const std::size_t none = table.rows.size();
+    std::size_t open = none;  // the row with the leader who may go on
+    bool missing = false;
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       if (table.rows[row] != RowKind::body) {
-        open.reset();
+        open = none;
       } else if (grid[row][column]) {
         open = row;
-      } else if (open && goes_on(table, grid, *open, row, column)) {
-        Cell& cell = *grid[*open][column];
-        cell.row_span = static_cast<int>(row - *open) + 1;
+      } else if (open < none && goes_on(table, grid, open, row, column)) {
+        Cell& cell = *grid[open][column];
+        cell.row_span = static_cast<int>(row - open) + 1;
         const std::vector<Span> spans = text::join(cell.lines).spans();
         if (cell.row_span == 2) named.insert(named.end(), spans.begin(), spans.end());
       } else {
-        open.reset();
+        missing = missing || open < none;
+        open = none;
       }
     }
+    if (missing)
+      doubts.push_back({"table/blank-groups", Severity::warning,
+                        "“" + table.columns[column].heading.text() + "”一栏有的行空着，可能原是合并单元格，没有补填，请对照原件。", "", "leaders",
+                        table.columns[column].heading.spans()});
     if (named.empty()) continue;
     doubts.push_back({"table/blank-groups", Severity::warning,
                       "“" + table.columns[column].heading.text() + "”一栏有空格，其左边的栏目同样空着，按合并单元格把上一行的姓名带了下来，请核对。", "",

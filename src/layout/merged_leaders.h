@@ -9,7 +9,8 @@
 namespace fenjie::layout {
 
 /// Lets a leader go on over the empty cells under him as far as a text left of him (a group, a project) does so, too; said with
-/// table/blank-groups, since nothing printed shows it. A leader missing beside a text of its own stays missing.
+/// table/blank-groups, since nothing printed shows it. A leader missing beside a text of its own stays missing,
+/// which is said, too.
 std::vector<Diagnostic> spread_leaders(Table& table);
 
 }  // namespace fenjie::layout

@@ -32,6 +32,7 @@ class Telling {
   Told beside_known() {
     tell_units_and_deadlines();
     tell_persons(true);
+    tell_task_in_groups();
     tell_groups(true);
     return told_;
   }
@@ -70,7 +71,18 @@ class Telling {
   }
 
   bool mostly_are(std::size_t c, ColumnRole kind) const {
-    return mostly(c, [&](const std::string& key) { return lexicon_.is_value(kind, key); });
+    return mostly(c, [&](const std::string& key) { return lexicon_.is_value(kind, key) || (holds_units(kind) && are_units(key)); });
+  }
+
+  /// 办公室、教务处: in a column of units the bare ending of one is a unit, too.
+  bool are_units(std::string_view key) const {
+    for (std::size_t begin = 0; begin <= key.size();) {
+      const std::size_t end = std::min(key.find("、", begin), key.size());
+      const std::string_view part = key.substr(begin, end - begin);
+      if (!lexicon_.is_unit(part) && !lexicon_.is_bare_unit(part)) return false;
+      begin = end + std::string_view("、").size();
+    }
+    return true;
   }
 
   /// Mean characters of the filled cells.
@@ -125,9 +137,12 @@ class Telling {
 
   /// Persons right of their units are theirs, others stand above the units. Beside known headings only under a post (镇领导).
   void tell_persons(bool only_posts) {
+    const auto is_post_name = [&](const std::string& heading) {
+      return lexicon_.is_post(heading) || heading.ends_with("领导") || heading.ends_with("长") || heading.ends_with("主任");
+    };
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const std::string heading = heading_of(columns_[c]);
-      if (only_posts && !lexicon_.is_post(heading) && !heading.ends_with("领导")) continue;
+      if (only_posts && !is_post_name(heading)) continue;
       const auto may_be = [&](const std::string& key) { return lexicon_.is_value(ColumnRole::person, key) || lexicon_.may_be_person(key); };
       if (!is_open(c) || !mostly(c, may_be)) continue;
       const bool beside = c > 0 && role(c - 1) && holds_units(*role(c - 1));
@@ -136,34 +151,56 @@ class Telling {
     }
   }
 
-  /// The longest of the texts left of the units; of all, where none stand there. A known column of tasks with cells merged over
-  /// several rows (路灯亮化) groups the texts behind it.
+  /// Of the texts left of the units those that begin like tasks, else the longest; of all, where none stand there.
   void tell_task() {
-    std::optional<std::size_t> known, task;
+    tell_task_in_groups();
+    if (any_role([](ColumnRole one) { return one == ColumnRole::task; })) return;
+    if (const auto task = likely_task(0)) told_[*task] = ColumnRole::task;
+  }
+
+  /// A known column of tasks with cells merged over several rows (路灯亮化) groups the longer texts behind it.
+  void tell_task_in_groups() {
     for (std::size_t c = 0; c < columns_.size(); ++c) {
-      if ((task || known) && role(c) && holds_units(*role(c))) break;
-      if (!known && role(c) == ColumnRole::task) known = c;
-      if (is_open(c) && length(c) > kShortTask && (!task || length(c) > length(*task))) task = c;
+      if (role(c) != ColumnRole::task) continue;
+      const auto task = has_gaps(c) ? likely_task(c + 1) : std::nullopt;
+      if (!task || has_gaps(*task) || length(*task) <= length(c)) return;
+      told_[c] = ColumnRole::group;
+      told_[*task] = ColumnRole::task;
+      return;
     }
-    if (known && task && *task > *known && has_gaps(*known) && !has_gaps(*task)) told_[*known] = ColumnRole::group;
-    if (task && (!known || told_[*known])) told_[*task] = ColumnRole::task;
+  }
+
+  std::optional<std::size_t> likely_task(std::size_t begin) const {
+    std::optional<std::size_t> longest;
+    for (std::size_t c = begin; c < columns_.size(); ++c) {
+      if (longest && role(c) && holds_units(*role(c))) break;
+      if (!is_open(c) || length(c) <= kShortTask) continue;
+      if (mostly(c, [&](const std::string& key) { return lexicon_.begins_like_task(key); })) return c;
+      if (!longest || length(c) > length(*longest)) longest = c;
+    }
+    return longest;
   }
 
   bool has_gaps(std::size_t c) const {
     return !rows_.empty() && !rows_.front()[c].empty() && std::any_of(rows_.begin(), rows_.end(), [c](const auto& row) { return row[c].empty(); });
   }
 
-  /// Short names left of the tasks, each for the empty cells under it or, where no heading is trusted, again in each row.
+  /// Short names left of other texts, each for the empty cells under it or, where no heading is trusted, again in each row.
   void tell_groups(bool only_gaps) {
     if (any_role([](ColumnRole one) { return one == ColumnRole::group || one == ColumnRole::section; })) return;
     for (std::size_t c = 0; c < columns_.size() && role(c) != ColumnRole::task; ++c) {
-      std::set<std::string> names;
-      for (const auto& row : rows_) names.insert(row[c]);
-      if (!is_open(c) || rows_.empty() || rows_.front()[c].empty() || names.size() >= rows_.size() || length(c) > kShortGroup) continue;
-      if (only_gaps && !has_gaps(c)) continue;
+      if (role(c) && holds_names(*role(c))) return;
+      if (!is_open(c) || rows_.empty() || rows_.front()[c].empty() || length(c) > kShortGroup || !has_text_behind(c)) continue;
+      if (!has_gaps(c) && (only_gaps || differ(c))) continue;
       told_[c] = ColumnRole::group;
       return;
     }
+  }
+
+  bool has_text_behind(std::size_t column) const {
+    for (std::size_t c = column + 1; c < columns_.size(); ++c)
+      if (is_open(c) || role(c) == ColumnRole::task) return length(c) > length(column);
+    return false;
   }
 
   /// No cell of a head is a value of its own column, or a sentence.

@@ -75,6 +75,7 @@ std::vector<Duty> joined_by_points(std::string_view key, std::vector<Duty> dutie
   }
   for (std::size_t i = 0; i + 1 < joined.size(); ++i)  // a point that tells no duty stays with the one before it
     if (joined[i].text.begin >= points.front().begin) joined[i].text.end = joined[i + 1].text.begin;
+  if (!joined.empty()) joined.back().text.end = std::max(joined.back().text.end, duties.back().text.end);
   return told > 1 ? joined : duties;
 }
 

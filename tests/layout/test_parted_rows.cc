@@ -99,7 +99,7 @@ TEST_CASE("parted rows: headings of sections between the blocks are no rows with
   CHECK(aligned({number, task, requirement, lead_unit, deadline}, R"(
      一、医疗质量提升
 
- 1     建立重点病种临床  入径率不低于60%， 医务部        6月底前
+ 1     建立重点病种临床  入径率不低于60%，  医务部        6月底前
        路径管理制度      每月公示
 
  2     开展病历内涵质量  病历抽查比例不低  质量控制科    每月

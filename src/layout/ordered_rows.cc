@@ -12,6 +12,7 @@
 #include "layout/piece_traits.h"
 #include "layout/row_cells.h"
 #include "layout/row_prices.h"
+#include "layout/row_slots.h"
 #include "layout/table_engines.h"
 
 namespace fenjie::layout {
@@ -60,6 +61,7 @@ class Assignment {
                         return column.role == ColumnRole::number;
                       });
     tasks_end_sentences_ = find_tasks_end_sentences();
+    own_columns_ = own_columns(traits_, columns_ > 0 && role(0) == ColumnRole::number ? static_cast<std::size_t>(columns_) : 0);
   }
 
   Table solve();
@@ -74,6 +76,9 @@ class Assignment {
 
   ColumnRole role(int column) const { return head_.columns[static_cast<std::size_t>(column)].role; }
   double cost(std::size_t piece, int column) const { return traits_[piece].cost[static_cast<std::size_t>(column)]; }
+  double other_column(std::size_t piece, int column) const {
+    return own_columns_[piece] < 0 || own_columns_[piece] == column ? 0 : kOtherColumn;
+  }
   bool is_text(int column) const { return !holds_names(role(column)) && role(column) != ColumnRole::group; }
 
   bool find_tasks_end_sentences() const;
@@ -107,6 +112,7 @@ class Assignment {
   bool numbered_table_ = false;
   bool tasks_end_sentences_ = false;  // a task that does not breaks off
   std::vector<Trace> traces_;
+  std::vector<int> own_columns_;  // of each piece, -1: not known (row_slots.h)
 };
 
 /// Most texts before a value (a unit, a person, a date) end a sentence.
@@ -275,8 +281,8 @@ void Assignment::stay_in_row(std::size_t piece, const Way& way, int from, std::v
   const int column = column_of(from);
   const auto to_state = [&](int to, bool cut) -> Way& { return now[static_cast<std::size_t>(state(to, cut))]; };
   for (int to = 0; to < columns_; ++to) {
-    const double self = cost(piece, to);
-    if (self > 1) continue;
+    if (cost(piece, to) > 1) continue;
+    const double self = cost(piece, to) + other_column(piece, to);
     if (to == column)
       offer(to_state(to, is_cut(from)), piece, state(to, is_cut(from)), way, from, Move::same_cell,
             self + same_cell(way, piece, to));
@@ -306,8 +312,8 @@ void Assignment::open_row(std::size_t piece, const Way& way, int from, std::vect
   fresh.last.fill(-1);
   fresh.numbered = false;
   for (int to = 0; to < columns_; ++to) {
-    const double self = cost(piece, to);
-    if (self > 1 || (in_row && to > column && to > task_)) continue;
+    const double self = cost(piece, to) + other_column(piece, to);
+    if (cost(piece, to) > 1 || (in_row && to > column && to > task_)) continue;
     const double start =
         start_price(fresh, piece, to) + (to > task_ ? kRowWithoutStart : 0) + tail_price(way, piece, to);
     offer(now[static_cast<std::size_t>(to)], piece, to, way, from, Move::new_row, self + absence(fresh, 0, to) + start,

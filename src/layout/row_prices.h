@@ -28,6 +28,7 @@ inline constexpr double kNewSentenceOverPage = 1;
 inline constexpr double kBrokenOff = 0.5;       // a text that ends no sentence, in a table where texts do
 inline constexpr double kWiderGroupLine = 0.6;  // lines of a narrow cell are equally wide but for the last
 inline constexpr double kSameSection = 0.4;
+inline constexpr double kOtherColumn = 0.4;  // than a piece's own, where each line has its column
 inline constexpr double kSecondLead = 0.3;  // lead units come alone as a rule
 
 /// Price of a row without a value in a column of this role.

@@ -322,7 +322,7 @@ std::vector<Diagnostic> guessed_columns(const Table& table, const std::vector<Ta
   const auto role = lexicon.heading(text::compact(column->heading.text()));
   if (role && *role != ColumnRole::other) return {};
   return {{"table/task-column-guessed", Severity::warning,
-           "表头没有“工作任务”一类的栏目，按位置把第" + std::to_string(column - table.columns.begin() + 1) + "栏“" +
+           "表头没有“工作任务”一类的栏目，按" + std::string(column->by_content ? "内容" : "位置") + "把第" + std::to_string(column - table.columns.begin() + 1) + "栏“" +
                column->heading.text() + "”当作工作任务，请核对。", "", "tasks",
            column->heading.spans()}};
 }

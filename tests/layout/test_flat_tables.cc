@@ -269,6 +269,15 @@ TEST_CASE("layout: what stands behind the last row is no row") {
   }
 }
 
+TEST_CASE("layout: one cell a line: where rows have a line for each column, a name's ending is a value of its own") {
+  const std::string head = "序号\n重点任务\n主办科室\n协办科室\n完成时限\n";
+  const std::string rows = "1\n开展客运企业安全检查\n运输科\n安全监督科\n6月底前\n2\n更新公交站台防撞设施80处\n建设科\n财务科、法规科\n9月底前\n";
+  const Document full = laid_out(head + rows + "3\n组织隧道火灾应急演练4次\n安全监督科\n办公室\n11月底前\n");
+  CHECK(shown(full).find("lead_unit{安全监督科} support_unit{办公室} deadline{11月底前}") != std::string::npos);
+  const Document wrapped = laid_out(head + rows + "3\n组织隧道火灾应急演练4次\n安全监督科\n县政府\n办公室\n11月底前\n");
+  CHECK(shown(wrapped).find("support_unit{县政府/办公室}") != std::string::npos);
+}
+
 TEST_CASE("layout: one cell a line, each closed by a bar") {
   check({"",
          "任务清单\n序号 |\n重点任务 |\n责任单位 |\n完成时限 |\n1 |\n推进河道治理 |\n县水利局 |\n年内 |\n2 "

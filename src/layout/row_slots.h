@@ -1,0 +1,16 @@
+// Tables printed one cell a line: where each row has as many lines as columns, each line has its column.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "layout/piece_traits.h"
+
+namespace fenjie::layout {
+
+/// The column of each piece, or -1: known in rows from one number to the next that hold one line for each column, where most
+/// rows do. 办公室 under 安全科 is the next column's value then, no rest of a name. Precondition: the first of the columns is of
+/// numbers, else nothing is known.
+std::vector<int> own_columns(const std::vector<PieceTraits>& traits, std::size_t columns);
+
+}  // namespace fenjie::layout

@@ -39,11 +39,14 @@ std::vector<std::size_t> cuts_in_front_of_post(std::string_view key, const Conte
   return cuts;
 }
 
-std::optional<std::size_t> cut_behind_post(std::string_view key, const Context& context) {
+std::optional<std::size_t> cut_behind_post(std::string_view key, const Context& context, bool any_word) {
   std::optional<std::size_t> found;
+  const auto is_name = [&](std::string_view rest) {
+    return context.lexicon.is_person(rest) || (any_word && context.lexicon.may_be_person(rest));
+  };
   for (std::size_t at = 0; at < key.size();) {
     at = text::character_at(key, at).end;
-    if (at >= key.size() || !ends_in_post(key.substr(0, at), context) || !context.lexicon.is_person(key.substr(at))) continue;
+    if (at >= key.size() || !ends_in_post(key.substr(0, at), context) || !is_name(key.substr(at))) continue;
     if (found) return std::nullopt;
     found = at;
   }

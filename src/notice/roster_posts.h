@@ -20,6 +20,7 @@ bool may_be_name(std::string_view key, const Context& context);
 /// 王小明|国土资源部部长: bytes behind which a post can begin, a known name in front of it.
 std::vector<std::size_t> cuts_in_front_of_post(std::string_view key, const Context& context);
 /// 副县长|周文: where a post ends and nothing but a name follows, when that is one place.
-std::optional<std::size_t> cut_behind_post(std::string_view key, const Context& context);
+/// @param any_word a common word with a surname's character (方圆) may be the name, too
+std::optional<std::size_t> cut_behind_post(std::string_view key, const Context& context, bool any_word = false);
 
 }  // namespace fenjie::notice

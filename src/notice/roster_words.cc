@@ -19,6 +19,7 @@ constexpr std::string_view kRule = "roster.row";
 struct Item {
   Span name, remark, post;
   bool post_first = false;
+  bool unsure = false;  // the name is a common word
 };
 
 /// Reads a row into persons; gives up at the first word that is none of its kinds.
@@ -84,9 +85,11 @@ class Row {
       return Item{{item.begin, bracket}, {bracket, behind}, {behind, item.end}, false};
     }
     if (const auto parts = parts_between_blanks(subject, item)) return parts;
-    const auto cut = order_ == RowOrder::name_first ? std::nullopt : cut_behind_post(part(item.begin, item.end), context_);
+    if (order_ == RowOrder::name_first) return std::nullopt;
+    const auto sure = cut_behind_post(part(item.begin, item.end), context_);
+    const auto cut = sure ? sure : cut_behind_post(part(item.begin, item.end), context_, true);
     if (!cut) return std::nullopt;
-    return Item{{item.begin + *cut, item.end}, {item.end, item.end}, {item.begin, item.begin + *cut}, true};
+    return Item{{item.begin + *cut, item.end}, {item.end, item.end}, {item.begin, item.begin + *cut}, true, !sure};
   }
 
   /// 王 小明 市长 or 市长 王 小明: where a blank of the print leaves a name on one side and a post on the other.
@@ -119,6 +122,7 @@ class Row {
     const auto printed = [&](std::size_t at) { return offset_of(subject, at); };
     if (item.post_first) add_pending({printed(item.post.begin), printed(item.post.end)});
     begin_person({printed(item.name.begin), printed(item.name.end)});
+    persons_.back().unsure = item.unsure;
     ends_in_name_ = item.post_first;
     if (!item.remark.empty()) add_remark(subject, item.remark, 0);
     if (!item.post_first && !item.post.empty()) add_titles({printed(item.post.begin), printed(item.post.end)});

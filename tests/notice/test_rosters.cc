@@ -89,6 +89,13 @@ TEST_CASE("roster: persons of one role apart by semicolons, each behind his post
   CHECK(roster({"组长：王建国 县长；全面负责"}) != roster({"组长：王建国 县长", "组长：全面负责"}));
 }
 
+TEST_CASE("roster: a common word behind a post may be a name, and is doubted") {
+  std::string codes;
+  CHECK(roster({"组长：王建国 县长", "成员：县住建局局长周围、县财政局局长陈强"}, &codes) ==
+        roster({"组长：王建国 县长", "成员：县住建局局长 周围", "成员：县财政局局长 陈强"}));
+  CHECK(codes == "notice/roster-name-unsure\n");
+}
+
 TEST_CASE("roster: roles told in a sentence") {
   CHECK(roster({"组长由县长刘志军担任，副组长由副县长周文、吴刚担任，县发改局、财政局主要负责人为成员。"}) ==
         "组长 刘志军 县长\n副组长 周文 副县长\n副组长 吴刚\n成员 县发改局、财政局主要负责人*\n");

@@ -44,7 +44,7 @@ class Telling {
     tell_persons(false);
     tell_task();
     tell_groups(false);
-    return is_of_tasks() ? told_ : Told{};
+    return is_of_tasks() && !is_of_persons() ? told_ : Told{};
   }
 
  private:
@@ -230,6 +230,17 @@ class Telling {
         return differ(c) && mostly(c, [&](const std::string& key) {
           return text::length(key) > kShortTask && lexicon_.cost(ColumnRole::task, key) < lexicon_.cost(ColumnRole::unit, key);
         });
+    return false;
+  }
+
+  /// Each row is about another person: a list of people, whatever they did.
+  bool is_of_persons() const {
+    for (std::size_t c = 0; c < columns_.size(); ++c) {
+      if (role(c) == ColumnRole::number) continue;
+      std::set<std::string> names;
+      for (const auto& row : rows_) names.insert(row[c]);
+      return role(c) && holds_people(*role(c)) && names.size() == rows_.size();
+    }
     return false;
   }
 

@@ -10,7 +10,7 @@ namespace fenjie::task {
 
 namespace {
 
-constexpr std::string_view kPoint = "task-label.point";
+constexpr std::string_view kKinds[] = {"task-label.point", "task-label.ordinal-point"};  // 一是, 第一，
 
 bool may_begin(std::string_view key, std::size_t at) {
   if (at == 0) return true;
@@ -18,10 +18,10 @@ bool may_begin(std::string_view key, std::size_t at) {
   return before == U'。' || before == U'；' || before == U'：' || before == U'，';
 }
 
-/// 2 of 二是, 0 where no label stands.
-int point_at(std::string_view key, std::size_t at, const rules::RuleSet& labels) {
+/// 2 of 二是, 0 where no label of the kind stands.
+int point_at(std::string_view key, std::size_t at, std::string_view kind, const rules::RuleSet& labels) {
   const auto match = may_begin(key, at) ? labels.at_start(key.substr(at)) : std::nullopt;
-  if (!match || match->rule != kPoint) return 0;
+  if (!match || match->rule != kind) return 0;
   const Span number = *match->field("number");
   return text::numeral(key.substr(at + number.begin, number.size())).value_or(0);
 }
@@ -44,13 +44,16 @@ void join(Duty& duty, const Duty& other) {
 }  // namespace
 
 std::vector<Span> counted_points(std::string_view key, const rules::RuleSet& labels) {
-  std::vector<Span> points;
-  for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
-    if (point_at(key, at, labels) != static_cast<int>(points.size()) + 1) continue;
-    if (!points.empty()) points.back().end = at;
-    points.push_back({at, key.size()});
+  for (const std::string_view kind : kKinds) {
+    std::vector<Span> points;
+    for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
+      if (point_at(key, at, kind, labels) != static_cast<int>(points.size()) + 1) continue;
+      if (!points.empty()) points.back().end = at;
+      points.push_back({at, key.size()});
+    }
+    if (points.size() > 1) return points;
   }
-  return points.size() < 2 ? std::vector<Span>{} : points;
+  return {};
 }
 
 std::vector<Duty> joined_by_points(std::string_view key, std::vector<Duty> duties, const rules::RuleSet& labels) {

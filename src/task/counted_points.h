@@ -1,4 +1,4 @@
-// Points counted inside a paragraph: 一是…。二是…。
+// Points counted inside a paragraph: 一是…。二是…。 or 第一，…。第二，…。
 #pragma once
 
 #include <string_view>

@@ -124,8 +124,7 @@ class NarrativeTasks {
     for (Duty& duty : found) cut_report(subject, duty);
     for (std::size_t i = 0; i < found.size(); ++i) {
       Duty& duty = found[i];
-      const bool between = i > 0 && i + 1 < found.size() && !duties.empty() && duties.back().text.end == duty.text.begin &&
-                           stands_among_duties(subject, found, i);
+      const bool between = !duties.empty() && duties.back().text.end == duty.text.begin && stands_among_duties(subject, found, i);
       const bool none = is_none(subject, duty) && !between;
       const bool goes_on = follows && duties.back().text.end == duty.text.begin && duty.head.empty() &&
                            subject.key().substr(0, duty.text.begin).ends_with("，");
@@ -136,12 +135,16 @@ class NarrativeTasks {
     return duties;
   }
 
-  /// 市气象局每日发布天气预报。 in a sentence of its own between the sentences of others who 要: a duty as theirs are.
+  /// 市气象局每日发布天气预报。 in a sentence of its own between the sentences of others who 要, or behind two of them: a duty as
+  /// theirs are.
   bool stands_among_duties(const rules::Subject& subject, const std::vector<Duty>& found, std::size_t at) const {
     const Duty& duty = found[at];
-    const auto sentence = std::string_view(subject.key()).substr(0, duty.text.begin);
-    const bool plain = duty.weak && !duty.general && !duty.collective && !duty.units.empty();
-    return plain && sentence.ends_with("。") && !found[at - 1].weak && !found[at + 1].weak && !is_none(subject, found[at + 1]);
+    const auto key = std::string_view(subject.key());
+    const bool plain = duty.weak && !duty.general && !duty.collective && !duty.units.empty() && key.substr(0, duty.text.begin).ends_with("。");
+    const auto told_before = std::count_if(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(at), [](const Duty& one) { return !one.weak; });
+    const bool told_behind = at + 1 < found.size() && !found[at + 1].weak && !is_none(subject, found[at + 1]);
+    const bool past = key.substr(duty.text.begin, duty.text.size()).find("了") != std::string_view::npos;
+    return plain && !past && (told_behind ? told_before > 0 : told_before > 1);
   }
 
   /// The reporting duty of the whole notice behind a duty, or whom to call about it, is no part of it.

@@ -111,7 +111,8 @@ TEST_CASE("layout: columns of given cells under headings that nobody foresaw are
          "[] group=片区 other=隐患点 task=整改措施 leader=街道领导 unit=责任村 deadline=整改时限\n"
          "group+2{东片} other{石门水库} task{清理溢洪道，加固坝坡} leader{宋文博} unit{石门村} deadline{4月底}\n"
          "other{大岩滑坡} task{安装位移监测仪2套} leader{宋文博} unit{大岩村} deadline{5月底}\n"});
-  for (const char* other : {"职位\t谁\t哪里的\t电话\n组长\t卞红霞\t教务处\t6012001\n组员\t欧阳路\t办公室\t6012002\n",
+  for (const char* other : {"谁\t哪里的\t干过什么\t哪年\n王建国\t市应急局\t抢修水库大坝\t2025年\n李卫东\t市住建局\t完成危房改造\t2024年\n",
+                            "职位\t谁\t哪里的\t电话\n组长\t卞红霞\t教务处\t6012001\n组员\t欧阳路\t办公室\t6012002\n",
                             "哪家\t指标数\t分配依据\n教务处\t12\t按上年考核结果核定\n办公室\t8\t按上年考核结果核定\n德育处\t6\t按在册人数核定\n"}) {
     INFO(other);
     const Document document = laid_out(other);

@@ -191,6 +191,17 @@ void doubt_order_alone(Table& table, const rules::Book& book) {
     if (table.rows[row] == RowKind::body) table.row_costs[row] = std::max(table.row_costs[row], kDoubted);
 }
 
+/// Where a row's lines were parted wrongly, what it lacks or has too much stands in the rows beside it.
+void doubt_neighbours(Table& table) {
+  const std::vector<double> costs = table.row_costs;
+  const auto doubts = [&](std::size_t row) {
+    return row < costs.size() && table.rows[row] == RowKind::body && costs[row] >= kDoubted;
+  };
+  for (std::size_t row = 0; row < costs.size(); ++row)
+    if (table.rows[row] == RowKind::body && (doubts(row + 1) || (row > 0 && doubts(row - 1))))
+      table.row_costs[row] = std::max(table.row_costs[row], kDoubted);
+}
+
 struct Made {
   Table table;
   bool laid_out = false;  // by the places of its pieces
@@ -242,6 +253,7 @@ Table flat_table(const std::vector<PrintedLine>& lines, TableRegion& region, std
     }
   }
   doubt_swallowed_values(made.table, lexicon);
+  doubt_neighbours(made.table);
   add_words_around(made.table, lines, region, book);
   return std::move(made.table);
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "layout/aligned_line_places.h"
 #include "layout/aligned_pieces.h"
 #include "text/characters.h"
 
@@ -15,10 +16,6 @@ constexpr double kCrossingNarrow = 0.5;     // the same at the right edge of a n
 constexpr double kCrossingLabelled = 0.05;  // a row that spans both columns starts there with its number
 constexpr double kEmptyColumn = 2;
 constexpr double kLeftOut = 0.5;          // a piece under the heading of a column that holds none
-constexpr double kAwayFromColumn = 0.05;  // for each character, of a piece among others of its line
-constexpr double kUnfit = 0.1;            // its text is none of the column's
-constexpr double kSideBySide = 1;         // two pieces of one line in one cell
-constexpr double kNear = 3;               // characters that a dump may shift a text by
 constexpr double kAwayFromHeading = 0.05;  // for each character
 constexpr double kAwayFromPage = 0.03;    // the same, of a block's column from where its page has it
 constexpr double kShortAtMargin = 0.6;     // a few characters at the left margin read as task text
@@ -54,6 +51,8 @@ class PageColumns {
   void place(std::vector<PlacedPiece>& placed) const {
     for (std::size_t i = 0; i < pieces_.size(); ++i) place_one(pieces_[i], labelled_[i], placed);
   }
+  void place_lines(std::vector<PlacedPiece>& placed) const;
+  const std::vector<Piece>& pieces() const { return pieces_; }
   void place_by_blocks(std::vector<PlacedPiece>& placed) const {
     for (std::size_t begin = 0, end = 0; begin < pieces_.size(); begin = end) {
       end = begin + 1;
@@ -77,10 +76,6 @@ class PageColumns {
   Row middles() const;
   std::vector<std::size_t> positions() const;
   void place_one(const Piece& piece, bool labelled, std::vector<PlacedPiece>& placed) const;
-  void place_lines(std::vector<PlacedPiece>& placed) const;
-  void place_line(std::vector<PlacedPiece>::iterator begin, std::vector<PlacedPiece>::iterator end) const;
-  void doubt_near_columns(std::vector<PlacedPiece>::iterator begin, std::vector<PlacedPiece>::iterator end) const;
-  double away(const Piece& piece, std::size_t column) const;
   std::size_t column_of(const Piece& piece, bool labelled) const;
   bool cut(const Piece& piece, Piece& first, Piece& second) const;
 
@@ -279,53 +274,9 @@ void PageColumns::place_one(const Piece& piece, bool labelled, std::vector<Place
 void PageColumns::place_lines(std::vector<PlacedPiece>& placed) const {
   std::vector<PlacedPiece> own;
   for (std::size_t i = 0; i < pieces_.size(); ++i) place_one(pieces_[i], labelled_[i], own);
-  for (auto begin = own.begin(); begin != own.end();) {
-    const auto end = std::find_if(begin, own.end(), [&](const PlacedPiece& p) { return p.piece.line != begin->piece.line; });
-    if (end - begin > 1) place_line(begin, end);
-    begin = end;
-  }
+  place_line_by_line({head_, edges_, left_, unit_, size_},
+                     [this](std::size_t column, const Piece& piece) { return piece_cost(column, piece); }, own);
   placed.insert(placed.end(), own.begin(), own.end());
-}
-
-void PageColumns::place_line(std::vector<PlacedPiece>::iterator begin, std::vector<PlacedPiece>::iterator end) const {
-  const std::size_t columns = edges_.size(), count = static_cast<std::size_t>(end - begin);
-  constexpr double kNever = std::numeric_limits<double>::infinity();
-  std::vector<Row> best(count, Row(columns, kNever));
-  std::vector<std::vector<std::size_t>> from(count, std::vector<std::size_t>(columns, 0));
-  for (std::size_t i = 0; i < count; ++i)
-    for (std::size_t k = 0; k < columns; ++k) {
-      const Piece& piece = begin[static_cast<long>(i)].piece;
-      const double here = kAwayFromColumn * away(piece, k) + kUnfit * piece_cost(k, piece);
-      if (i == 0) best[i][k] = here;
-      for (std::size_t before = 0; i > 0 && before <= k; ++before) {
-        const double cost = best[i - 1][before] + here + (before == k ? kSideBySide : 0);
-        if (cost < best[i][k]) best[i][k] = cost, from[i][k] = before;
-      }
-    }
-  std::size_t k = static_cast<std::size_t>(std::min_element(best.back().begin(), best.back().end()) - best.back().begin());
-  for (std::size_t i = count; i > 0; k = from[--i][k]) begin[static_cast<long>(i - 1)].column = k;
-  doubt_near_columns(begin, end);
-}
-
-/// Units stand nearly as well in the free unit column beside theirs.
-void PageColumns::doubt_near_columns(std::vector<PlacedPiece>::iterator begin,
-                                     std::vector<PlacedPiece>::iterator end) const {
-  const auto is_unit_column = [this](std::size_t column) {
-    return column < edges_.size() && holds_units(head_.columns[column].role);
-  };
-  for (auto one = begin; one != end; ++one)
-    for (const std::size_t other : {one->column - 1, one->column + 1}) {  // 0 - 1 is no column
-      const bool taken = std::any_of(begin, end, [other](const PlacedPiece& p) { return p.column == other; });
-      if (!taken && is_unit_column(one->column) && is_unit_column(other))
-        one->unsure |= away(one->piece, other) - away(one->piece, one->column) < kNear;
-    }
-}
-
-/// Characters from a piece's middle to the column.
-double PageColumns::away(const Piece& piece, std::size_t column) const {
-  const auto middle = static_cast<double>(at(piece.box.center_x())), begin = static_cast<double>(edges_[column]);
-  const double end = column + 1 < edges_.size() ? static_cast<double>(edges_[column + 1]) - 1 : static_cast<double>(size_);
-  return std::max({0.0, begin - middle, middle - end});
 }
 
 /// Takes the section rows out of `pieces`.
@@ -375,6 +326,8 @@ std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Pi
     const PageColumns columns(head, std::move(page), costs, book);
     if (by_blocks)
       columns.place_by_blocks(placed);
+    else if (counts_characters(columns.pieces().front()))
+      columns.place_lines(placed);
     else
       columns.place(placed);
     begin = end;

@@ -62,6 +62,15 @@ std::optional<ColumnRole> Headings::units_part(std::string_view key) const {
   return front.size == key.size() ? part_of(front) : std::nullopt;
 }
 
+bool Headings::ends_in_tasks(std::string_view key) const {
+  if (key.size() > kLongestHeading) return false;
+  for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
+    const std::string_view entry = key.substr(at);
+    if (at > 0 && heads_.contains(entry)) return role_named(heads_.value(entry)) == ColumnRole::task && heads_.value(entry, 1).empty();
+  }
+  return false;
+}
+
 std::optional<ColumnRole> Headings::units_part_within(std::string_view key) const {
   for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end)
     if (const auto part = role_named(words_.value(words_.longest_prefix(key.substr(at))))) return part;

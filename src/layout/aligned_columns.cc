@@ -52,7 +52,6 @@ class PageColumns {
     for (std::size_t i = 0; i < pieces_.size(); ++i) place_one(pieces_[i], labelled_[i], placed);
   }
   void place_lines(std::vector<PlacedPiece>& placed) const;
-  const std::vector<Piece>& pieces() const { return pieces_; }
   void place_by_blocks(std::vector<PlacedPiece>& placed) const {
     for (std::size_t begin = 0, end = 0; begin < pieces_.size(); begin = end) {
       end = begin + 1;
@@ -310,7 +309,7 @@ std::size_t task_column(const Head& head) {
   return first;
 }
 
-std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Piece>& pieces, bool by_blocks,
+std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Piece>& pieces, Placing placing,
                                           ValueCosts& costs, const rules::Book& book) {
   const bool narrow = std::any_of(head.columns.begin(), head.columns.end(),
                                   [](const Column& column) { return is_narrow(column.role); });
@@ -324,9 +323,9 @@ std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Pi
                             rest.begin() + static_cast<std::ptrdiff_t>(end));
     if (narrow) page = cut_off_groups(page, book);
     const PageColumns columns(head, std::move(page), costs, book);
-    if (by_blocks)
+    if (placing == Placing::by_blocks)
       columns.place_by_blocks(placed);
-    else if (counts_characters(columns.pieces().front()))
+    else if (placing == Placing::by_lines)
       columns.place_lines(placed);
     else
       columns.place(placed);

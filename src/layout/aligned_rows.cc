@@ -14,6 +14,7 @@ namespace fenjie::layout {
 namespace {
 
 constexpr double kDoubted = 0.5;
+constexpr double kSure = 0.2;  // mean cost of a row up to which no other placing is asked
 
 void add_body_cells(const AlignedLines& lines, const Band& band, int row, Table& table) {
   for (std::size_t k = 0; k < table.columns.size(); ++k) {
@@ -60,17 +61,11 @@ void add_groups(Groups groups, Table& table) {
   doubt_rows_between_groups(grouped, table);
 }
 
-}  // namespace
-
-Table rows_by_alignment(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon,
-                        const rules::Book& book) {
+Table rows_of(const Head& head, const std::vector<Piece>& pieces, const Partings& partings, Placing placing,
+              ValueCosts& costs, const rules::Book& book) {
   Table table;
   table.columns = head.columns;
-  if (pieces.empty() || head.columns.empty()) return table;
-  ValueCosts costs(lexicon);
-  const Partings partings = partings_of(head, pieces, book);
-  const auto placed = place_in_columns(head, pieces, !partings.lines.empty(), costs, book);
-  AlignedLines lines = gather_lines(head, placed, partings, book);
+  AlignedLines lines = gather_lines(head, place_in_columns(head, pieces, placing, costs, book), partings, book);
   const auto bands = find_bands(head, lines, costs);
   for (std::size_t row = 0; row < bands.size(); ++row) {
     table.rows.push_back(bands[row].kind);
@@ -81,6 +76,25 @@ Table rows_by_alignment(const Head& head, const std::vector<Piece>& pieces, cons
   add_groups(find_groups(std::move(lines), bands), table);
   order_and_weigh(table);
   return table;
+}
+
+}  // namespace
+
+Table rows_by_alignment(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon,
+                        const rules::Book& book) {
+  if (pieces.empty() || head.columns.empty()) {
+    Table table;
+    table.columns = head.columns;
+    return table;
+  }
+  ValueCosts costs(lexicon);
+  const Partings partings = partings_of(head, pieces, book);
+  if (!partings.lines.empty()) return rows_of(head, pieces, partings, Placing::by_blocks, costs, book);
+  Table table = rows_of(head, pieces, partings, Placing::by_edges, costs, book);
+  if (table.cost <= kSure || !counts_characters(pieces.front())) return table;
+  // A dump shifts texts that follow a long one.
+  Table by_lines = rows_of(head, pieces, partings, Placing::by_lines, costs, book);
+  return by_lines.cost < table.cost ? std::move(by_lines) : std::move(table);
 }
 
 }  // namespace fenjie::layout

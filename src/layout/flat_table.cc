@@ -253,7 +253,7 @@ Table flat_table(const std::vector<PrintedLine>& lines, TableRegion& region, std
     }
   }
   doubt_swallowed_values(made.table, lexicon);
-  doubt_neighbours(made.table);
+  if (made.laid_out) doubt_neighbours(made.table);
   add_words_around(made.table, lines, region, book);
   return std::move(made.table);
 }

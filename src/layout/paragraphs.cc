@@ -181,7 +181,7 @@ bool Joiner::goes_on(std::size_t i) const {
   if (before.key.starts_with("附件") && !is_strictly_full(before, width) && line.width * 4 > width &&
       is_title(line.key))
     return false;
-  if (breaks_off(before.key) && before.width * 10 >= width * 6) return true;
+  if (breaks_off(before.key) && (shape_.line_is_paragraph || before.width * 10 >= width * 6)) return true;
   if (!is_full(before, width) || begins_with_name(line)) return false;
   const bool list = begins_with_word(before.key) || begins_with_name(before);
   const bool sentence = before.key.find("，") != std::string::npos || before.key.find("；") != std::string::npos;

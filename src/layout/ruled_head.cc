@@ -7,6 +7,7 @@
 
 #include "layout/column_roles.h"
 #include "layout/headless_columns.h"
+#include "layout/told_columns.h"
 #include "text/passage.h"
 
 namespace fenjie::layout {
@@ -88,6 +89,18 @@ std::vector<Column> without_places(std::vector<Column> columns) {
   return columns;
 }
 
+/// The cells under the head, each where it begins: what tells columns under headings that nobody knows.
+CellKeys body_keys(const Sheet& sheet, const TopRows& top) {
+  CellKeys rows;
+  for (int row = top.titles + top.heads; row < sheet.rows; ++row) {
+    if (sheet.full_width(row)) continue;
+    std::vector<std::string>& keys = rows.emplace_back(static_cast<std::size_t>(sheet.columns));
+    for (int c = 0; c < sheet.columns; ++c)
+      if (const SheetCell& cell = sheet.at(row, c); cell.row == row && cell.column == c) keys[static_cast<std::size_t>(c)] = cell.key();
+  }
+  return rows;
+}
+
 }  // namespace
 
 TopRows top_rows(const Sheet& first, const std::vector<Column>* above, const rules::Lexicon& lexicon) {
@@ -158,7 +171,7 @@ std::vector<Column> columns_of(const Sheet& first, const TopRows& top, const std
   }
   std::vector<std::size_t> lengths;
   for (int c = 0; c < first.columns; ++c) lengths.push_back(text_length(first, top, c));
-  decide_roles(columns, lexicon, parents, lengths);
+  decide_roles(columns, lexicon, parents, lengths, told_columns(columns, body_keys(first, top), lexicon));
   // A heading that stands over the groups alone, with a blank one over the tasks, belongs to the longer texts.
   for (std::size_t c = 0; c + 1 < columns.size(); ++c) {
     const bool blank_after = columns[c + 1].heading.empty() && !columns[c + 1].shares_heading;

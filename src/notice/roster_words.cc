@@ -52,9 +52,8 @@ class Row {
   bool read_listed() {
     const rules::Subject subject{text_};
     const std::string_view key = subject.key();
-    if (key.find("、") == std::string_view::npos && key.find("（") == std::string_view::npos &&
-        key.find("，") == std::string_view::npos && key.find("；") == std::string_view::npos)
-      return false;
+    const auto has = [key](std::string_view mark) { return key.find(mark) != std::string_view::npos; };
+    if (!has("、") && !has("（") && !has("，") && !has("；")) return false;
     for (const Span item : list_items(key, {0, key.size()}, "、，；。")) {
       if (read_phone_item(subject, item)) continue;
       if (const auto parts = parts_of(subject, item)) {

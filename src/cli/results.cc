@@ -1,5 +1,6 @@
 #include "cli/results.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
@@ -46,10 +47,14 @@ std::vector<Result> make_results(const Extraction& extraction, const std::string
     for (std::size_t k = next++; k < made.size(); k = next++)
       made[k] = emit::to_workbook(extraction, with_tasks[k], formats.workbooks.options, packed);
   };
+  // libxlsxwriter asks gmtime for a workbook's date, whose answer all threads share: only equal dates are safe side by side.
+  const bool same_dates = std::all_of(with_tasks.begin(), with_tasks.end(), [&](std::size_t i) {
+    return extraction.notices[i].issued_on.value == extraction.notices[with_tasks.front()].issued_on.value;
+  });
   // One thread besides this one: deflating the workbooks is a fifth of a run. One workbook is left to this thread, whose
   // heap has room again behind the JSON: a second heap would be address space that the limit counts.
   std::future<void> second;
-  if (second_thread && made.size() > 1) second = std::async(std::launch::async, make_workbooks);
+  if (second_thread && same_dates && made.size() > 1) second = std::async(std::launch::async, make_workbooks);
   std::vector<Result> results;
   if (formats.json) results.push_back({stem + ".json", std::move(json)});
   if (formats.csv) results.push_back({stem + ".csv", emit::to_csv(extraction)});

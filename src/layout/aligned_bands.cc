@@ -26,6 +26,8 @@ constexpr double kCloseCall = 0.3;                      // another place of a bo
 constexpr double kLevel = 0.6;                          // line heights
 constexpr double kSeveralLines = 0.8, kSameLine = 0.3;  // line heights
 constexpr double kDoubted = 0.5;                        // the least doubt that is told
+constexpr double kTrusted = 0.3;                        // of a row that white parts
+constexpr double kMoreWhite = 1.15;                     // times the widest distance of a row's own lines
 
 double off_centre(double first, double last, double top, double bottom) {
   const double centre = std::max(0.0, std::abs((first + last) / 2 - (top + bottom) / 2) - 0.1);
@@ -212,6 +214,44 @@ void doubt_close_calls(const Costs& costs, std::vector<Band>& bands) {
   for (std::size_t i = 0; i < bands.size(); ++i) bands[i].cost = doubts[i];
 }
 
+/// The widest distance of two lines that follow each other in a cell of a band.
+double widest_inside(const AlignedLines& table, const Band& band) {
+  double widest = 0;
+  for (std::size_t k = 0; k < table.lines[band.begin].cells.size(); ++k) {
+    std::optional<double> last;
+    for (std::size_t i = band.begin; i < band.end; ++i) {
+      if (table.lines[i].cells[k].blank()) continue;
+      if (last) widest = std::max(widest, table.lines[i].y - *last);
+      last = table.lines[i].y;
+    }
+  }
+  return widest;
+}
+
+/// More white between two rows of a page than anywhere within them.
+bool is_parted(const AlignedLines& table, const Band& above, const Band& below) {
+  if (table.lines[above.end - 1].page != table.lines[below.begin].page) return true;
+  const double white = table.lines[below.begin].y - table.lines[above.end - 1].y;
+  return white > kMoreWhite * std::max({widest_inside(table, above), widest_inside(table, below), 1.0});
+}
+
+/// A row on one page with one number, parted from its neighbours by white, is one whatever its texts cost.
+void trust_parted_rows(const Head& head, const AlignedLines& table, std::vector<Band>& bands) {
+  const auto number = std::find_if(head.columns.begin(), head.columns.end(),
+                                   [](const Column& column) { return column.role == ColumnRole::number; });
+  if (number == head.columns.end() || table.is_dump) return;
+  const auto column = static_cast<std::size_t>(number - head.columns.begin());
+  for (std::size_t row = 0; row < bands.size(); ++row) {
+    Band& band = bands[row];
+    if (band.kind != RowKind::body || table.lines[band.begin].page != table.lines[band.end - 1].page) continue;
+    std::size_t numbers = 0;
+    for (std::size_t i = band.begin; i < band.end; ++i) numbers += !table.lines[i].cells[column].blank();
+    const bool parted = (row == 0 || is_parted(table, bands[row - 1], band)) &&
+                        (row + 1 == bands.size() || is_parted(table, band, bands[row + 1]));
+    if (numbers == 1 && parted) band.cost = std::min(band.cost, kTrusted);
+  }
+}
+
 /// Without rules an empty cell cannot be told from one that a neighbouring row's names are merged with.
 void doubt_missing_names(const Costs& costs, std::vector<Band>& bands) {
   for (const auto& view : costs.views()) {
@@ -309,6 +349,7 @@ std::vector<Band> find_bands(const Head& head, const AlignedLines& table, ValueC
   costs.learn_fill(cheapest(costs));
   auto bands = cheapest(costs);
   doubt_close_calls(costs, bands);
+  trust_parted_rows(head, table, bands);
   doubt_missing_names(costs, bands);
   doubt_unlevel_cells(table, bands);
   doubt_several_sentences(head, table, bands);

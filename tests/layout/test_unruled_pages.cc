@@ -186,6 +186,22 @@ TEST_CASE("unruled pages: rules between the columns alone leave the rows to the 
         "[] number=任务编号 task=工作任务 unit=责任单位 other=预算（万元） deadline=完成时限\n" + expected);
 }
 
+TEST_CASE("unruled pages: a row with one number and white around it is not doubted for its texts' sake; without white it is") {
+  const auto costs = [](double pitch) {
+    PageDrawing drawing;
+    drawing.text(40, 40, "序号").text(80, 40, "工作任务").text(300, 40, "责任单位").text(400, 40, "完成时限");
+    for (int i = 0; i < 5; ++i) {
+      const double y = kFirstRow + pitch * i;
+      drawing.text(40, y + 7, std::to_string(i + 1)).text(80, y, "打造新就业群体友好场景15处，\n建成骑手驿站4个");
+      drawing.text(300, y, "某某甲乙丙\n丁戊己").text(400, y + 7, "月内适时");
+    }
+    const Table table = only_table(laid_out({drawing}));
+    return *std::max_element(table.row_costs.begin(), table.row_costs.end());
+  };
+  CHECK(costs(40) < 0.5);
+  CHECK(costs(28) >= 0.5);
+}
+
 TEST_CASE("unruled pages: a character columns away is no part of a spread name") {
   PageDrawing drawing;
   drawing.text(40, 40, "序号")

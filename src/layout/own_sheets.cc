@@ -18,11 +18,12 @@ namespace {
 constexpr std::size_t kFewestHeads = 2;  // that a table shares with a sheet, or all that the sheet has
 constexpr double kSameEdge = 2;          // points
 
-constexpr auto kDataHeads = [] {
+constexpr auto data_heads() {
   std::array<const char*, kDataColumns.size()> heads{};
   for (std::size_t i = 0; i < heads.size(); ++i) heads[i] = kDataColumns[i].heading;
   return heads;
-}();
+}
+constexpr auto kDataHeads = data_heads();
 
 struct OwnSheet {
   std::string_view name;

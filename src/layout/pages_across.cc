@@ -13,7 +13,7 @@ namespace {
 constexpr double kSameEdge = 3;  // points
 
 std::string text_at(const PageTable& table, int row, int column) {
-  const auto cell = static_cast<std::size_t>(table.grid.owner[static_cast<std::size_t>(row * table.grid.columns() + column)]);
+  const auto cell = static_cast<std::size_t>(table.grid.owner[static_cast<std::size_t>(row) * static_cast<std::size_t>(table.grid.columns()) + static_cast<std::size_t>(column)]);
   std::string text;
   for (const PageLine& line : table.lines[cell]) text += text::without_blanks(line.text.text());
   return text;
@@ -59,7 +59,7 @@ std::vector<Span> join_across(PageTable& left, PageTable& right) {
   for (int row = 0; row < left.grid.rows(); ++row)
     for (PageTable* table : {&left, &right})
       for (int column = 0; column < table->grid.columns(); ++column) {
-        const auto cell = static_cast<std::size_t>(table->grid.owner[static_cast<std::size_t>(row * table->grid.columns() + column)]);
+        const auto cell = static_cast<std::size_t>(table->grid.owner[static_cast<std::size_t>(row) * static_cast<std::size_t>(table->grid.columns()) + static_cast<std::size_t>(column)]);
         std::vector<PageLine>& own = table->lines[cell];
         if (table == &right && column < shared) {
           for (const PageLine& line : own) repeated.push_back(line.span);

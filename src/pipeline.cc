@@ -68,6 +68,9 @@ Inspection inspect(std::string_view bytes, std::string name, const rules::Book& 
 
 Extraction extract(std::string_view bytes, std::string name, const rules::Book& book, const PipelineOptions& options) {
   Extraction result = inspect(bytes, std::move(name), book, Stage::checks, options).extraction;
+  const auto is_scan = [](const Diagnostic& diagnostic) { return diagnostic.code == "read/page-without-text"; };
+  if (result.notices.empty() && std::any_of(result.diagnostics.begin(), result.diagnostics.end(), is_scan))
+    throw Error("notice/none", "", "没有找到公文：有的页只有图像，没有文字（扫描件），请先做文字识别（OCR），或改用电子原件");
   if (result.notices.empty())
     throw Error("notice/none", "", "没有找到公文：没有标题、发文字号，也没有任务表格，请核对是不是给错了文件");
   return result;

@@ -62,6 +62,15 @@ ColumnRole narrowed(std::string_view key, const std::optional<ColumnRole>& over,
   return *role;
 }
 
+/// 配合 beside 牵头, with nothing over both: units as well.
+void find_parts_of_units(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
+  if (std::none_of(columns.begin(), columns.end(), [](const Column& column) { return holds_units(column.role); })) return;
+  for (Column& column : columns) {
+    if (column.role != ColumnRole::other) continue;
+    if (const auto part = lexicon.units_part(text::compact(column.heading.text()))) column.role = *part;
+  }
+}
+
 /// 牵头负责人 behind 牵头单位 is a person of that unit, by himself he leads.
 void find_persons_of_leads(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
   for (std::size_t c = 1; c < columns.size(); ++c)
@@ -85,6 +94,7 @@ void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon,
     column.by_content = by_cells && column.role == ColumnRole::other;
     column.role = by_cells.value_or(column.role);
   }
+  find_parts_of_units(columns, lexicon);
   find_persons_of_leads(columns, lexicon);
   find_tasks_beside_measures(columns, lexicon);
   // Beside 牵头单位, 责任单位 are those who help, unless 配合单位 has a column of its own.

@@ -138,6 +138,7 @@ std::optional<DutySentences::Actors> DutySentences::charged_inside(std::string_v
     const std::string_view before = view(key, {clause.begin, at});
     const std::size_t open = before.rfind("（"), close = before.rfind("）");
     if (open != std::string_view::npos && (close == std::string_view::npos || close < open)) continue;  // 专班（由市教育局牵头）
+    if (before.ends_with("自")) continue;  // 自由贸易试验区
     const auto actors = actors_at(key, {at, clause.end}, kind);
     if (actors && (kind == "lead" || kind == "joint" || kind == "must")) return actors;
   }

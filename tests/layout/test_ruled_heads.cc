@@ -59,6 +59,18 @@ TEST_CASE("ruled heads: 整治任务 in front of 具体措施 are the tasks, 市
               "number{2} task{安全轮训} other{组织培训不少于24学时。} leader{王小明} unit{市应急局}\n");
 }
 
+TEST_CASE("ruled heads: 牵头 and 配合 side by side, nothing over them, are units though no cell holds one unit alone") {
+  const std::vector<double> xs = {50, 90, 250, 350, 550};
+  check_pages({PageDrawing()
+                   .row(xs, 40, 60, {"序号", "工作任务", "牵头", "配合"})
+                   .row(xs, 60, 100, {"1", "推进改造。", "市住建局", "市交通局\n市水利局"})
+                   .row(xs, 100, 140, {"2", "新建学校。", "市教育局", "市财政局\n市水利局"})
+                   .close(xs, 140)},
+              "[] number=序号 task=工作任务 lead_unit=牵头 support_unit=配合\n"
+              "number{1} task{推进改造。} lead_unit{市住建局} support_unit{市交通局/市水利局}\n"
+              "number{2} task{新建学校。} lead_unit{市教育局} support_unit{市财政局/市水利局}\n");
+}
+
 TEST_CASE("ruled heads: rules across alone, the imprint's wider rules under the table are none of its") {
   PageDrawing page;
   for (const double y : {40.0, 60.0, 80.0, 100.0, 120.0}) page.across(y, 50, 550);

@@ -418,6 +418,13 @@ TEST_CASE("cases with labels under them (案件2：…, 化解时限：…) keep
         "1|逾期办证问题|责任=县住建局|时限=9月底前\n2|保险接续问题|责任=县人社局|时限=10月底前\n");
 }
 
+TEST_CASE("what a unit does stands in front of 由 and is no part of its name") {
+  CHECK(tasks_of("2|（一）||不足部分由经开区管委会负责筹措，6月底前到位。") ==
+        "1|不足部分由经开区管委会负责筹措，6月底前到位。|责任=经开区管委会|时限=6月底前\n");
+  CHECK(tasks_of("2|（一）||自由贸易试验区管委会负责建设口岸，6月底前完成。") ==
+        "1|自由贸易试验区管委会负责建设口岸，6月底前完成。|责任=自由贸易试验区管委会|时限=6月底前\n");
+}
+
 TEST_CASE("a bracket behind a comma closes the text in front of it") {
   CHECK(tasks_of("3|9.||改造公路120公里，规范标志标线，（市交通局负责）对穿村路段安装减速设施。（市公安局负责）") ==
         "9|改造公路120公里，规范标志标线，|责任=市交通局\n-|对穿村路段安装减速设施。|责任=市公安局\n");

@@ -17,6 +17,12 @@ bool can_be_place(std::string_view text) {
   return characters == 1 || characters >= kShortestPlace || text.ends_with("县");
 }
 
+/// 临江 of 临江市; empty for 市 alone.
+std::string_view without_level(std::string_view place) {
+  static constexpr std::size_t kLevel = std::string_view("市").size();
+  return text::length(place) < kShortestPlace ? std::string_view() : place.substr(0, place.size() - kLevel);
+}
+
 bool is_provincial(std::string_view place) { return place.ends_with(kProvince) || place.ends_with(kRegion); }
 
 }  // namespace
@@ -128,6 +134,9 @@ bool UnitNames::names_own_level(std::string_view rest) const {
 bool UnitNames::fits(const Parts& parts, const Parts& before) const {
   if (parts.kind == Parts::Kind::party_department) return !before.party.empty();
   if (parts.kind != Parts::Kind::organ || names_own_level(parts.rest)) return false;
+  const std::string place = place_in_full(before.place);
+  const std::string_view bare = without_level(place);
+  if (!bare.empty() && parts.rest.starts_with(bare)) return false;  // 临江供电局 behind 市发改委
   const bool provincial = is_provincial(before.place);
   if (parts.rest.ends_with("厅")) return provincial;
   return !(provincial && provincial_halls_.contains(parts.rest));

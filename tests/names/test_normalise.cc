@@ -482,6 +482,12 @@ TEST_CASE("a bare name is the one that the same notice completes, if there is on
         "临江市发展和改革委员会、青山县发展和改革委员会、发展和改革委员会");
 }
 
+TEST_CASE("a name that begins with its place takes no prefix from the name before it") {
+  const Normalised result = normalised("task|unit\n1、推进改革。|市财政局、临江供电局、水利局\n", "临江市人民政府");
+  CHECK(listed(result.tasks.at(0).units, [](const Unit& unit) { return unit.full_name.empty() ? "-" : unit.full_name; }) ==
+        "临江市财政局、-、临江市水利局");
+}
+
 TEST_CASE("reporting dates belong to tasks that report at their frequency") {
   const Normalised result = normalised("task|requirement\n1、甲事。|按季度报送进度\n2、乙事。|每月报送\n");
   CHECK(result.tasks.at(0).due_dates.size() == 2);

@@ -155,7 +155,7 @@ void Reader::take_second_row() {
   const Record row = record_at(lines_, result_.end, delimiter_, source_);
   if (row.cells.size() > columns_.size() + static_cast<std::size_t>(first_) || row.filled() == 0) return;
   for (const auto& cell : row.cells)
-    if (!cell.empty() && !lexicon_.heading(key_of(cell))) return;
+    if (!cell.empty() && !lexicon_.heading(key_of(cell)) && !lexicon_.units_part(key_of(cell))) return;  // 牵头 | 配合
   for (std::size_t c = static_cast<std::size_t>(first_); c < row.cells.size(); ++c) {
     Column& column = columns_[c - static_cast<std::size_t>(first_)];
     if (row.cells[c].empty()) continue;

@@ -158,7 +158,7 @@ void Ink::put(const Box& painted, bool white, GfxState* state) {
       rulings_.push_back(ruling);
     else
       (shows_white(box.center_x(), box.center_y()) ? white_rulings_ : unseen_).push_back(ruling);
-  } else if (!white && dots_.size() < kMostDots) {
+  } else if (!white && dots_.size() < kMostDots && std::isfinite(box.left + box.top + across + down)) {
     dots_.push_back(box);
   }
 }

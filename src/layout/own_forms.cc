@@ -25,19 +25,13 @@ bool begins_form(const PageBlocks& page) {
   });
 }
 
-std::string text_of(const PageTable& table, std::size_t cell) {
-  std::string text;
-  for (const PageLine& line : table.lines[cell]) text += text::without_blanks(line.text.text());
-  return text;
-}
-
 /// What stands under 工作任务.
 void add_tasks(const PageTable& table, std::set<std::string>& tasks) {
   int column = -1;
   for (std::size_t i = 0; i < table.grid.cells.size(); ++i) {
     const GridCell& cell = table.grid.cells[i];
-    if (cell.row == 0 && text_of(table, i) == kFormTasks) column = cell.column;
-    if (cell.row > 0 && cell.column == column) tasks.insert(text_of(table, i));
+    if (cell.row == 0 && text_in(table, i) == kFormTasks) column = cell.column;
+    if (cell.row > 0 && cell.column == column) tasks.insert(text_in(table, i));
   }
 }
 

@@ -42,11 +42,8 @@ constexpr std::array<OwnSheet, 6> kSheets{{{kDataSheet, kDataHeads, kSureData},
 /// Texts of the cells that begin in a row, without blanks.
 std::vector<std::string> texts_of_row(const PageTable& table, int row) {
   std::vector<std::string> texts;
-  for (std::size_t i = 0; i < table.grid.cells.size(); ++i) {
-    if (table.grid.cells[i].row != row) continue;
-    texts.emplace_back();
-    for (const PageLine& line : table.lines[i]) texts.back() += text::without_blanks(line.text.text());
-  }
+  for (std::size_t i = 0; i < table.grid.cells.size(); ++i)
+    if (table.grid.cells[i].row == row) texts.push_back(text_in(table, i));
   return texts;
 }
 

@@ -169,6 +169,12 @@ void take_overhanging(const std::vector<Glyph>& glyphs, const std::vector<Grid>&
 
 }  // namespace
 
+std::string text_in(const PageTable& table, std::size_t cell) {
+  std::string text;
+  for (const PageLine& line : table.lines[cell]) text += text::without_blanks(line.text.text());
+  return text;
+}
+
 const Grid* last_row_grid(const PageBlocks& page) {
   std::size_t under = 0;
   for (auto block = page.blocks.rbegin(); block != page.blocks.rend() && under <= kMostLinesUnder; ++block, ++under)

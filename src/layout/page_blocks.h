@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct PageTable {
   std::vector<std::vector<PageLine>> lines;  ///< of each grid.cells entry
   std::string_view own_sheet{};              ///< of fenjie's own workbook that it is: see find_own_sheets()
 };
+
+/// The lines of a cell run together, without blanks. Precondition: `cell` is one of grid.cells.
+std::string text_in(const PageTable& table, std::size_t cell);
 
 using PageBlock = std::variant<PageLine, PageTable>;
 

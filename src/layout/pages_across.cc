@@ -2,26 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 #include <utility>
-
-#include "text/characters.h"
 
 namespace fenjie::layout {
 namespace {
 
 constexpr double kSameEdge = 3;  // points
 
-std::string text_at(const PageTable& table, int row, int column) {
-  const auto cell = static_cast<std::size_t>(table.grid.owner[static_cast<std::size_t>(row) * static_cast<std::size_t>(table.grid.columns()) + static_cast<std::size_t>(column)]);
-  std::string text;
-  for (const PageLine& line : table.lines[cell]) text += text::without_blanks(line.text.text());
-  return text;
-}
-
 bool same_column(const PageTable& left, const PageTable& right, int column) {
   for (int row = 0; row < left.grid.rows(); ++row)
-    if (text_at(left, row, column) != text_at(right, row, column)) return false;
+    if (text_in(left, left.grid.owner_at(row, column)) != text_in(right, right.grid.owner_at(row, column))) return false;
   return true;
 }
 
@@ -59,7 +49,7 @@ std::vector<Span> join_across(PageTable& left, PageTable& right) {
   for (int row = 0; row < left.grid.rows(); ++row)
     for (PageTable* table : {&left, &right})
       for (int column = 0; column < table->grid.columns(); ++column) {
-        const auto cell = static_cast<std::size_t>(table->grid.owner[static_cast<std::size_t>(row) * static_cast<std::size_t>(table->grid.columns()) + static_cast<std::size_t>(column)]);
+        const std::size_t cell = table->grid.owner_at(row, column);
         std::vector<PageLine>& own = table->lines[cell];
         if (table == &right && column < shared) {
           for (const PageLine& line : own) repeated.push_back(line.span);

@@ -187,7 +187,7 @@ int Grid::cell_at(double x, double y) const {
   const auto column = std::upper_bound(xs.begin(), xs.end(), x) - xs.begin() - 1;
   const auto row = std::upper_bound(ys.begin(), ys.end(), y) - ys.begin() - 1;
   if (column < 0 || row < 0 || column >= columns() || row >= rows()) return -1;
-  return owner[static_cast<std::size_t>(row * columns() + column)];
+  return static_cast<int>(owner_at(static_cast<int>(row), static_cast<int>(column)));
 }
 
 void cut_cells(Grid& grid, UnitEdges& edges) {

@@ -27,6 +27,10 @@ struct Grid {
   Box box(const GridCell& cell) const;
   /// Index of the cell that holds a point, or -1 when it is outside the grid.
   int cell_at(double x, double y) const;
+  /// Index of the cell that covers a unit. Precondition: inside the grid.
+  std::size_t owner_at(int row, int column) const {
+    return static_cast<std::size_t>(owner[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns()) + static_cast<std::size_t>(column)]);
+  }
 
   std::vector<int> owner;  ///< cell index of each unit, row by row
 };

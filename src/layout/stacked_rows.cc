@@ -63,8 +63,7 @@ std::vector<std::vector<double>> stacked_rows(const Grid& grid, const std::vecto
     std::vector<const std::vector<PartedLine>*> cells;
     bool merged = false;
     for (int column = 0; column < grid.columns() && !merged; ++column) {
-      const std::size_t place = static_cast<std::size_t>(row) * static_cast<std::size_t>(grid.columns());
-      const auto index = static_cast<std::size_t>(grid.owner[place + static_cast<std::size_t>(column)]);
+      const std::size_t index = grid.owner_at(row, column);
       merged = grid.cells[index].row_span > 1 || grid.cells[index].column_span > 1;
       cells.push_back(&lines[index]);
     }

@@ -64,7 +64,6 @@ void read_number(Line& line, Notice& notice) {
 
 void read_title(Lines& lines, const Extent& extent, Notice& notice, const Context& context) {
   std::vector<Passage> parts;
-  std::vector<Span> spans;
   for (std::size_t i = extent.title.begin; i < extent.title.end; ++i) {
     lines[i].taken = true;
     const bool complete = !parts.empty() && (lines[i - 1].is() == "title" || lines[i - 1].is() == "title-end");

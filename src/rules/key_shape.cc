@@ -71,4 +71,11 @@ std::size_t last_characters(std::string_view key, std::size_t count) {
   return at;
 }
 
+std::size_t by_whom(std::string_view key, std::size_t from) {
+  static constexpr std::string_view kBy = "由", kFree = "自";
+  std::size_t at = key.find(kBy, from);
+  while (at != std::string_view::npos && key.substr(0, at).ends_with(kFree)) at = key.find(kBy, at + kBy.size());
+  return at;
+}
+
 }  // namespace fenjie::rules

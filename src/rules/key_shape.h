@@ -47,6 +47,9 @@ class PlainKey {
 /// Byte where the `count`th character from the end begins; 0 when there are fewer.
 std::size_t last_characters(std::string_view key, std::size_t count);
 
+/// Byte of the next 由 at or behind `from` that says by whom (改造方案由城投集团), npos without one; none in 自由贸易试验区.
+std::size_t by_whom(std::string_view key, std::size_t from);
+
 /// True when `vocabulary` has a term somewhere in `key`.
 template <typename Words>
 bool holds_word(const Words& vocabulary, std::string_view key) {

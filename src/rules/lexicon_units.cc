@@ -21,14 +21,6 @@ bool is_one_of(std::string_view kind, std::initializer_list<std::string_view> ki
   return false;
 }
 
-/// 改造方案由城投集团: what is done, and by whom; 自由贸易试验区 is a name.
-bool tells_by_whom(std::string_view key) {
-  static constexpr std::string_view kBy = "由", kFree = "自";
-  for (std::size_t at = key.find(kBy); at != std::string_view::npos; at = key.find(kBy, at + kBy.size()))
-    if (at > 0 && !key.substr(0, at).ends_with(kFree)) return true;
-  return false;
-}
-
 }  // namespace
 
 bool Lexicon::is_unit(std::string_view key) const { return is_named_unit(key) || is_unit_collective(key); }
@@ -40,7 +32,7 @@ bool Lexicon::is_named_unit(std::string_view key) const {
   if (ending.empty()) return false;
   const KeyShape shape = shape_of(plain);
   if (shape.han < 2 || shape.characters > kLongestUnit || !shape.only_name_characters) return false;
-  if (is_no_unit_word(plain, ending) || tells_by_whom(plain.text())) return false;
+  if (is_no_unit_word(plain, ending) || by_whom(plain.text(), 1) != std::string_view::npos) return false;
   const std::size_t before = plain.text().size() - ending.size();
   if (before > 0 && text::length(ending) == 1 && text::is_digit(static_cast<unsigned char>(plain.text()[before - 1]))) return false;  // 26处
   const std::size_t stem = shape.characters - text::length(ending);

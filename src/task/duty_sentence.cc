@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "rules/key_shape.h"
 #include "task/clauses.h"
 #include "task/duty_words.h"
 #include "task/unit_heads.h"
@@ -132,13 +133,11 @@ std::optional<DutySentences::Actors> DutySentences::actors_at(std::string_view k
 /// 水厂扩建由市住建局牵头: who is charged with what stands in front.
 std::optional<DutySentences::Actors> DutySentences::charged_inside(std::string_view key, Span clause,
                                                                    std::string_view& kind) const {
-  constexpr std::string_view kBy = "由";
   const std::string_view text = key.substr(0, clause.end);
-  for (std::size_t at = text.find(kBy, clause.begin + 1); at != std::string_view::npos; at = text.find(kBy, at + 1)) {
+  for (std::size_t at = rules::by_whom(text, clause.begin + 1); at != std::string_view::npos; at = rules::by_whom(text, at + 1)) {
     const std::string_view before = view(key, {clause.begin, at});
     const std::size_t open = before.rfind("（"), close = before.rfind("）");
     if (open != std::string_view::npos && (close == std::string_view::npos || close < open)) continue;  // 专班（由市教育局牵头）
-    if (before.ends_with("自")) continue;  // 自由贸易试验区
     const auto actors = actors_at(key, {at, clause.end}, kind);
     if (actors && (kind == "lead" || kind == "joint" || kind == "must")) return actors;
   }

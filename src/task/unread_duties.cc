@@ -1,6 +1,7 @@
 // Sentences that are about a unit and were not understood as its duty.
 #include <algorithm>
 
+#include "rules/key_shape.h"
 #include "task/clauses.h"
 #include "task/duty_sentence.h"
 #include "task/duty_words.h"
@@ -15,8 +16,7 @@ constexpr std::size_t kShortestDuty = 12;  // bytes behind the subject
 
 /// 动员部|署阶段, 建设村|级养老服务站: the name's last character begins a common word.
 bool DutySentences::stands_in_word(std::string_view key, std::size_t at) const {
-  std::size_t last = at - 1;
-  while (last > 0 && (static_cast<unsigned char>(key[last]) & 0xC0) == 0x80) --last;
+  const std::size_t last = rules::last_characters(key.substr(0, at), 1);
   const std::string_view rest = key.substr(last);
   return at < last + std::max(common_words_.longest_prefix(rest).size(), level_words_.longest_prefix(rest).size());
 }

@@ -1,8 +1,8 @@
 #include "read/pdf/dotted_rules.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
+#include <utility>
 
 namespace fenjie::read {
 

@@ -55,6 +55,9 @@ class RecordReader {
         begin_ = c.end;
         record.cells.emplace_back();
         has_text_ = false;
+      } else if (c.code == '\n') {
+        take(record, c.begin);
+        begin_ = c.end;
       } else {
         has_text_ |= !text::is_blank(c.code);
       }

@@ -1,10 +1,10 @@
 #include "layout/delimited_table.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 #include <string>
 
+#include "layout/cell_places.h"
 #include "layout/column_roles.h"
 #include "layout/delimited_records.h"
 #include "layout/merged_leaders.h"
@@ -21,9 +21,8 @@ namespace {
 
 constexpr std::size_t kLongestSectionLine = 240;  // bytes of a key
 constexpr std::size_t kMostSectionLines = 4;      // above one another
-constexpr std::size_t kLongestValue = 150;        // bytes of a key
 constexpr std::size_t kLinesToTell = 60;          // under a head: enough to tell what the columns hold
-constexpr double kEmptyCell = 0.05;               // an absent cell costs little: it was merged with one above
+constexpr double kDoubted = 0.5;                  // Table::row_costs from here on are told
 
 std::string key_of(const std::vector<Passage>& lines) {
   return text::compact(text::join(lines).text());
@@ -51,6 +50,7 @@ class Reader {
  private:
   bool read_head(std::size_t begin);
   bool begins_cells(std::size_t begin) const;
+  Record row_at(std::size_t line) const;
   CellKeys cells_below() const;
   void decide();
   void take_second_row();
@@ -59,14 +59,14 @@ class Reader {
   bool is_other_head(const Record& record) const;
   bool is_last_section(std::size_t line) const;
   int number_of(const std::string& key) const;
-  std::vector<int> fit(const Record& record) const;
+  bool has_bars() const { return delimiter_ == '|' || delimiter_ == U'｜'; }
   /// First cell of a record: behind a leading | unless there is text before it.
   std::size_t first_cell(const Record& record) const {
     return record.cells.front().empty() ? static_cast<std::size_t>(first_) : 0;
   }
-  double cost(int column, const std::string& key) const;
   void add_section(const Passage& text);
   void add_row(Record& record);
+  void weigh_rows();
   void discard(const Record& record);
 
   const std::vector<PrintedLine>& lines_;
@@ -76,7 +76,9 @@ class Reader {
   const rules::RuleSet& labels_;
   char32_t delimiter_ = 0;
   int first_ = 0;  // cell of the records that is the first column: 1 behind a leading |
+  bool closed_ = false;  // a | stands behind the last heading
   std::vector<std::string> head_keys_;
+  std::vector<std::size_t> doubted_rows_;
   bool told_alone_ = false;  // less than half of the head is known
   DelimitedTable result_;
   std::vector<Column>& columns_ = result_.table.columns;
@@ -86,8 +88,7 @@ bool Reader::read_head(std::size_t begin) {
   delimiter_ = delimiter_of(lines_[begin], source_);
   if (delimiter_ == 0 || lines_[begin].key.size() > kLongestSectionLine * 2) return false;
   Record head = record_at(lines_, begin, delimiter_, source_);
-  while (!head.cells.empty() && head.cells.back().empty() && delimiter_ != '\t' && delimiter_ != ',')
-    head.cells.pop_back();
+  for (; !head.cells.empty() && head.cells.back().empty() && has_bars(); closed_ = true) head.cells.pop_back();
   if (head.cells.size() > 1 && head.cells.front().empty() && delimiter_ != '\t') first_ = 1;
   std::set<ColumnRole> roles;
   std::size_t known = 0;
@@ -113,10 +114,20 @@ bool Reader::read_head(std::size_t begin) {
   return true;
 }
 
+/// The record that begins with a line, without the empty cell that a | at its end opens.
+Record Reader::row_at(std::size_t line) const {
+  Record record = record_at(lines_, line, delimiter_, source_);
+  if (!has_bars()) return record;
+  const auto closes = [&] { return record.cells.size() > 1 && record.cells.back().empty(); };
+  if (closes() && (closed_ || first_ == 1)) record.cells.pop_back();
+  while (closes() && record.cells.size() > columns_.size() + first_cell(record)) record.cells.pop_back();
+  return record;
+}
+
 /// Nothing but a title stands between delimiters above: a row among others is no head.
 bool Reader::begins_cells(std::size_t begin) const {
   if (begin == 0 || delimiter_of(lines_[begin - 1], source_) != delimiter_) return true;
-  return record_at(lines_, begin - 1, delimiter_, source_).filled() <= 1;
+  return row_at(begin - 1).filled() <= 1;
 }
 
 /// The first rows under the head, as far as each of their cells has its column.
@@ -129,7 +140,7 @@ CellKeys Reader::cells_below() const {
       ++i;
       continue;
     }
-    const Record record = record_at(lines_, i, delimiter_, source_);
+    const Record record = row_at(i);
     if (is_other_head(record)) break;
     i = record.end;
     const std::size_t first = first_cell(record);
@@ -152,7 +163,7 @@ void Reader::decide() {
 /// 牵头单位 and 配合单位 under 责任分工: each takes the place of the heading over it.
 void Reader::take_second_row() {
   if (result_.end >= lines_.size() || delimiter_of(lines_[result_.end], source_) != delimiter_) return;
-  const Record row = record_at(lines_, result_.end, delimiter_, source_);
+  const Record row = row_at(result_.end);
   if (row.cells.size() > columns_.size() + static_cast<std::size_t>(first_) || row.filled() == 0) return;
   for (const auto& cell : row.cells)
     if (!cell.empty() && !lexicon_.heading(key_of(cell)) && !lexicon_.units_part(key_of(cell))) return;  // 牵头 | 配合
@@ -181,10 +192,9 @@ void Reader::find_group_column() {
     std::size_t more = 0, same = 0;
     for (std::size_t i = result_.end; i < lines_.size() && i < result_.end + 200; ++i) {
       if (delimiter_of(lines_[i], source_) != delimiter_) continue;
-      const Record record = record_at(lines_, i, delimiter_, source_);
+      const Record record = row_at(i);
       if (is_other_head(record)) break;
-      std::size_t cells = record.cells.size() - static_cast<std::size_t>(first_);
-      if (delimiter_ == '|' && first_ == 1) --cells;
+      const std::size_t cells = record.cells.size() - first_cell(record);
       more += cells == columns_.size() + 1;
       same += cells == columns_.size();
     }
@@ -218,7 +228,7 @@ bool Reader::is_section_line(std::size_t line) const {
   for (std::size_t i = line; i < end; ++i) {
     const PrintedLine& text = lines_[i];
     if (i > line && delimiter_of(text, source_) == delimiter_) {
-      const Record record = record_at(lines_, i, delimiter_, source_);
+      const Record record = row_at(i);
       return record.filled() >= 2 && !is_other_head(record);
     }
     if (text.key.size() > kLongestSectionLine || text.key.ends_with("。") || table_rules_.full(text.key)) return false;
@@ -243,41 +253,6 @@ bool Reader::is_last_section(std::size_t line) const {
   return last > 0 && number_of(lines_[line].key) == last + 1;
 }
 
-double Reader::cost(int column, const std::string& key) const {
-  const ColumnRole role = columns_[static_cast<std::size_t>(column)].role;
-  if (role == ColumnRole::task && labels_.at_start(std::string_view(key).substr(0, 60))) return 0;
-  return key.size() > kLongestValue && role != ColumnRole::task ? 1 : lexicon_.cost(role, key);
-}
-
-/// Column of each cell: one by one where all are there, else the cheapest ascending choice.
-std::vector<int> Reader::fit(const Record& record) const {
-  std::vector<std::string> keys;
-  for (std::size_t c = first_cell(record); c < record.cells.size(); ++c) keys.push_back(key_of(record.cells[c]));
-  const bool closed = first_ == 1 && !keys.empty() && keys.back().empty();
-  if (closed) keys.pop_back();
-  const std::size_t cells = keys.size(), width = columns_.size();
-  std::vector<int> column(cells);
-  for (std::size_t k = 0; k < cells; ++k) column[k] = static_cast<int>(std::min(k, width - 1));
-  const bool has_gaps = std::any_of(keys.begin(), keys.end(), [](const std::string& key) { return key.empty(); });
-  if (cells >= width || has_gaps) return column;
-  // best[k][c]: cells before k placed in columns before c.
-  std::vector<std::vector<double>> best(cells + 1,
-                                        std::vector<double>(width + 1, std::numeric_limits<double>::infinity()));
-  for (std::size_t c = 0; c <= width; ++c) best[0][c] = kEmptyCell * static_cast<double>(c);
-  for (std::size_t k = 1; k <= cells; ++k)
-    for (std::size_t c = k; c <= width; ++c)
-      best[k][c] =
-          std::min(best[k][c - 1] + kEmptyCell, best[k - 1][c - 1] + cost(static_cast<int>(c - 1), keys[k - 1]));
-  for (std::size_t k = cells, c = width; k > 0;) {
-    if (c > k && best[k][c] == best[k][c - 1] + kEmptyCell) {
-      --c;
-      continue;
-    }
-    column[--k] = static_cast<int>(--c);
-  }
-  return column;
-}
-
 void Reader::add_section(const Passage& text) {
   Cell cell;
   cell.row = static_cast<int>(result_.table.rows.size());
@@ -288,10 +263,13 @@ void Reader::add_section(const Passage& text) {
 }
 
 void Reader::add_row(Record& record) {
-  const std::vector<int> columns = fit(record);
   const std::size_t first = first_cell(record);
+  std::vector<std::string> keys;
+  for (std::size_t c = first; c < record.cells.size(); ++c) keys.push_back(key_of(record.cells[c]));
+  const auto [columns, doubtful] = cell_places(keys, columns_, lexicon_, labels_);
   const int row = static_cast<int>(result_.table.rows.size());
   result_.table.rows.push_back(RowKind::body);
+  if (doubtful) doubted_rows_.push_back(result_.table.rows.size() - 1);
   for (std::size_t k = 0; k < columns.size(); ++k) {
     std::vector<Passage>& lines = record.cells[k + first];
     if (lines.empty()) continue;
@@ -306,6 +284,13 @@ void Reader::add_row(Record& record) {
     cell.lines = std::move(lines);
     cells.push_back(std::move(cell));
   }
+}
+
+void Reader::weigh_rows() {
+  if (doubted_rows_.empty()) return;
+  result_.table.row_costs.assign(result_.table.rows.size(), 0);
+  for (const std::size_t row : doubted_rows_) result_.table.row_costs[row] = kDoubted;
+  order_and_weigh(result_.table);
 }
 
 void Reader::discard(const Record& record) {
@@ -325,7 +310,7 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
       ++i;
       continue;
     }
-    Record record = record_at(lines_, i, delimiter_, source_);
+    Record record = row_at(i);
     const std::size_t filled = record.filled();
     if ((delimiter_ == ',' && filled < 2) || (i > begin && is_other_head(record))) break;
     std::vector<std::string> keys;
@@ -348,6 +333,7 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
   }
   if (result_.table.rows.empty()) return std::nullopt;
   spread_groups(result_.table);
+  weigh_rows();
   result_.doubts = spread_leaders(result_.table);
   return std::move(result_);
 }

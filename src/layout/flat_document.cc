@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "layout/barred_cells.h"
 #include "layout/delimited_records.h"
 #include "layout/delimited_table.h"
 #include "layout/flat_table.h"
@@ -30,6 +31,7 @@ class Builder {
     lines_ = printed_lines(reading_);
     document_.furniture = take_furniture(lines_, book_);
     for (const Span& span : cut_page_numbers(lines_, reading_.source, book_)) document_.furniture.push_back(span);
+    join_barred_cells(lines_, reading_.source, lexicon_);
     for (const Span& span : cut_cell_ends(lines_)) document_.furniture.push_back(span);
     find_tables();
     add_blocks();

@@ -1,4 +1,4 @@
-// What both readers of duty sentences need: a clause of a key, word by word.
+// What the readers of duty sentences need: a clause of a key, word by word.
 #pragma once
 
 #include <cstddef>
@@ -17,5 +17,8 @@ inline std::string_view view(std::string_view key, Span part) { return key.subst
 inline bool says_charge(std::string_view words) { return words.ends_with("负责"); }
 
 inline std::size_t next_character(std::string_view key, std::size_t at) { return text::character_at(key, at).end; }
+
+/// Behind the remark in brackets that stands at `at`: 市节能办（设在市发改委）要….
+std::size_t behind_remark(std::string_view key, std::size_t at);
 
 }  // namespace fenjie::task

@@ -5,6 +5,7 @@
 #include "task/clauses.h"
 #include "task/counted_points.h"
 #include "task/duty_sentence.h"
+#include "task/duty_standing.h"
 #include "task/expressions.h"
 #include "task/outline_items.h"
 #include "task/section_path.h"
@@ -17,7 +18,6 @@ namespace fenjie::task {
 
 namespace {
 
-constexpr std::size_t kShortestClause = 36;  // bytes of a clause that says more than a date
 constexpr std::size_t kLongestGroup = 120;  // bytes of a key: 40 characters
 
 class NarrativeTasks {
@@ -25,14 +25,9 @@ class NarrativeTasks {
   NarrativeTasks(const rules::Book& book, const rules::Lexicon& lexicon, text::TaskIds& ids, const Notice& notice)
       : sentences_(book, lexicon),
         expressions_(book),
-        rules_(book.set("narrative")),
+        standing_(book, sentences_, expressions_, notice),
         numbers_(book.set("task-label")),
         ids_(ids) {
-    add(reporting_, notice.reporting.recipient.spans);
-    for (const Contact& contact : notice.reporting.contacts) {
-      add(reporting_, contact.email.spans);
-      add(phones_, contact.phone.spans);
-    }
     sentences_.set_issued(text::parse_date(notice.issued_on.value));
     for (const OutlineItem& item : notice.outline)
       for (const Passage& paragraph : item.paragraphs) sentences_.learn_divisions(rules::Subject{paragraph});
@@ -40,35 +35,33 @@ class NarrativeTasks {
 
   /// The dated or assigned duties in what an item's responsibilities left over: no number of the item's is theirs.
   std::vector<Task> of_left(const OutlineItem& item, const SectionPath& path, const std::vector<Passage>& left) {
-    item_ = &item;
-    path_ = &path;
+    enter(item, path);
     std::vector<Task> tasks;
     for (const Passage& passage : left) {
       const rules::Subject subject{passage};
       for (const Duty& duty : sentences_.find(subject))
-        if ((duty.assigned || has_date(subject, duty.text)) && !is_none(subject, duty) && !is_broad(duty))
+        if ((duty.assigned || standing_.has_date(subject, duty.text)) && !standing_.is_none(subject, duty) && !standing_.is_broad(duty))
           tasks.push_back(task_of(subject, duty, duty.text));
     }
     return tasks;
   }
 
   std::vector<Task> of(const OutlineItem& item, const SectionPath& path, Told told) {
-    item_ = &item;
-    path_ = &path;
+    enter(item, path);
     if (told == Told::assigned && !begins_assigned()) return {};
     std::vector<Task> tasks;
     for (const Passage& passage : item.paragraphs) {
       const rules::Subject subject{passage};
-      if (told == Told::all) doubt_unread(subject);
-      std::vector<Duty> duties = joined_by_points(subject.key(), told_duties(subject), numbers_);
-      for (Duty& duty : duties) cut_report(subject, duty);
+      std::vector<Duty> duties = joined_by_points(subject.key(), standing_.told(subject), numbers_);
+      for (Duty& duty : duties) standing_.cut_report(subject, duty);
+      if (told == Told::all) doubt_unread(subject, duties);
       const bool alone = duties.empty() && item.level > 0 && item.paragraphs.size() == 1 && told == Told::all;
       if (const auto closed = alone ? sentences_.closed_by_units(subject) : std::nullopt) duties.push_back(*closed);
       const std::size_t lead = duties.empty() || !duties.front().head.empty() ? 0 : duties.front().text.begin;
       const bool first = &passage == &item.paragraphs.front();
       const bool whole = duties.size() == 1 && item.level > 0 && first && only_first_tells(item);
       for (const Duty& duty : duties) {
-        const bool all = whole && duty.head.empty();
+        const bool all = whole && duty.head.empty() && standing_.tells_first(subject, duty);
         tasks.push_back(task_of(subject, duty, all ? Span{0, end_of_item(subject.key(), duty)} : duty.text));
         if (whole)
           set_number(tasks.back(), passage_of(item.label), item.rule);
@@ -83,79 +76,40 @@ class NarrativeTasks {
   /// Among marked tasks, a chapter of its own that plainly gives a unit something to do by a date: said, not read.
   /// @param weak_too duties without a word that assigns (牵头, 负责), too
   void doubt_untold(const OutlineItem& item, const SectionPath& path, bool weak_too = false) {
-    item_ = &item;
-    path_ = &path;
-    if (item.level == 0 || in_general_chapter()) return;
+    enter(item, path);
+    if (item.level == 0 || standing_.in_general_chapter()) return;
     for (const Passage& passage : item.paragraphs) {
       const rules::Subject subject{passage};
-      if (!has_date(subject, {0, subject.key().size()})) continue;
+      if (!standing_.has_date(subject, {0, subject.key().size()})) continue;
       for (const Duty& duty : sentences_.find(subject))
-        if ((duty.assigned || !duty.weak || weak_too) && !duty.collective && has_day(subject, duty.text) && !is_none(subject, duty))
+        if ((duty.assigned || !duty.weak || weak_too) && !duty.collective && standing_.has_day(subject, duty.text) && !standing_.is_none(subject, duty))
           add_unread(subject.slice(duty.text));
     }
   }
 
   /// 由市教育局负责…: plainly assigned from its first word on, and in no chapter of exhortations.
   bool begins_assigned(const OutlineItem& item, const SectionPath& path) {
-    item_ = &item;
-    path_ = &path;
+    enter(item, path);
     return begins_assigned();
   }
 
   std::vector<Diagnostic> doubts() { return std::move(doubts_); }
 
  private:
+  void enter(const OutlineItem& item, const SectionPath& path) {
+    item_ = &item;
+    path_ = &path;
+    standing_.enter(item, path);
+  }
+
   static void add(std::vector<Span>& all, const std::vector<Span>& more) {
     all.insert(all.end(), more.begin(), more.end());
   }
 
   bool begins_assigned() const {
-    if (item_->level == 0 || item_->paragraphs.empty() || in_general_chapter()) return false;
+    if (item_->level == 0 || item_->paragraphs.empty() || standing_.in_general_chapter()) return false;
     const std::vector<Duty> duties = sentences_.find(rules::Subject{item_->paragraphs.front()});
     return !duties.empty() && duties.front().assigned && duties.front().text.begin == duties.front().head.end;
-  }
-
-  /// A paragraph's duties without exhortations. A clause that is none, in the middle of a sentence, belongs to the duty in
-  /// front of it: …负责积雪清理，组织沿街单位落实“门前三包”责任。
-  std::vector<Duty> told_duties(const rules::Subject& subject) const {
-    std::vector<Duty> duties;
-    bool follows = false;  // the clause before this one is told
-    std::vector<Duty> found = sentences_.find(subject);
-    for (Duty& duty : found) cut_report(subject, duty);
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      Duty& duty = found[i];
-      const bool between = !duties.empty() && duties.back().text.end == duty.text.begin && stands_among_duties(subject, found, i);
-      const bool none = is_none(subject, duty) && !between;
-      const bool goes_on = follows && duties.back().text.end == duty.text.begin && duty.head.empty() &&
-                           subject.key().substr(0, duty.text.begin).ends_with("，");
-      if (none && goes_on) duties.back().text.end = duty.text.end;
-      follows = !none || goes_on;
-      if (!none) duties.push_back(duty);
-    }
-    return duties;
-  }
-
-  /// 市气象局每日发布天气预报。 in a sentence of its own between the sentences of others who 要, or behind two of them: a duty as
-  /// theirs are.
-  bool stands_among_duties(const rules::Subject& subject, const std::vector<Duty>& found, std::size_t at) const {
-    const Duty& duty = found[at];
-    const auto key = std::string_view(subject.key());
-    const bool plain = duty.weak && !duty.general && !duty.collective && !duty.units.empty() && key.substr(0, duty.text.begin).ends_with("。");
-    const auto told_before = std::count_if(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(at), [](const Duty& one) { return !one.weak; });
-    const bool told_behind = at + 1 < found.size() && !found[at + 1].weak && !is_none(subject, found[at + 1]);
-    const bool past = key.substr(duty.text.begin, duty.text.size()).find("了") != std::string_view::npos;
-    return plain && !past && (told_behind ? told_before > 0 : told_before > 1);
-  }
-
-  /// The reporting duty of the whole notice behind a duty, or whom to call about it, is no part of it.
-  void cut_report(const rules::Subject& subject, Duty& duty) const {
-    const std::vector<Span> sentences = parts_between(subject.key(), duty.text, U"。");
-    for (std::size_t i = 1; i < sentences.size(); ++i) {
-      const Passage sentence = subject.slice(sentences[i]);
-      if (!is_reported(sentence) && !overlap(sentence.spans(), phones_) && !is_aside(sentence)) continue;
-      duty.text.end = sentences[i].begin;
-      return;
-    }
   }
 
   /// Behind the item's duty and what belongs to it: all of the item but the exhortations at its end.
@@ -164,63 +118,13 @@ class NarrativeTasks {
     return told.ends_with("。") || told.ends_with("；") ? duty.text.end : key.size();
   }
 
-  /// A date by which something is due, not how often.
-  bool has_day(const rules::Subject& subject, Span part) const {
-    const std::vector<FoundDeadline> found = expressions_.deadlines(subject, part);
-    return std::any_of(found.begin(), found.end(), [](const FoundDeadline& one) {
-      return !one.deadline.text.rule.starts_with("deadline.recurring");
-    });
-  }
-
   /// No paragraph behind the first tells a duty.
   bool only_first_tells(const OutlineItem& item) const {
     return std::all_of(item.paragraphs.begin() + 1, item.paragraphs.end(), [this](const Passage& passage) {
       const rules::Subject subject{passage};
       const std::vector<Duty> duties = sentences_.find(subject);
-      return std::all_of(duties.begin(), duties.end(), [&](const Duty& duty) { return is_none(subject, duty); });
+      return std::all_of(duties.begin(), duties.end(), [&](const Duty& duty) { return standing_.is_none(subject, duty); });
     });
-  }
-
-  bool has_date(const rules::Subject& subject, Span part) const { return !expressions_.deadlines(subject, part).empty(); }
-
-  /// An exhortation, or the reporting duty of the whole notice.
-  bool is_none(const rules::Subject& subject, const Duty& duty) const {
-    for (const Span& span : subject.slice(duty.text).spans())
-      for (const Span& reported : reporting_)
-        if (span.begin < reported.end && reported.begin < span.end) return is_broad(duty) || !says_more(subject, duty, reported);
-    if (has_date(subject, duty.text)) return false;
-    if (duty.weak && item_->level == 0) return true;
-    if (duty.collective && (duty.general || in_general_chapter())) return true;
-    if (is_broad(duty) && expressions_.quantities(rules::Subject{subject.slice(duty.text)}).empty()) return true;
-    return duty.general && in_general_chapter();
-  }
-
-  /// 各乡镇要落实责任制，4月15日前调整指挥机构，名单报县防汛办: a clause of what is to be done stands in front of the report.
-  bool says_more(const rules::Subject& subject, const Duty& duty, const Span& reported) const {
-    for (const Span clause : parts_between(subject.key(), duty.text, U"，；")) {
-      const std::vector<Span> spans = subject.slice(clause).spans();
-      if (spans.empty() || spans.back().end >= reported.begin) return false;
-      if (!expressions_.deadlines(subject, clause).empty() && subject.key().substr(clause.begin, clause.size()).find("将") == std::string::npos &&
-          clause.size() >= kShortestClause)
-        return true;
-    }
-    return false;
-  }
-
-  /// Told to everybody: 各单位要做好值班工作.
-  bool is_broad(const Duty& duty) const {
-    return !duty.units.empty() && std::all_of(duty.units.begin(), duty.units.end(), [this](const Unit& unit) {
-      const auto match = rules_.full(text::fold(unit.name.value));
-      return unit.collective && match && match->constant("is") == "broad";
-    });
-  }
-
-  bool in_general_chapter() const {
-    for (const Field& heading : {heading_of(*item_), path_->section(true), path_->group(true)}) {
-      const auto match = rules_.full(text::fold(heading.value));
-      if (match && match->constant("is") == "general-chapter") return true;
-    }
-    return false;
   }
 
   Task task_of(const rules::Subject& paragraph, const Duty& duty, Span part) {
@@ -294,26 +198,12 @@ class NarrativeTasks {
   }
 
   /// 县园林处出动洒水车: a sentence about a unit that was not understood is said, not lost.
-  void doubt_unread(const rules::Subject& subject) {
-    if (item_->level == 0 || in_general_chapter()) return;
-    for (const Span sentence : sentences_.unread(subject))
-      if (!is_reported(subject.slice(sentence))) add_unread(subject.slice(sentence));
-  }
-
-  /// 以上工作的进展情况报市政府办公室: of the whole notice.
-  bool is_aside(const Passage& sentence) const {
-    const std::vector<rules::Match> all = rules_.all(rules::Subject{sentence}.key());
-    return std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "aside"; });
-  }
-
-  /// Part of it is the notice's reporting duty.
-  bool is_reported(const Passage& text) const { return overlap(text.spans(), reporting_); }
-
-  static bool overlap(const std::vector<Span>& some, const std::vector<Span>& others) {
-    for (const Span& span : some)
-      for (const Span& other : others)
-        if (span.begin < other.end && other.begin < span.end) return true;
-    return false;
+  void doubt_unread(const rules::Subject& subject, const std::vector<Duty>& told) {
+    if (item_->level == 0 || standing_.in_general_chapter()) return;
+    for (const Span sentence : sentences_.unread(subject)) {
+      const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& duty) { return duty.unknown && duty.starts == sentence.begin; });
+      if (!read && !standing_.is_reported(subject.slice(sentence))) add_unread(subject.slice(sentence));
+    }
   }
 
   void add_unread(const Passage& text) {
@@ -323,17 +213,16 @@ class NarrativeTasks {
   }
 
   void doubt(const Task& task, const Duty& duty) {
-    if (!is_broad(duty) || !task.deadlines.empty()) return;
+    if (!standing_.is_broad(duty) || !task.deadlines.empty()) return;
     doubts_.push_back({"task/doubtful-duty", Severity::warning,
                        "这句话是对各单位的要求，又没有时限，是否作为一项任务请人工确认。", task.id, "text", task.text.spans});
   }
 
   DutySentences sentences_;
   Expressions expressions_;
-  const rules::RuleSet& rules_;
+  DutyStanding standing_;
   const rules::RuleSet& numbers_;
   text::TaskIds& ids_;
-  std::vector<Span> reporting_, phones_;
   std::vector<Diagnostic> doubts_;
   const OutlineItem* item_ = nullptr;
   const SectionPath* path_ = nullptr;

@@ -71,6 +71,13 @@ bool NameLists::all_units(std::string_view key) const {
   });
 }
 
+bool NameLists::units_and_people(std::string_view key) const {
+  const std::vector<Span> all = parts_between(key, {0, key.size()}, U"、");
+  const auto people = [&](Span name) { return lexicon_.is_person_collective(view(key, name)); };
+  return all.size() > 1 && std::any_of(all.begin(), all.end(), people) &&
+         std::all_of(all.begin(), all.end(), [&](Span name) { return people(name) || is_unit(view(key, name)); });
+}
+
 /// 市财政局等, 市财政局等部门, 市财政局等有关单位.
 bool NameLists::is_unit_and_others(std::string_view key) const {
   const auto form = forms_.full(key);
@@ -223,7 +230,8 @@ void NameLists::add_unit(const rules::Subject& subject, Span name, UnitRole role
   if (has_sign(key)) take_role_remark(unit, printed);
   // 各乡镇、街道: 各 holds for both.
   const bool shared = !units.empty() && units.back().collective && lexicon_.is_group_word(key);
-  unit.collective = shared || lexicon_.is_unit_collective(text::fold(unit.name.value));
+  const std::string folded = text::fold(unit.name.value);
+  unit.collective = shared || lexicon_.is_unit_collective(folded) || lexicon_.is_person_collective(folded);
   units.push_back(std::move(unit));
 }
 

@@ -64,6 +64,8 @@ class NameLists {
   /// 市教育局、市财政局和市水利局: a list of units and nothing else.
   bool all_units(std::string_view key) const;
   bool is_unit_and_others(std::string_view key) const;
+  /// 团委、各班主任: the same, with groups of people among them.
+  bool units_and_people(std::string_view key) const;
   /// 市交通局（牵头）: the remark is a role and no part of the name; its characters stay in the name's evidence.
   void take_role_remark(Unit& unit, const Passage& printed) const;
 

@@ -19,12 +19,14 @@ bool Reports::tells_state(std::string_view sentence) const { return says(sentenc
 
 bool Reports::says(std::string_view sentence, bool states_too) const {
   const std::vector<rules::Match> all = rules_.all(sentence);
-  const auto is = [](const rules::Match& match, std::string_view what) { return match.constant("is") == what; };
-  if (std::any_of(all.begin(), all.end(), [&](const rules::Match& match) { return is(match, "intention"); })) return false;
-  return std::any_of(all.begin(), all.end(), [&](const rules::Match& match) {
-    if (is(match, "done") || (states_too && is(match, "state"))) return true;
-    return match.whole.begin == 0 && (is(match, "past") || (is(match, "until") && is_over(sentence, match)));
-  });
+  const auto any = [&](std::string_view what, bool at_begin) {
+    return std::any_of(all.begin(), all.end(), [&](const rules::Match& match) {
+      return match.constant("is") == what && (!at_begin || match.whole.begin == 0) && (what != "until" || is_over(sentence, match));
+    });
+  };
+  if (any("intention", false)) return false;
+  if (any("past", true)) return true;
+  return !any("aim", false) && (any("done", false) || (states_too && any("state", false)) || any("as-of", true) || any("until", true));
 }
 
 }  // namespace fenjie::task

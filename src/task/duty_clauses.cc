@@ -1,0 +1,205 @@
+#include "task/duty_clauses.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "task/clauses.h"
+#include "task/duty_words.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::string_view kRule = "narrative.duty";
+
+}  // namespace
+
+DutyClauses::DutyClauses(const rules::Book& book, const Subjects& subjects)
+    : rules_(book.set("narrative")), clause_rules_(book.set("duty-clause")), words_(book.vocabulary("duty-words")), posts_(book.vocabulary("posts")), subjects_(subjects) {}
+
+bool DutyClauses::is_opening(std::string_view text) const {
+  const auto match = rules_.at_start(text);
+  if (!match) return false;
+  const std::string_view what = match->constant("is");
+  return what == "opening" || what == "general" || (what == "lead-in" && match->whole.end == text.size());
+}
+
+bool DutyClauses::is_general(std::string_view text) const {
+  const auto match = rules_.at_start(text);
+  return match && match->constant("is") == "general";
+}
+
+bool DutyClauses::is_circumstance(std::string_view text) const {
+  const auto match = clause_rules_.full(text);
+  return match && match->constant("is") == "circumstance";
+}
+
+void DutyClauses::add_actors(const rules::Subject& paragraph, const Actors& actors, UnitRole role, DutyClause& clause) const {
+  const NameLists& lists = subjects_.lists();
+  if (actors.systems) {
+    Unit group;
+    group.name = field_of(paragraph.slice(actors.units), std::string(kRule));
+    group.role = role;
+    group.collective = true;
+    clause.units.push_back(std::move(group));
+    return;
+  }
+  lists.add_units(paragraph, actors.units, role, kRule, clause.units);
+  if (actors.person.empty()) return;
+  lists.add_persons(paragraph, actors.person, kRule, clause.units.empty() ? clause.leaders : clause.persons);
+  if (clause.units.size() == 1) clause.units.front().person = 0;
+}
+
+/// 会同市财政局、市人社局制定方案: the units up to the next word support.
+bool DutyClauses::add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const {
+  const std::string_view key = std::string_view(paragraph.key()).substr(0, clause.end);
+  for (std::size_t at = from; at <= clause.end; at = at < clause.end ? next_character(key, at) : at + 1) {
+    std::string_view kind;
+    const bool ends = at == clause.end || !subjects_.word_at(key, at, kind).empty();
+    if (!ends || at == from || !subjects_.lists().all_units(key.substr(from, at - from))) continue;
+    subjects_.lists().add_units(paragraph, {from, at}, UnitRole::support, kRule, units);
+    return true;
+  }
+  const bool jointly = key.substr(0, from).ends_with("会同");  // 联合制作校史微视频: no name
+  const Span named = jointly ? subjects_.units_with_unknown(key, {from, clause.end}) : Span{};  // 会同水利部门科学调度水源
+  if (named.empty() || named.begin > from) return false;
+  subjects_.lists().add_units(paragraph, named, UnitRole::support, kRule, units);
+  return true;
+}
+
+/// 区住建局为责任单位: a part by itself.
+std::optional<DutyClause> DutyClauses::told_part(const rules::Subject& paragraph, Span clause) const {
+  const std::string_view key = paragraph.key();
+  const Span part{subjects_.behind_lead_in(key, clause), clause.end};
+  const bool goes_on = clause.begin > 0 && text::character_before(key, clause.begin) == U'，';
+  const auto role = goes_on ? subjects_.assignments().role_told(key, part) : std::nullopt;
+  if (!role) return std::nullopt;
+  DutyClause result;
+  result.units = subjects_.assignments().read(paragraph, part, UnitRole::responsible, kRule, false).units;
+  result.only_role = result.assigned = result.joins = true;
+  result.supports = *role == UnitRole::support;
+  return result;
+}
+
+/// 县住建局一律先审图: units, and what they do in words that nobody knows.
+std::optional<DutyClause> DutyClauses::read_unknown(const rules::Subject& paragraph, Span clause) const {
+  const std::string_view key = std::string_view(paragraph.key()).substr(0, clause.end);
+  const Span units = subjects_.units_with_unknown(key, clause);
+  if (units.empty() || !posts_.longest_prefix(key.substr(units.end)).empty()) return std::nullopt;
+  DutyClause result;
+  subjects_.lists().add_units(paragraph, units, UnitRole::responsible, kRule, result.units);
+  result.weak = result.unknown = true;
+  return result;
+}
+
+/// 县政府督查室将适时组织督查; not 县财政局将经费纳入预算.
+bool DutyClauses::is_announced(std::string_view key, std::size_t behind, std::string_view word) const {
+  std::string_view kind;
+  if (word != "将") return false;
+  return !subjects_.word_at(key, behind, kind).empty() && kind != "none";
+}
+
+/// The part that the words behind the actors give them; `behind` is moved behind these words.
+UnitRole DutyClauses::read_role(const rules::Subject& paragraph, Span clause, const Acting& acting, std::size_t& behind, DutyClause& result) const {
+  const std::string_view key = std::string_view(paragraph.key()).substr(0, clause.end);
+  std::string_view kind, next_kind;
+  const std::string_view word = subjects_.word_at(key, behind, kind);
+  behind += word.size();
+  result.weak = (kind == "act" || word.empty()) && !acting.charged;
+  result.announces = result.weak && is_announced(key, behind, word);
+  // 市交通运输局要会同市公交公司: the word behind 要 says the part.
+  const std::string_view next = kind == "must" ? subjects_.word_at(key, behind, next_kind) : "";
+  if (next_kind == "lead" || next_kind == "joint" || next_kind == "support") {
+    kind = next_kind;
+    behind += next.size();
+  }
+  // 市人社局、市教育局联合举办: nobody behind the word, so they act together and none leads.
+  std::vector<Unit> partners;
+  const bool joined = kind == "joint" && add_joint(paragraph, clause, behind, partners);  // 药剂科会同采购办: 采购 is no verb there
+  const bool jointly = key.substr(0, behind).ends_with("联合") || !subjects_.word_at(key, behind, next_kind).empty();
+  const bool together = kind == "joint" && !joined && jointly;
+  const Span said{acting.actors.begin(), clause.end};
+  const auto told = kind == "act" ? subjects_.assignments().role_told(key, said) : std::nullopt;  // 县水利局指导
+  const UnitRole role = (kind == "lead" || kind == "joint") && !together ? UnitRole::lead
+                        : kind == "support"                              ? UnitRole::support
+                                                                         : told.value_or(UnitRole::responsible);
+  result.assigned = role != UnitRole::responsible || says_charge(view(key, {acting.actors.end(), behind}));
+  add_actors(paragraph, acting.actors, role, result);
+  std::move(partners.begin(), partners.end(), std::back_inserter(result.units));
+  const bool ends = clause.end <= behind + std::string_view("落实实施").size();
+  result.charged = ends && kind == "must" && says_charge(view(key, {acting.actors.end(), behind}));
+  const bool gives_role = (kind == "lead" || kind == "support" || result.charged) && subjects_.assignments().ends_with_verb(key, said);
+  result.only_role = ends && (gives_role || told || acting.actors.units.empty());
+  return role;
+}
+
+std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Span clause) const {
+  const std::string_view key = paragraph.key();
+  DutyClause result;
+  std::string_view kind;
+  if (const std::string_view word = subjects_.word_at(key.substr(0, clause.end), clause.begin, kind); kind == "joint") {
+    result.only_role = true;
+    return add_joint(paragraph, clause, clause.begin + word.size(), result.units) ? std::optional(result) : std::nullopt;
+  }
+  const auto acting = subjects_.of(key, clause);
+  if (!acting) {
+    const auto part = told_part(paragraph, clause);
+    return part ? part : read_unknown(paragraph, clause);
+  }
+  if (acting->kind == "none") return told_part(paragraph, clause);
+  if (acting->actors.units.empty() && acting->kind != "lead" && acting->kind != "must") return std::nullopt;
+  const std::size_t end = acting->actors.end();
+  result.has_topic = acting->has_topic;
+  result.unknown = acting->kind == "unknown" && !acting->charged;
+  std::size_t behind = behind_remark(key, end);
+  result.supports = read_role(paragraph, clause, *acting, behind, result) == UnitRole::support;
+  result.general = is_general(view(key, {behind, std::max(behind, clause.end)})) || is_general(view(key, {end, clause.end}));
+  const auto threat = clause_rules_.full(view(key, {end, clause.end}));
+  result.threatens = threat && threat->constant("is") == "threat" && (acting->charged || result.weak);
+  return result;
+}
+
+/// A牵头、B协同: some item of the list ends with a word of duty; told before the rules are asked.
+bool DutyClauses::ends_role_before_comma(std::string_view key, Span part) const {
+  const std::vector<Span> items = parts_between(key, part, U"、");
+  return items.size() > 1 && std::any_of(items.begin(), items.end() - 1, [&](Span item) {
+           const std::string_view kind = words_.value(words_.longest_suffix(view(key, item)));
+           return kind == "lead" || kind == "support" || kind == "must";
+         });
+}
+
+/// Nothing but units in front of ，: 市文旅局，各区政府要….
+bool DutyClauses::stands_with_next(std::string_view key, Span part) const {
+  return subjects_.lists().all_units(view(key, part)) && !subjects_.assignments().may_assign(key, part);
+}
+
+std::vector<Span> DutyClauses::in(std::string_view key, Span sentence) const {
+  std::vector<Span> all;
+  Span units;
+  for (Span part : parts_between(key, sentence, U"，：")) {
+    const bool goes_on = part.end < sentence.end && text::character_at(key, part.end).code == U'，';
+    if (goes_on && stands_with_next(key, part)) {
+      units = {units.empty() ? part.begin : units.begin, part.end};
+      continue;
+    }
+    if (!units.empty()) {
+      const auto acting = subjects_.of(key, part);
+      if (acting && !acting->actors.units.empty() && acting->actors.units.begin == part.begin)
+        part.begin = units.begin;
+      else
+        all.push_back(units);
+      units = {};
+    }
+    if (!ends_role_before_comma(key, part)) {
+      all.push_back(part);
+      continue;
+    }
+    const std::vector<Span> parts = subjects_.assignments().clauses(key, part);
+    all.insert(all.end(), parts.begin(), parts.end());
+  }
+  if (!units.empty()) all.push_back(units);
+  return all;
+}
+
+}  // namespace fenjie::task

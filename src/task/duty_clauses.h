@@ -1,0 +1,60 @@
+// What one clause of running text gives its subject: 市教育局要…, 市财政局配合, 会同市人社局.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/task.h"
+#include "rules/book.h"
+#include "task/subjects.h"
+
+namespace fenjie::task {
+
+/// A clause with a subject.
+struct DutyClause {
+  std::vector<Unit> units;
+  std::vector<Person> persons, leaders;
+  bool only_role = false;  ///< 市财政局配合: says nothing else
+  bool general = false;    ///< sounds like an exhortation (要高度重视)
+  bool weak = false;       ///< no word of duty (要, 负责, 牵头, 由): a statement, as far as the words go
+  bool unknown = false;    ///< weak, and the word behind the units is none that anybody knows
+  bool announces = false;  ///< 县政府督查室将适时组织…: what the unit will do by itself
+  bool assigned = false;
+  bool has_topic = false;  ///< 所需资金由市财政局拨付: it says itself what it is about
+  bool charged = false;    ///< 县民政局负责实施: of what stands before it
+  bool joins = false;      ///< 区住建局为责任单位: says something beside a duty of its sentence only
+  bool supports = false;   ///< 市财政局配合做好…: part of what another unit does
+  bool threatens = false;  ///< 由县纪委监委严肃追责: what befalls who does nothing
+};
+
+class DutyClauses {
+ public:
+  /// `book` and `subjects` must outlive the clauses.
+  DutyClauses(const rules::Book& book, const Subjects& subjects);
+
+  /// Between ， and ：, and where a role ends before 、 (A牵头、B协同); units alone between ， stand with those behind them.
+  std::vector<Span> in(std::string_view key, Span sentence) const;
+  std::optional<DutyClause> read(const rules::Subject& paragraph, Span clause) const;
+  /// 会议明确，: says nothing of what is to be done.
+  bool is_opening(std::string_view text) const;
+  /// 对未改造的小区，; 所需资金，; 涉及审批的，: what the clause behind it is about.
+  bool is_circumstance(std::string_view text) const;
+  bool is_general(std::string_view text) const;
+
+ private:
+  std::optional<DutyClause> told_part(const rules::Subject& paragraph, Span clause) const;
+  std::optional<DutyClause> read_unknown(const rules::Subject& paragraph, Span clause) const;
+  UnitRole read_role(const rules::Subject& paragraph, Span clause, const Acting& acting, std::size_t& behind, DutyClause& result) const;
+  void add_actors(const rules::Subject& paragraph, const Actors& actors, UnitRole role, DutyClause& clause) const;
+  bool add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const;
+  bool ends_role_before_comma(std::string_view key, Span part) const;
+  bool stands_with_next(std::string_view key, Span part) const;
+  bool is_announced(std::string_view key, std::size_t behind, std::string_view word) const;
+
+  const rules::RuleSet &rules_, &clause_rules_;
+  const rules::Vocabulary &words_, &posts_;
+  const Subjects& subjects_;
+};
+
+}  // namespace fenjie::task

@@ -1,0 +1,162 @@
+#include "task/duty_standing.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "task/clauses.h"
+#include "task/duty_words.h"
+#include "text/fold.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::size_t kShortestClause = 36;  // bytes of a clause that says more than a date
+constexpr std::size_t kShortestNamed = 24;   // the same where it begins with a unit by name
+
+void add(std::vector<Span>& all, const std::vector<Span>& more) { all.insert(all.end(), more.begin(), more.end()); }
+
+bool overlap(const std::vector<Span>& some, const std::vector<Span>& others) {
+  for (const Span& span : some)
+    for (const Span& other : others)
+      if (span.begin < other.end && other.begin < span.end) return true;
+  return false;
+}
+
+bool begins_sentence(std::string_view key, std::size_t at) {
+  const std::string_view before = key.substr(0, at);
+  return before.empty() || before.ends_with("。") || before.ends_with("；");
+}
+
+}  // namespace
+
+DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentences, const Expressions& expressions, const Notice& notice)
+    : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), clause_rules_(book.set("duty-clause")), numbers_(book.set("task-label")) {
+  add(reporting_, notice.reporting.recipient.spans);
+  for (const Contact& contact : notice.reporting.contacts) {
+    add(reporting_, contact.email.spans);
+    add(phones_, contact.phone.spans);
+  }
+}
+
+void DutyStanding::enter(const OutlineItem& item, const SectionPath& path) {
+  numbered_ = item.level > 0;
+  general_chapter_ = background_ = false;
+  for (const Field& heading : {heading_of(item), path.section(true), path.group(true)}) {
+    const std::string title = text::fold(heading.value);
+    const auto general = rules_.full(title), reports = clause_rules_.full(title);
+    general_chapter_ = general_chapter_ || (general && general->constant("is") == "general-chapter");
+    background_ = background_ || (reports && reports->constant("is") == "background-chapter");
+  }
+}
+
+bool DutyStanding::tells_first(const rules::Subject& subject, const Duty& duty) const {
+  const std::vector<Duty> found = sentences_.find(subject);
+  return found.empty() || found.front().text.begin == duty.text.begin;
+}
+
+std::vector<Duty> DutyStanding::told(const rules::Subject& subject) const {
+  std::vector<Duty> duties;
+  bool follows = false;  // the clause before this one is told
+  std::vector<Duty> found = sentences_.find(subject);
+  for (Duty& duty : found) cut_report(subject, duty);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    Duty& duty = found[i];
+    const bool between = stands_among_duties(subject, found, i);
+    const bool none = duty.unknown ? !between : is_none(subject, duty) && !between;
+    const bool goes_on = follows && duties.back().text.end == duty.starts && duty.head.empty() &&
+                         subject.key().substr(0, duty.text.begin).ends_with("，");
+    if (none && goes_on) duties.back().text.end = duty.text.end;
+    follows = !none || goes_on;
+    if (!none) duties.push_back(duty);
+  }
+  return duties;
+}
+
+/// 市气象局每日发布天气预报。 beside others who 要: behind the first of them and in front of another, in its sentence, or behind two.
+bool DutyStanding::stands_among_duties(const rules::Subject& subject, const std::vector<Duty>& found, std::size_t at) const {
+  const Duty& duty = found[at];
+  const auto key = std::string_view(subject.key());
+  if (!duty.weak || duty.announces || duty.general || duty.collective || duty.units.empty() || states_only(subject, duty)) return false;
+  const auto told_before = std::count_if(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(at), [](const Duty& one) { return !one.weak; });
+  const bool told_behind = at + 1 < found.size() && !found[at + 1].weak && !is_none(subject, found[at + 1]);
+  if (!begins_sentence(key, duty.text.begin)) return told_before > 0 || told_behind;
+  return told_behind ? told_before > 0 : told_before > 1;
+}
+
+/// 区农业农村局已培训农机手1200人次: what was done, or how things stand.
+bool DutyStanding::states_only(const rules::Subject& subject, const Duty& duty) const {
+  const std::string_view text = view(subject.key(), duty.text);
+  const std::vector<Span> sentences = parts_between(text, {0, text.size()}, U"。；");
+  const bool state = !sentences.empty() && sentences_.reports().tells_state(view(text, sentences.front()));
+  return state || text.find("了") != std::string_view::npos;
+}
+
+void DutyStanding::cut_report(const rules::Subject& subject, Duty& duty) const {
+  const std::vector<Span> sentences = parts_between(subject.key(), duty.text, U"。");
+  for (std::size_t i = 1; i < sentences.size(); ++i) {
+    const Passage sentence = subject.slice(sentences[i]);
+    if (!is_reported(sentence) && !overlap(sentence.spans(), phones_) && !is_aside(sentence)) continue;
+    duty.text.end = sentences[i].begin;
+    return;
+  }
+}
+
+bool DutyStanding::has_day(const rules::Subject& subject, Span part) const {
+  const std::vector<FoundDeadline> found = expressions_.deadlines(subject, part);
+  return std::any_of(found.begin(), found.end(), [](const FoundDeadline& one) {
+    return !one.deadline.text.rule.starts_with("deadline.recurring");
+  });
+}
+
+bool DutyStanding::has_date(const rules::Subject& subject, Span part) const { return !expressions_.deadlines(subject, part).empty(); }
+
+/// 一是…, 第一，…: the paragraph is one of counted points.
+bool DutyStanding::is_point(std::string_view key) const {
+  const auto match = numbers_.at_start(key);
+  return match && (match->rule == "task-label.point" || match->rule == "task-label.ordinal-point");
+}
+
+bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) const {
+  for (const Span& span : subject.slice(duty.text).spans())
+    for (const Span& reported : reporting_)
+      if (span.begin < reported.end && reported.begin < span.end) return is_broad(duty) || !says_more(subject, duty, reported);
+  const bool body = numbered_ || is_point(subject.key());
+  if (duty.weak && (background_ || (duty.announces && !body))) return true;
+  if (has_date(subject, duty.text)) return false;
+  if (duty.weak && (!body || duty.announces || states_only(subject, duty))) return true;
+  if (duty.collective && (duty.general || general_chapter_)) return true;
+  if (is_broad(duty) && expressions_.quantities(rules::Subject{subject.slice(duty.text)}).empty()) return true;
+  return duty.general && general_chapter_;
+}
+
+/// 各乡镇要落实责任制，4月15日前调整指挥机构，名单报县防汛办: a clause of what is to be done stands in front of the report.
+/// Of a unit by name, any such clause will do: 县气象局要加密会商，每日报送雨情.
+bool DutyStanding::says_more(const rules::Subject& subject, const Duty& duty, const Span& reported) const {
+  const bool named = !duty.weak && !duty.general && !duty.collective;
+  for (const Span clause : parts_between(subject.key(), duty.text, U"，；")) {
+    const std::vector<Span> spans = subject.slice(clause).spans();
+    if (spans.empty() || spans.back().end >= reported.begin) return false;
+    if (view(subject.key(), clause).find("将") == std::string::npos && clause.size() >= (named ? kShortestNamed : kShortestClause) &&
+        (named || !expressions_.deadlines(subject, clause).empty()))
+      return true;
+  }
+  return false;
+}
+
+bool DutyStanding::is_broad(const Duty& duty) const {
+  return !duty.units.empty() && std::all_of(duty.units.begin(), duty.units.end(), [this](const Unit& unit) {
+    const auto match = rules_.full(text::fold(unit.name.value));
+    return unit.collective && match && match->constant("is") == "broad";
+  });
+}
+
+/// 以上工作的进展情况报市政府办公室: of the whole notice.
+bool DutyStanding::is_aside(const Passage& sentence) const {
+  const std::vector<rules::Match> all = rules_.all(rules::Subject{sentence}.key());
+  return std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "aside"; });
+}
+
+bool DutyStanding::is_reported(const Passage& text) const { return overlap(text.spans(), reporting_); }
+
+}  // namespace fenjie::task

@@ -1,0 +1,56 @@
+// Which of the duties that sentences tell are tasks, and which are exhortations, background or the notice's own reporting.
+#pragma once
+
+#include <vector>
+
+#include "model/notice.h"
+#include "rules/book.h"
+#include "task/duty_sentence.h"
+#include "task/expressions.h"
+#include "task/section_path.h"
+
+namespace fenjie::task {
+
+class DutyStanding {
+ public:
+  /// All arguments must outlive the standing.
+  DutyStanding(const rules::Book& book, const DutySentences& sentences, const Expressions& expressions, const Notice& notice);
+
+  /// The item that the next paragraphs stand in.
+  void enter(const OutlineItem& item, const SectionPath& path);
+  /// A paragraph's duties that are tasks. A clause that is none, in the middle of a sentence, belongs to the duty in front of it:
+  /// …负责积雪清理，组织沿街单位落实“门前三包”责任。
+  std::vector<Duty> told(const rules::Subject& subject) const;
+  /// Nobody else's sentences stand in front of it in the paragraph.
+  bool tells_first(const rules::Subject& subject, const Duty& duty) const;
+  /// The reporting duty of the whole notice behind a duty, or whom to call about it, is no part of it.
+  void cut_report(const rules::Subject& subject, Duty& duty) const;
+  /// An exhortation, background, or the reporting duty of the whole notice.
+  bool is_none(const rules::Subject& subject, const Duty& duty) const;
+  /// Told to everybody: 各单位要做好值班工作.
+  bool is_broad(const Duty& duty) const;
+  /// Part of it is the notice's reporting duty.
+  bool is_reported(const Passage& text) const;
+  bool has_date(const rules::Subject& subject, Span part) const;
+  /// A date by which something is due, not how often.
+  bool has_day(const rules::Subject& subject, Span part) const;
+  /// 三、工作要求.
+  bool in_general_chapter() const { return general_chapter_; }
+  /// 二、存在问题.
+  bool in_background() const { return background_; }
+
+ private:
+  bool stands_among_duties(const rules::Subject& subject, const std::vector<Duty>& found, std::size_t at) const;
+  bool states_only(const rules::Subject& subject, const Duty& duty) const;
+  bool says_more(const rules::Subject& subject, const Duty& duty, const Span& reported) const;
+  bool is_aside(const Passage& sentence) const;
+  bool is_point(std::string_view key) const;
+
+  const DutySentences& sentences_;
+  const Expressions& expressions_;
+  const rules::RuleSet &rules_, &clause_rules_, &numbers_;
+  std::vector<Span> reporting_, phones_;
+  bool numbered_ = false, general_chapter_ = false, background_ = false;
+};
+
+}  // namespace fenjie::task

@@ -1,0 +1,214 @@
+#include "task/subjects.h"
+
+#include <algorithm>
+
+#include "rules/key_shape.h"
+#include "task/duty_words.h"
+#include "text/characters.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::size_t kLongestPerson = 90;  // bytes: unit, post and name
+constexpr std::size_t kLongestEnding = 15;  // bytes by which a longer name may go on behind a shorter one
+constexpr std::size_t kShortestDuty = 15;   // bytes behind a subject with a word nobody knows
+constexpr std::size_t kShortestPassive = 6;  // the same behind 由: 由财务部列支
+
+/// Behind 由, 请: words that give the next unit what the sentence tells.
+bool ends_charging(std::string_view text) {
+  for (const std::string_view word : {"由", "请", "责成", "责令", "指定", "授权", "委托"})
+    if (text.ends_with(word)) return true;
+  return false;
+}
+
+}  // namespace
+
+std::size_t behind_remark(std::string_view key, std::size_t at) {
+  constexpr std::string_view kOpen = "（", kClose = "）";
+  if (!key.substr(at).starts_with(kOpen)) return at;
+  const std::size_t close = key.find(kClose, at);
+  return close == std::string_view::npos ? at : close + kClose.size();
+}
+
+Subjects::Subjects(const rules::Book& book, const rules::Lexicon& lexicon)
+    : rules_(book.set("narrative")),
+      clause_rules_(book.set("duty-clause")),
+      deadlines_(book.set("deadline")),
+      words_(book.vocabulary("duty-words")),
+      task_verbs_(book.vocabulary("task-verbs")),
+      level_words_(book.vocabulary("level-words")),
+      common_words_(book.vocabulary("common-words")),
+      run_on_words_(book.vocabulary("run-on-words")),
+      period_words_(book.vocabulary("period-words")),
+      assignments_(book, lexicon) {}
+
+std::string_view Subjects::word_at(std::string_view key, std::size_t at, std::string_view& kind) const {
+  const std::string_view rest = key.substr(at);
+  std::string_view word = words_.longest_prefix(rest);
+  kind = words_.value(word);
+  if (!word.empty()) return word;
+  kind = "act";
+  if (word = task_verbs_.longest_prefix(rest); !word.empty()) return word;
+  const bool date = !rest.empty() && rest.front() >= '0' && rest.front() <= '9' &&
+                    rest.substr(0, 30).find("月") != std::string_view::npos;
+  return date ? rest.substr(0, 1) : std::string_view{};
+}
+
+/// 市教育局、市财政局; 市应急局局长王强; 副市长李春明.
+std::optional<Actors> Subjects::actors_in(std::string_view key, Span part) const {
+  if (lists().all_units(view(key, part)) || lists().units_and_people(view(key, part))) return Actors{part, {part.end, part.end}};
+  if (part.size() > kLongestPerson) return std::nullopt;
+  const PersonNames& persons = lists().persons();
+  for (std::size_t at = next_character(key, part.begin); at < part.end; at = next_character(key, at)) {
+    const std::string_view unit = view(key, {part.begin, at});
+    if (!lists().is_unit(unit) || lists().leads_all(unit)) continue;
+    if (persons.name_and_post(view(key, {at, part.end}))) return Actors{{part.begin, at}, {at, part.end}};
+  }
+  return persons.name_and_post(view(key, part)) ? std::optional(Actors{{part.begin, part.begin}, part}) : std::nullopt;
+}
+
+std::size_t Subjects::behind_lead_in(std::string_view key, Span clause) const {
+  const auto lead_in = [&](std::size_t at) {
+    const auto match = rules_.at_start(view(key, {at, clause.end}));
+    return match && match->constant("is") == "lead-in" ? at + match->whole.end : at;
+  };
+  const std::size_t begin = lead_in(clause.begin), dated = behind_date(key, {begin, clause.end});
+  return dated > begin ? lead_in(dated) : begin;
+}
+
+std::size_t Subjects::behind_date(std::string_view key, Span clause) const {
+  std::size_t at = clause.begin;
+  for (const std::string_view word : {"于", "在"})
+    if (view(key, clause).starts_with(word)) at += word.size();
+  const std::string_view period = period_words_.longest_prefix(view(key, {at, clause.end}));
+  const bool may_be = at < clause.end && (text::is_digit(static_cast<unsigned char>(key[at])) || !period.empty());
+  const auto match = may_be ? deadlines_.at_start(view(key, {at, clause.end})) : std::nullopt;
+  auto text = match ? match->field("text") : std::nullopt;
+  if (match && !text) text = match->field("bare");
+  const bool told = text && match->constant("scope").empty() && match->constant("kind") != "none";
+  if (told) return at + text->end;
+  return text::length(period) > 1 ? at + period.size() : clause.begin;  // 前三季度市工信局
+}
+
+/// 对全县中小学逐一排查, 每日向县防指报告: what begins so only looks like a subject.
+bool Subjects::begins_with_preposition(std::string_view text) const {
+  const std::string_view word = words_.longest_prefix(text);
+  return (words_.value(word) == "act" && text::length(word) == 1 && word != "向") || word == "有" || word.starts_with("每");
+}
+
+/// 公安、城管、交通等部门要….
+std::optional<Actors> Subjects::systems_at(std::string_view key, std::size_t begin, std::size_t end) const {
+  const auto match = clause_rules_.at_start(view(key, {begin, end}));
+  const auto names = match ? match->field("names") : std::nullopt;
+  return names ? std::optional(Actors{{begin, begin + names->end}, {begin + names->end, begin + names->end}, true}) : std::nullopt;
+}
+
+/// Nobody when what stands behind them is no word of duty.
+std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) const {
+  key = key.substr(0, clause.end);
+  const std::size_t begin = behind_lead_in(key, clause);
+  std::string_view systems_kind;
+  if (const auto systems = systems_at(key, begin, clause.end); systems && !word_at(key, systems->end(), systems_kind).empty())
+    return Acting{*systems, systems_kind, ends_charging(view(key, {clause.begin, begin}))};
+  if (begins_with_preposition(key.substr(begin))) return std::nullopt;
+  const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
+  for (std::size_t at = begin; at < limit; at = next_character(key, at)) {
+    std::string_view kind;
+    const std::size_t behind = behind_remark(key, at);
+    const std::string_view word = at == begin ? std::string_view{} : word_at(key, behind, kind);
+    if (word.empty() || (kind == "none" && lists().is_unit(view(key, {begin, at + word.size()})))) continue;  // 县人大常委会|办公室
+    const bool group = behind > at && lists().is_group(view(key, {begin, behind}));  // 各镇（街道）
+    auto actors = actors_in(key, {begin, group ? behind : at});
+    if (!actors) continue;
+    // 县委 of 县委组织部: a longer name goes on behind it.
+    for (std::size_t end = next_character(key, at); end < limit && end <= at + kLongestEnding; end = next_character(key, end)) {
+      std::string_view longer_kind;
+      if (word_at(key, end, longer_kind).empty()) continue;
+      const std::string_view longer = view(key, {begin, end});
+      if ((kind != "act" && kind != "none") || !lists().all_units(longer)) continue;
+      // 督察部对各部门: who is meant, and whom it does something to.
+      if (lists().is_group(longer) && !lists().is_group(view(key, actors->units))) continue;
+      actors = Actors{{begin, end}, {end, end}};
+      kind = longer_kind;
+    }
+    return Acting{*actors, kind, ends_charging(view(key, {clause.begin, begin}))};
+  }
+  return std::nullopt;
+}
+
+/// 建立由县政府牵头的机制: what is told of the noun behind 的 charges nobody.
+bool Subjects::is_relative(std::string_view key, Span before, std::size_t from, std::size_t end) const {
+  const std::string_view said = view(key, {from, end});
+  const std::size_t of = said.find("的");
+  if (of == std::string_view::npos) return false;
+  std::string_view kind;
+  if (word_at(said, 0, kind).size() == of && of > 0) return true;
+  return (kind == "act" || kind == "lead") && ends_with_verb(view(key, before));
+}
+
+/// 成立, 印发; not 明确, behind which 由 says what is decided.
+bool Subjects::ends_with_verb(std::string_view text) const {
+  for (const std::string_view word : {"明确", "同意", "决定", "议定", "安排"})
+    if (text.ends_with(word)) return false;
+  for (std::size_t at = 0; at < text.size(); at = next_character(text, at))
+    if (const std::string_view word = task_verbs_.longest_prefix(text.substr(at)); !word.empty() && at + word.size() == text.size()) return true;
+  return false;
+}
+
+/// 水厂扩建由市住建局牵头, 经费由市财政局拨付: who is charged with what stands in front.
+std::optional<Acting> Subjects::charged_inside(std::string_view key, Span clause) const {
+  const std::string_view text = key.substr(0, clause.end);
+  for (std::size_t at = rules::by_whom(text, clause.begin + 1); at != std::string_view::npos; at = rules::by_whom(text, at + 1)) {
+    const std::string_view before = view(key, {clause.begin, at});
+    const std::size_t open = before.rfind("（"), close = before.rfind("）");
+    if (open != std::string_view::npos && (close == std::string_view::npos || close < open)) continue;  // 专班（由市教育局牵头）
+    auto acting = at_beginning(key, {at, clause.end});
+    if (!acting) {
+      const Span units = units_before(key, {at, clause.end}, kShortestPassive);
+      if (!units.empty()) acting = Acting{{units, {units.end, units.end}}, "unknown", true};
+    }
+    if (!acting || acting->kind == "none" || acting->kind == "support") continue;
+    if (is_relative(key, {clause.begin, at}, acting->actors.end(), clause.end)) continue;
+    acting->charged = acting->has_topic = true;
+    return acting;
+  }
+  return std::nullopt;
+}
+
+std::optional<Acting> Subjects::of(std::string_view key, Span clause) const {
+  auto acting = at_beginning(key, clause);
+  if (acting && acting->kind != "none" && is_relative(key, {}, acting->actors.end(), clause.end)) return std::nullopt;
+  if (acting && acting->kind != "act") return acting;
+  const auto inside = charged_inside(key, clause);
+  return inside ? inside : acting;
+}
+
+/// 动员部|署阶段, 建设村|级养老服务站, 水利部门科|学调度: the name's last character begins a common word.
+bool Subjects::stands_in_word(std::string_view key, std::size_t at) const {
+  const std::size_t last = rules::last_characters(key.substr(0, at), 1);
+  const std::string_view rest = key.substr(last);
+  const auto words = {&common_words_, &level_words_, &run_on_words_};
+  return std::any_of(words.begin(), words.end(), [&](const rules::Vocabulary* all) { return at < last + all->longest_prefix(rest).size(); });
+}
+
+Span Subjects::units_with_unknown(std::string_view key, Span clause) const { return units_before(key, clause, kShortestDuty); }
+
+/// @param least bytes that stand behind them
+Span Subjects::units_before(std::string_view key, Span clause, std::size_t least) const {
+  constexpr std::size_t kShortestGroup = 9;  // bytes; 各处隐患
+  key = key.substr(0, clause.end);
+  const std::size_t begin = behind_lead_in(key, clause);
+  const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
+  if (begins_with_preposition(key.substr(begin))) return {};
+  std::size_t end = begin;
+  const std::size_t of = std::min(key.find("的", begin), key.size());  // 县住建局牵头的专班 is no name
+  for (std::size_t at = begin; at < std::min(limit, of); at = next_character(key, at))
+    if (at > begin && !stands_in_word(key, at) && lists().all_units(view(key, {begin, at}))) end = at;
+  if (end < begin + kShortestGroup && lists().is_group(view(key, {begin, end}))) return {};
+  std::string_view kind;
+  const bool told = end > begin && end + least <= clause.end && word_at(key, end, kind).empty();
+  return told ? Span{begin, end} : Span{};
+}
+
+}  // namespace fenjie::task

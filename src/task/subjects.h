@@ -1,0 +1,67 @@
+// Who a clause is about: units or a person in front of a word of duty (市教育局要…, 水厂扩建由市住建局牵头).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/source.h"
+#include "rules/book.h"
+#include "rules/lexicon.h"
+#include "task/assignments.h"
+
+namespace fenjie::task {
+
+/// Parts of a key; one of the two may be empty.
+struct Actors {
+  Span units, person;  ///< 市应急局, 局长王强
+  bool systems = false;  ///< 公安、城管、交通等部门: one group, whatever stands between its marks
+  std::size_t begin() const { return units.empty() ? person.begin : units.begin; }
+  std::size_t end() const { return person.empty() ? units.end : person.end; }
+};
+
+/// Actors and how what stands around them speaks of them.
+struct Acting {
+  Actors actors;
+  std::string_view kind;  ///< of the word behind them (duty-words); unknown: no word anybody knows
+  bool charged = false;    ///< 由, 请, 责成 in front of them
+  bool has_topic = false;  ///< and in front of that, what they are charged with: 水厂扩建由市住建局牵头
+};
+
+class Subjects {
+ public:
+  /// `book` and `lexicon` must outlive the subjects.
+  Subjects(const rules::Book& book, const rules::Lexicon& lexicon);
+
+  /// Who a clause gives a part or says something of: at its beginning, or behind 由 inside it.
+  std::optional<Acting> of(std::string_view key, Span clause) const;
+  /// Units at the beginning with a word behind them that nobody knows (县园林处出动洒水车); empty when there are none.
+  Span units_with_unknown(std::string_view key, Span clause) const;
+  /// The word at `at` that can follow a subject, and its kind; a date counts as one.
+  std::string_view word_at(std::string_view key, std::size_t at, std::string_view& kind) const;
+  /// Behind 由, 其中, 于8月底前, one after the other.
+  std::size_t behind_lead_in(std::string_view key, Span clause) const;
+  /// 8月底前市人社局…, 于8月底前…: behind the date that stands in front of a subject, or the beginning of the clause.
+  std::size_t behind_date(std::string_view key, Span clause) const;
+  const Assignments& assignments() const { return assignments_; }
+  const NameLists& lists() const { return assignments_.lists(); }
+  /// NameLists::know.
+  void know(std::string_view division) { assignments_.know(division); }
+
+ private:
+  std::optional<Actors> systems_at(std::string_view key, std::size_t begin, std::size_t end) const;
+  std::optional<Actors> actors_in(std::string_view key, Span part) const;
+  std::optional<Acting> at_beginning(std::string_view key, Span clause) const;
+  std::optional<Acting> charged_inside(std::string_view key, Span clause) const;
+  bool is_relative(std::string_view key, Span before, std::size_t from, std::size_t end) const;
+  bool ends_with_verb(std::string_view text) const;
+  Span units_before(std::string_view key, Span clause, std::size_t least) const;
+  bool begins_with_preposition(std::string_view text) const;
+  bool stands_in_word(std::string_view key, std::size_t at) const;
+
+  const rules::RuleSet &rules_, &clause_rules_, &deadlines_;
+  const rules::Vocabulary &words_, &task_verbs_, &level_words_, &common_words_, &run_on_words_, &period_words_;
+  Assignments assignments_;
+};
+
+}  // namespace fenjie::task

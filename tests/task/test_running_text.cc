@@ -1,0 +1,89 @@
+// Running text -> tasks: where a duty's text begins and ends, who takes over, what assigns nothing.
+#include "support/catch.h"
+#include "support/table_from_text.h"
+#include "task/tasks.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+std::string told_in(const std::string& outline) {
+  Notice notice;
+  notice.outline = outline_from_text(outline);
+  const std::string doubts = codes_of(task::find_tasks(notice, book(), lexicon()));
+  return print(notice.tasks) + doubts;
+}
+
+/// The tasks of the one paragraph of a numbered item, and what is doubted.
+std::string told(const std::string& paragraph) { return told_in("2|（一）||" + paragraph); }
+
+}  // namespace
+
+TEST_CASE("words in front of a unit in its sentence are part of its duty (对未改造的小区，由各镇排查), what opens the sentence is not") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"县住建局要抓好检修。对未改造的12个小区，由各镇政府逐户排查。", "-|县住建局要抓好检修。|责任=县住建局\n-|对未改造的12个小区，由各镇政府逐户排查。|责任=各镇政府*\n"},
+      {"会议同意安排资金860万元，由县财政局在5月30日前拨付到位。", "1|会议同意安排资金860万元，由县财政局在5月30日前拨付到位。|责任=县财政局|时限=5月30日前\n"},
+      {"县教育局要加强管理。会议明确，由县财政局安排资金。", "-|县教育局要加强管理。|责任=县教育局\n-|由县财政局安排资金。|责任=县财政局\n"},
+      {"县文旅局要整治秩序，涉及审批事项的，由县审批局负责办理。", "-|县文旅局要整治秩序，|责任=县文旅局\n-|涉及审批事项的，由县审批局负责办理。|责任=县审批局\n"}};
+  for (const auto& [paragraph, expected] : table) CHECK(told(paragraph) == expected);
+}
+
+TEST_CASE("经费由县财政局拨付: who is charged behind 由 with any verb has a task of its own, with what it is about") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"征收由县住建局负责，6月底前完成。所需资金由县财政局按程序拨付。", "-|征收由县住建局负责，6月底前完成。|责任=县住建局|时限=6月底前\n-|所需资金由县财政局按程序拨付。|责任=县财政局\n"},
+      {"其余由县交通局负责养护，剩余资金由县财政局负责落实。", "-|其余由县交通局负责养护，|责任=县交通局\n-|剩余资金由县财政局负责落实。|责任=县财政局\n"},
+      {"由保卫部统一组织检测，检测费用由财务部列支。", "-|由保卫部统一组织检测，|责任=保卫部\n-|检测费用由财务部列支。|责任=财务部\n"},
+      {"经费由县财政局统筹解决，实行专款专用。会后由县审计局开展专项审计。", "-|经费由县财政局统筹解决，实行专款专用。|责任=县财政局\n-|会后由县审计局开展专项审计。|责任=县审计局\n"}};
+  for (const auto& [paragraph, expected] : table) CHECK(told(paragraph) == expected);
+}
+
+TEST_CASE("由…牵头的机制, 县住建局牵头的专班, 严肃追责 and what the sender will do assign nothing") {
+  for (const std::string text : {"建立由县政府牵头的联席会议制度。", "成立由县教育局牵头、县财政局参加的专班。", "县住建局牵头的供热专班运行两年来，改造管网31公里。",
+                                 "对责任不落实的，由县纪委监委严肃追责问责。", "县政府督查室将适时开展专项督查。", "县应急局牵头抓总，各部门各司其职、密切配合。"})
+    CHECK(text + told(text) == text);
+  CHECK(told("县教育局要完成排查。对整改不力的，由县纪委监委严肃追责问责。") == "1|县教育局要完成排查。|责任=县教育局\n");
+  CHECK(told("县财政局将经费纳入预算。").find("责任=县财政局") != std::string::npos);
+}
+
+TEST_CASE("a unit with a verb that nobody knows has a duty beside those of others, alone it is said") {
+  CHECK(told("县教育局要加强管理。今后凡新建学校，县园林处一例先行勘界放样到位。") ==
+        "1|县教育局要加强管理。今后凡新建学校，县园林处一例先行勘界放样到位。|责任=县教育局\ntask/duty-unread");
+  CHECK(told("县教育局要加强管理，县园林处出动洒水车每日清洗街道。") ==
+        "-|县教育局要加强管理，|责任=县教育局\n-|县园林处出动洒水车每日清洗街道。|责任=县园林处\n");
+}
+
+TEST_CASE("statements in a chapter that reports (二、存在问题), or of what was done, are no tasks") {
+  const std::string tasks = "1|三、|整改措施|\n2|（二）||县教育局要在6月底前完成排查。";
+  for (const std::string title : {"总体情况", "存在问题", "检查情况", "工作目标"}) {
+    const std::string drawn = told_in("1|一、|" + title + "|\n2|（一）||县农业局组织培训农机手，县消防大队出动巡查力量。\n" + tasks);
+    CHECK(title + drawn.substr(0, drawn.find("|责任")) == title + "2|县教育局要在6月底前完成排查。");
+  }
+  CHECK(told("县农业局已完成培训农机手1200人次。").empty());
+  CHECK(told("近年来成效明显，2025年10月底前县文物局完成安防工程。").empty());
+}
+
+TEST_CASE("县人大常委会办公室、县政协办公室; 水利部门 in front of 科学调度; 公安、城管、交通等部门: who they are") {
+  CHECK(told("县人大常委会办公室、县政协办公室要组织视察。") == "1|县人大常委会办公室、县政协办公室要组织视察。|责任=县人大常委会办公室、县政协办公室\n");
+  CHECK(told("县农业局要会同水利部门科学调度水源。").find("牵头=县农业局|配合=水利部门*") != std::string::npos);
+  CHECK(told("公安、城管、交通等部门要加大查处力度。").find("责任=公安、城管、交通等部门*") != std::string::npos);
+  CHECK(told("档案馆、校友会联合制作校史微视频。").find("责任=档案馆、校友会") != std::string::npos);
+  CHECK(told("委托有资质单位开展勘察。").empty());
+  CHECK(told("当地农业农村部门要指导农户改种补种。").find("责任=当地农业农村部门*") != std::string::npos);
+}
+
+TEST_CASE("团委、各班主任配合 at the end of what stands behind 政教处：") {
+  CHECK(told("政教处：负责开幕式组织、纪律检查，团委、各班主任配合。") == "1|负责开幕式组织、纪律检查，团委、各班主任配合。|责任=政教处|配合=团委、各班主任*\n");
+}
+
+TEST_CASE("a duty in the sentence of its report (要加密会商，每日报送雨情) is a task, and none of the next unit's") {
+  Notice notice;
+  notice.outline = outline_from_text("2|（一）||县气象局要加密会商研判，每日向县防汛指挥部报送雨情。县文旅局负责预警播发。");
+  const rules::Subject subject{notice.outline.front().paragraphs.front()};
+  const std::string recipient = "县防汛指挥部";
+  const std::size_t at = subject.key().find(recipient);
+  notice.reporting.recipient.spans = subject.slice({at, at + recipient.size()}).spans();
+  task::find_tasks(notice, book(), lexicon());
+  REQUIRE(notice.tasks.size() == 2);
+  CHECK(notice.tasks.back().text.value == "县文旅局负责预警播发。");
+}

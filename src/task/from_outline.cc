@@ -65,14 +65,14 @@ class ItemTasks {
     open_.clear();
     unread_.clear();
     waiting_ = {};
-    waits_as_sentence_ = false;
+    waits_as_sentence_ = labels_first_ = false;
     waiting_source_.clear();
-    labels_first_ = false;
     const bool own = parsed.closed() && !(parsed.gives && parsed.heading_only);
     alone_ = own && (task_count(parsed.paragraphs, lexicon_) > 1 || !parsed.leaf);
     if (!alone_ && titled_) open_.push_back(passage_of(parsed.title));
     for (const ClosedParagraph& paragraph : parsed.paragraphs)
-      for (const Span& unread : paragraph.closings.unread) unread_.push_back(paragraph.subject.slice(unread));
+      for (const Span& unread : paragraph.closings.unread)
+        if (!conventions_.states(paragraph.subject.key(), unread)) unread_.push_back(paragraph.subject.slice(unread));
     if (own) {
       for (std::size_t i = 0; i < parsed.paragraphs.size(); ++i) {
         const bool text = text_labels_.at_start(parsed.paragraphs[i].subject.key()).has_value();

@@ -17,6 +17,12 @@ Notice notice_of(const std::string& outline) {
 
 std::string tasks_of(const std::string& outline) { return print(notice_of(outline).tasks); }
 
+std::string doubts(const std::string& outline) {
+  Notice notice;
+  notice.outline = outline_from_text(outline);
+  return codes_of(task::find_tasks(notice, book(), lexicon()));
+}
+
 /// Only the people of the one task of a paragraph that ends with `bracket`.
 std::string people_of(const std::string& bracket) {
   const std::string task = tasks_of("3|1.||推进改革。" + bracket);
@@ -125,6 +131,13 @@ TEST_CASE("a rule stated once for the document makes the first unit lead from th
   CHECK(notice.tasks.at(0).units.at(0).name.rule == "convention.first-leads");
 }
 
+TEST_CASE("a bracket that states the rule of the order of units is no responsibility that nobody could read") {
+  const std::string lines =
+      "0|||现印发给你们（每项工作排在首位的为牵头单位）。\n2|（一）||甲事。（市教育局、市财政局）\n2|（二）||乙事。（市商务局、市财政局）\n";
+  CHECK(tasks_of(lines) == "1|甲事。|牵头=市教育局|责任=市财政局\n2|乙事。|牵头=市商务局|责任=市财政局\n");
+  CHECK(doubts(lines).empty());
+}
+
 TEST_CASE("a rule for the whole notice holds for tasks with one unit, and may make the others support") {
   CHECK(tasks_of("0|||列首位的单位为牵头单位，其他为配合单位。\n2|（一）||甲事。（市教育局、市财政局负责）\n"
                  "2|（二）||乙事。（市商务局负责）\n") ==
@@ -161,11 +174,6 @@ TEST_CASE("labels in items of their own, or behind a list, belong to the item ab
 }
 
 TEST_CASE("an item without a task among tasks is said") {
-  const auto doubts = [](const std::string& outline) {
-    Notice notice;
-    notice.outline = outline_from_text(outline);
-    return codes_of(task::find_tasks(notice, book(), lexicon()));
-  };
   const std::string tasks = "3|1.||甲。（市教育局）\n3|2.||乙。（市教育局）\n3|3.||丙。（市教育局）\n";
   CHECK(doubts(tasks + "3|4.||丁事。（由专人跟进）") == "task/responsibility-unread");
   CHECK(doubts(tasks + "3|4.||丁事，由专人跟进。") == "task/item-unread");
@@ -467,11 +475,6 @@ TEST_CASE("brackets of bare offices, of a unit with its person, with a mark, wit
 
 TEST_CASE("a mark beside units is doubted unless the notice says that it leads") {
   const std::string tasks = "3|1.||甲事。（▲市教育局、市财政局）\n3|2.||乙事。（▲市商务局）\n";
-  const auto doubts = [](const std::string& outline) {
-    Notice notice;
-    notice.outline = outline_from_text(outline);
-    return codes_of(task::find_tasks(notice, book(), lexicon()));
-  };
   CHECK(doubts(tasks) == "task/mark-unexplained");
   CHECK(doubts("0|||标“▲”的为牵头单位。\n" + tasks).empty());
 }
@@ -488,11 +491,6 @@ TEST_CASE("labels without a colon, and on lines of their own, in front of their 
 }
 
 TEST_CASE("a responsibility without a text, and a bracket that names nobody known, are said") {
-  const auto doubts = [](const std::string& outline) {
-    Notice notice;
-    notice.outline = outline_from_text(outline);
-    return codes_of(task::find_tasks(notice, book(), lexicon()));
-  };
   const std::string tasks = "3|1.||甲事。（市教育局）\n3|2.||乙事。（市财政局）\n";
   CHECK(doubts(tasks + "3|3.||责任单位：市商务局") == "task/responsibility-unread、task/item-unread");
   CHECK(doubts(tasks + "3|3.||丙事。（甲乙丙丁）") == "task/responsibility-unread");

@@ -146,7 +146,7 @@ TEST_CASE("notice header: every kind of office issues notices, and its signature
         document_from_lines({"关于做好防汛工作的通知", "各科室：", "一、推进防汛建设。", office, "2026年3月2日"});
     const Notice notice = notices_in(signed_by).notices.at(0);
     CHECK(header_of(notice) == office + " / 关于做好防汛工作的通知 /  / 2026-03-02 / 各科室");
-    CHECK(outline_of(notice) == "1 一、推进防汛建设。\n");
+    CHECK(outline_of(notice) == "1 一、 > 推进防汛建设。\n");
   }
 }
 

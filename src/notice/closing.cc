@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kCopiesLines = 6;    // of a list of copies
 constexpr std::size_t kJointIssuers = 12;  // signatures above one date
+constexpr std::string_view kFromSite = "header.metadata";  // a site's table calls the issuer by its short name
 
 Field line_field(const Line& line, std::string_view part_name) {
   Field field = field_of(part(line, part_name), std::string(line.match->rule));
@@ -15,7 +16,7 @@ Field line_field(const Line& line, std::string_view part_name) {
   return field;
 }
 
-/// Reads one part; the first signature of the notice's own text is the issuer where the header names none.
+/// Reads one part; the first signature of the notice's own text is the issuer where the header names none, or a site's table does.
 class Closing {
  public:
   Closing(Lines& lines, Range part, bool own, Notice& notice, const Context& context)
@@ -24,7 +25,7 @@ class Closing {
         own_(own),
         notice_(notice),
         context_(context),
-        has_header_(!notice.issuer.empty()) {}
+        has_header_(!notice.issuer.empty() && notice.issuer.rule != kFromSite) {}
 
   void read() {
     for (std::size_t i = part_.begin; i < part_.end; ++i)
@@ -67,7 +68,7 @@ class Closing {
 
   void take_signature(Line& line) {
     Field signature = line.is() == "issuer" ? issuer_field(line, context_) : line_field(line, "issuer");
-    if (own_ && notice_.issuer.empty()) {
+    if (own_ && (notice_.issuer.empty() || notice_.issuer.rule == kFromSite)) {
       notice_.issuer = signature;
     } else if (own_ && !has_header_ && notice_.issuer.value != signature.value) {
       notice_.issuer.value += "、" + signature.value;

@@ -62,6 +62,17 @@ void read_number(Line& line, Notice& notice) {
   line.taken = true;
 }
 
+/// …的通知（临政发〔2021〕22号): a site prints the number behind the title.
+rules::Subject without_number(rules::Subject title, Notice& notice, const Context& context) {
+  const std::size_t open = title.key().rfind("（");
+  if (!notice.document_number.empty() || open == std::string::npos || open == 0) return title;
+  const rules::Subject tail{title.slice({open, title.key().size()})};
+  const auto number = context.book.set("header").full(tail.key());
+  if (!number || number->constant("is") != "number") return title;
+  notice.document_number = document_number(tail, *number);
+  return rules::Subject{title.slice({0, open})};
+}
+
 void read_title(Lines& lines, const Extent& extent, Notice& notice, const Context& context) {
   std::vector<Passage> parts;
   for (std::size_t i = extent.title.begin; i < extent.title.end; ++i) {
@@ -81,7 +92,7 @@ void read_title(Lines& lines, const Extent& extent, Notice& notice, const Contex
   const std::string rule = extent.title.empty() || !lines[extent.title.begin].match
                                ? "header.title"
                                : std::string(lines[extent.title.begin].match->rule);
-  const rules::Subject whole{text::join(parts)};
+  const rules::Subject whole = without_number(rules::Subject{text::join(parts)}, notice, context);
   notice.title = field_of(whole.passage(), rule);
   notice.promulgates = promulgated_in(whole, context.book);
   // A site prints the whole title as a book's.
@@ -160,7 +171,8 @@ void read_metadata(Line& line, Notice& notice, const Context& context) {
 bool read_head_line(Lines& lines, std::size_t at, std::size_t begin, Notice& notice, const Context& context) {
   Line& line = lines[at];
   const std::string_view is = line.is();
-  if (at > begin && is != "metadata" && is_open_metadata(lines[at - 1])) {
+  const bool addressees = line.key().ends_with("：");  // below 字号：, which has no value
+  if (at > begin && is != "metadata" && !addressees && is_open_metadata(lines[at - 1])) {
     read_metadata_value(lines[at - 1], line, notice);
   } else if (is == "issuer") {
     add_issuer(lines, at, notice, context);

@@ -101,7 +101,7 @@ bool begins_with_one_table(const Lines& lines, Range body) {
 }
 
 /// A table sent by itself has no title but its own; one under its number neither.
-void take_table_title(Notice& notice, bool begins_with_table) {
+void take_table_title(Notice& notice, bool begins_with_table, const Context& context) {
   if (!notice.title.empty() || (!notice.document_number.empty() && !begins_with_table)) return;
   const auto titled = std::find_if(notice.tables.begin(), notice.tables.end(), [](const Table& table) { return !table.title.empty(); });
   if (titled == notice.tables.end()) return;
@@ -110,7 +110,11 @@ void take_table_title(Notice& notice, bool begins_with_table) {
     return line.text().starts_with("（") || line.text().find("：") != std::string::npos;
   };
   while (lines.size() > 1 && is_remark(lines.back())) lines.pop_back();
-  notice.title = field_of(text::join(lines), "table.title");
+  const rules::Subject title{text::join(lines)};
+  notice.title = field_of(title.passage(), "table.title");
+  const auto match = context.book.set("header").full(title.key());
+  const auto office = match ? match->field("issuer") : std::nullopt;
+  if (notice.issuer.empty() && office && !office->empty()) notice.issuer = field_of(title.slice(*office), std::string(match->rule));
 }
 
 Notice read_notice(Lines& lines, const Extent& extent, const Context& context) {
@@ -129,7 +133,7 @@ Notice read_notice(Lines& lines, const Extent& extent, const Context& context) {
   for (std::size_t i = 0; i < parts.parts.size(); ++i)
     read_part(lines, parts.parts[i], static_cast<int>(i) + 1, notice, context);
   read_remark_contacts(notice, context);
-  take_table_title(notice, begins_with_one_table(lines, rest));
+  take_table_title(notice, begins_with_one_table(lines, rest), context);
   return notice;
 }
 

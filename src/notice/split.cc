@@ -68,6 +68,20 @@ bool goes_on(const Lines& lines, Range title, std::size_t next, const Context& c
   return lines[next].is() == "title-end" && kinds.full(lines[next].key()) && !kinds.full(key_of(lines, title));
 }
 
+/// …贯彻落实《关于加强新时代: the name of a document goes on in the next line.
+bool opens_name(const Line& line) {
+  const std::size_t open = line.key().rfind("《");
+  return open != std::string::npos && line.key().find("》", open) == std::string::npos;
+}
+
+/// A file begins with its title of two or three lines, which says neither 关于 nor 印发; the last line is the shorter one.
+bool begins_file(const Lines& lines, Range title) {
+  constexpr std::size_t kMostLines = 3;
+  return title.begin == 0 && title.end <= kMostLines && title.end < lines.size() &&
+         lines[title.end].paragraph != lines[title.end - 1].paragraph &&
+         lines[title.end - 1].key().size() < lines[title.begin].key().size();
+}
+
 /// The title at or below `from`, after lines that are known header parts.
 Range title_below(const Lines& lines, std::size_t from, const Context& context) {
   const auto is_part = [&](const Line& line) {
@@ -80,11 +94,11 @@ Range title_below(const Lines& lines, std::size_t from, const Context& context) 
     const Line& line = lines[end];
     const auto is_rest = [&] { return ends_title(line) && line.paragraph == lines[end - 1].paragraph; };
     if (complete && !is_rest() && !goes_on(lines, {from, end}, end, context)) break;
-    begun = begun || is_title_line(line);
+    begun = begun || is_title_line(line) || (end > from && opens_name(lines[end - 1]));
     complete = ends_title(line);
     ++end;
   }
-  if (complete && (begun || end - from == 1)) return {from, end};
+  if (complete && (begun || end - from == 1 || begins_file(lines, {from, end}))) return {from, end};
   return {from, from};
 }
 
@@ -123,6 +137,11 @@ bool has_known_column(const Table& table) {
                      [](const Column& column) { return column.role != ColumnRole::other; });
 }
 
+bool names_addressees(const Line& line, const Context& context) {
+  const auto match = context.book.set("addressees").at_start(line.key());
+  return match && match->constant("is") == "addressees";
+}
+
 /// The file begins with the number, and a table follows, whose title is the notice's.
 bool stands_over_table(const Lines& lines, std::size_t number) {
   return number == 0 && lines.size() > 1 && lines[1].table && !lines[1].table->title.empty() && has_known_column(*lines[1].table);
@@ -158,7 +177,8 @@ std::optional<Extent> extent_at(const Lines& lines, std::size_t number, std::siz
   }
   first = top_above(lines, first, floor);
   const bool issuer_above = first < number && lines[number - 1].is() == "issuer";
-  if (extent.title.empty() && !issuer_above && !metadata && !stands_over_table(lines, number)) return std::nullopt;
+  const bool untitled = first == 0 && number + 1 < lines.size() && names_addressees(lines[number + 1], context);
+  if (extent.title.empty() && !issuer_above && !metadata && !untitled && !stands_over_table(lines, number)) return std::nullopt;
   extent.lines.begin = first;
   return extent;
 }
@@ -195,7 +215,14 @@ std::vector<Extent> numbered(const Lines& lines, const Context& context) {
   return extents;
 }
 
+bool is_closing(const Line& line) {
+  const std::string_view is = line.is();
+  return is == "date" || is == "signature" || is == "remark" || is == "imprint" || is == "copies_to";
+}
+
 bool has_content(const Lines& lines, Range range, const Context& context) {
+  const bool addressed = !range.empty() && names_addressees(lines[range.begin], context);
+  if (addressed && std::any_of(lines.begin(), lines.end(), is_closing)) return true;  // a letter without title and number
   return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(range.begin),
                      lines.begin() + static_cast<std::ptrdiff_t>(range.end), [&](const Line& line) {
                        if (line.table) return has_known_column(*line.table);
@@ -227,11 +254,6 @@ Extent unnumbered(const Lines& lines, Range range, const Context& context) {
   return extent;
 }
 
-bool is_closing(const Line& line) {
-  const std::string_view is = line.is();
-  return is == "date" || is == "signature" || is == "remark" || is == "imprint" || is == "copies_to";
-}
-
 /// The title at `title` is that of a notice, not of what the notice before it sends along.
 bool is_own_title(const Lines& lines, Range title, const Extent& before, const Context& context) {
   const std::string own = key_of(lines, title);
@@ -243,9 +265,7 @@ bool is_own_title(const Lines& lines, Range title, const Extent& before, const C
 bool is_notice_below(const Lines& lines, Range below, const Context& context) {
   for (std::size_t i = below.begin; i < below.end; ++i) {
     if (is_closing(lines[i])) return true;
-    if (i - below.begin > 3) continue;
-    const auto match = context.book.set("addressees").at_start(lines[i].key());
-    if (match && match->constant("is") == "addressees") return true;
+    if (i - below.begin <= 3 && names_addressees(lines[i], context)) return true;
   }
   return false;
 }

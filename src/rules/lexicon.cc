@@ -37,6 +37,7 @@ Lexicon::Lexicon(const Book& book)
       numbering_(book.set("numbering")),
       requirement_(book.set("requirement")),
       deadline_(book.set("deadline")),
+      shared_ending_(book.set("shared-ending")),
       headings_(book) {}
 
 bool Lexicon::is_requirement(std::string_view key) const {

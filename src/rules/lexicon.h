@@ -22,7 +22,7 @@ class Lexicon {
   /// 发改委, 财政局, 各乡镇政府, 临江市生态环境局青山县分局, 城投公司: a whole name by its ending, collectives
   /// included.
   bool is_unit(std::string_view key) const;
-  /// 各乡镇, 市直各部门, 各相关部门, 有关单位, 邮政部门.
+  /// 各乡镇, 市直各部门, 各相关部门, 有关单位, 邮政部门; 各县（市）、区人民政府.
   bool is_unit_collective(std::string_view key) const;
   /// 街道, 乡镇, 园区: one of them only behind 各 (各乡镇、街道).
   bool is_group_word(std::string_view key) const { return collective_heads_.contains(key); }
@@ -124,7 +124,7 @@ class Lexicon {
   const Vocabulary &unit_suffixes_, &non_units_, &unit_branches_, &unit_divisions_, &collective_words_, &collective_heads_, &joining_words_,
       &own_prefixes_, &party_departments_, &task_verbs_, &sentence_words_, &surnames_, &name_elements_, &common_words_, &posts_, &person_words_, &empty_marks_,
       &requirement_words_;
-  const RuleSet &numbering_, &requirement_, &deadline_;
+  const RuleSet &numbering_, &requirement_, &deadline_, &shared_ending_;
   Headings headings_;
 };
 

@@ -163,7 +163,9 @@ bool Lexicon::is_unit_collective(std::string_view key) const {
   const std::string_view head = collective_heads_.longest_suffix(plain);
   if (head.empty() && unit_suffixes_.longest_suffix(plain).empty()) return false;
   const KeyShape shape = shape_of(plain);
-  if (!shape.all_han() || shape.characters > kLongestCollective) return false;
+  const auto levels = shape.all_han() ? std::nullopt : shared_ending_.full(plain);
+  const bool one_name = shape.all_han() || (levels && levels->constant("is") == "whole");
+  if (!one_name || shape.characters > kLongestCollective) return false;
   const bool marked = has_collective_word(plain);
   if (head.empty() && !marked) return false;
   if (begins_like_task(plain) || has_sentence_word(plain)) return false;

@@ -184,6 +184,8 @@ class Finder {
       const std::size_t end = behind_marks(key_, sentence.end);
       const Span text = without_marks(key_, {closed_, sentence.begin}, U"— ");  // 完善线路——市交通局牵头
       closings_.all.push_back({text, {text.empty() ? sentence.begin : text.end, end}, std::move(*content), true});
+      const auto is_read = [&](Span part) { return sentence.begin <= part.begin && part.begin < sentence.end; };
+      std::erase_if(closings_.unread, is_read);  // 责任分工：… looked like a label with names first
       closed_ = end;
     }
   }

@@ -56,6 +56,7 @@ NameLists::NameLists(const rules::Book& book, const rules::Lexicon& lexicon)
       narrative_(book.set("narrative")),
       numbering_(book.set("numbering")),
       persons_(lexicon),
+      shared_endings_(book),
       remarks_(book, lexicon),
       splitter_(book, lexicon) {}
 
@@ -64,7 +65,7 @@ bool NameLists::is_unit(std::string_view key) const { return lexicon_.is_unit(ke
 bool NameLists::is_unit(const Unit& unit) const { return is_unit(text::compact(unit.name.value)); }
 
 bool NameLists::all_units(std::string_view key) const {
-  const std::vector<Span> all = parts_between(key, {0, key.size()}, kSeparators);
+  const std::vector<Span> all = shared_endings_.joined(key, parts_between(key, {0, key.size()}, kSeparators));
   return !all.empty() && std::all_of(all.begin(), all.end(), [&](Span name) {
     const std::string_view one = view(key, name);
     return is_unit(one) || lexicon_.joining_word(one) || (name == all.back() && is_unit_and_others(one));
@@ -102,7 +103,7 @@ void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole ro
     for (const Span item : items) add_units(subject, item, role, rule, units);
     return;
   }
-  for (const Span name : parts_between(subject.key(), names, kSeparators)) {
+  for (const Span name : shared_endings_.joined(subject.key(), parts_between(subject.key(), names, kSeparators))) {
     const std::vector<Passage> each = split_at_blanks(subject, name, NameKind::unit);
     if (each.size() == 1) {
       add_unit(subject, name, role, rule, units);

@@ -13,6 +13,7 @@
 #include "rules/lexicon.h"
 #include "task/name_split.h"
 #include "task/person_names.h"
+#include "task/shared_endings.h"
 #include "task/unit_remarks.h"
 
 namespace fenjie::task {
@@ -78,6 +79,7 @@ class NameLists {
   const rules::RuleSet& forms_;
   const rules::RuleSet &role_remarks_, &narrative_, &numbering_;
   PersonNames persons_;
+  SharedEndings shared_endings_;
   UnitRemarks remarks_;
   NameSplitter splitter_;
   std::set<std::string, std::less<>> known_;

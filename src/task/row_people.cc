@@ -123,6 +123,7 @@ RowPeople::RowPeople(const Table& table, const TableRows& rows, const rules::Boo
       splitter_(book, lexicon),
       reader_(book, lexicon),
       lists_(book, lexicon),
+      shared_endings_(book),
       persons_(lexicon),
       wrapped_(table.columns.size()),
       person_column_(table.columns.size()),
@@ -157,7 +158,7 @@ std::vector<NameToken> RowPeople::tokens(const std::vector<Passage>& lines, std:
   const bool units = unit_role(table_.columns[column].role).has_value();
   std::vector<NameToken> names =
       wrapped_[column]->join(units ? std::move(printed) : with_phones(std::move(printed)), doubts.over_lines);
-  return units ? cut_at_joining_words(std::move(names), lexicon_) : names;
+  return units ? shared_endings_.joined(whole, cut_at_joining_words(std::move(names), lexicon_)) : names;
 }
 
 /// A牵头，B配合 or 牵头单位：A inside a cell.

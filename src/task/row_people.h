@@ -58,6 +58,7 @@ class RowPeople {
   NameSplitter splitter_;
   ResponsibilityReader reader_;
   NameLists lists_;
+  SharedEndings shared_endings_;
   PersonNames persons_;
   std::vector<std::optional<WrappedNames>> wrapped_;       // of each column that names somebody
   std::vector<std::optional<std::size_t>> person_column_;  // of each unit column: the person column beside it

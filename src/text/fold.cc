@@ -34,6 +34,8 @@ char32_t full_width_mark(char32_t code) {
       return U'（';
     case U'﹚':
       return U'）';
+    case U'﹒':
+      return '.';
     case U'﹑':
       return U'、';
     case U'｡':

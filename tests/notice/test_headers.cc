@@ -150,6 +150,46 @@ TEST_CASE("notice header: every kind of office issues notices, and its signature
   }
 }
 
+TEST_CASE("notice header: as sites print it, with their navigation, their table and their lines between title and addressees") {
+  const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
+  const std::vector<std::pair<std::string, std::vector<std::string>>> table = {
+      {"临江市人民政府办公室 / 临江市人民政府办公室关于印发重点工作分解的通知 /  /  / 各县区",
+       {"返 回", "所在位置: 临江网 > 热点专题", "临江市人民政府办公室关于印发重点工作分解的通知", "来源:未知 发布时间:2018-08-08 10:13:42 浏览量:11615 字号:",
+        "各县区：", "一、推进防汛建设。"}},
+      {"临江市人民政府 / 临江市人民政府关于印发重点任务分工方案的通知 / 临政发〔2021〕22号 = 临政发 2021 22 / 2021-03-21 / 各县人民政府",
+       {"临江市人民政府关于印发重点任务分工方案的通知 (临政发〔2021〕22号)", "时间: 2023-02-21", "来源: 临江市人民政府", "各县人民政府：", "临江市人民政府",
+        "2021年3月21日", "一、推进防汛建设。"}},
+      {"临江市人民政府办公室 / 关于印发重点工作分解的通知 / 临政办发〔2021〕3号 = 临政办发 2021 3 / 2021-03-24 / 各县人民政府",
+       {"发布机构: 市政府办公室 公开方式: 主动公开", "文件编号: 临政办发〔2021〕3号 统一编号:", "关于印发重点工作分解的通知", "各县人民政府：",
+        "一、推进防汛建设。", "临江市人民政府办公室", "2021年3月24日"}},
+  };
+  for (const auto& [expected, lines] : table) CHECK(header(lines) == expected);
+}
+
+TEST_CASE("notice header: a title of several offices, one that only an open 《 joins, one that says neither 关于 nor 印发") {
+  const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
+  const std::vector<std::pair<std::string, std::vector<std::string>>> table = {
+      {"临江省教育厅 / 临江省教育厅等四部门关于印发《融合行动计划》的通知 / 临教职〔2025〕12号 = 临教职 2025 12 /  / 各高等学校",
+       {"临教职〔2025〕12号", "临江省教育厅等四部门关于印发", "《融合行动计划》的通知", "各高等学校：", "一、推进校园建设。"}},
+      {"中共临江区委办公室 / 临江区贯彻落实《关于加强新时代街道工作的意见》的任务分解方案 /  / 2019-04-16 / ",
+       {"中共临江区委办公室", "2019年4月16日", "临江区贯彻落实《关于加强新时代", "街道工作的意见》的任务分解方案", "一、推进街道建设。"}},
+      {"临江市第二人民医院 / 临江市第二人民医院改善就医感受提升患者体验行动方案 /  / 2026-01-20 / ",
+       {"临江市第二人民医院改善就医感受提升患者体验", "行动方案", "为改善就医感受，制定本方案。", "一、推进诊前服务。", "临江市第二人民医院", "2026年1月20日"}},
+      {"临江大学 / 临江大学2025年绿色校园建设行动方案 /  /  / ", {"临江大学2025年绿色校园建设行动方案", "一、推进校园建设。"}},
+      {" / 临江学院2025年巡视整改重点任务 /  /  / ", {"临江学院2025年巡视整改重点任务", "一、推进校园建设。"}},
+  };
+  for (const auto& [expected, lines] : table) CHECK(header(lines) == expected);
+}
+
+TEST_CASE("a notice pasted without its title: addressees and signature, or number and addressees, show that it is one") {
+  const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
+  CHECK(header({"各镇人民政府，县直各部门：", "现将任务分解表印发给你们。", "临江县人民政府办公室", "2021年1月25日"}) ==
+        "临江县人民政府办公室 /  /  / 2021-01-25 / 各镇人民政府 | 县直各部门");
+  CHECK(header({"临安办〔2022〕15号", "各镇人民政府：", "县住建局负责建筑工地检查。", "临江县安全生产委员会办公室", "2022年10月23日"}) ==
+        "临江县安全生产委员会办公室 /  / 临安办〔2022〕15号 = 临安办 2022 15 / 2022-10-23 / 各镇人民政府");
+  CHECK(notices_in(document_from_lines({"各镇人民政府：", "大家好。"})).notices.empty());
+}
+
 TEST_CASE("notice header: years of number and date that differ are a doubt") {
   const auto codes = [](const char* number) {
     return codes_of(notices_in(
@@ -174,7 +214,7 @@ TEST_CASE("notice header: a number over the one table, whose title is the notice
   print_table(document, "金能集团2024年重点任务分解表", {"工作任务", "责任单位"}, {{"检修通风机", "机电部"}}, {ColumnRole::task, ColumnRole::unit});
   const notice::Notices found = notices_in(document);
   REQUIRE(found.notices.size() == 1);
-  CHECK(header_of(found.notices[0]) == " / 金能集团2024年重点任务分解表 / 金能集团办〔2024〕15号 = 金能集团办 2024 15 /  / ");
+  CHECK(header_of(found.notices[0]) == "金能集团 / 金能集团2024年重点任务分解表 / 金能集团办〔2024〕15号 = 金能集团办 2024 15 /  / ");
   CHECK(remainder_of(document, found.notices).empty());
   Document cited = document_from_lines({"按照金能集团办〔2024〕15号要求，现将任务分解如下。"});
   print_table(cited, "重点任务分解表", {"工作任务", "责任单位"}, {{"检修通风机", "机电部"}}, {ColumnRole::task, ColumnRole::unit});

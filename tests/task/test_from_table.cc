@@ -95,6 +95,12 @@ TEST_CASE("a column that parts its names by 、 joins the only name of a cell, t
   CHECK(result.doubts.empty());
 }
 
+TEST_CASE("levels of places with one ending are one collective of a cell") {
+  const Result result = tasks_of("task|lead_unit|support_unit\n1、推进改革。|市财政局|各县、区人民政府，市直各部门\n");
+  CHECK(units_of(result.values.at(0), UnitRole::support) == "各县、区人民政府*、市直各部门*");
+  CHECK(result.doubts.empty());
+}
+
 TEST_CASE("two lines that may be one unit or two are said") {
   const std::string rows = "1、修路。|市教育局/市财政局\n2、修桥。|市公安局»/交警支队\n";
   CHECK(tasks_of("task|unit\n" + rows).doubts == "table/name-over-lines");

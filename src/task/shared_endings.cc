@@ -1,0 +1,50 @@
+#include "task/shared_endings.h"
+
+namespace fenjie::task {
+
+namespace {
+constexpr std::string_view kMark = "、";
+}
+
+bool SharedEndings::holds_together(std::string_view before, std::string_view after) const {
+  constexpr std::string_view kEvery = "各";
+  if (!before.starts_with(kEvery)) return false;
+  const auto begun = rules_.full(before);
+  if (!begun || begun->constant("is") != "begun") return false;
+  const auto rest = rules_.at_start(after);
+  return rest && rest->constant("is") == "goes-on";
+}
+
+std::vector<Span> SharedEndings::joined(std::string_view key, const std::vector<Span>& parts) const {
+  std::vector<Span> names;
+  for (const Span part : parts) {
+    const bool listed = !names.empty() && key.substr(names.back().end, part.begin - names.back().end) == kMark;
+    if (listed && holds_together(key.substr(names.back().begin, names.back().size()), key.substr(part.begin, parts.back().end - part.begin)))
+      names.back().end = part.end;
+    else
+      names.push_back(part);
+  }
+  return names;
+}
+
+std::vector<NameToken> SharedEndings::joined(const Passage& cell, const std::vector<NameToken>& names) const {
+  const rules::Subject whole{cell};
+  const std::string_view key = whole.key();
+  std::vector<NameToken> result;
+  std::size_t from = 0;  // the same name may stand twice
+  for (const NameToken& name : names) {
+    const std::string both = result.empty() ? std::string() : result.back().key + std::string(kMark) + name.key;
+    const std::size_t at = both.empty() ? std::string_view::npos : key.find(both, from);
+    if (at == std::string_view::npos || !holds_together(result.back().key, key.substr(at + result.back().key.size() + kMark.size()))) {
+      result.push_back(name);
+      continue;
+    }
+    from = at;
+    result.back().text = whole.slice({at, at + both.size()});
+    result.back().key = both;
+    result.back().fills_line = name.fills_line;
+  }
+  return result;
+}
+
+}  // namespace fenjie::task

@@ -1,0 +1,29 @@
+// Several levels of places with one ending for all: 各县（市）、区人民政府 is one collective, though a mark stands inside.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "model/source.h"
+#include "rules/book.h"
+#include "task/name_tokens.h"
+
+namespace fenjie::task {
+
+class SharedEndings {
+ public:
+  /// `book` must outlive it.
+  explicit SharedEndings(const rules::Book& book) : rules_(book.set("shared-ending")) {}
+
+  /// Whether the 、 between `before` (a name from its beginning) and `after` (all that follows) stands inside one name.
+  bool holds_together(std::string_view before, std::string_view after) const;
+  /// The parts of a key that a list was cut into, with those of one name together again.
+  std::vector<Span> joined(std::string_view key, const std::vector<Span>& parts) const;
+  /// The same for the names of a cell, whose whole text is `cell`.
+  std::vector<NameToken> joined(const Passage& cell, const std::vector<NameToken>& names) const;
+
+ private:
+  const rules::RuleSet& rules_;
+};
+
+}  // namespace fenjie::task

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kColon = "：", kComrade = "同志";
 constexpr std::size_t kLongestItem = 60;  // bytes of a name and a post printed as one word
+constexpr std::size_t kLongestInBrackets = 150;  // bytes of a name with unit and posts in brackets
 
 void add_spans(std::vector<Span>& all, const std::vector<Span>& more) {
   all.insert(all.end(), more.begin(), more.end());
@@ -63,7 +64,7 @@ std::optional<PersonNames::NameAndPost> PersonNames::name_and_post(std::string_v
 std::size_t PersonNames::before_bracket(std::string_view key) const {
   constexpr std::string_view kOpen = "（", kClose = "）";
   const std::size_t open = key.find(kOpen);
-  if (open == std::string_view::npos || !key.ends_with(kClose) || key.size() > kLongestItem) return 0;
+  if (open == std::string_view::npos || !key.ends_with(kClose) || key.size() > kLongestInBrackets) return 0;
   const std::string_view name = key.substr(0, open);
   const std::string_view inside = key.substr(open + kOpen.size(), key.size() - open - kOpen.size() - kClose.size());
   const bool named = lexicon_.is_person(name) ? !lexicon_.is_person(inside) : lexicon_.may_be_person(name) && is_post(inside);

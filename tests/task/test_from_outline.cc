@@ -121,6 +121,11 @@ TEST_CASE("部门分工：A牵头，B配合 on a line of its own is read and not
   CHECK(doubts(lines).empty());
 }
 
+TEST_CASE("a long post in brackets is no part of the name") {
+  CHECK(tasks_of("3|1.||推进改革。/责任单位：市城管局/责任人：蒋涛（区城市管理和综合执法局党组书记、局长）\n") ==
+        "1|推进改革。|责任=市城管局(蒋涛)|责任人=蒋涛\n");
+}
+
 TEST_CASE("a bracketed remark on a name in a labelled line makes no task of its own") {
   CHECK(tasks_of("3|1.||推进改革。/责任单位：市城管局（市执法局）、市公安局/完成时限：2025年12月底前") ==
         "1|推进改革。|责任=市城管局（市执法局）、市公安局|时限=2025年12月底前\n");

@@ -331,6 +331,8 @@ std::vector<PlacedPiece> place_in_columns(const Head& head, const std::vector<Pi
       columns.place(placed);
     begin = end;
   }
+  if (!pieces.empty() && counts_characters(pieces.front()))
+    part_units_side_by_side(head, [&](std::size_t column, const Piece& piece) { return costs.of(head.columns[column].role, piece.key); }, placed);
   return placed;
 }
 

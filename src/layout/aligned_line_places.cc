@@ -11,6 +11,7 @@ namespace {
 constexpr double kAwayFromColumn = 0.05;  // for each character, of a piece among others of its line
 constexpr double kUnfit = 0.3;            // its text is none of the column's
 constexpr double kSideBySide = 1;         // two pieces of one line in one cell
+constexpr double kWholeUnit = 0.1;          // a name of a unit, or several
 constexpr double kNear = 3;               // characters that a dump may shift a text by
 constexpr int kRounds = 2;                // by the edges, then by the columns' own texts
 constexpr std::size_t kFewestPlaces = 2;  // texts that tell where a column stands
@@ -97,6 +98,19 @@ class LinePlaces {
 
 std::size_t ColumnEdges::at(double x) const {
   return static_cast<std::size_t>(std::clamp<long>(std::lround((x - left) / unit), 0, static_cast<long>(size)));
+}
+
+void part_units_side_by_side(const Head& head, const PieceCost& cost, std::vector<PlacedPiece>& placed) {
+  for (std::size_t i = 1; i < placed.size(); ++i) {
+    PlacedPiece &left = placed[i - 1], &right = placed[i];
+    const std::size_t column = left.column, next = column + 1;
+    if (right.column != column || right.piece.line != left.piece.line || right.piece.page != left.piece.page) continue;
+    if (next >= head.columns.size() || !holds_units(head.columns[column].role) || !holds_units(head.columns[next].role)) continue;
+    const bool taken = i + 1 < placed.size() && placed[i + 1].piece.line == right.piece.line && placed[i + 1].column <= next;
+    if (taken || cost(column, left.piece) > kWholeUnit || cost(next, right.piece) > kWholeUnit) continue;
+    right.column = next;
+    right.unsure = true;
+  }
 }
 
 void place_line_by_line(const ColumnEdges& columns, const PieceCost& cost, std::vector<PlacedPiece>& placed) {

@@ -27,4 +27,8 @@ using PieceCost = std::function<double(std::size_t column, const Piece& piece)>;
 /// own becomes unsure. Precondition: the pieces of a line follow each other.
 void place_line_by_line(const ColumnEdges& columns, const PieceCost& cost, std::vector<PlacedPiece>& placed);
 
+/// Two units beside each other on a line of a column of units, with nothing in the column of units behind it: the second one is
+/// of that column, and unsure. A dump moves texts.
+void part_units_side_by_side(const Head& head, const PieceCost& cost, std::vector<PlacedPiece>& placed);
+
 }  // namespace fenjie::layout

@@ -31,6 +31,9 @@ bool tells_continuation(const PageLine& line, const rules::Book& book) {
   return match && match->constant("kind") == "continued";
 }
 
+/// Of the page, or of the column of text on it.
+double width_of(const PageLine& line, const PageBlocks& page) { return line.column_width > 0 ? line.column_width : page.width; }
+
 /// Free lines that are page numbers, running heads or watermarks.
 std::set<Span> find_furniture(const std::vector<PageBlocks>& pages, const rules::Book& book) {
   std::set<Span> furniture;
@@ -72,7 +75,7 @@ class PageLayout {
     for (PageBlocks& page : pages) {
       for (PageBlock& block : page.blocks) {
         if (auto* line = std::get_if<PageLine>(&block)) {
-          if (!furniture.contains(line->span)) add_line({std::move(*line), page.width});
+          if (!furniture.contains(line->span)) add_line({std::move(*line), width_of(*line, page)});
         } else {
           add_table(std::move(std::get<PageTable>(block)));
         }
@@ -90,7 +93,7 @@ class PageLayout {
     for (const PageBlocks& page : pages)
       for (const PageBlock& block : page.blocks)
         if (const auto* line = std::get_if<PageLine>(&block); line && !furniture.contains(line->span))
-          lines.push_back({line, page.width});
+          lines.push_back({line, width_of(*line, page)});
     return lines;
   }
 

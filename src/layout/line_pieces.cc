@@ -10,6 +10,7 @@ namespace fenjie::layout {
 namespace {
 
 constexpr std::size_t kLongestValue = 150;  // bytes of a key
+constexpr std::size_t kLongestDateEnd = 4;  // characters
 constexpr std::size_t kWidestPadding = 8;   // blanks inside a padded name of two characters
 
 char32_t first_of(std::string_view key) { return key.empty() ? 0 : text::character_at(key, 0).code; }
@@ -56,7 +57,12 @@ bool LineCutter::judge_value(std::string_view key) const {
     return true;
   if (has_unit_ && (lexicon_.is_unit(key) || lexicon_.is_unit_collective(key))) return true;
   if (has_requirement_ && lexicon_.is_requirement(key)) return true;
-  return has_deadline_ && lexicon_.is_deadline(key);
+  return has_deadline_ && (lexicon_.is_deadline(key) || ends_date(key));
+}
+
+/// 30日前 and 底前: the rest of a date whose beginning stands on the line above.
+bool LineCutter::ends_date(std::string_view key) const {
+  return text::length(key) <= kLongestDateEnd && !lexicon_.is_unit(key) && lexicon_.is_deadline("9月" + std::string(key));
 }
 
 bool LineCutter::is_padded_name(const Token& left, const Token& right) const {

@@ -29,6 +29,7 @@ class LineCutter {
   bool is_next_number(const std::string& key);
   bool is_value(const std::string& key) const;
   bool judge_value(std::string_view key) const;
+  bool ends_date(std::string_view key) const;
   bool parts(const Token& left, const Token& right, bool right_is_last) const;
   std::vector<Token> padded_names_joined(std::vector<Token> tokens) const;
   bool is_padded_name(const Token& left, const Token& right) const;

@@ -8,6 +8,7 @@
 #include "layout/page_lines.h"
 #include "layout/ruled_lines.h"
 #include "layout/ruled_rows.h"
+#include "layout/text_columns.h"
 #include "layout/white_columns.h"
 #include "text/characters.h"
 
@@ -105,7 +106,7 @@ void drop_sides(const Grid& grid, std::vector<Ruling>& rulings) {
 
 struct Waiting {
   double top = 0;
-  const GlyphLine* line = nullptr;
+  const ReadLine* line = nullptr;
   std::size_t grid = 0;
 };
 
@@ -167,6 +168,15 @@ void take_overhanging(const std::vector<Glyph>& glyphs, const std::vector<Grid>&
   }
 }
 
+/// A line of a column is told from its left edge.
+PageLine write_in_column(Document& document, const UprightPage& page, const ReadLine& read) {
+  PageLine line = write_line(document, page, read.line);
+  line.column_width = read.width;
+  line.box.left -= read.left;
+  line.box.right -= read.left;
+  return line;
+}
+
 }  // namespace
 
 std::string text_in(const PageTable& table, std::size_t cell) {
@@ -200,17 +210,17 @@ PageBlocks blocks_of(Page printed, Document& document, const Grid* before) {
   std::sort(sorted.free.begin(), sorted.free.end());
   if (has_open_bottom(grids)) take_overhanging(glyphs, grids, sorted);
   add_row_grids(rulings, glyphs, before, grids, sorted);
-  const std::vector<GlyphLine> free = glyph_lines(glyphs, sorted.free);
+  const std::vector<ReadLine> free = lines_in_columns(glyphs, glyph_lines(glyphs, sorted.free));
   std::vector<Waiting> waiting;
   waiting.reserve(free.size() + grids.size());
-  for (const GlyphLine& line : free) waiting.push_back({line.angle == 0 ? line.box.top : page.page.height, &line, 0});
+  for (const ReadLine& read : free) waiting.push_back({read.line.angle == 0 ? read.top : page.page.height, &read, 0});
   for (std::size_t g = 0; g < grids.size(); ++g) waiting.push_back({grids[g].ys.front(), nullptr, g});
   std::stable_sort(waiting.begin(), waiting.end(), [](const Waiting& a, const Waiting& b) { return a.top < b.top; });
 
   PageBlocks result{page.page.number, page.page.width, page.page.height, {}};
   for (const Waiting& next : waiting) {
     if (next.line)
-      result.blocks.push_back(write_line(document, page, *next.line));
+      result.blocks.push_back(write_in_column(document, page, *next.line));
     else
       result.blocks.push_back(write_table(document, page, std::move(grids[next.grid]), sorted.cells[next.grid]));
   }

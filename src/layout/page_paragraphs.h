@@ -19,7 +19,7 @@ struct Measure {
 /// Measures of all pages, by page width in whole points.
 using Measures = std::map<int, Measure>;
 
-/// A free line with its page's width.
+/// A free line with the width of its page, or of its column of text.
 struct FreeLine {
   PageLine line;
   double page_width = 0;

@@ -22,7 +22,8 @@ struct PageLine {
   std::string folded;  ///< match form
   std::string key;     ///< match form without blanks
   Span span;           ///< source bytes
-  Box box;             ///< in the reading frame, in points
+  Box box;             ///< in the reading frame, in points; of a line in a column of text, from the column's left edge
+  double column_width = 0;  ///< of the column of text in which it stands; 0 where the page is one
   double font_size = 0;
   int angle = 0;
   int page = 1;

@@ -14,6 +14,7 @@ namespace {
 constexpr int kTopRows = 5;                   // rows of a table's first page among which its head is
 constexpr double kSureDoubt = 0.25;           // a join that rests on less is not worth a remark
 constexpr double kBlankGroupDoubt = 0.5;      // a human must look
+constexpr double kStaggeredDoubt = 0.5;
 constexpr std::size_t kLongestSection = 180;  // bytes of a key; a full-width row with more is a text, not a heading
 
 std::vector<Passage> texts_of(const std::vector<PageLine>& lines) {
@@ -40,6 +41,7 @@ class Assembly {
     Sheet whole = join(std::move(sheets));
     fill_rows(whole);
     spread_groups(whole);
+    doubt_staggered(whole);
     fill_costs();
     fill_cells(std::move(whole));
     std::sort(result_.furniture.begin(), result_.furniture.end());
@@ -92,6 +94,21 @@ class Assembly {
       if (!note && !key.empty()) break;
       if (note) table.notes.insert(table.notes.begin(), text::join(texts_of(last->lines)));
       table.rows.pop_back();
+    }
+  }
+
+  /// A cell of names that begins or ends within a task's text, and goes on beside the next one: whose they are is not told.
+  void doubt_staggered(const Sheet& whole) {
+    const std::vector<Column>& columns = result_.table.columns;
+    for (const SheetCell& task : whole.cells) {
+      if (columns[static_cast<std::size_t>(task.column)].role != ColumnRole::task || task.row_span < 2 || task.blank()) continue;
+      const int end = task.row + task.row_span;
+      const bool staggered = std::any_of(whole.cells.begin(), whole.cells.end(), [&](const SheetCell& cell) {
+        const int last = cell.row + cell.row_span;
+        const bool over = cell.row < task.row && last > task.row && last < end, under = cell.row > task.row && cell.row < end && last > end;
+        return (over || under) && !cell.blank() && holds_names(columns[static_cast<std::size_t>(cell.column)].role);
+      });
+      if (staggered) doubtful_.emplace_back(task.row, kStaggeredDoubt);
     }
   }
 

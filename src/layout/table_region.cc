@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/boxed_table.h"
 #include "layout/delimited_records.h"
 #include "layout/line_tokens.h"
 #include "text/passage.h"
@@ -286,7 +287,8 @@ TableRegion next_table(std::vector<PrintedLine>& lines, std::size_t from, std::s
   TableRegion region;
   for (std::size_t i = from; i < lines.size(); ++i) {
     region = {};
-    if (delimiter_of(lines[i], source) != 0) region.delimited = delimited_table_at(lines, i, source, lexicon, book);
+    if (opens_box(lines[i])) region.delimited = boxed_table_at(lines, i, source, lexicon, book);
+    if (!region.delimited && delimiter_of(lines[i], source) != 0) region.delimited = delimited_table_at(lines, i, source, lexicon, book);
     auto head = region.delimited ? std::nullopt : finder.head(i);
     if (!head && !region.delimited) continue;
     region.head = i;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "layout/shown.h"
 #include "support/catch.h"
 
@@ -58,6 +60,32 @@ TEST_CASE("layout: a cell over two columns that was printed as one is seen by th
 TEST_CASE("layout: a row with more cells than the head is doubted") {
   const Table table = only_table(laid_out("序号,工作任务,牵头单位,完成时限\n1,改造管网,市住建局,6月底前\n2,新建学校,扩建医院,市教育局,年底前\n3,植树,市林业局,3月底前\n"));
   CHECK(table.row_costs == std::vector<double>{0, 0.5, 0});
+}
+
+TEST_CASE("layout: a table drawn with characters: cells go from rule to rule, blanks or not") {
+  const Document document = laid_out(
+      "2008年政府工作任务分解表\n┌─────┬──┬───┬──┐\n│ 工 作 任 务 │分管│牵头单位│完成时│\n│ │领导│ │ 限 │\n├─────┼──┼───┼──┤\n│一、财税 │\n"
+      "├─────┬──┬───┬──┤\n│加强财政监督，提高资│李明│市财政局│6月底│\n│金使用效益 │ │ │ 前 │\n├─────┤ ├───┼──┤\n│ 新建学校三所 │ │市教育局│年底前│\n"
+      "└─────┴──┴───┴──┘\n以上任务请抓好落实。\n");
+  CHECK(shown(document) ==
+        "[2008年政府工作任务分解表] task=工作任务 leader=分管领导 lead_unit=牵头单位 deadline=完成时限\n"
+        "= 一、财税\n"
+        "task{加强财政监督，提高资/金使用效益} leader+2{李明} lead_unit{市财政局} deadline{6月底/前}\n"
+        "task{新建学校三所} lead_unit{市教育局} deadline{年底前}\n"
+        "以上任务请抓好落实。\n");
+  CHECK(tests::ledger_faults(document).empty());
+}
+
+TEST_CASE("layout: a cell of units that goes on from one drawn task into the middle of the next is doubted there") {
+  const Table table = only_table(laid_out(
+      "┌─────┬───┐\n│ 工作任务 │责任单位│\n├─────┼───┤\n│加强财政监督 │市财政局│\n├─────┤ │\n│调整支出结构 │ │\n│ ├───┤\n│加快信用建设 │市教育局│\n"
+      "├─────┤ │\n│提高全民素质 │ │\n└─────┴───┘\n"));
+  CHECK(table.row_costs == std::vector<double>{0, 0.5, 0, 0});
+}
+
+TEST_CASE("layout: a drawing with a line of other columns is left as text") {
+  const Document document = laid_out("┌───┬──┬──┐\n│工作任务│责任单位│时限│\n├───┼──┼──┤\n│建桥 │市交通局 │\n│修路│市住建局│年内│\n└───┴──┴──┘\n");
+  CHECK(std::none_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) { return std::holds_alternative<Table>(block); }));
 }
 
 }  // namespace fenjie

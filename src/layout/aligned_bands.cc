@@ -327,6 +327,23 @@ void doubt_several_sentences(const Head& head, const AlignedLines& table, std::v
   }
 }
 
+/// A dump without numbers: where a text may end within a row that names two units or more, two rows may have run together.
+void doubt_joined_rows(const Costs& costs, const Head& head, const AlignedLines& table, std::vector<Band>& bands) {
+  const auto unit = std::find_if(head.columns.begin(), head.columns.end(), [](const Column& column) { return holds_units(column.role); });
+  if (!table.is_dump || table.rows_are_parted || has_role(head.columns, ColumnRole::number) || unit == head.columns.end()) return;
+  const auto column = static_cast<std::size_t>(unit - head.columns.begin());
+  for (Band& band : bands) {
+    if (band.kind != RowKind::body || table.lines[band.begin].start == LineStart::task) continue;
+    bool text = false, ended = false;
+    for (std::size_t i = band.begin; i < band.end; ++i) {
+      if (table.lines[i].cells[table.task].blank()) continue;
+      ended |= text && costs.text_may_end_above(i);
+      text = true;
+    }
+    if (ended && costs.values_between(column, band.begin, band.end) > 1) band.cost = std::max(band.cost, kDoubted);
+  }
+}
+
 }  // namespace
 
 bool cells_begin_at_top(const AlignedLines& table, const std::vector<Band>& bands) {
@@ -353,6 +370,7 @@ std::vector<Band> find_bands(const Head& head, const AlignedLines& table, ValueC
   doubt_missing_names(costs, bands);
   doubt_unlevel_cells(table, bands);
   doubt_several_sentences(head, table, bands);
+  doubt_joined_rows(costs, head, table, bands);
   for (Band& band : bands)
     for (std::size_t k = band.begin; k < band.end; ++k) {
       const bool cut_by_page = k > band.begin && table.lines[k].page != table.lines[k - 1].page;

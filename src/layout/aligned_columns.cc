@@ -21,10 +21,19 @@ constexpr double kAwayFromPage = 0.03;    // the same, of a block's column from 
 constexpr double kShortAtMargin = 0.6;     // a few characters at the left margin read as task text
 constexpr double kPositions = 400;         // a page has no more, however long its lines
 constexpr std::size_t kNarrow = 6;         // characters of a group column's line
+constexpr std::size_t kNamedNarrow = 10;   // the same under a heading of its own
+
+constexpr std::string_view kMarks[] = {"，", "。", "；", "、", "：", "“", "”"};
 
 using Row = std::vector<double>;
 
 bool is_narrow(ColumnRole role) { return role == ColumnRole::group || role == ColumnRole::section; }
+
+/// A sentence's mark, or a date's or figure's digit: no name of a group.
+bool has_mark(std::string_view key) {
+  return key.find_first_of("0123456789") != std::string_view::npos ||
+         std::any_of(std::begin(kMarks), std::end(kMarks), [&](std::string_view mark) { return key.find(mark) != std::string_view::npos; });
+}
 
 /// The pieces of one page, and where its columns begin.
 class PageColumns {
@@ -109,13 +118,14 @@ void PageColumns::measure() {
 bool PageColumns::stands_under(std::size_t column, const Piece& piece) const {
   if (column >= head_.boxes.size() || head_.boxes[column] == Box{} || !is_narrow(head_.columns[column].role)) return false;
   const Box& box = head_.boxes[column];
-  return text::length(piece.key) <= kNarrow && piece.box.left < box.right && box.left < piece.box.right;
+  if (piece.box.left >= box.right || box.left >= piece.box.right) return false;
+  return text::length(piece.key) <= kNarrow || (text::length(piece.key) <= kNamedNarrow && !has_mark(piece.key));
 }
 
 double PageColumns::piece_cost(std::size_t column, const Piece& piece) const {
   const auto role = head_.columns[column].role;
   const bool at_margin =
-      text::length(piece.key) <= kNarrow && (at(piece.box.left) <= 4 || stands_under(column, piece));
+      (text::length(piece.key) <= kNarrow && at(piece.box.left) <= 4) || stands_under(column, piece);
   if (is_narrow(role)) return at_margin ? 0 : 1;
   if (role == ColumnRole::task && column > 0 && is_narrow(head_.columns[column - 1].role) && at_margin &&
       at(piece.box.left) <= 2) {

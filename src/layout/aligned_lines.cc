@@ -83,6 +83,7 @@ AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& plac
                           const Partings& partings, const rules::Book& book) {
   AlignedLines table;
   table.task = task_column(head);
+  table.tasks_as_groups = head.tasks_as_groups;
   table.rows_fill_lines = partings.full_lines;
   table.rows_are_parted = !partings.lines.empty();
   const bool dump = table.is_dump = is_dump(placed);

@@ -49,6 +49,7 @@ struct AlignedLines {
   std::vector<AlignedLine> lines;  ///< by page, top down; every line has text outside the group column
   std::vector<GroupLine> groups;   ///< by page, top down
   std::size_t task = 0;            ///< index of the task column
+  std::optional<std::size_t> tasks_as_groups{};  ///< Head::tasks_as_groups
   bool is_dump = false;            ///< y is a rank
   bool rows_are_parted = false;    ///< layout/parted_rows.h
   bool rows_fill_lines = false;    ///< the same: each begins with a line that fills all columns

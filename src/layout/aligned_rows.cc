@@ -61,7 +61,12 @@ void add_groups(Groups groups, Table& table) {
   doubt_rows_between_groups(grouped, table);
 }
 
-Table rows_of(const Head& head, const std::vector<Piece>& pieces, const Partings& partings, Placing placing,
+struct Rows {
+  Table table;
+  double cost = 0;  ///< mean of the rows without their groups: where these end says nothing of the columns
+};
+
+Rows rows_of(const Head& head, const std::vector<Piece>& pieces, const Partings& partings, Placing placing,
               ValueCosts& costs, const rules::Book& book) {
   Table table;
   table.columns = head.columns;
@@ -73,9 +78,11 @@ Table rows_of(const Head& head, const std::vector<Piece>& pieces, const Partings
     const auto add = bands[row].kind == RowKind::section ? add_section_cell : add_body_cells;
     add(lines, bands[row], static_cast<int>(row), table);
   }
+  order_and_weigh(table);
+  const double cost = table.cost;
   add_groups(find_groups(std::move(lines), bands), table);
   order_and_weigh(table);
-  return table;
+  return {std::move(table), cost};
 }
 
 }  // namespace
@@ -89,12 +96,12 @@ Table rows_by_alignment(const Head& head, const std::vector<Piece>& pieces, cons
   }
   ValueCosts costs(lexicon);
   const Partings partings = partings_of(head, pieces, book);
-  if (!partings.lines.empty()) return rows_of(head, pieces, partings, Placing::by_blocks, costs, book);
-  Table table = rows_of(head, pieces, partings, Placing::by_edges, costs, book);
-  if (table.cost <= kSure || !counts_characters(pieces.front())) return table;
+  if (!partings.lines.empty()) return rows_of(head, pieces, partings, Placing::by_blocks, costs, book).table;
+  Rows rows = rows_of(head, pieces, partings, Placing::by_edges, costs, book);
+  if (rows.cost <= kSure || !counts_characters(pieces.front())) return std::move(rows.table);
   // A dump shifts texts that follow a long one.
-  Table by_lines = rows_of(head, pieces, partings, Placing::by_lines, costs, book);
-  return by_lines.cost < table.cost ? std::move(by_lines) : std::move(table);
+  Rows by_lines = rows_of(head, pieces, partings, Placing::by_lines, costs, book);
+  return by_lines.cost < rows.cost ? std::move(by_lines.table) : std::move(rows.table);
 }
 
 }  // namespace fenjie::layout

@@ -9,6 +9,7 @@ constexpr double kCutsName = 2;                        // a boundary inside a na
 constexpr double kBrokenName = 0.3, kWholeName = 0.2;  // costs of a part of a name, of a whole one
 constexpr double kUnnumbered = 1.2;                    // a row without a number among numbered ones
 constexpr double kParagraphInside = 1.5;               // a paragraph that ends inside a cell
+constexpr double kRowInside = 0.9;                     // without numbers: a line that looks like a row's first
 constexpr double kGapInside = 1.2;                     // lines of a cell farther apart than its lines are
 constexpr double kCutsPitch = 0.8;                     // rows with white between them, cut where none is
 
@@ -57,6 +58,7 @@ void Costs::add_column(ColumnRole role, std::size_t column) {
 void Costs::count_rows() {
   for (const auto& line : table_.lines) rows_ += line.start == LineStart::task ? 1 : 0;
   numbered_ = rows_ > 1;
+  counted_ = std::any_of(views_.begin(), views_.end(), [](const ColumnView& view) { return view.role == ColumnRole::number; });
   if (numbered_) return;
   for (const auto& view : views_) {
     const bool single = view.role == ColumnRole::number || view.role == ColumnRole::requirement;
@@ -97,11 +99,33 @@ double Costs::cut_text(std::size_t k) const {
   return surprise + (is_last ? 0.8 : 3);
 }
 
+bool Costs::text_may_end_above(std::size_t k) const {
+  const std::size_t above = text_above(k);
+  return above < table_.lines.size() && (ends_sentence(table_.lines[above].cells[table_.task].key) || is_short(above));
+}
+
+int Costs::values_between(std::size_t column, std::size_t begin, std::size_t end) const {
+  const ColumnView& view = views_[column];
+  if (view.runs.empty()) return 0;
+  ValueRuns::Reading reading(view.runs[0], view.before[begin]);
+  for (std::size_t i = view.before[begin]; i < view.before[end]; ++i) reading.add_line();
+  return reading.values();
+}
+
+/// Whether a line has a text in each column of those that most rows fill.
+bool Costs::fills_columns(std::size_t line) const {
+  const auto& cells = table_.lines[line].cells;
+  for (std::size_t k = 0; k < views_.size(); ++k)
+    if (holds_names(views_[k].role) && !views_[k].keys.empty() && cells[k].blank()) return false;
+  return !cells[table_.task].blank();
+}
+
 /// How unlikely it is that the task text of line `k` goes on the text above it.
 double Costs::joined_text(std::size_t k) const {
   const std::size_t above = text_above(k);
   if (above == table_.lines.size() || table_.lines[k].cells[table_.task].blank()) return 0;
-  return ends_sentence(table_.lines[above].cells[table_.task].key) && is_short(above) ? kParagraphInside : 0;
+  const double row = !numbered_ && !counted_ && table_.is_dump && text_may_end_above(k) && fills_columns(k) ? kRowInside : 0;
+  return row + (ends_sentence(table_.lines[above].cells[table_.task].key) && is_short(above) ? kParagraphInside : 0);
 }
 
 /// Whether a boundary between lines `at` - 1 and `at` of a column of names would cut one apart. Of an enumeration only

@@ -37,6 +37,10 @@ class Costs {
   double begin_at(std::size_t k) const { return beginnings_[k]; }
   /// Cost of a band in which the text of line `k` goes on a text above it.
   double text_goes_on_at(std::size_t k) const { return joined_texts_[k]; }
+  /// Whether the text above line `k` may end there: with a full stop, or well before the right edge.
+  bool text_may_end_above(std::size_t k) const;
+  /// Values of a column of names in lines [begin, end), as they are read most cheaply.
+  int values_between(std::size_t column, std::size_t begin, std::size_t end) const;
   /// Cost of two neighbouring lines of a cell so far apart, in line heights.
   double gap_inside(std::size_t column, double gap) const;
 
@@ -47,6 +51,7 @@ class Costs {
   std::size_t text_above(std::size_t k) const;
   bool is_short(std::size_t line) const;
   double cut_text(std::size_t k) const;
+  bool fills_columns(std::size_t line) const;
   double joined_text(std::size_t k) const;
   double cut_names(std::size_t k) const;
   bool cuts_name(const ColumnView& view, std::size_t at) const;
@@ -57,7 +62,8 @@ class Costs {
   std::vector<ColumnView> views_;
   std::vector<double> beginnings_, joined_texts_;
   double rows_ = 0;
-  bool numbered_ = false;
+  bool numbered_ = false;  ///< the tasks' texts begin with numbers
+  bool counted_ = false;   ///< numbers have a column of their own
 };
 
 }  // namespace fenjie::layout

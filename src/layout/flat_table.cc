@@ -1,6 +1,7 @@
 #include "layout/flat_table.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -202,6 +203,35 @@ void doubt_neighbours(Table& table) {
       table.row_costs[row] = std::max(table.row_costs[row], kDoubted);
 }
 
+/// The tasks' column groups the measures beside it: 重点任务 in front of 具体措施, a text for each of which each row has.
+std::optional<Head> with_measures_as_tasks(const Head& head, const rules::Lexicon& lexicon) {
+  const auto measure = lexicon.measure_column(head.columns);
+  if (!measure) return std::nullopt;
+  Head other = head;
+  const bool grouped = has_role(head.columns, ColumnRole::group) && !has_role(head.columns, ColumnRole::section);
+  for (std::size_t c = 0; c < other.columns.size(); ++c) {
+    ColumnRole& role = other.columns[c].role;
+    if (grouped && role == ColumnRole::group) role = ColumnRole::section;
+    if (role != ColumnRole::task) continue;
+    role = ColumnRole::group;
+    other.tasks_as_groups = c;
+  }
+  other.columns[*measure].role = ColumnRole::task;
+  return other;
+}
+
+/// The same table where each row turns out to have a task of its own: the heading is right.
+void take_back(Table& table, const Head& head, const Head& grouped) {
+  std::size_t cells = 0;
+  for (const Cell& cell : table.cells) {
+    if (cell.column != static_cast<int>(*grouped.tasks_as_groups) || table.rows[static_cast<std::size_t>(cell.row)] != RowKind::body) continue;
+    if (cell.row_span > 1) return;
+    ++cells;
+  }
+  if (cells * 10 < table.rows.size() * 9) return;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) table.columns[c].role = head.columns[c].role;
+}
+
 struct Made {
   Table table;
   bool laid_out = false;  // by the places of its pieces
@@ -225,6 +255,13 @@ Made made_of(const std::vector<PrintedLine>& lines, TableRegion& region, std::st
       region = std::move(shorter);
       pieces = std::move(fewer);
       table = std::move(cut);
+    }
+  }
+  if (const auto grouped = with_measures_as_tasks(head, lexicon); laid_out && grouped && table.cost > kInOrderIsSure) {
+    Table other = engine(*grouped, pieces, lexicon, book);
+    if (other.cost < table.cost && holds_all(other, *grouped, pieces)) {
+      table = std::move(other);
+      take_back(table, head, *grouped);
     }
   }
   if (laid_out && !holds_all(table, head, pieces)) table = rows_in_order(head, pieces, lexicon, book);

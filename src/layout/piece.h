@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,7 @@ inline bool counts_characters(const Piece& piece) { return std::abs(piece.box.he
 struct Head {
   std::vector<Column> columns;
   std::vector<Box> boxes;  ///< of each heading, as in Piece; empty boxes when unknown
+  std::optional<std::size_t> tasks_as_groups{};  ///< a column of tasks that is read as groups of the measures beside it
 };
 
 }  // namespace fenjie::layout

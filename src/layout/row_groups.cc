@@ -58,6 +58,13 @@ bool repeat_each_other(const std::vector<std::string>& keys, const std::vector<B
          static_cast<double>(different) <= kMostAlike * static_cast<double>(filled);
 }
 
+bool fill_rows(const std::vector<std::string>& keys, const std::vector<Band>& bands) {
+  std::size_t rows = 0, filled = 0;
+  for (std::size_t row = 0; row < bands.size(); ++row)
+    if (bands[row].kind == RowKind::body) ++rows, filled += !keys[row].empty();
+  return static_cast<double>(filled) >= kMostRows * static_cast<double>(rows);
+}
+
 }  // namespace
 
 std::vector<GroupCell> groups_of_each_row(const AlignedLines& table, const std::vector<Band>& bands,
@@ -73,7 +80,8 @@ std::vector<GroupCell> groups_of_each_row(const AlignedLines& table, const std::
     keys[row] += line.key;
     cells.back().lines.push_back(line.text);
   }
-  return table.rows_fill_lines || repeat_each_other(keys, bands) ? cells : std::vector<GroupCell>{};
+  const bool tasks = table.tasks_as_groups == column && fill_rows(keys, bands);
+  return table.rows_fill_lines || tasks || repeat_each_other(keys, bands) ? cells : std::vector<GroupCell>{};
 }
 
 }  // namespace fenjie::layout

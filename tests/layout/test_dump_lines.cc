@@ -39,4 +39,45 @@ TEST_CASE("dump lines: the rest of a date behind one blank is no part of the uni
         "number{3} task{启动矿山生态修复，确保如期投/入使用} lead_unit{市公安局} support_unit{市自然资源局} deadline{2024年10月/底前}\n");
 }
 
+TEST_CASE("dump lines: without numbers, a line that fills all columns behind a text's end begins a row") {
+  CHECK(shown_rows(only_table(laid_out("          任务            牵头单位      参加单位\n"
+                                       "开展河道清淤疏浚；深化一网通办事项标准化，建 市自然资源局 市农业农村局、市交通运输\n"
+                                       "立长效机制。                          局、市住房城乡建设局\n"
+                                       "落实农村公路养护工程，确保如期投入使用。 市政务服务数据管 市教育局、市财政局\n"
+                                       "                         理局\n"
+                                       "深化一网通办事项标准化。           市城投集团     市交通运输局\n"
+                                       "启动农村公路养护工程，建立健全长效管理机 市住房城乡建设局 市财政局、各县（市、区）\n"
+                                       "制，逐项销号。                        人民政府、市市场监管局\n"))) ==
+        "task{开展河道清淤疏浚；深化一网通办事项标准化，建/立长效机制。} lead_unit{市自然资源局} support_unit{市农业农村局、市交通运输/局、市住房城乡建设局}\n"
+        "task{落实农村公路养护工程，确保如期投入使用。} lead_unit{市政务服务数据管/理局} support_unit{市教育局、市财政局}\n"
+        "task{深化一网通办事项标准化。} lead_unit{市城投集团} support_unit{市交通运输局}\n"
+        "task{启动农村公路养护工程，建立健全长效管理机/制，逐项销号。} lead_unit{市住房城乡建设局} support_unit{市财政局、各县（市、区）/人民政府、市市场监管局}\n");
+}
+
+TEST_CASE("dump lines: without numbers, a row with two units and a text that may end within it is doubted") {
+  const Table table = only_table(laid_out("          任务              牵头单位       参加单位\n"
+                                          "完成中小学校舍安全排查整治；落实一网通办事     市教育局       市公安局\n"
+                                          "项标准化\n"
+                                          "启动养老服务设施建设，形成可复制可推广的经            市自然资源局、各县（市、\n"
+                                          "验做法；实施工业园区基础设施配套         市城投集团 区）人民政府、市政务服务\n"
+                                          "                                    数据管理局\n"
+                                          "推进农村公路养护工程，确保如期投入使用。    市教育局 市水利局、市发展改革委\n"));
+  for (std::size_t row = 0; row + 1 < table.rows.size(); ++row) CHECK(table.row_costs.at(row) >= 0.5);
+}
+
+TEST_CASE("dump lines: tasks that group the measures beside them stand beside several rows") {
+  const std::string shown = shown_rows(only_table(laid_out(
+      "序号     重点任务            具体措施             牵头单位     配合单位         完成时限\n"
+      " 1            实施养老服务设施建设，建立健全长效管理机制， 高新区管委会      市水利局      2024年10月底前\n"
+      "              逐项销号；开展中小学校舍安全排查整治。\n"
+      " 2  营商环境提升行动 推进中小学校舍安全排查整治。           高新区管委会 各县（市、区）人民政府 2024年10月底前\n"
+      " 3            推进招商引资重点项目签约落地，确保如期投入使 市住房城乡建设局 市财政局、市应急管理 2024年底前\n"
+      "              用；推进历史遗留矿山生态修复。                  局、市市场监管局\n"
+      " 4   民生保障提升行动 推进高标准农田建设。               市民政局     市应急管理局    2024年10月底前\n")));
+  CHECK(shown.find("number{1} group+") != std::string::npos);
+  CHECK(shown.find("{营商环境提升行动} task{实施养老服务设施建设，建立健全长效管理机制，/逐项销号；开展中小学校舍安全排查整治。} lead_unit{高新区管委会}") != std::string::npos);
+  CHECK(shown.find("task{推进招商引资重点项目签约落地，确保如期投入使/用；推进历史遗留矿山生态修复。} lead_unit{市住房城乡建设局} "
+                   "support_unit{市财政局、市应急管理/局、市市场监管局} deadline{2024年底前}") != std::string::npos);
+}
+
 }  // namespace fenjie

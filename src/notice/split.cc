@@ -131,6 +131,16 @@ bool is_letterhead(const Lines& lines, Range title) {
   return title.begin + 1 == title.end && lines[title.begin].match && !lines[title.begin].match->constant("letterhead").empty();
 }
 
+/// 临江市人民政府专题会议纪要, 〔2025〕7号, 关于…的会议纪要: who printed it, and when, may stand between.
+void take_title_below_letterhead(const Lines& lines, std::size_t from, Extent& extent, const Context& context) {
+  if (!is_letterhead(lines, extent.title)) return;
+  while (from < lines.size() && lines[from].is() == "signature") ++from;
+  const Range below = title_below(lines, from, context);
+  if (below.empty()) return;
+  extent.title = below;
+  extent.header_end = below.end;
+}
+
 /// A timetable or a balance sheet in any paper is no notice.
 bool has_known_column(const Table& table) {
   return std::any_of(table.columns.begin(), table.columns.end(),
@@ -161,15 +171,7 @@ std::optional<Extent> extent_at(const Lines& lines, std::size_t number, std::siz
     extent.title = title_below(lines, below, context);
     if (!extent.title.empty()) extent.header_end = extent.title.end;
   }
-  if (is_letterhead(lines, extent.title)) {  // 临江市人民政府专题会议纪要, 〔2025〕7号, 关于…的会议纪要
-    std::size_t from = number + 1;
-    while (from < lines.size() && lines[from].is() == "signature") ++from;  // who printed it, and when
-    const Range below = title_below(lines, from, context);
-    if (!below.empty()) {
-      extent.title = below;
-      extent.header_end = below.end;
-    }
-  }
+  take_title_below_letterhead(lines, number + 1, extent, context);
   if (metadata) {
     first = metadata_begin(lines, number, floor);
     if (extent.title.empty()) extent.title = title_above(lines, first, floor, context);
@@ -251,6 +253,7 @@ Extent unnumbered(const Lines& lines, Range range, const Context& context) {
   if (extent.title.empty()) extent.title = plan_title(lines, range);
   extent.title.end = std::min(extent.title.end, range.end);
   extent.header_end = extent.title.end;
+  take_title_below_letterhead(lines, extent.title.end, extent, context);
   return extent;
 }
 

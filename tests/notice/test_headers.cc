@@ -181,6 +181,19 @@ TEST_CASE("notice header: a title of several offices, one that only an open 《 
   for (const auto& [expected, lines] : table) CHECK(header(lines) == expected);
 }
 
+TEST_CASE("minutes are one notice, with the letterhead, the number or none, who printed them, and the title below") {
+  const auto header = [](const std::vector<std::string>& lines) {
+    const notice::Notices found = notices_in(document_from_lines(lines));
+    return std::to_string(found.notices.size()) + ": " + header_of(found.notices.at(0));
+  };
+  const std::string title = "关于研究停车问题的会议纪要", office = "临江县人民政府办公室 2026年3月30日", body = "会议议定：一、由县公安局负责清理。";
+  CHECK(header({"临江县人民政府专题会议纪要", "〔2026〕第7期", office, title, body}) ==
+        "1: 临江县人民政府 / " + title + " / 〔2026〕第7期 =  2026 7 / 2026-03-30 / ");
+  CHECK(header({"临江县人民政府专题会议纪要", office, title, body}) == "1: 临江县人民政府 / " + title + " /  / 2026-03-30 / ");
+  CHECK(header({"中共临江县水利局党组会议纪要", "2026年第5次", body}) ==
+        "1: 中共临江县水利局党组 / 中共临江县水利局党组会议纪要 / 2026年第5次 =  2026 5 /  / ");
+}
+
 TEST_CASE("a notice pasted without its title: addressees and signature, or number and addressees, show that it is one") {
   const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
   CHECK(header({"各镇人民政府，县直各部门：", "现将任务分解表印发给你们。", "临江县人民政府办公室", "2021年1月25日"}) ==

@@ -133,7 +133,11 @@ bool ResponsibilityReader::stands_before_value(std::string_view key, const Label
   const std::vector<Span> values = parts_between(key, {label.span.end, key.size()}, U"、，；。");
   if (values.empty() || values.front().begin != label.span.end) return false;
   const std::string_view value = view(key, values.front());
-  if (role_of(label.gives)) return assignments_.lists().is_unit(value);
+  if (role_of(label.gives)) {
+    if (verbal) return assignments_.lists().is_unit(value);
+    const Span clause = parts_between(key, {label.span.end, key.size()}, U"，；。").front();
+    return assignments_.lists().all_units(view(key, clause));  // 配合市人大、市政协对办理工作进行检查 is a sentence
+  }
   if (label.gives == "person" || label.gives == "leader")
     return lexicon_.is_person(value) || lexicon_.is_person_with_post(value) || assignments_.lists().persons().name_and_post(value);
   const bool noun = text::length(view(key, label.span)) >= kShortestNoun;  // 完成2022年的任务 has none

@@ -327,10 +327,10 @@ void doubt_several_sentences(const Head& head, const AlignedLines& table, std::v
   }
 }
 
-/// A dump without numbers: where a text may end within a row that names two units or more, two rows may have run together.
+/// Without numbers: where a text may end within a row that names two units or more, two rows may have run together.
 void doubt_joined_rows(const Costs& costs, const Head& head, const AlignedLines& table, std::vector<Band>& bands) {
   const auto unit = std::find_if(head.columns.begin(), head.columns.end(), [](const Column& column) { return holds_units(column.role); });
-  if (!table.is_dump || table.rows_are_parted || has_role(head.columns, ColumnRole::number) || unit == head.columns.end()) return;
+  if (table.rows_are_parted || has_role(head.columns, ColumnRole::number) || unit == head.columns.end()) return;
   const auto column = static_cast<std::size_t>(unit - head.columns.begin());
   for (Band& band : bands) {
     if (band.kind != RowKind::body || table.lines[band.begin].start == LineStart::task) continue;

@@ -4,12 +4,21 @@
 #include <cmath>
 
 #include "layout/aligned_sections.h"
+#include "layout/aligned_values.h"
+#include "text/characters.h"
 
 namespace fenjie::layout {
 namespace {
 
+constexpr std::size_t kLongestGroup = 12;  // characters of one line of a group's text
+
 bool is_group(const Head& head, std::size_t column) {
   return head.columns[column].role == ColumnRole::group || head.columns[column].role == ColumnRole::section;
+}
+
+/// A short text in front of another one in the column behind one of groups.
+bool may_be_group(const Head& head, std::size_t column, const std::string& key) {
+  return column > 0 && is_group(head, column - 1) && text::length(key) <= kLongestGroup && !ends_sentence(key);
 }
 
 void add_text(LineCell& cell, const Piece& piece) {
@@ -108,7 +117,7 @@ AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& plac
       line.y = dump ? rank + 1 : piece.box.center_y() / height;
       if (is_group(head, column)) continue;
       const LineCell& beside = line.cells[column];
-      line.unsure |= unsure || (!beside.blank() && (dump ? piece.wide_gap : piece.box.left - beside.box.right > height));
+      line.unsure |= unsure || (!beside.blank() && (dump ? piece.wide_gap || may_be_group(head, column, beside.key) : piece.box.left - beside.box.right > height));
       add_text(line.cells[column], piece);
       filled = true;
     }

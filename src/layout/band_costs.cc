@@ -132,6 +132,7 @@ double Costs::joined_text(std::size_t k) const {
 /// the parts at the boundary count, and the rest of a name that the line above begins is no beginning of another.
 bool Costs::cuts_name(const ColumnView& view, std::size_t at) const {
   const std::string last = last_part(view.keys[at - 1]), first = first_part(view.keys[at]);
+  if (last.empty()) return true;  // 市公安局、
   if (values_.of(view.role, last) <= kBrokenName || values_.of(view.role, last + first) >= kWholeName) return false;
   if (holds_units(view.role) && values_.lexicon().begins_unit(first)) return false;
   const bool is_rest = at >= 2 && last.size() == view.keys[at - 1].size() &&

@@ -7,6 +7,7 @@
 
 #include "layout/group_column.h"
 #include "layout/line_pieces.h"
+#include "layout/line_tokens.h"
 #include "layout/swallowed_values.h"
 #include "layout/table_engines.h"
 #include "text/characters.h"
@@ -23,11 +24,21 @@ constexpr double kInOrderIsSure = 0.35;        // mean cost of a row; above it o
 constexpr std::size_t kMostScattered = 20000;  // pieces; no dump of a notice has more
 constexpr std::size_t kLaidOutShare = 5;       // one line in five with pieces far apart: columns keep their place
 
+/// Texts far apart on one line in five: columns keep their place.
+bool is_laid_out(const std::vector<PrintedLine>& lines, const TableRegion& region, std::string_view source) {
+  std::size_t apart = 0;
+  for (const std::size_t line : region.body) {
+    const std::vector<Token> tokens = tokens_of(lines[line], source);
+    apart += std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.gap > 1; });
+  }
+  return apart * kLaidOutShare >= region.body.size();
+}
+
 std::vector<Piece> pieces_of(const std::vector<PrintedLine>& lines, const TableRegion& region, std::string_view source,
                              const rules::Lexicon& lexicon, const rules::Book& book) {
   std::vector<ColumnRole> roles;
   for (const Column& column : region.found.head.columns) roles.push_back(column.role);
-  LineCutter cutter(source, roles, lexicon, book.set("numbering"));
+  LineCutter cutter(source, roles, lexicon, book.set("numbering"), is_laid_out(lines, region, source));
   std::vector<Piece> pieces;
   int page = 1;
   for (std::size_t k = 0; k < region.body.size(); ++k) {

@@ -33,8 +33,8 @@ bool goes_on(char32_t code) {
 }  // namespace
 
 LineCutter::LineCutter(std::string_view source, const std::vector<ColumnRole>& roles, const rules::Lexicon& lexicon,
-                       const rules::RuleSet& numbering)
-    : source_(source), lexicon_(lexicon), numbering_(numbering) {
+                       const rules::RuleSet& numbering, bool laid_out)
+    : source_(source), laid_out_(laid_out), lexicon_(lexicon), numbering_(numbering) {
   for (const ColumnRole role : roles) {
     has_number_ |= role == ColumnRole::number;
     has_leader_or_person_ |= holds_people(role);
@@ -49,7 +49,7 @@ bool LineCutter::is_value(const std::string& key) const {
   if (key.size() > kLongestValue || text::length(key) < 2) return false;
   const auto [known, is_new] = values_.try_emplace(key, false);
   if (is_new) known->second = judge_value(key);
-  return known->second;
+  return known->second || (laid_out_ && has_unit_ && begins_unit_list(key));
 }
 
 bool LineCutter::judge_value(std::string_view key) const {
@@ -58,6 +58,12 @@ bool LineCutter::judge_value(std::string_view key) const {
   if (has_unit_ && (lexicon_.is_unit(key) || lexicon_.is_unit_collective(key))) return true;
   if (has_requirement_ && lexicon_.is_requirement(key)) return true;
   return has_deadline_ && (lexicon_.is_deadline(key) || ends_date(key));
+}
+
+/// 市民政局、各县（市、: a list of units that the line's end cuts.
+bool LineCutter::begins_unit_list(std::string_view key) const {
+  const std::size_t comma = key.find("、");
+  return comma != std::string_view::npos && lexicon_.is_unit(key.substr(0, comma)) && lexicon_.begins_unit(key.substr(comma + std::string_view("、").size()));
 }
 
 /// 30日前 and 底前: the rest of a date whose beginning stands on the line above.

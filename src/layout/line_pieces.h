@@ -19,8 +19,9 @@ namespace fenjie::layout {
 class LineCutter {
  public:
   /// @param source the text that the lines' spans point into; it must outlive the cutter
+  /// @param laid_out blanks keep the columns' places: a list of units that the line's end cuts stands in one
   LineCutter(std::string_view source, const std::vector<ColumnRole>& roles, const rules::Lexicon& lexicon,
-             const rules::RuleSet& numbering);
+             const rules::RuleSet& numbering, bool laid_out);
 
   /// @param index number of the line within its table
   std::vector<Piece> cut(const PrintedLine& line, std::size_t index);
@@ -29,6 +30,7 @@ class LineCutter {
   bool is_next_number(const std::string& key);
   bool is_value(const std::string& key) const;
   bool judge_value(std::string_view key) const;
+  bool begins_unit_list(std::string_view key) const;
   bool ends_date(std::string_view key) const;
   bool parts(const Token& left, const Token& right, bool right_is_last) const;
   std::vector<Token> padded_names_joined(std::vector<Token> tokens) const;
@@ -37,6 +39,7 @@ class LineCutter {
   std::string_view source_;
   bool has_number_ = false, has_leader_or_person_ = false, has_unit_ = false, has_deadline_ = false,
        has_requirement_ = false;
+  const bool laid_out_;
   int last_number_ = 0;                                   ///< of the column of numbers, where the table has one
   mutable std::unordered_map<std::string, bool> values_;  ///< judged before: names come again and again
   const rules::Lexicon& lexicon_;

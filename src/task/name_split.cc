@@ -140,13 +140,35 @@ NameSplitter::Groupings NameSplitter::groupings(const std::vector<NameToken>& to
   return result;
 }
 
-NameSplit NameSplitter::split(const std::vector<NameToken>& tokens, NameKind kind) const {
+/// 李 强王 芳: two padded names whose inner characters ran together.
+std::vector<NameToken> NameSplitter::padded_apart(const std::vector<NameToken>& tokens) const {
+  std::vector<NameToken> apart;
+  const auto is_single = [](const NameToken& token) { return text::length(token.key) == 1; };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const NameToken& token = tokens[i];
+    const bool inside = i > 0 && i + 1 < tokens.size() && token.before == Gap::blank && tokens[i + 1].before == Gap::blank &&
+                        text::length(token.key) == 2 && token.text.size() == token.key.size();
+    const std::size_t half = token.key.size() / 2;
+    if (inside && is_single(tokens[i - 1]) && is_single(tokens[i + 1]) && is_whole(NameKind::person, tokens[i - 1].key + token.key.substr(0, half)) &&
+        is_whole(NameKind::person, token.key.substr(half) + tokens[i + 1].key)) {
+      apart.push_back({token.text.slice({0, half}), token.key.substr(0, half), token.before, false, false});
+      apart.push_back({token.text.slice({half, token.text.size()}), token.key.substr(half), Gap::mark, token.fills_line, false});
+    } else {
+      apart.push_back(token);
+    }
+  }
+  return apart;
+}
+
+NameSplit NameSplitter::split(const std::vector<NameToken>& given, NameKind kind) const {
+  const std::vector<NameToken> tokens = kind == NameKind::person ? padded_apart(given) : given;
   if (tokens.size() > kMostTokensPerCell || is_plain_list(tokens, kind)) return one_name_each(tokens);
   const Groupings all = groupings(tokens, kind);
   return all.names(all.cheapest_count());
 }
 
-NamePair NameSplitter::split_pair(const std::vector<NameToken>& units, const std::vector<NameToken>& persons) const {
+NamePair NameSplitter::split_pair(const std::vector<NameToken>& units, const std::vector<NameToken>& given) const {
+  const std::vector<NameToken> persons = padded_apart(given);
   if (std::max(units.size(), persons.size()) > kMostTokensPerCell)
     return {split(units, NameKind::unit), split(persons, NameKind::person)};
   if (units.size() == persons.size() && all_whole(units, NameKind::unit) && all_whole(persons, NameKind::person))

@@ -47,6 +47,7 @@ class NameSplitter {
                     const std::vector<bool>& whole) const;
   bool is_bound(const NameToken& above, const NameToken& token, NameKind kind) const;
   bool has_branch_below(const std::vector<NameToken>& units) const;
+  std::vector<NameToken> padded_apart(const std::vector<NameToken>& tokens) const;
   bool is_plain_list(const std::vector<NameToken>& tokens, NameKind kind) const;
   double name_cost(NameKind kind, const std::string& key) const;
 

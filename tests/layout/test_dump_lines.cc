@@ -39,6 +39,28 @@ TEST_CASE("dump lines: the rest of a date behind one blank is no part of the uni
         "number{3} task{启动矿山生态修复，确保如期投/入使用} lead_unit{市公安局} support_unit{市自然资源局} deadline{2024年10月/底前}\n");
 }
 
+TEST_CASE("dump lines: what follows 、 at a line's end is of the same row") {
+  CHECK(shown_rows(only_table(laid_out(" 序号              任务内容                 牵头单位         责任单位        完成时间\n"
+                                       " 4   实施河道清淤疏浚，新增停车位500个。              市公安局      市自然资源局、市城投集 2024年10月底前\n"
+                                       "                                                 团、市卫生健康委\n"
+                                       " 5   加快污水处理厂提标扩建，完成投资1.2亿元。           市民政局      市政务服务数据管理局、 2024年10月底前\n"
+                                       "                                                  市卫生健康委\n"
+                                       " 6   推进河道清淤疏浚，建立健全长效管理机制，逐项销号；深化历史   市生态环境局     市住房城乡建设局、市交 2024年6月底前\n"
+                                       "     遗留矿山生态修复                                      通运输局\n")))
+            .find("number{5} task{加快污水处理厂提标扩建，完成投资1.2亿元。} lead_unit{市民政局} support_unit{市政务服务数据管理局、/市卫生健康委}") !=
+        std::string::npos);
+}
+
+TEST_CASE("dump lines: a list of units that the line's end cuts is a cell of its own behind a figure") {
+  CHECK(shown_rows(only_table(laid_out("序号        工作任务            责任单位      完成时限\n"
+                                       " 5 开展高标准农田建设。          市民政局、市水利局   2024年6月底前\n"
+                                       " 6 完成城区老旧小区改造项目，完成投资1.2 市民政局、各县（市、区） 2024年12月底前\n"
+                                       "   亿元。                人民政府\n"
+                                       " 7 实施养老服务设施建设。        市住房城乡建设局、高新区 2024年6月底前\n"
+                                       "                     管委会\n")))
+            .find("task{完成城区老旧小区改造项目，完成投资1.2/亿元。} unit{市民政局、各县（市、区）/人民政府}") != std::string::npos);
+}
+
 TEST_CASE("dump lines: without numbers, a line that fills all columns behind a text's end begins a row") {
   CHECK(shown_rows(only_table(laid_out("          任务            牵头单位      参加单位\n"
                                        "开展河道清淤疏浚；深化一网通办事项标准化，建 市自然资源局 市农业农村局、市交通运输\n"

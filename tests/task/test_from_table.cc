@@ -122,6 +122,14 @@ TEST_CASE("a post beside a name belongs to the person") {
   }
 }
 
+TEST_CASE("two padded names whose inner characters ran together are two persons, where both halves are names") {
+  for (const auto& [cell, leaders] : std::vector<std::pair<std::string, std::string>>{
+           {"李 强王 芳", "李强、王芳"}, {"赵大海/陆 明俞 悦", "赵大海、陆明、俞悦"}, {"李 志强", "李志强"}, {"李 强 王 芳", "李强、王芳"}}) {
+    const Result result = tasks_of("task|leader|unit\n1、推进改革。|" + cell + "|财政局\n");
+    CHECK(cell + " -> " + result.tasks == cell + " -> 1|推进改革。|领导=" + leaders + "|责任=财政局\n");
+  }
+}
+
 TEST_CASE("unequal counts are said and not paired") {
   const Result result = tasks_of("task|unit|person\n1、推进改革。|财政局/税务局/教育局|王小明/李华\n");
   CHECK(result.tasks == "1|推进改革。|责任=财政局、税务局、教育局|责任人=王小明、李华\n");

@@ -261,6 +261,7 @@ class Reader {
     const bool after = !match.constant("after").empty();
     const bool first_month = after || match.field("first_month").has_value();
     std::vector<int> on = numbers(subject, match, "days");
+    if (!match.constant("last").empty()) on.push_back(kLastDay);  // 每季度末前
     if (on.empty()) on.push_back(std::max(number(subject, match, "day"), number(subject, match, "next_day")));
     const std::vector<Span> spans = subject.slice(with_before(subject.key(), match.whole)).spans();
     std::vector<text::Date> dates;

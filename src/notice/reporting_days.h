@@ -16,8 +16,11 @@ namespace fenjie::notice {
 std::vector<DateField> listed_days(const rules::Subject& subject, Span list, std::optional<text::Date> issued,
                                    std::string_view rule);
 
+constexpr int kLastDay = 0;
+
 /// Every `day` of the months of a repetition from `since` up to that year's end. Quarterly: the quarter's first or
 /// last month.
+/// @param day or kLastDay: the last of each month
 /// @param after reports on the month or quarter before: one more falls into the next January
 std::vector<text::Date> repeated_days(std::string_view frequency, bool first_month, bool after, int day,
                                       text::Date since);

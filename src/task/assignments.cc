@@ -170,6 +170,7 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
     for (std::size_t i = open; i < own && holds_before; ++i) result.units[i].role = verb->role;
     open = result.units.size();
   }
+  spread_support(result.units, 0, rule);
   lists_.take_remarks(subject, result.units, result.persons);
   move_persons(result, has_label);
   return result;

@@ -1,5 +1,6 @@
 #include "task/divisions.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "task/clauses.h"
@@ -24,12 +25,12 @@ bool helps(std::string_view word) {
 void Divisions::learn_names(std::string_view key, Span names, bool plainly) {
   const NameLists& lists = subjects_.lists();
   const std::vector<Span> all = parts_between(key, names, U"、");
-  bool sections = false, divisions = false;
+  const bool sections = std::any_of(all.begin(), all.end(), [&](Span name) { return lists.is_section(view(key, name)); });
+  bool divisions = false;
   for (const Span name : all) {
     const std::string_view one = view(key, name);
-    if (lists.is_section(one))
-      sections = true;
-    else if (!lists.is_unit(one) && (lists.is_division(one) || (plainly && lists.is_office(one))))
+    if (lists.is_section(one)) continue;
+    if (!lists.is_unit(one) && (lists.is_division(one) || ((plainly || sections) && lists.is_office(one))))
       divisions = true;
     else if (!lists.is_unit(one))
       return;

@@ -58,6 +58,14 @@ struct DutySentences::Telling {
   std::size_t free = 0;           ///< what no duty has told yet begins here
 };
 
+std::size_t behind_subject_line(std::string_view key) {
+  constexpr std::string_view kAbout = "关于", kStop = "。";
+  constexpr std::size_t kLongest = 120;  // bytes: 40 characters
+  const std::size_t stop = key.find(kStop);
+  const bool line = key.starts_with(kAbout) && stop <= kLongest && key.find("，") > stop;
+  return line && stop + kStop.size() < key.size() ? stop + kStop.size() : 0;
+}
+
 DutySentences::DutySentences(const rules::Book& book, const rules::Lexicon& lexicon)
     : rules_(book.set("narrative")),
       subjects_(book, lexicon),
@@ -200,6 +208,7 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
 DutySentences::Telling DutySentences::in_sentences(const rules::Subject& paragraph) const {
   Telling told;
   const std::string_view key = paragraph.key();
+  told.free = behind_subject_line(key);
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
     const std::size_t before = told.duties.size();
     if (!assigns_nothing(key, sentence)) tell(paragraph, sentence, told);

@@ -33,6 +33,9 @@ struct Duty {
   Span head{};               ///< of the key: 县水务局： where the units stand in front of the text, else empty
 };
 
+/// Behind 关于征地拆迁。, which says what minutes turn to, and nothing that is to be done; 0 where no such line stands.
+std::size_t behind_subject_line(std::string_view key);
+
 class DutySentences {
  public:
   DutySentences(const rules::Book& book, const rules::Lexicon& lexicon);

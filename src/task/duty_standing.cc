@@ -55,6 +55,15 @@ bool DutyStanding::tells_first(const rules::Subject& subject, const Duty& duty) 
   return found.empty() || found.front().text.begin == duty.text.begin;
 }
 
+/// 听取了…汇报。会议指出，…。: sentences in front of the one duty of an item that only report.
+std::size_t DutyStanding::behind_reports(const rules::Subject& subject, const Duty& duty) const {
+  const std::string_view key = subject.key();
+  std::size_t begin = behind_subject_line(key);
+  for (const Span sentence : parts_between(key, {0, std::min(duty.text.begin, key.size())}, U"。"))
+    if (sentences_.reports().tells_past(view(key, sentence)) || view(key, sentence).starts_with("会议")) begin = duty.text.begin;
+  return std::min(begin, duty.text.begin);
+}
+
 std::vector<Duty> DutyStanding::told(const rules::Subject& subject) const {
   std::vector<Duty> duties;
   bool follows = false;  // the clause before this one is told
@@ -80,7 +89,7 @@ bool DutyStanding::stands_among_duties(const rules::Subject& subject, const std:
   if (!duty.weak || duty.announces || duty.general || duty.collective || duty.units.empty() || states_only(subject, duty)) return false;
   const auto told_before = std::count_if(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(at), [](const Duty& one) { return !one.weak; });
   const bool told_behind = at + 1 < found.size() && !found[at + 1].weak && !is_none(subject, found[at + 1]);
-  if (!begins_sentence(key, duty.text.begin)) return told_before > 0 || told_behind;
+  if (duty.unknown || !begins_sentence(key, duty.text.begin)) return told_before > 0 || told_behind;
   return told_behind ? told_before > 0 : told_before > 1;
 }
 

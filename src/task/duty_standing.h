@@ -23,6 +23,8 @@ class DutyStanding {
   std::vector<Duty> told(const rules::Subject& subject) const;
   /// Nobody else's sentences stand in front of it in the paragraph.
   bool tells_first(const rules::Subject& subject, const Duty& duty) const;
+  /// Where the text of an item with this one duty begins: behind what only reports in front of it (听取了…汇报。), and behind 关于….
+  std::size_t behind_reports(const rules::Subject& subject, const Duty& duty) const;
   /// The reporting duty of the whole notice behind a duty, or whom to call about it, is no part of it.
   void cut_report(const rules::Subject& subject, Duty& duty) const;
   /// An exhortation, background, or the reporting duty of the whole notice.

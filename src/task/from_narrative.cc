@@ -62,28 +62,28 @@ class NarrativeTasks {
       const bool whole = duties.size() == 1 && item.level > 0 && first && only_first_tells(item);
       for (const Duty& duty : duties) {
         const bool all = whole && duty.head.empty() && standing_.tells_first(subject, duty);
-        tasks.push_back(task_of(subject, duty, all ? Span{0, end_of_item(subject.key(), duty)} : duty.text));
-        if (whole)
-          set_number(tasks.back(), passage_of(item.label), item.rule);
-        else if (lead > 0)
-          set_group(tasks.back(), subject, {0, lead});
+        const std::size_t title = all ? standing_.behind_reports(subject, duty) : 0;
+        tasks.push_back(task_of(subject, duty, all ? Span{title, end_of_item(subject.key(), duty)} : duty.text));
+        if (whole) set_number(tasks.back(), passage_of(item.label), item.rule);
+        if (title > 0 || (!whole && lead > 0)) set_group(tasks.back(), subject, {0, title > 0 ? title : lead});
         doubt(tasks.back(), duty);
       }
     }
     return tasks;
   }
 
-  /// Among marked tasks, a chapter of its own that plainly gives a unit something to do by a date: said, not read.
-  /// @param weak_too duties without a word that assigns (牵头, 负责), too
-  void doubt_untold(const OutlineItem& item, const SectionPath& path, bool weak_too = false) {
+  /// Beside marked tasks, a chapter of its own that plainly gives a unit something to do: said, not read.
+  /// @param beside_table what stands around a table tells how it came about, too: only what is due by a day is said, in whatever words
+  void doubt_untold(const OutlineItem& item, const SectionPath& path, bool beside_table = false) {
     enter(item, path);
-    if (item.level == 0 || standing_.in_general_chapter()) return;
+    if (item.level == 0 || standing_.in_general_chapter() || standing_.in_background()) return;
     for (const Passage& passage : item.paragraphs) {
       const rules::Subject subject{passage};
-      if (!standing_.has_date(subject, {0, subject.key().size()})) continue;
-      for (const Duty& duty : sentences_.find(subject))
-        if ((duty.assigned || !duty.weak || weak_too) && !duty.collective && standing_.has_day(subject, duty.text) && !standing_.is_none(subject, duty))
-          add_unread(subject.slice(duty.text));
+      for (const Duty& duty : sentences_.find(subject)) {
+        const bool plain = !duty.weak && !duty.general;
+        const bool told = standing_.has_day(subject, duty.text) ? plain || duty.assigned || beside_table : plain && !beside_table;
+        if (told && !duty.collective && !standing_.is_none(subject, duty)) add_unread(subject.slice(duty.text));
+      }
     }
   }
 

@@ -103,6 +103,7 @@ void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole ro
     for (const Span item : items) add_units(subject, item, role, rule, units);
     return;
   }
+  const std::size_t first = units.size();
   for (const Span name : shared_endings_.joined(subject.key(), parts_between(subject.key(), names, kSeparators))) {
     const std::vector<Passage> each = split_at_blanks(subject, name, NameKind::unit);
     if (each.size() == 1) {
@@ -114,6 +115,7 @@ void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole ro
       add_unit(alone, {0, alone.key().size()}, role, rule, units);
     }
   }
+  spread_support(units, first, rule);
 }
 
 void NameLists::apply(const UnitRemark& remark, const rules::Subject& printed, Unit& unit,
@@ -234,6 +236,18 @@ void NameLists::add_unit(const rules::Subject& subject, Span name, UnitRole role
   const std::string folded = text::fold(unit.name.value);
   unit.collective = shared || lexicon_.is_unit_collective(folded) || lexicon_.is_person_collective(folded);
   units.push_back(std::move(unit));
+}
+
+void spread_support(std::vector<Unit>& units, std::size_t first, std::string_view rule) {
+  bool led = false;
+  std::size_t open = first;  // behind the last unit with a remark
+  for (std::size_t i = first; i < units.size(); ++i) {
+    if (!units[i].name.rule.starts_with("role-remark")) continue;
+    for (std::size_t k = open; k < i && led && units[i].role == UnitRole::support; ++k)
+      if (units[k].name.rule == rule) units[k].role = UnitRole::support;
+    led = led || units[i].role == UnitRole::lead;
+    open = i + 1;
+  }
 }
 
 void sort_by_role(std::vector<Unit>& units) {

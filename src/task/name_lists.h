@@ -85,6 +85,8 @@ class NameLists {
   std::set<std::string, std::less<>> known_;
 };
 
+/// A（牵头）；B、C（配合）: behind a lead, what the remark on the last one says holds for those in front of it that only `rule` read.
+void spread_support(std::vector<Unit>& units, std::size_t first, std::string_view rule);
 /// Puts units of one role behind each other, lead first, printed order within a role.
 void sort_by_role(std::vector<Unit>& units);
 /// Pairs units and persons by position when their counts agree and no unit has a person yet; `person` of every unit is set then.

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kLongestPerson = 90;  // bytes: unit, post and name
 constexpr std::size_t kLongestEnding = 15;  // bytes by which a longer name may go on behind a shorter one
-constexpr std::size_t kShortestDuty = 15;   // bytes behind a subject with a word nobody knows
+constexpr std::size_t kShortestDuty = 12;   // bytes behind a subject with a word nobody knows
 constexpr std::size_t kShortestPassive = 6;  // the same behind 由: 由财务部列支
 
 /// Behind 由, 请: words that give the next unit what the sentence tells.

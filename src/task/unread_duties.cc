@@ -73,9 +73,11 @@ bool UnreadDuties::begins_like_division(std::string_view key, Span clause) const
   const std::string_view text = key.substr(0, clause.end);
   const std::size_t begin = subjects_.behind_lead_in(text, clause);
   const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
-  for (std::size_t at = begin; divisions_.has_sections() && at < limit; at = next_character(text, at)) {
+  std::size_t letters = begin;  // 95598客服班
+  while (letters < limit && text::is_digit(static_cast<unsigned char>(key[letters]))) ++letters;
+  for (std::size_t at = letters; divisions_.has_sections() && at < limit; at = next_character(text, at)) {
     std::string_view kind;
-    if (at > begin && !subjects_.word_at(text, at, kind).empty() && kind != "none" && subjects_.lists().is_division(view(text, {begin, at}))) return true;
+    if (at > letters && !subjects_.word_at(text, at, kind).empty() && kind != "none" && subjects_.lists().is_division(view(text, {letters, at}))) return true;
   }
   return false;
 }

@@ -230,7 +230,7 @@ TEST_CASE("names with nothing but blanks between them are as many as are whole")
 
 TEST_CASE("a sentence that only assigns takes what stands behind it") {
   CHECK(tasks_of("1|一、||防汛组。由省应急厅牵头，省水利厅、省气象局等参加。主要职责：负责调度。") ==
-        "1|防汛组。主要职责：负责调度。|牵头=省应急厅|配合=省水利厅、省气象局\n");
+        "1|负责调度。|牵头=省应急厅|配合=省水利厅、省气象局\n");
   CHECK(tasks_of("1|一、||完成改革。此项工作由市教育局牵头，市财政局配合。") ==
         "1|完成改革。|牵头=市教育局|配合=市财政局\n");
 }

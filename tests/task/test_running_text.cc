@@ -87,3 +87,44 @@ TEST_CASE("a duty in the sentence of its report (要加密会商，每日报送�
   REQUIRE(notice.tasks.size() == 2);
   CHECK(notice.tasks.back().text.value == "县文旅局负责预警播发。");
 }
+
+TEST_CASE("综合协调组。由A牵头。主要职责：制定方案: the group's name is the task's group, the label no text of it; 关于征地。 neither") {
+  Notice notice;
+  notice.outline = outline_from_text("2|（一）||综合协调组。由县政府办公室牵头，县财政局参加。主要职责：制定方案，4月10日前印发手册。\n2|（二）||关于征地拆迁。由县住建局负责，6月底前完成签约。");
+  task::find_tasks(notice, book(), lexicon());
+  REQUIRE(notice.tasks.size() == 2);
+  CHECK(notice.tasks.at(0).text.value == "制定方案，4月10日前印发手册。");
+  CHECK(notice.tasks.at(0).group.value == "综合协调组");
+  CHECK(notice.tasks.at(1).text.value == "由县住建局负责，6月底前完成签约。");
+  CHECK(notice.tasks.at(1).group.value == "关于征地拆迁。");
+}
+
+TEST_CASE("A（牵头）；B、C（配合）: behind a lead, the remark on the last one holds for those before it") {
+  for (const std::string mark : {"；", "、"})
+    CHECK(told("治理河道。责任单位：县水利局（牵头）" + mark + "县财政局、县住建局（配合）。") == "1|治理河道。|牵头=县水利局|配合=县财政局、县住建局\n");
+  CHECK(told("治理河道。责任单位：县财政局、县住建局（配合）。").find("责任=县财政局|配合=县住建局") != std::string::npos);
+}
+
+TEST_CASE("groups of a task force (牵头单位：… 工作职责：…) are no list of the notice's tasks: chapters behind them tell theirs") {
+  Notice notice;
+  notice.outline = outline_from_text("2|（一）||综合协调组。牵头单位：县人社局。成员单位：县信访局。工作职责：负责线索受理。\n1|三、|工作措施|/对项目欠薪的，由县财政局督促拨付。");
+  task::find_tasks(notice, book(), lexicon());
+  REQUIRE(notice.tasks.size() == 2);
+  CHECK(notice.tasks.at(1).text.value == "对项目欠薪的，由县财政局督促拨付。");
+}
+
+TEST_CASE("beside marked tasks, who plainly has a duty without a date (由县财政局负责…) is said; statements and exhortations are not") {
+  const std::string marked = "1|一、|主要任务|\n2|（一）||修路。（责任单位：县交通局）\n1|二、|";
+  CHECK(told_in(marked + "经费安排|/由县财政局负责统筹经费。").ends_with("task/duty-unread"));
+  CHECK(!told_in(marked + "经费安排|/县财政局安排经费200万元。").ends_with("task/duty-unread"));
+  CHECK(!told_in(marked + "保障措施|/由县财政局负责统筹经费。").ends_with("task/duty-unread"));
+}
+
+TEST_CASE("what only reports in front of an item's duty (听取了…汇报。会议强调，…) is no text of it") {
+  CHECK(told("听取了县财政局关于执行情况的汇报。会议强调，县财政局要加快支付进度。") == "1|县财政局要加快支付进度。|责任=县财政局\n");
+  CHECK(told("加强监测。由县疾控中心负责，及时送检。") == "1|加强监测。由县疾控中心负责，及时送检。|责任=县疾控中心\n");
+}
+
+TEST_CASE("办公室、野保科要…: an office named beside a section acts") {
+  CHECK(told_in("2|（一）||办公室、野保科要制作折页5000份。").find("责任=办公室、野保科") != std::string::npos);
+}

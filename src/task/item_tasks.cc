@@ -1,0 +1,320 @@
+#include "task/item_tasks.h"
+
+#include <algorithm>
+
+#include "task/clauses.h"
+#include "task/joined_texts.h"
+#include "text/numerals.h"
+#include "text/passage.h"
+#include "text/wording.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::size_t kLongestName = 120;  // bytes of the text in front of a sentence that assigns: 组织指挥组。
+constexpr std::size_t kShortName = 48;     // bytes of the same in front of a bracket or label: 资金保障组。
+
+/// How many tasks the closings will make: each with text of its own, or with open text in front of it.
+std::size_t task_count(const std::vector<ClosedParagraph>& paragraphs, const rules::Lexicon& lexicon) {
+  std::size_t count = 0;
+  bool open = false;
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    if (unknown_label(paragraphs, i, lexicon)) continue;
+    const ClosedParagraph& paragraph = paragraphs[i];
+    std::size_t end = 0;
+    for (const Closing& closing : paragraph.closings.all) {
+      if (open || !closing.text.empty()) ++count;
+      open = false;
+      end = closing.responsibility.end;
+    }
+    open = open || end < paragraph.subject.key().size();
+  }
+  return count;
+}
+
+}  // namespace
+
+ItemTasks::ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, text::TaskIds& ids, Conventions& conventions,
+          const std::vector<Span>& reporting, std::vector<Diagnostic>& doubts)
+    : duties_(book, lexicon),
+      expressions_(book),
+      numbers_(book.set("task-label")),
+      text_labels_(book.set("task-text")),
+      narrative_(book.set("narrative")),
+      lexicon_(lexicon),
+      ids_(ids),
+      conventions_(conventions),
+      reporting_(reporting),
+      doubts_(doubts) {}
+
+std::vector<Task> ItemTasks::of(const ParsedItem& parsed, const SectionPath& path, const Inherited* inherited) {
+  item_ = parsed.item;
+  titled_ = !parsed.title.empty();
+  path_ = &path;
+  made_.clear();
+  open_.clear();
+  unread_.clear();
+  waiting_ = {};
+  waits_as_sentence_ = labels_first_ = false;
+  waiting_source_.clear();
+  const bool own = parsed.closed() && !(parsed.gives && parsed.heading_only);
+  alone_ = own && (task_count(parsed.paragraphs, lexicon_) > 1 || !parsed.leaf);
+  if (!alone_ && titled_) open_.push_back(passage_of(parsed.title));
+  for (const ClosedParagraph& paragraph : parsed.paragraphs)
+    for (const Span& unread : paragraph.closings.unread)
+      if (!conventions_.states(paragraph.subject.key(), unread)) unread_.push_back(paragraph.subject.slice(unread));
+  if (own) {
+    for (std::size_t i = 0; i < parsed.paragraphs.size(); ++i) {
+      const bool text = text_labels_.at_start(parsed.paragraphs[i].subject.key()).has_value();
+      const auto label = made_.empty() || text ? std::nullopt : unknown_label(parsed.paragraphs, i, lexicon_);
+      label ? add_other(parsed.paragraphs[i].subject, *label) : add(parsed.paragraphs[i]);
+    }
+    make_waiting();
+    for (Passage& lost : std::exchange(waiting_source_, {})) if (!waits_as_sentence_) unread_.push_back(std::move(lost));  // no text for it
+    if (made_.size() == 1 && !alone_ && made_.front().takes_item) take_open_text();
+    made_.erase(std::remove_if(made_.begin(), made_.end(), [](const Made& m) { return !m.is_task(); }), made_.end());
+    if (inherited)
+      for (Made& made : made_) complete(made, *inherited);
+  } else if (inherited && parsed.leaf && !parsed.closed()) {
+    make_inherited(parsed, *inherited);
+  }
+  return finished();
+}
+
+void ItemTasks::add(const ClosedParagraph& paragraph) {
+  const rules::Subject& subject = paragraph.subject;
+  std::size_t end = 0;
+  for (const Closing& closing : paragraph.closings.all) {
+    const bool bare = closing.text.empty();
+    if (!bare && alone_) open_.clear();
+    if (!bare) open_.push_back(subject.slice(closing.text));
+    if (bare && repeats_waiting(closing.content)) make_waiting();
+    const bool next = labels_first_ && closing.content.names_anyone();  // 承办单位： of the slip's next task
+    if (open_.empty() && !made_.empty() && !next)
+      merge(closing, subject);
+    else if (!open_.empty())
+      make(closing, subject);
+    else
+      wait_for_text(closing, subject);
+    end = closing.responsibility.end;
+  }
+  Passage rest = text::trimmed(subject.slice({end, subject.key().size()}));
+  if (rest.empty() || (!made_.empty() && tells_report(rest))) return;
+  const bool announces = subject.key().ends_with("：");  // 具体措施：
+  const bool goes_on =
+      !paragraph.closings.all.empty() && !made_.empty() && made_.back().takes_rest && !(announces && alone_);
+  if (goes_on) {
+    extend(made_.back(), {std::move(rest)});
+    return;
+  }
+  if ((alone_ || !waiting_.empty()) && announces_notice(subject.key())) return open_.clear();
+  open_.push_back(std::move(rest));
+}
+
+/// 完成标准：无淤泥 belongs to the task whose labels stand around it.
+void ItemTasks::add_other(const rules::Subject& subject, const UnknownLabel& label) {
+  Task& task = made_.back().task;
+  task.other.emplace_back(subject.slice(label.heading).text(), field_of(subject.slice(label.value), "outline.other"));
+  add_source(task, subject.passage().spans());
+}
+
+/// 请于11月5日前报市政府督查室, behind the tasks: the whole notice's duty.
+bool ItemTasks::tells_report(const Passage& text) const {
+  for (const Span& span : text.spans())
+    for (const Span& reported : reporting_)
+      if (span.begin < reported.end && reported.begin < span.end) return true;
+  return false;
+}
+
+/// 现将有关事项通知如下: no text of a task.
+bool ItemTasks::announces_notice(std::string_view key) const {
+  const std::vector<rules::Match> all = narrative_.all(key);
+  return std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "no-duty"; });
+}
+
+/// 承办单位：A in front of 交办事项：…: it waits for the text.
+void ItemTasks::wait_for_text(const Closing& closing, const rules::Subject& subject) {
+  waiting_.add(closing.content);
+  waiting_source_.push_back(subject.slice(closing.responsibility));
+  waits_as_sentence_ = closing.sentence;
+}
+
+/// What waited, for a text that nothing closes.
+void ItemTasks::make_waiting() {
+  if (open_.empty() || !waiting_.names_anyone()) return;
+  Made made{{}, joined(std::exchange(open_, {})), {}, conventions_.stated()};
+  made.task.source = made.text.spans();
+  take_waiting(made);
+  made_.push_back(std::move(made));
+}
+
+/// Another 承办单位：, so that the one before has its text.
+bool ItemTasks::repeats_waiting(const Responsibility& content) const {
+  return std::any_of(content.units.begin(), content.units.end(), [this](const Unit& unit) {
+    return std::any_of(waiting_.units.begin(), waiting_.units.end(), [&](const Unit& own) { return own.role == unit.role; });
+  });
+}
+
+void ItemTasks::take_waiting(Made& made) {
+  labels_first_ = labels_first_ || !waiting_.empty();
+  made.content.add(std::exchange(waiting_, {}));
+  for (const Passage& source : std::exchange(waiting_source_, {})) add_source(made.task, source.spans());
+}
+
+void ItemTasks::make(const Closing& closing, const rules::Subject& subject) {
+  Made made{{}, joined(open_), closing.content, conventions_.stated()};
+  const bool heading = open_.size() == 1 && open_.front().text().find("。") == std::string::npos;
+  const bool name = open_.size() == 1 && open_.front().size() <= (closing.sentence ? kLongestName : kShortName) &&
+                    open_.front().text().find("。") + 3 >= open_.front().size();
+  made.takes_rest = heading || name;
+  made.takes_item = heading || (name && closing.sentence);
+  open_.clear();
+  made.task.source = made.text.spans();
+  take_conventions(made, closing, subject);
+  add_source(made.task, subject.slice(closing.responsibility).spans());
+  take_waiting(made);
+  made_.push_back(std::move(made));
+}
+
+/// A further labelled line for the task just made.
+void ItemTasks::merge(const Closing& closing, const rules::Subject& subject) {
+  Made& made = made_.back();
+  made.content.add(closing.content);
+  take_conventions(made, closing, subject);
+  add_source(made.task, subject.slice(closing.responsibility).spans());
+}
+
+/// A rule stated in a bracket: the order of units holds for its own task too, implied units from the next one on.
+void ItemTasks::take_conventions(Made& made, const Closing& closing, const rules::Subject& subject) {
+  if (!conventions_.states(subject.key(), closing.responsibility)) return;
+  conventions_.learn_order(subject, closing.responsibility);
+  made.conventions = conventions_.stated();
+  conventions_.learn_implied(subject, closing.responsibility);
+}
+
+void ItemTasks::extend(Made& made, std::vector<Passage> more) {
+  take_name(made, more.front());
+  if (!made.text.empty()) more.insert(more.begin(), made.text);
+  made.text = joined(more);
+  add_source(made.task, made.text.spans());
+}
+
+/// 综合协调组。主要职责：…: the group's name, and a label that is no part of what it has to do.
+void ItemTasks::take_name(Made& made, Passage& next) const {
+  const rules::Subject rest{next};
+  const auto label = text_labels_.at_start(rest.key());
+  if (!label || !made.takes_rest || made.text.size() > kShortName || label->whole.end >= rest.key().size()) return;
+  add_source(made.task, next.spans());
+  made.name = std::exchange(made.text, {});
+  next = text::trimmed(rest.slice({label->whole.end, rest.key().size()}));
+}
+
+/// A heading with its responsibility, and the text under it.
+void ItemTasks::take_open_text() {
+  if (!open_.empty()) extend(made_.back(), std::move(open_));
+  open_.clear();
+}
+
+/// An item without a responsibility under a heading that has one.
+void ItemTasks::make_inherited(const ParsedItem& parsed, const Inherited& inherited) {
+  for (const ClosedParagraph& paragraph : parsed.paragraphs)
+    if (open_.empty() || !tells_report(paragraph.subject.passage())) open_.push_back(paragraph.subject.passage());
+  if (open_.empty()) return;
+  Made made{{}, joined(std::exchange(open_, {})), inherited.content, conventions_.stated()};
+  add_source(made.task, made.text.spans());
+  made_.push_back(std::move(made));
+}
+
+/// Leaders of the heading for an item that names only units, its units for one that names none, a lead for one that names
+/// only supporting units.
+void ItemTasks::complete(Made& made, const Inherited& inherited) {
+  Responsibility& own = made.content;
+  if (own.leaders.empty()) own.leaders = inherited.content.leaders;
+  if (own.units.empty()) own.units = inherited.content.units;
+  const bool only_support = std::all_of(own.units.begin(), own.units.end(),
+                                        [](const Unit& unit) { return unit.role == UnitRole::support; });
+  for (const Unit& unit : inherited.content.units)
+    if (only_support && unit.role == UnitRole::lead) own.units.push_back(unit);
+  sort_by_role(own.units);
+}
+
+std::vector<Task> ItemTasks::finished() {
+  std::vector<Task> tasks;
+  for (std::size_t i = 0; i < made_.size(); ++i) {
+    finish(made_[i], i);
+    tasks.push_back(std::move(made_[i].task));
+  }
+  for (const Passage& unread : unread_) add_doubt(tasks, unread);
+  return tasks;
+}
+
+void ItemTasks::finish(Made& made, std::size_t index) {
+  Task& task = made.task;
+  const bool own_number = index == 0 && (!alone_ || !titled_);
+  const rules::Subject printed{made.text};
+  if (const auto label = text_labels_.at_start(printed.key()); label && label->whole.end < printed.key().size())
+    made.text = text::trimmed(printed.slice({label->whole.end, printed.key().size()}));
+  const bool point = made_.size() > 1 && take_point(made);
+  if (!point && own_number && !item_->label.empty()) set_number(task, passage_of(item_->label), item_->rule);
+  task.text = field_of(made.text, "outline.text");
+  task.units = std::move(made.content.units);
+  task.persons = std::move(made.content.persons);
+  task.leaders = std::move(made.content.leaders);
+  task.deadlines = std::move(made.content.deadlines);
+  task.requirement = std::move(made.content.requirement);
+  const rules::Subject subject{made.text};
+  const Span whole{0, subject.key().size()};
+  made.conventions.apply(task.units);
+  duties_.add(subject, whole, task.units);
+  sort_by_role(task.units);
+  for (FoundDeadline& found : expressions_.deadlines(subject, whole))
+    task.deadlines.push_back(std::move(found.deadline));
+  task.quantities = expressions_.quantities(subject);
+  pair_by_position(task.units, 0, task.units.size(), task.persons.size());
+  task.section = path_->section(!own_number);
+  task.group = path_->group(!own_number);
+  if (!made.name.empty()) {
+    const rules::Subject name{made.name};
+    task.group = field_of(name.slice(without_marks(name.key(), {0, name.key().size()}, U"。：")), std::string(kGroupName));
+  }
+  std::sort(task.source.begin(), task.source.end());
+  merge_touching(task.source);
+  task.id = ids_.next(task.text.value);
+}
+
+void ItemTasks::set_number(Task& task, const Passage& label, const std::string& rule) {
+  task.label = field_of(label, rule);
+  add_source(task, task.label.spans);
+  const rules::Subject subject{label};
+  const auto match = numbers_.at_start(subject.key());
+  if (match) task.number = text::numeral(subject.slice(*match->field("number")).text());
+}
+
+/// 一是推进改革: the point's number is a label of the task.
+bool ItemTasks::take_point(Made& made) {
+  const rules::Subject subject{made.text};
+  const auto match = numbers_.at_start(subject.key());
+  if (!match || !match->constant("scope").empty()) return false;
+  const Span label = *match->field("label");
+  set_number(made.task, subject.slice(label), std::string(match->rule));
+  made.text = text::trimmed(subject.slice({label.end, subject.key().size()}));
+  return true;
+}
+
+void ItemTasks::add_doubt(const std::vector<Task>& tasks, const Passage& unread) {
+  const std::vector<Span> spans = unread.spans();
+  Diagnostic doubt{"task/responsibility-unread", Severity::warning,
+                   text::quoted(text::clean(unread).text()) + "像是责任分工，但没有读懂，请对照原文补填责任单位。", "", "units", spans};
+  for (const Task& task : tasks)
+    for (const Span& source : task.source)
+      if (!spans.empty() && source.begin <= spans.front().begin && spans.front().begin < source.end)
+        doubt.task = task.id;
+  doubts_.push_back(std::move(doubt));
+}
+
+void ItemTasks::add_source(Task& task, const std::vector<Span>& spans) {
+  task.source.insert(task.source.end(), spans.begin(), spans.end());
+}
+
+}  // namespace fenjie::task

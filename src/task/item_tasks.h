@@ -1,0 +1,97 @@
+// Makes the tasks of one outline item from its text and the responsibilities that close it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/notice.h"
+#include "rules/book.h"
+#include "rules/lexicon.h"
+#include "task/conventions.h"
+#include "task/duties.h"
+#include "task/expressions.h"
+#include "task/outline_items.h"
+#include "task/section_path.h"
+#include "task/unknown_labels.h"
+#include "text/task_ids.h"
+
+namespace fenjie::task {
+
+/// Rule of a task's group that is 综合协调组 in front of its 主要职责：. Groups are who acts, and no list of the notice's tasks.
+constexpr std::string_view kGroupName = "outline.name";
+
+class ItemTasks {
+ public:
+  ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, text::TaskIds& ids, Conventions& conventions,
+            const std::vector<Span>& reporting, std::vector<Diagnostic>& doubts);
+
+  /// @param inherited what a heading above says for items without a responsibility, or nothing
+  std::vector<Task> of(const ParsedItem& parsed, const SectionPath& path, const Inherited* inherited);
+  /// The item holds a sentence that assigns, and no text that it could be for.
+  bool assigns_nothing() const { return waits_as_sentence_ && made_.empty(); }
+  /// Text of the item that no responsibility closed and no task took.
+  std::vector<Passage> left() { return std::move(open_); }
+
+ private:
+  /// A task in the making.
+  struct Made {
+    Task task;
+    Passage text;
+    Responsibility content;
+    StatedRules conventions;  ///< those stated so far
+    bool takes_rest = false;  ///< the text behind it in its paragraph belongs to it
+    bool takes_item = false;  ///< and what follows in the item, too
+    Passage name{};           ///< 综合协调组。 in front of 主要职责：
+
+    bool is_task() const { return content.names_anyone() || !content.deadlines.empty(); }
+  };
+
+  void add(const ClosedParagraph& paragraph);
+  void add_other(const rules::Subject& subject, const UnknownLabel& label);
+  bool tells_report(const Passage& text) const;
+  bool announces_notice(std::string_view key) const;
+  void wait_for_text(const Closing& closing, const rules::Subject& subject);
+  void make_waiting();
+  bool repeats_waiting(const Responsibility& content) const;
+  void take_waiting(Made& made);
+  void make(const Closing& closing, const rules::Subject& subject);
+  void merge(const Closing& closing, const rules::Subject& subject);
+  void take_conventions(Made& made, const Closing& closing, const rules::Subject& subject);
+  void extend(Made& made, std::vector<Passage> more);
+  void take_name(Made& made, Passage& next) const;
+  void take_open_text();
+  void make_inherited(const ParsedItem& parsed, const Inherited& inherited);
+  static void complete(Made& made, const Inherited& inherited);
+  std::vector<Task> finished();
+  void finish(Made& made, std::size_t index);
+  void set_number(Task& task, const Passage& label, const std::string& rule);
+  bool take_point(Made& made);
+  void add_doubt(const std::vector<Task>& tasks, const Passage& unread);
+  static void add_source(Task& task, const std::vector<Span>& spans);
+
+  Duties duties_;
+  Expressions expressions_;
+  const rules::RuleSet& numbers_;
+  const rules::RuleSet& text_labels_;
+  const rules::RuleSet& narrative_;
+  const rules::Lexicon& lexicon_;
+  text::TaskIds& ids_;
+  Conventions& conventions_;
+  const std::vector<Span>& reporting_;
+  std::vector<Diagnostic>& doubts_;
+  const OutlineItem* item_ = nullptr;
+  const SectionPath* path_ = nullptr;
+  bool titled_ = false;                    // the item has a title
+  bool alone_ = false;                     // each closed part is a task by itself, apart from the item's other text
+  std::vector<Passage> open_;              // text no responsibility has closed yet
+  std::vector<Made> made_;
+  Responsibility waiting_;                 // labels in front of any text
+  std::vector<Passage> waiting_source_;
+  bool waits_as_sentence_ = false;         // they are a sentence: told elsewhere
+  bool labels_first_ = false;              // so they stand here
+  std::vector<Passage> unread_;            // responsibilities nobody could read
+};
+
+}  // namespace fenjie::task

@@ -94,7 +94,8 @@ std::size_t Subjects::behind_date(std::string_view key, Span clause) const {
 /// 对全县中小学逐一排查, 每日向县防指报告: what begins so only looks like a subject.
 bool Subjects::begins_with_preposition(std::string_view text) const {
   const std::string_view word = words_.longest_prefix(text);
-  return (words_.value(word) == "act" && text::length(word) == 1 && word != "向") || word == "有" || word.starts_with("每");
+  return (words_.value(word) == "act" && text::length(word) == 1 && word != "向") || word == "有" || word.starts_with("每") ||
+         text.starts_with("我");  // 我市成立…领导小组
 }
 
 /// 公安、城管、交通等部门要….

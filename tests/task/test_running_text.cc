@@ -118,6 +118,7 @@ TEST_CASE("beside marked tasks, who plainly has a duty without a date (由县财
   CHECK(told_in(marked + "经费安排|/由县财政局负责统筹经费。").ends_with("task/duty-unread"));
   CHECK(!told_in(marked + "经费安排|/县财政局安排经费200万元。").ends_with("task/duty-unread"));
   CHECK(!told_in(marked + "保障措施|/由县财政局负责统筹经费。").ends_with("task/duty-unread"));
+  CHECK(!told_in(marked + "改造项目|/我市成立老旧小区改造工作领导小组，牵头住建、发改等部门，6月底前完成改造。").ends_with("task/duty-unread"));
 }
 
 TEST_CASE("what only reports in front of an item's duty (听取了…汇报。会议强调，…) is no text of it") {

@@ -151,7 +151,9 @@ std::vector<Span> names_of_rosters(const std::vector<Notice>& notices) {
 void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon& lexicon) {
   extraction.coverage = compute_coverage(extraction);
   add(extraction.diagnostics, remainder_diagnostics(extraction));
-  add(extraction.diagnostics, unread_tables(extraction.document, lexicon, names_of_rosters(extraction.notices)));
+  const std::vector<Diagnostic> unread = unread_tables(extraction.document, lexicon, names_of_rosters(extraction.notices));
+  for (const Notice& notice : extraction.notices) add(extraction.diagnostics, tasks_of_unread_tables(notice, unread));
+  add(extraction.diagnostics, unread);
   add(extraction.diagnostics, printed_workbook(extraction.document));
   for (const Notice& notice : extraction.notices) add(extraction.diagnostics, unknown_headings(notice, lexicon));
   for (const Notice& notice : extraction.notices) add(extraction.diagnostics, outline_number_doubts(notice, book));

@@ -176,6 +176,20 @@ std::vector<Diagnostic> unknown_headings(const Notice& notice, const rules::Lexi
   return doubts;
 }
 
+std::vector<Diagnostic> tasks_of_unread_tables(const Notice& notice, const std::vector<Diagnostic>& unread) {
+  std::vector<Diagnostic> doubts;
+  std::size_t first = std::string::npos;
+  for (const Diagnostic& head : unread)
+    if (head.code == "table/unread" && !head.source.empty()) first = std::min(first, head.source.front().begin);
+  for (const Task& task : notice.tasks) {
+    const Field& text = task.text;
+    if (!text.rule.starts_with("narrative") || text.spans.empty() || text.spans.back().begin < first) continue;
+    if (text.value.ends_with("。") || text.value.ends_with("；")) continue;
+    doubts.push_back({"table/low-confidence", Severity::warning, "上面的表头没有读成表格，这一项可能由表格的几栏拼成，请对照原件。", task.id, "", text.spans});
+  }
+  return doubts;
+}
+
 std::vector<Diagnostic> unread_tables(const Document& document, const rules::Lexicon& lexicon, const std::vector<Span>& names) {
   std::vector<Diagnostic> doubts;
   std::vector<const Passage*> lines;

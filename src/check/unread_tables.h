@@ -16,6 +16,10 @@ namespace fenjie::check {
 /// @param names of rosters: rows that hold one were read
 std::vector<Diagnostic> unread_tables(const Document& document, const rules::Lexicon& lexicon, const std::vector<Span>& names = {});
 
+/// table/low-confidence: tasks read in running text behind a head that was not read (`unread`, of unread_tables()) and that end
+/// with no full stop: they may be cells of several columns.
+std::vector<Diagnostic> tasks_of_unread_tables(const Notice& notice, const std::vector<Diagnostic>& unread);
+
 /// table/heading-unknown: a column under an unknown heading where two thirds of the cells, two or more, are units or
 /// deadlines, in a table that has no other column of these: kept under the heading as printed; and a column that was read by
 /// what its cells are (Column::by_content).

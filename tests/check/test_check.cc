@@ -112,6 +112,21 @@ TEST_CASE("a head or a row that no table was read from is said") {
   }
 }
 
+TEST_CASE("a task read behind a head that was not read, and without a full stop, may be cells of several columns") {
+  const std::string source = "市水利局要修渠。序号牵头单位市财政局、市教育2024年底前局市交通局要修路。";
+  Notice notice;
+  for (const std::string_view text : {"市水利局要修渠。", "市财政局、市教育2024年底前局", "市交通局要修路。"}) {
+    Task& task = notice.tasks.emplace_back();
+    task.id = text;
+    task.text = tests::field_in(source, text, "narrative.text");
+  }
+  const Diagnostic head{"table/unread", Severity::warning, "", "", "tasks", {{source.find("序号"), source.find("牵头")}}};
+  const std::vector<Diagnostic> doubts = check::tasks_of_unread_tables(notice, {head});
+  REQUIRE(doubts.size() == 1);
+  CHECK(doubts[0].task == "市财政局、市教育2024年底前局");
+  CHECK(check::tasks_of_unread_tables(notice, {}).empty());
+}
+
 TEST_CASE("rows between tabs that were read as a roster are not said to be unread") {
   Document document;
   document.source = "职务\t姓名\t单位\n组长\t王小明\t县水利局\n";

@@ -5,9 +5,9 @@
 namespace fenjie::emit {
 namespace {
 
-void write_spans(JsonWriter& out, const std::vector<Span>& spans) {
+void write_spans(JsonWriter& out, const std::vector<Span>& spans, const char* key = "spans") {
   if (spans.empty()) return;
-  out.array("spans", [&] {
+  out.array(key, [&] {
     for (const Span& span : spans) write_span(out, {}, span);
   });
 }
@@ -17,6 +17,8 @@ void write_column(JsonWriter& out, const Column& column) {
   out.text("role", name_of(column.role));
   out.flag_if("shares_heading", column.shares_heading);
   write_spans(out, column.heading.spans());
+  out.text_if("over", column.over.text());
+  write_spans(out, column.over.spans(), "over_spans");
 }
 
 void write_cell(JsonWriter& out, const Table& table, const Cell& cell) {

@@ -203,6 +203,7 @@ class NoticeWriter {
             [&] {
               out_.text_if("heading", column.heading.text());
               out_.text("role", name_of(column.role));
+              out_.text_if("over", column.over.text());
             },
             JsonWriter::Form::one_line);
         evidence_.remember(element(path, written++), column.heading.spans(), "table.heading");

@@ -19,7 +19,6 @@ namespace {
 
 constexpr lxw_row_t kTitleRow = 0;
 constexpr lxw_row_t kHeadRow = 1;
-constexpr lxw_row_t kFirstRow = 2;
 constexpr int kNoteWidth = 300;  // pixels
 constexpr double kHighestNote = 400;
 
@@ -32,7 +31,7 @@ class Writer {
   Writer(WorkbookFile& book, lxw_worksheet* sheet, const Columns& columns, const SheetLayout& layout,
          const std::vector<SheetRow>& rows, const DoubtsByTask& doubts, sheets::Seal& notes)
       : book_(book), sheet_(sheet), columns_(columns), layout_(layout), rows_(rows), doubts_(doubts), notes_(notes) {
-    lxw_row_t next = kFirstRow;
+    lxw_row_t next = first_row();
     for (const SheetRow& row : rows) {
       first_.push_back(next);
       next += static_cast<lxw_row_t>(parts_of_row(row));
@@ -51,6 +50,8 @@ class Writer {
     breaks.push_back(0);  // the list's end
     demand(worksheet_set_h_pagebreaks(sheet_, breaks.data()));
   }
+
+  lxw_row_t first_row() const { return kHeadRow + static_cast<lxw_row_t>(columns_.head_rows()); }
 
   void locate_doubts(const std::string& sheet_name, DoubtCells& cells) const {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -77,12 +78,24 @@ class Writer {
   void write_head(const std::string& title) {
     book_.begin_row(sheet_, kTitleRow, layout_.title_height);
     put(kTitleRow, 0, kTitleRow, last_column(), title, book_.format(Style::title));
-    book_.begin_row(sheet_, kHeadRow, layout_.head_height);
+    if (columns_.head_rows() > 1) {
+      book_.begin_row(sheet_, kHeadRow, layout_.over_height);
+      for (std::size_t i = 0; i < columns_.size(); i = last_under_over(columns_, i) + 1)
+        if (!columns_[i].over.empty()) put(kHeadRow, i, kHeadRow, last_under_over(columns_, i), columns_[i].over, book_.format(Style::head));
+      write_headings(true);
+    }
+    book_.begin_row(sheet_, first_row() - 1, layout_.head_height);
+    write_headings(false);
+  }
+
+  /// @param high those that are as high as the whole head of two rows, else those of its last row
+  void write_headings(bool high) {
     for (std::size_t i = 0; i < columns_.size(); i = last_under_heading(columns_, i) + 1) {
       const std::size_t last = last_under_heading(columns_, i);
+      if ((columns_.head_rows() > 1 && columns_[i].over.empty()) != high) continue;
       std::string heading;
       for (std::size_t part = i; part <= last; ++part) heading += columns_[part].heading;
-      put(kHeadRow, i, kHeadRow, last, heading, book_.format(Style::head));
+      put(high ? kHeadRow : first_row() - 1, i, first_row() - 1, last, heading, book_.format(Style::head));
     }
   }
 
@@ -192,8 +205,8 @@ void write_breakdown(WorkbookFile& book, const std::string& name, const Part& pa
   Writer writer(book, sheet, columns, layout, rows, doubts, notes);
   writer.write(part.title);
   writer.locate_doubts(name, cells);
-  set_page(sheet, true, kHeadRow, kHeadRow);
-  worksheet_freeze_panes(sheet, kFirstRow, 0);
+  set_page(sheet, true, kHeadRow, writer.first_row() - 1);
+  worksheet_freeze_panes(sheet, writer.first_row(), 0);
 }
 
 }  // namespace fenjie::emit

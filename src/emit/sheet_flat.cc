@@ -96,7 +96,7 @@ void FlatSheet::seal_row() {
 void FlatSheet::text(std::size_t column, const std::string& text, Style style, bool doubtful) {
   keep_said(column, text);
   const auto place = static_cast<lxw_col_t>(column);
-  if (columns_[column].hidden) return book_.write_text(sheet_, row_, place, text, book_.format(style));
+  if (columns_[column].hidden) return book_.write_text(sheet_, row_, place, text, book_.format(Style::unseen));
   if (!text.empty()) {
     const int pixels = columns_[column].pixels - kSpare;
     const auto [fitting, points] = style == Style::plain ? fitting_style(text, pixels) : std::pair(style, kFlatPoints);

@@ -88,6 +88,14 @@ double head_height(const Columns& columns, const SheetLayout& layout) {
   return height;
 }
 
+double over_height(const Columns& columns, const SheetLayout& layout) {
+  if (columns.head_rows() == 1) return 0;
+  double height = 24;
+  for (std::size_t i = 0; i < columns.size(); i = last_under_over(columns, i) + 1)
+    height = std::max(height, text_height(columns[i].over, width_of(layout, i, last_under_over(columns, i)), layout.points));
+  return height;
+}
+
 /// Makes [begin, end) higher in equal parts, so that it holds a text of `needed` points.
 void raise(std::vector<SheetRow>& rows, std::size_t begin, std::size_t end, double needed) {
   double sum = 0;
@@ -164,12 +172,13 @@ SheetLayout measure(const std::string& title, const Columns& columns, std::vecto
   }
   layout.title_height = text_height(title, width_of(layout, 0, columns.size() - 1), kTitlePoints) + 8;
   layout.head_height = head_height(columns, layout);
+  layout.over_height = over_height(columns, layout);
   return layout;
 }
 
 void break_pages(const Columns& columns, const SheetLayout& layout, std::vector<SheetRow>& rows) {
   const double scale = std::min(1.0, kPagePixels / static_cast<double>(width_of(layout, 0, columns.size() - 1)));
-  const double room = kPagePoints / scale - layout.head_height;
+  const double room = kPagePoints / scale - layout.head_height - layout.over_height;
   Blocks blocks(columns, layout, rows);
   double used = layout.title_height;
   for (std::size_t row = 0; row < rows.size();) {

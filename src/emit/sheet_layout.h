@@ -13,7 +13,8 @@ struct SheetLayout {
   double points = 12;       ///< size of the body font
   std::vector<int> widths;  ///< pixels, one a column
   double title_height = 0;  ///< points
-  double head_height = 0;
+  double head_height = 0;   ///< of the row with the columns' own headings
+  double over_height = 0;   ///< of the row above it, where there is one
 };
 
 /// Pixels of the columns [first, last].

@@ -24,7 +24,7 @@ constexpr std::size_t place(Column column) { return static_cast<std::size_t>(col
 class SupervisionWriter {
  public:
   SupervisionWriter(WorkbookFile& book, const Notice& notice, const std::vector<SupervisionRow>& rows)
-      : book_(book), dates_(reporting_dates(rows)), sheet_(book, kSupervisionSheet, columns(notice), true) {
+      : book_(book), dates_(reporting_dates(rows)), sheet_(book, kSupervisionSheet, columns(notice), true, std::pair(std::size_t{0}, note_place())) {
     std::vector<std::size_t> shown;  // not read back
     for (std::size_t i = 0; i < place(Column::state); ++i) shown.push_back(i);
     shown.push_back(note_place() + 1);
@@ -49,8 +49,13 @@ class SupervisionWriter {
   void finish(int warn_days) {
     if (sheet_.row() == 1) {
       sheet_.text(place(Column::task), "这份公文没有任务，也没有载明报送时间。");
-      return sheet_.next_row();
+      sheet_.next_row();
+    } else {
+      add_rules(warn_days);
     }
+    sheet_.set_print_area();  // without the ids
+  }
+  void add_rules(int warn_days) {
     sheet_.add_filter();
     add_states(place(Column::state), place(Column::state));
     add_lights(place(Column::due), place(Column::state), "$E2", "$F2", warn_days);

@@ -71,7 +71,7 @@ constexpr bool has_border(Style style) {
 
 void set_style(lxw_format* format, Style style, double points) {
   set_font(format, is_head(style) ? kHeadFont : style == Style::section ? kSectionFont : kBodyFont, points);
-  format_set_text_wrap(format);
+  if (style != Style::unseen) format_set_text_wrap(format);
   format_set_align(format, is_at_top(style) ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
   format_set_align(format, is_centered(style) ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
   if (style == Style::section) format_set_bold(format);

@@ -31,6 +31,7 @@ enum class Style {
   date,
   report_date,  ///< 2022-04-07报送, in a head
   link,
+  unseen,  ///< of a hidden column: on one line, since LibreOffice prints wrapped texts of such a column at its edge
   count
 };
 

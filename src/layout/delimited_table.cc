@@ -160,17 +160,23 @@ void Reader::decide() {
   decide_roles(columns_, lexicon_, {}, {}, told_alone_ ? columns_told_alone(columns_, rows, lexicon_) : told_columns(columns_, rows, lexicon_));
 }
 
-/// 牵头单位 and 配合单位 under 责任分工: each takes the place of the heading over it.
+/// 牵头单位 and 配合单位 under 责任分工, which stands over both.
 void Reader::take_second_row() {
   if (result_.end >= lines_.size() || delimiter_of(lines_[result_.end], source_) != delimiter_) return;
   const Record row = row_at(result_.end);
   if (row.cells.size() > columns_.size() + static_cast<std::size_t>(first_) || row.filled() == 0) return;
   for (const auto& cell : row.cells)
     if (!cell.empty() && !lexicon_.heading(key_of(cell)) && !lexicon_.units_part(key_of(cell))) return;  // 牵头 | 配合
+  Passage over;  // a blank cell beside the heading over others is merged with it
   for (std::size_t c = static_cast<std::size_t>(first_); c < row.cells.size(); ++c) {
     Column& column = columns_[c - static_cast<std::size_t>(first_)];
-    if (row.cells[c].empty()) continue;
-    for (const Span& span : column.heading.spans()) result_.furniture.push_back(span);
+    if (row.cells[c].empty()) {
+      over = {};
+      continue;
+    }
+    column.over = column.heading.empty() ? over : column.heading;
+    over = {};
+    over.append_inserted(column.over.text());
     column.heading = text::join(row.cells[c]);
   }
   result_.furniture.insert(result_.furniture.end(), row.marks.begin(), row.marks.end());

@@ -81,11 +81,12 @@ void find_groups(const Sheet& sheet, const TopRows& top, std::vector<Column>& co
 
 /// Columns named in words that are not printed here.
 std::vector<Column> without_places(std::vector<Column> columns) {
-  for (Column& column : columns) {
-    Passage heading;
-    heading.append_inserted(column.heading.text());
-    column.heading = std::move(heading);
-  }
+  for (Column& column : columns)
+    for (Passage* heading : {&column.heading, &column.over}) {
+      Passage named;
+      named.append_inserted(heading->text());
+      *heading = std::move(named);
+    }
   return columns;
 }
 
@@ -99,6 +100,30 @@ CellKeys body_keys(const Sheet& sheet, const TopRows& top) {
       if (const SheetCell& cell = sheet.at(row, c); cell.row == row && cell.column == c) keys[static_cast<std::size_t>(c)] = cell.key();
   }
   return rows;
+}
+
+/// The heading above a heading; over its second column it has no place of its own.
+Passage over_of(const Sheet& sheet, int row, int column, std::set<std::size_t>& used) {
+  const std::size_t index = sheet.index_at(row, column);
+  const Passage text = text_of(sheet.cells[index]);
+  if (used.insert(index).second) return text;
+  Passage again;
+  again.append_inserted(text.text());
+  return again;
+}
+
+/// Without rules between the columns, a heading over several stands above one of them: the blank beside it is its own.
+/// @param has_upper columns whose heading stands in a lower row of the head
+void spread_over(std::vector<Column>& columns, const std::vector<bool>& has_upper) {
+  const std::vector<Column> printed = columns;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    if (!has_upper[c] || !printed[c].over.empty()) continue;
+    std::size_t left = c, right = c;
+    while (left > 0 && has_upper[left - 1] && printed[left].over.empty()) --left;
+    while (right + 1 < columns.size() && has_upper[right + 1] && printed[right].over.empty()) ++right;
+    if (printed[left].over.empty() != printed[right].over.empty())
+      columns[c].over.append_inserted((printed[left].over.empty() ? printed[right] : printed[left]).over.text());
+  }
 }
 
 }  // namespace
@@ -142,6 +167,7 @@ std::vector<Column> columns_of(const Sheet& first, const TopRows& top, const std
   std::vector<Column> columns(static_cast<std::size_t>(first.columns));
   std::set<std::size_t> used;
   std::vector<std::optional<ColumnRole>> parents(columns.size());
+  std::vector<bool> has_upper(columns.size());
   for (int c = 0; c < first.columns && top.heads > 0; ++c) {
     int row = top.titles + top.heads - 1;
     while (row > top.titles && first.at(row, c).blank()) --row;
@@ -153,12 +179,15 @@ std::vector<Column> columns_of(const Sheet& first, const TopRows& top, const std
     if (cell.row > top.titles)
       parents[static_cast<std::size_t>(c)] = lexicon.heading(first.at(cell.row - 1, c).key()).value_or(ColumnRole::unit);
     Column& column = columns[static_cast<std::size_t>(c)];
+    has_upper[static_cast<std::size_t>(c)] = cell.row > top.titles;
+    if (cell.row > top.titles) column.over = over_of(first, cell.row - 1, c, used);
     const bool last = c + 1 == cell.column + cell.column_span;
     if (!last && may_share(lexicon.heading(cell.key())))
       column.shares_heading = true;
     else
       column.heading = text_of(cell);
   }
+  spread_over(columns, has_upper);
   for (std::size_t i = 0; i < first.cells.size(); ++i) {
     const SheetCell& cell = first.cells[i];
     if (cell.row < top.titles || cell.row >= top.titles + top.heads || used.contains(i)) continue;

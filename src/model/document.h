@@ -60,6 +60,7 @@ struct Column {
   ColumnRole role = ColumnRole::other;
   bool shares_heading = false;  ///< the heading printed over this column belongs to the next column too
   bool by_content = false;      ///< nobody knows the heading; the cells told the role
+  Passage over{};               ///< heading above its own one, over several columns: 责任单位 over 牵头 and 配合; mostly empty
 };
 
 bool has_role(const std::vector<Column>& columns, ColumnRole role);  ///< some column has it

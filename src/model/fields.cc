@@ -66,7 +66,10 @@ class FieldWalk {
     walk(entry.titles);
     walk(entry.phone);
   }
-  void walk(const Column& column) const { walk(column.heading); }
+  void walk(const Column& column) const {
+    walk(column.heading);
+    walk(column.over);
+  }
   void walk(const Table& table) const {
     walk(table.title);
     walk(table.columns);

@@ -40,8 +40,8 @@ bool read_tables(const Lines& lines, Range part, const Field& title, Notice& not
     if (read_roster_table(*lines[i].table, title, notice.roster, context)) {
       has_roster = true;
       for (const Column& column : lines[i].table->columns)
-        if (!column.heading.empty())
-          notice.elements.emplace_back("roster_heading", field_of(column.heading, "roster.heading"));
+        for (const Passage* heading : {&column.over, &column.heading})
+          if (!heading->spans().empty()) notice.elements.emplace_back("roster_heading", field_of(*heading, "roster.heading"));
       for (const Cell& cell : lines[i].table->cells)
         if (lines[i].table->columns[static_cast<std::size_t>(cell.column)].role == ColumnRole::number)
           notice.elements.emplace_back("roster_number", field_of(text::join(cell.lines), "roster.number"));

@@ -55,11 +55,14 @@ class GridReader {
   }
 
   Grid read() {
-    const std::size_t head = find_head();
-    for (std::size_t i = 0; i < head; ++i)
+    std::size_t head = find_head();
+    const bool above = head > 0 && has_over(sheet_.rows[head - 1]);
+    const std::size_t first = above ? head - 1 : head;
+    if (!above && has_over(sheet_.rows[head]) && head + 1 < sheet_.rows.size()) ++head;
+    for (std::size_t i = 0; i < first; ++i)
       for (const ReadCell& cell : sheet_.rows[i].cells) grid_.title += cell.text;
     find_misplaced(head);
-    read_head(sheet_.rows[head]);
+    read_head(first == head ? sheet_.rows[head] : lowest_headings(sheet_.rows[first], sheet_.rows[head]));
     for (std::size_t i = head + 1; i < sheet_.rows.size(); ++i) read_row(sheet_.rows[i]);
     return std::move(grid_);
   }
@@ -71,6 +74,24 @@ class GridReader {
   };
 
   static std::string key(std::string_view text) { return text::without_blanks(text); }
+
+  bool is_over(std::string_view text) const {
+    return std::any_of(columns_.all().begin(), columns_.all().end(), [&](const sheets::SheetColumn& column) {
+      return !column.over.empty() && key(column.over) == key(text);
+    });
+  }
+  bool has_over(const ReadRow& row) const {
+    return std::any_of(row.cells.begin(), row.cells.end(), [this](const ReadCell& cell) { return is_over(cell.text); });
+  }
+
+  /// Of a head in two rows: what stands lowest over each column.
+  ReadRow lowest_headings(const ReadRow& upper, const ReadRow& lower) const {
+    ReadRow row = lower;
+    for (const ReadCell& cell : upper.cells)
+      if (!is_over(cell.text) && lower.at(cell.column).empty()) row.cells.push_back(cell);
+    std::sort(row.cells.begin(), row.cells.end(), [](const ReadCell& a, const ReadCell& b) { return a.column < b.column; });
+    return row;
+  }
 
   std::size_t find_head() const {
     std::size_t best = 0, most = 0;

@@ -47,6 +47,7 @@ class TableReader {
     if (const std::string heading = members.text_if("heading"); !heading.empty())
       column.heading = passage_at(heading, element(path_ + ".columns", table_.columns.size()));
     if (!members.with("role", [&](const JsonValue& role) { column.role = read_role(role); })) value.refuse("缺少 role");
+    column.over = passage_of(members.text_if("over"), {}, places_.source());
     members.done();
     table_.columns.push_back(std::move(column));
   }
@@ -60,9 +61,9 @@ class TableReader {
     grid.done();
   }
 
-  std::vector<Span> spans_of(JsonObject& members) const {
+  std::vector<Span> spans_of(JsonObject& members, const char* key = "spans") const {
     std::vector<Span> spans;
-    members.with("spans", [&](const JsonValue& list) { spans = places_.spans(list); });
+    members.with(key, [&](const JsonValue& list) { spans = places_.spans(list); });
     return spans;
   }
 
@@ -72,6 +73,7 @@ class TableReader {
     if (!members.with("role", [&](const JsonValue& role) { column.role = read_role(role); })) value.refuse("缺少 role");
     column.shares_heading = members.flag_if("shares_heading");
     column.heading = passage_of(members.text_if("heading"), spans_of(members), places_.source());
+    column.over = passage_of(members.text_if("over"), spans_of(members, "over_spans"), places_.source());
     members.done();
     return column;
   }

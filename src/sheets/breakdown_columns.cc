@@ -103,7 +103,7 @@ Columns::Columns(const Part& part) {
 void Columns::take_head(const Table& table) {
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const Column& column = table.columns[i];
-    columns_.push_back({column.heading.text(), column.role, column.shares_heading, static_cast<int>(i)});
+    columns_.push_back({column.heading.text(), column.role, column.shares_heading, static_cast<int>(i), column.over.text()});
   }
   if (!columns_.empty()) columns_.back().shares_heading = false;
 }
@@ -168,6 +168,10 @@ void Columns::insert(Role role, std::string heading) {
   columns_.insert(at, {std::move(heading), role, false, -1});
   for (auto& [span, column] : printed_)
     if (column >= place) ++column;
+}
+
+std::size_t Columns::head_rows() const {
+  return std::any_of(columns_.begin(), columns_.end(), [](const SheetColumn& column) { return !column.over.empty(); }) ? 2 : 1;
 }
 
 int Columns::find(Role role) const {

@@ -59,6 +59,7 @@ struct SheetColumn {
   ColumnRole role = ColumnRole::other;
   bool shares_heading = false;  ///< one merged heading over this and the next column
   int printed_column = -1;      ///< column of the source's table, or -1 for an added one
+  std::string over{};           ///< heading above, merged over this and the next columns that have the same; mostly empty
 };
 
 /// One value of a task as a cell shows it.
@@ -89,6 +90,8 @@ class Columns {
   int find(ColumnRole role) const;
   /// The column in which `value` stands; -1 when its text is shown by the task's own text already.
   int column_of(const TaskValue& value) const;
+  /// Rows of the head: two where headings stand over others.
+  std::size_t head_rows() const;
 
  private:
   void follow_tasks(const Part& part);

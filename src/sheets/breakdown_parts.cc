@@ -72,7 +72,7 @@ class Homes {
 bool same_head(const Table& one, const Table& other) {
   return std::equal(one.columns.begin(), one.columns.end(), other.columns.begin(), other.columns.end(),
                     [](const Column& a, const Column& b) {
-                      return a.heading.text() == b.heading.text() && a.role == b.role && a.shares_heading == b.shares_heading;
+                      return a.heading.text() == b.heading.text() && a.over.text() == b.over.text() && a.role == b.role && a.shares_heading == b.shares_heading;
                     });
 }
 

@@ -265,4 +265,10 @@ std::size_t last_under_heading(const Columns& columns, std::size_t column) {
   return column;
 }
 
+std::size_t last_under_over(const Columns& columns, std::size_t column) {
+  const std::string& over = columns[column].over;
+  while (!over.empty() && column + 1 < columns.size() && columns[column + 1].over == over) ++column;
+  return column;
+}
+
 }  // namespace fenjie::sheets

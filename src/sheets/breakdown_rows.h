@@ -53,5 +53,7 @@ bool goes_on(const SheetRow& before, const SheetRow& row, const Columns& columns
 bool takes_group_cell(const SheetRow& row, const Columns& columns, std::size_t column);
 /// Last column under the heading printed over `column`.
 std::size_t last_under_heading(const Columns& columns, std::size_t column);
+/// Last column under the heading above that of `column`; `column` where it has none.
+std::size_t last_under_over(const Columns& columns, std::size_t column);
 
 }  // namespace fenjie::sheets

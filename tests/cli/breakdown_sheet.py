@@ -73,6 +73,7 @@ class BreakdownSheet(InFolder):
                         self.folder, self.folder / "sent/notice.xlsx"], capture_output=True, timeout=300, check=True)
         self.run_fenjie("convert", self.folder / "notice.pdf", "-o", self.folder / "again", "--format", "json")
         made = json.loads((self.folder / "again/notice.json").read_text("utf-8"))
+        self.said = [doubt["code"] for doubt in made.get("diagnostics", [])]
         return [task for notice in made["notices"] for task in notice["tasks"]]
 
     def test_posts_stand_beside_the_names_as_printed(self):
@@ -94,6 +95,11 @@ class BreakdownSheet(InFolder):
         self.open(POSTS)
         self.assertEqual([task["leaders"][0]["name"] for task in self.printed()], ["张华", "李文华", "王丽", "王丽"])
 
+    def test_what_is_hidden_on_a_sheet_is_not_printed(self):
+        self.open(POSTS)
+        self.assertEqual(len(self.printed()), 4)
+        self.assertNotIn("read/hidden-text", self.said)
+
     def test_a_name_changed_beside_its_post_is_read_and_the_others_stay(self):
         self.open(POSTS)
         self.table.cell(3, self.place("分管领导")).value = "副县长 赵国强"
@@ -109,6 +115,21 @@ class BreakdownSheet(InFolder):
                 self.assertEqual([leader["name"] for task in self.sent["notices"][0]["tasks"] for leader in task["leaders"]], ["张建国", "李文华"])
                 self.assertEqual(self.column(head), [None, "张建国", "李文华"])
                 self.check_unedited()
+
+    def test_a_heading_over_two_others_stays_over_them(self):
+        self.open(LETTER + "河西县2024年重点工作任务分解表\n序号\t工作任务\t责任单位\t\t完成时限\n\t\t牵头\t配合\t\n"
+                  "1\t改造道路3条。\t县住建局\t县财政局\t年底前\n2\t改造管网2公里。\t县水利局\t县住建局\t10月底前\n")
+        self.assertEqual([column.get("over") for column in self.sent["notices"][0]["table"]["columns"]], [None, None, "责任单位", "责任单位", None])
+        head = [[cell.value for cell in row] for row in self.table["A2:E3"]]
+        self.assertEqual(head, [["序号", "工作任务", "责任单位", None, "完成时限"], [None, None, "牵头", "配合", None]])
+        self.assertEqual({str(area) for area in self.table.merged_cells.ranges}, {"A1:E1", "A2:A3", "B2:B3", "C2:D2", "E2:E3"})
+        self.assertEqual(self.table.print_title_rows.replace("$", ""), "2:3")
+        self.check_unedited()
+        units = [[("县住建局", "lead"), ("县财政局", "support")], [("县水利局", "lead"), ("县住建局", "support")]]
+        self.assertEqual([[(unit["name"], unit["role"]) for unit in task["units"]] for task in self.printed()], units)
+        self.table["D5"].value = "县审计局"
+        tasks = self.back()["notices"][0]["tasks"]
+        self.assertEqual([(unit["name"], unit["role"]) for unit in tasks[1]["units"]], [("县水利局", "lead"), ("县审计局", "support")])
 
     def test_a_text_longer_than_a_page_stands_there_whole(self):
         for length in (300, 1500, 4000):

@@ -48,7 +48,8 @@ inline std::string shown_rows(const Table& table) {
 inline std::string shown(const Table& table) {
   std::string result = "[" + joined(table.title) + "]";
   for (const Column& column : table.columns)
-    result += std::string(" ") + name_of(column.role) + (column.shares_heading ? "*" : "=" + column.heading.text());
+    result += std::string(" ") + name_of(column.role) +
+              (column.shares_heading ? "*" : "=" + (column.over.empty() ? "" : column.over.text() + ">") + column.heading.text());
   result += "\n" + shown_rows(table);
   for (const Passage& note : table.notes) result += "~ " + note.text() + "\n";
   return result;
@@ -99,7 +100,10 @@ inline std::string ledger_faults(const Document& document) {
     const auto& table = std::get<Table>(block);
     for (const Passage& line : table.title) hold(line.spans());
     for (const Passage& line : table.notes) hold(line.spans());
-    for (const Column& column : table.columns) hold(column.heading.spans());
+    for (const Column& column : table.columns) {
+      hold(column.heading.spans());
+      hold(column.over.spans());
+    }
     for (const Cell& cell : table.cells)
       for (const Passage& line : cell.lines) hold(line.spans());
   }

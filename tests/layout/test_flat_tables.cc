@@ -56,12 +56,12 @@ TEST_CASE("layout: tables with given cells") {
   check({"two rows of headings: 责任分工 over two unit columns",
          "重点任务分工表\n序号\t重点任务\t责任分工\t\t完成时限\n\t\t牵头单位\t配合单位\t\n"
          "1\t抓好春耕\t县农业农村局\t各乡镇\t4月底前\n",
-         "[重点任务分工表] number=序号 task=重点任务 lead_unit=牵头单位 support_unit=配合单位 deadline=完成时限\n"
+         "[重点任务分工表] number=序号 task=重点任务 lead_unit=责任分工>牵头单位 support_unit=责任分工>配合单位 deadline=完成时限\n"
          "number{1} task{抓好春耕} lead_unit{县农业农村局} support_unit{各乡镇} deadline{4月底前}\n"});
   check({"two rows of headings: 责任单位 over 牵头 and 配合",
          "重点任务分工表\n序号\t重点任务\t责任单位\t\t完成时限\n\t\t牵头\t配合\t\n"
          "1\t抓好春耕\t县农业农村局\t各乡镇\t4月底前\n",
-         "[重点任务分工表] number=序号 task=重点任务 lead_unit=牵头 support_unit=配合 deadline=完成时限\n"
+         "[重点任务分工表] number=序号 task=重点任务 lead_unit=责任单位>牵头 support_unit=责任单位>配合 deadline=完成时限\n"
          "number{1} task{抓好春耕} lead_unit{县农业农村局} support_unit{各乡镇} deadline{4月底前}\n"});
   check({"a section without rows above another one",
          "工作任务分工表\n序号\t工作任务\t责任单位\n一、春季\n二、夏季\n1\t抓好春耕\t县农业农村局\n2\t抓好防汛\t县水利局\n",

@@ -27,11 +27,18 @@ constexpr std::array<Signature, 8> kOtherFormats{{
     {"<!DOCTYPE", "这是网页文件，请在浏览器中复制正文，另存为文本后重试"},
 }};
 
+constexpr const char* kWorkbook =
+    "这是 Excel 或 WPS 表格（xlsx）。fenjie 生成的、修改过的工作簿请用 fenjie regenerate 读回；其他表格请把表格复制到文本文件，或另存为 PDF 后重试";
+
+/// The names of a package's parts stand in it as they are.
+bool is_workbook(std::string_view bytes) { return bytes.starts_with("PK") && bytes.find("xl/workbook.") != bytes.npos; }
+
 }  // namespace
 
 Reading read(std::string_view bytes, const Options& options) {
   if (bytes.empty()) throw Error("read/empty", "", "文件是空的（0 字节），请核对文件是否完整");
   if (is_pdf(bytes)) return read_pdf(bytes, options);
+  if (is_workbook(bytes)) throw Error("read/unsupported", "", kWorkbook);
   for (const Signature& other : kOtherFormats)
     if (bytes.starts_with(other.bytes)) throw Error("read/unsupported", "", other.message);
   return read_plain_text(bytes);

@@ -9,6 +9,7 @@
 #include "returned/changes.h"
 #include "returned/row_matching.h"
 #include "sheets/cell_text.h"
+#include "sheets/data_cells.h"
 #include "text/characters.h"
 
 namespace fenjie::returned {
@@ -26,7 +27,7 @@ class BreakdownReader {
         part_(part),
         columns_(part),
         written_(sheets::rows_of(part, columns_)),
-        grid_(read_grid(sheet, columns_, full_width_texts(), high_texts())),
+        grid_(read_grid(sheet, columns_, written_texts())),
         cells_(part, columns_) {}
 
   SheetChanges read() {
@@ -36,6 +37,8 @@ class BreakdownReader {
       result_.unread.push_back("“" + sheet_.name + "”表的合并单元格与内容对不上（" + grid_.misplaced +
                                " 落在合并区里，多半是删除行时合并没有跟着移动），合并没有采用，类别等栏的空白照原来的内容，请核对。");
     for (std::string& sentence : grid_.unread) result_.unread.push_back(std::move(sentence));
+    for (std::string& sentence : grid_.guessed) result_.guessed.push_back(std::move(sentence));
+    for (const auto& [column, heading] : grid_.named) name_column(column, heading);
     take_written();
     if (grid_.places[static_cast<std::size_t>(columns_.find(ColumnRole::task))] < 0) return without_tasks();
     take_rows();
@@ -61,6 +64,20 @@ class BreakdownReader {
     result_.unread.push_back("“" + sheet_.name + "”表没有工作任务一栏，这张表没有读回，任务照其他表和原来的读回。");
     for (const TableRow& each : wanted_) result_.rows.push_back({each.task, {}, sheet_.name + "!A1"});
     return std::move(result_);
+  }
+
+  void name_column(std::size_t column, const std::string& heading) {
+    HeadingChange& change = result_.headings.emplace_back();
+    change.heading = heading;
+    change.tasks = part_.tasks;
+    const int printed = columns_[column].printed_column;
+    for (const Table* table : part_.tables)
+      if (printed >= 0) change.columns.emplace_back(table, static_cast<std::size_t>(printed));
+  }
+  /// The heading that a column got, or none.
+  std::string name_of(std::size_t column) const {
+    const auto named = std::find_if(grid_.named.begin(), grid_.named.end(), [&](const auto& each) { return each.first == column; });
+    return named == grid_.named.end() ? std::string() : named->second;
   }
 
   /// Task and the empty group cell before it had been merged, and were taken apart: the text stands in the latter.
@@ -102,18 +119,18 @@ class BreakdownReader {
     }
   }
 
-  std::vector<std::string> high_texts() const {
-    std::vector<std::string> texts;
-    for (const SheetRow& row : written_)
-      for (const std::string& cell : row.cells)
-        if (cell.size() >= kHighText) texts.push_back(text::without_blanks(cell));
-    return texts;
-  }
-
-  std::set<std::string> full_width_texts() const {
-    std::set<std::string> texts;
-    for (const SheetRow& row : written_)
-      if (row.kind != SheetRow::Kind::task) texts.insert(text::without_blanks(row.text));
+  WrittenTexts written_texts() const {
+    WrittenTexts texts;
+    const auto task = static_cast<std::size_t>(columns_.find(ColumnRole::task));
+    for (const SheetRow& row : written_) {
+      if (row.kind != SheetRow::Kind::task) texts.full_width.insert(text::without_blanks(row.text));
+      if (row.kind == SheetRow::Kind::task) texts.tasks.insert(text::without_blanks(row.cells[task]));
+      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (row.cells[i].size() < kHighText) continue;
+        texts.high.push_back(text::without_blanks(row.cells[i]));
+        texts.high_columns.insert(i);
+      }
+    }
     return texts;
   }
 
@@ -305,8 +322,10 @@ class BreakdownReader {
         continue;
       }
       std::vector<CellChange> changes = cells_.changes(task, i, line.cells[i]);
+      const std::string named = name_of(i);
       for (CellChange& change : changes) {
         change.cell = place_of(i);
+        if (!named.empty() && change.head == sheets::extra_head("")) change.head = sheets::extra_head(named);
         row.changes.push_back(std::move(change));
       }
     }

@@ -44,9 +44,8 @@ class MergedCells {
 
 class GridReader {
  public:
-  GridReader(const ReadSheet& sheet, const sheets::Columns& columns, const std::set<std::string>& full_width,
-             const std::vector<std::string>& high)
-      : sheet_(sheet), columns_(columns), full_width_(full_width), high_(high), merged_(sheet) {
+  GridReader(const ReadSheet& sheet, const sheets::Columns& columns, const WrittenTexts& written)
+      : sheet_(sheet), columns_(columns), written_(written), merged_(sheet) {
     grid_.places.assign(columns.size(), -1);
     for (std::size_t i = 0; i < columns.size(); i = sheets::last_under_heading(columns, i) + 1) {
       heads_.push_back({i, sheets::last_under_heading(columns, i), {}});
@@ -135,7 +134,8 @@ class GridReader {
         continue;
       }
       const Head& head = heads_[found.written];
-      if (found.renamed)
+      const bool older = key(found.text) == sheets::standard_heading(columns_[head.first].role) && columns_[head.first].printed_column < 0;
+      if (found.renamed && !older)  // older versions wrote the standard heading over leaders of running text
         grid_.unread.push_back(renamed_head(sheet_.name + "!" + cell_name(row.row, found.column), head.text, found.text));
       written[found.written].clear();
       const MergedArea area = merged_.at(row.row, found.column);
@@ -147,15 +147,31 @@ class GridReader {
     }
     for (const std::string& head : written)
       if (!head.empty()) grid_.unread.push_back("“" + sheet_.name + "”表没有“" + head + "”一栏，这一栏的内容照原来的保留。");
-    for (const Head& head : heads_) {  // a column without a heading stands behind the one before it
-      if (!head.text.empty() || grid_.places[head.first] >= 0) continue;
-      const int before = head.first == 0 ? -1 : grid_.places[head.first - 1];
-      if (head.first == 0 || before >= 0) grid_.places[head.first] = before + 1;
-    }
+    for (const Head& head : heads_)
+      if (head.text.empty() && grid_.places[head.first] < 0) find_headless(row, head.first);
     last_row_ = row.row;
     for (const int place : grid_.places)
       if (place >= 0) first_place_ = first_place_ < 0 ? place : std::min(first_place_, place);
     for (const int place : grid_.places) last_place_ = std::max(last_place_, place);
+  }
+
+  /// A column without a heading stands behind the one before it; a heading there is its own, unless that is a column in between.
+  void find_headless(const ReadRow& head, std::size_t column) {
+    const int before = column == 0 ? -1 : grid_.places[column - 1];
+    if (column > 0 && before < 0) return;
+    int& place = grid_.places[column];
+    place = before + 1;
+    const auto named = std::find_if(grid_.extra.begin(), grid_.extra.end(), [&](const auto& each) { return each.second == place; });
+    if (named == grid_.extra.end()) return;
+    const bool in_between = head.at(place + 1).empty() && std::any_of(sheet_.rows.begin(), sheet_.rows.end(), [&](const ReadRow& row) {
+                              return row.row > head.row && !row.at(place + 1).empty();
+                            });
+    if (in_between) {
+      ++place;
+    } else {
+      grid_.named.emplace_back(column, named->first);
+      grid_.extra.erase(named);
+    }
   }
 
   void read_row(const ReadRow& row) {
@@ -164,7 +180,11 @@ class GridReader {
     if (task < 0) return;
     const MergedArea area = merged_.at(row.row, task);
     if (area.first_row <= last_row_) return;  // a part of the head
-    if (goes_on_above(row)) return take_rest(row);
+    if (goes_on_above(row)) {
+      if (!has_part(row))
+        grid_.guessed.push_back(sheet_.name + "!" + cell_name(row.row, task) + " 这一行的其余各栏与上一行合并，当作上一行任务的下半部分读回，请核对；是另一项任务的，请拆开合并的单元格。");
+      return take_rest(row);
+    }
     if (area.first_row < row.row) return;  // the rest of a high row
     GridRow result;
     result.row = row.row;
@@ -199,14 +219,33 @@ class GridReader {
       if (area.first_row == row.row || area.first_row <= last_row_) return false;
       any = true;
     }
-    return any && has_part(row);
+    return any && !says_whole_task(row) && (has_part(row) || is_rest_worded_anew(row));
+  }
+
+  bool says_whole_task(const ReadRow& row) const {
+    const MergedArea area = merged_.at(row.row, grid_.places[static_cast<std::size_t>(columns_.find(ColumnRole::task))]);
+    return area.first_row == row.row && written_.tasks.count(key(row.at(area.first_column))) > 0;
+  }
+
+  /// Both halves of a long text were changed: all other cells go on from the row above.
+  bool is_rest_worded_anew(const ReadRow& row) const {
+    std::size_t merged = 0;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const int place = grid_.places[i];
+      if (place < 0 || sheets::is_merged(columns_[i])) continue;
+      const MergedArea area = merged_.at(row.row, place);
+      const bool goes_on = area.first_row < row.row && area.first_row > last_row_;
+      if (!goes_on && written_.high_columns.count(i) == 0) return false;
+      merged += goes_on && columns_[i].role != ColumnRole::number;
+    }
+    return merged > 0;
   }
 
   bool has_part(const ReadRow& row) const {
     const auto is_part = [this](std::string_view text) {
       const std::string part = key(text);
       return part.size() >= kShortestPart &&
-             std::any_of(high_.begin(), high_.end(), [&](const std::string& whole) { return whole.find(part) != whole.npos; });
+             std::any_of(written_.high.begin(), written_.high.end(), [&](const std::string& whole) { return whole.size() > part.size() && whole.find(part) != whole.npos; });
     };
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const int place = grid_.places[i];
@@ -250,7 +289,7 @@ class GridReader {
   bool is_full_width(const ReadRow& row, const MergedArea& area) const {
     if (first_place_ == last_place_) return false;
     if (area.first_column <= first_place_ && area.last_column >= last_place_) return true;
-    if (row.cells.size() == 1 && full_width_.count(key(row.cells.front().text)) > 0) return true;
+    if (row.cells.size() == 1 && written_.full_width.count(key(row.cells.front().text)) > 0) return true;
     return row.cells.size() == 1 && row.cells.front().column == first_place_ && row.at(area.first_column).empty() &&
            columns_.all().front().role != ColumnRole::task && text::length(row.cells.front().text) > 4;
   }
@@ -269,8 +308,7 @@ class GridReader {
 
   const ReadSheet& sheet_;
   const sheets::Columns& columns_;
-  const std::set<std::string>& full_width_;
-  const std::vector<std::string>& high_;
+  const WrittenTexts& written_;
   MergedCells merged_;
   std::vector<Head> heads_;
   std::set<int> headless_;
@@ -280,9 +318,8 @@ class GridReader {
 
 }  // namespace
 
-Grid read_grid(const ReadSheet& sheet, const sheets::Columns& columns, const std::set<std::string>& full_width,
-               const std::vector<std::string>& high) {
-  return GridReader(sheet, columns, full_width, high).read();
+Grid read_grid(const ReadSheet& sheet, const sheets::Columns& columns, const WrittenTexts& written) {
+  return GridReader(sheet, columns, written).read();
 }
 
 }  // namespace fenjie::returned

@@ -22,17 +22,24 @@ struct Grid {
   std::string title;
   std::vector<int> places;  ///< the sheet's column of each column, or -1 when it is gone
   std::vector<std::pair<std::string, int>> extra;  ///< heading and place of columns that someone added
+  std::vector<std::pair<std::size_t, std::string>> named;  ///< columns without a heading that got one
   std::vector<GridRow> rows;
   /// A cell with a value inside of merged cells, when there is one: rows were deleted and the merged areas stayed where they
   /// were. The areas below the head are not used then.
   std::string misplaced;
   std::vector<std::string> unread;  ///< sentences about heads that were renamed or are gone, and columns without one
+  std::vector<std::string> guessed;  ///< sentences about rows that were taken for the rest of the row above
 };
 
-/// @param full_width texts of sections and notes, without blanks: they are known without their merged cells, too
-/// @param high what a cell said that may have been higher than a page, without blanks: it stands in several rows
+/// What had been written to the sheet, without blanks.
+struct WrittenTexts {
+  std::set<std::string> full_width;      ///< sections and notes: they are known without their merged cells, too
+  std::set<std::string> tasks;           ///< of the tasks' own column
+  std::vector<std::string> high;         ///< what may have been higher than a page: it stands in several rows
+  std::set<std::size_t> high_columns{};  ///< where such texts stand
+};
+
 /// @throws Error returned/no-head when no row says what the columns are
-Grid read_grid(const ReadSheet& sheet, const sheets::Columns& columns, const std::set<std::string>& full_width,
-               const std::vector<std::string>& high = {});
+Grid read_grid(const ReadSheet& sheet, const sheets::Columns& columns, const WrittenTexts& written);
 
 }  // namespace fenjie::returned

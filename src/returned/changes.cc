@@ -28,7 +28,7 @@ bool SheetChanges::reordered(const std::vector<const Task*>& tasks) const {
 }
 
 bool SheetChanges::any(const std::vector<const Task*>& tasks) const {
-  return !removed.empty() || !notes.empty() || reordered(tasks) || std::any_of(rows.begin(), rows.end(), [](const RowChange& row) {
+  return !removed.empty() || !notes.empty() || !headings.empty() || reordered(tasks) || std::any_of(rows.begin(), rows.end(), [](const RowChange& row) {
     return row.task == nullptr || !row.changes.empty();
   });
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/diagnostic.h"
@@ -34,11 +35,19 @@ struct NoteChange {
   std::string before, after;  ///< `after` is empty when it was removed
 };
 
+/// A heading that someone wrote over a column which had none: its values are known by it from now on.
+struct HeadingChange {
+  std::vector<std::pair<const Table*, std::size_t>> columns;  ///< of the tables on the sheet
+  std::vector<const Task*> tasks;                             ///< on the sheet
+  std::string heading;
+};
+
 /// A sheet against the tasks that had been written to it.
 struct SheetChanges {
   std::vector<RowChange> rows;             ///< in the sheet's order, unchanged ones too
   std::vector<const Task*> removed;        ///< in their order
   std::vector<NoteChange> notes{};
+  std::vector<HeadingChange> headings{};
   std::vector<std::string> unread;         ///< sentences about what was changed and cannot be read back
   std::vector<std::string> guessed;        ///< sentences about what was read in the most likely way
 

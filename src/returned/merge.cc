@@ -10,6 +10,7 @@
 #include "returned/edit_task.h"
 #include "returned/json_places.h"
 #include "returned/task_order.h"
+#include "sheets/data_cells.h"
 #include "text/task_ids.h"
 
 namespace fenjie::returned {
@@ -52,6 +53,8 @@ class Merger {
       for (const std::string& sentence : sheet->changes.unread) doubt("returned/not-read", Severity::warning, sentence);
       for (const std::string& sentence : sheet->changes.guessed) doubt("returned/guessed", Severity::warning, sentence);
     }
+    for (const SheetOfTasks* sheet : sheets_)
+      for (const HeadingChange& change : sheet->changes.headings) take_heading(change);
     gather_known();
     gather_removed();
     std::vector<Entry*> entries = in_order();
@@ -180,6 +183,7 @@ class Merger {
       task.edited.push_back({kTaskField, {}, task_text(entry)});
     }
     std::vector<CellChange> changes = entry.changes;
+    if (const auto named = headings_.find(entry.task); named != headings_.end()) name_values(task, changes, named->second);
     std::stable_sort(changes.begin(), changes.end(),
                      [](const CellChange& a, const CellChange& b) { return place_of(a.head) < place_of(b.head); });
     std::vector<std::string> befores;  // one change may change what another cell says: the day follows from the text
@@ -260,6 +264,24 @@ class Merger {
     notice_.tasks = std::move(all);
   }
 
+  void take_heading(const HeadingChange& change) {
+    for (const Task* task : change.tasks) headings_.emplace(task, change.heading);
+    for (const auto& [table, column] : change.columns) {
+      const auto index = static_cast<std::size_t>(table - written_.tables.data());
+      const std::string path = notice_.tables.size() == 1 ? "table" : element("tables", index);
+      notice_.tables[index].columns[column].heading = passage_of(change.heading, {}, source_);
+      notice_.edited.push_back({element(path + ".columns", column) + ".heading", {}, change.heading});
+    }
+  }
+
+  /// Values of a column that had no heading stand under the one that it got.
+  static void name_values(Task& task, std::vector<CellChange>& changes, const std::string& heading) {
+    for (auto& [head, value] : task.other)
+      if (head.empty()) head = heading;
+    for (CellChange& change : changes)
+      if (change.head == sheets::extra_head("")) change.head = sheets::extra_head(heading);
+  }
+
   void take_note(const NoteChange& change) {
     for (std::size_t table = 0; table < notice_.tables.size(); ++table) {
       std::vector<Passage>& notes = notice_.tables[table].notes;
@@ -297,6 +319,7 @@ class Merger {
   std::unordered_map<std::string, std::pair<Entry*, const SheetOfTasks*>> added_by_text_;
   std::unordered_set<std::string> ids_;
   std::unordered_map<const Task*, Task*> own_;  // of the notice, by that which had been written
+  std::unordered_map<const Task*, std::string> headings_;  // of columns that had none
   std::vector<bool> is_shown_;                  // of the notice's tasks: in this workbook
   text::TaskIds new_ids_;
   std::vector<Diagnostic> doubts_;

@@ -181,6 +181,7 @@ class WorkbookReader {
       append(all->changes.rows, changes.rows);
       append(all->changes.removed, changes.removed);
       append(all->changes.notes, changes.notes);
+      append(all->changes.headings, changes.headings);
       append(all->changes.unread, changes.unread);
       append(all->changes.guessed, changes.guessed);
     }

@@ -51,6 +51,11 @@ bool is_inside(const Field& inner, const Field& outer) {
 
 }  // namespace
 
+const char* standard_heading(ColumnRole role) {
+  const std::size_t place = standard_place(role);
+  return place < kStandard.size() ? kStandard[place].heading : "";
+}
+
 bool is_group_row(const Part& part, const Task& task) {
   if (!part.group_rows) return false;
   return part.tables.empty() || (part.layout == TableLayout::printed && task.group.rule == "table.section");
@@ -146,7 +151,7 @@ void Columns::add_missing(const Part& part) {
     for (const TaskValue& value : values_of(*task)) {
       const bool section_row = value.field == &task->group && is_group_row(part, *task);
       if (column_of(value) >= 0 || section_row) continue;
-      if (!value.heading.empty())
+      if (value.preferred == 0)
         unforeseen.emplace_back(value.heading);
       else if (part.tables.empty() || !is_inside(*value.field, task->text))
         missing[standard_place(value.roles.front())] = true;
@@ -198,8 +203,8 @@ int Columns::column_of(const TaskValue& value) const {
   }
   for (std::size_t i = 0; i < value.preferred; ++i)
     if (const int column = find(value.roles[i]); column >= 0) return column;
-  for (std::size_t i = 0; i < columns_.size() && !value.heading.empty(); ++i)
-    if (columns_[i].heading == value.heading) return static_cast<int>(i);
+  for (std::size_t i = 0; i < columns_.size() && value.preferred == 0; ++i)
+    if (columns_[i].heading == value.heading && (!value.heading.empty() || columns_[i].role == Role::other)) return static_cast<int>(i);
   return -1;
 }
 

@@ -67,9 +67,12 @@ struct TaskValue {
   const Field* field = nullptr;
   std::string text;
   std::vector<ColumnRole> roles;  ///< columns that may hold it when it was printed there
-  std::size_t preferred = 1;      ///< the first of `roles` that hold it wherever it was printed
-  std::string_view heading;       ///< of a column nobody foresaw, else empty
+  std::size_t preferred = 1;      ///< the first of `roles` that hold it wherever it was printed; 0: the column of its heading
+  std::string_view heading;       ///< of a column nobody foresaw (which may have none), else empty
 };
+
+/// The heading that a column of this role has where the source prints none; empty for roles that are never added.
+const char* standard_heading(ColumnRole role);
 
 /// A group that was printed as a row over its tasks, below the section's row, and not in a column.
 bool is_group_row(const Part& part, const Task& task);

@@ -184,7 +184,8 @@ void NameLists::take_role_remark(Unit& unit, const Passage& printed) const {
   if (!name) name = remark->field("before");
   unit.name.value = subject.slice(*name).text();
   unit.name.rule = remark->rule;
-  unit.role = remark->constant("role") == "support" ? UnitRole::support : UnitRole::lead;
+  const std::string_view role = remark->constant("role");
+  unit.role = role == "support" ? UnitRole::support : role == "guide" ? UnitRole::guide : UnitRole::lead;
 }
 
 /// One item of a list: a name, or a name with 等, 及 ... and others behind it.

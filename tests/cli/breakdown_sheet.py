@@ -160,6 +160,65 @@ class BreakdownSheet(InFolder):
         tasks = self.back()["notices"][0]["tasks"]
         self.assertEqual([task["text"] for task in tasks], [text + "另改造泵站1座。", "新建学校1所。"])
 
+    def test_both_halves_of_a_long_text_edited_are_one_task(self):
+        self.open(HEAD + f"1\t{long_text(1500)}\t张建国\t县住建局\t年底前\n2\t新建学校1所。\t王丽\t县教育局\t8月底前\n")
+        place = self.place("工作任务")
+        self.table.cell(3, place).value = "全部重写的上半部分，"
+        self.table.cell(4, place).value = "全部重写的下半部分。"
+        made = self.back()
+        tasks = made["notices"][0]["tasks"]
+        self.assertEqual([task["text"] for task in tasks], ["全部重写的上半部分，全部重写的下半部分。", "新建学校1所。"])
+        self.assertEqual([task["id"] for task in tasks], [task["id"] for task in self.sent["notices"][0]["tasks"]])
+        self.assertEqual([[edit["field"] for edit in task.get("edited", [])] for task in tasks], [["text"], []])
+        self.assertIn("returned/guessed", [doubt["code"] for doubt in made["diagnostics"]])
+
+    def test_cells_merged_by_hand_beside_two_tasks_leave_both(self):
+        self.open(HEAD + f"1\t{long_text(300)}\t张建国\t县住建局\t年底前\n2\t新建学校1所。\t张建国\t县住建局\t年底前\n")
+        for head in ("序号", "分管领导", "责任单位", "完成时限"):
+            self.table.cell(4, self.place(head)).value = None
+            self.table.merge_cells(start_row=3, end_row=4, start_column=self.place(head), end_column=self.place(head))
+        self.assertEqual([task["text"] for task in self.back()["notices"][0]["tasks"]], [long_text(300), "新建学校1所。"])
+
+    HEADLESS = (LETTER + "河西县2024年重点工作任务分解表\n序号\t工作任务\t责任单位\t完成时限\t\n"
+                "1\t改造道路3条。\t县住建局\t年底前\t\n2\t改造管网2公里。\t县水利局\t10月底前\t有资金\n")
+
+    def fresh(self):
+        return list(openpyxl.load_workbook(self.folder / "back/edited.xlsx")["分解表"].iter_rows(min_row=2, values_only=True))
+
+    def test_a_heading_given_to_a_column_without_one_stands_over_its_values(self):
+        self.open(self.HEADLESS)
+        self.table["E2"].value, self.table["E3"].value = "备注", "新写的"
+        notice = self.back()["notices"][0]
+        self.assertEqual(notice["edited"], [{"field": "table.columns[4].heading", "new": "备注"}])
+        self.assertEqual([task.get("edited") for task in notice["tasks"]], [[{"field": "other[备注]", "new": "新写的"}], None])
+        self.assertEqual([row[4:] for row in self.fresh()], [("备注",), ("新写的",), ("有资金",)])
+
+    def test_a_value_in_a_column_without_a_heading_is_read(self):
+        self.open(self.HEADLESS)
+        self.table["E3"].value, self.table["E4"].value = "新写的", "改写的"
+        self.back()
+        self.assertEqual([row[4:] for row in self.fresh()], [(None,), ("新写的",), ("改写的",)])
+
+    def test_a_column_put_in_front_of_one_without_a_heading_is_another(self):
+        self.open(self.HEADLESS)
+        self.table["F4"].value, self.table["E2"].value, self.table["E4"].value = "有资金", "进展", "在办"
+        notice = self.back()["notices"][0]
+        self.assertNotIn("edited", notice)
+        self.assertEqual([task.get("edited") for task in notice["tasks"]], [None, [{"field": "other[进展]", "new": "在办"}]])
+        self.assertEqual([row[4:] for row in self.fresh()], [(None, "进展"), (None, None), ("有资金", "在办")])
+
+    def test_the_usual_heading_in_an_older_workbook_was_not_renamed(self):
+        self.open(RUNNING % ("包保领导", "包保领导"))
+        self.table.cell(2, self.place("包保领导")).value = "分管领导"
+        self.assertEqual(self.back().get("diagnostics"), self.sent.get("diagnostics"))
+
+    def test_a_unit_that_guides_comes_back_from_print(self):
+        self.open(LETTER + "一、城市建设\n1.改造道路3条，2024年底前完成。（责任单位：县住建局；指导单位：县教育局）\n"
+                  "2.改造管网2公里，2024年10月底前完成。（责任单位：县水利局）\n")
+        self.assertIn("县教育局（指导）", "".join(filter(None, self.column("责任单位"))))
+        roles = [("县住建局", "responsible"), ("县教育局", "guide")]
+        self.assertEqual([(unit["name"], unit["role"]) for unit in self.printed()[0]["units"]], roles)
+
     def test_many_units_of_one_task_go_on_below(self):
         units = [f"县第{number}工程建设指挥部办公室" for number in "一二三四五六七八九"] * 9
         units = [f"{unit[:-3]}{place}组办公室" for place, unit in enumerate(units)]

@@ -110,8 +110,11 @@ def check_cells(name, sheet):
         for cell in row:
             if cell.value is not None and cell.data_type != "s" and not is_number_place(name, cell):
                 yield f"{name}: {cell.coordinate} is not text but {cell.data_type}"
-            if cell.value is not None and len(str(cell.value)) > 0 and not cell.alignment.wrap_text:
-                yield f"{name}: {cell.coordinate} is not wrapped"
+            if cell.value is None or len(str(cell.value)) == 0:
+                continue
+            hidden = sheet.column_dimensions[cell.column_letter].hidden and cell.column == sheet.max_column
+            if bool(cell.alignment.wrap_text) == hidden:  # LibreOffice prints wrapped texts of a hidden column at the edge
+                yield f"{name}: {cell.coordinate} is {'wrapped though hidden' if hidden else 'not wrapped'}"
 
 
 def find_row(sheets, at, task):

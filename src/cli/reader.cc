@@ -13,6 +13,7 @@
 #include "returned/json_reader.h"
 #include "returned/package.h"
 #include "returned/workbook_reader.h"
+#include "sheets/breakdown_rows.h"
 
 namespace fenjie::cli {
 namespace {
@@ -33,8 +34,9 @@ batch::Answer read_document(std::string_view bytes, const batch::Request& reques
   PipelineOptions pipeline = options.pipeline;
   if (!request.password.empty()) pipeline.password = request.password;
   std::jthread ahead = request.alone ? compile_ahead(book) : std::jthread();
-  const Extraction extraction = extract(bytes, request.name, book, pipeline);
+  Extraction extraction = extract(bytes, request.name, book, pipeline);
   ahead.request_stop();
+  for (Notice& notice : extraction.notices) sheets::give_row_numbers(notice);
   Formats formats = request.formats.empty() ? options.formats : formats_of(request.formats);
   formats.workbooks = options.formats.workbooks;
   batch::Answer answer;
@@ -62,7 +64,8 @@ batch::Answer read_returned_workbook(std::string_view bytes, const batch::Reques
       returned::read_workbook(bytes, options.from.empty() ? nullptr : &options.from);
   revise_changed(workbook.json, load_book(options.rules),
                  workbook.edited ? std::optional(workbook.notice) : std::nullopt);
-  const Extraction& extraction = workbook.json.extraction;
+  Extraction& extraction = workbook.json.extraction;
+  for (Notice& notice : extraction.notices) sheets::give_row_numbers(notice);
   batch::Answer answer;
   answer.summary = summarise(extraction);
   Formats formats = options.formats;
@@ -78,6 +81,7 @@ batch::Answer read_returned(std::string_view bytes, const batch::Request& reques
   returned::demand_json(request.name, bytes);
   returned::ReturnedJson returned = returned::read_json(bytes, options.from.empty() ? nullptr : &options.from);
   revise_changed(returned, load_book(options.rules));
+  for (Notice& notice : returned.extraction.notices) sheets::give_row_numbers(notice);
   batch::Answer answer;
   answer.summary = summarise(returned.extraction);
   answer.results = make_results(returned.extraction, request.stem, options.formats, returned.rules_digest);

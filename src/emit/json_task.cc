@@ -30,7 +30,7 @@ void write_persons(const JsonParts& parts, Evidence& evidence, std::string_view 
       parts.out.object(
           [&] {
             parts.out.text("name", person.name.value);
-            parts.out.text_if("printed", parts.printed_form(person.name));
+            parts.out.text_if("printed", person.typed.empty() ? parts.printed_form(person.name) : person.typed);
             parts.out.text_if("full_name", person.full_name);
             parts.out.text_if("id", person.id);
             parts.out.flag_if("collective", person.collective);

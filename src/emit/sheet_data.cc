@@ -146,8 +146,8 @@ class DataWriter {
     const std::string text = column.field == DataField::source   ? places_.of(task.source)
                              : column.field == DataField::doubts ? messages_of(doubts_.of(task))
                                                                  : data_cell(task, column.field);
-    if (column.form == DataForm::number && task.number)
-      sheet_.number(place, *task.number, doubtful);
+    if (column.form == DataForm::number && sheet_number(task))
+      sheet_.number(place, *sheet_number(task), doubtful);
     else if (column.form == DataForm::date)
       sheet_.date(place, text, doubtful);
     else

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "emit/sheet_flat.h"
+#include "sheets/data_cells.h"
 #include "sheets/duties.h"
 
 namespace fenjie::emit {
@@ -24,8 +25,8 @@ std::vector<FlatColumn> columns(const Notice& notice) {
 
 void write_row(FlatSheet& sheet, const DutyRow& row) {
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    if (i == place(DutyColumn::number) && row.task->number)
-      sheet.number(i, *row.task->number);
+    if (const auto number = sheet_number(*row.task); number && i == place(DutyColumn::number))
+      sheet.number(i, *number);
     else if (i == place(DutyColumn::due))
       sheet.date(i, row.cells[i]);
     else

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "emit/sheet_flat.h"
+#include "sheets/data_cells.h"
 #include "sheets/supervision.h"
 
 namespace fenjie::emit {
@@ -32,8 +33,8 @@ class SupervisionWriter {
   }
 
   void write(const SupervisionRow& row) {
-    if (row.task != nullptr && row.task->number)
-      sheet_.number(place(Column::number), *row.task->number);
+    if (row.task != nullptr && sheet_number(*row.task))
+      sheet_.number(place(Column::number), *sheet_number(*row.task));
     else
       sheet_.text(place(Column::number), row.cell(Column::number));
     for (const Column column : {Column::task, Column::units, Column::deadline})

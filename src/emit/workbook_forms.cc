@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sheets/cell_text.h"
+#include "sheets/data_cells.h"
 #include "emit/row_height.h"
 #include "emit/safe_name.h"
 #include "emit/sheet_flat.h"
@@ -108,8 +109,7 @@ class FormWriter {
     const double height =
         std::max(text_height(task.text.value, kTaskWidth, kPoints), text_height(deadline, kDeadlineWidth, kPoints));
     demand(worksheet_set_row(sheet_, row_, std::clamp(height, kLowestRow, 400.0), nullptr));
-    const std::string number = task.number ? std::to_string(*task.number) : task.label.value;
-    book_.write_text(sheet_, row_, 0, number, book_.format(Style::centered));
+    book_.write_text(sheet_, row_, 0, sheets::number_or_label(task), book_.format(Style::centered));
     book_.write_text(sheet_, row_, 1, task.text.value, book_.format(Style::text));
     std::size_t next = 2;
     if (has_deadlines_) book_.write_text(sheet_, row_, column(next++), deadline, book_.format(Style::centered));

@@ -18,6 +18,7 @@ struct Person {
   bool collective = false;  ///< 各副市长, 各乡镇负责人: kept as such
   std::string full_name{};  ///< where a registry knows the printed name as a short one (张副市长), or empty
   std::string id{};         ///< in the registry, or empty
+  std::string typed{};      ///< with the post beside it as someone typed it (副市长高远); empty for what the source prints
 };
 
 enum class UnitRole { lead, responsible, support, guide };
@@ -87,6 +88,7 @@ struct Progress {
 struct Task {
   std::string id;             ///< same for the same content, whatever the input format
   std::optional<int> number;  ///< arabic value of the printed number
+  std::optional<int> row_number{};  ///< on the sheets, where printed numbers begin anew or are missing; not in the JSON
   Field label;                ///< the number as printed: 13、 （1） ①
   Field section;              ///< full-width section row or chapter
   Field group;                ///< merged group cell

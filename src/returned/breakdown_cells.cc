@@ -223,6 +223,7 @@ BreakdownCells::BreakdownCells(const sheets::Part& part, const sheets::Columns& 
     : part_(part),
       columns_(columns),
       label_in_text_(sheets::label_in_text(part, columns)),
+      is_counted_(std::any_of(part.tasks.begin(), part.tasks.end(), [](const Task* task) { return task->row_number.has_value(); })),
       has_labels_(std::any_of(part.tasks.begin(), part.tasks.end(), [](const Task* task) { return !task->label.empty(); })) {}
 
 std::vector<CellChange> BreakdownCells::changes(const Task* task, std::size_t column, const std::string& now) const {
@@ -245,7 +246,8 @@ std::vector<CellChange> BreakdownCells::text_changes(const Task* task, const std
   const bool apart = label_in_text_ && (task != nullptr ? !label.empty() && !before.starts_with(label) : has_labels_);
   std::vector<CellChange> changes;
   std::string text = now;
-  if (apart && !label.empty() && now.starts_with(label)) {
+  const bool older = part_.tables.empty() && !label.empty() && !before.starts_with(label);  // their sheets show both in one cell
+  if ((apart || older) && !label.empty() && now.starts_with(label)) {
     text = now.substr(label.size());
   } else if (apart) {
     const auto found = label_of(now);
@@ -264,7 +266,7 @@ std::vector<CellChange> BreakdownCells::text_changes(const Task* task, const std
 std::vector<CellChange> BreakdownCells::number_changes(const Task* task, const std::string& now) const {
   if (part_.tables.empty()) {  // running text is numbered by the sheet, or by its own numbers
     const std::string before = task != nullptr && task->number ? std::to_string(*task->number) : std::string();
-    if (label_in_text_ || same_text(before, now)) return {};
+    if (is_counted_ || same_text(before, now)) return {};
     return {{returned::head_of(DataField::number), now, {}}};
   }
   const auto [number, mark] = parts_of_label(task != nullptr ? task->label.value : std::string());
@@ -275,6 +277,10 @@ std::vector<CellChange> BreakdownCells::number_changes(const Task* task, const s
   if (error == std::errc() && end == now.data() + now.size())
     changes.push_back({returned::head_of(DataField::number), now, {}});
   return changes;
+}
+
+bool BreakdownCells::is_own_number(const Task* task, std::size_t place, const std::string& now) const {
+  return is_counted_ && !now.empty() && now != std::to_string(place) && (task == nullptr || !same_text(now, sheets::shown_number(*task)));
 }
 
 std::vector<CellChange> BreakdownCells::stacked_changes(const Task* task, std::size_t column,

@@ -27,6 +27,8 @@ class BreakdownCells {
   /// a line each: those that still stand there are kept, the others become values of the column's kind.
   /// @param task null for a row that was added
   std::vector<CellChange> changes(const Task* task, std::size_t column, const std::string& now) const;
+  /// Whether a number that stands in the row `place` is neither the program's nor a count of the rows.
+  bool is_own_number(const Task* task, std::size_t place, const std::string& now) const;
 
  private:
   std::vector<CellChange> number_changes(const Task* task, const std::string& now) const;
@@ -36,6 +38,7 @@ class BreakdownCells {
   const sheets::Part& part_;
   const sheets::Columns& columns_;
   bool label_in_text_;
+  bool is_counted_;  ///< the numbers are the program's
   bool has_labels_;  ///< some task has a printed number
 };
 

@@ -321,6 +321,10 @@ class BreakdownReader {
         if (cleared) result_.unread.push_back(row.cell + "：工作任务被清空，已保留原来的文字；不要这项任务时请删除整行。");
         continue;
       }
+      if (columns_[i].role == ColumnRole::number && !says_counted_ && cells_.is_own_number(task, result_.rows.size() + 1, line.cells[i])) {
+        says_counted_ = true;
+        result_.unread.push_back(place_of(i) + kCountedNumbers);
+      }
       std::vector<CellChange> changes = cells_.changes(task, i, line.cells[i]);
       const std::string named = name_of(i);
       for (CellChange& change : changes) {
@@ -351,7 +355,7 @@ class BreakdownReader {
   std::vector<std::string> milestones_, notes_, found_milestones_, found_notes_, empty_sections_;
   std::vector<TableRow> wanted_, found_;
   std::map<std::size_t, std::string> above_;  // by column: what the last cell with something in it says
-  bool is_parted_ = false;
+  bool is_parted_ = false, says_counted_ = false;
   std::set<std::pair<const GridRow*, std::size_t>> orphans_;  // row and column
   SheetChanges result_;
 };

@@ -62,6 +62,9 @@ SheetChanges data_changes(const ReadSheet& sheet, const std::vector<const Task*>
 /// A sheet 分解表 that had been written from `part`. @throws Error returned/no-head
 SheetChanges breakdown_changes(const ReadSheet& sheet, const sheets::Part& part);
 
+/// Behind the cell of a number that a clerk wrote where the program counts the rows.
+inline constexpr const char* kCountedNumbers = "：这份公文的序号由程序按行编排（原文没有编号，或各部分都从1编起），改动没有读回；任务的先后请调整行的次序。";
+
 /// Two texts of cells are the same for whoever reads them.
 bool same_text(std::string_view one, std::string_view other);
 /// How much of two texts is the same: 0 nothing, 1 all.

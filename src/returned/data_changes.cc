@@ -26,7 +26,10 @@ class DataReader {
  public:
   DataReader(const ReadSheet& sheet, const std::vector<const Task*>& tasks, const sheets::Seal* seal)
       : sheet_(sheet), tasks_(tasks) {
-    for (const Task* task : tasks_) ids_.insert(task->id);
+    for (const Task* task : tasks_) {
+      ids_.insert(task->id);
+      is_counted_ = is_counted_ || task->row_number;
+    }
     if (seal == nullptr) return;
     for (std::size_t at = 0; at < seal->digests.size(); at += sheets::kRowDigest)
       sealed_.insert(seal->digests.substr(at, sheets::kRowDigest));
@@ -203,8 +206,20 @@ class DataReader {
       return;
     }
     for (const Column& column : columns_) read_cell(line, column, row);
+    follow_number(row);
     compare_seal(line, row);
     result_.rows.push_back(std::move(row));
+  }
+
+  /// Where the number alone was changed, what 分解表 prints as the number changes with it: 5、 -> 6、
+  static void follow_number(RowChange& row) {
+    const CellChange* number = row.find(column_of(DataField::number).heading);
+    if (number == nullptr || row.task == nullptr || row.find(column_of(DataField::label).heading) != nullptr) return;
+    const std::string before = cell_of(*row.task, number->head), &label = row.task->label.value;
+    const std::size_t at = before.empty() ? label.npos : label.find(before);
+    if (at == label.npos || number->text.empty()) return;
+    std::string now = label.substr(0, at) + number->text + label.substr(at + before.size());
+    row.changes.push_back({column_of(DataField::label).heading, std::move(now), number->cell});
   }
 
   void read_cell(const ReadRow& line, const Column& column, RowChange& row) {
@@ -228,7 +243,16 @@ class DataReader {
         result_.unread.push_back(cell + "：“" + column.head + "”由程序从任务文字得出，改动没有读回。");
       return;
     }
+    if (listed != nullptr && listed->field == DataField::number && is_counted_) return say_counted(row, text, cell);
     row.changes.push_back({column.head, is_day ? as_day(text) : std::string(text), cell});
+  }
+
+  /// Older versions showed the printed numbers, or none.
+  void say_counted(const RowChange& row, std::string_view text, const std::string& cell) {
+    const bool printed = row.task != nullptr && row.task->number && text == std::to_string(*row.task->number);
+    if (text.empty() || printed || text == std::to_string(result_.rows.size() + 1) || says_counted_) return;
+    says_counted_ = true;
+    say(cell + kCountedNumbers);
   }
 
   /// What is shown only: said when it is not as it was written.
@@ -251,6 +275,7 @@ class DataReader {
   std::vector<const ReadRow*> lines_;
   std::unordered_map<const Task*, const ReadRow*> rows_;
   std::unordered_map<const ReadRow*, const Task*> task_of_;
+  bool is_counted_ = false, says_counted_ = false;  // the numbers are the program's
   SheetChanges result_;
 };
 

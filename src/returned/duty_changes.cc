@@ -80,8 +80,12 @@ class DutyReader {
   std::vector<DutyColumn> changed_columns(const ReadRow& row, const DutyRow& was) const {
     std::vector<DutyColumn> changed;
     for (const auto& [column, place] : columns_)
-      if (!same_text(row.at(place), as_read(was.cell(column)))) changed.push_back(column);
+      if (!same_text(row.at(place), as_read(was.cell(column))) && !is_older_number(row.at(place), column, *was.task)) changed.push_back(column);
     return changed;
+  }
+  /// Older versions showed the printed number where the rows are counted.
+  static bool is_older_number(std::string_view text, DutyColumn column, const Task& task) {
+    return column == DutyColumn::number && same_text(text, as_read(task.number ? std::to_string(*task.number) : task.label.value));
   }
 
   /// Rows that say what had been written, wherever they stand now; `changed` gets the others.

@@ -12,7 +12,8 @@ std::vector<Person> read_persons(JsonObject& task, std::string_view key, const J
     JsonObject members(value);
     Person person;
     person.name = evidence.field(members.text("name"), element(key, persons.size()));
-    members.text_if("printed");
+    const std::string printed = members.text_if("printed");
+    if (person.name.spans.empty()) person.typed = printed;
     person.full_name = members.text_if("full_name");
     person.id = members.text_if("id");
     person.collective = members.flag_if("collective");

@@ -18,7 +18,7 @@ std::vector<std::size_t> moved_places(const std::vector<std::size_t>& order) {
   for (std::size_t i = ends.empty() ? kNone : ends.back(); i != kNone; i = before[i]) stays[i] = true;
   std::vector<std::size_t> moved;
   for (std::size_t i = 0; i < order.size(); ++i)
-    if (!stays[i]) moved.push_back(i);
+    if (!stays[i] && order[i] != i) moved.push_back(i);
   return moved;
 }
 

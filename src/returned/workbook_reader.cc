@@ -16,6 +16,7 @@
 #include "returned/progress_changes.h"
 #include "returned/read_sheets.h"
 #include "returned/sealed_rows.h"
+#include "sheets/breakdown_rows.h"
 #include "sheets/carried.h"
 #include "sheets/duties.h"
 #include "sheets/supervision.h"
@@ -33,6 +34,7 @@ class WorkbookReader {
   ReturnedWorkbook read() {
     read_carried();
     Notice& notice = result_.json.extraction.notices[carried_.notice];
+    sheets::give_row_numbers(notice);
     written_ = notice;
     if (!carried_.task_ids.empty()) {
       const std::unordered_set<std::string> ids(carried_.task_ids.begin(), carried_.task_ids.end());

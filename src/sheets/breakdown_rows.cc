@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "sheets/cell_text.h"
+#include "sheets/data_cells.h"
 #include "text/characters.h"
 
 namespace fenjie::sheets {
@@ -100,6 +101,9 @@ bool numbers_ascend(const Part& part) {
   return before > 0;
 }
 
+/// Running text whose tasks are counted here: its own numbers cannot stand in a column.
+bool is_counted(const Part& part) { return part.tables.empty() && !numbers_ascend(part); }
+
 class RowWriter {
  public:
   RowWriter(const Part& part, const Columns& columns, bool label_in_text)
@@ -108,7 +112,8 @@ class RowWriter {
         section_(columns.find(ColumnRole::section)),
         in_table_(!part.tables.empty()),
         source_(part.source),
-        label_in_text_(label_in_text) {}
+        label_in_text_(label_in_text),
+        counted_(is_counted(part)) {}
 
   SheetRow row_of(const Task& task, std::size_t index) const {
     SheetRow row;
@@ -138,10 +143,8 @@ class RowWriter {
   }
 
  private:
-  /// Running text is numbered here, unless its own numbers can stand in a column.
   std::string number_of(const Task& task, std::size_t index) const {
-    if (label_in_text_) return std::to_string(index + 1);
-    return task.number ? std::to_string(*task.number) : std::string();
+    return counted_ && !task.row_number ? std::to_string(index + 1) : shown_number(task);
   }
   std::string shown(const Task& task, const TaskValue& value, std::size_t place) const {
     return value.field == &task.text && label_in_text_ ? labelled(task) : value.text + remark(task, value, place);
@@ -164,6 +167,7 @@ class RowWriter {
   bool in_table_;
   std::string_view source_;
   bool label_in_text_;
+  bool counted_;
 };
 
 /// The notes under the tables, each behind the tasks of its table.
@@ -235,7 +239,16 @@ std::vector<CellLine> lines_of(const Part& part, const Columns& columns, const T
 }
 
 bool label_in_text(const Part& part, const Columns& columns) {
-  return columns.find(ColumnRole::number) < 0 || (part.tables.empty() && !numbers_ascend(part));
+  return !part.tables.empty() && columns.find(ColumnRole::number) < 0;
+}
+
+void give_row_numbers(Notice& notice) {
+  for (Task& task : notice.tasks) task.row_number.reset();
+  for (const Part& part : parts_of(notice, {}, TableLayout::printed, {})) {
+    if (!is_counted(part)) continue;
+    for (std::size_t i = 0; i < part.tasks.size(); ++i)
+      notice.tasks[static_cast<std::size_t>(part.tasks[i] - notice.tasks.data())].row_number = static_cast<int>(i + 1);
+  }
 }
 
 const char* remark_of(UnitRole role, ColumnRole column, bool mixed) {

@@ -38,6 +38,10 @@ std::vector<CellLine> lines_of(const Part& part, const Columns& columns, const T
 /// Whether the text of a task stands behind its printed number, in one cell.
 bool label_in_text(const Part& part, const Columns& columns);
 
+/// Counts the tasks of running text whose printed numbers begin anew in each chapter, or that have none: Task::row_number, which
+/// all sheets show. Where the printed numbers go on, they are shown.
+void give_row_numbers(Notice& notice);
+
 /// Over the milestones, which stand below the tasks.
 inline constexpr const char* kMilestones = "时间节点";
 

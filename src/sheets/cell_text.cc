@@ -137,7 +137,23 @@ std::string listed_name(const Person& person) {
   return name.substr(0, 3) + "　" + name.substr(3);
 }
 
+namespace {
+
+/// 副市长 高　远, 林　涛（副镇长）: with the post that someone typed in front of the name or behind it.
+std::string typed_name(const Person& person) {
+  const std::size_t begin = person.typed.find(person.name.value);
+  std::string name = listed_name(person);
+  if (begin == std::string::npos) return name;
+  const std::string_view front = std::string_view(person.typed).substr(0, begin), back = std::string_view(person.typed).substr(begin + person.name.value.size());
+  if (!front.empty()) name.insert(0, std::string(front) + (front.ends_with(kColon) ? "" : " "));
+  if (!back.empty()) name += (back.starts_with("（") || back.starts_with("(") ? "" : " ") + std::string(back);
+  return name;
+}
+
+}  // namespace
+
 std::string printed_name(const Person& person, std::string_view source) {
+  if (!person.typed.empty()) return typed_name(person);
   std::string name = listed_name(person);
   const std::vector<Span>& spans = person.name.spans;
   if (spans.empty() || std::any_of(spans.begin(), spans.end(), [&](const Span& span) { return span.end > source.size(); })) return name;

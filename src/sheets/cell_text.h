@@ -19,7 +19,7 @@ std::string read_back(std::string_view stored);
 /// A person as lists print it: a name of two Han characters gets a full-width blank inside (张　华).
 std::string listed_name(const Person& person);
 
-/// The same with the post that the source prints beside the name, as there: 副市长 张　华, 林　涛（副镇长）. In running text words
+/// The same with the post that the source prints, or someone typed, beside the name, as there: 副市长 张　华, 林　涛（副镇长）. In running text words
 /// with a colon in front of it are a label, no post.
 std::string printed_name(const Person& person, std::string_view source);
 

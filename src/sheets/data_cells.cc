@@ -32,11 +32,23 @@ std::string kind_word(const std::string& kind) {
 
 }  // namespace
 
+std::optional<int> sheet_number(const Task& task) { return task.row_number ? task.row_number : task.number; }
+
+std::string shown_number(const Task& task) {
+  const std::optional<int> number = sheet_number(task);
+  return number ? std::to_string(*number) : std::string();
+}
+
+std::string number_or_label(const Task& task) {
+  const std::string number = shown_number(task);
+  return number.empty() ? task.label.value : number;
+}
+
 std::string data_cell(const Task& task, DataField field) {
   const Deadline* deadline = task.deadlines.empty() ? nullptr : &task.deadlines.front();
   switch (field) {
     case DataField::id: return task.id;
-    case DataField::number: return task.number ? std::to_string(*task.number) : std::string();
+    case DataField::number: return shown_number(task);
     case DataField::label: return task.label.value;
     case DataField::section: return task.section.value;
     case DataField::group: return task.group.value;

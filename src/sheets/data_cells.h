@@ -1,6 +1,7 @@
 // What the cells of the sheet 数据 say, for writing and for telling what was changed there.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,12 @@
 #include "model/notice.h"
 
 namespace fenjie::sheets {
+
+/// The number of the task's row on the sheets, or none.
+std::optional<int> sheet_number(const Task& task);
+std::string shown_number(const Task& task);
+/// The same; where it has none, what the source printed as one.
+std::string number_or_label(const Task& task);
 
 /// The cell of `field` for `task`, as text: lists parted by kListSeparator, dates as 2022-03-02. Empty for the columns
 /// that do not show the task alone (原文位置, 疑点).

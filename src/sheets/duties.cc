@@ -22,7 +22,7 @@ std::string person_of(const Task& task, const Unit* unit) {
 DutyRow shared_cells(const Task& task) {
   DutyRow row{&task, {}};
   const auto at = [&row](DutyColumn column) -> std::string& { return row.cells[static_cast<std::size_t>(column)]; };
-  at(DutyColumn::number) = task.number ? std::to_string(*task.number) : task.label.value;
+  at(DutyColumn::number) = number_or_label(task);
   at(DutyColumn::task) = task.text.value;
   for (const Person& leader : task.leaders) append_listed(at(DutyColumn::leaders), leader.name.value);
   for (const Deadline& each : task.deadlines) append_listed(at(DutyColumn::deadline), each.text.value);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sheets/cell_text.h"
+#include "sheets/data_cells.h"
 
 namespace fenjie::sheets {
 namespace {
@@ -66,7 +67,7 @@ std::string SupervisionRow::cell(SupervisionColumn column) const {
   switch (column) {
     case SupervisionColumn::number:
       if (task == nullptr) return {};
-      return task->number ? std::to_string(*task->number) : task->label.value;
+      return number_or_label(*task);
     case SupervisionColumn::task:
       return task != nullptr ? task->text.value : milestone != nullptr ? milestone->text.value : report_words(*reporting);
     case SupervisionColumn::units: return task != nullptr ? answering_units(*task) : unit;

@@ -46,6 +46,23 @@ bool agrees(const Task& task, const std::vector<Unit*>& units) {
 
 }  // namespace
 
+namespace {
+
+/// A post that was typed as an item of its own belongs to the name behind it when the list begins with it, else to the one before.
+/// @return false where that one is printed in the source, and stays as it is printed
+bool add_post(std::vector<Person>& read, const std::string& post, std::string& waiting) {
+  if (read.empty()) {
+    waiting += post + "、";
+    return true;
+  }
+  Person& person = read.back();
+  if (!is_typed(person.name)) return false;
+  person.typed = (person.typed.empty() ? person.name.value : person.typed) + "、" + post;
+  return true;
+}
+
+}  // namespace
+
 TypedPeople::TypedPeople(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) : lists_(book, lexicon) {
   for (const Task& task : notice.tasks)
     for (const Unit& unit : task.units)
@@ -95,12 +112,20 @@ void TypedPeople::read_persons(Task& task, std::vector<Person>& persons, const c
   const bool any_name = !std::all_of(persons.begin(), persons.end(), is_post);
   std::vector<Person> read;
   std::vector<std::size_t> places;  // in `read`, one a person of before
-  std::string posts;
+  std::string posts, left, waiting;  // said; not kept; in front of the next name
   for (Person& person : persons) {
     const std::string before = person.name.value;
-    const bool drops = any_name && is_post(person);
+    const bool drops = any_name && is_post(person), typed_one = is_typed(person.name);
     places.push_back(drops && !read.empty() ? read.size() - 1 : read.size());
-    if (!drops) read.push_back(is_typed(person.name) ? named(person) : std::move(person));
+    if (drops) {
+      if (!add_post(read, before, waiting)) left += "“" + before + "”";
+    } else {
+      const std::string with_post = person.typed.empty() ? before : person.typed;
+      read.push_back(typed_one ? named(person) : std::move(person));
+      if (typed_one) read.back().typed = waiting + with_post;
+      if (read.back().typed == read.back().name.value) read.back().typed.clear();
+      waiting.clear();
+    }
     if (drops || read.back().name.value != before) posts += (posts.empty() ? "" : "、") + before;
   }
   if (&persons == &task.persons)
@@ -109,7 +134,7 @@ void TypedPeople::read_persons(Task& task, std::vector<Person>& persons, const c
   persons = std::move(read);
   if (posts.empty()) return;
   doubts.push_back({"returned/post-left-out", Severity::info,
-                    "改后的“" + posts + "”带有职务，职务不单独读回，读作“" + listed(persons) + "”，请核对。", task.id, field, {}});
+                    "改后的“" + posts + "”带有职务，姓名读作“" + listed(persons) + "”，职务照写在“分解表”的姓名旁" + (left.empty() ? "" : "（" + left + "除外，没有保留）") + "，请核对。", task.id, field, {}});
 }
 
 /// 副县长王芳 -> 王芳.

@@ -18,7 +18,7 @@ class TypedPeople {
   /// `book` and `lexicon` must outlive the reader.
   TypedPeople(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon);
 
-  /// A post typed beside a name, or as an item in front of it or behind it, is taken off (市委常委、副市长 高远 is one person), a
+  /// A post typed beside a name, or as an item in front of it or behind it, stays beside it (市委常委、副市长 高远 is one person), a
   /// remark on a unit is its role. Where names were changed on a sheet, units with blanks or 和 between them are several, and
   /// units and persons without a partner are paired by position when they are as many.
   /// @return returned/post-left-out (info), table/count-mismatch

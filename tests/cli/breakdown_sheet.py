@@ -219,6 +219,51 @@ class BreakdownSheet(InFolder):
         roles = [("县住建局", "responsible"), ("县教育局", "guide")]
         self.assertEqual([(unit["name"], unit["role"]) for unit in self.printed()[0]["units"]], roles)
 
+    COUNTED = LETTER + ("一、城市建设\n1．改造道路3条，2024年底前完成。（责任单位：县住建局）\n2．改造管网2公里，2024年10月底前完成。（责任单位：县水利局）\n"
+                        "二、民生\n1．新建学校1所，2024年8月底前完成。（责任单位：县教育局）\n")
+
+    def numbers_of(self, name):
+        rows = self.book[name].iter_rows(values_only=True)
+        place = next(rows).index("序号")
+        return [str(row[place]) for row in rows if row[place] is not None]
+
+    def test_all_sheets_show_one_number_where_the_printed_ones_begin_anew(self):
+        self.open(self.COUNTED)
+        self.assertEqual([number for number in self.column("序号") if number and len(number) == 1], ["1", "2", "3"])
+        for name in ("数据", "责任清单", "督办"):
+            self.assertEqual(self.numbers_of(name), ["1", "2", "3"], name)
+        self.assertEqual([task["number"] for task in self.sent["notices"][0]["tasks"]], [1, 2, 1])
+        self.assertTrue(all(not (text or "").startswith(("1", "2")) for text in self.column("工作任务")))
+        self.check_unedited()
+        self.assertEqual([task["text"] for task in self.printed()], [task["text"] for task in self.sent["notices"][0]["tasks"]])
+
+    def test_a_number_written_where_the_program_counts_is_said(self):
+        self.open(self.COUNTED)
+        self.table.cell(4, self.place("序号")).value = "9"
+        self.book["数据"]["B3"].value = 8
+        made = self.back()
+        said = [doubt["message"] for doubt in made["diagnostics"] if doubt["code"] == "returned/not-read"]
+        self.assertEqual(sorted(("分解表!A4" in message, "数据!B3" in message) for message in said), [(False, True), (True, False)])
+        self.assertEqual([task["number"] for task in made["notices"][0]["tasks"]], [1, 2, 1])
+
+    def test_a_number_changed_on_the_data_sheet_stands_on_both(self):
+        self.open(POSTS)
+        self.book["数据"]["B5"].value = 9
+        self.assertEqual([task["number"] for task in self.back()["notices"][0]["tasks"]], [1, 2, 3, 9])
+        self.assertEqual([row[0] for row in self.fresh()[1:]], ["1", "2", "3", "9"])
+
+    def test_posts_typed_beside_names_stay_on_the_sheet(self):
+        forms = {"赵国强（副县长）": "赵国强（副县长）", "县委常委、副县长 高　远": "县委常委、副县长 高　远", "李文华": "李文华", "副县长张华\n王丽": "副县长 张　华\n王　丽"}
+        self.open(POSTS)
+        for row, typed in enumerate(forms, 3):
+            self.table.cell(row, self.place("分管领导")).value = typed
+        leaders = [[leader["name"] for leader in task["leaders"]] for task in self.back()["notices"][0]["tasks"]]
+        self.assertEqual(leaders, [["赵国强"], ["高远"], ["李文华"], ["张华", "王丽"]])
+        self.assertEqual([row[2] for row in self.fresh()[1:]], list(forms.values()))
+        again = self.folder / "again"
+        self.run_fenjie("regenerate", self.folder / "back/edited.xlsx", "-o", again)
+        self.assertEqual(json.loads((again / "edited.json").read_text("utf-8")), json.loads((self.folder / "back/edited.json").read_text("utf-8")))
+
     def test_many_units_of_one_task_go_on_below(self):
         units = [f"县第{number}工程建设指挥部办公室" for number in "一二三四五六七八九"] * 9
         units = [f"{unit[:-3]}{place}组办公室" for place, unit in enumerate(units)]

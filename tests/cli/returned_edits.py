@@ -119,6 +119,7 @@ class ReturnedEdits(InFolder):
         self.assertEqual([person["name"] for person in tasks[0]["leaders"]], ["高远"])
         self.assertEqual(tasks[0]["edited"], [{"field": "leaders", "old": "张建国", "new": "县委常委；副县长高远"}])
         self.assertTrue(self.says("returned/post-left-out", "县委常委", "高远"), self.said)
+        self.assertEqual(tasks[0]["leaders"][0]["printed"], "县委常委、副县长高远")
         self.assertEqual(self.pairs(tasks[1]), [("县水利局", "李强"), ("县住建局", "王小明"), ("县财政局", None)])
 
     def test_units_and_persons_as_many_are_paired(self):

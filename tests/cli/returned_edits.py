@@ -3,8 +3,10 @@
 
 usage: returned_edits.py FENJIE SOURCE_DIR
 """
+import datetime
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import unittest
@@ -62,6 +64,52 @@ class ReturnedEdits(InFolder):
 
     def pairs(self, task):
         return [(unit["name"], unit.get("person")) for unit in task["units"]]
+
+    def edit_much(self):
+        """Cells of several kinds, a row at the top of a merged group, a column, rows that a filter hides."""
+        self.cell(self.table, 1, "分管领导").value = "副县长 赵国强"
+        self.cell(self.table, 1, "配合单位").value = "县财政局（牵头）\n县审计局"
+        self.cell(self.table, 2, "完成时限").value = datetime.datetime(2024, 11, 15)
+        self.cell(self.table, 3, "责任人").value = None
+        self.cell(self.data, 2, "工作任务").value = "+改造管网3公里。"
+        place = self.cell(self.table, 0, "完成时限")
+        self.table.cell(place.row, place.column + 1).value = "投资（万元）"
+        self.table.cell(place.row + 3, place.column + 1).value = 33.5
+        self.table.row_dimensions[place.row + 2].hidden = self.data.row_dimensions[3].hidden = True
+
+    def saved_by(self, kind, path):
+        """Saved as .xlsx again; `kind`: by LibreOffice, through .ods, or with nothing but values and merged cells."""
+        if kind == "without styles":
+            bare = openpyxl.Workbook()
+            bare.remove(bare.active)
+            for sheet in openpyxl.load_workbook(path):
+                copy = bare.create_sheet(sheet.title)
+                for cell in (cell for row in sheet.iter_rows() for cell in row if cell.value is not None):
+                    copy.cell(cell.row, cell.column, cell.value)
+                for area in sheet.merged_cells.ranges:
+                    copy.merge_cells(str(area))
+            bare.save(path)
+            return
+        for form in ("ods", "xlsx") if kind == "through .ods" else ("xlsx",):
+            subprocess.run(["soffice", f"-env:UserInstallation=file://{self.folder}/profile", "--headless", "--convert-to", form, "--outdir",
+                            self.folder / form, path], capture_output=True, timeout=300, check=True)
+            path = self.folder / form / (path.stem + "." + form)
+        shutil.copy(path, self.folder / "edited.xlsx")
+
+    def test_edits_are_the_same_whatever_program_saved_them(self):
+        self.open(TABLE)
+        self.edit_much()
+        wanted = self.back(), self.said
+        self.assertEqual([sorted(edit["field"] for edit in task["edited"]) for task in wanted[0]],
+                         [["leaders", "units[role=lead]", "units[role=support]"], ["deadline.text", "text"], ["other[投资（万元）]", "persons"]])
+        for kind in ("without styles", *(("by LibreOffice", "through .ods") if shutil.which("soffice") else ())):
+            with self.subTest(kind):
+                self.book.save(self.folder / "edited.xlsx")
+                self.saved_by(kind, self.folder / "edited.xlsx")
+                done = self.run_fenjie("regenerate", self.folder / "edited.xlsx", "-o", self.folder / "back", "--quiet")
+                self.assertIn(done.returncode, (CLEAN, LOOK), done.stderr.decode())
+                made = json.loads((self.folder / "back/edited.json").read_text("utf-8"))
+                self.assertEqual((made["notices"][0]["tasks"], [(each["code"], each["message"]) for each in made["diagnostics"]]), wanted)
 
     def test_rows_numbered_anew_behind_an_inserted_one_keep_their_texts(self):
         """Each text of three characters is like the one before it, and was taken for it."""

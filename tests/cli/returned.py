@@ -513,7 +513,7 @@ class Edited(WithWorkbooks):
         leaders = next(c for head, c in heads.items() if head and "领导" in head)
         self.table.cell(row, leaders).value = "副市长李小明"
         self.read()
-        self.assertEqual([self.new[5]["leaders"], self.new[6]["leaders"]], [[{"name": "王芳"}], [{"name": "李小明"}]])
+        self.assertEqual([self.new[5]["leaders"], self.new[6]["leaders"]], [[{"name": "王芳", "printed": "副市长王芳"}], [{"name": "李小明", "printed": "副市长李小明"}]])
         self.assertEqual([self.edited[self.tasks[i]["id"]][0]["new"] for i in (5, 6)], ["副市长王芳", "副市长李小明"])
         self.assertEqual([d for d in self.again["diagnostics"] if d["code"] == "names/unknown-person"],
                          [d for d in self.made["diagnostics"] if d["code"] == "names/unknown-person"])

@@ -87,7 +87,7 @@ bool DutySentences::says(std::string_view sentence, std::string_view what) const
 /// 市财政局负责解释, 领导小组办公室设在市财政局, 市财政局完成了….
 bool DutySentences::assigns_nothing(std::string_view key, Span sentence) const {
   const std::string_view text = view(key, {sentence.begin, next_sentence(key, sentence.end)});
-  return says(text, "no-duty") || says(text, "aside") || reports_.tells_past(view(key, sentence));
+  return says(text, "no-duty") || says(text, "reports") || says(text, "aside") || reports_.tells_past(view(key, sentence));
 }
 
 /// 会议强调，…: the meeting goes on to something else.
@@ -102,7 +102,7 @@ std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) 
   if (head.empty() || says(key.substr(head.end), "no-duty") || says(key.substr(head.end), "aside")) return std::nullopt;
   Duty duty{.text = {head.end, key.size()}, .starts = 0, .assigned = true, .head = head};
   duty.general = clauses_.is_general(view(key, duty.text));
-  subjects_.lists().add_units(paragraph, without_marks(key, head, U"："), UnitRole::responsible, kRule, duty.units);
+  subjects_.lists().add_units(paragraph, without_marks(key, head, U"：。"), UnitRole::responsible, kRule, duty.units);
   for (const Span sentence : parts_between(key, duty.text, U"。；"))
     for (const Span clause : clauses_.in(key, sentence))
       if (auto found = clauses_.read(paragraph, clause); found && found->supports && found->only_role) join(duty, std::move(*found));

@@ -60,7 +60,8 @@ std::vector<Task> ItemTasks::of(const ParsedItem& parsed, const SectionPath& pat
   waiting_source_.clear();
   const bool own = parsed.closed() && !(parsed.gives && parsed.heading_only);
   alone_ = own && (task_count(parsed.paragraphs, lexicon_) > 1 || !parsed.leaf);
-  if (!alone_ && titled_) open_.push_back(passage_of(parsed.title));
+  const Inherited* from_title = parsed.leaf && parsed.gives && parsed.heading_only ? &*parsed.gives : nullptr;
+  if (!alone_ && titled_ && !from_title) open_.push_back(passage_of(parsed.title));
   for (const ClosedParagraph& paragraph : parsed.paragraphs)
     for (const Span& unread : paragraph.closings.unread)
       if (!conventions_.states(paragraph.subject.key(), unread)) unread_.push_back(paragraph.subject.slice(unread));
@@ -76,8 +77,8 @@ std::vector<Task> ItemTasks::of(const ParsedItem& parsed, const SectionPath& pat
     made_.erase(std::remove_if(made_.begin(), made_.end(), [](const Made& m) { return !m.is_task(); }), made_.end());
     if (inherited)
       for (Made& made : made_) complete(made, *inherited);
-  } else if (inherited && parsed.leaf && !parsed.closed()) {
-    make_inherited(parsed, *inherited);
+  } else if (from_title || (inherited && parsed.leaf && !parsed.closed())) {
+    make_inherited(parsed, from_title ? *from_title : *inherited);
   }
   return finished();
 }

@@ -11,7 +11,7 @@
 #include "task/labels_above.h"
 #include "task/lines_below.h"
 #include "task/section_path.h"
-#include "task/unit_heads.h"
+#include "task/unit_headings.h"
 #include "task/unknown_labels.h"
 #include "task/unread_brackets.h"
 #include "text/characters.h"
@@ -248,32 +248,6 @@ void read_title(ParsedItem& parsed, const ResponsibilityReader& reader, const ru
   if (closings.all.empty() && closings.unread.empty()) return;
   parsed.paragraphs.push_back({std::move(subject), std::move(closings)});
   parsed.title = {};
-}
-
-/// 一、县教育局 over items that say what it has to do, one by one.
-bool stands_over_tasks(const std::vector<ParsedItem>& items, std::size_t index, const rules::Vocabulary& task_verbs) {
-  std::size_t tasks = 0, others = 0;
-  for (std::size_t k = index + 1; k < items.size() && items[k].parent == index; ++k) {
-    const OutlineItem& item = *items[k].item;
-    const std::string key = text::fold(item.paragraphs.empty() ? item.title.value : item.paragraphs.front().text());
-    const bool sentence = ends_with_any(key, {"。", "；"}) || !task_verbs.longest_prefix(key).empty();
-    ++(sentence ? tasks : others);
-  }
-  return tasks > others;
-}
-
-void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader,
-                      const rules::Vocabulary& task_verbs) {
-  ParsedItem& parsed = items[index];
-  if (parsed.leaf || parsed.closed() || parsed.title.empty() || !stands_over_tasks(items, index, task_verbs)) return;
-  const rules::Subject heading{passage_of(parsed.title)};
-  const Span units = units_of_heading(heading.key(), reader.lists());
-  if (units.empty()) return;
-  Inherited inherited;
-  reader.lists().add_units(heading, units, UnitRole::responsible, "outline.unit-heading", inherited.content.units);
-  inherited.source = heading.passage().spans();
-  parsed.heading_only = true;
-  parsed.gives = std::move(inherited);
 }
 
 /// Every item under the heading has a responsibility of its own, and some take what it lacks from the heading's: the leader,

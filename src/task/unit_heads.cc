@@ -1,5 +1,8 @@
 #include "task/unit_heads.h"
 
+#include <algorithm>
+
+#include "rules/key_shape.h"
 #include "task/clauses.h"
 #include "text/characters.h"
 
@@ -7,17 +10,23 @@ namespace fenjie::task {
 
 namespace {
 
-constexpr std::string_view kColon = "：";
+constexpr std::string_view kColon = "：", kStop = "。";
 constexpr std::size_t kLongestHead = 240;  // bytes: 80 characters
-constexpr std::size_t kShortestTask = 8;   // characters
+constexpr std::size_t kShortestTask = 7;   // characters
+constexpr std::size_t kShortestVerb = 4;   // characters of a text that begins like a task
 
 }  // namespace
 
 Span unit_head(std::string_view key, const NameLists& lists) {
-  const std::size_t colon = key.find(kColon);
-  if (colon > kLongestHead || !lists.all_units(key.substr(0, colon))) return {};
-  const Span head{0, colon + kColon.size()};
-  return text::length(key.substr(head.end)) < kShortestTask ? Span{} : head;
+  const std::size_t colon = key.find(kColon), stop = key.find(kStop);
+  const std::size_t at = std::min(colon, stop);
+  if (at > kLongestHead || !lists.all_units(key.substr(0, at))) return {};
+  const Span head{0, at + kColon.size()};
+  const std::string_view told = key.substr(head.end);
+  const bool verb = lists.begins_like_task(told);
+  const bool names_another = rules::by_whom(told, 0) == 0;  // 项目专班。由县住建局牵头
+  if (at == stop && (!verb || names_another)) return {};
+  return text::length(told) < (verb ? kShortestVerb : kShortestTask) ? Span{} : head;
 }
 
 Span units_of_heading(std::string_view key, const NameLists& lists) {

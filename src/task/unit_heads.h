@@ -8,7 +8,7 @@
 
 namespace fenjie::task {
 
-/// 县水务局、县财政局： at the beginning of a text, its colon included; empty when the text does not begin so, or when too
+/// 县水务局、县财政局： at the beginning of a text, its colon included, or 县水务局。 in front of 负责…; empty when the text does not begin so, or when too
 /// little follows to be a task (县水务局：张三).
 Span unit_head(std::string_view key, const NameLists& lists);
 

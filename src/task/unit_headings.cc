@@ -1,0 +1,46 @@
+#include "task/unit_headings.h"
+
+#include "task/unit_heads.h"
+#include "text/fold.h"
+
+namespace fenjie::task {
+
+namespace {
+
+bool begins_like_task(std::string_view key, const rules::Vocabulary& task_verbs) { return !task_verbs.longest_prefix(key).empty(); }
+
+/// 一、县教育局 over items that say what it has to do, one by one.
+bool stands_over_tasks(const std::vector<ParsedItem>& items, std::size_t index, const rules::Vocabulary& task_verbs) {
+  std::size_t tasks = 0, others = 0;
+  for (std::size_t k = index + 1; k < items.size() && items[k].parent == index; ++k) {
+    const OutlineItem& item = *items[k].item;
+    const std::string key = text::fold(item.paragraphs.empty() ? item.title.value : item.paragraphs.front().text());
+    const bool sentence = key.ends_with("。") || key.ends_with("；") || begins_like_task(key, task_verbs);
+    ++(sentence ? tasks : others);
+  }
+  return tasks > others;
+}
+
+/// （一）县水利局。负责水利工程防汛调度；做好引水供水工作。
+bool stands_before_task(const ParsedItem& parsed, const rules::Vocabulary& task_verbs) {
+  return !parsed.paragraphs.empty() && begins_like_task(parsed.paragraphs.front().subject.key(), task_verbs);
+}
+
+}  // namespace
+
+void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader,
+                      const rules::Vocabulary& task_verbs) {
+  ParsedItem& parsed = items[index];
+  if (parsed.closed() || parsed.title.empty()) return;
+  if (!(parsed.leaf ? stands_before_task(parsed, task_verbs) : stands_over_tasks(items, index, task_verbs))) return;
+  const rules::Subject heading{passage_of(parsed.title)};
+  const Span units = units_of_heading(heading.key(), reader.lists());
+  if (units.empty()) return;
+  Inherited inherited;
+  reader.lists().add_units(heading, units, UnitRole::responsible, "outline.unit-heading", inherited.content.units);
+  inherited.source = heading.passage().spans();
+  parsed.heading_only = true;
+  parsed.gives = std::move(inherited);
+}
+
+}  // namespace fenjie::task

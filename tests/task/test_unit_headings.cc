@@ -1,0 +1,37 @@
+// Units as the heads of what they have to do: over items, in front of a text, before a colon or a full stop.
+#include "support/catch.h"
+#include "support/table_from_text.h"
+#include "task/tasks.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+std::string told_in(const std::string& outline) {
+  Notice notice;
+  notice.outline = outline_from_text("1|一、|成员单位职责|\n" + outline);
+  const std::string doubts = codes_of(task::find_tasks(notice, book(), lexicon()));
+  return print(notice.tasks) + doubts;
+}
+
+}  // namespace
+
+TEST_CASE("a unit heads its duty: （一）县水利局。负责…, 1.县教育局：…, 1.县教育局 over lines of text") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"2|（一）||县水利局。负责防汛调度；做好供水工作。\n2|（二）||电力部门。制定保障方案。",
+       "1|负责防汛调度；做好供水工作。|责任=县水利局\n2|制定保障方案。|责任=电力部门*\n"},
+      {"2|（一）||县教育局：组织学校演练。\n2|（二）||县财政局：落实防汛经费。",
+       "1|组织学校演练。|责任=县教育局\n2|落实防汛经费。|责任=县财政局\n"},
+      {"2|（一）|县委宣传部|/做好宣传报道。/发布预警信息。\n2|（二）|县民政局、县应急局|/制定安置方案。",
+       "1|做好宣传报道。发布预警信息。|责任=县委宣传部\n2|制定安置方案。|责任=县民政局、县应急局\n"},
+      {"2|（一）||县农业局：负责组织群众排涝，并掌握受灾信息，上报县防汛办公室。", "1|负责组织群众排涝，并掌握受灾信息，上报县防汛办公室。|责任=县农业局\n"},
+  };
+  for (const auto& [outline, expected] : table) CHECK(told_in(outline) == expected);
+}
+
+TEST_CASE("what is no duty behind a unit makes no task: a person, a description, a line that leads to a list") {
+  for (const std::string outline :
+       {"2|（一）||县水利局：王小明", "2|（一）|县水利局|/局长：王小明", "2|（一）||县水利局。该局位于人民路。", "2|（一）||各成员单位职责如下："})
+    CHECK(told_in(outline) == "");
+}

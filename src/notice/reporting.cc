@@ -296,7 +296,7 @@ class Reader {
     const std::string rule(match.rule);
     const auto names = match.field("names");
     const bool further = !match.constant("further").empty();  // only behind a contact, and only a person
-    if (further && (contacts.empty() || !context_.lexicon.is_person(std::string_view(subject.key()).substr(names->begin, names->size())))) return;
+    if (further && (contacts.empty() || !is_person(subject, *names))) return;
     if (names) {
       const bool open = !contacts.empty() && contacts.back().name.empty();  // 邮箱：…，联系人：…
       const std::size_t first = contacts.size() - (open ? 1 : 0);
@@ -333,15 +333,21 @@ class Reader {
     }
   }
 
-  /// 张伟 刘洋 are two names, 李 海 is one.
+  /// 张伟 刘洋 and 孙 裴 曹占兵 are two names, 李 海 is one.
   std::vector<Span> apart_at_blank(const rules::Subject& subject, Span item) const {
     const std::vector<Span> printed = subject.slice(item).spans();
-    if (printed.size() != 2 || printed[0].size() + printed[1].size() != item.size()) return {item};
-    const Span first{item.begin, item.begin + printed[0].size()}, second{first.end, item.end};
-    const auto is_name = [&](Span part) {
-      return context_.lexicon.is_person(std::string_view(subject.key()).substr(part.begin, part.size()));
-    };
-    return is_name(first) && is_name(second) ? std::vector{first, second} : std::vector{item};
+    std::vector<std::vector<Span>> ways;
+    std::size_t at = item.begin;
+    for (std::size_t i = 0; i + 1 < printed.size(); ++i) {
+      at += printed[i].size();
+      const Span first{item.begin, at}, second{at, item.end};
+      if (at < item.end && is_person(subject, first) && is_person(subject, second)) ways.push_back({first, second});
+    }
+    return ways.size() == 1 ? ways.front() : std::vector{item};
+  }
+
+  bool is_person(const rules::Subject& subject, Span part) const {
+    return context_.lexicon.is_person(std::string_view(subject.key()).substr(part.begin, part.size()));
   }
 
   /// One number for each of the contacts from `first` on, one for all of them, or several for the last one.

@@ -222,9 +222,21 @@ bool is_closing(const Line& line) {
   return is == "date" || is == "signature" || is == "remark" || is == "imprint" || is == "copies_to";
 }
 
+/// 县教育局：负责…, line by line: the list of duties out of a plan, pasted by itself.
+bool lists_duties(const Lines& lines, Range range, const Context& context) {
+  constexpr std::ptrdiff_t kFewest = 2;
+  return std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(range.begin), lines.begin() + static_cast<std::ptrdiff_t>(range.end),
+                       [&](const Line& line) {
+                         const std::size_t colon = line.key().find("：");
+                         return colon != std::string::npos && context.lexicon.is_unit(std::string_view(line.key()).substr(0, colon)) &&
+                                context.lexicon.begins_like_task(std::string_view(line.key()).substr(colon + std::string_view("：").size()));
+                       }) >= kFewest;
+}
+
 bool has_content(const Lines& lines, Range range, const Context& context) {
   const bool addressed = !range.empty() && names_addressees(lines[range.begin], context);
   if (addressed && std::any_of(lines.begin(), lines.end(), is_closing)) return true;  // a letter without title and number
+  if (lists_duties(lines, range, context)) return true;
   return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(range.begin),
                      lines.begin() + static_cast<std::ptrdiff_t>(range.end), [&](const Line& line) {
                        if (line.table) return has_known_column(*line.table);

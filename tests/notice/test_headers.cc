@@ -201,6 +201,8 @@ TEST_CASE("a notice pasted without its title: addressees and signature, or numbe
   CHECK(header({"临安办〔2022〕15号", "各镇人民政府：", "县住建局负责建筑工地检查。", "临江县安全生产委员会办公室", "2022年10月23日"}) ==
         "临江县安全生产委员会办公室 /  / 临安办〔2022〕15号 = 临安办 2022 15 / 2022-10-23 / 各镇人民政府");
   CHECK(notices_in(document_from_lines({"各镇人民政府：", "大家好。"})).notices.empty());
+  CHECK(notices_in(document_from_lines({"县水利局：负责防汛调度。", "县教育局：做好校园安全。"})).notices.size() == 1);
+  CHECK(notices_in(document_from_lines({"县水利局：王小明", "县教育局：李大海"})).notices.empty());
 }
 
 TEST_CASE("notice header: years of number and date that differ are a doubt") {

@@ -99,7 +99,10 @@ bool DutySentences::ends_duty_before(std::string_view key, Span sentence) const 
 std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) const {
   const std::string_view key = paragraph.key();
   const Span head = unit_head(key, subjects_.lists());
-  if (head.empty() || says(key.substr(head.end), "no-duty") || says(key.substr(head.end), "aside")) return std::nullopt;
+  const std::string_view told = key.substr(head.end);
+  if (head.empty() || says(told, "no-duty") || says(told, "aside")) return std::nullopt;
+  const auto opening = view(key, head).ends_with("。") ? rules_.at_start(told) : std::nullopt;
+  if (opening && opening->constant("is") == "describes") return std::nullopt;
   Duty duty{.text = {head.end, key.size()}, .starts = 0, .assigned = true, .head = head};
   duty.general = clauses_.is_general(view(key, duty.text));
   subjects_.lists().add_units(paragraph, without_marks(key, head, U"：。"), UnitRole::responsible, kRule, duty.units);

@@ -15,6 +15,15 @@ constexpr std::size_t kLongestHead = 240;  // bytes: 80 characters
 constexpr std::size_t kShortestTask = 7;   // characters
 constexpr std::size_t kShortestVerb = 4;   // characters of a text that begins like a task
 
+/// 县征收办牵头负责, 牵头单位：县财政局: somebody else has to do it.
+bool begins_with_another(std::string_view told, const NameLists& lists) {
+  constexpr std::size_t kLongestUnit = 60;  // bytes
+  if (told.find(kColon) < kLongestUnit) return true;
+  for (std::size_t at = 0; at < std::min(told.size(), kLongestUnit); at = text::character_at(told, at).end)
+    if (at > 0 && lists.is_unit(told.substr(0, at))) return true;
+  return false;
+}
+
 }  // namespace
 
 Span unit_head(std::string_view key, const NameLists& lists) {
@@ -24,8 +33,8 @@ Span unit_head(std::string_view key, const NameLists& lists) {
   const Span head{0, at + kColon.size()};
   const std::string_view told = key.substr(head.end);
   const bool verb = lists.begins_like_task(told);
-  const bool names_another = rules::by_whom(told, 0) == 0;  // 项目专班。由县住建局牵头
-  if (at == stop && (!verb || names_another)) return {};
+  const bool another = rules::by_whom(told, 0) == 0 || (!verb && begins_with_another(told, lists));  // 项目专班。由县住建局牵头
+  if (at == stop && another) return {};
   return text::length(told) < (verb ? kShortestVerb : kShortestTask) ? Span{} : head;
 }
 

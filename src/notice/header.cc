@@ -262,6 +262,8 @@ std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, cons
   read_title(lines, extent, notice, context);
   for (std::size_t i = extent.lines.begin; i < extent.header_end; ++i) {
     if (lines[i].taken) continue;
+    if (i < extent.title.begin) read_addressees(lines, i, extent.title.begin, notice, context);  // the title is the plan's below
+    if (lines[i].taken) continue;
     const bool letterhead = lines[i].match && !lines[i].match->constant("letterhead").empty();
     if (letterhead && part(lines[i], "issuer").empty()) {  // 会议纪要 by itself
       add_element(notice, "issuer_mark", field_of(lines[i].subject.passage(), std::string(lines[i].match->rule)));
@@ -282,7 +284,11 @@ std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, cons
   while (body < extent.lines.end && !lines[body].table && lines[body].is() != "issuer" &&
          read_head_line(lines, body, extent.lines.begin, notice, context))
     ++body;
-  if (body < extent.lines.end) body = read_addressees(lines, body, extent.lines.end, notice, context);
+  constexpr std::size_t kBetween = 2;  // lines that a site prints between title and addressees: its address, a place
+  for (std::size_t at = body; at < extent.lines.end && at <= body + kBetween; ++at) {
+    if (const std::size_t behind = read_addressees(lines, at, extent.lines.end, notice, context); behind > at) return behind;
+    if (!is_heading_like(lines[at]) || context.book.set("numbering").at_start(lines[at].key())) break;
+  }
   return body;
 }
 

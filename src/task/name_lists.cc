@@ -148,6 +148,13 @@ void NameLists::take_remarks(const rules::Subject& subject, std::vector<Unit>& u
   }
 }
 
+Span NameLists::without_duties(std::string_view key, Span part) const {
+  const auto match = narrative_.full(view(key, part));
+  if (!match || match->constant("is") != "duties-of") return part;
+  const Span units = *match->field("units");
+  return {part.begin + units.begin, part.begin + units.end};
+}
+
 bool NameLists::leads_all(std::string_view unit) const {
   const auto match = narrative_.full(unit);
   return match && match->constant("is") == "leading-body";

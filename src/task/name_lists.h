@@ -59,6 +59,8 @@ class NameLists {
   bool is_section(std::string_view key) const { return lexicon_.is_section(key); }
   /// 办公室: the ending of a unit's name alone.
   bool is_office(std::string_view key) const { return lexicon_.is_bare_unit(key); }
+  /// 县水利局 of 县水利局主要职责, a heading; the whole part of others.
+  Span without_duties(std::string_view key, Span part) const;
   /// 推进, 新建: begins with a word that tasks begin with.
   bool begins_like_task(std::string_view key) const { return lexicon_.begins_like_task(key); }
   /// A unit by name, or a collective of units.

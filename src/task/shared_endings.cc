@@ -7,8 +7,6 @@ constexpr std::string_view kMark = "、";
 }
 
 bool SharedEndings::holds_together(std::string_view before, std::string_view after) const {
-  constexpr std::string_view kEvery = "各";
-  if (!before.starts_with(kEvery)) return false;
   const auto begun = rules_.full(before);
   if (!begun || begun->constant("is") != "begun") return false;
   const auto rest = rules_.at_start(after);

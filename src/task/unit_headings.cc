@@ -26,12 +26,23 @@ bool stands_before_task(const ParsedItem& parsed, const rules::Vocabulary& task_
   return !parsed.paragraphs.empty() && begins_like_task(parsed.paragraphs.front().subject.key(), task_verbs);
 }
 
+/// （1）市园林局。 alone on its line over what it does: the title of the item.
+void take_title_line(ParsedItem& parsed, const ResponsibilityReader& reader) {
+  if (!parsed.title.empty() || parsed.paragraphs.size() < 2) return;
+  const rules::Subject& first = parsed.paragraphs.front().subject;
+  if (units_of_heading(first.key(), reader.lists()).empty()) return;
+  parsed.title = field_of(first.passage(), "outline.unit-heading");
+  parsed.paragraphs.erase(parsed.paragraphs.begin());
+}
+
 }  // namespace
 
 void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader,
                       const rules::Vocabulary& task_verbs) {
   ParsedItem& parsed = items[index];
-  if (parsed.closed() || parsed.title.empty()) return;
+  if (parsed.closed()) return;
+  if (parsed.leaf) take_title_line(parsed, reader);
+  if (parsed.title.empty()) return;
   if (!(parsed.leaf ? stands_before_task(parsed, task_verbs) : stands_over_tasks(items, index, task_verbs))) return;
   const rules::Subject heading{passage_of(parsed.title)};
   const Span units = units_of_heading(heading.key(), reader.lists());

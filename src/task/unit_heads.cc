@@ -42,6 +42,7 @@ Span units_of_heading(std::string_view key, const NameLists& lists) {
   Span units = without_marks(key, {0, key.size()}, U"：。 ");
   const std::string_view heading = key.substr(units.begin, units.size());
   if (heading.ends_with("项）") || heading.ends_with("件）")) units.end = units.begin + heading.rfind("（");
+  units = lists.without_duties(key, units);
   const std::string_view names = key.substr(units.begin, units.size());
   return lists.all_units(names) && !lists.is_kind_of_unit(names) ? units : Span{};
 }

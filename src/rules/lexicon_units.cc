@@ -40,9 +40,10 @@ bool Lexicon::is_named_unit(std::string_view key) const {
   const std::string_view kind = unit_suffixes_.value(ending);
   if (kind == "place" && (shape.characters > kLongestPlace || shape.digits > 0)) return false;
   if (is_one_of(kind, {"desk", "bench"}) && has_name_shape(plain)) return false;
-  const bool verb_office = task_verbs_.contains(plain.text().substr(0, plain.text().size() - ending.size()));
+  const std::string_view verb = plain.text().substr(0, before);
+  const bool verb_office = task_verbs_.contains(verb) && (kind == "office" || (ending == "工作组" && task_verbs_.value(verb, 1) == "group"));
   const bool whole = before == 0;  // 规划建设局
-  if (!whole && begins_like_task(plain) && !(kind == "office" && verb_office)) return false;
+  if (!whole && begins_like_task(plain) && !verb_office) return false;
   const bool of_work = unit_suffixes_.value(ending, 2) == "work" && !own_prefixes_.longest_prefix(plain).empty();
   return (of_work || !has_sentence_word(plain)) && !runs_together(plain);
 }
@@ -165,7 +166,7 @@ bool Lexicon::is_unit_collective(std::string_view key) const {
   const KeyShape shape = shape_of(plain);
   const auto levels = shape.all_han() ? std::nullopt : shared_ending_.full(plain);
   const bool one_name = shape.all_han() || (levels && levels->constant("is") == "whole");
-  if (!one_name || shape.characters > kLongestCollective) return false;
+  if (!one_name || shape.characters > kLongestCollective || by_whom(plain.text(), 1) != std::string_view::npos) return false;
   const bool marked = has_collective_word(plain);
   if (head.empty() && !marked) return false;
   if (begins_like_task(plain) || has_sentence_word(plain)) return false;

@@ -222,15 +222,30 @@ bool is_closing(const Line& line) {
   return is == "date" || is == "signature" || is == "remark" || is == "imprint" || is == "copies_to";
 }
 
-/// 县教育局：负责…, line by line: the list of duties out of a plan, pasted by itself.
+/// 县教育局：负责…; 县教育局负责…: a unit at the beginning and what it has to do.
+bool tells_duty(std::string_view sentence, const Context& context) {
+  constexpr std::string_view kColon = "：", kInCharge = "负责";
+  const std::size_t colon = sentence.find(kColon), charge = sentence.find(kInCharge);
+  if (colon != std::string_view::npos && context.lexicon.is_unit(sentence.substr(0, colon)))
+    return context.lexicon.begins_like_task(sentence.substr(colon + kColon.size()));
+  return charge != std::string_view::npos && charge + kInCharge.size() < sentence.size() && context.lexicon.is_unit(sentence.substr(0, charge));
+}
+
+/// 县教育局：负责…, line by line or one behind the other: the list of duties out of a plan, pasted by itself.
 bool lists_duties(const Lines& lines, Range range, const Context& context) {
-  constexpr std::ptrdiff_t kFewest = 2;
-  return std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(range.begin), lines.begin() + static_cast<std::ptrdiff_t>(range.end),
-                       [&](const Line& line) {
-                         const std::size_t colon = line.key().find("：");
-                         return colon != std::string::npos && context.lexicon.is_unit(std::string_view(line.key()).substr(0, colon)) &&
-                                context.lexicon.begins_like_task(std::string_view(line.key()).substr(colon + std::string_view("：").size()));
-                       }) >= kFewest;
+  constexpr std::size_t kFewest = 2;
+  constexpr std::string_view kStop = "。";
+  std::size_t count = 0;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const std::string_view key = lines[i].key();
+    for (std::size_t begin = 0, stop = 0; begin < key.size(); begin = stop) {
+      begin = std::min(key.find_first_not_of(' ', begin), key.size());
+      const std::size_t found = key.find(kStop, begin);
+      stop = found == std::string_view::npos ? key.size() : found + kStop.size();
+      count += tells_duty(key.substr(begin, stop - begin), context);
+    }
+  }
+  return count >= kFewest;
 }
 
 bool has_content(const Lines& lines, Range range, const Context& context) {

@@ -15,6 +15,10 @@ constexpr std::string_view kRule = "narrative.duty";
 
 }  // namespace
 
+bool only_groups(const std::vector<Unit>& units) {
+  return std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.collective; });
+}
+
 DutyClauses::DutyClauses(const rules::Book& book, const Subjects& subjects)
     : rules_(book.set("narrative")), clause_rules_(book.set("duty-clause")), words_(book.vocabulary("duty-words")), posts_(book.vocabulary("posts")), subjects_(subjects) {}
 

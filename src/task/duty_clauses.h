@@ -28,6 +28,9 @@ struct DutyClause {
   bool threatens = false;  ///< 由县纪委监委严肃追责: what befalls who does nothing
 };
 
+/// 相关街道办事处要积极配合: whomever the sentence before named.
+bool only_groups(const std::vector<Unit>& units);
+
 class DutyClauses {
  public:
   /// `book` and `subjects` must outlive the clauses.

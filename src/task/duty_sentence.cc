@@ -36,11 +36,6 @@ Duty duty_of(DutyClause&& clause) {
   return duty;
 }
 
-/// 相关街道办事处要积极配合: whomever the sentence before named.
-bool only_groups(const std::vector<Unit>& units) {
-  return std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.collective; });
-}
-
 /// 由A牵头，9月底前完成方案；B配合做好资金审核: no full stop between the two.
 bool in_one_sentence(std::string_view key, const Duty& before, Span clause) {
   return view(key, {before.text.begin, clause.begin}).find("。") == std::string_view::npos;
@@ -101,6 +96,7 @@ std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) 
   const Span head = unit_head(key, subjects_.lists());
   const std::string_view told = key.substr(head.end);
   if (head.empty() || says(told, "no-duty") || says(told, "aside")) return std::nullopt;
+  if (subjects_.lists().all_units(view(told, without_marks(told, {0, told.size()}, U"。； ")))) return std::nullopt;  // 成员单位：A、B
   const auto opening = view(key, head).ends_with("。") ? rules_.at_start(told) : std::nullopt;
   if (opening && opening->constant("is") == "describes") return std::nullopt;
   Duty duty{.text = {head.end, key.size()}, .starts = 0, .assigned = true, .head = head};
@@ -131,11 +127,8 @@ bool DutySentences::only_general(std::string_view key, Span part) const {
 
 std::vector<Duty> DutySentences::find(const rules::Subject& paragraph) const {
   const std::string_view key = paragraph.key();
-  Telling told;
-  if (auto headed = headed_duty(paragraph))
-    told.duties.push_back(std::move(*headed));
-  else
-    told = in_sentences(paragraph);
+  if (says(key, "preamble")) return {};
+  Telling told = in_parts(paragraph);
   std::vector<Duty>& duties = told.duties;
   for (std::size_t i = 0; i < duties.size(); ++i) {
     Duty& duty = duties[i];
@@ -148,6 +141,30 @@ std::vector<Duty> DutySentences::find(const rules::Subject& paragraph) const {
     duty.collective = !duty.units.empty() && only_groups(duty.units);
   }
   return std::move(duties);
+}
+
+/// 县水务局：负责…。县财政局：落实…。: where units stand at the head of what they have to do, each begins a part.
+DutySentences::Telling DutySentences::in_parts(const rules::Subject& paragraph) const {
+  const std::string_view key = paragraph.key();
+  std::vector<std::size_t> begins = heads_behind_stops(key, subjects_.lists());
+  begins.insert(begins.begin(), 0);
+  Telling all;
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    const std::size_t begin = begins[i], end = i + 1 < begins.size() ? begins[i + 1] : key.size();
+    const rules::Subject part = begins.size() > 1 ? rules::Subject{paragraph.slice({begin, end})} : paragraph;
+    Telling told;
+    if (auto headed = headed_duty(part))
+      told.duties.push_back(std::move(*headed));
+    else
+      told = in_sentences(part);
+    for (Duty& duty : told.duties) {
+      for (Span* span : {&duty.text, &duty.head}) *span = {span->begin + begin, span->end + begin};
+      duty.starts += begin;
+      all.duties.push_back(std::move(duty));
+    }
+    for (const std::size_t stop : told.ends) all.ends.push_back(stop + begin);
+  }
+  return all;
 }
 
 /// Where what the clause at `at` tells begins: for the first that tells in its sentence, all in front of it but what opens the
@@ -177,7 +194,8 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
   bool open = false;  // roles were given, what they are for comes
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     auto found = clauses_.read(paragraph, clauses[i]);
-    if (!found || ((found->joins || found->unknown) && !here && i > 0)) {
+    const bool front = found && found->unknown && i == 0 && only_groups(found->units) && unread_.told_behind(paragraph, clauses, clauses[i]);
+    if (!found || front || ((found->joins || found->unknown) && !here && i > 0)) {
       open = false;
       continue;
     }
@@ -223,7 +241,7 @@ DutySentences::Telling DutySentences::in_sentences(const rules::Subject& paragra
 std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
   std::vector<Span> result;
   const std::string_view key = paragraph.key();
-  if (headed_duty(paragraph)) return result;
+  if (headed_duty(paragraph) || says(key, "preamble")) return result;
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；"))
     if (!assigns_nothing(key, sentence) && unread_.holds(paragraph, sentence, clauses_.in(key, sentence))) result.push_back(sentence);
   return result;

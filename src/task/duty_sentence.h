@@ -55,6 +55,7 @@ class DutySentences {
  private:
   struct Telling;
   std::optional<Duty> headed_duty(const rules::Subject& paragraph) const;
+  Telling in_parts(const rules::Subject& paragraph) const;
   Telling in_sentences(const rules::Subject& paragraph) const;
   void tell(const rules::Subject& paragraph, Span sentence, Telling& told) const;
   std::size_t front_of(std::string_view key, const std::vector<Span>& clauses, std::size_t at, std::size_t free) const;

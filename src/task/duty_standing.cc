@@ -127,6 +127,7 @@ bool DutyStanding::is_point(std::string_view key) const {
 }
 
 bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) const {
+  if (duty.weak && duty.collective && subject.key().ends_with("如下：")) return true;  // 各成员单位…。职责如下：
   for (const Span& span : subject.slice(duty.text).spans())
     for (const Span& reported : reporting_)
       if (span.begin < reported.end && reported.begin < span.end) return is_broad(duty) || !says_more(subject, duty, reported);

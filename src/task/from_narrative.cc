@@ -55,6 +55,7 @@ class NarrativeTasks {
       std::vector<Duty> duties = joined_by_points(subject.key(), standing_.told(subject), numbers_);
       for (Duty& duty : duties) standing_.cut_report(subject, duty);
       if (told == Told::all) doubt_unread(subject, duties);
+      if (told == Told::all) doubt_broad(subject, duties);
       const bool alone = duties.empty() && item.level > 0 && item.paragraphs.size() == 1 && told == Told::all;
       if (const auto closed = alone ? sentences_.closed_by_units(subject) : std::nullopt) duties.push_back(*closed);
       const std::size_t lead = duties.empty() || !duties.front().head.empty() ? 0 : duties.front().text.begin;
@@ -203,6 +204,16 @@ class NarrativeTasks {
     for (const Span sentence : sentences_.unread(subject)) {
       const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& duty) { return duty.unknown && duty.starts == sentence.begin; });
       if (!read && !standing_.is_reported(subject.slice(sentence))) add_unread(subject.slice(sentence));
+    }
+  }
+
+  /// 各有关单位要制定方案 beside units that have tasks in the same paragraph: something to do, told to everybody.
+  void doubt_broad(const rules::Subject& subject, const std::vector<Duty>& told) {
+    if (told.empty() || item_->level == 0 || standing_.in_general_chapter()) return;
+    for (const Duty& duty : sentences_.find(subject)) {
+      const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& one) { return one.text.begin <= duty.text.begin && duty.text.begin < one.text.end; });
+      if (!read && standing_.is_broad(duty) && !duty.weak && !duty.general && !standing_.is_reported(subject.slice(duty.text)))
+        add_unread(subject.slice(duty.text));
     }
   }
 

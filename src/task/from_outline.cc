@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "task/duty_sentence.h"
 #include "task/item_tasks.h"
 #include "task/joined_texts.h"
 #include "task/outline_conventions.h"
 #include "task/outline_items.h"
 #include "task/outline_lists.h"
 #include "task/section_path.h"
+#include "text/fold.h"
 #include "text/passage.h"
 #include "text/wording.h"
 
@@ -25,6 +27,19 @@ void doubt_left(const std::vector<Passage>& left, std::vector<Diagnostic>& doubt
                         text::quoted(text::clean(text).text()) + "印在责任单位之后，没有归入任何任务，请核对是否是下面各项的小标题。", "", "text", text.spans()});
 }
 
+/// （二）由B负责，C配合，…: the item says itself who has to do it, whatever the sentence of its chapter, or a heading such as 各部门任务, says.
+bool assigns_itself(const ParsedItem& parsed, const Inherited& inherited, const DutySentences& sentences, const NameLists& lists) {
+  if (parsed.closed() || parsed.paragraphs.empty()) return false;
+  const std::vector<Duty> duties = sentences.find(parsed.paragraphs.front().subject);
+  if (duties.empty() || duties.front().text.begin > 0) return false;
+  const Duty& own = duties.front();
+  const auto everybody = [&](const Unit& unit) { return lists.means_everybody(text::fold(unit.name.value)); };
+  const std::vector<Unit>& above = inherited.content.units;
+  const bool named = !own.unknown && !own.collective && std::all_of(above.begin(), above.end(), everybody);
+  const bool plain = inherited.sentence ? own.assigned : only_groups(above) && (!own.weak || named);
+  return plain && std::any_of(own.units.begin(), own.units.end(), [&](const Unit& unit) { return unit.role != UnitRole::support && !everybody(unit); });
+}
+
 }  // namespace
 
 OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
@@ -37,13 +52,19 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   for (const Contact& contact : notice.reporting.contacts)
     told_elsewhere.insert(told_elsewhere.end(), contact.name.spans.begin(), contact.name.spans.end());
   ItemTasks maker(book, lexicon, ids, conventions, told_elsewhere, doubts);
+  const DutySentences sentences(book, lexicon);
   SectionPath path;
   std::vector<std::size_t> lone;  // items that assign and have no text
-  OutlineTasks result{std::vector<bool>(items.size(), false), {}, {}, {}, std::vector<std::vector<Passage>>(items.size()), false};
+  OutlineTasks result{std::vector<bool>(items.size(), false), {}, {}, {}, std::vector<std::vector<Passage>>(items.size()), std::vector<bool>(items.size(), false), false};
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].folded) continue;
     path.enter(*items[i].item, items[i].heading);
-    std::vector<Task> tasks = maker.of(items[i], path, inherited_by(items, i));
+    const Inherited* inherited = inherited_by(items, i);
+    if (inherited && assigns_itself(items[i], *inherited, sentences, reader.lists())) {
+      result.overruled[inherited->from] = true;
+      inherited = nullptr;
+    }
+    std::vector<Task> tasks = maker.of(items[i], path, inherited);
     result.gave[i] = !tasks.empty();
     if (maker.assigns_nothing()) lone.push_back(i);
     if (result.gave[i] && items[i].leaf) result.left[i] = maker.left();

@@ -131,7 +131,7 @@ bool ItemTasks::tells_report(const Passage& text) const {
 /// 现将有关事项通知如下: no text of a task.
 bool ItemTasks::announces_notice(std::string_view key) const {
   const std::vector<rules::Match> all = narrative_.all(key);
-  return std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "no-duty"; });
+  return std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "no-duty" || match.constant("is") == "preamble"; });
 }
 
 /// 承办单位：A in front of 交办事项：…: it waits for the text.

@@ -155,6 +155,11 @@ Span NameLists::without_duties(std::string_view key, Span part) const {
   return {part.begin + units.begin, part.begin + units.end};
 }
 
+bool NameLists::means_everybody(std::string_view key) const {
+  const auto match = narrative_.full(key);
+  return match && match->constant("is") == "broad";
+}
+
 bool NameLists::leads_all(std::string_view unit) const {
   const auto match = narrative_.full(unit);
   return match && match->constant("is") == "leading-body";

@@ -55,6 +55,8 @@ class NameLists {
   bool is_division(std::string_view key) const { return lexicon_.is_division(key); }
   /// 体育组, 维修班; not 食堂, which is a place, too.
   bool is_division_of_people(std::string_view key) const { return lexicon_.is_division_of_people(key); }
+  /// 各部门, 各单位: everybody.
+  bool means_everybody(std::string_view key) const;
   /// 教务处, 立案庭: a section of an office, by its name.
   bool is_section(std::string_view key) const { return lexicon_.is_section(key); }
   /// 办公室: the ending of a unit's name alone.

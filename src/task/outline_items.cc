@@ -283,6 +283,8 @@ void set_gives(std::vector<ParsedItem>& items, std::size_t index, const rules::L
   if (!inherited.content.names_anyone()) return;
   if (open_leaves(items, index) == 0 && !is_shared_out(items, index, inherited.content)) return;
   parsed.heading_only = !text || !short_sentence(parsed, lexicon).empty();
+  inherited.from = index;
+  inherited.sentence = parsed.only_sentences();
   parsed.gives = std::move(inherited);
 }
 

@@ -26,6 +26,8 @@ bool holds_labels_only(const ClosedParagraph& paragraph);
 struct Inherited {
   Responsibility content;
   std::vector<Span> source;  ///< of the source text
+  std::size_t from = 0;      ///< index of the item that says so
+  bool sentence = false;     ///< told in sentences (由A承办，B协办。), not behind a label or in a bracket
 };
 
 /// One outline item, or several where items hold nothing but labels of the item above (（二）牵头单位：A).

@@ -11,7 +11,7 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::size_t kLongestPerson = 90;  // bytes: unit, post and name
-constexpr std::size_t kLongestEnding = 15;  // bytes by which a longer name may go on behind a shorter one
+constexpr std::size_t kLongestEnding = 24;  // bytes by which a longer name may go on behind a shorter one
 constexpr std::size_t kShortestDuty = 12;   // bytes behind a subject with a word nobody knows
 constexpr std::size_t kShortestPassive = 6;  // the same behind 由: 由财务部列支
 
@@ -21,6 +21,9 @@ bool ends_charging(std::string_view text) {
     if (text.ends_with(word)) return true;
   return false;
 }
+
+/// 牵头|单位, 协办|部门: the word in front is no verb.
+bool names_kind_of_unit(std::string_view text) { return text.starts_with("单位") || text.starts_with("部门"); }
 
 }  // namespace
 
@@ -47,6 +50,7 @@ std::string_view Subjects::word_at(std::string_view key, std::size_t at, std::st
   const std::string_view rest = key.substr(at);
   std::string_view word = words_.longest_prefix(rest);
   kind = words_.value(word);
+  if ((kind == "lead" || kind == "support") && names_kind_of_unit(rest.substr(word.size()))) return {};
   if (!word.empty()) return word;
   kind = "act";
   if (word = task_verbs_.longest_prefix(rest); !word.empty()) return word;
@@ -98,11 +102,12 @@ bool Subjects::begins_with_preposition(std::string_view text) const {
          text.starts_with("我");  // 我市成立…领导小组
 }
 
-/// 公安、城管、交通等部门要….
+/// 公安、城管、交通等部门要…; 承办单位要…; 体育场、图书馆等要…; not units by name.
 std::optional<Actors> Subjects::systems_at(std::string_view key, std::size_t begin, std::size_t end) const {
   const auto match = clause_rules_.at_start(view(key, {begin, end}));
   const auto names = match ? match->field("names") : std::nullopt;
-  return names ? std::optional(Actors{{begin, begin + names->end}, {begin + names->end, begin + names->end}, true}) : std::nullopt;
+  const bool by_name = names && key.substr(begin, names->end).find("、") != std::string_view::npos && lists().all_units(key.substr(begin, names->end));
+  return names && !by_name ? std::optional(Actors{{begin, begin + names->end}, {begin + names->end, begin + names->end}, true}) : std::nullopt;
 }
 
 /// Nobody when what stands behind them is no word of duty.
@@ -129,7 +134,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
       const std::string_view longer = view(key, {begin, end});
       if ((kind != "act" && kind != "none") || !lists().all_units(longer)) continue;
       // 督察部对各部门: who is meant, and whom it does something to.
-      if (lists().is_group(longer) && !lists().is_group(view(key, actors->units))) continue;
+      if (kind == "act" && lists().is_group(longer) && !lists().is_group(view(key, actors->units))) continue;
       actors = Actors{{begin, end}, {end, end}};
       kind = longer_kind;
     }

@@ -24,6 +24,8 @@ std::vector<Told> told_in(const OutlineTasks& outline) {
   std::vector<Told> told(outline.gave.size(), Told::all);
   for (std::size_t i = 0; i < told.size() && outline.marked; ++i)
     if (!outline.beside[i]) told[i] = outline.alike[i] ? Told::assigned : Told::none;
+  for (std::size_t i = 0; i < told.size(); ++i)
+    if (outline.overruled[i]) told[i] = Told::none;
   return told;
 }
 

@@ -49,6 +49,7 @@ void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const R
   if (units.empty()) return;
   Inherited inherited;
   reader.lists().add_units(heading, units, UnitRole::responsible, "outline.unit-heading", inherited.content.units);
+  inherited.from = index;
   inherited.source = heading.passage().spans();
   parsed.heading_only = true;
   parsed.gives = std::move(inherited);

@@ -38,6 +38,17 @@ Span unit_head(std::string_view key, const NameLists& lists) {
   return text::length(told) < (verb ? kShortestVerb : kShortestTask) ? Span{} : head;
 }
 
+std::vector<std::size_t> heads_behind_stops(std::string_view key, const NameLists& lists) {
+  std::vector<std::size_t> begins;
+  for (std::size_t stop = key.find(kStop); stop != std::string_view::npos; stop = key.find(kStop, stop + 1)) {
+    const std::size_t begin = std::min(key.find_first_not_of(' ', stop + kStop.size()), key.size());
+    const std::string_view rest = key.substr(begin);
+    const std::size_t colon = rest.find(kColon);
+    if (colon < rest.find(kStop) && colon < kLongestHead && !unit_head(rest.substr(0, rest.find(kStop, colon)), lists).empty()) begins.push_back(begin);
+  }
+  return begins;
+}
+
 Span units_of_heading(std::string_view key, const NameLists& lists) {
   Span units = without_marks(key, {0, key.size()}, U"：。 ");
   const std::string_view heading = key.substr(units.begin, units.size());

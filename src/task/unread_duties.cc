@@ -82,6 +82,14 @@ bool UnreadDuties::begins_like_division(std::string_view key, Span clause) const
   return false;
 }
 
+/// 沿街各单位门前一律禁火，县住建局要督查: the clause is text of the duty behind it.
+bool UnreadDuties::told_behind(const rules::Subject& paragraph, const std::vector<Span>& clauses, Span first) const {
+  return std::any_of(clauses.begin(), clauses.end(), [&](Span clause) {
+    const auto read = clause.begin > first.begin ? clauses_.read(paragraph, clause) : std::nullopt;
+    return read && !read->weak && !read->joins && !read->units.empty();
+  });
+}
+
 bool UnreadDuties::holds(const rules::Subject& paragraph, Span sentence, const std::vector<Span>& clauses) const {
   const std::string_view key = paragraph.key();
   if (clauses.empty()) return false;
@@ -95,7 +103,7 @@ bool UnreadDuties::holds(const rules::Subject& paragraph, Span sentence, const s
   };
   const auto behind = std::find_if_not(clauses.begin(), clauses.end() - 1, stands_in_front);
   const Span first = *behind;
-  if (const auto read = clauses_.read(paragraph, first)) return read->unknown;
+  if (const auto read = clauses_.read(paragraph, first)) return read->unknown && !(only_groups(read->units) && told_behind(paragraph, clauses, first));
   return begins_like_unit(key, first) || begins_like_division(key, first) || begins_with_unknown(key, first, holds_day(key, sentence));
 }
 

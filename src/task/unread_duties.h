@@ -16,6 +16,8 @@ class UnreadDuties {
 
   /// The sentence of these clauses may tell a duty that none of them was read as.
   bool holds(const rules::Subject& paragraph, Span sentence, const std::vector<Span>& clauses) const;
+  /// Some clause behind `first` tells units their duty.
+  bool told_behind(const rules::Subject& paragraph, const std::vector<Span>& clauses, Span first) const;
 
  private:
   bool support_unread(const rules::Subject& paragraph, const std::vector<Span>& all) const;

@@ -1,0 +1,80 @@
+// Running text whose subjects are roles, groups and several units in one sentence: each is read, or said, and none lost in silence.
+#include "support/catch.h"
+#include "support/table_from_text.h"
+#include "task/tasks.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+using Table = std::vector<std::pair<std::string, std::string>>;
+
+std::string told_in(const std::string& outline) {
+  Notice notice;
+  notice.outline = outline_from_text(outline);
+  const std::string doubts = codes_of(task::find_tasks(notice, book(), lexicon()));
+  return print(notice.tasks) + doubts;
+}
+
+/// The tasks of the one paragraph of a numbered item, and what is doubted.
+std::string told(const std::string& paragraph) { return told_in("2|（一）||" + paragraph); }
+
+void check(const Table& table) {
+  for (const auto& [paragraph, expected] : table) CHECK(told(paragraph) == expected);
+}
+
+}  // namespace
+
+TEST_CASE("牵头单位要…；配合单位要…: a role is a subject, with 各 or without") {
+  check({{"牵头单位要细化标准，汇总进展；配合单位要及时提供资料。", "-|牵头单位要细化标准，汇总进展；|责任=牵头单位*\n-|配合单位要及时提供资料。|责任=配合单位*\n"},
+         {"各承办单位要逐件联系来信人。", "1|各承办单位要逐件联系来信人。|责任=各承办单位*\n"},
+         {"各新闻单位要组织好宣传报道。", "1|各新闻单位要组织好宣传报道。|责任=各新闻单位*\n"},
+         {"各工作组牵头单位要在3月底前制定细案。", "1|各工作组牵头单位要在3月底前制定细案。|责任=各工作组牵头单位*|时限=3月底前\n"},
+         {"承办单位要做好组织协调。县电视台要播放公告。", "-|承办单位要做好组织协调。|责任=承办单位*\n-|县电视台要播放公告。|责任=县电视台\n"},
+         {"奖券的发放由各责任单位负责，道具的准备由县园林局负责。", "-|奖券的发放由各责任单位负责，|责任=各责任单位*\n-|道具的准备由县园林局负责。|责任=县园林局\n"}});
+}
+
+TEST_CASE("各单位, 各责任单位 in a chapter of requirements, and 牵头单位： a label are no subjects of tasks") {
+  CHECK(told("各单位要做好值班值守。").empty());
+  CHECK(told("牵头单位要高度重视，加强领导。").empty());
+  CHECK(told_in("1|三、|工作要求|\n2|（一）||各责任单位要制定计划。").empty());
+}
+
+TEST_CASE("what everybody must do beside units that have tasks is said") {
+  CHECK(told("各相关单位要制定方案，在灯会现场公安局要布置警力，交警队要管制交通。") ==
+        "-|在灯会现场公安局要布置警力，|责任=公安局\n-|交警队要管制交通。|责任=交警队\ntask/duty-unread");
+}
+
+TEST_CASE("沿街各单位一律…，县住建局要督查: what a group does in front of a unit's duty is text of it, and not said to be unread") {
+  CHECK(told("沿街各单位门前一律禁止燃火，县住建局要组织督查。") == "1|沿街各单位门前一律禁止燃火，县住建局要组织督查。|责任=县住建局\n");
+}
+
+TEST_CASE("several institutions and 等, or 等有关部门和单位: who they are") {
+  check({{"体育场、图书馆、博物馆等要为学校开展活动提供方便。", "1|体育场、图书馆、博物馆等要为学校开展活动提供方便。|责任=体育场、图书馆、博物馆等*\n"},
+         {"园林局、城建局等有关部门和单位负责抢修树木。", "1|园林局、城建局等有关部门和单位负责抢修树木。|责任=园林局、城建局、有关部门和单位*\n"},
+         {"文化厅、体育厅等有关部门负责开放场馆。", "1|文化厅、体育厅等有关部门负责开放场馆。|责任=文化厅、体育厅、有关部门*\n"},
+         {"花坛等相关布置由文体局负责落实。", "1|花坛等相关布置由文体局负责落实。|责任=文体局\n"}});
+}
+
+TEST_CASE("the preamble (…现通知如下：) and statements (由A、B组成; 作为第一平台) are no tasks") {
+  CHECK(told_in("0|||来信已在4月交由各承办单位办理。为确保在8月底前完成办理，现通知如下：\n1|一、||县信访局要汇总情况。") == "1|县信访局要汇总情况。|责任=县信访局\n");
+  CHECK(told("监测组由县气象局、县水利局及有关部门组成。").empty());
+  CHECK(told("县政府网站关停后，县融媒体网站作为信息公开的第一平台。").empty());
+}
+
+TEST_CASE("县体育局：负责…。县文化局：组织…: units at the head of sentences of one paragraph have a task each") {
+  CHECK(told_in("0|||县体育局：负责开放体育场馆，安置群众。 县文化局：组织流动演出；指导文化馆开放。县广电局：负责播发预警信息。") ==
+        "-|负责开放体育场馆，安置群众。|责任=县体育局\n-|组织流动演出；指导文化馆开放。|责任=县文化局\n-|负责播发预警信息。|责任=县广电局\n");
+}
+
+TEST_CASE("a chapter's sentence (由A承办，B协办) gives nothing to items that say themselves who has to do them, and is said") {
+  CHECK(told_in("1|一、|治理污染|由县水利局承办，县林业局、县文化局协办。主要措施：\n2|（一）||由县水利局负责，县林业局配合，建设保护区。\n2|（二）||由县林业局负责，县海洋局配合，做好湖岸造林。") ==
+        "1|由县水利局负责，县林业局配合，建设保护区。|责任=县水利局|配合=县林业局\n2|由县林业局负责，县海洋局配合，做好湖岸造林。|责任=县林业局|配合=县海洋局\ntask/duty-unread");
+}
+
+TEST_CASE("各部门任务 over items names nobody: their own units have them; 监督工作组 over its duties does") {
+  CHECK(told_in("1|一、|各部门任务|\n2|1.||县园林局要为学校种树。\n2|2.||县文化局要组织演出。") == "1|县园林局要为学校种树。|责任=县园林局\n2|县文化局要组织演出。|责任=县文化局\n");
+  CHECK(told_in("1|一、|监督工作组|\n2|1.||对创建工作进行督促；\n2|2.||完成其他任务。").find("1|对创建工作进行督促；|责任=监督工作组") == 0);
+  CHECK(!lexicon().is_unit("成立工作组"));
+}

@@ -2,11 +2,12 @@
 #include <iterator>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 #include "returned/breakdown_cells.h"
 #include "returned/breakdown_grid.h"
 #include "returned/changes.h"
+#include "returned/heading_kinds.h"
+#include "returned/milestone_changes.h"
 #include "returned/row_matching.h"
 #include "sheets/cell_text.h"
 #include "sheets/data_cells.h"
@@ -94,8 +95,17 @@ class BreakdownReader {
   bool is_parted(const TableRow* written, std::size_t column, const std::string& now) {
     if (!sheets::is_merged(columns_[column])) return false;
     if (!now.empty()) above_[column] = now;
-    return now.empty() && written != nullptr && !written->cells[column].empty() &&
-           same_text(above_[column], written->cells[column]);
+    if (!now.empty() || written == nullptr || written->cells[column].empty()) return false;
+    if (same_text(above_[column], written->cells[column])) return true;
+    if (!goes_on(*written, column)) above_[column].clear();  // the cell's first row was cleared: what stands above is another's
+    return false;
+  }
+
+  /// The merged cell that stood there began in a row above.
+  bool goes_on(const TableRow& written, std::size_t column) const {
+    if (&written == wanted_.data()) return false;
+    const TableRow& before = *(&written - 1);
+    return !written.cells[column].empty() && before.cells[column] == written.cells[column] && before.section == written.section;
   }
 
   /// Rows under a merged cell whose row with the text was deleted: LibreOffice leaves them empty.
@@ -146,12 +156,13 @@ class BreakdownReader {
         group.clear();
       }
       if (row.kind == SheetRow::Kind::note) notes_.push_back(row.text);
-      if (row.kind == SheetRow::Kind::section && row.text != sheets::kMilestones) kinds_.emplace(row.text, row.is_group);
+      if (row.kind == SheetRow::Kind::section && row.text != sheets::kMilestones) kinds_.add(row.text, row.is_group);
       if (row.kind != SheetRow::Kind::task) continue;
       if (row.task == nullptr) {
-        milestones_.push_back(row.cells[static_cast<std::size_t>(task_column)]);
+        milestones_.push_back(row.cells);
         continue;
       }
+      kinds_.add_task(row.cells[static_cast<std::size_t>(task_column)]);
       wanted_.push_back({row.task, nullptr, section, group,
                          row.cells[static_cast<std::size_t>(task_column)], row.cells, bare(row.task->text.value)});
     }
@@ -181,26 +192,51 @@ class BreakdownReader {
           waiting.push_back(row.text);
         continue;
       }
+      in_milestones = in_milestones || take_renamed_milestones(waiting, row.cells[task_column]);
       if (in_milestones) {
-        found_milestones_.push_back(row.cells[task_column]);
+        found_milestones_.push_back(&row);
         continue;
       }
-      for (std::size_t i = 0; i < waiting.size(); ++i) {
-        if (is_group(waiting[i], i)) {
-          group = waiting[i];
-          continue;
-        }
-        const bool is_last = std::all_of(waiting.begin() + static_cast<std::ptrdiff_t>(i) + 1, waiting.end(), [&](const std::string& below) {
-          return is_group(below, static_cast<std::size_t>(&below - waiting.data()));
-        });
-        if (!is_last && kinds_.count(waiting[i]) == 0) empty_sections_.push_back(waiting[i]);
-        section = waiting[i];
-        group.clear();
-      }
+      enter(waiting, row.cells[task_column], section, group);
       waiting.clear();
       found_.push_back({nullptr, &row, section, group, row.cells[task_column], row.cells, bare(row.cells[task_column])});
     }
     found_notes_.insert(found_notes_.end(), std::make_move_iterator(waiting.begin()), std::make_move_iterator(waiting.end()));
+  }
+
+  /// A heading that nobody knows over the text of a milestone: that of the milestones was worded anew.
+  bool take_renamed_milestones(std::vector<std::string>& headings, const std::string& below) {
+    const auto is_below = [&](const std::string& text) { return same_text(text, below); };
+    const auto task = static_cast<std::size_t>(columns_.find(ColumnRole::task));
+    if (headings.empty() || kinds_.knows(headings.back()) ||
+        std::none_of(milestones_.begin(), milestones_.end(), [&](const auto& cells) { return is_below(cells[task]); }) ||
+        std::any_of(wanted_.begin(), wanted_.end(), [&](const TableRow& each) { return is_below(each.text); }))
+      return false;
+    result_.unread.push_back(place_of_text(headings.back()) + "：“" + sheets::kMilestones + "”一行改成了“" + headings.back() + "”，没有读回，仍是“" + sheets::kMilestones + "”。");
+    headings.pop_back();
+    return true;
+  }
+
+  /// Headings in front of the task `below` name its section and group.
+  void enter(const std::vector<std::string>& headings, const std::string& below, std::string& section, std::string& group) {
+    std::vector<bool> groups;
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+      const std::optional<bool> told = kinds_.is_group(headings[i], i, headings.size(), below);
+      groups.push_back(told.value_or(kinds_.likely_group(i)));
+      if (!told && kinds_.has_both())
+        result_.guessed.push_back(place_of_text(headings[i]) + "：看不出“" + headings[i] + "”是大项还是其下的一组，当作" +
+                                  (groups.back() ? "其下的一组" : "大项") + "读回，请核对。");
+    }
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+      if (groups[i]) {
+        group = headings[i];
+        continue;
+      }
+      const bool is_last = std::find(groups.begin() + static_cast<std::ptrdiff_t>(i) + 1, groups.end(), false) == groups.end();
+      if (!is_last && !kinds_.knows(headings[i])) empty_sections_.push_back(headings[i]);
+      section = headings[i];
+      group.clear();
+    }
   }
 
   bool is_note(const std::string& text) const {
@@ -212,18 +248,10 @@ class BreakdownReader {
     result_.unread.push_back(place_of_text(text) + "：“" + text + "”一行下面没有任务，没有读回。");
   }
 
-  /// In running text the second of two full-width rows above one another is a group, if nothing else is known.
-  bool is_group(const std::string& text, std::size_t place) const {
-    const auto known = kinds_.find(text);
-    if (known != kinds_.end()) return known->second;
-    const bool has_groups = std::any_of(kinds_.begin(), kinds_.end(), [](const auto& kind) { return kind.second; });
-    return has_groups && place > 0;
-  }
-
   /// What cannot be read back is said, not dropped in silence.
   void compare_remainder() {
-    say_changed_milestones();
-    const auto is_section = [&](const std::string& text) { return kinds_.count(text) > 0; };
+    for (std::string& sentence : milestone_changes(sheet_, columns_, grid_, milestones_, found_milestones_)) result_.unread.push_back(std::move(sentence));
+    const auto is_section = [&](const std::string& text) { return kinds_.knows(text); };
     std::erase_if(found_notes_, is_section);  // sections without tasks at the end
     take_notes();
   }
@@ -247,36 +275,28 @@ class BreakdownReader {
   void say_order(const std::string& what) {
     result_.unread.push_back("“" + sheet_.name + "”表里" + what + "的次序或行数有改动，没有读回。");
   }
-  void say_added(const std::string& what, const std::string& text, const std::string& end) {
-    result_.unread.push_back(place_of_text(text) + "：" + what + "“" + text + "”是" + end);
-  }
-  static constexpr const char* kAdded = "新加的，没有读回，新的工作簿里没有它，请自行留存。";
 
-  void say_changed_milestones() {
-    const std::string what = "“时间节点”";
-    const auto [gone, added, only_order] = difference(milestones_, found_milestones_);
-    if (only_order) say_order(what);
-    for (std::size_t i = 0; i < added.size(); ++i)
-      say_added(what, added[i], i < gone.size() ? "改过的，没有读回，仍是“" + gone[i] + "”。" : kAdded);
-    for (std::size_t i = added.size(); i < gone.size(); ++i)
-      result_.unread.push_back("“" + sheet_.name + "”表里" + what + "“" + gone[i] + "”被删除，没有读回，新的工作簿里照样有。");
-  }
-
-  /// A full-width row that nobody knows may be anything: it is a changed note only where it is like one that is gone.
+  /// A full-width row that nobody knows may be anything: it is a changed note where it is like one that is gone, and below the
+  /// tasks where one is gone at all.
   void take_notes() {
     auto [gone, added, only_order] = difference(notes_, found_notes_);
     if (only_order) say_order("表下的注");
-    const auto like = [](std::vector<std::string>& texts, const std::string& note) {
-      return std::find_if(texts.begin(), texts.end(), [&](const std::string& text) { return likeness(text, note) >= kChangedNote; });
-    };
-    for (const std::string& note : gone) {
-      std::vector<std::string>& from = like(empty_sections_, note) != empty_sections_.end() ? empty_sections_ : added;
-      const auto found = like(from, note);
-      result_.notes.push_back({note, found != from.end() ? *found : std::string()});
-      if (found != from.end()) from.erase(found);
-    }
+    std::vector<std::string> unlike;
+    for (const std::string& note : gone)
+      if (!take_like(empty_sections_, note) && !take_like(added, note)) unlike.push_back(note);
+    for (std::size_t i = 0; i < unlike.size(); ++i) result_.notes.push_back({unlike[i], i < added.size() ? added[i] : std::string()});
+    added.erase(added.begin(), added.begin() + static_cast<std::ptrdiff_t>(std::min(added.size(), unlike.size())));
     for (const std::string& text : empty_sections_) say_empty_section(text);
-    for (const std::string& text : added) say_added("表下的注", text, kAdded);
+    for (const std::string& text : added)
+      result_.unread.push_back(place_of_text(text) + "：表下的注“" + text + "”是新加的，没有读回，新的工作簿里没有它，请自行留存。");
+  }
+
+  bool take_like(std::vector<std::string>& texts, const std::string& note) {
+    const auto found = std::find_if(texts.begin(), texts.end(), [&](const std::string& text) { return likeness(text, note) >= kChangedNote; });
+    if (found == texts.end()) return false;
+    result_.notes.push_back({note, *found});
+    texts.erase(found);
+    return true;
   }
 
   /// The cell of a row below the tasks, or over all columns.
@@ -325,7 +345,9 @@ class BreakdownReader {
         says_counted_ = true;
         result_.unread.push_back(place_of(i) + kCountedNumbers);
       }
-      std::vector<CellChange> changes = cells_.changes(task, i, line.cells[i]);
+      const bool takes_above = written != nullptr && line.cells[i].empty() && sheets::is_merged(columns_[i]) && !above_[i].empty() && goes_on(*written, i);
+      is_parted_ = is_parted_ || takes_above;
+      std::vector<CellChange> changes = cells_.changes(task, i, takes_above ? above_[i] : line.cells[i]);
       const std::string named = name_of(i);
       for (CellChange& change : changes) {
         change.cell = place_of(i);
@@ -351,8 +373,10 @@ class BreakdownReader {
   std::vector<SheetRow> written_;
   Grid grid_;
   BreakdownCells cells_;
-  std::unordered_map<std::string, bool> kinds_;  // full-width rows that were written: is it a group
-  std::vector<std::string> milestones_, notes_, found_milestones_, found_notes_, empty_sections_;
+  HeadingKinds kinds_;  // of full-width rows that were written
+  std::vector<std::vector<std::string>> milestones_;
+  std::vector<const GridRow*> found_milestones_;
+  std::vector<std::string> notes_, found_notes_, empty_sections_;
   std::vector<TableRow> wanted_, found_;
   std::map<std::size_t, std::string> above_;  // by column: what the last cell with something in it says
   bool is_parted_ = false, says_counted_ = false;

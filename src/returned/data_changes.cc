@@ -207,6 +207,7 @@ class DataReader {
     }
     for (const Column& column : columns_) read_cell(line, column, row);
     follow_number(row);
+    keep_dated(line, row);
     compare_seal(line, row);
     result_.rows.push_back(std::move(row));
   }
@@ -217,9 +218,20 @@ class DataReader {
     if (number == nullptr || row.task == nullptr || row.find(column_of(DataField::label).heading) != nullptr) return;
     const std::string before = cell_of(*row.task, number->head), &label = row.task->label.value;
     const std::size_t at = before.empty() ? label.npos : label.find(before);
-    if (at == label.npos || number->text.empty()) return;
+    const bool is_number = std::all_of(number->text.begin(), number->text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (at == label.npos || number->text.empty() || !is_number) return;  // what is no number is not read back
     std::string now = label.substr(0, at) + number->text + label.substr(at + before.size());
     row.changes.push_back({column_of(DataField::label).heading, std::move(now), number->cell});
+  }
+
+  /// A deadline without its words that still has its day: nobody can tell whether it is to go.
+  void keep_dated(const ReadRow& line, RowChange& row) {
+    const std::string head = column_of(DataField::deadline).heading, day = column_of(DataField::due).heading;
+    const CellChange* cleared = row.find(head);
+    const std::string_view due = at(line, DataField::due);
+    if (row.task == nullptr || cleared == nullptr || !cleared->text.empty() || due.empty() || row.find(day) != nullptr) return;
+    say(cleared->cell + "：“" + head + "”被清空，“" + day + "”仍写着" + as_day(due) + "，没有读回，已保留原来的时限；不要这个时限的，请把两格都清空。");
+    std::erase_if(row.changes, [&](const CellChange& change) { return change.head == head; });
   }
 
   void read_cell(const ReadRow& line, const Column& column, RowChange& row) {

@@ -187,7 +187,7 @@ class ProgressReader {
     for (const auto& [column, place] : columns_) {
       if (column == SupervisionColumn::state || same_text(line.at(place), row.cell(column))) continue;
       say(cell(line, place) + "：“" + sheets::kSupervisionHeads[static_cast<std::size_t>(column)] +
-                        "”的改动没有读回，请在“数据”表里修改。");
+                        "”的改动没有读回，" + (row.task != nullptr ? "请在“数据”表里修改。" : "这一行照通知原文列出，不在“数据”表里，不能在工作簿里修改；要说明的请写在“" + std::string(sheets::kNoteHead) + "”一栏。"));
     }
   }
 

@@ -51,7 +51,10 @@ class NumberRun {
  private:
   void unnumbered(const Task& task) {
     const std::string place = last_ ? "序号" + number(*last_) + "之后的一行" : "表格开头的一行";
-    add("table/unnumbered-row", task, place + "没有序号，已作为单独一项任务保留，请核对是否漏印序号。");
+    if (task.label.empty())
+      add("table/unnumbered-row", task, place + "没有序号，已作为单独一项任务保留，请核对是否漏印序号。");
+    else
+      add("table/unnumbered-row", task, place + "的序号“" + task.label.value + "”不是整数，已作为单独一项任务保留，请核对序号。");
   }
 
   void gap(const Task& task, int value) {

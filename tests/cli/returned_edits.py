@@ -19,7 +19,7 @@ except ImportError:
     print("openpyxl is not installed: apt-get install python3-openpyxl")
     sys.exit(77)
 
-FENJIE = pathlib.Path(sys.argv[1]).resolve()
+FENJIE, SAMPLES = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve() / "samples"
 CLEAN, FAILED, LOOK = 0, 1, 3
 LETTER = "河西县人民政府办公室\n关于做好2024年重点工作的通知\n河政办发〔2024〕18号\n\n各乡镇人民政府：\n\n请抓好落实。\n\n"
 TABLE = LETTER + ("河西县2024年重点工作任务分解表\n序号\t工作任务\t分管领导\t责任单位\t责任人\t配合单位\t完成时限\n"
@@ -235,6 +235,95 @@ class ReturnedEdits(InFolder):
         self.back()
         self.assertNotIn("notes", self.notice["table"])
         self.assertEqual(self.notice["edited"], [{"field": "table.notes[0]", "old": "注：各单位每月报送进展。"}])
+
+    def test_a_note_worded_quite_anew_stands_for_the_one_that_is_gone(self):
+        self.open(TABLE + "\n注：各单位每月报送进展。\n")
+        self.table.cell(self.table.max_row, 1).value = "注：改了。"
+        self.back()
+        self.assertEqual(self.notice["table"]["notes"], ["注：改了。"])
+        self.assertEqual(self.notice["edited"], [{"field": "table.notes[0]", "old": "注：各单位每月报送进展。", "new": "注：改了。"}])
+        self.assertFalse(self.says("returned/not-read"), self.said)
+
+    def row_of(self, text):
+        return next(cell.row for line in self.table.iter_rows() for cell in line if cell.value == text)
+
+    def test_what_is_changed_in_the_rows_of_milestones_is_said(self):
+        text = (SAMPLES / "genhe-2022.txt").read_text("utf-8")
+        for head, value, shown in (("完成时限", "2022年4月末", "仍是“2022年3月末”"), ("责任单位", "市住建局", "仍是空白"), ("序号", "9", "仍是空白")):
+            with self.subTest(head):
+                self.open(text, book="notice-2.xlsx")
+                cell = self.cell(self.table, self.row_of("时间节点") + 1 - self.row_of("序号"), head)
+                cell.value = value
+                self.back()
+                self.assertTrue(self.says("returned/not-read", f"分解表!{cell.coordinate}：", f"“{head}”写着“{value}”，没有读回", shown), self.said)
+
+    def test_milestones_under_another_heading_are_no_tasks(self):
+        self.open((SAMPLES / "genhe-2022.txt").read_text("utf-8"), book="notice-2.xlsx")
+        row = self.row_of("时间节点")
+        self.table.cell(row, 1).value = "时间安排"
+        self.back()
+        self.assertEqual([message for code, message in self.said if code.startswith("returned/")],
+                         [f"分解表!A{row}：“时间节点”一行改成了“时间安排”，没有读回，仍是“时间节点”。"])
+
+    def test_a_milestone_changed_on_the_follow_up_sheet_is_not_sent_to_the_data_sheet(self):
+        self.open((SAMPLES / "genhe-2022.txt").read_text("utf-8"), book="notice-2.xlsx")
+        sheet = self.book["督办"]
+        cell = next(cell for line in sheet.iter_rows() for cell in line if cell.value == "2022年3月末")
+        cell.value = "2022年4月末"
+        self.back()
+        self.assertTrue(self.says("returned/not-read", f"督办!{cell.coordinate}：", "不在“数据”表里", "备注"), self.said)
+        self.assertFalse(self.says("returned/not-read", "请在“数据”表里修改"), self.said)
+
+    def test_a_heading_row_worded_anew_stays_section_or_group(self):
+        text = (SAMPLES / "linjiang-brackets.txt").read_text("utf-8")
+        for before, now, section, group in (("（二）强化要素保障", "（二）强化资金保障", "二、重点任务", "（二）强化资金保障"),
+                                            ("（二）强化要素保障", "资金保障方面", "二、重点任务", "资金保障方面"),
+                                            ("二、重点任务", "二、主要任务", "二、主要任务", "（一）提升政务服务效能")):
+            with self.subTest(now):
+                self.open(text)
+                row = self.row_of(before)
+                self.table.cell(row, 1).value = now
+                below = next(self.table.cell(line, 2).value for line in range(row + 1, row + 3) if self.table.cell(line, 2).value)
+                task = next(each for each in self.back() if each["text"] == below)
+                self.assertEqual((task["section"], task["group"]), (section, group))
+                self.assertFalse(self.says("returned/guessed"), self.said)
+
+    def test_blank_cells_of_a_group_taken_apart_take_the_new_group_above(self):
+        self.open(LABELLED)
+        self.table.unmerge_cells("A3:A5")
+        self.cell(self.table, 2, "类别").value = "交通"
+        self.assertEqual([task["group"] for task in self.back()], ["城建", "交通", "交通"])
+        self.assertTrue(self.says("returned/guessed", "照上面一格的内容读回"), self.said)
+
+    def test_a_group_cleared_with_its_merged_cells_does_not_take_the_group_above(self):
+        self.open(LABELLED + "教育\t4、建校。\t县教育局\t年底前\n\t5、修校。\t县教育局\t年底前\n")
+        self.table.unmerge_cells("A6:A7")
+        self.cell(self.table, 4, "类别").value = None
+        self.assertEqual([task.get("group") for task in self.back()], ["城建"] * 3 + [None] * 2)
+
+    def test_a_deadline_cleared_beside_its_day_is_kept_and_said(self):
+        self.open(TABLE)
+        cell = self.cell(self.data, 2, "完成时限")
+        cell.value = None
+        self.assertEqual(self.back()[1]["deadline"]["text"], "10月底前")
+        self.assertTrue(self.says("returned/not-read", f"数据!{cell.coordinate}", "2024-10-31", "已保留原来的时限"), self.said)
+        self.open(TABLE)
+        self.cell(self.data, 2, "完成时限").value = self.cell(self.data, 2, "截止日期").value = self.cell(self.data, 2, "时限类型").value = None
+        self.assertNotIn("deadline", self.back()[1])
+
+    def test_what_is_no_number_leaves_the_printed_number_as_it_is(self):
+        self.open(TABLE)
+        self.cell(self.data, 2, "序号").value = "八"
+        task = self.back()[1]
+        self.assertEqual((task["label"], task["number"]), ("2", 2))
+        self.assertTrue(self.says("returned/unreadable-value", "“八”没有读回"), self.said)
+
+    def test_a_number_that_is_not_whole_is_said_with_its_digits(self):
+        self.open(TABLE)
+        for column, value in enumerate(["3.5", "新建停车场5个。", "张建国", "县住建局", "王小明"], 1):
+            self.table.cell(self.row_of("新建学校1所。") + 1, column).value = value
+        self.back()
+        self.assertTrue(self.says("table/unnumbered-row", "“3.5”不是整数"), self.said)
 
     def test_what_is_no_workbook_is_said_as_such(self):
         for name, content, sentence in (("a.xlsx", b"", "文件是空的，里面没有工作簿"), ("b.XLSX", "序号,任务".encode(), "这不是 Excel 文件（内容不是工作簿）")):

@@ -47,7 +47,7 @@ std::string to_html(const Extraction& extraction, const std::vector<Page>& pages
       "script-src 'unsafe-inline'\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title +
       "</title>\n<style>\n";
   html.append(kHtmlStyle).append("</style>\n</head>\n<body>\n<header><h1>").append(title);
-  html += "</h1><span>点选任一内容，右侧显示原文出处</span><input id=\"find\" type=\"search\" placeholder=\"筛选任务\" aria-label=\"筛选任务\"></header>\n"
+  html += "</h1><span>点选任一内容，显示它在原文中的出处</span><input id=\"find\" type=\"search\" placeholder=\"筛选任务\" aria-label=\"筛选任务\"></header>\n"
           "<main id=\"result\">\n";
   for (std::size_t i = 0; i < extraction.notices.size(); ++i) html += notice_html(extraction, i, *source);
   html += rest_html(extraction, *source);

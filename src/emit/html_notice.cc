@@ -119,7 +119,7 @@ class TaskTable {
 
   std::string text_and_doubts(const Task& task) const {
     const std::string doubts = doubts_of(extraction_, index_, task);
-    const std::string text = value(source_, task.text);
+    const std::string text = "<div class=\"text\">" + value(source_, task.text) + "</div>";
     return doubts.empty() ? text : text + "<div class=\"warning\">" + escaped_html(doubts) + "</div>";
   }
   std::string persons(const std::vector<Person>& all) const {

@@ -105,7 +105,7 @@ CellKeys body_keys(const Sheet& sheet, const TopRows& top) {
 /// The heading above a heading; over its second column it has no place of its own.
 Passage over_of(const Sheet& sheet, int row, int column, std::set<std::size_t>& used) {
   const std::size_t index = sheet.index_at(row, column);
-  const Passage text = text_of(sheet.cells[index]);
+  Passage text = text_of(sheet.cells[index]);
   if (used.insert(index).second) return text;
   Passage again;
   again.append_inserted(text.text());

@@ -63,17 +63,18 @@ std::size_t behind_subject_line(std::string_view key) {
 
 DutySentences::DutySentences(const rules::Book& book, const rules::Lexicon& lexicon)
     : rules_(book.set("narrative")),
+      headings_(book.set("unit-heading")),
       subjects_(book, lexicon),
       divisions_(subjects_),
       clauses_(book, subjects_),
       reports_(book),
       unread_(book, subjects_, clauses_, divisions_) {}
 
-bool DutySentences::says(std::string_view sentence, std::string_view what) const {
+bool DutySentences::says(std::string_view sentence, std::initializer_list<std::string_view> any) const {
   for (std::size_t from = 0; from < sentence.size();) {
     const auto match = rules_.find(sentence, from);
     if (!match) return false;
-    if (match->constant("is") == what) return true;
+    if (std::find(any.begin(), any.end(), match->constant("is")) != any.end()) return true;
     from = next_character(sentence, match->whole.begin);
   }
   return false;
@@ -82,7 +83,7 @@ bool DutySentences::says(std::string_view sentence, std::string_view what) const
 /// 市财政局负责解释, 领导小组办公室设在市财政局, 市财政局完成了….
 bool DutySentences::assigns_nothing(std::string_view key, Span sentence) const {
   const std::string_view text = view(key, {sentence.begin, next_sentence(key, sentence.end)});
-  return says(text, "no-duty") || says(text, "reports") || says(text, "aside") || reports_.tells_past(view(key, sentence));
+  return says(text, {"no-duty", "reports", "aside"}) || reports_.tells_past(view(key, sentence));
 }
 
 /// 会议强调，…: the meeting goes on to something else.
@@ -95,9 +96,9 @@ std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) 
   const std::string_view key = paragraph.key();
   const Span head = unit_head(key, subjects_.lists());
   const std::string_view told = key.substr(head.end);
-  if (head.empty() || says(told, "no-duty") || says(told, "aside")) return std::nullopt;
+  if (head.empty() || says(told, {"no-duty", "aside"})) return std::nullopt;
   if (subjects_.lists().all_units(view(told, without_marks(told, {0, told.size()}, U"。； ")))) return std::nullopt;  // 成员单位：A、B
-  const auto opening = view(key, head).ends_with("。") ? rules_.at_start(told) : std::nullopt;
+  const auto opening = view(key, head).ends_with("。") ? headings_.at_start(told) : std::nullopt;
   if (opening && opening->constant("is") == "describes") return std::nullopt;
   Duty duty{.text = {head.end, key.size()}, .starts = 0, .assigned = true, .head = head};
   duty.general = clauses_.is_general(view(key, duty.text));

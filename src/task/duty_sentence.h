@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -62,9 +63,9 @@ class DutySentences {
   bool assigns_nothing(std::string_view key, Span sentence) const;
   bool ends_duty_before(std::string_view key, Span sentence) const;
   bool only_general(std::string_view key, Span part) const;
-  bool says(std::string_view sentence, std::string_view what) const;
+  bool says(std::string_view sentence, std::initializer_list<std::string_view> any) const;
 
-  const rules::RuleSet& rules_;
+  const rules::RuleSet &rules_, &headings_;
   Subjects subjects_;
   Divisions divisions_;
   DutyClauses clauses_;

@@ -54,6 +54,7 @@ NameLists::NameLists(const rules::Book& book, const rules::Lexicon& lexicon)
       forms_(book.set("name-list")),
       role_remarks_(book.set("role-remark")),
       narrative_(book.set("narrative")),
+      headings_(book.set("unit-heading")),
       numbering_(book.set("numbering")),
       persons_(lexicon),
       shared_endings_(book),
@@ -149,7 +150,7 @@ void NameLists::take_remarks(const rules::Subject& subject, std::vector<Unit>& u
 }
 
 Span NameLists::without_duties(std::string_view key, Span part) const {
-  const auto match = narrative_.full(view(key, part));
+  const auto match = headings_.full(view(key, part));
   if (!match || match->constant("is") != "duties-of") return part;
   const Span units = *match->field("units");
   return {part.begin + units.begin, part.begin + units.end};

@@ -83,7 +83,7 @@ class NameLists {
 
   const rules::Lexicon& lexicon_;
   const rules::RuleSet& forms_;
-  const rules::RuleSet &role_remarks_, &narrative_, &numbering_;
+  const rules::RuleSet &role_remarks_, &narrative_, &headings_, &numbering_;
   PersonNames persons_;
   SharedEndings shared_endings_;
   UnitRemarks remarks_;

@@ -80,6 +80,8 @@ bool DutySentences::says(std::string_view sentence, std::initializer_list<std::s
   return false;
 }
 
+bool DutySentences::is_preamble(std::string_view key) const { return key.ends_with("：") && says(key, {"preamble"}); }
+
 /// 市财政局负责解释, 领导小组办公室设在市财政局, 市财政局完成了….
 bool DutySentences::assigns_nothing(std::string_view key, Span sentence) const {
   const std::string_view text = view(key, {sentence.begin, next_sentence(key, sentence.end)});
@@ -128,7 +130,7 @@ bool DutySentences::only_general(std::string_view key, Span part) const {
 
 std::vector<Duty> DutySentences::find(const rules::Subject& paragraph) const {
   const std::string_view key = paragraph.key();
-  if (says(key, "preamble")) return {};
+  if (is_preamble(key)) return {};
   Telling told = in_parts(paragraph);
   std::vector<Duty>& duties = told.duties;
   for (std::size_t i = 0; i < duties.size(); ++i) {
@@ -242,7 +244,7 @@ DutySentences::Telling DutySentences::in_sentences(const rules::Subject& paragra
 std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
   std::vector<Span> result;
   const std::string_view key = paragraph.key();
-  if (headed_duty(paragraph) || says(key, "preamble")) return result;
+  if (headed_duty(paragraph) || is_preamble(key)) return result;
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；"))
     if (!assigns_nothing(key, sentence) && unread_.holds(paragraph, sentence, clauses_.in(key, sentence))) result.push_back(sentence);
   return result;

@@ -63,6 +63,7 @@ class DutySentences {
   bool assigns_nothing(std::string_view key, Span sentence) const;
   bool ends_duty_before(std::string_view key, Span sentence) const;
   bool only_general(std::string_view key, Span part) const;
+  bool is_preamble(std::string_view key) const;  ///< …现通知如下：
   bool says(std::string_view sentence, std::initializer_list<std::string_view> any) const;
 
   const rules::RuleSet &rules_, &headings_;

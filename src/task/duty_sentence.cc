@@ -143,7 +143,7 @@ std::vector<Duty> DutySentences::find(const rules::Subject& paragraph) const {
     duty.text.end = trails_off ? std::min(limit, next_sentence(key, duty.text.end)) : limit;
     duty.collective = !duty.units.empty() && only_groups(duty.units);
   }
-  return std::move(duties);
+  return std::move(told.duties);
 }
 
 /// 县水务局：负责…。县财政局：落实…。: where units stand at the head of what they have to do, each begins a part.

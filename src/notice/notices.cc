@@ -112,7 +112,7 @@ void take_table_title(Notice& notice, bool begins_with_table, const Context& con
   while (lines.size() > 1 && is_remark(lines.back())) lines.pop_back();
   const rules::Subject title{text::join(lines)};
   notice.title = field_of(title.passage(), "table.title");
-  const auto match = context.book.set("header").full(title.key());
+  const auto match = rule_of_line(title.key(), context);
   const auto office = match ? match->field("issuer") : std::nullopt;
   if (notice.issuer.empty() && office && !office->empty()) notice.issuer = field_of(title.slice(*office), std::string(match->rule));
 }

@@ -251,14 +251,14 @@ bool lists_duties(const Lines& lines, Range range, const Context& context) {
 bool has_content(const Lines& lines, Range range, const Context& context) {
   const bool addressed = !range.empty() && names_addressees(lines[range.begin], context);
   if (addressed && std::any_of(lines.begin(), lines.end(), is_closing)) return true;  // a letter without title and number
-  if (lists_duties(lines, range, context)) return true;
-  return std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(range.begin),
+  const bool listed = std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(range.begin),
                      lines.begin() + static_cast<std::ptrdiff_t>(range.end), [&](const Line& line) {
                        if (line.table) return has_known_column(*line.table);
                        if (line.key().empty()) return false;
                        return begins_with_label(line, context) ||
                               (line.key().size() > kLongText && labels_in(line.subject, context).size() > 1);
                      });
+  return listed || lists_duties(lines, range, context);
 }
 
 /// A plan by itself, without the notice that sent it: its title is the first paragraph, on one line.

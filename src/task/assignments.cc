@@ -15,8 +15,6 @@ constexpr std::string_view kDeadlineRule = "responsibility.deadline";
 constexpr double kNoName = 0.7;           // Lexicon::cost from here on: a sentence, or a value of another kind
 constexpr std::size_t kShortestName = 3;  // characters
 
-std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
-
 std::optional<UnitRole> role_named(std::string_view name) {
   for (const UnitRole role : {UnitRole::lead, UnitRole::responsible, UnitRole::support, UnitRole::guide})
     if (name == name_of(role)) return role;

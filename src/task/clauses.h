@@ -8,6 +8,9 @@
 
 namespace fenjie::task {
 
+/// The characters of `part`.
+inline std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
+
 /// Parts of `part` between any of `marks` outside of closed brackets, without the marks; empty parts are left out.
 std::vector<Span> parts_between(std::string_view key, Span part, std::u32string_view marks);
 

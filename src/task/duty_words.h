@@ -5,13 +5,12 @@
 #include <string_view>
 
 #include "model/source.h"
+#include "task/clauses.h"
 #include "text/characters.h"
 
 namespace fenjie::task {
 
 constexpr std::size_t kLongestSubject = 240;  // bytes: 80 characters
-
-inline std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
 
 /// 负责, 具体负责, 按职责分工负责.
 inline bool says_charge(std::string_view words) { return words.ends_with("负责"); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "task/clauses.h"
 #include "text/characters.h"
 
 namespace fenjie::task {
@@ -13,8 +14,6 @@ constexpr std::size_t kShortestVerb = 6;   // bytes of a verb that ends a noun: 
 constexpr std::string_view kOf = "的", kBracket = "（";
 constexpr std::string_view kYearsOld = "岁";
 constexpr std::string_view kRanked = "强";  // 500强企业
-
-std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
 
 bool belongs_to_name(char32_t code) {
   const bool roman = code >= U'Ⅰ' && code <= U'ⅿ';  // Ⅲ类

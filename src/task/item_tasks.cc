@@ -128,10 +128,13 @@ bool ItemTasks::tells_report(const Passage& text) const {
   return false;
 }
 
-/// 现将有关事项通知如下: no text of a task.
+/// 现将有关事项通知如下; 请将进展情况报县督查室: no text of a task.
 bool ItemTasks::announces_notice(std::string_view key) const {
+  constexpr std::string_view kNoTexts[] = {"no-duty", "preamble", "reports"};
   const std::vector<rules::Match> all = narrative_.all(key);
-  return std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "no-duty" || match.constant("is") == "preamble"; });
+  return std::any_of(all.begin(), all.end(), [&](const rules::Match& match) {
+    return std::find(std::begin(kNoTexts), std::end(kNoTexts), match.constant("is")) != std::end(kNoTexts);
+  });
 }
 
 /// 承办单位：A in front of 交办事项：…: it waits for the text.

@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::u32string_view kSeparators = U"、，；。/";
 
-std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
-
 /// （牵头） behind a name, ★ in front of it.
 bool has_sign(std::string_view key) {
   return !text::is_han(text::character_at(key, 0).code) || !text::is_han(text::character_before(key, key.size()));

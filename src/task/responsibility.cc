@@ -19,8 +19,6 @@ constexpr std::size_t kShortestNoun = 4;      // characters of 完成时限
 constexpr std::size_t kLongestUnit = 14;      // characters of a unit looked for before a bracket
 constexpr std::size_t kLongestSentence = 600;  // bytes of a sentence that only assigns
 
-std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
-
 std::optional<UnitRole> role_of(std::string_view gives) {
   for (const UnitRole role : {UnitRole::lead, UnitRole::responsible, UnitRole::support, UnitRole::guide})
     if (gives == name_of(role)) return role;

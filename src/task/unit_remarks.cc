@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::string_view kOpen = "（", kClose = "）";
 
-std::string_view view(std::string_view key, Span part) { return key.substr(part.begin, part.size()); }
-
 /// Where the bracket opens that the key ends with.
 std::optional<std::size_t> last_bracket(std::string_view key) {
   if (!key.ends_with(kClose)) return std::nullopt;

@@ -1,22 +1,11 @@
 // Duties told in sentences -> tasks: who acts, what is said when nobody can tell.
 #include "support/catch.h"
 #include "support/table_from_text.h"
+#include "support/told_tasks.h"
 #include "task/tasks.h"
 
 using namespace fenjie;
 using namespace fenjie::tests;
-
-namespace {
-
-/// The tasks of the one paragraph of a numbered item, and what is doubted.
-std::string told(const std::string& paragraph) {
-  Notice notice;
-  notice.outline = outline_from_text("2|（一）||" + paragraph);
-  const std::string doubts = codes_of(task::find_tasks(notice, book(), lexicon()));
-  return print(notice.tasks) + doubts;
-}
-
-}  // namespace
 
 TEST_CASE("a duty sentence: who acts, and in which part") {
   const std::vector<std::pair<std::string, std::string>> table = {

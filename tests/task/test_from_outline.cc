@@ -122,6 +122,11 @@ TEST_CASE("部门分工：A牵头，B配合 on a line of its own is read and not
   CHECK(doubts(lines).empty());
 }
 
+TEST_CASE("what is to be reported, between the tasks of an item, is no text of the next one") {
+  CHECK(tasks_of("1|一、||修路。（县交通局）/请将进展情况报县政府办公室。/架桥。/责任单位：县水利局\n") ==
+        "1|修路。|责任=县交通局\n-|架桥。|责任=县水利局\n");
+}
+
 TEST_CASE("a long post in brackets is no part of the name") {
   CHECK(tasks_of("3|1.||推进改革。/责任单位：市城管局/责任人：蒋涛（区城市管理和综合执法局党组书记、局长）\n") ==
         "1|推进改革。|责任=市城管局(蒋涛)|责任人=蒋涛\n");

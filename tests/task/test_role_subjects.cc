@@ -1,6 +1,7 @@
 // Running text whose subjects are roles, groups and several units in one sentence: each is read, or said, and none lost in silence.
 #include "support/catch.h"
 #include "support/table_from_text.h"
+#include "support/told_tasks.h"
 #include "task/tasks.h"
 
 using namespace fenjie;
@@ -9,16 +10,6 @@ using namespace fenjie::tests;
 namespace {
 
 using Table = std::vector<std::pair<std::string, std::string>>;
-
-std::string told_in(const std::string& outline) {
-  Notice notice;
-  notice.outline = outline_from_text(outline);
-  const std::string doubts = codes_of(task::find_tasks(notice, book(), lexicon()));
-  return print(notice.tasks) + doubts;
-}
-
-/// The tasks of the one paragraph of a numbered item, and what is doubted.
-std::string told(const std::string& paragraph) { return told_in("2|（一）||" + paragraph); }
 
 void check(const Table& table) {
   for (const auto& [paragraph, expected] : table) CHECK(told(paragraph) == expected);

@@ -1,24 +1,11 @@
 // Running text -> tasks: where a duty's text begins and ends, who takes over, what assigns nothing.
 #include "support/catch.h"
 #include "support/table_from_text.h"
+#include "support/told_tasks.h"
 #include "task/tasks.h"
 
 using namespace fenjie;
 using namespace fenjie::tests;
-
-namespace {
-
-std::string told_in(const std::string& outline) {
-  Notice notice;
-  notice.outline = outline_from_text(outline);
-  const std::string doubts = codes_of(task::find_tasks(notice, book(), lexicon()));
-  return print(notice.tasks) + doubts;
-}
-
-/// The tasks of the one paragraph of a numbered item, and what is doubted.
-std::string told(const std::string& paragraph) { return told_in("2|（一）||" + paragraph); }
-
-}  // namespace
 
 TEST_CASE("words in front of a unit in its sentence are part of its duty (对未改造的小区，由各镇排查), what opens the sentence is not") {
   const std::vector<std::pair<std::string, std::string>> table = {

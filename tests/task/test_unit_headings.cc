@@ -1,19 +1,13 @@
 // Units as the heads of what they have to do: over items, in front of a text, before a colon or a full stop.
 #include "support/catch.h"
-#include "support/table_from_text.h"
-#include "task/tasks.h"
+#include "support/told_tasks.h"
 
 using namespace fenjie;
 using namespace fenjie::tests;
 
 namespace {
 
-std::string told_in(const std::string& outline) {
-  Notice notice;
-  notice.outline = outline_from_text("1|一、|成员单位职责|\n" + outline);
-  const std::string doubts = codes_of(task::find_tasks(notice, book(), lexicon()));
-  return print(notice.tasks) + doubts;
-}
+std::string told_under_duties(const std::string& items) { return told_in("1|一、|成员单位职责|\n" + items); }
 
 }  // namespace
 
@@ -30,11 +24,11 @@ TEST_CASE("a unit heads its duty: （一）县水利局。负责…, 1.县教育
       {"2|（一）|教育部门职责、任务|\n3|1.||加强校园巡查。\n3|2.||培训值班人员。", "1|加强校园巡查。|责任=教育部门*\n2|培训值班人员。|责任=教育部门*\n"},
       {"2|（一）||县农业局：负责组织群众排涝，并掌握受灾信息，上报县防汛办公室。", "1|负责组织群众排涝，并掌握受灾信息，上报县防汛办公室。|责任=县农业局\n"},
   };
-  for (const auto& [outline, expected] : table) CHECK(told_in(outline) == expected);
+  for (const auto& [outline, expected] : table) CHECK(told_under_duties(outline) == expected);
 }
 
 TEST_CASE("what is no duty behind a unit makes no task: a person, a description, a line that leads to a list") {
   for (const std::string outline :
        {"2|（一）||县水利局：王小明", "2|（一）|县水利局|/局长：王小明", "2|（一）||县水利局。该局位于人民路。", "2|（一）||各成员单位职责如下："})
-    CHECK(told_in(outline) == "");
+    CHECK(told_under_duties(outline) == "");
 }

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "check/announced_totals.h"
 #include "check/formal_doubts.h"
 #include "check/ledger.h"
 #include "check/outline_numbers.h"
@@ -99,6 +100,7 @@ void add_doubts_about_values(Extraction& extraction, const rules::Book& book, co
     add(own, unit_doubts(extraction.notices[i], book));
     add(own, document_number_doubts(extraction.notices[i], extraction.document.source));
     add(own, working_day_doubts(extraction.notices[i]));
+    add(own, total_doubts(extraction.notices[i], book));
     add_if_without_tasks(own, extraction.notices[i], book);
     for (Diagnostic& diagnostic : own) diagnostic.notice = static_cast<int>(i);
     std::erase_if(own, [&](const Diagnostic& diagnostic) { return is_said(diagnostic, all); });
@@ -110,7 +112,7 @@ bool is_about_values(const Diagnostic& diagnostic) {
   static constexpr std::array codes{"names/person-post-conflict", "names/unknown-unit", "names/unknown-person",
                                     "names/pairing-doubt", "names/paired-across-roles", "names/unit-in-two-roles",
                                     "names/unit-unusual-form", "task/no-unit", "notice/document-number-form",
-                                    "deadline/not-working-day", "notice/no-tasks"};
+                                    "deadline/not-working-day", "notice/no-tasks", "table/total-mismatch"};
   return std::any_of(codes.begin(), codes.end(), [&](const char* code) { return diagnostic.code == code; });
 }
 

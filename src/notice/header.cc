@@ -127,7 +127,8 @@ void read_metadata_item(const rules::Subject& subject, const rules::Match& match
   const std::string label = subject.slice(*match.field("label")).text();
   const auto value_span = match.field("value");
   const Passage value = value_span && !value_span->empty() ? text::clean(subject.slice(*value_span)) : Passage();
-  const std::size_t item_end = value_span ? value_span->end : subject.key().size();
+  const auto rest = match.field("rest");
+  const std::size_t item_end = rest ? rest->begin : subject.key().size();  // with the bars of a site's table
   Field item = field_of(value, std::string(match.rule));
   item.spans = subject.slice({0, item_end}).spans();
   if (!value.empty()) {
@@ -138,6 +139,7 @@ void read_metadata_item(const rules::Subject& subject, const rules::Match& match
     if (is == "date" && notice.issued_on.empty() && dates_the_notice(label))
       notice.issued_on = date_field(value, match.rule);
     if (is == "issuer" && notice.issuer.empty()) notice.issuer = field_of(value, std::string(match.rule));
+    if (is == "title" && notice.title.empty()) notice.title = field_of(value, std::string(match.rule));
   }
   add_element(notice, "metadata", std::move(item));
 }
@@ -200,6 +202,7 @@ bool read_head_line(Lines& lines, std::size_t at, std::size_t begin, Notice& not
 
 /// Addressees end with a colon in the first paragraph after the header; they may go over several printed lines.
 std::size_t read_addressees(Lines& lines, std::size_t at, std::size_t end, Notice& notice, const Context& context) {
+  if (lines[at].is() == "metadata") return at;  // 发文机关： without a value
   std::vector<Passage> parts;
   std::size_t next = at;
   while (next < end && !lines[next].table && lines[next].paragraph == lines[at].paragraph) {

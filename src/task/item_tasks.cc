@@ -4,6 +4,7 @@
 
 #include "task/clauses.h"
 #include "task/joined_texts.h"
+#include "task/labelled_parts.h"
 #include "text/numerals.h"
 #include "text/passage.h"
 #include "text/wording.h"
@@ -214,6 +215,34 @@ void ItemTasks::take_name(Made& made, Passage& next) const {
   next = text::trimmed(rest.slice({label->whole.end, rest.key().size()}));
 }
 
+/// 污水外溢。整改目标：…。整改措施：…: the measures are what is to be done, as in a table; the rest is kept beside them.
+void ItemTasks::take_parts(Made& made) const {
+  const rules::Subject subject{made.text};
+  const auto is_measure = [&](std::string_view heading) { return lexicon_.is_measure_heading(heading); };
+  std::vector<Passage> measures;
+  std::vector<std::pair<std::string, Field>> other;
+  Span head{0, subject.key().size()};
+  for (const LabelledPart& part : labelled_parts(subject.key(), lexicon_)) {
+    head.end = std::min(head.end, part.heading.begin);
+    Passage value = subject.slice(part.value);
+    if (is_measure(view(subject.key(), part.heading)))
+      measures.push_back(std::move(value));
+    else
+      other.emplace_back(subject.slice(part.heading).text(), field_of(value, "outline.other"));
+  }
+  for (const auto& [heading, value] : made.task.other) {
+    if (is_measure(heading))
+      measures.push_back(passage_of(value));
+    else
+      other.emplace_back(heading, value);
+  }
+  if (measures.empty()) return;
+  made.name = subject.slice(head);
+  made.name_rule = kHeadline;
+  made.text = joined(measures);
+  made.task.other = std::move(other);
+}
+
 /// A heading with its responsibility, and the text under it.
 void ItemTasks::take_open_text() {
   if (!open_.empty()) extend(made_.back(), std::move(open_));
@@ -259,6 +288,7 @@ void ItemTasks::finish(Made& made, std::size_t index) {
   const rules::Subject printed{made.text};
   if (const auto label = text_labels_.at_start(printed.key()); label && label->whole.end < printed.key().size())
     made.text = text::trimmed(printed.slice({label->whole.end, printed.key().size()}));
+  take_parts(made);
   const bool point = made_.size() > 1 && take_point(made);
   if (!point && own_number && !item_->label.empty()) set_number(task, passage_of(item_->label), item_->rule);
   task.text = field_of(made.text, "outline.text");
@@ -280,7 +310,7 @@ void ItemTasks::finish(Made& made, std::size_t index) {
   task.group = path_->group(!own_number);
   if (!made.name.empty()) {
     const rules::Subject name{made.name};
-    task.group = field_of(name.slice(without_marks(name.key(), {0, name.key().size()}, U"。：")), std::string(kGroupName));
+    task.group = field_of(name.slice(without_marks(name.key(), {0, name.key().size()}, U"。：")), std::string(made.name_rule));
   }
   std::sort(task.source.begin(), task.source.end());
   merge_touching(task.source);

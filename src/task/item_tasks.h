@@ -21,6 +21,8 @@ namespace fenjie::task {
 
 /// Rule of a task's group that is 综合协调组 in front of its 主要职责：. Groups are who acts, and no list of the notice's tasks.
 constexpr std::string_view kGroupName = "outline.name";
+/// Rule of a group that is what is wrong, or what the task is called, in front of 整改措施：.
+constexpr std::string_view kHeadline = "outline.headline";
 
 class ItemTasks {
  public:
@@ -43,7 +45,8 @@ class ItemTasks {
     StatedRules conventions;  ///< those stated so far
     bool takes_rest = false;  ///< the text behind it in its paragraph belongs to it
     bool takes_item = false;  ///< and what follows in the item, too
-    Passage name{};           ///< 综合协调组。 in front of 主要职责：
+    Passage name{};           ///< 综合协调组。 in front of 主要职责：; 污水外溢。 in front of 整改措施：
+    std::string_view name_rule = kGroupName;
 
     bool is_task() const { return content.names_anyone() || !content.deadlines.empty(); }
   };
@@ -61,6 +64,7 @@ class ItemTasks {
   void take_conventions(Made& made, const Closing& closing, const rules::Subject& subject);
   void extend(Made& made, std::vector<Passage> more);
   void take_name(Made& made, Passage& next) const;
+  void take_parts(Made& made) const;
   void take_open_text();
   void make_inherited(const ParsedItem& parsed, const Inherited& inherited);
   static void complete(Made& made, const Inherited& inherited);

@@ -167,8 +167,20 @@ TEST_CASE("notice header: as sites print it, with their navigation, their table 
         "临江政府门户网站 www.linjiang.gov.cn 2017-09-25", "各镇人民政府，县直各部门：", "一、推进绿化建设。"}},
       {"临江县林业局 / 临江县绿化实施方案 /  / 2022-10-18 / 各镇人民政府",
        {"各镇人民政府：", "现将《临江县绿化实施方案》印发给你们。", "临江县林业局", "2022年10月18日", "临江县绿化实施方案", "一、推进绿化建设。"}},
+      {" / 关于举办运动会的通知 /  /  / 各院系 | 各部处",  // the site's column is no title
+       {"通知公告", "当前位置: 首页 >> 通知公告 >> 正文", "关于举办运动会的通知", "时间:2017-10-25", "各院系、各部处：", "1.保卫处负责安全工作。"}},
+      {"临江县人民政府办公室 / 临江县人民政府办公室关于明确分工的通知 /  /  / 各镇人民政府",  // 发文机关： without a value names no addressee
+       {"发文机关:", "成文日期:", "标题:临江县人民政府办公室关于明确分工的通知", "临江县人民政府办公室关于明确分工的通知", "各镇人民政府：", "一、推进绿化建设。"}},
   };
   for (const auto& [expected, lines] : table) CHECK(header(lines) == expected);
+}
+
+TEST_CASE("notice header: a site's table with bars holds title, number, issuer and date, and no bar is left over") {
+  const notice::Notices found = notices_in(document_from_lines(
+      {"| 发文单位:临江市人民政府办公室 | 成文日期:2019年03月08日 |", "| 标 题: 临江市人民政府办公室关于办理建议的通知 | |",
+       "| 发文字号:临政办电〔2019〕11号 | 效力状态: |", "我要收藏", "各承办单位：", "一、推进绿化建设。"}));
+  CHECK(header_of(found.notices.at(0)) == "临江市人民政府办公室 / 临江市人民政府办公室关于办理建议的通知 / "
+                                          "临政办电〔2019〕11号 = 临政办电 2019 11 / 2019-03-08 / 各承办单位");
 }
 
 TEST_CASE("notice header: a title of several offices, one that only an open 《 joins, one that says neither 关于 nor 印发") {
@@ -317,6 +329,8 @@ TEST_CASE("a slip (督办单, 交办单) is a notice: title, number, issuer") {
         "东川发电有限公司 / 东川发电有限公司2025年度重点工作督办单 / DCFD-2025-03 = DCFD 2025 3 / 2025-04-08 / ");
   CHECK(header({"临江市人民政府办公室交办单", "编号：2025-036", "承办单位：市住建局", "交办事项：核查供暖问题。"}) ==
         "临江市人民政府办公室 / 临江市人民政府办公室交办单 / 2025-036 =  2025 36 /  / ");
+  CHECK(header({"督 办 通 知", "澄督字〔2024〕7号", "澄江县人民政府督查室 2024年11月4日", "关于常务会议议定事项的督办通知", "有关单位：", "1.请县教育局负责验收。"}) ==
+        "澄江县人民政府督查室 / 关于常务会议议定事项的督办通知 / 澄督字〔2024〕7号 = 澄督字 2024 7 / 2024-11-04 / 有关单位");
 }
 
 TEST_CASE("a document on one line without a title has its issuer, number and addressees") {

@@ -191,7 +191,7 @@ TEST_CASE("labels in items of their own, or behind a list, belong to the item ab
   CHECK(tasks_of("1|五、|校园安全|\n2|（一）||目标任务：达标。\n2|（二）|牵头单位：区教育局|\n") ==
         "5|校园安全。（一）目标任务：达标。|牵头=区教育局\n");
   CHECK(tasks_of("2|（一）||排污。/整改措施：\n3|1.||排查。\n3|2.||销号。/责任单位：市环保局\n") ==
-        "1|排污。整改措施：1.排查。2.销号。|责任=市环保局\n");
+        "1|1.排查。2.销号。|责任=市环保局\n");
 }
 
 TEST_CASE("an item without a task among tasks is said") {
@@ -218,15 +218,34 @@ TEST_CASE("units with a part in square brackets are whole names") {
   CHECK(people_of("（区城管局、各镇〔街道〕）") == "|责任=区城管局、各镇〔街道〕*");
 }
 
-TEST_CASE("a rectification list: what is wrong is the heading or the task, aim and measures are kept beside it") {
+TEST_CASE("a rectification list: the measures are the task, what is wrong is its group, the aim is kept beside it") {
   CHECK(tasks_of("1|三、||处置能力不足。\n2|（一）||整改责任单位：市环保局\n2|（二）||整改目标：达到200吨。\n"
                  "2|（三）||整改时限：2025年6月底前\n2|（四）||整改措施：建设中心1座。") ==
-        "3|处置能力不足。|责任=市环保局|时限=2025年6月底前|整改目标=达到200吨|整改措施=建设中心1座\n");
+        "3|建设中心1座|责任=市环保局|时限=2025年6月底前|整改目标=达到200吨\n");
   const Notice notice = notice_of("1|一、||雨污分流不彻底。/责任单位：市住建局/整改目标：污水全收集。/整改措施：\n"
                                   "2|（一）||排查管网。（责任单位：市城管局）\n2|（二）||新建管网。（责任单位：市水务局）");
   REQUIRE(notice.tasks.size() == 3);
   CHECK(print(notice.tasks.at(0)) == "1|雨污分流不彻底。|责任=市住建局|整改目标=污水全收集");
   CHECK(notice.tasks.at(2).section.value == "一、雨污分流不彻底");
+}
+
+TEST_CASE("what is wrong or what the task is called, in front of labelled measures, is the task's group") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"污水外溢。/整改目标：污水全收集。/整改措施：补建管网2公里；更换井盖。/责任单位：市住建局", "污水外溢|补建管网2公里；更换井盖。|整改目标=污水全收集。"},
+      {"污水外溢。存在问题：管网老化。整改措施：补建管网。（责任单位：市住建局）", "污水外溢|补建管网。|存在问题=管网老化。"},
+      {"降低能耗/任务内容：更新集卡20台。/责任部门：设备部", "降低能耗|更新集卡20台。"},
+      {"任务内容：更新集卡20台。/责任部门：设备部", "|更新集卡20台。"},
+      {"降低能耗。工作目标：下降4%。/责任部门：设备部", "|降低能耗。工作目标：下降4%。"},  // no measures: nothing is taken apart
+      {"坚持“问题导向、措施：具体”。/责任部门：设备部", "|坚持“问题导向、措施：具体”。"},
+  };
+  for (const auto& [item, wanted] : table) {
+    const Notice notice = notice_of("2|（一）||" + item);
+    REQUIRE(notice.tasks.size() == 1);
+    const Task& task = notice.tasks.front();
+    std::string given = task.group.value + "|" + task.text.value;
+    for (const auto& [heading, value] : task.other) given += "|" + heading + "=" + value.value;
+    CHECK(given == wanted);
+  }
 }
 
 TEST_CASE("names with nothing but blanks between them are as many as are whole") {

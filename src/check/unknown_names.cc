@@ -89,6 +89,12 @@ bool has_own_offices(const Notice& notice, const rules::Book& book, const rules:
   return false;
 }
 
+/// 长春 of 长春、吉林市政府: what it is stands behind the next name.
+bool is_elided(const Unit& unit, const rules::Lexicon& lexicon) {
+  const std::string full = text::compact(unit.full_name), name = key_of(unit.name);
+  return full.size() > name.size() && full.starts_with(name) && lexicon.is_unit(full);
+}
+
 bool looks_like_unit(std::string_view key, bool collective, const rules::RuleSet& remarks, const rules::Lexicon& lexicon) {
   return (collective || lexicon.is_unit(key) || lexicon.is_division(key)) && !has_odd_remark(key, remarks, lexicon);
 }
@@ -106,7 +112,7 @@ std::vector<Diagnostic> unknown_names(const Notice& notice, const rules::Book& b
   };
   for (const Task& task : notice.tasks) {
     for (const Unit& unit : task.units)
-      units.add(task, "units", unit.name, !unit.id.empty() || looks_like_unit(key_of(unit.name), unit.collective, remarks, lexicon) ||
+      units.add(task, "units", unit.name, !unit.id.empty() || is_elided(unit, lexicon) || looks_like_unit(key_of(unit.name), unit.collective, remarks, lexicon) ||
                                          (own_offices && lexicon.is_bare_unit(key_of(unit.name))));
     for (const Person& person : task.leaders) add_person(task, "leaders", person);
     for (const Person& person : task.persons) add_person(task, "persons", person);

@@ -165,7 +165,7 @@ void UnitNames::complete_runs(std::vector<Task>& tasks) {
     for (Unit& unit : task.units) {
       if (before && !in_one_run(*before, unit)) prefix = nullptr;
       before = &unit;
-      if (unit.collective) {
+      if (unit.collective || !unit.full_name.empty()) {  // 长春 of 长春、吉林市政府
         prefix = nullptr;
         continue;
       }

@@ -26,7 +26,9 @@ int point_at(std::string_view key, std::size_t at, std::string_view kind, const 
   return text::numeral(key.substr(at + number.begin, number.size())).value_or(0);
 }
 
-/// Both are told in one point.
+bool ends_sentence(std::string_view text) { return text.ends_with("。") || text.ends_with("；"); }
+
+/// Both are told in one sentence of a point.
 void join(Duty& duty, const Duty& other) {
   for (Unit unit : other.units) {
     if (unit.person) *unit.person += duty.persons.size();
@@ -63,14 +65,17 @@ std::vector<Duty> joined_by_points(std::string_view key, std::vector<Duty> dutie
   std::size_t told = 0;
   auto last = points.end();
   for (const Duty& duty : duties) {
-    const auto point = std::find_if(points.begin(), points.end(), [&](Span one) { return one.begin <= duty.text.begin && duty.text.begin < one.end; });
-    if (point != points.end() && point == last) {
+    const std::size_t at = std::max(duty.text.begin, duty.told_at);
+    const auto point = std::find_if(points.begin(), points.end(), [&](Span one) { return one.begin <= at && at < one.end; });
+    const bool same = point != points.end() && point == last;
+    if (same && !ends_sentence(key.substr(0, duty.text.begin))) {
       join(joined.back(), duty);
       continue;
     }
     joined.push_back(duty);
+    told += point != points.end() && !same;
+    if (same) continue;
     last = point;
-    told += point != points.end();
     if (point != points.end())
       joined.back().text = *point;
     else

@@ -65,6 +65,12 @@ bool DutyClauses::add_joint(const rules::Subject& paragraph, Span clause, std::s
     subjects_.lists().add_units(paragraph, {from, at}, UnitRole::support, kRule, units);
     return true;
   }
+  if (const auto group = subjects_.systems_at(key, from, clause.end)) {  // 商施工单位确定…
+    DutyClause joint;
+    add_actors(paragraph, *group, UnitRole::support, joint);
+    units.push_back(std::move(joint.units.front()));
+    return true;
+  }
   const bool jointly = key.substr(0, from).ends_with("会同");  // 联合制作校史微视频: no name
   const Span named = jointly ? subjects_.units_with_unknown(key, {from, clause.end}) : Span{};  // 会同水利部门科学调度水源
   if (named.empty() || named.begin > from) return false;
@@ -94,6 +100,7 @@ std::optional<DutyClause> DutyClauses::read_unknown(const rules::Subject& paragr
   DutyClause result;
   subjects_.lists().add_units(paragraph, units, UnitRole::responsible, kRule, result.units);
   result.weak = result.unknown = true;
+  result.behind = units.end;
   return result;
 }
 
@@ -111,7 +118,7 @@ UnitRole DutyClauses::read_role(const rules::Subject& paragraph, Span clause, co
   const std::string_view word = subjects_.word_at(key, behind, kind);
   behind += word.size();
   result.weak = (kind == "act" || word.empty()) && !acting.charged;
-  result.announces = result.weak && is_announced(key, behind, word);
+  result.announces = result.weak && is_announced(key, behind, word) && !subjects_.lists().is_group(view(key, acting.actors.units));
   // 市交通运输局要会同市公交公司: the word behind 要 says the part.
   const std::string_view next = kind == "must" ? subjects_.word_at(key, behind, next_kind) : "";
   if (next_kind == "lead" || next_kind == "joint" || next_kind == "support") {
@@ -144,7 +151,8 @@ std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Spa
   std::string_view kind;
   if (const std::string_view word = subjects_.word_at(key.substr(0, clause.end), clause.begin, kind); kind == "joint") {
     result.only_role = true;
-    return add_joint(paragraph, clause, clause.begin + word.size(), result.units) ? std::optional(result) : std::nullopt;
+    if (add_joint(paragraph, clause, clause.begin + word.size(), result.units)) return result;
+    result.only_role = false;  // 商场、宾馆等经营单位要…
   }
   const auto acting = subjects_.of(key, clause);
   if (!acting) {
@@ -154,13 +162,28 @@ std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Spa
   if (acting->kind == "none") return told_part(paragraph, clause);
   if (acting->actors.units.empty() && acting->kind != "lead" && acting->kind != "must") return std::nullopt;
   const std::size_t end = acting->actors.end();
+  result.behind = end;
   result.has_topic = acting->has_topic;
+  result.kind = acting->actors.kind;
   result.unknown = acting->kind == "unknown" && !acting->charged;
   std::size_t behind = behind_remark(key, end);
   result.supports = read_role(paragraph, clause, *acting, behind, result) == UnitRole::support;
   result.general = is_general(view(key, {behind, std::max(behind, clause.end)})) || is_general(view(key, {end, clause.end}));
   const auto threat = clause_rules_.full(view(key, {end, clause.end}));
   result.threatens = threat && threat->constant("is") == "threat" && (acting->charged || result.weak);
+  return result;
+}
+
+std::optional<DutyClause> DutyClauses::carried(const rules::Subject& paragraph, Span statement, Span clause) const {
+  const std::string_view key = paragraph.key();
+  if (!subjects_.begins_with_must(view(key, clause))) return std::nullopt;
+  const auto acting = subjects_.of(key, statement);
+  if (!acting || acting->kind != "none" || acting->actors.units.empty()) return std::nullopt;
+  if (!subjects_.carries(key, behind_remark(key, acting->actors.end()))) return std::nullopt;
+  DutyClause result;
+  add_actors(paragraph, acting->actors, UnitRole::responsible, result);
+  result.behind = clause.begin;
+  result.general = is_general(view(key, clause));
   return result;
 }
 
@@ -189,7 +212,8 @@ std::vector<Span> DutyClauses::in(std::string_view key, Span sentence) const {
     }
     if (!units.empty()) {
       const auto acting = subjects_.of(key, part);
-      if (acting && !acting->actors.units.empty() && acting->actors.units.begin == part.begin)
+      const bool meant = acting && !acting->actors.units.empty() && acting->actors.units.begin == part.begin;
+      if (meant || (!acting && subjects_.begins_with_must(view(key, part))))  // 各街道，要组织…
         part.begin = units.begin;
       else
         all.push_back(units);

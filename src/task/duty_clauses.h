@@ -19,6 +19,8 @@ struct DutyClause {
   bool general = false;    ///< sounds like an exhortation (要高度重视)
   bool weak = false;       ///< no word of duty (要, 负责, 牵头, 由): a statement, as far as the words go
   bool unknown = false;    ///< weak, and the word behind the units is none that anybody knows
+  std::size_t behind = 0;  ///< behind who acts
+  bool kind = false;       ///< told to 通信运营企业 and nobody else
   bool announces = false;  ///< 县政府督查室将适时组织…: what the unit will do by itself
   bool assigned = false;
   bool has_topic = false;  ///< 所需资金由市财政局拨付: it says itself what it is about
@@ -39,6 +41,8 @@ class DutyClauses {
   /// Between ， and ：, and where a role ends before 、 (A牵头、B协同); units alone between ， stand with those behind them.
   std::vector<Span> in(std::string_view key, Span sentence) const;
   std::optional<DutyClause> read(const rules::Subject& paragraph, Span clause) const;
+  /// 办公室设在县水务局 in front of 负责日常工作: the statement's subject has the duty that `clause` tells.
+  std::optional<DutyClause> carried(const rules::Subject& paragraph, Span statement, Span clause) const;
   /// 会议明确，: says nothing of what is to be done.
   bool is_opening(std::string_view text) const;
   /// 对未改造的小区，; 所需资金，; 涉及审批的，: what the clause behind it is about.

@@ -31,6 +31,8 @@ Duty duty_of(DutyClause&& clause) {
   duty.general = clause.general;
   duty.weak = clause.weak;
   duty.unknown = clause.unknown;
+  duty.kind = clause.kind;
+  duty.behind = clause.behind;
   duty.announces = clause.announces;
   duty.assigned = clause.assigned;
   return duty;
@@ -51,6 +53,7 @@ struct DutySentences::Telling {
   std::vector<Duty> duties;
   std::vector<std::size_t> ends;  ///< where something begins that is no part of the duty before it
   std::size_t free = 0;           ///< what no duty has told yet begins here
+  Span statement{};               ///< the last clause in front, as long as it told nothing: its subject may have the next duty
 };
 
 std::size_t behind_subject_line(std::string_view key) {
@@ -163,6 +166,8 @@ DutySentences::Telling DutySentences::in_parts(const rules::Subject& paragraph) 
     for (Duty& duty : told.duties) {
       for (Span* span : {&duty.text, &duty.head}) *span = {span->begin + begin, span->end + begin};
       duty.starts += begin;
+      duty.told_at += begin;
+      duty.behind += begin;
       all.duties.push_back(std::move(duty));
     }
     for (const std::size_t stop : told.ends) all.ends.push_back(stop + begin);
@@ -197,6 +202,8 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
   bool open = false;  // roles were given, what they are for comes
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     auto found = clauses_.read(paragraph, clauses[i]);
+    const bool carried = !found && !here && !told.statement.empty() && (found = clauses_.carried(paragraph, told.statement, clauses[i]));
+    if (!found && !here) told.statement = clauses[i];
     const bool front = found && found->unknown && i == 0 && only_groups(found->units) && unread_.told_behind(paragraph, clauses, clauses[i]);
     if (!found || front || ((found->joins || found->unknown) && !here && i > 0)) {
       open = false;
@@ -218,11 +225,15 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
       const bool closes = first && i == 0 && ((found->charged && !found->has_topic) || refers_back(view(key, sentence)));
       std::size_t begin = front_of(key, clauses, i, first ? 0 : last + 1);
       if (closes) begin = std::min(free_before, begin);
+      if (carried) begin = std::min(begin, told.statement.begin);
       duties.push_back(duty_of(std::move(*found)));
       duties.back().text = {begin, sentence.end};
+      duties.back().told_at = clauses[i].begin;
+      duties.back().carried = carried;
       duties.back().starts = first ? std::min(begin, sentence.begin) : begin;
     }
     here = true;
+    told.statement = {};
     last = i;
     open = role;
     told.free = next_sentence(key, sentence.end);

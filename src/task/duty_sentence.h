@@ -21,6 +21,8 @@ namespace fenjie::task {
 /// Part of a paragraph that tells one duty.
 struct Duty {
   Span text;                 ///< of the key: from what it is about to where another unit takes over, or what stands behind its head
+  std::size_t told_at = 0;   ///< where its first clause with a subject begins
+  std::size_t behind = 0;    ///< behind who acts in it
   std::size_t starts = 0;    ///< where the words in front of its text begin that are nobody else's (会议明确，)
   std::vector<Unit> units{};
   std::vector<Person> persons{};  ///< 市应急局局长王强负责: paired with the unit
@@ -28,6 +30,8 @@ struct Duty {
   bool general = false;      ///< DutyClause::general
   bool weak = false;         ///< DutyClause::weak
   bool unknown = false;      ///< DutyClause::unknown
+  bool kind = false;         ///< DutyClause::kind
+  bool carried = false;      ///< its subject is that of the statement in front
   bool announces = false;    ///< DutyClause::announces
   bool collective = false;   ///< every unit of it is a group (各单位)
   bool assigned = false;     ///< a word gives its units their part: 牵头, 负责, 会同, or a colon behind them

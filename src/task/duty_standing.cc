@@ -31,7 +31,7 @@ bool begins_sentence(std::string_view key, std::size_t at) {
 }  // namespace
 
 DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentences, const Expressions& expressions, const Notice& notice)
-    : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), clause_rules_(book.set("duty-clause")), numbers_(book.set("task-label")) {
+    : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), chapters_(book.set("chapter")), kinds_(book.set("subject-kind")), numbers_(book.set("task-label")), exhortations_(book) {
   add(reporting_, notice.reporting.recipient.spans);
   for (const Contact& contact : notice.reporting.contacts) {
     add(reporting_, contact.email.spans);
@@ -44,9 +44,9 @@ void DutyStanding::enter(const OutlineItem& item, const SectionPath& path) {
   general_chapter_ = background_ = false;
   for (const Field& heading : {heading_of(item), path.section(true), path.group(true)}) {
     const std::string title = text::fold(heading.value);
-    const auto general = rules_.full(title), reports = clause_rules_.full(title);
-    general_chapter_ = general_chapter_ || (general && general->constant("is") == "general-chapter");
-    background_ = background_ || (reports && reports->constant("is") == "background-chapter");
+    const auto chapter = chapters_.full(title);
+    general_chapter_ = general_chapter_ || (chapter && chapter->constant("is") == "general");
+    background_ = background_ || (chapter && chapter->constant("is") == "background");
   }
 }
 
@@ -60,7 +60,7 @@ std::size_t DutyStanding::behind_reports(const rules::Subject& subject, const Du
   const std::string_view key = subject.key();
   std::size_t begin = behind_subject_line(key);
   for (const Span sentence : parts_between(key, {0, std::min(duty.text.begin, key.size())}, U"。"))
-    if (sentences_.reports().tells_past(view(key, sentence)) || view(key, sentence).starts_with("会议")) begin = duty.text.begin;
+    if (sentences_.reports().tells_state(view(key, sentence)) || view(key, sentence).starts_with("会议")) begin = duty.text.begin;
   return std::min(begin, duty.text.begin);
 }
 
@@ -72,7 +72,7 @@ std::vector<Duty> DutyStanding::told(const rules::Subject& subject) const {
   for (std::size_t i = 0; i < found.size(); ++i) {
     Duty& duty = found[i];
     const bool between = stands_among_duties(subject, found, i);
-    const bool none = duty.unknown ? !between : is_none(subject, duty) && !between;
+    const bool none = duty.unknown || (duty.kind && duty.weak) ? !between : is_none(subject, duty) && !between;
     const bool goes_on = follows && duties.back().text.end == duty.starts && duty.head.empty() &&
                          subject.key().substr(0, duty.text.begin).ends_with("，");
     if (none && goes_on) duties.back().text.end = duty.text.end;
@@ -86,7 +86,7 @@ std::vector<Duty> DutyStanding::told(const rules::Subject& subject) const {
 bool DutyStanding::stands_among_duties(const rules::Subject& subject, const std::vector<Duty>& found, std::size_t at) const {
   const Duty& duty = found[at];
   const auto key = std::string_view(subject.key());
-  if (!duty.weak || duty.announces || duty.general || duty.collective || duty.units.empty() || states_only(subject, duty)) return false;
+  if (!duty.weak || duty.announces || duty.general || (duty.collective && !duty.kind) || duty.units.empty() || states_only(subject, duty)) return false;
   const auto told_before = std::count_if(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(at), [](const Duty& one) { return !one.weak; });
   const bool told_behind = at + 1 < found.size() && !found[at + 1].weak && !is_none(subject, found[at + 1]);
   if (duty.unknown || !begins_sentence(key, duty.text.begin)) return told_before > 0 || told_behind;
@@ -135,15 +135,29 @@ bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) cons
   if (duty.weak && (background_ || (duty.announces && !body))) return true;
   if (has_date(subject, duty.text)) return false;
   if (duty.weak && (!body || duty.announces || states_only(subject, duty))) return true;
-  if (duty.collective && (duty.general || general_chapter_)) return true;
-  if (is_broad(duty) && expressions_.quantities(rules::Subject{subject.slice(duty.text)}).empty()) return true;
-  return duty.general && general_chapter_;
+  if (duty.collective) return only_exhorts(subject, duty);
+  return general_chapter_ && weight(subject, duty) == Weight::nothing;
+}
+
+Weight DutyStanding::weight(const rules::Subject& subject, const Duty& duty) const {
+  Weight most = Weight::nothing;
+  const std::size_t begin = std::clamp(duty.behind, duty.text.begin, duty.text.end);
+  for (const Span sentence : parts_between(subject.key(), {begin, duty.text.end}, U"。"))
+    if (!is_aside(subject.slice(sentence))) most = std::max(most, exhortations_.most(view(subject.key(), sentence)));
+  return most;
+}
+
+/// 各单位要高度重视; 各级各部门要做好值班, which says what to do and binds nobody.
+bool DutyStanding::only_exhorts(const rules::Subject& subject, const Duty& duty) const {
+  const Weight told = weight(subject, duty);
+  if (told == Weight::nothing || (is_broad(duty) && general_chapter_)) return true;
+  return told == Weight::vague && (is_broad(duty) || general_chapter_) && expressions_.quantities(rules::Subject{subject.slice(duty.text)}).empty();
 }
 
 /// 各乡镇要落实责任制，4月15日前调整指挥机构，名单报县防汛办: a clause of what is to be done stands in front of the report.
 /// Of a unit by name, any such clause will do: 县气象局要加密会商，每日报送雨情.
 bool DutyStanding::says_more(const rules::Subject& subject, const Duty& duty, const Span& reported) const {
-  const bool named = !duty.weak && !duty.general && !duty.collective;
+  const bool named = !duty.weak && !duty.general && !is_broad(duty);
   for (const Span clause : parts_between(subject.key(), duty.text, U"，；")) {
     const std::vector<Span> spans = subject.slice(clause).spans();
     if (spans.empty() || spans.back().end >= reported.begin) return false;
@@ -156,7 +170,7 @@ bool DutyStanding::says_more(const rules::Subject& subject, const Duty& duty, co
 
 bool DutyStanding::is_broad(const Duty& duty) const {
   return !duty.units.empty() && std::all_of(duty.units.begin(), duty.units.end(), [this](const Unit& unit) {
-    const auto match = rules_.full(text::fold(unit.name.value));
+    const auto match = kinds_.full(text::fold(unit.name.value));
     return unit.collective && match && match->constant("is") == "broad";
   });
 }

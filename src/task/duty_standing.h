@@ -6,6 +6,7 @@
 #include "model/notice.h"
 #include "rules/book.h"
 #include "task/duty_sentence.h"
+#include "task/exhortations.h"
 #include "task/expressions.h"
 #include "task/section_path.h"
 
@@ -31,6 +32,8 @@ class DutyStanding {
   bool is_none(const rules::Subject& subject, const Duty& duty) const;
   /// Told to everybody: 各单位要做好值班工作.
   bool is_broad(const Duty& duty) const;
+  /// What it gives its subject to do, in words.
+  Weight weight(const rules::Subject& subject, const Duty& duty) const;
   /// Part of it is the notice's reporting duty.
   bool is_reported(const Passage& text) const;
   bool has_date(const rules::Subject& subject, Span part) const;
@@ -43,6 +46,7 @@ class DutyStanding {
 
  private:
   bool stands_among_duties(const rules::Subject& subject, const std::vector<Duty>& found, std::size_t at) const;
+  bool only_exhorts(const rules::Subject& subject, const Duty& duty) const;
   bool states_only(const rules::Subject& subject, const Duty& duty) const;
   bool says_more(const rules::Subject& subject, const Duty& duty, const Span& reported) const;
   bool is_aside(const Passage& sentence) const;
@@ -50,7 +54,8 @@ class DutyStanding {
 
   const DutySentences& sentences_;
   const Expressions& expressions_;
-  const rules::RuleSet &rules_, &clause_rules_, &numbers_;
+  const rules::RuleSet &rules_, &chapters_, &kinds_, &numbers_;
+  Exhortations exhortations_;
   std::vector<Span> reporting_, phones_;
   bool numbered_ = false, general_chapter_ = false, background_ = false;
 };

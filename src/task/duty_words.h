@@ -12,8 +12,8 @@ namespace fenjie::task {
 
 constexpr std::size_t kLongestSubject = 240;  // bytes: 80 characters
 
-/// 负责, 具体负责, 按职责分工负责.
-inline bool says_charge(std::string_view words) { return words.ends_with("负责"); }
+/// 负责, 具体负责, 按职责分工负责; 负责人口 of 负责人口普查.
+inline bool says_charge(std::string_view words) { return words.ends_with("负责") || words.starts_with("负责"); }
 
 inline std::size_t next_character(std::string_view key, std::size_t at) { return text::character_at(key, at).end; }
 

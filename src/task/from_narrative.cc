@@ -202,17 +202,17 @@ class NarrativeTasks {
   void doubt_unread(const rules::Subject& subject, const std::vector<Duty>& told) {
     if (item_->level == 0 || standing_.in_general_chapter()) return;
     for (const Span sentence : sentences_.unread(subject)) {
-      const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& duty) { return duty.unknown && duty.starts == sentence.begin; });
+      const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& duty) { return (duty.unknown || duty.carried) && duty.starts == sentence.begin; });
       if (!read && !standing_.is_reported(subject.slice(sentence))) add_unread(subject.slice(sentence));
     }
   }
 
-  /// 各有关单位要制定方案 beside units that have tasks in the same paragraph: something to do, told to everybody.
+  /// 各有关单位要制定方案: something to do, told to everybody.
   void doubt_broad(const rules::Subject& subject, const std::vector<Duty>& told) {
-    if (told.empty() || item_->level == 0 || standing_.in_general_chapter()) return;
+    if (item_->level == 0) return;
     for (const Duty& duty : sentences_.find(subject)) {
       const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& one) { return one.text.begin <= duty.text.begin && duty.text.begin < one.text.end; });
-      if (!read && standing_.is_broad(duty) && !duty.weak && !duty.general && !standing_.is_reported(subject.slice(duty.text)))
+      if (!read && standing_.is_broad(duty) && !duty.weak && standing_.weight(subject, duty) == Weight::concrete && !standing_.is_reported(subject.slice(duty.text)))
         add_unread(subject.slice(duty.text));
     }
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/key_shape.h"
 #include "task/clauses.h"
 #include "task/numbered_parts.h"
 #include "text/characters.h"
@@ -51,7 +52,7 @@ NameLists::NameLists(const rules::Book& book, const rules::Lexicon& lexicon)
     : lexicon_(lexicon),
       forms_(book.set("name-list")),
       role_remarks_(book.set("role-remark")),
-      narrative_(book.set("narrative")),
+      kinds_(book.set("subject-kind")),
       headings_(book.set("unit-heading")),
       numbering_(book.set("numbering")),
       persons_(lexicon),
@@ -61,13 +62,26 @@ NameLists::NameLists(const rules::Book& book, const rules::Lexicon& lexicon)
 
 bool NameLists::is_unit(std::string_view key) const { return lexicon_.is_unit(key) || known_.contains(key); }
 
-bool NameLists::is_unit(const Unit& unit) const { return is_unit(text::compact(unit.name.value)); }
+bool NameLists::is_unit(const Unit& unit) const { return !unit.full_name.empty() || is_unit(text::compact(unit.name.value)); }
+
+/// 长春 of 长春、吉林市政府, where nothing says that it is somebody else.
+std::vector<std::string_view> NameLists::elided_endings(std::string_view key, const std::vector<Span>& names) const {
+  constexpr std::size_t kShortest = 2, kLongest = 4;  // characters
+  return shared_endings_.elided(key, names, [this](std::string_view part) {
+    const std::size_t characters = text::length(part);
+    return characters >= kShortest && characters <= kLongest && rules::shape_of(part).all_han() && !is_unit(part) && !begins_like_task(part) &&
+           !lexicon_.is_group_word(part);
+  });
+}
 
 bool NameLists::all_units(std::string_view key) const {
   const std::vector<Span> all = shared_endings_.joined(key, parts_between(key, {0, key.size()}, kSeparators));
-  return !all.empty() && std::all_of(all.begin(), all.end(), [&](Span name) {
+  const std::vector<std::string_view> endings = elided_endings(key, all);
+  return !all.empty() && std::all_of(all.begin(), all.end(), [&](const Span& name) {
+    const auto at = static_cast<std::size_t>(&name - all.data());
     const std::string_view one = view(key, name);
-    return is_unit(one) || lexicon_.joining_word(one) || (name == all.back() && is_unit_and_others(one));
+    const bool shared = at > 0 && lexicon_.is_group_word(one) && is_group(view(key, all[at - 1]));  // 各乡镇、街道
+    return is_unit(one) || shared || !endings[at].empty() || lexicon_.joining_word(one) || (name == all.back() && is_unit_and_others(one));
   });
 }
 
@@ -103,10 +117,15 @@ void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole ro
     return;
   }
   const std::size_t first = units.size();
-  for (const Span name : shared_endings_.joined(subject.key(), parts_between(subject.key(), names, kSeparators))) {
+  const std::vector<Span> all = shared_endings_.joined(subject.key(), parts_between(subject.key(), names, kSeparators));
+  const std::vector<std::string_view> endings = elided_endings(subject.key(), all);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Span name = all[i];
     const std::vector<Passage> each = split_at_blanks(subject, name, NameKind::unit);
     if (each.size() == 1) {
+      const std::size_t before = units.size();
       add_unit(subject, name, role, rule, units);
+      if (!endings[i].empty() && units.size() == before + 1) units.back().full_name = units.back().name.value + std::string(endings[i]);
       continue;
     }
     for (const Passage& one : each) {
@@ -155,12 +174,12 @@ Span NameLists::without_duties(std::string_view key, Span part) const {
 }
 
 bool NameLists::means_everybody(std::string_view key) const {
-  const auto match = narrative_.full(key);
+  const auto match = kinds_.full(key);
   return match && match->constant("is") == "broad";
 }
 
 bool NameLists::leads_all(std::string_view unit) const {
-  const auto match = narrative_.full(unit);
+  const auto match = kinds_.full(unit);
   return match && match->constant("is") == "leading-body";
 }
 

@@ -79,11 +79,12 @@ class NameLists {
  private:
   void add_unit(const rules::Subject& subject, Span name, UnitRole role, std::string_view rule,
                 std::vector<Unit>& units) const;
+  std::vector<std::string_view> elided_endings(std::string_view key, const std::vector<Span>& names) const;
   std::vector<Passage> split_at_blanks(const rules::Subject& subject, Span part, NameKind kind) const;
 
   const rules::Lexicon& lexicon_;
   const rules::RuleSet& forms_;
-  const rules::RuleSet &role_remarks_, &narrative_, &headings_, &numbering_;
+  const rules::RuleSet &role_remarks_, &kinds_, &headings_, &numbering_;
   PersonNames persons_;
   SharedEndings shared_endings_;
   UnitRemarks remarks_;

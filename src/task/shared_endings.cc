@@ -25,6 +25,24 @@ std::vector<Span> SharedEndings::joined(std::string_view key, const std::vector<
   return names;
 }
 
+std::vector<std::string_view> SharedEndings::elided(std::string_view key, const std::vector<Span>& parts,
+                                                    const std::function<bool(std::string_view)>& may_be_place) const {
+  std::vector<std::string_view> endings(parts.size());
+  for (std::size_t i = parts.size(); i-- > 1;) {
+    const std::string_view name = key.substr(parts[i].begin, parts[i].size());
+    const std::string_view before = key.substr(parts[i - 1].begin, parts[i - 1].size());
+    if (key.substr(parts[i - 1].end, parts[i].begin - parts[i - 1].end) != kMark || !may_be_place(before)) continue;
+    const auto whole = endings[i].empty() ? rules_.full(name) : std::nullopt;
+    if (whole && whole->constant("is") == "elided") {
+      const Span ending = *whole->field("ending");
+      endings[i - 1] = name.substr(ending.begin, ending.size());
+    } else {
+      endings[i - 1] = endings[i];
+    }
+  }
+  return endings;
+}
+
 std::vector<NameToken> SharedEndings::joined(const Passage& cell, const std::vector<NameToken>& names) const {
   const rules::Subject whole{cell};
   const std::string_view key = whole.key();

@@ -1,6 +1,7 @@
 // Several levels of places with one ending for all: 各县（市）、区人民政府 is one collective, though a mark stands inside.
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,10 @@ class SharedEndings {
 
   /// Whether the 、 between `before` (a name from its beginning) and `after` (all that follows) stands inside one name.
   bool holds_together(std::string_view before, std::string_view after) const;
+  /// 市政府 for 长春 of 长春、吉林市政府, what the next whole name of the run gives it; empty for every other part.
+  /// @param parts of `key`; @param may_be_place whether a part could be the bare name of a place
+  std::vector<std::string_view> elided(std::string_view key, const std::vector<Span>& parts,
+                                       const std::function<bool(std::string_view)>& may_be_place) const;
   /// The parts of a key that a list was cut into, with those of one name together again.
   std::vector<Span> joined(std::string_view key, const std::vector<Span>& parts) const;
   /// The same for the names of a cell, whose whole text is `cell`.

@@ -15,6 +15,8 @@ constexpr std::size_t kLongestEnding = 24;  // bytes by which a longer name may 
 constexpr std::size_t kShortestDuty = 12;   // bytes behind a subject with a word nobody knows
 constexpr std::size_t kShortestPassive = 6;  // the same behind 由: 由财务部列支
 
+constexpr std::string_view kComma = "，";
+
 /// Behind 由, 请: words that give the next unit what the sentence tells.
 bool ends_charging(std::string_view text) {
   for (const std::string_view word : {"由", "请", "责成", "责令", "指定", "授权", "委托"})
@@ -37,6 +39,8 @@ std::size_t behind_remark(std::string_view key, std::size_t at) {
 Subjects::Subjects(const rules::Book& book, const rules::Lexicon& lexicon)
     : rules_(book.set("narrative")),
       clause_rules_(book.set("duty-clause")),
+      kinds_(book.set("actor-kind")),
+      served_(book.set("duty-word")),
       deadlines_(book.set("deadline")),
       words_(book.vocabulary("duty-words")),
       task_verbs_(book.vocabulary("task-verbs")),
@@ -51,6 +55,8 @@ std::string_view Subjects::word_at(std::string_view key, std::size_t at, std::st
   std::string_view word = words_.longest_prefix(rest);
   kind = words_.value(word);
   if ((kind == "lead" || kind == "support") && names_kind_of_unit(rest.substr(word.size()))) return {};
+  if (kind == "none")
+    if (const auto served = served_.at_start(rest)) kind = served->constant("kind");
   if (!word.empty()) return word;
   kind = "act";
   if (word = task_verbs_.longest_prefix(rest); !word.empty()) return word;
@@ -58,6 +64,10 @@ std::string_view Subjects::word_at(std::string_view key, std::size_t at, std::st
                     rest.substr(0, 30).find("月") != std::string_view::npos;
   return date ? rest.substr(0, 1) : std::string_view{};
 }
+
+bool Subjects::carries(std::string_view key, std::size_t at) const { return words_.value(words_.longest_prefix(key.substr(at)), 1) == "carries"; }
+
+bool Subjects::begins_with_must(std::string_view text) const { return words_.value(words_.longest_prefix(text)) == "must"; }
 
 /// 市教育局、市财政局; 市应急局局长王强; 副市长李春明.
 std::optional<Actors> Subjects::actors_in(std::string_view key, Span part) const {
@@ -110,6 +120,17 @@ std::optional<Actors> Subjects::systems_at(std::string_view key, std::size_t beg
   return names && !by_name ? std::optional(Actors{{begin, begin + names->end}, {begin + names->end, begin + names->end}, true}) : std::nullopt;
 }
 
+/// 通信运营企业发送预警短信; not 督促供水企业落实…: nothing that somebody else does stands in front of who acts.
+std::optional<Acting> Subjects::kind_at_beginning(std::string_view key, std::size_t begin, bool charged) const {
+  const auto match = kinds_.at_start(key.substr(begin));
+  const bool acts = lists().begins_like_task(key.substr(begin)) || text::length(words_.longest_prefix(key.substr(begin))) > 1;
+  if (!match || acts || begins_with_preposition(key.substr(begin))) return std::nullopt;
+  const std::size_t end = begin + match->field("names")->end;
+  std::string_view kind;
+  if (word_at(key, end, kind).empty() || kind == "none") return std::nullopt;
+  return Acting{{{begin, end}, {end, end}, true, true}, kind, charged};
+}
+
 /// Nobody when what stands behind them is no word of duty.
 std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) const {
   key = key.substr(0, clause.end);
@@ -121,7 +142,8 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
   const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
   for (std::size_t at = begin; at < limit; at = next_character(key, at)) {
     std::string_view kind;
-    const std::size_t behind = behind_remark(key, at);
+    std::size_t behind = behind_remark(key, at);
+    if (key.substr(behind).starts_with(kComma) && begins_with_must(key.substr(behind + kComma.size()))) behind += kComma.size();  // 各街道，要…
     const std::string_view word = at == begin ? std::string_view{} : word_at(key, behind, kind);
     if (word.empty() || (kind == "none" && lists().is_unit(view(key, {begin, at + word.size()})))) continue;  // 县人大常委会|办公室
     const bool group = behind > at && lists().is_group(view(key, {begin, behind}));  // 各镇（街道）
@@ -140,7 +162,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
     }
     return Acting{*actors, kind, ends_charging(view(key, {clause.begin, begin}))};
   }
-  return std::nullopt;
+  return kind_at_beginning(key, begin, ends_charging(view(key, {clause.begin, begin})));
 }
 
 /// 建立由县政府牵头的机制: what is told of the noun behind 的 charges nobody.

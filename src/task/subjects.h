@@ -16,6 +16,7 @@ namespace fenjie::task {
 struct Actors {
   Span units, person;  ///< 市应急局, 局长王强
   bool systems = false;  ///< 公安、城管、交通等部门: one group, whatever stands between its marks
+  bool kind = false;     ///< 通信运营企业: such a group, and none of units
   std::size_t begin() const { return units.empty() ? person.begin : units.begin; }
   std::size_t end() const { return person.empty() ? units.end : person.end; }
 };
@@ -35,10 +36,16 @@ class Subjects {
 
   /// Who a clause gives a part or says something of: at its beginning, or behind 由 inside it.
   std::optional<Acting> of(std::string_view key, Span clause) const;
+  /// 公安、城管、交通等部门, 施工单位: a group told by what it deals with or by its part, and something behind it.
+  std::optional<Actors> systems_at(std::string_view key, std::size_t begin, std::size_t end) const;
   /// Units at the beginning with a word behind them that nobody knows (县园林处出动洒水车); empty when there are none.
   Span units_with_unknown(std::string_view key, Span clause) const;
   /// The word at `at` that can follow a subject, and its kind; a date counts as one.
   std::string_view word_at(std::string_view key, std::size_t at, std::string_view& kind) const;
+  /// 设在, 为, 收到: what a statement says of its subject, who has the duty behind it, too (办公室设在县水务局，负责日常工作).
+  bool carries(std::string_view key, std::size_t at) const;
+  /// 要组织人力…: begins with a word that gives somebody a duty.
+  bool begins_with_must(std::string_view text) const;
   /// Behind 由, 其中, 于8月底前, one after the other.
   std::size_t behind_lead_in(std::string_view key, Span clause) const;
   /// 8月底前市人社局…, 于8月底前…: behind the date that stands in front of a subject, or the beginning of the clause.
@@ -49,7 +56,7 @@ class Subjects {
   void know(std::string_view division) { assignments_.know(division); }
 
  private:
-  std::optional<Actors> systems_at(std::string_view key, std::size_t begin, std::size_t end) const;
+  std::optional<Acting> kind_at_beginning(std::string_view key, std::size_t begin, bool charged) const;
   std::optional<Actors> actors_in(std::string_view key, Span part) const;
   std::optional<Acting> at_beginning(std::string_view key, Span clause) const;
   std::optional<Acting> charged_inside(std::string_view key, Span clause) const;
@@ -59,7 +66,7 @@ class Subjects {
   bool begins_with_preposition(std::string_view text) const;
   bool stands_in_word(std::string_view key, std::size_t at) const;
 
-  const rules::RuleSet &rules_, &clause_rules_, &deadlines_;
+  const rules::RuleSet &rules_, &clause_rules_, &kinds_, &served_, &deadlines_;
   const rules::Vocabulary &words_, &task_verbs_, &level_words_, &common_words_, &run_on_words_, &period_words_;
   Assignments assignments_;
 };

@@ -328,6 +328,13 @@ TEST_CASE("each point that is counted in a paragraph is one task, with all its s
         "-|市水利局牵头，6月20日前完成评估。|牵头=市水利局|时限=6月20日前\n-|第二是重点。市住建局负责更换线路。|责任=市住建局\n");
 }
 
+TEST_CASE("the sentences of one point that tell different units are tasks of their own; words in front of 一是 hide no point") {
+  CHECK(tasks_of("1|二、|防汛|一是强化值守，县气象局要发布预警；县水务局要24小时值班。二是县应急局要备足物资。") ==
+        "1|强化值守，县气象局要发布预警；|责任=县气象局\n-|县水务局要24小时值班。|责任=县水务局\n2|县应急局要备足物资。|责任=县应急局\n");
+  CHECK(tasks_of("1|二、|防汛|会议强调，做好防汛工作，一是县水务局要在5月底前完成加固，二是县应急局要备足物资。") ==
+        "1|县水务局要在5月底前完成加固，|责任=县水务局|时限=5月底前\n2|县应急局要备足物资。|责任=县应急局\n");
+}
+
 TEST_CASE("points that are counted 第一，第二， are tasks as well") {
   CHECK(tasks_of("2|（一）||推进改造。第一，摸清底数。县住建局4月15日前完成鉴定。第二，强化验收。各乡镇负责初验，县财政局负责拨付。") ==
         "1|摸清底数。县住建局4月15日前完成鉴定。|责任=县住建局|时限=4月15日前\n"

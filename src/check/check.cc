@@ -119,8 +119,17 @@ bool is_about_values(const Diagnostic& diagnostic) {
 /// units[1].name and units[role=lead] are both units.
 std::string_view key_of(std::string_view field) { return field.substr(0, field.find_first_of("[./")); }
 
+/// A deadline of no task that was changed, or went with its milestone.
+bool is_of_old_milestone(const Diagnostic& diagnostic, const Notice& notice) {
+  return diagnostic.task.empty() && diagnostic.code.starts_with("deadline/") && diagnostic.field == "deadlines" &&
+         std::none_of(notice.milestones.begin(), notice.milestones.end(), [&](const Milestone& milestone) {
+           return diagnostic.message.find("“" + milestone.deadline.text.value + "”") != std::string::npos;
+         });
+}
+
 /// The doubt is about a task that is not there any more, or about a value that was changed.
 bool is_settled(const Diagnostic& diagnostic, const Notice& notice) {
+  if (is_of_old_milestone(diagnostic, notice)) return true;
   if (diagnostic.task.empty() || diagnostic.code.starts_with("returned/")) return false;
   const auto task = std::find_if(notice.tasks.begin(), notice.tasks.end(),
                                  [&](const Task& each) { return each.id == diagnostic.task; });

@@ -135,11 +135,7 @@ class Normaliser {
   void complete(Task& task, bool retold, const rules::Lexicon& lexicon) {
     for (Unit& unit : task.units)
       if (unit.name.spans.empty()) unit.collective = lexicon.is_unit_collective(text::fold(unit.name.value));
-    for (Deadline& deadline : task.deadlines)
-      if (deadline.text.spans.empty() && deadline.due.empty() && deadline.kind.empty())
-        read(deadline, task.id);
-      else if (deadline.text.spans.empty())
-        take_precision(deadline);
+    for (Deadline& deadline : task.deadlines) complete(deadline, task.id);
     std::erase_if(task.quantities, [&](Quantity& quantity) {
       return quantity.text.spans.empty() && !quantities_.read(quantity);
     });
@@ -149,6 +145,22 @@ class Normaliser {
     task.terms.clear();
     leave_out_repeated(task.deadlines);
     words_.read(task);
+  }
+
+  void complete(Deadline& deadline, const std::string& task) {
+    if (deadline.text.spans.empty() && deadline.due.empty() && deadline.kind.empty())
+      read(deadline, task);
+    else if (deadline.text.spans.empty())
+      take_precision(deadline);
+  }
+
+  /// Milestones whose day is another than their text says.
+  void doubt_contradicted(const std::vector<Milestone>& milestones) {
+    for (const Milestone& milestone : milestones) {
+      Task task;
+      task.deadlines = {milestone.deadline};
+      doubt_contradicted(task);
+    }
   }
 
   /// A deadline whose day is another than its text says.
@@ -288,12 +300,15 @@ std::vector<Diagnostic> normalise_edited(Notice& notice, std::string_view source
     if (!edited && !all) continue;
     for (const auto& contradiction : normaliser.doubt_contradicted(task)) list_day(task, contradiction.index, contradiction.by_text);
   }
+  for (Milestone& milestone : notice.milestones) normaliser.complete(milestone.deadline, {});
+  normaliser.doubt_contradicted(notice.milestones);
   return normaliser.doubts();
 }
 
 std::vector<Diagnostic> contradicted_days(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
   Normaliser normaliser(notice, book, lexicon);
   for (const Task& task : notice.tasks) normaliser.doubt_contradicted(task);
+  normaliser.doubt_contradicted(notice.milestones);
   return normaliser.doubts();
 }
 

@@ -182,6 +182,7 @@ class BreakdownReader {
     const auto task_column = static_cast<std::size_t>(columns_.find(ColumnRole::task));
     move_task_texts(task_column);
     std::vector<std::string> waiting;  // full-width rows since the last task
+    has_milestone_row_ = std::any_of(grid_.rows.begin(), grid_.rows.end(), [](const GridRow& row) { return row.full_width && same_text(row.text, sheets::kMilestones); });
     for (const GridRow& row : grid_.rows) {
       if (row.full_width) {
         if (!part_.milestones.empty() && same_text(row.text, sheets::kMilestones))
@@ -192,7 +193,7 @@ class BreakdownReader {
           waiting.push_back(row.text);
         continue;
       }
-      in_milestones = in_milestones || take_renamed_milestones(waiting, row.cells[task_column]);
+      in_milestones = in_milestones || take_renamed_milestones(waiting, row);
       if (in_milestones) {
         found_milestones_.push_back(&row);
         continue;
@@ -204,14 +205,20 @@ class BreakdownReader {
     found_notes_.insert(found_notes_.end(), std::make_move_iterator(waiting.begin()), std::make_move_iterator(waiting.end()));
   }
 
-  /// A heading that nobody knows over the text of a milestone: that of the milestones was worded anew.
-  bool take_renamed_milestones(std::vector<std::string>& headings, const std::string& below) {
-    const auto is_below = [&](const std::string& text) { return same_text(text, below); };
+  /// A heading that nobody knows over the text of a milestone, or none: that of the milestones was worded anew, or deleted.
+  bool take_renamed_milestones(std::vector<std::string>& headings, const GridRow& row) {
     const auto task = static_cast<std::size_t>(columns_.find(ColumnRole::task));
-    if (headings.empty() || kinds_.knows(headings.back()) ||
+    const std::string& below = row.cells[task];
+    const auto is_below = [&](const std::string& text) { return same_text(text, below); };
+    if ((!headings.empty() && kinds_.knows(headings.back())) || (headings.empty() && has_milestone_row_) ||
         std::none_of(milestones_.begin(), milestones_.end(), [&](const auto& cells) { return is_below(cells[task]); }) ||
         std::any_of(wanted_.begin(), wanted_.end(), [&](const TableRow& each) { return is_below(each.text); }))
       return false;
+    if (headings.empty()) {
+      result_.unread.push_back(sheet_.name + "!" + cell_name(row.row, std::max(grid_.places[task], 0)) + "：上面的“" + sheets::kMilestones +
+                               "”一行被删除，以下各行仍作为时间节点读回；要作为任务的，请移到任务之间。");
+      return true;
+    }
     result_.unread.push_back(place_of_text(headings.back()) + "：“" + sheets::kMilestones + "”一行改成了“" + headings.back() + "”，没有读回，仍是“" + sheets::kMilestones + "”。");
     headings.pop_back();
     return true;
@@ -250,7 +257,11 @@ class BreakdownReader {
 
   /// What cannot be read back is said, not dropped in silence.
   void compare_remainder() {
-    for (std::string& sentence : milestone_changes(sheet_, columns_, grid_, milestones_, found_milestones_)) result_.unread.push_back(std::move(sentence));
+    if (!milestones_.empty()) {
+      MilestoneRows found = milestone_changes(sheet_, columns_, grid_, part_.milestones, milestones_, found_milestones_);
+      result_.milestones = std::move(found.rows);
+      std::move(found.unread.begin(), found.unread.end(), std::back_inserter(result_.unread));
+    }
     const auto is_section = [&](const std::string& text) { return kinds_.knows(text); };
     std::erase_if(found_notes_, is_section);  // sections without tasks at the end
     take_notes();
@@ -379,7 +390,7 @@ class BreakdownReader {
   std::vector<std::string> notes_, found_notes_, empty_sections_;
   std::vector<TableRow> wanted_, found_;
   std::map<std::size_t, std::string> above_;  // by column: what the last cell with something in it says
-  bool is_parted_ = false, says_counted_ = false;
+  bool is_parted_ = false, says_counted_ = false, has_milestone_row_ = false;
   std::set<std::pair<const GridRow*, std::size_t>> orphans_;  // row and column
   SheetChanges result_;
 };

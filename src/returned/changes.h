@@ -1,6 +1,7 @@
 // What was changed in a workbook. Both sheets that are read back tell it in the same terms: cells of the sheet 数据.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,6 +31,13 @@ struct RowChange {
   const CellChange* find(const std::string& head) const;
 };
 
+/// The row of a milestone (时间节点), told as a task's is: cells of the sheet 数据.
+struct MilestoneChange {
+  const Milestone* milestone = nullptr;  ///< none: one that was added
+  std::vector<CellChange> changes;
+  std::string cell;  ///< of its text
+};
+
 /// A note under a table that was changed, or removed.
 struct NoteChange {
   std::string before, after;  ///< `after` is empty when it was removed
@@ -48,6 +56,7 @@ struct SheetChanges {
   std::vector<const Task*> removed;        ///< in their order
   std::vector<NoteChange> notes{};
   std::vector<HeadingChange> headings{};
+  std::optional<std::vector<MilestoneChange>> milestones{};  ///< in the sheet's order, unchanged ones too; none where it shows none
   std::vector<std::string> unread;         ///< sentences about what was changed and cannot be read back
   std::vector<std::string> guessed;        ///< sentences about what was read in the most likely way
 

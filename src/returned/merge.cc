@@ -1,13 +1,12 @@
 #include "returned/merge.h"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "model/data_columns.h"
-#include "returned/edit_task.h"
+#include "returned/set_cells.h"
 #include "returned/json_places.h"
 #include "returned/task_order.h"
 #include "sheets/data_cells.h"
@@ -29,14 +28,6 @@ std::string task_text(const Entry& entry) {
   for (const CellChange& change : entry.changes)
     if (change.head == column_of(DataField::text).heading) return change.text;
   return entry.task != nullptr ? entry.task->text.value : std::string();
-}
-
-/// Why the text of a cell is no value, a Chinese half sentence; null when it may be one.
-const char* why_no_value(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> kErrors{"#REF!", "#N/A",   "#VALUE!", "#NAME?", "#DIV/0!",
-                                                           "#NULL!", "#NUM!", "#SPILL!", "#CALC!"};
-  if (std::find(kErrors.begin(), kErrors.end(), text) != kErrors.end()) return "的公式出错";
-  return text.starts_with('=') ? "是没有算出结果的公式" : nullptr;
 }
 
 class Merger {
@@ -184,37 +175,8 @@ class Merger {
     }
     std::vector<CellChange> changes = entry.changes;
     if (const auto named = headings_.find(entry.task); named != headings_.end()) name_values(task, changes, named->second);
-    std::stable_sort(changes.begin(), changes.end(),
-                     [](const CellChange& a, const CellChange& b) { return place_of(a.head) < place_of(b.head); });
-    std::vector<std::string> befores;  // one change may change what another cell says: the day follows from the text
-    for (const CellChange& change : changes) befores.push_back(cell_of(task, change.head));
-    for (std::size_t i = 0; i < changes.size(); ++i) {
-      const CellChange& change = changes[i];
-      const std::string& before = befores[i];
-      const std::vector<Deadline> deadlines_before = task.deadlines;
-      const char* no_value = why_no_value(change.text);
-      if (const std::string why = no_value != nullptr ? no_value : set_cell(task, change.head, change.text); !why.empty()) {
-        doubt("returned/unreadable-value", Severity::warning,
-              change.cell + "：“" + change.head + "”" + why + "，“" + change.text + "”没有读回，已保留原来的值。", task.id);
-        continue;
-      }
-      const std::string after = cell_of(task, change.head);
-      if (change.head == column_of(DataField::further_dues).heading)
-        list_days(task, deadlines_before);
-      else if (before != after && entry.task != nullptr) task.edited.push_back({edit_field(change.head), before, after});
-    }
+    for (Diagnostic& each : set_cells(task, std::move(changes), entry.task != nullptr)) doubts_.push_back(std::move(each));
     return task;
-  }
-
-  static void list_days(Task& task, const std::vector<Deadline>& before) {
-    for (std::size_t i = 1; i < std::min(before.size(), task.deadlines.size()); ++i)
-      if (before[i].due != task.deadlines[i].due)
-        task.edited.push_back({deadline_key(i) + ".due", before[i].due, task.deadlines[i].due});
-  }
-
-  static std::size_t place_of(const std::string& head) {
-    const DataColumn* listed = listed_column(head);
-    return listed != nullptr ? static_cast<std::size_t>(listed->field) : kDataColumns.size();
   }
 
   std::string new_id(const std::string& text) {

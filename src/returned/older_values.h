@@ -19,9 +19,10 @@ class EditsSince {
   /// @param id of the task; empty for the notice itself
   const Edit* first_of(const std::string& id, const std::vector<Edit>& edited, std::string_view field) const;
   bool any(const Task& task) const { return task.edited.size() > count(task.id, task.edited); }
+  /// How many of the edits were there when the workbook was written.
+  std::size_t count(const std::string& id, const std::vector<Edit>& edited) const;
 
  private:
-  std::size_t count(const std::string& id, const std::vector<Edit>& edited) const;
   const sheets::EditCounts* written_;
 };
 

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "model/data_columns.h"
 #include "returned/changes.h"
 #include "returned/sealed_rows.h"
 #include "returned/sheet_heads.h"
@@ -28,12 +29,18 @@ std::string day_of_head(std::string_view head) {
   return date ? text::iso(*date) : std::string();
 }
 
+/// What comes back of a milestone's row beside its state.
+const std::map<SupervisionColumn, DataField> kMilestoneFields{{SupervisionColumn::task, DataField::text},
+                                                              {SupervisionColumn::deadline, DataField::deadline},
+                                                              {SupervisionColumn::due, DataField::due}};
+
 class ProgressReader {
  public:
-  ProgressReader(const ReadSheet& sheet, const Notice& written, Notice& notice, const std::string& whose, const sheets::Seal* seal,
-                 const EditsSince& since)
+  ProgressReader(const ReadSheet& sheet, const Notice& written, Notice& notice, const std::vector<const Milestone*>& removed,
+                 const std::string& whose, const sheets::Seal* seal, const EditsSince& since)
       : sheet_(sheet),
         notice_(notice),
+        removed_(removed),
         then_(written),
         sealed_(seal),
         since_(since),
@@ -47,19 +54,19 @@ class ProgressReader {
     }
   }
 
-  std::vector<Diagnostic> read() {
+  ProgressChanges read() {
     if (written_.empty()) return {};
     const std::optional<std::size_t> head = find_head();
     if (!head) {
       say("“" + sheet_.name + "”表找不到表头一行，完成情况没有读回，请恢复表头。");
-      return std::move(doubts_);
+      return {{}, std::move(doubts_)};
     }
     read_heads(*head);
     for (std::size_t i = *head + 1; i < sheet_.rows.size(); ++i) read_row(sheet_.rows[i]);
     say_missing();
     for (const std::string& column : unknown_headings_)
       say("“" + sheet_.name + "”表的“" + column + "”一栏没有读回，要保留的话请写在“" + sheets::kNoteHead + "”一栏。");
-    return std::move(doubts_);
+    return {std::move(milestones_), std::move(doubts_)};
   }
 
  private:
@@ -114,9 +121,12 @@ class ProgressReader {
     const bool lists_all = std::any_of(seen_.begin(), seen_.end(), [](const SupervisionRow* row) { return row->of == sheets::kWholeTask; });
     for (const SupervisionRow& row : written_)
       if ((lists_all || row.of != sheets::kWholeTask) &&  // older versions left out tasks without a date
-          seen_.count(&row) == 0 && row.reporting == nullptr && (row.task == nullptr || (tasks_.count(row.task->id) > 0 && !since_.any(*row.task))))
+          seen_.count(&row) == 0 && row.reporting == nullptr && !is_removed(row) && (row.task == nullptr || (tasks_.count(row.task->id) > 0 && !since_.any(*row.task))))
         say("“" + sheet_.name + "”表少了“" + row.cell(SupervisionColumn::task) +
-            "”的一行，它的完成情况照原来的保留；不要这项任务时请在“数据”或“分解表”里删除整行。");
+            "”的一行，它的完成情况照原来的保留；不要这" + (row.milestone != nullptr ? "个时间节点时请在“分解表”" : "项任务时请在“数据”或“分解表”") + "里删除整行。");
+  }
+  bool is_removed(const SupervisionRow& row) const {
+    return row.milestone != nullptr && std::find(removed_.begin(), removed_.end(), row.milestone) != removed_.end();
   }
 
   std::string_view at(const ReadRow& row, SupervisionColumn column) const {
@@ -186,9 +196,27 @@ class ProgressReader {
   void say_unread_cells(const ReadRow& line, const SupervisionRow& row) {
     for (const auto& [column, place] : columns_) {
       if (column == SupervisionColumn::state || same_text(line.at(place), row.cell(column))) continue;
-      say(cell(line, place) + "：“" + sheets::kSupervisionHeads[static_cast<std::size_t>(column)] +
-                        "”的改动没有读回，" + (row.task != nullptr ? "请在“数据”表里修改。" : "这一行照通知原文列出，不在“数据”表里，不能在工作簿里修改；要说明的请写在“" + std::string(sheets::kNoteHead) + "”一栏。"));
+      const std::string what = cell(line, place) + "：“" + sheets::kSupervisionHeads[static_cast<std::size_t>(column)] + "”";
+      if (row.milestone != nullptr && kMilestoneFields.count(column) > 0) {
+        take_milestone(line, row, column, what);
+        continue;
+      }
+      say(what + "的改动没有读回，" +
+          (row.task != nullptr        ? "请在“数据”表里修改。"
+           : row.milestone != nullptr ? "时间节点没有这一栏；要落实到单位的，请在“分解表”里把它移到“时间节点”上面，作为一项任务。"
+                                      : "这一行照通知原文列出，不在“数据”表里，不能在工作簿里修改；要说明的请写在“" + std::string(sheets::kNoteHead) + "”一栏。"));
     }
+  }
+
+  void take_milestone(const ReadRow& line, const SupervisionRow& row, SupervisionColumn column, const std::string& what) {
+    std::string now(line.at(columns_.at(column)));
+    const DataField field = kMilestoneFields.at(column);
+    if (now.empty() && field != DataField::due)
+      return say(what + "被清空，已保留原来的内容；不要这个时间节点时请在“分解表”里删除整行。");
+    if (const auto day = text::parse_date(now); day && field == DataField::due) now = text::iso(*day);
+    if (same_text(now, row.cell(column))) return;
+    if (milestones_.empty() || milestones_.back().milestone != row.milestone) milestones_.push_back({row.milestone, {}, cell(line, columns_.at(column))});
+    milestones_.back().changes.push_back({column_of(field).heading, std::move(now), cell(line, columns_.at(column))});
   }
 
   void take_report(const ReadRow& line, const SupervisionRow& row, const std::string& day, int column) {
@@ -280,6 +308,7 @@ class ProgressReader {
 
   const ReadSheet& sheet_;
   Notice& notice_;
+  const std::vector<const Milestone*>& removed_;
   const Notice& then_;
   SealedRows sealed_;
   const EditsSince& since_;
@@ -294,14 +323,15 @@ class ProgressReader {
   std::vector<std::pair<std::string, int>> days_, others_;
   int note_ = -1, id_ = -1;
   std::vector<std::string> unknown_headings_;
+  std::vector<MilestoneChange> milestones_;
   std::vector<Diagnostic> doubts_;
 };
 
 }  // namespace
 
-std::vector<Diagnostic> take_progress(const ReadSheet& sheet, const Notice& written, Notice& notice, const std::string& whose,
-                                      const sheets::Seal* seal, const EditsSince& since) {
-  return ProgressReader(sheet, written, notice, whose, seal, since).read();
+ProgressChanges take_progress(const ReadSheet& sheet, const Notice& written, Notice& notice, const std::vector<const Milestone*>& removed,
+                              const std::string& whose, const sheets::Seal* seal, const EditsSince& since) {
+  return ProgressReader(sheet, written, notice, removed, whose, seal, since).read();
 }
 
 }  // namespace fenjie::returned

@@ -12,6 +12,7 @@
 #include "returned/added_notes.h"
 #include "returned/duty_changes.h"
 #include "returned/merge.h"
+#include "returned/merge_milestones.h"
 #include "returned/older_values.h"
 #include "returned/progress_changes.h"
 #include "returned/read_sheets.h"
@@ -59,10 +60,8 @@ class WorkbookReader {
       for (std::string& sentence : sentences)
         doubts.push_back({"returned/not-read", Severity::warning, std::move(sentence), "", "", {}});
     };
-    if (names_.count(sheets::kSupervisionSheet) > 0)
-      for (Diagnostic& doubt : take_progress(reader_.read(sheets::kSupervisionSheet), written_, notice, carried_.whose,
-                                             seal_of(sheets::kSupervisionSheet), since))
-        doubts.push_back(std::move(doubt));
+    for (Diagnostic& doubt : take_follow_up(notice, breakdown && breakdown->changes.milestones ? &*breakdown->changes.milestones : nullptr, since))
+      doubts.push_back(std::move(doubt));
     if (names_.count(sheets::kDutiesSheet) > 0)
       say_unread(unread_duties(reader_.read(sheets::kDutiesSheet), written_, notice, seal_of(sheets::kDutiesSheet), since));
     for (const char* name : {sheets::kRosterSheet, sheets::kReviewSheet, sheets::kOriginSheet})
@@ -111,6 +110,18 @@ class WorkbookReader {
     result_.notice = carried_.notice;
     result_.layout = carried_.layout;
     result_.warn_days = carried_.warn_days;
+  }
+
+  /// States and notes of 督办, and the milestones, which 分解表 shows too.
+  std::vector<Diagnostic> take_follow_up(Notice& notice, const std::vector<MilestoneChange>* milestones, const EditsSince& since) {
+    ProgressChanges progress;
+    if (names_.count(sheets::kSupervisionSheet) > 0)
+      progress = take_progress(reader_.read(sheets::kSupervisionSheet), written_, notice, removed_milestones(written_, milestones),
+                               carried_.whose, seal_of(sheets::kSupervisionSheet), since);
+    std::vector<Diagnostic> doubts = std::move(progress.doubts);
+    if (written_.milestones.empty()) return doubts;
+    for (Diagnostic& doubt : merge_milestones(notice, written_, milestones, progress.milestones, since)) doubts.push_back(std::move(doubt));
+    return doubts;
   }
 
   /// Which task each row of a sheet says, by the sheet's name.
@@ -186,6 +197,7 @@ class WorkbookReader {
       append(all->changes.headings, changes.headings);
       append(all->changes.unread, changes.unread);
       append(all->changes.guessed, changes.guessed);
+      if (changes.milestones) all->changes.milestones = std::move(changes.milestones);
     }
     return all;
   }

@@ -5,63 +5,19 @@ usage: returned_edits.py FENJIE SOURCE_DIR
 """
 import datetime
 import json
-import pathlib
 import shutil
 import subprocess
 import sys
 import unittest
 
-from in_folder import InFolder, is_sanitized
+from edited_workbook import CLEAN, FAILED, FENJIE, LETTER, LOOK, SAMPLES, TABLE, EditedWorkbook, openpyxl
+from in_folder import is_sanitized
 
-try:
-    import openpyxl
-except ImportError:
-    print("openpyxl is not installed: apt-get install python3-openpyxl")
-    sys.exit(77)
-
-FENJIE, SAMPLES = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve() / "samples"
-CLEAN, FAILED, LOOK = 0, 1, 3
-LETTER = "河西县人民政府办公室\n关于做好2024年重点工作的通知\n河政办发〔2024〕18号\n\n各乡镇人民政府：\n\n请抓好落实。\n\n"
-TABLE = LETTER + ("河西县2024年重点工作任务分解表\n序号\t工作任务\t分管领导\t责任单位\t责任人\t配合单位\t完成时限\n"
-                  "1\t改造道路3条。\t张建国\t县住建局\t王小明\t县财政局\t年底前\n"
-                  "2\t改造管网2公里。\t李文华\t县水利局、县住建局\t李强、王小明\t县财政局\t10月底前\n"
-                  "3\t新建学校1所。\t李文华\t县教育局\t赵国华\t\t8月底前\n")
 LABELLED = LETTER + ("河西县2024年重点工作任务分解表\n类别\t工作任务\t责任单位\t完成时限\n"
                      "城建\t1、修路。\t县住建局\t年底前\n\t2、修桥。\t县住建局\t年底前\n\t3、修渠。\t县住建局\t年底前\n")
 
 
-class ReturnedEdits(InFolder):
-    def run_fenjie(self, *arguments):
-        return subprocess.run([FENJIE, *map(str, arguments)], capture_output=True, timeout=120)
-
-    def open(self, text, *options, book="notice.xlsx"):
-        path = self.folder / "notice.txt"
-        path.write_text(text, "utf-8")
-        done = self.run_fenjie("convert", path, "-o", self.folder / "sent", "--quiet", *options)
-        self.assertIn(done.returncode, (CLEAN, LOOK), done.stderr.decode())
-        self.book = openpyxl.load_workbook(self.folder / "sent" / book)
-        self.table, self.data = self.book["分解表"], self.book["数据"]
-
-    def cell(self, sheet, row, head):
-        """The cell under a head, `row` rows below it."""
-        for line in sheet.iter_rows(max_row=3):
-            for cell in line:
-                if cell.value == head:
-                    return sheet.cell(cell.row + row, cell.column)
-        raise AssertionError(head)
-
-    def back(self, *options):
-        self.book.save(self.folder / "edited.xlsx")
-        done = self.run_fenjie("regenerate", self.folder / "edited.xlsx", "-o", self.folder / "back", "--quiet", *options)
-        self.assertIn(done.returncode, (CLEAN, LOOK), done.stderr.decode())
-        made = json.loads((self.folder / "back/edited.json").read_text("utf-8"))
-        self.said = [(each["code"], each["message"]) for each in made["diagnostics"]]
-        self.notice = made["notices"][0]
-        return self.notice["tasks"]
-
-    def says(self, code, *words):
-        return any(said == code and all(word in message for word in words) for said, message in self.said)
-
+class ReturnedEdits(EditedWorkbook):
     def pairs(self, task):
         return [(unit["name"], unit.get("person")) for unit in task["units"]]
 
@@ -243,36 +199,6 @@ class ReturnedEdits(InFolder):
         self.assertEqual(self.notice["table"]["notes"], ["注：改了。"])
         self.assertEqual(self.notice["edited"], [{"field": "table.notes[0]", "old": "注：各单位每月报送进展。", "new": "注：改了。"}])
         self.assertFalse(self.says("returned/not-read"), self.said)
-
-    def row_of(self, text):
-        return next(cell.row for line in self.table.iter_rows() for cell in line if cell.value == text)
-
-    def test_what_is_changed_in_the_rows_of_milestones_is_said(self):
-        text = (SAMPLES / "genhe-2022.txt").read_text("utf-8")
-        for head, value, shown in (("完成时限", "2022年4月末", "仍是“2022年3月末”"), ("责任单位", "市住建局", "仍是空白"), ("序号", "9", "仍是空白")):
-            with self.subTest(head):
-                self.open(text, book="notice-2.xlsx")
-                cell = self.cell(self.table, self.row_of("时间节点") + 1 - self.row_of("序号"), head)
-                cell.value = value
-                self.back()
-                self.assertTrue(self.says("returned/not-read", f"分解表!{cell.coordinate}：", f"“{head}”写着“{value}”，没有读回", shown), self.said)
-
-    def test_milestones_under_another_heading_are_no_tasks(self):
-        self.open((SAMPLES / "genhe-2022.txt").read_text("utf-8"), book="notice-2.xlsx")
-        row = self.row_of("时间节点")
-        self.table.cell(row, 1).value = "时间安排"
-        self.back()
-        self.assertEqual([message for code, message in self.said if code.startswith("returned/")],
-                         [f"分解表!A{row}：“时间节点”一行改成了“时间安排”，没有读回，仍是“时间节点”。"])
-
-    def test_a_milestone_changed_on_the_follow_up_sheet_is_not_sent_to_the_data_sheet(self):
-        self.open((SAMPLES / "genhe-2022.txt").read_text("utf-8"), book="notice-2.xlsx")
-        sheet = self.book["督办"]
-        cell = next(cell for line in sheet.iter_rows() for cell in line if cell.value == "2022年3月末")
-        cell.value = "2022年4月末"
-        self.back()
-        self.assertTrue(self.says("returned/not-read", f"督办!{cell.coordinate}：", "不在“数据”表里", "备注"), self.said)
-        self.assertFalse(self.says("returned/not-read", "请在“数据”表里修改"), self.said)
 
     def test_a_heading_row_worded_anew_stays_section_or_group(self):
         text = (SAMPLES / "linjiang-brackets.txt").read_text("utf-8")

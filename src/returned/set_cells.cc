@@ -1,0 +1,60 @@
+#include "returned/set_cells.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "model/data_columns.h"
+#include "returned/edit_task.h"
+
+namespace fenjie::returned {
+namespace {
+
+/// Why the text of a cell is no value, a Chinese half sentence; null when it may be one.
+const char* why_no_value(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> kErrors{"#REF!", "#N/A",   "#VALUE!", "#NAME?", "#DIV/0!",
+                                                           "#NULL!", "#NUM!", "#SPILL!", "#CALC!"};
+  if (std::find(kErrors.begin(), kErrors.end(), text) != kErrors.end()) return "的公式出错";
+  return text.starts_with('=') ? "是没有算出结果的公式" : nullptr;
+}
+
+std::size_t place_of(const std::string& head) {
+  const DataColumn* listed = listed_column(head);
+  return listed != nullptr ? static_cast<std::size_t>(listed->field) : kDataColumns.size();
+}
+
+void list_days(Task& task, const std::vector<Deadline>& before) {
+  for (std::size_t i = 1; i < std::min(before.size(), task.deadlines.size()); ++i)
+    if (before[i].due != task.deadlines[i].due)
+      task.edited.push_back({deadline_key(i) + ".due", before[i].due, task.deadlines[i].due});
+}
+
+}  // namespace
+
+std::vector<Diagnostic> set_cells(Task& task, std::vector<CellChange> changes, bool list) {
+  std::vector<Diagnostic> doubts;
+  std::stable_sort(changes.begin(), changes.end(),
+                   [](const CellChange& a, const CellChange& b) { return place_of(a.head) < place_of(b.head); });
+  std::vector<std::string> befores;  // one change may change what another cell says: the day follows from the text
+  for (const CellChange& change : changes) befores.push_back(cell_of(task, change.head));
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const CellChange& change = changes[i];
+    const std::string& before = befores[i];
+    const std::vector<Deadline> deadlines_before = task.deadlines;
+    const char* no_value = why_no_value(change.text);
+    if (const std::string why = no_value != nullptr ? no_value : set_cell(task, change.head, change.text); !why.empty()) {
+      doubts.push_back({"returned/unreadable-value", Severity::warning,
+                        change.cell + "：“" + change.head + "”" + why + "，“" + change.text + "”没有读回，已保留原来的值。", task.id, "", {}});
+      continue;
+    }
+    const std::string after = cell_of(task, change.head);
+    if (change.head == column_of(DataField::further_dues).heading)
+      list_days(task, deadlines_before);
+    else if (before != after && list)
+      task.edited.push_back({edit_field(change.head), before, after});
+  }
+  return doubts;
+}
+
+}  // namespace fenjie::returned

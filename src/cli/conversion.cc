@@ -31,7 +31,7 @@ void say_missing(const WorkbookWishes& wishes, const std::vector<batch::Result>&
                         [&](const batch::Result& result) { return result.name.find(folder) != std::string::npos; });
   };
   if (wishes.split == emit::SplitBy::unit && lacks(kUnitFolder)) say("  提醒 没有责任单位，没有按单位分开的工作簿");
-  if (wishes.split == emit::SplitBy::leader && lacks(kLeaderFolder)) say("  提醒 没有分管领导，没有按领导分开的工作簿");
+  if (wishes.split == emit::SplitBy::leader && lacks(kLeaderFolder)) say("  提醒 没有写明领导，没有按领导分开的工作簿");
   if (wishes.forms && lacks(kFormsFolder)) say("  提醒 公文没有载明报送时间或责任单位，没有生成报送表");
 }
 

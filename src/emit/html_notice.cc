@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "emit/data_text.h"
+#include "sheets/breakdown_columns.h"
 #include "sheets/data_cells.h"
 
 namespace fenjie::emit {
@@ -62,7 +63,9 @@ class TaskTable {
     add("序号", [this](const Task& task) { return value(source_, task.label); });
     add("类别", [this](const Task& task) { return value(source_, task.group); });
     add("工作任务", [this](const Task& task) { return text_and_doubts(task); });
-    add("分管领导", [this](const Task& task) { return persons(task.leaders); });
+    const std::string leaders = sheets::leader_heading(
+        sheets::parts_of(extraction.notices[index], extraction.document.source, sheets::TableLayout::printed, {}));
+    add(leaders, [this](const Task& task) { return persons(task.leaders); });
     add("单位", [this](const Task& task) { return units(task); });
     add("责任人", [this](const Task& task) { return persons(task.persons); });
     add("完成时限", [this](const Task& task) { return deadlines(task); });

@@ -69,8 +69,9 @@ bool concerns(const std::string& path, DataField field, const Task& task) {
 
 class DataWriter {
  public:
-  DataWriter(WorkbookFile& book, const Notice& notice, const SourcePlaces& places, const DoubtsByTask& doubts)
-      : extras_(heads_of(notice)),
+  DataWriter(WorkbookFile& book, const Notice& notice, const std::string& leaders, const SourcePlaces& places, const DoubtsByTask& doubts)
+      : leaders_(leaders),
+        extras_(heads_of(notice)),
         places_(places),
         doubts_(doubts),
         sheet_(book, kDataSheet, columns(notice), true, std::pair(place_of(DataField::number), place_of(DataField::source) - 1)) {
@@ -123,13 +124,13 @@ class DataWriter {
 
   /// As wide as its head and its values need, up to what its field may take; folded away where no task has a value.
   FlatColumn measured(const DataColumn& column, const Notice& notice) const {
-    FlatColumn result{column.heading, most_pixels(column.field), false, {}, false};
+    FlatColumn result{column.field == DataField::leaders ? leaders_ : std::string(column.heading), most_pixels(column.field), false, {}, false};
     if (column.field == DataField::id || column.field >= DataField::source) return result;
     if (column.field == DataField::text) {
       result.pixels = task_pixels(notice, result.pixels);
       return result;
     }
-    double widest = text_ems(column.heading) + kFilterButton;
+    double widest = text_ems(result.heading) + kFilterButton;
     bool used = false;
     for (std::size_t i = 0; i < notice.tasks.size() && (i < kMeasuredTasks || !used); ++i) {
       const std::string text = data_cell(notice.tasks[i], column.field);
@@ -154,6 +155,7 @@ class DataWriter {
       sheet_.text(place, text, Style::plain, doubtful);
   }
 
+  const std::string& leaders_;
   std::vector<std::string> extras_;
   const SourcePlaces& places_;
   const DoubtsByTask& doubts_;
@@ -162,8 +164,9 @@ class DataWriter {
 
 }  // namespace
 
-sheets::Seal write_data(WorkbookFile& book, const Notice& notice, const SourcePlaces& places, const DoubtsByTask& doubts) {
-  DataWriter writer(book, notice, places, doubts);
+sheets::Seal write_data(WorkbookFile& book, const Notice& notice, const std::string& leaders, const SourcePlaces& places,
+                        const DoubtsByTask& doubts) {
+  DataWriter writer(book, notice, leaders, places, doubts);
   for (const Task& task : notice.tasks) writer.write(task);
   return writer.finish();
 }

@@ -15,10 +15,10 @@ namespace {
 
 constexpr std::size_t place(DutyColumn column) { return static_cast<std::size_t>(column); }
 
-std::vector<FlatColumn> columns(const Notice& notice) {
+std::vector<FlatColumn> columns(const Notice& notice, const std::string& leaders) {
   constexpr std::array kPixels{125, 125, 55, 85, 50, 340, 115, 120, 105, 100, kTwoDatesPixels};  // one page wide
   std::vector<FlatColumn> columns;
-  for (std::size_t i = 0; i < kDutyHeads.size(); ++i) columns.push_back({kDutyHeads[i], kPixels[i]});
+  for (const std::string& head : duty_heads(leaders)) columns.push_back({head, kPixels[columns.size()]});
   columns[place(DutyColumn::task)].pixels = task_pixels(notice, columns[place(DutyColumn::task)].pixels);
   return columns;
 }
@@ -37,8 +37,8 @@ void write_row(FlatSheet& sheet, const DutyRow& row) {
 
 }  // namespace
 
-sheets::Seal write_duties(WorkbookFile& book, const Notice& notice) {
-  FlatSheet sheet(book, kDutiesSheet, columns(notice), true);
+sheets::Seal write_duties(WorkbookFile& book, const Notice& notice, const std::string& leaders) {
+  FlatSheet sheet(book, kDutiesSheet, columns(notice, leaders), true);
   std::vector<std::size_t> all(kDutyHeads.size());
   std::iota(all.begin(), all.end(), 0);
   sheet.start_seal(std::move(all));

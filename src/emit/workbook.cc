@@ -31,8 +31,9 @@ std::string workbook_of(const WorkbookContent& content, const WorkbookOptions& o
   Seal notes{kNotes, note_digest(kNotes)};
   for (std::size_t i = 0; i < parts.size(); ++i)
     write_breakdown(book, breakdown_sheet(i), parts[i], doubts, cells, notes);
-  std::vector<Seal> seals{std::move(notes), write_data(book, notice, content.places, doubts)};
-  seals.push_back(write_duties(book, notice));
+  const std::string leaders = leader_heading(parts);
+  std::vector<Seal> seals{std::move(notes), write_data(book, notice, leaders, content.places, doubts)};
+  seals.push_back(write_duties(book, notice, leaders));
   const int warn_days = options.warn_days.value_or(kWarnDays);
   seals.push_back(write_supervision(book, notice, content.carried.whose, warn_days));
   if (Seal roster = write_roster(book, notice); !roster.sheet.empty()) seals.push_back(std::move(roster));

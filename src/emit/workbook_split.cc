@@ -41,23 +41,20 @@ std::vector<const Diagnostic*> diagnostics_about(const std::vector<const Task*>&
 }
 
 NamedWorkbook index_of(const std::vector<Owner>& owners, const std::vector<NamedWorkbook>& books, const Notice& notice,
-                       SplitBy by) {
-  enum Place { kName, kFullName, kTasks, kLead, kFile };
+                       SplitBy by, const std::string& leaders) {
   const bool units = by == SplitBy::unit;
   WorkbookFile book({notice.title.value, notice.issuer.value, notice.issued_on.value}, kFlatPoints);
   FlatSheet sheet(book, kIndexName,
-                  {{units ? "单位" : "分管领导", 180},
-                   {"单位全称", units ? 180 : 70},
-                   {"任务数", 70},
-                   {"其中牵头", 80},
-                   {"文件", 280}},
+                  units ? std::vector<FlatColumn>{{"单位", 180}, {"单位全称", 180}, {"任务数", 70}, {"其中牵头", 80}, {"文件", 280}}
+                        : std::vector<FlatColumn>{{leaders, 180}, {"任务数", 70}, {"文件", 280}},
                   false);
   for (std::size_t i = 0; i < owners.size(); ++i) {
-    sheet.text(kName, owners[i].name);
-    sheet.text(kFullName, owners[i].full_name);
-    sheet.number(kTasks, static_cast<int>(owners[i].tasks.size()));
-    if (units) sheet.number(kLead, static_cast<int>(owners[i].lead));
-    sheet.file_link(kFile, books[i].name);
+    std::size_t place = 0;
+    sheet.text(place++, owners[i].name);
+    if (units) sheet.text(place++, owners[i].full_name);
+    sheet.number(place++, static_cast<int>(owners[i].tasks.size()));
+    if (units) sheet.number(place++, static_cast<int>(owners[i].lead));
+    sheet.file_link(place, books[i].name);
     sheet.next_row();
   }
   sheet.add_filter();
@@ -88,7 +85,7 @@ std::vector<NamedWorkbook> split_workbooks(const Extraction& extraction, std::si
         std::move(carried)};
     books.push_back({names.take(owner.name) + ".xlsx", workbook_of(content, options)});
   }
-  books.push_back(index_of(owners, books, notice, by));
+  books.push_back(index_of(owners, books, notice, by, sheets::leader_heading(sheets::parts_of(notice, extraction.document.source, options.layout, {}))));
   return books;
 }
 

@@ -59,7 +59,9 @@ bool has_heads(const OwnSheet& sheet, const std::vector<std::string>& heads) {
   for (const std::string& head : heads) {
     const auto found = std::find(sheet.heads.begin() + static_cast<std::ptrdiff_t>(next), sheet.heads.end(), head);
     if (found == sheet.heads.end()) {
-      if (head.empty() || !may_be_added(sheet, head)) return false;
+      const bool leaders = sheet.name == kDutiesSheet && next < sheet.heads.size() && std::string_view(sheet.heads[next]) == kLeaderHead;
+      next += leaders;  // under the source's own heading
+      if (head.empty() || !(leaders || may_be_added(sheet, head))) return false;
       continue;
     }
     ++known;

@@ -8,6 +8,7 @@
 #include <array>
 #include <string_view>
 
+#include "model/own_sheets.h"
 #include "model/task.h"
 
 namespace fenjie {
@@ -67,7 +68,7 @@ inline constexpr std::array kDataColumns{
     DataColumn{DataField::section, "大项", "section", DataForm::text},
     DataColumn{DataField::group, "类别", "group", DataForm::text},
     DataColumn{DataField::text, "工作任务", "text", DataForm::text},
-    DataColumn{DataField::leaders, "分管领导", "leaders[].name", DataForm::list},
+    DataColumn{DataField::leaders, kLeaderHead, "leaders[].name", DataForm::list},
     DataColumn{DataField::lead_units, "牵头单位", "units[role=lead].name", DataForm::list},
     DataColumn{DataField::responsible_units, "责任单位", "units[role=responsible].name", DataForm::list},
     DataColumn{DataField::support_units, "配合单位", "units[role=support].name", DataForm::list},

@@ -6,9 +6,11 @@
 
 namespace fenjie {
 
+inline constexpr const char* kLeaderHead = "分管领导";  ///< on 数据 and 责任清单; the source's own heading where it has one
+
 inline constexpr const char* kDutiesSheet = "责任清单";
 inline constexpr std::array kDutyHeads{"单位",     "单位全称", "角色",     "责任人",   "序号",
-                                       "工作任务", "分管领导", "完成时限", "截止日期", "其他截止日期", "报送日期"};
+                                       "工作任务", kLeaderHead, "完成时限", "截止日期", "其他截止日期", "报送日期"};
 
 inline constexpr const char* kSupervisionSheet = "督办";
 inline constexpr std::array kSupervisionHeads{"序号", "工作任务", "牵头（责任）单位", "完成时限", "截止日期", "完成情况"};

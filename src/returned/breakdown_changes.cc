@@ -24,14 +24,12 @@ constexpr double kChangedNote = 0.4;  // likeness to the note before
 class BreakdownReader {
  public:
   BreakdownReader(const ReadSheet& sheet, const sheets::Part& part)
-      : sheet_(sheet),
-        part_(part),
-        columns_(part),
-        written_(sheets::rows_of(part, columns_)),
-        grid_(read_grid(sheet, columns_, written_texts())),
-        cells_(part, columns_) {}
+      : sheet_(sheet), part_(part), columns_(part), written_(sheets::rows_of(part, columns_)), cells_(part, columns_) {}
 
-  SheetChanges read() {
+  std::optional<SheetChanges> read() {
+    std::optional<Grid> grid = read_grid(sheet_, columns_, written_texts());
+    if (!grid) return std::nullopt;
+    grid_ = std::move(*grid);
     if (!same_text(grid_.title, part_.title))
       result_.unread.push_back("“" + sheet_.name + "”表的标题改成了“" + grid_.title + "”，标题的改动没有读回。");
     if (!grid_.misplaced.empty())
@@ -397,7 +395,7 @@ class BreakdownReader {
 
 }  // namespace
 
-SheetChanges breakdown_changes(const ReadSheet& sheet, const sheets::Part& part) {
+std::optional<SheetChanges> breakdown_changes(const ReadSheet& sheet, const sheets::Part& part) {
   return BreakdownReader(sheet, part).read();
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "model/error.h"
 #include "returned/sheet_heads.h"
 #include "text/characters.h"
 
@@ -53,8 +52,10 @@ class GridReader {
     }
   }
 
-  Grid read() {
-    std::size_t head = find_head();
+  std::optional<Grid> read() {
+    const std::optional<std::size_t> found = find_head();
+    if (!found) return std::nullopt;
+    std::size_t head = *found;
     const bool above = head > 0 && has_over(sheet_.rows[head - 1]);
     const std::size_t first = above ? head - 1 : head;
     if (!above && has_over(sheet_.rows[head]) && head + 1 < sheet_.rows.size()) ++head;
@@ -92,7 +93,7 @@ class GridReader {
     return row;
   }
 
-  std::size_t find_head() const {
+  std::optional<std::size_t> find_head() const {
     std::size_t best = 0, most = 0;
     for (std::size_t i = 0; i < std::min(sheet_.rows.size(), kFarthestHead); ++i) {
       std::size_t known = 0;
@@ -104,8 +105,7 @@ class GridReader {
         best = i;
       }
     }
-    if (most * 2 < heads_.size())
-      throw Error("returned/no-head", "", "“" + sheet_.name + "”表找不到表头一行，读不回去，请恢复表头");
+    if (most * 2 < heads_.size()) return std::nullopt;
     return best;
   }
 
@@ -318,7 +318,7 @@ class GridReader {
 
 }  // namespace
 
-Grid read_grid(const ReadSheet& sheet, const sheets::Columns& columns, const WrittenTexts& written) {
+std::optional<Grid> read_grid(const ReadSheet& sheet, const sheets::Columns& columns, const WrittenTexts& written) {
   return GridReader(sheet, columns, written).read();
 }
 

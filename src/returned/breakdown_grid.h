@@ -1,6 +1,7 @@
 // A sheet 分解表 as it came back: which of its columns are known, and its rows without merged cells.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -39,7 +40,7 @@ struct WrittenTexts {
   std::set<std::size_t> high_columns{};  ///< where such texts stand
 };
 
-/// @throws Error returned/no-head when no row says what the columns are
-Grid read_grid(const ReadSheet& sheet, const sheets::Columns& columns, const WrittenTexts& written);
+/// Nothing when no row says what the columns are.
+std::optional<Grid> read_grid(const ReadSheet& sheet, const sheets::Columns& columns, const WrittenTexts& written);
 
 }  // namespace fenjie::returned

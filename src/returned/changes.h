@@ -65,11 +65,13 @@ struct SheetChanges {
   bool any(const std::vector<const Task*>& tasks) const;
 };
 
-/// The sheet 数据. @throws Error returned/no-head when its head row is not there
+/// The sheet 数据; nothing when its head row is not there.
+/// @param leaders the heading written over the leaders, see sheets::leader_heading()
 /// @param seal of what it shows and does not read back; null when the workbook has none
-SheetChanges data_changes(const ReadSheet& sheet, const std::vector<const Task*>& tasks, const sheets::Seal* seal);
-/// A sheet 分解表 that had been written from `part`. @throws Error returned/no-head
-SheetChanges breakdown_changes(const ReadSheet& sheet, const sheets::Part& part);
+std::optional<SheetChanges> data_changes(const ReadSheet& sheet, const std::vector<const Task*>& tasks, const std::string& leaders,
+                                         const sheets::Seal* seal);
+/// A sheet 分解表 that had been written from `part`; nothing when its head row is not there.
+std::optional<SheetChanges> breakdown_changes(const ReadSheet& sheet, const sheets::Part& part);
 
 /// Behind the cell of a number that a clerk wrote where the program counts the rows.
 inline constexpr const char* kCountedNumbers = "：这份公文的序号由程序按行编排（原文没有编号，或各部分都从1编起），改动没有读回；任务的先后请调整行的次序。";

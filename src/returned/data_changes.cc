@@ -4,7 +4,6 @@
 #include <unordered_set>
 
 #include "model/data_columns.h"
-#include "model/error.h"
 #include "returned/changes.h"
 #include "returned/edit_task.h"
 #include "returned/row_matching.h"
@@ -24,8 +23,8 @@ std::string as_day(std::string_view text) {
 
 class DataReader {
  public:
-  DataReader(const ReadSheet& sheet, const std::vector<const Task*>& tasks, const sheets::Seal* seal)
-      : sheet_(sheet), tasks_(tasks) {
+  DataReader(const ReadSheet& sheet, const std::vector<const Task*>& tasks, const std::string& leaders, const sheets::Seal* seal)
+      : sheet_(sheet), tasks_(tasks), leaders_(leaders) {
     for (const Task* task : tasks_) {
       ids_.insert(task->id);
       is_counted_ = is_counted_ || task->row_number;
@@ -35,10 +34,11 @@ class DataReader {
       sealed_.insert(seal->digests.substr(at, sheets::kRowDigest));
   }
 
-  SheetChanges read() {
-    const std::size_t head = find_head();
-    read_heads(head);
-    for (std::size_t i = head + 1; i < sheet_.rows.size(); ++i)
+  std::optional<SheetChanges> read() {
+    const std::optional<std::size_t> head = find_head();
+    if (!head) return std::nullopt;
+    read_heads(*head);
+    for (std::size_t i = *head + 1; i < sheet_.rows.size(); ++i)
       if (!is_cleared(sheet_.rows[i])) lines_.push_back(&sheet_.rows[i]);
     match_tasks();
     for (const ReadRow* line : lines_) read_row(*line);
@@ -54,13 +54,11 @@ class DataReader {
     const DataColumn* listed;  // none: an extra one
   };
 
-  std::size_t find_head() const {
+  std::optional<std::size_t> find_head() const {
     for (std::size_t i = 0; i < std::min(sheet_.rows.size(), kFarthestHead); ++i)
       for (const ReadCell& cell : sheet_.rows[i].cells)
         if (cell.text == column_of(DataField::text).heading) return i;
-    throw Error("returned/no-head", "",
-                "“" + sheet_.name + "”表的表头没有“" + column_of(DataField::text).heading +
-                    "”一列，读不回去，请恢复表头");
+    return std::nullopt;
   }
 
   std::vector<std::string> written_heads() const {
@@ -77,7 +75,7 @@ class DataReader {
 
   void read_heads(std::size_t row) {
     const std::vector<std::string> written = written_heads();
-    const std::vector<FoundHead> heads = match_heads(sheet_.rows[row], written);
+    const std::vector<FoundHead> heads = match_heads(sheet_.rows[row], shown_heads(sheet_.rows[row], written, leaders_));
     std::unordered_set<std::string_view> seen;
     std::vector<bool> is_there(written.size());
     for (const FoundHead& found : heads) {
@@ -280,6 +278,7 @@ class DataReader {
 
   const ReadSheet& sheet_;
   const std::vector<const Task*>& tasks_;
+  const std::string& leaders_;
   std::unordered_set<std::string> sealed_;
   std::unordered_set<std::string_view> ids_;
   std::vector<Column> columns_;
@@ -293,8 +292,9 @@ class DataReader {
 
 }  // namespace
 
-SheetChanges data_changes(const ReadSheet& sheet, const std::vector<const Task*>& tasks, const sheets::Seal* seal) {
-  return DataReader(sheet, tasks, seal).read();
+std::optional<SheetChanges> data_changes(const ReadSheet& sheet, const std::vector<const Task*>& tasks, const std::string& leaders,
+                                         const sheets::Seal* seal) {
+  return DataReader(sheet, tasks, leaders, seal).read();
 }
 
 }  // namespace fenjie::returned

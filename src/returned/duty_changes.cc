@@ -21,8 +21,9 @@ constexpr const char* kWhere = "请在“数据”或“分解表”里修改。
 
 class DutyReader {
  public:
-  DutyReader(const ReadSheet& sheet, const Notice& written, const Notice& now, const sheets::Seal* seal, const EditsSince& since)
-      : sheet_(sheet), sealed_(seal), since_(since) {
+  DutyReader(const ReadSheet& sheet, const Notice& written, const Notice& now, const std::string& leaders, const sheets::Seal* seal,
+             const EditsSince& since)
+      : sheet_(sheet), heads_(sheets::duty_heads(leaders)), leaders_(leaders), sealed_(seal), since_(since) {
     for (const Task& task : now.tasks) now_.emplace(task.id, &task);
     for (const Task& task : written.tasks)
       for (std::size_t unit = 0; unit < std::max<std::size_t>(task.units.size(), 1); ++unit) written_.push_back({&task, unit});
@@ -47,7 +48,7 @@ class DutyReader {
 
  private:
   void say(std::string sentence) { unread_.push_back(std::move(sentence)); }
-  static const char* head_of(DutyColumn column) { return sheets::kDutyHeads[static_cast<std::size_t>(column)]; }
+  const std::string& head_of(DutyColumn column) const { return heads_[static_cast<std::size_t>(column)]; }
   static std::string as_read(const std::string& text) { return sheets::read_back(sheets::storable(text)); }
   std::string cell(const ReadRow& row, int column) const { return sheet_.name + "!" + cell_name(row.row, column); }
 
@@ -60,7 +61,7 @@ class DutyReader {
 
   void read_heads(std::size_t place) {
     const ReadRow& row = sheet_.rows[place];
-    const std::vector<FoundHead> heads = match_heads(row, {sheets::kDutyHeads.begin(), sheets::kDutyHeads.end()});
+    const std::vector<FoundHead> heads = match_heads(row, shown_heads(row, {sheets::kDutyHeads.begin(), sheets::kDutyHeads.end()}, leaders_));
     for (const FoundHead& each : heads) {
       if (each.written != kNoHead) columns_.emplace(static_cast<DutyColumn>(each.written), each.column);
       if (each.written == kNoHead || each.renamed)
@@ -68,7 +69,7 @@ class DutyReader {
     }
     for (std::size_t i = 0; i < sheets::kDutyHeads.size(); ++i)
       if (columns_.count(static_cast<DutyColumn>(i)) == 0)
-        say("“" + sheet_.name + "”表没有“" + sheets::kDutyHeads[i] + "”一栏，没有读回，" + kWhere);
+        say("“" + sheet_.name + "”表没有“" + heads_[i] + "”一栏，没有读回，" + kWhere);
     for (std::string& sentence : headless_columns(sheet_, place, heads)) say(std::move(sentence));
   }
 
@@ -179,6 +180,8 @@ class DutyReader {
   };
 
   const ReadSheet& sheet_;
+  std::vector<std::string> heads_;
+  const std::string& leaders_;
   SealedRows sealed_;
   const EditsSince& since_;
   std::vector<Written> written_;
@@ -193,9 +196,9 @@ class DutyReader {
 
 }  // namespace
 
-std::vector<std::string> unread_duties(const ReadSheet& sheet, const Notice& written, const Notice& now, const sheets::Seal* seal,
-                                       const EditsSince& since) {
-  return DutyReader(sheet, written, now, seal, since).read();
+std::vector<std::string> unread_duties(const ReadSheet& sheet, const Notice& written, const Notice& now, const std::string& leaders,
+                                       const sheets::Seal* seal, const EditsSince& since) {
+  return DutyReader(sheet, written, now, leaders, seal, since).read();
 }
 
 }  // namespace fenjie::returned

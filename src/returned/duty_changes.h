@@ -17,7 +17,7 @@ namespace fenjie::returned {
 /// @param seal of its rows as they were written; null when the workbook has none
 /// @param since what was changed elsewhere since then
 /// @return sentences about what was changed and is not read back
-std::vector<std::string> unread_duties(const ReadSheet& sheet, const Notice& written, const Notice& now, const sheets::Seal* seal,
+std::vector<std::string> unread_duties(const ReadSheet& sheet, const Notice& written, const Notice& now, const std::string& leaders, const sheets::Seal* seal,
                                        const EditsSince& since);
 
 }  // namespace fenjie::returned

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/own_sheets.h"
 #include "text/characters.h"
 
 namespace fenjie::returned {
@@ -28,6 +29,13 @@ std::vector<FoundHead> match_heads(const ReadRow& row, const std::vector<std::st
     }
     if (head.written != kNoHead) next = head.written + 1;
   }
+  return heads;
+}
+
+std::vector<std::string> shown_heads(const ReadRow& row, std::vector<std::string> heads, const std::string& leaders) {
+  const bool older = std::none_of(row.cells.begin(), row.cells.end(), [&](const ReadCell& cell) { return cell.text == leaders; }) &&
+                     std::any_of(row.cells.begin(), row.cells.end(), [](const ReadCell& cell) { return cell.text == kLeaderHead; });
+  if (!older) std::replace(heads.begin(), heads.end(), std::string(kLeaderHead), leaders);
   return heads;
 }
 

@@ -11,6 +11,7 @@
 #include "model/error.h"
 #include "returned/added_notes.h"
 #include "returned/duty_changes.h"
+#include "returned/find_sheets.h"
 #include "returned/merge.h"
 #include "returned/merge_milestones.h"
 #include "returned/older_values.h"
@@ -27,10 +28,7 @@ namespace {
 
 class WorkbookReader {
  public:
-  WorkbookReader(std::string_view bytes, const std::string* from) : reader_(bytes), from_(from) {
-    const std::vector<std::string> names = reader_.names();
-    names_.insert(names.begin(), names.end());
-  }
+  WorkbookReader(std::string_view bytes, const std::string* from) : reader_(bytes), from_(from) {}
 
   ReturnedWorkbook read() {
     read_carried();
@@ -42,10 +40,13 @@ class WorkbookReader {
       std::erase_if(written_.tasks, [&](const Task& task) { return ids.count(task.id) == 0; });
       written_.milestones.clear();
     }
+    parts_ = sheets::parts_of(written_, result_.json.extraction.document.source, carried_.layout, carried_.whose, carried_.table_sheets);
+    leaders_ = sheets::leader_heading(parts_);
+    for (const Task& task : written_.tasks) tasks_.push_back(&task);
+    sheets_.emplace(reader_, tasks_, parts_, seal_of(sheets::kRosterSheet) != nullptr);
     std::optional<SheetOfTasks> data = read_data();
     std::optional<SheetOfTasks> breakdown = read_breakdown();
-    if (!data && !breakdown)
-      throw Error("returned/no-sheets", "", "工作簿里没有“分解表”和“数据”表，读不回去，请核对是不是给错了文件");
+    if (!data && !breakdown) refuse();
     std::unordered_map<std::string, std::size_t> edits_before;
     for (const Task& task : notice.tasks) edits_before.emplace(task.id, task.edited.size());
     const std::size_t removed_before = notice.edited.size();
@@ -62,11 +63,13 @@ class WorkbookReader {
     };
     for (Diagnostic& doubt : take_follow_up(notice, breakdown && breakdown->changes.milestones ? &*breakdown->changes.milestones : nullptr, since))
       doubts.push_back(std::move(doubt));
-    if (names_.count(sheets::kDutiesSheet) > 0)
-      say_unread(unread_duties(reader_.read(sheets::kDutiesSheet), written_, notice, seal_of(sheets::kDutiesSheet), since));
-    for (const char* name : {sheets::kRosterSheet, sheets::kReviewSheet, sheets::kOriginSheet})
-      if (const sheets::Seal* seal = seal_of(name); seal != nullptr && names_.count(name) > 0)
-        say_unread(unread_rows(reader_.read(name), *seal));
+    say_unread(sheets_->renamed());
+    say_unread(headless_);
+    if (const std::string* name = sheets_->find(sheets::kDutiesSheet))
+      say_unread(unread_duties(reader_.read(*name), written_, notice, leaders_, seal_of(sheets::kDutiesSheet), since));
+    for (const char* written : {sheets::kRosterSheet, sheets::kReviewSheet, sheets::kOriginSheet})
+      if (const std::string* name = sheets_->find(written); name != nullptr && seal_of(written) != nullptr)
+        say_unread(unread_rows(reader_.read(*name), *seal_of(written)));
     say_unread(unread_sheets());
     if (const sheets::Seal* notes = seal_of(sheets::kNotes); notes != nullptr) {
       const std::map<std::string, TasksOfRows> tasks = tasks_of_rows({data ? &*data : nullptr, breakdown ? &*breakdown : nullptr});
@@ -88,7 +91,8 @@ class WorkbookReader {
 
  private:
   void read_carried() {
-    if (names_.count(sheets::kCarriedSheet) > 0) {
+    const std::vector<std::string> names = reader_.names();
+    if (std::find(names.begin(), names.end(), sheets::kCarriedSheet) != names.end()) {
       sheets::CarriedRows rows;
       const ReadSheet sheet = reader_.read(sheets::kCarriedSheet);
       for (const ReadRow& row : sheet.rows) rows.emplace_back(row.at(0), row.at(1));
@@ -115,8 +119,8 @@ class WorkbookReader {
   /// States and notes of 督办, and the milestones, which 分解表 shows too.
   std::vector<Diagnostic> take_follow_up(Notice& notice, const std::vector<MilestoneChange>* milestones, const EditsSince& since) {
     ProgressChanges progress;
-    if (names_.count(sheets::kSupervisionSheet) > 0)
-      progress = take_progress(reader_.read(sheets::kSupervisionSheet), written_, notice, removed_milestones(written_, milestones),
+    if (const std::string* name = sheets_->find(sheets::kSupervisionSheet))
+      progress = take_progress(reader_.read(*name), written_, notice, removed_milestones(written_, milestones),
                                carried_.whose, seal_of(sheets::kSupervisionSheet), since);
     std::vector<Diagnostic> doubts = std::move(progress.doubts);
     if (written_.milestones.empty()) return doubts;
@@ -148,65 +152,81 @@ class WorkbookReader {
   /// Sheets that are gone, or that someone added.
   std::vector<std::string> unread_sheets() {
     std::vector<std::string> sentences;
-    std::unordered_set<std::string> known{sheets::kCarriedSheet};
     const auto expect = [&](const std::string& name, const char* what) {
-      known.insert(name);
-      if (names_.count(name) == 0) sentences.push_back("工作簿里没有“" + name + "”表（被删除或改了名）：" + what);
+      if (sheets_->find(name) == nullptr) sentences.push_back("工作簿里没有“" + name + "”表（被删除，或内容已认不出）：" + what);
     };
-    for (std::size_t i = 0; i < written_parts().size(); ++i)
+    for (std::size_t i = 0; i < parts_.size(); ++i)
       expect(sheets::breakdown_sheet(i), "其中的任务照其他表和原来的读回。");
     expect(kDataSheet, "任务只照“分解表”读回。");
     expect(sheets::kSupervisionSheet, "完成情况和备注照原来的保留。");
     for (const char* name : {sheets::kDutiesSheet, sheets::kReviewSheet, sheets::kOriginSheet})
       expect(name, "这张表由程序生成，新的工作簿里照样有。");
     if (seal_of(sheets::kRosterSheet) != nullptr) expect(sheets::kRosterSheet, "这张表由程序生成，新的工作簿里照样有。");
-    for (const std::string& name : reader_.names())
-      if (known.count(name) == 0 && !reader_.read(name).rows.empty())
+    for (const std::string& name : sheets_->unknown())
+      if (!reader_.read(name).rows.empty())
         sentences.push_back("“" + name + "”表不是程序生成的，没有读回，新的工作簿里没有它；请自行留存。");
     return sentences;
   }
 
+  /// Neither sheet can be read.
+  [[noreturn]] void refuse() const {
+    if (headless_.empty()) throw Error("returned/no-sheets", "", "工作簿里没有“分解表”和“数据”表，读不回去，请核对是不是给错了文件");
+    throw Error("returned/no-head", "", "“分解表”和“数据”表都没有，或找不到表头一行，读不回去，请恢复其中一张表的表头");
+  }
+
+  void say_headless(const std::string& sheet, const char* rest) {
+    headless_.push_back("“" + sheet + "”表找不到表头一行，没有读回，" + rest + "；这张表有改动的，请恢复表头后再读。");
+  }
+
   std::optional<SheetOfTasks> read_data() {
-    if (names_.count(kDataSheet) == 0) return std::nullopt;
-    SheetOfTasks sheet;
-    for (const Task& task : written_.tasks) sheet.tasks.push_back(&task);
-    sheet.changes = data_changes(reader_.read(kDataSheet), sheet.tasks, seal_of(kDataSheet));
-    return sheet;
+    const std::string* name = sheets_->find(kDataSheet);
+    if (name == nullptr) return std::nullopt;
+    std::optional<SheetChanges> changes = data_changes(reader_.read(*name), tasks_, leaders_, seal_of(kDataSheet));
+    if (changes) return SheetOfTasks{std::move(*changes), tasks_};
+    say_headless(*name, "任务只照“分解表”读回");
+    return std::nullopt;
   }
 
-  std::vector<sheets::Part> written_parts() const {
-    return sheets::parts_of(written_, result_.json.extraction.document.source, carried_.layout, carried_.whose, carried_.table_sheets);
-  }
-
-  /// All sheets 分解表, one behind the other.
+  /// All sheets 分解表 that can be read, one behind the other.
   std::optional<SheetOfTasks> read_breakdown() {
-    const std::vector<sheets::Part> parts = written_parts();
     std::optional<SheetOfTasks> all;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      const std::string name = sheets::breakdown_sheet(i);
-      if (names_.count(name) == 0) continue;
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      const std::string* name = sheets_->find(sheets::breakdown_sheet(i));
+      if (name == nullptr) continue;
+      std::optional<SheetChanges> changes = breakdown_changes(reader_.read(*name), parts_[i]);
+      if (!changes) {
+        say_headless(*name, "其中的任务照其他表和原来的读回");
+        continue;
+      }
       if (!all) all.emplace();
-      all->tasks.insert(all->tasks.end(), parts[i].tasks.begin(), parts[i].tasks.end());
-      SheetChanges changes = breakdown_changes(reader_.read(name), parts[i]);
-      const auto append = [](auto& to, auto& more) {
-        to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-      };
-      append(all->changes.rows, changes.rows);
-      append(all->changes.removed, changes.removed);
-      append(all->changes.notes, changes.notes);
-      append(all->changes.headings, changes.headings);
-      append(all->changes.unread, changes.unread);
-      append(all->changes.guessed, changes.guessed);
-      if (changes.milestones) all->changes.milestones = std::move(changes.milestones);
+      all->tasks.insert(all->tasks.end(), parts_[i].tasks.begin(), parts_[i].tasks.end());
+      append(all->changes, std::move(*changes));
     }
     return all;
   }
 
+  static void append(SheetChanges& all, SheetChanges changes) {
+    const auto move = [](auto& to, auto& more) {
+      to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    };
+    move(all.rows, changes.rows);
+    move(all.removed, changes.removed);
+    move(all.notes, changes.notes);
+    move(all.headings, changes.headings);
+    move(all.unread, changes.unread);
+    move(all.guessed, changes.guessed);
+    if (changes.milestones) all.milestones = std::move(changes.milestones);
+  }
+
   SheetReader reader_;
   const std::string* from_;
-  std::unordered_set<std::string> names_;
+  std::optional<FoundSheets> sheets_;
   sheets::Carried carried_;
   Notice written_;
+  std::vector<const Task*> tasks_;    // of written_
+  std::vector<sheets::Part> parts_;   // the same
+  std::string leaders_;               // heading over the leaders
+  std::vector<std::string> headless_;  // sentences about sheets whose head row is gone
   ReturnedWorkbook result_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/data_columns.h"
 #include "sheets/cell_text.h"
 #include "sheets/printed_labels.h"
 
@@ -19,7 +20,7 @@ struct StandardColumn {
 constexpr std::array kStandard{
     StandardColumn{Role::number, "序号"},      StandardColumn{Role::section, "大项"},
     StandardColumn{Role::group, "类别"},       StandardColumn{Role::task, "工作任务"},
-    StandardColumn{Role::leader, "分管领导"},  StandardColumn{Role::lead_unit, "牵头单位"},
+    StandardColumn{Role::leader, kLeaderHead},  StandardColumn{Role::lead_unit, "牵头单位"},
     StandardColumn{Role::unit, "责任单位"},    StandardColumn{Role::support_unit, "配合单位"},
     StandardColumn{Role::person, "责任人"},    StandardColumn{Role::requirement, "督办要求"},
     StandardColumn{Role::deadline, "完成时限"}};
@@ -173,6 +174,22 @@ void Columns::insert(Role role, std::string heading) {
   columns_.insert(at, {std::move(heading), role, false, -1});
   for (auto& [span, column] : printed_)
     if (column >= place) ++column;
+}
+
+std::string leader_heading(const std::vector<Part>& parts) {
+  std::string heading;
+  for (const Part& part : parts) {
+    if (std::all_of(part.tasks.begin(), part.tasks.end(), [](const Task* task) { return task->leaders.empty(); })) continue;
+    const Columns columns(part);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const SheetColumn& column = columns[i];
+      if (column.role != Role::leader || column.heading == heading) continue;
+      const bool is_part = !column.over.empty() || column.shares_heading || (i > 0 && columns[i - 1].shares_heading);
+      if (is_part || column.heading.empty() || !heading.empty()) return kLeaderHead;
+      heading = column.heading;
+    }
+  }
+  return heading.empty() || (heading != kLeaderHead && listed_column(heading) != nullptr) ? kLeaderHead : heading;
 }
 
 std::size_t Columns::head_rows() const {

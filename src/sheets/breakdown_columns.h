@@ -108,4 +108,7 @@ class Columns {
   std::vector<std::pair<Span, int>> printed_;  // source bytes of the table's cells, ascending; sheet column
 };
 
+/// The heading over the leaders where all parts that have some agree on one, else the usual one. The other sheets show it, too.
+std::string leader_heading(const std::vector<Part>& parts);
+
 }  // namespace fenjie::sheets

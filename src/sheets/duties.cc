@@ -44,6 +44,12 @@ DutyRow with_unit(DutyRow row, const Unit* unit) {
 
 }  // namespace
 
+std::vector<std::string> duty_heads(const std::string& leaders) {
+  std::vector<std::string> heads(kDutyHeads.begin(), kDutyHeads.end());
+  heads[static_cast<std::size_t>(DutyColumn::leaders)] = leaders;
+  return heads;
+}
+
 std::vector<DutyRow> duty_rows(const Task& task) {
   const DutyRow shared = shared_cells(task);
   std::vector<DutyRow> rows;

@@ -24,6 +24,10 @@ struct DutyRow {
   const std::string& cell(DutyColumn column) const { return cells[static_cast<std::size_t>(column)]; }
 };
 
+/// The heads as the sheet shows them.
+/// @param leaders heading over the leaders, see leader_heading()
+std::vector<std::string> duty_heads(const std::string& leaders);
+
 /// The rows of one task: one a unit, or one without a unit.
 std::vector<DutyRow> duty_rows(const Task& task);
 

@@ -255,7 +255,7 @@ class Packages(InFolder):
         self.assertIn(code, (0, 3), err)
         self.assertEqual(again["notices"], self.made["notices"])
         said = [d["message"] for d in again["diagnostics"] if d["code"] == "returned/not-read"]
-        self.assertEqual(sorted(said), ["“数据（核对后）”表不是程序生成的，没有读回，新的工作簿里没有它；请自行留存。", "工作簿里没有“数据”表（被删除或改了名）：任务只照“分解表”读回。"])
+        self.assertEqual(sorted(said), ["“数据（核对后）”表的内容是“数据”表，已按“数据”表读回；表名没有改，新的工作簿里仍叫“数据”。"])
 
     def test_sheets_in_another_order(self):
         xml = self.parts["xl/workbook.xml"]

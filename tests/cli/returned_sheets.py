@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+"""Sheets that were renamed are known by what they hold; sheets without their head row are passed over and said.
+
+usage: returned_sheets.py FENJIE SOURCE_DIR
+"""
+import sys
+import unittest
+
+from edited_workbook import FAILED, TABLE, EditedWorkbook, openpyxl
+
+
+class ReturnedSheets(EditedWorkbook):
+    def setUp(self):
+        super().setUp()
+        self.open(TABLE)
+
+    def messages(self):
+        return [message for code, message in self.said if code.startswith("returned/")]
+
+    def delete_head(self, sheet, text="工作任务"):
+        row = next(cell.row for line in sheet.iter_rows(max_row=5) for cell in line if cell.value == text)
+        for area in [area for area in sheet.merged_cells.ranges if area.min_row <= row <= area.max_row]:
+            sheet.unmerge_cells(str(area))
+        sheet.delete_rows(row)
+
+    def test_a_renamed_sheet_is_read_by_what_it_holds(self):
+        for name, new in (("分解表", "任务分解（定稿）"), ("数据", "底表")):
+            with self.subTest(name):
+                self.setUp()
+                self.cell(self.book[name], 1, "责任单位").value = "县城管局"
+                self.book[name].title = new
+                self.assertEqual(self.back()[0]["units"][0]["name"], "县城管局")
+                self.assertEqual(self.messages(), [f"“{new}”表的内容是“{name}”表，已按“{name}”表读回；表名没有改，新的工作簿里仍叫“{name}”。"])
+
+    def test_all_sheets_renamed_are_read(self):
+        self.cell(self.data, 1, "责任单位").value = "县城管局"
+        self.cell(self.table, 2, "完成时限").value = "11月底前"
+        follow_up = self.book["督办"]
+        row = next(cell.row for line in follow_up.iter_rows() for cell in line if cell.value == "新建学校1所。")
+        self.cell(follow_up, row - 1, "完成情况").value = "已完成"
+        for sheet in self.book:
+            if sheet.sheet_state == "visible":
+                sheet.title += "改"
+        tasks = self.back()
+        self.assertEqual((tasks[0]["units"][0]["name"], tasks[1]["deadline"]["text"], tasks[2]["progress"][0]["state"]), ("县城管局", "11月底前", "done"))
+        self.assertEqual(len(self.messages()), 6, self.said)
+        self.assertTrue(all("表名没有改" in message for message in self.messages()), self.said)
+
+    def test_the_source_s_own_heading_stands_over_the_leaders(self):
+        self.open(TABLE.replace("分管领导", "牵头领导"), "--split", "leader", "--format", "xlsx,html")
+        heads = [[cell.value for cell in self.book[name][1]] for name in ("数据", "责任清单")]
+        self.assertTrue(all("牵头领导" in row and "分管领导" not in row for row in heads), heads)
+        self.assertNotIn("分管领导", (self.folder / "sent/notice.html").read_text("utf-8"))
+        index = openpyxl.load_workbook(next(self.folder.glob("sent/**/目录.xlsx")))["目录"]
+        self.assertEqual([cell.value for cell in index[1]], ["牵头领导", "任务数", "文件"])
+        self.cell(self.data, 1, "牵头领导").value = "王芳"
+        self.assertEqual([leader["name"] for leader in self.back()[0]["leaders"]], ["王芳"])
+        self.assertEqual(self.messages(), [])
+
+    def test_an_older_workbook_has_the_usual_heading_over_the_leaders(self):
+        self.open(TABLE.replace("分管领导", "牵头领导"))
+        for name in ("数据", "责任清单"):
+            self.cell(self.book[name], 0, "牵头领导").value = "分管领导"
+        self.back()
+        self.assertEqual(self.messages(), [])
+
+    def test_two_copies_without_the_name_are_not_guessed_between(self):
+        self.table.title = "甲"
+        self.book.copy_worksheet(self.table).title = "乙"
+        self.back()
+        self.assertEqual(sorted(message[:11] for message in self.messages()), sorted(["工作簿里没有“分解表”", "“甲”表不是程序生成的", "“乙”表不是程序生成的"]), self.said)
+
+    def test_a_sheet_of_one_s_own_is_not_taken_for_one_that_was_deleted(self):
+        del self.book["分解表"]
+        own = self.book.create_sheet("汇总")
+        for row, line in enumerate((["序号", "工作任务", "责任单位", "完成时限", "备注"], [1, "另一项任务", "县住建局", "年底", "急"]), 1):
+            for column, value in enumerate(line, 1):
+                own.cell(row, column).value = value
+        self.assertEqual(len(self.back()), 3)
+        self.assertTrue(self.says("returned/not-read", "“汇总”表不是程序生成的"), self.said)
+
+    def test_a_sheet_without_its_head_is_said_and_the_other_read(self):
+        for headless, other in (("分解表", "数据"), ("数据", "分解表")):
+            with self.subTest(headless):
+                self.setUp()
+                self.delete_head(self.book[headless])
+                self.cell(self.book[other], 1, "责任单位").value = "县城管局"
+                tasks = self.back()
+                self.assertEqual((len(tasks), tasks[0]["units"][0]["name"]), (3, "县城管局"))
+                self.assertEqual(len(self.messages()), 1, self.said)
+                self.assertTrue(self.says("returned/not-read", f"“{headless}”表找不到表头一行，没有读回"), self.said)
+
+    def test_without_any_head_one_sentence_says_so(self):
+        self.delete_head(self.table)
+        self.delete_head(self.data)
+        self.book.save(self.folder / "edited.xlsx")
+        done = self.run_fenjie("regenerate", self.folder / "edited.xlsx", "-o", self.folder / "back")
+        self.assertEqual((done.returncode, done.stderr.decode()),
+                         (FAILED, f"fenjie: {self.folder / 'edited.xlsx'}: “分解表”和“数据”表都没有，或找不到表头一行，读不回去，请恢复其中一张表的表头\n"))
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

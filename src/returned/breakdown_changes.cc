@@ -8,6 +8,7 @@
 #include "returned/changes.h"
 #include "returned/heading_kinds.h"
 #include "returned/milestone_changes.h"
+#include "returned/note_changes.h"
 #include "returned/row_matching.h"
 #include "sheets/cell_text.h"
 #include "sheets/data_cells.h"
@@ -19,7 +20,6 @@ namespace {
 using sheets::SheetRow;
 
 constexpr std::size_t kHighText = 180;  // bytes: in the narrowest column they are higher than a page
-constexpr double kChangedNote = 0.4;  // likeness to the note before
 
 class BreakdownReader {
  public:
@@ -265,47 +265,13 @@ class BreakdownReader {
     take_notes();
   }
 
-  /// Texts that stood there before and do not now, and the other way round.
-  struct Difference {
-    std::vector<std::string> gone, added;
-    bool only_order = false;
-  };
-  static Difference difference(const std::vector<std::string>& before, const std::vector<std::string>& now) {
-    const auto missing_in = [](const std::vector<std::string>& texts, const std::vector<std::string>& others) {
-      std::vector<std::string> missing;
-      for (const std::string& text : texts)
-        if (std::none_of(others.begin(), others.end(), [&](const std::string& other) { return same_text(other, text); })) missing.push_back(text);
-      return missing;
-    };
-    Difference found{missing_in(before, now), missing_in(now, before)};
-    found.only_order = found.gone.empty() && found.added.empty() && !std::equal(before.begin(), before.end(), now.begin(), now.end(), same_text);
-    return found;
-  }
-  void say_order(const std::string& what) {
-    result_.unread.push_back("“" + sheet_.name + "”表里" + what + "的次序或行数有改动，没有读回。");
-  }
-
-  /// A full-width row that nobody knows may be anything: it is a changed note where it is like one that is gone, and below the
-  /// tasks where one is gone at all.
   void take_notes() {
-    auto [gone, added, only_order] = difference(notes_, found_notes_);
-    if (only_order) say_order("表下的注");
-    std::vector<std::string> unlike;
-    for (const std::string& note : gone)
-      if (!take_like(empty_sections_, note) && !take_like(added, note)) unlike.push_back(note);
-    for (std::size_t i = 0; i < unlike.size(); ++i) result_.notes.push_back({unlike[i], i < added.size() ? added[i] : std::string()});
-    added.erase(added.begin(), added.begin() + static_cast<std::ptrdiff_t>(std::min(added.size(), unlike.size())));
-    for (const std::string& text : empty_sections_) say_empty_section(text);
-    for (const std::string& text : added)
+    NoteRows read = note_changes(notes_, found_notes_, empty_sections_);
+    std::move(read.changes.begin(), read.changes.end(), std::back_inserter(result_.notes));
+    if (read.reordered) result_.unread.push_back("“" + sheet_.name + "”表里表下的注的次序或行数有改动，没有读回。");
+    for (const std::string& text : read.empty_sections) say_empty_section(text);
+    for (const std::string& text : read.added)
       result_.unread.push_back(place_of_text(text) + "：表下的注“" + text + "”是新加的，没有读回，新的工作簿里没有它，请自行留存。");
-  }
-
-  bool take_like(std::vector<std::string>& texts, const std::string& note) {
-    const auto found = std::find_if(texts.begin(), texts.end(), [&](const std::string& text) { return likeness(text, note) >= kChangedNote; });
-    if (found == texts.end()) return false;
-    result_.notes.push_back({note, *found});
-    texts.erase(found);
-    return true;
   }
 
   /// The cell of a row below the tasks, or over all columns.

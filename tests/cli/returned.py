@@ -930,8 +930,9 @@ class Refused(WithWorkbooks):
     def test_no_head(self):
         book = openpyxl.load_workbook(self.folder / "sent/linjiang-table.xlsx")
         book["数据"].delete_rows(1)
+        del book["分解表"]
         book.save(self.folder / "head.xlsx")
-        self.refused((self.folder / "head.xlsx").read_bytes(), "“数据”表的表头没有“工作任务”一列，读不回去，请恢复表头")
+        self.refused((self.folder / "head.xlsx").read_bytes(), "“分解表”和“数据”表都没有，或找不到表头一行，读不回去，请恢复其中一张表的表头")
 
 
 if __name__ == "__main__":

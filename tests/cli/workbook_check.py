@@ -172,7 +172,16 @@ def further_days(task):
     return "；".join(days) if any(day != "—" for day in days) else ""
 
 
-def data_row(task):
+def leader_head(notice, shown_there):
+    """Over the leaders stands what the tables print there, when they agree; those of running text have the label in front of them."""
+    heads = {column["heading"] for table in notice.get("tables", [notice.get("table", {})])
+             for column in table.get("columns", []) if column.get("role") == "leader"}
+    if not any("columns" in table for table in notice.get("tables", [notice.get("table", {})])):
+        return shown_there
+    return heads.pop() if len(heads) == 1 else "分管领导"
+
+
+def data_row(task, leaders):
     """Head -> text of the sheet 数据, from the JSON."""
     deadline = task.get("deadline", {})
     units = {role: "；".join(u["name"] for u in task.get("units", []) if u["role"] == role) for role in ROLES}
@@ -183,7 +192,7 @@ def data_row(task):
         "大项": task.get("section", ""),
         "类别": task.get("group", ""),
         "工作任务": task["text"],
-        "分管领导": "；".join(p["name"] for p in task.get("leaders", [])),
+        leaders: "；".join(p["name"] for p in task.get("leaders", [])),
         "牵头单位": units["lead"],
         "责任单位": units["responsible"],
         "配合单位": units["support"],
@@ -220,8 +229,9 @@ def check_data(name, book, notice):
     rows = list(records(book["数据"]))
     if len(rows) != len(notice["tasks"]):
         yield f"{name}/数据: {len(rows)} rows for {len(notice['tasks'])} tasks"
+    leaders = leader_head(notice, book["数据"].cell(1, 7).value)
     for row, task in zip(rows, notice["tasks"]):
-        for head, text in data_row(task).items():
+        for head, text in data_row(task, leaders).items():
             if row.get(head) != text:
                 yield f"{name}/数据: task {task['id']}: {head} is {row.get(head)!r}, not {text!r}"
     if book["数据"].merged_cells.ranges or not book["数据"].auto_filter.ref or book["数据"].freeze_panes != "A2":

@@ -41,17 +41,19 @@ def check_split(folder, notice, key):
     index = opened(folder / "目录.xlsx")["目录"]
     rows = list(index.iter_rows(min_row=2))
     wanted = list(dict.fromkeys(name for task in notice["tasks"] for name in names_of(task, key)))
-    found = [row[1].value or row[0].value for row in rows]
+    found = [key == "units" and row[1].value or row[0].value for row in rows]
     if found != wanted:
         yield f"{folder.name}: index lists {found}"
     for row, name in zip(rows, wanted):
-        if row[4].hyperlink is None or row[4].hyperlink.target != row[4].value:
-            yield f"{folder.name}: {row[4].value} is not linked"
-        data = opened(folder / row[4].value)["数据"]
+        row = {head.value: cell for head, cell in zip(index[1], row)}
+        file = row["文件"]
+        if file.hyperlink is None or file.hyperlink.target != file.value:
+            yield f"{folder.name}: {file.value} is not linked"
+        data = opened(folder / file.value)["数据"]
         ids = [data.cell(r, 1).value for r in range(2, data.max_row + 1)]
         tasks = [task["id"] for task in notice["tasks"] if name in names_of(task, key)]
-        if ids != tasks or row[2].value != len(tasks):
-            yield f"{folder.name}: {row[4].value} has {ids}, not {tasks}"
+        if ids != tasks or row["任务数"].value != len(tasks):
+            yield f"{folder.name}: {file.value} has {ids}, not {tasks}"
     if len(list(folder.iterdir())) != len(wanted) + 1:
         yield f"{folder.name}: {len(list(folder.iterdir()))} files"
 

@@ -25,7 +25,7 @@ class RecordReader {
     record.cells.emplace_back();
     const std::size_t last = std::min(lines_.size(), line_ + kMostLinesOfCell);
     for (; line_ < last; ++line_) {
-      read_line(record, lines_[line_].span);
+      read_line(record, lines_[line_]);
       if (!quoted_) {
         record.end = line_ + 1;
         return true;
@@ -35,9 +35,17 @@ class RecordReader {
   }
 
  private:
-  void read_line(Record& record, Span span) {
+  void read_line(Record& record, const PrintedLine& line) {
+    const Span span = line.span;
+    auto mark = line.marks.begin();
     begin_ = span.begin;
     for (std::size_t i = span.begin; i < span.end;) {
+      if (mark != line.marks.end() && mark->begin == i) {
+        gather(i);
+        i = begin_ = mark->end;
+        if (source_[mark++->begin] == '<') take(record, i);  // <br>: the cell's next line
+        continue;
+      }
       const text::Character c = text::character_at(source_, i);
       i = c.end;
       if (with_quotes_ && c.code == '"') {

@@ -8,6 +8,7 @@
 #include "layout/delimited_table.h"
 #include "layout/flat_table.h"
 #include "layout/furniture.h"
+#include "layout/markdown_marks.h"
 #include "layout/paragraphs.h"
 #include "layout/printed_line.h"
 #include "layout/table_region.h"
@@ -29,7 +30,8 @@ class Builder {
 
   Document build() {
     lines_ = printed_lines(reading_);
-    document_.furniture = take_furniture(lines_, book_);
+    document_.furniture = take_markdown_marks(lines_);
+    for (const Span& span : take_furniture(lines_, book_)) document_.furniture.push_back(span);
     for (const Span& span : cut_page_numbers(lines_, reading_.source, book_)) document_.furniture.push_back(span);
     join_barred_cells(lines_, reading_.source, lexicon_);
     for (const Span& span : cut_cell_ends(lines_)) document_.furniture.push_back(span);

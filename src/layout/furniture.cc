@@ -164,16 +164,6 @@ bool cut_page_number(PrintedLine& line, std::string_view source, const rules::Ru
   return false;
 }
 
-/// ## of a heading in Markdown.
-void cut_heading_mark(PrintedLine& line, std::vector<Span>& furniture) {
-  constexpr std::size_t kDeepest = 6;
-  const std::string& text = line.text.text();
-  const std::size_t mark = text.find_first_not_of('#');
-  if (mark == 0 || mark == std::string::npos || mark > kDeepest || text[mark] != ' ') return;
-  for (const Span& span : line.text.spans({0, mark})) furniture.push_back(span);
-  keep_part(line, {mark, text.size()});
-}
-
 }  // namespace
 
 std::vector<Span> take_furniture(std::vector<PrintedLine>& lines, const rules::Book& book) {
@@ -199,7 +189,6 @@ std::vector<Span> take_furniture(std::vector<PrintedLine>& lines, const rules::B
     }
     lines[i].page_break_before = !kept.empty() && (page_break || kept.back().page != lines[i].page);
     page_break = false;
-    cut_heading_mark(lines[i], furniture);
     kept.push_back(std::move(lines[i]));
   }
   lines = std::move(kept);

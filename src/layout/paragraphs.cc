@@ -32,6 +32,7 @@ class Joiner {
         shape_(shape_of(lines)),
         lexicon_(lexicon),
         numbering_(book.set("numbering")),
+        bullets_(book.set("bullet")),
         labels_(book.set("task-label")),
         header_(book.set("header")),
         attachment_(book.set("attachment")),
@@ -62,6 +63,7 @@ class Joiner {
   const TextShape shape_;
   const rules::Lexicon& lexicon_;
   const rules::RuleSet& numbering_;
+  const rules::RuleSet& bullets_;
   const rules::RuleSet& labels_;
   const rules::RuleSet& header_;
   const rules::RuleSet& attachment_;
@@ -169,7 +171,7 @@ bool Joiner::goes_on(std::size_t i) const {
   const int width = shape_.width[i - 1];
   if (before.width > kWidestWrap || line.width > kWidestWrap) return false;
   const bool set_apart = line.blank_before && shape_.blanks_part && !line.page_break_before;
-  if (set_apart) return false;
+  if (set_apart || bullets_.at_start(line.key)) return false;
   if (open_brackets_ > 0 && before.width * 2 >= width && !numbering_.at_start(line.key)) return true;
   if (open_brackets_ == 0 && begins_with_responsibility(line.key)) return false;
   if (labelled_ && breaks_off(before.key) && !begins_with_word(line.key) && !numbering_.at_start(line.key)) return true;

@@ -1,6 +1,7 @@
 #include "layout/printed_line.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/characters.h"
 #include "text/fold.h"
@@ -53,6 +54,18 @@ void keep_part(PrintedLine& line, Span part) {
   line.text = text::trimmed(line.text.slice(part));
   line.key = text::fold(line.text.text());
   line.width = width_of(line);
+}
+
+void leave_out(PrintedLine& line, const std::vector<Span>& parts) {
+  Passage left;
+  std::size_t from = 0;
+  for (const Span& part : parts) {
+    left.append(line.text.slice({from, part.begin}));
+    from = part.end;
+  }
+  left.append(line.text.slice({from, line.text.size()}));
+  line.text = std::move(left);
+  keep_part(line, {0, line.text.size()});
 }
 
 }  // namespace fenjie::layout

@@ -27,11 +27,14 @@ struct PrintedLine {
   int width = 0;                   ///< display columns as printed, whatever punctuation and blanks a dump has
   bool wide_han = false;           ///< its blanks are set for a display on which Han characters take two columns
   std::vector<LineRun> runs;       ///< of a head of a page with geometry; else empty
+  std::vector<Span> marks{};       ///< source bytes of marks that are no text (**); ascending
 };
 
 std::vector<PrintedLine> printed_lines(const Reading& reading);
 
 /// Keeps only bytes [part.begin, part.end) of the line's text; its span still tells where the line begins.
 void keep_part(PrintedLine& line, Span part);
+/// Takes `parts` of the line's text out of it. @param parts ascending, apart
+void leave_out(PrintedLine& line, const std::vector<Span>& parts);
 
 }  // namespace fenjie::layout

@@ -94,7 +94,8 @@ class Counting {
 }  // namespace
 
 std::optional<Label> label_at(std::string_view key, std::size_t at, const Context& context) {
-  const auto match = context.book.set("numbering").at_start(key.substr(at));
+  auto match = context.book.set("numbering").at_start(key.substr(at));
+  if (!match && at == 0) match = context.book.set("bullet").at_start(key);
   if (!match) return std::nullopt;
   const auto label = field_ending(*match, "label"), numeral = field_ending(*match, "numeral");
   const int level = level_of(match->constant("level"));

@@ -215,32 +215,28 @@ void ItemTasks::take_name(Made& made, Passage& next) const {
   next = text::trimmed(rest.slice({label->whole.end, rest.key().size()}));
 }
 
-/// 污水外溢。整改目标：…。整改措施：…: the measures are what is to be done, as in a table; the rest is kept beside them.
+/// 污水外溢。整改目标：…。整改措施：…: what is labelled as the task is its text, else the measures are, as in a table; the rest is
+/// kept beside it.
 void ItemTasks::take_parts(Made& made) const {
   const rules::Subject subject{made.text};
-  const auto is_measure = [&](std::string_view heading) { return lexicon_.is_measure_heading(heading); };
-  std::vector<Passage> measures;
-  std::vector<std::pair<std::string, Field>> other;
+  std::vector<std::pair<std::string, Field>> parts;
   Span head{0, subject.key().size()};
   for (const LabelledPart& part : labelled_parts(subject.key(), lexicon_)) {
     head.end = std::min(head.end, part.heading.begin);
-    Passage value = subject.slice(part.value);
-    if (is_measure(view(subject.key(), part.heading)))
-      measures.push_back(std::move(value));
-    else
-      other.emplace_back(subject.slice(part.heading).text(), field_of(value, "outline.other"));
+    parts.emplace_back(view(subject.key(), part.heading), field_of(subject.slice(part.value), "outline.other"));
   }
-  for (const auto& [heading, value] : made.task.other) {
-    if (is_measure(heading))
-      measures.push_back(passage_of(value));
-    else
-      other.emplace_back(heading, value);
-  }
-  if (measures.empty()) return;
+  parts.insert(parts.end(), made.task.other.begin(), made.task.other.end());
+  const auto is_measure = [&](const auto& part) { return lexicon_.is_measure_heading(part.first); };
+  const auto is_task = [&](const auto& part) { return !is_measure(part) && text_labels_.full(part.first + "：").has_value(); };
+  const bool named = std::any_of(parts.begin(), parts.end(), is_task);
+  if (!named && std::none_of(parts.begin(), parts.end(), is_measure)) return;
+  const auto rest = std::stable_partition(parts.begin(), parts.end(), [&](const auto& part) { return named ? is_task(part) : is_measure(part); });
+  std::vector<Passage> texts;
+  std::for_each(parts.begin(), rest, [&](const auto& part) { texts.push_back(passage_of(part.second)); });
   made.name = subject.slice(head);
   made.name_rule = kHeadline;
-  made.text = joined(measures);
-  made.task.other = std::move(other);
+  made.text = joined(texts);
+  made.task.other.assign(rest, parts.end());
 }
 
 /// A heading with its responsibility, and the text under it.
@@ -285,10 +281,10 @@ std::vector<Task> ItemTasks::finished() {
 void ItemTasks::finish(Made& made, std::size_t index) {
   Task& task = made.task;
   const bool own_number = index == 0 && (!alone_ || !titled_);
+  take_parts(made);
   const rules::Subject printed{made.text};
   if (const auto label = text_labels_.at_start(printed.key()); label && label->whole.end < printed.key().size())
     made.text = text::trimmed(printed.slice({label->whole.end, printed.key().size()}));
-  take_parts(made);
   const bool point = made_.size() > 1 && take_point(made);
   if (!point && own_number && !item_->label.empty()) set_number(task, passage_of(item_->label), item_->rule);
   task.text = field_of(made.text, "outline.text");

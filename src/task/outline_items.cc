@@ -150,7 +150,7 @@ void fold_inline_lists(std::vector<ParsedItem>& items, const ResponsibilityReade
   }
 }
 
-/// The item's label and text as paragraphs of the item above; labels in front of 牵头单位： say nothing.
+/// The item's label and text as paragraphs of the item above; labels in front of 牵头单位：, and bullets, say nothing.
 void fold_into(ParsedItem& above, ParsedItem& below, const rules::Lexicon& lexicon) {
   below.folded = true;
   const auto reads_like_label = [&](const ClosedParagraph& paragraph) {
@@ -159,7 +159,8 @@ void fold_into(ParsedItem& above, ParsedItem& below, const rules::Lexicon& lexic
   const bool among_labels = !above.paragraphs.empty() && reads_like_label(above.paragraphs.back());
   const bool labels = holds_labels_only(below) || (among_labels && below.title.empty() && below.paragraphs.size() == 1 &&
                                                    reads_like_label(below.paragraphs.front()));
-  Passage label = labels ? Passage{} : passage_of(below.item->label);
+  const bool bullet = below.item->rule.starts_with("bullet.");
+  Passage label = labels || bullet ? Passage{} : passage_of(below.item->label);
   if (!below.title.empty()) {
     label.append(passage_of(below.title));
     above.paragraphs.push_back({rules::Subject{std::exchange(label, {})}, {}});

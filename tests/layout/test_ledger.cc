@@ -26,7 +26,11 @@ TEST_CASE("layout: however the lines are mixed, every character is in one block 
                                     "",
                                     "青政办发〔2022〕17号",
                                     "张1|a：\"",
-                                    "　：1局|　a一）） 一"};
+                                    "　：1局|　a一）） 一",
+                                    "# **标题**",
+                                    "|---|--|",
+                                    "| **1** | 推进**改革\\*<br> | a** |",
+                                    "---"};
   const std::size_t strange = lines.size();
   std::istringstream sample(tests::file_content("samples/genhe-2022.txt"));
   for (std::string line; std::getline(sample, line);)

@@ -229,12 +229,21 @@ TEST_CASE("a rectification list: the measures are the task, what is wrong is its
   CHECK(notice.tasks.at(2).section.value == "一、雨污分流不彻底");
 }
 
+TEST_CASE("bullets begin items, and the labels behind them belong to the item above") {
+  for (const std::string mark : {"•", "●", "■", "-", "*", "——"}) {
+    CHECK(tasks_of("2|（一）||改造小区。\n5|" + mark + "||牵头单位：市住建局\n5|" + mark + "||完成时限：9月底前\n") ==
+          "1|改造小区。|牵头=市住建局|时限=9月底前\n");
+  }
+}
+
 TEST_CASE("what is wrong or what the task is called, in front of labelled measures, is the task's group") {
   const std::vector<std::pair<std::string, std::string>> table = {
       {"污水外溢。/整改目标：污水全收集。/整改措施：补建管网2公里；更换井盖。/责任单位：市住建局", "污水外溢|补建管网2公里；更换井盖。|整改目标=污水全收集。"},
       {"污水外溢。存在问题：管网老化。整改措施：补建管网。（责任单位：市住建局）", "污水外溢|补建管网。|存在问题=管网老化。"},
       {"降低能耗/任务内容：更新集卡20台。/责任部门：设备部", "降低能耗|更新集卡20台。"},
       {"任务内容：更新集卡20台。/责任部门：设备部", "|更新集卡20台。"},
+      {"城市更新/工作任务：新建公园3个。/工作措施：选址。/责任部门：设备部", "城市更新|新建公园3个。|工作措施=选址。"},
+      {"工作任务：新建公园3个。工作措施：选址。/责任部门：设备部", "|新建公园3个。|工作措施=选址。"},
       {"降低能耗。工作目标：下降4%。/责任部门：设备部", "|降低能耗。工作目标：下降4%。"},  // no measures: nothing is taken apart
       {"坚持“问题导向、措施：具体”。/责任部门：设备部", "|坚持“问题导向、措施：具体”。"},
   };

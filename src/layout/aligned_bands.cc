@@ -235,17 +235,18 @@ bool is_parted(const AlignedLines& table, const Band& above, const Band& below) 
   return white > kMoreWhite * std::max({widest_inside(table, above), widest_inside(table, below), 1.0});
 }
 
-/// A row on one page with one number, parted from its neighbours by white, is one whatever its texts cost.
+/// A row on one page with one number, or of a table that white parts into rows, which is parted from its neighbours by
+/// white is one whatever its texts cost.
 void trust_parted_rows(const Head& head, const AlignedLines& table, std::vector<Band>& bands) {
   const auto number = std::find_if(head.columns.begin(), head.columns.end(),
                                    [](const Column& column) { return column.role == ColumnRole::number; });
-  if (number == head.columns.end() || table.is_dump) return;
+  if ((number == head.columns.end() && !table.white_parts_rows) || table.is_dump) return;
   const auto column = static_cast<std::size_t>(number - head.columns.begin());
   for (std::size_t row = 0; row < bands.size(); ++row) {
     Band& band = bands[row];
     if (band.kind != RowKind::body || table.lines[band.begin].page != table.lines[band.end - 1].page) continue;
-    std::size_t numbers = 0;
-    for (std::size_t i = band.begin; i < band.end; ++i) numbers += !table.lines[i].cells[column].blank();
+    std::size_t numbers = table.white_parts_rows;
+    for (std::size_t i = band.begin; i < band.end && !table.white_parts_rows; ++i) numbers += !table.lines[i].cells[column].blank();
     const bool parted = (row == 0 || is_parted(table, bands[row - 1], band)) &&
                         (row + 1 == bands.size() || is_parted(table, band, bands[row + 1]));
     if (numbers == 1 && parted) band.cost = std::min(band.cost, kTrusted);

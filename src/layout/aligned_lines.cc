@@ -5,6 +5,7 @@
 
 #include "layout/aligned_sections.h"
 #include "layout/aligned_values.h"
+#include "layout/first_lines.h"
 #include "text/characters.h"
 
 namespace fenjie::layout {
@@ -137,6 +138,7 @@ AlignedLines gather_lines(const Head& head, const std::vector<PlacedPiece>& plac
   }
   const bool numbered_apart = has_role(head.columns, ColumnRole::number);
   Levels(table, numbered_apart, book).mark();
+  if (partings.lines.empty()) mark_first_lines(head, table);
   return table;
 }
 

@@ -52,6 +52,7 @@ struct AlignedLines {
   std::optional<std::size_t> tasks_as_groups{};  ///< Head::tasks_as_groups
   bool is_dump = false;            ///< y is a rank
   bool rows_are_parted = false;    ///< layout/parted_rows.h
+  bool white_parts_rows = false;   ///< layout/first_lines.h
   bool rows_fill_lines = false;    ///< the same: each begins with a line that fills all columns
 };
 

@@ -122,6 +122,21 @@ TEST_CASE("unruled pages: a table under a title of its own is another one, thoug
   CHECK(shown(laid_out({drawing})) == expected);
 }
 
+TEST_CASE("unruled pages: a numbered title close under a table is the next table's, not its last row's") {
+  PageDrawing drawing(1, 600, 800);
+  std::string expected;
+  for (int table = 0; table < 2; ++table) {
+    const double top = 40 + 76 * table;
+    const std::string title = table == 0 ? "表2交通治理攻坚" : "表3心理健康攻坚";
+    drawing.text(250, top, title).text(40, top + 18, "工作任务").text(300, top + 18, "责任单位").text(500, top + 18, "完成时限");
+    drawing.text(40, top + 36, "推进公路养护。").text(300, top + 36, "市交通局").text(500, top + 36, "年底前");
+    drawing.text(40, top + 54, "开展学校巡查。").text(300, top + 54, "市教育局").text(500, top + 54, "年底前");
+    expected += "[" + title + "] task=工作任务 unit=责任单位 deadline=完成时限\n"
+                "task{推进公路养护。} unit{市交通局} deadline{年底前}\ntask{开展学校巡查。} unit{市教育局} deadline{年底前}\n";
+  }
+  CHECK(shown(laid_out({drawing})) == expected);
+}
+
 TEST_CASE("unruled pages: lines as close as a cell's stay in one row, white parts the rows") {
   PageDrawing drawing;
   drawing.text(40, 40, "序号").text(80, 40, "工作任务").text(300, 40, "牵头单位").text(400, 40, "配合单位");

@@ -1,6 +1,10 @@
 #include "notice/closing.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "notice/header.h"
+#include "notice/split_list.h"
 
 namespace fenjie::notice {
 
@@ -8,7 +12,6 @@ namespace {
 
 constexpr std::size_t kCopiesLines = 6;    // of a list of copies
 constexpr std::size_t kJointIssuers = 12;  // signatures above one date
-constexpr std::string_view kFromSite = "header.metadata";  // a site's table calls the issuer by its short name
 
 Field line_field(const Line& line, std::string_view part_name) {
   Field field = field_of(part(line, part_name), std::string(line.match->rule));
@@ -25,7 +28,8 @@ class Closing {
         own_(own),
         notice_(notice),
         context_(context),
-        has_header_(!notice.issuer.empty() && notice.issuer.rule != kFromSite) {}
+        by_site_(is_named_by_site(notice)),
+        has_header_(!notice.issuer.empty() && !by_site_) {}
 
   void read() {
     for (std::size_t i = part_.begin; i < part_.end; ++i)
@@ -42,11 +46,17 @@ class Closing {
     } else if (is == "date") {
       signed_by_.clear();
       const std::size_t first = first_signature(i);
-      for (std::size_t k = first; k < i; ++k) take_signature(lines_[k]);
+      const bool joint = std::any_of(lines_.begin() + index(first), lines_.begin() + index(i), [this](const Line& above) {
+        const std::string names = issuer_field(above, context_).value;
+        return is_issuer(notice_, names.substr(0, names.find("、")));
+      });
+      for (std::size_t k = first; k < i; ++k) take_signature(lines_[k], joint);
       const bool signed_above = i > part_.begin && lines_[i - 1].is() == "signatory";
       if (first < i || signed_above || (own_ && notice_.issued_on.empty())) take_date(line);
     } else if (is == "issuer" && part(line, "issuer").text() == notice_.issuer.value) {
-      const bool date_follows = i + 1 < part_.end && lines_[i + 1].is() == "date";
+      std::size_t behind = i + 1;  // others sign below it
+      while (behind < part_.end && lines_[behind].is() == "issuer") ++behind;
+      const bool date_follows = behind < part_.end && lines_[behind].is() == "date";
       if (!date_follows) take_signature(line);
     } else if (is == "remark") {
       take(line, "remark", line_field(line, "remark"));
@@ -66,16 +76,28 @@ class Closing {
     line.taken = true;
   }
 
-  void take_signature(Line& line) {
+  static std::ptrdiff_t index(std::size_t at) { return static_cast<std::ptrdiff_t>(at); }
+
+  /// @param joint an issuer of the header signs beside it: A等三部门关于…
+  void take_signature(Line& line, bool joint = false) {
     Field signature = line.is() == "issuer" ? issuer_field(line, context_) : line_field(line, "issuer");
-    if (own_ && (notice_.issuer.empty() || notice_.issuer.rule == kFromSite)) {
+    if (own_ && (notice_.issuer.empty() || std::exchange(by_site_, false))) {
       notice_.issuer = signature;
-    } else if (own_ && !has_header_ && notice_.issuer.value != signature.value) {
-      notice_.issuer.value += "、" + signature.value;
-      extend(notice_.issuer, line);
+    } else if (own_ && (!has_header_ || joint)) {
+      add_issuers(signature.value, line);
     }
     signed_by_ = signature.value;
     take(line, "signature", std::move(signature));
+  }
+
+  /// Those of a signature that are none yet; several may stand beside one another.
+  void add_issuers(const std::string& names, const Line& line) {
+    for (const Span item : list_items(names, {0, names.size()}, "、")) {
+      const std::string name = names.substr(item.begin, item.size());
+      if (is_issuer(notice_, name)) continue;
+      notice_.issuer.value += "、" + name;
+      extend(notice_.issuer, line);
+    }
   }
 
   void take_date(Line& line) {
@@ -128,6 +150,7 @@ class Closing {
   bool own_;
   Notice& notice_;
   const Context& context_;
+  bool by_site_;     // the issuer so far, by its short name
   bool has_header_;
   std::string signed_by_;  // the last signature
 };

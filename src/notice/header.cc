@@ -14,6 +14,8 @@ namespace fenjie::notice {
 
 namespace {
 
+constexpr const char* kMetadata = "metadata";
+
 /// 二○二四年 with the circle of a typewriter.
 std::string with_ordinary_zero(std::string text) {
   static constexpr std::string_view kCircle = "○", kZero = "〇";
@@ -108,7 +110,7 @@ void add_issuer(Lines& lines, std::size_t at, Notice& notice, const Context& con
   const bool joint = at > 0 && lines[at - 1].is() == "issuer" && lines[at - 1].taken;
   if (notice.issuer.empty()) {
     notice.issuer = found;
-  } else if (notice.issuer.value == found.value) {
+  } else if (is_issuer(notice, found.value)) {
     extend(notice.issuer, lines[at]);
   } else if (joint) {
     notice.issuer.value += "、" + found.value;
@@ -141,17 +143,17 @@ void read_metadata_item(const rules::Subject& subject, const rules::Match& match
     if (is == "issuer" && notice.issuer.empty()) notice.issuer = field_of(value, std::string(match.rule));
     if (is == "title" && notice.title.empty()) notice.title = field_of(value, std::string(match.rule));
   }
-  add_element(notice, "metadata", std::move(item));
+  add_element(notice, kMetadata, std::move(item));
 }
 
 /// A label whose value stands on the next line.
 void read_metadata_value(const Line& label, Line& line, Notice& notice) {
-  Field value = field_of(line.subject.passage(), "header.metadata");
+  Field value = field_of(line.subject.passage(), std::string(label.match->rule));
   if (line.is() == "number" && notice.document_number.empty())
     notice.document_number = document_number(line.subject, *line.match);
   if (line.is() == "date" && notice.issued_on.empty() && dates_the_notice(label.key()))
     notice.issued_on = date_field(part(line, "date"), value.rule);
-  notice.elements.emplace_back("metadata", std::move(value));
+  notice.elements.emplace_back(kMetadata, std::move(value));
   line.taken = true;
 }
 
@@ -160,7 +162,7 @@ void read_metadata(Line& line, Notice& notice, const Context& context) {
   rules::Subject rest = line.subject;
   while (true) {
     const auto match = context.book.set("header").full(rest.key());
-    if (!match || match->constant("is") != "metadata") break;
+    if (!match || match->constant("is") != kMetadata) break;
     read_metadata_item(rest, *match, notice, context);
     const auto next = match->field("rest");
     if (!next || next->empty()) break;
@@ -174,7 +176,7 @@ bool read_head_line(Lines& lines, std::size_t at, std::size_t begin, Notice& not
   Line& line = lines[at];
   const std::string_view is = line.is();
   const bool addressees = line.key().ends_with("：");  // below 字号：, which has no value
-  if (at > begin && is != "metadata" && !addressees && is_open_metadata(lines[at - 1])) {
+  if (at > begin && is != kMetadata && !addressees && is_open_metadata(lines[at - 1])) {
     read_metadata_value(lines[at - 1], line, notice);
   } else if (is == "issuer") {
     add_issuer(lines, at, notice, context);
@@ -184,7 +186,7 @@ bool read_head_line(Lines& lines, std::size_t at, std::size_t begin, Notice& not
   } else if (is_head_element(line)) {
     add_element(notice, std::string(is), line_field(line, is));
     line.taken = true;
-  } else if (is == "metadata") {
+  } else if (is == kMetadata) {
     read_metadata(line, notice, context);
   } else if (is == "date" && notice.issued_on.empty()) {
     notice.issued_on = date_field(part(line, "date"), line.match->rule);
@@ -240,6 +242,22 @@ Field issuer_field(const Line& line, const Context& context) {
   Field field = line_field(line, "issuer");
   field.value = issuers_of(line.subject.passage().text(), field.value, context);
   return field;
+}
+
+bool is_issuer(const Notice& notice, std::string_view name) {
+  const std::string& all = notice.issuer.value;
+  const std::vector<Span> items = list_items(all, {0, all.size()}, "、");
+  return std::any_of(items.begin(), items.end(), [&](Span item) { return all.substr(item.begin, item.size()) == name; });
+}
+
+bool is_named_by_site(const Notice& notice) {
+  if (notice.issuer.spans.empty()) return false;
+  const Span issuer = notice.issuer.spans.front();
+  const auto holds = [&](Span span) { return span.begin <= issuer.begin && issuer.end <= span.end; };
+  return std::any_of(notice.elements.begin(), notice.elements.end(), [&](const auto& element) {
+    const auto& [name, field] = element;
+    return name == kMetadata && std::any_of(field.spans.begin(), field.spans.end(), holds);
+  });
 }
 
 DateField date_field(const Passage& printed, std::string_view rule) {

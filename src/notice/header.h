@@ -14,6 +14,12 @@ std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, cons
 /// Adds the doubt notice/year-mismatch when number and date, both known, are of different years.
 void check_years(const Notice& notice, const Context& context);
 
+/// `name` is an issuer of the notice, the only one or one of several.
+bool is_issuer(const Notice& notice, std::string_view name);
+
+/// The issuer stands in a site's table of metadata, which calls it by its short name.
+bool is_named_by_site(const Notice& notice);
+
 /// The issuer of an issuer line; several with blanks between them are joined by 、.
 Field issuer_field(const Line& line, const Context& context);
 

@@ -190,10 +190,14 @@ class Reader {
   }
 
   void read_days(const rules::Subject& subject, const rules::Match& match) {
-    const std::vector<DateField> days = listed_days(subject, *match.field("days"), issued_, match.rule);
+    std::vector<DateField> days = listed_days(subject, *match.field("days"), issued_, match.rule);
+    const bool by_number = days.empty() && notice_.document_number.year > 0;
+    if (by_number) days = listed_days(subject, *match.field("days"), text::Date{notice_.document_number.year, 1, 1}, match.rule);
     if (days.empty())
       return doubt("notice/reporting-year-unknown", "报送日没有写年份，又不知道成文日期，未列入报送时间。", subject,
                    match);
+    if (by_number)
+      doubt("notice/reporting-year-from-number", "报送日没有写年份，也不知道成文日期，按发文字号的年份推定，请核对。", subject, match);
     for (const DateField& day : days) add_day(day);
     require(frequency_of(days));
   }

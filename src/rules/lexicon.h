@@ -48,6 +48,8 @@ class Lexicon {
   bool may_be_person(std::string_view key) const;
   /// 副市长, 市委常委, 县政府党组成员: a post that stands beside a name.
   bool is_post(std::string_view key) const;
+  /// 副市长, 党组书记: a post by one word.
+  bool is_post_word(std::string_view key) const { return posts_.contains(key); }
   /// 副市长林涛; 市委常委、副市长高远: posts, and a person's name behind them.
   bool is_person_with_post(std::string_view key) const;
   /// 李副市长, 欧阳主任: who is meant by surname and post.

@@ -187,13 +187,34 @@ std::optional<NameLists::UnitAndPerson> NameLists::unit_and_person(std::string_v
   constexpr std::u32string_view kBetween = U"：—–-";
   std::optional<UnitAndPerson> found;
   for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
-    if (at == 0 || !is_unit(key.substr(0, at)) || is_group(key.substr(0, at)) || leads_all(key.substr(0, at))) continue;
+    const std::string_view unit = key.substr(0, at);
+    if (at == 0 || !(is_unit(unit) || is_office(unit)) || is_group(unit) || leads_all(unit)) continue;
     std::size_t begin = at;
     while (begin < key.size() && is_one_of(text::character_at(key, begin).code, kBetween)) begin = text::character_at(key, begin).end;
     const std::string_view rest = key.substr(begin);
-    if (lexicon_.is_person(rest) || persons_.name_and_post(rest)) found = UnitAndPerson{at, {begin, key.size()}};
+    const auto post = persons_.name_and_post(rest);
+    if (lexicon_.is_person(rest) || post) found = UnitAndPerson{at, {begin, key.size()}};
+    if (post && post->post.begin == 0 && lexicon_.is_post_word(view(rest, post->post))) break;  // 县教育局 + 党组书记王芳
   }
   return found;
+}
+
+std::optional<Span> NameLists::unit_of_post(std::string_view key) const {
+  constexpr std::string_view kOpen = "（", kClose = "）";
+  const std::size_t open = persons_.before_bracket(key);
+  if (open == 0) return std::nullopt;
+  const Span inside{open + kOpen.size(), key.size() - kClose.size()};
+  std::optional<Span> longest;
+  for (std::size_t at = inside.begin; at < inside.end;) {
+    at = text::character_at(key, at).end;
+    const std::string_view unit = view(key, {inside.begin, at});
+    const std::vector<Span> posts = parts_between(key, {at, inside.end}, U"、，");
+    const auto is_post = [&](Span post) { return persons_.is_post(view(key, post)); };
+    if (posts.empty() || !is_unit(unit) || is_group(unit) || leads_all(unit) || !std::all_of(posts.begin(), posts.end(), is_post)) continue;
+    longest = Span{inside.begin, at};
+    if (lexicon_.is_post_word(view(key, posts.front()))) break;  // 县教育局 + 党组书记
+  }
+  return longest;
 }
 
 void NameLists::add_persons(const rules::Subject& subject, Span names, std::string_view rule,

@@ -39,6 +39,8 @@ class NameLists {
     Span person{};  ///< with the post, without the colon
   };
   std::optional<UnitAndPerson> unit_and_person(std::string_view key) const;
+  /// 县教育局 of 李四（县教育局党组书记、局长）.
+  std::optional<Span> unit_of_post(std::string_view key) const;
   /// 市政府 of 市政府副市长李春明: its members lead, 市应急局局长王强 answers for a unit.
   bool leads_all(std::string_view unit) const;
   /// Appends the persons that `names` lists; remarks on them stay part of the printed name.

@@ -59,8 +59,6 @@ std::optional<PersonNames::NameAndPost> PersonNames::name_and_post(std::string_v
   return std::nullopt;
 }
 
-/// Bytes of the name in front of a bracket that closes the item: 王建平（副镇长）; in front of a post a common word, too,
-/// is a name (康庄（副市长）). 0 for others.
 std::size_t PersonNames::before_bracket(std::string_view key) const {
   constexpr std::string_view kOpen = "（", kClose = "）";
   const std::size_t open = key.find(kOpen);

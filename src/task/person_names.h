@@ -29,6 +29,9 @@ class PersonNames {
   std::optional<NameAndPost> name_and_post(std::string_view key) const;
   /// 副市长: a post alone, which belongs to a name beside it.
   bool is_post(std::string_view key) const;
+  /// Bytes of the name in front of a bracket that closes the item: 王建平（副镇长）; in front of a post a common word, too,
+  /// is a name (康庄（副市长）). 0 for others.
+  std::size_t before_bracket(std::string_view key) const;
 
  private:
   /// Name and post of one item; either may be empty.
@@ -38,7 +41,6 @@ class PersonNames {
     bool post_first = false;
     bool post_only = false;
   };
-  std::size_t before_bracket(std::string_view key) const;
   Parts parts_of(const Passage& item) const;
   bool is_name(std::string_view key) const;
 

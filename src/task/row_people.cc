@@ -96,23 +96,6 @@ std::vector<NameToken> with_phones(std::vector<NameToken> names) {
   return names;
 }
 
-/// 李 青 -> 李青.
-std::vector<NameToken> with_padded_persons(const std::vector<NameToken>& names, const rules::Lexicon& lexicon) {
-  std::vector<NameToken> joined;
-  for (const NameToken& token : names) {
-    const bool padded = !joined.empty() && token.before == Gap::blank && text::length(token.key) == 1 &&
-                        text::length(joined.back().key) == 1 && lexicon.is_person(joined.back().key + token.key);
-    if (!padded) {
-      joined.push_back(token);
-      continue;
-    }
-    joined.back().text.append(token.text);
-    joined.back().key += token.key;
-    joined.back().fills_line = token.fills_line;
-  }
-  return joined;
-}
-
 }  // namespace
 
 RowPeople::RowPeople(const Table& table, const TableRows& rows, const rules::Book& book, const rules::Lexicon& lexicon)
@@ -125,6 +108,7 @@ RowPeople::RowPeople(const Table& table, const TableRows& rows, const rules::Boo
       lists_(book, lexicon),
       shared_endings_(book),
       persons_(lexicon),
+      units_and_persons_(lexicon_, splitter_, lists_),
       wrapped_(table.columns.size()),
       person_column_(table.columns.size()),
       persons_in_brackets_(table.columns.size()) {
@@ -196,19 +180,8 @@ RowPeople::Range RowPeople::add_units(Task& task, const std::vector<Passage>& na
     const bool alone = remark && remark->unit.empty() && task.units.size() > first;  // （王芳） below its unit
     if (!alone) add_unit(task, name, column);
     if (remark && (alone || !remark->unit.empty())) lists_.apply(*remark, printed, task.units.back(), task.persons);
-    if (!remark && !persons_beside) take_person_behind(task, printed);
   }
   return {column, first, task.units.size() - first};
-}
-
-/// 市教育局：李红梅, 市教育局局长李红梅: the last unit and its person.
-void RowPeople::take_person_behind(Task& task, const rules::Subject& printed) const {
-  Unit& unit = task.units.back();
-  const auto both = lists_.is_unit(unit) ? std::nullopt : lists_.unit_and_person(printed.key());
-  if (!both) return;
-  unit.name.value = printed.slice({0, both->unit_end}).text();
-  unit.person = task.persons.size();
-  lists_.add_persons(printed, both->person, unit.name.rule, task.persons);
 }
 
 /// 县执法局等有关单位: the unit, and the others. False when it is nothing like that.
@@ -234,35 +207,20 @@ void RowPeople::add_unit(Task& task, const Passage& name, std::size_t column) co
   task.units.push_back(std::move(unit));
 }
 
-bool RowPeople::is_person_only(const NameToken& token) const {
-  const bool person = splitter_.is_whole(NameKind::person, token.key) || lexicon_.is_person_with_post(token.key);
-  return person && !splitter_.is_whole(NameKind::unit, token.key);
-}
-
-/// 县水利局 赵国梁 in one cell: units, each with its person behind it.
-bool RowPeople::is_mixed(const std::vector<NameToken>& names) const {
-  const auto is_unit = [&](const NameToken& token) { return splitter_.is_whole(NameKind::unit, token.key); };
-  return names.size() > 1 && !is_person_only(names.front()) && std::any_of(names.begin(), names.end(), is_unit) &&
-         std::any_of(names.begin(), names.end(), [&](const NameToken& token) { return is_person_only(token); });
-}
-
-void RowPeople::add_mixed(Task& task, const std::vector<NameToken>& names, std::size_t column,
-                          std::vector<Mismatch>& mismatches) const {
-  const auto person = [&](const NameToken& token) { return is_person_only(token); };
-  for (auto begin = names.begin(); begin != names.end();) {
-    const auto units_end = std::find_if(begin, names.end(), person);
-    const auto end = std::find_if_not(units_end, names.end(), person);
-    const Range units = add_units(task, splitter_.split({begin, units_end}, NameKind::unit).names, column, false);
+/// 县水利局 赵国梁 in one cell: units, each with its person behind it; several persons are of their only unit.
+void RowPeople::add_units_and_persons(Task& task, const std::vector<UnitsAndPersons>& groups, std::size_t column,
+                                      std::vector<Mismatch>& mismatches) const {
+  for (const UnitsAndPersons& group : groups) {
+    const Range units = add_units(task, splitter_.split(group.units, NameKind::unit).names, column, false);
     std::vector<Passage> list;
-    for (auto token = units_end; token != end; ++token) list.push_back(token->text);
+    for (const NameToken& person : group.persons) list.push_back(person.text);
     const std::size_t first = task.persons.size();
     persons_.add(list, rule_of(table_.columns[column].role), task.persons);
     const std::size_t count = task.persons.size() - first;
     if (count > 0 && units.count == count)
       for (std::size_t i = 0; i < count; ++i) task.units[units.first + i].person = first + i;
-    else if (count > 0)
+    else if (count > 0 && units.count > 1)
       mismatches.push_back({units.count, count, list.front().spans()});
-    begin = end;
   }
 }
 
@@ -330,8 +288,9 @@ RowPeople::Doubts RowPeople::fill(Task& task, TaskRows rows) const {
       continue;
     }
     const bool persons_beside = !partners.empty();
-    if (const auto parts = with_padded_persons(names, lexicon_); !persons_beside && is_mixed(parts)) {
-      add_mixed(task, parts, column, cut);
+    const auto groups = persons_beside ? std::vector<UnitsAndPersons>() : units_and_persons_.read(names);
+    if (!groups.empty()) {
+      add_units_and_persons(task, groups, column, cut);
       continue;
     }
     const NamePair split = splitter_.split_pair(names, partners);

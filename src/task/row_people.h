@@ -10,6 +10,7 @@
 #include "task/person_names.h"
 #include "task/responsibility.h"
 #include "task/table_rows.h"
+#include "task/units_and_persons.h"
 #include "task/wrapped_names.h"
 
 namespace fenjie::task {
@@ -41,12 +42,10 @@ class RowPeople {
   Range add_units(Task& task, const std::vector<Passage>& names, std::size_t column, bool persons_beside) const;
   bool add_leading(Task& task, const rules::Subject& printed, std::size_t column) const;
   void add_unit(Task& task, const Passage& name, std::size_t column) const;
-  void take_person_behind(Task& task, const rules::Subject& printed) const;
   bool prints_persons_in_brackets(std::size_t column) const;
   std::optional<Range> add_written_roles(Task& task, const std::vector<Passage>& lines, std::size_t column) const;
-  bool is_mixed(const std::vector<NameToken>& names) const;
-  void add_mixed(Task& task, const std::vector<NameToken>& names, std::size_t column, std::vector<Mismatch>& mismatches) const;
-  bool is_person_only(const NameToken& token) const;
+  void add_units_and_persons(Task& task, const std::vector<UnitsAndPersons>& groups, std::size_t column,
+                             std::vector<Mismatch>& mismatches) const;
   std::vector<Mismatch> paired(Task& task, const std::vector<Range>& persons, const std::vector<Range>& units) const;
   bool are_the_leads(std::size_t column) const;
   bool pair(Task& task, const Range& persons, const std::vector<Range>& units) const;
@@ -60,6 +59,7 @@ class RowPeople {
   NameLists lists_;
   SharedEndings shared_endings_;
   PersonNames persons_;
+  UnitsAndPersonsReader units_and_persons_;
   std::vector<std::optional<WrappedNames>> wrapped_;       // of each column that names somebody
   std::vector<std::optional<std::size_t>> person_column_;  // of each unit column: the person column beside it
   std::vector<bool> persons_in_brackets_;                   // of each column

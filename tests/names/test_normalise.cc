@@ -132,6 +132,18 @@ TEST_CASE("deadlines of a column") {
       {"立即", "立即=,ongoing,"},
       {"即日起", "即日起=,ongoing,"},
       {"按上级要求", "按上级要求=,,deadline/unparsed"},
+      {"汛期每日", "汛期每日=,recurring,day"},
+      {"各季度末", "各季度末=,recurring,quarter"},
+      {"各月底前", "各月底前=,recurring,month"},
+      {"每月5日", "每月5日=,recurring,month"},
+      {"2023年Q2", "2023年Q2=2023-06-30,within,quarter"},
+      {"2023Q3", "2023Q3=2023-09-30,within,quarter"},
+      {"Q4", "Q4=2022-12-31,within,quarter?"},
+      {"即日起至年底", "即日起至年底=2022-12-31,within,year?"},
+      {"即日起至2023年底", "即日起至2023年底=2023-12-31,within,year"},
+      {"T+5个工作日", "T+5个工作日=,within,deadline/unparsed"},
+      {"会后一周内", "会后一周内=,within,deadline/unparsed"},
+      {"活动结束后3日内", "活动结束后3日内=,within,deadline/unparsed"},
       {"5年内", "5年内=,,deadline/unparsed"}};
   for (const auto& [printed, expected] : table)
     CHECK(printed + " -> " + in_column(printed) == printed + " -> " + expected);
@@ -139,6 +151,12 @@ TEST_CASE("deadlines of a column") {
 
 TEST_CASE("deadlines inside a task's text") {
   const std::vector<std::pair<std::string, std::string>> table = {
+      {"各季度末报送进展。", "各季度末=,recurring,quarter"},
+      {"会后一周内报送方案。", "会后一周内=,within,deadline/unparsed"},
+      {"2022年Q2完成验收。", "2022年Q2=2022-06-30,within,quarter"},
+      {"举办阅读活动，4月23日，由县教育局主办。", "4月23日=2022-04-23,by,day?"},
+      {"2021年5月1日至2022年4月30日实施下调工伤费率的政策。", ""},
+      {"继续征收保障金，实施期限至2022年12月31日。", ""},
       {"2020年底前建成", "2020年底前=2020-12-31,by,yeardeadline/past"},
       {"到2025年，建成五个园区", "到2025年=2025-12-31,by,year"},
       {"到2025年6月底前完成", "2025年6月底前=2025-06-30,by,month"},

@@ -136,6 +136,19 @@ TEST_CASE("notice header: signature and date at the end stand in for what the he
   CHECK(remainder_of(document, found.notices).empty());
 }
 
+TEST_CASE("notice header: all offices of a joint notice are its issuers, each once") {
+  const std::string body = "一、推进校园建设。", title = "关于做好2026年校舍安全工作的通知", date = "2026年3月2日";
+  const std::vector<std::pair<std::string, std::vector<std::string>>> table = {
+      {"临江县教育局、临江县财政局",
+       {"临江县教育局", "临江县财政局", "临教发〔2026〕3号", "临江县教育局 临江县财政局" + title, "各镇人民政府：", body, "临江县教育局", "临江县财政局", date}},
+      {"临江县教育局、临江县财政局、临江县水利局",
+       {"临江县教育局等三部门" + title, "临教发〔2026〕3号", "各镇人民政府：", body, "临江县教育局", "临江县财政局", "临江县水利局", date}},
+      {"临江县教育局、临江县财政局、临江县水利局",
+       {"临江县教育局 临江县财政局 临江县水利局" + title, "各镇人民政府：", body, "临江县教育局    临江县财政局", "临江县水利局", date}},
+      {"临江县教育局", {"临江县教育局" + title, "各镇人民政府：", body, "临江县教育局", date}}};
+  for (const auto& [issuers, lines] : table) CHECK(notices_in(document_from_lines(lines)).notices.at(0).issuer.value == issuers);
+}
+
 TEST_CASE("notice header: every kind of office issues notices, and its signature is no text of the last task") {
   for (const std::string office :
        {"临江县总工会", "共青团临江县委", "临江县残联", "临江县纪委监委", "中共临江县纪委机关", "临江县委编办", "临江县委党校", "临江县人武部",

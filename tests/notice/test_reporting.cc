@@ -94,9 +94,15 @@ TEST_CASE("reporting: repeated days are a doubt, days without any year are left 
   CHECK(codes_of(notices_with(" 2024年3月2日", "每季度结束后5个工作日内报送进展。")) ==
         "notice/reporting-working-days\n");
   CHECK(codes_of(notices_with(" 2024年3月2日", "请自收到本通知之日起15日内整改，并将结果报县委督查室。")) == "notice/reporting-not-listed\n");
-  const notice::Notices found = notices_with("", "于4月7日前上报市政府办公室。");
+  const notice::Notices found = notices_in(document_from_lines({"关于绿化工程的通知", "各区人民政府：", "于4月7日前上报市政府办公室。"}));
   CHECK(codes_of(found) == "notice/reporting-year-unknown\n");
   CHECK(found.notices.at(0).reporting.dates.empty());
+}
+
+TEST_CASE("reporting: a day without a year, where only the document number tells one, is of that year, and that is said") {
+  const notice::Notices found = notices_in(document_from_lines({"临江市人民政府办公厅关于绿化工程的通知", "临府办〔2010〕184号", "各区人民政府：", "各区名单于8月18日前报市园林局，每月25日前报送进展。"}));
+  CHECK(reporting_of(found.notices.at(0)).starts_with("2010-08-18"));
+  CHECK(codes_of(found) == "notice/reporting-year-from-number\nnotice/reporting-year-unknown\n");
 }
 
 TEST_CASE("a reporting duty in the note under a table, and a contact named in the remark when only the mail stood before") {

@@ -148,10 +148,25 @@ TEST_CASE("units with their persons in one cell") {
       {"县教育局（刘建/军）/县职教中心（马 骏）", "县教育局(刘建军)、县职教中心(马骏)"},
       {"县交通运输局/（周 伟）", "县交通运输局(周伟)"},
       {"县农业农村局（县乡村振兴局）", "县农业农村局（县乡村振兴局）"},
+      {"规划科张三", "规划科(张三)"},
+      {"办公室 周涛", "办公室(周涛)"},
+      {"县财政局：赵国梁；县水利局：孙建华", "县财政局(赵国梁)、县水利局(孙建华)"},
+      {"李四（县教育局局长）、王芳（县教育局副局长）", "县教育局"},
+      {"李四（县教育局党组书记、局长）", "县教育局(李四)"},
+      {"李四（县委常委、副县长）", "李四（县委常委、副县长）"},
       {"市教育局、市财政局", "市教育局、市财政局"}};
   for (const auto& [cell, units] : cells) {
     const Result result = tasks_of("task|unit\n1、推进改革。|" + cell + "\n");
     CHECK(cell + " -> " + units_of(result.values.at(0), UnitRole::responsible) == cell + " -> " + units);
+  }
+}
+
+TEST_CASE("several persons behind one unit are all persons of the task, and no mismatch of counts") {
+  for (const std::string cell : {"县教育局 李四、王五", "县教育局：李四、王五", "县教育局局长李四、副局长王五", "李四（县教育局局长）、王五（县教育局副局长）"}) {
+    const Result result = tasks_of("task|unit\n1、推进改革。|" + cell + "\n");
+    CHECK(cell + units_of(result.values.at(0), UnitRole::responsible) == cell + "县教育局");
+    CHECK(listed(result.values.at(0).persons, [](const Person& p) { return p.name.value; }) == "李四、王五");
+    CHECK(result.doubts.empty());
   }
 }
 

@@ -151,7 +151,7 @@ TEST_CASE("deadlines of a column") {
 
 TEST_CASE("deadlines inside a task's text") {
   const std::vector<std::pair<std::string, std::string>> table = {
-      {"各季度末报送进展。", "各季度末=,recurring,quarter"},
+      {"各季度末通报进展。", "各季度末=,recurring,quarter"},
       {"会后一周内报送方案。", "会后一周内=,within,deadline/unparsed"},
       {"2022年Q2完成验收。", "2022年Q2=2022-06-30,within,quarter"},
       {"举办阅读活动，4月23日，由县教育局主办。", "4月23日=2022-04-23,by,day?"},

@@ -90,8 +90,8 @@ std::vector<RolePart> roles_of(const rules::Subject& line, const Context& contex
     if (role) {
       Field field = field_of(text::clean(line.slice(*role)), "roster.role");
       field.value = text::without_blanks(field.value);
-      for (const std::string_view colon : {"：", ":"})
-        if (field.value.ends_with(colon)) field.value.resize(field.value.size() - colon.size());
+      for (const std::string_view mark : {"：", ":", "（", "("})  // 委员（按姓氏笔画排序）：
+        field.value.resize(std::min(field.value.find(mark), field.value.size()));
       parts.push_back({std::move(field), {}, false});
     }
     const std::size_t next = next_role(line, at, context);

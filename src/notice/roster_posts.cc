@@ -1,6 +1,9 @@
 #include "notice/roster_posts.h"
 
+#include <algorithm>
+
 #include "notice/padded_words.h"
+#include "notice/split_list.h"
 #include "text/characters.h"
 
 namespace fenjie::notice {
@@ -37,6 +40,19 @@ std::vector<std::size_t> cuts_in_front_of_post(std::string_view key, const Conte
       cuts.push_back(cut);
   }
   return cuts;
+}
+
+bool is_collective(std::string_view key, const Context& context) {
+  const auto everybody = [&](std::string_view person) {
+    return context.lexicon.is_person_collective(person) || (person.starts_with("各") && is_post(person, context));
+  };
+  if (everybody(key)) return true;
+  const std::vector<Span> items = list_items(key, {0, key.size()}, "、");
+  if (items.size() < 2 || !context.lexicon.is_person_collective(key.substr(items.back().begin, items.back().size()))) return false;
+  return std::all_of(items.begin(), items.end() - 1, [&](Span item) {
+    const std::string_view unit = key.substr(item.begin, item.size());
+    return context.lexicon.is_unit(unit) || context.lexicon.is_unit_collective(unit);
+  });
 }
 
 std::optional<std::size_t> cut_behind_post(std::string_view key, const Context& context, bool any_word) {

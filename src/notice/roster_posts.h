@@ -14,6 +14,8 @@ namespace fenjie::notice {
 bool ends_in_post(std::string_view key, const Context& context);
 /// 市政府副市长 or 市财政局: what a title of a roster can be.
 bool is_post(std::string_view key, const Context& context);
+/// 各乡镇党委书记, 县教育局、县财政局主要负责同志: everybody of a kind.
+bool is_collective(std::string_view key, const Context& context);
 /// Two to four ideographs that are no post: a name where one is expected, its surname known or not.
 bool may_be_name(std::string_view key, const Context& context);
 

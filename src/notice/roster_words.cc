@@ -58,7 +58,7 @@ class Row {
       if (read_phone_item(subject, item)) continue;
       if (const auto parts = parts_of(subject, item)) {
         take_item(subject, *parts);
-      } else if (!persons_.empty() && is_collective(key.substr(item.begin, item.size()))) {
+      } else if (!persons_.empty() && is_collective(key.substr(item.begin, item.size()), context_)) {
         begin_person({offset_of(subject, item.begin), offset_of(subject, item.end)});
         persons_.back().collective = true;
         ends_in_name_ = true;
@@ -141,29 +141,13 @@ class Row {
   // Everybody of a kind
 
   bool read_collective() {
-    const rules::Subject subject{text_};
-    const std::string_view key = subject.key();
-    const std::size_t last = key.rfind("、");
-    const bool of_units = last != std::string_view::npos && all_units(key.substr(0, last)) &&
-                          context_.lexicon.is_person_collective(key.substr(last + std::string_view("、").size()));
-    if (!of_units && !is_collective(key)) return false;
-    begin_person({0, text_.size()});
-    persons_.back().name.value = text::clean(text_).text();
-    persons_.back().collective = true;
-    return true;
+    return is_collective(rules::Subject{text_}.key(), context_) && begin_collective({0, text_.size()});
   }
 
-  /// 各乡镇党委书记, 县教育局主要负责同志.
-  bool is_collective(std::string_view key) const {
-    return context_.lexicon.is_person_collective(key) || (key.starts_with("各") && is_post(key, context_));
-  }
-
-  bool all_units(std::string_view key) const {
-    const std::vector<Span> items = list_items(key, {0, key.size()}, "、");
-    return std::all_of(items.begin(), items.end(), [&](Span item) {
-      const std::string_view unit = key.substr(item.begin, item.size());
-      return context_.lexicon.is_unit(unit) || context_.lexicon.is_unit_collective(unit);
-    });
+  bool begin_collective(Span span) {
+    begin_person(span);
+    persons_.back().name.value = text::clean(text_.slice(span)).text();
+    return persons_.back().collective = true;
   }
 
   // Words between blanks
@@ -199,7 +183,10 @@ class Row {
     }
     if (is_name(i)) return begin_person(word.span);
     if (read_list(word)) return true;
-    if (!persons_.empty() && !persons_.back().name.empty()) return add_titles(word.span);
+    const bool goes_on = !persons_.empty() && !persons_.back().name.empty();
+    if (goes_on && !persons_.back().titles.empty() && word.key.starts_with("各") && is_collective(word.key, context_))
+      return begin_collective(word.span);  // … 市信访局局长 各区人民政府区长
+    if (goes_on) return add_titles(word.span);
     if (read_run_together(word)) return true;
     // Blanks never stand inside a word, so that key and printed text have the same bytes here.
     const auto cut = order_ == RowOrder::name_first || !is_han_only(word.key) ? std::nullopt : cut_behind_post(word.key, context_);

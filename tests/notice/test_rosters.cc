@@ -32,6 +32,13 @@ TEST_CASE("roster: padded names, several posts, posts on lines of their own") {
         "成员 陈强 县教育局、体育局局长\n");
 }
 
+TEST_CASE("roster: a role with the order of its names beside it, a secretary, and everybody of a kind behind the last post") {
+  CHECK(roster({"主任委员：罗 成", "委员（按姓氏笔画排序）：王 宁、艾 华、叶建国", "秘书：艾 华（兼）"}) ==
+        "主任委员 罗成\n委员 王宁\n委员 艾华\n委员 叶建国\n秘书 艾华(兼)\n");
+  CHECK(roster({"组长：侯志明 市长", "成员：贾 琳 市财政局局长 万里 市信访局局长 各区人民政府区长"}) ==
+        "组长 侯志明 市长\n成员 贾琳 市财政局局长\n成员 万里 市信访局局长\n成员 各区人民政府区长*\n");
+}
+
 TEST_CASE("roster: padded compound surnames, and a post behind a remark") {
   CHECK(roster(
             {"组 长：上官 云 县长", "成 员：欧阳 雪 县财政局局长", "司马 光 县水务局局长", "王芳（女）县教育局局长"}) ==

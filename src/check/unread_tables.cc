@@ -90,12 +90,7 @@ const Passage* first_of_lone_headings(const std::vector<const Passage*>& lines, 
   return tasks && units ? first : nullptr;
 }
 
-bool holds_name(const Passage& line, const std::vector<Span>& names) {
-  for (const Span& span : line.spans())
-    for (const Span& name : names)
-      if (span.begin < name.end && name.begin < span.end) return true;
-  return false;
-}
+bool holds_name(const Passage& line, const std::vector<Span>& names) { return share_bytes(line.spans(), names); }
 
 void look_through(const std::vector<const Passage*>& lines, std::string_view source, const rules::Lexicon& lexicon,
                   const std::vector<Span>& names, std::vector<Diagnostic>& doubts) {
@@ -183,8 +178,11 @@ std::vector<Diagnostic> tasks_of_unread_tables(const Notice& notice, const std::
     if (head.code == "table/unread" && !head.source.empty()) first = std::min(first, head.source.front().begin);
   for (const Task& task : notice.tasks) {
     const Field& text = task.text;
-    if (!text.rule.starts_with("narrative") || text.spans.empty() || text.spans.back().begin < first) continue;
-    if (text.value.ends_with("。") || text.value.ends_with("；")) continue;
+    const bool holds_head = std::any_of(unread.begin(), unread.end(), [&](const Diagnostic& head) {
+      return head.code == "table/unread" && !head.source.empty() && share_bytes(head.source, text.spans);
+    });
+    if (!holds_head && (!text.rule.starts_with("narrative") || text.spans.empty() || text.spans.back().begin < first)) continue;
+    if (!holds_head && (text.value.ends_with("。") || text.value.ends_with("；"))) continue;
     doubts.push_back({"table/low-confidence", Severity::warning, "上面的表头没有读成表格，这一项可能由表格的几栏拼成，请对照原件。", task.id, "", text.spans});
   }
   return doubts;

@@ -67,6 +67,13 @@ std::vector<Span> Passage::spans(Span part) const {
   return result;
 }
 
+bool share_bytes(const std::vector<Span>& some, const std::vector<Span>& others) {
+  for (const Span& span : some)
+    for (const Span& other : others)
+      if (span.begin < other.end && other.begin < span.end) return true;
+  return false;
+}
+
 void merge_touching(std::vector<Span>& spans) {
   std::size_t kept = 0;
   for (std::size_t i = 0; i < spans.size(); ++i) {

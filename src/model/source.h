@@ -55,6 +55,9 @@ class Passage {
   std::vector<Piece> pieces_;
 };
 
+/// Some byte is in both lists.
+bool share_bytes(const std::vector<Span>& some, const std::vector<Span>& others);
+
 /// Merges touching and overlapping spans of an ascending list, in place.
 void merge_touching(std::vector<Span>& spans);
 

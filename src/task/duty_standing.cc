@@ -16,13 +16,6 @@ constexpr std::size_t kShortestNamed = 24;   // the same where it begins with a 
 
 void add(std::vector<Span>& all, const std::vector<Span>& more) { all.insert(all.end(), more.begin(), more.end()); }
 
-bool overlap(const std::vector<Span>& some, const std::vector<Span>& others) {
-  for (const Span& span : some)
-    for (const Span& other : others)
-      if (span.begin < other.end && other.begin < span.end) return true;
-  return false;
-}
-
 bool begins_sentence(std::string_view key, std::size_t at) {
   const std::string_view before = key.substr(0, at);
   return before.empty() || before.ends_with("。") || before.ends_with("；");
@@ -105,7 +98,7 @@ void DutyStanding::cut_report(const rules::Subject& subject, Duty& duty) const {
   const std::vector<Span> sentences = parts_between(subject.key(), duty.text, U"。");
   for (std::size_t i = 1; i < sentences.size(); ++i) {
     const Passage sentence = subject.slice(sentences[i]);
-    if (!is_reported(sentence) && !overlap(sentence.spans(), phones_) && !is_aside(sentence)) continue;
+    if (!is_reported(sentence) && !share_bytes(sentence.spans(), phones_) && !is_aside(sentence)) continue;
     duty.text.end = sentences[i].begin;
     return;
   }
@@ -181,6 +174,6 @@ bool DutyStanding::is_aside(const Passage& sentence) const {
   return std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "aside"; });
 }
 
-bool DutyStanding::is_reported(const Passage& text) const { return overlap(text.spans(), reporting_); }
+bool DutyStanding::is_reported(const Passage& text) const { return share_bytes(text.spans(), reporting_); }
 
 }  // namespace fenjie::task

@@ -122,12 +122,7 @@ void ItemTasks::add_other(const rules::Subject& subject, const UnknownLabel& lab
 }
 
 /// 请于11月5日前报市政府督查室, behind the tasks: the whole notice's duty.
-bool ItemTasks::tells_report(const Passage& text) const {
-  for (const Span& span : text.spans())
-    for (const Span& reported : reporting_)
-      if (span.begin < reported.end && reported.begin < span.end) return true;
-  return false;
-}
+bool ItemTasks::tells_report(const Passage& text) const { return share_bytes(text.spans(), reporting_); }
 
 /// 现将有关事项通知如下; 请将进展情况报县督查室: no text of a task.
 bool ItemTasks::announces_notice(std::string_view key) const {

@@ -25,7 +25,6 @@ constexpr double kDoubt = 0.38;                         // an unnumbered row alo
 constexpr double kCloseCall = 0.3;                      // another place of a boundary that costs hardly more
 constexpr double kLevel = 0.6;                          // line heights
 constexpr double kSeveralLines = 0.8, kSameLine = 0.3;  // line heights
-constexpr double kDoubted = 0.5;                        // the least doubt that is told
 constexpr double kTrusted = 0.3;                        // of a row that white parts
 constexpr double kMoreWhite = 1.15;                     // times the widest distance of a row's own lines
 
@@ -206,8 +205,8 @@ void doubt_close_calls(const Costs& costs, std::vector<Band>& bands) {
       const double other = costs.begin_at(above.begin) + band_cost(costs, above.begin, at) + costs.begin_at(at) +
                            band_cost(costs, at, below.end);
       if (other - chosen < kCloseCall) {
-        doubts[i - 1] = std::max(doubts[i - 1], kDoubted);
-        doubts[i] = std::max(doubts[i], kDoubted);
+        doubts[i - 1] = std::max(doubts[i - 1], kDoubtedRow);
+        doubts[i] = std::max(doubts[i], kDoubtedRow);
       }
     }
   }
@@ -260,7 +259,7 @@ void doubt_missing_names(const Costs& costs, std::vector<Band>& bands) {
     if (view.keys.empty() || !(always_named || holds_people(view.role))) continue;
     for (auto& band : bands) {
       const bool empty = view.before[band.begin] == view.before[band.end];
-      if (empty && band.kind == RowKind::body) band.cost = std::max(band.cost, kDoubted);
+      if (empty && band.kind == RowKind::body) band.cost = std::max(band.cost, kDoubtedRow);
     }
   }
 }
@@ -290,10 +289,10 @@ void doubt_rows_above(const AlignedLines& table, std::vector<Band>& bands, std::
   const auto is_values = [&](std::size_t line) { return table.lines[line].cells[table.task].blank(); };
   if (row == 0 || bands[row - 1].kind != RowKind::body || !is_values(bands[row].begin - 1)) return;
   Band& above = bands[row - 1];
-  above.cost = std::max(above.cost, kDoubted);
+  above.cost = std::max(above.cost, kDoubtedRow);
   const bool on_top = row > 1 && table.lines[above.begin].page != table.lines[above.begin - 1].page;
   if (on_top && is_values(above.begin) && bands[row - 2].kind == RowKind::body)
-    bands[row - 2].cost = std::max(bands[row - 2].cost, kDoubted);
+    bands[row - 2].cost = std::max(bands[row - 2].cost, kDoubtedRow);
 }
 
 /// The cells of a row are level at the top, in the middle or at the bottom; one that is not may be merged with the
@@ -306,7 +305,7 @@ void doubt_unlevel_cells(const AlignedLines& table, std::vector<Band>& bands) {
     for (std::size_t k = 0; task && k < table.lines[band.begin].cells.size(); ++k) {
       const auto extent = extent_of(table, band, k);
       if (!extent || extent->level_with(*task)) continue;
-      band.cost = std::max(band.cost, kDoubted);
+      band.cost = std::max(band.cost, kDoubtedRow);
       if (extent->first > task->first) doubt_rows_above(table, bands, static_cast<std::size_t>(&band - bands.data()));
     }
   }
@@ -322,7 +321,7 @@ void doubt_several_sentences(const Head& head, const AlignedLines& table, std::v
     for (std::size_t i = band.begin; i < band.end; ++i) {
       const LineCell& cell = table.lines[i].cells[table.task];
       if (cell.blank()) continue;
-      if (ended) band.cost = std::max(band.cost, kDoubted);
+      if (ended) band.cost = std::max(band.cost, kDoubtedRow);
       ended = cell.key.ends_with("。");
     }
   }
@@ -341,7 +340,7 @@ void doubt_joined_rows(const Costs& costs, const Head& head, const AlignedLines&
       ended |= text && costs.text_may_end_above(i);
       text = true;
     }
-    if (ended && costs.values_between(column, band.begin, band.end) > 1) band.cost = std::max(band.cost, kDoubted);
+    if (ended && costs.values_between(column, band.begin, band.end) > 1) band.cost = std::max(band.cost, kDoubtedRow);
   }
 }
 
@@ -375,7 +374,7 @@ std::vector<Band> find_bands(const Head& head, const AlignedLines& table, ValueC
   for (Band& band : bands)
     for (std::size_t k = band.begin; k < band.end; ++k) {
       const bool cut_by_page = k > band.begin && table.lines[k].page != table.lines[k - 1].page;
-      if (table.lines[k].unsure || (table.rows_are_parted && cut_by_page)) band.cost = std::max(band.cost, kDoubted);
+      if (table.lines[k].unsure || (table.rows_are_parted && cut_by_page)) band.cost = std::max(band.cost, kDoubtedRow);
     }
   return bands;
 }

@@ -13,6 +13,7 @@ constexpr double kUnfit = 0.3;            // its text is none of the column's
 constexpr double kSideBySide = 1;         // two pieces of one line in one cell
 constexpr double kWholeUnit = 0.1;          // a name of a unit, or several
 constexpr double kNear = 3;               // characters that a dump may shift a text by
+constexpr double kAtPlace = 1;            // characters from where a column's texts stand
 constexpr int kRounds = 2;                // by the edges, then by the columns' own texts
 constexpr std::size_t kFewestPlaces = 2;  // texts that tell where a column stands
 
@@ -63,6 +64,15 @@ class LinePlaces {
       }
     auto k = static_cast<std::size_t>(std::min_element(best.back().begin(), best.back().end()) - best.back().begin());
     for (std::size_t i = pieces; i > 0; k = from[--i][k]) begin[static_cast<long>(i - 1)].column = k;
+  }
+
+  /// A line of one piece goes to the column whose texts stand where it stands, when its own do not by far.
+  void place_alone(PlacedPiece& one) const {
+    std::size_t nearest = one.column;
+    for (std::size_t k = 0; k < count(); ++k)
+      if (usual_[k] && away(one.piece, k) < away(one.piece, nearest)) nearest = k;
+    const bool sure = usual_[one.column] && away(one.piece, nearest) <= kAtPlace && away(one.piece, one.column) >= kNear;
+    if (sure && cost_(nearest, one.piece) <= cost_(one.column, one.piece)) one.column = nearest;
   }
 
   void doubt_near_columns(Line begin, Line end) const {
@@ -119,7 +129,11 @@ void place_line_by_line(const ColumnEdges& columns, const PieceCost& cost, std::
     if (round > 0) places.find_usual_places(placed);
     for (auto begin = placed.begin(), end = begin; begin != placed.end(); begin = end) {
       end = std::find_if(begin, placed.end(), [&](const PlacedPiece& p) { return p.piece.line != begin->piece.line; });
-      if (end - begin < 2) continue;
+      if (end - begin < 2 && round == 0) continue;
+      if (end - begin < 2) {
+        places.place_alone(*begin);
+        continue;
+      }
       places.place(begin, end);
       if (round + 1 == kRounds) places.doubt_near_columns(begin, end);
     }

@@ -13,7 +13,6 @@
 namespace fenjie::layout {
 namespace {
 
-constexpr double kDoubted = 0.5;
 constexpr double kSure = 0.2;  // mean cost of a row up to which no other placing is asked
 
 void add_body_cells(const AlignedLines& lines, const Band& band, int row, Table& table) {
@@ -41,7 +40,7 @@ void doubt_rows_between_groups(const std::vector<bool>& grouped, Table& table) {
     for (std::size_t row = begin; row < end; ++row) any = any || grouped[row];
     for (std::size_t row = begin; any && row < end; ++row) {
       if (!grouped[row] && table.rows[row] == RowKind::body)
-        table.row_costs[row] = std::max(table.row_costs[row], kDoubted);
+        table.row_costs[row] = std::max(table.row_costs[row], kDoubtedRow);
     }
     begin = end;
   }

@@ -97,6 +97,9 @@ void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon,
   find_parts_of_units(columns, lexicon);
   find_persons_of_leads(columns, lexicon);
   find_tasks_beside_measures(columns, lexicon);
+  if (!has_role(columns, ColumnRole::lead_unit) && !has_role(columns, ColumnRole::unit))
+    for (Column& column : columns)
+      if (column.role == ColumnRole::support_unit && lexicon.is_heading_of_others(text::compact(column.heading.text()))) column.role = ColumnRole::unit;
   // Beside 牵头单位, 责任单位 are those who help, unless 配合单位 has a column of its own.
   if (has_role(columns, ColumnRole::lead_unit) && !has_role(columns, ColumnRole::support_unit))
     for (Column& column : columns)

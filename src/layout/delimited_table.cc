@@ -22,7 +22,6 @@ namespace {
 constexpr std::size_t kLongestSectionLine = 240;  // bytes of a key
 constexpr std::size_t kMostSectionLines = 4;      // above one another
 constexpr std::size_t kLinesToTell = 60;          // under a head: enough to tell what the columns hold
-constexpr double kDoubted = 0.5;                  // Table::row_costs from here on are told
 
 std::string key_of(const std::vector<Passage>& lines) {
   return text::compact(text::join(lines).text());
@@ -295,7 +294,7 @@ void Reader::add_row(Record& record) {
 void Reader::weigh_rows() {
   if (doubted_rows_.empty()) return;
   result_.table.row_costs.assign(result_.table.rows.size(), 0);
-  for (const std::size_t row : doubted_rows_) result_.table.row_costs[row] = kDoubted;
+  for (const std::size_t row : doubted_rows_) result_.table.row_costs[row] = kDoubtedRow;
   order_and_weigh(result_.table);
 }
 

@@ -8,6 +8,7 @@
 #include "layout/group_column.h"
 #include "layout/line_pieces.h"
 #include "layout/line_tokens.h"
+#include "layout/row_a_line.h"
 #include "layout/swallowed_values.h"
 #include "layout/table_engines.h"
 #include "text/characters.h"
@@ -19,7 +20,6 @@ namespace fenjie::layout {
 
 namespace {
 
-constexpr double kDoubted = 0.5;               // the least doubt of a row that is told
 constexpr double kInOrderIsSure = 0.35;        // mean cost of a row; above it other engines are asked
 constexpr std::size_t kMostScattered = 20000;  // pieces; no dump of a notice has more
 constexpr std::size_t kLaidOutShare = 5;       // one line in five with pieces far apart: columns keep their place
@@ -200,18 +200,18 @@ void doubt_order_alone(Table& table, const rules::Book& book) {
   for (std::size_t row = 0; row < table.rows.size(); ++row) numbered += number_of(table, row, book.set("task-label")) > 0;
   if (numbered * 2 > table.rows.size()) return;
   for (std::size_t row = 0; row < table.rows.size(); ++row)
-    if (table.rows[row] == RowKind::body) table.row_costs[row] = std::max(table.row_costs[row], kDoubted);
+    if (table.rows[row] == RowKind::body) table.row_costs[row] = std::max(table.row_costs[row], kDoubtedRow);
 }
 
 /// Where a row's lines were parted wrongly, what it lacks or has too much stands in the rows beside it.
 void doubt_neighbours(Table& table) {
   const std::vector<double> costs = table.row_costs;
   const auto doubts = [&](std::size_t row) {
-    return row < costs.size() && table.rows[row] == RowKind::body && costs[row] >= kDoubted;
+    return row < costs.size() && table.rows[row] == RowKind::body && costs[row] >= kDoubtedRow;
   };
   for (std::size_t row = 0; row < costs.size(); ++row)
     if (table.rows[row] == RowKind::body && (doubts(row + 1) || (row > 0 && doubts(row - 1))))
-      table.row_costs[row] = std::max(table.row_costs[row], kDoubted);
+      table.row_costs[row] = std::max(table.row_costs[row], kDoubtedRow);
 }
 
 /// The tasks' column groups the measures beside it: 重点任务 in front of 具体措施, a text for each of which each row has.
@@ -250,6 +250,7 @@ struct Made {
 
 Made made_of(const std::vector<PrintedLine>& lines, TableRegion& region, std::string_view source,
              const rules::Lexicon& lexicon, const rules::Book& book) {
+  if (auto table = table_of_lines(lines, region, source, lexicon)) return {std::move(*table), false};
   std::vector<Piece> pieces = pieces_of(lines, region, source, lexicon, book);
   Head head = region.found.head;
   if (has_group_column(head, pieces, lexicon, book)) add_group_column(head);

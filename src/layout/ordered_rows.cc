@@ -193,8 +193,10 @@ double Assignment::same_cell(const Way& way, std::size_t piece, int column) cons
     bool whole = false;
     return joining(piece - 1, piece, column, whole) + second + (same_line ? kSameLineSameCell : 0);
   }
-  if (role(column) == ColumnRole::requirement || role(column) == ColumnRole::deadline)
-    return (cost(piece - 1, column) < kWholeValue) != (cost(piece, column) < kWholeValue) ? kMoreThanWhole : 0;
+  if (role(column) == ColumnRole::requirement || role(column) == ColumnRole::deadline) {
+    const bool before = cost(piece - 1, column) < kWholeValue, here = cost(piece, column) < kWholeValue;
+    return before == here ? 0 : before && traits.ends_sentence ? kSentenceBehindValue : kMoreThanWhole;
+  }
   if (traits.section_cost < kWholeValue) return kSectionInsideCell;
   if (!traits.row_label) return (traits_[piece - 1].ends_sentence ? 0.05 : 0) + (same_line ? kSameLineText : 0);
   return traits.number == way.number + 1 ? kNextNumberInsideCell : kNumberInsideCell;

@@ -27,9 +27,10 @@ struct Label {
 
 Label label_of(std::string_view key, const rules::RuleSet& labels) {
   const auto match = labels.at_start(key.substr(0, 60));
-  if (!match) return {};
+  const bool of_cell = match && match->constant("scope") == "cell";
+  if (!match || (of_cell && match->whole.end < key.size())) return {};  // 5月底前动工 is no number
   const auto number = match->field("number");
-  Label label{match->rule, std::nullopt, match->constant("scope") == "cell"};
+  Label label{match->rule, std::nullopt, of_cell};
   if (number) label.number = text::numeral(key.substr(number->begin, number->size()));
   return label;
 }

@@ -23,6 +23,7 @@ inline constexpr double kNoDoubt = 0.2;        // prices up to this only order t
 inline constexpr int kLongestPerson = 4;       // characters
 inline constexpr int kShortestText = 8;        // characters; shorter pieces may be unknown names
 inline constexpr double kMoreThanWhole = 0.5;  // a second line behind a whole requirement or deadline
+inline constexpr double kSentenceBehindValue = 1;  // most likely the next row's task
 inline constexpr double kRowGoesOn = 0.4;      // over a page's end
 inline constexpr double kNewSentenceOverPage = 1;
 inline constexpr double kBrokenOff = 0.5;       // a text that ends no sentence, in a table where texts do

@@ -9,7 +9,6 @@
 namespace fenjie::layout {
 namespace {
 
-constexpr double kDoubted = 0.5;           // the least doubt that is told
 constexpr std::size_t kLongestCutUnit = 6;  // characters of a unit that a line's end cut
 constexpr std::string_view kMark = "、";
 
@@ -73,7 +72,7 @@ void doubt_swallowed_values(Table& table, const rules::Lexicon& lexicon) {
       return !key.empty() && columns.hold(key);
     });
     for (std::size_t i = row; swallows && i < std::min(row + static_cast<std::size_t>(cell.row_span), table.row_costs.size()); ++i)
-      table.row_costs[i] = std::max(table.row_costs[i], kDoubted);
+      table.row_costs[i] = std::max(table.row_costs[i], kDoubtedRow);
   }
 }
 

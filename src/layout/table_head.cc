@@ -338,7 +338,8 @@ std::optional<FoundHead> head_at(const std::vector<PrintedLine>& lines, std::siz
       if (!single || !is_known(words.back())) break;
       const Words after = words_of(lines[i + 1], i + 1, source, lexicon);
       const bool halves = after.size() == 1 && lexicon.heading(next[0].key + after[0].key).has_value();
-      if (!halves) break;
+      const bool among_known = after.size() == 1 && is_known(after[0]) && words_of(lines[i - 1], i - 1, source, lexicon).size() == 1;
+      if (!halves && !among_known) break;
       words.push_back(next[0]);
       continue;
     }

@@ -137,16 +137,14 @@ class Telling {
 
   /// Persons right of their units are theirs, others stand above the units. Beside known headings only under a post (镇领导).
   void tell_persons(bool only_posts) {
-    const auto is_post_name = [&](const std::string& heading) {
-      return lexicon_.is_post(heading) || heading.ends_with("领导") || heading.ends_with("长") || heading.ends_with("主任");
-    };
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       const std::string heading = heading_of(columns_[c]);
-      if (only_posts && !is_post_name(heading)) continue;
+      const auto named = lexicon_.persons_under(heading);
+      if (only_posts && !named) continue;
       const auto may_be = [&](const std::string& key) { return lexicon_.is_value(ColumnRole::person, key) || lexicon_.may_be_person(key); };
       if (!is_open(c) || !mostly(c, may_be)) continue;
       const bool beside = c > 0 && role(c - 1) && holds_units(*role(c - 1));
-      const ColumnRole kind = beside && !heading.ends_with("领导") ? ColumnRole::person : ColumnRole::leader;
+      const ColumnRole kind = beside && named != ColumnRole::leader ? ColumnRole::person : ColumnRole::leader;
       if (!any_role([kind](ColumnRole one) { return one == kind; })) told_[c] = kind;
     }
   }

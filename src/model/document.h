@@ -53,6 +53,9 @@ struct Cell {
 
 enum class RowKind { head, section, body };
 
+/// Table::row_costs from here on are told: a human must look.
+inline constexpr double kDoubtedRow = 0.5;
+
 /// One column of the body. `heading` is empty where the head has none of its own
 /// (a narrow group column under a heading shared with the tasks).
 struct Column {

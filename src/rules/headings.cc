@@ -48,7 +48,8 @@ std::size_t year_at_start(std::string_view text) {
 Headings::Headings(const Book& book)
     : heads_(book.vocabulary("column-heads")),
       words_(book.vocabulary("heading-words")),
-      joining_words_(book.vocabulary("joining-words")) {}
+      joining_words_(book.vocabulary("joining-words")),
+      person_endings_(book.vocabulary("person-headings")) {}
 
 std::optional<ColumnRole> Headings::role(std::string_view key) const {
   if (const std::string shorter = without_inner_bracket(key); !shorter.empty()) return role(shorter);
@@ -75,6 +76,10 @@ std::optional<ColumnRole> Headings::units_part_within(std::string_view key) cons
   for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end)
     if (const auto part = role_named(words_.value(words_.longest_prefix(key.substr(at))))) return part;
   return std::nullopt;
+}
+
+std::optional<ColumnRole> Headings::persons_by_ending(std::string_view key) const {
+  return role_named(person_endings_.value(person_endings_.longest_suffix(key)));
 }
 
 std::string_view Headings::remark(std::string_view key) const { return heads_.value(head_of(key).entry, 1); }

@@ -32,7 +32,10 @@ class Headings {
   /// Whether the vocabulary itself has the heading.
   bool is_listed(std::string_view key) const { return heads_.contains(key) && !is_division(key); }
 
-  /// The second word that the vocabulary has for the heading: measure, yields, post, target or of-lead; empty for none.
+  /// leader or person, of a heading that nobody knows: 镇领导, 片长.
+  std::optional<ColumnRole> persons_by_ending(std::string_view key) const;
+
+  /// The second word that the vocabulary has for the heading: measure, yields, post, target, others or of-lead; empty for none.
   std::string_view remark(std::string_view key) const;
 
  private:
@@ -59,7 +62,7 @@ class Headings {
   bool may_lead(const Front& front, std::string_view entry) const;
   static std::optional<ColumnRole> part_of(const Front& front);
 
-  const Vocabulary &heads_, &words_, &joining_words_;
+  const Vocabulary &heads_, &words_, &joining_words_, &person_endings_;
 };
 
 }  // namespace fenjie::rules

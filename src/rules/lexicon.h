@@ -78,6 +78,15 @@ class Lexicon {
   /// 职务, 领导小组职务: such a column stands in rosters and holds no tasks.
   bool is_post_heading(std::string_view key) const { return headings_.remark(key) == "post"; }
 
+  /// 相关部门: the others beside those who lead; the only units of a table do its work.
+  bool is_heading_of_others(std::string_view key) const { return headings_.remark(key) == "others"; }
+
+  /// leader or person under a heading that nobody knows: 镇领导, 片长, 副镇长.
+  std::optional<ColumnRole> persons_under(std::string_view key) const {
+    const auto ending = headings_.persons_by_ending(key);
+    return ending || !is_post(key) ? ending : ColumnRole::person;
+  }
+
   /// 项目名称, 指标名称: beside another task column such a one holds no tasks.
   bool is_yielding_heading(std::string_view key) const { return headings_.remark(key) == "yields"; }
 

@@ -21,7 +21,6 @@ namespace {
 
 constexpr const char* kSectionRule = "table.section";
 constexpr std::string_view kGoesOn[] = {"年", "至", "到", "-", "—", "－", "–", "~", "～", "、"};  // ends of lines inside a date
-constexpr double kDoubtfulRow = 0.5;  // Table::row_costs from here on: a human must look
 
 std::string rule_of(ColumnRole role) { return std::string("table.") + name_of(role); }
 
@@ -279,7 +278,7 @@ class TableTasks {
     double cost = 0;
     for (std::size_t row = rows.begin; row < rows.end && row < table_.row_costs.size(); ++row)
       cost = std::max(cost, table_.row_costs[row]);
-    if (cost >= kDoubtfulRow)
+    if (cost >= kDoubtedRow)
       doubt("table/low-confidence", task, "", "这一行各栏的划分没有把握，请对照原件逐栏核对。", task.source);
   }
 

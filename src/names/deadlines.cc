@@ -17,8 +17,6 @@ constexpr int kCentury = 100, kThisCentury = 2000;  // 25年6月底 is of 2025
 constexpr int kFirstYear = 1900;
 constexpr int kLateMonth = 10, kEarlyMonth = 6;  // what a notice of the last quarter says of the first half is next year's
 
-constexpr std::string_view kListedMonth = "deadline.listed-month";
-
 std::string_view field_text(const rules::Match& match, std::string_view key, std::string_view name) {
   const auto field = match.field(name);
   return field ? key.substr(field->begin, field->size()) : std::string_view{};
@@ -89,8 +87,7 @@ bool DeadlineReader::read(Deadline& deadline, std::optional<int> named_year) con
     // 10月底前市教育局: a name of another column.
     if (begins_period(behind) || lexicon_.is_unit(behind) || lexicon_.is_person(behind)) return false;
   }
-  // 6月、12月底前: 底前 holds for 6月, too, which says by itself that it is within the month.
-  deadline.kind = deadline.text.rule == kListedMonth ? "by" : match->constant("kind");
+  if (deadline.kind.empty()) deadline.kind = match->constant("kind");
   if (match->constant("due") == "unknown") return false;
   if (const std::string_view count = field_text(*match, key, "count"); !count.empty())
     return count_from_issue(count, field_text(*match, key, "unit"), deadline);

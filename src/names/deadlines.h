@@ -24,7 +24,8 @@ class DeadlineReader {
   /// `book` and `lexicon` must outlive the reader.
   DeadlineReader(const rules::Book& book, const rules::Lexicon& lexicon, NoticeTime notice);
 
-  /// Fills due, kind, precision and year_inferred from the printed text. False when no rule understands it.
+  /// Fills due, kind (unless the words around it told it), precision and year_inferred from the printed text. False when no
+  /// rule understands it.
   /// @param named_year the year that a deadline in front of it names: 2025年6月底前…，12月底前…
   bool read(Deadline& deadline, std::optional<int> named_year = std::nullopt) const;
   /// 自印发之日起30日内: the day, if any, was counted from the notice's own date.

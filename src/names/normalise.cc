@@ -70,6 +70,10 @@ NoticeTime time_of(const Notice& notice) {
   time.year = number_at(time.issued_on, 0, kYearDigits);
   time.month = number_at(time.issued_on, kYearDigits + 1, 2);
   if (time.year == 0) time.year = notice.document_number.year;
+  for (const auto& [name, field] : notice.elements) {  // （临江市爱卫会 2025年3月）
+    const auto month = name == "month" && time.year == 0 ? text::parse_date(text::fold(field.value) + "1日") : std::nullopt;
+    if (month) time.year = month->year, time.month = month->month;
+  }
   const int planned = planned_year(notice);
   if (planned != 0 && (time.year == 0 || planned == time.year + 1)) time.year = planned;
   return time;

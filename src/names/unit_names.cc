@@ -41,6 +41,7 @@ UnitNames::UnitNames(const Notice& notice, std::string_view source, const rules:
       no_places_(book.vocabulary("no-places")),
       superiors_(book.vocabulary("unit-superiors")),
       short_zones_(book.vocabulary("short-zones")),
+      own_places_(book.vocabulary("own-place-units")),
       jurisdiction_(text::fold(notice.issuer.value), book, lexicon) {}
 
 /// Bytes of the place that `key` begins with: 市, 青山县, 自治区; 0 when there is none for sure.
@@ -137,6 +138,8 @@ bool UnitNames::fits(const Parts& parts, const Parts& before) const {
   const std::string place = place_in_full(before.place);
   const std::string_view bare = without_level(place);
   if (!bare.empty() && parts.rest.starts_with(bare)) return false;  // 临江供电局 behind 市发改委
+  const std::string_view ending = own_places_.longest_suffix(parts.rest);
+  if (!ending.empty() && ending.size() < parts.rest.size()) return false;  // 合肥海关
   const bool provincial = is_provincial(before.place);
   if (parts.rest.ends_with("厅")) return provincial;
   return !(provincial && provincial_halls_.contains(parts.rest));

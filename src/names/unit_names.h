@@ -50,7 +50,7 @@ class UnitNames {
   std::string_view source_;
   const rules::Lexicon& lexicon_;
   const rules::Vocabulary &abbreviations_, &levels_, &level_words_, &issuer_words_, &suffixes_, &party_departments_,
-      &provincial_halls_, &no_places_, &superiors_, &short_zones_;
+      &provincial_halls_, &no_places_, &superiors_, &short_zones_, &own_places_;
   Jurisdiction jurisdiction_;
   std::unordered_map<std::string, Parts> parts_;
   std::map<std::string, std::string> completed_;  // rest -> its only full name in this notice; empty when there are two

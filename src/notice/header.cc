@@ -188,6 +188,10 @@ bool read_head_line(Lines& lines, std::size_t at, std::size_t begin, Notice& not
     line.taken = true;
   } else if (is == kMetadata) {
     read_metadata(line, notice, context);
+  } else if (is == "month") {
+    if (notice.issuer.empty() && !part(line, "issuer").empty()) notice.issuer = field_of(part(line, "issuer"), std::string(line.match->rule));
+    add_element(notice, "month", line_field(line, "month"));
+    line.taken = true;
   } else if (is == "date" && notice.issued_on.empty()) {
     notice.issued_on = date_field(part(line, "date"), line.match->rule);
     if (notice.issued_on.empty()) return false;

@@ -96,6 +96,7 @@ std::vector<FoundDeadline> Expressions::deadlines(const rules::Subject& subject,
         if (titles.hold(text->begin)) continue;
         Deadline deadline;
         deadline.text = field_of(subject.slice(*text), std::string(match->rule));
+        deadline.kind = match->constant("kind");  // 6月 of 6月、12月底前 does not tell it by itself
         found.push_back({std::move(deadline), *text});
       }
     }

@@ -151,6 +151,12 @@ TEST_CASE("deadlines of a column") {
 
 TEST_CASE("deadlines inside a task's text") {
   const std::vector<std::pair<std::string, std::string>> table = {
+      {"在收到建议之日起3个月内办理完毕。", "在收到建议之日起3个月内=,within,deadline/unparsed"},
+      {"将意见于1个月内函告主办单位。", "1个月内=,within,deadline/unparsed"},
+      {"按照“年初建账、逐月查账、年底交账”的督查制度落实整改。", ""},
+      {"税收优惠政策延续执行至2027年底。", ""},
+      {"每季度末（分别在6月、9月和12月底）开展督查。", "每季度末（分别在6月、9月和12月底）=,recurring,quarter"},
+      {"必须于11月21日上午7:00就位。", "11月21日上午7:00=2022-11-21,by,day?"},
       {"各季度末通报进展。", "各季度末=,recurring,quarter"},
       {"会后一周内报送方案。", "会后一周内=,within,deadline/unparsed"},
       {"2022年Q2完成验收。", "2022年Q2=2022-06-30,within,quarter"},
@@ -504,6 +510,9 @@ TEST_CASE("a name that begins with its place takes no prefix from the name befor
   const Normalised result = normalised("task|unit\n1、推进改革。|市财政局、临江供电局、水利局\n", "临江市人民政府");
   CHECK(listed(result.tasks.at(0).units, [](const Unit& unit) { return unit.full_name.empty() ? "-" : unit.full_name; }) ==
         "临江市财政局、-、临江市水利局");
+  const Normalised other = normalised("task|unit\n1、推进改革。|省商务厅、合肥海关、安徽出入境检验检疫局、教育厅\n", "安徽省人民政府");
+  CHECK(listed(other.tasks.at(0).units, [](const Unit& unit) { return unit.full_name.empty() ? "-" : unit.full_name; }) ==
+        "安徽省商务厅、-、-、安徽省教育厅");
 }
 
 TEST_CASE("reporting dates belong to tasks that report at their frequency") {

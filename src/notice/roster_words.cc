@@ -141,7 +141,9 @@ class Row {
   // Everybody of a kind
 
   bool read_collective() {
-    return is_collective(rules::Subject{text_}.key(), context_) && begin_collective({0, text_.size()});
+    if (!is_collective(rules::Subject{text_}.key(), context_)) return false;
+    const std::vector<Word> words = padded_words(text_.text(), context_);  // 贾琳 市财政局局长 各区人民政府区长: two
+    return !(words.size() > 1 && context_.lexicon.is_person(words.front().key)) && begin_collective({0, text_.size()});
   }
 
   bool begin_collective(Span span) {

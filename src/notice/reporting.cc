@@ -202,7 +202,7 @@ class Reader {
     require(frequency_of(days));
   }
 
-  /// 6月、9月、12月的20日.
+  /// 6月、9月、12月的20日, 6月、9月和12月底.
   void read_months(const rules::Subject& subject, const rules::Match& match) {
     if (!issued_) return doubt("notice/reporting-year-unknown", "报送日没有写年份，又不知道成文日期，未列入报送时间。", subject, match);
     const std::vector<Span> spans = subject.slice(match.whole).spans();
@@ -210,6 +210,7 @@ class Reader {
     for (const int month : numbers(subject, match, "months")) {
       if (month > kMonths) continue;  // the year in front
       last = text::Date{last->year, month, number(subject, match, "day")};
+      if (!match.constant("last").empty()) last->day = text::last_day(last->year, month);
       if (*last < *issued_) ++last->year;
       if (text::is_valid(*last)) add_day({text::iso(*last), spans, std::string(match.rule)});
     }

@@ -1,6 +1,8 @@
 #include "check/formal_doubts.h"
 
+#include <map>
 #include <string>
+#include <utility>
 
 #include "text/dates.h"
 #include "text/fold.h"
@@ -21,6 +23,11 @@ std::string_view weekend(const std::string& iso) {
 
 /// Days that the notice prints itself; repeated ones (每月25日) fall on weekends as a matter of course.
 bool is_printed(const DateField& day) { return day.rule == "reporting.days"; }
+
+constexpr const char* kNotWorkingDay = "deadline/not-working-day";
+constexpr const char* kMoveDay = "请核对是否顺延或提前（法定节假日和调休未计）。";
+
+std::string day_words(const std::string& day, std::string_view weekday) { return day + "（" + std::string(weekday) + "）"; }
 
 }  // namespace
 
@@ -51,22 +58,27 @@ std::vector<Diagnostic> document_number_doubts(const Notice& notice, std::string
 }
 
 std::vector<Diagnostic> working_day_doubts(const Notice& notice) {
-  std::vector<std::string> days;
-  std::vector<Span> places;
-  const auto add = [&](const std::string& day, const std::vector<Span>& spans) {
-    const std::string_view weekday = weekend(day);
-    if (weekday.empty()) return;
-    days.push_back(day + "（" + std::string(weekday) + "）");
-    places.insert(places.end(), spans.begin(), spans.end());
-  };
-  for (const DateField& day : notice.reporting.dates)
-    if (is_printed(day)) add(day.value, day.spans);
+  std::vector<Diagnostic> doubts;
+  for (std::size_t i = 0; i < notice.reporting.dates.size(); ++i) {
+    const DateField& day = notice.reporting.dates[i];
+    if (const std::string_view weekday = weekend(day.value); is_printed(day) && !weekday.empty())
+      doubts.push_back({kNotWorkingDay, Severity::info, "报送日期" + day_words(day.value, weekday) + "不是工作日，" + kMoveDay, "",
+                        "reporting.dates[" + std::to_string(i) + "]", day.spans});
+  }
+  std::map<std::string, std::pair<std::size_t, int>> seen;  // by day: its diagnostic, and how many tasks have it
   for (const Task& task : notice.tasks)
-    for (const Deadline& deadline : task.deadlines)
-      if (deadline.precision == "day") add(deadline.due, deadline.text.spans);
-  if (days.empty()) return {};
-  return {{"deadline/not-working-day", Severity::info,
-           text::listed(days) + "不是工作日，请核对是否顺延或提前（法定节假日和调休未计）。", "", "deadlines", places}};
+    for (const Deadline& deadline : task.deadlines) {
+      const std::string_view weekday = deadline.precision == "day" ? weekend(deadline.due) : std::string_view();
+      if (weekday.empty()) continue;
+      const auto [entry, first] = seen.try_emplace(deadline.due, doubts.size(), 0);
+      if (first)
+        doubts.push_back({kNotWorkingDay, Severity::info, "完成时限" + text::quoted(deadline.text.value) + "即" + day_words(deadline.due, weekday),
+                          task.id, "deadlines", deadline.text.spans});
+      ++entry->second.second;
+    }
+  for (const auto& [day, place] : seen)
+    doubts[place.first].message += std::string("，不是工作日") + (place.second > 1 ? "（共" + std::to_string(place.second) + "处）" : "") + "，" + kMoveDay;
+  return doubts;
 }
 
 }  // namespace fenjie::check

@@ -30,7 +30,7 @@ void add_registry(CLI::App* command, std::string& registry, bool& expand) {
 void add_formats(CLI::App* command, FormatWishes& wishes, const std::string& otherwise) {
   command
       ->add_option("--format", wishes.names,
-                   "Formats of the results, several separated by commas (default: " + otherwise + ")")
+                   "Formats of the results, several separated by commas; csv has a row a task and a milestone (default: " + otherwise + ")")
       ->type_name("json|xlsx|csv|ics|md|html")
       ->delimiter(',')
       ->allow_extra_args(false)

@@ -12,7 +12,7 @@ namespace fenjie::emit {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view kNoticeHeading = "公文";
+constexpr std::string_view kNoticeHeading = "公文", kKindHeading = "种类", kTask = "任务", kMilestone = "时间节点";
 
 /// Excel and WPS also take the full-width forms for operators, and look behind blanks.
 bool begins_formula(std::string_view value) {
@@ -47,6 +47,28 @@ class CsvWriter {
   bool first_ = true;
 };
 
+/// A milestone in the columns of a task: what is done, and by when.
+Task row_of(const Milestone& milestone) {
+  Task row;
+  row.text = milestone.text;
+  row.deadlines.push_back(milestone.deadline);
+  row.source = milestone.text.spans;
+  return row;
+}
+
+void write_row(CsvWriter& out, const Extraction& extraction, std::size_t notice, std::string_view kind, const Task& task,
+               const std::vector<std::string>& extras) {
+  const std::string doubts = doubts_of(extraction, notice, task);
+  out.cell(name_of(extraction.notices[notice]));
+  out.cell(kind);
+  for (const DataColumn& column : kDataColumns) {
+    if (column.field == DataField::source)
+      for (const std::string& heading : extras) out.cell(sheets::extra_cell(task, heading));
+    out.cell(data_text(task, column.field, extraction.document, doubts));
+  }
+  out.end_row();
+}
+
 }  // namespace
 
 std::string to_csv(const Extraction& extraction) {
@@ -57,6 +79,7 @@ std::string to_csv(const Extraction& extraction) {
 
   CsvWriter out;
   out.cell(kNoticeHeading);
+  out.cell(kKindHeading);
   for (const DataColumn& column : kDataColumns) {
     if (column.field == DataField::source)
       for (const std::string& heading : extras) out.cell(heading);
@@ -64,16 +87,9 @@ std::string to_csv(const Extraction& extraction) {
   }
   out.end_row();
   for (std::size_t i = 0; i < extraction.notices.size(); ++i) {
-    for (const Task& task : extraction.notices[i].tasks) {
-      const std::string doubts = doubts_of(extraction, i, task);
-      out.cell(name_of(extraction.notices[i]));
-      for (const DataColumn& column : kDataColumns) {
-        if (column.field == DataField::source)
-          for (const std::string& heading : extras) out.cell(sheets::extra_cell(task, heading));
-        out.cell(data_text(task, column.field, extraction.document, doubts));
-      }
-      out.end_row();
-    }
+    for (const Task& task : extraction.notices[i].tasks) write_row(out, extraction, i, kTask, task, extras);
+    for (const Milestone& milestone : extraction.notices[i].milestones)
+      write_row(out, extraction, i, kMilestone, row_of(milestone), extras);
   }
   return out.take();
 }

@@ -119,6 +119,10 @@ class Writer {
       const std::size_t left = takes_group_cell(row, columns_, i) ? i - 1 : i;
       if (is_merged(columns_[i]))
         write_merged(index, i);
+      else if (columns_[i].role == ColumnRole::number && end_of_number(index, i) != index + 1)
+        write_cell(first, i, first_[end_of_number(index, i)] - 1, i, row.cells[i], remark_of(index, i));
+      else if (columns_[i].role == ColumnRole::number && takes_number_above(index, i))
+        continue;
       else if (row.is_rest)
         write_rest(index, first, left, last, i);
       else if (end == index + 1 || is_parted(rows_, index, end, i))
@@ -126,6 +130,19 @@ class Writer {
       else
         write_cell(first, left, first_[end] - 1, i, row.cells[i], remark_of(index, i), true);
     }
+  }
+
+  /// One past the rows that share the number of a row, on its page.
+  std::size_t end_of_number(std::size_t index, std::size_t place) const {
+    std::size_t end = index + 1;
+    if (rows_[index].task == nullptr || rows_[index].cells[place].empty() || rows_[index].is_rest) return end;
+    while (end < rows_.size() && !rows_[end].begins_page && shares_number(rows_[end - 1], rows_[end], columns_, place)) ++end;
+    return end < rows_.size() && rows_[end].is_rest ? index + 1 : end;
+  }
+  bool takes_number_above(std::size_t index, std::size_t place) const {
+    std::size_t first = index;
+    while (first > 0 && rows_[first].task != nullptr && !rows_[first].is_rest && rows_[first].cells[place].empty()) --first;
+    return first < index && end_of_number(first, place) > index;
   }
 
   /// One past the rest rows of the task in a row.

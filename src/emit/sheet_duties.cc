@@ -1,5 +1,6 @@
 #include "emit/sheet_duties.h"
 
+#include <algorithm>
 #include <array>
 #include <numeric>
 
@@ -13,12 +14,16 @@ using namespace sheets;
 
 namespace {
 
+constexpr int kNoReportsPixels = 100;
+
 constexpr std::size_t place(DutyColumn column) { return static_cast<std::size_t>(column); }
 
 std::vector<FlatColumn> columns(const Notice& notice, const std::string& leaders) {
-  constexpr std::array kPixels{125, 125, 55, 85, 50, 340, 115, 120, 105, 100, kTwoDatesPixels};  // one page wide
+  constexpr std::array kPixels{125, 125, 55, 85, 50, 340, 115, 120, 105, 115, kTwoDatesPixels};  // one page wide
   std::vector<FlatColumn> columns;
   for (const std::string& head : duty_heads(leaders)) columns.push_back({head, kPixels[columns.size()]});
+  const bool reported = std::any_of(notice.tasks.begin(), notice.tasks.end(), [](const Task& task) { return !task.due_dates.empty(); });
+  if (!reported) columns[place(DutyColumn::reports)].pixels = kNoReportsPixels;
   columns[place(DutyColumn::task)].pixels = task_pixels(notice, columns[place(DutyColumn::task)].pixels);
   return columns;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
 
 #include "emit/sheet_flat.h"
 #include "sheets/data_cells.h"
@@ -132,7 +134,28 @@ class SupervisionWriter {
   FlatSheet sheet_;
 };
 
+/// The place of the day that a doubt about the notice's reports is about, among all of them; none: it is about something else.
+std::optional<std::size_t> report_of(const Diagnostic& doubt, const Notice& notice, const std::vector<std::string>& dates) {
+  constexpr std::string_view kReport = "reporting.dates[";
+  if (!doubt.field.starts_with(kReport)) return std::nullopt;
+  std::size_t index = notice.reporting.dates.size();
+  std::from_chars(doubt.field.data() + kReport.size(), doubt.field.data() + doubt.field.size(), index);
+  if (index >= notice.reporting.dates.size()) return std::nullopt;
+  const auto date = std::find(dates.begin(), dates.end(), notice.reporting.dates[index].value);
+  return date == dates.end() ? std::nullopt : std::optional(static_cast<std::size_t>(date - dates.begin()));
+}
+
 }  // namespace
+
+void locate_reports(const Notice& notice, const std::string& whose, const std::vector<const Diagnostic*>& doubts, DoubtCells& cells) {
+  const std::vector<std::string> dates = reporting_dates(supervision_rows(notice, whose));
+  for (const Diagnostic* doubt : doubts)
+    if (const auto date = report_of(*doubt, notice, dates)) {
+      std::array<char, LXW_MAX_CELL_NAME_LENGTH> cell{};
+      lxw_rowcol_to_cell(cell.data(), 0, static_cast<lxw_col_t>(kFirstReport + *date));
+      cells[doubt] = std::string("'") + kSupervisionSheet + "'!" + cell.data();
+    }
+}
 
 sheets::Seal write_supervision(WorkbookFile& book, const Notice& notice, const std::string& whose, int warn_days) {
   const std::vector<SupervisionRow> rows = supervision_rows(notice, whose);

@@ -36,6 +36,7 @@ std::string workbook_of(const WorkbookContent& content, const WorkbookOptions& o
   seals.push_back(write_duties(book, notice, leaders));
   const int warn_days = options.warn_days.value_or(kWarnDays);
   seals.push_back(write_supervision(book, notice, content.carried.whose, warn_days));
+  locate_reports(notice, content.carried.whose, content.diagnostics, cells);
   if (Seal roster = write_roster(book, notice); !roster.sheet.empty()) seals.push_back(std::move(roster));
   seals.push_back(write_review(book, content, cells));
   seals.push_back(write_origin(book, content, warn_days));

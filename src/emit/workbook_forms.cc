@@ -6,6 +6,7 @@
 #include "emit/row_height.h"
 #include "emit/safe_name.h"
 #include "emit/sheet_flat.h"
+#include "emit/sheet_layout.h"
 #include "emit/tasks_by_owner.h"
 #include "emit/workbook_split.h"
 #include "model/own_sheets.h"
@@ -18,7 +19,7 @@ namespace {
 
 constexpr double kPoints = 12, kTitle = 22;
 constexpr double kLowestRow = 72;                                                       // points: room to write
-constexpr int kNumberWidth = 56, kTaskWidth = 300, kDeadlineWidth = 120, kPage = 1006;  // pixels
+constexpr int kNumberWidth = 56, kTaskWidth = 300, kDeadlineWidth = 120;  // pixels
 constexpr const char* kProgress = "工作进展情况";  // where the notice does not say what to report
 
 /// 2022-04-07 -> 2022年4月7日
@@ -45,7 +46,7 @@ class FormWriter {
     widths_ = {kNumberWidth, kTaskWidth};
     if (has_deadlines_) widths_.push_back(kDeadlineWidth);
     const int taken = kNumberWidth + kTaskWidth + (has_deadlines_ ? kDeadlineWidth : 0);
-    const int each = std::max(120, (kPage - taken) / static_cast<int>(contents_.size()));
+    const int each = std::max(120, (kPagePixels - taken) / static_cast<int>(contents_.size()));
     widths_.insert(widths_.end(), contents_.size(), each);
   }
 
@@ -53,6 +54,7 @@ class FormWriter {
     sheet_ = book_.add_sheet(safe_name(date));
     book_.set_points(kPoints);
     row_ = 0;
+    heights_.clear();
     for (std::size_t i = 0; i < widths_.size(); ++i) book_.set_width(sheet_, column(i), widths_[i]);
     line(kFormTitle, Style::title, kTitle);
     line("依据：《" + notice_.title.value + "》" + in_brackets(notice_.document_number.text.value), Style::note,
@@ -62,30 +64,53 @@ class FormWriter {
          Style::note, kPoints);
     head();
     for (const Task* task : tasks) write_task(*task);
+    const std::size_t last_task = heights_.size() - 1;
     line("填报人：　　　　　　联系电话：　　　　　　　　单位负责人（签字）：　　　　　　填报日期：　　　　",
          Style::note, kPoints);
     for (const Contact& contact : notice_.reporting.contacts)
       line("报送联系人：" + contact.name.value + labelled("，电话：", contact.phone.value) +
                labelled("，邮箱：", contact.email.value),
            Style::note, kPoints);
+    keep_signature(last_task);
     set_page(sheet_, true, kHeadRow, kHeadRow);
     worksheet_freeze_panes(sheet_, kHeadRow + 1, 0);
   }
 
  private:
   static constexpr lxw_row_t kHeadRow = 3;
+  static constexpr double kSpare = 12;  // points of a page that programs use differently
   static lxw_col_t column(std::size_t index) { return static_cast<lxw_col_t>(index); }
   static std::string labelled(const char* label, const std::string& value) {
     return value.empty() ? std::string() : label + value;
   }
   static std::string in_brackets(const std::string& value) { return value.empty() ? value : "（" + value + "）"; }
 
+  void begin_row(double height) {
+    demand(worksheet_set_row(sheet_, row_, height, nullptr));
+    heights_.push_back(height);
+  }
+
+  /// Who signs sees what is signed: the last task goes to the page of the lines below it.
+  void keep_signature(std::size_t last_task) {
+    int width = 0;
+    for (const int each : widths_) width += each;
+    const double room = kPagePoints / std::min(1.0, kPagePixels / static_cast<double>(width)) - kSpare;
+    double used = 0;
+    for (std::size_t i = 0; i < last_task; ++i)
+      used = used + heights_[i] > room ? heights_[kHeadRow] + heights_[i] : used + heights_[i];
+    double block = 0;
+    for (std::size_t i = last_task; i < heights_.size(); ++i) block += heights_[i];
+    if (used + block <= room || last_task == kHeadRow + 1) return;
+    lxw_row_t breaks[] = {static_cast<lxw_row_t>(last_task), 0};
+    demand(worksheet_set_h_pagebreaks(sheet_, breaks));
+  }
+
   /// A text over all columns.
   void line(const std::string& text, Style style, double points) {
     int width = 0;
     for (const int each : widths_) width += each;
     const double height = std::max(24.0, text_height(text, width, points)) + (style == Style::title ? 8 : 0);
-    demand(worksheet_set_row(sheet_, row_, height, nullptr));
+    begin_row(height);
     book_.write(sheet_, row_, 0, row_, column(widths_.size() - 1), text, book_.format(style));
     ++row_;
   }
@@ -99,7 +124,7 @@ class FormWriter {
       height = std::max(height, text_height(headings[i], widths_[i], kPoints));
       book_.write_text(sheet_, row_, column(i), headings[i], book_.format(Style::head));
     }
-    demand(worksheet_set_row(sheet_, row_, height, nullptr));
+    begin_row(height);
     ++row_;
   }
 
@@ -108,7 +133,7 @@ class FormWriter {
     for (const Deadline& each : task.deadlines) stack(deadline, each.text.value);
     const double height =
         std::max(text_height(task.text.value, kTaskWidth, kPoints), text_height(deadline, kDeadlineWidth, kPoints));
-    demand(worksheet_set_row(sheet_, row_, std::clamp(height, kLowestRow, 400.0), nullptr));
+    begin_row(std::clamp(height, kLowestRow, kHighestRow));
     book_.write_text(sheet_, row_, 0, sheets::number_or_label(task), book_.format(Style::centered));
     book_.write_text(sheet_, row_, 1, task.text.value, book_.format(Style::text));
     std::size_t next = 2;
@@ -124,6 +149,7 @@ class FormWriter {
   std::vector<std::string> contents_;
   bool has_deadlines_ = false;
   std::vector<int> widths_;
+  std::vector<double> heights_;  // points, of the sheet's rows
   lxw_worksheet* sheet_ = nullptr;
   lxw_row_t row_ = 0;
 };

@@ -204,6 +204,18 @@ class Normaliser {
                        deadline.text.spans});
   }
 
+  /// 按季度报送 with the notice's quarterly reporting dates.
+  void set_due_dates(Task& task) const {
+    if (task.requirement.empty() || reporting_.dates.empty()) return;
+    const auto match = requirements_.full(text::fold(task.requirement.value));
+    if (!match) return;
+    const auto& fulfilled = reporting_.requirements;
+    const bool applies = std::any_of(fulfilled.begin(), fulfilled.end(), [&](const std::string& name) {
+      return name == match->constant("frequency") || name == match->rule;
+    });
+    if (applies) task.due_dates = reporting_.dates;
+  }
+
   std::vector<Diagnostic> doubts() {
     if (without_year_ > 0) {
       first_without_year_.message += "共 " + std::to_string(without_year_) + " 处，应办日期没有填，请人工补填。";
@@ -231,18 +243,6 @@ class Normaliser {
     doubts_.push_back({"deadline/counted-from-issue", Severity::info,
                        "完成时限“" + deadline.text.value + "”从成文日期" + issued_on_ + "起算，推为" + deadline.due + "，请核对起算日。",
                        task, "deadlines", deadline.text.spans});
-  }
-
-  /// 按季度报送 with the notice's quarterly reporting dates.
-  void set_due_dates(Task& task) const {
-    if (task.requirement.empty() || reporting_.dates.empty()) return;
-    const auto match = requirements_.full(text::fold(task.requirement.value));
-    if (!match) return;
-    const auto& fulfilled = reporting_.requirements;
-    const bool applies = std::any_of(fulfilled.begin(), fulfilled.end(), [&](const std::string& name) {
-      return name == match->constant("frequency") || name == match->rule;
-    });
-    if (applies) task.due_dates = reporting_.dates;
   }
 
   void doubt_past(const Deadline& deadline, const std::string& task) {
@@ -300,6 +300,8 @@ std::vector<Diagnostic> normalise_edited(Notice& notice, std::string_view source
       for (Person& person : task.leaders) note_collective(person, lexicon);
       for (Person& person : task.persons) note_collective(person, lexicon);
       normaliser.complete(task, changed.has(task.id, "text") || changed.has(task.id, "task"), lexicon);
+      const bool asked_anew = changed.has(task.id, "requirement") || changed.has(task.id, "task");
+      if (asked_anew && task.due_dates.empty()) normaliser.set_due_dates(task);
     }
     if (!edited && !all) continue;
     for (const auto& contradiction : normaliser.doubt_contradicted(task)) list_day(task, contradiction.index, contradiction.by_text);

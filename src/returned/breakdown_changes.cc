@@ -79,14 +79,24 @@ class BreakdownReader {
     return named == grid_.named.end() ? std::string() : named->second;
   }
 
-  /// Task and the empty group cell before it had been merged, and were taken apart: the text stands in the latter.
+  /// Task and the empty group cell before it had been merged, and were taken apart, or stand apart in a row that someone added:
+  /// the text stands in the latter.
   void move_task_texts(std::size_t task_column) {
     if (task_column == 0 || columns_[task_column - 1].role != ColumnRole::group) return;
-    std::set<std::string> texts;
-    for (const TableRow& each : wanted_) texts.insert(text::without_blanks(each.text));
-    for (GridRow& row : grid_.rows)
-      if (!row.full_width && row.cells[task_column].empty() && texts.count(text::without_blanks(row.cells[task_column - 1])) > 0)
+    std::set<std::string> texts, groups;
+    for (const TableRow& each : wanted_) texts.insert(text::without_blanks(each.text)), groups.insert(text::without_blanks(each.cells[task_column - 1]));
+    const bool shared = columns_[task_column - 1].shares_heading;
+    for (GridRow& row : grid_.rows) {
+      if (row.full_width || !row.cells[task_column].empty()) continue;
+      const std::string text = text::without_blanks(row.cells[task_column - 1]);
+      if (texts.count(text) > 0 || (shared && !text.empty() && groups.count(text) == 0 && says_more(row, task_column)))
         std::swap(row.cells[task_column], row.cells[task_column - 1]);
+    }
+  }
+
+  /// Something stands behind the task's cell.
+  static bool says_more(const GridRow& row, std::size_t task_column) {
+    return std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(task_column) + 1, row.cells.end(), [](const std::string& cell) { return !cell.empty(); });
   }
 
   /// An empty cell of a column of merged cells, under one that says what had been written here: they were taken apart.

@@ -301,6 +301,7 @@ class GridReader {
     const bool is_task = place == task;
     if (!is_task && area.first_column <= task && task <= area.last_column) return {};  // the task takes this cell too
     if (area.first_row == row.row) return row.at(area.first_column);
+    if (columns_[column].role == ColumnRole::number && columns_[column].printed_column < 0) return {};  // the number of the task above
     const auto home = std::lower_bound(sheet_.rows.begin(), sheet_.rows.end(), area.first_row,
                                        [](const ReadRow& each, int wanted) { return each.row < wanted; });
     return home != sheet_.rows.end() && home->row == area.first_row ? home->at(area.first_column) : std::string_view();

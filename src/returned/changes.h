@@ -74,7 +74,7 @@ std::optional<SheetChanges> data_changes(const ReadSheet& sheet, const std::vect
 std::optional<SheetChanges> breakdown_changes(const ReadSheet& sheet, const sheets::Part& part);
 
 /// Behind the cell of a number that a clerk wrote where the program counts the rows.
-inline constexpr const char* kCountedNumbers = "：这份公文的序号由程序按行编排（原文没有编号，或各部分都从1编起），改动没有读回；任务的先后请调整行的次序。";
+inline constexpr const char* kCountedNumbers = "：这份公文的序号由程序按行编排（原文没有编号，有的没有编号，或各部分都从1编起），改动没有读回；任务的先后请调整行的次序。";
 
 /// Two texts of cells are the same for whoever reads them.
 bool same_text(std::string_view one, std::string_view other);

@@ -33,15 +33,16 @@ struct Part {
 
 /// How the task tables of a notice go onto sheets.
 enum class TableSheets {
-  joined,  ///< those of one head under sections of their own (or with titles of their own) share one
-  single   ///< one each, as older versions wrote them
+  columned,  ///< as joined; groups without a section over them, which a row over all columns would be taken for, stand in a column
+  joined,    ///< those of one head under sections of their own (or with titles of their own) share one, as older versions wrote them
+  single     ///< one each, as still older versions wrote them
 };
 
 /// The notice's task tables in printed order, then its running text if that has tasks or milestones; at least one part.
 /// @param source text of the file that the notice was read from; must outlive the parts
 /// @param whose the unit or leader whose tasks alone stand in `notice`; empty for the whole notice
 std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableLayout layout, const std::string& whose,
-                           TableSheets sheets = TableSheets::joined);
+                           TableSheets sheets = TableSheets::columned);
 /// The title over the tasks of `tables` (none: over those of the running text), as an office would print it.
 /// @param of_table the table has a title of its own, which is the sheet's
 std::string breakdown_title(const Notice& notice, const std::vector<const Table*>& tables, bool of_table);

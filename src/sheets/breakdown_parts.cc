@@ -24,6 +24,12 @@ bool ends_within(const std::vector<const Task*>& tasks, Field Task::*heading, bo
   return false;
 }
 
+/// Groups of running text without a section over them.
+bool has_lone_groups(const Part& part) {
+  return part.tables.empty() &&
+         std::any_of(part.tasks.begin(), part.tasks.end(), [](const Task* task) { return task->section.empty() && !task->group.empty(); });
+}
+
 /// One part a table, and one for the running text behind them.
 class Homes {
  public:
@@ -180,7 +186,7 @@ std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableL
   std::vector<Part> parts;
   for (Part& part : homes) {
     if (part.tasks.empty() && !(notice.tasks.empty() && is_task_table(*part.tables.front()))) continue;
-    if (sheets == TableSheets::joined && !parts.empty() && can_join(notice, parts.back(), part))
+    if (sheets != TableSheets::single && !parts.empty() && can_join(notice, parts.back(), part))
       join(notice, parts.back(), std::move(part));
     else
       parts.push_back(std::move(part));
@@ -188,7 +194,7 @@ std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableL
   if (!running_text.tasks.empty() || !running_text.milestones.empty() || parts.empty())
     parts.push_back(std::move(running_text));
   for (Part& part : parts) {
-    part.group_rows = !ends_within(part.tasks, &Task::group, true);
+    part.group_rows = !ends_within(part.tasks, &Task::group, true) && !(sheets == TableSheets::columned && has_lone_groups(part));
     part.section_rows = !part.tables.empty() || !ends_within(part.tasks, &Task::section, false);
     part.title = breakdown_title(notice, part.tables, !part.tables.empty() && !part.titled_tables);
     part.layout = layout;

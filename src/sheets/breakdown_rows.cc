@@ -90,13 +90,19 @@ std::string bare_label(std::string label) {
   return label;
 }
 
-/// Each task that has a number has a higher one than those before it: the printed numbers can stand in a column.
+/// A further task of the item that the one before it belongs to.
+bool is_further(const Task& before, const Task& task) {
+  return !task.number && task.label.empty() && task.section.value == before.section.value && task.group.value == before.group.value;
+}
+
+/// Each task has a higher number than those before it, or is a further one of an item: the printed numbers can stand in a column.
 bool numbers_ascend(const Part& part) {
   int before = 0;
-  for (const Task* task : part.tasks) {
-    if (!task->number) continue;
-    if (*task->number <= before) return false;
-    before = *task->number;
+  for (std::size_t i = 0; i < part.tasks.size(); ++i) {
+    const Task& task = *part.tasks[i];
+    if (!task.number && (i == 0 || !is_further(*part.tasks[i - 1], task))) return false;
+    if (task.number && *task.number <= before) return false;
+    before = task.number.value_or(before);
   }
   return before > 0;
 }
@@ -269,8 +275,13 @@ bool goes_on(const SheetRow& before, const SheetRow& row, const Columns& columns
 
 bool takes_group_cell(const SheetRow& row, const Columns& columns, std::size_t column) {
   return row.kind == SheetRow::Kind::task && column > 0 && columns[column].role == ColumnRole::task &&
-         columns[column - 1].role == ColumnRole::group && columns[column - 1].shares_heading &&
-         row.cells[column - 1].empty();
+         columns[column - 1].role == ColumnRole::group &&
+         (columns[column - 1].shares_heading || (row.task != nullptr && columns[column - 1].printed_column < 0)) && row.cells[column - 1].empty();
+}
+
+bool shares_number(const SheetRow& before, const SheetRow& row, const Columns& columns, std::size_t column) {
+  return columns[column].role == ColumnRole::number && columns[column].printed_column < 0 && before.task != nullptr && row.task != nullptr &&
+         !before.is_rest && !row.is_rest && row.cells[column].empty() && is_further(*before.task, *row.task);
 }
 
 std::size_t last_under_heading(const Columns& columns, std::size_t column) {

@@ -55,6 +55,8 @@ bool is_merged(const SheetColumn& column);
 bool goes_on(const SheetRow& before, const SheetRow& row, const Columns& columns, std::size_t column);
 /// True when the row's task cell also takes the empty group cell in front of it.
 bool takes_group_cell(const SheetRow& row, const Columns& columns, std::size_t column);
+/// True when the number above holds for this row, too: a further task of one item of running text, which has none of its own.
+bool shares_number(const SheetRow& before, const SheetRow& row, const Columns& columns, std::size_t column);
 /// Last column under the heading printed over `column`.
 std::size_t last_under_heading(const Columns& columns, std::size_t column);
 /// Last column under the heading above that of `column`; `column` where it has none.

@@ -86,7 +86,8 @@ std::vector<Milestone> find_milestones(const std::vector<OutlineItem>& outline, 
   return milestones;
 }
 
-std::vector<Milestone> take_milestones(std::vector<Task>& tasks, std::size_t first, const rules::Book& book) {
+std::vector<Milestone> take_milestones(std::vector<Task>& tasks, std::size_t first, const rules::Book& book,
+                                       std::vector<Diagnostic>& doubts) {
   const MilestoneFinder finder(book);
   const auto is_milestone = [&](const Task& task) {
     return !task.deadlines.empty() && !task.number && task.label.empty() && task.leaders.empty() && task.units.empty() &&
@@ -95,8 +96,13 @@ std::vector<Milestone> take_milestones(std::vector<Task>& tasks, std::size_t fir
   const auto kept = std::stable_partition(tasks.begin() + static_cast<std::ptrdiff_t>(first), tasks.end(),
                                           [&](const Task& task) { return !is_milestone(task); });
   std::vector<Milestone> milestones;
-  for (auto task = kept; task != tasks.end(); ++task)
+  for (auto task = kept; task != tasks.end(); ++task) {
+    const auto is_own = [&](const Diagnostic& doubt) { return doubt.task == task->id; };
+    std::erase_if(doubts, [&](const Diagnostic& doubt) { return is_own(doubt) && doubt.code == "table/unnumbered-row"; });
+    for (Diagnostic& doubt : doubts)
+      if (is_own(doubt)) doubt.task.clear();  // there is no such task
     milestones.push_back({std::move(task->text), std::move(task->deadlines.front())});
+  }
   tasks.erase(kept, tasks.end());
   return milestones;
 }

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "model/diagnostic.h"
 #include "model/notice.h"
 #include "rules/book.h"
 #include "rules/lexicon.h"
@@ -16,6 +17,8 @@ std::vector<Milestone> find_milestones(const std::vector<OutlineItem>& outline, 
                                        const rules::Book& book, const rules::Lexicon& lexicon);
 
 /// Takes out of `tasks`, from `first` on, the dated rows of task tables that stand under such a title and name nobody.
-std::vector<Milestone> take_milestones(std::vector<Task>& tasks, std::size_t first, const rules::Book& book);
+/// Doubts about such a row are about no task; that it has no number is none.
+std::vector<Milestone> take_milestones(std::vector<Task>& tasks, std::size_t first, const rules::Book& book,
+                                       std::vector<Diagnostic>& doubts);
 
 }  // namespace fenjie::task

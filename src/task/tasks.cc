@@ -73,7 +73,7 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
     std::vector<Diagnostic> more = tasks_from_table(notice.tables[i], headings[i], book, lexicon, ids, conventions, notice.tasks);
     std::move(more.begin(), more.end(), std::back_inserter(doubts));
   }
-  std::vector<Milestone> in_tables = take_milestones(notice.tasks, told, book);
+  std::vector<Milestone> in_tables = take_milestones(notice.tasks, told, book, doubts);
   if (notice.tasks.size() == told) {
     std::vector<Diagnostic> more = tasks_from_narrative(notice, book, lexicon, ids, told_in(outline), outline.left, outline.gave);
     std::move(more.begin(), more.end(), std::back_inserter(doubts));

@@ -33,6 +33,16 @@ void keep_evidence(std::vector<Value>& now, std::vector<Value> before) {
   }
 }
 
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    if (end > begin) lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
 class TypedReader {
  public:
   TypedReader(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon)
@@ -42,6 +52,7 @@ class TypedReader {
     std::vector<Diagnostic> doubts = people_.read(task, changed);
     const bool added = changed.has(task.id, "task");
     if (added || changed.has(task.id, "text")) take_label(task, added, doubts);
+    if (added || changed.has(task.id, "deadline")) part_deadlines(task);
     if (added || changed.has(task.id, "text")) read_text(task);
     if (added || changed.has(task.id, "requirement")) read_requirement(task);
     if (changed.has(task.id, "label") && !changed.has(task.id, "number")) read_label(task);
@@ -89,13 +100,35 @@ class TypedReader {
     return true;
   }
 
+  std::vector<FoundDeadline> deadlines_in(const std::string& text) const {
+    const rules::Subject subject = typed(text);
+    return expressions_.deadlines(subject, {0, subject.key().size()});
+  }
+
+  /// Lines of one typed cell that are a deadline each, by themselves or in the task's text, as a copied row has them, are as many.
+  void part_deadlines(Task& task) const {
+    std::vector<Deadline> parted;
+    const std::vector<FoundDeadline> told = deadlines_in(task.text.value);
+    const auto is_told = [&](const std::string& line) {
+      return std::any_of(told.begin(), told.end(), [&](const FoundDeadline& found) { return found.deadline.text.value == line; });
+    };
+    for (Deadline& deadline : task.deadlines) {
+      const std::vector<std::string> lines = lines_of(deadline.text.value);
+      const bool all = deadline.text.spans.empty() && lines.size() > 1 && std::all_of(lines.begin(), lines.end(), [&](const std::string& line) {
+        return is_told(line) || !deadlines_in(line).empty();
+      });
+      if (!all) parted.push_back(std::move(deadline));
+      for (std::size_t i = 0; all && i < lines.size(); ++i) parted.emplace_back().text.value = lines[i];
+    }
+    task.deadlines = std::move(parted);
+  }
+
   void read_text(Task& task) const {
-    const rules::Subject subject = typed(task.text.value);
-    std::vector<Quantity> quantities = expressions_.quantities(subject);
+    std::vector<Quantity> quantities = expressions_.quantities(typed(task.text.value));
     keep_evidence(quantities, std::exchange(task.quantities, {}));
     task.quantities = std::move(quantities);
     std::vector<Deadline> told;
-    for (FoundDeadline& found : expressions_.deadlines(subject, {0, subject.key().size()}))
+    for (FoundDeadline& found : deadlines_in(task.text.value))
       told.push_back(std::move(found.deadline));
     replace(task, std::move(told), [](const Field& text) { return text.rule.starts_with("deadline."); });
   }

@@ -57,13 +57,20 @@ TEST_CASE("the form of a document number") {
   CHECK(about_number("临政发（2024）第6号").find("六角括号〔〕、序号前不加“第”字") != std::string::npos);
 }
 
-TEST_CASE("printed days that are no working days are said once") {
+TEST_CASE("printed days that are no working days are said once each, a deadline's at its first task") {
   Notice notice;
-  for (const std::string due : {"2024-06-28", "2024-06-29", "2024-06-30"}) {
+  for (const std::string due : {"2024-06-28", "2024-06-29", "2024-06-30", "2024-06-30"}) {
     Task& task = notice.tasks.emplace_back();
-    task.deadlines.push_back({{"", {}, ""}, due, "by", "day"});
+    task.id = "t-" + std::to_string(notice.tasks.size());
+    task.deadlines.push_back({{due.substr(8) + "日前", {}, ""}, due, "by", "day"});
   }
   notice.reporting.dates = {{"2024-07-06", {}, "reporting.days"}, {"2024-07-07", {}, "reporting.month-day"}};
-  CHECK(said(check::working_day_doubts(notice)) ==
-        "deadline/not-working-day：2024-07-06（星期六）、2024-06-29（星期六）、2024-06-30（星期日）不是工作日，请核对是否顺延或提前（法定节假日和调休未计）。");
+  const std::vector<Diagnostic> doubts = check::working_day_doubts(notice);
+  const std::string rest = "请核对是否顺延或提前（法定节假日和调休未计）。";
+  REQUIRE(doubts.size() == 3);
+  CHECK(doubts[0].message == "报送日期2024-07-06（星期六）不是工作日，" + rest);
+  CHECK(doubts[1].message == "完成时限“29日前”即2024-06-29（星期六），不是工作日，" + rest);
+  CHECK(doubts[2].message == "完成时限“30日前”即2024-06-30（星期日），不是工作日（共2处），" + rest);
+  CHECK((doubts[0].task + doubts[1].task + doubts[2].task) == "t-2t-3");
+  CHECK((doubts[0].field + " " + doubts[1].field) == "reporting.dates[0] deadlines");
 }

@@ -40,7 +40,7 @@ def hide(book, copy, hidden):
 
 def told(task):
     """What a task table tells of a task."""
-    return {"number": task.get("number"), "headings": [task[key] for key in ("section", "group") if key in task], "text": task.get("text"),
+    return {"number": task.get("number"), "section": task.get("section"), "group": task.get("group"), "text": task.get("text"),
             "leaders": [leader["name"] for leader in task.get("leaders", [])],
             "units": [(unit["name"], unit["role"]) for unit in task.get("units", [])],
             "persons": [person["name"] for person in task.get("persons", [])],
@@ -48,17 +48,24 @@ def told(task):
             "other": task.get("other", []) and [(entry["heading"], entry["text"]) for entry in task["other"]]}
 
 
-def differences(name, notice, again):
+def differences(name, notice, again, warnings):
+    """@param warnings codes of what the notice itself is warned of"""
     tasks = [task for other in again["notices"] for task in other["tasks"]]
     if len(tasks) != len(notice["tasks"]):
         yield f"{name}: {len(tasks)} tasks, not {len(notice['tasks'])}"
         return
     for before, after in zip(notice["tasks"], tasks):
         for key, value in told(before).items():
-            if key == "headings" and not value:
-                continue  # the sheet does not show where a group ends without another
+            if key == "number" and any("number" not in task for task in notice["tasks"]):
+                continue  # a further task of an item stands beside its number; else the rows are counted
             if told(after)[key] != value:
                 yield f"{name}: {before['id']}: {key} is {told(after)[key]}, not {value}"
+    new = {each["code"] for each in again["diagnostics"] if each["severity"] != "info"} - warnings - {"document/printed-workbook"}
+    if new:
+        yield f"{name}: new warnings {sorted(new)}"
+    ids = {task["id"] for task in tasks}
+    if any(each.get("task", next(iter(ids))) not in ids for each in again["diagnostics"]):
+        yield f"{name}: a diagnostic is about a task that is not there"
     milestones = [entry["text"] for other in again["notices"] for entry in other.get("milestones", [])]
     if milestones != [entry["text"] for entry in notice.get("milestones", [])]:
         yield f"{name}: milestones are {milestones}"
@@ -84,9 +91,9 @@ def said(made):
     return "".join(each["message"] for each in made["diagnostics"] if each["code"] == "document/printed-workbook")
 
 
-def whole_workbook_faults(name, notice, again):
+def whole_workbook_faults(name, notice, again, warnings):
     """All sheets: the same tasks, and what was passed over is said and stands in the remainder."""
-    yield from differences(name, notice, again)
+    yield from differences(name, notice, again, warnings)
     if "“数据”" not in said(again) or "“说明”" not in said(again):
         yield f"{name}: not said: {said(again)}"
     if any(each["code"] == "document/remainder" for each in again["diagnostics"]):
@@ -99,7 +106,7 @@ def whole_workbook_faults(name, notice, again):
         yield f"{name}: {again['notices'][0]['outline']}"
 
 
-def data_sheet_faults(name, notice, again):
+def data_sheet_faults(name, notice, again, _):
     """All but 分解表: 数据 gives the tasks, once."""
     tasks = [task for other in again["notices"] for task in other["tasks"]]
     for key in ("text", "units"):
@@ -120,14 +127,15 @@ def main():
         for sample in SAMPLES:
             subprocess.run([FENJIE, "convert", sample, "-o", folder, "--quiet"], timeout=120)
             made = json.loads((folder / f"{sample.stem}.json").read_text("utf-8"))
+            codes = {each["code"] for each in made["diagnostics"]}
             with_tasks = [notice for notice in made["notices"] if notice["tasks"]]
             for number, notice in enumerate(with_tasks, 1):
-                notices[sample.stem + (f"-{number}" if len(with_tasks) > 1 else "")] = notice
+                notices[sample.stem + (f"-{number}" if len(with_tasks) > 1 else "")] = notice, codes
         for kind, hidden, faults_of in (("alone", OTHER_SHEET, differences), ("whole", None, whole_workbook_faults),
                                         ("others", TASK_TABLE, data_sheet_faults)):
             pdfs = printed(folder, kind, hidden)
-            for name, notice in notices.items():
-                faults += [f"{kind}: {fault}" for fault in faults_of(name, notice, read(pdfs / f"{name}.pdf"))]
+            for name, (notice, codes) in notices.items():
+                faults += [f"{kind}: {fault}" for fault in faults_of(name, notice, read(pdfs / f"{name}.pdf"), codes)]
     print("\n".join(faults) if faults else f"{len(notices)} printed workbooks give the same tasks again")
     return 1 if faults else 0
 

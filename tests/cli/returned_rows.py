@@ -53,6 +53,25 @@ class ReturnedRows(InFolder):
         self.sheet = self.book["分解表"]
         return made["notices"][0]["tasks"]
 
+    def test_a_new_row_s_task_may_stand_in_the_first_of_two_columns_under_one_heading(self):
+        subprocess.run([FENJIE, "convert", pathlib.Path(sys.argv[2]) / "samples/genhe-2022.txt", "-o", self.folder / "sent", "--quiet"], timeout=60)
+        self.book = openpyxl.load_workbook(self.folder / "sent/genhe-2022-1.xlsx")
+        self.sheet = self.book["分解表"]
+        for column, value in ((1, "开展绿化行动。"), (4, "林草局")):
+            self.sheet.cell(self.sheet.max_row + (column == 1), column).value = value
+        task = self.back()[-1]
+        self.assertEqual((task["text"], [unit["name"] for unit in task["units"]]), ("开展绿化行动。", ["林草局"]))
+        self.assertEqual(self.said, [])
+
+    def test_a_copied_row_has_each_deadline_once(self):
+        self.convert("一、主要任务\n（一）改造道路。6月底前开工，12月底前完成改造道路3条，每季度报告一次。（县住建局）\n"
+                     "（二）加强巡查。每月开展一次巡查，长期坚持。（县水利局）\n")
+        row = next(cell.row for line in self.sheet.iter_rows() for cell in line if str(cell.value).startswith("改造道路"))
+        for column in range(2, self.sheet.max_column + 1):
+            self.sheet.cell(self.sheet.max_row + (column == 2), column).value = self.sheet.cell(row, column).value
+        task = self.back()[-1]
+        self.assertEqual([task["deadline"]["text"]] + [each["text"] for each in task["further_deadlines"]], ["6月底前", "12月底前", "每季度"])
+
     def test_a_day_of_the_text_is_not_put_into_the_printed_cell(self):
         self.assertEqual([self.cell(row, "完成时限").value for row in (3, 4)], ["年底前", "10月底前"])
         self.cell(3, "完成时限").value = "11月底前"

@@ -1,4 +1,6 @@
 // Rows of tables -> tasks: numbers, stacked and wrapped names, pairs, roles, doubts.
+#include <algorithm>
+
 #include "support/catch.h"
 #include "support/table_from_text.h"
 #include "task/tasks.h"
@@ -250,9 +252,13 @@ TEST_CASE("（一） under 一、 is a group; the next 一、 ends it") {
 TEST_CASE("dated rows under 时间节点 that name nobody are milestones") {
   Notice notice;
   notice.tables.push_back(table_from_text(
-      "number|task|unit|deadline\n1|建园区|工信局|年内\n# 时间节点\n|完成规划编制|| 2024年3月底前\n|完成招标|住建局|2024年4月底前\n"));
-  task::find_tasks(notice, book(), lexicon());
-  CHECK(notice.tasks.size() == 2);
+      "number|task|unit|deadline\n1|建园区|工信局|年内\n2|修水渠|水利局|年内\n3|修路|交通局|年内\n# 时间节点\n|完成规划编制|| 2024年3月底前\n|完成招标|住建局|2024年4月底前\n"));
+  const std::vector<Diagnostic> doubts = task::find_tasks(notice, book(), lexicon());
+  REQUIRE(notice.tasks.size() == 4);
+  CHECK(std::count_if(doubts.begin(), doubts.end(), [](const Diagnostic& doubt) { return doubt.code == "table/unnumbered-row"; }) == 1);
+  CHECK(std::all_of(doubts.begin(), doubts.end(), [&](const Diagnostic& doubt) {
+    return doubt.task.empty() || doubt.task == notice.tasks[3].id;
+  }));
   REQUIRE(notice.milestones.size() == 1);
   CHECK(notice.milestones[0].text.value == "完成规划编制");
   CHECK(notice.milestones[0].deadline.text.value == "2024年3月底前");

@@ -230,8 +230,10 @@ def check_data(name, book, notice):
     if len(rows) != len(notice["tasks"]):
         yield f"{name}/数据: {len(rows)} rows for {len(notice['tasks'])} tasks"
     leaders = leader_head(notice, book["数据"].cell(1, 7).value)
-    for row, task in zip(rows, notice["tasks"]):
-        for head, text in data_row(task, leaders).items():
+    counted = "tables" not in notice and "table" not in notice and any("number" not in task for task in notice["tasks"]) and \
+        [row.get("序号") for row in rows] == [str(i + 1) for i in range(len(rows))]
+    for number, (row, task) in enumerate(zip(rows, notice["tasks"]), 1):
+        for head, text in {**data_row(task, leaders), **({"序号": str(number)} if counted else {})}.items():
             if row.get(head) != text:
                 yield f"{name}/数据: task {task['id']}: {head} is {row.get(head)!r}, not {text!r}"
     if book["数据"].merged_cells.ranges or not book["数据"].auto_filter.ref or book["数据"].freeze_panes != "A2":

@@ -59,8 +59,16 @@ void read_number(Line& line, Notice& notice) {
     field.spans = signer.spans();
     add_element(notice, "signer", std::move(field));
   }
-  // Brackets around the number and the like: the line has nothing else.
-  if (notice.issued_on.empty() && part(line, "signer_label").empty()) extend(notice.document_number.text, line);
+  // Brackets around the number and the like: the line has nothing else. Else what stands in front of it: 编号：
+  std::vector<Span>& spans = notice.document_number.text.spans;
+  const auto number = line.match->field("number");
+  if (notice.issued_on.empty() && part(line, "signer_label").empty()) {
+    extend(notice.document_number.text, line);
+  } else if (number && number->begin > 0) {
+    const std::vector<Span> before = line.subject.slice({0, number->begin}).spans();
+    spans.insert(spans.begin(), before.begin(), before.end());
+    merge_touching(spans);
+  }
   line.taken = true;
 }
 

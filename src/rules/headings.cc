@@ -65,6 +65,7 @@ std::optional<ColumnRole> Headings::units_part(std::string_view key) const {
 
 bool Headings::ends_in_tasks(std::string_view key) const {
   if (key.size() > kLongestHeading) return false;
+  key = key.substr(0, joint_of_two(key).begin);  // 推进事项 of 推进事项及目标要求
   for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
     const std::string_view entry = key.substr(at);
     if (at > 0 && heads_.contains(entry)) return role_named(heads_.value(entry)) == ColumnRole::task && heads_.value(entry, 1).empty();
@@ -92,15 +93,20 @@ Headings::Head Headings::head_of(std::string_view key) const {
   return behind_words(bare);
 }
 
-/// 建设内容 of 建设内容及年度目标: both are headings; empty for others.
-std::string_view Headings::first_of_two(std::string_view key) const {
+/// 及 of 建设内容及年度目标, where what stands behind it is a heading; empty, at the key's end, for others.
+Span Headings::joint_of_two(std::string_view key) const {
   for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
     std::string_view word = joining_words_.longest_prefix(key.substr(at));
     if (word.empty() && key.substr(at).starts_with("、")) word = "、";
-    if (word.empty() || at == 0) continue;
-    if (is_listed(key.substr(0, at)) && is_listed(key.substr(at + word.size()))) return key.substr(0, at);
+    if (!word.empty() && at > 0 && is_listed(key.substr(at + word.size()))) return {at, at + word.size()};
   }
-  return {};
+  return {key.size(), key.size()};
+}
+
+/// 建设内容 of 建设内容及年度目标: both are headings; empty for others.
+std::string_view Headings::first_of_two(std::string_view key) const {
+  const Span joint = joint_of_two(key);
+  return !joint.empty() && is_listed(key.substr(0, joint.begin)) ? key.substr(0, joint.begin) : std::string_view();
 }
 
 /// 重点工作 of 2025年度重点工作: the longest entry with nothing but years and words of headings in front of it. Of units and

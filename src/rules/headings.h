@@ -57,6 +57,7 @@ class Headings {
   bool is_division(std::string_view entry) const { return heads_.value(entry, 1) == "division"; }
   Head head_of(std::string_view key) const;
   Head behind_words(std::string_view key) const;
+  Span joint_of_two(std::string_view key) const;
   std::string_view first_of_two(std::string_view key) const;
   Front front_of(std::string_view text) const;
   bool may_lead(const Front& front, std::string_view entry) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "task/ditto_cells.h"
 #include "task/expressions.h"
 #include "task/list_labels.h"
 #include "task/number_doubts.h"
@@ -149,7 +150,8 @@ class TableTasks {
     if (match && match->constant("scope").empty()) {
       const Span label = *match->field("label");
       const auto number = text::numeral(subject.slice(*match->field("number")).text());
-      if (!task.number || (task.number == number && (number != 1 || !begins_list(numbers_, subject, label.end, match->rule)))) {
+      const bool list = number == 1 && begins_list(numbers_, subject, label.end, match->rule);  // 1.排查。2.销号。 in one cell
+      if (!list && (!task.number || task.number == number)) {
         task.number = number;
         if (task.label.empty())
           task.label = field_of(subject.slice(label), std::string(match->rule));
@@ -331,14 +333,18 @@ std::vector<Diagnostic> guessed_columns(const Table& table, const std::vector<Ta
 std::vector<Diagnostic> tasks_from_table(const Table& table, const TableHeading& above, const rules::Book& book, const rules::Lexicon& lexicon,
                                          text::TaskIds& ids, Conventions& conventions, std::vector<Task>& tasks) {
   if (!has_role(table.columns, ColumnRole::task)) return {};
-  const std::optional<Table> own = with_own_columns(table, book);
-  const Table& known = own ? *own : table;
+  std::vector<Diagnostic> dittos;
+  const std::optional<Table> written = with_dittos_written_out(table, book, dittos);
+  const Table& full = written ? *written : table;
+  const std::optional<Table> own = with_own_columns(full, book);
+  const Table& known = own ? *own : full;
   const std::optional<Table> measures = measures_as_tasks(known, lexicon);
   const std::size_t first = tasks.size();
   std::vector<Diagnostic> doubts =
       TableTasks(measures ? *measures : known, above, measures.has_value(), book, lexicon, ids, conventions, tasks).run();
   const std::vector<Diagnostic> guessed = guessed_columns(table, tasks, first, lexicon);
   doubts.insert(doubts.end(), guessed.begin(), guessed.end());
+  doubts.insert(doubts.end(), dittos.begin(), dittos.end());
   return doubts;
 }
 

@@ -267,6 +267,8 @@ TEST_CASE("headings: a known one behind words that say whose, which or when") {
     if (lexicon().heading(heading) != role) found.push_back(heading);
   CHECK(found == Texts{});
   CHECK(lexicon().is_measure_heading("年度具体措施"));
+  for (const char* unknown : {"推进事项", "推进事项及目标要求", "推进事项、完成标准"}) CHECK(lexicon().ends_in_tasks(unknown));
+  for (const char* no_tasks : {"目标要求", "具体措施及要求"}) CHECK_FALSE(lexicon().ends_in_tasks(no_tasks));
   CHECK(lexicon().units_part("牵头") == ColumnRole::lead_unit);
   CHECK(lexicon().units_part("协同") == ColumnRole::support_unit);
   for (const char* other : {"市级", "教育局单位", "年度"}) CHECK_FALSE(lexicon().units_part(other));

@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "layout/footnotes.h"
 #include "layout/full_lines.h"
 #include "layout/furniture.h"
 #include "layout/own_forms.h"
@@ -71,6 +72,7 @@ class PageLayout {
     std::set<Span> furniture = find_furniture(pages, book_);
     furniture.insert(own.furniture.begin(), own.furniture.end());
     document_.furniture.assign(furniture.begin(), furniture.end());
+    furniture.merge(find_footnotes(pages, furniture));  // in no block: the ledger finds them as remainder
     measures_ = measure(free_lines(pages, furniture));
     for (PageBlocks& page : pages) {
       for (PageBlock& block : page.blocks) {

@@ -165,11 +165,13 @@ bool Lexicon::is_unit_collective(std::string_view key) const {
   if (head.empty() && unit_suffixes_.longest_suffix(plain).empty()) return false;
   const KeyShape shape = shape_of(plain);
   const auto levels = shape.all_han() ? std::nullopt : shared_ending_.full(plain);
-  const bool one_name = shape.all_han() || (levels && levels->constant("is") == "whole");
+  const bool all_levels = levels && levels->constant("is") == "whole";  // 县、区人民政府
+  const bool one_name = shape.all_han() || all_levels;
   if (!one_name || shape.characters > kLongestCollective || by_whom(plain.text(), 1) != std::string_view::npos) return false;
   const bool marked = has_collective_word(plain);
-  if (head.empty() && !marked) return false;
+  if (head.empty() && !marked && !all_levels) return false;
   if (begins_like_task(plain) || has_sentence_word(plain)) return false;
+  if (all_levels) return true;
   if (marked) return plain.text().size() > head.size();
   return collective_heads_.value(head) == "class" && shape.characters >= text::length(head) + kClassStem &&
          !headings_.is_listed(plain);

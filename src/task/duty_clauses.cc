@@ -150,9 +150,9 @@ std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Spa
   DutyClause result;
   std::string_view kind;
   if (const std::string_view word = subjects_.word_at(key.substr(0, clause.end), clause.begin, kind); kind == "joint") {
-    result.only_role = true;
+    result.only_role = result.subjectless = true;
     if (add_joint(paragraph, clause, clause.begin + word.size(), result.units)) return result;
-    result.only_role = false;  // 商场、宾馆等经营单位要…
+    result.only_role = result.subjectless = false;  // 商场、宾馆等经营单位要…
   }
   const auto acting = subjects_.of(key, clause);
   if (!acting) {

@@ -26,6 +26,7 @@ struct DutyClause {
   bool has_topic = false;  ///< 所需资金由市财政局拨付: it says itself what it is about
   bool charged = false;    ///< 县民政局负责实施: of what stands before it
   bool joins = false;      ///< 区住建局为责任单位: says something beside a duty of its sentence only
+  bool subjectless = false;  ///< 会同市财政局制定方案: who does it stands in front
   bool supports = false;   ///< 市财政局配合做好…: part of what another unit does
   bool threatens = false;  ///< 由县纪委监委严肃追责: what befalls who does nothing
 };

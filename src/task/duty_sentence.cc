@@ -13,6 +13,7 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::string_view kRule = "narrative.duty";
+constexpr std::size_t kShortestClause = 30;  // bytes of a clause that tells something by itself
 
 void join(Duty& duty, DutyClause&& clause) {
   for (Unit& unit : clause.units) {
@@ -37,6 +38,9 @@ Duty duty_of(DutyClause&& clause) {
   duty.assigned = clause.assigned;
   return duty;
 }
+
+/// 县教育局要加强管理。会同县财政局建立台账。: a sentence that goes on with the subject of the one before.
+bool goes_on_with(const std::vector<Duty>& duties, const DutyClause& clause, bool here) { return clause.subjectless && !here && !duties.empty(); }
 
 /// 由A牵头，9月底前完成方案；B配合做好资金审核: no full stop between the two.
 bool in_one_sentence(std::string_view key, const Duty& before, Span clause) {
@@ -88,7 +92,9 @@ bool DutySentences::is_preamble(std::string_view key) const { return key.ends_wi
 /// 市财政局负责解释, 领导小组办公室设在市财政局, 市财政局完成了….
 bool DutySentences::assigns_nothing(std::string_view key, Span sentence) const {
   const std::string_view text = view(key, {sentence.begin, next_sentence(key, sentence.end)});
-  return says(text, {"no-duty", "reports", "aside"}) || reports_.tells_past(view(key, sentence));
+  const std::size_t comma = text.find("，");
+  const bool more = comma != std::string_view::npos && comma >= kShortestClause;  // …负责堤防调度，每日将水情通报指挥部办公室。
+  return says(more ? text.substr(0, comma) : text, {"reports"}) || says(text, {"no-duty", "aside"}) || reports_.tells_past(view(key, sentence));
 }
 
 /// 会议强调，…: the meeting goes on to something else.
@@ -103,11 +109,13 @@ std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) 
   const std::string_view told = key.substr(head.end);
   if (head.empty() || says(told, {"no-duty", "aside"})) return std::nullopt;
   if (subjects_.lists().all_units(view(told, without_marks(told, {0, told.size()}, U"。； ")))) return std::nullopt;  // 成员单位：A、B
-  const auto opening = view(key, head).ends_with("。") ? headings_.at_start(told) : std::nullopt;
-  if (opening && opening->constant("is") == "describes") return std::nullopt;
+  const auto opening = headings_.at_start(told);
+  const std::string_view is = opening ? opening->constant("is") : std::string_view{};
+  if (is == "describes" && view(key, head).ends_with("。") && !subjects_.serves(told)) return std::nullopt;
   Duty duty{.text = {head.end, key.size()}, .starts = 0, .assigned = true, .head = head};
   duty.general = clauses_.is_general(view(key, duty.text));
   subjects_.lists().add_units(paragraph, without_marks(key, head, U"：。"), UnitRole::responsible, kRule, duty.units);
+  if (is == "opens" && only_groups(duty.units)) return std::nullopt;  // the addressees, and why they are written to
   for (const Span sentence : parts_between(key, duty.text, U"。；"))
     for (const Span clause : clauses_.in(key, sentence))
       if (auto found = clauses_.read(paragraph, clause); found && found->supports && found->only_role) join(duty, std::move(*found));
@@ -205,7 +213,8 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
     const bool carried = !found && !here && !told.statement.empty() && (found = clauses_.carried(paragraph, told.statement, clauses[i]));
     if (!found && !here) told.statement = clauses[i];
     const bool front = found && found->unknown && i == 0 && only_groups(found->units) && unread_.told_behind(paragraph, clauses, clauses[i]);
-    if (!found || front || ((found->joins || found->unknown) && !here && i > 0)) {
+    const bool lost = found && !here && (((found->joins || found->unknown) && i > 0) || (found->subjectless && duties.empty()));
+    if (!found || front || lost) {
       open = false;
       continue;
     }
@@ -214,7 +223,8 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
       open = false;
       continue;
     }
-    const bool helps = found->supports && !duties.empty() && (in_one_sentence(key, duties.back(), clauses[i]) || only_groups(found->units));
+    const bool partners = found->supports && !duties.empty() && (in_one_sentence(key, duties.back(), clauses[i]) || only_groups(found->units));
+    const bool helps = partners || goes_on_with(duties, *found, here);
     const bool topic = found->has_topic || (here && i > last + 1 && clauses_.is_circumstance(view(key, clauses[i - 1])));
     const bool goes_on = helps || ((open || found->only_role) && !topic && here);
     const bool role = found->only_role;

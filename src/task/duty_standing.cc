@@ -53,7 +53,7 @@ std::size_t DutyStanding::behind_reports(const rules::Subject& subject, const Du
   const std::string_view key = subject.key();
   std::size_t begin = behind_subject_line(key);
   for (const Span sentence : parts_between(key, {0, std::min(duty.text.begin, key.size())}, U"。"))
-    if (sentences_.reports().tells_state(view(key, sentence)) || view(key, sentence).starts_with("会议")) begin = duty.text.begin;
+    if (sentences_.reports().tells_state(view(key, sentence)) || is_aside(subject.slice(sentence)) || view(key, sentence).starts_with("会议")) begin = duty.text.begin;
   return std::min(begin, duty.text.begin);
 }
 
@@ -83,7 +83,8 @@ bool DutyStanding::stands_among_duties(const rules::Subject& subject, const std:
   const auto told_before = std::count_if(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(at), [](const Duty& one) { return !one.weak; });
   const bool told_behind = at + 1 < found.size() && !found[at + 1].weak && !is_none(subject, found[at + 1]);
   if (duty.unknown || !begins_sentence(key, duty.text.begin)) return told_before > 0 || told_behind;
-  return told_behind ? told_before > 0 : told_before > 1;
+  const bool two_behind = at + 2 < found.size() && told_behind && !found[at + 2].weak && !is_none(subject, found[at + 2]);
+  return told_behind ? told_before > 0 || two_behind : told_before > 1;
 }
 
 /// 区农业农村局已培训农机手1200人次: what was done, or how things stand.
@@ -128,8 +129,13 @@ bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) cons
   if (duty.weak && (background_ || (duty.announces && !body))) return true;
   if (has_date(subject, duty.text)) return false;
   if (duty.weak && (!body || duty.announces || states_only(subject, duty))) return true;
-  if (duty.collective) return only_exhorts(subject, duty);
-  return general_chapter_ && weight(subject, duty) == Weight::nothing;
+  if (duty.collective) return (duty.weak && is_broad(duty)) || only_exhorts(subject, duty);
+  return general_chapter_ && duty.general && weight(subject, duty) == Weight::nothing;
+}
+
+bool DutyStanding::begins_with_report(const rules::Subject& subject, const Duty& duty) const {
+  const std::vector<Span> clauses = parts_between(subject.key(), {std::clamp(duty.behind, duty.text.begin, duty.text.end), duty.text.end}, U"，。；");
+  return !clauses.empty() && is_reported(subject.slice(clauses.front()));
 }
 
 Weight DutyStanding::weight(const rules::Subject& subject, const Duty& duty) const {
@@ -138,6 +144,13 @@ Weight DutyStanding::weight(const rules::Subject& subject, const Duty& duty) con
   for (const Span sentence : parts_between(subject.key(), {begin, duty.text.end}, U"。"))
     if (!is_aside(subject.slice(sentence))) most = std::max(most, exhortations_.most(view(subject.key(), sentence)));
   return most;
+}
+
+bool DutyStanding::is_plain(const rules::Subject& subject, const Duty& duty) const {
+  if (duty.units.empty() || duty.unknown || background_ || is_broad(duty) || is_none(subject, duty)) return false;
+  const Weight told = weight(subject, duty);
+  if (duty.collective) return told == Weight::concrete && !duty.weak && has_day(subject, duty.text);
+  return told != Weight::nothing && (!duty.weak || (has_date(subject, duty.text) && !duty.announces && !states_only(subject, duty)));
 }
 
 /// 各单位要高度重视; 各级各部门要做好值班, which says what to do and binds nobody.

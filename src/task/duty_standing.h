@@ -30,8 +30,12 @@ class DutyStanding {
   void cut_report(const rules::Subject& subject, Duty& duty) const;
   /// An exhortation, background, or the reporting duty of the whole notice.
   bool is_none(const rules::Subject& subject, const Duty& duty) const;
+  /// 区政府督查室每季度通报一次, 主办单位要于6月30日前书面答复: a unit by name has to do something, or a group until a day.
+  bool is_plain(const rules::Subject& subject, const Duty& duty) const;
   /// Told to everybody: 各单位要做好值班工作.
   bool is_broad(const Duty& duty) const;
+  /// 请各单位将情况报县委办: the notice's report, and nothing in front of it.
+  bool begins_with_report(const rules::Subject& subject, const Duty& duty) const;
   /// What it gives its subject to do, in words.
   Weight weight(const rules::Subject& subject, const Duty& duty) const;
   /// Part of it is the notice's reporting duty.

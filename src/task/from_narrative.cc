@@ -40,7 +40,7 @@ class NarrativeTasks {
     for (const Passage& passage : left) {
       const rules::Subject subject{passage};
       for (const Duty& duty : sentences_.find(subject))
-        if ((duty.assigned || standing_.has_date(subject, duty.text)) && !standing_.is_none(subject, duty) && !standing_.is_broad(duty))
+        if (standing_.is_plain(subject, duty) || ((duty.assigned || standing_.has_date(subject, duty.text)) && !standing_.is_none(subject, duty) && !standing_.is_broad(duty)))
           tasks.push_back(task_of(subject, duty, duty.text));
     }
     return tasks;
@@ -50,41 +50,61 @@ class NarrativeTasks {
     enter(item, path);
     if (told == Told::assigned && !begins_assigned()) return {};
     std::vector<Task> tasks;
-    for (const Passage& passage : item.paragraphs) {
+    text_is_title_ = item.paragraphs.empty() && item.level > 0 && !item.title.empty();  // （一）各镇要在8月底前完成排查, and no full stop
+    const std::vector<Passage> heading{passage_of(item.title)};
+    const std::vector<Passage>& paragraphs = text_is_title_ ? heading : item.paragraphs;
+    for (const Passage& passage : paragraphs) {
       const rules::Subject subject{passage};
       std::vector<Duty> duties = joined_by_points(subject.key(), standing_.told(subject), numbers_);
       for (Duty& duty : duties) standing_.cut_report(subject, duty);
+      if (text_is_title_) std::erase_if(duties, [&](const Duty& duty) { return duty.weak && !standing_.has_date(subject, duty.text); });
       if (told == Told::all) doubt_unread(subject, duties);
       if (told == Told::all) doubt_broad(subject, duties);
-      const bool alone = duties.empty() && item.level > 0 && item.paragraphs.size() == 1 && told == Told::all;
+      const bool alone = duties.empty() && item.level > 0 && paragraphs.size() == 1 && told == Told::all;
       if (const auto closed = alone ? sentences_.closed_by_units(subject) : std::nullopt) duties.push_back(*closed);
       const std::size_t lead = duties.empty() || !duties.front().head.empty() ? 0 : duties.front().text.begin;
-      const bool first = &passage == &item.paragraphs.front();
-      const bool whole = duties.size() == 1 && item.level > 0 && first && only_first_tells(item);
+      const bool first = &passage == &paragraphs.front();
+      const bool whole = duties.size() == 1 && item.level > 0 && first && only_first_tells(paragraphs);
       for (const Duty& duty : duties) {
         const bool all = whole && duty.head.empty() && standing_.tells_first(subject, duty);
         const std::size_t title = all ? standing_.behind_reports(subject, duty) : 0;
         tasks.push_back(task_of(subject, duty, all ? Span{title, end_of_item(subject.key(), duty)} : duty.text));
         if (whole) set_number(tasks.back(), passage_of(item.label), item.rule);
-        if (title > 0 || (!whole && lead > 0)) set_group(tasks.back(), subject, {0, title > 0 ? title : lead});
+        if (title > 0 || (!all && lead > 0)) set_group(tasks.back(), subject, {0, title > 0 ? title : lead});
         doubt(tasks.back(), duty);
       }
     }
     return tasks;
   }
 
-  /// Beside marked tasks, a chapter of its own that plainly gives a unit something to do: said, not read.
+  /// The plain duties of an item beside tasks that others mark; what else it plainly tells is said, not read.
   /// @param beside_table what stands around a table tells how it came about, too: only what is due by a day is said, in whatever words
-  void doubt_untold(const OutlineItem& item, const SectionPath& path, bool beside_table = false) {
+  std::vector<Task> plain_of(const OutlineItem& item, const SectionPath& path, bool beside_table = false) {
     enter(item, path);
-    if (item.level == 0 || standing_.in_general_chapter() || standing_.in_background()) return;
+    std::vector<Task> tasks;
+    bool begins = false;  // a duty begins the item
     for (const Passage& passage : item.paragraphs) {
       const rules::Subject subject{passage};
-      for (const Duty& duty : sentences_.find(subject)) {
-        const bool plain = !duty.weak && !duty.general;
-        const bool told = standing_.has_day(subject, duty.text) ? plain || duty.assigned || beside_table : plain && !beside_table;
-        if (told && !duty.collective && !standing_.is_none(subject, duty)) add_unread(subject.slice(duty.text));
+      for (Duty& duty : sentences_.find(subject)) {
+        standing_.cut_report(subject, duty);
+        if (!standing_.is_plain(subject, duty)) {
+          doubt_untold(subject, duty, beside_table);
+          continue;
+        }
+        tasks.push_back(task_of(subject, duty, duty.text));
+        begins = begins || (&passage == &item.paragraphs.front() && duty.text.begin == 0);
       }
+    }
+    if (begins && tasks.size() == 1 && item.level > 0 && item.title.empty()) set_number(tasks.front(), passage_of(item.label), item.rule);
+    return tasks;
+  }
+
+  /// Beside marked tasks, an item whose units are not those of the tasks under it: said, not read.
+  void doubt_untold(const OutlineItem& item, const SectionPath& path) {
+    enter(item, path);
+    for (const Passage& passage : item.paragraphs) {
+      const rules::Subject subject{passage};
+      for (const Duty& duty : sentences_.find(subject)) doubt_untold(subject, duty, false);
     }
   }
 
@@ -98,9 +118,17 @@ class NarrativeTasks {
 
  private:
   void enter(const OutlineItem& item, const SectionPath& path) {
+    text_is_title_ = false;
     item_ = &item;
     path_ = &path;
     standing_.enter(item, path);
+  }
+
+  void doubt_untold(const rules::Subject& subject, const Duty& duty, bool beside_table) {
+    if (item_->level == 0 || standing_.in_general_chapter() || standing_.in_background() || duty.collective) return;
+    const bool plain = !duty.weak && !duty.general;
+    const bool told = standing_.has_day(subject, duty.text) ? plain || duty.assigned || beside_table : plain && !beside_table;
+    if (told && !standing_.is_none(subject, duty)) add_unread(subject.slice(duty.text));
   }
 
   static void add(std::vector<Span>& all, const std::vector<Span>& more) {
@@ -120,8 +148,8 @@ class NarrativeTasks {
   }
 
   /// No paragraph behind the first tells a duty.
-  bool only_first_tells(const OutlineItem& item) const {
-    return std::all_of(item.paragraphs.begin() + 1, item.paragraphs.end(), [this](const Passage& passage) {
+  bool only_first_tells(const std::vector<Passage>& paragraphs) const {
+    return std::all_of(paragraphs.begin() + 1, paragraphs.end(), [this](const Passage& passage) {
       const rules::Subject subject{passage};
       const std::vector<Duty> duties = sentences_.find(subject);
       return std::all_of(duties.begin(), duties.end(), [&](const Duty& duty) { return standing_.is_none(subject, duty); });
@@ -151,8 +179,9 @@ class NarrativeTasks {
     task.quantities = expressions_.quantities(subject);
     std::erase_if(task.quantities, [&](const Quantity& quantity) { return is_past(quantity.text); });
     const bool numbered = item_->level > 0;
-    task.section = path_->section(!numbered || !item_->title.empty());
-    task.group = path_->group(!numbered || !item_->title.empty());
+    const bool titled = !numbered || (!item_->title.empty() && !text_is_title_);
+    task.section = path_->section(titled);
+    task.group = path_->group(titled);
     task.id = ids_.next(task.text.value);
     return task;
   }
@@ -190,10 +219,14 @@ class NarrativeTasks {
   /// The short sentence in front of several duties says what they have in common.
   void set_group(Task& task, const rules::Subject& subject, Span lead) {
     constexpr std::size_t kLongestOpening = 30;  // bytes: 会议明确，
+    constexpr std::size_t kLongestTitle = 48;    // bytes: 16 characters
     const std::size_t stop = subject.key().find("。", lead.begin);
-    const bool one = stop < lead.end && stop + 3 + kLongestOpening >= lead.end;
+    const bool title = stop < lead.end && stop <= lead.begin + kLongestTitle;  // 统筹协调，合力攻坚。 in front of sentences that tell nothing
+    const bool one = title || (stop < lead.end && stop + 3 + kLongestOpening >= lead.end);
     if (one) lead.end = stop + std::string_view("。").size();
     if (!task.group.empty() || !one || lead.size() > kLongestGroup) return;
+    const std::vector<Duty> found = sentences_.find(subject);
+    if (std::any_of(found.begin(), found.end(), [&](const Duty& duty) { return duty.text.begin < lead.end; })) return;
     Passage text = subject.slice({lead.begin, lead.end});
     task.group = field_of(text::trimmed(text), "narrative.group");
   }
@@ -212,7 +245,7 @@ class NarrativeTasks {
     if (item_->level == 0) return;
     for (const Duty& duty : sentences_.find(subject)) {
       const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& one) { return one.text.begin <= duty.text.begin && duty.text.begin < one.text.end; });
-      if (!read && standing_.is_broad(duty) && !duty.weak && standing_.weight(subject, duty) == Weight::concrete && !standing_.is_reported(subject.slice(duty.text)))
+      if (!read && standing_.is_broad(duty) && !duty.weak && standing_.weight(subject, duty) == Weight::concrete && !standing_.begins_with_report(subject, duty))
         add_unread(subject.slice(duty.text));
     }
   }
@@ -236,6 +269,7 @@ class NarrativeTasks {
   text::TaskIds& ids_;
   std::vector<Diagnostic> doubts_;
   const OutlineItem* item_ = nullptr;
+  bool text_is_title_ = false;
   const SectionPath* path_ = nullptr;
 };
 
@@ -250,7 +284,7 @@ std::vector<Told> with_assigned_lists(const Notice& notice, std::vector<Told> wa
     bool all = true;
     for (end = begin; end < outline.size() && (end == begin || alike(begin, end)); ++end) {
       path.enter(outline[end], heading_of(outline[end]));
-      all = all && !gave[end] && wanted[end] == Told::none && maker.begins_assigned(outline[end], path);
+      all = all && !gave[end] && wanted[end] == Told::plain && maker.begins_assigned(outline[end], path);
     }
     if (all && end > begin + 1) std::fill(wanted.begin() + static_cast<std::ptrdiff_t>(begin), wanted.begin() + static_cast<std::ptrdiff_t>(end), Told::assigned);
   }
@@ -273,25 +307,25 @@ std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& 
       std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
       continue;
     }
-    if (wanted[i] == Told::none) {
-      maker.doubt_untold(item, path);
-      continue;
-    }
-    std::vector<Task> tasks = maker.of(item, path, wanted[i]);
+    std::vector<Task> tasks;
+    if (wanted[i] == Told::none) maker.doubt_untold(item, path);
+    if (wanted[i] == Told::assigned || wanted[i] == Told::all) tasks = maker.of(item, path, wanted[i]);
+    if (tasks.empty() && (wanted[i] == Told::plain || wanted[i] == Told::assigned)) tasks = maker.plain_of(item, path);
     gave[i] = !tasks.empty();
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }
   return maker.doubts();
 }
 
-std::vector<Diagnostic> duties_beside_tables(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
+std::vector<Diagnostic> duties_beside_tables(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon, text::TaskIds& ids,
                                              const std::vector<bool>& gave) {
-  text::TaskIds ids;
   NarrativeTasks maker(book, lexicon, ids, notice);
   SectionPath path;
   for (std::size_t i = 0; i < notice.outline.size(); ++i) {
     path.enter(notice.outline[i], heading_of(notice.outline[i]));
-    if (!gave[i]) maker.doubt_untold(notice.outline[i], path, true);
+    if (gave[i]) continue;
+    std::vector<Task> tasks = maker.plain_of(notice.outline[i], path, true);
+    std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }
   return maker.doubts();
 }

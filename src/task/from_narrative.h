@@ -13,6 +13,7 @@ namespace fenjie::task {
 /// Which sentences of an outline item may tell tasks.
 enum class Told {
   none,
+  plain,     ///< what a unit by name, or a group until a day, plainly has to do beside tasks that are marked or stand in a table
   assigned,  ///< an item that begins with units and their part: 市司法局牵头，…; 市委政法委负责，…
   all,
 };
@@ -30,8 +31,9 @@ std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& 
                                              text::TaskIds& ids, const std::vector<Told>& told,
                                              const std::vector<std::vector<Passage>>& left, std::vector<bool>& gave);
 
-/// Says the dated duties that the text of a notice tells, whose tasks stand in a table: task/duty-unread.
-std::vector<Diagnostic> duties_beside_tables(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
+/// Appends the plain duties (Told::plain) that the text of a notice tells, whose tasks stand in a table, and says the other dated ones:
+/// task/duty-unread.
+std::vector<Diagnostic> duties_beside_tables(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon, text::TaskIds& ids,
                                              const std::vector<bool>& gave);
 
 }  // namespace fenjie::task

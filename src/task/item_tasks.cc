@@ -55,6 +55,7 @@ std::vector<Task> ItemTasks::of(const ParsedItem& parsed, const SectionPath& pat
   path_ = &path;
   made_.clear();
   open_.clear();
+  apart_.clear();
   unread_.clear();
   waiting_ = {};
   waits_as_sentence_ = labels_first_ = false;
@@ -102,7 +103,8 @@ void ItemTasks::add(const ClosedParagraph& paragraph) {
     end = closing.responsibility.end;
   }
   Passage rest = text::trimmed(subject.slice({end, subject.key().size()}));
-  if (rest.empty() || (!made_.empty() && tells_report(rest))) return;
+  if (rest.empty()) return;
+  if (!made_.empty() && tells_report(rest)) return keep_apart(rest);
   const bool announces = subject.key().ends_with("：");  // 具体措施：
   const bool goes_on =
       !paragraph.closings.all.empty() && !made_.empty() && made_.back().takes_rest && !(announces && alone_);
@@ -123,6 +125,21 @@ void ItemTasks::add_other(const rules::Subject& subject, const UnknownLabel& lab
 
 /// 请于11月5日前报市政府督查室, behind the tasks: the whole notice's duty.
 bool ItemTasks::tells_report(const Passage& text) const { return share_bytes(text.spans(), reporting_); }
+
+/// …报区政府督查室。区政府督查室每季度通报一次。: the second sentence may be a duty.
+void ItemTasks::keep_apart(const Passage& text) {
+  const rules::Subject subject{text};
+  for (Span sentence : parts_between(subject.key(), {0, subject.key().size()}, U"。")) {
+    if (subject.key().substr(sentence.end).starts_with("。")) sentence.end += std::string_view("。").size();
+    if (Passage one = subject.slice(sentence); !tells_report(one)) apart_.push_back(std::move(one));
+  }
+}
+
+std::vector<Passage> ItemTasks::left() {
+  std::vector<Passage> all = std::exchange(open_, {});
+  for (Passage& text : std::exchange(apart_, {})) all.push_back(std::move(text));
+  return all;
+}
 
 /// 现将有关事项通知如下; 请将进展情况报县督查室: no text of a task.
 bool ItemTasks::announces_notice(std::string_view key) const {

@@ -34,7 +34,7 @@ class ItemTasks {
   /// The item holds a sentence that assigns, and no text that it could be for.
   bool assigns_nothing() const { return waits_as_sentence_ && made_.empty(); }
   /// Text of the item that no responsibility closed and no task took.
-  std::vector<Passage> left() { return std::move(open_); }
+  std::vector<Passage> left();
 
  private:
   /// A task in the making.
@@ -53,6 +53,7 @@ class ItemTasks {
 
   void add(const ClosedParagraph& paragraph);
   void add_other(const rules::Subject& subject, const UnknownLabel& label);
+  void keep_apart(const Passage& text);
   bool tells_report(const Passage& text) const;
   bool announces_notice(std::string_view key) const;
   void wait_for_text(const Closing& closing, const rules::Subject& subject);
@@ -90,6 +91,7 @@ class ItemTasks {
   bool titled_ = false;                    // the item has a title
   bool alone_ = false;                     // each closed part is a task by itself, apart from the item's other text
   std::vector<Passage> open_;              // text no responsibility has closed yet
+  std::vector<Passage> apart_;             // sentences beside the notice's report, behind the tasks
   std::vector<Made> made_;
   Responsibility waiting_;                 // labels in front of any text
   std::vector<Passage> waiting_source_;

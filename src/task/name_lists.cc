@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::u32string_view kSeparators = U"、，；。/";
 
+constexpr std::string_view kBoxOpens = "〔", kBoxCloses = "〕";
+
 /// （牵头） behind a name, ★ in front of it.
 bool has_sign(std::string_view key) {
   return !text::is_han(text::character_at(key, 0).code) || !text::is_han(text::character_before(key, key.size()));
@@ -76,13 +78,16 @@ std::vector<std::string_view> NameLists::elided_endings(std::string_view key, co
 
 bool NameLists::all_units(std::string_view key) const {
   const std::vector<Span> all = shared_endings_.joined(key, parts_between(key, {0, key.size()}, kSeparators));
-  const std::vector<std::string_view> endings = elided_endings(key, all);
-  return !all.empty() && std::all_of(all.begin(), all.end(), [&](const Span& name) {
-    const auto at = static_cast<std::size_t>(&name - all.data());
-    const std::string_view one = view(key, name);
-    const bool shared = at > 0 && lexicon_.is_group_word(one) && is_group(view(key, all[at - 1]));  // 各乡镇、街道
-    return is_unit(one) || shared || !endings[at].empty() || lexicon_.joining_word(one) || (name == all.back() && is_unit_and_others(one));
-  });
+  std::vector<std::string_view> endings;  // of names that are none by themselves
+  for (std::size_t i = all.size(); i-- > 0;) {
+    const std::string_view one = view(key, all[i]);
+    if (is_unit(one) || lexicon_.joining_word(one) || (i + 1 == all.size() && is_unit_and_others(one))) continue;
+    if (all.size() == 1) return false;
+    if (endings.empty()) endings = elided_endings(key, all);
+    const bool shared = i > 0 && lexicon_.is_group_word(one) && is_group(view(key, all[i - 1]));  // 各乡镇、街道
+    if (!shared && endings[i].empty()) return false;
+  }
+  return !all.empty();
 }
 
 bool NameLists::units_and_people(std::string_view key) const {
@@ -125,7 +130,7 @@ void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole ro
     if (each.size() == 1) {
       const std::size_t before = units.size();
       add_unit(subject, name, role, rule, units);
-      if (!endings[i].empty() && units.size() == before + 1) units.back().full_name = units.back().name.value + std::string(endings[i]);
+      if (!endings[i].empty() && units.size() == before + 1) take_ending(units.back(), endings[i]);
       continue;
     }
     for (const Passage& one : each) {
@@ -134,6 +139,12 @@ void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole ro
     }
   }
   spread_support(units, first, rule);
+}
+
+/// 国资 of 国资、商务部门.
+void NameLists::take_ending(Unit& unit, std::string_view ending) const {
+  unit.full_name = unit.name.value + std::string(ending);
+  unit.collective = lexicon_.is_unit_collective(text::fold(unit.full_name));
 }
 
 void NameLists::apply(const UnitRemark& remark, const rules::Subject& printed, Unit& unit,
@@ -245,6 +256,9 @@ void NameLists::add_unit(const rules::Subject& subject, Span name, UnitRole role
   name = without_marks(subject.key(), name, U" ");
   const std::string_view key = view(subject.key(), name);
   if (key.empty() || lexicon_.means_empty(key)) return;
+  const std::size_t mark = key.starts_with(kBoxOpens) ? key.find(kBoxCloses) : std::string_view::npos;
+  if (const std::size_t begin = mark == std::string_view::npos ? 0 : mark + kBoxCloses.size(); begin > 0 && is_unit(key.substr(begin)))
+    return add_unit(subject, {name.begin + begin, name.end}, role, rule, units);  // [接上页]省公安厅
   const auto shifted = [&](Span span) { return Span{span.begin + name.begin, span.end + name.begin}; };
   if (const auto word = lexicon_.joining_word(key)) {
     add_unit(subject, shifted({0, word->begin}), role, rule, units);

@@ -81,6 +81,7 @@ class NameLists {
  private:
   void add_unit(const rules::Subject& subject, Span name, UnitRole role, std::string_view rule,
                 std::vector<Unit>& units) const;
+  void take_ending(Unit& unit, std::string_view ending) const;
   std::vector<std::string_view> elided_endings(std::string_view key, const std::vector<Span>& names) const;
   std::vector<Passage> split_at_blanks(const rules::Subject& subject, Span part, NameKind kind) const;
 

@@ -91,6 +91,7 @@ std::optional<Label> Labels::first(std::size_t from, std::size_t to) const {
 ResponsibilityReader::ResponsibilityReader(const rules::Book& book, const rules::Lexicon& lexicon)
     : labels_(book.set("responsibility")),
       conventions_(book.set("convention")),
+      remarks_(book.set("bracket-remark")),
       lexicon_(lexicon),
       assignments_(book, lexicon),
       expressions_(book) {}
@@ -189,7 +190,7 @@ std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& s
   if (const auto boxed = labels.first(part.begin, part.end); !boxed || boxed->span.begin != part.begin)
     part = inside(key, part);  // else the bracket is the label's own: 【责任单位】市教育局
   part = without_marks(key, without_convention(key, part), U"，；、。： ");
-  if (part.empty()) return std::nullopt;
+  if (part.empty() || gives_examples(view(key, part))) return std::nullopt;
   Responsibility result;
   std::optional<Label> label = labels.first(part.begin, part.end);
   if (!label || label->span.begin != part.begin) {
@@ -209,6 +210,12 @@ std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& s
   sort_by_role(result.units);
   if (result.empty() && !says_nobody(key, part, labels)) return std::nullopt;
   return result;
+}
+
+/// （如生态环境部门、疾控中心）.
+bool ResponsibilityReader::gives_examples(std::string_view inner) const {
+  const auto remark = remarks_.full(inner);
+  return remark && remark->rule == "bracket-remark.example";
 }
 
 /// 配合单位：无.

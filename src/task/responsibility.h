@@ -79,11 +79,13 @@ class ResponsibilityReader {
   bool is_plausible(const Assigned& assigned, Place place) const;
   std::size_t remark_behind_unit(std::string_view key, const Label& label, bool labelled) const;
   bool stands_before_value(std::string_view key, const Label& label) const;
+  bool gives_examples(std::string_view inner) const;
   bool says_nobody(std::string_view key, Span part, const Labels& labels) const;
   Span without_convention(std::string_view key, Span part) const;
 
   const rules::RuleSet& labels_;
   const rules::RuleSet& conventions_;
+  const rules::RuleSet& remarks_;
   const rules::Lexicon& lexicon_;
   Assignments assignments_;
   Expressions expressions_;

@@ -10,7 +10,7 @@ bool SharedEndings::holds_together(std::string_view before, std::string_view aft
   const auto begun = rules_.full(before);
   if (!begun || begun->constant("is") != "begun") return false;
   const auto rest = rules_.at_start(after);
-  return rest && rest->constant("is") == "goes-on";
+  return rest && (rest->constant("is") == "goes-on" || rest->constant("is") == "whole");
 }
 
 std::vector<Span> SharedEndings::joined(std::string_view key, const std::vector<Span>& parts) const {

@@ -65,7 +65,15 @@ std::string_view Subjects::word_at(std::string_view key, std::size_t at, std::st
   return date ? rest.substr(0, 1) : std::string_view{};
 }
 
-bool Subjects::carries(std::string_view key, std::size_t at) const { return words_.value(words_.longest_prefix(key.substr(at)), 1) == "carries"; }
+bool Subjects::serves(std::string_view text) const {
+  const auto served = served_.at_start(text);
+  return served && served->constant("kind") == "act";
+}
+
+bool Subjects::carries(std::string_view key, std::size_t at) const {
+  const std::string_view rest = key.substr(at);
+  return words_.value(words_.longest_prefix(rest), 1) == "carries" && !served_.at_start(rest);
+}
 
 bool Subjects::begins_with_must(std::string_view text) const { return words_.value(words_.longest_prefix(text)) == "must"; }
 

@@ -44,6 +44,8 @@ class Subjects {
   std::string_view word_at(std::string_view key, std::size_t at, std::string_view& kind) const;
   /// 设在, 为, 收到: what a statement says of its subject, who has the duty behind it, too (办公室设在县水务局，负责日常工作).
   bool carries(std::string_view key, std::size_t at) const;
+  /// 为防汛提供…: what a unit does, not what it is.
+  bool serves(std::string_view text) const;
   /// 要组织人力…: begins with a word that gives somebody a duty.
   bool begins_with_must(std::string_view text) const;
   /// Behind 由, 其中, 于8月底前, one after the other.

@@ -23,7 +23,7 @@ bool stands_before(const Task& a, const Task& b) {
 std::vector<Told> told_in(const OutlineTasks& outline) {
   std::vector<Told> told(outline.gave.size(), Told::all);
   for (std::size_t i = 0; i < told.size() && outline.marked; ++i)
-    if (!outline.beside[i]) told[i] = outline.alike[i] ? Told::assigned : Told::none;
+    if (!outline.beside[i]) told[i] = outline.alike[i] ? Told::assigned : Told::plain;
   for (std::size_t i = 0; i < told.size(); ++i)
     if (outline.overruled[i]) told[i] = Told::none;
   return told;
@@ -79,8 +79,9 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
     std::move(more.begin(), more.end(), std::back_inserter(doubts));
     std::stable_sort(notice.tasks.begin(), notice.tasks.end(), stands_before);
   } else {
-    std::vector<Diagnostic> more = duties_beside_tables(notice, book, lexicon, outline.gave);
+    std::vector<Diagnostic> more = duties_beside_tables(notice, book, lexicon, ids, outline.gave);
     std::move(more.begin(), more.end(), std::back_inserter(doubts));
+    std::stable_sort(notice.tasks.begin(), notice.tasks.end(), stands_before);
   }
   if (!conventions.stated().explains_marks) doubt_marks(notice.tasks, doubts);
   for (const std::size_t item : outline.unread)

@@ -52,11 +52,14 @@ TEST_CASE("each unit with a sentence of its own has a task of its own") {
         "-|县住建局安排专人巡查管网；|责任=县住建局\n-|县城管局购置清扫车20台。|责任=县城管局\n-|县公安局负责疏导交通。|责任=县公安局\n");
 }
 
-TEST_CASE("among marked tasks, a chapter that gives a unit something to do by a date is said") {
-  Notice notice;
-  notice.outline = outline_from_text("1|一、|主要任务|\n2|（一）||修路。（责任单位：县交通局）\n1|二、|资金管理|/县财政局要会同县审计局于8月底前制定办法。");
-  CHECK(codes_of(task::find_tasks(notice, book(), lexicon())) == "task/duty-unread");
-  CHECK(notice.tasks.size() == 1);
+TEST_CASE("among marked tasks, what a unit by name plainly has to do in another chapter is a task; what is told to groups there is none") {
+  const std::string marked = "1|一、|主要任务|\n2|（一）||修路。（责任单位：县交通局）\n", first = "1|修路。|责任=县交通局\n";
+  for (const auto& [text, expected] : std::vector<std::pair<std::string, std::string>>{
+           {"1|二、|资金管理|/县财政局要会同县审计局于8月底前制定办法。", "-|县财政局要会同县审计局于8月底前制定办法。|牵头=县财政局|配合=县审计局|时限=8月底前\n"},
+           {"1|二、|工作要求|/各单位要高度重视，亲自抓。县政府办公室每月通报一次进展情况。", "-|县政府办公室每月通报一次进展情况。|责任=县政府办公室|时限=每月\n"},
+           {"1|二、|工作要求|/主办单位要主动沟通，于6月30日前书面答复。", "-|主办单位要主动沟通，于6月30日前书面答复。|责任=主办单位*|时限=6月30日前\n"},
+           {"1|二、|工作要求|/各镇要加强领导，建立台账。县水利局要发挥作用。", ""}})
+    CHECK(text + told_in(marked + text) == text + first + expected);
 }
 
 TEST_CASE("a sentence about a unit that nobody can read is said") {
@@ -72,12 +75,13 @@ TEST_CASE("a group that is only told to help belongs to the duty before it") {
         "1|县园林中心要建成公园8处。相关街道办事处要积极配合，做好群众工作。|责任=县园林中心|配合=相关街道办事处*\n");
 }
 
-TEST_CASE("a dated duty in the text around a table of tasks is said") {
+TEST_CASE("what units by name plainly have to do in the text around a table of tasks is a task") {
   Notice notice;
   notice.outline = outline_from_text("1|一、||县财政局要安排经费，5月底前拨付到位。\n1|二、||县政府督查室每月通报一次。");
   notice.tables.push_back(table_from_text("task|unit\n修路|县交通局\n"));
-  CHECK(codes_of(task::find_tasks(notice, book(), lexicon())) == "task/duty-unread");
-  CHECK(notice.tasks.size() == 1);
+  CHECK(codes_of(task::find_tasks(notice, book(), lexicon())).empty());
+  REQUIRE(notice.tasks.size() == 3);
+  CHECK(units_of(notice.tasks.at(2), UnitRole::responsible) == "县政府督查室");
 }
 
 TEST_CASE("the one duty of an item is numbered, whatever tells nothing below it") {
@@ -150,7 +154,7 @@ TEST_CASE("a list beside marked tasks whose every item plainly assigns is of tas
   Notice mixed;
   mixed.outline = outline_from_text("1|二、|下步任务|\n3|1.||由县发改局牵头，县审批局配合，10月底前办完手续。\n3|2.||进一步提高认识。\n" + marked);
   task::find_tasks(mixed, book(), lexicon());
-  CHECK(mixed.tasks.size() == 2);
+  CHECK(mixed.tasks.size() == 3);
 }
 
 TEST_CASE("a heading that is a kind of unit (工作专班) is nobody's name: the items under it tell their own units") {
@@ -165,10 +169,10 @@ TEST_CASE("a heading that is a kind of unit (工作专班) is nobody's name: the
   CHECK(units_of(notice.tasks.at(2), UnitRole::support) == "县司法局");
 }
 
-TEST_CASE("what a unit must do by a date (区交通局要…5月底前) in a chapter beside marked tasks is said") {
+TEST_CASE("what a unit must do by a date (区交通局要…5月底前) in a chapter beside marked tasks is a task, exhortations are none") {
   Notice notice;
   notice.outline = outline_from_text("1|一、|下一步工作|\n2|（一）||加快建设。区交通局要倒排工期，5月底前完成路基工程。\n2|（二）||提高认识。各单位要高度重视。\n"
                                      "1|二、|整改清单|\n3|1.||道路项目。/责任单位：区交通局\n3|2.||医院项目。/责任单位：区卫健局\n");
-  CHECK(codes_of(task::find_tasks(notice, book(), lexicon())) == "task/duty-unread");
-  CHECK(notice.tasks.size() == 2);
+  CHECK(codes_of(task::find_tasks(notice, book(), lexicon())).empty());
+  CHECK(notice.tasks.size() == 3);
 }

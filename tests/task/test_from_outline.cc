@@ -294,7 +294,7 @@ TEST_CASE("among bracketed tasks an item of another chapter that begins with its
                  "3|3.||市委政法委负责，推进试点，5月底前迎接验收；\n3|4.||市教育局按要求开展工作。\n1|三、|组织保障|\n"
                  "3|5.||市委改革办负责，加强督察。") ==
         "1|深化改革。|责任=市发改委\n2|市人大常委会办公室牵头，完善代表联络站制度；|牵头=市人大常委会办公室\n"
-        "3|市委政法委负责，推进试点，5月底前迎接验收；|责任=市委政法委|时限=5月底前\n");
+        "3|市委政法委负责，推进试点，5月底前迎接验收；|责任=市委政法委|时限=5月底前\n5|市委改革办负责，加强督察。|责任=市委改革办\n");
 }
 
 TEST_CASE("a subject behind a colon, and none made of a sentence's end") {
@@ -578,4 +578,15 @@ TEST_CASE("a responsibility under a label of a higher level belongs to the item 
   CHECK(tasks_of("1|一、|供水|\n3|1.||新建水源工程。\n1|一、||市水务局为牵头单位，市财政局为配合单位。\n3|2.||改造管网。\n"
                  "1|二、||市住建局为牵头单位。\n") == "1|新建水源工程。|牵头=市水务局|配合=市财政局\n2|改造管网。|牵头=市住建局\n");
   CHECK(tasks_of("3|1.||实施文化工程【牵头单位】县文旅局【配合单位】各乡镇") == "1|实施文化工程|牵头=县文旅局|配合=各乡镇*\n");
+}
+
+TEST_CASE("what a bracket says beside its units is no unit: until when, who is concerned, examples; [接上页] is no part of a name") {
+  CHECK(tasks_of("2|（一）||治理散煤。（省能源局负责，2025年年内持续推进）") == "1|治理散煤。|责任=省能源局|时限=2025年年内持续推进\n");
+  CHECK(tasks_of("2|（一）||引进人才。（市人社局牵头，市财政局配合，具体任务均涉及相关市（州）人民政府，不再逐一列出，下同）") == "1|引进人才。|牵头=市人社局|配合=市财政局\n");
+  CHECK(tasks_of("2|（一）||由院办负责协调外部资源（如生态环境部门、疾控中心）。") == "1|由院办负责协调外部资源（如生态环境部门、疾控中心）。|责任=院办\n");
+  CHECK(tasks_of("2|（一）||划定保护区。（市水务局、[接上页]市交通局）") == "1|划定保护区。|责任=市水务局、市交通局\n");
+}
+
+TEST_CASE("what a unit does behind the report of all tasks is told, the report is not") {
+  CHECK(tasks_of("2|（一）||修路。/责任单位：区交通局/完成时限：8月底前/区督查室每季度通报一次。") == "1|修路。|责任=区交通局|时限=8月底前\n-|区督查室每季度通报一次。|责任=区督查室|时限=每季度\n");
 }

@@ -107,3 +107,31 @@ TEST_CASE("各部门任务 over items names nobody: their own units have them; �
   CHECK(told_in("1|一、|监督工作组|\n2|1.||对创建工作进行督促；\n2|2.||完成其他任务。").find("1|对创建工作进行督促；|责任=监督工作组") == 0);
   CHECK(!lexicon().is_unit("成立工作组"));
 }
+
+TEST_CASE("国资、商务部门, 县、区人民政府, A或B: lists whose names share an ending, and names that 或 joins") {
+  check({{"国资、商务、供销部门负责物资储备。", "1|国资、商务、供销部门负责物资储备。|责任=国资*、商务*、供销部门*\n"},
+         {"卫生、环卫等部门负责环境卫生。", "1|卫生、环卫等部门负责环境卫生。|责任=卫生、环卫等部门*\n"},
+         {"县、区人民政府要建立储备金。", "1|县、区人民政府要建立储备金。|责任=县、区人民政府*\n"},
+         {"由县应急局或县水利局组织巡查。", "1|由县应急局或县水利局组织巡查。|责任=县应急局、县水利局\n"},
+         {"县乡两级政府要编制目录。", "1|县乡两级政府要编制目录。|责任=县乡两级政府*\n"}});
+}
+
+TEST_CASE("a sentence that goes on with 会同 adds a partner to the duty before it; one that begins with 并 has no subject of its own") {
+  check({{"县民政局要规范命名；会同县公安局编制门牌。", "1|县民政局要规范命名；会同县公安局编制门牌。|责任=县民政局|配合=县公安局\n"},
+         {"县统计局办公室负责普查日常工作，并于每月25日前向领导小组报告进度。", "1|县统计局办公室负责普查日常工作，并于每月25日前向领导小组报告进度。|责任=县统计局办公室|时限=于每月25日前\n"}});
+}
+
+TEST_CASE("an item without a full stop tells its duty as others do") {
+  CHECK(told_in("2|（一）|各承办单位务必在8月31日前完成办理|\n2|（二）||县教育局要在9月底前完成排查。") ==
+        "1|各承办单位务必在8月31日前完成办理|责任=各承办单位*|时限=8月31日前\n2|县教育局要在9月底前完成排查。|责任=县教育局|时限=9月底前\n");
+}
+
+TEST_CASE("addressees over why the notice is sent, and statements of members, give nobody a duty") {
+  CHECK(told_in("0|||各县区人民政府，市直有关部门：根据上级通知精神，制定以下活动方案。\n1|一、||县水利局：根据汛情调度水库。") == "1|根据汛情调度水库。|责任=县水利局\n");
+  CHECK(told("成立由王小明任组长，各支部书记为成员的领导小组，具体负责活动的安排。").find("责任=各支部书记") == std::string::npos);
+}
+
+TEST_CASE("three who act in a row have a task each, though the first only states it") {
+  CHECK(told("县气象局组织开展灾区监测。县环保局负责监测空气。县水利局负责监测水质。") ==
+        "-|县气象局组织开展灾区监测。|责任=县气象局\n-|县环保局负责监测空气。|责任=县环保局\n-|县水利局负责监测水质。|责任=县水利局\n");
+}

@@ -100,11 +100,11 @@ TEST_CASE("groups of a task force (牵头单位：… 工作职责：…) are no
   CHECK(notice.tasks.at(1).text.value == "对项目欠薪的，由县财政局督促拨付。");
 }
 
-TEST_CASE("beside marked tasks, who plainly has a duty without a date (由县财政局负责…) is said; statements and exhortations are not") {
-  const std::string marked = "1|一、|主要任务|\n2|（一）||修路。（责任单位：县交通局）\n1|二、|";
-  CHECK(told_in(marked + "经费安排|/由县财政局负责统筹经费。").ends_with("task/duty-unread"));
-  CHECK(!told_in(marked + "经费安排|/县财政局安排经费200万元。").ends_with("task/duty-unread"));
-  CHECK(!told_in(marked + "保障措施|/由县财政局负责统筹经费。").ends_with("task/duty-unread"));
+TEST_CASE("beside marked tasks, who plainly has a duty without a date (由县财政局负责…) has a task; statements are none") {
+  const std::string marked = "1|一、|主要任务|\n2|（一）||修路。（责任单位：县交通局）\n1|二、|", first = "1|修路。|责任=县交通局\n";
+  for (const std::string title : {"经费安排", "保障措施"})
+    CHECK(told_in(marked + title + "|/由县财政局负责统筹经费。") == first + "-|由县财政局负责统筹经费。|责任=县财政局\n");
+  CHECK(told_in(marked + "经费安排|/县财政局安排经费200万元。") == first);
   CHECK(!told_in(marked + "改造项目|/我市成立老旧小区改造工作领导小组，牵头住建、发改等部门，6月底前完成改造。").ends_with("task/duty-unread"));
 }
 

@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kLongestUnit = 40;        // characters
 constexpr std::size_t kLongestPlace = 8;        // characters of a place that stands for its government
 constexpr std::size_t kLongestCollective = 26;  // characters
+constexpr std::size_t kShortestCollective = 2;  // characters: 各地
 constexpr std::size_t kClassStem = 2;           // characters before 部门, 单位
 constexpr std::size_t kLongestDivision = 10;  // characters
 constexpr std::size_t kLongestWord = 8;         // characters of non-units.tsv
@@ -172,6 +173,7 @@ bool Lexicon::is_unit_collective(std::string_view key) const {
   if (head.empty() && !marked && !all_levels) return false;
   if (begins_like_task(plain) || has_sentence_word(plain)) return false;
   if (all_levels) return true;
+  if (collective_heads_.value(head) == "alone" && shape.characters != kShortestCollective) return false;  // 各工地
   if (marked) return plain.text().size() > head.size();
   return collective_heads_.value(head) == "class" && shape.characters >= text::length(head) + kClassStem &&
          !headings_.is_listed(plain);

@@ -5,6 +5,7 @@
 
 #include "task/clauses.h"
 #include "task/duty_words.h"
+#include "task/unit_heads.h"
 #include "text/fold.h"
 
 namespace fenjie::task {
@@ -65,7 +66,8 @@ std::vector<Duty> DutyStanding::told(const rules::Subject& subject) const {
   for (std::size_t i = 0; i < found.size(); ++i) {
     Duty& duty = found[i];
     const bool between = stands_among_duties(subject, found, i);
-    const bool none = duty.unknown || (duty.kind && duty.weak) ? !between : is_none(subject, duty) && !between;
+    const bool beside = follows && !begins_sentence(subject.key(), duty.text.begin);  // 县融媒体中心播放广告，通信运营企业发送短信
+    const bool none = duty.unknown ? !between : duty.kind && duty.weak ? !between && !beside : is_none(subject, duty) && !between;
     const bool goes_on = follows && duties.back().text.end == duty.starts && duty.head.empty() &&
                          subject.key().substr(0, duty.text.begin).ends_with("，");
     if (none && goes_on) duties.back().text.end = duty.text.end;
@@ -147,7 +149,7 @@ Weight DutyStanding::weight(const rules::Subject& subject, const Duty& duty) con
 }
 
 bool DutyStanding::is_plain(const rules::Subject& subject, const Duty& duty) const {
-  if (duty.units.empty() || duty.unknown || background_ || is_broad(duty) || is_none(subject, duty)) return false;
+  if (duty.units.empty() || duty.unknown || background_ || refers_back(view(subject.key(), duty.text)) || is_broad(duty) || is_none(subject, duty)) return false;
   const Weight told = weight(subject, duty);
   if (duty.collective) return told == Weight::concrete && !duty.weak && has_day(subject, duty.text);
   return told != Weight::nothing && (!duty.weak || (has_date(subject, duty.text) && !duty.announces && !states_only(subject, duty)));

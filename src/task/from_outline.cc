@@ -51,8 +51,8 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   std::vector<Span> told_elsewhere = notice.reporting.recipient.spans;
   for (const Contact& contact : notice.reporting.contacts)
     told_elsewhere.insert(told_elsewhere.end(), contact.name.spans.begin(), contact.name.spans.end());
-  ItemTasks maker(book, lexicon, ids, conventions, told_elsewhere, doubts);
   const DutySentences sentences(book, lexicon);
+  ItemTasks maker(book, lexicon, sentences, ids, conventions, told_elsewhere, doubts);
   SectionPath path;
   std::vector<std::size_t> lone;  // items that assign and have no text
   OutlineTasks result{std::vector<bool>(items.size(), false), {}, {}, {}, std::vector<std::vector<Passage>>(items.size()), std::vector<bool>(items.size(), false), false};

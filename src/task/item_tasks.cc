@@ -36,9 +36,10 @@ std::size_t task_count(const std::vector<ClosedParagraph>& paragraphs, const rul
 
 }  // namespace
 
-ItemTasks::ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, text::TaskIds& ids, Conventions& conventions,
-          const std::vector<Span>& reporting, std::vector<Diagnostic>& doubts)
-    : duties_(book, lexicon),
+ItemTasks::ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, const DutySentences& sentences, text::TaskIds& ids,
+                     Conventions& conventions, const std::vector<Span>& reporting, std::vector<Diagnostic>& doubts)
+    : sentences_(sentences),
+      duties_(book, lexicon),
       expressions_(book),
       numbers_(book.set("task-label")),
       text_labels_(book.set("task-text")),
@@ -290,6 +291,19 @@ std::vector<Task> ItemTasks::finished() {
   return tasks;
 }
 
+/// 请县教育局负责，尽快补齐资料。 over 办理时限：11月底前: the text says who.
+void ItemTasks::take_units_told(Task& task, const rules::Subject& text) const {
+  for (const Duty& duty : sentences_.find(text)) {
+    if (duty.weak || duty.general || duty.units.empty()) continue;
+    for (Unit unit : duty.units) {
+      if (unit.person) *unit.person += task.persons.size();
+      task.units.push_back(std::move(unit));
+    }
+    task.persons.insert(task.persons.end(), duty.persons.begin(), duty.persons.end());
+    task.leaders.insert(task.leaders.end(), duty.leaders.begin(), duty.leaders.end());
+  }
+}
+
 void ItemTasks::finish(Made& made, std::size_t index) {
   Task& task = made.task;
   const bool own_number = index == 0 && (!alone_ || !titled_);
@@ -308,6 +322,7 @@ void ItemTasks::finish(Made& made, std::size_t index) {
   const rules::Subject subject{made.text};
   const Span whole{0, subject.key().size()};
   made.conventions.apply(task.units);
+  if (task.units.empty() && task.leaders.empty() && task.persons.empty()) take_units_told(task, subject);
   duties_.add(subject, whole, task.units);
   sort_by_role(task.units);
   for (FoundDeadline& found : expressions_.deadlines(subject, whole))

@@ -11,6 +11,7 @@
 #include "rules/lexicon.h"
 #include "task/conventions.h"
 #include "task/duties.h"
+#include "task/duty_sentence.h"
 #include "task/expressions.h"
 #include "task/outline_items.h"
 #include "task/section_path.h"
@@ -26,7 +27,7 @@ constexpr std::string_view kHeadline = "outline.headline";
 
 class ItemTasks {
  public:
-  ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, text::TaskIds& ids, Conventions& conventions,
+  ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, const DutySentences& sentences, text::TaskIds& ids, Conventions& conventions,
             const std::vector<Span>& reporting, std::vector<Diagnostic>& doubts);
 
   /// @param inherited what a heading above says for items without a responsibility, or nothing
@@ -64,6 +65,7 @@ class ItemTasks {
   void merge(const Closing& closing, const rules::Subject& subject);
   void take_conventions(Made& made, const Closing& closing, const rules::Subject& subject);
   void extend(Made& made, std::vector<Passage> more);
+  void take_units_told(Task& task, const rules::Subject& text) const;
   void take_name(Made& made, Passage& next) const;
   void take_parts(Made& made) const;
   void take_open_text();
@@ -76,6 +78,7 @@ class ItemTasks {
   void add_doubt(const std::vector<Task>& tasks, const Passage& unread);
   static void add_source(Task& task, const std::vector<Span>& spans);
 
+  const DutySentences& sentences_;
   Duties duties_;
   Expressions expressions_;
   const rules::RuleSet& numbers_;

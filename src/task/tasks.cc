@@ -81,7 +81,6 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   } else {
     std::vector<Diagnostic> more = duties_beside_tables(notice, book, lexicon, ids, outline.gave);
     std::move(more.begin(), more.end(), std::back_inserter(doubts));
-    std::stable_sort(notice.tasks.begin(), notice.tasks.end(), stands_before);
   }
   if (!conventions.stated().explains_marks) doubt_marks(notice.tasks, doubts);
   for (const std::size_t item : outline.unread)

@@ -69,7 +69,7 @@ Span units_behind(std::string_view key, const NameLists& lists) {
 }
 
 bool refers_back(std::string_view sentence) {
-  for (const std::string_view word : {"此项", "该项", "本项", "上述", "以上", "此工作", "该工作"})
+  for (const std::string_view word : {"此项", "该项", "本项", "本类", "该类", "上述", "以上", "以下", "此工作", "该工作"})
     if (sentence.starts_with(word)) return true;
   return false;
 }

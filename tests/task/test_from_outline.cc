@@ -590,3 +590,8 @@ TEST_CASE("what a bracket says beside its units is no unit: until when, who is c
 TEST_CASE("what a unit does behind the report of all tasks is told, the report is not") {
   CHECK(tasks_of("2|（一）||修路。/责任单位：区交通局/完成时限：8月底前/区督查室每季度通报一次。") == "1|修路。|责任=区交通局|时限=8月底前\n-|区督查室每季度通报一次。|责任=区督查室|时限=每季度\n");
 }
+
+TEST_CASE("a marked task whose label says only until when has the units that its text tells") {
+  CHECK(tasks_of("3|1.||关于竣工手续。请县教育局负责，尽快补齐资料。/办理时限：11月底前\n3|2.||关于造林。请县林草局、东山乡负责，补植侧柏。/办理时限：10月底前") ==
+        "1|关于竣工手续。请县教育局负责，尽快补齐资料。|责任=县教育局|时限=11月底前\n2|关于造林。请县林草局、东山乡负责，补植侧柏。|责任=县林草局、东山乡|时限=10月底前\n");
+}

@@ -113,6 +113,9 @@ class Lexicon {
   static constexpr double kWholeValue = 0.1;  // cost()
 
   bool is_named_unit(std::string_view key) const;
+  bool begins_with_part(std::string_view plain) const;
+  bool is_shared(std::string_view plain, std::string_view kind) const;
+  bool is_described(std::string_view plain) const;
   bool runs_together(std::string_view plain) const;
   std::string_view kind_of(std::string_view plain) const;
   bool may_join(std::string_view first, std::string_view second) const;

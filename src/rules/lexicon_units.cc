@@ -82,8 +82,18 @@ bool Lexicon::is_no_unit_word(std::string_view plain, std::string_view ending) c
   return false;
 }
 
+/// 包片单位县文广局: what part it has, and its name.
+bool Lexicon::begins_with_part(std::string_view plain) const {
+  constexpr std::string_view kPart = "单位";
+  const std::size_t at = plain.find(kPart);
+  if (at == 0 || at == std::string_view::npos) return false;
+  const std::string_view name = plain.substr(at + kPart.size());
+  return own_prefixes_.longest_prefix(name).size() > 0 && is_named_unit(name);
+}
+
 /// Two names printed as one (财政局税务局): the first ends inside, the second is no branch or office of the first.
 bool Lexicon::runs_together(std::string_view plain) const {
+  if (begins_with_part(plain)) return true;
   const std::string_view last_kind = kind_of(plain);
   if (!is_one_of(last_kind, {"organ", "township", "government", "company", "group", "court"})) return false;
   for (std::size_t at = text::character_at(plain, 0).end; at < plain.size(); at = text::character_at(plain, at).end) {
@@ -157,10 +167,23 @@ bool Lexicon::has_collective_word(std::string_view key) const {
   return false;
 }
 
+/// Rule shared-ending of this kind.
+bool Lexicon::is_shared(std::string_view plain, std::string_view kind) const {
+  const auto match = shared_ending_.full(plain);
+  return match && match->constant("is") == kind;
+}
+
+/// 负有安全监管职责的县直部门.
+bool Lexicon::is_described(std::string_view plain) const {
+  constexpr std::string_view kOf = "的";
+  return plain.find(kOf) != std::string_view::npos && is_shared(plain, "described");
+}
+
 bool Lexicon::is_unit_collective(std::string_view key) const {
   if (key.size() > 4 * kLongestCollective) return false;
   const PlainKey plain(key);
   if (collective_words_.contains(plain)) return false;  // 全部
+  if (is_described(plain)) return true;
   if (is_one_of(non_units_.value(non_units_.longest_suffix(plain)), {"never", "one"})) return false;  // 全部场所, 县直机关工委
   const std::string_view head = collective_heads_.longest_suffix(plain);
   if (head.empty() && unit_suffixes_.longest_suffix(plain).empty()) return false;

@@ -35,6 +35,7 @@ DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentenc
 
 void DutyStanding::enter(const OutlineItem& item, const SectionPath& path) {
   numbered_ = item.level > 0;
+  listed_ = false;
   general_chapter_ = background_ = false;
   for (const Field& heading : {heading_of(item), path.section(true), path.group(true)}) {
     const std::string title = text::fold(heading.value);
@@ -77,12 +78,13 @@ std::vector<Duty> DutyStanding::told(const rules::Subject& subject) const {
   return duties;
 }
 
-/// 市气象局每日发布天气预报。 beside others who 要: behind the first of them and in front of another, in its sentence, or behind two.
+/// 市气象局每日发布天气预报。 beside others who 要: beside two of them, or in the sentence of one.
 bool DutyStanding::stands_among_duties(const rules::Subject& subject, const std::vector<Duty>& found, std::size_t at) const {
   const Duty& duty = found[at];
   const auto key = std::string_view(subject.key());
   if (!duty.weak || duty.announces || duty.general || (duty.collective && !duty.kind) || duty.units.empty() || states_only(subject, duty)) return false;
-  const auto told_before = std::count_if(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(at), [](const Duty& one) { return !one.weak; });
+  const auto here = found.begin() + static_cast<std::ptrdiff_t>(at);
+  const auto told_before = std::count_if(found.begin(), here, [](const Duty& one) { return !one.weak; });
   const bool told_behind = at + 1 < found.size() && !found[at + 1].weak && !is_none(subject, found[at + 1]);
   if (duty.unknown || !begins_sentence(key, duty.text.begin)) return told_before > 0 || told_behind;
   const bool two_behind = at + 2 < found.size() && told_behind && !found[at + 2].weak && !is_none(subject, found[at + 2]);
@@ -127,7 +129,8 @@ bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) cons
   for (const Span& span : subject.slice(duty.text).spans())
     for (const Span& reported : reporting_)
       if (span.begin < reported.end && reported.begin < span.end) return is_broad(duty) || !says_more(subject, duty, reported);
-  const bool body = numbered_ || is_point(subject.key());
+  const bool in_list = listed_ && !duty.unknown && !duty.collective && duty.text.begin == 0;
+  const bool body = numbered_ || in_list || is_point(subject.key());
   if (duty.weak && (background_ || (duty.announces && !body))) return true;
   if (has_date(subject, duty.text)) return false;
   if (duty.weak && (!body || duty.announces || states_only(subject, duty))) return true;

@@ -19,6 +19,8 @@ class DutyStanding {
 
   /// The item that the next paragraphs stand in.
   void enter(const OutlineItem& item, const SectionPath& path);
+  /// The next paragraphs stand in a list of lines that plainly give units their duties (县教育局负责…), so one without 要 is one, too.
+  void set_listed(bool listed) { listed_ = listed; }
   /// A paragraph's duties that are tasks. A clause that is none, in the middle of a sentence, belongs to the duty in front of it:
   /// …负责积雪清理，组织沿街单位落实“门前三包”责任。
   std::vector<Duty> told(const rules::Subject& subject) const;
@@ -61,7 +63,7 @@ class DutyStanding {
   const rules::RuleSet &rules_, &chapters_, &kinds_, &numbers_;
   Exhortations exhortations_;
   std::vector<Span> reporting_, phones_;
-  bool numbered_ = false, general_chapter_ = false, background_ = false;
+  bool numbered_ = false, listed_ = false, general_chapter_ = false, background_ = false;
 };
 
 }  // namespace fenjie::task

@@ -50,6 +50,7 @@ class NarrativeTasks {
     enter(item, path);
     if (told == Told::assigned && !begins_assigned()) return {};
     std::vector<Task> tasks;
+    standing_.set_listed(lists_duties(item));
     text_is_title_ = item.paragraphs.empty() && item.level > 0 && !item.title.empty();  // （一）各镇要在8月底前完成排查, and no full stop
     const std::vector<Passage> heading{passage_of(item.title)};
     const std::vector<Passage>& paragraphs = text_is_title_ ? heading : item.paragraphs;
@@ -139,6 +140,15 @@ class NarrativeTasks {
     if (item_->level == 0 || item_->paragraphs.empty() || standing_.in_general_chapter()) return false;
     const std::vector<Duty> duties = sentences_.find(rules::Subject{item_->paragraphs.front()});
     return !duties.empty() && duties.front().assigned && duties.front().text.begin == duties.front().head.end;
+  }
+
+  /// 县教育局负责…, 县财政局负责…, each on its line.
+  bool lists_duties(const OutlineItem& item) const {
+    if (item.level > 0) return false;
+    return std::count_if(item.paragraphs.begin(), item.paragraphs.end(), [this](const Passage& passage) {
+      const std::vector<Duty> duties = sentences_.find(rules::Subject{passage});
+      return !duties.empty() && duties.front().text.begin == 0 && duties.front().assigned && !duties.front().collective;
+    }) > 1;
   }
 
   /// Behind the item's duty and what belongs to it: all of the item but the exhortations at its end.

@@ -21,6 +21,15 @@ bool has_sign(std::string_view key) {
   return !text::is_han(text::character_at(key, 0).code) || !text::is_han(text::character_before(key, key.size()));
 }
 
+/// Behind 〔接上页〕 in front of a name.
+std::size_t behind_mark(std::string_view key, Span name) {
+  constexpr std::string_view kOpen = "〔", kClose = "〕";
+  const std::string_view text = view(key, name);
+  const std::size_t close = text.starts_with(kOpen) ? text.find(kClose) : std::string_view::npos;
+  const std::size_t begin = close == std::string_view::npos ? 0 : close + kClose.size();
+  return begin < name.size() ? name.begin + begin : name.begin;
+}
+
 /// The part cut wherever the print has blanks or a line end between two characters, except inside brackets.
 std::vector<NameToken> tokens_at_blanks(const rules::Subject& subject, Span part) {
   std::vector<NameToken> tokens;
@@ -184,6 +193,12 @@ Span NameLists::without_duties(std::string_view key, Span part) const {
   return {part.begin + units.begin, part.begin + units.end};
 }
 
+bool NameLists::begins_like_duty(std::string_view key) const {
+  if (begins_like_task(key)) return true;
+  const auto match = headings_.at_start(key);
+  return match && match->constant("is") == "serves";
+}
+
 bool NameLists::means_everybody(std::string_view key) const {
   const auto match = kinds_.full(key);
   return match && match->constant("is") == "broad";
@@ -254,6 +269,7 @@ void NameLists::take_role_remark(Unit& unit, const Passage& printed) const {
 void NameLists::add_unit(const rules::Subject& subject, Span name, UnitRole role, std::string_view rule,
                          std::vector<Unit>& units) const {
   name = without_marks(subject.key(), name, U" ");
+  name.begin = behind_mark(subject.key(), name);
   const std::string_view key = view(subject.key(), name);
   if (key.empty() || lexicon_.means_empty(key)) return;
   const std::size_t mark = key.starts_with(kBoxOpens) ? key.find(kBoxCloses) : std::string_view::npos;

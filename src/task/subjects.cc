@@ -19,9 +19,30 @@ constexpr std::string_view kComma = "，";
 
 /// Behind 由, 请: words that give the next unit what the sentence tells.
 bool ends_charging(std::string_view text) {
-  for (const std::string_view word : {"由", "请", "责成", "责令", "指定", "授权", "委托"})
+  for (const std::string_view word : {"由", "请", "责成", "责令", "指定", "授权", "委托", "会议决定", "会议议定", "会议明确", "会议确定"})
     if (text.ends_with(word)) return true;
   return false;
+}
+
+/// Where 由, or a 请 that is no 邀请 or 报请, says by whom, at or behind `from`; npos without one.
+std::size_t charging_at(std::string_view text, std::size_t from) {
+  constexpr std::string_view kAsk = "请";
+  std::size_t ask = text.find(kAsk, from);
+  const auto is_part = [&](std::size_t at) {
+    for (const std::string_view front : {"邀", "申", "聘", "提", "报", "商", "恳", "敬", "约", "约请", "烦", "拟", "呈", "吁", "延", "宴", "函"})
+      if (text.substr(0, at).ends_with(front)) return true;
+    return false;
+  };
+  while (ask != std::string_view::npos && is_part(ask)) ask = text.find(kAsk, ask + kAsk.size());
+  return std::min(ask, rules::by_whom(text, from));
+}
+
+/// 包片单位|县文广局: behind what part the unit has.
+std::size_t behind_part(std::string_view text) {
+  constexpr std::string_view kPart = "单位";
+  constexpr std::size_t kLongest = 12;  // bytes in front of it
+  const std::size_t at = text.find(kPart);
+  return at > 0 && at <= kLongest && at + kPart.size() < text.size() ? at + kPart.size() : 0;
 }
 
 /// 牵头|单位, 协办|部门: the word in front is no verb.
@@ -50,9 +71,15 @@ Subjects::Subjects(const rules::Book& book, const rules::Lexicon& lexicon)
       period_words_(book.vocabulary("period-words")),
       assignments_(book, lexicon) {}
 
+/// 负责人|口普查: the word that ends with 人 goes on behind it.
+bool Subjects::is_charge_of_people(std::string_view key, std::size_t at, std::string_view word) const {
+  return word.ends_with("负责人") && stands_in_word(key, at + word.size()) && !words_.value(word.substr(0, word.size() - std::string_view("人").size())).empty();
+}
+
 std::string_view Subjects::word_at(std::string_view key, std::size_t at, std::string_view& kind) const {
   const std::string_view rest = key.substr(at);
   std::string_view word = words_.longest_prefix(rest);
+  if (is_charge_of_people(key, at, word)) word.remove_suffix(std::string_view("人").size());
   kind = words_.value(word);
   if ((kind == "lead" || kind == "support") && names_kind_of_unit(rest.substr(word.size()))) return {};
   if (kind == "none")
@@ -81,6 +108,8 @@ bool Subjects::begins_with_must(std::string_view text) const { return words_.val
 std::optional<Actors> Subjects::actors_in(std::string_view key, Span part) const {
   if (lists().all_units(view(key, part)) || lists().units_and_people(view(key, part))) return Actors{part, {part.end, part.end}};
   if (part.size() > kLongestPerson) return std::nullopt;
+  if (const std::size_t behind = behind_part(view(key, part)); behind > 0 && lists().all_units(view(key, {part.begin + behind, part.end})))
+    return Actors{{part.begin + behind, part.end}, {part.end, part.end}};
   const PersonNames& persons = lists().persons();
   for (std::size_t at = next_character(key, part.begin); at < part.end; at = next_character(key, at)) {
     const std::string_view unit = view(key, {part.begin, at});
@@ -148,6 +177,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
     return Acting{*systems, systems_kind, ends_charging(view(key, {clause.begin, begin}))};
   if (begins_with_preposition(key.substr(begin))) return std::nullopt;
   const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
+  const bool charged = ends_charging(view(key, {clause.begin, begin}));
   for (std::size_t at = begin; at < limit; at = next_character(key, at)) {
     std::string_view kind;
     std::size_t behind = behind_remark(key, at);
@@ -156,6 +186,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
     if (word.empty() || (kind == "none" && lists().is_unit(view(key, {begin, at + word.size()})))) continue;  // 县人大常委会|办公室
     const bool group = behind > at && lists().is_group(view(key, {begin, behind}));  // 各镇（街道）
     auto actors = actors_in(key, {begin, group ? behind : at});
+    if (!actors && charged && lists().is_office(view(key, {begin, at}))) actors = Actors{{begin, at}, {at, at}};  // 会议决定学校从…起
     if (!actors) continue;
     // 县委 of 县委组织部: a longer name goes on behind it.
     for (std::size_t end = next_character(key, at); end < limit && end <= at + kLongestEnding; end = next_character(key, end)) {
@@ -168,7 +199,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
       actors = Actors{{begin, end}, {end, end}};
       kind = longer_kind;
     }
-    return Acting{*actors, kind, ends_charging(view(key, {clause.begin, begin}))};
+    return Acting{*actors, kind, charged};
   }
   return kind_at_beginning(key, begin, ends_charging(view(key, {clause.begin, begin})));
 }
@@ -195,7 +226,7 @@ bool Subjects::ends_with_verb(std::string_view text) const {
 /// 水厂扩建由市住建局牵头, 经费由市财政局拨付: who is charged with what stands in front.
 std::optional<Acting> Subjects::charged_inside(std::string_view key, Span clause) const {
   const std::string_view text = key.substr(0, clause.end);
-  for (std::size_t at = rules::by_whom(text, clause.begin + 1); at != std::string_view::npos; at = rules::by_whom(text, at + 1)) {
+  for (std::size_t at = charging_at(text, clause.begin + 1); at != std::string_view::npos; at = charging_at(text, at + 1)) {
     const std::string_view before = view(key, {clause.begin, at});
     const std::size_t open = before.rfind("（"), close = before.rfind("）");
     if (open != std::string_view::npos && (close == std::string_view::npos || close < open)) continue;  // 专班（由市教育局牵头）
@@ -228,6 +259,13 @@ bool Subjects::stands_in_word(std::string_view key, std::size_t at) const {
   return std::any_of(words.begin(), words.end(), [&](const rules::Vocabulary* all) { return at < last + all->longest_prefix(rest).size(); });
 }
 
+/// 县安委办或负有监管职责的县直部门: the 的 at `of` stands in the name of a group.
+bool Subjects::ends_with_group(std::string_view key, Span units, std::size_t of) const {
+  for (std::size_t at = units.begin; at < of; at = next_character(key, at))
+    if (lists().is_group(view(key, {at, units.end}))) return true;
+  return false;
+}
+
 Span Subjects::units_with_unknown(std::string_view key, Span clause) const { return units_before(key, clause, kShortestDuty); }
 
 /// @param least bytes that stand behind them
@@ -239,8 +277,8 @@ Span Subjects::units_before(std::string_view key, Span clause, std::size_t least
   if (begins_with_preposition(key.substr(begin))) return {};
   std::size_t end = begin;
   const std::size_t of = std::min(key.find("的", begin), key.size());  // 县住建局牵头的专班 is no name
-  for (std::size_t at = begin; at < std::min(limit, of); at = next_character(key, at))
-    if (at > begin && !stands_in_word(key, at) && lists().all_units(view(key, {begin, at}))) end = at;
+  for (std::size_t at = begin; at < limit; at = next_character(key, at))
+    if (at > begin && !stands_in_word(key, at) && lists().all_units(view(key, {begin, at})) && (at <= of || ends_with_group(key, {begin, at}, of))) end = at;
   if (end < begin + kShortestGroup && lists().is_group(view(key, {begin, end}))) return {};
   std::string_view kind;
   const bool told = end > begin && end + least <= clause.end && word_at(key, end, kind).empty();

@@ -59,6 +59,7 @@ class Subjects {
 
  private:
   std::optional<Acting> kind_at_beginning(std::string_view key, std::size_t begin, bool charged) const;
+  bool is_charge_of_people(std::string_view key, std::size_t at, std::string_view word) const;
   std::optional<Actors> actors_in(std::string_view key, Span part) const;
   std::optional<Acting> at_beginning(std::string_view key, Span clause) const;
   std::optional<Acting> charged_inside(std::string_view key, Span clause) const;
@@ -66,6 +67,7 @@ class Subjects {
   bool ends_with_verb(std::string_view text) const;
   Span units_before(std::string_view key, Span clause, std::size_t least) const;
   bool begins_with_preposition(std::string_view text) const;
+  bool ends_with_group(std::string_view key, Span units, std::size_t of) const;
   bool stands_in_word(std::string_view key, std::size_t at) const;
 
   const rules::RuleSet &rules_, &clause_rules_, &kinds_, &served_, &deadlines_;

@@ -22,8 +22,8 @@ bool stands_over_tasks(const std::vector<ParsedItem>& items, std::size_t index, 
 }
 
 /// （一）县水利局。负责水利工程防汛调度；做好引水供水工作。
-bool stands_before_task(const ParsedItem& parsed, const rules::Vocabulary& task_verbs) {
-  return !parsed.paragraphs.empty() && begins_like_task(parsed.paragraphs.front().subject.key(), task_verbs);
+bool stands_before_task(const ParsedItem& parsed, const NameLists& lists) {
+  return !parsed.paragraphs.empty() && lists.begins_like_duty(parsed.paragraphs.front().subject.key());
 }
 
 /// （1）市园林局。 alone on its line over what it does: the title of the item.
@@ -43,7 +43,7 @@ void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const R
   if (parsed.closed()) return;
   if (parsed.leaf) take_title_line(parsed, reader);
   if (parsed.title.empty()) return;
-  if (!(parsed.leaf ? stands_before_task(parsed, task_verbs) : stands_over_tasks(items, index, task_verbs))) return;
+  if (!(parsed.leaf ? stands_before_task(parsed, reader.lists()) : stands_over_tasks(items, index, task_verbs))) return;
   const rules::Subject heading{passage_of(parsed.title)};
   const Span units = units_of_heading(heading.key(), reader.lists());
   if (units.empty()) return;

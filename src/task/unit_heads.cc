@@ -32,7 +32,7 @@ Span unit_head(std::string_view key, const NameLists& lists) {
   if (at > kLongestHead || !lists.all_units(key.substr(0, at))) return {};
   const Span head{0, at + kColon.size()};
   const std::string_view told = key.substr(head.end);
-  const bool verb = lists.begins_like_task(told);
+  const bool verb = lists.begins_like_duty(told);
   const bool another = rules::by_whom(told, 0) == 0 || (!verb && begins_with_another(told, lists));  // 项目专班。由县住建局牵头
   if (at == stop && another) return {};
   return text::length(told) < (verb ? kShortestVerb : kShortestTask) ? Span{} : head;

@@ -174,12 +174,20 @@ std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Spa
   return result;
 }
 
+/// 各支部书记为成员的领导小组: who is in it, and not who has to do it.
+static bool names_members(std::string_view said) {
+  for (const std::string_view member : {"为成员", "为组员", "为委员", "为组长", "为副组长"})
+    if (said.starts_with(member)) return true;
+  return false;
+}
+
 std::optional<DutyClause> DutyClauses::carried(const rules::Subject& paragraph, Span statement, Span clause) const {
   const std::string_view key = paragraph.key();
   if (!subjects_.begins_with_must(view(key, clause))) return std::nullopt;
   const auto acting = subjects_.of(key, statement);
   if (!acting || acting->kind != "none" || acting->actors.units.empty()) return std::nullopt;
-  if (!subjects_.carries(key, behind_remark(key, acting->actors.end()))) return std::nullopt;
+  const std::size_t behind = behind_remark(key, acting->actors.end());
+  if (!subjects_.carries(key, behind) || names_members(key.substr(behind))) return std::nullopt;
   DutyClause result;
   add_actors(paragraph, acting->actors, UnitRole::responsible, result);
   result.behind = clause.begin;

@@ -234,7 +234,8 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
       const bool first = !here;
       const bool closes = first && i == 0 && ((found->charged && !found->has_topic) || refers_back(view(key, sentence)));
       std::size_t begin = front_of(key, clauses, i, first ? 0 : last + 1);
-      if (closes) begin = std::min(free_before, begin);
+      const bool chain = !duties.empty() && in_one_sentence(key, duties.back(), clauses[i]);  // A要制定方案；开展培训；B负责核查
+      if (closes && !chain) begin = std::min(free_before, begin);
       if (carried) begin = std::min(begin, told.statement.begin);
       duties.push_back(duty_of(std::move(*found)));
       duties.back().text = {begin, sentence.end};

@@ -36,11 +36,12 @@ DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentenc
 void DutyStanding::enter(const OutlineItem& item, const SectionPath& path) {
   numbered_ = item.level > 0;
   listed_ = false;
-  general_chapter_ = background_ = false;
+  general_chapter_ = background_ = participants_ = false;
   for (const Field& heading : {heading_of(item), path.section(true), path.group(true)}) {
     const std::string title = text::fold(heading.value);
     const auto chapter = chapters_.full(title);
     general_chapter_ = general_chapter_ || (chapter && chapter->constant("is") == "general");
+    participants_ = participants_ || (chapter && chapter->constant("is") == "participants");
     background_ = background_ || (chapter && chapter->constant("is") == "background");
   }
 }
@@ -125,6 +126,7 @@ bool DutyStanding::is_point(std::string_view key) const {
 }
 
 bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) const {
+  if (participants_ && !duty.head.empty()) return true;  // 在职职工组：男子篮球12名
   if (duty.weak && duty.collective && subject.key().ends_with("如下：")) return true;  // 各成员单位…。职责如下：
   for (const Span& span : subject.slice(duty.text).spans())
     for (const Span& reported : reporting_)

@@ -47,6 +47,8 @@ class DutyStanding {
   bool has_day(const rules::Subject& subject, Span part) const;
   /// 三、工作要求.
   bool in_general_chapter() const { return general_chapter_; }
+  /// 三、参加人员.
+  bool among_participants() const { return participants_; }
   /// 二、存在问题.
   bool in_background() const { return background_; }
 
@@ -63,7 +65,7 @@ class DutyStanding {
   const rules::RuleSet &rules_, &chapters_, &kinds_, &numbers_;
   Exhortations exhortations_;
   std::vector<Span> reporting_, phones_;
-  bool numbered_ = false, listed_ = false, general_chapter_ = false, background_ = false;
+  bool numbered_ = false, listed_ = false, general_chapter_ = false, background_ = false, participants_ = false;
 };
 
 }  // namespace fenjie::task

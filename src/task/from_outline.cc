@@ -27,6 +27,21 @@ void doubt_left(const std::vector<Passage>& left, std::vector<Diagnostic>& doubt
                         text::quoted(text::clean(text).text()) + "印在责任单位之后，没有归入任何任务，请核对是否是下面各项的小标题。", "", "text", text.spans()});
 }
 
+/// 二、参加人员: the units in brackets under it come, and have nothing to do.
+void leave_participants(std::vector<ParsedItem>& items, const rules::RuleSet& chapters) {
+  const auto says_participants = [](const auto& match) { return match && match->constant("is") == "participants"; };
+  const auto lists_participants = [&](const ParsedItem& item) { return !item.title.empty() && says_participants(chapters.full(text::fold(item.title.value))); };
+  const auto is_list = [](const Closing& closing) {
+    return std::all_of(closing.content.units.begin(), closing.content.units.end(), [](const Unit& unit) { return unit.name.rule == "assignment.listed"; });
+  };
+  for (ParsedItem& item : items) {
+    bool inside = lists_participants(item);
+    for (std::size_t above = item.parent; above != kNoItem && !inside; above = items[above].parent) inside = lists_participants(items[above]);
+    if (!inside) continue;
+    for (ClosedParagraph& paragraph : item.paragraphs) std::erase_if(paragraph.closings.all, is_list);
+  }
+}
+
 /// （二）由B负责，C配合，…: the item says itself who has to do it, whatever the sentence of its chapter, or a heading such as 各部门任务, says.
 bool assigns_itself(const ParsedItem& parsed, const Inherited& inherited, const DutySentences& sentences, const NameLists& lists) {
   if (parsed.closed() || parsed.paragraphs.empty()) return false;
@@ -45,8 +60,9 @@ bool assigns_itself(const ParsedItem& parsed, const Inherited& inherited, const 
 OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
                                      text::TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts) {
   const ResponsibilityReader reader(book, lexicon);
-  const std::vector<ParsedItem> items = parse_outline(notice.outline, reader, book.vocabulary("task-verbs"), book.set("task-text"),
+  std::vector<ParsedItem> items = parse_outline(notice.outline, reader, book.vocabulary("task-verbs"), book.set("task-text"),
                                                      book.set("bracket-remark"), book.set("narrative"), book.set("task-label"), lexicon);
+  leave_participants(items, book.set("chapter"));
   learn_conventions(items, conventions);
   std::vector<Span> told_elsewhere = notice.reporting.recipient.spans;
   for (const Contact& contact : notice.reporting.contacts)

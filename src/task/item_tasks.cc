@@ -77,7 +77,7 @@ std::vector<Task> ItemTasks::of(const ParsedItem& parsed, const SectionPath& pat
     make_waiting();
     for (Passage& lost : std::exchange(waiting_source_, {})) if (!waits_as_sentence_) unread_.push_back(std::move(lost));  // no text for it
     if (made_.size() == 1 && !alone_ && made_.front().takes_item) take_open_text();
-    made_.erase(std::remove_if(made_.begin(), made_.end(), [](const Made& m) { return !m.is_task(); }), made_.end());
+    std::erase_if(made_, [this](const Made& made) { return !made.is_task() || names_heads(made); });
     if (inherited)
       for (Made& made : made_) complete(made, *inherited);
   } else if (from_title || (inherited && parsed.leaf && !parsed.closed())) {
@@ -115,6 +115,15 @@ void ItemTasks::add(const ClosedParagraph& paragraph) {
   }
   if ((alone_ || !waiting_.empty()) && announces_notice(subject.key())) return open_.clear();
   open_.push_back(std::move(rest));
+}
+
+/// 综合组 with 负责人：王平 and nothing to do: a list of who heads which group.
+bool ItemTasks::names_heads(const Made& made) const {
+  const Responsibility& content = made.content;
+  if (!content.units.empty() || !content.deadlines.empty() || !content.leaders.empty()) return false;
+  const rules::Subject text{made.text};
+  const std::string_view name = view(text.key(), without_marks(text.key(), {0, text.key().size()}, U"：。， "));
+  return lexicon_.is_division_of_people(name) || lexicon_.is_unit(name);
 }
 
 /// 完成标准：无淤泥 belongs to the task whose labels stand around it.

@@ -55,6 +55,7 @@ class ItemTasks {
   void add(const ClosedParagraph& paragraph);
   void add_other(const rules::Subject& subject, const UnknownLabel& label);
   void keep_apart(const Passage& text);
+  bool names_heads(const Made& made) const;
   bool tells_report(const Passage& text) const;
   bool announces_notice(std::string_view key) const;
   void wait_for_text(const Closing& closing, const rules::Subject& subject);

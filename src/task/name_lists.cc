@@ -193,6 +193,11 @@ Span NameLists::without_duties(std::string_view key, Span part) const {
   return {part.begin + units.begin, part.begin + units.end};
 }
 
+bool NameLists::describes_unit(std::string_view key) const {
+  const auto match = headings_.at_start(key);
+  return match && match->constant("is") == "describes";
+}
+
 bool NameLists::begins_like_duty(std::string_view key) const {
   if (begins_like_task(key)) return true;
   const auto match = headings_.at_start(key);

@@ -67,6 +67,8 @@ class NameLists {
   Span without_duties(std::string_view key, Span part) const;
   /// 推进, 新建: begins with a word that tasks begin with.
   bool begins_like_task(std::string_view key) const { return lexicon_.begins_like_task(key); }
+  /// 该局位于人民路: what a unit is, behind its name.
+  bool describes_unit(std::string_view key) const;
   /// The same, or 为防汛提供…: what stands behind 县水利局。 is its duty.
   bool begins_like_duty(std::string_view key) const;
   /// A unit by name, or a collective of units.

@@ -1,6 +1,8 @@
 #include "task/unit_headings.h"
 
+#include "task/clauses.h"
 #include "task/unit_heads.h"
+#include "text/characters.h"
 #include "text/fold.h"
 
 namespace fenjie::task {
@@ -35,6 +37,34 @@ void take_title_line(ParsedItem& parsed, const ResponsibilityReader& reader) {
   parsed.paragraphs.erase(parsed.paragraphs.begin());
 }
 
+/// （二）卫生所 over a line of text, beside （一）学工部 over what it has to do.
+bool stands_beside_units(const std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader,
+                         const rules::Vocabulary& task_verbs) {
+  constexpr std::size_t kShortestTask = 7;  // characters
+  const ParsedItem& parsed = items[index];
+  if (parsed.paragraphs.empty()) return false;
+  const std::string& told = parsed.paragraphs.front().subject.key();
+  if (!told.ends_with("。") || told.find("：") != std::string::npos || text::length(told) < kShortestTask || reader.lists().describes_unit(told)) return false;
+  std::size_t alike = 0, others = 0;
+  for (std::size_t k = 0; k < items.size(); ++k) {
+    const ParsedItem& beside = items[k];
+    const bool listed = k != index && beside.parent == parsed.parent && beside.item->level == parsed.item->level && beside.item->rule == parsed.item->rule;
+    if (!listed) continue;
+    const bool unit = !beside.title.empty() && !units_of_heading(text::fold(beside.title.value), reader.lists()).empty();
+    ++(unit && (beside.leaf ? stands_before_task(beside, reader.lists()) : stands_over_tasks(items, k, task_verbs)) ? alike : others);
+  }
+  return alike > others;
+}
+
+/// 县教育局; 综合组 over items that say what it has to do; 卫生所 beside other units; empty for other headings.
+Span actors_of_heading(const rules::Subject& heading, bool over_items, bool beside_units, const NameLists& lists) {
+  const std::string_view key = heading.key();
+  const Span units = units_of_heading(key, lists);
+  const Span whole = without_marks(key, {0, key.size()}, U"：。 ");
+  const bool group = (over_items && lists.is_division_of_people(view(key, whole))) || (beside_units && lists.is_office(view(key, whole)));
+  return group && units.empty() ? whole : units;
+}
+
 }  // namespace
 
 void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader,
@@ -43,9 +73,11 @@ void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const R
   if (parsed.closed()) return;
   if (parsed.leaf) take_title_line(parsed, reader);
   if (parsed.title.empty()) return;
-  if (!(parsed.leaf ? stands_before_task(parsed, reader.lists()) : stands_over_tasks(items, index, task_verbs))) return;
+  const bool beside = parsed.leaf && stands_beside_units(items, index, reader, task_verbs);
+  if (!beside && parsed.leaf && !stands_before_task(parsed, reader.lists())) return;
+  if (!parsed.leaf && !stands_over_tasks(items, index, task_verbs)) return;
   const rules::Subject heading{passage_of(parsed.title)};
-  const Span units = units_of_heading(heading.key(), reader.lists());
+  const Span units = actors_of_heading(heading, !parsed.leaf, beside, reader.lists());
   if (units.empty()) return;
   Inherited inherited;
   reader.lists().add_units(heading, units, UnitRole::responsible, "outline.unit-heading", inherited.content.units);

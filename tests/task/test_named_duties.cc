@@ -76,3 +76,39 @@ TEST_CASE("（如A、B） gives examples and 根据…制定以下方案 behind 
   CHECK(told_plainly("各县政府，市直有关部门：根据上级通知精神，制定以下活动方案。") == "");
   CHECK(told_in("2|（一）||与省活动办公室联合召开发布会。此项工作由县教育局负责。").find("与省活动办公室、") == std::string::npos);
 }
+
+TEST_CASE("（一）综合组 over its items has them, and who heads which group (1.综合组 负责人：王平) is no task") {
+  CHECK(told_in("1|一、|组织机构|\n2|1.||综合组/负责人：王平\n2|2.||组织组/负责人：谢武") == "");
+  CHECK(told_in("1|一、|任务与分工|\n2|（一）|综合组|\n3|1.||印制秩序册；\n3|2.||联系裁判。\n2|（二）|组织组|\n3|1.||组织入场式。") ==
+        "1|印制秩序册；|责任=综合组\n2|联系裁判。|责任=综合组\n1|组织入场式。|责任=组织组\n");
+}
+
+TEST_CASE("二、卫生所 over a line of text, beside units over their items, has it to do") {
+  const std::string beside = "1|一、|学工部|\n2|（一）||负责升旗。\n1|三、|保卫处|\n2|（一）||制定安全预案。\n";
+  CHECK(told_in(beside + "1|二、|卫生所|/在主席台南边设救护站，做好准备。").find("2|在主席台南边设救护站，做好准备。|责任=卫生所\n") != std::string::npos);
+  CHECK(told_in("1|一、|目的|\n2|（一）||负责升旗。\n1|二、|卫生所|/在主席台南边设救护站，做好准备。").find("责任=卫生所") == std::string::npos);
+}
+
+TEST_CASE("who comes and who competes has nothing to do for that") {
+  CHECK(told_in("1|三、|参加人员|\n2|1、||各镇主要领导；\n2|2、||有关部门主要领导（文明办、公安分局）；/请县委宣传部做好宣传报道工作。") == "-|请县委宣传部做好宣传报道工作。|责任=县委宣传部\n");
+  CHECK(told_in("1|一、|参赛内容|/在职职工组：男子篮球12名；乒乓球男、女各4名。\n1|二、|实施步骤|/由政办科负责组织报名。").find("在职职工组") == std::string::npos);
+}
+
+TEST_CASE("behind A要…；开展…；B负责…: what stands between is A's; 会同C… goes on with the unit before it") {
+  CHECK(told_plainly("公安机关要制定方案；开展人员培训，4月底前完成；县教育局负责核查。") ==
+        "-|公安机关要制定方案；开展人员培训，4月底前完成；|责任=公安机关*|时限=4月底前\n-|县教育局负责核查。|责任=县教育局\n");
+  CHECK(told_plainly("民政部门要规范命名；会同公安机关编制门牌号，4月底前完成。") == "-|民政部门要规范命名；会同公安机关编制门牌号，4月底前完成。|责任=民政部门*|配合=公安机关*|时限=4月底前\n");
+  CHECK(told_plainly("由各支部书记为成员的筹备小组，具体负责活动的安排。").find("各支部书记") == std::string::npos);
+}
+
+TEST_CASE("an item without a full stop and nothing under it tells its duty as its title; a heading does not") {
+  CHECK(told_in("2|1.|2020年12月底前县教育局编制完成标准目录|") == "1|2020年12月底前县教育局编制完成标准目录|责任=县教育局|时限=2020年12月底前\n");
+  CHECK(told_in("2|1.|县教育局负责的各项重点建设项目|").find("责任") == std::string::npos);
+  CHECK(told_in("2|1.|县教育局编制标准目录的工作进展|").find("责任") == std::string::npos);
+}
+
+TEST_CASE("节日期间各单位, 为民办实事, 则各承办单位: no part of a name") {
+  CHECK(told("节日期间各街道要做好清理工作。").find("责任=各街道*") != std::string::npos);
+  CHECK(told("若条件成熟，则各承办单位要反馈结果。").find("责任=各承办单位*") != std::string::npos);
+  CHECK(!lexicon().is_unit("为民办"));
+}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/form_table.h"
 #include "layout/ruled_breaks.h"
 #include "layout/ruled_head.h"
 #include "layout/ruled_sheet.h"
@@ -286,6 +287,7 @@ bool goes_on_as_told(const std::vector<PageTable>& parts, PageTable& next, const
 
 RuledTable ruled_table(std::vector<PageTable> pages, const std::vector<Column>* above, const rules::Book& book,
                        const rules::Lexicon& lexicon) {
+  if (auto form = form_table(pages, book, lexicon)) return std::move(*form);
   return Assembly(above, book, lexicon).run(std::move(pages));
 }
 

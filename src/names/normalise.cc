@@ -152,7 +152,8 @@ class Normaliser {
   }
 
   void complete(Deadline& deadline, const std::string& task) {
-    if (deadline.text.spans.empty() && deadline.due.empty() && deadline.kind.empty())
+    const bool found = deadline.text.rule.starts_with("deadline.");  // what found it told the kind, nobody typed it
+    if (deadline.text.spans.empty() && deadline.due.empty() && (deadline.kind.empty() || found))
       read(deadline, task);
     else if (deadline.text.spans.empty())
       take_precision(deadline);

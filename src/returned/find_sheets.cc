@@ -104,8 +104,8 @@ std::vector<Marks> all_marks(const std::vector<const Task*>& tasks, const std::v
 
 }  // namespace
 
-FoundSheets::FoundSheets(SheetReader& reader, const std::vector<const Task*>& tasks, const std::vector<sheets::Part>& parts, bool has_roster) {
-  unknown_ = reader.names();
+FoundSheets::FoundSheets(SheetReader& reader, const std::vector<const Task*>& tasks, const std::vector<sheets::Part>& parts, bool has_roster)
+    : unknown_(reader.names()) {
   std::erase(unknown_, sheets::kCarriedSheet);
   std::vector<Marks> missing;
   for (Marks& marks : all_marks(tasks, parts, has_roster)) {

@@ -1,6 +1,7 @@
 #include "returned/merge.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 #include <unordered_map>
 #include <unordered_set>
@@ -175,7 +176,8 @@ class Merger {
     }
     std::vector<CellChange> changes = entry.changes;
     if (const auto named = headings_.find(entry.task); named != headings_.end()) name_values(task, changes, named->second);
-    for (Diagnostic& each : set_cells(task, std::move(changes), entry.task != nullptr)) doubts_.push_back(std::move(each));
+    std::vector<Diagnostic> doubts = set_cells(task, std::move(changes), entry.task != nullptr);
+    std::move(doubts.begin(), doubts.end(), std::back_inserter(doubts_));
     return task;
   }
 

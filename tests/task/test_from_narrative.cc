@@ -134,6 +134,12 @@ TEST_CASE("who attended, the office of a body and changes of its members are no 
   CHECK(print(notice.tasks).find("替补") == std::string::npos);
 }
 
+TEST_CASE("who gives help (予以配合) supports the duty of its sentence") {
+  for (const std::string help : {"予以配合", "给予支持", "全力配合", "做好协助"})
+    CHECK(told("市卫生健康委牵头做好医疗救护保障，每2公里设置一处医疗点，市中心医院、市急救中心" + help + "。") ==
+          "1|市卫生健康委牵头做好医疗救护保障，每2公里设置一处医疗点，市中心医院、市急救中心" + help + "。|牵头=市卫生健康委|配合=市中心医院、市急救中心\n");
+}
+
 TEST_CASE("exhortations behind a duty (要密切配合，形成工作合力) are no part of its text, unless they have a date") {
   CHECK(told("各县人民政府要落实属地管理责任，6月3日前对考点进行一次检查。要密切配合，形成工作合力。") ==
         "1|各县人民政府要落实属地管理责任，6月3日前对考点进行一次检查。|责任=各县人民政府*|时限=6月3日前\n");

@@ -21,6 +21,8 @@ batch::Answer read_back(const RegenerateOptions& options) {
   request.stem = name.stem;
   const std::string from =
       options.from.empty() ? std::string() : batch::read_input(options.from).bytes;
+  if (!options.from.empty() && from.empty())
+    throw Error("returned/json-syntax", "", "--from 的“" + options.from + "”是空文件，什么也没有写；请改用上一次得到的 JSON");
   const batch::MakeReader reader = make_returned_reader({options.rules, options.formats, {}, from});
   batch::Outcome outcome = batch::read_alone(reader, request, batch::open_input(options.file), options.limits);
   if (outcome.error) throw *outcome.error;

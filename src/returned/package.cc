@@ -52,6 +52,8 @@ void demand_json(std::string_view name, std::string_view bytes) {
              return a == b || (b >= 'A' && b <= 'Z' && a == b - 'A' + 'a');
            });
   });
+  if (bytes.starts_with("%PDF-"))
+    throw Error("returned/not-ours", "", "这是 PDF，请用 fenjie convert 转换；regenerate 只读 fenjie 写的 JSON 和工作簿");
   const std::size_t first = bytes.find_first_not_of(kBlanks);
   if (!workbook || (first != std::string_view::npos && bytes[first] == '{')) return;
   throw Error("returned/not-a-workbook", "",

@@ -88,7 +88,7 @@ bool Lexicon::begins_with_part(std::string_view plain) const {
   const std::size_t at = plain.find(kPart);
   if (at == 0 || at == std::string_view::npos) return false;
   const std::string_view name = plain.substr(at + kPart.size());
-  return own_prefixes_.longest_prefix(name).size() > 0 && is_named_unit(name);
+  return !own_prefixes_.longest_prefix(name).empty() && is_named_unit(name);
 }
 
 /// Two names printed as one (财政局税务局): the first ends inside, the second is no branch or office of the first.

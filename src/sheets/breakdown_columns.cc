@@ -120,8 +120,8 @@ void Columns::take_printed(const Table& table) {
       for (const Span& span : line.spans()) printed_.emplace_back(span, cell.column);
 }
 
-/// 目标任务 over 具体措施: where the tasks' texts stand in another column than the head's own task column, that one is the
-/// task column of this sheet, and the head's holds their groups.
+/// 目标任务 over 具体措施, in workbooks of versions before the roles told it: where the tasks' texts stand in another column than
+/// the head's own task column, that one is the task column of this sheet, and the head's holds their groups.
 void Columns::follow_tasks(const Part& part) {
   const int head = find(Role::task);
   if (head < 0 || part.tasks.empty()) return;

@@ -330,7 +330,7 @@ std::vector<Diagnostic> guessed_columns(const Table& table, const std::vector<Ta
 
 }  // namespace
 
-std::vector<Diagnostic> tasks_from_table(const Table& table, const TableHeading& above, const rules::Book& book, const rules::Lexicon& lexicon,
+std::vector<Diagnostic> tasks_from_table(Table& table, const TableHeading& above, const rules::Book& book, const rules::Lexicon& lexicon,
                                          text::TaskIds& ids, Conventions& conventions, std::vector<Task>& tasks) {
   if (!has_role(table.columns, ColumnRole::task)) return {};
   std::vector<Diagnostic> dittos;
@@ -345,6 +345,7 @@ std::vector<Diagnostic> tasks_from_table(const Table& table, const TableHeading&
   const std::vector<Diagnostic> guessed = guessed_columns(table, tasks, first, lexicon);
   doubts.insert(doubts.end(), guessed.begin(), guessed.end());
   doubts.insert(doubts.end(), dittos.begin(), dittos.end());
+  for (std::size_t i = 0; measures && i < table.columns.size(); ++i) table.columns[i].role = measures->columns[i].role;
   return doubts;
 }
 

@@ -46,6 +46,17 @@ class UneditedJson(InFolder):
         self.assertEqual((code, again, err), (0, made, ""))
 
 
+    def test_an_empty_earlier_result_and_a_pdf_are_refused_in_one_sentence(self):
+        run("convert", ROOT / "samples/linjiang-table.tsv", "-o", self.folder, "--quiet")
+        empty, out = self.folder / "empty.json", self.folder / "out"
+        empty.write_bytes(b"")
+        code, _, err = run("regenerate", self.folder / "linjiang-table.xlsx", "--from", empty, "-o", out, "--quiet")
+        self.assertEqual((code, err.count("\n"), "是空文件" in err), (1, 1, True), err)
+        code, _, err = run("regenerate", ROOT / "samples/b-calc-table.pdf", "-o", out, "--quiet")
+        self.assertEqual((code, err.count("\n"), "fenjie convert" in err), (1, 1, True), err)
+        self.assertEqual(list(out.glob("*")), [])
+
+
 class ManyTasks(InFolder):
     def test_json_and_workbook_of_many_tasks_fit_into_little_memory(self):
         """A quarter of 50,000 tasks and of the default limit: convert took 300 MB, regenerate of the workbook 380."""

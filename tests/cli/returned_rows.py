@@ -72,6 +72,17 @@ class ReturnedRows(InFolder):
         task = self.back()[-1]
         self.assertEqual([task["deadline"]["text"]] + [each["text"] for each in task["further_deadlines"]], ["6月底前", "12月底前", "每季度"])
 
+    def test_measures_changed_stay_under_their_own_heading(self):
+        self.convert("河西县2024年重点工作任务分解表\n序号\t目标任务\t具体举措\t牵头单位\t完成时限\n1\t推动工业增效\t新增企业25家。\t县工信局\t年底前\n"
+                     "2\t\t实施技改18个。\t县工信局\t年底前\n3\t改善民生\t新建学校1所。\t县教育局\t8月底前\n")
+        heads = self.heads
+        self.cell(3, "具体举措").value = "新增企业30家。"
+        tasks = self.back()
+        self.assertEqual([(task["group"], task["text"]) for task in tasks],
+                         [("推动工业增效", "新增企业30家。"), ("推动工业增效", "实施技改18个。"), ("改善民生", "新建学校1所。")])
+        self.assertEqual([cell.value for cell in self.sheet[2]], heads)
+        self.assertEqual([self.cell(3, head).value for head in ("目标任务", "具体举措")], ["推动工业增效", "新增企业30家。"])
+
     def test_a_day_of_the_text_is_not_put_into_the_printed_cell(self):
         self.assertEqual([self.cell(row, "完成时限").value for row in (3, 4)], ["年底前", "10月底前"])
         self.cell(3, "完成时限").value = "11月底前"

@@ -85,7 +85,7 @@ std::vector<Diagnostic> total_doubts(const Notice& notice, const rules::Book& bo
   }
   for (const OutlineItem& item : notice.outline)  // 共8项, printed as a paragraph of its own
     for (const Passage& paragraph : item.paragraphs)
-      if (const std::vector<Span> place = paragraph.spans(); item.label.empty() && !place.empty())
+      if (const std::vector<Span> place = paragraph.spans(); item.label.empty() && !place.empty() && total_in(paragraph.text(), rules))
         compare(paragraph.text(), place, tasks_above(notice, place.front().begin), rules, doubts);
   return doubts;
 }

@@ -38,9 +38,10 @@ bool shows_markdown(std::string_view text) {
 
 /// <br>, <br/>, <br /> at the beginning of `text`: its bytes; 0 for none.
 std::size_t line_break(std::string_view text) {
+  constexpr std::size_t kName = 3;  // bytes of <br
   if (!text.starts_with("<br") && !text.starts_with("<BR")) return 0;
-  const std::size_t end = text.find('>');
-  return end != std::string_view::npos && is_made_of(text.substr(3, end - 3 + 1), " />") ? end + 1 : 0;
+  const std::size_t end = text.find_first_not_of(" /", kName);
+  return end != std::string_view::npos && text[end] == '>' ? end + 1 : 0;
 }
 
 bool is_escape(std::string_view text) {

@@ -188,8 +188,7 @@ bool Lexicon::is_unit_collective(std::string_view key) const {
   const std::string_view head = collective_heads_.longest_suffix(plain);
   if (head.empty() && unit_suffixes_.longest_suffix(plain).empty()) return false;
   const KeyShape shape = shape_of(plain);
-  const auto levels = shape.all_han() ? std::nullopt : shared_ending_.full(plain);
-  const bool all_levels = levels && levels->constant("is") == "whole";  // 县、区人民政府
+  const bool all_levels = !shape.all_han() && is_shared(plain, "whole");  // 县、区人民政府
   const bool one_name = shape.all_han() || all_levels;
   if (!one_name || shape.characters > kLongestCollective || by_whom(plain.text(), 1) != std::string_view::npos) return false;
   const bool marked = has_collective_word(plain);

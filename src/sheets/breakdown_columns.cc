@@ -98,7 +98,6 @@ Columns::Columns(const Part& part) {
     take_head(*part.tables.front());
     for (const Table* table : part.tables) take_printed(*table);
     std::sort(printed_.begin(), printed_.end());
-    follow_tasks(part);
   }
   if (columns_.empty()) insert(Role::number, "序号");
   if (find(Role::task) < 0) insert(Role::task, "工作任务");
@@ -118,24 +117,6 @@ void Columns::take_printed(const Table& table) {
   for (const Cell& cell : table.cells)
     for (const Passage& line : cell.lines)
       for (const Span& span : line.spans()) printed_.emplace_back(span, cell.column);
-}
-
-/// 目标任务 over 具体措施, in workbooks of versions before the roles told it: where the tasks' texts stand in another column than
-/// the head's own task column, that one is the task column of this sheet, and the head's holds their groups.
-void Columns::follow_tasks(const Part& part) {
-  const int head = find(Role::task);
-  if (head < 0 || part.tasks.empty()) return;
-  const int text = printed_column_of(part.tasks.front()->text);
-  if (text < 0 || text == head || columns_[static_cast<std::size_t>(text)].role != Role::other) return;
-  const bool all = std::all_of(part.tasks.begin(), part.tasks.end(), [&](const Task* task) {
-    const int group = printed_column_of(task->group);
-    return printed_column_of(task->text) == text && (task->group.empty() || group == head);
-  });
-  if (!all) return;
-  for (SheetColumn& column : columns_)
-    if (column.role == Role::group) column.role = Role::section;
-  columns_[static_cast<std::size_t>(head)].role = Role::group;
-  columns_[static_cast<std::size_t>(text)].role = Role::task;
 }
 
 /// The usual heading; over leaders of running text, what is printed there.

@@ -98,7 +98,6 @@ class Columns {
   std::size_t head_rows() const;
 
  private:
-  void follow_tasks(const Part& part);
   void take_head(const Table& table);
   void take_printed(const Table& table);
   void add_missing(const Part& part);

@@ -13,8 +13,8 @@ constexpr std::string_view kBold = "**";
 /// Bytes of ## in front of a heading; 0 for none.
 std::size_t heading_mark(std::string_view text) {
   constexpr std::size_t kDeepest = 6;
-  const std::size_t size = text.find_first_not_of('#');
-  return size != std::string_view::npos && size <= kDeepest && text[size] == ' ' ? size : 0;
+  const std::size_t size = std::min(text.find_first_not_of('#'), text.size());
+  return size <= kDeepest && text.substr(size).starts_with(' ') ? size : 0;
 }
 
 bool is_made_of(std::string_view text, std::string_view characters) {

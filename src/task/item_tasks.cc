@@ -1,6 +1,7 @@
 #include "task/item_tasks.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "task/clauses.h"
 #include "task/joined_texts.h"
@@ -32,6 +33,14 @@ std::size_t task_count(const std::vector<ClosedParagraph>& paragraphs, const rul
     open = open || end < paragraph.subject.key().size();
   }
   return count;
+}
+
+/// The unit that leads a heading's items leads one, too, whose words name no other.
+void add_lead(Responsibility& own, const Responsibility& heading) {
+  const auto leads = [](const Unit& unit) { return unit.role == UnitRole::lead; };
+  if (std::any_of(own.units.begin(), own.units.end(), leads)) return;
+  std::copy_if(heading.units.begin(), heading.units.end(), std::back_inserter(own.units), leads);
+  sort_by_role(own.units);
 }
 
 }  // namespace
@@ -267,12 +276,18 @@ void ItemTasks::take_open_text() {
   open_.clear();
 }
 
-/// An item without a responsibility under a heading that has one.
+/// An item without a responsibility under a heading that has one: it may say itself who leads (由县城管局牵头).
 void ItemTasks::make_inherited(const ParsedItem& parsed, const Inherited& inherited) {
   for (const ClosedParagraph& paragraph : parsed.paragraphs)
     if (open_.empty() || !tells_report(paragraph.subject.passage())) open_.push_back(paragraph.subject.passage());
   if (open_.empty()) return;
   Made made{{}, joined(std::exchange(open_, {})), inherited.content, conventions_.stated()};
+  if (Responsibility own = told_in(rules::Subject{made.text}, Told::certain); own.names_anyone()) {
+    made.content.units = std::move(own.units);
+    made.content.persons = std::move(own.persons);
+    if (!own.leaders.empty()) made.content.leaders = std::move(own.leaders);
+    add_lead(made.content, inherited.content);
+  }
   add_source(made.task, made.text.spans());
   made_.push_back(std::move(made));
 }
@@ -285,9 +300,7 @@ void ItemTasks::complete(Made& made, const Inherited& inherited) {
   if (own.units.empty()) own.units = inherited.content.units;
   const bool only_support = std::all_of(own.units.begin(), own.units.end(),
                                         [](const Unit& unit) { return unit.role == UnitRole::support; });
-  for (const Unit& unit : inherited.content.units)
-    if (only_support && unit.role == UnitRole::lead) own.units.push_back(unit);
-  sort_by_role(own.units);
+  if (only_support) add_lead(own, inherited.content);
 }
 
 std::vector<Task> ItemTasks::finished() {
@@ -301,16 +314,14 @@ std::vector<Task> ItemTasks::finished() {
 }
 
 /// 请县教育局负责，尽快补齐资料。 over 办理时限：11月底前: the text says who.
-void ItemTasks::take_units_told(Task& task, const rules::Subject& text) const {
+Responsibility ItemTasks::told_in(const rules::Subject& text, Told which) const {
+  Responsibility told;
   for (const Duty& duty : sentences_.find(text)) {
-    if (duty.weak || duty.general || duty.units.empty()) continue;
-    for (Unit unit : duty.units) {
-      if (unit.person) *unit.person += task.persons.size();
-      task.units.push_back(std::move(unit));
-    }
-    task.persons.insert(task.persons.end(), duty.persons.begin(), duty.persons.end());
-    task.leaders.insert(task.leaders.end(), duty.leaders.begin(), duty.leaders.end());
+    const bool certain = duty.assigned || duty.told_at == 0;
+    if (duty.weak || duty.general || duty.units.empty() || (which == Told::certain && !certain)) continue;
+    told.add({duty.units, duty.persons, duty.leaders, {}, {}});
   }
+  return told;
 }
 
 void ItemTasks::finish(Made& made, std::size_t index) {
@@ -323,15 +334,15 @@ void ItemTasks::finish(Made& made, std::size_t index) {
   const bool point = made_.size() > 1 && take_point(made);
   if (!point && own_number && !item_->label.empty()) set_number(task, passage_of(item_->label), item_->rule);
   task.text = field_of(made.text, "outline.text");
+  const rules::Subject subject{made.text};
+  const Span whole{0, subject.key().size()};
+  if (!made.content.names_anyone()) made.content.add(told_in(subject, Told::any));
   task.units = std::move(made.content.units);
   task.persons = std::move(made.content.persons);
   task.leaders = std::move(made.content.leaders);
   task.deadlines = std::move(made.content.deadlines);
   task.requirement = std::move(made.content.requirement);
-  const rules::Subject subject{made.text};
-  const Span whole{0, subject.key().size()};
   made.conventions.apply(task.units);
-  if (task.units.empty() && task.leaders.empty() && task.persons.empty()) take_units_told(task, subject);
   duties_.add(subject, whole, task.units);
   sort_by_role(task.units);
   for (FoundDeadline& found : expressions_.deadlines(subject, whole))

@@ -8,6 +8,7 @@
 #include "task/from_table.h"
 #include "task/heading_periods.h"
 #include "task/milestones.h"
+#include "task/other_units.h"
 #include "task/whole_heads.h"
 #include "text/task_ids.h"
 
@@ -73,6 +74,8 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
     std::vector<Diagnostic> more = tasks_from_table(notice.tables[i], headings[i], book, lexicon, ids, conventions, notice.tasks);
     std::move(more.begin(), more.end(), std::back_inserter(doubts));
   }
+  std::vector<Diagnostic> others = doubt_other_units(notice.tasks, book, lexicon);
+  std::move(others.begin(), others.end(), std::back_inserter(doubts));
   std::vector<Milestone> in_tables = take_milestones(notice.tasks, told, book, doubts);
   if (notice.tasks.size() == told) {
     std::vector<Diagnostic> more = tasks_from_narrative(notice, book, lexicon, ids, told_in(outline), outline.left, outline.gave);

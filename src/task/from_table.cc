@@ -342,7 +342,7 @@ std::vector<Diagnostic> tasks_from_table(Table& table, const TableHeading& above
   const std::size_t first = tasks.size();
   std::vector<Diagnostic> doubts =
       TableTasks(measures ? *measures : known, above, measures.has_value(), book, lexicon, ids, conventions, tasks).run();
-  const std::vector<Diagnostic> guessed = guessed_columns(table, tasks, first, lexicon);
+  const std::vector<Diagnostic> guessed = guessed_columns(measures ? *measures : table, tasks, first, lexicon);
   doubts.insert(doubts.end(), guessed.begin(), guessed.end());
   doubts.insert(doubts.end(), dittos.begin(), dittos.end());
   for (std::size_t i = 0; measures && i < table.columns.size(); ++i) table.columns[i].role = measures->columns[i].role;

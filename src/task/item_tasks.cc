@@ -1,7 +1,6 @@
 #include "task/item_tasks.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "task/clauses.h"
 #include "task/joined_texts.h"
@@ -33,14 +32,6 @@ std::size_t task_count(const std::vector<ClosedParagraph>& paragraphs, const rul
     open = open || end < paragraph.subject.key().size();
   }
   return count;
-}
-
-/// The unit that leads a heading's items leads one, too, whose words name no other.
-void add_lead(Responsibility& own, const Responsibility& heading) {
-  const auto leads = [](const Unit& unit) { return unit.role == UnitRole::lead; };
-  if (std::any_of(own.units.begin(), own.units.end(), leads)) return;
-  std::copy_if(heading.units.begin(), heading.units.end(), std::back_inserter(own.units), leads);
-  sort_by_role(own.units);
 }
 
 }  // namespace
@@ -286,21 +277,21 @@ void ItemTasks::make_inherited(const ParsedItem& parsed, const Inherited& inheri
     made.content.units = std::move(own.units);
     made.content.persons = std::move(own.persons);
     if (!own.leaders.empty()) made.content.leaders = std::move(own.leaders);
-    add_lead(made.content, inherited.content);
+    made.content.take_lead(inherited.content);
   }
   add_source(made.task, made.text.spans());
   made_.push_back(std::move(made));
 }
 
 /// Leaders of the heading for an item that names only units, its units for one that names none, a lead for one that names
-/// only supporting units.
+/// only supporting units, or where the heading leads all.
 void ItemTasks::complete(Made& made, const Inherited& inherited) {
   Responsibility& own = made.content;
   if (own.leaders.empty()) own.leaders = inherited.content.leaders;
   if (own.units.empty()) own.units = inherited.content.units;
   const bool only_support = std::all_of(own.units.begin(), own.units.end(),
                                         [](const Unit& unit) { return unit.role == UnitRole::support; });
-  if (only_support) add_lead(own, inherited.content);
+  if (only_support || inherited.leads_all) own.take_lead(inherited.content);
 }
 
 std::vector<Task> ItemTasks::finished() {

@@ -251,10 +251,34 @@ void read_title(ParsedItem& parsed, const ResponsibilityReader& reader, const ru
   parsed.title = {};
 }
 
+/// Any closing of the items right under `index` names somebody so.
+template <typename Names>
+bool names_below(const std::vector<ParsedItem>& items, std::size_t index, Names names) {
+  for (std::size_t k = index + 1; k < items.size(); ++k)
+    if (items[k].parent == index)
+      for (const ClosedParagraph& paragraph : items[k].paragraphs)
+        for (const Closing& closing : paragraph.closings.all)
+          if (names(closing.content)) return true;
+  return false;
+}
+
+bool names_lead(const Responsibility& content) {
+  return std::any_of(content.units.begin(), content.units.end(), [](const Unit& unit) { return unit.role == UnitRole::lead; });
+}
+
+/// 一、爱国卫生（牵头单位：市爱卫办） over items with nothing but 责任单位 of their own.
+bool leads_all(const std::vector<ParsedItem>& items, std::size_t index, const Inherited& heading) {
+  const std::vector<ClosedParagraph>& all = items[index].paragraphs;
+  const bool sentence = std::any_of(all.begin(), all.end(), [](const ClosedParagraph& paragraph) { return paragraph.subject.key().find("。") != std::string::npos; });
+  return !sentence && names_lead(heading.content) && !names_below(items, index, names_lead);
+}
+
 /// Every item under the heading has a responsibility of its own, and some take what it lacks from the heading's: the leader,
 /// or the unit beside its own person. Else the heading is a task by itself.
 bool is_shared_out(const std::vector<ParsedItem>& items, std::size_t index, const Responsibility& heading) {
-  if (heading.units.empty()) return !heading.leaders.empty();
+  const auto names_leader = [](const Responsibility& content) { return !content.leaders.empty(); };
+  if (names_leader(heading) && !names_below(items, index, names_leader)) return true;
+  if (heading.units.empty()) return names_leader(heading);
   for (std::size_t k = index + 1; k < items.size(); ++k) {
     if (items[k].parent != index) continue;
     const std::vector<ClosedParagraph>& all = items[k].paragraphs;
@@ -282,7 +306,9 @@ void set_gives(std::vector<ParsedItem>& items, std::size_t index, const rules::L
     }
   }
   if (!inherited.content.names_anyone()) return;
-  if (open_leaves(items, index) == 0 && !is_shared_out(items, index, inherited.content)) return;
+  const bool all_closed = open_leaves(items, index) == 0;
+  inherited.leads_all = all_closed && leads_all(items, index, inherited);
+  if (all_closed && !inherited.leads_all && !is_shared_out(items, index, inherited.content)) return;
   parsed.heading_only = !text || !short_sentence(parsed, lexicon).empty();
   inherited.from = index;
   inherited.sentence = parsed.only_sentences();

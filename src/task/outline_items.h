@@ -27,6 +27,7 @@ struct Inherited {
   Responsibility content;
   std::vector<Span> source;  ///< of the source text
   std::size_t from = 0;      ///< index of the item that says so
+  bool leads_all = false;    ///< every item below names units and none names a lead: the heading's leads them
   bool sentence = false;     ///< told in sentences (由A承办，B协办。), not behind a label or in a bracket
 };
 

@@ -17,6 +17,11 @@ bool Reports::tells_past(std::string_view sentence) const { return says(sentence
 
 bool Reports::tells_state(std::string_view sentence) const { return says(sentence, true); }
 
+bool Reports::tells_of_meeting(std::string_view sentence) const {
+  const std::vector<rules::Match> all = rules_.all(sentence);
+  return std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "minutes" && match.whole.begin == 0; });
+}
+
 bool Reports::says(std::string_view sentence, bool states_too) const {
   const std::vector<rules::Match> all = rules_.all(sentence);
   const auto any = [&](std::string_view what, bool at_begin) {

@@ -20,6 +20,8 @@ class Reports {
   bool tells_past(std::string_view sentence) const;
   /// The same, and 目前已有15部电梯…: figures and dates of the sentence are no aims.
   bool tells_state(std::string_view sentence) const;
+  /// 会议原则同意…: what a meeting said or did, in the words of minutes.
+  bool tells_of_meeting(std::string_view sentence) const;
 
  private:
   bool says(std::string_view sentence, bool states_too) const;

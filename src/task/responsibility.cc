@@ -81,6 +81,17 @@ void Responsibility::add(const Responsibility& more) {
   if (requirement.empty()) requirement = more.requirement;
 }
 
+void Responsibility::take_lead(const Responsibility& heading) {
+  const auto leads = [](const Unit& unit) { return unit.role == UnitRole::lead; };
+  if (std::any_of(units.begin(), units.end(), leads)) return;
+  for (const Unit& lead : heading.units) {
+    if (!leads(lead)) continue;
+    std::erase_if(units, [&](const Unit& unit) { return !unit.person && text::fold(unit.name.value) == text::fold(lead.name.value); });
+    units.push_back(lead);
+  }
+  sort_by_role(units);
+}
+
 std::optional<Label> Labels::first(std::size_t from, std::size_t to) const {
   const auto label =
       std::partition_point(labels_.begin(), labels_.end(), [from](const Label& l) { return l.span.begin < from; });

@@ -24,6 +24,8 @@ struct Responsibility {
   bool names_anyone() const { return !units.empty() || !persons.empty() || !leaders.empty(); }
   /// Appends what `more` names, units by role.
   void add(const Responsibility& more);
+  /// The unit that leads a heading's items leads one, too, that names no other lead; there it may stand among the others once more.
+  void take_lead(const Responsibility& heading);
 };
 
 /// 责任单位： with what it announces.

@@ -15,6 +15,12 @@ inline std::string told_in(const std::string& outline) {
   return print(notice.tasks) + doubts;
 }
 
+/// The codes alone.
+inline std::string doubts_in(const std::string& outline) {
+  const std::string all = told_in(outline);
+  return all.substr(all.rfind('\n') + 1);
+}
+
 /// Those of the one paragraph of a numbered item.
 inline std::string told(const std::string& paragraph) { return told_in("2|（一）||" + paragraph); }
 

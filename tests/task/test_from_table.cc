@@ -274,6 +274,15 @@ TEST_CASE("a column that no heading names is said to be taken for the tasks, and
   CHECK(codes_of(task::find_tasks(headless, book(), lexicon())) == "table/no-head");
 }
 
+TEST_CASE("no column is said to be taken for the tasks where the measures beside it are: 隐患问题 | 整改措施") {
+  Notice notice;
+  notice.tables.push_back(table_from_text("number|task|other|unit\n1|通道堵塞|清理杂物|后勤科\n2|报警器失效|更换报警器|安全办\n"));
+  const std::string headings[] = {"隐患问题", "整改措施"};
+  for (std::size_t i = 0; i < 2; ++i) notice.tables[0].columns[i + 1].heading = text::line_of(headings[i], {0, headings[i].size()});
+  CHECK(codes_of(task::find_tasks(notice, book(), lexicon())).empty());
+  CHECK(notice.tasks.front().text.value == "清理杂物");
+}
+
 TEST_CASE("a list in the text of task 1 keeps its first label; a number printed twice is one") {
   CHECK(tasks_of("number|task|unit\n1|（1）建成公园5个；（2）新建道路8公里。|市住建局\n2|（1）改造管网；（2）新增车位。|市水务局\n").tasks.find(
             "（1）建成公园5个；（2）新建道路8公里。") != std::string::npos);

@@ -1,25 +1,9 @@
 // An item's own words (由县城管局牵头) beside what its heading, its bracket or its column says.
 #include "support/catch.h"
-#include "support/table_from_text.h"
-#include "task/tasks.h"
+#include "support/told_tasks.h"
 
 using namespace fenjie;
 using namespace fenjie::tests;
-
-namespace {
-
-struct Read {
-  std::string tasks, doubts;
-};
-
-Read read(const std::string& outline) {
-  Notice notice;
-  notice.outline = outline_from_text(outline);
-  const std::vector<Diagnostic> doubts = task::find_tasks(notice, book(), lexicon());
-  return {print(notice.tasks), codes_of(doubts)};
-}
-
-}  // namespace
 
 TEST_CASE("an item whose words say who has to do it does not take the units of its heading in silence") {
   const std::vector<std::pair<std::string, std::string>> table = {
@@ -29,17 +13,14 @@ TEST_CASE("an item whose words say who has to do it does not take the units of i
       {"县卫健局要开展健康进社区活动，10月底前完成。", "责任=县卫健局|时限=10月底前"},
       {"建立由县政府分管领导牵头的联席会议机制。", "责任=县住建局、县民政局"},
   };
-  for (const auto& [text, people] : table) {
-    const Read given = read("1|一、|改善民生|责任单位：县住建局、县民政局\n3|1.||" + text);
-    CHECK(given.tasks == "1|" + text + "|" + people + "\n");
-    CHECK(given.doubts.empty());
-  }
+  for (const auto& [text, people] : table)
+    CHECK(told_in("1|一、|改善民生|责任单位：县住建局、县民政局\n3|1.||" + text) == "1|" + text + "|" + people + "\n");
 }
 
 TEST_CASE("the unit that leads all items of a heading leads one that names who does it, too, but none that names who leads") {
   const std::string heading = "2|（一）|教育|牵头单位：县教育局\n";
-  CHECK(read(heading + "3|1.||县卫健局要开展健康进校园活动。").tasks == "1|县卫健局要开展健康进校园活动。|牵头=县教育局|责任=县卫健局\n");
-  CHECK(read(heading + "3|1.||开展整治，由县城管局牵头。").tasks == "1|开展整治，由县城管局牵头。|牵头=县城管局\n");
+  CHECK(told_in(heading + "3|1.||县卫健局要开展健康进校园活动。") == "1|县卫健局要开展健康进校园活动。|牵头=县教育局|责任=县卫健局\n");
+  CHECK(told_in(heading + "3|1.||开展整治，由县城管局牵头。") == "1|开展整治，由县城管局牵头。|牵头=县城管局\n");
 }
 
 TEST_CASE("a text that charges a unit which its bracket or label does not name is said; a shortened name is the same unit") {
@@ -50,5 +31,13 @@ TEST_CASE("a text that charges a unit which its bracket or label does not name i
       {"建立由县政府分管领导牵头的联席会议机制。（责任单位：县民政局）", ""},
       {"支持县医院创建三级医院。（责任单位：县卫健局）", ""},
   };
-  for (const auto& [text, doubts] : table) CHECK(read("3|1.||" + text).doubts == doubts);
+  for (const auto& [text, doubt] : table) CHECK(doubts_in("3|1.||" + text) == doubt);
+}
+
+TEST_CASE("a heading whose leader or lead holds for all items under it is no task, and leads what names no other lead") {
+  const std::string heading = "1|一、||爱国卫生（牵头领导：副市长陈志远；牵头单位：市爱卫办）\n";
+  CHECK(told_in(heading + "2|（一）||健全网络。（责任单位：市爱卫办、市财政局）\n2|（二）||建立平台。（责任单位：市统计局）") ==
+        "1|健全网络。|领导=陈志远|牵头=市爱卫办|配合=市财政局\n2|建立平台。|领导=陈志远|牵头=市爱卫办|配合=市统计局\n");
+  CHECK(told_in("1|一、||爱国卫生（牵头单位：市爱卫办）\n2|（一）||健全网络。（责任单位：市财政局）") == "1|健全网络。|牵头=市爱卫办|配合=市财政局\n");
+  CHECK(told_in("1|一、||爱国卫生（责任单位：市爱卫办）\n2|（一）||健全网络。（责任单位：市财政局）") == "1|爱国卫生|责任=市爱卫办\n1|健全网络。|责任=市财政局\n");
 }

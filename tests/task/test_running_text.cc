@@ -116,3 +116,9 @@ TEST_CASE("what only reports in front of an item's duty (听取了…汇报。�
 TEST_CASE("办公室、野保科要…: an office named beside a section acts") {
   CHECK(told_in("2|（一）||办公室、野保科要制作折页5000份。").find("责任=办公室、野保科") != std::string::npos);
 }
+
+TEST_CASE("what a meeting said or did (会议指出，…。会议同意《…》。) is no group of the duties behind it") {
+  for (const std::string lead : {"会议指出，今年汛期形势严峻复杂。", "会议原则同意《县城区停车收费管理办法》。"})
+    CHECK(told_in("1|一、|防汛工作|" + lead + "县水利局要加固水库。县气象局要加强预报。") ==
+          "-|县水利局要加固水库。|责任=县水利局\n-|县气象局要加强预报。|责任=县气象局\n");
+}

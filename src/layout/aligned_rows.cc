@@ -1,5 +1,6 @@
 // rows_by_alignment: columns by horizontal position, then rows by vertical position and content, then groups.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "layout/aligned_bands.h"
@@ -9,6 +10,7 @@
 #include "layout/parted_rows.h"
 #include "layout/row_cells.h"
 #include "layout/table_engines.h"
+#include "layout/total_rows.h"
 
 namespace fenjie::layout {
 namespace {
@@ -84,10 +86,7 @@ Rows rows_of(const Head& head, const std::vector<Piece>& pieces, const Partings&
   return {std::move(table), cost};
 }
 
-}  // namespace
-
-Table rows_by_alignment(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon,
-                        const rules::Book& book) {
+Table rows_without_totals(const Head& head, const std::vector<Piece>& pieces, const rules::Lexicon& lexicon, const rules::Book& book) {
   if (pieces.empty() || head.columns.empty()) {
     Table table;
     table.columns = head.columns;
@@ -101,6 +100,16 @@ Table rows_by_alignment(const Head& head, const std::vector<Piece>& pieces, cons
   // A dump shifts texts that follow a long one.
   Rows by_lines = rows_of(head, pieces, partings, Placing::by_lines, costs, book);
   return by_lines.cost < rows.cost ? std::move(by_lines.table) : std::move(rows.table);
+}
+
+}  // namespace
+
+Table rows_by_alignment(const Head& head, const std::vector<Piece>& all, const rules::Lexicon& lexicon, const rules::Book& book) {
+  std::vector<Piece> pieces = all;
+  std::vector<Passage> totals = take_total_lines(pieces, book.set("total-row"));
+  Table table = rows_without_totals(head, pieces, lexicon, book);
+  std::move(totals.begin(), totals.end(), std::back_inserter(table.notes));
+  return table;
 }
 
 }  // namespace fenjie::layout

@@ -70,7 +70,7 @@ bool holds_all(const Table& table, const Head& head, const std::vector<Piece>& p
   for (const Column& column : table.columns) held += characters(column.heading);
   for (const Cell& cell : table.cells)
     for (const Passage& line : cell.lines) held += characters(line);
-  for (const auto* lines : {&table.repeated, &table.title})
+  for (const auto* lines : {&table.repeated, &table.title, &table.notes})
     for (const Passage& line : *lines) held += characters(line);
   return printed == held;
 }

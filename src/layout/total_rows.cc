@@ -17,7 +17,33 @@ int last_column(const Table& table) {
   return static_cast<int>(table.columns.size());
 }
 
+/// 合计 begins the line, or stands behind an empty number.
+std::set<std::size_t> lines_of_totals(const std::vector<Piece>& pieces, const rules::RuleSet& totals) {
+  std::set<std::size_t> lines;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const bool first = i == 0 || pieces[i - 1].line != pieces[i].line;
+    if (first && totals.full(text::compact(pieces[i].key))) lines.insert(pieces[i].line);
+  }
+  return lines;
+}
+
 }  // namespace
+
+std::vector<Passage> take_total_lines(std::vector<Piece>& pieces, const rules::RuleSet& totals) {
+  const std::set<std::size_t> lines = lines_of_totals(pieces, totals);
+  std::vector<Passage> notes;
+  for (const std::size_t line : lines) {
+    Passage note;
+    for (const Piece& piece : pieces) {
+      if (piece.line != line) continue;
+      if (!note.empty()) note.append_inserted(" ");
+      note.append(piece.text);
+    }
+    notes.push_back(std::move(note));
+  }
+  std::erase_if(pieces, [&](const Piece& piece) { return lines.count(piece.line) > 0; });
+  return notes;
+}
 
 void set_totals_apart(Table& table, const rules::RuleSet& totals) {
   const int last = last_column(table);

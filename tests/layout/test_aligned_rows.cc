@@ -297,6 +297,21 @@ TEST_CASE("aligned rows: a row without names is doubted, for they may be merged 
 )");
 }
 
+TEST_CASE("aligned rows: 合计 under the last row is no part of it, and moves no name of the row above into it") {
+  const auto table = layout::rows_by_alignment(head_of({number, task, unit}), drawn_pieces(R"(
+1    新增停车位1000个。      城管局
+                      国资中心
+2    建成食堂8个。         民政局
+合计   5660
+)"), lexicon(), book());
+  CHECK("\n" + drawn(table) == R"(
+1 | 新增停车位1000个。 | 城管局/国资中心 ?
+2 | 建成食堂8个。 | 民政局 ?
+)");
+  REQUIRE(table.notes.size() == 1);
+  CHECK(table.notes.front().text() == "合计 5660");
+}
+
 TEST_CASE("aligned rows: every piece ends in one cell, and time grows with the table's length only") {
   std::string drawing;
   for (int i = 1; i <= 400; ++i) {

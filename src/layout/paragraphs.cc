@@ -54,6 +54,7 @@ class Joiner {
   bool begins_with_label(const PrintedLine& line, bool sentence_open) const;
   bool begins_with_word(const std::string& key) const;
   bool begins_with_responsibility(std::string_view key) const;
+  bool begins_with_heading(std::string_view key) const;
   bool begins_with_name(const PrintedLine& line) const;
   bool is_header(const std::string& key) const;
   bool is_title(const std::string& key) const;
@@ -125,6 +126,14 @@ bool Joiner::begins_with_responsibility(std::string_view key) const {
   return label && key.substr(0, label->whole.end).ends_with("：");
 }
 
+/// 整改目标：… under （一）项目进度缓慢的问题: a heading that tables know.
+bool Joiner::begins_with_heading(std::string_view key) const {
+  const std::size_t colon = key.find("：");
+  if (colon == std::string_view::npos || colon == 0 || colon > kLongestWord) return false;
+  const auto role = lexicon_.heading(key.substr(0, colon));
+  return role == ColumnRole::task || role == ColumnRole::other;
+}
+
 /// A line of a list of names: 王小明 县水利局局长.
 bool Joiner::begins_with_name(const PrintedLine& line) const {
   const std::string& text = line.text.text();
@@ -173,7 +182,7 @@ bool Joiner::goes_on(std::size_t i) const {
   const bool set_apart = line.blank_before && shape_.blanks_part && !line.page_break_before;
   if (set_apart || bullets_.at_start(line.key)) return false;
   if (open_brackets_ > 0 && before.width * 2 >= width && !numbering_.at_start(line.key)) return true;
-  if (open_brackets_ == 0 && begins_with_responsibility(line.key)) return false;
+  if (open_brackets_ == 0 && (begins_with_responsibility(line.key) || begins_with_heading(line.key))) return false;
   if (labelled_ && breaks_off(before.key) && !begins_with_word(line.key) && !numbering_.at_start(line.key)) return true;
   if (shape_.indents_part && line.indent >= shape_.margin[i] + kIndent) return false;
   const bool part_ends = before.key.ends_with("；");  // 一是……；二是……

@@ -27,6 +27,42 @@ bool is_title_with_colon(std::string_view key) {
   return key.size() <= kLongest && key.ends_with("：") && is_title(key.substr(0, key.size() - 3));
 }
 
+/// 整改措施：
+bool is_measures_label(std::string_view key, const rules::Lexicon& lexicon) {
+  constexpr std::string_view kColon = "：";
+  return key.ends_with(kColon) && lexicon.is_measure_heading(key.substr(0, key.size() - kColon.size()));
+}
+
+/// The measures that a label inside an item announces, where their numbers are of the items' own kind or above it: they are
+/// text of the item.
+class Measures {
+ public:
+  explicit Measures(const rules::Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  /// @param open_level of the item that the paragraph stands in
+  bool hold(const rules::Subject& paragraph, const std::vector<Label>& labels, int open_level) {
+    const std::string_view key = paragraph.key();
+    if (open_level <= kChapter) return false;
+    if (labels.empty()) {
+      next_ = is_measures_label(key, lexicon_) ? 1 : 0;
+      return false;
+    }
+    const Label& first = labels.front();
+    const bool counts_anew = first.level <= open_level;
+    if (first.span.begin > 0) return next_ = 0, counts_anew && first.numeral == 1 && is_measures_label(key.substr(0, first.span.begin), lexicon_);
+    const bool counts_on = next_ > 0 && first.numeral == next_ && (next_ == 1 || first.rule == rule_);
+    next_ = counts_on && counts_anew ? next_ + 1 : 0;
+    rule_ = first.rule;
+    return next_ > 0;
+  }
+
+ private:
+  static constexpr int kChapter = 1;
+  const rules::Lexicon& lexicon_;
+  int next_ = 0;  // number of the next measure on a line of its own; 0: none is awaited
+  std::string_view rule_;
+};
+
 class Outline {
  public:
   Outline(std::vector<OutlineItem>& items, int attachment) : items_(items), attachment_(attachment) {}
@@ -63,6 +99,9 @@ class Outline {
     fresh_ = false;
   }
 
+  /// Of the item that goes on; 0 where none does.
+  int open_level() const { return fresh_ ? 0 : items_.back().level; }
+
  private:
   std::vector<OutlineItem>& items_;
   int attachment_;
@@ -88,8 +127,10 @@ std::vector<rules::Subject> paragraphs_of(const Lines& lines, Range range) {
 void read_outline(const std::vector<rules::Subject>& paragraphs, int attachment, std::vector<OutlineItem>& outline,
                   const Context& context) {
   Outline items(outline, attachment);
+  Measures measures(context.lexicon);
   for (const rules::Subject& paragraph : paragraphs) {
-    const std::vector<Label> labels = labels_in(paragraph, context);
+    std::vector<Label> labels = labels_in(paragraph, context);
+    if (measures.hold(paragraph, labels, items.open_level())) labels.clear();
     const std::size_t lead = labels.empty() ? paragraph.key().size() : labels.front().span.begin;
     items.add_paragraph(text::trimmed(paragraph.slice({0, lead})));
     for (std::size_t i = 0; i < labels.size(); ++i) {

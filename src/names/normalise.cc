@@ -87,10 +87,11 @@ void leave_out_repeated(std::vector<Deadline>& deadlines) {
   for (std::size_t i = deadlines.size(); i-- > 1;) {
     const Deadline& later = deadlines[i];
     const auto same = [&](const Deadline& d) {
-      return d.due == later.due && d.kind == later.kind && d.precision == later.precision;
+      const bool told_so = !later.due.empty() || text::fold(d.text.value) == text::fold(later.text.value);  // 每季度 has no day
+      return told_so && d.due == later.due && d.kind == later.kind && d.precision == later.precision;
     };
     const auto here = deadlines.begin() + static_cast<std::ptrdiff_t>(i);
-    if (is_told(later) && !later.due.empty() && std::any_of(deadlines.begin(), here, same)) deadlines.erase(here);
+    if (is_told(later) && std::any_of(deadlines.begin(), here, same)) deadlines.erase(here);
   }
 }
 

@@ -19,6 +19,9 @@ TEST_CASE("layout: wrapped lines become paragraphs again") {
       {"the list under labels of its heading begins with 1, though the line above is full; elsewhere a 1. in a sentence begins nothing",
        "一、降低能耗\n责任单位：生产技术处、合成车间\n1.实施锅炉改造。\n2.保温改造8公里。\n",
        "一、降低能耗\n责任单位：生产技术处、合成车间\n1.实施锅炉改造。\n2.保温改造8公里。\n"},
+      {"a heading that tables know begins a line of its own (整改目标：), though the line above is full and no mark ends it",
+       "（一）关于“项目建设进度缓慢”的问题\n整改目标：加快项目建设，年内完工。\n整改措施：每月调度1次，按期完成。\n",
+       "（一）关于“项目建设进度缓慢”的问题\n整改目标：加快项目建设，年内完工。\n整改措施：每月调度1次，按期完成。\n"},
       {"full lines go on, short lines end, labels begin",
        "一、总体要求\n坚持稳中求进工作总基调，完整准确全面贯彻新发展理念，加快\n构建新发展格局，着力推动高质量发展，不"
        "断提高人民群众的获得\n感。\n"

@@ -311,6 +311,13 @@ TEST_CASE("upper bounds, ranges and starting points are not taken for the aim") 
   for (const auto& [text, expected] : table) CHECK(text + " -> " + quantities(text) == text + " -> " + expected);
 }
 
+TEST_CASE("每季度 in the column and in the text is one deadline, as 6月底前 is") {
+  for (const std::string time : {"每季度", "6月底前"}) {
+    const Normalised result = normalised("task|unit|deadline\n1、" + time + "组织1次演练。|发改委|" + time + "\n");
+    CHECK(result.tasks.at(0).deadlines.size() == 1);
+  }
+}
+
 TEST_CASE("a table by itself takes the year of its title; where nothing tells one, that is said once") {
   const auto of = [](const std::string& title) {
     Notice notice;

@@ -52,6 +52,17 @@ TEST_CASE("outline: labels inside one running paragraph") {
         "3 2. > 架桥。\n");
 }
 
+TEST_CASE("outline: measures numbered like the problems they belong to are text of the problem, in a line or on lines of their own") {
+  CHECK(outline({"1.巡查不够。", "整改措施：1.加强巡查。2.建立台账。", "责任单位：市水利局", "2.用电不严。", "整改措施：", "1.更换线路。", "2.开展检查。", "责任单位：市住建局", "3.食堂不洁。"}) ==
+        "3 1. > 巡查不够。 > 整改措施：1.加强巡查。2.建立台账。 > 责任单位：市水利局\n"
+        "3 2. > 用电不严。 > 整改措施： > 1.更换线路。 > 2.开展检查。 > 责任单位：市住建局\n"
+        "3 3. > 食堂不洁。\n");
+  CHECK(outline({"问题1：比例偏低。", "整改措施：（1）修订办法；（2）纳入评审。", "问题2：活动不够。"}) ==
+        "4 问题1： > 比例偏低。 > 整改措施：（1）修订办法；（2）纳入评审。\n4 问题2： > 活动不够。\n");
+  CHECK(outline({"（一）进度缓慢", "整改措施：", "1.每月调度。", "2.完成征收。", "（二）责任不实"}) ==
+        "2 （一）进度缓慢 > 整改措施：\n3 1. > 每月调度。\n3 2. > 完成征收。\n2 （二）责任不实\n");  // of a kind below: items, as ever
+}
+
 TEST_CASE("outline: what looks like a label and is none") {
   CHECK(outline({"一是加强领导；二是压实责任。改造 1、2 号楼：3、4号楼缓建。", "2024年完成。", "3.5公里道路完工。"}) ==
         "0  > 一是加强领导；二是压实责任。改造1、2号楼：3、4号楼缓建。 > 2024年完成。 > 3.5公里道路完工。\n");

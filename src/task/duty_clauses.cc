@@ -159,7 +159,10 @@ std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Spa
     const auto part = told_part(paragraph, clause);
     return part ? part : read_unknown(paragraph, clause);
   }
-  if (acting->kind == "none") return told_part(paragraph, clause);
+  if (acting->kind == "none") {
+    const bool charged = acting->charged && subjects_.carries(key, behind_remark(key, acting->actors.end()));  // 由A作为业主，抓紧开展…
+    if (auto part = told_part(paragraph, clause); part || !charged) return part;
+  }
   if (acting->actors.units.empty() && acting->kind != "lead" && acting->kind != "must") return std::nullopt;
   const std::size_t end = acting->actors.end();
   result.behind = end;

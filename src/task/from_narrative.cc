@@ -244,7 +244,7 @@ class NarrativeTasks {
 
   /// 县园林处出动洒水车: a sentence about a unit that was not understood is said, not lost.
   void doubt_unread(const rules::Subject& subject, const std::vector<Duty>& told) {
-    if (item_->level == 0 || standing_.in_general_chapter() || standing_.among_participants()) return;
+    if (item_->level == 0 || standing_.in_general_chapter() || standing_.in_background() || standing_.among_participants()) return;
     for (const Span sentence : sentences_.unread(subject)) {
       const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& duty) { return (duty.unknown || duty.carried) && duty.starts == sentence.begin; });
       if (!read && !standing_.is_reported(subject.slice(sentence))) add_unread(subject.slice(sentence));

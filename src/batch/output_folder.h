@@ -17,13 +17,16 @@ class OutputFolder {
   /// @throws Error emit/unwritable when results cannot be written there; makes nothing yet
   explicit OutputFolder(std::string folder);
 
+  /// Workbooks that are not as fenjie wrote them (see emit/package_seal.h) are replaced, too.
+  void overwrite() { overwrites_ = true; }
+
   /// A file that results must not replace.
   void protect(const std::string& input);
 
   /// Writes all results of one input, or none. Folders are made when they are not there.
   /// @param below folder below the output folder, or empty
   /// @param input shown when another input's results have the same name
-  /// @throws Error emit/name-taken, emit/unwritable
+  /// @throws Error emit/name-taken, emit/read-only, emit/open, emit/edited, emit/unwritable
   void write(const std::vector<Result>& results, const std::string& below, const std::string& input);
 
   /// Results of an earlier run that stand there and stay. @throws Error emit/name-taken
@@ -36,8 +39,10 @@ class OutputFolder {
 
  private:
   void refuse_taken_names(const std::vector<Result>& results, const std::string& below) const;
+  void refuse_edited(const std::vector<Result>& results, const std::string& below) const;
 
   std::string folder_;
+  bool overwrites_ = false;
   std::map<std::string, std::string> written_;                // result's path below the folder -> its input
   std::set<std::pair<unsigned long, unsigned long>> inputs_;  // device and number of each input file
 };

@@ -43,6 +43,7 @@ Conversion::Conversion(const ConvertOptions& options, std::size_t total, bool in
     : options_(options), in_folders_(in_folders), progress_(total, options.quiet) {
   if (options.output == "-") return;
   folder_.emplace(options.output);
+  if (options.overwrite) folder_->overwrite();
   if (!options.resume) batch::Manifest::remove(options.output);
 }
 

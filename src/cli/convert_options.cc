@@ -15,6 +15,7 @@ CLI::App* add_convert(CLI::App& app, ConvertOptions& options, FormatWishes& wish
       ->add_option("-o,--output", options.output,
                    "Folder for the results; - is standard output (default: the current folder)")
       ->type_name("DIR");
+  add_overwrite(command, options.overwrite);
   add_rules_folder(command, options.rules);
   add_registry(command, options.registry, options.expand);
   add_formats(command, wishes);
@@ -35,7 +36,7 @@ CLI::App* add_convert(CLI::App& app, ConvertOptions& options, FormatWishes& wish
 }
 
 std::string settings_of(const CLI::App& convert) {
-  static const std::set<std::string> kIndifferent{"FILE",     "--output", "--rules",  "--password", "--jobs",
+  static const std::set<std::string> kIndifferent{"FILE",     "--output", "--overwrite", "--rules",  "--password", "--jobs",
                                                   "--strict", "--quiet",  "--resume", "--report",   "--help"};
   Sha256 digest;
   for (const CLI::Option* option : convert.get_options()) {

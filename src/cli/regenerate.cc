@@ -37,6 +37,7 @@ int regenerate(const RegenerateOptions& options) {
     std::optional<batch::OutputFolder> folder;
     if (options.output != "-") folder.emplace(options.output);
     if (folder) folder->protect(options.file);
+    if (folder && options.overwrite) folder->overwrite();
     if (const std::string lock = batch::office_lock_beside(options.file); options.file != "-" && !lock.empty())
       say("  提醒 " + shown + " 正在 Excel、WPS 或 LibreOffice 中打开（旁边有 " + lock + "），没有保存的修改读不到");
     const batch::Answer answer = read_back(options);

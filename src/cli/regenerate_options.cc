@@ -16,6 +16,7 @@ CLI::App* add_regenerate(CLI::App& app, RegenerateOptions& options, FormatWishes
       ->add_option("-o,--output", options.output,
                    "Folder for the results; - is standard output (default: the current folder)")
       ->type_name("DIR");
+  add_overwrite(command, options.overwrite);
   add_rules_folder(command, options.rules);
   add_formats(command, wishes);
   add_workbooks(command, wishes.workbooks);

@@ -14,6 +14,11 @@ Formats FormatWishes::formats() const {
   return formats;
 }
 
+void add_overwrite(CLI::App* command, bool& overwrite) {
+  command->add_flag("--overwrite", overwrite,
+                    "Replace workbooks in the way that were changed since fenjie wrote them, or that it did not write (default: they stay, exit 1)");
+}
+
 void add_rules_folder(CLI::App* command, std::string& folder) {
   command->add_option("--rules", folder, "Folder of rule files that replace or extend the built-in ones")
       ->type_name("DIR");

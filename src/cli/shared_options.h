@@ -19,6 +19,7 @@ struct FormatWishes {
   Formats formats() const;
 };
 
+void add_overwrite(CLI::App* command, bool& overwrite);
 void add_rules_folder(CLI::App* command, std::string& folder);
 void add_registry(CLI::App* command, std::string& registry, bool& expand);
 void add_formats(CLI::App* command, FormatWishes& wishes, const std::string& otherwise = "json,xlsx");

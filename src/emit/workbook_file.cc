@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdlib>
 
+#include "emit/package_seal.h"
 #include "sheets/cell_text.h"
 #include "model/error.h"
 #include "text/dates.h"
@@ -234,7 +235,7 @@ std::string WorkbookFile::bytes() {
   if (fstat(file_.descriptor, &status) == 0) content.resize(static_cast<std::size_t>(status.st_size));
   const ssize_t read = pread(file_.descriptor, content.data(), content.size(), 0);
   if (content.empty() || read != static_cast<ssize_t>(content.size())) fail(LXW_ERROR_CREATING_XLSX_FILE);
-  return content;
+  return sealed(std::move(content));
 }
 
 }  // namespace fenjie::emit

@@ -112,6 +112,60 @@ class Targets(InFolder):
                 (self.folder / lock).unlink()
         self.assertEqual(self.convert()[0], CLEAN)
 
+    EDITED = ("已有，写出以后又在别处保存过（或者不是 fenjie 写的），可能有人改动，这次的结果都没有写；要保留改动，请用 fenjie regenerate 读回，"
+              "或者移走、用 -o 换一个结果文件夹；不要改动，请加 --overwrite 覆盖\n")
+
+    def edit(self):
+        book = openpyxl.load_workbook(self.target)
+        book["数据"]["C2"] = "改过的任务"
+        book.save(self.target)
+        (self.folder / "linjiang-table.json").unlink()
+        return self.target.read_bytes()
+
+    def test_a_workbook_as_it_was_written_is_replaced(self):
+        self.assertEqual([self.convert(), self.convert("--layout", "standard"), self.convert()], [(CLEAN, "")] * 3)
+
+    def test_an_edited_workbook_stays(self):
+        self.convert()
+        edited = self.edit()
+        self.assertEqual(self.convert(), (FAILED, f"fenjie: {self.sample}: 结果 linjiang-table.xlsx {self.EDITED}"))
+        self.assertEqual(self.target.read_bytes(), edited)
+        self.assertFalse((self.folder / "linjiang-table.json").exists())
+        self.assertEqual(self.convert("--overwrite"), (CLEAN, ""))
+        self.assertEqual(self.convert(), (CLEAN, ""))
+
+    def test_other_documents_go_on_beside_an_edited_workbook(self):
+        self.convert()
+        edited = self.edit()
+        code, err = self.convert(ROOT / "samples/donghu-table.tsv")
+        self.assertEqual((code, err), (FAILED, f"fenjie: {self.sample}: 结果 linjiang-table.xlsx {self.EDITED}"))
+        self.assertEqual(self.target.read_bytes(), edited)
+        self.assertTrue((self.folder / "donghu-table.xlsx").exists())
+
+    def test_an_edited_workbook_stays_when_another_is_read_back(self):
+        self.convert()
+        sent = self.folder / "sent"
+        sent.mkdir()
+        (sent / self.target.name).write_bytes(self.target.read_bytes())
+        edited = self.edit()
+        code, err = run("regenerate", sent / self.target.name, "-o", self.folder, "--quiet")
+        self.assertEqual((code, err), (FAILED, f"fenjie: {sent / self.target.name}: 结果 linjiang-table.xlsx {self.EDITED}"))
+        self.assertEqual(self.target.read_bytes(), edited)
+        code, err = run("regenerate", sent / self.target.name, "-o", self.folder, "--quiet", "--overwrite")
+        self.assertEqual((code, err), (CLEAN, ""))
+
+    def test_a_form_that_was_filled_in_stays(self):
+        self.convert("--forms")
+        forms = sorted(self.folder.glob("*/*.xlsx"))
+        if not forms:
+            self.skipTest("the notice tells no reporting date")
+        book = openpyxl.load_workbook(forms[-1])
+        book.save(forms[-1])
+        filled = forms[-1].read_bytes()
+        code, err = self.convert("--forms")
+        self.assertEqual((code, err), (FAILED, f"fenjie: {self.sample}: 结果 {forms[-1].relative_to(self.folder)} {self.EDITED}"))
+        self.assertEqual(forms[-1].read_bytes(), filled)
+
     def test_a_workbook_that_is_open_is_read_with_a_reminder(self):
         self.convert()
         (self.folder / "~$linjiang-table.xlsx").touch()

@@ -13,7 +13,7 @@ Summary unpack_summary(Unpacker& from) {
   Summary summary;
   summary.file = from.text();
   summary.sha256 = from.text();
-  for (std::size_t* count : {&summary.pages, &summary.notices, &summary.tasks, &summary.doubts.errors,
+  for (std::size_t* count : {&summary.pages, &summary.notices, &summary.tasks, &summary.edits, &summary.doubts.errors,
                              &summary.doubts.warnings, &summary.doubts.infos})
     *count = from.number();
   for (std::size_t left = from.count(); left > 0; --left) {
@@ -48,7 +48,7 @@ void pack(const Answer& answer, const std::function<void(std::string_view)>& tak
   const Summary& summary = answer.summary;
   to.text(summary.file);
   to.text(summary.sha256);
-  for (const std::size_t count : {summary.pages, summary.notices, summary.tasks, summary.doubts.errors,
+  for (const std::size_t count : {summary.pages, summary.notices, summary.tasks, summary.edits, summary.doubts.errors,
                                   summary.doubts.warnings, summary.doubts.infos})
     to.number(count);
   to.number(summary.shown.size());

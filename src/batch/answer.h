@@ -34,7 +34,7 @@ struct ShownDoubt {
 struct Summary {
   std::string file;    ///< name without folders, valid UTF-8
   std::string sha256;  ///< of the bytes that were read
-  std::size_t pages = 0, notices = 0, tasks = 0;
+  std::size_t pages = 0, notices = 0, tasks = 0, edits = 0;
   DoubtCounts doubts;
   std::vector<ShownDoubt> shown;  ///< the first errors and warnings
 };

@@ -24,17 +24,6 @@ std::string total_line(const char* word, std::size_t number, const std::string& 
   return std::string("  ") + word + std::string(8 - std::min<std::size_t>(8, digits.size()), ' ') + digits + more;
 }
 
-/// What was asked for and could not be made from this document.
-void say_missing(const WorkbookWishes& wishes, const std::vector<batch::Result>& results) {
-  const auto lacks = [&](const char* folder) {
-    return std::none_of(results.begin(), results.end(),
-                        [&](const batch::Result& result) { return result.name.find(folder) != std::string::npos; });
-  };
-  if (wishes.split == emit::SplitBy::unit && lacks(kUnitFolder)) say("  提醒 没有责任单位，没有按单位分开的工作簿");
-  if (wishes.split == emit::SplitBy::leader && lacks(kLeaderFolder)) say("  提醒 没有写明领导，没有按领导分开的工作簿");
-  if (wishes.forms && lacks(kFormsFolder)) say("  提醒 公文没有载明报送时间或责任单位，没有生成报送表");
-}
-
 }  // namespace
 
 std::string shown(const std::string& path) { return path == "-" ? "stdin" : path; }
@@ -105,7 +94,7 @@ void Conversion::deliver(const batch::Found& file, batch::Outcome&& outcome) {
 void Conversion::say_done(const batch::Found& file, const batch::Answer& answer) {
   progress_.clear();
   if (!options_.quiet) say_summary(answer.summary, !in_folders_);
-  if (!options_.quiet) say_missing(options_.formats.workbooks, answer.results);
+  if (!options_.quiet) say_missing(options_.formats, answer.results);
   const auto say_changed = [&](const std::string& name) {
     if (!options_.quiet) say("  提醒 结果文件夹里的 " + name + " 不是这次的结果，可能是以前留下的，请核对后删除");
   };

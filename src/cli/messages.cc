@@ -47,7 +47,7 @@ void say_summary(const batch::Summary& summary, bool with_doubts) {
   const batch::DoubtCounts& counts = summary.doubts;
   const std::size_t doubts = counts.errors + counts.warnings + counts.infos;
   say(one_line(summary.file) + "：" + std::to_string(summary.notices) + " 份公文，" + std::to_string(summary.tasks) +
-      " 项任务，" + (doubts == 0 ? "没有校核提示" : std::to_string(doubts) + " 条校核提示" + by_severity(counts)));
+      " 项任务，" + (summary.edits > 0 ? "记有 " + std::to_string(summary.edits) + " 处改动，" : "") + (doubts == 0 ? "没有校核提示" : std::to_string(doubts) + " 条校核提示" + by_severity(counts)));
   if (!with_doubts) return;
   for (const batch::ShownDoubt& doubt : summary.shown)
     say("  " + std::string(severity_word(doubt.severity)) + " " + doubt.code + "：" + one_line(doubt.message));

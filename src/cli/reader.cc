@@ -96,7 +96,11 @@ batch::Summary summarise(const Extraction& extraction) {
   summary.sha256 = extraction.file.sha256;
   summary.pages = static_cast<std::size_t>(extraction.file.pages);
   summary.notices = extraction.notices.size();
-  for (const Notice& notice : extraction.notices) summary.tasks += notice.tasks.size();
+  for (const Notice& notice : extraction.notices) {
+    summary.tasks += notice.tasks.size();
+    summary.edits += notice.edited.size();
+    for (const Task& task : notice.tasks) summary.edits += task.edited.size();
+  }
   for (const Diagnostic& diagnostic : extraction.diagnostics) {
     summary.doubts.errors += diagnostic.severity == Severity::error;
     summary.doubts.warnings += diagnostic.severity == Severity::warning;

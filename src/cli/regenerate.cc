@@ -45,7 +45,10 @@ int regenerate(const RegenerateOptions& options) {
       folder->write(answer.results, "", shown);
     else
       write_standard_output(answer.results);
-    if (!options.quiet) say_summary(answer.summary);
+    if (!options.quiet) {
+      say_summary(answer.summary);
+      say_missing(options.formats, answer.results);
+    }
     const batch::DoubtCounts& doubts = answer.summary.doubts;
     return doubts.errors > 0 || (options.strict && doubts.warnings > 0) ? kHumanMustLook : kClean;
   } catch (const Error& error) {

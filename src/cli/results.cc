@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <future>
 
+#include "cli/messages.h"
 #include "emit/calendar.h"
 #include "emit/csv.h"
 #include "emit/html.h"
@@ -72,6 +73,18 @@ std::vector<Result> make_results(const Extraction& extraction, const std::string
     add_wishes(extraction, with_tasks[k], name, formats.workbooks, results);
   }
   return results;
+}
+
+void say_missing(const Formats& formats, const std::vector<Result>& results) {
+  const auto lacks = [&](std::string_view part) {
+    return std::none_of(results.begin(), results.end(), [&](const Result& result) { return result.name.find(part) != std::string::npos; });
+  };
+  const WorkbookWishes& wishes = formats.workbooks;
+  if (wishes.split == emit::SplitBy::unit && lacks(kUnitFolder)) say("  提醒 没有责任单位，没有按单位分开的工作簿");
+  if (wishes.split == emit::SplitBy::leader && lacks(kLeaderFolder)) say("  提醒 没有写明领导，没有按领导分开的工作簿");
+  if (wishes.forms && lacks(kFormsFolder)) say("  提醒 公文没有载明报送时间或责任单位，没有生成报送表");
+  const auto is_calendar = [](const Result& result) { return result.name.ends_with(".ics"); };
+  if (formats.ics && std::none_of(results.begin(), results.end(), is_calendar)) say("  提醒 没有哪项时限或报送时间能定到日期，没有生成日历（.ics）");
 }
 
 void write_standard_output(std::string_view content) {

@@ -22,6 +22,9 @@ std::vector<Result> make_results(const Extraction& extraction, const std::string
                                  std::string_view rules_digest, bool second_thread = true,
                                  const std::vector<Page>& pages = {});
 
+/// Says what was asked for and could not be made from a document that gave `results`.
+void say_missing(const Formats& formats, const std::vector<Result>& results);
+
 /// Writes to standard output.
 /// @throws Error emit/unwritable
 void write_standard_output(std::string_view content);

@@ -61,7 +61,7 @@ class TaskTable {
     std::vector<const Task*> tasks;
     for (const Task& task : extraction.notices[index].tasks) tasks.push_back(&task);
     add("序号", [this](const Task& task) { return value(source_, task.label); });
-    add("类别", [this](const Task& task) { return value(source_, task.group); });
+    add("类别", [this](const Task& task) { return task.group.empty() ? std::string() : "<div class=\"group\">" + value(source_, task.group) + "</div>"; });
     add("工作任务", [this](const Task& task) { return text_and_doubts(task); });
     const std::string leaders = sheets::leader_heading(
         sheets::parts_of(extraction.notices[index], extraction.document.source, sheets::TableLayout::printed, {}));

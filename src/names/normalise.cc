@@ -201,9 +201,11 @@ class Normaliser {
       if (deadline.due.empty() && (deadline.kind == "by" || deadline.kind == "within")) note_without_year(deadline, task);
       return;
     }
+    const std::string folded = text::fold(deadline.text.value);
+    const std::string no_day(text::day_that_is_none(folded));
     doubts_.push_back({"deadline/unparsed", Severity::warning,
-                       "完成时限“" + deadline.text.value + "”看不出日期，已照原文保留，请人工确认。", task, "deadlines",
-                       deadline.text.spans});
+                       "完成时限“" + deadline.text.value + (no_day.empty() ? "”看不出日期，已照原文保留，请人工确认。" : "”里的" + no_day + "没有这一天，已照原文保留，请改正。"),
+                       task, "deadlines", deadline.text.spans});
   }
 
   /// 按季度报送 with the notice's quarterly reporting dates.

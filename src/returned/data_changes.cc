@@ -211,15 +211,25 @@ class DataReader {
   }
 
   /// Where the number alone was changed, what 分解表 prints as the number changes with it: 5、 -> 6、
-  static void follow_number(RowChange& row) {
+  /// That of an added task is printed as those of the others are.
+  void follow_number(RowChange& row) const {
     const CellChange* number = row.find(column_of(DataField::number).heading);
-    if (number == nullptr || row.task == nullptr || row.find(column_of(DataField::label).heading) != nullptr) return;
-    const std::string before = cell_of(*row.task, number->head), &label = row.task->label.value;
-    const std::size_t at = before.empty() ? label.npos : label.find(before);
+    if (number == nullptr || row.find(column_of(DataField::label).heading) != nullptr) return;
     const bool is_number = std::all_of(number->text.begin(), number->text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (at == label.npos || number->text.empty() || !is_number) return;  // what is no number is not read back
-    std::string now = label.substr(0, at) + number->text + label.substr(at + before.size());
-    row.changes.push_back({column_of(DataField::label).heading, std::move(now), number->cell});
+    if (number->text.empty() || !is_number) return;  // what is no number is not read back
+    std::string label;
+    if (row.task != nullptr)
+      label = label_with(*row.task, number->text);
+    else
+      for (auto task = tasks_.begin(); task != tasks_.end() && label.empty(); ++task) label = label_with(**task, number->text);
+    if (!label.empty()) row.changes.push_back({column_of(DataField::label).heading, std::move(label), number->cell});
+  }
+
+  /// The task's printed number with another in its place; empty where its own is not in it.
+  static std::string label_with(const Task& task, const std::string& number) {
+    const std::string before = cell_of(task, column_of(DataField::number).heading), &label = task.label.value;
+    const std::size_t at = before.empty() ? label.npos : label.find(before);
+    return at == label.npos ? std::string() : label.substr(0, at) + number + label.substr(at + before.size());
   }
 
   /// A deadline without its words that still has its day: nobody can tell whether it is to go.

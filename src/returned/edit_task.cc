@@ -85,11 +85,17 @@ std::string printed_day(const std::string& iso) {
               : iso;
 }
 
+/// A deadline as officials print it; a date cell, which gives 2025-11-20, would stand out among its neighbours.
+Field typed_deadline(const std::string& text) {
+  const bool is_day = text.size() == std::string_view("2025-11-20").size() && text.find_first_not_of("0123456789-") == std::string::npos;
+  return by_hand(is_day ? printed_day(text) : text);
+}
+
 void set_deadline(Task& task, const std::string& text) {
   if (text.empty() && !task.deadlines.empty()) task.deadlines.erase(task.deadlines.begin());
   if (text.empty()) return;
   Deadline deadline;
-  deadline.text = by_hand(text);
+  deadline.text = typed_deadline(text);
   if (task.deadlines.empty())
     task.deadlines.push_back(std::move(deadline));
   else
@@ -127,7 +133,7 @@ std::string set_further_deadlines(Task& task, const std::string& text) {
   task.deadlines.resize(1);
   for (const std::string& each : texts_in(text)) {
     Deadline deadline;
-    if (!take(before, each, [](const Deadline& one) { return one.text.value; }, deadline)) deadline.text = by_hand(each);
+    if (!take(before, each, [](const Deadline& one) { return one.text.value; }, deadline)) deadline.text = typed_deadline(each);
     task.deadlines.push_back(std::move(deadline));
   }
   return {};

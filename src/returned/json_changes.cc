@@ -48,7 +48,7 @@ class ProgressHistory {
   }
 
   void note_gone(const Edit& edit, const std::vector<Progress>& now) {
-    if (!edit.field.starts_with(prefix_)) return;
+    if (!edit.field.starts_with(prefix_) || edit.field.find("][", prefix_.size()) != std::string::npos) return;  // a unit's
     const bool there = std::any_of(now.begin(), now.end(), [&](const Progress& each) {
       return edit.field == path_of(each.of) || edit.field == path_of(each.of) + std::string(kNote);
     });
@@ -162,14 +162,18 @@ bool is_listed_removed(const Notice& notice, const std::string& text) {
                      [&](const Edit& edit) { return edit.field == "task" && edit.before == text && edit.after.empty(); });
 }
 
-/// Of each unit that has a state now or had one once.
+/// Of each unit that has a state now or had one once: reporting.progress[unit][day]; without a unit where all report as one.
 void note_unit_reports(Notice& notice) {
-  constexpr std::string_view kPath = "reporting.progress[";
+  constexpr std::string_view kPath = "reporting.progress";
   std::map<std::string, std::vector<Progress>> by_unit;
-  for (const Edit& edit : notice.edited)
-    if (edit.field.starts_with(kPath)) by_unit[edit.field.substr(kPath.size(), edit.field.find("][") - kPath.size())];
+  for (const Edit& edit : notice.edited) {
+    if (!edit.field.starts_with(kPath)) continue;
+    const std::size_t begin = kPath.size() + 1, end = edit.field.find("][");
+    by_unit[end == std::string::npos ? std::string() : edit.field.substr(begin, end - begin)];
+  }
   for (const Progress& each : notice.reporting.progress) by_unit[each.unit].push_back(each);
-  for (const auto& [unit, now] : by_unit) ProgressHistory(notice.edited, std::string(kPath) + unit + "]").note(now);
+  for (const auto& [unit, now] : by_unit)
+    ProgressHistory(notice.edited, std::string(kPath) + (unit.empty() ? "" : "[" + unit + "]")).note(now);
 }
 
 }  // namespace

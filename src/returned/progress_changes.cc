@@ -258,7 +258,7 @@ class ProgressReader {
   void set(const ReadRow& line, int column, const SupervisionRow& row, const std::string& of, const std::string& tail,
            const std::pair<std::string, std::string>& words, Change&& change) {
     if (row.reporting != nullptr) {
-      const std::string field = "reporting.progress[" + row.unit + "][" + of + "]" + tail;
+      const std::string field = "reporting.progress" + (row.unit.empty() ? "" : "[" + row.unit + "]") + "[" + of + "]" + tail;
       if (is_older({}, then_.edited, field, words, cell(line, column))) return;
       put(notice_.reporting.progress, {of, {}, {}, row.unit}, change);
       notice_.edited.push_back({field, words.first, words.second});

@@ -201,6 +201,12 @@ int Columns::column_of(const TaskValue& value) const {
   }
   for (std::size_t i = 0; i < value.preferred; ++i)
     if (const int column = find(value.roles[i]); column >= 0) return column;
+  // 责任单位 beside 牵头单位 is a column of who supports; who is responsible stands there, too.
+  const auto may_hold = [&](const SheetColumn& column) {
+    return column.heading == standard_heading(value.roles.front()) && std::find(value.roles.begin(), value.roles.end(), column.role) != value.roles.end();
+  };
+  if (const auto named = std::find_if(columns_.begin(), columns_.end(), may_hold); value.preferred > 0 && named != columns_.end())
+    return static_cast<int>(named - columns_.begin());
   for (std::size_t i = 0; i < columns_.size() && value.preferred == 0; ++i)
     if (columns_[i].heading == value.heading && (!value.heading.empty() || columns_[i].role == Role::other)) return static_cast<int>(i);
   return -1;

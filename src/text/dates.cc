@@ -78,4 +78,24 @@ std::optional<Date> parse_date(std::string_view printed) {
   return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
+std::string_view day_that_is_none(std::string_view text) {
+  static constexpr std::string_view kMarks[] = {"年", "月", "日"};
+  static constexpr int kLeapYear = 2000;
+  for (std::size_t at = 0; (at = text.find_first_of("0123456789", at)) != text.npos;) {
+    const std::size_t begin = at;
+    std::array<int, 3> parts{kLeapYear, 0, 0};
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+      const std::size_t end = std::min(text.find_first_not_of("0123456789", at), text.size());
+      const bool is_part = end > at && end - at <= 4 && text.substr(end).starts_with(kMarks[part]);
+      if (!is_part && part > 0) break;
+      if (!is_part) continue;  // no year
+      parts[part] = numeral(text.substr(at, end - at)).value_or(0);
+      at = end + kMarks[part].size();
+    }
+    if (parts[2] > 0 && !is_valid({parts[0], parts[1], parts[2]})) return text.substr(begin, at - begin);
+    at = std::max(at, std::min(text.find_first_not_of("0123456789", begin), text.size()));
+  }
+  return {};
+}
+
 }  // namespace fenjie::text

@@ -21,5 +21,7 @@ std::string iso(const Date& date);  ///< 2022-03-02
 /// The digits of 2022年3月2日, 二〇二二年三月二日, 2022-3-2, 2022.3.2, 2022/3/2, blanks allowed; nothing if no valid
 /// day.
 std::optional<Date> parse_date(std::string_view text);
+/// The first day in a folded text that no calendar has: 2月30日, 2023年2月29日; empty when there is none.
+std::string_view day_that_is_none(std::string_view text);
 
 }  // namespace fenjie::text

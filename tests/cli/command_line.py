@@ -272,6 +272,15 @@ class Results(WithFiles):
             text = (self.folder / name).read_text("utf-8")
             self.assertEqual({word: len(re.findall(rf"{word}(?=</span>|\*\*|：)", text)) for word in counts}, counts, name)
 
+    def test_a_calendar_without_a_day_is_said_to_be_left_out(self):
+        notice = self.file("a.tsv", "附件\n\n2024年重点工作任务分解表\n序号\t工作任务\t责任单位\n1\t修路。\t县交通局\n2\t修桥。\t县住建局\n".encode())
+        said = "  提醒 没有哪项时限或报送时间能定到日期，没有生成日历（.ics）"
+        code, _, err = run("convert", notice, "-o", self.folder, "--format", "json,ics")
+        self.assertEqual((code, err.splitlines()[1:]), (CLEAN, [said]))
+        code, _, err = run("regenerate", self.folder / "a.json", "-o", self.folder, "--format", "ics")
+        self.assertEqual((code, err.splitlines()[1:]), (CLEAN, [said]))
+        self.assertFalse((self.folder / "a.ics").exists())
+
     def test_no_place_or_time_in_the_results(self):
         run("convert", SAMPLE, "-o", self.folder)
         for name, content in content_of(self.folder).items():

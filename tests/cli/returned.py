@@ -786,8 +786,8 @@ class ReportsOfTheNotice(WithWorkbooks):
         row[self.days[0]].value, row["备注"].value = "已完成", "三家未报"
         notice = self.returned("whole.xlsx")
         self.assertEqual(notice["reporting"]["progress"], [{"of": self.days[0], "state": "done"}, {"of": "dates", "note": "三家未报"}])
-        self.assertEqual(notice["edited"], [{"field": f"reporting.progress[][{self.days[0]}]", "old": "未开展", "new": "已完成"},
-                                            {"field": "reporting.progress[][dates].note", "new": "三家未报"}])
+        self.assertEqual(notice["edited"], [{"field": f"reporting.progress[{self.days[0]}]", "old": "未开展", "new": "已完成"},
+                                            {"field": "reporting.progress[dates].note", "new": "三家未报"}])
         row = self.last_row(self.folder / "back/whole.xlsx")
         self.assertEqual((row[self.days[0]].value, row["备注"].value), ("已完成", "三家未报"))
         self.assertEqual(self.returned("again.xlsx"), notice)

@@ -87,6 +87,55 @@ class ReturnedEdits(EditedWorkbook):
         self.assertEqual((task["label"], task["number"], task["text"]), ("任务二：", 2, "修桥。"))
         self.assertEqual(task["edited"], [{"field": "label", "old": "2、", "new": "任务二："}])
 
+    def test_a_number_typed_on_the_data_sheet_for_an_added_row_is_printed_as_the_others_are(self):
+        for label in ("{}", "（{}）"):
+            with self.subTest(label):
+                text = TABLE
+                for number in "123":
+                    text = text.replace(f"\n{number}\t", "\n" + label.format(number) + "\t")
+                self.open(text)
+                for head, value in (("序号", 4), ("工作任务", "新建桥2座。"), ("责任单位", "县交通局")):
+                    self.cell(self.data, self.data.max_row if head == "序号" else self.data.max_row - 1, head).value = value
+                task = self.back()[3]
+                self.assertEqual((task["number"], task["label"]), (4, label.format(4)))
+                self.assertEqual([edit["field"] for edit in task["edited"]], ["task"])
+                self.open_again()
+                self.assertEqual(self.cell(self.table, 4, "序号").value, label.format(4))
+                self.assertEqual(self.back()[3], task)
+
+    def test_a_unit_stands_in_the_column_of_its_name_whatever_the_head_means_by_it(self):
+        """责任单位 beside 牵头单位 are those who support; a second column of that name was added."""
+        self.open(LETTER + "河西县2024年重点工作任务分解表\n序号\t工作任务\t牵头单位\t责任单位\n1\t修路。\t县交通局\t县财政局\n2\t修桥。\t县住建局\t县水利局\n")
+        self.cell(self.data, 1, "责任单位").value = "县审计局"
+        self.assertEqual([unit["name"] for unit in self.back()[0]["units"] if unit["role"] == "responsible"], ["县审计局"])
+        self.open_again()
+        self.assertEqual([cell.value for cell in self.table[2]], ["序号", "工作任务", "牵头单位", "责任单位"])
+        self.assertEqual(self.cell(self.table, 1, "责任单位").value, "县审计局\n县财政局")
+        again = self.back()[0]
+        self.assertEqual(len(again["edited"]), 1)
+
+    def test_a_date_cell_is_printed_as_officials_print_days(self):
+        self.open(TABLE)
+        self.cell(self.table, 1, "完成时限").value = datetime.date(2024, 11, 20)
+        self.cell(self.data, 2, "完成时限").value = datetime.date(2024, 11, 5)
+        tasks = self.back()
+        self.assertEqual([(task["deadline"]["text"], task["deadline"]["due"]) for task in tasks[:2]],
+                         [("2024年11月20日", "2024-11-20"), ("2024年11月5日", "2024-11-05")])
+
+    def test_a_day_that_no_calendar_has_is_said_as_such(self):
+        self.open(TABLE)
+        self.cell(self.table, 1, "完成时限").value = "2月30日前"
+        self.back()
+        self.assertTrue(self.says("deadline/unparsed", "2月30日没有这一天"), self.said)
+
+    def test_the_summary_counts_what_was_edited(self):
+        self.open(TABLE)
+        self.cell(self.data, 1, "责任人").value = "王大明"
+        self.data.delete_rows(4)
+        self.book.save(self.folder / "edited.xlsx")
+        done = self.run_fenjie("regenerate", self.folder / "edited.xlsx", "-o", self.folder / "back")
+        self.assertIn("notice.txt：1 份公文，2 项任务，记有 2 处改动，", done.stderr.decode())
+
     def test_a_number_repeated_or_missing_after_an_edit_is_said(self):
         self.open(LABELLED)
         self.cell(self.table, 2, "工作任务").value = "3、修桥。"

@@ -103,6 +103,15 @@ TEST_CASE("今冬明春 is a deadline, no part of a unit's name; neither is 前�
   CHECK(told({"前三季度市工信局要新增企业12家。"}).find("责任=市工信局") != std::string::npos);
 }
 
+TEST_CASE("how a thing is to be done is no part of what is counted (新建公厕3座限期完成)") {
+  Notice notice;
+  notice.outline = outline_from_text("2|（一）||县住建局要新建公厕3座限期完成。");
+  task::find_tasks(notice, book(), lexicon());
+  REQUIRE(notice.tasks.size() == 1);
+  REQUIRE(notice.tasks.front().quantities.size() == 1);
+  CHECK(notice.tasks.front().quantities.front().indicator == "公厕");
+}
+
 TEST_CASE("who acts is no part of what is counted (财务部要落实安全费用800万元)") {
   Notice notice;
   notice.outline = outline_from_text("2|（一）||财务部要落实安全费用800万元。");

@@ -30,6 +30,24 @@ TEST_CASE("numerals of every script") {
   }
 }
 
+TEST_CASE("a day that no calendar has") {
+  struct Case {
+    const char *printed, *day;
+  };
+  for (const Case& c : std::vector<Case>{{"2月30日", "2月30日"},
+                                         {"请于2023年2月29日前报送", "2023年2月29日"},
+                                         {"2024年2月29日", ""},
+                                         {"2月29日", ""},
+                                         {"13月1日前", "13月1日"},
+                                         {"3月15日至4月31日", "4月31日"},
+                                         {"2023年3月", ""},
+                                         {"15个工作日", ""},
+                                         {"每月32日", ""}}) {
+    CAPTURE(c.printed);
+    CHECK(text::day_that_is_none(c.printed) == c.day);
+  }
+}
+
 TEST_CASE("dates as printed") {
   struct Case {
     const char *printed, *iso;

@@ -85,7 +85,7 @@ bool has_own_offices(const Notice& notice, const rules::Book& book, const rules:
   if (endings.value(endings.longest_suffix(issuer)) == "organ") return true;
   for (const Task& task : notice.tasks)
     for (const Unit& unit : task.units)
-      if (lexicon.is_desk_like(key_of(unit.name)) || lexicon.is_section(key_of(unit.name))) return true;
+      if (lexicon.is_desk_like(key_of(unit.name)) || lexicon.is_section(key_of(unit.name)) || lexicon.is_division_of_people(key_of(unit.name))) return true;
   return false;
 }
 

@@ -386,7 +386,7 @@ std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, c
   for (ParsedItem& item : items) set_heading(item, lexicon);
   for (std::size_t i = 0; i < items.size(); ++i) {
     set_gives(items, i, lexicon);
-    set_unit_heading(items, i, reader, task_verbs);
+    set_unit_heading(items, i, reader, task_verbs, text_labels);
   }
   return items;
 }

@@ -28,6 +28,14 @@ bool stands_before_task(const ParsedItem& parsed, const NameLists& lists) {
   return !parsed.paragraphs.empty() && lists.begins_like_duty(parsed.paragraphs.front().subject.key());
 }
 
+/// 宣传教育组 over 职责：负责社会宣传。
+bool stands_over_duties(const ParsedItem& parsed, const rules::RuleSet& text_labels) {
+  if (parsed.paragraphs.size() != 1) return false;
+  const std::string& key = parsed.paragraphs.front().subject.key();
+  const auto label = text_labels.at_start(key);
+  return label && label->constant("of") == "group" && label->whole.end < key.size();
+}
+
 /// （1）市园林局。 alone on its line over what it does: the title of the item.
 void take_title_line(ParsedItem& parsed, const ResponsibilityReader& reader) {
   if (!parsed.title.empty() || parsed.paragraphs.size() < 2) return;
@@ -56,28 +64,28 @@ bool stands_beside_units(const std::vector<ParsedItem>& items, std::size_t index
   return alike > others;
 }
 
-/// 县教育局; 综合组 over items that say what it has to do; 卫生所 beside other units; empty for other headings.
-Span actors_of_heading(const rules::Subject& heading, bool over_items, bool beside_units, const NameLists& lists) {
+/// 县教育局; 综合组 over items or behind 职责： that say what it has to do; 卫生所 beside other units; empty for other headings.
+Span actors_of_heading(const rules::Subject& heading, bool over_items, bool by_text, const NameLists& lists) {
   const std::string_view key = heading.key();
   const Span units = units_of_heading(key, lists);
   const Span whole = without_marks(key, {0, key.size()}, U"：。 ");
-  const bool group = (over_items && lists.is_division_of_people(view(key, whole))) || (beside_units && lists.is_office(view(key, whole)));
+  const bool group = ((over_items || by_text) && lists.is_division_of_people(view(key, whole))) || (by_text && lists.is_office(view(key, whole)));
   return group && units.empty() ? whole : units;
 }
 
 }  // namespace
 
 void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader,
-                      const rules::Vocabulary& task_verbs) {
+                      const rules::Vocabulary& task_verbs, const rules::RuleSet& text_labels) {
   ParsedItem& parsed = items[index];
   if (parsed.closed()) return;
   if (parsed.leaf) take_title_line(parsed, reader);
   if (parsed.title.empty()) return;
-  const bool beside = parsed.leaf && stands_beside_units(items, index, reader, task_verbs);
-  if (!beside && parsed.leaf && !stands_before_task(parsed, reader.lists())) return;
+  const bool by_text = parsed.leaf && (stands_over_duties(parsed, text_labels) || stands_beside_units(items, index, reader, task_verbs));
+  if (!by_text && parsed.leaf && !stands_before_task(parsed, reader.lists())) return;
   if (!parsed.leaf && !stands_over_tasks(items, index, task_verbs)) return;
   const rules::Subject heading{passage_of(parsed.title)};
-  const Span units = actors_of_heading(heading, !parsed.leaf, beside, reader.lists());
+  const Span units = actors_of_heading(heading, !parsed.leaf, by_text, reader.lists());
   if (units.empty()) return;
   Inherited inherited;
   reader.lists().add_units(heading, units, UnitRole::responsible, "outline.unit-heading", inherited.content.units);

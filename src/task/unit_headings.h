@@ -11,6 +11,6 @@ namespace fenjie::task {
 
 /// Where the title of item `index` is units, and what stands under or behind it is tasks, it gives them to those units.
 void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader,
-                      const rules::Vocabulary& task_verbs);
+                      const rules::Vocabulary& task_verbs, const rules::RuleSet& text_labels);
 
 }  // namespace fenjie::task

@@ -32,3 +32,9 @@ TEST_CASE("what is no duty behind a unit makes no task: a person, a description,
        {"2|（一）||县水利局：王小明", "2|（一）|县水利局|/局长：王小明", "2|（一）||县水利局。该局位于人民路。", "2|（一）||各成员单位职责如下："})
     CHECK(told_under_duties(outline) == "");
 }
+
+TEST_CASE("职责： under a group or an office says what it has to do, 职责： under anything else is a label of its item") {
+  CHECK(told_in("1|一、|办公室|/职责：负责日常工作，制定计划。\n1|二、|宣传教育组|/主要职责：负责社会宣传，9月底前开展活动。") ==
+        "1|负责日常工作，制定计划。|责任=办公室\n2|负责社会宣传，9月底前开展活动。|责任=宣传教育组|时限=9月底前\n");
+  CHECK(told_in("1|一、|总体要求|/职责：负责日常工作，制定计划。") == "");
+}

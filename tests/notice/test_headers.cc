@@ -152,7 +152,7 @@ TEST_CASE("notice header: all offices of a joint notice are its issuers, each on
 TEST_CASE("notice header: every kind of office issues notices, and its signature is no text of the last task") {
   for (const std::string office :
        {"临江县总工会", "共青团临江县委", "临江县残联", "临江县纪委监委", "中共临江县纪委机关", "临江县委编办", "临江县委党校", "临江县人武部",
-        "临江县第一中学", "临江县消防救援大队", "临江县红旗林场", "临江县档案馆", "中国人民银行临江县支行", "青龙镇党政办", "红旗社区居委会"}) {
+        "临江县第一中学", "临江县消防救援大队", "临江县红旗林场", "临江县档案馆", "临江市发展改革委", "临江市卫健委", "临江市国资委", "临江县国动办", "中国人民银行临江县支行", "青龙镇党政办", "红旗社区居委会"}) {
     const Document in_title = document_from_lines({office + "关于做好防汛工作的通知", "各科室：", "一、推进防汛建设。", "2026年3月2日"});
     CHECK(header_of(notices_in(in_title).notices.at(0)) == office + " / " + office + "关于做好防汛工作的通知 /  / 2026-03-02 / 各科室");
     const Document signed_by =

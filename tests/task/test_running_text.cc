@@ -140,3 +140,8 @@ TEST_CASE("A牵头推进的23个项目完成投资18亿元 reports, whatever its
   CHECK(told("县发改局牵头推进的23个项目要在6月底前全部开工。").find("牵头=县发改局") != std::string::npos);
   CHECK(told_in("1|二、|存在问题|\n2|（一）||部分单位重视不够。县文旅局、县城管局未按要求报送进展。") == "");
 }
+
+TEST_CASE("A要将…纳入评价内容 is A's duty beside marked tasks") {
+  const std::string marked = "1|一、|任务|\n2|（一）||深化改革。【县教育局牵头】\n";
+  CHECK(told_in(marked + "2|（二）||县督导办要将其纳入评价内容。").find("县督导办要将其纳入评价内容。|责任=县督导办") != std::string::npos);
+}

@@ -35,6 +35,24 @@ void append_paragraph(Lines& lines, const Paragraph& paragraph, std::size_t& num
   }
 }
 
+bool numbers_slip(const Line& line) { return line.match && line.match->constant("of") == "slip"; }
+
+/// 督办编号：… in front of each of several slips under one title: labels of theirs, and no number of the notice.
+void leave_numbers_of_slips(Lines& lines) {
+  const auto begins_notice = [](const Line& line) { return line.is() == "title" || line.is() == "number" || line.is() == "date"; };
+  for (auto line = lines.begin(); line != lines.end();) {
+    if (!numbers_slip(*line)) {
+      ++line;
+      continue;
+    }
+    const auto next = std::find_if(line + 1, lines.end(), begins_notice);
+    const bool again = next != lines.end() && numbers_slip(*next);
+    if (again) line->match.reset();
+    line = again ? next : line + 1;
+    if (again && std::none_of(line + 1, lines.end(), numbers_slip)) line->match.reset();
+  }
+}
+
 }  // namespace
 
 std::optional<rules::Match> rule_of_line(const std::string& key, const Context& context) {
@@ -53,6 +71,7 @@ Lines lines_of(const Document& document, const Context& context) {
       lines.push_back({rules::Subject(Passage()), number, &std::get<Table>(block), std::nullopt, false});
     ++number;
   }
+  leave_numbers_of_slips(lines);
   return lines;
 }
 

@@ -157,7 +157,14 @@ bool DutyStanding::is_plain(const rules::Subject& subject, const Duty& duty) con
   if (duty.units.empty() || duty.unknown || background_ || refers_back(view(subject.key(), duty.text)) || is_broad(duty) || is_none(subject, duty)) return false;
   const Weight told = weight(subject, duty);
   if (duty.collective) return told == Weight::concrete && !duty.weak && has_day(subject, duty.text);
-  return told != Weight::nothing && (!duty.weak || (has_date(subject, duty.text) && !duty.announces && !states_only(subject, duty)));
+  const bool timed = has_date(subject, duty.text) || tells_how_often(view(subject.key(), duty.text));
+  return told != Weight::nothing && (!duty.weak || (timed && !duty.announces && !states_only(subject, duty)));
+}
+
+/// 每月通报办理进度: no date, and yet a duty that somebody can be held to.
+bool DutyStanding::tells_how_often(std::string_view text) const {
+  const std::vector<rules::Match> all = rules_.all(text);
+  return std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "how-often"; });
 }
 
 /// 各单位要高度重视; 各级各部门要做好值班, which says what to do and binds nobody.

@@ -58,6 +58,7 @@ class DutyStanding {
   bool states_only(const rules::Subject& subject, const Duty& duty) const;
   bool says_more(const rules::Subject& subject, const Duty& duty, const Span& reported) const;
   bool is_aside(const Passage& sentence) const;
+  bool tells_how_often(std::string_view text) const;
   bool is_point(std::string_view key) const;
 
   const DutySentences& sentences_;

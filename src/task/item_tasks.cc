@@ -14,6 +14,7 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::size_t kLongestName = 120;  // bytes of the text in front of a sentence that assigns: 组织指挥组。
+constexpr std::string_view kFullStop = "。";
 constexpr std::size_t kShortName = 48;     // bytes of the same in front of a bracket or label: 资金保障组。
 
 /// How many tasks the closings will make: each with text of its own, or with open text in front of it.
@@ -32,6 +33,13 @@ std::size_t task_count(const std::vector<ClosedParagraph>& paragraphs, const rul
     open = open || end < paragraph.subject.key().size();
   }
   return count;
+}
+
+/// The full stop that a line end stood for, in front of the next part.
+void leave_inserted_stop(Field& value) {
+  std::size_t printed = 0;
+  for (const Span& span : value.spans) printed += span.size();
+  if (printed < value.value.size() && value.value.ends_with(kFullStop)) value.value.resize(value.value.size() - kFullStop.size());
 }
 
 }  // namespace
@@ -259,6 +267,7 @@ void ItemTasks::take_parts(Made& made) const {
   made.name_rule = kHeadline;
   made.text = joined(texts);
   made.task.other.assign(rest, parts.end());
+  for (auto& [heading, value] : made.task.other) leave_inserted_stop(value);
 }
 
 /// A heading with its responsibility, and the text under it.

@@ -1,5 +1,6 @@
 #include "task/joined_texts.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "text/passage.h"
@@ -10,6 +11,13 @@ namespace {
 
 /// 改造管网30 at a line's end is no heading.
 bool ends_with_digit(std::string_view text) { return text.back() >= '0' && text.back() <= '9'; }
+
+/// 督办事项：…: a line of its own, whatever stands before it.
+bool begins_with_label(std::string_view text) {
+  constexpr std::size_t kLongest = 24;  // bytes of the label
+  const std::size_t colon = std::min(text.find("："), text.find(':'));
+  return colon > 0 && colon <= kLongest && text.substr(0, colon).find_first_of("0123456789 ") == std::string_view::npos;
+}
 
 }  // namespace
 
@@ -22,7 +30,7 @@ bool ends_with_mark(std::string_view text) {
 Passage joined(const std::vector<Passage>& texts) {
   Passage result;
   for (const Passage& text : texts) {
-    const bool heading = !result.empty() && !ends_with_mark(result.text()) && !ends_with_digit(result.text());
+    const bool heading = !result.empty() && !ends_with_mark(result.text()) && (!ends_with_digit(result.text()) || begins_with_label(text.text()));
     if (heading) result.append_inserted("。");
     result.append(text::clean(text));
   }

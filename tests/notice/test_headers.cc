@@ -149,6 +149,17 @@ TEST_CASE("notice header: all offices of a joint notice are its issuers, each on
   for (const auto& [issuers, lines] : table) CHECK(notices_in(document_from_lines(lines)).notices.at(0).issuer.value == issuers);
 }
 
+TEST_CASE("notice header: the number of one slip is the notice's, those of several slips under one title are labels of theirs") {
+  const std::vector<std::string> one = {"临江县督办事项清单", "督办编号：DB-2024-031", "督办事项：垃圾堆放问题", "责任单位：东岭乡人民政府", "临江县督查室", "2024年5月7日"};
+  CHECK(notices_in(document_from_lines(one)).notices.at(0).document_number.text.value == "DB-2024-031");
+  std::vector<std::string> two = one;
+  two.insert(two.begin() + 4, {"督办编号：DB-2024-032", "督办事项：绿化带问题", "责任单位：县城管局"});
+  const Notice notice = notices_in(document_from_lines(two)).notices.at(0);
+  CHECK(notice.document_number.text.value.empty());
+  CHECK(outline_of(notice).find("督办编号：DB-2024-031") != std::string::npos);
+  CHECK(outline_of(notice).find("督办编号：DB-2024-032") != std::string::npos);
+}
+
 TEST_CASE("notice header: every kind of office issues notices, and its signature is no text of the last task") {
   for (const std::string office :
        {"临江县总工会", "共青团临江县委", "临江县残联", "临江县纪委监委", "中共临江县纪委机关", "临江县委编办", "临江县委党校", "临江县人武部",

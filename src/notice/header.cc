@@ -92,6 +92,10 @@ void read_title(Lines& lines, const Extent& extent, Notice& notice, const Contex
       notice.issuer = issuer_field(lines[i], context);
       continue;
     }
+    if (complete && lines[i].key() == lines[i - 1].key()) {  // a site's, and the notice's own
+      add_element(notice, "title", field_of(lines[i].subject.passage(), std::string(lines[i].match->rule)));
+      continue;
+    }
     parts.push_back(lines[i].subject.passage());
     if (const Passage issuer = part(lines[i], "issuer"); parts.size() == 1 && !issuer.empty() && notice.issuer.empty()) {
       notice.issuer = field_of(issuer, std::string(lines[i].match->rule));

@@ -32,6 +32,11 @@ TEST_CASE("roster: padded names, several posts, posts on lines of their own") {
         "成员 陈强 县教育局、体育局局长\n");
 }
 
+TEST_CASE("roster: a body's heading (（二）仲裁委员会) is no post of the member above it") {
+  CHECK(roster({"（一）组织委员会", "主任：汤德平", "秘书长：张 亮", "（二）仲裁委员会", "主任：黄阿火", "委员：谢 武、郑 强"}) ==
+        "主任 汤德平\n秘书长 张亮\n主任 黄阿火\n委员 谢武\n委员 郑强\n");
+}
+
 TEST_CASE("roster: a role with the order of its names beside it, a secretary, and everybody of a kind behind the last post") {
   CHECK(roster({"主任委员：罗 成", "委员（按姓氏笔画排序）：王 宁、艾 华、叶建国", "秘书：艾 华（兼）"}) ==
         "主任委员 罗成\n委员 王宁\n委员 艾华\n委员 叶建国\n秘书 艾华(兼)\n");

@@ -115,7 +115,10 @@ class NarrativeTasks {
     return begins_assigned();
   }
 
-  std::vector<Diagnostic> doubts() { return std::move(doubts_); }
+  std::vector<Diagnostic> doubts() {
+    if (!of_groups_.empty()) say_of_groups();
+    return std::move(doubts_);
+  }
 
  private:
   void enter(const OutlineItem& item, const SectionPath& path) {
@@ -126,10 +129,18 @@ class NarrativeTasks {
   }
 
   void doubt_untold(const rules::Subject& subject, const Duty& duty, bool beside_table) {
-    if (item_->level == 0 || standing_.in_general_chapter() || standing_.in_background() || duty.collective) return;
+    if (item_->level == 0 || standing_.in_background()) return;
+    if (duty.collective) return keep_of_group(subject, duty);
+    if (standing_.in_general_chapter()) return;
     const bool plain = !duty.weak && !duty.general;
     const bool told = standing_.has_day(subject, duty.text) ? plain || duty.assigned || beside_table : plain && !beside_table;
     if (told && !standing_.is_none(subject, duty)) add_unread(subject.slice(duty.text));
+  }
+
+  /// 各牵头单位要制定推进方案 beside marked tasks: no task of theirs, and yet something to do.
+  void keep_of_group(const rules::Subject& subject, const Duty& duty) {
+    const bool concrete = standing_.weight(subject, duty) == Weight::concrete || standing_.has_day(subject, duty.text);
+    if (concrete && !duty.weak && !standing_.is_none(subject, duty)) of_groups_.push_back(subject.slice(duty.text));
   }
 
   static void add(std::vector<Span>& all, const std::vector<Span>& more) {
@@ -267,6 +278,16 @@ class NarrativeTasks {
                        text.spans()});
   }
 
+  /// Once a notice.
+  void say_of_groups() {
+    std::vector<Span> places;
+    for (const Passage& text : of_groups_) add(places, text.spans());
+    const std::string more = of_groups_.size() > 1 ? "等" + std::to_string(of_groups_.size()) + "处" : "";
+    doubts_.push_back({"task/told-to-groups", Severity::info,
+                       text::quoted(text::clean(of_groups_.front()).text()) + more + "是对一类单位的要求，没有列为任务，请核对是否需要补录。", "", "text",
+                       std::move(places)});
+  }
+
   void doubt(const Task& task, const Duty& duty) {
     if (!standing_.is_broad(duty) || !task.deadlines.empty()) return;
     doubts_.push_back({"task/doubtful-duty", Severity::warning,
@@ -279,6 +300,7 @@ class NarrativeTasks {
   const rules::RuleSet& numbers_;
   text::TaskIds& ids_;
   std::vector<Diagnostic> doubts_;
+  std::vector<Passage> of_groups_;
   const OutlineItem* item_ = nullptr;
   bool text_is_title_ = false;
   const SectionPath* path_ = nullptr;

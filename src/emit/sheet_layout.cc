@@ -25,7 +25,7 @@ double widest_allowed(ColumnRole role, double longest) {
       return 3;
     case ColumnRole::section:
     case ColumnRole::group:
-      return longest > 16 ? 5 : 3;
+      return longest > 48 ? 10 : longest > 16 ? 5 : 3;  // 反馈问题: a sentence or two
     case ColumnRole::leader:
       return 12;  // 市委常委、副市长 高　远
     case ColumnRole::lead_unit:
@@ -56,6 +56,69 @@ double own_width(const Columns& columns, std::size_t column, const std::vector<S
   return std::max({2.0, widest, std::min(longest, allowed)});
 }
 
+/// Widths when another column has the long texts (整改措施 beside a short 整改目标): the task gives it of its own.
+class Balance {
+ public:
+  Balance(const Columns& columns, const std::vector<SheetRow>& rows, const std::vector<int>& widths, double points)
+      : task_(static_cast<std::size_t>(columns.find(ColumnRole::task))), em_(em_pixels(points)) {
+    for (const int width : widths) ems_.push_back(width / em_);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      if (columns[i].role == ColumnRole::other || columns[i].role == ColumnRole::requirement) takers_.push_back(i);
+    const std::size_t step = rows.size() / kMostRows + 1;
+    for (std::size_t i = 0; i < rows.size() && !takers_.empty(); i += step)
+      if (rows[i].kind == SheetRow::Kind::task) add(rows[i].cells);
+  }
+
+  /// Moves em by em as long as the rows get lower, all in all by a tenth at least: else nothing is gained.
+  std::vector<int> widths(std::vector<int> before) const {
+    const double narrowest = std::min(kNarrowestTask, std::max(longest_, kNarrowestShort));
+    const double first = lines(ems_);
+    std::vector<double> ems = ems_;
+    for (double least = first; ems[task_] - 1 >= narrowest;) {
+      std::vector<double> best;
+      for (const std::size_t taker : takers_) {
+        std::vector<double> next = ems;
+        next[task_] -= 1, next[taker] += 1;
+        if (const double now = lines(next); now < least) least = now, best = std::move(next);
+      }
+      if (best.empty()) break;
+      ems = std::move(best);
+    }
+    if (lines(ems) > kWorthIt * first) return before;
+    for (std::size_t i = 0; i < before.size(); ++i) before[i] += static_cast<int>(std::lround((ems[i] - ems_[i]) * em_));
+    return before;
+  }
+
+ private:
+  static constexpr std::size_t kMostRows = 400;    // as many tell how the others are
+  static constexpr double kNarrowestShort = 10;    // em of a task column without long texts
+  static constexpr double kWorthIt = 0.9;
+
+  void add(const std::vector<std::string>& cells) {
+    longest_ = std::max(longest_, widest_line_ems(cells[task_]));
+    std::vector<std::pair<std::size_t, double>>& row = rows_.emplace_back();
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (i == task_ || std::find(takers_.begin(), takers_.end(), i) != takers_.end()) row.emplace_back(i, text_ems(cells[i]));
+  }
+
+  /// Of the highest cells, as if lines could be parted anywhere.
+  double lines(const std::vector<double>& ems) const {
+    double sum = 0;
+    for (const auto& row : rows_) {
+      double highest = 1;
+      for (const auto& [column, length] : row) highest = std::max(highest, length / ems[column]);
+      sum += highest;
+    }
+    return sum;
+  }
+
+  std::size_t task_;
+  double em_, longest_ = 0;
+  std::vector<double> ems_;
+  std::vector<std::size_t> takers_;
+  std::vector<std::vector<std::pair<std::size_t, double>>> rows_;  // columns and the lengths of their texts
+};
+
 std::vector<int> column_widths(const Columns& columns, const std::vector<SheetRow>& rows, double points, bool roomy) {
   std::vector<int> widths(columns.size());
   const auto task = static_cast<std::size_t>(columns.find(ColumnRole::task));
@@ -63,7 +126,7 @@ std::vector<int> column_widths(const Columns& columns, const std::vector<SheetRo
     if (i != task) widths[i] = column_pixels(own_width(columns, i, rows, roomy), points);
   const int others = std::accumulate(widths.begin(), widths.end(), 0);
   widths[task] = std::max(kPagePixels - others, column_pixels(kNarrowestTask, points));
-  return widths;
+  return Balance(columns, rows, widths, points).widths(widths);
 }
 
 double height_of(const SheetRow& row, const Columns& columns, const SheetLayout& layout) {

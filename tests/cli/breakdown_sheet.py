@@ -131,6 +131,18 @@ class BreakdownSheet(InFolder):
         tasks = self.back()["notices"][0]["tasks"]
         self.assertEqual([(unit["name"], unit["role"]) for unit in tasks[1]["units"]], [("县水利局", "lead"), ("县审计局", "support")])
 
+    def test_columns_are_as_wide_as_their_texts_want(self):
+        """The task had all the room, however short its texts were, and the longest texts of a table one of ten characters."""
+        self.open(LETTER + "河西县督察反馈问题整改清单\n序号\t反馈问题\t整改目标\t整改措施\t责任单位\t整改时限\n"
+                  f"1\t{long_text(60)}\t水质达标。\t{long_text(300)}\t县水利局\t年底前\n2\t河道采砂粗放。\t采砂有序。\t开展整治。\t县水利局\t年底前\n")
+        self.assertEqual([(task["text"][-8:], task["other"]) for task in self.sent["notices"][0]["tasks"]][1],
+                         ("开展整治。", [{"heading": "整改目标", "text": "采砂有序。"}]))
+        self.assertLess(self.table.row_dimensions[3].height, 260)
+        self.check_unedited()
+        project = long_text(90)
+        self.open(HEAD.replace("分管领导", "建设内容") + f"1\t改造道路3条。\t{project}\t县住建局\t年底前\n2\t改造管网2公里。\t{project}\t县水利局\t10月底前\n")
+        self.assertLess(self.table.row_dimensions[3].height, 80)
+
     def test_a_text_longer_than_a_page_stands_there_whole(self):
         for length in (300, 1500, 4000):
             with self.subTest(length):

@@ -285,14 +285,27 @@ class Reader {
         {std::move(code), Severity::info, "“" + printed.text() + "”：" + message, "", "reporting", printed.spans()});
   }
 
+  /// 存在的主要问题和下一步工作安排 are two things that are reported.
+  static std::vector<Span> part_next_steps(std::string_view key, const std::vector<Span>& items) {
+    std::vector<Span> parted;
+    for (const Span item : items) {
+      const std::string_view text = key.substr(item.begin, item.size());
+      std::size_t end = text.size(), begin = end;  // of the joint
+      for (const std::string_view next : {"下一步", "下步", "下一阶段", "下阶段", "今后"})
+        for (const std::string_view joint : {"以及", "和", "及", "与"})
+          if (const std::size_t at = text.find(std::string(joint) + std::string(next)); at < end && at > 0) end = at, begin = at + joint.size();
+      parted.push_back({item.begin, item.begin + end});
+      if (begin < text.size()) parted.push_back({item.begin + begin, item.end});
+    }
+    return parted;
+  }
+
   void read_contents(const rules::Subject& subject, const rules::Match& match) {
     auto list = match.field("contents");
     if (!list) list = match.field("listed");
-    const std::vector<Span> items = list_items(subject.key(), *list, "、，；");
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      const std::size_t until = i + 1 < items.size() ? items[i + 1].begin : list->end;
-      reporting().contents.push_back(field_with_tail(subject, items[i], until, match.rule));
-    }
+    const std::vector<Span> items = part_next_steps(subject.key(), list_items(subject.key(), *list, "、，；"));
+    for (std::size_t i = 0; i < items.size(); ++i)
+      reporting().contents.push_back(field_with_tail(subject, items[i], i + 1 < items.size() ? items[i + 1].begin : list->end, match.rule));
   }
 
   /// A name begins a contact; telephone and mail belong to the contact before them.

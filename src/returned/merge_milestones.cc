@@ -148,8 +148,19 @@ class MilestoneMerger {
     for (Diagnostic& doubt : set_cells(task, entry.changes, entry.milestone != nullptr)) doubts_.push_back(std::move(doubt));
     for (Edit& edit : task.edited)
       notice_.edited.push_back({element(kMilestonesKey, index_of(entry.milestone)) + "." + edit.field, std::move(edit.before), std::move(edit.after)});
+    doubt_left_behind(milestone, task);
     milestone.text = std::move(task.text);
     milestone.deadline = task.deadlines.empty() ? Deadline() : std::move(task.deadlines.front());
+  }
+
+  /// The text told the deadline, and was changed; the deadline was not.
+  void doubt_left_behind(const Milestone& before, const Task& now) {
+    const std::string& deadline = before.deadline.text.value;
+    const auto tells = [&](const Field& text) { return text.value.find(deadline) != std::string::npos; };
+    if (deadline.empty() || now.deadlines.empty() || now.deadlines.front().text.value != deadline || !tells(before.text) || tells(now.text)) return;
+    doubts_.push_back({"returned/told-otherwise", Severity::warning,
+                       "时间节点“" + now.text.value + "”的文字改了，不再写着“" + deadline + "”，完成时限仍是“" + deadline + "”，请核对是否一并修改。",
+                       "", kMilestonesKey, {}});
   }
 
   void list_removed(const std::vector<const Entry*>& order) {

@@ -7,6 +7,7 @@
 
 #include "model/data_columns.h"
 #include "returned/edit_task.h"
+#include "text/characters.h"
 
 namespace fenjie::returned {
 namespace {
@@ -30,12 +31,25 @@ void list_days(Task& task, const std::vector<Deadline>& before) {
       task.edited.push_back({deadline_key(i) + ".due", before[i].due, task.deadlines[i].due});
 }
 
+bool tells(const std::string& text, const std::string& deadline) {
+  return !deadline.empty() && text::without_blanks(text).find(text::without_blanks(deadline)) != std::string::npos;
+}
+
+/// The deadline was changed, and the task's text, which tells it too, was not.
+void doubt_told_otherwise(const std::string& was, const Task& task, const std::string& cell, std::vector<Diagnostic>& doubts) {
+  const std::string now = task.deadlines.empty() ? std::string() : task.deadlines.front().text.value;
+  if (now.empty() || was == now || !tells(task.text.value, was) || tells(task.text.value, now) || tells(now, was)) return;
+  doubts.push_back({"returned/told-otherwise", Severity::warning,
+                    cell + "：完成时限改成了“" + now + "”，工作任务的文字里仍写着“" + was + "”，都已照写保留，请核对是否一并修改。", task.id, "deadlines", {}});
+}
+
 }  // namespace
 
 std::vector<Diagnostic> set_cells(Task& task, std::vector<CellChange> changes, bool list) {
   std::vector<Diagnostic> doubts;
   std::stable_sort(changes.begin(), changes.end(),
                    [](const CellChange& a, const CellChange& b) { return place_of(a.head) < place_of(b.head); });
+  const std::string deadline_before = list && !task.deadlines.empty() ? task.deadlines.front().text.value : std::string();
   std::vector<std::string> befores;  // one change may change what another cell says: the day follows from the text
   for (const CellChange& change : changes) befores.push_back(cell_of(task, change.head));
   for (std::size_t i = 0; i < changes.size(); ++i) {
@@ -54,6 +68,8 @@ std::vector<Diagnostic> set_cells(Task& task, std::vector<CellChange> changes, b
     else if (before != after && list)
       task.edited.push_back({edit_field(change.head), before, after});
   }
+  for (const CellChange& change : changes)
+    if (change.head == column_of(DataField::deadline).heading) doubt_told_otherwise(deadline_before, task, change.cell, doubts);
   return doubts;
 }
 

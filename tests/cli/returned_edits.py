@@ -122,6 +122,15 @@ class ReturnedEdits(EditedWorkbook):
         self.assertEqual([(task["deadline"]["text"], task["deadline"]["due"]) for task in tasks[:2]],
                          [("2024年11月20日", "2024-11-20"), ("2024年11月5日", "2024-11-05")])
 
+    def test_a_deadline_changed_beside_a_text_that_tells_it_is_said(self):
+        self.open(LETTER + "一、防汛\n1.县水利局要在4月15日前公布名单。\n2.县水利局要在5月底前完成清淤。\n")
+        self.cell(self.table, 2, "完成时限").value = "5月15日前"
+        self.assertEqual(self.back()[0]["deadline"]["text"], "5月15日前")
+        self.assertTrue(self.says("returned/told-otherwise", "改成了“5月15日前”", "仍写着“4月15日前”"), self.said)
+        self.cell(self.table, 2, "工作任务").value = "县水利局要在5月15日前公布名单。"
+        self.back()
+        self.assertFalse(self.says("returned/told-otherwise"), self.said)
+
     def test_a_day_that_no_calendar_has_is_said_as_such(self):
         self.open(TABLE)
         self.cell(self.table, 1, "完成时限").value = "2月30日前"

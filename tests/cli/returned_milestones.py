@@ -110,6 +110,21 @@ class ReturnedMilestones(EditedWorkbook):
         self.assertEqual(self.back()[0][2], "2022-04-30")
         self.assertTrue(self.says("returned/contradiction", "2022年4月末", "2022年5月末"), self.said)
 
+    def test_a_text_or_a_deadline_changed_without_the_other_is_said(self):
+        row, (text, when) = self.first + 1, self.before[1]
+        self.assertIn(when, text)
+        self.at(row, "完成时限").value = "2022年6月底前"
+        self.assertEqual(self.back()[1], (text, "2022年6月底前", "2022-06-30"))
+        self.assertTrue(self.says("returned/told-otherwise", "改成了“2022年6月底前”", f"仍写着“{when}”"), self.said)
+        self.setUp()
+        self.at(row, "工作任务").value = text.replace(when, "2022年7月底前")
+        self.back()
+        self.assertTrue(self.says("returned/told-otherwise", "2022年7月底前", f"完成时限仍是“{when}”"), self.said)
+        self.setUp()
+        self.at(row, "工作任务").value, self.at(row, "完成时限").value = text.replace(when, "2022年7月底前"), "2022年7月底前"
+        self.back()
+        self.assertEqual(self.unread(), [])
+
     def test_what_a_milestone_does_not_have_is_said(self):
         for head, value in (("责任单位", "市住建局"), ("序号", "9")):
             self.setUp()
@@ -155,7 +170,7 @@ class ReturnedMilestones(EditedWorkbook):
         made = self.back("--from", newer)
         self.assertEqual(made[0][1], "2022年4月末")
         self.assertTrue(made[1][0].endswith("（含验收）"))
-        self.assertEqual(self.unread(), [])
+        self.assertEqual([code for code, _ in self.said if code.startswith("returned/")], ["returned/told-otherwise"])  # the other's
 
 
 if __name__ == "__main__":

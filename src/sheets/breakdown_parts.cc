@@ -52,7 +52,10 @@ class Homes {
  private:
   /// A task that someone added has no place in the source: it stands where the one before it does.
   std::size_t home_of(const std::vector<Task>& tasks, std::size_t index) {
-    if (tasks[index].source.empty()) return last_ ? *last_ : home_ahead(tasks, index);
+    if (tasks[index].source.empty()) {
+      if (!last_) last_ = home_ahead(tasks, index);  // all in front of the first printed one stand there
+      return *last_;
+    }
     last_ = printed_home(tasks[index]);
     return *last_;
   }

@@ -25,6 +25,13 @@ int value_of(const std::string& label, const rules::RuleSet& numbering) {
   return numeral ? text::numeral(std::string_view(key).substr(numeral->begin, numeral->size())).value_or(0) : 0;
 }
 
+/// 1 of （—）新建学校: the mark counts in front of its text only.
+int value_of_mark(const OutlineItem& item, const rules::RuleSet& numbering) {
+  const std::string text = !item.title.empty() || item.paragraphs.empty() ? item.title.value : item.paragraphs.front().text();
+  const auto match = numbering.at_start(text::fold(item.label.value + text));
+  return match ? text::numeral(match->constant("counts")).value_or(0) : 0;
+}
+
 /// The numbers of the section rows of all tables, by their rule: 二、 may stand in the table under 一、, and 三、 below it.
 std::set<std::pair<std::string, int>> numbers_in_tables(const Notice& notice, const rules::RuleSet& numbering) {
   std::set<std::pair<std::string, int>> numbers;
@@ -56,7 +63,8 @@ std::vector<Diagnostic> outline_number_doubts(const Notice& notice, const rules:
   std::vector<Diagnostic> doubts;
   const auto in_tables = numbers_in_tables(notice, numbering);
   for (const OutlineItem& item : notice.outline) {
-    const int number = item.label.empty() ? 0 : value_of(item.label.value, numbering);
+    int number = item.label.empty() ? 0 : value_of(item.label.value, numbering);
+    if (number == 0 && !item.label.empty()) number = value_of_mark(item, numbering);
     if (number == 0) continue;
     Last& last = last_of[{item.attachment, item.rule}];
     while (last.number > 0 && in_tables.count({item.rule, last.number + 1}) > 0 && last.number + 1 < number) ++last.number;

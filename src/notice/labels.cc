@@ -91,6 +91,16 @@ class Counting {
   std::map<int, int> last_;
 };
 
+/// Behind 1. in 1. 1.新建学校, where a converter wrote the number once more; behind the label itself in 1. 1.5亿元.
+std::size_t behind_repeat(std::string_view key, const Label& label, const Context& context) {
+  const std::string_view printed = key.substr(label.span.begin, label.span.size());
+  std::size_t at = label.span.end;
+  while (key.substr(at).starts_with(" ")) ++at;
+  if (!key.substr(at).starts_with(printed)) return label.span.end;
+  const auto again = label_at(key, at, context);
+  return again && again->rule == label.rule && again->numeral == label.numeral ? again->span.end : label.span.end;
+}
+
 }  // namespace
 
 std::optional<Label> label_at(std::string_view key, std::size_t at, const Context& context) {
@@ -100,8 +110,10 @@ std::optional<Label> label_at(std::string_view key, std::size_t at, const Contex
   const auto label = field_ending(*match, "label"), numeral = field_ending(*match, "numeral");
   const int level = level_of(match->constant("level"));
   if (!label || !numeral || level == 0) return std::nullopt;
-  const auto value = text::numeral(key.substr(at + numeral->begin, numeral->size()));
-  return Label{{at + label->begin, at + label->end}, level, value.value_or(0), match->rule};
+  const std::string_view counts = match->constant("counts");  // （—） is a first item
+  const auto value = text::numeral(counts.empty() ? key.substr(at + numeral->begin, numeral->size()) : counts);
+  const std::string_view like = match->constant("like");
+  return Label{{at + label->begin, at + label->end}, level, value.value_or(0), like.empty() ? match->rule : like, at + label->end};
 }
 
 std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& context) {
@@ -123,10 +135,11 @@ std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& con
     if (label && (i == 0 || (counting.continues(*label) && !is_number_list(key, *label) &&
                              (is_sentence_mark(previous) || !heading || label->numeral == 1)))) {
       counting.add(*label);
+      label->behind = behind_repeat(key, *label, context);
       labels.push_back(*label);
       heading = true;
       previous_at = i;
-      i = label->span.end;
+      i = label->behind;
       previous = 0;
       continue;
     }

@@ -13,6 +13,7 @@ struct Label {
   int level = 0;
   int numeral = 0;
   std::string_view rule;
+  std::size_t behind = 0;  ///< where its text begins: behind a label printed twice (1. 1.…), too
 };
 
 /// The label that `key` begins with at byte `at`; nothing for 2024年, 2亿元, 一事一议.

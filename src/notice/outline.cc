@@ -84,7 +84,12 @@ class Outline {
                      .rule = std::string(label.rule),
                      .attachment = attachment_};
     item.label = field_of(text::clean(paragraph.slice(label.span)), item.rule);
-    const Span rest{label.span.end, end};
+    if (label.behind > label.span.end) {
+      const std::vector<Span> repeat = paragraph.slice({label.span.end, label.behind}).spans();
+      item.label.spans.insert(item.label.spans.end(), repeat.begin(), repeat.end());
+      merge_touching(item.label.spans);
+    }
+    const Span rest{label.behind, end};
     const std::string_view key = std::string_view(paragraph.key()).substr(rest.begin, rest.size());
     Passage text = text::trimmed(paragraph.slice(rest));
     if (is_title(key)) {

@@ -114,10 +114,22 @@ std::string_view Lexicon::kind_of(std::string_view plain) const {
   return unit_suffixes_.value(unit_suffixes_.longest_suffix(plain));
 }
 
+/// 西山街道和东坝乡, 东湖区和西湖区: places of one level.
+bool Lexicon::are_places_alike(std::string_view first, std::string_view second) const {
+  const auto a = shared_ending_.full(first), b = shared_ending_.full(second);
+  if (!a || !b || a->constant("is") != b->constant("is") || !is_one_of(a->constant("is"), {"township", "county"})) return false;
+  const auto ending = [](const Match& match, std::string_view key) {
+    const auto span = match.field("ending");
+    return span ? key.substr(span->begin, span->size()) : std::string_view{};
+  };
+  return ending(*a, first) == ending(*b, second);
+}
+
 /// The second name must be a group, or begin as the first does: with the office's own level (市), or both without.
 bool Lexicon::may_join(std::string_view first, std::string_view second) const {
   if (!is_unit(first) || !is_unit(second)) return false;
   if (is_unit_collective(second)) return true;
+  if (are_places_alike(PlainKey(first), PlainKey(second))) return true;
   const bool own_first = !own_prefixes_.longest_prefix(first).empty();
   const bool own_second = !own_prefixes_.longest_prefix(second).empty();
   const bool of_place = kind_of(PlainKey(first)) == "place" && !is_unit_collective(first);

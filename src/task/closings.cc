@@ -141,6 +141,7 @@ class Finder {
   bool add(Span part, Place place) {
     auto content = reader_.read(paragraph_, part, labels_, place);
     if (!content && place == Place::closing) content = read_front(part);
+    if (!content && place == Place::closing) content = read_behind(part);
     if (!content) {
       if (place == Place::closing) (reader_.looks_assigned(paragraph_, part, labels_) ? closings_.unread : closings_.remarks).push_back(part);
       return false;
@@ -162,6 +163,17 @@ class Finder {
       return content;
     }
     return std::nullopt;
+  }
+
+  /// （具体任务均涉及各县区，责任单位：市发改委）: the labels behind a clause that nobody can read; that clause is said.
+  std::optional<Responsibility> read_behind(Span part) {
+    const Span inner = without_marks(key_, part, U"（）〔〕。；，、 ");
+    const auto label = labels_.first(inner.begin, inner.end);
+    if (!label || label->span.begin == inner.begin || !is_one_of(text::character_before(key_, label->span.begin), U"，；")) return std::nullopt;
+    auto content = reader_.read(paragraph_, {label->span.begin, inner.end}, labels_, Place::closing);
+    if (!content || content->units.empty()) return std::nullopt;
+    closings_.unread.push_back(without_marks(key_, {inner.begin, label->span.begin}, U"，； "));
+    return content;
   }
 
   /// 推进改革。市教育局负责）: the opening bracket was lost.

@@ -167,6 +167,20 @@ bool DutyStanding::tells_how_often(std::string_view text) const {
   return std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "how-often"; });
 }
 
+bool DutyStanding::is_weakly_told(const rules::Subject& subject, const Duty& duty) const {
+  if (duty.units.empty() || duty.unknown || duty.general || duty.announces || background_ || participants_ || states_only(subject, duty)) return false;
+  if (refers_back(view(subject.key(), duty.text)) || is_reported(subject.slice(duty.text))) return false;
+  const auto has_part = [this](const Unit& unit) {
+    const auto match = kinds_.full(text::fold(unit.name.value));
+    return match && match->constant("is") == "role-group";
+  };
+  const bool parts = duty.collective && !duty.weak && std::all_of(duty.units.begin(), duty.units.end(), has_part);
+  const bool measured = has_date(subject, duty.text) || !expressions_.quantities(rules::Subject{subject.slice(duty.text)}).empty();
+  const Weight told = weight(subject, duty);
+  const bool something = told == Weight::concrete || (told == Weight::vague && measured && !duty.collective);
+  return something && (parts || !duty.collective) && (!general_chapter_ || measured);
+}
+
 /// 各单位要高度重视; 各级各部门要做好值班, which says what to do and binds nobody.
 bool DutyStanding::only_exhorts(const rules::Subject& subject, const Duty& duty) const {
   const Weight told = weight(subject, duty);

@@ -34,6 +34,8 @@ class DutyStanding {
   bool is_none(const rules::Subject& subject, const Duty& duty) const;
   /// 区政府督查室每季度通报一次, 主办单位要于6月30日前书面答复: a unit by name has to do something, or a group until a day.
   bool is_plain(const rules::Subject& subject, const Duty& duty) const;
+  /// 市财政局拨付经费50万元, 起草单位应当报送送审稿: something to do of a unit by name, or of those who have a part, that is neither plain nor a task.
+  bool is_weakly_told(const rules::Subject& subject, const Duty& duty) const;
   /// Told to everybody: 各单位要做好值班工作.
   bool is_broad(const Duty& duty) const;
   /// 请各单位将情况报县委办: the notice's report, and nothing in front of it.

@@ -131,6 +131,7 @@ class NarrativeTasks {
   void doubt_untold(const rules::Subject& subject, const Duty& duty, bool beside_table) {
     if (item_->level == 0 || standing_.in_background()) return;
     if (duty.collective) return keep_of_group(subject, duty);
+    if (beside_table && standing_.is_weakly_told(subject, duty)) return add_unread(subject.slice(duty.text));
     if (standing_.in_general_chapter()) return;
     const bool plain = !duty.weak && !duty.general;
     const bool told = standing_.has_day(subject, duty.text) ? plain || duty.assigned || beside_table : plain && !beside_table;

@@ -70,6 +70,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   const DutySentences sentences(book, lexicon);
   ItemTasks maker(book, lexicon, sentences, ids, conventions, told_elsewhere, doubts);
   SectionPath path;
+  std::vector<std::size_t> given;  // headings whose responsibility the tasks under them have: nothing more is told there
   std::vector<std::size_t> lone;  // items that assign and have no text
   OutlineTasks result{std::vector<bool>(items.size(), false), {}, {}, {}, std::vector<std::vector<Passage>>(items.size()), std::vector<bool>(items.size(), false), false};
   for (std::size_t i = 0; i < items.size(); ++i) {
@@ -82,6 +83,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
     }
     std::vector<Task> tasks = maker.of(items[i], path, inherited);
     result.gave[i] = !tasks.empty();
+    if (inherited && result.gave[i] && items[inherited->from].heading_only) given.push_back(inherited->from);
     if (maker.assigns_nothing()) lone.push_back(i);
     if (result.gave[i] && items[i].leaf) result.left[i] = maker.left();
     if (i + 1 < items.size() && items[i + 1].item->level > 0) doubt_left(result.left[i], doubts);
@@ -92,6 +94,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   result.beside = beside_tasks(items, result.gave, false);
   result.alike = beside_tasks(items, result.gave, true);
   result.unread = unread_among_tasks(items, result.gave);
+  for (const std::size_t heading : given) result.gave[heading] = true;
   result.unread.insert(result.unread.end(), lone.begin(), lone.end());
   std::sort(result.unread.begin(), result.unread.end());
   result.unread.erase(std::unique(result.unread.begin(), result.unread.end()), result.unread.end());

@@ -99,7 +99,8 @@ std::vector<TableHeading> headings_of_tables(const Notice& notice, const rules::
   std::vector<TableHeading> headings;
   for (const Place& place : places) {
     const bool among_others = std::any_of(places.begin(), places.end(), [&](const Place& other) { return are_siblings(place, other); });
-    headings.push_back(among_others || counts_on(place, numbering) ? place.heading : TableHeading{});
+    const bool right_below = place.item != nullptr && place.item->paragraphs.empty();
+    headings.push_back(right_below || among_others || counts_on(place, numbering) ? place.heading : TableHeading{});
   }
   return headings;
 }

@@ -86,3 +86,19 @@ TEST_CASE("outline: a whole document on one line") {
         "1 二、加强值守 > 严格执行二十四小时值班制度，重大险情第一时间报告。\n");
   CHECK(remainder_of(document, found.notices).empty());
 }
+
+TEST_CASE("outline: a number printed twice (1. 1.…) is one label; 1. 1.5亿元 is a label and a figure") {
+  CHECK(outline({"一、任务", "1. 1.修路。", "2. 2. 架桥。", "3. 1.5亿元资金到位。", "（一）（一）植树。"}) ==
+        "1 一、任务\n"
+        "3 1. > 修路。\n"
+        "3 2. > 架桥。\n"
+        "3 3. > 1.5亿元资金到位。\n"
+        "2 （一） > 植树。\n");
+}
+
+TEST_CASE("outline: （—） in front of text is the first item of （一）（二）") {
+  CHECK(outline({"一、任务", "（—）修路。", "（二）架桥。", "三是按（—）空缺处理。"}) ==
+        "1 一、任务\n"
+        "2 （—） > 修路。\n"
+        "2 （二） > 架桥。 > 三是按（—）空缺处理。\n");
+}

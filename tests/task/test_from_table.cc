@@ -289,7 +289,7 @@ TEST_CASE("a list in the text of task 1 keeps its first label; a number printed 
   CHECK(tasks_of("number|task|unit\n1|1．建成公园5个。|市住建局\n2|2．改造管网。|市水务局\n").tasks.find("1．") == std::string::npos);
 }
 
-TEST_CASE("headings above tables are the sections of their tasks; one above an only table is none") {
+TEST_CASE("headings above tables are the sections of their tasks; of an only table it is the heading right above") {
   const std::string source =
       "一、教育惠民\ntask|unit\n1、新建幼儿园。|县教育局\n二、健康惠民\ntask|unit\n1、建设卫生室。|县卫健局\n";
   const auto line = [&](const std::string& text) { return text::line_of(source, {source.find(text), source.find(text) + text.size()}); };
@@ -314,6 +314,9 @@ TEST_CASE("headings above tables are the sections of their tasks; one above an o
   CHECK(notice.tasks.at(0).section.value == "一、教育惠民");
   CHECK(notice.tasks.at(1).section.value == "二、健康惠民");
   notice.tables.pop_back();
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(notice.tasks.at(0).section.value == "一、教育惠民");
+  notice.outline[0].paragraphs.push_back(line("县教育局"));  // text stands between
   task::find_tasks(notice, book(), lexicon());
   CHECK(notice.tasks.at(0).section.empty());
 }

@@ -112,3 +112,15 @@ TEST_CASE("节日期间各单位, 为民办实事, 则各承办单位: no part o
   CHECK(told("若条件成熟，则各承办单位要反馈结果。").find("责任=各承办单位*") != std::string::npos);
   CHECK(!lexicon().is_unit("为民办"));
 }
+
+TEST_CASE("和 between two places of one level joins two names (西山街道和东坝乡), inside a name it stays (和平街道)") {
+  CHECK(told("清理垃圾。（责任单位：西山街道和东坝乡、和平街道）") == "1|清理垃圾。|责任=西山街道、东坝乡、和平街道\n");
+  CHECK(told("清理垃圾。（责任单位：东湖区和西湖区、开阳市和平区）").find("责任=东湖区、西湖区、开阳市和平区\n") != std::string::npos);
+}
+
+TEST_CASE("重点项目8项 behind places is a number, 重点排查 a duty; 邀请 is one; 均涉及各县区 names no unit") {
+  CHECK(told("属地省市重点项目8项，年度计划投资110亿元。") == "");
+  CHECK(told("县教育局重点排查校舍隐患。") == "1|县教育局重点排查校舍隐患。|责任=县教育局\n");
+  CHECK(told("党政办邀请校领导讲话。") == "1|党政办邀请校领导讲话。|责任=党政办\n");
+  CHECK(told("推进项目建设。（具体任务均涉及各县区，责任单位：市发改委）").find("责任=市发改委\n") != std::string::npos);
+}

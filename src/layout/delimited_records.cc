@@ -98,6 +98,7 @@ std::size_t Record::filled() const {
 }
 
 char32_t delimiter_of(const PrintedLine& line, std::string_view source) {
+  if (line.labelled) return 0;
   const std::string_view bytes = source.substr(line.span.begin, line.span.size());
   const std::string_view text = bytes.substr(0, std::min(bytes.size(), bytes.find_last_not_of(" \t\r") + 1));
   if (text.find('\t') != std::string_view::npos) return '\t';

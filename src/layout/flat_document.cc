@@ -12,6 +12,7 @@
 #include "layout/paragraphs.h"
 #include "layout/printed_line.h"
 #include "layout/table_region.h"
+#include "layout/tabbed_labels.h"
 #include "text/passage.h"
 
 namespace fenjie::layout {
@@ -35,6 +36,7 @@ class Builder {
     for (const Span& span : cut_page_numbers(lines_, reading_.source, book_)) document_.furniture.push_back(span);
     join_barred_cells(lines_, reading_.source, lexicon_);
     for (const Span& span : cut_cell_ends(lines_)) document_.furniture.push_back(span);
+    set_colons(lines_, reading_.source, lexicon_, book_);
     find_tables();
     add_blocks();
     add_places();

@@ -56,6 +56,7 @@ class Joiner {
   bool begins_with_responsibility(std::string_view key) const;
   bool begins_with_heading(std::string_view key) const;
   bool begins_with_name(const PrintedLine& line) const;
+  bool tells_below_names(const PrintedLine& before, const PrintedLine& line) const;
   bool is_header(const std::string& key) const;
   bool is_title(const std::string& key) const;
   void note(const PrintedLine& line, bool begins);
@@ -143,6 +144,17 @@ bool Joiner::begins_with_name(const PrintedLine& line) const {
   return end < kLongestWord && lexicon_.is_person(text::fold(text.substr(0, end)));
 }
 
+/// 负责伤员救治。 under 责任单位：市医保局、市红十字会: the list ends with a whole name, and what is to be done follows.
+bool Joiner::tells_below_names(const PrintedLine& before, const PrintedLine& line) const {
+  constexpr std::string_view kMark = "、", kColon = "：";
+  if (!responsible_ || breaks_off(before.key) || !lexicon_.begins_like_task(line.key)) return false;
+  std::size_t begin = 0;
+  for (const std::string_view mark : {kMark, kColon})
+    if (const std::size_t at = before.key.rfind(mark); at != std::string::npos) begin = std::max(begin, at + mark.size());
+  const std::string_view last = std::string_view(before.key).substr(begin), first = std::string_view(line.key).substr(0, line.key.find(kMark));
+  return lexicon_.is_unit(last) && !lexicon_.is_unit(first) && !lexicon_.is_unit(std::string(last) + std::string(first));
+}
+
 bool Joiner::is_header(const std::string& key) const {
   const auto match = header_.full(key);
   if (!match) return false;
@@ -183,6 +195,7 @@ bool Joiner::goes_on(std::size_t i) const {
   if (set_apart || bullets_.at_start(line.key)) return false;
   if (open_brackets_ > 0 && before.width * 2 >= width && !numbering_.at_start(line.key)) return true;
   if (open_brackets_ == 0 && (begins_with_responsibility(line.key) || begins_with_heading(line.key))) return false;
+  if (tells_below_names(before, line)) return false;
   if (labelled_ && breaks_off(before.key) && !begins_with_word(line.key) && !numbering_.at_start(line.key)) return true;
   if (shape_.indents_part && line.indent >= shape_.margin[i] + kIndent) return false;
   const bool part_ends = before.key.ends_with("；");  // 一是……；二是……

@@ -27,6 +27,7 @@ struct PrintedLine {
   int width = 0;                   ///< display columns as printed, whatever punctuation and blanks a dump has
   bool wide_han = false;           ///< its blanks are set for a display on which Han characters take two columns
   std::vector<LineRun> runs;       ///< of a head of a page with geometry; else empty
+  bool labelled = false;           ///< its tabs are read as colons behind labels: it is no row of a table
   std::vector<Span> marks{};       ///< source bytes of marks that are no text (**); ascending
 };
 

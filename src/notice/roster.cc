@@ -288,13 +288,26 @@ void doubt_unmarked(const Lines& lines, Range part, const Context& context) {
 
 }  // namespace
 
+namespace {
+
+/// 成员单位：B、C under 牵头单位：A: who supports a task, and no list of members.
+bool belongs_to_task(const Lines& lines, Range part, std::size_t at, const Context& context) {
+  const auto role = context.book.set("roster").at_start(lines[at].key());
+  const auto name = role ? role->field("role") : std::nullopt;
+  if (at == part.begin || !name || !lines[at].key().substr(0, name->end).ends_with("单位")) return false;
+  const auto label = context.book.set("responsibility").at_start(lines[at - 1].key());
+  return label && label->constant("gives") == "lead";
+}
+
+}  // namespace
+
 bool read_roster(Lines& lines, Range part, const Field& title, std::vector<RosterEntry>& roster,
                  const Context& context) {
   const std::size_t before = roster.size();
   std::optional<Reader> reader;
   for (std::size_t i = part.begin; i < part.end; ++i) {
     Line& line = lines[i];
-    if (line.taken || line.table) continue;
+    if (line.taken || line.table || belongs_to_task(lines, part, i, context)) continue;
     if (!reader) {
       if (!role_at(line.subject, 0, context)) continue;
       reader.emplace(body_of(paragraphs_of(lines, {part.begin, i}), title, context), roster, context);

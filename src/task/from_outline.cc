@@ -34,7 +34,13 @@ void leave_participants(std::vector<ParsedItem>& items, const rules::RuleSet& ch
   const auto is_list = [](const Closing& closing) {
     return std::all_of(closing.content.units.begin(), closing.content.units.end(), [](const Unit& unit) { return unit.name.rule == "assignment.listed"; });
   };
+  const auto begins_list = [&](const ClosedParagraph& paragraph) {  // 参加人员：市发改委、市水利局负责同志
+    const auto label = chapters.at_start(paragraph.subject.key());
+    return says_participants(label) && paragraph.subject.key().substr(0, label->whole.end).ends_with("：");
+  };
   for (ParsedItem& item : items) {
+    for (ClosedParagraph& paragraph : item.paragraphs)
+      if (!paragraph.closings.all.empty() && begins_list(paragraph)) paragraph.closings = {};
     bool inside = lists_participants(item);
     for (std::size_t above = item.parent; above != kNoItem && !inside; above = items[above].parent) inside = lists_participants(items[above]);
     if (!inside) continue;

@@ -87,6 +87,7 @@ class NameLists {
                 std::vector<Unit>& units) const;
   void take_ending(Unit& unit, std::string_view ending) const;
   std::vector<std::string_view> elided_endings(std::string_view key, const std::vector<Span>& names) const;
+  Span named_behind_leaders(std::string_view key, Span part, NameKind kind) const;
   std::vector<Passage> split_at_blanks(const rules::Subject& subject, Span part, NameKind kind) const;
 
   const rules::Lexicon& lexicon_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -186,8 +187,22 @@ void fold_lone_assignments(std::vector<ParsedItem>& items, const rules::Lexicon&
   }
 }
 
-void fold_labels(std::vector<ParsedItem>& items, const rules::Lexicon& lexicon) {
+/// 督办事项：1.…。2.…。 with 承办单位：A on a line below: a slip's labels are for each of its items.
+void share_labels_of_slip(std::vector<ParsedItem>& items, std::size_t index) {
+  std::vector<std::size_t> below;
+  for (std::size_t k = index + 1; k < items.size(); ++k)
+    if (items[k].parent == index && !items[k].folded) below.push_back(k);
+  if (below.size() < 2 || !ends_with_labels(items[below.back()])) return;
+  if (std::any_of(below.begin(), below.end() - 1, [&](std::size_t k) { return items[k].closed(); })) return;
+  std::vector<ClosedParagraph>& last = items[below.back()].paragraphs;
+  const auto first = std::find_if(last.begin(), last.end(), has_closings);
+  std::move(first, last.end(), std::back_inserter(items[index].paragraphs));
+  last.erase(first, last.end());
+}
+
+void fold_labels(std::vector<ParsedItem>& items, const rules::Lexicon& lexicon, const rules::RuleSet& text_labels) {
   for (std::size_t i = 0; i < items.size(); ++i) {
+    if (!items[i].leaf && !items[i].closed() && stands_over_items(items[i], text_labels)) share_labels_of_slip(items, i);
     if (items[i].leaf || items[i].closed() || !takes_labels(items, i)) continue;
     for (std::size_t k = i + 1; k < items.size(); ++k)
       if (items[k].parent == i) fold_into(items[i], items[k], lexicon);
@@ -382,7 +397,7 @@ std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, c
   fold_lone_assignments(items, lexicon);
   find_parents(items, text_labels);
   fold_inline_lists(items, reader, task_verbs);
-  fold_labels(items, lexicon);
+  fold_labels(items, lexicon, text_labels);
   for (ParsedItem& item : items) set_heading(item, lexicon);
   for (std::size_t i = 0; i < items.size(); ++i) {
     set_gives(items, i, lexicon);

@@ -49,3 +49,9 @@ TEST_CASE("form tables: a table with a head is none") {
         "unit{县住建局} task{修桥。} leader{贺振国} deadline{年内}\n"
         "unit{县水利局} task{修渠。} leader{彭涛} deadline{年内}\n");
 }
+
+TEST_CASE("form tables: labels and values apart by tabs read as labelled lines; a table of two columns does not") {
+  CHECK(shown(laid_out("督办单\n编号\t〔2025〕3号\n办理事项\t新建学校3所\n承办单位\t市教育局\t协办单位\t市财政局\n办理时限\t6月底前\n")) ==
+        "督办单\n编号：〔2025〕3号\n办理事项：新建学校3所\n承办单位：市教育局；协办单位：市财政局\n办理时限：6月底前\n");
+  CHECK(shown(laid_out("单位\t事项\n市教育局\t新建学校\n市交通局\t修复道路\n市水利局\t改造水厂\n")).find("：") == std::string::npos);
+}

@@ -177,3 +177,8 @@ TEST_CASE("roster: names with posts line after line, without any role, are told"
   CHECK(roster({"李文博 市委副书记、市长", "赵国强 副市长"}, &codes).empty());
   CHECK(codes.empty());
 }
+
+TEST_CASE("roster: 成员单位：… under 牵头单位：… are who supports a task, and no members") {
+  CHECK(roster({"一、医疗组", "牵头单位：县卫健局", "成员单位：县医保局、县红十字会", "负责伤员救治。"}) == "");
+  CHECK(roster({"组 长：张 华 副县长", "成员单位：县医保局、县红十字会"}) == "组长 张华 副县长\n成员单位 县医保局*\n成员单位 县红十字会*\n");
+}

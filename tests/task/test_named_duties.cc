@@ -124,3 +124,15 @@ TEST_CASE("重点项目8项 behind places is a number, 重点排查 a duty; 邀�
   CHECK(told("党政办邀请校领导讲话。") == "1|党政办邀请校领导讲话。|责任=党政办\n");
   CHECK(told("推进项目建设。（具体任务均涉及各县区，责任单位：市发改委）").find("责任=市发改委\n") != std::string::npos);
 }
+
+TEST_CASE("who comes (参加人员：…负责同志) has nothing to do") {
+  CHECK(told_plainly("参加人员：县教育局、县水利局负责同志。") == "");
+  CHECK(told_plainly("参会人员：县教育局、县水利局分管领导。/参加：县领导，县教育局有关负责同志。") == "");
+  CHECK(told("县教育局、县水利局负责同志。") == "");
+}
+
+TEST_CASE("主要领导（王平、李强）, 主要领导（县教育局）: who is meant stands in the brackets") {
+  CHECK(told("修路。（责任单位：主要领导（县教育局、县财政局））") == "1|修路。|责任=县教育局、县财政局\n");
+  CHECK(told("修路。（责任单位：县教育局；责任人：主要领导（王平、李强））").find("王平、李强") != std::string::npos);
+  CHECK(told("修路。（责任单位：县教育局；责任人：主要领导（王平、李强））").find("主要领导") == std::string::npos);
+}

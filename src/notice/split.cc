@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "notice/labels.h"
+#include "notice/padded_words.h"
 #include "notice/titles.h"
+#include "text/characters.h"
 
 namespace fenjie::notice {
 
@@ -20,11 +22,19 @@ bool begins_with_label(const Line& line, const Context& context) {
   return context.book.set("numbering").at_start(line.key()).has_value();
 }
 
+/// 承办单位：市教育局, on a slip.
+bool is_labelled_line(const Line& line, const Context& context) {
+  const std::size_t colon = line.key().find("：");
+  if (colon == std::string::npos || colon == 0) return false;
+  const std::string_view label = std::string_view(line.key()).substr(0, colon);
+  return context.lexicon.heading(label) || !context.book.vocabulary("form-labels").value(label).empty();
+}
+
 /// A line that can belong to a title by itself: nothing else is known of it.
 bool may_be_title(const Line& line, const Context& context) {
   const std::string_view is = line.is();
-  const bool free = is.empty() || is == "title" || is == "title-begin" || is == "title-end" || is == "issuer";
-  return free && is_heading_like(line) && !begins_with_label(line, context);
+  const bool free = is.empty() || is == "title" || is == "title-begin" || is == "title-end" || is == "plan-title" || is == "issuer";
+  return free && is_heading_like(line) && !is_labelled_line(line, context) && !begins_with_label(line, context);
 }
 
 /// First lines of issuer, head elements and metadata above `first`.
@@ -74,12 +84,21 @@ bool opens_name(const Line& line) {
   return open != std::string::npos && line.key().find("》", open) == std::string::npos;
 }
 
-/// A file begins with its title of two or three lines, which says neither 关于 nor 印发; the last line is the shorter one.
-bool begins_file(const Lines& lines, Range title) {
+/// 桂河县推进乡村振兴 over 2026年重点工作任务清单: words of what it is about, and nobody's name.
+bool begins_with_subject(const Line& line, const Context& context) {
+  constexpr std::size_t kShortest = 6;  // characters
+  const std::string& key = line.key();
+  return line.is().empty() && text::length(key) >= kShortest && is_han_only(key) && !context.lexicon.is_unit(key) &&
+         line.subject.passage().text().find(' ') == std::string::npos && !key.ends_with("网") && !key.ends_with("平台");
+}
+
+/// A file begins with its title of two or three lines, which says neither 关于 nor 印发; the last line is the shorter one, or
+/// the first says what it is about.
+bool begins_file(const Lines& lines, Range title, const Context& context) {
   constexpr std::size_t kMostLines = 3;
-  return title.begin == 0 && title.end <= kMostLines && title.end < lines.size() &&
-         lines[title.end].paragraph != lines[title.end - 1].paragraph &&
-         lines[title.end - 1].key().size() < lines[title.begin].key().size();
+  const bool apart = title.begin == 0 && title.end <= kMostLines && title.end < lines.size() &&
+                     lines[title.end].paragraph != lines[title.end - 1].paragraph;
+  return apart && (lines[title.end - 1].key().size() < lines[title.begin].key().size() || begins_with_subject(lines[title.begin], context));
 }
 
 /// The title at or below `from`, after lines that are known header parts.
@@ -98,7 +117,7 @@ Range title_below(const Lines& lines, std::size_t from, const Context& context) 
     complete = ends_title(line);
     ++end;
   }
-  if (complete && (begun || end - from == 1 || begins_file(lines, {from, end}))) return {from, end};
+  if (complete && (begun || end - from == 1 || begins_file(lines, {from, end}, context))) return {from, end};
   return {from, from};
 }
 

@@ -247,7 +247,7 @@ class NarrativeTasks {
     const bool one = title || (stop < lead.end && stop + 3 + kLongestOpening >= lead.end);
     if (one) lead.end = stop + std::string_view("。").size();
     if (!task.group.empty() || !one || lead.size() > kLongestGroup) return;
-    if (sentences_.reports().tells_of_meeting(view(subject.key(), lead))) return;
+    if (const std::string_view said = view(subject.key(), lead); sentences_.reports().tells_of_meeting(said) || sentences_.reports().tells_state(said)) return;
     const std::vector<Duty> found = sentences_.find(subject);
     if (std::any_of(found.begin(), found.end(), [&](const Duty& duty) { return duty.text.begin < lead.end; })) return;
     Passage text = subject.slice({lead.begin, lead.end});

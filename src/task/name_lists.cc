@@ -214,6 +214,11 @@ bool NameLists::leads_all(std::string_view unit) const {
   return match && match->constant("is") == "leading-body";
 }
 
+bool NameLists::is_bare_body(std::string_view key) const {
+  const auto match = kinds_.full(key);
+  return match && match->constant("is") == "body";
+}
+
 std::optional<NameLists::UnitAndPerson> NameLists::unit_and_person(std::string_view key) const {
   constexpr std::u32string_view kBetween = U"：—–-";
   std::optional<UnitAndPerson> found;

@@ -43,6 +43,8 @@ class NameLists {
   std::optional<Span> unit_of_post(std::string_view key) const;
   /// 市政府 of 市政府副市长李春明: its members lead, 市应急局局长王强 answers for a unit.
   bool leads_all(std::string_view unit) const;
+  /// 委员会, 领导小组: nothing but the kind of body that the notice is about.
+  bool is_bare_body(std::string_view key) const;
   /// Appends the persons that `names` lists; remarks on them stay part of the printed name.
   void add_persons(const rules::Subject& subject, Span names, std::string_view rule,
                    std::vector<Person>& persons) const;

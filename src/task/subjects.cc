@@ -187,6 +187,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
     const bool group = behind > at && lists().is_group(view(key, {begin, behind}));  // 各镇（街道）
     auto actors = actors_in(key, {begin, group ? behind : at});
     if (!actors && charged && lists().is_office(view(key, {begin, at}))) actors = Actors{{begin, at}, {at, at}};  // 会议决定学校从…起
+    if (!actors && lists().is_bare_body(view(key, {begin, at}))) actors = Actors{{begin, at}, {at, at}};
     if (!actors) continue;
     // 县委 of 县委组织部: a longer name goes on behind it.
     for (std::size_t end = next_character(key, at); end < limit && end <= at + kLongestEnding; end = next_character(key, end)) {
@@ -246,8 +247,11 @@ std::optional<Acting> Subjects::charged_inside(std::string_view key, Span clause
 std::optional<Acting> Subjects::of(std::string_view key, Span clause) const {
   auto acting = at_beginning(key, clause);
   if (acting && acting->kind != "none" && is_relative(key, {}, acting->actors.end(), clause.end)) return std::nullopt;
-  if (acting && acting->kind != "act") return acting;
+  constexpr std::string_view kOf = "的";  // 领导小组的日常工作由其办公室承担
+  const bool of_somebody = acting && acting->kind == "none" && key.substr(acting->actors.end()).starts_with(kOf);
+  if (acting && acting->kind != "act" && !of_somebody) return acting;
   const auto inside = charged_inside(key, clause);
+  if (of_somebody && inside && inside->kind != "must" && inside->kind != "lead") return acting;
   return inside ? inside : acting;
 }
 

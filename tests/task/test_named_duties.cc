@@ -136,3 +136,17 @@ TEST_CASE("主要领导（王平、李强）, 主要领导（县教育局）: wh
   CHECK(told("修路。（责任单位：县教育局；责任人：主要领导（王平、李强））").find("王平、李强") != std::string::npos);
   CHECK(told("修路。（责任单位：县教育局；责任人：主要领导（王平、李强））").find("主要领导") == std::string::npos);
 }
+
+TEST_CASE("why something matters, in front of an item's one duty, is no text of it") {
+  CHECK(told("校园安全是民生大事。县教育局要排查校舍。") == "1|县教育局要排查校舍。|责任=县教育局\n");
+  CHECK(told("农村饮水关系千家万户。由县水利局负责新建水厂3座。").find("1|由县水利局负责新建水厂3座。|") == 0);
+  CHECK(told("改造老旧校舍。县教育局要排查校舍。").find("改造老旧校舍") != std::string::npos);
+}
+
+TEST_CASE("委员会, 领导小组 alone act; who leads them is no duty") {
+  CHECK(told("委员会每年至少召开两次会议。").find("1|委员会每年至少召开两次会议。|责任=委员会|") == 0);
+  CHECK(told("领导小组办公室负责日常工作。").find("责任=领导小组办公室") != std::string::npos);
+  CHECK(told("委员会由县教育局牵头。") == "");
+  CHECK(told("领导小组的日常工作由县教育局承担。").find("责任=县教育局") != std::string::npos);
+  CHECK(told("委员会成员由县教育局推荐。").find("责任=委员会") == std::string::npos);
+}

@@ -89,6 +89,10 @@ bool DutySentences::says(std::string_view sentence, std::initializer_list<std::s
 
 bool DutySentences::is_preamble(std::string_view key) const { return key.ends_with("：") && says(key, {"preamble"}); }
 
+bool DutySentences::says_nothing(std::string_view sentence) const {
+  return says(sentence, {"no-duty", "aside", "reports", "preamble"}) || reports_.tells_state(sentence);
+}
+
 /// 市财政局负责解释, 领导小组办公室设在市财政局, 市财政局完成了….
 bool DutySentences::assigns_nothing(std::string_view key, Span sentence) const {
   const std::string_view text = view(key, {sentence.begin, next_sentence(key, sentence.end)});

@@ -50,6 +50,9 @@ class DutySentences {
   /// The notice's own date: what it tells of months that are over is no duty.
   void set_issued(std::optional<text::Date> issued) { reports_.set_issued(issued); }
   const Reports& reports() const { return reports_; }
+  /// …由市财政局负责解释, 现通知如下：: a sentence that gives nobody anything to do.
+  bool says_nothing(std::string_view sentence) const;
+  bool begins_like_task(std::string_view key) const { return subjects_.lists().begins_like_task(key); }
   /// The duties of a paragraph, left to right; what stands between two belongs to the first of them.
   std::vector<Duty> find(const rules::Subject& paragraph) const;
   /// A short text with a colon and nothing but units behind it: an item of a list of such.

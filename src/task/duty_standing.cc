@@ -178,7 +178,28 @@ bool DutyStanding::is_weakly_told(const rules::Subject& subject, const Duty& dut
   const bool measured = has_date(subject, duty.text) || !expressions_.quantities(rules::Subject{subject.slice(duty.text)}).empty();
   const Weight told = weight(subject, duty);
   const bool something = told == Weight::concrete || (told == Weight::vague && measured && !duty.collective);
-  return something && (parts || !duty.collective) && (!general_chapter_ || measured);
+  return something && ((parts && measured) || !duty.collective) && (!general_chapter_ || measured);
+}
+
+/// 二、各楼门卫要坚守岗位，热情解答疑问: words of duty with something to do behind them, whoever stands in front; or a task's verb in front.
+bool DutyStanding::may_tell(const rules::Subject& subject, bool by_verb) const {
+  constexpr std::string_view kCharge = "负责", kMust = "要";
+  const std::string_view key = subject.key();
+  for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
+    const Passage printed = subject.slice(sentence);
+    const std::string_view text = view(key, sentence);
+    if (is_reported(printed) || is_aside(printed) || sentences_.says_nothing(text)) continue;
+    if (by_verb && sentences_.begins_like_task(text) && exhortations_.most(text) == Weight::concrete) return true;
+    for (const Span clause : parts_between(text, {0, text.size()}, U"，：")) {
+      const std::string_view said = view(text, clause);
+      const std::size_t charge = said.find(kCharge), intention = sentences_.reports().intention_at(said);
+      if (charge != std::string_view::npos && charge > 0 && charge + kCharge.size() < said.size()) return true;
+      if (intention == std::string_view::npos) continue;
+      const std::size_t must = said.find(kMust, intention);
+      if (exhortations_.most(said.substr(must == std::string_view::npos ? intention : must)) == Weight::concrete) return true;
+    }
+  }
+  return false;
 }
 
 /// 各单位要高度重视; 各级各部门要做好值班, which says what to do and binds nobody.

@@ -36,6 +36,9 @@ class DutyStanding {
   bool is_plain(const rules::Subject& subject, const Duty& duty) const;
   /// 市财政局拨付经费50万元, 起草单位应当报送送审稿: something to do of a unit by name, or of those who have a part, that is neither plain nor a task.
   bool is_weakly_told(const rules::Subject& subject, const Duty& duty) const;
+  /// Somebody, whoever it is, has something to do in this paragraph.
+  /// @param by_verb what begins with a task's verb counts, too
+  bool may_tell(const rules::Subject& subject, bool by_verb) const;
   /// Told to everybody: 各单位要做好值班工作.
   bool is_broad(const Duty& duty) const;
   /// 请各单位将情况报县委办: the notice's report, and nothing in front of it.

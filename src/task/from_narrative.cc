@@ -9,6 +9,7 @@
 #include "task/expressions.h"
 #include "task/outline_items.h"
 #include "task/section_path.h"
+#include "task/unread_item.h"
 #include "text/dates.h"
 #include "text/numerals.h"
 #include "text/passage.h"
@@ -114,6 +115,22 @@ class NarrativeTasks {
     enter(item, path);
     return begins_assigned();
   }
+
+  /// Of an item without a task: nothing is said of it yet, and it tells somebody to do something.
+  /// @param by_verb what begins with a task's verb counts, too
+  bool is_silent_task(const OutlineItem& item, const SectionPath& path, bool by_verb) {
+    enter(item, path);
+    if (item.level == 0 || standing_.in_general_chapter() || standing_.in_background() || standing_.among_participants()) return false;
+    std::vector<Passage> paragraphs = item.paragraphs;
+    if (paragraphs.empty()) paragraphs.push_back(passage_of(item.title));
+    const bool said = std::any_of(paragraphs.begin(), paragraphs.end(), [this](const Passage& paragraph) {
+      return std::any_of(doubts_.begin(), doubts_.end(), [&](const Diagnostic& doubt) { return share_bytes(doubt.source, paragraph.spans()); });
+    });
+    return !said && std::any_of(paragraphs.begin(), paragraphs.end(), [&](const Passage& paragraph) {
+      return standing_.may_tell(rules::Subject{paragraph}, by_verb && &paragraph == &paragraphs.front());
+    });
+  }
+  void add_unread_item(const OutlineItem& item) { doubts_.push_back(unread_item(item)); }
 
   std::vector<Diagnostic> doubts() {
     if (!of_groups_.empty()) say_of_groups();
@@ -325,6 +342,25 @@ std::vector<Told> with_assigned_lists(const Notice& notice, std::vector<Told> wa
   return wanted;
 }
 
+/// 二、各楼门卫要坚守岗位。 between 一、 and 三、, whose sentences are tasks: an item of their list that nobody understood is said.
+void doubt_silent_items(const std::vector<OutlineItem>& outline, const std::vector<bool>& gave, NarrativeTasks& maker) {
+  SectionPath path;
+  const auto is_leaf = [&](std::size_t i) { return i + 1 == outline.size() || outline[i + 1].level <= outline[i].level || outline[i + 1].attachment != outline[i].attachment; };
+  for (std::size_t i = 0; i < outline.size(); ++i) {
+    path.enter(outline[i], heading_of(outline[i]));
+    if (gave[i] || !is_leaf(i)) continue;
+    std::size_t tasks = 0, others = 0;
+    const auto count = [&](std::size_t k) {
+      if (outline[k].attachment != outline[i].attachment || outline[k].level < outline[i].level) return false;
+      if (outline[k].level == outline[i].level && outline[k].rule == outline[i].rule) ++(gave[k] ? tasks : others);
+      return true;
+    };
+    for (std::size_t k = i; k > 0 && count(k - 1); --k) {}
+    for (std::size_t k = i; k < outline.size() && count(k); ++k) {}
+    if (tasks > 0 && maker.is_silent_task(outline[i], path, tasks > others)) maker.add_unread_item(outline[i]);
+  }
+}
+
 }  // namespace
 
 std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
@@ -348,6 +384,7 @@ std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& 
     gave[i] = !tasks.empty();
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }
+  if (std::find(wanted.begin(), wanted.end(), Told::all) != wanted.end()) doubt_silent_items(notice.outline, gave, maker);
   return maker.doubts();
 }
 

@@ -12,6 +12,7 @@
 #include "task/labels_above.h"
 #include "task/lines_below.h"
 #include "task/section_path.h"
+#include "task/trailing_labels.h"
 #include "task/unit_headings.h"
 #include "task/unknown_labels.h"
 #include "task/unread_brackets.h"
@@ -25,20 +26,9 @@ namespace {
 
 constexpr std::size_t kLongestHeading = 120;  // bytes of a key: 40 characters
 
-bool has_closings(const ClosedParagraph& paragraph) { return !paragraph.closings.all.empty(); }
-
 bool holds_labels_only(const ParsedItem& parsed) {
   return parsed.title.empty() && parsed.leaf && parsed.paragraphs.size() == 1 &&
          holds_labels_only(parsed.paragraphs.front());
-}
-
-/// Labels on lines of their own behind the text of an item.
-bool ends_with_labels(const ParsedItem& parsed) {
-  const auto first = std::find_if(parsed.paragraphs.begin(), parsed.paragraphs.end(), has_closings);
-  const bool text_before = !parsed.title.empty() || first != parsed.paragraphs.begin();
-  return text_before && first != parsed.paragraphs.end() &&
-         std::all_of(first, parsed.paragraphs.end(),
-                     [](const ClosedParagraph& paragraph) { return holds_labels_only(paragraph); });
 }
 
 /// Where the text of an item, or its bare label, ends in the source.
@@ -185,19 +175,6 @@ void fold_lone_assignments(std::vector<ParsedItem>& items, const rules::Lexicon&
     const bool lone = below.title.empty() && below.paragraphs.size() == 1 && holds_labels_only(below.paragraphs.front());
     if (higher && lone && !above.closed() && !above.paragraphs.empty()) fold_into(above, items[i], lexicon);
   }
-}
-
-/// 督办事项：1.…。2.…。 with 承办单位：A on a line below: a slip's labels are for each of its items.
-void share_labels_of_slip(std::vector<ParsedItem>& items, std::size_t index) {
-  std::vector<std::size_t> below;
-  for (std::size_t k = index + 1; k < items.size(); ++k)
-    if (items[k].parent == index && !items[k].folded) below.push_back(k);
-  if (below.size() < 2 || !ends_with_labels(items[below.back()])) return;
-  if (std::any_of(below.begin(), below.end() - 1, [&](std::size_t k) { return items[k].closed(); })) return;
-  std::vector<ClosedParagraph>& last = items[below.back()].paragraphs;
-  const auto first = std::find_if(last.begin(), last.end(), has_closings);
-  std::move(first, last.end(), std::back_inserter(items[index].paragraphs));
-  last.erase(first, last.end());
 }
 
 void fold_labels(std::vector<ParsedItem>& items, const rules::Lexicon& lexicon, const rules::RuleSet& text_labels) {

@@ -13,6 +13,12 @@ bool Reports::is_over(std::string_view sentence, const rules::Match& match) cons
   return issued_ && month && *month <= issued_->month;
 }
 
+std::size_t Reports::intention_at(std::string_view sentence) const {
+  for (const rules::Match& match : rules_.all(sentence))
+    if (match.constant("is") == "intention") return match.whole.begin;
+  return std::string_view::npos;
+}
+
 bool Reports::tells_past(std::string_view sentence) const { return says(sentence, false); }
 
 bool Reports::tells_state(std::string_view sentence) const { return says(sentence, true); }

@@ -9,6 +9,7 @@
 #include "task/heading_periods.h"
 #include "task/milestones.h"
 #include "task/other_units.h"
+#include "task/unread_item.h"
 #include "task/whole_heads.h"
 #include "text/task_ids.h"
 
@@ -28,20 +29,6 @@ std::vector<Told> told_in(const OutlineTasks& outline) {
   for (std::size_t i = 0; i < told.size(); ++i)
     if (outline.overruled[i]) told[i] = Told::none;
   return told;
-}
-
-/// 8. among tasks, with a bracket that nobody could read.
-Diagnostic unread_item(const OutlineItem& item) {
-  std::vector<Span> spans = item.label.spans;
-  for (const Passage& paragraph : item.paragraphs) {
-    const std::vector<Span> more = paragraph.spans();
-    spans.insert(spans.end(), more.begin(), more.end());
-  }
-  spans.insert(spans.end(), item.title.spans.begin(), item.title.spans.end());
-  std::sort(spans.begin(), spans.end());
-  merge_touching(spans);
-  return {"task/item-unread", Severity::warning,
-          "“" + item.label.value + "”与同级各条不同，没有读成任务，请对照原文核对是否有责任单位没有读出。", "", "tasks", spans};
 }
 
 /// ★ in front of units, and nowhere what it means.

@@ -1,0 +1,21 @@
+#include "task/unread_item.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace fenjie::task {
+
+Diagnostic unread_item(const OutlineItem& item) {
+  std::vector<Span> spans = item.label.spans;
+  for (const Passage& paragraph : item.paragraphs) {
+    const std::vector<Span> more = paragraph.spans();
+    spans.insert(spans.end(), more.begin(), more.end());
+  }
+  spans.insert(spans.end(), item.title.spans.begin(), item.title.spans.end());
+  std::sort(spans.begin(), spans.end());
+  merge_touching(spans);
+  return {"task/item-unread", Severity::warning,
+          "“" + item.label.value + "”与同级各条不同，没有读成任务，请对照原文核对是否有责任单位没有读出。", "", "tasks", spans};
+}
+
+}  // namespace fenjie::task

@@ -282,7 +282,9 @@ void ItemTasks::make_inherited(const ParsedItem& parsed, const Inherited& inheri
     if (open_.empty() || !tells_report(paragraph.subject.passage())) open_.push_back(paragraph.subject.passage());
   if (open_.empty()) return;
   Made made{{}, joined(std::exchange(open_, {})), inherited.content, conventions_.stated()};
-  if (Responsibility own = told_in(rules::Subject{made.text}, Told::certain); own.names_anyone()) {
+  const auto supports = [](const Unit& unit) { return unit.role == UnitRole::support; };  // 组织消防部门参与: who helps is not who has to do it
+  Responsibility own = told_in(rules::Subject{made.text}, Told::certain);
+  if (own.names_anyone() && (own.units.empty() || !std::all_of(own.units.begin(), own.units.end(), supports))) {
     made.content.units = std::move(own.units);
     made.content.persons = std::move(own.persons);
     if (!own.leaders.empty()) made.content.leaders = std::move(own.leaders);

@@ -33,9 +33,10 @@ std::vector<std::string_view> SharedEndings::elided(std::string_view key, const 
     const std::string_view before = key.substr(parts[i - 1].begin, parts[i - 1].size());
     if (key.substr(parts[i - 1].end, parts[i].begin - parts[i - 1].end) != kMark || !may_be_place(before)) continue;
     const auto whole = endings[i].empty() ? rules_.full(name) : std::nullopt;
-    if (whole && whole->constant("is") == "elided") {
-      const Span ending = *whole->field("ending");
-      endings[i - 1] = name.substr(ending.begin, ending.size());
+    const std::string_view is = whole ? whole->constant("is") : std::string_view{};
+    const auto ending = is == "elided" ? whole->field("ending") : is == "township" ? whole->field("shared") : std::nullopt;
+    if (ending) {
+      endings[i - 1] = name.substr(ending->begin, ending->size());
     } else {
       endings[i - 1] = endings[i];
     }

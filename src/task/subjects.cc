@@ -152,9 +152,11 @@ bool Subjects::begins_with_preposition(std::string_view text) const {
 /// 公安、城管、交通等部门要…; 承办单位要…; 体育场、图书馆等要…; not units by name.
 std::optional<Actors> Subjects::systems_at(std::string_view key, std::size_t begin, std::size_t end) const {
   const auto match = clause_rules_.at_start(view(key, {begin, end}));
-  const auto names = match ? match->field("names") : std::nullopt;
-  const bool by_name = names && key.substr(begin, names->end).find("、") != std::string_view::npos && lists().all_units(key.substr(begin, names->end));
-  return names && !by_name ? std::optional(Actors{{begin, begin + names->end}, {begin + names->end, begin + names->end}, true}) : std::nullopt;
+  const Span names = match ? match->field("names").value_or(Span{}) : Span{}, of = match ? match->field("of").value_or(Span{}) : Span{};
+  if (names.empty() || lists().begins_like_task(view(key, {begin + of.begin, begin + of.end}))) return std::nullopt;  // 督促和推动项目业主单位完成…
+  const std::string_view printed = view(key, {begin, begin + names.end});
+  if (printed.find("、") != std::string_view::npos && lists().all_units(printed)) return std::nullopt;
+  return Actors{{begin, begin + names.end}, {begin + names.end, begin + names.end}, true};
 }
 
 /// 通信运营企业发送预警短信; not 督促供水企业落实…: nothing that somebody else does stands in front of who acts.
@@ -173,7 +175,10 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
   key = key.substr(0, clause.end);
   const std::size_t begin = behind_lead_in(key, clause);
   std::string_view systems_kind;
-  if (const auto systems = systems_at(key, begin, clause.end); systems && !word_at(key, systems->end(), systems_kind).empty())
+  auto systems = systems_at(key, begin, clause.end);
+  if (const std::size_t behind = systems ? systems->end() + kComma.size() : 0; behind > 0 && key.substr(systems->end()).starts_with(kComma) && begins_with_must(key.substr(behind)))
+    systems->person = {behind, behind};  // 公安、房产等部门，要…
+  if (systems && !word_at(key, systems->end(), systems_kind).empty())
     return Acting{*systems, systems_kind, ends_charging(view(key, {clause.begin, begin}))};
   if (begins_with_preposition(key.substr(begin))) return std::nullopt;
   const std::size_t limit = std::min(clause.end, begin + kLongestSubject);

@@ -1,6 +1,7 @@
 // Who a clause is about: units or a person in front of a word of duty (市教育局要…, 水厂扩建由市住建局牵头).
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,7 +19,7 @@ struct Actors {
   bool systems = false;  ///< 公安、城管、交通等部门: one group, whatever stands between its marks
   bool kind = false;     ///< 通信运营企业: such a group, and none of units
   std::size_t begin() const { return units.empty() ? person.begin : units.begin; }
-  std::size_t end() const { return person.empty() ? units.end : person.end; }
+  std::size_t end() const { return std::max(units.end, person.end); }
 };
 
 /// Actors and how what stands around them speaks of them.

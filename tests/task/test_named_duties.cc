@@ -150,3 +150,10 @@ TEST_CASE("委员会, 领导小组 alone act; who leads them is no duty") {
   CHECK(told("领导小组的日常工作由县教育局承担。").find("责任=县教育局") != std::string::npos);
   CHECK(told("委员会成员由县教育局推荐。").find("责任=委员会") == std::string::npos);
 }
+
+TEST_CASE("units in front of a comma act (公安、房产等部门，要…), one of them with a shared ending (清河、西山街道)") {
+  CHECK(told("清河、西山街道和东坝乡，要设立禁放标志。") == "1|清河、西山街道和东坝乡，要设立禁放标志。|责任=清河、西山街道、东坝乡\n");
+  CHECK(told("公安、房产等部门，要提供信息资源。").find("责任=公安、房产等部门*") != std::string::npos);
+  CHECK(told("县教育局要督促和推动项目业主单位填报。").find("责任=县教育局\n") != std::string::npos);
+  CHECK(told("如有关单位仍不认同，须做出说明，由县政府办公室报县政府批示。").find("如有关单位\n") == std::string::npos);
+}

@@ -116,22 +116,18 @@ class NarrativeTasks {
     return begins_assigned();
   }
 
-  /// Of an item without a task: nothing is said of it yet, and it tells somebody to do something.
-  /// @param by_verb what begins with a task's verb counts, too
+  /// Of an item without a task: nothing is said of it yet, and it tells somebody (or, `by_verb`, nobody by name) to do something.
   bool is_silent_task(const OutlineItem& item, const SectionPath& path, bool by_verb) {
     enter(item, path);
     if (item.level == 0 || standing_.in_general_chapter() || standing_.in_background() || standing_.among_participants()) return false;
-    std::vector<Passage> paragraphs = item.paragraphs;
-    if (paragraphs.empty()) paragraphs.push_back(passage_of(item.title));
-    const bool said = std::any_of(paragraphs.begin(), paragraphs.end(), [this](const Passage& paragraph) {
-      return std::any_of(doubts_.begin(), doubts_.end(), [&](const Diagnostic& doubt) { return share_bytes(doubt.source, paragraph.spans()); });
-    });
-    return !said && std::any_of(paragraphs.begin(), paragraphs.end(), [&](const Passage& paragraph) {
-      return standing_.may_tell(rules::Subject{paragraph}, by_verb && &paragraph == &paragraphs.front());
+    const Diagnostic unread = unread_item(item);
+    if (std::any_of(doubts_.begin(), doubts_.end(), [&](const Diagnostic& doubt) { return share_bytes(doubt.source, unread.source); })) return false;
+    if (item.paragraphs.empty()) return standing_.may_tell(rules::Subject{passage_of(item.title)}, by_verb);
+    return std::any_of(item.paragraphs.begin(), item.paragraphs.end(), [&](const Passage& paragraph) {
+      return standing_.may_tell(rules::Subject{paragraph}, by_verb && &paragraph == &item.paragraphs.front());
     });
   }
   void add_unread_item(const OutlineItem& item) { doubts_.push_back(unread_item(item)); }
-
   std::vector<Diagnostic> doubts() {
     if (!of_groups_.empty()) say_of_groups();
     return std::move(doubts_);

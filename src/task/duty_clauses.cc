@@ -178,10 +178,9 @@ std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Spa
 }
 
 /// 各支部书记为成员的领导小组: who is in it, and not who has to do it.
-static bool names_members(std::string_view said) {
-  for (const std::string_view member : {"为成员", "为组员", "为委员", "为组长", "为副组长"})
-    if (said.starts_with(member)) return true;
-  return false;
+bool DutyClauses::names_members(std::string_view said) const {
+  const auto match = clause_rules_.at_start(said);
+  return match && match->constant("is") == "members";
 }
 
 std::optional<DutyClause> DutyClauses::carried(const rules::Subject& paragraph, Span statement, Span clause) const {

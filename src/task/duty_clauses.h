@@ -58,6 +58,7 @@ class DutyClauses {
   bool add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const;
   bool ends_role_before_comma(std::string_view key, Span part) const;
   bool stands_with_next(std::string_view key, Span part) const;
+  bool names_members(std::string_view said) const;
   bool is_announced(std::string_view key, std::size_t behind, std::string_view word) const;
 
   const rules::RuleSet &rules_, &clause_rules_;

@@ -71,6 +71,7 @@ std::size_t behind_subject_line(std::string_view key) {
 DutySentences::DutySentences(const rules::Book& book, const rules::Lexicon& lexicon)
     : rules_(book.set("narrative")),
       headings_(book.set("unit-heading")),
+      references_(book.set("back-reference")),
       subjects_(book, lexicon),
       divisions_(subjects_),
       clauses_(book, subjects_),

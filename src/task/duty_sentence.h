@@ -50,6 +50,8 @@ class DutySentences {
   /// The notice's own date: what it tells of months that are over is no duty.
   void set_issued(std::optional<text::Date> issued) { reports_.set_issued(issued); }
   const Reports& reports() const { return reports_; }
+  /// 此项工作…, 上述任务…: it means what was told before.
+  bool refers_back(std::string_view sentence) const { return references_.at_start(sentence).has_value(); }
   /// …由市财政局负责解释, 现通知如下：: a sentence that gives nobody anything to do.
   bool says_nothing(std::string_view sentence) const;
   bool begins_like_task(std::string_view key) const { return subjects_.lists().begins_like_task(key); }
@@ -73,7 +75,7 @@ class DutySentences {
   bool is_preamble(std::string_view key) const;  ///< …现通知如下：
   bool says(std::string_view sentence, std::initializer_list<std::string_view> any) const;
 
-  const rules::RuleSet &rules_, &headings_;
+  const rules::RuleSet &rules_, &headings_, &references_;
   Subjects subjects_;
   Divisions divisions_;
   DutyClauses clauses_;

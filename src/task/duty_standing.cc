@@ -154,7 +154,7 @@ Weight DutyStanding::weight(const rules::Subject& subject, const Duty& duty) con
 }
 
 bool DutyStanding::is_plain(const rules::Subject& subject, const Duty& duty) const {
-  if (duty.units.empty() || duty.unknown || background_ || refers_back(view(subject.key(), duty.text)) || is_broad(duty) || is_none(subject, duty)) return false;
+  if (duty.units.empty() || duty.unknown || background_ || sentences_.refers_back(view(subject.key(), duty.text)) || is_broad(duty) || is_none(subject, duty)) return false;
   const Weight told = weight(subject, duty);
   if (duty.collective) return told == Weight::concrete && !duty.weak && has_day(subject, duty.text);
   const bool timed = has_date(subject, duty.text) || tells_how_often(view(subject.key(), duty.text));
@@ -169,7 +169,7 @@ bool DutyStanding::tells_how_often(std::string_view text) const {
 
 bool DutyStanding::is_weakly_told(const rules::Subject& subject, const Duty& duty) const {
   if (duty.units.empty() || duty.unknown || duty.general || duty.announces || background_ || participants_ || states_only(subject, duty)) return false;
-  if (refers_back(view(subject.key(), duty.text)) || is_reported(subject.slice(duty.text))) return false;
+  if (sentences_.refers_back(view(subject.key(), duty.text)) || is_reported(subject.slice(duty.text))) return false;
   const auto has_part = [this](const Unit& unit) {
     const auto match = kinds_.full(text::fold(unit.name.value));
     return match && match->constant("is") == "role-group";

@@ -17,26 +17,6 @@ constexpr std::size_t kShortestPassive = 6;  // the same behind 由: 由财务�
 
 constexpr std::string_view kComma = "，";
 
-/// Behind 由, 请: words that give the next unit what the sentence tells.
-bool ends_charging(std::string_view text) {
-  for (const std::string_view word : {"由", "请", "责成", "责令", "指定", "授权", "委托", "会议决定", "会议议定", "会议明确", "会议确定"})
-    if (text.ends_with(word)) return true;
-  return false;
-}
-
-/// Where 由, or a 请 that is no 邀请 or 报请, says by whom, at or behind `from`; npos without one.
-std::size_t charging_at(std::string_view text, std::size_t from) {
-  constexpr std::string_view kAsk = "请";
-  std::size_t ask = text.find(kAsk, from);
-  const auto is_part = [&](std::size_t at) {
-    for (const std::string_view front : {"邀", "申", "聘", "提", "报", "商", "恳", "敬", "约", "约请", "烦", "拟", "呈", "吁", "延", "宴", "函"})
-      if (text.substr(0, at).ends_with(front)) return true;
-    return false;
-  };
-  while (ask != std::string_view::npos && is_part(ask)) ask = text.find(kAsk, ask + kAsk.size());
-  return std::min(ask, rules::by_whom(text, from));
-}
-
 /// 包片单位|县文广局: behind what part the unit has.
 std::size_t behind_part(std::string_view text) {
   constexpr std::string_view kPart = "单位";
@@ -69,6 +49,7 @@ Subjects::Subjects(const rules::Book& book, const rules::Lexicon& lexicon)
       common_words_(book.vocabulary("common-words")),
       run_on_words_(book.vocabulary("run-on-words")),
       period_words_(book.vocabulary("period-words")),
+      charging_words_(book.vocabulary("charging-words")),
       assignments_(book, lexicon) {}
 
 /// 负责人|口普查: the word that ends with 人 goes on behind it.
@@ -222,11 +203,21 @@ bool Subjects::is_relative(std::string_view key, Span before, std::size_t from, 
 
 /// 成立, 印发; not 明确, behind which 由 says what is decided.
 bool Subjects::ends_with_verb(std::string_view text) const {
-  for (const std::string_view word : {"明确", "同意", "决定", "议定", "安排"})
-    if (text.ends_with(word)) return false;
+  if (charging_words_.value(charging_words_.longest_suffix(text)) == "decides") return false;
   for (std::size_t at = 0; at < text.size(); at = next_character(text, at))
     if (const std::string_view word = task_verbs_.longest_prefix(text.substr(at)); !word.empty() && at + word.size() == text.size()) return true;
   return false;
+}
+
+/// Behind 由, 请: words that give the next unit what the sentence tells.
+bool Subjects::ends_charging(std::string_view text) const { return charging_words_.value(charging_words_.longest_suffix(text)) == "charge"; }
+
+/// Where 由, or a 请 that is no 邀请 or 报请, says by whom, at or behind `from`; npos without one.
+std::size_t Subjects::charging_at(std::string_view text, std::size_t from) const {
+  constexpr std::string_view kAsk = "请";
+  std::size_t ask = text.find(kAsk, from);
+  while (ask != std::string_view::npos && !ends_charging(text.substr(0, ask + kAsk.size()))) ask = text.find(kAsk, ask + kAsk.size());
+  return std::min(ask, rules::by_whom(text, from));
 }
 
 /// 水厂扩建由市住建局牵头, 经费由市财政局拨付: who is charged with what stands in front.

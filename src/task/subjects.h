@@ -66,13 +66,15 @@ class Subjects {
   std::optional<Acting> charged_inside(std::string_view key, Span clause) const;
   bool is_relative(std::string_view key, Span before, std::size_t from, std::size_t end) const;
   bool ends_with_verb(std::string_view text) const;
+  bool ends_charging(std::string_view text) const;
+  std::size_t charging_at(std::string_view text, std::size_t from) const;
   Span units_before(std::string_view key, Span clause, std::size_t least) const;
   bool begins_with_preposition(std::string_view text) const;
   bool ends_with_group(std::string_view key, Span units, std::size_t of) const;
   bool stands_in_word(std::string_view key, std::size_t at) const;
 
   const rules::RuleSet &rules_, &clause_rules_, &kinds_, &served_, &deadlines_;
-  const rules::Vocabulary &words_, &task_verbs_, &level_words_, &common_words_, &run_on_words_, &period_words_;
+  const rules::Vocabulary &words_, &task_verbs_, &level_words_, &common_words_, &run_on_words_, &period_words_, &charging_words_;
   Assignments assignments_;
 };
 

@@ -68,10 +68,4 @@ Span units_behind(std::string_view key, const NameLists& lists) {
   return !units.empty() && lists.all_units(key.substr(units.begin, units.size())) ? units : Span{};
 }
 
-bool refers_back(std::string_view sentence) {
-  for (const std::string_view word : {"此项", "该项", "本项", "本类", "该类", "上述", "以上", "以下", "此工作", "该工作"})
-    if (sentence.starts_with(word)) return true;
-  return false;
-}
-
 }  // namespace fenjie::task

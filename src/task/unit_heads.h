@@ -23,7 +23,4 @@ Span units_of_heading(std::string_view key, const NameLists& lists);
 /// 县应急局 of 危险化学品：县应急局。: nothing but units behind the one colon of a short text; else empty.
 Span units_behind(std::string_view key, const NameLists& lists);
 
-/// 此项工作由A负责: the sentence is about what stands before it.
-bool refers_back(std::string_view sentence);
-
 }  // namespace fenjie::task

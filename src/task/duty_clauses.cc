@@ -208,8 +208,10 @@ bool DutyClauses::ends_role_before_comma(std::string_view key, Span part) const 
 
 /// Nothing but units in front of ，: 市文旅局，各区政府要…; 公安、房产等部门，要….
 bool DutyClauses::stands_with_next(std::string_view key, Span part) const {
-  if (const std::string acting = std::string(view(key, part)) + "要"; subjects_.systems_at(acting, 0, acting.size()))
-    if (subjects_.systems_at(acting, 0, acting.size())->units.end == part.size()) return true;
+  if (const std::string_view text = view(key, part); text.ends_with("部门") || text.ends_with("单位")) {
+    const std::string acting = std::string(text) + "要";
+    if (const auto systems = subjects_.systems_at(acting, 0, acting.size()); systems && systems->units.end == text.size()) return true;
+  }
   return subjects_.lists().all_units(view(key, part)) && !subjects_.assignments().may_assign(key, part);
 }
 

@@ -79,8 +79,7 @@ bool NameLists::is_unit(const Unit& unit) const { return !unit.full_name.empty()
 std::vector<std::string_view> NameLists::elided_endings(std::string_view key, const std::vector<Span>& names) const {
   constexpr std::size_t kShortest = 2, kLongest = 4;  // characters
   std::vector<Span> first = names;  // 西山街道 of 清河、西山街道和东坝乡
-  for (Span& name : first)
-    if (const auto word = lexicon_.joining_word(view(key, name))) name.end = name.begin + word->begin;
+  if (const auto word = first.size() > 1 ? lexicon_.joining_word(view(key, first.back())) : std::nullopt) first.back().end = first.back().begin + word->begin;
   return shared_endings_.elided(key, first, [this](std::string_view part) {
     const std::size_t characters = text::length(part);
     return characters >= kShortest && characters <= kLongest && rules::shape_of(part).all_han() && !is_unit(part) && !begins_like_task(part) &&

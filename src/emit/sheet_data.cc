@@ -34,8 +34,9 @@ int most_pixels(DataField field) {
     case DataField::deadline:
     case DataField::requirement:
     case DataField::quantities:
-    case DataField::doubts:
       return 150;
+    case DataField::doubts:
+      return 380;  // the last column, and not printed: the sentences shall not make the row high
     case DataField::due_dates:
       return kTwoDatesPixels;
     default:

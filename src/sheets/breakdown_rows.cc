@@ -32,15 +32,34 @@ std::set<std::string> groups_in_column(const Part& part, const Columns& columns)
   return groups;
 }
 
+/// Headings of tasks that no longer stand in the source's order: each comes with its tasks, and none waits as an empty one.
+std::set<std::string> headings_out_of_order(const Part& part) {
+  std::set<std::string> headings;
+  std::size_t last = 0;
+  bool ascending = true;
+  for (const Task* task : part.tasks) {
+    if (task->source.empty()) continue;  // added
+    ascending = ascending && task->source.front().begin >= last;
+    last = task->source.front().begin;
+  }
+  for (std::size_t i = 0; i < part.tasks.size() && !ascending; ++i)
+    for (const std::string& heading : {section_over(part, i), part.tasks[i]->group.value}) headings.insert(text::without_blanks(heading));
+  return headings;
+}
+
 /// Writes section rows in the source's order, those without tasks included.
 class Sections {
  public:
   /// @param elsewhere sections that are groups, which stand in a column
-  Sections(const std::vector<const Table*>& tables, const std::set<std::string>& elsewhere) {
+  /// @param with_tasks see headings_out_of_order()
+  Sections(const std::vector<const Table*>& tables, const std::set<std::string>& elsewhere, const std::set<std::string>& with_tasks) {
     for (const Table* table : tables)
       for (std::string& section : printed_sections(*table))
         if (elsewhere.count(section) == 0) waiting_.push_back(std::move(section));
-    for (const std::string& section : waiting_) keys_.push_back(text::without_blanks(section));
+    for (const std::string& section : waiting_) {
+      keys_.push_back(text::without_blanks(section));
+      if (with_tasks.count(keys_.back()) > 0) comes_later_.insert(keys_.size() - 1);
+    }
   }
 
   /// True when `section` is another one than before.
@@ -56,7 +75,7 @@ class Sections {
     rows.back().is_group = true;
   }
   void finish(std::vector<SheetRow>& rows) {
-    for (; next_ < waiting_.size(); ++next_) append(waiting_[next_], rows);
+    append_waiting(waiting_.size(), rows);
   }
   static void append(const std::string& text, std::vector<SheetRow>& rows) {
     SheetRow row;
@@ -66,11 +85,16 @@ class Sections {
   }
 
  private:
+  void append_waiting(std::size_t end, std::vector<SheetRow>& rows) {
+    for (; next_ < end; ++next_)
+      if (comes_later_.count(next_) == 0) append(waiting_[next_], rows);
+  }
+
   void append_after_waiting(const std::string& text, std::vector<SheetRow>& rows) {
     const std::string wanted = text::without_blanks(text);
     for (std::size_t i = next_; i < waiting_.size(); ++i) {
       if (keys_[i] != wanted) continue;
-      for (; next_ < i; ++next_) append(waiting_[next_], rows);
+      append_waiting(i, rows);
       ++next_;
       break;
     }
@@ -79,6 +103,7 @@ class Sections {
 
   std::vector<std::string> waiting_;
   std::vector<std::string> keys_;  // the same without blanks
+  std::set<std::size_t> comes_later_;
   std::size_t next_ = 0;
   std::string current_;
 };
@@ -222,7 +247,8 @@ std::vector<SheetRow> rows_of(const Part& part, const Columns& columns) {
   std::vector<SheetRow> rows;
   const RowWriter writer(part, columns, label_in_text(part, columns));
   const bool section_rows = columns.find(ColumnRole::section) < 0;
-  Sections sections(section_rows && part.whole ? part.tables : std::vector<const Table*>(), groups_in_column(part, columns));
+  Sections sections(section_rows && part.whole ? part.tables : std::vector<const Table*>(), groups_in_column(part, columns),
+                    headings_out_of_order(part));
   Notes notes(part);
   for (std::size_t i = 0; i < part.tasks.size(); ++i) {
     const Task& task = *part.tasks[i];

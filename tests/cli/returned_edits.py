@@ -114,6 +114,23 @@ class ReturnedEdits(EditedWorkbook):
         again = self.back()[0]
         self.assertEqual(len(again["edited"]), 1)
 
+    def test_tasks_put_under_each_others_headings_stay_what_they_are(self):
+        """A heading row whose tasks came later was written above the first of another section, too, as one without tasks."""
+        self.open(LETTER + "河西县2024年重点工作任务分解表\n序号\t工作任务\t责任单位\n一、经济\n（一）工业\n1\t修路。\t县交通局\n2\t修桥。\t县住建局\n（二）农业\n3\t修渠。\t县水利局\n"
+                  "二、民生\n（一）教育\n4\t建校。\t县教育局\n5\t建园。\t县教育局\n")
+        rows = [[cell.value for cell in row] for row in self.data.iter_rows(min_row=2)]
+        for place, row in enumerate((rows[0], rows[3], rows[2], rows[1], rows[4])):
+            for column, value in enumerate(row):
+                self.data.cell(place + 2, column + 1).value = value
+        tasks = self.back()
+        self.assertEqual([(task["text"], task["section"], task["group"]) for task in tasks],
+                         [("修路。", "一、经济", "（一）工业"), ("建校。", "二、民生", "（一）教育"), ("修渠。", "一、经济", "（二）农业"),
+                          ("修桥。", "一、经济", "（一）工业"), ("建园。", "二、民生", "（一）教育")])
+        self.open_again()
+        self.assertEqual([row[0] for row in self.table.iter_rows(min_row=3, values_only=True)],
+                         ["一、经济", "（一）工业", "1", "二、民生", "（一）教育", "4", "一、经济", "（二）农业", "3", "（一）工业", "2", "二、民生", "（一）教育", "5"])
+        self.assertEqual(self.back(), tasks)
+
     def test_a_date_cell_is_printed_as_officials_print_days(self):
         self.open(TABLE)
         self.cell(self.table, 1, "完成时限").value = datetime.date(2024, 11, 20)

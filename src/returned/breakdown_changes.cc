@@ -116,6 +116,17 @@ class BreakdownReader {
     return !written.cells[column].empty() && before.cells[column] == written.cells[column] && before.section == written.section;
   }
 
+  /// A row that someone added between two parts of one group, as at the end of a page, is of that group.
+  bool is_within_group(const TableRow& found, std::size_t column, const std::string& above) const {
+    std::size_t next = place_of_row(found) + 1;
+    while (next < found_.size() && found_[next].cells[column].empty()) ++next;
+    return next < found_.size() && found_[next].section == found.section && same_text(found_[next].cells[column], above);
+  }
+  std::size_t place_of_row(const TableRow& found) const { return static_cast<std::size_t>(&found - found_.data()); }
+  bool begins_section(const TableRow& found) const {
+    return place_of_row(found) == 0 || found_[place_of_row(found) - 1].section != found.section;
+  }
+
   /// Rows under a merged cell whose row with the text was deleted: LibreOffice leaves them empty.
   void find_orphans(const RowMatches& matches) {
     if (!grid_.misplaced.empty()) return;  // their blanks are kept, and said, already
@@ -330,8 +341,12 @@ class BreakdownReader {
         says_counted_ = true;
         result_.unread.push_back(place_of(i) + kCountedNumbers);
       }
-      const bool takes_above = written != nullptr && line.cells[i].empty() && sheets::is_merged(columns_[i]) && !above_[i].empty() && goes_on(*written, i);
-      is_parted_ = is_parted_ || takes_above;
+      const bool is_blank = line.cells[i].empty() && sheets::is_merged(columns_[i]) && !above_[i].empty();
+      const bool takes_above = is_blank && (written != nullptr ? goes_on(*written, i) : !begins_section(found) && is_within_group(found, i, above_[i]));
+      is_parted_ = is_parted_ || (takes_above && written != nullptr);
+      const bool may_be_meant = begins_section(found) || columns_[i].shares_heading;  // the task stands in both columns
+      if (is_blank && written == nullptr && !takes_above && !may_be_meant)
+        result_.guessed.push_back(place_of(i) + "：新增的这一行这一格空白，没有归入上面的“" + above_[i] + "”；属于它的，请在这一格填上。");
       std::vector<CellChange> changes = cells_.changes(task, i, takes_above ? above_[i] : line.cells[i]);
       const std::string named = name_of(i);
       for (CellChange& change : changes) {

@@ -296,6 +296,19 @@ class ReturnedEdits(EditedWorkbook):
         self.assertEqual([task["group"] for task in self.back()], ["城建", "交通", "交通"])
         self.assertTrue(self.says("returned/guessed", "照上面一格的内容读回"), self.said)
 
+    def test_a_row_added_between_two_parts_of_a_group_is_of_it_and_between_two_groups_is_said(self):
+        groups = LETTER + "河西县2024年重点工作任务分解表\n类别\t工作任务\t责任单位\n城建\t修路。\t县住建局\n\t修桥。\t县住建局\n民生\t建校。\t县教育局\n"
+        for row, group in ((4, "城建"), (5, None)):
+            with self.subTest(row):
+                self.open(groups)
+                self.table.unmerge_cells("A3:A4")  # as at the end of a page: both parts say it
+                self.table["A4"].value = "城建"
+                self.table.insert_rows(row)
+                self.table.cell(row, 2).value, self.table.cell(row, 3).value = "修渠。", "县水利局"
+                task = next(task for task in self.back() if task["text"] == "修渠。")
+                self.assertEqual(task.get("group"), group)
+                self.assertEqual(self.says("returned/guessed", f"分解表!A{row}", "没有归入上面的“城建”"), group is None)
+
     def test_a_group_cleared_with_its_merged_cells_does_not_take_the_group_above(self):
         self.open(LABELLED + "教育\t4、建校。\t县教育局\t年底前\n\t5、修校。\t县教育局\t年底前\n")
         self.table.unmerge_cells("A6:A7")

@@ -72,7 +72,7 @@ class NarrativeTasks {
         const std::size_t title = all ? standing_.behind_reports(subject, duty) : 0;
         tasks.push_back(task_of(subject, duty, all ? Span{title, end_of_item(subject.key(), duty)} : duty.text));
         if (whole) set_number(tasks.back(), passage_of(item.label), item.rule);
-        if (title > 0 || (!all && lead > 0)) set_group(tasks.back(), subject, {0, title > 0 ? title : lead});
+        if (title > 0 || (!all && lead > 0)) set_group(tasks.back(), subject, {0, title > 0 ? title : lead}, first);
         doubt(tasks.back(), duty);
       }
     }
@@ -251,8 +251,8 @@ class NarrativeTasks {
     text = text::trimmed(subject.slice({label.end, subject.key().size()}));
   }
 
-  /// The short sentence in front of several duties says what they have in common.
-  void set_group(Task& task, const rules::Subject& subject, Span lead) {
+  /// The short sentence in front of several duties says what they have in common: a heading, with the item's number where it begins it.
+  void set_group(Task& task, const rules::Subject& subject, Span lead, bool begins_item) {
     constexpr std::size_t kLongestOpening = 30;  // bytes: 会议明确，
     constexpr std::size_t kLongestTitle = 48;    // bytes: 16 characters
     const std::size_t stop = subject.key().find("。", lead.begin);
@@ -263,8 +263,13 @@ class NarrativeTasks {
     if (const std::string_view said = view(subject.key(), lead); sentences_.reports().tells_of_meeting(said) || sentences_.reports().tells_state(said)) return;
     const std::vector<Duty> found = sentences_.find(subject);
     if (std::any_of(found.begin(), found.end(), [&](const Duty& duty) { return duty.text.begin < lead.end; })) return;
-    Passage text = subject.slice({lead.begin, lead.end});
-    task.group = field_of(text::trimmed(text), "narrative.group");
+    task.group = field_of(text::trimmed(subject.slice(lead)), "narrative.group");
+    constexpr std::string_view kStop = "。";
+    if (task.group.value.ends_with(kStop)) task.group.value.resize(task.group.value.size() - kStop.size());
+    if (!begins_item || item_->label.empty()) return;
+    task.group.value = item_->label.value + task.group.value;
+    task.group.spans.insert(task.group.spans.begin(), item_->label.spans.begin(), item_->label.spans.end());
+    merge_touching(task.group.spans);
   }
 
   /// 县园林处出动洒水车: a sentence about a unit that was not understood is said, not lost.

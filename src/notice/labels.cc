@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "text/characters.h"
 #include "text/numerals.h"
@@ -75,22 +74,6 @@ bool is_number_list(std::string_view key, const Label& label) {
   return label.span.end < key.size() && key[label.span.end] >= '0' && key[label.span.end] <= '9';
 }
 
-/// Numbers of a level count on; a deeper level begins anew under each item.
-class Counting {
- public:
-  bool continues(const Label& label) const {
-    const auto last = last_.find(label.level);
-    return label.numeral == 1 || (last != last_.end() && label.numeral == last->second + 1);
-  }
-  void add(const Label& label) {
-    last_.erase(last_.upper_bound(label.level), last_.end());
-    last_[label.level] = label.numeral;
-  }
-
- private:
-  std::map<int, int> last_;
-};
-
 /// Behind 1. in 1. 1.新建学校, where a converter wrote the number once more; behind the label itself in 1. 1.5亿元.
 std::size_t behind_repeat(std::string_view key, const Label& label, const Context& context) {
   const std::string_view printed = key.substr(label.span.begin, label.span.size());
@@ -116,9 +99,21 @@ std::optional<Label> label_at(std::string_view key, std::size_t at, const Contex
   return Label{{at + label->begin, at + label->end}, level, value.value_or(0), like.empty() ? match->rule : like, at + label->end};
 }
 
-std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& context) {
+bool Counting::continues(const Label& label) const {
+  const auto follows = [&](const std::map<int, int>& numbers) {
+    const auto last = numbers.find(label.level);
+    return last != numbers.end() && label.numeral == last->second + 1;
+  };
+  return label.numeral == 1 || follows(last_) || (!last_.contains(label.level) && follows(ever_));
+}
+
+void Counting::add(const Label& label) {
+  last_.erase(last_.upper_bound(label.level), last_.end());
+  last_[label.level] = ever_[label.level] = label.numeral;
+}
+
+std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& context, Counting& counting) {
   std::vector<Label> labels;
-  Counting counting;
   const std::string_view key = paragraph.key();
   const Gaps gaps(paragraph, context.source);
   char32_t previous = 0;

@@ -133,8 +133,9 @@ void read_outline(const std::vector<rules::Subject>& paragraphs, int attachment,
                   const Context& context) {
   Outline items(outline, attachment);
   Measures measures(context.lexicon);
+  Counting counting;
   for (const rules::Subject& paragraph : paragraphs) {
-    std::vector<Label> labels = labels_in(paragraph, context);
+    std::vector<Label> labels = labels_in(paragraph, context, counting);
     if (measures.hold(paragraph, labels, items.open_level())) labels.clear();
     const std::size_t lead = labels.empty() ? paragraph.key().size() : labels.front().span.begin;
     items.add_paragraph(text::trimmed(paragraph.slice({0, lead})));

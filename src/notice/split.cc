@@ -11,6 +11,12 @@ namespace fenjie::notice {
 
 namespace {
 
+/// A whole list without line breaks.
+bool holds_items(const Line& line, const Context& context) {
+  Counting counting;
+  return labels_in(line.subject, context, counting).size() > 1;
+}
+
 constexpr std::size_t kTitleLines = 6;  // a title has at most so many printed lines
 constexpr std::size_t kLongText = 600;  // bytes of key: a line that may hold a whole outline
 constexpr std::size_t kTopLines = 25;   // where the title of a file without number is looked for
@@ -275,7 +281,7 @@ bool has_content(const Lines& lines, Range range, const Context& context) {
                        if (line.table) return has_known_column(*line.table);
                        if (line.key().empty()) return false;
                        return begins_with_label(line, context) ||
-                              (line.key().size() > kLongText && labels_in(line.subject, context).size() > 1);
+                              (line.key().size() > kLongText && holds_items(line, context));
                      });
   return listed || lists_duties(lines, range, context);
 }

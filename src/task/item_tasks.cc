@@ -84,7 +84,7 @@ std::vector<Task> ItemTasks::of(const ParsedItem& parsed, const SectionPath& pat
     }
     make_waiting();
     for (Passage& lost : std::exchange(waiting_source_, {})) if (!waits_as_sentence_) unread_.push_back(std::move(lost));  // no text for it
-    if (made_.size() == 1 && !alone_ && made_.front().takes_item) take_open_text();
+    if (made_.size() == 1 && ((!alone_ && made_.front().takes_item) || measures_left())) take_open_text();
     std::erase_if(made_, [this](const Made& made) { return !made.is_task() || names_heads(made); });
     if (inherited)
       for (Made& made : made_) complete(made, *inherited);
@@ -268,6 +268,15 @@ void ItemTasks::take_parts(Made& made) const {
   made.text = joined(texts);
   made.task.other.assign(rest, parts.end());
   for (auto& [heading, value] : made.task.other) leave_inserted_stop(value);
+}
+
+/// 整改措施：… behind the labels of its problem.
+bool ItemTasks::measures_left() const {
+  if (open_.empty()) return false;
+  const rules::Subject first{open_.front()};
+  const std::size_t colon = first.key().find("：");
+  const bool bare = open_.size() == 1 && first.key().ends_with("：");
+  return colon != std::string::npos && !bare && lexicon_.is_measure_heading(std::string_view(first.key()).substr(0, colon));
 }
 
 /// A heading with its responsibility, and the text under it.

@@ -88,7 +88,9 @@ class Lexicon {
   }
 
   /// 项目名称, 指标名称: beside another task column such a one holds no tasks.
-  bool is_yielding_heading(std::string_view key) const { return headings_.remark(key) == "yields"; }
+  bool is_yielding_heading(std::string_view key) const { return headings_.remark(key) == "yields" || is_problem_heading(key); }
+  /// 存在问题: beside measures (整改措施) such a column never holds the tasks, whatever its cells say.
+  bool is_problem_heading(std::string_view key) const { return headings_.remark(key) == "problem"; }
 
   /// 具体措施, 工作内容: beside another task column such a one says how its task is done.
   bool is_measure_heading(std::string_view key) const { return headings_.remark(key) == "measure"; }

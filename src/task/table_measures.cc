@@ -74,7 +74,8 @@ std::optional<Table> measures_as_tasks(const Table& table, const rules::Lexicon&
   const auto task = static_cast<std::size_t>(found - table.columns.begin());
   const auto measure = lexicon.measure_column(table.columns);
   if (!measure) return std::nullopt;
-  if (!has_several_measures(table, task, *measure) && says_what_to_do(table, task, lexicon)) return std::nullopt;
+  const bool problem = lexicon.is_problem_heading(text::compact(found->heading.text()));
+  if (!problem && !has_several_measures(table, task, *measure) && says_what_to_do(table, task, lexicon)) return std::nullopt;
   Table result = table;
   const bool grouped = has_role(table.columns, ColumnRole::group);
   if (grouped && !has_role(table.columns, ColumnRole::section))

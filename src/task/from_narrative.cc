@@ -4,6 +4,7 @@
 
 #include "task/clauses.h"
 #include "task/counted_points.h"
+#include "task/duty_doubts.h"
 #include "task/duty_sentence.h"
 #include "task/duty_standing.h"
 #include "task/expressions.h"
@@ -129,7 +130,7 @@ class NarrativeTasks {
   }
   void add_unread_item(const OutlineItem& item) { doubts_.push_back(unread_item(item)); }
   std::vector<Diagnostic> doubts() {
-    if (!of_groups_.empty()) say_of_groups();
+    if (!of_groups_.empty()) doubts_.push_back(told_to_groups(of_groups_));
     return std::move(doubts_);
   }
 
@@ -291,21 +292,7 @@ class NarrativeTasks {
     }
   }
 
-  void add_unread(const Passage& text) {
-    doubts_.push_back({"task/duty-unread", Severity::warning,
-                       text::quoted(text::clean(text).text()) + "像是给单位的任务，但没有读成任务，请对照原文补录。", "", "text",
-                       text.spans()});
-  }
-
-  /// Once a notice.
-  void say_of_groups() {
-    std::vector<Span> places;
-    for (const Passage& text : of_groups_) add(places, text.spans());
-    const std::string more = of_groups_.size() > 1 ? "等" + std::to_string(of_groups_.size()) + "处" : "";
-    doubts_.push_back({"task/told-to-groups", Severity::info,
-                       text::quoted(text::clean(of_groups_.front()).text()) + more + "是对一类单位的要求，没有列为任务，请核对是否需要补录。", "", "text",
-                       std::move(places)});
-  }
+  void add_unread(const Passage& text) { doubts_.push_back(unread_duty(text)); }
 
   void doubt(const Task& task, const Duty& duty) {
     if (!standing_.is_broad(duty) || !task.deadlines.empty()) return;

@@ -14,7 +14,6 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::size_t kLongestName = 120;  // bytes of the text in front of a sentence that assigns: 组织指挥组。
-constexpr std::string_view kFullStop = "。";
 constexpr std::size_t kShortName = 48;     // bytes of the same in front of a bracket or label: 资金保障组。
 
 /// How many tasks the closings will make: each with text of its own, or with open text in front of it.
@@ -33,13 +32,6 @@ std::size_t task_count(const std::vector<ClosedParagraph>& paragraphs, const rul
     open = open || end < paragraph.subject.key().size();
   }
   return count;
-}
-
-/// The full stop that a line end stood for, in front of the next part.
-void leave_inserted_stop(Field& value) {
-  std::size_t printed = 0;
-  for (const Span& span : value.spans) printed += span.size();
-  if (printed < value.value.size() && value.value.ends_with(kFullStop)) value.value.resize(value.value.size() - kFullStop.size());
 }
 
 }  // namespace
@@ -84,7 +76,7 @@ std::vector<Task> ItemTasks::of(const ParsedItem& parsed, const SectionPath& pat
     }
     make_waiting();
     for (Passage& lost : std::exchange(waiting_source_, {})) if (!waits_as_sentence_) unread_.push_back(std::move(lost));  // no text for it
-    if (made_.size() == 1 && ((!alone_ && made_.front().takes_item) || measures_left())) take_open_text();
+    if (made_.size() == 1 && ((!alone_ && made_.front().takes_item) || begins_with_measures(open_, lexicon_))) take_open_text();
     std::erase_if(made_, [this](const Made& made) { return !made.is_task() || names_heads(made); });
     if (inherited)
       for (Made& made : made_) complete(made, *inherited);
@@ -268,15 +260,6 @@ void ItemTasks::take_parts(Made& made) const {
   made.text = joined(texts);
   made.task.other.assign(rest, parts.end());
   for (auto& [heading, value] : made.task.other) leave_inserted_stop(value);
-}
-
-/// 整改措施：… behind the labels of its problem.
-bool ItemTasks::measures_left() const {
-  if (open_.empty()) return false;
-  const rules::Subject first{open_.front()};
-  const std::size_t colon = first.key().find("：");
-  const bool bare = open_.size() == 1 && first.key().ends_with("：");
-  return colon != std::string::npos && !bare && lexicon_.is_measure_heading(std::string_view(first.key()).substr(0, colon));
 }
 
 /// A heading with its responsibility, and the text under it.

@@ -71,7 +71,6 @@ class ItemTasks {
   Responsibility told_in(const rules::Subject& text, Told which) const;
   void take_name(Made& made, Passage& next) const;
   void take_parts(Made& made) const;
-  bool measures_left() const;
   void take_open_text();
   void make_inherited(const ParsedItem& parsed, const Inherited& inherited);
   static void complete(Made& made, const Inherited& inherited);

@@ -37,4 +37,11 @@ Passage joined(const std::vector<Passage>& texts) {
   return result;
 }
 
+void leave_inserted_stop(Field& value) {
+  constexpr std::string_view kFullStop = "。";
+  std::size_t printed = 0;
+  for (const Span& span : value.spans) printed += span.size();
+  if (printed < value.value.size() && value.value.ends_with(kFullStop)) value.value.resize(value.value.size() - kFullStop.size());
+}
+
 }  // namespace fenjie::task

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/field.h"
 #include "model/source.h"
 
 namespace fenjie::task {
@@ -13,5 +14,8 @@ bool ends_with_mark(std::string_view text);
 
 /// Texts one after the other; a heading gets the full stop that its line end stood for.
 Passage joined(const std::vector<Passage>& texts);
+
+/// Takes the full stop that joined() set for a line end off the end of a part of such a text.
+void leave_inserted_stop(Field& value);
 
 }  // namespace fenjie::task

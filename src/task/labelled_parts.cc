@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "rules/book.h"
 #include "text/characters.h"
 
 namespace fenjie::task {
@@ -43,6 +44,15 @@ std::vector<LabelledPart> labelled_parts(std::string_view key, const rules::Lexi
     at = character.end;
   }
   return parts;
+}
+
+bool begins_with_measures(const std::vector<Passage>& texts, const rules::Lexicon& lexicon) {
+  if (texts.empty()) return false;
+  const rules::Subject first{texts.front()};
+  const std::string_view key = first.key();
+  const std::size_t colon = key.find(kColon);
+  const bool bare = texts.size() == 1 && key.ends_with(kColon);
+  return colon != std::string_view::npos && !bare && lexicon.is_measure_heading(key.substr(0, colon));
 }
 
 }  // namespace fenjie::task

@@ -39,18 +39,18 @@ bool numbers_slip(const Line& line) { return line.match && line.match->constant(
 
 /// 督办编号：… in front of each of several slips under one title: labels of theirs, and no number of the notice.
 void leave_numbers_of_slips(Lines& lines) {
-  const auto begins_notice = [](const Line& line) { return line.is() == "title" || line.is() == "number" || line.is() == "date"; };
-  for (auto line = lines.begin(); line != lines.end();) {
-    if (!numbers_slip(*line)) {
-      ++line;
-      continue;
-    }
-    const auto next = std::find_if(line + 1, lines.end(), begins_notice);
-    const bool again = next != lines.end() && numbers_slip(*next);
-    if (again) line->match.reset();
-    line = again ? next : line + 1;
-    if (again && std::none_of(line + 1, lines.end(), numbers_slip)) line->match.reset();
+  std::vector<Line*> slips;  // with nothing between them that begins a notice
+  const auto leave = [&] {
+    for (std::size_t i = 0; slips.size() > 1 && i < slips.size(); ++i) slips[i]->match.reset();
+    slips.clear();
+  };
+  for (Line& line : lines) {
+    if (numbers_slip(line))
+      slips.push_back(&line);
+    else if (line.is() == "title" || line.is() == "number" || line.is() == "date")
+      leave();
   }
+  leave();
 }
 
 }  // namespace

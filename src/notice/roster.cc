@@ -286,10 +286,6 @@ void doubt_unmarked(const Lines& lines, Range part, const Context& context) {
   }
 }
 
-}  // namespace
-
-namespace {
-
 /// 成员单位：B、C under 牵头单位：A: who supports a task, and no list of members.
 bool belongs_to_task(const Lines& lines, Range part, std::size_t at, const Context& context) {
   const auto role = context.book.set("roster").at_start(lines[at].key());

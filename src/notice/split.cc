@@ -11,12 +11,6 @@ namespace fenjie::notice {
 
 namespace {
 
-/// A whole list without line breaks.
-bool holds_items(const Line& line, const Context& context) {
-  Counting counting;
-  return labels_in(line.subject, context, counting).size() > 1;
-}
-
 constexpr std::size_t kTitleLines = 6;  // a title has at most so many printed lines
 constexpr std::size_t kLongText = 600;  // bytes of key: a line that may hold a whole outline
 constexpr std::size_t kTopLines = 25;   // where the title of a file without number is looked for
@@ -26,6 +20,12 @@ bool ends_title(const Line& line) { return line.is() == "title" || line.is() == 
 
 bool begins_with_label(const Line& line, const Context& context) {
   return context.book.set("numbering").at_start(line.key()).has_value();
+}
+
+/// A whole list without line breaks.
+bool holds_items(const Line& line, const Context& context) {
+  Counting counting;
+  return labels_in(line.subject, context, counting).size() > 1;
 }
 
 /// 承办单位：市教育局, on a slip.

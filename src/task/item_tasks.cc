@@ -274,9 +274,8 @@ void ItemTasks::make_inherited(const ParsedItem& parsed, const Inherited& inheri
     if (open_.empty() || !tells_report(paragraph.subject.passage())) open_.push_back(paragraph.subject.passage());
   if (open_.empty()) return;
   Made made{{}, joined(std::exchange(open_, {})), inherited.content, conventions_.stated()};
-  const auto supports = [](const Unit& unit) { return unit.role == UnitRole::support; };  // 组织消防部门参与: who helps is not who has to do it
-  Responsibility own = told_in(rules::Subject{made.text}, Told::certain);
-  if (own.names_anyone() && (own.units.empty() || !std::all_of(own.units.begin(), own.units.end(), supports))) {
+  Responsibility own = told_in(rules::Subject{made.text}, Certainty::certain);
+  if (own.names_anyone() && (own.units.empty() || !own.only_supports())) {  // 组织消防部门参与: who helps is not who has to do it
     made.content.units = std::move(own.units);
     made.content.persons = std::move(own.persons);
     if (!own.leaders.empty()) made.content.leaders = std::move(own.leaders);
@@ -292,9 +291,7 @@ void ItemTasks::complete(Made& made, const Inherited& inherited) {
   Responsibility& own = made.content;
   if (own.leaders.empty()) own.leaders = inherited.content.leaders;
   if (own.units.empty()) own.units = inherited.content.units;
-  const bool only_support = std::all_of(own.units.begin(), own.units.end(),
-                                        [](const Unit& unit) { return unit.role == UnitRole::support; });
-  if (only_support || inherited.leads_all) own.take_lead(inherited.content);
+  if (own.only_supports() || inherited.leads_all) own.take_lead(inherited.content);
 }
 
 std::vector<Task> ItemTasks::finished() {
@@ -308,11 +305,11 @@ std::vector<Task> ItemTasks::finished() {
 }
 
 /// 请县教育局负责，尽快补齐资料。 over 办理时限：11月底前: the text says who.
-Responsibility ItemTasks::told_in(const rules::Subject& text, Told which) const {
+Responsibility ItemTasks::told_in(const rules::Subject& text, Certainty which) const {
   Responsibility told;
   for (const Duty& duty : sentences_.find(text)) {
     const bool certain = duty.assigned || duty.told_at == 0;
-    if (duty.weak || duty.general || duty.units.empty() || (which == Told::certain && !certain)) continue;
+    if (duty.weak || duty.general || duty.units.empty() || (which == Certainty::certain && !certain)) continue;
     told.add({duty.units, duty.persons, duty.leaders, {}, {}});
   }
   return told;
@@ -330,7 +327,7 @@ void ItemTasks::finish(Made& made, std::size_t index) {
   task.text = field_of(made.text, "outline.text");
   const rules::Subject subject{made.text};
   const Span whole{0, subject.key().size()};
-  if (!made.content.names_anyone()) made.content.add(told_in(subject, Told::any));
+  if (!made.content.names_anyone()) made.content.add(told_in(subject, Certainty::any));
   task.units = std::move(made.content.units);
   task.persons = std::move(made.content.persons);
   task.leaders = std::move(made.content.leaders);

@@ -52,7 +52,7 @@ class ItemTasks {
     bool is_task() const { return content.names_anyone() || !content.deadlines.empty(); }
   };
 
-  enum class Told { any, certain };  ///< duties of a text: all that name somebody, or those with a word that gives a part, or in front
+  enum class Certainty { any, certain };  ///< duties of a text: all that name somebody, or those with a word that gives a part, or in front
 
   void add(const ClosedParagraph& paragraph);
   void add_other(const rules::Subject& subject, const UnknownLabel& label);
@@ -68,7 +68,7 @@ class ItemTasks {
   void merge(const Closing& closing, const rules::Subject& subject);
   void take_conventions(Made& made, const Closing& closing, const rules::Subject& subject);
   void extend(Made& made, std::vector<Passage> more);
-  Responsibility told_in(const rules::Subject& text, Told which) const;
+  Responsibility told_in(const rules::Subject& text, Certainty which) const;
   void take_name(Made& made, Passage& next) const;
   void take_parts(Made& made) const;
   void take_open_text();

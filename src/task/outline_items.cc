@@ -254,15 +254,11 @@ bool names_below(const std::vector<ParsedItem>& items, std::size_t index, Names 
   return false;
 }
 
-bool names_lead(const Responsibility& content) {
-  return std::any_of(content.units.begin(), content.units.end(), [](const Unit& unit) { return unit.role == UnitRole::lead; });
-}
-
 /// 一、爱国卫生（牵头单位：市爱卫办） over items with nothing but 责任单位 of their own.
 bool leads_all(const std::vector<ParsedItem>& items, std::size_t index, const Inherited& heading) {
   const std::vector<ClosedParagraph>& all = items[index].paragraphs;
   const bool sentence = std::any_of(all.begin(), all.end(), [](const ClosedParagraph& paragraph) { return paragraph.subject.key().find("。") != std::string::npos; });
-  return !sentence && names_lead(heading.content) && !names_below(items, index, names_lead);
+  return !sentence && heading.content.names_lead() && !names_below(items, index, [](const Responsibility& content) { return content.names_lead(); });
 }
 
 /// Every item under the heading has a responsibility of its own, and some take what it lacks from the heading's: the leader,

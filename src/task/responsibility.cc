@@ -81,11 +81,18 @@ void Responsibility::add(const Responsibility& more) {
   if (requirement.empty()) requirement = more.requirement;
 }
 
+bool Responsibility::names_lead() const {
+  return std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.role == UnitRole::lead; });
+}
+
+bool Responsibility::only_supports() const {
+  return std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.role == UnitRole::support; });
+}
+
 void Responsibility::take_lead(const Responsibility& heading) {
-  const auto leads = [](const Unit& unit) { return unit.role == UnitRole::lead; };
-  if (std::any_of(units.begin(), units.end(), leads)) return;
+  if (names_lead()) return;
   for (const Unit& lead : heading.units) {
-    if (!leads(lead)) continue;
+    if (lead.role != UnitRole::lead) continue;
     std::erase_if(units, [&](const Unit& unit) { return !unit.person && text::fold(unit.name.value) == text::fold(lead.name.value); });
     units.push_back(lead);
   }

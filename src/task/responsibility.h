@@ -22,6 +22,9 @@ struct Responsibility {
 
   bool empty() const { return !names_anyone() && deadlines.empty() && requirement.empty(); }
   bool names_anyone() const { return !units.empty() || !persons.empty() || !leaders.empty(); }
+  bool names_lead() const;
+  /// No unit of it does more than help; true without units.
+  bool only_supports() const;
   /// Appends what `more` names, units by role.
   void add(const Responsibility& more);
   /// The unit that leads a heading's items leads one, too, that names no other lead; there it may stand among the others once more.

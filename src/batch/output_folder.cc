@@ -9,7 +9,7 @@
 
 #include "batch/office_lock.h"
 #include "emit/atomic_file.h"
-#include "emit/package_seal.h"
+#include "emit/seal.h"
 #include "emit/system_reason.h"
 #include "model/error.h"
 
@@ -84,19 +84,19 @@ void OutputFolder::refuse_taken_names(const std::vector<Result>& results, const 
   }
 }
 
-/// What a clerk changed in a workbook stands nowhere else.
+/// What somebody changed in a result stands nowhere else.
 void OutputFolder::refuse_edited(const std::vector<Result>& results, const std::string& below) const {
   std::string first;
   std::size_t count = 0;
-  for (const Result& result : results) {
-    if (!result.name.ends_with(".xlsx") || !emit::is_workbook_of_others((fs::path(folder_) / below / result.name).string())) continue;
-    if (++count == 1) first = inside(below, result.name);
-  }
+  for (const Result& result : results)
+    if (emit::may_hold_changes((fs::path(folder_) / below / result.name).string()) && ++count == 1) first = inside(below, result.name);
   if (count == 0) return;
+  const bool can_be_read_back = first.ends_with(".xlsx") || first.ends_with(".json");
   throw Error("emit/edited", "",
-              "结果 " + first + (count > 1 ? " 等 " + std::to_string(count) + " 个工作簿" : "") +
-                  " 已有，写出以后又在别处保存过（或者不是 fenjie 写的），可能有人改动，这次的结果都没有写；"
-                  "要保留改动，请用 fenjie regenerate 读回，或者移走、用 -o 换一个结果文件夹；不要改动，请加 --overwrite 覆盖");
+              "结果 " + first + (count > 1 ? " 等 " + std::to_string(count) + " 个文件" : "") +
+                  " 已有，写出以后又在别处保存过（或者不是 fenjie 写的），可能有人改动，这次的结果都没有写；要保留改动，请" +
+                  (can_be_read_back ? "用 fenjie regenerate 读回，或者" : "") +
+                  "移走、用 -o 换一个结果文件夹；不要改动，请加 --overwrite 覆盖");
 }
 
 void OutputFolder::write(const std::vector<Result>& results, const std::string& below, const std::string& input) {

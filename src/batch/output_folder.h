@@ -17,7 +17,7 @@ class OutputFolder {
   /// @throws Error emit/unwritable when results cannot be written there; makes nothing yet
   explicit OutputFolder(std::string folder);
 
-  /// Workbooks that are not as fenjie wrote them (see emit/package_seal.h) are replaced, too.
+  /// Files that are not as fenjie wrote them (see emit/seal.h) are replaced, too.
   void overwrite() { overwrites_ = true; }
 
   /// A file that results must not replace.

@@ -10,6 +10,7 @@
 #include "cli/messages.h"
 #include "cli/results.h"
 #include "emit/atomic_file.h"
+#include "emit/seal.h"
 
 namespace fenjie::cli {
 namespace {
@@ -159,8 +160,8 @@ bool Conversion::write_report() {
   try {
     if (is_result(options_.report)) throw Error("emit/unwritable", "", "报告和一份结果同名，没有写，请换一个文件名");
     emit::AtomicFiles files;
-    files.add(options_.report,
-              options_.report.ends_with(".xlsx") ? emit::report_as_workbook(report_) : emit::report_as_json(report_));
+    files.add(options_.report, options_.report.ends_with(".xlsx") ? emit::report_as_workbook(report_)
+                                                                   : emit::sealed_text(options_.report, emit::report_as_json(report_)));
     files.commit();
     return true;
   } catch (const Error& error) {

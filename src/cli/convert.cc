@@ -14,6 +14,7 @@
 #include "cli/messages.h"
 #include "cli/reader.h"
 #include "cli/registry.h"
+#include "emit/seal.h"
 
 namespace fenjie::cli {
 namespace {
@@ -95,6 +96,11 @@ int convert(const ConvertOptions& options) {
     if (options.output != "-") batch::OutputFolder check(options.output);
     if (!options.report.empty() && !has_room_for_report(options)) {
       say_error(options.report, "报告写不进这个文件夹（不存在或没有权限），什么都没有处理，请核对路径");
+      return kSomeInputFailed;
+    }
+    if (!options.report.empty() && !options.overwrite && emit::may_hold_changes(options.report)) {
+      say_error(options.report,
+                "这个报告写出以后又在别处保存过（或者不是 fenjie 写的），可能有人改动，什么都没有处理；要保留，请移走或给 --report 换一个文件名，不要的请加 --overwrite 覆盖");
       return kSomeInputFailed;
     }
     if (options.resume || options.files.size() > 1 || batch::is_folder(options.files.front()))

@@ -18,7 +18,7 @@ std::size_t processors();
 struct ConvertOptions {
   std::vector<std::string> files;  ///< files and folders; "-" is standard input
   std::string output = ".";        ///< folder, or "-" for standard output
-  bool overwrite = false;          ///< workbooks that were changed since they were written, too
+  bool overwrite = false;          ///< files that were changed since they were written, too
   std::string rules;               ///< folder that replaces or extends the built-in rules, or empty
   std::string registry;            ///< file of the jurisdiction's units and persons, or empty
   bool expand = false;             ///< collectives get their members from it
@@ -37,7 +37,7 @@ struct RegenerateOptions {
   std::string file;          ///< fenjie's JSON, or its workbook; "-" is standard input
   std::string from;          ///< JSON as convert wrote it, or empty: a workbook carries it
   std::string output = ".";  ///< folder, or "-" for standard output
-  bool overwrite = false;    ///< workbooks that were changed since they were written, too
+  bool overwrite = false;    ///< files that were changed since they were written, too
   std::string rules;
   Formats formats;
   bool strict = false;

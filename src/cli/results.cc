@@ -12,6 +12,7 @@
 #include "emit/html.h"
 #include "emit/json.h"
 #include "emit/markdown.h"
+#include "emit/seal.h"
 #include "emit/system_reason.h"
 #include "emit/workbook.h"
 #include "model/error.h"
@@ -57,13 +58,16 @@ std::vector<Result> make_results(const Extraction& extraction, const std::string
   std::future<void> second;
   if (second_thread && same_dates && made.size() > 1) second = std::async(std::launch::async, make_workbooks);
   std::vector<Result> results;
-  if (formats.json) results.push_back({stem + ".json", std::move(json)});
-  if (formats.csv) results.push_back({stem + ".csv", emit::to_csv(extraction)});
+  const auto add_text = [&](const char* ending, std::string&& content) {
+    results.push_back({stem + ending, emit::sealed_text(ending, std::move(content))});
+  };
+  if (formats.json) add_text(".json", std::move(json));
+  if (formats.csv) add_text(".csv", emit::to_csv(extraction));
   if (formats.ics)
     if (std::string calendar = emit::to_calendar(extraction); !calendar.empty())
-      results.push_back({stem + ".ics", std::move(calendar)});
-  if (formats.md) results.push_back({stem + ".md", emit::to_markdown(extraction)});
-  if (formats.html) results.push_back({stem + ".html", emit::to_html(extraction, pages)});
+      add_text(".ics", std::move(calendar));
+  if (formats.md) add_text(".md", emit::to_markdown(extraction));
+  if (formats.html) add_text(".html", emit::to_html(extraction, pages));
   make_workbooks();
   if (second.valid()) second.get();
   for (std::size_t k = 0; k < made.size(); ++k) {

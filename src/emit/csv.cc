@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "emit/data_text.h"
+#include "emit/seal.h"
 #include "sheets/data_cells.h"
 
 namespace fenjie::emit {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view kNoticeHeading = "公文", kKindHeading = "种类", kTask = "任务", kMilestone = "时间节点";
+constexpr std::string_view kKindHeading = "种类", kTask = "任务", kMilestone = "时间节点";
 
 /// Excel and WPS also take the full-width forms for operators, and look behind blanks.
 bool begins_formula(std::string_view value) {
@@ -43,7 +43,7 @@ class CsvWriter {
   std::string take() { return std::move(out_); }
 
  private:
-  std::string out_{kByteOrderMark};
+  std::string out_{kCsvBegin};
   bool first_ = true;
 };
 
@@ -78,7 +78,6 @@ std::string to_csv(const Extraction& extraction) {
   const std::vector<std::string> extras = sheets::extra_heads(tasks);
 
   CsvWriter out;
-  out.cell(kNoticeHeading);
   out.cell(kKindHeading);
   for (const DataColumn& column : kDataColumns) {
     if (column.field == DataField::source)

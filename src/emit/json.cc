@@ -1,6 +1,7 @@
 #include "emit/json.h"
 
 #include "emit/json_parts.h"
+#include "emit/seal.h"
 
 namespace fenjie::emit {
 namespace {
@@ -84,7 +85,7 @@ std::string to_json(const Extraction& extraction, std::string_view rules_digest)
   if (tasks > kManyTasks) {
     JsonWriter counter = JsonWriter::counting();
     write_all(counter, extraction, rules_digest);
-    size = counter.size();
+    size = counter.size() + kMostSealBytes;
   }
   JsonWriter out(size);
   write_all(out, extraction, rules_digest);

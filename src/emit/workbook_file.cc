@@ -129,6 +129,7 @@ WorkbookFile::WorkbookFile(const BookProperties& properties, double points) : po
   described.author = author.data();
   described.created = seconds_of(properties.date);
   demand(workbook_set_properties(book_.get(), &described));
+  demand(workbook_set_custom_property_string(book_.get(), kSealProperty, ""));
   set_font(STAILQ_FIRST(book_->formats), kStandardFont, kStandardPoints);
 }
 
@@ -235,7 +236,7 @@ std::string WorkbookFile::bytes() {
   if (fstat(file_.descriptor, &status) == 0) content.resize(static_cast<std::size_t>(status.st_size));
   const ssize_t read = pread(file_.descriptor, content.data(), content.size(), 0);
   if (content.empty() || read != static_cast<ssize_t>(content.size())) fail(LXW_ERROR_CREATING_XLSX_FILE);
-  return sealed(std::move(content));
+  return sealed_package(std::move(content));
 }
 
 }  // namespace fenjie::emit

@@ -59,6 +59,7 @@ class FileReader {
       root_.refuse("缺少 notices");
     object_.each("diagnostics", [&](const JsonValue& value) { diagnostic(value, places); });
     object_.with("coverage", [&](const JsonValue& value) { coverage(value, places); });
+    object_.with("seal", [](const JsonValue&) {});  // of the file as it was written
     object_.done();
     places.give(extraction_.document);
     result_.changed.resize(extraction_.notices.size());

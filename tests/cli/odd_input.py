@@ -7,6 +7,8 @@ import pathlib
 import subprocess
 import sys
 import unittest
+import zipfile
+from xml.etree import ElementTree
 
 from in_folder import InFolder
 
@@ -101,19 +103,21 @@ class Targets(InFolder):
         self.assertFalse((self.folder / "linjiang-table.json").exists())
 
     def test_a_file_that_is_open_stays(self):
-        self.target.write_bytes(b"open")
+        self.convert()
+        written = self.target.read_bytes()
         for lock in ("~$linjiang-table.xlsx", ".~linjiang-table.xlsx", ".~lock.linjiang-table.xlsx#"):
             with self.subTest(lock):
                 (self.folder / lock).touch()
                 self.assertEqual(self.convert(), (
                     FAILED, f"fenjie: {self.sample}: 结果 linjiang-table.xlsx 正在 Excel、WPS 或 LibreOffice 中打开（旁边有 {lock}），"
                             "没有覆盖；请先关闭它（已关闭的，请删除这个锁文件），或用 -o 换一个结果文件夹\n"))
-                self.assertEqual(self.target.read_bytes(), b"open")
+                self.assertEqual(self.target.read_bytes(), written)
                 (self.folder / lock).unlink()
         self.assertEqual(self.convert()[0], CLEAN)
 
-    EDITED = ("已有，写出以后又在别处保存过（或者不是 fenjie 写的），可能有人改动，这次的结果都没有写；要保留改动，请用 fenjie regenerate 读回，"
-              "或者移走、用 -o 换一个结果文件夹；不要改动，请加 --overwrite 覆盖\n")
+    NOT_READ_BACK = ("已有，写出以后又在别处保存过（或者不是 fenjie 写的），可能有人改动，这次的结果都没有写；要保留改动，请"
+                     "移走、用 -o 换一个结果文件夹；不要改动，请加 --overwrite 覆盖\n")
+    EDITED = NOT_READ_BACK.replace("请移走", "请用 fenjie regenerate 读回，或者移走")
 
     def edit(self):
         book = openpyxl.load_workbook(self.target)
@@ -167,6 +171,57 @@ class Targets(InFolder):
         code, err = self.convert("--forms")
         self.assertEqual((code, err), (FAILED, f"fenjie: {self.sample}: 结果 {forms[-1].relative_to(self.folder)} {self.EDITED}"))
         self.assertEqual(forms[-1].read_bytes(), filled)
+
+    def test_an_edited_result_of_any_format_stays(self):
+        formats = "json,csv,md,html,ics,xlsx"
+        self.assertEqual([self.convert("--format", formats) for _ in range(2)], [(CLEAN, "")] * 2)
+        for ending, old, new in (("json", "市教育局", "市发改委"), ("csv", "\"公文\"", "公文"), ("md", "市教育局", "市发改委"),
+                                 ("html", "市教育局", "市发改委"), ("ics", "-//fenjie//", "-//other//")):
+            with self.subTest(ending):
+                path = self.target.with_suffix("." + ending)
+                written = path.read_bytes()
+                edited = written.replace(old.encode(), new.encode(), 1)
+                self.assertNotEqual(edited, written)
+                path.write_bytes(edited)
+                said = self.EDITED if ending == "json" else self.NOT_READ_BACK
+                self.assertEqual(self.convert("--format", formats), (FAILED, f"fenjie: {self.sample}: 结果 {path.name} {said}"))
+                self.assertEqual(path.read_bytes(), edited)
+                self.assertEqual(self.convert("--format", formats, "--overwrite"), (CLEAN, ""))
+                self.assertEqual(path.read_bytes(), written)
+
+    def test_json_corrected_by_hand_is_read_back_and_stays(self):
+        self.convert()
+        path = self.target.with_suffix(".json")
+        path.write_text(path.read_text("utf-8").replace("市教育局", "市发改委"), "utf-8")
+        self.assertEqual(self.convert()[0], FAILED)
+        code, err = run("regenerate", path, "-o", self.folder / "new", "--quiet")
+        self.assertIn(code, (CLEAN, LOOK), err)
+        self.assertIn("市发改委", (self.folder / "new" / path.name).read_text("utf-8"))
+
+    def test_a_report_that_was_edited_stays(self):
+        for ending in ("xlsx", "json"):
+            with self.subTest(ending):
+                report = self.folder / f"report.{ending}"
+                self.assertEqual([self.convert("--report", report) for _ in range(2)], [(CLEAN, "")] * 2)
+                report.write_bytes(report.read_bytes() + b" ")
+                self.assertEqual(self.convert("--report", report), (
+                    FAILED, f"fenjie: {report}: 这个报告写出以后又在别处保存过（或者不是 fenjie 写的），可能有人改动，什么都没有处理；"
+                            "要保留，请移走或给 --report 换一个文件名，不要的请加 --overwrite 覆盖\n"))
+                self.assertTrue(report.read_bytes().endswith(b" "))
+                self.assertEqual(self.convert("--report", report, "--overwrite"), (CLEAN, ""))
+
+    def test_the_seal_is_a_property_that_office_programs_know(self):
+        self.convert()
+        with zipfile.ZipFile(self.target) as package:
+            self.assertIsNone(package.testzip())
+            self.assertEqual(package.comment, b"")
+            names = package.namelist()
+            self.assertEqual((names[-1], len(names)), ("docProps/custom.xml", len(set(names))))
+            self.assertIn(b"/docProps/custom.xml", package.read("[Content_Types].xml"))
+            self.assertIn(b"docProps/custom.xml", package.read("_rels/.rels"))
+            (seal,) = ElementTree.fromstring(package.read("docProps/custom.xml"))
+        self.assertEqual(seal.get("name"), "fenjie-seal")
+        self.assertRegex(seal[0].text, "^[0-9a-f]{64}$")
 
     def test_a_workbook_that_is_open_is_read_with_a_reminder(self):
         self.convert()

@@ -26,7 +26,7 @@ class Placing {
     one_by_one.doubtful =
         keys.size() > width && std::any_of(keys.begin() + static_cast<std::ptrdiff_t>(width), keys.end(), [](const auto& key) { return !key.empty(); });
     const auto gap = std::find(keys.begin(), keys.end(), "");
-    if (gap == keys.end()) return keys.size() < width ? CellPlaces{cheapest(keys), false} : one_by_one;
+    if (gap == keys.end()) return keys.size() < width && !is_heading(keys) ? CellPlaces{cheapest(keys), false} : one_by_one;
     const bool at_end = gap != keys.begin() && std::all_of(gap, keys.end(), [](const auto& key) { return key.empty(); });
     if (!at_end || keys.size() < width || one_by_one.doubtful) return one_by_one;
     const std::span<const std::string> filled(keys.begin(), gap);
@@ -37,6 +37,12 @@ class Placing {
   }
 
  private:
+  /// 一 | 推动产业升级: cut off behind the heading, its other cells are blank.
+  bool is_heading(const std::vector<std::string>& keys) const {
+    return keys.size() == 2 && columns_.front().role == ColumnRole::number && labels_.full(keys.front()) &&
+           keys.front().find_first_of("0123456789") == std::string::npos;
+  }
+
   double cost(int column, const std::string& key) const {
     const ColumnRole role = columns_[static_cast<std::size_t>(column)].role;
     if (role == ColumnRole::task && labels_.at_start(std::string_view(key).substr(0, kLongestNumbering))) return 0;

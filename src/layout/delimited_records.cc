@@ -50,7 +50,7 @@ class RecordReader {
       i = c.end;
       if (with_quotes_ && c.code == '"') {
         const bool doubled = quoted_ && i < span.end && source_[i] == '"';
-        if (doubled || quoted_ || !has_text_) {
+        if (doubled || quoted_ || (!has_text_ && quotes_whole_cell(i, span.end))) {
           gather(c.begin + doubled);  // of a doubled quote the first one stands for both
           record.marks.push_back({c.begin + doubled, c.end + doubled});
           i = begin_ = c.end + doubled;
@@ -71,6 +71,23 @@ class RecordReader {
       }
     }
     take(record, span.end);
+  }
+
+  /// "A"B quotes a word at the cell's beginning, not the cell. A quote that ends on a line below quotes the cell.
+  bool quotes_whole_cell(std::size_t begin, std::size_t end) const {
+    std::size_t close = begin;
+    for (;; close += 2) {
+      close = source_.find('"', close);
+      if (close == std::string_view::npos || close + 1 >= end) return true;
+      if (source_[close + 1] != '"') break;
+    }
+    for (std::size_t i = close + 1; i < end;) {
+      const text::Character c = text::character_at(source_, i);
+      if (c.code == delimiter_ || c.code == '\n') return true;
+      if (!text::is_blank(c.code)) return false;
+      i = c.end;
+    }
+    return true;
   }
 
   void gather(std::size_t end) { open_.append(text::line_of(source_, {begin_, end})); }

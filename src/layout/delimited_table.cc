@@ -7,6 +7,7 @@
 #include "layout/cell_places.h"
 #include "layout/column_roles.h"
 #include "layout/delimited_records.h"
+#include "layout/heading_rows.h"
 #include "layout/merged_leaders.h"
 #include "layout/row_cells.h"
 #include "layout/told_columns.h"
@@ -337,6 +338,7 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
     i = record.end;
   }
   if (result_.table.rows.empty()) return std::nullopt;
+  set_headings_apart(result_.table, labels_);
   spread_groups(result_.table);
   weigh_rows();
   result_.doubts = spread_leaders(result_.table);

@@ -3,6 +3,7 @@
 
 #include "layout/flat_document.h"
 #include "layout/from_pages.h"
+#include "layout/heading_rows.h"
 #include "layout/layout.h"
 #include "layout/side_by_side.h"
 #include "layout/total_rows.h"
@@ -25,6 +26,7 @@ Document lay_out(Reading reading, const rules::Book& book) {
     Table* const table = std::get_if<Table>(&block);
     if (!table) continue;
     stack_parts(*table, document.furniture, lexicon);
+    set_headings_apart(*table, book.set("task-label"));
     set_totals_apart(*table, book.set("total-row"));
   }
   std::sort(document.furniture.begin(), document.furniture.end());

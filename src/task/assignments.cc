@@ -61,11 +61,23 @@ bool Assignments::read_deadlines(const rules::Subject& subject, Span part, std::
 }
 
 Span Assignments::take_last_deadlines(const rules::Subject& subject, Span part, std::vector<Deadline>& deadlines) const {
+  if (const auto bracket = deadline_in_last_bracket(subject.key(), part)) {  // 市财政局（6月底前完成）
+    deadlines.push_back(deadline(subject, without_marks(subject.key(), *bracket, U"（）"), kDeadlineRule));
+    return {part.begin, bracket->begin};
+  }
   std::vector<Span> clauses = parts_between(subject.key(), part, kClauseMarks);
   std::size_t count = clauses.size();
   while (count > 1 && is_deadline(view(subject.key(), clauses[count - 1]))) --count;
   for (std::size_t i = count; i < clauses.size(); ++i) deadlines.push_back(deadline(subject, clauses[i], kDeadlineRule));
   return count < clauses.size() ? Span{part.begin, clauses[count - 1].end} : part;
+}
+
+std::optional<Span> Assignments::deadline_in_last_bracket(std::string_view key, Span part) const {
+  if (!view(key, part).ends_with("）")) return std::nullopt;
+  const std::vector<Span> all = brackets_of(view(key, part));
+  if (all.empty() || all.back().begin == 0 || all.back().end != part.size()) return std::nullopt;
+  const Span bracket{part.begin + all.back().begin, part.end};
+  return is_deadline(view(key, without_marks(key, bracket, U"（）"))) ? std::optional(bracket) : std::nullopt;
 }
 
 std::optional<Assignments::Clause> Assignments::verb_clause(std::string_view key, Span part) const {
@@ -145,12 +157,13 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
   std::size_t open = 0;  // units from here on still wait for a verb
   const std::string_view key = subject.key();
   for (const Span whole : clauses(key, part)) {
-    const Span clause = without_marks(key, whole, U"、 ");
+    Span clause = without_marks(key, whole, U"、 ");
     if (clause.empty()) continue;
     if (is_deadline(view(key, clause))) {
       result.deadlines.push_back(deadline(subject, clause, kDeadlineRule));
       continue;
     }
+    if (deadline_in_last_bracket(key, clause)) clause = take_last_deadlines(subject, clause, result.deadlines);
     auto verb = verb_clause(key, clause);
     const bool joint = verb && verb->lead && lists_.all_units(view(key, *verb->lead)) && lists_.all_units(view(key, verb->names));
     if (!joint && lists_.is_unit(view(key, clause))) verb.reset();  // 县水利局会同各乡镇 ends like a unit, too

@@ -39,7 +39,7 @@ class Assignments {
   bool names_unknown_support(std::string_view key, Span clause) const;
   /// Deadlines of a part that holds nothing else; false when it holds more.
   bool read_deadlines(const rules::Subject& subject, Span part, std::vector<Deadline>& deadlines) const;
-  /// 樊胜，6月底完成: the part without the deadlines that stand behind it.
+  /// 樊胜，6月底完成, 市财政局（6月底前完成）: the part without the deadlines that stand behind it.
   Span take_last_deadlines(const rules::Subject& subject, Span part, std::vector<Deadline>& deadlines) const;
   /// A deadline as printed: 完成 behind it belongs to the evidence only.
   Deadline deadline(const rules::Subject& subject, Span part, std::string_view rule) const;
@@ -54,6 +54,7 @@ class Assignments {
   std::optional<Clause> verb_clause(std::string_view key, Span part) const;
   bool is_lead_and_partners(std::string_view key, Span lead, Span names) const;
   bool is_deadline(std::string_view key) const;
+  std::optional<Span> deadline_in_last_bracket(std::string_view key, Span part) const;
   void take_post_off(Unit& unit, std::string_view key) const;
   void move_persons(Assigned& assigned, bool has_label) const;
 

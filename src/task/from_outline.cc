@@ -39,8 +39,11 @@ void leave_participants(std::vector<ParsedItem>& items, const rules::RuleSet& ch
     return says_participants(label) && paragraph.subject.key().substr(0, label->whole.end).ends_with("：");
   };
   for (ParsedItem& item : items) {
+    const bool charged = std::any_of(item.paragraphs.begin(), item.paragraphs.end(), [&](const ClosedParagraph& paragraph) {
+      return !paragraph.closings.all.empty() && !begins_list(paragraph);  // 牵头单位：A beside 参加单位：B
+    });
     for (ClosedParagraph& paragraph : item.paragraphs)
-      if (!paragraph.closings.all.empty() && begins_list(paragraph)) paragraph.closings = {};
+      if (!charged && !paragraph.closings.all.empty() && begins_list(paragraph)) paragraph.closings = {};
     bool inside = lists_participants(item);
     for (std::size_t above = item.parent; above != kNoItem && !inside; above = items[above].parent) inside = lists_participants(items[above]);
     if (!inside) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "task/clauses.h"
+#include "task/heading_labels.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -115,16 +116,32 @@ ResponsibilityReader::ResponsibilityReader(const rules::Book& book, const rules:
       expressions_(book) {}
 
 Labels ResponsibilityReader::labels_in(std::string_view key) const {
+  std::vector<Label> found;
+  for (const rules::Match& match : labels_.all(key)) found.push_back(label_of(match, 0));
+  add_heading_labels(key, found);
   std::vector<Label> labels;
   std::size_t remark_end = 0;  // of 市教育局（责任人：王芳，电话：…）, behind its unit
-  for (const rules::Match& match : labels_.all(key)) {
-    if (match.whole.begin < remark_end) continue;
-    remark_end = remark_behind_unit(key, label_of(match, 0), !labels.empty());
+  for (const Label& label : found) {
+    if (label.span.begin < remark_end) continue;
+    remark_end = remark_behind_unit(key, label, !labels.empty());
     if (remark_end > 0) continue;
-    if (is_marked(view(key, match.whole)) || stands_before_value(key, label_of(match, 0)))
-      labels.push_back(label_of(match, 0));
+    if (is_marked(view(key, label.span)) || stands_before_value(key, label)) labels.push_back(label);
   }
   return Labels{std::move(labels)};
+}
+
+/// 监管单位：A. What the rules find inside of such a label is a part of it (责任|时限：), and 责任分工： with nothing but units is no
+/// beginning of a sentence.
+void ResponsibilityReader::add_heading_labels(std::string_view key, std::vector<Label>& labels) const {
+  for (const Label& heading : heading_labels(key, lexicon_, lists())) {
+    std::erase_if(labels, [&](const Label& label) {
+      const bool inside = heading.span.begin < label.span.begin && label.span.begin < heading.span.end;
+      return inside || (label.span.begin == heading.span.begin && label.gives == "sentence");
+    });
+    const auto meets = [&](const Label& label) { return share_bytes({label.span}, {heading.span}); };
+    if (std::none_of(labels.begin(), labels.end(), meets)) labels.push_back(heading);
+  }
+  std::sort(labels.begin(), labels.end(), [](const Label& a, const Label& b) { return a.span.begin < b.span.begin; });
 }
 
 /// End of the bracket behind a unit that this label of a person stands in, 0 for other labels.
@@ -144,7 +161,7 @@ std::size_t ResponsibilityReader::remark_behind_unit(std::string_view key, const
 
 /// 责任单位为市教育局, 责任单位市教育局，责任人王小明: no colon, but a value of its kind at once behind it.
 bool ResponsibilityReader::stands_before_value(std::string_view key, const Label& label) const {
-  const bool verbal = view(key, label.span).ends_with("为");
+  const bool verbal = view(key, label.span).ends_with("为") || view(key, label.span).ends_with("是");
   const bool begins = label.span.begin == 0 || is_one_of(text::character_before(key, label.span.begin), kLabelFollows);
   if (!verbal && !begins) return false;
   const std::vector<Span> values = parts_between(key, {label.span.end, key.size()}, U"、，；。");

@@ -1,4 +1,4 @@
-// Columns of a table that hold figures: 单位 of what is measured, 目标值, 年度目标; rows that are headings by their number.
+// Columns of a table that hold figures: 单位 of what is measured, 目标值, 年度目标.
 #pragma once
 
 #include <optional>
@@ -12,8 +12,8 @@
 
 namespace fenjie::task {
 
-/// The table with columns and rows as what they hold says, where the heads alone mislead: a 单位 column of 万元 and 公里 names
-/// no units; 一⇥推动产业升级 over rows with Arabic numbers is a section. Nothing when there is no such thing.
+/// The table with columns as what they hold says, where the heads alone mislead: a 单位 column of 万元 and 公里 names no units.
+/// Nothing when there is no such thing.
 std::optional<Table> with_own_columns(const Table& table, const rules::Book& book);
 
 /// The quantities of a row's target columns: 5000 of 年度目标, with 人 of its 单位 column, is what the task's text measures.

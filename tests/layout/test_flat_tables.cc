@@ -47,6 +47,23 @@ TEST_CASE("layout: tables with given cells") {
          "number{3} group{教育} task{新建学校1所} lead_unit{县教育局} deadline{全年}\n"
          "~ 注：未列出的单位按职责配合。\n"
          "（此件公开发布）\n"});
+  check({"headings whose number stands in the number column, their blank cells left out or not",
+         "2024年重点工作任务分解表\n"
+         "序号\t项目\t主要内容\t牵头领导\t责任单位\t配合单位\t完成时限\n"
+         "一\t就业创业\n"
+         "1\t稳就业\t新增就业3500人。\t李建国\t县人社局\t县财政局\t12月底\n"
+         "（二）\t教育提质\t\t\t\t\t\n"
+         "2\t幼儿园\t新建幼儿园2所。\t王小丽\t县教育局\t县住建局\t8月底\n",
+         "[2024年重点工作任务分解表] number=序号 task=项目 other=主要内容 leader=牵头领导 unit=责任单位 support_unit=配合单位 "
+         "deadline=完成时限\n"
+         "= 一、就业创业\n"
+         "number{1} task{稳就业} other{新增就业3500人。} leader{李建国} unit{县人社局} support_unit{县财政局} deadline{12月底}\n"
+         "= （二）教育提质\n"
+         "number{2} task{幼儿园} other{新建幼儿园2所。} leader{王小丽} unit{县教育局} support_unit{县住建局} deadline{8月底}\n"});
+  check({"quotes around a word at the cell's beginning are printed ones",
+         "序号\t重点任务\t责任单位\n1\t\"互联网+监管\"覆盖率达到100%\t县市场监管局\n2\t\"建设\n养老中心\"\t县民政局\n",
+         "[] number=序号 task=重点任务 unit=责任单位\n"
+         "number{1} task{\"互联网+监管\"覆盖率达到100%} unit{县市场监管局}\nnumber{2} task{建设/养老中心} unit{县民政局}\n"});
   check({"web page paste with bars and a rule under the head",
          "| 序号 | 重点任务 | 责任单位 | 完成时限 |\n|---|---|---|---|\n"
          "| 1 | 推进河道治理 | 县水利局、县住建局 | 年内 |\n| 2 | 建设养老中心 | 县民政局 | 6月底前 |\n",

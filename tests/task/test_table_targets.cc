@@ -1,4 +1,4 @@
-// Figures in columns of their own, rows that are headings by their number.
+// Figures in columns of their own.
 #include "support/catch.h"
 #include "support/table_from_text.h"
 #include "task/tasks.h"
@@ -47,14 +47,6 @@ TEST_CASE("a 单位 column that holds 万元 and 公里 names no responsible uni
   CHECK(notice.tasks.at(0).units.at(0).name.value == "市发改委");
   const Notice units = notice_of("task|unit\n修路|市交通局\n", {"单位"}, ColumnRole::unit);
   CHECK(units.tasks.at(0).units.size() == 1);
-}
-
-TEST_CASE("a heading whose number stands in the number column is a section among rows with Arabic numbers") {
-  const Notice notice = notice_of("number|task|unit\n一|推动升级|\n1|修路|市交通局\n二|改善民生|\n2|供水|市水利局\n", {});
-  REQUIRE(notice.tasks.size() == 2);
-  CHECK(notice.tasks.at(0).section.value == "一、推动升级");
-  CHECK(notice.tasks.at(1).section.value == "二、改善民生");
-  CHECK(notice_of("number|task|unit\n一|修路|市交通局\n二|供水|\n", {}).tasks.size() == 2);
 }
 
 TEST_CASE("several persons of one unit are no mismatch; telephone numbers behind names are no names") {

@@ -1,0 +1,77 @@
+#include "layout/heading_rows.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "text/characters.h"
+#include "text/passage.h"
+
+namespace fenjie::layout {
+
+namespace {
+
+bool is_empty(const Cell& cell) {
+  return std::all_of(cell.lines.begin(), cell.lines.end(), [](const Passage& line) { return line.empty(); });
+}
+
+/// Cells of one row, as far as something stands in them.
+struct Row {
+  std::vector<Cell*> filled;
+  bool is_numbered(const rules::RuleSet& labels, std::size_t column, bool arabic) const {
+    for (const Cell* cell : filled) {
+      if (static_cast<std::size_t>(cell->column) != column) continue;
+      const std::string key = text::compact(text::join(cell->lines).text());
+      const bool digits = key.find_first_of("0123456789") != std::string::npos;
+      return digits == arabic && labels.full(key).has_value();
+    }
+    return false;
+  }
+};
+
+std::vector<Row> rows_of(Table& table) {
+  std::vector<Row> rows(table.rows.size());
+  for (Cell& cell : table.cells)
+    if (!is_empty(cell) && cell.row >= 0 && static_cast<std::size_t>(cell.row) < rows.size())
+      rows[static_cast<std::size_t>(cell.row)].filled.push_back(&cell);
+  return rows;
+}
+
+std::optional<std::size_t> column_of(const Table& table, ColumnRole role) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (table.columns[i].role == role) return i;
+  return std::nullopt;
+}
+
+}  // namespace
+
+void set_headings_apart(Table& table, const rules::RuleSet& labels) {
+  const auto number = column_of(table, ColumnRole::number);
+  if (!number || table.columns.size() < 3) return;
+  const std::vector<Row> rows = rows_of(table);
+  const bool arabic = std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.is_numbered(labels, *number, true); });
+  bool changed = false;
+  for (std::size_t i = 0; i < rows.size() && arabic; ++i) {
+    const std::vector<Cell*>& cells = rows[i].filled;
+    const bool heading = table.rows[i] == RowKind::body && cells.size() == 2 && rows[i].is_numbered(labels, *number, false) &&
+                         cells[0]->row_span == 1 && cells[1]->row_span == 1 && !text::join(cells[1]->lines).text().ends_with("。");
+    if (!heading) continue;
+    Passage text = text::join(cells[0]->lines);
+    const bool marked = text.text().ends_with("、") || text.text().ends_with("）") || text.text().ends_with(".");
+    if (!marked) text.append_inserted("、");
+    text.append(text::join(cells[1]->lines));
+    cells[0]->lines = {std::move(text)};
+    cells[0]->column_span = static_cast<int>(table.columns.size()) - cells[0]->column;
+    cells[1]->lines.clear();
+    table.rows[i] = RowKind::section;
+    changed = true;
+  }
+  if (!changed) return;
+  std::erase_if(table.cells, [&](const Cell& c) {
+    return table.rows[static_cast<std::size_t>(c.row)] == RowKind::section && is_empty(c);
+  });
+}
+
+}  // namespace fenjie::layout

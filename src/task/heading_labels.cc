@@ -1,0 +1,75 @@
+#include "task/heading_labels.h"
+
+#include <utility>
+
+#include "task/clauses.h"
+#include "text/characters.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::string_view kColon = "：", kOpen = "〔", kRule = "responsibility.heading";
+constexpr std::u32string_view kInFront = U"。；！？，、）〔〕（ ";
+constexpr std::size_t kShortestHeading = 2, kLongestHeading = 10;  // characters
+
+std::string_view gives(ColumnRole role) {
+  switch (role) {
+    case ColumnRole::lead_unit: return name_of(UnitRole::lead);
+    case ColumnRole::unit: return name_of(UnitRole::responsible);
+    case ColumnRole::support_unit: return name_of(UnitRole::support);
+    case ColumnRole::leader: return "leader";
+    case ColumnRole::person: return "person";
+    case ColumnRole::deadline: return "deadline";
+    default: return {};
+  }
+}
+
+/// Whether the value's first part is what stands under such a heading.
+bool holds(ColumnRole role, std::string_view value, const rules::Lexicon& lexicon, const NameLists& lists) {
+  const auto first = [&](std::u32string_view marks) {
+    const std::vector<Span> parts = parts_between(value, {0, value.size()}, marks);
+    return parts.empty() || parts.front().begin > 0 ? std::string_view() : view(value, parts.front());
+  };
+  if (role == ColumnRole::deadline) return lexicon.is_deadline(first(U"，；。）〕"));
+  if (role == ColumnRole::leader || role == ColumnRole::person) {
+    const std::string_view name = first(U"、，；。）〕 ");
+    return lexicon.is_person(name) || lexicon.is_person_with_post(name) || lists.persons().name_and_post(name);
+  }
+  const std::string_view clause = first(U"，；。）〕");
+  return !clause.empty() && lists.all_units(clause);
+}
+
+/// The heading in front of the colon or closing bracket at `mark`, as far as only ideographs stand before it.
+Span heading_before(std::string_view key, std::size_t run, std::size_t mark) {
+  const std::string_view heading = key.substr(run, mark - run);
+  const std::size_t length = text::length(heading);
+  const bool begins = run == 0 || is_one_of(text::character_before(key, run), kInFront);
+  return begins && length >= kShortestHeading && length <= kLongestHeading ? Span{run, mark} : Span{};
+}
+
+}  // namespace
+
+std::vector<Label> heading_labels(std::string_view key, const rules::Lexicon& lexicon, const NameLists& lists) {
+  std::vector<Label> labels;
+  std::size_t run = 0;  // where the ideographs in front of this character begin
+  for (std::size_t at = 0; at < key.size();) {
+    const text::Character c = text::character_at(key, at);
+    at = c.end;
+    if (text::is_han(c.code)) continue;
+    const std::size_t begin = std::exchange(run, c.end);
+    if (c.code != U'：' && c.code != U'〕') continue;
+    Span span = heading_before(key, begin, c.begin);
+    if (span.empty()) continue;
+    const auto role = lexicon.heading(view(key, span));
+    if (!role || gives(*role).empty()) continue;
+    const bool boxed = c.code == U'〕';
+    if (boxed && !key.substr(0, begin).ends_with(kOpen)) continue;
+    if (boxed) span.begin -= kOpen.size();
+    span.end = boxed && key.substr(c.end).starts_with(kColon) ? c.end + kColon.size() : c.end;
+    if (holds(*role, key.substr(span.end), lexicon, lists)) labels.push_back({span, gives(*role), kRule});
+  }
+  return labels;
+}
+
+}  // namespace fenjie::task

@@ -1,0 +1,45 @@
+// Labels that only the headings of tables name.
+#include "support/catch.h"
+#include "support/table_from_text.h"
+#include "task/tasks.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+/// What the task 推进改革 of the unit 市水务局 has from the line below its 责任单位.
+std::string told_by(const std::string& line) {
+  Notice notice;
+  notice.outline = outline_from_text("3|1.||推进改革。/责任单位：市水务局/" + line);
+  task::find_tasks(notice, book(), lexicon());
+  const std::string shown = print(notice.tasks), head = "1|推进改革。";
+  return shown.rfind(head, 0) == 0 ? shown.substr(head.size(), shown.size() - head.size() - 1) : shown;
+}
+
+}  // namespace
+
+TEST_CASE("labels that are headings of tables give the fields that columns would") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"检查时间：6月30日前", "|责任=市水务局|时限=6月30日前"},
+      {"责任时限：6月30日前", "|责任=市水务局|时限=6月30日前"},
+      {"【检查时间：6月30日前】", "|责任=市水务局|时限=6月30日前"},
+      {"【检查时间】6月30日前", "|责任=市水务局|时限=6月30日前"},
+      {"执行单位：市教育局、市财政局", "|责任=市水务局、市教育局、市财政局"},
+      {"单位：市教育局", "|责任=市水务局、市教育局"},
+      {"责任分工：市教育局、市财政局", "|责任=市水务局、市教育局、市财政局"},
+      {"共同牵头单位：市教育局", "|牵头=市教育局|配合=市水务局"},
+      {"参加单位：市教育局", "|责任=市水务局|配合=市教育局"},
+      {"主要领导：王建国", "|领导=王建国|责任=市水务局"},
+      {"责任科长：王建国", "|责任=市水务局(王建国)|责任人=王建国"},
+  };
+  for (const auto& [line, expected] : table) {
+    INFO(line);
+    CHECK(told_by(line) == expected);
+  }
+}
+
+TEST_CASE("a heading without a value of its kind is kept under its name alone") {
+  CHECK(told_by("时间：越快越好") == "|责任=市水务局|时间=越快越好");
+  CHECK(told_by("单位：万元") == "|责任=市水务局|单位=万元");
+}

@@ -87,7 +87,8 @@ class NoticeEvents {
   /// Says whether there was any.
   bool write() {
     for (const Task& task : notice_.tasks)
-      for (std::size_t i = 0; i < task.deadlines.size(); ++i) deadline(task, i);
+      for (std::size_t i = 0; i < task.deadlines.size(); ++i)
+        if (!sheets::repeats_day(task, i)) deadline(task, i);
     for (std::size_t i = 0; i < notice_.milestones.size(); ++i) milestone(notice_.milestones[i], i);
     std::map<std::string, std::vector<const Task*>> reports;
     for (const DateField& date : notice_.reporting.dates) reports[date.value];

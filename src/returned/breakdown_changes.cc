@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <set>
 
 #include "returned/breakdown_cells.h"
 #include "returned/breakdown_grid.h"
 #include "returned/changes.h"
+#include "returned/group_cells.h"
 #include "returned/heading_kinds.h"
 #include "returned/milestone_changes.h"
 #include "returned/note_changes.h"
@@ -43,16 +43,16 @@ class BreakdownReader {
     take_rows();
     compare_remainder();
     const RowMatches matches = match_rows(wanted_, found_);
-    find_orphans(matches);
+    GroupCells groups(columns_, grid_, wanted_, found_, matches);
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const std::size_t partner = matches.written_of[i];
-      read_row(found_[i], partner == kNoRow ? nullptr : &wanted_[partner]);
+      read_row(i, partner == kNoRow ? nullptr : &wanted_[partner], groups);
     }
     for (std::size_t i = 0; i < wanted_.size(); ++i)
       if (!matches.is_found[i]) result_.removed.push_back(wanted_[i].task);
-    if (!orphans_.empty())
+    if (groups.has_orphans())
       result_.guessed.push_back("“" + sheet_.name + "”表里写着类别等内容的第一行被删除，下面原属同一格的各行成了空白，照原来的内容读回，请核对。");
-    if (is_parted_)
+    if (groups.has_parted())
       result_.guessed.push_back("“" + sheet_.name + "”表的合并单元格被拆开了，拆开后空白的格照上面一格的内容读回，请核对。");
     return std::move(result_);
   }
@@ -97,55 +97,6 @@ class BreakdownReader {
   /// Something stands behind the task's cell.
   static bool says_more(const GridRow& row, std::size_t task_column) {
     return std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(task_column) + 1, row.cells.end(), [](const std::string& cell) { return !cell.empty(); });
-  }
-
-  /// An empty cell of a column of merged cells, under one that says what had been written here: they were taken apart.
-  bool is_parted(const TableRow* written, std::size_t column, const std::string& now) {
-    if (!sheets::is_merged(columns_[column])) return false;
-    if (!now.empty()) above_[column] = now;
-    if (!now.empty() || written == nullptr || written->cells[column].empty()) return false;
-    if (same_text(above_[column], written->cells[column])) return true;
-    if (!goes_on(*written, column)) above_[column].clear();  // the cell's first row was cleared: what stands above is another's
-    return false;
-  }
-
-  /// The merged cell that stood there began in a row above.
-  bool goes_on(const TableRow& written, std::size_t column) const {
-    if (&written == wanted_.data()) return false;
-    const TableRow& before = *(&written - 1);
-    return !written.cells[column].empty() && before.cells[column] == written.cells[column] && before.section == written.section;
-  }
-
-  /// A row that someone added between two parts of one group, as at the end of a page, is of that group.
-  bool is_within_group(const TableRow& found, std::size_t column, const std::string& above) const {
-    std::size_t next = place_of_row(found) + 1;
-    while (next < found_.size() && found_[next].cells[column].empty()) ++next;
-    return next < found_.size() && found_[next].section == found.section && same_text(found_[next].cells[column], above);
-  }
-  std::size_t place_of_row(const TableRow& found) const { return static_cast<std::size_t>(&found - found_.data()); }
-  bool begins_section(const TableRow& found) const {
-    return place_of_row(found) == 0 || found_[place_of_row(found) - 1].section != found.section;
-  }
-
-  /// Rows under a merged cell whose row with the text was deleted: LibreOffice leaves them empty.
-  void find_orphans(const RowMatches& matches) {
-    if (!grid_.misplaced.empty()) return;  // their blanks are kept, and said, already
-    std::vector<std::size_t> found_of(wanted_.size(), kNoRow);
-    for (std::size_t i = 0; i < found_.size(); ++i)
-      if (matches.written_of[i] < wanted_.size()) found_of[matches.written_of[i]] = i;
-    for (std::size_t column = 0; column < columns_.size(); ++column) {
-      if (!sheets::is_merged(columns_[column]) || grid_.places[column] < 0) continue;
-      std::string lost;  // what the cell said whose row is gone
-      for (std::size_t i = 0; i < wanted_.size(); ++i) {
-        const std::string& before = wanted_[i].cells[column];
-        if (found_of[i] == kNoRow) {
-          lost = before;
-          continue;
-        }
-        if (before != lost || !found_[found_of[i]].cells[column].empty()) lost.clear();
-        if (!lost.empty()) orphans_.emplace(found_[found_of[i]].line, column);
-      }
-    }
   }
 
   WrittenTexts written_texts() const {
@@ -306,7 +257,8 @@ class BreakdownReader {
   }
 
   /// @param written null for a row that was added
-  void read_row(const TableRow& found, const TableRow* written) {
+  void read_row(std::size_t place, const TableRow* written, GroupCells& groups) {
+    const TableRow& found = found_[place];
     const Task* task = written != nullptr ? written->task : nullptr;
     RowChange row;
     row.task = task;
@@ -326,12 +278,8 @@ class BreakdownReader {
       compare(row, DataField::group, written ? written->group : "", found.group, row.cell);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (grid_.places[i] < 0) continue;
-      if (!grid_.misplaced.empty() && task != nullptr && sheets::is_merged(columns_[i]) && line.cells[i].empty()) continue;
-      if (orphans_.count({&line, i}) > 0) continue;
-      if (is_parted(written, i, line.cells[i])) {
-        is_parted_ = true;
-        continue;
-      }
+      const GroupCell cell = groups.read(place, i);
+      if (cell.is_kept) continue;
       if (i == task_column && found.text.empty()) {
         const bool cleared = task == nullptr || !task->text.empty();  // a row printed without a task has none to clear
         if (cleared) result_.unread.push_back(row.cell + "：工作任务被清空，已保留原来的文字；不要这项任务时请删除整行。");
@@ -341,13 +289,8 @@ class BreakdownReader {
         says_counted_ = true;
         result_.unread.push_back(place_of(i) + kCountedNumbers);
       }
-      const bool is_blank = line.cells[i].empty() && sheets::is_merged(columns_[i]) && !above_[i].empty();
-      const bool takes_above = is_blank && (written != nullptr ? goes_on(*written, i) : !begins_section(found) && is_within_group(found, i, above_[i]));
-      is_parted_ = is_parted_ || (takes_above && written != nullptr);
-      const bool may_be_meant = begins_section(found) || columns_[i].shares_heading;  // the task stands in both columns
-      if (is_blank && written == nullptr && !takes_above && !may_be_meant)
-        result_.guessed.push_back(place_of(i) + "：新增的这一行这一格空白，没有归入上面的“" + above_[i] + "”；属于它的，请在这一格填上。");
-      std::vector<CellChange> changes = cells_.changes(task, i, takes_above ? above_[i] : line.cells[i]);
+      if (!cell.doubt.empty()) result_.guessed.push_back(place_of(i) + cell.doubt);
+      std::vector<CellChange> changes = cells_.changes(task, i, cell.text);
       const std::string named = name_of(i);
       for (CellChange& change : changes) {
         change.cell = place_of(i);
@@ -378,9 +321,7 @@ class BreakdownReader {
   std::vector<const GridRow*> found_milestones_;
   std::vector<std::string> notes_, found_notes_, empty_sections_;
   std::vector<TableRow> wanted_, found_;
-  std::map<std::size_t, std::string> above_;  // by column: what the last cell with something in it says
-  bool is_parted_ = false, says_counted_ = false, has_milestone_row_ = false;
-  std::set<std::pair<const GridRow*, std::size_t>> orphans_;  // row and column
+  bool says_counted_ = false, has_milestone_row_ = false;
   SheetChanges result_;
 };
 

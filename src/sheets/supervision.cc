@@ -94,13 +94,22 @@ const Progress* SupervisionRow::progress(std::string_view date) const {
   return found == reporting->progress.end() ? nullptr : &*found;
 }
 
+bool repeats_day(const Task& task, std::size_t deadline) {
+  const Deadline& later = task.deadlines[deadline];
+  if (later.due.empty() || progress_of(task.progress, deadline_key(deadline)) != nullptr) return false;
+  const auto end = task.deadlines.begin() + static_cast<std::ptrdiff_t>(deadline);
+  return std::any_of(task.deadlines.begin(), end, [&](const Deadline& each) { return each.due == later.due && each.kind == later.kind; });
+}
+
 std::vector<SupervisionRow> supervision_rows(const Notice& notice, std::string_view whose) {
   std::vector<SupervisionRow> rows;
   for (const Task& task : notice.tasks) {
     const std::vector<DateField>* dates = task.due_dates.empty() ? nullptr : &task.due_dates;
-    for (std::size_t i = 0; i < task.deadlines.size(); ++i)
+    for (std::size_t i = 0; i < task.deadlines.size(); ++i) {
+      if (repeats_day(task, i)) continue;
       rows.push_back({&task, nullptr, i == 0 ? task.id : task.id + "#" + std::to_string(i + 1),
                       deadline_key(i), &task.deadlines[i], i == 0 ? dates : nullptr});
+    }
     if (task.deadlines.empty() && dates != nullptr) rows.push_back({&task, nullptr, task.id, "due_dates", nullptr, dates});
     if (task.deadlines.empty() && dates == nullptr) rows.push_back({&task, nullptr, task.id, kWholeTask});
   }

@@ -54,6 +54,10 @@ struct SupervisionRow {
   const Progress* progress(std::string_view date) const;
 };
 
+/// Whether a deadline of a task names the day of one before it in other words (年底前 in its column, 2024年12月底前 in the text);
+/// not where somebody said how far it is. Such a day is one duty.
+bool repeats_day(const Task& task, std::size_t deadline);
+
 /// In the sheet's order; the notice's own reporting dates stand last, where no task has dates of its own.
 /// @param whose the unit or leader whose tasks alone stand in `notice`
 std::vector<SupervisionRow> supervision_rows(const Notice& notice, std::string_view whose);

@@ -309,6 +309,22 @@ class ReturnedEdits(EditedWorkbook):
                 self.assertEqual(task.get("group"), group)
                 self.assertEqual(self.says("returned/guessed", f"分解表!A{row}", "没有归入上面的“城建”"), group is None)
 
+    def test_a_row_put_first_under_a_heading_with_a_blank_group_is_said(self):
+        rows = "一、建设\n城建\t修路。\t县住建局\n\t修桥。\t县住建局\n二、民生\n教育\t建校。\t县教育局\n\t修校。\t县教育局\n三、其他\n\t巡查。\t县应急局\n"
+        for before, below in (("修路。", "城建"), ("建校。", "教育"), ("巡查。", None)):
+            with self.subTest(before):
+                self.open(LETTER + "河西县2024年重点工作任务分解表\n类别\t工作任务\t责任单位\n" + rows)
+                row = self.row_of(before)
+                merged = [area.coord for area in self.table.merged_cells.ranges if area.max_row >= row]
+                for area in merged:
+                    self.table.unmerge_cells(area)
+                self.table.insert_rows(row)
+                self.table.cell(row, 2).value, self.table.cell(row, 3).value = "修渠。", "县水利局"
+                task = next(task for task in self.back() if task["text"] == "修渠。")
+                self.assertIsNone(task.get("group"))
+                said = [message for code, message in self.said if code == "returned/guessed" and "新增的这一行" in message]
+                self.assertEqual(said, [f"分解表!A{row}：新增的这一行这一格空白，没有归入下面的“{below}”；属于它的，请在这一格填上。"] if below else [])
+
     def test_a_group_cleared_with_its_merged_cells_does_not_take_the_group_above(self):
         self.open(LABELLED + "教育\t4、建校。\t县教育局\t年底前\n\t5、修校。\t县教育局\t年底前\n")
         self.table.unmerge_cells("A6:A7")

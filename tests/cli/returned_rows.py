@@ -140,6 +140,24 @@ class ReturnedRows(InFolder):
         sheet["F5"].value = "已完成"
         self.assertEqual(self.back()[2]["progress"], [{"of": "deadline", "state": "done"}])
 
+    def test_one_day_told_in_two_ways_is_one_duty(self):
+        self.convert("河西县2024年重点工作任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t改造道路3条，2024年12月底前完成。\t县住建局\t年底前\n"
+                     "2\t新建学校1所，8月底前开工，年底前完工。\t县教育局\t2024年12月底前\n")
+        sheet = self.book["督办"]
+        self.assertEqual([[cell.value for cell in row[3:4]] for row in sheet.iter_rows(min_row=2)], [["年底前"], ["2024年12月底前"], ["8月底前"]])
+        sheet["F2"].value, sheet["G3"].value = "推进中", "已招标"
+        tasks = self.back()
+        self.assertEqual([[(each["of"], each.get("state"), each.get("note")) for each in task["progress"]] for task in tasks],
+                         [[("deadline", "in_progress", None)], [("deadline", None, "已招标")]])
+        self.assertEqual(self.said, [])
+        made = json.loads((self.folder / "back/edited.json").read_text("utf-8"))
+        made["notices"][0]["tasks"][0]["progress"].append({"of": "further_deadlines[0]", "state": "done"})  # as versions before set it
+        (self.folder / "edited.json").write_text(json.dumps(made), "utf-8")
+        subprocess.run([FENJIE, "regenerate", self.folder / "edited.json", "-o", self.folder / "older", "--format", "xlsx,ics", "--quiet"], timeout=60)
+        rows = list(openpyxl.load_workbook(self.folder / "older/edited.xlsx")["督办"].iter_rows(min_row=2, min_col=4, max_col=6, values_only=True))
+        self.assertEqual([(row[0], row[2]) for row in rows[:2]], [("年底前", "推进中"), ("2024年12月底前", "已完成")])
+        self.assertEqual((self.folder / "older/edited.ics").read_text("utf-8").count("BEGIN:VEVENT"), 4)
+
     def test_a_changed_note_is_said_with_its_words(self):
         self.sheet.cell(6, 1).value = "联系人：王小明"
         self.sheet.merge_cells("A6:E6")

@@ -76,7 +76,8 @@ DutySentences::DutySentences(const rules::Book& book, const rules::Lexicon& lexi
       divisions_(subjects_),
       clauses_(book, subjects_),
       reports_(book),
-      unread_(book, subjects_, clauses_, divisions_) {}
+      unread_(book, subjects_, clauses_, divisions_),
+      unknown_(book, subjects_) {}
 
 bool DutySentences::says(std::string_view sentence, std::initializer_list<std::string_view> any) const {
   for (std::size_t from = 0; from < sentence.size();) {
@@ -274,6 +275,23 @@ std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
   if (headed_duty(paragraph) || is_preamble(key)) return result;
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；"))
     if (!assigns_nothing(key, sentence) && unread_.holds(paragraph, sentence, clauses_.in(key, sentence))) result.push_back(sentence);
+  return result;
+}
+
+std::vector<DutySentences::Stray> DutySentences::strays(const rules::Subject& paragraph) const {
+  std::vector<Stray> result;
+  const std::string_view key = paragraph.key();
+  if (headed_duty(paragraph) || is_preamble(key)) return result;
+  for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
+    if (assigns_nothing(key, sentence)) continue;
+    for (const Span clause : clauses_.in(key, sentence)) {
+      if (clauses_.read(paragraph, clause)) break;  // what stands behind is text of that duty
+      const auto told = unknown_.told_in(key, clause);
+      if (!told) continue;
+      result.push_back({sentence, {told->begin, sentence.end}});
+      break;
+    }
+  }
   return result;
 }
 

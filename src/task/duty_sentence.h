@@ -14,6 +14,7 @@
 #include "task/duty_clauses.h"
 #include "task/reports.h"
 #include "task/subjects.h"
+#include "task/unknown_actors.h"
 #include "task/unread_duties.h"
 
 namespace fenjie::task {
@@ -61,6 +62,11 @@ class DutySentences {
   std::optional<Duty> closed_by_units(const rules::Subject& paragraph) const;
   /// Sentences that begin with units and a word that nobody knows behind them: they may tell a duty. Of the key.
   std::vector<Span> unread(const rules::Subject& paragraph) const;
+  /// A sentence in which somebody that nobody knows is told to do something. Of the key.
+  struct Stray {
+    Span sentence, told;  ///< told: from 要 or 负责 on
+  };
+  std::vector<Stray> strays(const rules::Subject& paragraph) const;
 
  private:
   struct Telling;
@@ -81,6 +87,7 @@ class DutySentences {
   DutyClauses clauses_;
   Reports reports_;
   UnreadDuties unread_;
+  UnknownActors unknown_;
 };
 
 }  // namespace fenjie::task

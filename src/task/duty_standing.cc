@@ -135,9 +135,15 @@ bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) cons
   const bool body = numbered_ || in_list || is_point(subject.key());
   if (duty.weak && (background_ || (duty.announces && !body))) return true;
   if (has_date(subject, duty.text)) return false;
-  if (duty.weak && (!body || duty.announces || states_only(subject, duty))) return true;
+  if (duty.weak && (!body || (duty.announces && is_loose(subject, duty)) || states_only(subject, duty))) return true;
   if (duty.collective) return (duty.weak && is_broad(duty)) || only_exhorts(subject, duty);
   return general_chapter_ && duty.general && weight(subject, duty) == Weight::nothing;
+}
+
+/// 将适时组织督查: some day, or not at all; 将每月通报办理情况: a duty.
+bool DutyStanding::is_loose(const rules::Subject& subject, const Duty& duty) const {
+  const std::vector<rules::Match> all = rules_.all(view(subject.key(), duty.text));
+  return general_chapter_ || weight(subject, duty) != Weight::concrete || std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "loosely"; });
 }
 
 bool DutyStanding::begins_with_report(const rules::Subject& subject, const Duty& duty) const {
@@ -145,10 +151,17 @@ bool DutyStanding::begins_with_report(const rules::Subject& subject, const Duty&
   return !clauses.empty() && is_reported(subject.slice(clauses.front()));
 }
 
+bool DutyStanding::is_statement(const rules::Subject& subject, const Duty& duty) const {
+  return duty.weak && (is_reported(subject.slice(duty.text)) || duty.unknown || duty.announces || background_ || general_chapter_ || participants_ || states_only(subject, duty));
+}
+
 Weight DutyStanding::weight(const rules::Subject& subject, const Duty& duty) const {
+  return weight_of(subject, {std::clamp(duty.behind, duty.text.begin, duty.text.end), duty.text.end});
+}
+
+Weight DutyStanding::weight_of(const rules::Subject& subject, Span told) const {
   Weight most = Weight::nothing;
-  const std::size_t begin = std::clamp(duty.behind, duty.text.begin, duty.text.end);
-  for (const Span sentence : parts_between(subject.key(), {begin, duty.text.end}, U"。"))
+  for (const Span sentence : parts_between(subject.key(), told, U"。"))
     if (!is_aside(subject.slice(sentence))) most = std::max(most, exhortations_.most(view(subject.key(), sentence)));
   return most;
 }

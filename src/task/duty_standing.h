@@ -41,10 +41,13 @@ class DutyStanding {
   bool may_tell(const rules::Subject& subject, bool by_verb) const;
   /// Told to everybody: 各单位要做好值班工作.
   bool is_broad(const Duty& duty) const;
+  /// 各单位…工作: a statement of things as they are, in chapters that report.
+  bool is_statement(const rules::Subject& subject, const Duty& duty) const;
   /// 请各单位将情况报县委办: the notice's report, and nothing in front of it.
   bool begins_with_report(const rules::Subject& subject, const Duty& duty) const;
   /// What it gives its subject to do, in words.
   Weight weight(const rules::Subject& subject, const Duty& duty) const;
+  Weight weight_of(const rules::Subject& subject, Span told) const;
   /// Part of it is the notice's reporting duty.
   bool is_reported(const Passage& text) const;
   bool has_date(const rules::Subject& subject, Span part) const;
@@ -60,6 +63,7 @@ class DutyStanding {
  private:
   bool stands_among_duties(const rules::Subject& subject, const std::vector<Duty>& found, std::size_t at) const;
   bool only_exhorts(const rules::Subject& subject, const Duty& duty) const;
+  bool is_loose(const rules::Subject& subject, const Duty& duty) const;
   bool states_only(const rules::Subject& subject, const Duty& duty) const;
   bool says_more(const rules::Subject& subject, const Duty& duty, const Span& reported) const;
   bool is_aside(const Passage& sentence) const;

@@ -63,6 +63,7 @@ class NarrativeTasks {
       if (text_is_title_) std::erase_if(duties, [&](const Duty& duty) { return duty.weak && !standing_.has_date(subject, duty.text); });
       if (told == Told::all) doubt_unread(subject, duties);
       if (told == Told::all) doubt_broad(subject, duties);
+      if (told == Told::all) doubt_strays(subject, duties);
       const bool alone = duties.empty() && item.level > 0 && paragraphs.size() == 1 && told == Told::all;
       if (const auto closed = alone ? sentences_.closed_by_units(subject) : std::nullopt) duties.push_back(*closed);
       const std::size_t lead = duties.empty() || !duties.front().head.empty() ? 0 : duties.front().text.begin;
@@ -287,12 +288,26 @@ class NarrativeTasks {
     if (item_->level == 0) return;
     for (const Duty& duty : sentences_.find(subject)) {
       const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& one) { return one.text.begin <= duty.text.begin && duty.text.begin < one.text.end; });
-      if (!read && standing_.is_broad(duty) && !duty.weak && standing_.weight(subject, duty) == Weight::concrete && !standing_.begins_with_report(subject, duty))
+      if (!read && standing_.is_broad(duty) && !standing_.is_statement(subject, duty) && standing_.weight(subject, duty) == Weight::concrete && !standing_.begins_with_report(subject, duty))
         add_unread(subject.slice(duty.text));
     }
   }
 
-  void add_unread(const Passage& text) { doubts_.push_back(unread_duty(text)); }
+  /// 县卫生局要建立台账。后总负责用电保障。: the second stays in the text of the first, and is said to be somebody else's.
+  void doubt_strays(const rules::Subject& subject, const std::vector<Duty>& told) {
+    if (standing_.in_background() || standing_.among_participants() || (item_->level == 0 && told.empty())) return;
+    for (const DutySentences::Stray& stray : sentences_.strays(subject)) {
+      const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& duty) { return stray.sentence.begin <= duty.told_at && duty.told_at < stray.sentence.end; });
+      const Passage printed = subject.slice(stray.sentence);
+      if (!read && !standing_.is_reported(printed) && standing_.weight_of(subject, stray.told) == Weight::concrete) add_unread(printed);
+    }
+  }
+
+  /// Once a place.
+  void add_unread(const Passage& text) {
+    Diagnostic doubt = unread_duty(text);
+    if (std::none_of(doubts_.begin(), doubts_.end(), [&](const Diagnostic& said) { return said.code == doubt.code && share_bytes(said.source, doubt.source); })) doubts_.push_back(std::move(doubt));
+  }
 
   void doubt(const Task& task, const Duty& duty) {
     if (!standing_.is_broad(duty) || !task.deadlines.empty()) return;

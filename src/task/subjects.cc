@@ -46,6 +46,7 @@ Subjects::Subjects(const rules::Book& book, const rules::Lexicon& lexicon)
       words_(book.vocabulary("duty-words")),
       task_verbs_(book.vocabulary("task-verbs")),
       level_words_(book.vocabulary("level-words")),
+      own_prefixes_(book.vocabulary("own-prefixes")),
       common_words_(book.vocabulary("common-words")),
       run_on_words_(book.vocabulary("run-on-words")),
       period_words_(book.vocabulary("period-words")),
@@ -125,9 +126,11 @@ std::size_t Subjects::behind_date(std::string_view key, Span clause) const {
 
 /// 对全县中小学逐一排查, 每日向县防指报告: what begins so only looks like a subject.
 bool Subjects::begins_with_preposition(std::string_view text) const {
+  constexpr std::string_view kPast = "经";
   const std::string_view word = words_.longest_prefix(text);
   return (words_.value(word) == "act" && text::length(word) == 1 && word != "向") || word == "有" || word.starts_with("每") ||
-         text.starts_with("我");  // 我市成立…领导小组
+         text.starts_with("我") ||  // 我市成立…领导小组
+         (text.starts_with(kPast) && !own_prefixes_.longest_prefix(text.substr(kPast.size())).empty());  // 经市政府办公室审核同意
 }
 
 /// 公安、城管、交通等部门要…; 承办单位要…; 体育场、图书馆等要…; not units by name.

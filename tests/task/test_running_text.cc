@@ -150,3 +150,22 @@ TEST_CASE("市政府办公室每月通报进度 beside marked tasks is its duty,
   const std::string marked = "1|一、|任务|\n2|（一）||深化改革。【县教育局牵头】\n";
   CHECK(told_in(marked + "2|（二）||县政府督查室每月通报办理进度，对逾期未办结的，由县纪委约谈。").find("县政府督查室每月通报办理进度，对逾期未办结的，由县纪委约谈。|责任=县政府督查室\n") != std::string::npos);
 }
+
+TEST_CASE("县政府督查室将每月通报…: what a unit will do is its task where it is told firmly; 县教育局收到通知后…, 县教育局成立…: so are these") {
+  for (const auto& [text, units] : std::vector<std::pair<std::string, std::string>>{
+           {"县政府督查室将每月通报各单位的办理情况。", "县政府督查室"},
+           {"县政府办公室将严格按照督查制度，加强跟踪督查。", "县政府办公室"},
+           {"县教育局收到通知后5个工作日内完成整改。", "县教育局"},
+           {"县卫生局接到举报后及时处理。", "县卫生局"},
+           {"各承办单位收到建议后要及时清点、核对。", "各承办单位*"},
+           {"县教育局成立检查工作领导小组，负责自查工作。", "县教育局"}})
+    CHECK(told(text).starts_with("1|" + text + "|责任=" + units));
+  for (const std::string text : {"县政府督查室将适时开展专项督查。", "县政府督查室将严肃追责。", "县教育局成立了领导小组。", "县教育局成立由局长任组长的领导小组。"}) CHECK(told(text).find("责任=") == std::string::npos);
+  CHECK(told("县财政局要拨付经费。县卫生局成立专家组，为防汛提供咨询。") == "-|县财政局要拨付经费。|责任=县财政局\n-|县卫生局成立专家组，为防汛提供咨询。|责任=县卫生局\n");
+  CHECK(told("各镇要核对名单。经市政府办公室审核同意后可作退件处理。") == "1|各镇要核对名单。经市政府办公室审核同意后可作退件处理。|责任=各镇*\n");
+}
+
+TEST_CASE("各单位按照要求，…做好准备: something to do without 要, told to everybody, is said") {
+  CHECK(told("各部门、各单位按照要求，提前布置会场。") == "task/duty-unread");
+  CHECK(told("各单位要高度重视，加强领导。") == "");
+}

@@ -1,15 +1,15 @@
 #include "task/duty_doubts.h"
 
-#include <string>
+#include <algorithm>
+#include <utility>
 
+#include "task/unread_item.h"
 #include "text/passage.h"
 #include "text/wording.h"
 
 namespace fenjie::task {
 
-Diagnostic unread_duty(const Passage& text) {
-  return {"task/duty-unread", Severity::warning, text::quoted(text::clean(text).text()) + "像是给单位的任务，但没有读成任务，请对照原文补录。", "", "text", text.spans()};
-}
+namespace {
 
 Diagnostic told_to_groups(const std::vector<Passage>& texts) {
   Diagnostic said{"task/told-to-groups", Severity::info, text::quoted(text::clean(texts.front()).text()), "", "text", {}};
@@ -20,6 +20,30 @@ Diagnostic told_to_groups(const std::vector<Passage>& texts) {
     said.source.insert(said.source.end(), spans.begin(), spans.end());
   }
   return said;
+}
+
+}  // namespace
+
+void DutyDoubts::add_unread(const Passage& text) {
+  Diagnostic doubt{"task/duty-unread", Severity::warning, text::quoted(text::clean(text).text()) + "像是给单位的任务，但没有读成任务，请对照原文补录。", "", "text", text.spans()};
+  const bool again = std::any_of(said_.begin(), said_.end(), [&](const Diagnostic& one) { return one.code == doubt.code && share_bytes(one.source, doubt.source); });
+  if (!again) said_.push_back(std::move(doubt));
+}
+
+void DutyDoubts::add_unread_item(const OutlineItem& item) { said_.push_back(unread_item(item)); }
+
+void DutyDoubts::add_broad(const Task& task) {
+  said_.push_back({"task/doubtful-duty", Severity::warning, "这句话是对各单位的要求，又没有时限，是否作为一项任务请人工确认。", task.id, "text", task.text.spans});
+}
+
+bool DutyDoubts::speak_of(const OutlineItem& item) const {
+  const Diagnostic unread = unread_item(item);
+  return std::any_of(said_.begin(), said_.end(), [&](const Diagnostic& doubt) { return share_bytes(doubt.source, unread.source); });
+}
+
+std::vector<Diagnostic> DutyDoubts::take() {
+  if (!of_groups_.empty()) said_.push_back(told_to_groups(of_groups_));
+  return std::move(said_);
 }
 
 }  // namespace fenjie::task

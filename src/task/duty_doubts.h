@@ -1,17 +1,32 @@
-// What is said of duties that are no tasks.
+// What is said of duties that became no task, or may be none.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "model/diagnostic.h"
+#include "model/notice.h"
 #include "model/source.h"
 
 namespace fenjie::task {
 
-/// 县园林处出动洒水车: reads like a unit's duty, and was not understood as one.
-Diagnostic unread_duty(const Passage& text);
+class DutyDoubts {
+ public:
+  /// task/duty-unread, once a place.
+  void add_unread(const Passage& text);
+  /// task/item-unread.
+  void add_unread_item(const OutlineItem& item);
+  /// task/doubtful-duty: a task told to everybody without a date.
+  void add_broad(const Task& task);
+  /// For task/told-to-groups, said once for all.
+  void keep_of_group(Passage text) { of_groups_.push_back(std::move(text)); }
+  /// Something is said of a part of the item.
+  bool speak_of(const OutlineItem& item) const;
+  std::vector<Diagnostic> take();
 
-/// 各牵头单位要制定推进方案, beside marked tasks: one for all of a notice. Precondition: not empty.
-Diagnostic told_to_groups(const std::vector<Passage>& texts);
+ private:
+  std::vector<Diagnostic> said_;
+  std::vector<Passage> of_groups_;
+};
 
 }  // namespace fenjie::task

@@ -10,7 +10,6 @@
 #include "task/expressions.h"
 #include "task/outline_items.h"
 #include "task/section_path.h"
-#include "task/unread_item.h"
 #include "text/dates.h"
 #include "text/numerals.h"
 #include "text/passage.h"
@@ -122,18 +121,13 @@ class NarrativeTasks {
   bool is_silent_task(const OutlineItem& item, const SectionPath& path, bool by_verb) {
     enter(item, path);
     if (item.level == 0 || standing_.in_general_chapter() || standing_.in_background() || standing_.among_participants()) return false;
-    const Diagnostic unread = unread_item(item);
-    if (std::any_of(doubts_.begin(), doubts_.end(), [&](const Diagnostic& doubt) { return share_bytes(doubt.source, unread.source); })) return false;
+    if (doubts_.speak_of(item)) return false;
     if (item.paragraphs.empty()) return standing_.may_tell(rules::Subject{passage_of(item.title)}, by_verb);
     return std::any_of(item.paragraphs.begin(), item.paragraphs.end(), [&](const Passage& paragraph) {
       return standing_.may_tell(rules::Subject{paragraph}, by_verb && &paragraph == &item.paragraphs.front());
     });
   }
-  void add_unread_item(const OutlineItem& item) { doubts_.push_back(unread_item(item)); }
-  std::vector<Diagnostic> doubts() {
-    if (!of_groups_.empty()) doubts_.push_back(told_to_groups(of_groups_));
-    return std::move(doubts_);
-  }
+  DutyDoubts& doubts() { return doubts_; }
 
  private:
   void enter(const OutlineItem& item, const SectionPath& path) {
@@ -146,17 +140,17 @@ class NarrativeTasks {
   void doubt_untold(const rules::Subject& subject, const Duty& duty, bool beside_table) {
     if (item_->level == 0 || standing_.in_background()) return;
     if (duty.collective) return keep_of_group(subject, duty);
-    if (beside_table && standing_.is_weakly_told(subject, duty)) return add_unread(subject.slice(duty.text));
+    if (beside_table && standing_.is_weakly_told(subject, duty)) return doubts_.add_unread(subject.slice(duty.text));
     if (standing_.in_general_chapter()) return;
     const bool plain = !duty.weak && !duty.general;
     const bool told = standing_.has_day(subject, duty.text) ? plain || duty.assigned || beside_table : plain && !beside_table;
-    if (told && !standing_.is_none(subject, duty)) add_unread(subject.slice(duty.text));
+    if (told && !standing_.is_none(subject, duty)) doubts_.add_unread(subject.slice(duty.text));
   }
 
   /// 各牵头单位要制定推进方案 beside marked tasks: no task of theirs, and yet something to do.
   void keep_of_group(const rules::Subject& subject, const Duty& duty) {
     const bool concrete = standing_.weight(subject, duty) == Weight::concrete || standing_.has_day(subject, duty.text);
-    if (concrete && !duty.weak && !standing_.is_none(subject, duty)) of_groups_.push_back(subject.slice(duty.text));
+    if (concrete && !duty.weak && !standing_.is_none(subject, duty)) doubts_.keep_of_group(subject.slice(duty.text));
   }
 
   static void add(std::vector<Span>& all, const std::vector<Span>& more) {
@@ -279,7 +273,7 @@ class NarrativeTasks {
     if (item_->level == 0 || standing_.in_general_chapter() || standing_.in_background() || standing_.among_participants()) return;
     for (const Span sentence : sentences_.unread(subject)) {
       const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& duty) { return (duty.unknown || duty.carried) && duty.starts == sentence.begin; });
-      if (!read && !standing_.is_reported(subject.slice(sentence))) add_unread(subject.slice(sentence));
+      if (!read && !standing_.is_reported(subject.slice(sentence))) doubts_.add_unread(subject.slice(sentence));
     }
   }
 
@@ -289,7 +283,7 @@ class NarrativeTasks {
     for (const Duty& duty : sentences_.find(subject)) {
       const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& one) { return one.text.begin <= duty.text.begin && duty.text.begin < one.text.end; });
       if (!read && standing_.is_broad(duty) && !standing_.is_statement(subject, duty) && standing_.weight(subject, duty) == Weight::concrete && !standing_.begins_with_report(subject, duty))
-        add_unread(subject.slice(duty.text));
+        doubts_.add_unread(subject.slice(duty.text));
     }
   }
 
@@ -299,20 +293,12 @@ class NarrativeTasks {
     for (const DutySentences::Stray& stray : sentences_.strays(subject)) {
       const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& duty) { return stray.sentence.begin <= duty.told_at && duty.told_at < stray.sentence.end; });
       const Passage printed = subject.slice(stray.sentence);
-      if (!read && !standing_.is_reported(printed) && standing_.weight_of(subject, stray.told) == Weight::concrete) add_unread(printed);
+      if (!read && !standing_.is_reported(printed) && standing_.weight_of(subject, stray.told) == Weight::concrete) doubts_.add_unread(printed);
     }
   }
 
-  /// Once a place.
-  void add_unread(const Passage& text) {
-    Diagnostic doubt = unread_duty(text);
-    if (std::none_of(doubts_.begin(), doubts_.end(), [&](const Diagnostic& said) { return said.code == doubt.code && share_bytes(said.source, doubt.source); })) doubts_.push_back(std::move(doubt));
-  }
-
   void doubt(const Task& task, const Duty& duty) {
-    if (!standing_.is_broad(duty) || !task.deadlines.empty()) return;
-    doubts_.push_back({"task/doubtful-duty", Severity::warning,
-                       "这句话是对各单位的要求，又没有时限，是否作为一项任务请人工确认。", task.id, "text", task.text.spans});
+    if (standing_.is_broad(duty) && task.deadlines.empty()) doubts_.add_broad(task);
   }
 
   DutySentences sentences_;
@@ -320,8 +306,7 @@ class NarrativeTasks {
   DutyStanding standing_;
   const rules::RuleSet& numbers_;
   text::TaskIds& ids_;
-  std::vector<Diagnostic> doubts_;
-  std::vector<Passage> of_groups_;
+  DutyDoubts doubts_;
   const OutlineItem* item_ = nullptr;
   bool text_is_title_ = false;
   const SectionPath* path_ = nullptr;
@@ -360,7 +345,7 @@ void doubt_silent_items(const std::vector<OutlineItem>& outline, const std::vect
     };
     for (std::size_t k = i; k > 0 && count(k - 1); --k) {}
     for (std::size_t k = i; k < outline.size() && count(k); ++k) {}
-    if (tasks > 0 && maker.is_silent_task(outline[i], path, tasks > others)) maker.add_unread_item(outline[i]);
+    if (tasks > 0 && maker.is_silent_task(outline[i], path, tasks > others)) maker.doubts().add_unread_item(outline[i]);
   }
 }
 
@@ -388,7 +373,7 @@ std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& 
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }
   if (std::find(wanted.begin(), wanted.end(), Told::all) != wanted.end()) doubt_silent_items(notice.outline, gave, maker);
-  return maker.doubts();
+  return maker.doubts().take();
 }
 
 std::vector<Diagnostic> duties_beside_tables(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon, text::TaskIds& ids,
@@ -401,7 +386,7 @@ std::vector<Diagnostic> duties_beside_tables(Notice& notice, const rules::Book& 
     std::vector<Task> tasks = maker.plain_of(notice.outline[i], path, true);
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }
-  return maker.doubts();
+  return maker.doubts().take();
 }
 
 }  // namespace fenjie::task

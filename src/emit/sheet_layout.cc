@@ -25,7 +25,7 @@ double widest_allowed(ColumnRole role, double longest) {
       return 3;
     case ColumnRole::section:
     case ColumnRole::group:
-      return longest > 48 ? 10 : longest > 16 ? 5 : 3;  // 反馈问题: a sentence or two
+      return longest > 48 ? 10 : longest > 9 ? 5 : 3;  // 反馈问题: a sentence or two; 一、准备阶段（4月至9月）
     case ColumnRole::leader:
       return 12;  // 市委常委、副市长 高　远
     case ColumnRole::lead_unit:

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <set>
 
@@ -19,6 +20,7 @@ namespace {
 
 using sheets::SheetRow;
 
+constexpr std::array<std::string_view, 4> kTotals{"合计", "总计", "小计", "共计"};
 constexpr std::size_t kHighText = 180;  // bytes: in the narrowest column they are higher than a page
 
 class BreakdownReader {
@@ -256,6 +258,12 @@ class BreakdownReader {
     return sheet_.name + "!" + cell_name(row->row, row->full_width ? 0 : std::max(grid_.places[task], 0));
   }
 
+  bool is_total(const GridRow& row) const {
+    return std::any_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) {
+      return std::find(kTotals.begin(), kTotals.end(), text::without_blanks(cell)) != kTotals.end();
+    });
+  }
+
   /// @param written null for a row that was added
   void read_row(std::size_t place, const TableRow* written, GroupCells& groups) {
     const TableRow& found = found_[place];
@@ -270,6 +278,10 @@ class BreakdownReader {
     row.cell = place_of(task_column);
     if (task == nullptr && found.text.empty()) {
       result_.unread.push_back(row.cell + " 没有写工作任务，这一行没有读回。");
+      return;
+    }
+    if (task == nullptr && is_total(line)) {
+      result_.unread.push_back(row.cell + "：新增的这一行是合计，不是任务，没有读回，新的工作簿里没有它，请自行留存。");
       return;
     }
     if (columns_.find(ColumnRole::section) < 0)

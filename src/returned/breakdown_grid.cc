@@ -25,7 +25,7 @@ class MergedCells {
   }
   /// Below `row` no cells are merged.
   void forget_below(int row) {
-    std::erase_if(areas_, [row](const MergedArea& area) { return area.first_row > row; });
+    std::erase_if(areas_, [row](const MergedArea& area) { return area.last_row > row; });
     next_ = 0;
     active_.clear();
   }
@@ -180,6 +180,7 @@ class GridReader {
     if (task < 0) return;
     const MergedArea area = merged_.at(row.row, task);
     if (area.first_row <= last_row_) return;  // a part of the head
+    if (is_rest_alone(row)) return take_rest(row);
     if (goes_on_above(row)) {
       if (!has_part(row))
         grid_.guessed.push_back(sheet_.name + "!" + cell_name(row.row, task) + " 这一行的其余各栏与上一行合并，当作上一行任务的下半部分读回，请核对；是另一项任务的，请拆开合并的单元格。");
@@ -190,7 +191,7 @@ class GridReader {
     result.row = row.row;
     if (is_full_width(row, area)) {
       result.full_width = true;
-      for (const ReadCell& cell : row.cells) result.text += cell.text;
+      result.text = text_over_all(row);
       grid_.rows.push_back(std::move(result));
       return;
     }
@@ -203,6 +204,38 @@ class GridReader {
 
   static bool is_text(const sheets::SheetColumn& column) {
     return column.role == ColumnRole::task || column.role == ColumnRole::other;
+  }
+
+  /// What stands over the table's columns; what someone wrote beside it, in a column of their own, is said.
+  std::string text_over_all(const ReadRow& row) {
+    std::string text, all;
+    for (const ReadCell& cell : row.cells) {
+      all += cell.text;
+      if (first_place_ <= cell.column && cell.column <= last_place_) text += cell.text;
+    }
+    if (text.empty()) return all;
+    for (const ReadCell& cell : row.cells)
+      if (cell.column < first_place_ || cell.column > last_place_)
+        grid_.unread.push_back(sheet_.name + "!" + cell_name(row.row, cell.column) + "：“" + std::string(cell.text) + "”写在“" + text +
+                               "”一行旁边，这一行不是任务，没有读回；请写到任务所在的行。");
+    return text;
+  }
+
+  /// Nothing new stands in the row but the rest of a long text that one row could not hold: its merged cells were taken apart,
+  /// and perhaps filled.
+  bool is_rest_alone(const ReadRow& row) const {
+    if (grid_.rows.empty() || grid_.rows.back().full_width) return false;
+    bool is_rest = false;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const int place = grid_.places[i];
+      if (place < 0 || row.at(place).empty() || sheets::is_merged(columns_[i])) continue;
+      const std::string above = key(grid_.rows.back().cells[i]), whole = above + key(row.at(place));
+      if (!is_text(columns_[i]) && key(row.at(place)) == above) continue;
+      if (!is_text(columns_[i]) || std::none_of(written_.high.begin(), written_.high.end(), [&](const std::string& high) { return high.starts_with(whole); }))
+        return false;
+      is_rest = true;
+    }
+    return is_rest;
   }
 
   /// The row holds what one row could not hold of the task above: the cell of its number, or where no number stands those of
@@ -262,10 +295,16 @@ class GridReader {
       const int place = grid_.places[i];
       if (place < 0 || sheets::is_merged(columns_[i]) || merged_.at(row.row, place).first_row != row.row) continue;
       const std::string_view rest = row.at(merged_.at(row.row, place).first_column);
-      if (rest.empty()) continue;
+      if (rest.empty() || (!is_text(columns_[i]) && key(rest) == key(cells[i]))) continue;
       if (!is_text(columns_[i]) && !cells[i].empty()) cells[i] += '\n';
       cells[i] += rest;
     }
+    std::vector<std::string>& extra = grid_.rows.back().extra;
+    for (std::size_t i = 0; i < grid_.extra.size(); ++i)
+      if (const std::string_view rest = row.at(grid_.extra[i].second); !rest.empty()) {
+        if (!extra[i].empty()) extra[i] += '\n';
+        extra[i] += rest;
+      }
   }
 
   void say_headless(const ReadRow& row) {

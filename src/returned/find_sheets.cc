@@ -23,6 +23,7 @@ struct Marks {
   std::string name;  // as written
   Texts heads;
   Texts rows;        // texts of which it holds most; none: the heads suffice
+  std::size_t head_rows = 1;
 };
 
 std::string key(std::string_view text) { return text::without_blanks(text); }
@@ -32,12 +33,14 @@ Texts texts_of(const Heads& heads) {
   return {std::begin(heads), std::end(heads)};
 }
 
-/// How many of the heads one row has at the most.
-std::size_t most_heads(const ReadSheet& sheet, const Texts& heads) {
+/// How many of the heads one row has at the most, or as many rows as the head takes.
+std::size_t most_heads(const ReadSheet& sheet, const Marks& marks) {
+  const Texts& heads = marks.heads;
   std::size_t most = 0;
   for (std::size_t i = 0; i < std::min(sheet.rows.size(), kFarthestHead); ++i) {
     std::set<std::string> cells;
-    for (const ReadCell& cell : sheet.rows[i].cells) cells.insert(key(cell.text));
+    for (std::size_t row = i; row < std::min(sheet.rows.size(), i + marks.head_rows); ++row)
+      for (const ReadCell& cell : sheet.rows[row].cells) cells.insert(key(cell.text));
     const auto is_there = [&](const std::string& head) { return cells.count(key(head)) > 0; };
     most = std::max(most, static_cast<std::size_t>(std::count_if(heads.begin(), heads.end(), is_there)));
   }
@@ -53,7 +56,7 @@ std::size_t rows_there(const ReadSheet& sheet, const Texts& rows) {
 
 /// How many of its heads the sheet has; 0 where it is another: more than half where its rows are known too, else nearly all.
 std::size_t likeness_to(const ReadSheet& sheet, const Marks& marks) {
-  const std::size_t heads = most_heads(sheet, marks.heads), all = marks.heads.size();
+  const std::size_t heads = most_heads(sheet, marks), all = marks.heads.size();
   const bool enough = marks.rows.empty() ? 4 * heads >= 3 * all : 2 * heads > all && 2 * rows_there(sheet, marks.rows) >= marks.rows.size();
   return enough ? heads : 0;
 }
@@ -74,8 +77,8 @@ Texts::const_iterator most_like(const Texts& names, const std::map<std::string, 
 }
 
 Marks marks_of(const sheets::Part& part, std::string name) {
-  Marks marks{std::move(name), {}, {}};
   const sheets::Columns columns(part);
+  Marks marks{std::move(name), {}, {}, columns.head_rows()};
   for (std::size_t i = 0; i < columns.size(); i = sheets::last_under_heading(columns, i) + 1) {
     std::string& head = marks.heads.emplace_back();
     for (std::size_t each = i; each <= sheets::last_under_heading(columns, i); ++each) head += columns[each].heading;

@@ -50,6 +50,13 @@ class Layout(InFolder):
         self.assertEqual(data.column_dimensions[heads["指导单位"]].outlineLevel, 1)
         self.assertFalse(data.column_dimensions[heads["牵头单位"]].hidden)
 
+    def test_a_phrase_over_several_rows_stands_in_few_lines(self):
+        path = self.folder / "stages.tsv"
+        path.write_text("普查工作任务分解表\n阶段\t工作任务\t责任单位\n准备阶段（2023年4月至9月）\t组建机构。\t市统计局\n登记阶段（2024年1月至4月）\t入户登记。\t市统计局\n", "utf-8")
+        sheet = self.book(path)["分解表"]
+        self.assertEqual(sheet["A2"].value, "阶段")
+        self.assertLess(max(sheet.row_dimensions[row].height for row in (3, 4)), 60)
+
     def test_a_wide_sheet_is_printed_legibly_over_several_pages(self):
         heads = ["序号", "工作任务", "牵头单位", "配合单位", "责任人", "完成时限", "投资", "资金来源", "建设地点", "建设性质", "项目业主", "目前进展"]
         row = ["1", "建设城市公园，完成投资2亿元。", "市住建局、市城管局", "市财政局", "王小明", "2024年12月底前", "两亿元", "财政资金", "老城区北部", "新建", "城投公司", "已完成可研"]

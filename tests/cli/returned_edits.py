@@ -325,6 +325,35 @@ class ReturnedEdits(EditedWorkbook):
                 said = [message for code, message in self.said if code == "returned/guessed" and "新增的这一行" in message]
                 self.assertEqual(said, [f"分解表!A{row}：新增的这一行这一格空白，没有归入下面的“{below}”；属于它的，请在这一格填上。"] if below else [])
 
+    def test_a_total_that_someone_added_is_no_task_and_is_said(self):
+        self.open(TABLE)
+        row = self.table.max_row + 1
+        self.table.cell(row, 1).value, self.table.cell(row, 2).value = "合 计", "共3项"
+        self.assertEqual(len(self.back()), 3)
+        self.assertTrue(self.says("returned/not-read", f"分解表!B{row}", "合计"), self.said)
+
+    def test_what_is_written_beside_a_heading_is_no_part_of_it_and_is_said(self):
+        self.open(LETTER + "河西县2024年重点工作任务分解表\n序号\t工作任务\t责任单位\n一、建设\n1\t修路。\t县住建局\n")
+        self.table["D2"], self.table["D3"], self.table["D4"] = "备注", "已调整", "见附件"
+        (task,) = self.back()
+        self.assertEqual((task["section"], task["other"]), ("一、建设", [{"heading": "备注", "text": "见附件"}]))
+        self.assertTrue(self.says("returned/not-read", "分解表!D3", "“已调整”", "“一、建设”"), self.said)
+
+    def test_a_long_task_whose_merged_cells_were_taken_apart_is_one_task(self):
+        text = "推进老旧小区改造，" + "逐项建立台账并销号管理、" * 160 + "确保见效。"
+        for filled in (False, True):
+            with self.subTest(filled=filled):
+                self.open(LETTER + f"河西县2024年重点工作任务分解表\n序号\t工作任务\t责任单位\n1\t{text}\t县住建局、县民政局\n2\t修路。\t县交通局\n")
+                for area in [area for area in self.table.merged_cells.ranges if area.min_row > 2]:
+                    self.table.unmerge_cells(str(area))
+                    if filled:
+                        self.table.cell(area.max_row, area.min_col).value = self.table.cell(area.min_row, area.min_col).value
+                self.table["D2"], self.table["D4"] = "备注", "见附件"
+                self.assertEqual(self.table["B5"].value, "修路。")  # the long one has two rows
+                first, second = self.back()
+                self.assertEqual((first["text"], second["text"], [unit["name"] for unit in first["units"]]), (text, "修路。", ["县住建局", "县民政局"]))
+                self.assertEqual([edit["field"] for edit in first["edited"]], ["other[备注]"])
+
     def test_a_group_cleared_with_its_merged_cells_does_not_take_the_group_above(self):
         self.open(LABELLED + "教育\t4、建校。\t县教育局\t年底前\n\t5、修校。\t县教育局\t年底前\n")
         self.table.unmerge_cells("A6:A7")

@@ -6,7 +6,7 @@ usage: returned_sheets.py FENJIE SOURCE_DIR
 import sys
 import unittest
 
-from edited_workbook import FAILED, TABLE, EditedWorkbook, openpyxl
+from edited_workbook import FAILED, LETTER, TABLE, EditedWorkbook, openpyxl
 
 
 class ReturnedSheets(EditedWorkbook):
@@ -31,6 +31,13 @@ class ReturnedSheets(EditedWorkbook):
                 self.book[name].title = new
                 self.assertEqual(self.back()[0]["units"][0]["name"], "县城管局")
                 self.assertEqual(self.messages(), [f"“{new}”表的内容是“{name}”表，已按“{name}”表读回；表名没有改，新的工作簿里仍叫“{name}”。"])
+
+    def test_a_renamed_sheet_with_a_head_in_two_rows_is_read(self):
+        self.open(LETTER + "河西县2024年重点工作任务分解表\n序号\t工作任务\t责任分工\t\t\t完成时限\n\t\t牵头领导\t牵头单位\t配合单位\t\n"
+                  "1\t修路。\t高明\t县住建局\t县财政局\t年底前\n2\t建校。\t高明\t县教育局\t县财政局\t年底前\n")
+        self.table.title = "定稿"
+        self.table.cell(self.row_of("修路。"), 2).value = "修桥。"
+        self.assertEqual([task["text"] for task in self.back()], ["修桥。", "建校。"])
 
     def test_all_sheets_renamed_are_read(self):
         self.cell(self.data, 1, "责任单位").value = "县城管局"

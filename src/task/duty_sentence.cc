@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "rules/key_shape.h"
 #include "task/clauses.h"
 #include "task/duty_words.h"
 #include "task/unit_heads.h"
@@ -98,9 +99,11 @@ bool DutySentences::says_nothing(std::string_view sentence) const {
 /// 市财政局负责解释, 领导小组办公室设在市财政局, 市财政局完成了….
 bool DutySentences::assigns_nothing(std::string_view key, Span sentence) const {
   const std::string_view text = view(key, {sentence.begin, next_sentence(key, sentence.end)});
-  const std::size_t comma = text.find("，");
+  constexpr std::string_view kComma = "，";
+  const std::size_t comma = text.find(kComma);
   const bool more = comma != std::string_view::npos && comma >= kShortestClause;  // …负责堤防调度，每日将水情通报指挥部办公室。
-  return says(more ? text.substr(0, comma) : text, {"reports"}) || says(text, {"no-duty", "aside"}) || reports_.tells_past(view(key, sentence));
+  const bool charged = more && rules::by_whom(text, comma) != std::string_view::npos && subjects_.of(text, {comma + kComma.size(), text.size()});  // 完成后报督查室，由督查室负责寄送
+  return (!charged && says(more ? text.substr(0, comma) : text, {"reports"})) || says(text, {"no-duty", "aside"}) || reports_.tells_past(view(key, sentence));
 }
 
 /// 会议强调，…: the meeting goes on to something else.

@@ -12,8 +12,7 @@ namespace fenjie::task {
 
 namespace {
 
-constexpr std::size_t kShortestClause = 36;  // bytes of a clause that says more than a date
-constexpr std::size_t kShortestNamed = 24;   // the same where it begins with a unit by name
+constexpr std::size_t kShortestDeed = 12;  // bytes of a clause that says what to do
 
 void add(std::vector<Span>& all, const std::vector<Span>& more) { all.insert(all.end(), more.begin(), more.end()); }
 
@@ -25,7 +24,7 @@ bool begins_sentence(std::string_view key, std::size_t at) {
 }  // namespace
 
 DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentences, const Expressions& expressions, const Notice& notice)
-    : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), chapters_(book.set("chapter")), kinds_(book.set("subject-kind")), numbers_(book.set("task-label")), exhortations_(book) {
+    : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), chapters_(book.set("chapter")), kinds_(book.set("subject-kind")), reporting_clauses_(book.set("reporting-clause")), numbers_(book.set("task-label")), exhortations_(book) {
   add(reporting_, notice.reporting.recipient.spans);
   for (const Contact& contact : notice.reporting.contacts) {
     add(reporting_, contact.email.spans);
@@ -72,11 +71,21 @@ std::vector<Duty> DutyStanding::told(const rules::Subject& subject) const {
     const bool none = duty.unknown ? !between : duty.kind && duty.weak ? !between && !beside : is_none(subject, duty) && !between;
     const bool goes_on = follows && duties.back().text.end == duty.starts && duty.head.empty() &&
                          subject.key().substr(0, duty.text.begin).ends_with("，");
-    if (none && goes_on) duties.back().text.end = duty.text.end;
+    const bool tail = none && !goes_on && !duties.empty() && duties.back().text.end == duty.starts && goes_on_about(subject, duties.back(), duty);
+    if (none && (goes_on || tail)) duties.back().text.end = duty.text.end;
     follows = !none || goes_on;
     if (!none) duties.push_back(duty);
   }
   return duties;
+}
+
+/// 主办单位和会办单位意见不一致的，要协商一致: no duty by itself, more than an exhortation, and told to those of the duty in front.
+bool DutyStanding::goes_on_about(const rules::Subject& subject, const Duty& before, const Duty& duty) const {
+  const bool concrete = duty.weak && !duty.announces && weight(subject, duty) == Weight::concrete;
+  if (!concrete || participants_ || is_reported(subject.slice(duty.text)) || is_aside(subject.slice(duty.text))) return false;
+  return std::all_of(duty.units.begin(), duty.units.end(), [&](const Unit& unit) {
+    return std::any_of(before.units.begin(), before.units.end(), [&](const Unit& own) { return unit.name.value.find(own.name.value) != std::string::npos; });
+  });
 }
 
 /// 市气象局每日发布天气预报。 beside others who 要: beside two of them, or in the sentence of one.
@@ -223,17 +232,24 @@ bool DutyStanding::only_exhorts(const rules::Subject& subject, const Duty& duty)
 }
 
 /// 各乡镇要落实责任制，4月15日前调整指挥机构，名单报县防汛办: a clause of what is to be done stands in front of the report.
-/// Of a unit by name, any such clause will do: 县气象局要加密会商，每日报送雨情.
 bool DutyStanding::says_more(const rules::Subject& subject, const Duty& duty, const Span& reported) const {
-  const bool named = !duty.weak && !duty.general && !is_broad(duty);
-  for (const Span clause : parts_between(subject.key(), duty.text, U"，；")) {
+  for (const Span clause : parts_between(subject.key(), duty.text, U"，；。")) {
     const std::vector<Span> spans = subject.slice(clause).spans();
     if (spans.empty() || spans.back().end >= reported.begin) return false;
-    if (view(subject.key(), clause).find("将") == std::string::npos && clause.size() >= (named ? kShortestNamed : kShortestClause) &&
-        (named || !expressions_.deadlines(subject, clause).empty()))
-      return true;
+    const std::size_t behind = clause.begin <= duty.behind && duty.behind <= clause.end ? duty.behind : clause.begin;
+    if (is_deed(subject, {behind, clause.end}, duty)) return true;
   }
   return false;
+}
+
+/// 摸排隐患, 建立台账; not 将进展情况, 填写附件, 于每月25日前: part of what is reported. Of a unit by name 细化方案 will do.
+bool DutyStanding::is_deed(const rules::Subject& subject, Span said, const Duty& duty) const {
+  const std::string_view text = view(subject.key(), said);
+  const auto part = reporting_clauses_.full(text);
+  if (part && part->constant("is") == "deed") return true;
+  if (part || duty.weak || text.size() < kShortestDeed) return false;
+  const Weight told = exhortations_.most(text);
+  return told == Weight::concrete || (told == Weight::vague && (!duty.collective || !expressions_.deadlines(subject, said).empty()));
 }
 
 bool DutyStanding::is_broad(const Duty& duty) const {

@@ -61,18 +61,20 @@ class DutyStanding {
   bool in_background() const { return background_; }
 
  private:
+  bool goes_on_about(const rules::Subject& subject, const Duty& before, const Duty& duty) const;
   bool stands_among_duties(const rules::Subject& subject, const std::vector<Duty>& found, std::size_t at) const;
   bool only_exhorts(const rules::Subject& subject, const Duty& duty) const;
   bool is_loose(const rules::Subject& subject, const Duty& duty) const;
   bool states_only(const rules::Subject& subject, const Duty& duty) const;
   bool says_more(const rules::Subject& subject, const Duty& duty, const Span& reported) const;
+  bool is_deed(const rules::Subject& subject, Span said, const Duty& duty) const;
   bool is_aside(const Passage& sentence) const;
   bool tells_how_often(std::string_view text) const;
   bool is_point(std::string_view key) const;
 
   const DutySentences& sentences_;
   const Expressions& expressions_;
-  const rules::RuleSet &rules_, &chapters_, &kinds_, &numbers_;
+  const rules::RuleSet &rules_, &chapters_, &kinds_, &reporting_clauses_, &numbers_;
   Exhortations exhortations_;
   std::vector<Span> reporting_, phones_;
   bool numbered_ = false, listed_ = false, general_chapter_ = false, background_ = false, participants_ = false;

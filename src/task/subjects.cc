@@ -86,6 +86,12 @@ bool Subjects::carries(std::string_view key, std::size_t at) const {
 
 bool Subjects::begins_with_must(std::string_view text) const { return words_.value(words_.longest_prefix(text)) == "must"; }
 
+/// 保障我局, 组织和引导各乡镇: a verb, and to whom it does something.
+bool Subjects::acts_on_units(std::string_view name) const {
+  const auto match = clause_rules_.at_start(name);
+  return match && match->constant("is") == "reaches";
+}
+
 /// 市教育局、市财政局; 市应急局局长王强; 副市长李春明.
 std::optional<Actors> Subjects::actors_in(std::string_view key, Span part) const {
   if (lists().all_units(view(key, part)) || lists().units_and_people(view(key, part))) return Actors{part, {part.end, part.end}};
@@ -129,7 +135,7 @@ bool Subjects::begins_with_preposition(std::string_view text) const {
   constexpr std::string_view kPast = "经";
   const std::string_view word = words_.longest_prefix(text);
   return (words_.value(word) == "act" && text::length(word) == 1 && word != "向") || word == "有" || word.starts_with("每") ||
-         text.starts_with("我") ||  // 我市成立…领导小组
+         acts_on_units(text) || text.starts_with("我") ||  // 我市成立…领导小组
          (text.starts_with(kPast) && !own_prefixes_.longest_prefix(text.substr(kPast.size())).empty());  // 经市政府办公室审核同意
 }
 

@@ -169,3 +169,30 @@ TEST_CASE("各单位按照要求，…做好准备: something to do without 要,
   CHECK(told("各部门、各单位按照要求，提前布置会场。") == "task/duty-unread");
   CHECK(told("各单位要高度重视，加强领导。") == "");
 }
+
+TEST_CASE("各镇要摸排隐患，建立台账，每月25日前报…: an action in front of a report is a task, what the report holds is none") {
+  const auto tasks = [](const std::string& text) {
+    Notice notice;
+    notice.outline = outline_from_text("2|（一）||" + text);
+    const std::string& source = notice.outline.front().paragraphs.front().text();
+    const std::string recipient = "县应急局";
+    const std::size_t at = source.find(recipient);
+    notice.reporting.recipient = field_of(rules::Subject{notice.outline.front().paragraphs.front()}.slice({at, at + recipient.size()}), "test");
+    task::find_tasks(notice, book(), lexicon());
+    return print(notice.tasks);
+  };
+  for (const std::string text : {"各镇要摸排隐患，建立台账，每月25日前报县应急局。", "县教育局要细化方案，于5月1日前报县应急局。", "各承办单位要将征询意见表一并提供，并报县应急局。",
+                                 "各承办单位将办理结果书面反馈给代表，并抄送县应急局。", "县教育局要高度重视，摸排隐患，每月25日前报县应急局。"})
+    CHECK(tasks(text).find("|" + text + "|责任=") != std::string::npos);
+  for (const std::string text : {"各镇要在每月25日前，将进展情况报县应急局。", "县教育局要确定一名联络员，于5月1日前报县应急局。", "县教育局要认真填写统计表，经主要负责人签字后报县应急局。"}) CHECK(text + tasks(text) == text);
+  CHECK(told("县卫生局完成后报县政府督查室，由县应急局负责分别寄送市政府。").find("由县应急局负责分别寄送市政府。|责任=县应急局") != std::string::npos);
+}
+
+TEST_CASE("特别是牵头单位要…, 各方队也必须…: subjects of their own; 保障我局工作, 联系各学校: none; what is told to the same units stays in the item") {
+  CHECK(told("各责任单位要逐项谋划，特别是牵头单位要制订办理方案。") == "-|各责任单位要逐项谋划，|责任=各责任单位*\n-|特别是牵头单位要制订办理方案。|责任=牵头单位*\n");
+  CHECK(told("县教育局要设立标志。县水利局也必须在5月前设立标志。") == "-|县教育局要设立标志。|责任=县教育局\n-|县水利局也必须在5月前设立标志。|责任=县水利局|时限=5月前\n");
+  for (const std::string end : {"保障我局工作推进。", "联系各学校做好收费。", "组织和引导各乡镇做好收费。"}) CHECK(told("县教育局要建立制度，" + end) == "1|县教育局要建立制度，" + end + "|责任=县教育局\n");
+  const std::string item = "主办单位要主动沟通；会办单位应积极配合；主办单位和会办单位意见不一致的，要协商一致后再答复代表。";
+  CHECK(told(item) == "1|" + item + "|责任=主办单位*|配合=会办单位*\n");
+  CHECK(told_in("0|||根据《要点》精神，以及《方案》的要求，各地应于12月底前出台方案。").find("|各地应于12月底前出台方案。|责任=各地*") != std::string::npos);
+}

@@ -101,7 +101,7 @@ TextShape shape_of(const std::vector<const PrintedLine*>& lines) {
     indented += lines[i]->indent >= shape.margin[i] + kIndent;
   }
   shape.line_is_paragraph = ended * 10 >= wide * 6;
-  shape.blanks_part = after_blank * 2 < lines.size();
+  shape.blanks_part = after_blank * 4 < lines.size() * 3;
   shape.indents_part = indented * 20 >= lines.size() && indented * 10 <= lines.size() * 8;
   return shape;
 }

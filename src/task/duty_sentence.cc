@@ -131,6 +131,13 @@ std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) 
   return duty;
 }
 
+bool DutySentences::tells_everybody(const rules::Subject& paragraph) const {
+  const std::vector<Duty> duties = find(paragraph);
+  return !duties.empty() && duties.front().text.begin == 0 &&
+         std::all_of(duties.front().units.begin(), duties.front().units.end(),
+                     [this](const Unit& unit) { return subjects_.lists().means_everybody(text::fold(unit.name.value)); });
+}
+
 std::optional<Duty> DutySentences::closed_by_units(const rules::Subject& paragraph) const {
   const Span units = units_behind(paragraph.key(), subjects_.lists());
   if (units.empty()) return std::nullopt;

@@ -58,6 +58,8 @@ class DutySentences {
   bool begins_like_task(std::string_view key) const { return subjects_.lists().begins_like_task(key); }
   /// The duties of a paragraph, left to right; what stands between two belongs to the first of them.
   std::vector<Duty> find(const rules::Subject& paragraph) const;
+  /// A paragraph that begins with a duty of all units: 各部门要认真抓好落实。
+  bool tells_everybody(const rules::Subject& paragraph) const;
   /// A short text with a colon and nothing but units behind it: an item of a list of such.
   std::optional<Duty> closed_by_units(const rules::Subject& paragraph) const;
   /// Sentences that begin with units and a word that nobody knows behind them: they may tell a duty. Of the key.

@@ -1,5 +1,6 @@
 #include "task/heading_labels.h"
 
+#include <optional>
 #include <utility>
 
 #include "task/clauses.h"
@@ -23,6 +24,12 @@ std::string_view gives(ColumnRole role) {
     case ColumnRole::deadline: return "deadline";
     default: return {};
   }
+}
+
+/// Of a heading that the vocabulary has, or that ends in 领导 (督办市政协领导); 组长 is one of a roster.
+std::optional<ColumnRole> role_of(std::string_view heading, const rules::Lexicon& lexicon) {
+  const auto role = lexicon.heading(heading), persons = lexicon.persons_under(heading);
+  return role || persons != ColumnRole::leader ? role : persons;
 }
 
 /// Whether the value's first part is what stands under such a heading.
@@ -61,7 +68,7 @@ std::vector<Label> heading_labels(std::string_view key, const rules::Lexicon& le
     if (c.code != U'：' && c.code != U'〕') continue;
     Span span = heading_before(key, begin, c.begin);
     if (span.empty()) continue;
-    const auto role = lexicon.heading(view(key, span));
+    const auto role = role_of(view(key, span), lexicon);
     if (!role || gives(*role).empty()) continue;
     const bool boxed = c.code == U'〕';
     if (boxed && !key.substr(0, begin).ends_with(kOpen)) continue;

@@ -191,7 +191,8 @@ void ItemTasks::take_waiting(Made& made) {
 
 void ItemTasks::make(const Closing& closing, const rules::Subject& subject) {
   Made made{{}, joined(open_), closing.content, conventions_.stated()};
-  const bool heading = open_.size() == 1 && open_.front().text().find("。") == std::string::npos;
+  const bool sentence = view(subject.key(), closing.responsibility).ends_with("。") && open_.front().size() > kShortName;
+  const bool heading = open_.size() == 1 && open_.front().text().find("。") == std::string::npos && !sentence;
   const bool name = open_.size() == 1 && open_.front().size() <= (closing.sentence ? kLongestName : kShortName) &&
                     open_.front().text().find("。") + 3 >= open_.front().size();
   made.takes_rest = heading || name;
@@ -249,7 +250,10 @@ void ItemTasks::take_parts(Made& made) const {
   }
   parts.insert(parts.end(), made.task.other.begin(), made.task.other.end());
   const auto is_measure = [&](const auto& part) { return lexicon_.is_measure_heading(part.first); };
-  const auto is_task = [&](const auto& part) { return !is_measure(part) && text_labels_.full(part.first + "：").has_value(); };
+  const auto is_task = [&](const auto& part) {
+    const auto label = text_labels_.full(part.first + "：");
+    return !is_measure(part) && label && label->constant("part") != "name";
+  };
   const bool named = std::any_of(parts.begin(), parts.end(), is_task);
   if (!named && std::none_of(parts.begin(), parts.end(), is_measure)) return;
   const auto rest = std::stable_partition(parts.begin(), parts.end(), [&](const auto& part) { return named ? is_task(part) : is_measure(part); });
@@ -262,10 +266,13 @@ void ItemTasks::take_parts(Made& made) const {
   for (auto& [heading, value] : made.task.other) leave_inserted_stop(value);
 }
 
-/// A heading with its responsibility, and the text under it.
+/// A heading with its responsibility, and the text under it; 各部门要认真抓好落实。 closes the notice.
 void ItemTasks::take_open_text() {
+  const auto end = std::find_if(open_.begin(), open_.end(), [this](const Passage& text) { return sentences_.tells_everybody(rules::Subject{text}); });
+  std::vector<Passage> left(std::make_move_iterator(end), std::make_move_iterator(open_.end()));
+  open_.erase(end, open_.end());
   if (!open_.empty()) extend(made_.back(), std::move(open_));
-  open_.clear();
+  open_ = std::move(left);
 }
 
 /// An item without a responsibility under a heading that has one: it may say itself who leads (由县城管局牵头).

@@ -41,6 +41,11 @@ TEST_CASE("layout: wrapped lines become paragraphs again") {
        "，请认真组织实施。\n\n一、提高认识\n",
        "各乡镇人民政府，县直各部门：\n为贯彻落实全县经济工作会议精神，加快推进重点项目建设，现将有关事项通知如下，请认"
        "真组织实施。\n一、提高认识\n"},
+      {"empty lines before half of the lines part paragraphs: no mark ends the item above",
+       "各社区，各科室：\n\n现将第三季度重点工作安排如下，请对照落实。\n\n1.加强流动人口管理，登记率达95%（派出所）\n"
+       "2.完成经济普查数据核查（财政所配合）\n\n以上工作由街道纪工委跟踪督办。\n\n清河街道办事处\n2024年7月1日\n",
+       "各社区，各科室：\n现将第三季度重点工作安排如下，请对照落实。\n1.加强流动人口管理，登记率达95%（派出所）\n"
+       "2.完成经济普查数据核查（财政所配合）\n以上工作由街道纪工委跟踪督办。\n清河街道办事处\n2024年7月1日\n"},
       {"indented first lines; a full line that ends a sentence ends the paragraph only before an indented line",
        "    "
        "各单位要加强统筹协调，确定专人，定期调度，及时协调解决工\n作实施过程中出现的矛盾和问题，确保任务按时完成，取得"

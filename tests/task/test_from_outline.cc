@@ -211,6 +211,18 @@ TEST_CASE("an item without a task among tasks is said") {
   CHECK(doubts("3|1.||甲。（市教育局）\n3|2.||乙事。\n3|3.||丙事。").empty());
 }
 
+TEST_CASE("a paragraph that closes the notice is no text of the task above, which its bracket and 。 end or which all units are told behind") {
+  CHECK(tasks_of("1|一、||推动数据要素改革，9月底前出台管理办法（市数据局牵头）。/市政府督查室将适时开展督查。") ==
+        "1|推动数据要素改革，9月底前出台管理办法|牵头=市数据局|时限=9月底前\n");
+  CHECK(tasks_of("1|一、||推动数据要素改革（市数据局牵头）/各部门要认真抓好落实。") == "1|推动数据要素改革|牵头=市数据局\n");
+  CHECK(tasks_of("1|一、||推动数据要素改革（市数据局牵头）/出台管理办法。") == "1|推动数据要素改革。出台管理办法。|牵头=市数据局\n");
+}
+
+TEST_CASE("任务名称： is the task, or kept beside what 工作内容： says") {
+  CHECK(tasks_of("0|||任务名称：修建道路/责任单位：市交通局") == "-|修建道路|责任=市交通局\n");
+  CHECK(tasks_of("0|||任务名称：修建道路/工作内容：硬化4公里/责任单位：市交通局") == "-|硬化4公里|责任=市交通局|任务名称=修建道路\n");
+}
+
 TEST_CASE("labelled blocks without numbers: the first label again begins the next task") {
   CHECK(tasks_of("0|||重点任务：新建公园。/责任单位：县城管局/完成时限：9月底前/重点任务：改造管网。/责任单位：县水务局") ==
         "-|新建公园。|责任=县城管局|时限=9月底前\n-|改造管网。|责任=县水务局\n");

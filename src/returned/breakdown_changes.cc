@@ -198,10 +198,11 @@ class BreakdownReader {
 
   /// Headings in front of the task `below` name its section and group.
   void enter(const std::vector<std::string>& headings, const std::string& below, std::string& section, std::string& group) {
+    const bool has_group_column = columns_.find(ColumnRole::group) >= 0;  // that says the groups
     std::vector<bool> groups;
     for (std::size_t i = 0; i < headings.size(); ++i) {
       const std::optional<bool> told = kinds_.is_group(headings[i], i, headings.size(), below);
-      groups.push_back(told.value_or(kinds_.likely_group(i)));
+      groups.push_back(told.value_or(!has_group_column && kinds_.likely_group(i)));
       if (!told && kinds_.has_both())
         result_.guessed.push_back(place_of_text(headings[i]) + "：看不出“" + headings[i] + "”是大项还是其下的一组，当作" +
                                   (groups.back() ? "其下的一组" : "大项") + "读回，请核对。");

@@ -9,6 +9,7 @@ namespace fenjie::returned {
 namespace {
 
 constexpr std::size_t kFarthestHead = 20;  // rows above the head
+constexpr std::size_t kFewestHeads = 2;    // cells of a row that is the head again
 constexpr std::size_t kShortestPart = 6;   // bytes of a part of a text that is known by it
 
 /// The merged areas over a row; rows are asked for in ascending order.
@@ -63,7 +64,8 @@ class GridReader {
       for (const ReadCell& cell : sheet_.rows[i].cells) grid_.title += cell.text;
     find_misplaced(head);
     read_head(first == head ? sheet_.rows[head] : lowest_headings(sheet_.rows[first], sheet_.rows[head]));
-    for (std::size_t i = head + 1; i < sheet_.rows.size(); ++i) read_row(sheet_.rows[i]);
+    for (std::size_t i = head + 1; i < sheet_.rows.size(); ++i)
+      if (!is_head_again(sheet_.rows[i], first, head)) read_row(sheet_.rows[i]);
     return std::move(grid_);
   }
 
@@ -74,6 +76,19 @@ class GridReader {
   };
 
   static std::string key(std::string_view text) { return text::without_blanks(text); }
+
+  /// Someone copied the head to where a page begins.
+  bool is_head_again(const ReadRow& row, std::size_t first, std::size_t last) const {
+    const auto says_the_same = [&row](const ReadRow& head) {
+      std::size_t same = 0;
+      for (const ReadCell& cell : row.cells) {
+        if (key(cell.text) != key(head.at(cell.column))) return false;
+        ++same;
+      }
+      return same >= kFewestHeads;
+    };
+    return std::any_of(sheet_.rows.begin() + static_cast<std::ptrdiff_t>(first), sheet_.rows.begin() + static_cast<std::ptrdiff_t>(last) + 1, says_the_same);
+  }
 
   bool is_over(std::string_view text) const {
     return std::any_of(columns_.all().begin(), columns_.all().end(), [&](const sheets::SheetColumn& column) {
@@ -211,14 +226,19 @@ class GridReader {
     std::string text, all;
     for (const ReadCell& cell : row.cells) {
       all += cell.text;
-      if (first_place_ <= cell.column && cell.column <= last_place_) text += cell.text;
+      if (!is_beside(cell.column)) text += cell.text;
     }
     if (text.empty()) return all;
     for (const ReadCell& cell : row.cells)
-      if (cell.column < first_place_ || cell.column > last_place_)
+      if (is_beside(cell.column))
         grid_.unread.push_back(sheet_.name + "!" + cell_name(row.row, cell.column) + "：“" + std::string(cell.text) + "”写在“" + text +
                                "”一行旁边，这一行不是任务，没有读回；请写到任务所在的行。");
     return text;
+  }
+
+  bool is_beside(int column) const {
+    return column < first_place_ || column > last_place_ ||
+           std::any_of(grid_.extra.begin(), grid_.extra.end(), [column](const auto& each) { return each.second == column; });
   }
 
   /// Nothing new stands in the row but the rest of a long text that one row could not hold: its merged cells were taken apart,
@@ -328,7 +348,10 @@ class GridReader {
   bool is_full_width(const ReadRow& row, const MergedArea& area) const {
     if (first_place_ == last_place_) return false;
     if (area.first_column <= first_place_ && area.last_column >= last_place_) return true;
-    if (row.cells.size() == 1 && written_.full_width.count(key(row.cells.front().text)) > 0) return true;
+    std::vector<std::string_view> own;  // not in a column that someone added
+    for (const ReadCell& cell : row.cells)
+      if (!is_beside(cell.column)) own.push_back(cell.text);
+    if (own.size() == 1 && written_.full_width.count(key(own.front())) > 0) return true;
     return row.cells.size() == 1 && row.cells.front().column == first_place_ && row.at(area.first_column).empty() &&
            columns_.all().front().role != ColumnRole::task && text::length(row.cells.front().text) > 4;
   }

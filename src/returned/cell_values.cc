@@ -20,13 +20,21 @@ std::optional<double> parse_number(std::string_view digits) {
   return number;
 }
 
-}  // namespace
-
-bool is_date_format(int number) {
-  return (number >= 14 && number <= 22) || (number >= 27 && number <= 36) || (number >= 50 && number <= 58);
+std::string shortest(double number) {
+  char text[64];
+  std::snprintf(text, sizeof text, "%.15g", number);
+  return text;
 }
 
-bool is_date_format(std::string_view code) {
+}  // namespace
+
+NumberForm number_form(int format) {
+  if (format == 9 || format == 10) return NumberForm::percent;
+  const bool is_day = (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 50 && format <= 58);
+  return is_day ? NumberForm::day : NumberForm::number;
+}
+
+NumberForm number_form(std::string_view code) {
   bool quoted = false, bracketed = false;
   for (std::size_t i = 0; i < code.size(); ++i) {
     const char c = code[i];
@@ -37,9 +45,11 @@ bool is_date_format(std::string_view code) {
     if (c == '"') quoted = !quoted;
     if (c == '[') bracketed = true;
     if (c == ']') bracketed = false;
-    if (!quoted && !bracketed && (c == 'y' || c == 'Y' || c == 'd' || c == 'D')) return true;
+    if (quoted || bracketed) continue;
+    if (c == 'y' || c == 'Y' || c == 'd' || c == 'D') return NumberForm::day;
+    if (c == '%') return NumberForm::percent;
   }
-  return false;
+  return NumberForm::number;
 }
 
 std::string rich_text(const pugi::xml_node& item) {
@@ -60,10 +70,12 @@ std::string clean_text(std::string_view text) {
 
 std::string number_text(std::string_view digits) {
   const std::optional<double> number = parse_number(digits);
-  if (!number) return std::string(digits);
-  char text[64];
-  std::snprintf(text, sizeof text, "%.15g", *number);
-  return text;
+  return number ? shortest(*number) : std::string(digits);
+}
+
+std::string percent_text(std::string_view digits) {
+  const std::optional<double> number = parse_number(digits);
+  return number ? shortest(*number * 100) + "%" : std::string(digits);
 }
 
 std::optional<std::string> day_of_serial(std::string_view digits, bool days_from_1904) {

@@ -8,9 +8,10 @@
 
 namespace fenjie::returned {
 
-/// Whether a number format shows dates: by its number, or by its code (yyyy"年"m"月").
-bool is_date_format(int number);
-bool is_date_format(std::string_view code);
+/// What a number format makes of a number: a day (yyyy"年"m"月"), hundredths (0%), or a number.
+enum class NumberForm { number, day, percent };
+NumberForm number_form(int format);             ///< of the formats that have a number alone
+NumberForm number_form(std::string_view code);
 
 /// The text of a string item (shared or inline), its runs joined, without phonetic readings; see clean_text().
 std::string rich_text(const pugi::xml_node& item);
@@ -21,6 +22,8 @@ std::string clean_text(std::string_view text);
 
 /// 13 for "13.0", 0.1 for "0.10000000000000001"; as it is when it is no number.
 std::string number_text(std::string_view digits);
+/// 85% for "0.85".
+std::string percent_text(std::string_view digits);
 
 /// The day that a date cell holds as 2022-03-02; nothing when it is none.
 std::optional<std::string> day_of_serial(std::string_view digits, bool days_from_1904);

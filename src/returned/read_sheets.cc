@@ -113,7 +113,9 @@ class CellReader {
     std::size_t style = 0;
     const std::string_view index = attribute(cell, "s");
     std::from_chars(index.data(), index.data() + index.size(), style);
-    if (style < reader_.date_styles_.size() && reader_.date_styles_[style])
+    const NumberForm form = style < reader_.number_forms_.size() ? reader_.number_forms_[style] : NumberForm::number;
+    if (form == NumberForm::percent) return keep(percent_text(text));
+    if (form == NumberForm::day)
       if (auto day = day_of_serial(text, reader_.days_from_1904_)) return keep(std::move(*day));
     return keep(clean_text(number_text(text)));
   }

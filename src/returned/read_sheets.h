@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "returned/cell_values.h"
 #include "returned/package.h"
 
 namespace fenjie::returned {
@@ -78,7 +79,7 @@ class SheetReader {
   Package package_;
   std::vector<Entry> sheets_;
   bool days_from_1904_ = false;
-  std::vector<bool> date_styles_;              // by style index of a cell
+  std::vector<NumberForm> number_forms_;       // by style index of a cell
   std::deque<std::string> shared_;             // shared strings
 };
 

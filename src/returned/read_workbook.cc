@@ -99,14 +99,14 @@ void SheetReader::read_styles(const std::string& part) {
   pugi::xml_document xml;
   parse_xml(package_.read(part), part, xml);
   const pugi::xml_node styles = xml.document_element();
-  std::map<int, bool> own;
+  std::map<int, NumberForm> own;
   each_child(child(styles, "numFmts"), "numFmt", [&](const pugi::xml_node& node) {
-    own[number_of(attribute(node, "numFmtId"))] = is_date_format(attribute(node, "formatCode"));
+    own[number_of(attribute(node, "numFmtId"))] = number_form(attribute(node, "formatCode"));
   });
   each_child(child(styles, "cellXfs"), "xf", [&](const pugi::xml_node& node) {
     const int format = number_of(attribute(node, "numFmtId"));
     const auto found = own.find(format);
-    date_styles_.push_back(found != own.end() ? found->second : is_date_format(format));
+    number_forms_.push_back(found != own.end() ? found->second : number_form(format));
   });
 }
 

@@ -339,6 +339,41 @@ class ReturnedEdits(EditedWorkbook):
         self.assertEqual((task["section"], task["other"]), ("一、建设", [{"heading": "备注", "text": "见附件"}]))
         self.assertTrue(self.says("returned/not-read", "分解表!D3", "“已调整”", "“一、建设”"), self.said)
 
+    def test_a_heading_taken_apart_beside_an_added_column_stays_a_heading(self):
+        self.open(LETTER + "河西县2024年重点工作任务分解表\n序号\t工作任务\t责任单位\n一、建设\n1\t修路。\t县住建局\n")
+        for area in [str(area) for area in self.table.merged_cells.ranges]:
+            self.table.unmerge_cells(area)
+        self.table.insert_cols(3)
+        self.table["C2"], self.table["C3"], self.table["C4"] = "督办意见", "加快", "抓紧"
+        (task,) = self.back()
+        self.assertEqual((task["section"], task["other"]), ("一、建设", [{"heading": "督办意见", "text": "抓紧"}]))
+        self.assertTrue(self.says("returned/not-read", "分解表!C3", "“加快”", "“一、建设”"), self.said)
+
+    def test_a_new_heading_in_a_table_with_a_column_of_groups_is_a_section(self):
+        self.open(LABELLED)
+        for area in [str(area) for area in self.table.merged_cells.ranges]:
+            self.table.unmerge_cells(area)
+        self.table.insert_rows(3)
+        self.table["A3"] = "一、近期重点工作"
+        self.assertEqual([task.get("section") for task in self.back()], ["一、近期重点工作"] * 3)
+
+    def test_a_head_copied_to_where_a_page_begins_is_no_task(self):
+        self.open(TABLE)
+        row = self.table.max_row
+        self.table.insert_rows(row)
+        for cell in self.table[2]:
+            self.table.cell(row, cell.column).value = cell.value
+        self.assertEqual([task["text"] for task in self.back()], ["改造道路3条。", "改造管网2公里。", "新建学校1所。"])
+
+    def test_hundredths_are_read_as_they_are_shown(self):
+        self.open(TABLE)
+        column = self.table.max_column + 1
+        self.table.cell(2, column).value = "进度"
+        for row, value, shown in ((3, 0.85, "0%"), (4, 0.285, "0.0%"), (5, 3, "General")):
+            self.table.cell(row, column).value = value
+            self.table.cell(row, column).number_format = shown
+        self.assertEqual([task["other"][-1]["text"] for task in self.back()], ["85%", "28.5%", "3"])
+
     def test_a_long_task_whose_merged_cells_were_taken_apart_is_one_task(self):
         text = "推进老旧小区改造，" + "逐项建立台账并销号管理、" * 160 + "确保见效。"
         for filled in (False, True):

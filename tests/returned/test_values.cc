@@ -50,10 +50,13 @@ TEST_CASE("returned: numbers and days as other programs store them") {
 }
 
 TEST_CASE("returned: which formats show dates") {
-  for (const char* code : {"yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]d mmm yy", "DD/MM"}) CHECK(is_date_format(code));
-  for (const char* code : {"General", "0.00", "#,##0\"day\"", "[Red]0", "\\d0", "@"}) CHECK_FALSE(is_date_format(code));
-  CHECK(is_date_format(14));
-  CHECK_FALSE(is_date_format(2));
+  for (const char* code : {"yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]d mmm yy", "DD/MM"}) CHECK(number_form(code) == NumberForm::day);
+  for (const char* code : {"General", "0.00", "#,##0\"day\"", "[Red]0", "\\d0", "@"}) CHECK(number_form(code) == NumberForm::number);
+  for (const char* code : {"0%", "0.00%;[Red]-0.0%"}) CHECK(number_form(code) == NumberForm::percent);
+  for (const char* code : {"0\\%", "0\"%\""}) CHECK(number_form(code) == NumberForm::number);
+  CHECK(number_form(14) == NumberForm::day);
+  CHECK(number_form(9) == NumberForm::percent);
+  CHECK(number_form(2) == NumberForm::number);
 }
 
 TEST_CASE("returned: the fewest rows are said to be moved") {

@@ -43,7 +43,7 @@ TEST_CASE("A result is known as it was written") {
   const std::string book = package(), json = emit::sealed_text("a.json", "{\n  \"a\": 1\n}\n");
   const std::string page = emit::sealed_text("a.html", "<p>\n"), list = emit::sealed_text("a.md", "- a\n");
   const std::string table = std::string(emit::kCsvBegin) + "种类\r\n", calendar = std::string(emit::kCalendarBegin) + "X:1\r\n";
-  const std::size_t in_json = json.find("1");
+  const std::size_t in_json = json.find('1');
   struct Row {
     const char* what;
     const char* ending;

@@ -143,7 +143,8 @@ bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) cons
   const bool in_list = listed_ && !duty.unknown && !duty.collective && duty.text.begin == 0;
   const bool body = numbered_ || in_list || is_point(subject.key());
   if (duty.weak && (background_ || (duty.announces && !body))) return true;
-  if (has_date(subject, duty.text)) return false;
+  const bool urged = general_chapter_ && is_broad(duty) && weight(subject, duty) == Weight::nothing;  // 各部门要发挥作用，加强春节期间…
+  if (has_date(subject, duty.text) && !urged) return false;
   if (duty.weak && (!body || (duty.announces && is_loose(subject, duty)) || states_only(subject, duty))) return true;
   if (duty.collective) return (duty.weak && is_broad(duty)) || only_exhorts(subject, duty);
   return general_chapter_ && duty.general && weight(subject, duty) == Weight::nothing;

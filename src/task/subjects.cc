@@ -160,10 +160,21 @@ std::optional<Acting> Subjects::kind_at_beginning(std::string_view key, std::siz
   return Acting{{{begin, end}, {end, end}, true, true}, kind, charged};
 }
 
+/// 以县林业局为主，县财政局配合: the first leads.
+std::optional<Acting> Subjects::leads_as_main(std::string_view key, Span clause) const {
+  constexpr std::string_view kBy = "以", kMain = "为主";
+  if (!view(key, clause).starts_with(kBy)) return std::nullopt;
+  const std::size_t end = key.substr(0, clause.end).find(kMain, clause.begin);
+  const Span units{clause.begin + kBy.size(), std::max(clause.begin + kBy.size(), std::min(end, clause.end))};
+  if (end == std::string_view::npos || units.size() > kLongestSubject || !lists().all_units(view(key, units))) return std::nullopt;
+  return Acting{{units, {units.end, units.end}}, "lead"};
+}
+
 /// Nobody when what stands behind them is no word of duty.
 std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) const {
   key = key.substr(0, clause.end);
   const std::size_t begin = behind_lead_in(key, clause);
+  if (auto main = leads_as_main(key, {begin, clause.end})) return main;
   std::string_view systems_kind;
   auto systems = systems_at(key, begin, clause.end);
   if (const std::size_t behind = systems ? systems->end() + kComma.size() : 0; behind > 0 && key.substr(systems->end()).starts_with(kComma) && begins_with_must(key.substr(behind)))

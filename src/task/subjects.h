@@ -64,6 +64,7 @@ class Subjects {
   bool acts_on_units(std::string_view name) const;
   std::optional<Actors> actors_in(std::string_view key, Span part) const;
   std::optional<Acting> at_beginning(std::string_view key, Span clause) const;
+  std::optional<Acting> leads_as_main(std::string_view key, Span clause) const;
   std::optional<Acting> charged_inside(std::string_view key, Span clause) const;
   bool is_relative(std::string_view key, Span before, std::size_t from, std::size_t end) const;
   bool ends_with_verb(std::string_view text) const;

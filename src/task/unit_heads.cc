@@ -1,6 +1,7 @@
 #include "task/unit_heads.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "rules/key_shape.h"
 #include "task/clauses.h"
@@ -53,9 +54,10 @@ Span units_of_heading(std::string_view key, const NameLists& lists) {
   Span units = without_marks(key, {0, key.size()}, U"：。 ");
   const std::string_view heading = key.substr(units.begin, units.size());
   if (heading.ends_with("项）") || heading.ends_with("件）")) units.end = units.begin + heading.rfind("（");
-  units = lists.without_duties(key, units);
+  const Span whole = std::exchange(units, lists.without_duties(key, units));
+  const bool duties = units.size() < whole.size();  // 县人民政府职责：
   const std::string_view names = key.substr(units.begin, units.size());
-  return lists.all_units(names) && !lists.is_kind_of_unit(names) ? units : Span{};
+  return lists.all_units(names) && (duties || !lists.is_kind_of_unit(names)) ? units : Span{};
 }
 
 Span units_behind(std::string_view key, const NameLists& lists) {

@@ -156,3 +156,13 @@ TEST_CASE("各楼门卫要…, 志愿者负责…: staff by its post is a group 
          {"各班主任要高度重视。", ""},
          {"为志愿者购买保险。", ""}});
 }
+
+TEST_CASE("以A为主，B配合: A leads; 村（居）委会 is one name; 县人民政府职责： over its items gives them to it") {
+  CHECK(told("以县林业局为主，县财政局配合，制定补贴方案。") == "1|以县林业局为主，县财政局配合，制定补贴方案。|牵头=县林业局|配合=县财政局\n");
+  CHECK(told("村（居）委会要做好宣传，建立台账。") == "1|村（居）委会要做好宣传，建立台账。|责任=村（居）委会\n");
+  CHECK(told_in("1|二、|县人民政府职责：|\n3|1、||统一领导处理工作。\n3|2、||建立储备金。") == "1|统一领导处理工作。|责任=县人民政府\n2|建立储备金。|责任=县人民政府\n");
+}
+
+TEST_CASE("among general demands a festival makes no task of what everybody is urged to") {
+  CHECK(told_in("1|一、|指导思想|\n2|（一）||各部门要充分发挥职能作用，切实加强春节期间各项工作。") == "");
+}

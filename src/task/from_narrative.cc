@@ -72,7 +72,8 @@ class NarrativeTasks {
         const bool all = whole && duty.head.empty() && standing_.tells_first(subject, duty);
         const std::size_t title = all ? standing_.behind_reports(subject, duty) : 0;
         tasks.push_back(task_of(subject, duty, all ? Span{title, end_of_item(subject.key(), duty)} : duty.text));
-        if (whole) set_number(tasks.back(), passage_of(item.label), item.rule);
+        const bool begins = first && item.level > 0 && !titled_item() && &duty == &duties.front() && duty.starts == 0 && lead == 0;  // 二、A要…。B要…。
+        if ((whole || begins) && tasks.back().label.empty()) set_number(tasks.back(), passage_of(item.label), item.rule);
         if (title > 0 || (!all && lead > 0)) set_group(tasks.back(), subject, {0, title > 0 ? title : lead}, first);
         doubt(tasks.back(), duty);
       }
@@ -130,6 +131,8 @@ class NarrativeTasks {
   DutyDoubts& doubts() { return doubts_; }
 
  private:
+  /// （一）加强监管 over its text: the title is the group of all tasks below.
+  bool titled_item() const { return !item_->title.empty() && !text_is_title_; }
   void enter(const OutlineItem& item, const SectionPath& path) {
     text_is_title_ = false;
     item_ = &item;

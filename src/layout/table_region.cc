@@ -99,7 +99,8 @@ class Finder {
 bool Finder::could_be_title(std::size_t line) const {
   const PrintedLine& above = lines_[line];
   return above.width <= kWidestTitle && !ends_sentence(above.key) && !above.key.starts_with("附件") &&
-         !numbering_.at_start(above.key) && header_kind(line) != "number" && header_kind(line) != "date";
+         !numbering_.at_start(above.key) && header_kind(line) != "number" && header_kind(line) != "date" &&
+         header_kind(line) != "signature";
 }
 
 std::size_t Finder::title_above(std::size_t head, std::size_t floor) const {
@@ -227,7 +228,8 @@ void Finder::find_notes(TableRegion& region) const {
   region.end = i;
 }
 
-/// The notice's signature and date under its table: the name that an earlier line begins with, then a date.
+/// The notice's signature and date under its table: the name that an earlier line begins with, then a date; or the two lines
+/// that are too many where each cell has a line.
 void Finder::cut_signature(TableRegion& region) const {
   std::vector<std::size_t>& body = region.body;
   if (body.size() < 3 || region.notes < region.end) return;
@@ -235,7 +237,10 @@ void Finder::cut_signature(TableRegion& region) const {
   if (date != name + 1 || header_kind(date) != "date" || header_kind(name) != "issuer") return;
   const std::string& key = lines_[name].key;
   const auto begins_with_name = [&](const PrintedLine& line) { return line.key.starts_with(key); };
-  if (std::none_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(region.title), begins_with_name)) return;
+  const std::size_t columns = region.found.keys.size();
+  const bool cell_a_line = columns > 2 && region.found.end - region.head >= columns;
+  const bool too_many = cell_a_line && body.size() % columns == 2;
+  if (!too_many && std::none_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(region.title), begins_with_name)) return;
   body.resize(body.size() - 2);
   std::erase_if(region.repeated, [name](std::size_t line) { return line >= name; });
   region.notes = region.end = name;

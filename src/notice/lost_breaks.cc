@@ -5,6 +5,7 @@
 
 #include "notice/titles.h"
 #include "text/characters.h"
+#include "text/numerals.h"
 #include "text/passage.h"
 
 namespace fenjie::notice {
@@ -27,6 +28,7 @@ struct Word {
   std::string key;
   bool wide_gap = false;  // the blank before it was printed wider than one space
   bool labelled = false;  // begins with 一、 or the like
+  bool counted = false;   // with the number behind the last one in Arabic digits (2. behind 1.), and running text behind it
 };
 
 /// The blank at [at, at + 1) of the passage was printed wider than one space.
@@ -102,6 +104,7 @@ class Cutter {
 void Cutter::find_words() {
   const std::string& text = line_.text();
   std::size_t in_sentence = 0, after_sentence = 0;
+  int last = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(' ', begin), text.size());
     Word word{{begin, end}, {}, begin > 0 && is_wide_blank(line_, begin - 1), false};
@@ -109,6 +112,13 @@ void Cutter::find_words() {
     word.key = text::fold(printed.size() > kLongestPrinted ? front_of(printed, kOneHan * 10) : printed);
     const auto label = context_.book.set("numbering").at_start(word.key);
     word.labelled = label && label->constant("level") != "point";
+    const auto numeral = word.labelled ? label->field("numeral") : std::nullopt;
+    const std::string_view digits = numeral ? std::string_view(word.key).substr(numeral->begin, numeral->size()) : std::string_view();
+    if (text::is_digits(digits)) {
+      const int number = text::numeral(digits).value_or(0);
+      word.counted = number == last + 1 && number > 1 && word.part.size() >= kLongWord;
+      if (number == 1 || number == last + 1) last = number;
+    }
     if (!words_.empty()) {
       const Word& before = words_.back();
       const bool ended = ends_sentence(std::string_view(text).substr(0, before.part.end));
@@ -141,7 +151,7 @@ bool Cutter::cuts_before(std::size_t i) const {
   if (is_own_line(i - 1) || is_own_line(i)) return true;
   if (word.wide_gap && word.part.size() > kOneHan) return true;
   const bool ended = ends_sentence(std::string_view(line_.text()).substr(0, before.part.end));
-  if (word.labelled && (ended || !text::is_digit(text::character_at(word.key, 0).code))) return true;
+  if (word.labelled && (ended || word.counted || !text::is_digit(text::character_at(word.key, 0).code))) return true;
   if (before.labelled && before.part.size() <= kLongestHeading && !holds_mark(before.key)) return true;
   // A signature and its date far down the line, two issuers at most.
   if ((is_date(i + 1) || is_date(i + 2)) && is(i) == "issuer" && (is_date(i + 1) || is(i + 1) == "issuer")) return true;

@@ -297,6 +297,8 @@ void ItemTasks::make_inherited(const ParsedItem& parsed, const Inherited& inheri
 void ItemTasks::complete(Made& made, const Inherited& inherited) {
   Responsibility& own = made.content;
   if (own.leaders.empty()) own.leaders = inherited.content.leaders;
+  made.persons_above = own.persons.empty() && inherited.content.units.empty();
+  if (made.persons_above) own.persons = inherited.content.persons;
   if (own.units.empty()) own.units = inherited.content.units;
   if (own.only_supports() || inherited.leads_all) own.take_lead(inherited.content);
 }
@@ -346,7 +348,7 @@ void ItemTasks::finish(Made& made, std::size_t index) {
   for (FoundDeadline& found : expressions_.deadlines(subject, whole))
     task.deadlines.push_back(std::move(found.deadline));
   task.quantities = expressions_.quantities(subject);
-  pair_by_position(task.units, 0, task.units.size(), task.persons.size());
+  if (!made.persons_above) pair_by_position(task.units, 0, task.units.size(), task.persons.size());
   task.section = path_->section(!own_number);
   task.group = path_->group(!own_number);
   if (!made.name.empty()) {

@@ -46,6 +46,7 @@ class ItemTasks {
     StatedRules conventions;  ///< those stated so far
     bool takes_rest = false;  ///< the text behind it in its paragraph belongs to it
     bool takes_item = false;  ///< and what follows in the item, too
+    bool persons_above = false;  ///< its persons are the heading's, and of none of its units
     Passage name{};           ///< 综合协调组。 in front of 主要职责：; 污水外溢。 in front of 整改措施：
     std::string_view name_rule = kGroupName;
 

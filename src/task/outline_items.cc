@@ -12,6 +12,7 @@
 #include "task/labels_above.h"
 #include "task/lines_below.h"
 #include "task/section_path.h"
+#include "task/shared_sentences.h"
 #include "task/trailing_labels.h"
 #include "task/unit_headings.h"
 #include "task/unknown_labels.h"
@@ -261,12 +262,13 @@ bool leads_all(const std::vector<ParsedItem>& items, std::size_t index, const In
   return !sentence && heading.content.names_lead() && !names_below(items, index, [](const Responsibility& content) { return content.names_lead(); });
 }
 
-/// Every item under the heading has a responsibility of its own, and some take what it lacks from the heading's: the leader,
-/// or the unit beside its own person. Else the heading is a task by itself.
+/// Every item under the heading has a responsibility of its own, and some take what it lacks from the heading's: the leader, a
+/// person alone (责任人：副市长 孟庆海), or the unit beside its own person. Else the heading is a task by itself.
 bool is_shared_out(const std::vector<ParsedItem>& items, std::size_t index, const Responsibility& heading) {
   const auto names_leader = [](const Responsibility& content) { return !content.leaders.empty(); };
   if (names_leader(heading) && !names_below(items, index, names_leader)) return true;
-  if (heading.units.empty()) return names_leader(heading);
+  const auto names_person = [](const Responsibility& content) { return !content.persons.empty(); };
+  if (heading.units.empty()) return names_leader(heading) || (names_person(heading) && !names_below(items, index, names_person));
   for (std::size_t k = index + 1; k < items.size(); ++k) {
     if (items[k].parent != index) continue;
     const std::vector<ClosedParagraph>& all = items[k].paragraphs;
@@ -347,10 +349,10 @@ bool ParsedItem::only_sentences() const {
 
 bool ParsedItem::closed() const { return std::any_of(paragraphs.begin(), paragraphs.end(), has_closings); }
 
-std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, const ResponsibilityReader& reader,
-                                      const rules::Vocabulary& task_verbs, const rules::RuleSet& text_labels,
-                                      const rules::RuleSet& remarks, const rules::RuleSet& narrative, const rules::RuleSet& points,
+std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, const ResponsibilityReader& reader, const rules::Book& book,
                                       const rules::Lexicon& lexicon) {
+  const rules::Vocabulary& task_verbs = book.vocabulary("task-verbs");
+  const rules::RuleSet &text_labels = book.set("task-text"), &narrative = book.set("narrative"), &points = book.set("task-label");
   std::vector<ParsedItem> items(outline.size());
   for (std::size_t i = 0; i < outline.size(); ++i) {
     items[i].item = &outline[i];
@@ -365,10 +367,11 @@ std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, c
       items[i].paragraphs.push_back({std::move(subject), std::move(closings)});
     }
   }
-  doubt_brackets(items, remarks);
+  doubt_brackets(items, book.set("bracket-remark"));
   give_labels_to_items_below(items);
   fold_lone_assignments(items, lexicon);
   find_parents(items, text_labels);
+  share_sentences(items, book.set("back-reference"));
   fold_inline_lists(items, reader, task_verbs);
   fold_labels(items, lexicon, text_labels);
   for (ParsedItem& item : items) set_heading(item, lexicon);

@@ -60,6 +60,9 @@ TEST_CASE("layout: tables with given cells") {
          "number{1} task{稳就业} other{新增就业3500人。} leader{李建国} unit{县人社局} support_unit{县财政局} deadline{12月底}\n"
          "= （二）教育提质\n"
          "number{2} task{幼儿园} other{新建幼儿园2所。} leader{王小丽} unit{县教育局} support_unit{县住建局} deadline{8月底}\n"});
+  check({"a signature in one line above the head is no title of the table",
+         "关于印发任务分工的通知\n\n金川区文明办　2024年4月8日\n\n| 序号 | 任务 | 责任单位 |\n|---|---|---|\n| 1 | 修路 | 区住建局 |\n",
+         "关于印发任务分工的通知\n金川区文明办2024年4月8日\n[] number=序号 task=任务 unit=责任单位\nnumber{1} task{修路} unit{区住建局}\n"});
   check({"quotes around a word at the cell's beginning are printed ones",
          "序号\t重点任务\t责任单位\n1\t\"互联网+监管\"覆盖率达到100%\t县市场监管局\n2\t\"建设\n养老中心\"\t县民政局\n",
          "[] number=序号 task=重点任务 unit=责任单位\n"

@@ -25,6 +25,14 @@ TEST_CASE("layout: one cell a line: a heading that nobody knows stands among kno
         "number{2} task{新建苗圃。} unit{县林业局} deadline{5月底前}\n");
 }
 
+TEST_CASE("layout: one cell a line: the two lines that are too many are the notice's signature and date") {
+  CHECK(shown(laid_out("2016年绿化任务分解表\n\n序号\n\n绿化项目\n\n责任单位\n\n完成时限\n\n1\n\n新建公园。\n\n县园林局\n\n12月底前\n\n"
+                       "2\n\n新建苗圃。\n\n县林业局\n\n5月底前\n\n滨河街道办事处\n\n2016年3月1日\n")) ==
+        "[2016年绿化任务分解表] number=序号 task=绿化项目 unit=责任单位 deadline=完成时限\n"
+        "number{1} task{新建公园。} unit{县园林局} deadline{12月底前}\n"
+        "number{2} task{新建苗圃。} unit{县林业局} deadline{5月底前}\n滨河街道办事处\n2016年3月1日\n");
+}
+
 TEST_CASE("layout: the others (相关部门) that are a table's only units do its work, beside those who lead they support") {
   CHECK(shown(laid_out("任务\t相关部门\t完成时限\n新建公园\t县园林局\t12月底前\n新建苗圃\t县林业局\t5月底前\n"))
             .starts_with("[] task=任务 unit=相关部门 deadline=完成时限\n"));

@@ -361,6 +361,17 @@ TEST_CASE("a slip (督办单, 交办单) is a notice: title, number, issuer") {
         "澄江县人民政府督查室 / 关于常务会议议定事项的督办通知 / 澄督字〔2024〕7号 = 澄督字 2024 7 / 2024-11-04 / 有关单位");
 }
 
+TEST_CASE("a document on one line: a number that goes on counting begins an item, though the units in front of it end without a mark") {
+  const auto notices = notices_in(document_from_lines(
+      {"2024年工作要点责任分工方案 一、推动高质量发展 1.深入实施工业强区战略，规模以上工业增加值增长8%以上。牵头单位：区工业和信息化局；责任单位：区统计局 "
+       "2.加快老工业基地搬迁改造，10月底前完成化工厂整体搬迁，建成厂房2万平方米。牵头单位：区发展改革局；责任单位：区应急管理局 3.新增城镇就业6000人，帮扶困难人员。责任单位：各街道"}));
+  CHECK(outline_of(notices.notices.at(0)) ==
+        "1 一、推动高质量发展\n"
+        "3 1. > 深入实施工业强区战略，规模以上工业增加值增长8%以上。牵头单位：区工业和信息化局；责任单位：区统计局\n"
+        "3 2. > 加快老工业基地搬迁改造，10月底前完成化工厂整体搬迁，建成厂房2万平方米。牵头单位：区发展改革局；责任单位：区应急管理局\n"
+        "3 3. > 新增城镇就业6000人，帮扶困难人员。责任单位：各街道\n");
+}
+
 TEST_CASE("a document on one line without a title has its issuer, number and addressees") {
   const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
   const std::string body = "现将工作安排如下。一、推进校园安全建设工作，进一步完善各项制度和设施，加强日常巡查。二、推进食堂建设工作，进一步完善各项制度和设施。";

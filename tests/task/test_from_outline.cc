@@ -218,6 +218,23 @@ TEST_CASE("a paragraph that closes the notice is no text of the task above, whic
   CHECK(tasks_of("1|一、||推动数据要素改革（市数据局牵头）/出台管理办法。") == "1|推动数据要素改革。出台管理办法。|牵头=市数据局\n");
 }
 
+TEST_CASE("以上2项由A牵头 behind the last item holds for as many items as it counts; who supervises does so for all of them") {
+  CHECK(tasks_of("1|一、|经济|\n3|1.||增产。\n3|2.||增收。\n3|3.||投资增长。/以上2项由市发展改革委牵头，市统计局配合。") ==
+        "2|增收。|牵头=市发展改革委|配合=市统计局\n3|投资增长。|牵头=市发展改革委|配合=市统计局\n");
+  CHECK(tasks_of("3|1.||增产（市农业局）\n3|2.||增收（市商务局）/以上工作由市政府督查室跟踪督办。") ==
+        "1|增产|责任=市农业局|指导=市政府督查室\n2|增收|责任=市商务局|指导=市政府督查室\n");
+}
+
+TEST_CASE("a person alone on a heading answers for its items, which name none") {
+  CHECK(tasks_of("1|一、||城乡建设（责任人：副市长 孟庆海）\n3|1.||建成净化厂。/牵头单位：市住建局") ==
+        "1|建成净化厂。|牵头=市住建局|责任人=孟庆海\n");
+}
+
+TEST_CASE("a sentence that explains brackets and marks is no responsibility") {
+  CHECK(tasks_of("0|||（括号内为责任单位，带*的为牵头单位）\n3|1.||核定编制。（县委编办*、县教育局）") ==
+        "1|核定编制。|牵头=县委编办|责任=县教育局\n");
+}
+
 TEST_CASE("任务名称： is the task, or kept beside what 工作内容： says") {
   CHECK(tasks_of("0|||任务名称：修建道路/责任单位：市交通局") == "-|修建道路|责任=市交通局\n");
   CHECK(tasks_of("0|||任务名称：修建道路/工作内容：硬化4公里/责任单位：市交通局") == "-|硬化4公里|责任=市交通局|任务名称=修建道路\n");

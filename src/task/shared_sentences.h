@@ -1,0 +1,16 @@
+// 以上2项由A牵头，B配合。 behind the last of several items holds for those in front of it, too.
+#pragma once
+
+#include <vector>
+
+#include "rules/book.h"
+#include "task/outline_items.h"
+
+namespace fenjie::task {
+
+/// Gives such a sentence to the items above it under the same heading: as many as it counts, or all that nobody is charged with.
+/// Who only guides or supervises does so for all of them. Precondition: parents are known.
+/// @param references rules for words that mean what was told before
+void share_sentences(std::vector<ParsedItem>& items, const rules::RuleSet& references);
+
+}  // namespace fenjie::task

@@ -52,6 +52,7 @@ class BreakdownReader {
     }
     for (std::size_t i = 0; i < wanted_.size(); ++i)
       if (!matches.is_found[i]) result_.removed.push_back(wanted_[i].task);
+    say_left_headings(matches);
     if (groups.has_orphans())
       result_.guessed.push_back("“" + sheet_.name + "”表里写着类别等内容的第一行被删除，下面原属同一格的各行成了空白，照原来的内容读回，请核对。");
     if (groups.has_parted())
@@ -60,6 +61,25 @@ class BreakdownReader {
   }
 
  private:
+  /// Headings that stand there without the tasks they had: the sheet was sorted, or all of them were moved.
+  void say_left_headings(const RowMatches& matches) {
+    std::set<std::string> standing, used;
+    for (const GridRow& row : grid_.rows)
+      if (row.full_width) standing.insert(text::without_blanks(row.text));
+    for (const TableRow& row : found_)
+      for (const std::string* heading : {&row.section, &row.group}) used.insert(text::without_blanks(*heading));
+    std::vector<std::string> left;
+    for (std::size_t i = 0; i < wanted_.size(); ++i)
+      for (const std::string* heading : {&wanted_[i].section, &wanted_[i].group}) {
+        const std::string key = text::without_blanks(*heading);
+        if (matches.is_found[i] && kinds_.knows(*heading) && standing.count(key) > 0 && used.insert(key).second) left.push_back(*heading);
+      }
+    if (left.empty()) return;
+    const std::string more = left.size() > 1 ? "等 " + std::to_string(left.size()) + " 行" : "";
+    result_.guessed.push_back("“" + sheet_.name + "”表里“" + left.front() + "”" + more +
+                              "下面没有任务了，原来在下面的任务照现在的位置读回，请核对；整张表排过序的，请先恢复原来的行序再读。");
+  }
+
   /// A sheet without the tasks' column says nothing about them: none was removed.
   SheetChanges without_tasks() {
     result_.unread.push_back("“" + sheet_.name + "”表没有工作任务一栏，这张表没有读回，任务照其他表和原来的读回。");

@@ -357,6 +357,17 @@ class ReturnedEdits(EditedWorkbook):
         self.table["A3"] = "一、近期重点工作"
         self.assertEqual([task.get("section") for task in self.back()], ["一、近期重点工作"] * 3)
 
+    def test_headings_left_without_their_tasks_by_sorting_are_said(self):
+        self.open(LETTER + "河西县2024年重点工作任务分解表\n序号\t工作任务\t责任单位\n一、建设\n1\t修路。\t县住建局\n二、民生\n2\t建校。\t县教育局\n")
+        for area in [str(area) for area in self.table.merged_cells.ranges]:
+            self.table.unmerge_cells(area)
+        rows = [[cell.value for cell in row] for row in self.table.iter_rows(min_row=3)]
+        for row, values in enumerate(sorted(rows, key=lambda row: row[1] is None), 3):
+            for column, value in enumerate(values, 1):
+                self.table.cell(row, column).value = value
+        self.assertEqual([task.get("section") for task in self.back()], [None, None])
+        self.assertTrue(self.says("returned/guessed", "“一、建设”等 2 行下面没有任务了"), self.said)
+
     def test_a_head_copied_to_where_a_page_begins_is_no_task(self):
         self.open(TABLE)
         row = self.table.max_row

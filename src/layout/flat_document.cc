@@ -11,6 +11,7 @@
 #include "layout/markdown_marks.h"
 #include "layout/paragraphs.h"
 #include "layout/printed_line.h"
+#include "layout/spaced_letters.h"
 #include "layout/table_region.h"
 #include "layout/tabbed_labels.h"
 #include "text/passage.h"
@@ -31,6 +32,7 @@ class Builder {
 
   Document build() {
     lines_ = printed_lines(reading_);
+    join_spaced_letters(lines_);
     document_.furniture = take_markdown_marks(lines_);
     for (const Span& span : take_furniture(lines_, book_)) document_.furniture.push_back(span);
     for (const Span& span : cut_page_numbers(lines_, reading_.source, book_)) document_.furniture.push_back(span);

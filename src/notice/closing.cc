@@ -29,7 +29,8 @@ class Closing {
         notice_(notice),
         context_(context),
         by_site_(is_named_by_site(notice)),
-        has_header_(!notice.issuer.empty() && !by_site_) {}
+        has_header_(!notice.issuer.empty() && !by_site_),
+        signs_notice_(own || (notice.issuer.empty() && notice.issued_on.empty())) {}
 
   void read() {
     for (std::size_t i = part_.begin; i < part_.end; ++i)
@@ -81,7 +82,7 @@ class Closing {
   /// @param joint an issuer of the header signs beside it: A等三部门关于…
   void take_signature(Line& line, bool joint = false) {
     Field signature = line.is() == "issuer" ? issuer_field(line, context_) : line_field(line, "issuer");
-    if (own_ && (notice_.issuer.empty() || std::exchange(by_site_, false))) {
+    if (signs_notice_ && (notice_.issuer.empty() || std::exchange(by_site_, false))) {
       notice_.issuer = signature;
     } else if (own_ && (!has_header_ || joint)) {
       add_issuers(signature.value, line);
@@ -152,6 +153,7 @@ class Closing {
   const Context& context_;
   bool by_site_;     // the issuer so far, by its short name
   bool has_header_;
+  bool signs_notice_;  // behind its table, too, where nobody else issues it
   std::string signed_by_;  // the last signature
 };
 

@@ -136,6 +136,13 @@ TEST_CASE("notice header: signature and date at the end stand in for what the he
   CHECK(remainder_of(document, found.notices).empty());
 }
 
+TEST_CASE("notice header: below the only table of a list that nobody signs above, the signature is the notice's") {
+  Document document;
+  print_table(document, "滨河街道2024年工作任务分解表", {"工作任务", "责任单位"}, {{"排查隐患", "应急办"}}, {ColumnRole::task, ColumnRole::unit});
+  print_paragraphs(document, {"滨河街道办事处", "2024年3月1日"});
+  CHECK(header_of(notices_in(document).notices.at(0)) == "滨河街道办事处 / 滨河街道2024年工作任务分解表 /  / 2024-03-01 / ");
+}
+
 TEST_CASE("notice header: all offices of a joint notice are its issuers, each once") {
   const std::string body = "一、推进校园建设。", title = "关于做好2026年校舍安全工作的通知", date = "2026年3月2日";
   const std::vector<std::pair<std::string, std::vector<std::string>>> table = {

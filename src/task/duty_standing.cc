@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "rules/key_shape.h"
 #include "task/clauses.h"
 #include "task/duty_words.h"
 #include "task/unit_heads.h"
@@ -137,7 +138,8 @@ bool DutyStanding::is_point(std::string_view key) const {
 bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) const {
   if (participants_ && !duty.head.empty()) return true;  // 在职职工组：男子篮球12名
   if (duty.weak && duty.collective && subject.key().ends_with("如下：")) return true;  // 各成员单位…。职责如下：
-  for (const Span& span : subject.slice(duty.text).spans())
+  const bool charged = rules::by_whom(subject.key().substr(duty.told_at), 0) == 0;  // …报督查室，由督查室负责寄送
+  for (const Span& span : subject.slice({charged ? std::max(duty.told_at, duty.text.begin) : duty.text.begin, duty.text.end}).spans())
     for (const Span& reported : reporting_)
       if (span.begin < reported.end && reported.begin < span.end) return is_broad(duty) || !says_more(subject, duty, reported);
   const bool in_list = listed_ && !duty.unknown && !duty.collective && duty.text.begin == 0;

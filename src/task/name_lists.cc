@@ -71,7 +71,10 @@ NameLists::NameLists(const rules::Book& book, const rules::Lexicon& lexicon)
       remarks_(book, lexicon),
       splitter_(book, lexicon) {}
 
-bool NameLists::is_unit(std::string_view key) const { return lexicon_.is_unit(key) || known_.contains(key); }
+bool NameLists::is_unit(std::string_view key) const {
+  constexpr std::string_view kCharge = "负责";  // 后总负责社区: no name
+  return (lexicon_.is_unit(key) && key.find(kCharge) == std::string_view::npos) || known_.contains(key);
+}
 
 bool NameLists::is_unit(const Unit& unit) const { return !unit.full_name.empty() || is_unit(text::compact(unit.name.value)); }
 

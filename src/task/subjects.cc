@@ -139,6 +139,9 @@ bool Subjects::begins_with_preposition(std::string_view text) const {
          (text.starts_with(kPast) && !own_prefixes_.longest_prefix(text.substr(kPast.size())).empty());  // 经市政府办公室审核同意
 }
 
+/// 主要负责人, 主要负责同志: who heads a unit answers for it.
+bool Subjects::names_heads(std::string_view word) { return word.starts_with("主要") && (word.ends_with("人") || word.ends_with("同志")); }
+
 /// 公安、城管、交通等部门要…; 承办单位要…; 体育场、图书馆等要…; not units by name.
 std::optional<Actors> Subjects::systems_at(std::string_view key, std::size_t begin, std::size_t end) const {
   const auto match = clause_rules_.at_start(view(key, {begin, end}));
@@ -179,7 +182,13 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
   auto systems = systems_at(key, begin, clause.end);
   if (const std::size_t behind = systems ? systems->end() + kComma.size() : 0; behind > 0 && key.substr(systems->end()).starts_with(kComma) && begins_with_must(key.substr(behind)))
     systems->person = {behind, behind};  // 公安、房产等部门，要…
-  if (systems && !word_at(key, systems->end(), systems_kind).empty())
+  std::string_view said = systems ? word_at(key, systems->end(), systems_kind) : std::string_view{};
+  if (systems_kind == "none" && names_heads(said) && begins_with_must(key.substr(systems->end() + said.size()))) {  // 各责任单位主要负责人|要
+    const std::size_t behind = systems->end() + said.size();
+    systems->person = {behind, behind};
+    said = word_at(key, behind, systems_kind);
+  }
+  if (!said.empty())
     return Acting{*systems, systems_kind, ends_charging(view(key, {clause.begin, begin}))};
   if (begins_with_preposition(key.substr(begin))) return std::nullopt;
   const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
@@ -188,7 +197,8 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
     std::string_view kind;
     std::size_t behind = behind_remark(key, at);
     if (key.substr(behind).starts_with(kComma) && begins_with_must(key.substr(behind + kComma.size()))) behind += kComma.size();  // 各街道，要…
-    const std::string_view word = at == begin ? std::string_view{} : word_at(key, behind, kind);
+    std::string_view word = at == begin ? std::string_view{} : word_at(key, behind, kind);
+    if (kind == "none" && behind == at && names_heads(word) && begins_with_must(key.substr(at + word.size()))) word = word_at(key, behind += word.size(), kind);  // 各责任单位主要负责人|要
     if (word.empty() || (kind == "none" && lists().is_unit(view(key, {begin, at + word.size()})))) continue;  // 县人大常委会|办公室
     const bool group = behind > at && lists().is_group(view(key, {begin, behind}));  // 各镇（街道）
     auto actors = actors_in(key, {begin, group ? behind : at});

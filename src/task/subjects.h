@@ -61,6 +61,7 @@ class Subjects {
  private:
   std::optional<Acting> kind_at_beginning(std::string_view key, std::size_t begin, bool charged) const;
   bool is_charge_of_people(std::string_view key, std::size_t at, std::string_view word) const;
+  static bool names_heads(std::string_view word);
   bool acts_on_units(std::string_view name) const;
   std::optional<Actors> actors_in(std::string_view key, Span part) const;
   std::optional<Acting> at_beginning(std::string_view key, Span clause) const;

@@ -248,15 +248,20 @@ int Reader::number_of(const std::string& key) const {
   return number ? text::numeral(std::string_view(key).substr(number->begin, number->size())).value_or(0) : 0;
 }
 
-/// The file's last line goes on counting the sections: 三、 behind 二、, with nothing under it.
+/// The file's last lines, or those above a note, go on counting the sections: 三、 behind 二、, with nothing under it.
 bool Reader::is_last_section(std::size_t line) const {
   const auto& cells = result_.table.cells;
   const auto above = std::find_if(cells.rbegin(), cells.rend(), [&](const Cell& cell) {
     return result_.table.rows[static_cast<std::size_t>(cell.row)] == RowKind::section;
   });
-  if (line + 1 != lines_.size() || above == cells.rend() || lines_[line].key.size() > kLongestSectionLine) return false;
-  const int last = number_of(key_of(above->lines));
-  return last > 0 && number_of(lines_[line].key) == last + 1;
+  int last = above == cells.rend() ? 0 : number_of(key_of(above->lines));
+  if (last == 0) return false;
+  for (std::size_t i = line; i < lines_.size(); ++i) {
+    const auto note = table_rules_.full(lines_[i].key);
+    if (i > line && note && note->constant("kind") == "note") return true;
+    if (lines_[i].key.size() > kLongestSectionLine || number_of(lines_[i].key) != ++last) return false;
+  }
+  return true;
 }
 
 void Reader::add_section(const Passage& text) {

@@ -189,7 +189,6 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
 
 /// 市教育局党组书记 of 市教育局党组书记、局长王芳: the unit.
 void Assignments::take_post_off(Unit& unit, std::string_view key) const {
-  if (!lexicon_.is_post(key)) return;
   for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
     const std::string_view front = key.substr(0, at);
     if (at == 0 || !lists_.is_unit(front) || lists_.leads_all(front) || !lexicon_.is_post(key.substr(at))) continue;
@@ -201,9 +200,10 @@ void Assignments::take_post_off(Unit& unit, std::string_view key) const {
 /// 王小明牵头, 李春明副市长牵头: a person where a unit is expected. 县教体局 局长：万里: the unit's own.
 void Assignments::move_persons(Assigned& assigned, bool has_label) const {
   std::vector<Unit> units;
+  std::size_t posts = 0;  // at the end of them
   for (Unit& unit : assigned.units) {
     const std::string key = text::fold(unit.name.value);
-    const bool known = lists_.is_unit(unit);
+    const bool known = lists_.is_unit(unit) && !lexicon_.is_post(key);
     const auto both = known ? std::nullopt : lists_.unit_and_person(key);
     if (both) {
       const std::string_view printed = view(key, both->person);
@@ -218,9 +218,15 @@ void Assignments::move_persons(Assigned& assigned, bool has_label) const {
     const bool person = !known && !both && (parts || (lexicon_.is_person(key) && !lexicon_.is_desk_like(key)) ||
                                             lexicon_.is_surname_with_post(key));
     if (!person) {
-      if (!known && !both) take_post_off(unit, key);
+      const bool post = !known && !both && lexicon_.is_post(key);
+      if (post) take_post_off(unit, key);
       units.push_back(std::move(unit));
+      posts = post && text::fold(units.back().name.value) == key ? posts + 1 : 0;
       continue;
+    }
+    for (; parts && posts > 0; --posts) {  // 县委常委、副县长王强: no unit, what the person is
+      unit.name.spans.insert(unit.name.spans.begin(), units.back().name.spans.begin(), units.back().name.spans.end());
+      units.pop_back();
     }
     const bool of_unit = (parts || has_label) && !units.empty() && !units.back().person && units.back().role == unit.role;
     if (of_unit) units.back().person = assigned.persons.size();

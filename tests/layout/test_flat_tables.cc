@@ -87,6 +87,10 @@ TEST_CASE("layout: tables with given cells") {
          "工作任务分工表\n序号\t工作任务\t责任单位\n一、春季\n二、夏季\n1\t抓好春耕\t县农业农村局\n2\t抓好防汛\t县水利局\n",
          "[工作任务分工表] number=序号 task=工作任务 unit=责任单位\n= 一、春季\n= 二、夏季\n"
          "number{1} task{抓好春耕} unit{县农业农村局}\nnumber{2} task{抓好防汛} unit{县水利局}\n"});
+  check({"sections without rows at the end, and above a note",
+         "工作任务分工表\n序号\t工作任务\t责任单位\n一、春季\n1\t抓好春耕\t县农业农村局\n2\t抓好造林\t县林业局\n二、夏季\n三、秋季\n注：未列出的单位按职责配合。\n",
+         "[工作任务分工表] number=序号 task=工作任务 unit=责任单位\n= 一、春季\n"
+         "number{1} task{抓好春耕} unit{县农业农村局}\nnumber{2} task{抓好造林} unit{县林业局}\n= 二、夏季\n= 三、秋季\n~ 注：未列出的单位按职责配合。\n"});
   check({"责任单位 between 牵头单位 and 配合单位 stays what it says",
          "工作任务分工表\n序号\t工作任务\t牵头单位\t责任单位\t配合单位\n1\t抓好春耕\t县农业农村局\t县水利局\t各乡镇\n",
          "[工作任务分工表] number=序号 task=工作任务 lead_unit=牵头单位 unit=责任单位 support_unit=配合单位\n"

@@ -87,6 +87,8 @@ class Lexicon {
     return ending || !is_post(key) ? ending : ColumnRole::person;
   }
 
+  /// 时间：, which in minutes and invitations is when the meeting is.
+  bool is_event_heading(std::string_view key) const { return headings_.remark(key) == "event"; }
   /// 项目名称, 指标名称: beside another task column such a one holds no tasks.
   bool is_yielding_heading(std::string_view key) const { return headings_.remark(key) == "yields" || is_problem_heading(key); }
   /// 存在问题: beside measures (整改措施) such a column never holds the tasks, whatever its cells say.

@@ -123,7 +123,8 @@ std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) 
   if (is == "describes" && view(key, head).ends_with("。") && !subjects_.serves(told)) return std::nullopt;
   Duty duty{.text = {head.end, key.size()}, .starts = 0, .assigned = true, .head = head};
   duty.general = clauses_.is_general(view(key, duty.text));
-  subjects_.lists().add_units(paragraph, without_marks(key, head, U"：。"), UnitRole::responsible, kRule, duty.units);
+  const Span units = subjects_.lists().without_duties(key, without_marks(key, head, U"：。"));
+  subjects_.lists().add_units(paragraph, units, opening && opening->constant("role") == "lead" ? UnitRole::lead : UnitRole::responsible, kRule, duty.units);
   if (is == "opens" && only_groups(duty.units)) return std::nullopt;  // the addressees, and why they are written to
   for (const Span sentence : parts_between(key, duty.text, U"。；"))
     for (const Span clause : clauses_.in(key, sentence))

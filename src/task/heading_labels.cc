@@ -28,6 +28,7 @@ std::string_view gives(ColumnRole role) {
 
 /// Of a heading that the vocabulary has, or that ends in 领导 (督办市政协领导); 组长 is one of a roster.
 std::optional<ColumnRole> role_of(std::string_view heading, const rules::Lexicon& lexicon) {
+  if (lexicon.is_event_heading(heading)) return std::nullopt;
   const auto role = lexicon.heading(heading), persons = lexicon.persons_under(heading);
   return role || persons != ColumnRole::leader ? role : persons;
 }

@@ -30,7 +30,9 @@ bool begins_with_another(std::string_view told, const NameLists& lists) {
 Span unit_head(std::string_view key, const NameLists& lists) {
   const std::size_t colon = key.find(kColon), stop = key.find(kStop);
   const std::size_t at = std::min(colon, stop);
-  if (at > kLongestHead || !lists.all_units(key.substr(0, at))) return {};
+  if (at > kLongestHead) return {};
+  const Span units = lists.without_duties(key, {0, at});  // 镇农业农村办职责。
+  if (!lists.all_units(view(key, units))) return {};
   const Span head{0, at + kColon.size()};
   const std::string_view told = key.substr(head.end);
   const bool verb = lists.begins_like_duty(told);

@@ -41,6 +41,7 @@ TEST_CASE("labels that are headings of tables give the fields that columns would
 }
 
 TEST_CASE("a heading without a value of its kind is kept under its name alone") {
+  CHECK(told_by("时间：2026年2月11日上午") == "|责任=市水务局|时间=2026年2月11日上午");
   CHECK(told_by("时间：越快越好") == "|责任=市水务局|时间=越快越好");
   CHECK(told_by("单位：万元") == "|责任=市水务局|单位=万元");
 }

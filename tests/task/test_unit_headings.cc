@@ -11,6 +11,11 @@ std::string told_under_duties(const std::string& items) { return told_in("1|一�
 
 }  // namespace
 
+TEST_CASE("镇环卫所职责。 in front of a text is the unit that has it to do; one that begins with 牵头 leads") {
+  CHECK(told_in("2|（一）||镇农业农村办职责。牵头制定全镇整治提升计划，建立月评比制度。\n2|（二）||镇环卫所职责。负责生活垃圾收集转运，确保日产日清。") ==
+        "1|牵头制定全镇整治提升计划，建立月评比制度。|牵头=镇农业农村办\n2|负责生活垃圾收集转运，确保日产日清。|责任=镇环卫所\n");
+}
+
 TEST_CASE("a unit heads its duty: （一）县水利局。负责…, 1.县教育局：…, 1.县教育局 over lines of text") {
   const std::vector<std::pair<std::string, std::string>> table = {
       {"2|（一）||县水利局。负责防汛调度；做好供水工作。\n2|（二）||电力部门。制定保障方案。\n2|（三）||河务部门。组织、协调防汛工作。",

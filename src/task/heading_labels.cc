@@ -1,5 +1,6 @@
 #include "task/heading_labels.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -31,6 +32,14 @@ std::optional<ColumnRole> role_of(std::string_view heading, const rules::Lexicon
   if (lexicon.is_event_heading(heading)) return std::nullopt;
   const auto role = lexicon.heading(heading), persons = lexicon.persons_under(heading);
   return role || persons != ColumnRole::leader ? role : persons;
+}
+
+/// At most so much of what follows a label as a value takes, whole characters.
+std::string_view value_at(std::string_view key, std::size_t at) {
+  constexpr std::size_t kLongestValue = 1500;  // bytes: a list of some forty units
+  std::size_t end = std::min(key.size(), at + kLongestValue);
+  while (end < key.size() && (static_cast<unsigned char>(key[end]) & 0xC0) == 0x80) --end;
+  return key.substr(at, end - at);
 }
 
 /// Whether the value's first part is what stands under such a heading.
@@ -75,7 +84,7 @@ std::vector<Label> heading_labels(std::string_view key, const rules::Lexicon& le
     if (boxed && !key.substr(0, begin).ends_with(kOpen)) continue;
     if (boxed) span.begin -= kOpen.size();
     span.end = boxed && key.substr(c.end).starts_with(kColon) ? c.end + kColon.size() : c.end;
-    if (holds(*role, key.substr(span.end), lexicon, lists)) labels.push_back({span, gives(*role), kRule});
+    if (holds(*role, value_at(key, span.end), lexicon, lists)) labels.push_back({span, gives(*role), kRule});
   }
   return labels;
 }

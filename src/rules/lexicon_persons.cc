@@ -89,7 +89,7 @@ bool Lexicon::is_post(std::string_view key) const {
   if (posts_.contains(key)) return true;
   const std::string_view post = posts_.longest_suffix(key);
   const std::string_view body = key.substr(0, key.size() - post.size());
-  return !post.empty() && (posts_.contains(body) || own_prefixes_.contains(body) || is_unit(body));  // 乡党委副书记
+  return !post.empty() && (posts_.contains(body) || own_prefixes_.contains(body) || is_unit(body) || is_bare_unit(body));  // 乡党委副书记, 管委会主任
 }
 
 bool Lexicon::is_person_with_post(std::string_view key) const {

@@ -65,7 +65,16 @@ Span heading_before(std::string_view key, std::size_t run, std::size_t mark) {
   return begins && length >= kShortestHeading && length <= kLongestHeading ? Span{run, mark} : Span{};
 }
 
-}  // namespace
+/// 县法院责任单位：: the 院 that could say whose label it is ends the unit in front of it.
+void leave_name_whole(std::string_view key, Label& label, const NameLists& lists) {
+  const std::size_t begin = label.span.begin;
+  if (begin == 0 || !text::is_han(text::character_before(key, begin))) return;
+  constexpr std::size_t kLongestName = 60;  // bytes
+  std::size_t start = begin;
+  while (start > 0 && begin - start < kLongestName && text::is_han(text::character_before(key, start))) start -= std::string_view("院").size();
+  const std::size_t end = text::character_at(key, begin).end;
+  if (end < label.span.end && lists.is_unit(key.substr(start, end - start)) && !lists.is_unit(key.substr(start, begin - start))) label.span.begin = end;
+}
 
 std::vector<Label> heading_labels(std::string_view key, const rules::Lexicon& lexicon, const NameLists& lists) {
   std::vector<Label> labels;
@@ -87,6 +96,29 @@ std::vector<Label> heading_labels(std::string_view key, const rules::Lexicon& le
     if (holds(*role, value_at(key, span.end), lexicon, lists)) labels.push_back({span, gives(*role), kRule});
   }
   return labels;
+}
+
+}  // namespace
+
+std::vector<Label> with_heading_labels(std::string_view key, std::vector<Label> named, const rules::Lexicon& lexicon, const NameLists& lists) {
+  for (Label& label : named) leave_name_whole(key, label, lists);
+  std::vector<Label> all;
+  auto next = named.begin();
+  std::size_t end = 0;  // of the labels so far
+  const auto take = [&] {
+    end = std::max(end, next->span.end);
+    all.push_back(*next++);
+  };
+  for (const Label& heading : heading_labels(key, lexicon, lists)) {
+    while (next != named.end() && next->span.begin < heading.span.begin) take();
+    const bool same = next != named.end() && next->span.begin == heading.span.begin && next->gives != "sentence";
+    if (same || end > heading.span.begin) continue;
+    while (next != named.end() && next->span.begin < heading.span.end) ++next;
+    end = heading.span.end;
+    all.push_back(heading);
+  }
+  while (next != named.end()) take();
+  return all;
 }
 
 }  // namespace fenjie::task

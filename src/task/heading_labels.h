@@ -10,9 +10,12 @@
 
 namespace fenjie::task {
 
-/// The labels of a text by what they would say over a column, where a value of that kind stands behind them: with a colon, or
-/// in brackets of their own. In printed order; labels that rules/responsibility.toml names may be among them.
+/// `named`, the labels that rules/responsibility.toml finds in a text, and those that the headings of tables tell, where a value of
+/// their kind stands behind them: with a colon, or in brackets of their own. What is named inside of such a label is a part of it
+/// (责任|时限：), and 责任分工： with nothing but units is no beginning of a sentence. Linear in the text.
 /// @param key match form of a paragraph
-std::vector<Label> heading_labels(std::string_view key, const rules::Lexicon& lexicon, const NameLists& lists);
+/// @param named in printed order
+/// @return in printed order
+std::vector<Label> with_heading_labels(std::string_view key, std::vector<Label> named, const rules::Lexicon& lexicon, const NameLists& lists);
 
 }  // namespace fenjie::task

@@ -1,6 +1,7 @@
 #include "task/responsibility.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "task/clauses.h"
 #include "task/heading_labels.h"
@@ -120,35 +121,13 @@ Labels ResponsibilityReader::labels_in(std::string_view key) const {
   for (const rules::Match& match : labels_.all(key)) named.push_back(label_of(match, 0));
   std::vector<Label> labels;
   std::size_t remark_end = 0;  // of 市教育局（责任人：王芳，电话：…）, behind its unit
-  for (const Label& label : with_heading_labels(key, named)) {
+  for (const Label& label : with_heading_labels(key, std::move(named), lexicon_, lists())) {
     if (label.span.begin < remark_end) continue;
     remark_end = remark_behind_unit(key, label, !labels.empty());
     if (remark_end > 0) continue;
     if (is_marked(view(key, label.span)) || stands_before_value(key, label)) labels.push_back(label);
   }
   return Labels{std::move(labels)};
-}
-
-/// 监管单位：A. What the rules find inside of such a label is a part of it (责任|时限：), and 责任分工： with nothing but units is no
-/// beginning of a sentence.
-std::vector<Label> ResponsibilityReader::with_heading_labels(std::string_view key, const std::vector<Label>& labels) const {
-  std::vector<Label> all;
-  auto next = labels.begin();
-  std::size_t end = 0;  // of the labels so far
-  const auto take = [&] {
-    end = std::max(end, next->span.end);
-    all.push_back(*next++);
-  };
-  for (const Label& heading : heading_labels(key, lexicon_, lists())) {
-    while (next != labels.end() && next->span.begin < heading.span.begin) take();
-    const bool same = next != labels.end() && next->span.begin == heading.span.begin && next->gives != "sentence";
-    if (same || end > heading.span.begin) continue;
-    while (next != labels.end() && next->span.begin < heading.span.end) ++next;
-    end = heading.span.end;
-    all.push_back(heading);
-  }
-  while (next != labels.end()) take();
-  return all;
 }
 
 /// End of the bracket behind a unit that this label of a person stands in, 0 for other labels.

@@ -82,7 +82,6 @@ class ResponsibilityReader {
   void take_units_off(Responsibility& result, std::size_t first) const;
   bool read_unlabelled(const rules::Subject& subject, Span part, Place place, Responsibility& result) const;
   bool is_plausible(const Assigned& assigned, Place place) const;
-  std::vector<Label> with_heading_labels(std::string_view key, const std::vector<Label>& labels) const;
   std::size_t remark_behind_unit(std::string_view key, const Label& label, bool labelled) const;
   bool stands_before_value(std::string_view key, const Label& label) const;
   bool gives_examples(std::string_view inner) const;

@@ -21,6 +21,10 @@ std::string roster(std::vector<std::string> annex, std::string* codes = nullptr)
 
 }  // namespace
 
+TEST_CASE("链长：… above 牵头单位： leads a task and is in no roster") {
+  CHECK(roster({"一、新能源汽车产业链", "链长：管委会主任 何建平", "牵头单位：经济发展局", "配合单位：招商局"}) == "");
+}
+
 TEST_CASE("roster: padded names, several posts, posts on lines of their own") {
   CHECK(roster({"组 长： 张 华 县政府副县长、自然资源局局长", "常务副组长：王小明 县政府办公室副主任",
                 "欧阳明 县住建局局长（兼）", "成　　员：", "李大海", "县发改委党组书记、主任",

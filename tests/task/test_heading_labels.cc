@@ -40,6 +40,12 @@ TEST_CASE("labels that are headings of tables give the fields that columns would
   }
 }
 
+TEST_CASE("the end of a name in front of a label is no level of it: 县法院 责任单位：") {
+  CHECK(told_by("牵头单位：县法院 配合单位：县检察院") == "|牵头=县法院|责任=市水务局|配合=县检察院");
+  CHECK(told_by("牵头部门：研究生院 责任人：王建国") == "|牵头=研究生院|配合=市水务局|责任人=王建国");
+  CHECK(told_by("牵头单位：青山县 市直配合单位：市财政局") == "|牵头=青山县|责任=市水务局|配合=市财政局");
+}
+
 TEST_CASE("a heading without a value of its kind is kept under its name alone") {
   CHECK(told_by("时间：2026年2月11日上午") == "|责任=市水务局|时间=2026年2月11日上午");
   CHECK(told_by("时间：越快越好") == "|责任=市水务局|时间=越快越好");

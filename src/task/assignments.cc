@@ -163,7 +163,7 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
       result.deadlines.push_back(deadline(subject, clause, kDeadlineRule));
       continue;
     }
-    if (deadline_in_last_bracket(key, clause)) clause = take_last_deadlines(subject, clause, result.deadlines);
+    clause = take_last_deadlines(subject, clause, result.deadlines);
     auto verb = verb_clause(key, clause);
     const bool joint = verb && verb->lead && lists_.all_units(view(key, *verb->lead)) && lists_.all_units(view(key, verb->names));
     if (!joint && lists_.is_unit(view(key, clause))) verb.reset();  // 县水利局会同各乡镇 ends like a unit, too

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "rules/key_characters.h"
 #include "task/clauses.h"
 #include "text/characters.h"
 
@@ -71,7 +72,8 @@ void leave_name_whole(std::string_view key, Label& label, const NameLists& lists
   if (begin == 0 || !text::is_han(text::character_before(key, begin))) return;
   constexpr std::size_t kLongestName = 60;  // bytes
   std::size_t start = begin;
-  while (start > 0 && begin - start < kLongestName && text::is_han(text::character_before(key, start))) start -= std::string_view("院").size();
+  while (start > 0 && begin - start < kLongestName && text::is_han(text::character_before(key, start)))
+    start -= rules::last_character(key.substr(0, start)).size();
   const std::size_t end = text::character_at(key, begin).end;
   if (end < label.span.end && lists.is_unit(key.substr(start, end - start)) && !lists.is_unit(key.substr(start, begin - start))) label.span.begin = end;
 }

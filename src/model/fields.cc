@@ -8,14 +8,13 @@ class FieldWalk {
  public:
   explicit FieldWalk(const std::function<void(const std::vector<Span>&)>& visit) : visit_(visit) {}
 
-  void walk(const Notice& notice) const {
+  void walk_beside_outline(const Notice& notice) const {
     walk(notice.issuer);
     walk(notice.title);
     walk(notice.document_number);
     walk(notice.issued_on);
     walk(notice.addressees);
     for (const auto& [name, field] : notice.elements) walk(field);
-    walk(notice.outline);
     walk(notice.attachments);
     walk(notice.references);
     walk(notice.reporting);
@@ -24,6 +23,7 @@ class FieldWalk {
     walk(notice.tasks);
     walk(notice.milestones);
   }
+  void walk_outline(const Notice& notice) const { walk(notice.outline); }
 
  private:
   template <class Value>
@@ -111,7 +111,12 @@ class FieldWalk {
 }  // namespace
 
 void for_each_field(const Notice& notice, const std::function<void(const std::vector<Span>&)>& visit) {
-  FieldWalk(visit).walk(notice);
+  FieldWalk(visit).walk_outline(notice);
+  FieldWalk(visit).walk_beside_outline(notice);
+}
+
+void for_each_field_beside_outline(const Notice& notice, const std::function<void(const std::vector<Span>&)>& visit) {
+  FieldWalk(visit).walk_beside_outline(notice);
 }
 
 }  // namespace fenjie

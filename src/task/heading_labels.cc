@@ -28,11 +28,15 @@ std::string_view gives(ColumnRole role) {
   }
 }
 
-/// Of a heading that the vocabulary has, or that ends in 领导 (督办市政协领导); 组长 is one of a roster.
+/// Of a heading that the vocabulary has, or that ends in 领导 (督办市政协领导) or in 期限 (答复期限); 组长 is one of a roster.
 std::optional<ColumnRole> role_of(std::string_view heading, const rules::Lexicon& lexicon) {
   if (lexicon.is_event_heading(heading)) return std::nullopt;
   const auto role = lexicon.heading(heading), persons = lexicon.persons_under(heading);
-  return role || persons != ColumnRole::leader ? role : persons;
+  if (role || persons == ColumnRole::leader) return role ? role : persons;
+  constexpr std::size_t kEnding = 6;  // bytes: two characters
+  const std::string_view ending = heading.substr(heading.size() - std::min(heading.size(), kEnding));
+  const bool day = lexicon.heading(ending) == ColumnRole::deadline && !lexicon.is_event_heading(ending);
+  return day ? std::optional(ColumnRole::deadline) : std::nullopt;
 }
 
 /// At most so much of what follows a label as a value takes, whole characters.

@@ -5,9 +5,7 @@
 #include "task/clauses.h"
 #include "task/joined_texts.h"
 #include "task/labelled_parts.h"
-#include "text/numerals.h"
 #include "text/passage.h"
-#include "text/wording.h"
 
 namespace fenjie::task {
 
@@ -17,11 +15,11 @@ constexpr std::size_t kLongestName = 120;  // bytes of the text in front of a se
 constexpr std::size_t kShortName = 48;     // bytes of the same in front of a bracket or label: 资金保障组。
 
 /// How many tasks the closings will make: each with text of its own, or with open text in front of it.
-std::size_t task_count(const std::vector<ClosedParagraph>& paragraphs, const rules::Lexicon& lexicon) {
+std::size_t task_count(const std::vector<ClosedParagraph>& paragraphs, bool titled, const rules::Lexicon& lexicon) {
   std::size_t count = 0;
   bool open = false;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    if (unknown_label(paragraphs, i, lexicon)) continue;
+    if (unknown_label(paragraphs, i, titled, lexicon)) continue;
     const ClosedParagraph& paragraph = paragraphs[i];
     std::size_t end = 0;
     for (const Closing& closing : paragraph.closings.all) {
@@ -61,8 +59,9 @@ std::vector<Task> ItemTasks::of(const ParsedItem& parsed, const SectionPath& pat
   waiting_ = {};
   waits_as_sentence_ = labels_first_ = false;
   waiting_source_.clear();
+  waiting_other_ = {};
   const bool own = parsed.closed() && !(parsed.gives && parsed.heading_only);
-  alone_ = own && (task_count(parsed.paragraphs, lexicon_) > 1 || !parsed.leaf);
+  alone_ = own && (task_count(parsed.paragraphs, titled_, lexicon_) > 1 || !parsed.leaf);
   const Inherited* from_title = parsed.leaf && parsed.gives && parsed.heading_only ? &*parsed.gives : nullptr;
   if (!alone_ && titled_ && !from_title) open_.push_back(passage_of(parsed.title));
   for (const ClosedParagraph& paragraph : parsed.paragraphs)
@@ -71,7 +70,7 @@ std::vector<Task> ItemTasks::of(const ParsedItem& parsed, const SectionPath& pat
   if (own) {
     for (std::size_t i = 0; i < parsed.paragraphs.size(); ++i) {
       const bool text = text_labels_.at_start(parsed.paragraphs[i].subject.key()).has_value();
-      const auto label = made_.empty() || text ? std::nullopt : unknown_label(parsed.paragraphs, i, lexicon_);
+      const auto label = text ? std::nullopt : unknown_label(parsed.paragraphs, i, titled_, lexicon_);
       label ? add_other(parsed.paragraphs[i].subject, *label) : add(parsed.paragraphs[i]);
     }
     make_waiting();
@@ -126,9 +125,9 @@ bool ItemTasks::names_heads(const Made& made) const {
   return lexicon_.is_division_of_people(name) || lexicon_.is_unit(name);
 }
 
-/// 完成标准：无淤泥 belongs to the task whose labels stand around it.
+/// 完成标准：无淤泥 belongs to the task whose labels stand around it; in front of the first of them it waits.
 void ItemTasks::add_other(const rules::Subject& subject, const UnknownLabel& label) {
-  Task& task = made_.back().task;
+  Task& task = made_.empty() || !open_.empty() ? waiting_other_ : made_.back().task;
   task.other.emplace_back(subject.slice(label.heading).text(), field_of(subject.slice(label.value), "outline.other"));
   add_source(task, subject.passage().spans());
 }
@@ -186,6 +185,9 @@ bool ItemTasks::repeats_waiting(const Responsibility& content) const {
 void ItemTasks::take_waiting(Made& made) {
   labels_first_ = labels_first_ || !waiting_.empty();
   made.content.add(std::exchange(waiting_, {}));
+  const Task other = std::exchange(waiting_other_, {});
+  made.task.other.insert(made.task.other.end(), other.other.begin(), other.other.end());
+  add_source(made.task, other.source);
   for (const Passage& source : std::exchange(waiting_source_, {})) add_source(made.task, source.spans());
 }
 
@@ -238,34 +240,6 @@ void ItemTasks::take_name(Made& made, Passage& next) const {
   next = text::trimmed(rest.slice({label->whole.end, rest.key().size()}));
 }
 
-/// 污水外溢。整改目标：…。整改措施：…: what is labelled as the task is its text, else the measures are, as in a table; the rest is
-/// kept beside it.
-void ItemTasks::take_parts(Made& made) const {
-  const rules::Subject subject{made.text};
-  std::vector<std::pair<std::string, Field>> parts;
-  Span head{0, subject.key().size()};
-  for (const LabelledPart& part : labelled_parts(subject.key(), lexicon_)) {
-    head.end = std::min(head.end, part.heading.begin);
-    parts.emplace_back(view(subject.key(), part.heading), field_of(subject.slice(part.value), "outline.other"));
-  }
-  parts.insert(parts.end(), made.task.other.begin(), made.task.other.end());
-  const auto is_measure = [&](const auto& part) { return lexicon_.is_measure_heading(part.first); };
-  const auto is_task = [&](const auto& part) {
-    const auto label = text_labels_.full(part.first + "：");
-    return !is_measure(part) && label && label->constant("part") != "name";
-  };
-  const bool named = std::any_of(parts.begin(), parts.end(), is_task);
-  if (!named && std::none_of(parts.begin(), parts.end(), is_measure)) return;
-  const auto rest = std::stable_partition(parts.begin(), parts.end(), [&](const auto& part) { return named ? is_task(part) : is_measure(part); });
-  std::vector<Passage> texts;
-  std::for_each(parts.begin(), rest, [&](const auto& part) { texts.push_back(passage_of(part.second)); });
-  made.name = subject.slice(head);
-  made.name_rule = kHeadline;
-  made.text = joined(texts);
-  made.task.other.assign(rest, parts.end());
-  for (auto& [heading, value] : made.task.other) leave_inserted_stop(value);
-}
-
 /// A heading with its responsibility, and the text under it; 各部门要认真抓好落实。 closes the notice.
 void ItemTasks::take_open_text() {
   const auto end = std::find_if(open_.begin(), open_.end(), [this](const Passage& text) { return sentences_.tells_everybody(rules::Subject{text}); });
@@ -281,6 +255,7 @@ void ItemTasks::make_inherited(const ParsedItem& parsed, const Inherited& inheri
     if (open_.empty() || !tells_report(paragraph.subject.passage())) open_.push_back(paragraph.subject.passage());
   if (open_.empty()) return;
   Made made{{}, joined(std::exchange(open_, {})), inherited.content, conventions_.stated()};
+  made.above = true;
   Responsibility own = told_in(rules::Subject{made.text}, Certainty::certain);
   if (own.names_anyone() && (own.units.empty() || !own.only_supports())) {  // 组织消防部门参与: who helps is not who has to do it
     made.content.units = std::move(own.units);
@@ -301,93 +276,6 @@ void ItemTasks::complete(Made& made, const Inherited& inherited) {
   if (made.persons_above) own.persons = inherited.content.persons;
   if (own.units.empty()) own.units = inherited.content.units;
   if (own.only_supports() || inherited.leads_all) own.take_lead(inherited.content);
-}
-
-std::vector<Task> ItemTasks::finished() {
-  std::vector<Task> tasks;
-  for (std::size_t i = 0; i < made_.size(); ++i) {
-    finish(made_[i], i);
-    tasks.push_back(std::move(made_[i].task));
-  }
-  for (const Passage& unread : unread_) add_doubt(tasks, unread);
-  return tasks;
-}
-
-/// 请县教育局负责，尽快补齐资料。 over 办理时限：11月底前: the text says who.
-Responsibility ItemTasks::told_in(const rules::Subject& text, Certainty which) const {
-  Responsibility told;
-  for (const Duty& duty : sentences_.find(text)) {
-    const bool certain = duty.assigned || duty.told_at == 0;
-    if (duty.weak || duty.general || duty.units.empty() || (which == Certainty::certain && !certain)) continue;
-    told.add({duty.units, duty.persons, duty.leaders, {}, {}});
-  }
-  return told;
-}
-
-void ItemTasks::finish(Made& made, std::size_t index) {
-  Task& task = made.task;
-  const bool own_number = index == 0 && (!alone_ || !titled_);
-  take_parts(made);
-  const rules::Subject printed{made.text};
-  if (const auto label = text_labels_.at_start(printed.key()); label && label->whole.end < printed.key().size())
-    made.text = text::trimmed(printed.slice({label->whole.end, printed.key().size()}));
-  const bool point = made_.size() > 1 && take_point(made);
-  if (!point && own_number && !item_->label.empty()) set_number(task, passage_of(item_->label), item_->rule);
-  task.text = field_of(made.text, "outline.text");
-  const rules::Subject subject{made.text};
-  const Span whole{0, subject.key().size()};
-  if (!made.content.names_anyone()) made.content.add(told_in(subject, Certainty::any));
-  task.units = std::move(made.content.units);
-  task.persons = std::move(made.content.persons);
-  task.leaders = std::move(made.content.leaders);
-  task.deadlines = std::move(made.content.deadlines);
-  task.requirement = std::move(made.content.requirement);
-  made.conventions.apply(task.units);
-  duties_.add(subject, whole, task.units);
-  sort_by_role(task.units);
-  for (FoundDeadline& found : expressions_.deadlines(subject, whole))
-    task.deadlines.push_back(std::move(found.deadline));
-  task.quantities = expressions_.quantities(subject);
-  if (!made.persons_above) pair_by_position(task.units, 0, task.units.size(), task.persons.size());
-  task.section = path_->section(!own_number);
-  task.group = path_->group(!own_number);
-  if (!made.name.empty()) {
-    const rules::Subject name{made.name};
-    task.group = field_of(name.slice(without_marks(name.key(), {0, name.key().size()}, U"。：")), std::string(made.name_rule));
-  }
-  std::sort(task.source.begin(), task.source.end());
-  merge_touching(task.source);
-  task.id = ids_.next(task.text.value);
-}
-
-void ItemTasks::set_number(Task& task, const Passage& label, const std::string& rule) {
-  task.label = field_of(label, rule);
-  add_source(task, task.label.spans);
-  const rules::Subject subject{label};
-  const auto match = numbers_.at_start(subject.key());
-  if (match) task.number = text::numeral(subject.slice(*match->field("number")).text());
-}
-
-/// 一是推进改革: the point's number is a label of the task.
-bool ItemTasks::take_point(Made& made) {
-  const rules::Subject subject{made.text};
-  const auto match = numbers_.at_start(subject.key());
-  if (!match || !match->constant("scope").empty()) return false;
-  const Span label = *match->field("label");
-  set_number(made.task, subject.slice(label), std::string(match->rule));
-  made.text = text::trimmed(subject.slice({label.end, subject.key().size()}));
-  return true;
-}
-
-void ItemTasks::add_doubt(const std::vector<Task>& tasks, const Passage& unread) {
-  const std::vector<Span> spans = unread.spans();
-  Diagnostic doubt{"task/responsibility-unread", Severity::warning,
-                   text::quoted(text::clean(unread).text()) + "像是责任分工，但没有读懂，请对照原文补填责任单位。", "", "units", spans};
-  for (const Task& task : tasks)
-    for (const Span& source : task.source)
-      if (!spans.empty() && source.begin <= spans.front().begin && spans.front().begin < source.end)
-        doubt.task = task.id;
-  doubts_.push_back(std::move(doubt));
 }
 
 void ItemTasks::add_source(Task& task, const std::vector<Span>& spans) {

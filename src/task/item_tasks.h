@@ -46,6 +46,7 @@ class ItemTasks {
     StatedRules conventions;  ///< those stated so far
     bool takes_rest = false;  ///< the text behind it in its paragraph belongs to it
     bool takes_item = false;  ///< and what follows in the item, too
+    bool above = false;       ///< its responsibility is a heading's: a day in its own text comes first
     bool persons_above = false;  ///< its persons are the heading's, and of none of its units
     Passage name{};           ///< 综合协调组。 in front of 主要职责：; 污水外溢。 in front of 整改措施：
     std::string_view name_rule = kGroupName;
@@ -102,6 +103,7 @@ class ItemTasks {
   std::vector<Made> made_;
   Responsibility waiting_;                 // labels in front of any text
   std::vector<Passage> waiting_source_;
+  Task waiting_other_;                     // unknown labels in front of the text's own: other and source
   bool waits_as_sentence_ = false;         // they are a sentence: told elsewhere
   bool labels_first_ = false;              // so they stand here
   std::vector<Passage> unread_;            // responsibilities nobody could read

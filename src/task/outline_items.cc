@@ -13,6 +13,7 @@
 #include "task/lines_below.h"
 #include "task/section_path.h"
 #include "task/shared_sentences.h"
+#include "task/slips.h"
 #include "task/trailing_labels.h"
 #include "task/unit_headings.h"
 #include "task/unknown_labels.h"
@@ -51,13 +52,7 @@ bool announces(const OutlineItem& item) {
   return text.ends_with("：") || text.ends_with(":");
 }
 
-/// 承办单位：A with 交办事项： below it, alone on its line: the items behind it are meant.
-bool stands_over_items(const ParsedItem& parsed, const rules::RuleSet& text_labels) {
-  if (parsed.item->level > 0 || parsed.paragraphs.empty()) return false;
-  return text_labels.full(parsed.paragraphs.back().subject.key()).has_value();
-}
-
-void find_parents(std::vector<ParsedItem>& items, const rules::RuleSet& text_labels) {
+void find_parents(std::vector<ParsedItem>& items, const rules::RuleSet& slip_lists) {
   std::vector<std::size_t> open;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].folded) continue;
@@ -68,7 +63,7 @@ void find_parents(std::vector<ParsedItem>& items, const rules::RuleSet& text_lab
                            announces(*items[i - 1].item);
     items[i].inline_list = announced || (i > 0 && items[i - 1].inline_list && is_inline(*items[i - 1].item, item));
     const bool in_list = items[i].inline_list && !announced;
-    const bool slip = !open.empty() && stands_over_items(items[open.back()], text_labels);
+    const bool slip = !open.empty() && stands_over_items(items[open.back()], slip_lists);
     if (!open.empty() && (items[open.back()].item->level > 0 || announced || in_list || slip)) {
       items[i].parent = open.back();
       items[open.back()].leaf = false;
@@ -178,9 +173,8 @@ void fold_lone_assignments(std::vector<ParsedItem>& items, const rules::Lexicon&
   }
 }
 
-void fold_labels(std::vector<ParsedItem>& items, const rules::Lexicon& lexicon, const rules::RuleSet& text_labels) {
+void fold_labels(std::vector<ParsedItem>& items, const rules::Lexicon& lexicon) {
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (!items[i].leaf && !items[i].closed() && stands_over_items(items[i], text_labels)) share_labels_of_slip(items, i);
     if (items[i].leaf || items[i].closed() || !takes_labels(items, i)) continue;
     for (std::size_t k = i + 1; k < items.size(); ++k)
       if (items[k].parent == i) fold_into(items[i], items[k], lexicon);
@@ -352,7 +346,7 @@ bool ParsedItem::closed() const { return std::any_of(paragraphs.begin(), paragra
 std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, const ResponsibilityReader& reader, const rules::Book& book,
                                       const rules::Lexicon& lexicon) {
   const rules::Vocabulary& task_verbs = book.vocabulary("task-verbs");
-  const rules::RuleSet &text_labels = book.set("task-text"), &narrative = book.set("narrative"), &points = book.set("task-label");
+  const rules::RuleSet &text_labels = book.set("task-text"), &narrative = book.set("narrative"), &points = book.set("task-label"), &slip_lists = book.set("slip-list");
   std::vector<ParsedItem> items(outline.size());
   for (std::size_t i = 0; i < outline.size(); ++i) {
     items[i].item = &outline[i];
@@ -370,10 +364,12 @@ std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, c
   doubt_brackets(items, book.set("bracket-remark"));
   give_labels_to_items_below(items);
   fold_lone_assignments(items, lexicon);
-  find_parents(items, text_labels);
+  find_parents(items, slip_lists);
   share_sentences(items, book.set("back-reference"));
   fold_inline_lists(items, reader, task_verbs);
-  fold_labels(items, lexicon, text_labels);
+  for (std::size_t i = 0; i < items.size(); ++i)
+    if (!items[i].leaf && stands_over_items(items[i], slip_lists)) read_slip(items, i, text_labels, lexicon);
+  fold_labels(items, lexicon);
   for (ParsedItem& item : items) set_heading(item, lexicon);
   for (std::size_t i = 0; i < items.size(); ++i) {
     set_gives(items, i, lexicon);

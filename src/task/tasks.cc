@@ -10,6 +10,7 @@
 #include "task/milestones.h"
 #include "task/other_units.h"
 #include "task/unread_item.h"
+#include "task/untaken_text.h"
 #include "task/whole_heads.h"
 #include "text/task_ids.h"
 
@@ -80,6 +81,8 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   settle_roles(notice.tasks);
   std::vector<Diagnostic> periods = give_periods(notice.tasks, lexicon);
   std::move(periods.begin(), periods.end(), std::back_inserter(doubts));
+  std::vector<Diagnostic> untaken = doubt_untaken(notice, book, lexicon, doubts);
+  std::move(untaken.begin(), untaken.end(), std::back_inserter(doubts));
   return doubts;
 }
 

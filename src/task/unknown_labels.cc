@@ -34,6 +34,13 @@ bool begins_block_again(const std::vector<ClosedParagraph>& paragraphs, std::siz
   return false;
 }
 
+/// 建议人：王芳, 来源单位：市信访局, 受理时间：3月5日: no text of a task.
+bool begins_with_value(std::string_view key, Span value, const rules::Lexicon& lexicon) {
+  const std::vector<Span> parts = parts_between(key, value, U"、，； ");
+  const std::string_view first = parts.empty() ? std::string_view{} : view(key, parts.front());
+  return lexicon.is_person(first) || lexicon.is_person_with_post(first) || lexicon.is_unit(first) || lexicon.is_deadline(first);
+}
+
 }  // namespace
 
 std::optional<UnknownLabel> label_and_value(std::string_view key, const rules::Lexicon& lexicon) {
@@ -41,32 +48,36 @@ std::optional<UnknownLabel> label_and_value(std::string_view key, const rules::L
   if (colon == std::string::npos) return std::nullopt;
   const std::string_view heading = key.substr(0, colon);
   const std::size_t length = text::length(heading);
-  if (length < kShortestHeading || length > kLongestHeading || lexicon.is_unit(heading)) return std::nullopt;
+  if (length < kShortestHeading || length > kLongestHeading) return std::nullopt;
   for (std::size_t at = 0; at < heading.size();) {
     const text::Character character = text::character_at(heading, at);
     if (!text::is_han(character.code)) return std::nullopt;
     at = character.end;
   }
   const Span value = without_marks(key, {colon + kColon.size(), key.size()}, U"。；， ");
-  return value.empty() ? std::nullopt : std::optional(UnknownLabel{{0, colon}, value});
+  const std::vector<Span> parts = parts_between(key, value, U"、，；");
+  const bool names_unit = !parts.empty() && lexicon.is_unit(view(key, parts.front()));  // 扛鼎部门：市财政局; not 市财政局：拨付资金
+  if (value.empty() || (lexicon.is_unit(heading) && !names_unit)) return std::nullopt;
+  return UnknownLabel{{0, colon}, value};
 }
 
-std::optional<UnknownLabel> unknown_label(const std::vector<ClosedParagraph>& paragraphs, std::size_t index,
+std::optional<UnknownLabel> unknown_label(const std::vector<ClosedParagraph>& paragraphs, std::size_t index, bool titled,
                                           const rules::Lexicon& lexicon) {
   const ClosedParagraph& paragraph = paragraphs[index];
-  if (index == 0 || !paragraph.closings.all.empty() || !paragraph.closings.unread.empty()) return std::nullopt;
+  if ((index == 0 && !titled) || !paragraph.closings.all.empty() || !paragraph.closings.unread.empty()) return std::nullopt;
   const auto label = label_and_value(paragraph.subject.key(), lexicon);
   if (!label) return std::nullopt;
   if (begins_block_again(paragraphs, index, std::string_view(paragraph.subject.key()).substr(0, label->heading.size()), lexicon))
     return std::nullopt;
-  const bool behind = holds_labels_only(paragraphs[index - 1]) || unknown_label(paragraphs, index - 1, lexicon);
+  const bool behind = index > 0 && (holds_labels_only(paragraphs[index - 1]) || unknown_label(paragraphs, index - 1, titled, lexicon));
   std::size_t next = index + 1;
   while (next < paragraphs.size() && paragraphs[next].closings.all.empty() &&
          label_and_value(paragraphs[next].subject.key(), lexicon))
     ++next;
-  const bool before = next == paragraphs.size() || holds_labels_only(paragraphs[next]) ||
-                      paragraphs[next].subject.key().ends_with(kColon);  // 整改措施： over the items below
-  return behind && before ? label : std::nullopt;
+  const bool labels_follow = next < paragraphs.size() && holds_labels_only(paragraphs[next]);
+  const bool before = next == paragraphs.size() || labels_follow || paragraphs[next].subject.key().ends_with(kColon);  // 整改措施： over the items below
+  const bool in_front = labels_follow && begins_with_value(paragraph.subject.key(), label->value, lexicon);
+  return (behind && before) || in_front ? label : std::nullopt;
 }
 
 }  // namespace fenjie::task

@@ -1,0 +1,129 @@
+// What a task of an item is, once all of its labels and texts are known.
+#include "task/item_tasks.h"
+
+#include <algorithm>
+
+#include "task/clauses.h"
+#include "task/joined_texts.h"
+#include "task/labelled_parts.h"
+#include "text/numerals.h"
+#include "text/passage.h"
+#include "text/wording.h"
+
+namespace fenjie::task {
+
+std::vector<Task> ItemTasks::finished() {
+  std::vector<Task> tasks;
+  for (std::size_t i = 0; i < made_.size(); ++i) {
+    finish(made_[i], i);
+    tasks.push_back(std::move(made_[i].task));
+  }
+  for (const Passage& unread : unread_) add_doubt(tasks, unread);
+  return tasks;
+}
+
+/// 请县教育局负责，尽快补齐资料。 over 办理时限：11月底前: the text says who.
+Responsibility ItemTasks::told_in(const rules::Subject& text, Certainty which) const {
+  Responsibility told;
+  for (const Duty& duty : sentences_.find(text)) {
+    const bool certain = duty.assigned || duty.told_at == 0;
+    if (duty.weak || duty.general || duty.units.empty() || (which == Certainty::certain && !certain)) continue;
+    told.add({duty.units, duty.persons, duty.leaders, {}, {}});
+  }
+  return told;
+}
+
+void ItemTasks::finish(Made& made, std::size_t index) {
+  Task& task = made.task;
+  const bool own_number = index == 0 && (!alone_ || !titled_);
+  take_parts(made);
+  const rules::Subject printed{made.text};
+  if (const auto label = text_labels_.at_start(printed.key()); label && label->whole.end < printed.key().size())
+    made.text = text::trimmed(printed.slice({label->whole.end, printed.key().size()}));
+  const bool point = made_.size() > 1 && take_point(made);
+  if (!point && own_number && !item_->label.empty()) set_number(task, passage_of(item_->label), item_->rule);
+  task.text = field_of(made.text, "outline.text");
+  const rules::Subject subject{made.text};
+  const Span whole{0, subject.key().size()};
+  if (!made.content.names_anyone()) made.content.add(told_in(subject, Certainty::any));
+  task.units = std::move(made.content.units);
+  task.persons = std::move(made.content.persons);
+  task.leaders = std::move(made.content.leaders);
+  task.requirement = std::move(made.content.requirement);
+  made.conventions.apply(task.units);
+  duties_.add(subject, whole, task.units);
+  sort_by_role(task.units);
+  for (FoundDeadline& found : expressions_.deadlines(subject, whole)) task.deadlines.push_back(std::move(found.deadline));
+  task.deadlines.insert(made.above ? task.deadlines.end() : task.deadlines.begin(), made.content.deadlines.begin(), made.content.deadlines.end());
+  task.quantities = expressions_.quantities(subject);
+  if (!made.persons_above) pair_by_position(task.units, 0, task.units.size(), task.persons.size());
+  task.section = path_->section(!own_number);
+  task.group = path_->group(!own_number);
+  if (!made.name.empty()) {
+    const rules::Subject name{made.name};
+    task.group = field_of(name.slice(without_marks(name.key(), {0, name.key().size()}, U"。：")), std::string(made.name_rule));
+  }
+  std::sort(task.source.begin(), task.source.end());
+  merge_touching(task.source);
+  task.id = ids_.next(task.text.value);
+}
+
+void ItemTasks::set_number(Task& task, const Passage& label, const std::string& rule) {
+  task.label = field_of(label, rule);
+  add_source(task, task.label.spans);
+  const rules::Subject subject{label};
+  const auto match = numbers_.at_start(subject.key());
+  if (match) task.number = text::numeral(subject.slice(*match->field("number")).text());
+}
+
+/// 一是推进改革: the point's number is a label of the task.
+bool ItemTasks::take_point(Made& made) {
+  const rules::Subject subject{made.text};
+  const auto match = numbers_.at_start(subject.key());
+  if (!match || !match->constant("scope").empty()) return false;
+  const Span label = *match->field("label");
+  set_number(made.task, subject.slice(label), std::string(match->rule));
+  made.text = text::trimmed(subject.slice({label.end, subject.key().size()}));
+  return true;
+}
+
+void ItemTasks::add_doubt(const std::vector<Task>& tasks, const Passage& unread) {
+  const std::vector<Span> spans = unread.spans();
+  Diagnostic doubt{"task/responsibility-unread", Severity::warning,
+                   text::quoted(text::clean(unread).text()) + "像是责任分工，但没有读懂，请对照原文补填责任单位。", "", "units", spans};
+  for (const Task& task : tasks)
+    for (const Span& source : task.source)
+      if (!spans.empty() && source.begin <= spans.front().begin && spans.front().begin < source.end)
+        doubt.task = task.id;
+  doubts_.push_back(std::move(doubt));
+}
+
+/// 污水外溢。整改目标：…。整改措施：…: what is labelled as the task is its text, else the measures are, as in a table; the rest is
+/// kept beside it.
+void ItemTasks::take_parts(Made& made) const {
+  const rules::Subject subject{made.text};
+  std::vector<std::pair<std::string, Field>> parts;
+  Span head{0, subject.key().size()};
+  for (const LabelledPart& part : labelled_parts(subject.key(), lexicon_)) {
+    head.end = std::min(head.end, part.heading.begin);
+    parts.emplace_back(view(subject.key(), part.heading), field_of(subject.slice(part.value), "outline.other"));
+  }
+  parts.insert(parts.end(), made.task.other.begin(), made.task.other.end());
+  const auto is_measure = [&](const auto& part) { return lexicon_.is_measure_heading(part.first); };
+  const auto is_task = [&](const auto& part) {
+    const auto label = text_labels_.full(part.first + "：");
+    return !is_measure(part) && label && label->constant("part") != "name";
+  };
+  const bool named = std::any_of(parts.begin(), parts.end(), is_task);
+  if (!named && std::none_of(parts.begin(), parts.end(), is_measure)) return;
+  const auto rest = std::stable_partition(parts.begin(), parts.end(), [&](const auto& part) { return named ? is_task(part) : is_measure(part); });
+  std::vector<Passage> texts;
+  std::for_each(parts.begin(), rest, [&](const auto& part) { texts.push_back(passage_of(part.second)); });
+  made.name = subject.slice(head);
+  made.name_rule = kHeadline;
+  made.text = joined(texts);
+  made.task.other.assign(rest, parts.end());
+  for (auto& [heading, value] : made.task.other) leave_inserted_stop(value);
+}
+
+}  // namespace fenjie::task

@@ -1,0 +1,73 @@
+// What no task took is said: dates, and lines under labels that nobody knows.
+#include "support/catch.h"
+#include "support/table_from_text.h"
+#include "task/tasks.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+std::string doubts(const std::string& outline) {
+  Notice notice;
+  notice.outline = outline_from_text(outline);
+  return codes_of(task::find_tasks(notice, book(), lexicon()));
+}
+
+constexpr const char* kTask = "3|1.||推进改革。（市教育局）\n";
+
+}  // namespace
+
+TEST_CASE("a sentence with a day that no task took is said: it was silent") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"3|2.||8月底前通车。", "task/date-unread"},
+      {"3|2.||建设情况。9月20日前通车。", "task/date-unread"},
+      {"3|2.||每月25日前调度。", ""},
+      {"3|2.||今年以来，5月底前全部通车。", ""},
+      {"3|2.||春节期间人流量大。", ""},
+      {"3|2.||到2025年，规模稳定在60万亩。", ""},
+      {"1|二、|存在问题|8月底前通车的承诺没有兑现。", ""},
+  };
+  for (const auto& [outline, expected] : table) {
+    INFO(outline);
+    CHECK(doubts(kTask + outline) == expected);
+  }
+}
+
+TEST_CASE("what stands in front of the tasks tells what the notice is about") {
+  CHECK(doubts(std::string("0|||力争年底前进入第一方阵。\n") + kTask).empty());
+}
+
+TEST_CASE("a label that nobody knows over a unit or a person is said: the lead was lost in silence") {
+  const std::string heading = "1|一、|新能源|", below = "\n3|1.||引进企业。\n3|2.||建设充电桩。";
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"挂帅领导：李明/扛鼎部门：市工信局/配合部门：市商务局", "task/label-unread"},
+      {"挂帅领导：李明/一线指挥：李建国/配合部门：市商务局", "task/label-unread"},
+      {"挂帅领导：李明/时间：3月底/配合部门：市商务局", "task/date-unread"},
+      {"挂帅领导：李明/牵头部门：市工信局/配合部门：市商务局", ""},
+  };
+  for (const auto& [labels, expected] : table) {
+    INFO(labels);
+    CHECK(doubts(heading + labels + below) == expected);
+  }
+}
+
+TEST_CASE("an unknown label between a text and its labels is kept beside the task: it was part of the text, in silence") {
+  Notice notice;
+  notice.outline = outline_from_text("3|1.||治理河道。/建议人：王芳/承办单位：市水利局\n3|2.|修缮校舍|来源单位：市人大/承办单位：市教育局");
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(print(notice.tasks) == "1|治理河道。|责任=市水利局|建议人=王芳\n2|修缮校舍|责任=市教育局|来源单位=市人大\n");
+}
+
+TEST_CASE("the items under 办理要求： of a slip are tasks with its units, the day in an item comes first: they were lost in silence") {
+  Notice notice;
+  notice.outline = outline_from_text("0|||督办事项：小区改造推进缓慢/主办单位：市住建局/办理要求：\n4|（1）||5月10日前制定方案；\n4|（2）||完成改造。/办理时限：8月31日前/联系人：李强");
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(print(notice.tasks) == "1|5月10日前制定方案；|牵头=市住建局|时限=5月10日前、8月31日前\n2|完成改造。|牵头=市住建局|时限=8月31日前\n");
+  CHECK(notice.tasks.front().section.value == "小区改造推进缓慢");
+}
+
+TEST_CASE("an unknown label kept beside a task is said where nobody else has to do it") {
+  CHECK(doubts("3|1.||引进企业。/挂帅领导：李明/扛鼎部门：市工信局/配合部门：市商务局") == "task/label-unread");
+  CHECK(doubts("3|1.||引进企业。/牵头单位：市发改委/建议单位：市工商联/配合部门：市商务局").empty());
+}

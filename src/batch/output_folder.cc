@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "batch/office_lock.h"
+#include "batch/result_names.h"
 #include "emit/atomic_file.h"
 #include "emit/seal.h"
 #include "emit/system_reason.h"
@@ -18,7 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kMostWorkbooks = 99;  // notices of a file that are looked for
+constexpr int kMostWorkbooks = 99;       // notices of a file that are looked for
+constexpr std::size_t kNamedFiles = 5;  // of those that an earlier run left in a folder
 
 [[noreturn]] void refuse_folder(const std::string& folder, int reason) {
   throw Error("emit/unwritable", folder, "结果文件夹不能写入（" + emit::system_reason(reason) + "）");
@@ -51,6 +53,36 @@ void make_folder(const fs::path& folder) {
 
 std::string inside(const std::string& below, const std::string& name) {
   return below.empty() ? name : below + "/" + name;
+}
+
+bool is_among(const std::vector<Result>& results, const std::string& name) {
+  return std::any_of(results.begin(), results.end(), [&](const Result& result) { return result.name == name; });
+}
+
+/// Results of which the first is named in a sentence.
+struct Counted {
+  std::string first;
+  std::size_t count = 0;
+
+  void add(const Result& result) {
+    if (++count == 1) first = result.name;
+  }
+  std::string shown(const std::string& below) const {
+    return inside(below, first) + (count > 1 ? " 等 " + std::to_string(count) + " 个文件" : "");
+  }
+};
+
+/// What may be done with a changed result besides moving it away.
+std::string way_back(const std::string& name) {
+  switch (read_back(name)) {
+    case ReadBack::alone:
+      return "用 fenjie regenerate 读回，或者";
+    case ReadBack::into_the_whole:
+      return "用 fenjie regenerate 读回（加 --from 给出总的 JSON），或者";
+    case ReadBack::never:
+      return {};
+  }
+  return {};
 }
 
 }  // namespace
@@ -86,17 +118,33 @@ void OutputFolder::refuse_taken_names(const std::vector<Result>& results, const 
 
 /// What somebody changed in a result stands nowhere else.
 void OutputFolder::refuse_edited(const std::vector<Result>& results, const std::string& below) const {
-  std::string first;
-  std::size_t count = 0;
-  for (const Result& result : results)
-    if (emit::may_hold_changes((fs::path(folder_) / below / result.name).string()) && ++count == 1) first = inside(below, result.name);
-  if (count == 0) return;
-  const bool can_be_read_back = first.ends_with(".xlsx") || first.ends_with(".json");
+  Counted changed;
+  std::vector<const Result*> over_edits;
+  for (const Result& result : results) {
+    const emit::Standing standing = emit::standing_of((fs::path(folder_) / below / result.name).string());
+    if (standing == emit::Standing::changed) changed.add(result);
+    if (standing == emit::Standing::holds_edits) over_edits.push_back(&result);
+  }
+  if (changed.count == 0) return refuse_loss(over_edits, below);
   throw Error("emit/edited", "",
-              "结果 " + first + (count > 1 ? " 等 " + std::to_string(count) + " 个文件" : "") +
-                  " 已有，写出以后又在别处保存过（或者不是 fenjie 写的），可能有人改动，这次的结果都没有写；要保留改动，请" +
-                  (can_be_read_back ? "用 fenjie regenerate 读回，或者" : "") +
-                  "移走、用 -o 换一个结果文件夹；不要改动，请加 --overwrite 覆盖");
+              "结果 " + changed.shown(below) + " 已有，写出以后又在别处保存过（或者不是 fenjie 写的），可能有人改动，这次的结果都没有写；要保留改动，请" +
+                  way_back(changed.first) + "移走、用 -o 换一个结果文件夹；不要改动，请加 --overwrite 覆盖");
+}
+
+/// What regenerate read back stands in its results, and in a workbook that nobody need have kept.
+void OutputFolder::refuse_loss(const std::vector<const Result*>& over_edits, const std::string& below) const {
+  Counted held;
+  std::string lost;
+  for (const Result* result : over_edits) {
+    const std::string here = edits_lost_ ? edits_lost_((fs::path(folder_) / below / result->name).string(), *result) : "修改";
+    if (here.empty()) continue;
+    if (held.count == 0) lost = here;
+    held.add(*result);
+  }
+  if (held.count == 0) return;
+  throw Error("emit/holds-edits", "",
+              "结果 " + held.shown(below) + " 已有，是 fenjie regenerate 写的，里面有以前读回的" + lost + "，这次的输入里没有，这次的结果都没有写；要保留，请移走、用 -o 换一个结果文件夹" +
+                  (edits_lost_ ? "，或者用 --from 给出那份 JSON，合在一起" : "") + "；不要，请加 --overwrite 覆盖");
 }
 
 void OutputFolder::write(const std::vector<Result>& results, const std::string& below, const std::string& input) {
@@ -123,17 +171,40 @@ std::vector<std::string> OutputFolder::left_over(const std::vector<Result>& resu
   if (std::none_of(results.begin(), results.end(), [](const Result& r) { return r.name.ends_with(".xlsx"); }))
     return found;
   const auto look = [&](const std::string& name) {
-    const std::string path = inside(below, name);
-    const auto is_name = [&](const Result& result) { return result.name == name; };
-    if (std::any_of(results.begin(), results.end(), is_name) || written_.count(path) > 0) return false;
+    for (const char* folder : {kUnitFolder, kLeaderFolder, kFormsFolder})
+      if (std::string left = left_in(name + folder, results, below); !left.empty()) found.push_back(std::move(left));
+    const std::string path = inside(below, name + ".xlsx");
+    if (is_among(results, name + ".xlsx") || written_.count(path) > 0) return false;
     if (access((fs::path(folder_) / path).c_str(), F_OK) != 0) return false;
     found.push_back(path);
     return true;
   };
-  look(stem + ".xlsx");
+  look(stem);
   const auto made = static_cast<int>(results.size());
-  for (int k = 1; k <= kMostWorkbooks && (look(stem + "-" + std::to_string(k) + ".xlsx") || k <= made);) ++k;
+  for (int k = 1; k <= kMostWorkbooks && (look(stem + "-" + std::to_string(k)) || k <= made);) ++k;
   return found;
+}
+
+/// A unit's workbook whose unit is no longer in the notice looks like one of this run.
+std::string OutputFolder::left_in(const std::string& inner, const std::vector<Result>& results, const std::string& below) const {
+  std::error_code failure;
+  std::vector<std::string> left;
+  bool is_made = false;
+  for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(folder_) / below / inner, failure)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.ends_with(".xlsx") || name.starts_with('~') || name.starts_with('.')) continue;
+    const std::string path = inner + "/" + name;
+    if (is_among(results, path) || written_.count(inside(below, path)) > 0)
+      is_made = true;
+    else
+      left.push_back(inside(below, path));
+  }
+  if (left.empty()) return {};
+  if (!is_made) return inside(below, inner) + "（文件夹）";
+  std::sort(left.begin(), left.end());
+  std::string shown = left.front();
+  for (std::size_t i = 1; i < std::min(left.size(), kNamedFiles); ++i) shown += "、" + left[i];
+  return shown + (left.size() > kNamedFiles ? " 等 " + std::to_string(left.size()) + " 个文件" : "");
 }
 
 }  // namespace fenjie::batch

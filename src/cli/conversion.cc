@@ -97,7 +97,7 @@ void Conversion::say_done(const batch::Found& file, const batch::Answer& answer)
   if (!options_.quiet) say_summary(answer.summary, !in_folders_);
   if (!options_.quiet) say_missing(options_.formats, answer.results);
   const auto say_changed = [&](const std::string& name) {
-    if (!options_.quiet) say("  提醒 结果文件夹里的 " + name + " 不是这次的结果，可能是以前留下的，请核对后删除");
+    if (!options_.quiet) say_left_over(name);
   };
   if (manifest_) {
     const std::string place = batch::place_of(file.folder, file.stem);

@@ -98,7 +98,7 @@ int convert(const ConvertOptions& options) {
       say_error(options.report, "报告写不进这个文件夹（不存在或没有权限），什么都没有处理，请核对路径");
       return kSomeInputFailed;
     }
-    if (!options.report.empty() && !options.overwrite && emit::may_hold_changes(options.report)) {
+    if (!options.report.empty() && !options.overwrite && emit::standing_of(options.report) != emit::Standing::replaceable) {
       say_error(options.report,
                 "这个报告写出以后又在别处保存过（或者不是 fenjie 写的），可能有人改动，什么都没有处理；要保留，请移走或给 --report 换一个文件名，不要的请加 --overwrite 覆盖");
       return kSomeInputFailed;

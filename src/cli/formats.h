@@ -5,14 +5,14 @@
 #include <optional>
 #include <string_view>
 
+#include "batch/result_names.h"
 #include "emit/workbook_split.h"
 
 namespace fenjie::cli {
 
-// Behind NAME, the folders of further workbooks.
-inline constexpr const char* kUnitFolder = "-按单位";
-inline constexpr const char* kLeaderFolder = "-按领导";
-inline constexpr const char* kFormsFolder = "-报送表";
+using batch::kFormsFolder;
+using batch::kLeaderFolder;
+using batch::kUnitFolder;
 
 /// What the workbooks are like, and which are made besides one a notice.
 struct WorkbookWishes {

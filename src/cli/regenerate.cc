@@ -6,6 +6,7 @@
 #include "batch/office_lock.h"
 #include "batch/output_folder.h"
 #include "batch/pile.h"
+#include "cli/earlier_edits.h"
 #include "cli/exit_code.h"
 #include "cli/messages.h"
 #include "cli/reader.h"
@@ -38,6 +39,8 @@ int regenerate(const RegenerateOptions& options) {
     if (options.output != "-") folder.emplace(options.output);
     if (folder) folder->protect(options.file);
     if (folder && options.overwrite) folder->overwrite();
+    if (folder)
+      folder->judge_edits([&](const std::string& path, const batch::Result& result) { return edits_lost(path, result, options.limits); });
     if (const std::string lock = batch::office_lock_beside(options.file); options.file != "-" && !lock.empty())
       say("  提醒 " + shown + " 正在 Excel、WPS 或 LibreOffice 中打开（旁边有 " + lock + "），没有保存的修改读不到");
     const batch::Answer answer = read_back(options);
@@ -48,6 +51,8 @@ int regenerate(const RegenerateOptions& options) {
     if (!options.quiet) {
       say_summary(answer.summary);
       say_missing(options.formats, answer.results);
+      if (folder)
+        for (const std::string& name : folder->left_over(answer.results, "", batch::name_input(options.file).stem)) say_left_over(name);
     }
     const batch::DoubtCounts& doubts = answer.summary.doubts;
     return doubts.errors > 0 || (options.strict && doubts.warnings > 0) ? kHumanMustLook : kClean;

@@ -58,8 +58,9 @@ std::vector<Result> make_results(const Extraction& extraction, const std::string
   std::future<void> second;
   if (second_thread && same_dates && made.size() > 1) second = std::async(std::launch::async, make_workbooks);
   std::vector<Result> results;
+  const bool has_edits = holds_edits(extraction);
   const auto add_text = [&](const char* ending, std::string&& content) {
-    results.push_back({stem + ending, emit::sealed_text(ending, std::move(content))});
+    results.push_back({stem + ending, emit::sealed_text(ending, std::move(content), has_edits)});
   };
   if (formats.json) add_text(".json", std::move(json));
   if (formats.csv) add_text(".csv", emit::to_csv(extraction));
@@ -89,6 +90,10 @@ void say_missing(const Formats& formats, const std::vector<Result>& results) {
   if (wishes.forms && lacks(kFormsFolder)) say("  提醒 公文没有载明报送时间或责任单位，没有生成报送表");
   const auto is_calendar = [](const Result& result) { return result.name.ends_with(".ics"); };
   if (formats.ics && std::none_of(results.begin(), results.end(), is_calendar)) say("  提醒 没有哪项时限或报送时间能定到日期，没有生成日历（.ics）");
+}
+
+void say_left_over(const std::string& name) {
+  say("  提醒 结果文件夹里的 " + name + " 不是这次的结果，可能是以前留下的，请核对后删除");
 }
 
 void write_standard_output(std::string_view content) {

@@ -16,7 +16,7 @@ Formats FormatWishes::formats() const {
 
 void add_overwrite(CLI::App* command, bool& overwrite) {
   command->add_flag("--overwrite", overwrite,
-                    "Replace files in the way that were changed since fenjie wrote them, or that it did not write (default: they stay, exit 1)");
+                    "Replace files in the way that were changed since fenjie wrote them, that it did not write, or that hold edits which regenerate read back and the input does not hold (default: they stay, exit 1)");
 }
 
 void add_rules_folder(CLI::App* command, std::string& folder) {

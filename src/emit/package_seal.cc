@@ -3,6 +3,7 @@
 #include <cassert>
 #include <cstdint>
 
+#include "emit/seal_digest.h"
 #include "model/sha256.h"
 
 namespace fenjie::emit {
@@ -15,7 +16,6 @@ constexpr std::string_view kBefore =
     "xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">"
     "<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"2\" name=\"fenjie-seal\"><vt:lpwstr>";
 constexpr std::string_view kBehind = "</vt:lpwstr></property></Properties>";
-constexpr std::size_t kDigest = 64;
 
 // Of PKWARE's APPNOTE: a part's header, its record in the directory, the directory's end; all numbers with the low byte first.
 constexpr std::size_t kHeader = 30, kRecord = 46;
@@ -58,7 +58,7 @@ void put_stored(std::string& bytes, std::size_t method, std::string_view content
 
 }  // namespace
 
-std::string sealed_package(std::string package) {
+std::string sealed_package(std::string package, bool holds_edits) {
   const std::size_t end = package.size() - kPackageEnd, directory = number(package, end + kEndPlace, 4);
   std::size_t found = directory;
   while (package.compare(found + kRecord, kPart.size(), kPart) != 0) {
@@ -74,7 +74,7 @@ std::string sealed_package(std::string package) {
 
   package.resize(directory);
   package.erase(begin, length);
-  const std::string content = std::string(kBefore) + sha256_hex(package) + std::string(kBehind);
+  const std::string content = std::string(kBefore) + seal_digest(sha256_hex(package), holds_edits) + std::string(kBehind);
   put_stored(header, kHeaderMethod, content);
   put_stored(record, kRecordMethod, content);
   put(record, kRecordPlace, 4, package.size());
@@ -86,7 +86,7 @@ std::string sealed_package(std::string package) {
 }
 
 std::optional<PackageSeal> seal_of_package(std::string_view end, std::size_t size) {
-  constexpr std::size_t kContent = kBefore.size() + kDigest + kBehind.size();
+  constexpr std::size_t kContent = kBefore.size() + kSealDigest + kBehind.size();
   if (end.size() != kPackageEnd || !end.starts_with(kEndMark)) return std::nullopt;
   const std::size_t directory = number(end, kEndPlace, 4);
   if (directory > size || directory < kHeader + kPart.size() + kContent) return std::nullopt;

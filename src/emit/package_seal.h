@@ -17,8 +17,9 @@ inline constexpr const char* kSealProperty = "fenjie-seal";
 inline constexpr std::size_t kPackageEnd = 22;  ///< bytes of a zip's end, without a comment
 
 /// `package` with its seal as its last part.
+/// @param holds_edits see emit::Standing
 /// Precondition: a zip file without a comment that has the document property kSealProperty, of any value.
-std::string sealed_package(std::string package);
+std::string sealed_package(std::string package, bool holds_edits = false);
 
 /// Where the seal of a package would stand.
 struct PackageSeal {

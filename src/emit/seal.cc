@@ -9,31 +9,82 @@
 #include <cerrno>
 #include <optional>
 
+#include "emit/canonical_text.h"
+#include "emit/csv_seal.h"
 #include "emit/package_seal.h"
+#include "emit/seal_digest.h"
 #include "model/sha256.h"
 
 namespace fenjie::emit {
 namespace {
 
-constexpr std::size_t kDigest = 64;
+constexpr std::size_t kPiece = 1u << 20;
 
-/// The seal of a text stands at its end, in front of `behind`, and covers all that is in front of `before`.
+/// The seal of a text: a digest between two words, at its end or its beginning, that covers all the rest.
 struct TextSeal {
   std::string_view ending;
-  std::string_view before, behind;
-  std::string_view replaced;  // by it, at the end of a text without a seal
+  CanonicalText::Kind kind;
+  bool at_begin;
+  std::string_view replaced;       // by it, in a text without a seal
+  std::string_view before, behind; // the digest, as they are written
+  std::string_view canonical_before, canonical_behind;
+
+  std::size_t length() const { return canonical_before.size() + kSealDigest + canonical_behind.size(); }
 };
-constexpr std::array<TextSeal, 3> kTextSeals{{
-    {".json", ",\n  \"seal\": \"", "\"\n}\n", "\n}\n"},
-    {".html", "<!-- fenjie-seal ", " -->\n", ""},
-    {".md", "\n<!-- fenjie-seal ", " -->\n", ""},
+constexpr std::array<TextSeal, 4> kTextSeals{{
+    {".json", CanonicalText::Kind::json, false, "\n}\n", ",\n  \"seal\": \"", "\"\n}\n", ",\"seal\":\"", "\"}"},
+    {".html", CanonicalText::Kind::lines, false, "", "<!-- fenjie-seal ", " -->\n", "<!-- fenjie-seal ", " -->"},
+    {".md", CanonicalText::Kind::lines, false, "", "\n<!-- fenjie-seal ", " -->\n", "\n<!-- fenjie-seal ", " -->"},
+    // Folded: on one line it would be longer than RFC 5545 allows.
+    {".ics", CanonicalText::Kind::lines, true, kCalendarBegin,
+     "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//fenjie//fenjie//ZH\r\nX-FENJIE-SEAL:\r\n ", "\r\n",
+     "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//fenjie//fenjie//ZH\nX-FENJIE-SEAL:\n ", "\n"},
 }};
-constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kBegins{{{".csv", kCsvBegin}, {".ics", kCalendarBegin}}};
+static_assert(kTextSeals[3].before.starts_with(kCalendarBegin));
 
 const TextSeal* seal_for(std::string_view name) {
   const auto found = std::find_if(kTextSeals.begin(), kTextSeals.end(), [&](const TextSeal& seal) { return name.ends_with(seal.ending); });
   return found == kTextSeals.end() ? nullptr : &*found;
 }
+
+Standing standing_by(std::string_view found, const std::string& covered) {
+  if (found == seal_digest(covered, false)) return Standing::replaceable;
+  return found == seal_digest(covered, true) ? Standing::holds_edits : Standing::changed;
+}
+
+/// Parts a text that comes piece by piece into its seal and the digest of the rest.
+class SealedText {
+ public:
+  explicit SealedText(const TextSeal& seal) : seal_(seal), canonical_(seal.kind) {}
+
+  void add(std::string_view piece) {
+    canonical_.add(piece, held_);
+    std::size_t covered = held_.size() - std::min(held_.size(), seal_.length());
+    if (seal_.at_begin) {
+      const std::size_t missing = std::min(held_.size(), seal_.length() - found_.size());
+      found_.append(held_, 0, missing);
+      held_.erase(0, missing);
+      covered = held_.size();
+    }
+    rest_.add(std::string_view(held_).substr(0, covered));
+    held_.erase(0, covered);
+  }
+  /// Of what the seal covers. To be called once, after the last piece.
+  std::string digest() { return rest_.hex(); }
+  Standing standing() {
+    const std::string_view found = seal_.at_begin ? found_ : held_;
+    if (found.size() != seal_.length() || !found.starts_with(seal_.canonical_before) || !found.ends_with(seal_.canonical_behind))
+      return Standing::changed;
+    return standing_by(found.substr(seal_.canonical_before.size(), kSealDigest), digest());
+  }
+
+ private:
+  const TextSeal& seal_;
+  CanonicalText canonical_;
+  std::string held_;   // the last bytes, which may be the seal
+  std::string found_;  // the first ones, where it stands there
+  Sha256 rest_;
+};
 
 class OpenFile {
  public:
@@ -55,17 +106,16 @@ class OpenFile {
     const ssize_t got = pread(file_, buffer_.data(), count, static_cast<off_t>(begin));
     return std::string_view(buffer_).substr(0, got < 0 ? 0 : static_cast<std::size_t>(got));
   }
-  /// Of the first `count` bytes; empty when they cannot be read.
-  std::string digest(std::size_t count) {
-    constexpr std::size_t kPiece = 1u << 20;
-    Sha256 digest;
+  /// Gives the first `count` bytes to `take`, piece by piece. @return whether all could be read
+  template <class Take>
+  bool each_piece(std::size_t count, Take&& take) {
     for (std::size_t done = 0; done < count;) {
       const std::string_view piece = read(done, std::min(kPiece, count - done));
-      if (piece.empty()) return {};
-      digest.add(piece);
+      if (piece.empty()) return false;
+      take(piece);
       done += piece.size();
     }
-    return digest.hex();
+    return true;
   }
 
  private:
@@ -73,41 +123,46 @@ class OpenFile {
   std::string buffer_;
 };
 
-bool stands_at(OpenFile& file, std::size_t place, std::string_view before, std::string_view behind, std::size_t covered) {
-  const std::string found(file.read(place, before.size() + kDigest + behind.size()));
-  return found.starts_with(before) && found.ends_with(behind) && found.compare(before.size(), kDigest, file.digest(covered)) == 0;
-}
-
-bool is_sealed_package(OpenFile& file, std::size_t size) {
-  if (size < kPackageEnd) return false;
+Standing standing_of_package(OpenFile& file, std::size_t size) {
+  if (size < kPackageEnd) return Standing::changed;
   const std::optional<PackageSeal> seal = seal_of_package(file.read(size - kPackageEnd, kPackageEnd), size);
-  return seal && stands_at(file, seal->place, seal->before, seal->behind, seal->covered);
+  if (!seal) return Standing::changed;
+  const std::string found(file.read(seal->place, seal->before.size() + kSealDigest + seal->behind.size()));
+  if (!found.starts_with(seal->before) || !found.ends_with(seal->behind)) return Standing::changed;
+  Sha256 covered;
+  if (!file.each_piece(seal->covered, [&](std::string_view piece) { covered.add(piece); })) return Standing::changed;
+  return standing_by(std::string_view(found).substr(seal->before.size(), kSealDigest), covered.hex());
 }
 
-bool is_sealed_text(OpenFile& file, std::size_t size, const TextSeal& seal) {
-  const std::size_t length = seal.before.size() + kDigest + seal.behind.size();
-  return size >= length && stands_at(file, size - length, seal.before, seal.behind, size - length);
+Standing standing_of_text(OpenFile& file, std::size_t size, const TextSeal& seal) {
+  SealedText text(seal);
+  return file.each_piece(size, [&](std::string_view piece) { text.add(piece); }) ? text.standing() : Standing::changed;
 }
 
 }  // namespace
 
-std::string sealed_text(std::string_view name, std::string content) {
+std::string sealed_text(std::string_view name, std::string content, bool holds_edits) {
+  if (name.ends_with(".csv")) return sealed_csv(content, holds_edits);
   const TextSeal* seal = seal_for(name);
-  if (seal == nullptr || !content.ends_with(seal->replaced)) return content;
-  content.resize(content.size() - seal->replaced.size());
-  const std::string digest = sha256_hex(content);
-  return std::move(content.append(seal->before).append(digest).append(seal->behind));
+  if (seal == nullptr) return content;
+  if (seal->at_begin ? !content.starts_with(seal->replaced) : !content.ends_with(seal->replaced)) return content;
+  const std::string none(kSealDigest, '0');
+  const std::size_t place = seal->at_begin ? 0 : content.size() - seal->replaced.size();
+  content.replace(place, seal->replaced.size(), std::string(seal->before) + none + std::string(seal->behind));
+  SealedText text(*seal);
+  for (std::size_t at = 0; at < content.size(); at += kPiece) text.add(std::string_view(content).substr(at, kPiece));
+  content.replace(place + seal->before.size(), kSealDigest, seal_digest(text.digest(), holds_edits));
+  return content;
 }
 
-bool may_hold_changes(const std::string& path) {
+Standing standing_of(const std::string& path) {
   OpenFile file(path);
-  if (!file.is_open()) return errno == EACCES;  // it cannot be told
+  if (!file.is_open()) return errno == EACCES ? Standing::changed : Standing::replaceable;  // it cannot be told
   const std::size_t size = file.size();
-  if (size == 0) return false;
-  for (const auto& [ending, begin] : kBegins)
-    if (path.ends_with(ending)) return file.read(0, begin.size()) != begin;
+  if (size == 0) return Standing::replaceable;
+  if (path.ends_with(".csv")) return standing_of_csv(file.read(0, size));
   const TextSeal* seal = seal_for(path);
-  return seal != nullptr ? !is_sealed_text(file, size, *seal) : !is_sealed_package(file, size);
+  return seal != nullptr ? standing_of_text(file, size, *seal) : standing_of_package(file, size);
 }
 
 }  // namespace fenjie::emit

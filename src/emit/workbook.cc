@@ -26,7 +26,7 @@ std::string workbook_of(const WorkbookContent& content, const WorkbookOptions& o
   const Notice& notice = content.notice;
   const std::vector<Part> parts = parts_of(notice, content.document.source, options.layout, content.carried.whose);
   const DoubtsByTask doubts(content.diagnostics);
-  WorkbookFile book({parts.front().title, notice.issuer.value, notice.issued_on.value, notice.tasks.size() > kManyTasks}, 12);
+  WorkbookFile book({parts.front().title, notice.issuer.value, notice.issued_on.value, notice.tasks.size() > kManyTasks, content.holds_edits}, 12);
   DoubtCells cells;
   Seal notes{kNotes, note_digest(kNotes)};
   for (std::size_t i = 0; i < parts.size(); ++i)
@@ -48,7 +48,7 @@ std::string to_workbook(const Extraction& extraction, std::size_t index, const W
                         const std::string& packed_json) {
   const SourcePlaces places(extraction.document);
   return workbook_of({extraction.file, extraction.document, places, extraction.notices[index],
-                      diagnostics_of(extraction, index),
+                      diagnostics_of(extraction, index), holds_edits(extraction),
                       {index, options.layout, extraction.file.sha256, {}, {}, packed_json, options.warn_days,
                        sheets::edit_counts(extraction.notices[index].tasks, extraction.notices[index].edited)}},
                      options);

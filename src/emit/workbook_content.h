@@ -18,6 +18,7 @@ struct WorkbookContent {
   const SourcePlaces& places;
   const Notice& notice;                        ///< with the tasks to show
   std::vector<const Diagnostic*> diagnostics;  ///< worst first
+  bool holds_edits;                            ///< see emit::Standing
   sheets::Carried carried;                     ///< `whose` is the unit or leader; empty for the whole notice
 };
 

@@ -114,7 +114,7 @@ WorkbookFile::MemoryFile::MemoryFile() : descriptor(memfd_create("workbook", MFD
 
 WorkbookFile::MemoryFile::~MemoryFile() { close(descriptor); }
 
-WorkbookFile::WorkbookFile(const BookProperties& properties, double points) : points_(points) {
+WorkbookFile::WorkbookFile(const BookProperties& properties, double points) : points_(points), holds_edits_(properties.holds_edits) {
   const std::string path = "/proc/self/fd/" + std::to_string(file_.descriptor);
   const char* folder = std::getenv("TMPDIR");
   std::string temporary = folder != nullptr ? folder : "";
@@ -236,7 +236,7 @@ std::string WorkbookFile::bytes() {
   if (fstat(file_.descriptor, &status) == 0) content.resize(static_cast<std::size_t>(status.st_size));
   const ssize_t read = pread(file_.descriptor, content.data(), content.size(), 0);
   if (content.empty() || read != static_cast<ssize_t>(content.size())) fail(LXW_ERROR_CREATING_XLSX_FILE);
-  return sealed_package(std::move(content));
+  return sealed_package(std::move(content), holds_edits_);
 }
 
 }  // namespace fenjie::emit

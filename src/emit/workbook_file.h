@@ -44,6 +44,7 @@ struct BookProperties {
   std::string date;  ///< ISO date that stands for the creation time; a fixed day when empty: no clock
   /// A row leaves the memory when the next one begins; texts are not shared then, so that the file is larger.
   bool is_large = false;
+  bool holds_edits = false;  ///< see emit::Standing
 };
 
 class WorkbookFile {
@@ -101,6 +102,7 @@ class WorkbookFile {
   std::vector<OpenArea> open_areas_;
   std::unique_ptr<lxw_workbook, Close> book_;
   double points_;
+  bool holds_edits_;
   std::array<std::array<lxw_format*, 2>, kStyles> formats_{};
   std::vector<std::pair<lxw_color_t, lxw_format*>> grounds_;
 };

@@ -72,6 +72,7 @@ std::vector<NamedWorkbook> split_workbooks(const Extraction& extraction, std::si
   const std::vector<const Diagnostic*> diagnostics = diagnostics_of(extraction, index);
   const SourcePlaces places(extraction.document);
   Notice part = frame_of(notice);
+  const bool has_edits = holds_edits(extraction);
   UniqueNames names;
   names.take(kIndexName);
   for (const Owner& owner : owners) {
@@ -81,7 +82,7 @@ std::vector<NamedWorkbook> split_workbooks(const Extraction& extraction, std::si
     for (const Task* task : owner.tasks) part.tasks.push_back(*task);
     carried.edits = sheets::edit_counts(part.tasks, notice.edited);
     const WorkbookContent content{
-        extraction.file, extraction.document, places, part, diagnostics_about(owner.tasks, diagnostics),
+        extraction.file, extraction.document, places, part, diagnostics_about(owner.tasks, diagnostics), has_edits,
         std::move(carried)};
     books.push_back({names.take(owner.name) + ".xlsx", workbook_of(content, options)});
   }

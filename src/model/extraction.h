@@ -34,4 +34,10 @@ struct Extraction {
   Coverage coverage;
 };
 
+/// The diagnostic that keeps what someone wrote as a note (批注) into a workbook.
+inline constexpr const char* kAddedNote = "returned/note";
+
+/// Whether it holds what a person did in a result that came back: the source alone does not give it again.
+bool holds_edits(const Extraction& extraction);
+
 }  // namespace fenjie

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/extraction.h"
 #include "returned/sealed_rows.h"
 
 namespace fenjie::returned {
@@ -15,7 +16,7 @@ std::vector<Diagnostic> added_notes(const std::string& sheet, const std::vector<
     std::string text = note.text;
     std::replace(text.begin(), text.end(), '\n', ' ');
     const auto task = tasks.find(note.row);
-    doubts.push_back({"returned/note", Severity::warning,
+    doubts.push_back({kAddedNote, Severity::warning,
                       sheet + "!" + cell_name(note.row, note.column) + " 的批注：“" + text +
                           "”。批注不写回原处，文字照录在此，请阅处。",
                       task == tasks.end() ? std::string() : task->second, "", {}});

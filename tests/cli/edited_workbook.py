@@ -52,7 +52,7 @@ class EditedWorkbook(InFolder):
 
     def back(self, *options):
         self.book.save(self.folder / "edited.xlsx")
-        done = self.run_fenjie("regenerate", self.folder / "edited.xlsx", "-o", self.folder / "back", "--quiet", *options)
+        done = self.run_fenjie("regenerate", self.folder / "edited.xlsx", "-o", self.folder / "back", "--quiet", "--overwrite", *options)
         self.assertIn(done.returncode, (CLEAN, LOOK), done.stderr.decode())
         made = json.loads((self.folder / "back/edited.json").read_text("utf-8"))
         self.said = [(each["code"], each["message"]) for each in made["diagnostics"]]

@@ -3,6 +3,7 @@
 
 usage: odd_input.py FENJIE SOURCE_DIR
 """
+import json
 import pathlib
 import subprocess
 import sys
@@ -176,8 +177,100 @@ class Targets(InFolder):
         book.save(forms[-1])
         filled = forms[-1].read_bytes()
         code, err = self.convert("--forms")
-        self.assertEqual((code, err), (FAILED, f"fenjie: {self.sample}: 结果 {forms[-1].relative_to(self.folder)} {self.EDITED}"))
+        self.assertEqual((code, err), (FAILED, f"fenjie: {self.sample}: 结果 {forms[-1].relative_to(self.folder)} {self.NOT_READ_BACK}"))
         self.assertEqual(forms[-1].read_bytes(), filled)
+
+    def test_an_edited_workbook_of_a_unit_goes_back_into_the_whole(self):
+        self.convert("--split", "unit")
+        book = self.folder / "linjiang-table-按单位" / "市财政局.xlsx"
+        for path, said in ((book, self.EDITED.replace("读回", "读回（加 --from 给出总的 JSON）")), (book.with_name("目录.xlsx"), self.NOT_READ_BACK)):
+            written = path.read_bytes()
+            openpyxl.load_workbook(path).save(path)
+            self.assertEqual(self.convert("--split", "unit"), (FAILED, f"fenjie: {self.sample}: 结果 {path.relative_to(self.folder)} {said}"))
+            path.write_bytes(written)
+
+    ALL = "json,csv,md,html,ics,xlsx"
+    HOLDS_EDITS = ("已有，是 fenjie regenerate 写的，里面有以前读回的修改，这次的输入里没有，这次的结果都没有写；要保留，请移走、用 -o 换一个结果文件夹；"
+                   "不要，请加 --overwrite 覆盖\n")
+
+    def regenerate(self, path, *options):
+        return run("regenerate", path, "-o", self.folder / "new", "--quiet", "--format", self.ALL, *options)
+
+    def edited_as(self, folder, cell, text):
+        path = self.folder / folder / self.target.name
+        path.parent.mkdir(exist_ok=True)
+        book = openpyxl.load_workbook(self.target)
+        book["数据"][cell] = text
+        book.save(path)
+        return path
+
+    def test_convert_does_not_replace_edits_that_were_read_back(self):
+        self.convert()
+        self.regenerate(self.edited_as("sent", "F2", "改过的任务"))
+        for ending in self.ALL.split(","):
+            with self.subTest(ending):
+                name = f"linjiang-table.{ending}"
+                written = (self.folder / "new" / name).read_bytes()
+                done = run("convert", self.sample, "-o", self.folder / "new", "--quiet", "--format", ending)
+                self.assertEqual(done, (FAILED, f"fenjie: {self.sample}: 结果 {name} {self.HOLDS_EDITS}"))
+                self.assertEqual((self.folder / "new" / name).read_bytes(), written)
+        self.assertEqual(run("convert", self.sample, "-o", self.folder / "new", "--quiet", "--overwrite"), (CLEAN, ""))
+        self.assertEqual(run("convert", self.sample, "-o", self.folder / "new", "--quiet"), (CLEAN, ""))
+
+    def test_regenerate_replaces_what_it_read_back_day_by_day(self):
+        self.convert()
+        for text in ("改过的任务", "又改过的任务"):
+            code, err = self.regenerate(self.edited_as("sent", "F2", text))
+            self.assertEqual(err, "")
+            self.assertIn(text, (self.folder / "new/linjiang-table.json").read_text("utf-8"))
+
+    def test_regenerate_does_not_replace_what_another_workbook_gave(self):
+        self.convert()
+        self.regenerate(self.edited_as("one", "F2", "一处改动"))
+        other = self.edited_as("other", "I3", "市体育局")
+        code, err = self.regenerate(other)
+        self.assertEqual((code, err), (FAILED, f"fenjie: {other}: 结果 linjiang-table.json 等 2 个文件 已有，是 fenjie regenerate 写的，里面有以前读回的修改 1 处"
+                                               "（如“一处改动”的工作任务），这次的输入里没有，这次的结果都没有写；要保留，请移走、用 -o 换一个结果文件夹，"
+                                               "或者用 --from 给出那份 JSON，合在一起；不要，请加 --overwrite 覆盖\n"))
+        self.assertEqual(self.regenerate(other, "--from", self.folder / "new/linjiang-table.json")[1], "")
+        merged = (self.folder / "new/linjiang-table.json").read_text("utf-8")
+        self.assertTrue("一处改动" in merged and "市体育局" in merged)
+
+    def test_a_result_that_was_saved_with_other_line_ends_is_replaced(self):
+        self.convert("--format", self.ALL)
+        for ending in ("json", "csv", "md", "html", "ics"):
+            with self.subTest(ending):
+                path = self.target.with_suffix("." + ending)
+                old = path.read_bytes()
+                path.write_bytes(old.replace(b"\r\n", b"\n") if b"\r\n" in old else old.replace(b"\n", b"\r\n"))
+                self.assertEqual(self.convert("--format", self.ALL), (CLEAN, ""))
+                self.assertEqual(path.read_bytes(), old)
+
+    def test_json_of_the_worker_is_sealed(self):
+        request = json.dumps({"id": 1, "path": str(self.sample), "formats": ["json"]})
+        done = subprocess.run([FENJIE, "worker"], input=request.encode() + b"\n", capture_output=True)
+        (result,) = [each for each in json.loads(done.stdout)["results"] if each["name"].endswith(".json")]
+        path = self.target.with_suffix(".json")
+        path.write_text(json.dumps(result["json"], ensure_ascii=False), "utf-8")
+        self.assertEqual(self.convert(), (CLEAN, ""))
+        result["json"]["notices"][0]["tasks"][0]["text"] = "改过的任务"
+        path.write_text(json.dumps(result["json"], ensure_ascii=False), "utf-8")
+        self.assertEqual(self.convert(), (FAILED, f"fenjie: {self.sample}: 结果 linjiang-table.json {self.EDITED}"))
+
+    def test_workbooks_that_an_earlier_run_left_in_a_folder_are_said(self):
+        text = ("关于做好重点工作的通知\n各乡镇人民政府：\n1.新建学校2所。（责任单位：县教育局）\n2.改造道路3条。（责任单位：县交通局）\n"
+                "请于6月20日前将进展情况报县政府督查室。\n临江县人民政府办公室\n2024年3月4日\n")
+        notice = self.folder / "notice.txt"
+        notice.write_text(text, "utf-8")
+        options = ["convert", notice, "-o", self.folder / "new"]
+        left = "  提醒 结果文件夹里的 notice-{} 不是这次的结果，可能是以前留下的，请核对后删除\n"
+        self.assertNotIn("以前留下的", run(*options, "--split", "unit", "--forms")[1])
+        notice.write_text(text.replace("县交通局", "县住建局"), "utf-8")
+        said = run(*options, "--split", "unit", "--forms")[1]
+        for folder in ("按单位", "报送表"):
+            self.assertIn(left.format(f"{folder}/县交通局.xlsx"), said)
+            self.assertTrue((self.folder / f"new/notice-{folder}/县交通局.xlsx").exists())
+        self.assertIn(left.format("按单位（文件夹）"), run(*options)[1])
 
     def test_an_edited_result_of_any_format_stays(self):
         formats = "json,csv,md,html,ics,xlsx"
@@ -210,11 +303,11 @@ class Targets(InFolder):
             with self.subTest(ending):
                 report = self.folder / f"report.{ending}"
                 self.assertEqual([self.convert("--report", report) for _ in range(2)], [(CLEAN, "")] * 2)
-                report.write_bytes(report.read_bytes() + b" ")
+                report.write_bytes(report.read_bytes() + b"x")
                 self.assertEqual(self.convert("--report", report), (
                     FAILED, f"fenjie: {report}: 这个报告写出以后又在别处保存过（或者不是 fenjie 写的），可能有人改动，什么都没有处理；"
                             "要保留，请移走或给 --report 换一个文件名，不要的请加 --overwrite 覆盖\n"))
-                self.assertTrue(report.read_bytes().endswith(b" "))
+                self.assertTrue(report.read_bytes().endswith(b"x"))
                 self.assertEqual(self.convert("--report", report, "--overwrite"), (CLEAN, ""))
 
     def test_the_seal_is_a_property_that_office_programs_know(self):

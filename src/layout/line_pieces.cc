@@ -25,9 +25,34 @@ bool ends_sentence(char32_t code) { return code == U'。' || code == U'；' || c
 
 bool is_date_unit(char32_t code) { return code == U'年' || code == U'月' || code == U'日'; }
 
+/// 底前, 末前, 初, 上旬, 份 behind 9月; 日前 and 前 behind a figure.
+bool goes_on_from_month(char32_t code) {
+  return code == U'底' || code == U'末' || code == U'初' || code == U'上' || code == U'中' || code == U'下' || code == U'份' ||
+         code == U'日' || code == U'前';
+}
+
 bool goes_on(char32_t code) {
   return code == U'，' || code == U'、' || code == U'：' || code == ',' || code == U'（' || code == U'《' ||
          code == U'“';
+}
+
+/// 2024 年 5 月底前 -> 2024年5月底前: typesetters set digits apart. The token in front may end in such a date's beginning.
+std::vector<Token> spaced_dates_joined(std::vector<Token> tokens) {
+  std::vector<Token> joined;
+  for (Token& token : tokens) {
+    const bool beside = !joined.empty() && token.gap == 1 && !token.tab;
+    const char32_t before = beside ? last_of(joined.back().key) : 0;
+    const bool unit = text::is_digit(before) && is_date_unit(first_of(token.key));
+    const bool digits = is_date_unit(before) && text::is_digit(first_of(token.key)) && text::is_digit(first_of(joined.back().key));
+    if (!unit && !digits) {
+      joined.push_back(std::move(token));
+      continue;
+    }
+    joined.back().key += token.key;
+    joined.back().part.end = token.part.end;
+    joined.back().right = token.right;
+  }
+  return joined;
 }
 
 }  // namespace
@@ -68,6 +93,8 @@ bool LineCutter::begins_unit_list(std::string_view key) const {
 
 /// 30日前 and 底前: the rest of a date whose beginning stands on the line above.
 bool LineCutter::ends_date(std::string_view key) const {
+  const char32_t first = first_of(key);
+  if (!text::is_digit(first) && !goes_on_from_month(first)) return false;  // 9月开工 is a deadline, 开工 ends none
   return text::length(key) <= kLongestDateEnd && !lexicon_.is_unit(key) && lexicon_.is_deadline("9月" + std::string(key));
 }
 
@@ -123,7 +150,7 @@ std::vector<Token> LineCutter::padded_names_joined(std::vector<Token> tokens) co
 }
 
 std::vector<Piece> LineCutter::cut(const PrintedLine& line, std::size_t index) {
-  const std::vector<Token> tokens = padded_names_joined(tokens_of(line, source_));
+  const std::vector<Token> tokens = padded_names_joined(spaced_dates_joined(tokens_of(line, source_)));
   std::vector<Piece> pieces;
   Token open;  // the piece that may still grow
   const auto close = [&](bool wide) {

@@ -102,4 +102,59 @@ TEST_CASE("dump lines: tasks that group the measures beside them stand beside se
                    "support_unit{市财政局、市应急管理/局、市市场监管局} deadline{2024年底前}") != std::string::npos);
 }
 
+TEST_CASE("dump lines: digits that typesetters set apart part no cells, and a date behind one blank begins one") {
+  const std::string shown = shown_rows(only_table(laid_out(
+      "序号 重点任务             牵头单位     配合单位        完成时限\n"
+      "\n"
+      "\n"
+      "    制定出台高层次人才引进十             市人力资源社会保障 2024 年 5 月\n"
+      "1                   市委组织部\n"
+      "    条措施，兑现安家补贴               局、市财政局    底前\n"
+      "\n"
+      "\n"
+      "    开展“企业评议机关科室”\n"
+      "2                   市纪委监委机关 市营商环境建设局     每半年一次\n"
+      "    活动，评议结果向社会公开\n"
+      "\n"
+      "\n"
+      "                            人民银行平川市分\n"
+      "    建立中小微企业应急转贷资    市地方金融管理           2024 年 6 月\n"
+      "3                           行、各县（市、区）\n"
+      "    金池，规模不低于 2 亿元   局                 底前\n"
+      "                            政府\n"
+      "\n"
+      "\n"
+      "                    市工业和信息化\n"
+      "4   清理政府拖欠企业账款              市财政局、市审计局 持续推进\n"
+      "                    局\n")));
+  CHECK(shown ==
+        "number{1} task{制定出台高层次人才引进十/条措施，兑现安家补贴} lead_unit{市委组织部} support_unit{市人力资源社会保障/局、市财政局} deadline{2024 年 5 月/底前}\n"
+        "number{2} task{开展“企业评议机关科室”/活动，评议结果向社会公开} lead_unit{市纪委监委机关} support_unit{市营商环境建设局} deadline{每半年一次}\n"
+        "number{3} task{建立中小微企业应急转贷资/金池，规模不低于 2 亿元} lead_unit{市地方金融管理/局} support_unit{人民银行平川市分/行、各县（市、区）/政府} deadline{2024 年 6 月/底前}\n"
+        "number{4} task{清理政府拖欠企业账款} lead_unit{市工业和信息化/局} support_unit{市财政局、市审计局} deadline{持续推进}\n");
+}
+
+TEST_CASE("dump lines: a row without a leader of its own keeps its task in the tasks' column") {
+  const std::string shown = shown_rows(only_table(laid_out(
+      "序号   领域   任务内容                  包联领导   牵头单位        配合单位        完成时限\n"
+      "\n"
+      "\n"
+      "          新建城东实验小学，设 48 个教学                        区住建局、区自然资\n"
+      "1                                      区教育局                    2024 年 8 月底\n"
+      "          班，秋季学期招生                                 源分局\n"
+      "     教育                         杜文斌\n"
+      "          实施“双减”专项督导，取缔无证学                         区市场监管局、各街\n"
+      "2                                      区教育局                    全年\n"
+      "          科类培训机构                                   道\n"
+      "\n"
+      "          举办招聘会 60 场次，开发公益性岗           区人力资源社会保障   区妇联、团区委、区\n"
+      "3    就业                                                        2024 年 11 月底\n"
+      "          位 800 个                      局           总工会\n"
+      "                                杜文斌\n"
+      "\n"
+      "4    养老   改造敬老院 3 所                    区民政局        无           2024 年 9 月底\n")));
+  CHECK(shown.find("task{新建城东实验小学，设 48 个教学/班，秋季学期招生}") != std::string::npos);
+  CHECK(shown.find("number{4} group{养老} task{改造敬老院 3 所}") != std::string::npos);
+}
+
 }  // namespace fenjie

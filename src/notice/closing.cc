@@ -82,7 +82,8 @@ class Closing {
   /// @param joint an issuer of the header signs beside it: A等三部门关于…
   void take_signature(Line& line, bool joint = false) {
     Field signature = line.is() == "issuer" ? issuer_field(line, context_) : line_field(line, "issuer");
-    if (signs_notice_ && (notice_.issuer.empty() || std::exchange(by_site_, false))) {
+    const bool by_place = notice_.issuer.rule.ends_with("-of-place") && signature.value.starts_with(notice_.issuer.value);  // 白鹭镇关于…, signed by its government
+    if (signs_notice_ && (notice_.issuer.empty() || by_place || std::exchange(by_site_, false))) {
       notice_.issuer = signature;
     } else if (own_ && (!has_header_ || joint)) {
       add_issuers(signature.value, line);

@@ -65,7 +65,7 @@ Range title_above(const Lines& lines, std::size_t number, std::size_t floor, con
     while (first > top && lines[first - 1].is() == "title-begin") --first;
     return {first, end};
   }
-  if (end == top || !ends_title(lines[end - 1])) return {end, end};
+  if (end == top || (!ends_title(lines[end - 1]) && lines[end - 1].is() != "plan-title")) return {end, end};
   std::size_t first = end - 1;
   while (first > top && lines[first - 1].is() != "issuer" && lines[first - 1].paragraph == lines[end - 1].paragraph)
     --first;

@@ -70,6 +70,15 @@ Span heading_before(std::string_view key, std::size_t run, std::size_t mark) {
   return begins && length >= kShortestHeading && length <= kLongestHeading ? Span{run, mark} : Span{};
 }
 
+/// 责任领导 of 县公安局 责任领导： in a list, where the blank is gone: the last unit of the list stands in front of it.
+Span behind_last_unit(std::string_view key, Span heading, const NameLists& lists) {
+  if (heading.empty() || !key.substr(0, heading.begin).ends_with("、")) return heading;
+  Span rest = heading;
+  for (std::size_t at = text::character_at(key, heading.begin).end; at < heading.end; at = text::character_at(key, at).end)
+    if (lists.is_unit(key.substr(heading.begin, at - heading.begin))) rest.begin = at;
+  return rest;
+}
+
 /// 县法院责任单位：: the 院 that could say whose label it is ends the unit in front of it.
 void leave_name_whole(std::string_view key, Label& label, const NameLists& lists) {
   const std::size_t begin = label.span.begin;
@@ -91,7 +100,7 @@ std::vector<Label> heading_labels(std::string_view key, const rules::Lexicon& le
     if (text::is_han(c.code)) continue;
     const std::size_t begin = std::exchange(run, c.end);
     if (c.code != U'：' && c.code != U'〕') continue;
-    Span span = heading_before(key, begin, c.begin);
+    Span span = behind_last_unit(key, heading_before(key, begin, c.begin), lists);
     if (span.empty()) continue;
     const auto role = role_of(view(key, span), lexicon);
     if (!role || gives(*role).empty()) continue;

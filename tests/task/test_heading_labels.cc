@@ -48,6 +48,11 @@ TEST_CASE("the end of a name in front of a label is no level of it: 县法院 �
   CHECK(told_by("牵头单位：青山县 市直配合单位：市财政局") == "|牵头=青山县|责任=市水务局|配合=市财政局");
 }
 
+TEST_CASE("the last unit of a list stands in front of the label behind a blank: it was part of the label, in silence") {
+  CHECK(told_by("配合单位：县城管局、县公安局　　责任领导：李明") == "|领导=李明|责任=市水务局|配合=县城管局、县公安局");
+  CHECK(told_by("配合单位：县城管局、县公安局 答复期限：6月底前") == "|责任=市水务局|配合=县城管局、县公安局|时限=6月底前");
+}
+
 TEST_CASE("an ideograph of four bytes in front of a label costs nothing: the program went down") {
   CHECK(told_by("\U00020000责任人：王建国") == "|责任=市水务局|\U00020000责任人=王建国");
 }

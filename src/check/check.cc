@@ -10,6 +10,7 @@
 #include "check/announced_totals.h"
 #include "check/formal_doubts.h"
 #include "check/ledger.h"
+#include "check/names_left.h"
 #include "check/outline_numbers.h"
 #include "check/pairing_doubts.h"
 #include "check/post_conflicts.h"
@@ -168,6 +169,7 @@ void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon
   add(extraction.diagnostics, printed_workbook(extraction.document));
   for (const Notice& notice : extraction.notices) add(extraction.diagnostics, unknown_headings(notice, lexicon));
   for (const Notice& notice : extraction.notices) add(extraction.diagnostics, outline_number_doubts(notice, book));
+  for (const Notice& notice : extraction.notices) add(extraction.diagnostics, names_left(notice, extraction.document.source, book, lexicon, extraction.diagnostics));
   add_doubts_about_values(extraction, book, lexicon);
   put_in_order(extraction);
 }

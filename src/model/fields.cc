@@ -24,6 +24,7 @@ class FieldWalk {
     walk(notice.milestones);
   }
   void walk_outline(const Notice& notice) const { walk(notice.outline); }
+  void walk_task(const Task& task) const { walk(task); }
 
  private:
   template <class Value>
@@ -118,5 +119,7 @@ void for_each_field(const Notice& notice, const std::function<void(const std::ve
 void for_each_field_beside_outline(const Notice& notice, const std::function<void(const std::vector<Span>&)>& visit) {
   FieldWalk(visit).walk_beside_outline(notice);
 }
+
+void for_each_field(const Task& task, const std::function<void(const std::vector<Span>&)>& visit) { FieldWalk(visit).walk_task(task); }
 
 }  // namespace fenjie

@@ -14,4 +14,7 @@ void for_each_field(const Notice& notice, const std::function<void(const std::ve
 /// The same without the outline, which holds the whole body whatever was read of it.
 void for_each_field_beside_outline(const Notice& notice, const std::function<void(const std::vector<Span>&)>& visit);
 
+/// The same of one task.
+void for_each_field(const Task& task, const std::function<void(const std::vector<Span>&)>& visit);
+
 }  // namespace fenjie

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "notice/labels.h"
+#include "notice/labels_of_tasks.h"
 #include "notice/outline.h"
 #include "notice/padded_words.h"
 #include "notice/roster_posts.h"
@@ -284,20 +285,6 @@ void doubt_unmarked(const Lines& lines, Range part, const Context& context) {
     run.clear();
     count = posts = 0;
   }
-}
-
-/// 成员单位：B、C under 牵头单位：A: who supports a task, and no list of members; 链长：C above 牵头单位：A: who leads it.
-bool belongs_to_task(const Lines& lines, Range part, std::size_t at, const Context& context) {
-  const auto role = context.book.set("roster").at_start(lines[at].key());
-  const auto name = role ? role->field("role") : std::nullopt;
-  if (!name) return false;
-  const std::string_view told = std::string_view(lines[at].key()).substr(name->begin, name->size());
-  const auto leads = [&](std::size_t line) {
-    const auto label = context.book.set("responsibility").at_start(lines[line].key());
-    return label && label->constant("gives") == "lead";
-  };
-  if (told.ends_with("单位")) return at > part.begin && leads(at - 1);
-  return context.lexicon.heading(told) == ColumnRole::leader && at + 1 < part.end && leads(at + 1);
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::string_view kColon = "：", kOpen = "〔", kRule = "responsibility.heading";
-constexpr std::u32string_view kInFront = U"。；！？，、）〔〕（ ";
+constexpr std::u32string_view kInFront = U"。；！？，、）〔〕（| ";
 constexpr std::size_t kShortestHeading = 2, kLongestHeading = 10;  // characters
 
 std::string_view gives(ColumnRole role) {
@@ -53,12 +53,12 @@ bool holds(ColumnRole role, std::string_view value, const rules::Lexicon& lexico
     const std::vector<Span> parts = parts_between(value, {0, value.size()}, marks);
     return parts.empty() || parts.front().begin > 0 ? std::string_view() : view(value, parts.front());
   };
-  if (role == ColumnRole::deadline) return lexicon.is_deadline(first(U"，；。）〕"));
+  if (role == ColumnRole::deadline) return lexicon.is_deadline(first(U"，；。）〕|"));
   if (role == ColumnRole::leader || role == ColumnRole::person) {
-    const std::string_view name = first(U"、，；。）〕 ");
+    const std::string_view name = first(U"、，；。）〕| ");
     return lexicon.is_person(name) || lexicon.is_person_with_post(name) || lists.persons().name_and_post(name);
   }
-  const std::string_view clause = first(U"，；。）〕");
+  const std::string_view clause = first(U"，；。）〕|");
   return !clause.empty() && lists.all_units(clause);
 }
 

@@ -12,7 +12,8 @@ namespace fenjie::task {
 
 namespace {
 
-constexpr std::u32string_view kEndMarks = U"，；、。： ）〕";
+constexpr std::u32string_view kMarksAround = U"，；、。：| ";  // of a value
+constexpr std::u32string_view kEndMarks = U"，；、。：| ）〕";
 constexpr std::u32string_view kLabelFollows = U"。；！？，、（）〔〕—";  // in front of a label without colon
 constexpr std::string_view kColon = "：";
 constexpr double kNoName = 0.7;               // Lexicon::cost from here on: a sentence, or a value of another kind
@@ -37,7 +38,7 @@ Span inside(std::string_view key, Span part) {
     const std::string_view tail = key.substr(part.begin, part.end - part.begin);
     if (tail.ends_with("）") || tail.ends_with("〕")) part.end -= std::string_view("）").size();
   }
-  return without_marks(key, part, U"，；、。： ");
+  return without_marks(key, part, kMarksAround);
 }
 
 /// Without a closing bracket at the end that nothing opened.
@@ -210,7 +211,7 @@ std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& s
   const std::string_view key = subject.key();
   if (const auto boxed = labels.first(part.begin, part.end); !boxed || boxed->span.begin != part.begin)
     part = inside(key, part);  // else the bracket is the label's own: 【责任单位】市教育局
-  part = without_marks(key, without_convention(key, part), U"，；、。： ");
+  part = without_marks(key, without_convention(key, part), kMarksAround);
   if (part.empty() || gives_examples(view(key, part))) return std::nullopt;
   Responsibility result;
   std::optional<Label> label = labels.first(part.begin, part.end);
@@ -243,12 +244,12 @@ bool ResponsibilityReader::gives_examples(std::string_view inner) const {
 bool ResponsibilityReader::says_nobody(std::string_view key, Span part, const Labels& labels) const {
   const auto label = labels.first(part.begin, part.end);
   if (!label || label->span.begin != part.begin || label->gives == "none") return false;
-  return lexicon_.means_empty(view(key, without_marks(key, {label->span.end, part.end}, U"，；、。： ")));
+  return lexicon_.means_empty(view(key, without_marks(key, {label->span.end, part.end}, kMarksAround)));
 }
 
 void ResponsibilityReader::read_labelled(const rules::Subject& subject, const Label& label, Span value,
                                          Responsibility& result) const {
-  value = without_marks(subject.key(), without_stray_bracket(subject.key(), value), U"，；、。： ");
+  value = without_marks(subject.key(), without_stray_bracket(subject.key(), value), kMarksAround);
   constexpr std::string_view kOpen = "（";  // 市交通局（联系人：…）: the next label stands in a bracket
   if (view(subject.key(), value).ends_with(kOpen)) value.end -= kOpen.size();
   if (value.empty() || lexicon_.means_empty(view(subject.key(), value))) return;
@@ -356,7 +357,7 @@ bool ResponsibilityReader::looks_assigned(const rules::Subject& subject, Span pa
   part = inside(key, part);
   const auto label = labels.first(part.begin, part.end);
   if (label && label->span.begin == part.begin) {
-    const Span value = without_marks(key, {label->span.end, part.end}, U"，；、。： ");
+    const Span value = without_marks(key, {label->span.end, part.end}, kMarksAround);
     return label->gives != "none" && !lexicon_.means_empty(view(key, value));
   }
   const auto bare = labels_.at_start(view(key, part));

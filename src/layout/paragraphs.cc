@@ -144,10 +144,15 @@ bool Joiner::begins_with_name(const PrintedLine& line) const {
   return end < kLongestWord && lexicon_.is_person(text::fold(text.substr(0, end)));
 }
 
-/// 负责伤员救治。 under 责任单位：市医保局、市红十字会: the list ends with a whole name, and what is to be done follows.
+/// 负责伤员救治。 under 责任单位：市医保局、市红十字会: the list ends with a whole name, and what is to be done follows. An empty line
+/// below a whole day (时间安排：10月底前) ends the labels, too.
 bool Joiner::tells_below_names(const PrintedLine& before, const PrintedLine& line) const {
   constexpr std::string_view kMark = "、", kColon = "：";
-  if (!responsible_ || breaks_off(before.key) || !lexicon_.begins_like_task(line.key)) return false;
+  if (!responsible_ || breaks_off(before.key)) return false;
+  const std::size_t colon = before.key.rfind(kColon);
+  const std::string_view value = colon == std::string::npos ? std::string_view{} : std::string_view(before.key).substr(colon + kColon.size());
+  if (line.blank_before && lexicon_.is_deadline(value)) return true;
+  if (!lexicon_.begins_like_task(line.key)) return false;
   std::size_t begin = 0;
   for (const std::string_view mark : {kMark, kColon})
     if (const std::size_t at = before.key.rfind(mark); at != std::string::npos) begin = std::max(begin, at + mark.size());

@@ -28,15 +28,18 @@ std::string_view gives(ColumnRole role) {
   }
 }
 
-/// Of a heading that the vocabulary has, or that ends in 领导 (督办市政协领导) or in 期限 (答复期限); 组长 is one of a roster.
+/// Of a heading that the vocabulary has, or that ends in 领导 (督办市政协领导), 期限 (答复期限) or 责任人 (技术责任人); 组长 is one of a roster.
 std::optional<ColumnRole> role_of(std::string_view heading, const rules::Lexicon& lexicon) {
   if (lexicon.is_event_heading(heading)) return std::nullopt;
   const auto role = lexicon.heading(heading), persons = lexicon.persons_under(heading);
   if (role || persons == ColumnRole::leader) return role ? role : persons;
-  constexpr std::size_t kEnding = 6;  // bytes: two characters
-  const std::string_view ending = heading.substr(heading.size() - std::min(heading.size(), kEnding));
-  const bool day = lexicon.heading(ending) == ColumnRole::deadline && !lexicon.is_event_heading(ending);
-  return day ? std::optional(ColumnRole::deadline) : std::nullopt;
+  const auto ends_in = [&](ColumnRole wanted, std::size_t bytes) {
+    const std::string_view ending = heading.substr(heading.size() - std::min(heading.size(), bytes));
+    return lexicon.heading(ending) == wanted && !lexicon.is_event_heading(ending);
+  };
+  constexpr std::size_t kDay = 6, kPerson = 9;  // bytes of 期限 and of 责任人
+  if (ends_in(ColumnRole::deadline, kDay)) return ColumnRole::deadline;
+  return ends_in(ColumnRole::person, kPerson) ? std::optional(ColumnRole::person) : std::nullopt;
 }
 
 /// At most so much of what follows a label as a value takes, whole characters.
@@ -113,6 +116,13 @@ std::vector<Label> heading_labels(std::string_view key, const rules::Lexicon& le
   return labels;
 }
 
+/// 、机电系 责任人：: the last name of a list, in front of a label that the rules know.
+bool goes_on_a_list(std::string_view key, const Label& heading, const std::vector<Label>& named) {
+  if (!key.substr(0, heading.span.begin).ends_with("、")) return false;
+  const auto last = std::partition_point(named.begin(), named.end(), [&](const Label& label) { return label.span.end < heading.span.end; });
+  return last != named.end() && last->span.end == heading.span.end && last->span.begin > heading.span.begin;
+}
+
 }  // namespace
 
 std::vector<Label> with_heading_labels(std::string_view key, std::vector<Label> named, const rules::Lexicon& lexicon, const NameLists& lists) {
@@ -125,6 +135,7 @@ std::vector<Label> with_heading_labels(std::string_view key, std::vector<Label> 
     all.push_back(*next++);
   };
   for (const Label& heading : heading_labels(key, lexicon, lists)) {
+    if (goes_on_a_list(key, heading, named)) continue;
     while (next != named.end() && next->span.begin < heading.span.begin) take();
     const bool same = next != named.end() && next->span.begin == heading.span.begin && next->gives != "sentence";
     if (same || end > heading.span.begin) continue;

@@ -126,6 +126,12 @@ std::vector<Passage> NameLists::split_at_blanks(const rules::Subject& subject, S
   if (whole.spans().size() < 2) return {std::move(whole)};
   const std::vector<NameToken> tokens = tokens_at_blanks(subject, part);
   if (tokens.size() < 2) return {std::move(whole)};
+  const bool each = kind == NameKind::unit && std::all_of(tokens.begin(), tokens.end(), [&](const NameToken& token) { return is_unit(token.key) || lexicon_.is_person(token.key); });
+  if (each) {  // 县教育局 詹玉兰 县妇联 方菲: units and their persons
+    std::vector<Passage> names;
+    for (const NameToken& token : tokens) names.push_back(token.text);
+    return names;
+  }
   return splitter_.split(tokens, kind).names;
 }
 

@@ -9,6 +9,7 @@
 #include "task/heading_periods.h"
 #include "task/milestones.h"
 #include "task/other_units.h"
+#include "task/stated_deadline.h"
 #include "task/unread_item.h"
 #include "task/untaken_text.h"
 #include "task/whole_heads.h"
@@ -81,6 +82,8 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   settle_roles(notice.tasks);
   std::vector<Diagnostic> periods = give_periods(notice.tasks, lexicon);
   std::move(periods.begin(), periods.end(), std::back_inserter(doubts));
+  std::vector<Diagnostic> stated = give_stated_deadline(notice, book, lexicon);
+  std::move(stated.begin(), stated.end(), std::back_inserter(doubts));
   std::vector<Diagnostic> untaken = doubt_untaken(notice, book, lexicon, doubts);
   std::move(untaken.begin(), untaken.end(), std::back_inserter(doubts));
   return doubts;

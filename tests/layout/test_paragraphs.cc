@@ -46,6 +46,9 @@ TEST_CASE("layout: wrapped lines become paragraphs again") {
        "2.完成经济普查数据核查（财政所配合）\n\n以上工作由街道纪工委跟踪督办。\n\n清河街道办事处\n2024年7月1日\n",
        "各社区，各科室：\n现将第三季度重点工作安排如下，请对照落实。\n1.加强流动人口管理，登记率达95%（派出所）\n"
        "2.完成经济普查数据核查（财政所配合）\n以上工作由街道纪工委跟踪督办。\n清河街道办事处\n2024年7月1日\n"},
+      {"an empty line below a whole day of labels ends them, though every line has one: the next task was part of the day",
+       "一、建强组织体系\n\n集中整顿软弱涣散村党组织21个。\n\n牵头科室：组织一科；时间安排：10月底前\n\n选派到村任职选调生15名。\n\n",
+       "一、建强组织体系\n集中整顿软弱涣散村党组织21个。\n牵头科室：组织一科；时间安排：10月底前\n选派到村任职选调生15名。\n"},
       {"indented first lines; a full line that ends a sentence ends the paragraph only before an indented line",
        "    "
        "各单位要加强统筹协调，确定专人，定期调度，及时协调解决工\n作实施过程中出现的矛盾和问题，确保任务按时完成，取得"

@@ -33,6 +33,8 @@ TEST_CASE("labels that are headings of tables give the fields that columns would
       {"共同牵头单位：市教育局", "|牵头=市教育局|配合=市水务局"},
       {"参加单位：市教育局", "|责任=市水务局|配合=市教育局"},
       {"挂牌督办领导：副市长 高建平", "|领导=高建平|责任=市水务局"},
+      {"技术责任人：王建国", "|责任=市水务局(王建国)|责任人=王建国"},
+      {"行政负责人：副市长 高建平", "|责任=市水务局(高建平)|责任人=高建平"},
       {"主要领导：王建国", "|领导=王建国|责任=市水务局"},
       {"责任科长：王建国", "|责任=市水务局(王建国)|责任人=王建国"},
   };
@@ -50,11 +52,21 @@ TEST_CASE("the end of a name in front of a label is no level of it: 县法院 �
 
 TEST_CASE("the last unit of a list stands in front of the label behind a blank: it was part of the label, in silence") {
   CHECK(told_by("配合单位：县城管局、县公安局　　责任领导：李明") == "|领导=李明|责任=市水务局|配合=县城管局、县公安局");
+  CHECK(told_by("配合单位：护理系、机电系 责任人：李明") == "|责任=市水务局|配合=护理系、机电系|责任人=李明");
   CHECK(told_by("配合单位：县城管局、县公安局 答复期限：6月底前") == "|责任=市水务局|配合=县城管局、县公安局|时限=6月底前");
 }
 
 TEST_CASE("an ideograph of four bytes in front of a label costs nothing: the program went down") {
-  CHECK(told_by("\U00020000责任人：王建国") == "|责任=市水务局|\U00020000责任人=王建国");
+  CHECK(told_by("\U00020000责任人：王建国") == "|责任=市水务局(王建国)|责任人=王建国");
+}
+
+TEST_CASE("units and their persons between blanks: a person was part of the next unit's name, in silence") {
+  CHECK(told_by("配合单位及责任人：县卫生健康局　詹玉兰　　县妇联　方菲") == "|责任=市水务局|配合=县卫生健康局(詹玉兰)、县妇联(方菲)|责任人=詹玉兰、方菲");
+  CHECK(told_by("配合单位（责任人）：县商务局（王建军）") == "|责任=市水务局|配合=县商务局(王建军)|责任人=王建军");
+}
+
+TEST_CASE("labels may stand between bars") {
+  CHECK(told_by("链长：县委副书记 龚建华 ｜ 牵头部门：县农业局 ｜ 配合部门：县供销社") == "|领导=龚建华|牵头=县农业局|责任=市水务局|配合=县供销社");
 }
 
 TEST_CASE("a heading without a value of its kind is kept under its name alone") {

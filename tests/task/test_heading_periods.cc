@@ -69,3 +69,17 @@ TEST_CASE("an item that nobody read is said where items run on through short cha
   outline = outline.substr(0, outline.rfind("3|8.")) + "3|8.||加强防治。\n";
   CHECK(result_of("1|一、|改革|\n" + outline).doubts == "task/item-unread");
 }
+
+TEST_CASE("a deadline stated once for all tasks that print none, and said once") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"完成时限除注明外，均为2025年12月底前。", "2025年12月底前/5月底前/"},
+      {"未注明完成时限的，均于年底前完成。", "年底前/5月底前/"},
+      {"未注明来源的，均为市统计局。", "/5月底前/"},
+  };
+  for (const auto& [statement, expected] : table) {
+    INFO(statement);
+    const Result result = result_of("0|||" + statement + "\n3|1.||修路。（责任单位：市交通局）\n3|2.||供水。（责任单位：市水利局，5月底前）\n");
+    CHECK(result.deadlines == expected);
+    CHECK(result.doubts == (expected.starts_with("/") ? "" : "deadline/stated-once"));
+  }
+}

@@ -18,7 +18,7 @@ struct StandardColumn {
   const char* heading;
 };
 constexpr std::array kStandard{
-    StandardColumn{Role::number, "序号"},      StandardColumn{Role::section, "大项"},
+    StandardColumn{Role::number, "序号"},      StandardColumn{Role::section, "大类"},
     StandardColumn{Role::group, "类别"},       StandardColumn{Role::task, "工作任务"},
     StandardColumn{Role::leader, kLeaderHead},  StandardColumn{Role::lead_unit, "牵头单位"},
     StandardColumn{Role::unit, "责任单位"},    StandardColumn{Role::support_unit, "配合单位"},
@@ -101,7 +101,7 @@ Columns::Columns(const Part& part) {
   }
   if (columns_.empty()) insert(Role::number, "序号");
   if (find(Role::task) < 0) insert(Role::task, "工作任务");
-  if (!part.section_rows) insert(Role::section, "大项");
+  if (!part.section_rows) insert(Role::section, part.marked_leads ? standard_heading(Role::section) : "大项");
   add_missing(part);
 }
 
@@ -140,6 +140,9 @@ void Columns::add_missing(const Part& part) {
     }
   for (const Milestone* milestone : part.milestones)
     if (!milestone->deadline.text.empty()) missing[standard_place(Role::deadline)] = find(Role::deadline) < 0;
+  bool& leads = missing[standard_place(Role::lead_unit)];
+  if (part.marked_leads && missing[standard_place(Role::unit)] && !missing[standard_place(Role::support_unit)] && find(Role::support_unit) < 0)
+    leads = false;
   for (std::size_t i = 0; i < kStandard.size(); ++i)
     if (missing[i]) insert(kStandard[i].role, heading_of(part, i));
   for (std::string& heading : unforeseen)

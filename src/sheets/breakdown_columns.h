@@ -28,11 +28,14 @@ struct Part {
   bool section_rows = true;  ///< false where a task without a section stands behind one that has: a column tells them apart
   bool group_rows = true;    ///< the same for groups
   std::string_view source{};  ///< text that the tasks' places point into; must outlive the part
+  bool marked_leads = true;  ///< see TableSheets::marked
   bool whole = true;  ///< false when only some of the tasks are shown: then sections without tasks are left out
 };
 
 /// How the task tables of a notice go onto sheets.
 enum class TableSheets {
+  marked,    ///< as columned; where nobody supports, who leads stands among the responsible units, marked （牵头）: 责任单位 beside
+             ///< 牵头单位 alone is a column of who supports
   columned,  ///< as joined; groups without a section over them, which a row over all columns would be taken for, stand in a column
   joined,    ///< those of one head under sections of their own (or with titles of their own) share one, as older versions wrote them
   single     ///< one each, as still older versions wrote them
@@ -42,7 +45,7 @@ enum class TableSheets {
 /// @param source text of the file that the notice was read from; must outlive the parts
 /// @param whose the unit or leader whose tasks alone stand in `notice`; empty for the whole notice
 std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableLayout layout, const std::string& whose,
-                           TableSheets sheets = TableSheets::columned);
+                           TableSheets sheets = TableSheets::marked);
 /// The title over the tasks of `tables` (none: over those of the running text), as an office would print it.
 /// @param of_table the table has a title of its own, which is the sheet's
 std::string breakdown_title(const Notice& notice, const std::vector<const Table*>& tables, bool of_table);

@@ -197,9 +197,10 @@ std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableL
   if (!running_text.tasks.empty() || !running_text.milestones.empty() || parts.empty())
     parts.push_back(std::move(running_text));
   for (Part& part : parts) {
-    part.group_rows = !ends_within(part.tasks, &Task::group, true) && !(sheets == TableSheets::columned && has_lone_groups(part));
+    part.group_rows = !ends_within(part.tasks, &Task::group, true) && !((sheets == TableSheets::columned || sheets == TableSheets::marked) && has_lone_groups(part));
     part.section_rows = !part.tables.empty() || !ends_within(part.tasks, &Task::section, false);
     part.title = breakdown_title(notice, part.tables, !part.tables.empty() && !part.titled_tables);
+    part.marked_leads = sheets == TableSheets::marked;
     part.layout = layout;
     part.source = source;
     part.whole = whose.empty();

@@ -187,8 +187,9 @@ class RowWriter {
     const auto unit = std::find_if(task.units.begin(), task.units.end(),
                                    [&](const Unit& candidate) { return &candidate.name == value.field; });
     if (unit == task.units.end()) return {};
+    const bool marked = columns_[column].printed_column < 0;  // a lone one would seem to be responsible
     const bool mixed =
-        std::any_of(task.units.begin(), task.units.end(), [&](const Unit& other) { return other.role != unit->role; });
+        marked || std::any_of(task.units.begin(), task.units.end(), [&](const Unit& other) { return other.role != unit->role; });
     return remark_of(unit->role, columns_[column].role, mixed);
   }
 

@@ -28,7 +28,7 @@ std::size_t plain_end(std::string_view text, std::size_t at, std::size_t most) {
   return at;
 }
 
-constexpr std::string_view kColon = "：";
+constexpr std::string_view kColon = "：", kComrade = "同志";
 
 /// What was printed, without blanks, and where these stood.
 struct PrintedWords {
@@ -162,7 +162,9 @@ std::string printed_name(const Person& person, std::string_view source) {
   if (begin == std::string::npos) return name;
   const std::size_t end = begin + text::without_blanks(person.name.value).size();
   std::string_view front = std::string_view(words.text).substr(0, begin), back = std::string_view(words.text).substr(end);
-  if (const std::size_t label = front.rfind(kColon); label != front.npos && !person.name.rule.starts_with("table.")) front = front.substr(label + kColon.size());
+  const bool in_table = person.name.rule.starts_with("table.");
+  if (!in_table && back == kComrade) back = {};  // of a sentence: 由组织委员彭波同志牵头
+  if (const std::size_t label = front.rfind(kColon); label != front.npos && !in_table) front = front.substr(label + kColon.size());
   while (take_end(front)) {}
   while (take_end(back)) {}
   if (has_han(front)) name.insert(0, std::string(front) + (words.blank_at(begin) ? " " : ""));

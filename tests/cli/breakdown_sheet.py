@@ -276,6 +276,22 @@ class BreakdownSheet(InFolder):
         self.run_fenjie("regenerate", self.folder / "back/edited.xlsx", "-o", again)
         self.assertEqual(json.loads((again / "edited.json").read_text("utf-8")), json.loads((self.folder / "back/edited.json").read_text("utf-8")))
 
+    def test_who_leads_is_marked_where_nobody_supports_and_the_mark_is_no_edit(self):
+        self.open(LETTER + "一、市民政局牵头制定救助方案，10月底前印发。\n二、市公安局要加强街面巡查。\n三、市教育局要做好排查。\n")
+        self.assertEqual(self.column("责任单位"), ["市民政局（牵头）", "市公安局", "市教育局"])
+        self.assertNotIn("牵头单位", [cell.value for cell in self.table[2]])
+        self.assertFalse(self.book["数据"].column_dimensions["J"].hidden)  # 配合单位
+        self.check_unedited()
+        self.table.cell(4, self.place("责任单位")).value = "市公安局（牵头）"
+        units = self.back()["notices"][0]["tasks"][1]["units"]
+        self.assertEqual([(unit["name"], unit["role"]) for unit in units], [("市公安局", "lead")])
+
+    def test_an_honorific_of_a_sentence_is_no_part_of_a_leader(self):
+        self.open(LETTER + "一、春耕备耕。由组织委员彭波同志牵头，县农业农村局具体负责，4月10日前完成育秧6500亩。\n")
+        leader = self.sent["notices"][0]["tasks"][0]["leaders"][0]["name"]
+        self.assertEqual(leader, "彭波")
+        self.assertEqual(self.column("分管领导"), ["组织委员彭　波"])
+
     def test_many_units_of_one_task_go_on_below(self):
         units = [f"县第{number}工程建设指挥部办公室" for number in "一二三四五六七八九"] * 9
         units = [f"{unit[:-3]}{place}组办公室" for place, unit in enumerate(units)]

@@ -102,14 +102,30 @@ TEST_CASE("workbook: running text gets the standard layout, with the columns tha
   notice.milestones = {milestone};
   const Sheet sheet(notice);
   CHECK(sheet.part.title == "《临江市改造实施方案》工作任务分解表");
-  CHECK(shown_headings(sheet.columns) == "序号 工作任务 牵头单位 责任单位 完成时限");
+  CHECK(shown_headings(sheet.columns) == "序号 工作任务 责任单位 完成时限");
   CHECK(shown(sheet.rows) ==
         "[三、实施机制]\n"
         "[（六）任务分工]\n"
-        "1|摸清底数|住建局|公安局|\n"
-        "2|组织验收||住建局/消防部门（指导）|8月底前\n"
+        "1|摸清底数|住建局（牵头）/公安局|\n"
+        "2|组织验收|住建局/消防部门（指导）|8月底前\n"
         "[时间节点]\n"
-        "|全部开工|||5月底前\n");
+        "|全部开工||5月底前\n");
+}
+
+TEST_CASE("workbook: who is responsible does not stand beside 牵头单位 as one who supports does") {
+  const auto headings = [](std::vector<Unit> units, TableSheets sheets) {
+    Notice notice;
+    Task one = task("1.", "摸清底数");
+    one.units = std::move(units);
+    notice.tasks = {one};
+    const Part part = parts_of(notice, {}, TableLayout::printed, {}, sheets).front();
+    return shown_headings(Columns(part));
+  };
+  const Unit lead = unit("住建局", UnitRole::lead), responsible = unit("公安局"), support = unit("财政局", UnitRole::support);
+  CHECK(headings({lead, responsible}, TableSheets::marked) == "序号 工作任务 责任单位");
+  CHECK(headings({lead}, TableSheets::marked) == "序号 工作任务 牵头单位");
+  CHECK(headings({lead, responsible, support}, TableSheets::marked) == "序号 工作任务 牵头单位 责任单位 配合单位");
+  CHECK(headings({lead, responsible}, TableSheets::columned) == "序号 工作任务 牵头单位 责任单位");  // as an older workbook has them
 }
 
 TEST_CASE("workbook: where printed numbers do not run through, the rows are counted") {

@@ -25,6 +25,14 @@ bool is_strictly_full(const PrintedLine& line, int width) { return line.width + 
 
 bool breaks_off(const std::string& key) { return key.ends_with("，") || key.ends_with("、") || key.ends_with(","); }
 
+/// What stands behind the last 、 or ：.
+std::string_view last_name(std::string_view key) {
+  std::size_t begin = 0;
+  for (const std::string_view mark : {"、", "："})
+    if (const std::size_t at = key.rfind(mark); at != std::string_view::npos) begin = std::max(begin, at + mark.size());
+  return key.substr(begin);
+}
+
 class Joiner {
  public:
   Joiner(const std::vector<const PrintedLine*>& lines, const rules::Lexicon& lexicon, const rules::Book& book)
@@ -51,7 +59,8 @@ class Joiner {
   bool goes_on(std::size_t i) const;
   bool goes_on_after_sentence(std::size_t i) const;
   bool is_first_line(std::size_t i) const;
-  bool begins_with_label(const PrintedLine& line, bool sentence_open) const;
+  bool begins_with_label(const PrintedLine& before, const PrintedLine& line, bool sentence_open) const;
+  bool ends_with_unit(const PrintedLine& line) const;
   bool begins_with_word(const std::string& key) const;
   bool begins_with_responsibility(std::string_view key) const;
   bool begins_with_heading(std::string_view key) const;
@@ -97,7 +106,7 @@ void Joiner::note(const PrintedLine& line, bool begins) {
 
 /// A label begins a paragraph (一是 may stand anywhere in one); in the middle of a sentence only one that goes on
 /// counting does (多报合一、信息共享).
-bool Joiner::begins_with_label(const PrintedLine& line, bool sentence_open) const {
+bool Joiner::begins_with_label(const PrintedLine& before, const PrintedLine& line, bool sentence_open) const {
   const auto label = numbering_.at_start(line.key);
   if (!label || label->constant("level") == "point") return false;
   if (!sentence_open) return true;
@@ -107,8 +116,12 @@ bool Joiner::begins_with_label(const PrintedLine& line, bool sentence_open) cons
   const auto value = text::numeral(std::string_view(line.key).substr(number.begin, number.size()));
   if (responsible_ && value == 1) return true;  // 责任单位：A、B over a list of items
   const auto last = last_number_.find(match->rule);
-  return value && last != last_number_.end() && *value == last->second + 1;
+  if (!value || last == last_number_.end()) return false;
+  return *value == last->second + 1 || (*value > last->second && ends_with_unit(before));  // an extract keeps the numbers of its list
 }
+
+/// …责任科室：对外贸易科、电子商务科.
+bool Joiner::ends_with_unit(const PrintedLine& line) const { return lexicon_.is_unit(last_name(line.key)); }
 
 /// 责任单位：… 成员：…
 bool Joiner::begins_with_word(const std::string& key) const {
@@ -153,10 +166,7 @@ bool Joiner::tells_below_names(const PrintedLine& before, const PrintedLine& lin
   const std::string_view value = colon == std::string::npos ? std::string_view{} : std::string_view(before.key).substr(colon + kColon.size());
   if (line.blank_before && lexicon_.is_deadline(value)) return true;
   if (!lexicon_.begins_like_task(line.key)) return false;
-  std::size_t begin = 0;
-  for (const std::string_view mark : {kMark, kColon})
-    if (const std::size_t at = before.key.rfind(mark); at != std::string::npos) begin = std::max(begin, at + mark.size());
-  const std::string_view last = std::string_view(before.key).substr(begin), first = std::string_view(line.key).substr(0, line.key.find(kMark));
+  const std::string_view last = last_name(before.key), first = std::string_view(line.key).substr(0, line.key.find(kMark));
   return lexicon_.is_unit(last) && !lexicon_.is_unit(first) && !lexicon_.is_unit(std::string(last) + std::string(first));
 }
 
@@ -205,7 +215,7 @@ bool Joiner::goes_on(std::size_t i) const {
   if (shape_.indents_part && line.indent >= shape_.margin[i] + kIndent) return false;
   const bool part_ends = before.key.ends_with("；");  // 一是……；二是……
   const bool sentence_open = !ends_sentence(before) || (part_ends && !shape_.line_is_paragraph);
-  if (begins_with_label(line, sentence_open && !part_ends && is_full(before, width))) return false;
+  if (begins_with_label(before, line, sentence_open && !part_ends && is_full(before, width))) return false;
   if (line.key.starts_with("附") && attachment_.full(line.key)) return false;
   if (before.key.starts_with("附件") && !is_strictly_full(before, width) && line.width * 4 > width &&
       is_title(line.key))

@@ -70,8 +70,9 @@ NoticeTime time_of(const Notice& notice) {
   time.year = number_at(time.issued_on, 0, kYearDigits);
   time.month = number_at(time.issued_on, kYearDigits + 1, 2);
   if (time.year == 0) time.year = notice.document_number.year;
-  for (const auto& [name, field] : notice.elements) {  // （临江市爱卫会 2025年3月）
-    const auto month = name == "month" && time.year == 0 ? text::parse_date(text::fold(field.value) + "1日") : std::nullopt;
+  for (const auto& [name, field] : notice.elements) {  // （临江市爱卫会 2025年3月）; 时间：2025年6月5日15:00 of minutes
+    if (time.year != 0 || (name != "month" && name != "meeting")) continue;
+    const auto month = text::parse_date(text::fold(field.value) + (name == "month" ? "1日" : ""));
     if (month) time.year = month->year, time.month = month->month;
   }
   const int planned = planned_year(notice);

@@ -63,6 +63,8 @@ class Closing {
       take(line, "remark", line_field(line, "remark"));
     } else if (is == "attendance") {
       take(line, "attendance", line_field(line, "attendance"));
+    } else if (is == "meeting") {
+      take(line, "meeting", line_field(line, "date"));
     } else if (is == "copies_to") {
       take_copies(i);
     } else if (is == "signatory" && i + 1 < part_.end && lines_[i + 1].is() == "date") {

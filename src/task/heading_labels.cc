@@ -57,11 +57,11 @@ bool holds(ColumnRole role, std::string_view value, const rules::Lexicon& lexico
     return parts.empty() || parts.front().begin > 0 ? std::string_view() : view(value, parts.front());
   };
   if (role == ColumnRole::deadline) return lexicon.is_deadline(first(U"，；。）〕|"));
+  const std::string_view clause = first(U"，；。）〕|");
   if (role == ColumnRole::leader || role == ColumnRole::person) {
     const std::string_view name = first(U"、，；。）〕| ");
-    return lexicon.is_person(name) || lexicon.is_person_with_post(name) || lists.persons().name_and_post(name);
+    return lexicon.is_person(name) || lexicon.is_person_with_post(name) || lists.persons().name_and_post(name) || lexicon.is_person_with_post(clause);
   }
-  const std::string_view clause = first(U"，；。）〕|");
   return !clause.empty() && lists.all_units(clause);
 }
 

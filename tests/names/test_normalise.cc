@@ -334,6 +334,18 @@ TEST_CASE("a table by itself takes the year of its title; where nothing tells on
   CHECK(of("重点工作任务分解表") == "deadline/year-unknown ;;;");
 }
 
+TEST_CASE("minutes without a date of issue are of the year in which the meeting was") {
+  for (const auto& [element, due] : std::vector<std::pair<std::string, std::string>>{{"meeting", "2025-09-30"}, {"attendance", ""}}) {
+    Notice notice;
+    notice.elements.emplace_back(element, Field{"2025年6月5日", {}, "header.meeting"});
+    notice.tables.push_back(table_from_text("task|unit|deadline\n1、植树。|林草局|9月30日前\n"));
+    task::find_tasks(notice, book(), lexicon());
+    names::normalise(notice, "", book(), lexicon());
+    INFO(element);
+    CHECK(notice.tasks.at(0).deadlines.at(0).due == due);
+  }
+}
+
 TEST_CASE("quantities") {
   const std::vector<std::pair<std::string, std::string>> table = {
       {"地区生产总值增长 6%左右", "增长6%左右=地区生产总值,6%,about,increase"},

@@ -52,6 +52,7 @@ class PageColumns {
         costs_(page.costs_),
         pieces_(page.pieces_.begin() + static_cast<long>(begin), page.pieces_.begin() + static_cast<long>(end)),
         labelled_(page.labelled_.begin() + static_cast<long>(begin), page.labelled_.begin() + static_cast<long>(end)),
+        text_left_(page.text_left_),
         left_(page.left_),
         unit_(page.unit_),
         size_(page.size_),
@@ -76,6 +77,7 @@ class PageColumns {
     return static_cast<std::size_t>(std::clamp<long>(std::lround((x - left_) / unit_), 0, static_cast<long>(size_)));
   }
   void measure();
+  double find_text_left() const;
   void find_edges();
   Row role_costs(std::size_t column) const;
   bool stands_under(std::size_t column, const Piece& piece) const;
@@ -93,11 +95,21 @@ class PageColumns {
   ValueCosts& costs_;
   std::vector<Piece> pieces_;
   std::vector<bool> labelled_;
+  double text_left_ = 0;            // where the first text that fills a line begins, in a dump
   double left_ = 0, unit_ = 1;      // unit_: width of a character
   std::size_t size_ = 0;            // positions 0 .. size_, in characters from left_
   std::vector<std::size_t> edges_;  // edges_[k]: position where column k begins
   std::vector<std::size_t> page_edges_;
 };
+
+double PageColumns::find_text_left() const {
+  double left = std::numeric_limits<double>::max();
+  for (std::size_t i = 0; i < pieces_.size(); ++i) {
+    if (!counts_characters(pieces_[i])) return std::numeric_limits<double>::lowest();
+    if (labelled_[i] || text::length(pieces_[i].key) > kNarrow) left = std::min(left, pieces_[i].box.left);
+  }
+  return left;
+}
 
 void PageColumns::measure() {
   double right = std::numeric_limits<double>::lowest(), width = 0;
@@ -109,6 +121,7 @@ void PageColumns::measure() {
     width += piece.box.width();
     characters += text::length(piece.text.text());
   }
+  text_left_ = find_text_left();
   if (characters > 0 && width > 0) unit_ = width / static_cast<double>(characters);
   // A dump counts characters already; with boxes half a character is fine enough to find every gutter.
   unit_ = unit_ < 1.5 ? 1 : unit_ / 2;
@@ -116,11 +129,12 @@ void PageColumns::measure() {
   size_ = static_cast<std::size_t>(std::max(0.0, std::ceil((right - left_) / unit_)));
 }
 
-/// Groups behind the numbers stand at no margin, but under their heading.
+/// Groups behind the numbers stand at no margin, but under their heading, or at least left of where texts begin.
 bool PageColumns::stands_under(std::size_t column, const Piece& piece) const {
   if (column >= head_.boxes.size() || head_.boxes[column] == Box{} || !is_narrow(head_.columns[column].role)) return false;
   const Box& box = head_.boxes[column];
-  if (piece.box.left >= box.right || box.left >= piece.box.right) return false;
+  const bool apart = piece.box.left >= box.right || box.left >= piece.box.right;
+  if (apart && (piece.box.right > text_left_ || text::is_digits(piece.key))) return false;
   return text::length(piece.key) <= kNarrow || (text::length(piece.key) <= kNamedNarrow && !has_mark(piece.key));
 }
 
@@ -269,7 +283,8 @@ bool PageColumns::cut(const Piece& piece, Piece& first, Piece& second) const {
       first = part_of(piece, {0, byte});
       second = part_of(piece, {character.end, text.size()});
       const auto role = head_.columns[k - 1].role, next = head_.columns[k].role;
-      if (sets_digits_apart(text, {byte, character.end}) && costs_.of(next, second.key) > kWholeValue) continue;
+      const bool value = (holds_names(next) || next == ColumnRole::deadline) && costs_.of(next, second.key) <= kWholeValue;
+      if (sets_digits_apart(text, {byte, character.end}) && !value) continue;
       const double parts = (narrow ? 0 : costs_.of(role, first.key)) + costs_.of(next, second.key);
       const double whole = std::min(costs_.of(role, piece.key), costs_.of(next, piece.key));
       if (narrow || parts < whole + 0.3) return true;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kLongestValue = 150;  // bytes of a key
 constexpr std::size_t kLongestDateEnd = 4;  // characters
+constexpr std::size_t kLongestDate = 12;    // characters
 constexpr std::size_t kWidestPadding = 8;   // blanks inside a padded name of two characters
 
 char32_t first_of(std::string_view key) { return key.empty() ? 0 : text::character_at(key, 0).code; }
@@ -82,7 +83,7 @@ bool LineCutter::judge_value(std::string_view key) const {
     return true;
   if (has_unit_ && (lexicon_.is_unit(key) || lexicon_.is_unit_collective(key))) return true;
   if (has_requirement_ && lexicon_.is_requirement(key)) return true;
-  return has_deadline_ && (lexicon_.is_deadline(key) || ends_date(key));
+  return has_deadline_ && (lexicon_.is_deadline(key) || ends_date(key) || begins_date(key));
 }
 
 /// 市民政局、各县（市、: a list of units that the line's end cuts.
@@ -98,8 +99,15 @@ bool LineCutter::ends_date(std::string_view key) const {
   return text::length(key) <= kLongestDateEnd && !lexicon_.is_unit(key) && lexicon_.is_deadline("9月" + std::string(key));
 }
 
+/// 2024年10, 2024年9月, 2024年9月底: a date that may go on in the next line.
+bool LineCutter::begins_date(std::string_view key) const {
+  return text::is_digit(first_of(key)) && !key.ends_with("前") && text::length(key) <= kLongestDate && key.find("年") != std::string_view::npos &&
+         (lexicon_.is_deadline(key) || lexicon_.is_deadline(std::string(key) + "月") || lexicon_.is_deadline(std::string(key) + "日"));
+}
+
 bool LineCutter::is_padded_name(const Token& left, const Token& right) const {
   if (!is_single_han(left.key) || !is_single_han(right.key) || right.tab || right.gap > kWidestPadding) return false;
+  if (open_date_ && right.key == "前") return false;  // 文 | 前: of a name and of a date that the line's end cut
   if (right.gap == 1) return true;
   const std::string whole = left.key + right.key;
   return lexicon_.is_person(whole) || lexicon_.is_unit(whole);
@@ -183,6 +191,7 @@ std::vector<Piece> LineCutter::cut(const PrintedLine& line, std::size_t index) {
     wide = far && i > 0;
   }
   if (!tokens.empty()) close(wide);
+  open_date_ = has_deadline_ && !pieces.empty() && begins_date(pieces.back().key);
   return pieces;
 }
 

@@ -32,6 +32,7 @@ class LineCutter {
   bool judge_value(std::string_view key) const;
   bool begins_unit_list(std::string_view key) const;
   bool ends_date(std::string_view key) const;
+  bool begins_date(std::string_view key) const;
   bool parts(const Token& left, const Token& right, bool right_is_last) const;
   std::vector<Token> padded_names_joined(std::vector<Token> tokens) const;
   bool is_padded_name(const Token& left, const Token& right) const;
@@ -40,6 +41,7 @@ class LineCutter {
   bool has_number_ = false, has_leader_or_person_ = false, has_unit_ = false, has_deadline_ = false,
        has_requirement_ = false;
   const bool laid_out_;
+  bool open_date_ = false;                                ///< the last line ended with a date that may go on
   int last_number_ = 0;                                   ///< of the column of numbers, where the table has one
   mutable std::unordered_map<std::string, bool> values_;  ///< judged before: names come again and again
   const rules::Lexicon& lexicon_;

@@ -32,20 +32,25 @@ struct Assignments::Clause {
 };
 
 Assignments::Assignments(const rules::Book& book, const rules::Lexicon& lexicon)
-    : verbs_(book.set("assignment")), lexicon_(lexicon), lists_(book, lexicon) {}
+    : verbs_(book.set("assignment")), persons_(book.set("person-charge")), days_(book.set("deadline-clause")), lexicon_(lexicon), lists_(book, lexicon) {}
 
-/// 2025年6月底前, with or without 完成 behind it.
-bool Assignments::is_deadline(std::string_view key) const {
-  return lexicon_.is_deadline(key) ||
-         (key.ends_with(kDoneBehind) && lexicon_.is_deadline(key.substr(0, key.size() - kDoneBehind.size())));
+/// 2025年6月底前, also with words around it: 力争6月底前完成.
+std::optional<Span> Assignments::day_of(std::string_view key) const {
+  const bool done = key.ends_with(kDoneBehind) && lexicon_.is_deadline(key.substr(0, key.size() - kDoneBehind.size()));
+  if (done) return Span{0, key.size() - kDoneBehind.size()};
+  if (lexicon_.is_deadline(key)) return Span{0, key.size()};
+  const auto match = days_.full(key);
+  const Span day = match ? *match->field("day") : Span{};
+  return match && lexicon_.is_deadline(view(key, day)) ? std::optional(day) : std::nullopt;
 }
+
+bool Assignments::is_deadline(std::string_view key) const { return day_of(key).has_value(); }
 
 Deadline Assignments::deadline(const rules::Subject& subject, Span part, std::string_view rule) const {
   Deadline result;
   result.text = field_of(subject.slice(part), std::string(rule));
-  const std::string_view key = view(subject.key(), part);
-  if (key.ends_with(kDoneBehind) && lexicon_.is_deadline(key.substr(0, key.size() - kDoneBehind.size())))
-    result.text.value = subject.slice({part.begin, part.end - kDoneBehind.size()}).text();
+  const auto day = day_of(view(subject.key(), part));
+  if (day && day->size() < part.size()) result.text.value = subject.slice({part.begin + day->begin, part.begin + day->end}).text();
   return result;
 }
 
@@ -81,7 +86,8 @@ std::optional<Span> Assignments::deadline_in_last_bracket(std::string_view key, 
 }
 
 std::optional<Assignments::Clause> Assignments::verb_clause(std::string_view key, Span part) const {
-  const auto match = verbs_.full(view(key, part));
+  auto match = persons_.full(view(key, part));
+  if (!match || !is_one_person(view(view(key, part), *match->field("names")))) match = verbs_.full(view(key, part));
   if (!match) return std::nullopt;
   const auto shifted = [&](Span span) { return Span{span.begin + part.begin, span.end + part.begin}; };
   Clause clause{role_named(match->constant("role")).value_or(UnitRole::responsible), {}, std::nullopt, match->rule};
@@ -94,6 +100,11 @@ std::optional<Assignments::Clause> Assignments::verb_clause(std::string_view key
   if (!inner || inner->constant("only") != "units") return clause;
   const auto both = verb_clause(key, clause.names);
   return both ? both : clause;
+}
+
+/// 王志强, 县委副书记李明; not 联系人 or a unit.
+bool Assignments::is_one_person(std::string_view name) const {
+  return !lists_.is_unit(name) && (lexicon_.is_person(name) || lists_.persons().name_and_post(name).has_value() || lexicon_.is_surname_with_post(name));
 }
 
 /// A会B: units on both sides, and 会 not the end of the first one's name (高新区管委会市财政局).

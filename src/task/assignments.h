@@ -52,13 +52,15 @@ class Assignments {
  private:
   struct Clause;
   std::optional<Clause> verb_clause(std::string_view key, Span part) const;
+  bool is_one_person(std::string_view name) const;
   bool is_lead_and_partners(std::string_view key, Span lead, Span names) const;
+  std::optional<Span> day_of(std::string_view key) const;
   bool is_deadline(std::string_view key) const;
   std::optional<Span> deadline_in_last_bracket(std::string_view key, Span part) const;
   void take_post_off(Unit& unit, std::string_view key) const;
   void move_persons(Assigned& assigned, bool has_label) const;
 
-  const rules::RuleSet& verbs_;
+  const rules::RuleSet &verbs_, &persons_, &days_;
   const rules::Lexicon& lexicon_;
   NameLists lists_;
 };

@@ -58,6 +58,7 @@ struct DutySentences::Telling {
   std::vector<Duty> duties;
   std::vector<std::size_t> ends;  ///< where something begins that is no part of the duty before it
   std::size_t free = 0;           ///< what no duty has told yet begins here
+  std::optional<Duty> members{};  ///< who is in the group that the next sentence tells its duty: 由A、B组成。负责…
   Span statement{};               ///< the last clause in front, as long as it told nothing: its subject may have the next duty
 };
 
@@ -72,6 +73,7 @@ std::size_t behind_subject_line(std::string_view key) {
 DutySentences::DutySentences(const rules::Book& book, const rules::Lexicon& lexicon)
     : rules_(book.set("narrative")),
       headings_(book.set("unit-heading")),
+      members_(book.set("group-members")),
       references_(book.set("back-reference")),
       subjects_(book, lexicon),
       divisions_(subjects_),
@@ -216,6 +218,27 @@ std::size_t DutySentences::front_of(std::string_view key, const std::vector<Span
   return clauses[begin].begin;
 }
 
+/// 由副镇长严兵任组长，派出所、交管站为成员单位。
+std::optional<Duty> DutySentences::members_of_group(const rules::Subject& paragraph, Span sentence) const {
+  const auto match = members_.full(view(paragraph.key(), sentence));
+  if (!match) return std::nullopt;
+  const auto place = [&](Span span) { return Span{sentence.begin + span.begin, sentence.begin + span.end}; };
+  const Span units = place(*match->field("units"));
+  if (!subjects_.lists().all_units(view(paragraph.key(), units))) return std::nullopt;
+  Duty members{.text = sentence};
+  subjects_.lists().add_units(paragraph, units, UnitRole::responsible, match->rule, members.units);
+  const auto leader = match->field("leader");
+  if (!leader) return members;
+  const Span printed = place(*leader);
+  const Span last = parts_between(paragraph.key(), printed, U"、").back();  // 镇党委委员、派出所所长严兵
+  const auto named = subjects_.lists().persons().name_and_post(view(paragraph.key(), last));
+  if (!named) return std::nullopt;
+  Person person{field_of(paragraph.slice(printed), std::string(match->rule)), false};
+  person.name.value = paragraph.slice({last.begin + named->name.begin, last.begin + named->name.end}).text();
+  members.leaders.push_back(std::move(person));
+  return members;
+}
+
 /// Takes up what one sentence tells: a clause that gives a unit its part begins a duty, or adds to the one it stands in.
 void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling& told) const {
   const std::string_view key = paragraph.key();
@@ -274,6 +297,20 @@ DutySentences::Telling DutySentences::in_sentences(const rules::Subject& paragra
   told.free = behind_subject_line(key);
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
     const std::size_t before = told.duties.size();
+    if (auto members = members_of_group(paragraph, sentence); members && told.duties.empty()) {
+      told.members = std::move(members);
+      continue;
+    }
+    if (told.members && told.duties.empty() && subjects_.begins_with_must(view(key, sentence))) {
+      told.duties.push_back(*std::exchange(told.members, std::nullopt));
+      Duty& duty = told.duties.back();
+      duty.head = {duty.text.begin, sentence.begin};
+      duty.text = sentence;
+      duty.starts = duty.told_at = duty.behind = sentence.begin;
+      duty.assigned = true;
+      told.free = next_sentence(key, sentence.end);
+      continue;
+    }
     if (!assigns_nothing(key, sentence)) tell(paragraph, sentence, told);
     if (told.duties.size() == before && ends_duty_before(key, sentence)) told.ends.push_back(sentence.begin);
   }

@@ -76,6 +76,7 @@ class DutySentences {
   Telling in_parts(const rules::Subject& paragraph) const;
   Telling in_sentences(const rules::Subject& paragraph) const;
   void tell(const rules::Subject& paragraph, Span sentence, Telling& told) const;
+  std::optional<Duty> members_of_group(const rules::Subject& paragraph, Span sentence) const;
   std::size_t front_of(std::string_view key, const std::vector<Span>& clauses, std::size_t at, std::size_t free) const;
   bool assigns_nothing(std::string_view key, Span sentence) const;
   bool ends_duty_before(std::string_view key, Span sentence) const;
@@ -83,7 +84,7 @@ class DutySentences {
   bool is_preamble(std::string_view key) const;  ///< …现通知如下：
   bool says(std::string_view sentence, std::initializer_list<std::string_view> any) const;
 
-  const rules::RuleSet &rules_, &headings_, &references_;
+  const rules::RuleSet &rules_, &headings_, &members_, &references_;
   Subjects subjects_;
   Divisions divisions_;
   DutyClauses clauses_;

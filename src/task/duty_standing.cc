@@ -149,7 +149,7 @@ bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) cons
   if (has_date(subject, duty.text) && !urged) return false;
   if (duty.weak && (!body || (duty.announces && is_loose(subject, duty)) || states_only(subject, duty))) return true;
   if (duty.collective) return (duty.weak && is_broad(duty)) || only_exhorts(subject, duty);
-  return general_chapter_ && duty.general && weight(subject, duty) == Weight::nothing;
+  return general_chapter_ && (duty.general || !duty.weak) && weight(subject, duty) == Weight::nothing;  // 县民政局要发挥牵头抓总作用
 }
 
 /// 将适时组织督查: some day, or not at all; 将每月通报办理情况: a duty.

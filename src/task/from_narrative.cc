@@ -65,7 +65,7 @@ class NarrativeTasks {
       if (told == Told::all) doubt_strays(subject, duties);
       const bool alone = duties.empty() && item.level > 0 && paragraphs.size() == 1 && told == Told::all;
       if (const auto closed = alone ? sentences_.closed_by_units(subject) : std::nullopt) duties.push_back(*closed);
-      const std::size_t lead = duties.empty() || !duties.front().head.empty() ? 0 : duties.front().text.begin;
+      const std::size_t lead = duties.empty() ? 0 : duties.front().head.empty() ? duties.front().text.begin : duties.front().head.begin;
       const bool first = &passage == &paragraphs.front();
       const bool whole = duties.size() == 1 && item.level > 0 && first && only_first_tells(paragraphs);
       for (const Duty& duty : duties) {

@@ -157,4 +157,46 @@ TEST_CASE("dump lines: a row without a leader of its own keeps its task in the t
   CHECK(shown.find("number{4} group{养老} task{改造敬老院 3 所}") != std::string::npos);
 }
 
+TEST_CASE("dump lines: a date that the line's end cuts within the month goes on in its column") {
+  CHECK(shown_rows(only_table(laid_out("序 工作任务            责任单位             完成时间\n"
+                                       "号\n"
+                                       "1 建设充电桩1200个，其中   市人力资源社会保障局       2024年10\n"
+                                       "  快充桩不少于400个。                      月31日前\n"
+                                       "2 培育规上工业企业30家，    国网滨江供电公司、市文化广电 2024年10\n"
+                                       "  专精特新企业12家       和旅游局、市住房城乡建设局  月31日前\n"
+                                       "3 举办招聘会60场次，开发    市农业农村局、市委组织部、市 2024年6月\n"
+                                       "  公益性岗位800个。      卫生健康委\n")))
+            .find("number{2} task{培育规上工业企业30家，/专精特新企业12家} unit{国网滨江供电公司、市文化广电/和旅游局、市住房城乡建设局} deadline{2024年10/月31日前}") !=
+        std::string::npos);
+}
+
+TEST_CASE("dump lines: a group that stands left of all texts is one, though its heading stands elsewhere; digits are cut off no text") {
+  const std::string shown = shown_rows(only_table(laid_out(
+      "序号   领域          任务内容            包联领导   牵头单位     配合单位     完成时限\n"
+      "\n"
+      "                                                  市发展改革\n"
+      "                                        市公安局交警          2024 年 5 月底\n"
+      "1         城市建设   压减行政审批事项 20 项   欧阳建华            委、市委组织\n"
+      "                                          支队                 前\n"
+      "                                                    部\n"
+      "\n"
+      "                                                 市水务集团、\n"
+      "                 举办招聘会 60 场次，开                    市发展改革 2024 年 9 月底\n"
+      "2                                杜文斌    市农业农村局\n"
+      "                 发公益性岗位 800 个                    委、人民银行      前\n"
+      "           就业                                     滨江市分行\n"
+      "\n"
+      "                 新建口袋公园 15 座，新          市行政审批服            2024 年 12 月底\n"
+      "3                                王建国             市委组织部\n"
+      "                 增绿地面积 12 万平方米           务管理局                   前\n"
+      "\n"
+      "                 推进污水处理厂二期工\n"
+      "                                        市水务集团、\n"
+      "4         医疗卫生   程建设，日处理能力达 5 欧阳建华                  —       持续推进\n"
+      "                                         市委组织部\n"
+      "                 万吨。\n")));
+  CHECK(shown.find("{就业} task{举办招聘会 60 场次，开/发公益性岗位 800 个} leader{杜文斌}") != std::string::npos);
+  CHECK(shown.find("task{推进污水处理厂二期工/程建设，日处理能力达 5/万吨。}") != std::string::npos);
+}
+
 }  // namespace fenjie

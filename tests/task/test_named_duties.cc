@@ -17,6 +17,8 @@ std::string told_plainly(const std::string& paragraphs) { return told_in("0|||" 
 TEST_CASE("县统计局负责人口普查: the 人 behind 负责 belongs to 人口, 负责人 stays who answers") {
   CHECK(told("县统计局负责人口普查的日常工作。") == "1|县统计局负责人口普查的日常工作。|责任=县统计局\n");
   CHECK(told("县民政局具体负责人员转移。").find("责任=县民政局") != std::string::npos);
+  CHECK(told("县卫健局负责人畜共患病防治。").find("责任=县卫健局") != std::string::npos);
+  CHECK(told("县民政局负责人均补贴发放。").find("责任=县民政局") != std::string::npos);
   CHECK(told("县教育局负责人到场。") == "");
   CHECK(told("县教育局主要负责人参加会议。") == "");
 }
@@ -156,4 +158,24 @@ TEST_CASE("units in front of a comma act (公安、房产等部门，要…), on
   CHECK(told("公安、房产等部门，要提供信息资源。").find("责任=公安、房产等部门*") != std::string::npos);
   CHECK(told("县教育局要督促和推动项目业主单位填报。").find("责任=县教育局\n") != std::string::npos);
   CHECK(told("如有关单位仍不认同，须做出说明，由县政府办公室报县政府批示。").find("如有关单位\n") == std::string::npos);
+}
+
+TEST_CASE("由副镇长…任组长，A、B为成员单位。负责…: who is in a group has its duty, the group's name is over it") {
+  const std::string drawn = told("交通疏导专班。由镇党委委员、派出所所长严兵任组长，派出所、交管站为成员单位。负责停车场交通疏导。");
+  CHECK(drawn.find("|负责停车场交通疏导。|领导=严兵|责任=派出所、交管站") != std::string::npos);
+  CHECK(told("由派出所、卫生院组成。负责食品安全检查。") == "1|负责食品安全检查。|责任=派出所、卫生院\n");
+  CHECK(told("由派出所、卫生院组成。地点在古镇。") == "");
+}
+
+TEST_CASE("教育、文旅部门要…: several kinds of units by what they deal with, without 等") {
+  CHECK(told("教育、文旅部门要利用校园课堂开展宣传。").find("教育、文旅部门要利用校园课堂开展宣传。|责任=") != std::string::npos);
+}
+
+TEST_CASE("among requirements, what a unit by name is only exhorted to is no task; what it must do by a date, or to what, is") {
+  const auto required = [](const std::string& text) { return told_in("1|三、|保障措施|\n2|（一）||" + text); };
+  CHECK(required("县民政局要发挥牵头抓总作用，各有关部门要密切配合，形成工作合力。") == "");
+  CHECK(required("县政府督查室要加强督查，对工作不力的通报批评。") == "");
+  CHECK(required("县民政局要在11月底前完成评估。").find("责任=县民政局|时限=11月底前") != std::string::npos);
+  CHECK(required("县财政局要安排专项资金200万元。").find("责任=县财政局") != std::string::npos);
+  CHECK(required("县司法局要做好统一审查工作。").find("责任=县司法局") != std::string::npos);
 }

@@ -5,6 +5,7 @@
 
 #include "notice/header.h"
 #include "notice/split_list.h"
+#include "text/shortened.h"
 
 namespace fenjie::notice {
 
@@ -81,11 +82,17 @@ class Closing {
 
   static std::ptrdiff_t index(std::size_t at) { return static_cast<std::ptrdiff_t>(at); }
 
+  /// 白鹭镇关于…, signed 白鹭镇人民政府; 霍林市安委办关于…, signed 霍林市安全生产委员会办公室. An office signs for its government, too.
+  bool is_whole_name(const std::string& signature) const {
+    const std::string& title = notice_.issuer.value;
+    const bool of_place = notice_.issuer.rule.ends_with("-of-place");
+    return notice_.issuer.rule.starts_with("header.title") && signature.size() > title.size() && text::is_shortened(title, signature) && (of_place || !signature.starts_with(title));
+  }
+
   /// @param joint an issuer of the header signs beside it: A等三部门关于…
   void take_signature(Line& line, bool joint = false) {
     Field signature = line.is() == "issuer" ? issuer_field(line, context_) : line_field(line, "issuer");
-    const bool by_place = notice_.issuer.rule.ends_with("-of-place") && signature.value.starts_with(notice_.issuer.value);  // 白鹭镇关于…, signed by its government
-    if (signs_notice_ && (notice_.issuer.empty() || by_place || std::exchange(by_site_, false))) {
+    if (signs_notice_ && (notice_.issuer.empty() || is_whole_name(signature.value) || std::exchange(by_site_, false))) {
       notice_.issuer = signature;
     } else if (own_ && (!has_header_ || joint)) {
       add_issuers(signature.value, line);

@@ -103,7 +103,7 @@ bool DutySentences::assigns_nothing(std::string_view key, Span sentence) const {
   const std::string_view text = view(key, {sentence.begin, next_sentence(key, sentence.end)});
   constexpr std::string_view kComma = "，";
   const std::size_t comma = text.find(kComma);
-  const bool more = comma != std::string_view::npos && comma >= kShortestClause;  // …负责堤防调度，每日将水情通报指挥部办公室。
+  const bool more = comma != std::string_view::npos && (comma >= kShortestClause || subjects_.assignments().names_lead(text, {0, comma}));  // …负责堤防调度，每日将水情通报指挥部办公室。 由A牵头，…
   const bool charged = more && rules::by_whom(text, comma) != std::string_view::npos && subjects_.of(text, {comma + kComma.size(), text.size()});  // 完成后报督查室，由督查室负责寄送
   return (!charged && says(more ? text.substr(0, comma) : text, {"reports"})) || says(text, {"no-duty", "aside"}) || reports_.tells_past(view(key, sentence));
 }

@@ -113,6 +113,7 @@ bool DutyStanding::states_only(const rules::Subject& subject, const Duty& duty) 
 void DutyStanding::cut_report(const rules::Subject& subject, Duty& duty) const {
   const std::vector<Span> sentences = parts_between(subject.key(), duty.text, U"。");
   for (std::size_t i = 1; i < sentences.size(); ++i) {
+    if (sentences[i].begin <= duty.told_at) continue;  // 关于粮食安全工作。由A牵头，…，报县委办公室。
     const Passage sentence = subject.slice(sentences[i]);
     if (!is_reported(sentence) && !share_bytes(sentence.spans(), phones_) && !is_aside(sentence)) continue;
     duty.text.end = sentences[i].begin;

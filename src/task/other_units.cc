@@ -6,29 +6,18 @@
 
 #include "task/duty_sentence.h"
 #include "task/outline_items.h"
-#include "text/characters.h"
 #include "text/fold.h"
 #include "text/passage.h"
+#include "text/shortened.h"
 #include "text/wording.h"
 
 namespace fenjie::task {
 
 namespace {
 
-/// Every character of `part` stands in `whole`, in this order: how names are shortened.
-bool is_shortened(std::string_view part, std::string_view whole) {
-  std::size_t at = 0;
-  for (std::size_t next = 0; next < whole.size() && at < part.size();) {
-    const text::Character character = text::character_at(whole, next);
-    next = character.end;
-    if (text::character_at(part, at).code == character.code) at = text::character_at(part, at).end;
-  }
-  return at == part.size();
-}
-
 bool may_be_same(const Unit& a, const Unit& b) {
   const std::string one = text::fold(a.name.value), other = text::fold(b.name.value);
-  return is_shortened(one, other) || is_shortened(other, one);
+  return text::is_shortened(one, other) || text::is_shortened(other, one);
 }
 
 bool lists(const Task& task, const Unit& unit) {

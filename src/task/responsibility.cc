@@ -57,10 +57,10 @@ bool is_marked(std::string_view label) {
   return label.ends_with(kColon) || (label.starts_with("〔") && label.ends_with("〕"));
 }
 
-/// 6月底前, 年内, 3月底完成: nothing but the day, where a sentence could go on.
+/// 6月底前, 年内, 3月底完成, 三季度: nothing but the day, where a sentence could go on.
 bool is_bare_day(const Deadline& deadline) {
   const std::string key = text::fold(deadline.text.value);
-  for (const std::string_view end : {"前", "底", "末", "内", "完成"})
+  for (const std::string_view end : {"前", "底", "末", "内", "完成", "季度", "半年"})
     if (key.ends_with(end)) return true;
   return false;
 }

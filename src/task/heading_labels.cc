@@ -12,7 +12,7 @@ namespace fenjie::task {
 
 namespace {
 
-constexpr std::string_view kColon = "：", kOpen = "〔", kRule = "responsibility.heading";
+constexpr std::string_view kColon = "：", kOpen = "〔", kRule = "responsibility.heading", kOther = "other";
 constexpr std::u32string_view kInFront = U"。；！？，、）〔〕（| ";
 constexpr std::size_t kShortestHeading = 2, kLongestHeading = 10;  // characters
 
@@ -82,6 +82,13 @@ Span behind_last_unit(std::string_view key, Span heading, const NameLists& lists
   return rest;
 }
 
+/// ；推进目标：9月竣工 among labels; not ；市教育局：负责….
+bool may_be_unknown(std::string_view key, Span heading, const NameLists& lists) {
+  constexpr std::size_t kLongest = 18;  // bytes: 6 characters
+  const bool apart = key.substr(0, heading.begin).ends_with("；") || key.substr(0, heading.begin).ends_with("|");
+  return apart && !heading.empty() && heading.size() <= kLongest && !lists.is_unit(view(key, heading));
+}
+
 /// 县法院责任单位：: the 院 that could say whose label it is ends the unit in front of it.
 void leave_name_whole(std::string_view key, Label& label, const NameLists& lists) {
   const std::size_t begin = label.span.begin;
@@ -106,7 +113,10 @@ std::vector<Label> heading_labels(std::string_view key, const rules::Lexicon& le
     Span span = behind_last_unit(key, heading_before(key, begin, c.begin), lists);
     if (span.empty()) continue;
     const auto role = role_of(view(key, span), lexicon);
-    if (!role || gives(*role).empty()) continue;
+    if (!role || gives(*role).empty()) {
+      if (c.code == U'：' && may_be_unknown(key, span, lists)) labels.push_back({{span.begin, c.end}, kOther, kRule});
+      continue;
+    }
     const bool boxed = c.code == U'〕';
     if (boxed && !key.substr(0, begin).ends_with(kOpen)) continue;
     if (boxed) span.begin -= kOpen.size();
@@ -137,6 +147,7 @@ std::vector<Label> with_heading_labels(std::string_view key, std::vector<Label> 
   for (const Label& heading : heading_labels(key, lexicon, lists)) {
     if (goes_on_a_list(key, heading, named)) continue;
     while (next != named.end() && next->span.begin < heading.span.begin) take();
+    if (heading.gives == kOther && all.empty()) continue;  // a label of a text
     const bool same = next != named.end() && next->span.begin == heading.span.begin && next->gives != "sentence";
     if (same || end > heading.span.begin) continue;
     while (next != named.end() && next->span.begin < heading.span.end) ++next;

@@ -12,7 +12,8 @@ namespace fenjie::task {
 
 /// `named`, the labels that rules/responsibility.toml finds in a text, and those that the headings of tables tell, where a value of
 /// their kind stands behind them: with a colon, or in brackets of their own. What is named inside of such a label is a part of it
-/// (责任|时限：), and 责任分工： with nothing but units is no beginning of a sentence. Linear in the text.
+/// (责任|时限：), and 责任分工： with nothing but units is no beginning of a sentence. Behind another label and ；, a short heading that
+/// nobody knows is a label, too (；推进目标：9月竣工). Linear in the text.
 /// @param key match form of a paragraph
 /// @param named in printed order
 /// @return in printed order

@@ -50,6 +50,7 @@ void ItemTasks::finish(Made& made, std::size_t index) {
   task.persons = std::move(made.content.persons);
   task.leaders = std::move(made.content.leaders);
   task.requirement = std::move(made.content.requirement);
+  std::move(made.content.other.begin(), made.content.other.end(), std::back_inserter(task.other));
   made.conventions.apply(task.units);
   duties_.add(subject, whole, task.units);
   sort_by_role(task.units);

@@ -82,6 +82,7 @@ void Responsibility::add(const Responsibility& more) {
   leaders.insert(leaders.end(), more.leaders.begin(), more.leaders.end());
   deadlines.insert(deadlines.end(), more.deadlines.begin(), more.deadlines.end());
   if (requirement.empty()) requirement = more.requirement;
+  other.insert(other.end(), more.other.begin(), more.other.end());
 }
 
 bool Responsibility::names_lead() const {
@@ -275,6 +276,9 @@ void ResponsibilityReader::read_labelled(const rules::Subject& subject, const La
     const rules::Subject alone{subject.slice(value)};
     result.requirement = field_of(alone.passage(), std::string(label.rule));
     for (Deadline& deadline : expressions_.required_deadlines(alone, label.rule)) result.deadlines.push_back(deadline);
+  } else if (label.gives == "other") {
+    const Span heading = without_marks(subject.key(), label.span, U"：");
+    result.other.emplace_back(subject.slice(heading).text(), field_of(subject.slice(value), "outline.other"));
   }
 }
 

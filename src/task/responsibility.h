@@ -2,7 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/task.h"
@@ -19,6 +21,7 @@ struct Responsibility {
   std::vector<Person> persons, leaders;
   std::vector<Deadline> deadlines;  ///< only the text; understood later
   Field requirement;
+  std::vector<std::pair<std::string, Field>> other{};  ///< under labels that nobody knows, between those that say who: 推进目标：9月竣工
 
   bool empty() const { return !names_anyone() && deadlines.empty() && requirement.empty(); }
   bool names_anyone() const { return !units.empty() || !persons.empty() || !leaders.empty(); }
@@ -34,7 +37,7 @@ struct Responsibility {
 /// 责任单位： with what it announces.
 struct Label {
   Span span;               ///< of the key, colon or closing bracket included
-  std::string_view gives;  ///< lead, responsible, support, guide, person, leader, deadline, requirement, none
+  std::string_view gives;  ///< lead, responsible, support, guide, person, leader, deadline, requirement, other, none
   std::string_view rule;
   bool with_person = false;  ///< 责任单位及责任人: persons stand behind their units
 };

@@ -70,6 +70,11 @@ TEST_CASE("labels may stand between bars") {
   CHECK(told_by("链长：县委副书记 龚建华 ｜ 牵头部门：县农业局 ｜ 配合部门：县供销社") == "|领导=龚建华|牵头=县农业局|责任=市水务局|配合=县供销社");
 }
 
+TEST_CASE("an unknown label among others is kept under its name: it was a unit or a person, and said") {
+  CHECK(told_by("配合单位：市教育局；推进目标：9月竣工") == "|责任=市水务局|配合=市教育局|推进目标=9月竣工");
+  CHECK(told_by("责任人：吕鹏；推进目标：二季度完成桩基，四季度主体完工；时限：年底前") == "|责任=市水务局(吕鹏)|责任人=吕鹏|时限=年底前|推进目标=二季度完成桩基，四季度主体完工");
+}
+
 TEST_CASE("a heading without a value of its kind is kept under its name alone") {
   CHECK(told_by("时间：2026年2月11日上午") == "|责任=市水务局|时间=2026年2月11日上午");
   CHECK(told_by("时间：越快越好") == "|责任=市水务局|时间=越快越好");

@@ -8,14 +8,17 @@
 namespace fenjie::sheets {
 namespace {
 
-/// The units that answer for a task: those in the lead, or all where none leads.
+/// The units that answer for a task: those in the lead, else those that are responsible, else all.
 std::string answering_units(const Task& task) {
-  std::string lead, all;
-  for (const Unit& unit : task.units) {
-    append_listed(all, unit.name.value);
-    if (unit.role == UnitRole::lead) append_listed(lead, unit.name.value);
+  for (const UnitRole role : {UnitRole::lead, UnitRole::responsible}) {
+    std::string units;
+    for (const Unit& unit : task.units)
+      if (unit.role == role) append_listed(units, unit.name.value);
+    if (!units.empty()) return units;
   }
-  return lead.empty() ? all : lead;
+  std::string all;
+  for (const Unit& unit : task.units) append_listed(all, unit.name.value);
+  return all;
 }
 
 /// What a unit reports, in the notice's own words.

@@ -292,6 +292,11 @@ class BreakdownSheet(InFolder):
         self.assertEqual(leader, "彭波")
         self.assertEqual(self.column("分管领导"), ["组织委员彭　波"])
 
+    def test_who_supports_does_not_answer_on_the_follow_up_sheet(self):
+        self.open(LETTER + "一、改造道路3条。（责任单位：县住建局；配合单位：县财政局）\n二、新建学校1所。（牵头单位：县教育局；责任单位：县财政局；配合单位：县水利局）\n")
+        follow_up = self.book["督办"]
+        self.assertEqual([follow_up.cell(row, 3).value for row in (1, 2, 3)], ["牵头（责任）单位", "县住建局", "县教育局"])
+
     def test_many_units_of_one_task_go_on_below(self):
         units = [f"县第{number}工程建设指挥部办公室" for number in "一二三四五六七八九"] * 9
         units = [f"{unit[:-3]}{place}组办公室" for place, unit in enumerate(units)]

@@ -125,8 +125,11 @@ class NoticeEvents {
     std::string contents;
     for (const Field& content : reporting.contents) contents += (contents.empty() ? "" : "、") + content.value;
     if (!contents.empty()) about += "\n内容：" + contents;
-    for (const Contact& contact : reporting.contacts)
-      about += "\n联系人：" + contact.name.value + " " + contact.phone.value + " " + contact.email.value;
+    for (const Contact& contact : reporting.contacts) {
+      about += "\n联系人：";
+      for (const Field* part : {&contact.name, &contact.phone, &contact.email})
+        if (!part->empty()) about += (about.ends_with("：") ? "" : " ") + part->value;
+    }
     std::string summary = "报送进展：" + beginning_of(notice_.title.value, kSummaryLength);
     if (!tasks.empty()) summary += "（" + std::to_string(tasks.size()) + " 项任务）";
     event("report-" + date, date, summary, about);

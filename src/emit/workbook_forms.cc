@@ -68,9 +68,7 @@ class FormWriter {
     line("填报人：　　　　　　联系电话：　　　　　　　　单位负责人（签字）：　　　　　　填报日期：　　　　",
          Style::note, kPoints);
     for (const Contact& contact : notice_.reporting.contacts)
-      line("报送联系人：" + contact.name.value + labelled("，电话：", contact.phone.value) +
-               labelled("，邮箱：", contact.email.value),
-           Style::note, kPoints);
+      line(words_of(contact), Style::note, kPoints);
     keep_signature(last_task);
     set_page(sheet_, true, kHeadRow, kHeadRow);
     worksheet_freeze_panes(sheet_, kHeadRow + 1, 0);
@@ -82,6 +80,16 @@ class FormWriter {
   static lxw_col_t column(std::size_t index) { return static_cast<lxw_col_t>(index); }
   static std::string labelled(const char* label, const std::string& value) {
     return value.empty() ? std::string() : label + value;
+  }
+  static std::string words_of(const Contact& contact) {
+    std::string words;
+    const auto add = [&](const char* label, const std::string& value) {
+      if (!value.empty()) words += (words.empty() ? "报送" : "，") + std::string(label) + value;
+    };
+    add("联系人：", contact.name.value);
+    add("电话：", contact.phone.value);
+    add("邮箱：", contact.email.value);
+    return words;
   }
   static std::string in_brackets(const std::string& value) { return value.empty() ? value : "（" + value + "）"; }
 

@@ -144,7 +144,7 @@ class RowWriter {
         in_table_(!part.tables.empty()),
         source_(part.source),
         label_in_text_(label_in_text),
-        counted_(is_counted(part)) {}
+        counted_(part.whole && is_counted(part)) {}  // else a unit's tasks would have other numbers than in the whole
 
   SheetRow row_of(const Task& task, std::size_t index) const {
     SheetRow row;

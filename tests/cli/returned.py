@@ -640,6 +640,17 @@ class OfOneUnit(WithWorkbooks):
         self.assertEqual([task["text"] for task in new],
                          ["本单位的修改" if task["id"] == name else task["text"] for task in old])
 
+    def test_no_unit_s_workbook_changes_the_whole_unedited(self):
+        for sample in SAMPLES:
+            self.convert(sample, "--split", "unit")
+            source = self.folder / f"sent/{sample.stem}.json"
+            for path in sorted(self.folder.glob(f"sent/{sample.stem}*-按单位/*.xlsx")):
+                if path.stem == "目录":
+                    continue
+                with self.subTest(path.name):
+                    self.back(path, "--from", source, "--format", "json", "--overwrite")
+                    self.assertEqual((self.folder / f"back/{path.stem}.json").read_bytes(), source.read_bytes())
+
     def test_states_of_deadlines_go_into_the_whole(self):
         made, _ = self.convert(ROOT / "samples/linjiang-table.tsv", "--split", "unit")
         path = self.folder / "sent/linjiang-table-按单位/市财政局.xlsx"

@@ -25,6 +25,16 @@ class SentResults(EditedWorkbook):
                          ("根政办字〔2022〕17号", "2022年3月末", "2022-03-31", "截止", ""))
         self.assertTrue(first["工作任务"] and first["原文位置"], first)
 
+    def test_a_contact_without_a_name_or_a_telephone_has_no_empty_place(self):
+        notice = ("关于做好重点工作的通知\n各乡镇人民政府：\n1.新建学校2所。（责任单位：县教育局）\n请于6月20日前将进展情况报县政府督查室（邮箱：dc@example.cn）。\n"
+                  "临江县人民政府办公室\n2024年3月4日\n")
+        self.open(notice, "--forms", "--format", "json,xlsx,ics", book="notice.xlsx")
+        (form,) = self.folder.glob("sent/*/*.xlsx")
+        sheet = openpyxl.load_workbook(form).worksheets[0]
+        lines = [cell.value for cell in sheet["A"] if cell.value and "dc@" in cell.value]
+        self.assertEqual(lines, ["报送邮箱：dc@example.cn"])
+        self.assertIn("联系人：dc@example.cn", (self.folder / "sent/notice.ics").read_text("utf-8").replace("\n ", "").replace("\r", ""))
+
     def test_the_signature_of_a_form_stands_below_a_task(self):
         if not shutil.which("soffice"):
             self.skipTest("soffice is not installed")

@@ -48,7 +48,7 @@ inline constexpr std::string_view kDoneBehind = "完成";
 
 /// A deadline as printed and as understood.
 struct Deadline {
-  Field text;             ///< kDoneBehind may stand behind the value at its place: 6月底前(完成)
+  Field text;             ///< words may stand around the value at its place: 力争(6月底前)建成
   std::string due;        ///< ISO date, or empty when it has none (持续推进)
   std::string kind;       ///< by, within, recurring, ongoing
   std::string precision;  ///< day, ten_days, month, quarter, half_year, year

@@ -1,6 +1,7 @@
 #include "returned/hand_edits.h"
 
 #include <algorithm>
+#include <array>
 
 #include "returned/json_places.h"
 #include "text/fold.h"
@@ -25,14 +26,25 @@ std::string comparable(const std::string& text) {
   return key;
 }
 
+/// What is printed around `value` tells no day: 力争…完成, …前建成投用. Without it, 9月底前 for 2024年9月底前 would be no edit.
+bool has_only_words_around(std::string_view printed, std::string_view value) {
+  static constexpr std::array<std::string_view, 29> kOfDays{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "零", "〇", "两", "上", "下",
+                                                            "年", "月", "日", "号", "周", "季", "旬", "每", "前", "内", "底", "末", "初", "半"};
+  const std::size_t at = printed.find(value);
+  if (at == printed.npos) return false;
+  const std::string around = std::string(printed.substr(0, at)) + " " + std::string(printed.substr(at + value.size()));
+  return std::none_of(kOfDays.begin(), kOfDays.end(), [&](std::string_view word) { return around.find(word) != around.npos; }) &&
+         around.find_first_of("0123456789") == around.npos;
+}
+
 }  // namespace
 
-/// A name may have a post or a remark beside it, a deadline kDoneBehind.
+/// A name may have a post or a remark beside it, a deadline the words of its clause.
 bool HandEdits::is_changed(const Field& field, Beside beside) const {
   if (field.spans.empty()) return false;
   const std::string now = comparable(field.value), before = comparable(clean(source_, field.spans));
   if (beside == Beside::anything) return before.find(now) == std::string::npos;
-  return now != before && !(beside == Beside::done && now + std::string(kDoneBehind) == before);
+  return now != before && !(beside == Beside::done && has_only_words_around(before, now));
 }
 
 bool HandEdits::note_field(Task& task, Field& field, const std::string& path, Beside beside) {

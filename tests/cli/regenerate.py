@@ -127,6 +127,18 @@ class ChangedJson(InFolder):
         self.assertEqual(tasks[0]["edited"], [{"field": "deadline.text", "old": "2024年9月底前", "new": "2024年10月15日前"}])
         self.assertEqual([code for code, _ in said], ["returned/derived-again"])
 
+    def test_words_printed_around_a_deadline_are_no_edit_and_a_shorter_one_is(self):
+        path = self.folder / "words.txt"
+        path.write_text("临江市人民政府\n关于做好2024年工作的通知\n临政发〔2024〕3号 2024年3月1日\n各乡镇人民政府：\n1．推进第1项工程。\n责任单位：市教育局，力争2024年6月底前建成投用\n", "utf-8")
+        _, made, _ = run("convert", path, "-o", "-", "--format", "json", "--quiet")
+        for old, new, edits in (("", "", None), ('"text": "2024年6月底前"', '"text": "6月底前"', [("deadline.text", "力争2024年6月底前建成投用", "6月底前")])):
+            with self.subTest(new):
+                edited = self.folder / "words.json"
+                edited.write_bytes(made.replace(old.encode(), new.encode()) if old else made)
+                _, again, _ = run("regenerate", edited, "-o", "-", "--format", "json", "--quiet")
+                found = [edit for task in json.loads(again)["notices"][0]["tasks"] for edit in task.get("edited", [])]
+                self.assertEqual([tuple(edit.values()) for edit in found] or None, edits)
+
     def test_a_day_that_contradicts_its_deadline_is_said(self):
         def change(tasks):
             tasks[0]["deadline"]["due"] = "2024-10-15"

@@ -112,6 +112,21 @@ void Counting::add(const Label& label) {
   last_[label.level] = ever_[label.level] = label.numeral;
 }
 
+namespace {
+
+/// 2、200兆瓦光伏项目 behind item 1; not 2、3号楼.
+std::optional<Label> label_before_digit(std::string_view key, const Counting& counting, const Context& context) {
+  const auto match = context.book.set("numbering-before-digit").at_start(key);
+  if (!match) return std::nullopt;
+  const Span label = *match->field("label"), numeral = *match->field("numeral"), next = field_ending(*match, "next").value_or(Span{});
+  const int value = text::numeral(key.substr(numeral.begin, numeral.size())).value_or(0);
+  const Label found{label, level_of(match->constant("level")), value, match->constant("like"), label.end};
+  const bool counts_up = text::numeral(key.substr(next.begin, next.size())) == value + 1;
+  return value > 1 && !counts_up && counting.continues(found) ? std::optional(found) : std::nullopt;
+}
+
+}  // namespace
+
 std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& context, Counting& counting) {
   std::vector<Label> labels;
   const std::string_view key = paragraph.key();
@@ -127,6 +142,7 @@ std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& con
         (i == 0 || is_sentence_mark(previous) || (heading && c.code == U'（') || gaps.blank_before(i, previous_at));
     std::optional<Label> label =
         candidate ? label_at(key.substr(0, std::min(key.size(), i + 40)), i, context) : std::nullopt;
+    if (!label && i == 0) label = label_before_digit(key, counting, context);
     if (label && (i == 0 || (counting.continues(*label) && !is_number_list(key, *label) &&
                              (is_sentence_mark(previous) || !heading || label->numeral == 1)))) {
       counting.add(*label);

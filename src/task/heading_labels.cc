@@ -148,7 +148,7 @@ std::vector<Label> with_heading_labels(std::string_view key, std::vector<Label> 
     if (goes_on_a_list(key, heading, named)) continue;
     while (next != named.end() && next->span.begin < heading.span.begin) take();
     if (heading.gives == kOther && all.empty()) continue;  // a label of a text
-    const bool same = next != named.end() && next->span.begin == heading.span.begin && next->gives != "sentence";
+    const bool same = next != named.end() && next->span.begin == heading.span.begin && next->span.end >= heading.span.end && next->gives != "sentence";  // 牵头 of 牵头常委： is none
     if (same || end > heading.span.begin) continue;
     while (next != named.end() && next->span.begin < heading.span.end) ++next;
     end = heading.span.end;

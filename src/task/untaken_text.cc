@@ -97,12 +97,13 @@ class UntakenText {
     return lists_.all_units(value) || lexicon_.is_person(value) || lexicon_.is_person_with_post(value) || lexicon_.is_deadline(value);
   }
 
-  /// 扛鼎部门 kept beside a task that only 配合单位 have a part in: most likely it leads.
+  /// 扛鼎部门 kept beside a task, over units: they may have a part; where only 配合单位 have one, most likely these lead.
   void doubt_kept(const Task& task) {
     const bool charged = std::any_of(task.units.begin(), task.units.end(), [](const Unit& unit) { return unit.role == UnitRole::lead || unit.role == UnitRole::responsible; });
     for (const auto& [heading, field] : task.other) {
-      if (charged || field.rule != "outline.other" || !lists_.all_units(text::fold(field.value))) continue;
-      doubts_.push_back({"task/label-unread", Severity::warning, "“" + heading + "”没有读懂，不知道是不是牵头单位，按原标目照录，请核对。", task.id, "units", field.spans});
+      if (field.rule != "outline.other" || lexicon_.heading(text::fold(heading)) || !lists_.all_units(text::fold(field.value))) continue;
+      const std::string message = "“" + heading + (charged ? "”没有读懂，不知道是什么责任，按原标目照录，请核对。" : "”没有读懂，不知道是不是牵头单位，按原标目照录，请核对。");
+      doubts_.push_back({"task/label-unread", charged ? Severity::info : Severity::warning, message, task.id, "units", field.spans});
     }
   }
 

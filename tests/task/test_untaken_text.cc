@@ -67,7 +67,8 @@ TEST_CASE("the items under 办理要求： of a slip are tasks with its units, t
   CHECK(notice.tasks.front().section.value == "小区改造推进缓慢");
 }
 
-TEST_CASE("an unknown label kept beside a task is said where nobody else has to do it") {
+TEST_CASE("an unknown label kept beside a task is said where it stands over units") {
   CHECK(doubts("3|1.||引进企业。/挂帅领导：李明/扛鼎部门：市工信局/配合部门：市商务局") == "task/label-unread");
-  CHECK(doubts("3|1.||引进企业。/牵头单位：市发改委/建议单位：市工商联/配合部门：市商务局").empty());
+  CHECK(doubts("3|1.||引进企业。/牵头单位：市发改委/督军单位：市工商联/配合部门：市商务局") == "task/label-unread");
+  CHECK(doubts("3|1.||引进企业。/牵头单位：市发改委/建议人：李明/配合部门：市商务局").empty());
 }

@@ -136,13 +136,24 @@ bool has_column(const Table& table, ColumnRole role) {
   });
 }
 
+/// 市城投集团、市交投集团.
+bool holds_list(ColumnRole role, std::string_view key, const rules::Lexicon& lexicon) {
+  constexpr std::string_view kMark = "、";
+  for (std::size_t begin = 0; begin <= key.size();) {
+    const std::size_t end = std::min(key.find(kMark, begin), key.size());
+    if (!lexicon.is_value(role, key.substr(begin, end - begin))) return false;
+    begin = end + kMark.size();
+  }
+  return true;
+}
+
 bool mostly_holds(const Table& table, int column, ColumnRole role, const rules::Lexicon& lexicon) {
   std::size_t cells = 0, values = 0;
   for (const Cell& cell : table.cells) {
     const std::string key = text::fold(text::join(cell.lines).text());
     if (cell.column != column || cell.column_span > 1 || key.empty() || lexicon.means_empty(key)) continue;
     ++cells;
-    values += lexicon.is_value(role, key);
+    values += lexicon.is_value(role, key) || holds_list(role, key, lexicon);
   }
   return values >= kFewestValues && values * 3 >= cells * 2;
 }
@@ -162,8 +173,8 @@ std::vector<Diagnostic> unknown_headings(const Notice& notice, const rules::Lexi
       if (column.role != ColumnRole::other || column.heading.empty() || lexicon.heading(text::compact(column.heading.text())))
         continue;
       for (const auto& [role, name] : kKinds)
-        if (!has_column(table, role) && mostly_holds(table, static_cast<int>(c), role, lexicon))
-          doubts.push_back({"table/heading-unknown", Severity::warning,
+        if ((role == ColumnRole::unit || !has_column(table, role)) && mostly_holds(table, static_cast<int>(c), role, lexicon))
+          doubts.push_back({"table/heading-unknown", has_column(table, role) ? Severity::info : Severity::warning,
                             "“" + column.heading.text() + "”一栏像是" + name + "，但表头不认识，内容按原样保留，没有读作" + name + "，请核对。",
                             "", "tasks", column.heading.spans()});
     }

@@ -30,7 +30,6 @@ std::string_view gives(ColumnRole role) {
 
 /// Of a heading that the vocabulary has, or that ends in 领导 (督办市政协领导), 期限 (答复期限) or 责任人 (技术责任人); 组长 is one of a roster.
 std::optional<ColumnRole> role_of(std::string_view heading, const rules::Lexicon& lexicon) {
-  if (lexicon.is_event_heading(heading)) return std::nullopt;
   const auto role = lexicon.heading(heading), persons = lexicon.persons_under(heading);
   if (role || persons == ColumnRole::leader) return role ? role : persons;
   const auto ends_in = [&](ColumnRole wanted, std::size_t bytes) {
@@ -51,12 +50,17 @@ std::string_view value_at(std::string_view key, std::size_t at) {
 }
 
 /// Whether the value's first part is what stands under such a heading.
-bool holds(ColumnRole role, std::string_view value, const rules::Lexicon& lexicon, const NameLists& lists) {
+/// @param event 时间：6月30日 tells when a meeting is; 6月底前 and 6月 do not
+bool holds(ColumnRole role, bool event, std::string_view value, const rules::Lexicon& lexicon, const NameLists& lists) {
   const auto first = [&](std::u32string_view marks) {
     const std::vector<Span> parts = parts_between(value, {0, value.size()}, marks);
     return parts.empty() || parts.front().begin > 0 ? std::string_view() : view(value, parts.front());
   };
-  if (role == ColumnRole::deadline) return lexicon.is_deadline(first(U"，；。）〕|"));
+  if (role == ColumnRole::deadline) {
+    const std::string_view day = first(U"，；。）〕|");
+    const bool on_day = day.find("日") != std::string_view::npos && !day.ends_with("前") && !day.ends_with("内");
+    return lexicon.is_deadline(day) && !(event && on_day);
+  }
   const std::string_view clause = first(U"，；。）〕|");
   if (role == ColumnRole::leader || role == ColumnRole::person) {
     const std::string_view name = first(U"、，；。）〕| ");
@@ -121,7 +125,8 @@ std::vector<Label> heading_labels(std::string_view key, const rules::Lexicon& le
     if (boxed && !key.substr(0, begin).ends_with(kOpen)) continue;
     if (boxed) span.begin -= kOpen.size();
     span.end = boxed && key.substr(c.end).starts_with(kColon) ? c.end + kColon.size() : c.end;
-    if (holds(*role, value_at(key, span.end), lexicon, lists)) labels.push_back({span, gives(*role), kRule});
+    const bool event = lexicon.is_event_heading(boxed ? view(key, {span.begin + kOpen.size(), c.begin}) : view(key, {span.begin, c.begin}));
+    if (holds(*role, event, value_at(key, span.end), lexicon, lists)) labels.push_back({span, gives(*role), kRule});
   }
   return labels;
 }

@@ -43,7 +43,7 @@ TEST_CASE("a label that nobody knows over a unit or a person is said: the lead w
   const std::vector<std::pair<std::string, std::string>> table = {
       {"挂帅领导：李明/扛鼎部门：市工信局/配合部门：市商务局", "task/label-unread"},
       {"挂帅领导：李明/一线指挥：李建国/配合部门：市商务局", "task/label-unread"},
-      {"挂帅领导：李明/时间：3月底/配合部门：市商务局", "task/date-unread"},
+      {"挂帅领导：李明/时间：3月底/配合部门：市商务局", ""},
       {"挂帅领导：李明/牵头部门：市工信局/配合部门：市商务局", ""},
   };
   for (const auto& [labels, expected] : table) {

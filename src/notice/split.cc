@@ -53,6 +53,13 @@ std::size_t top_above(const Lines& lines, std::size_t first, std::size_t floor) 
   return first;
 }
 
+/// The file's first line, right above the number, in words that no rule knows: 西河区2026年秋冬季疾病防控.
+bool heads_file(const Lines& lines, std::size_t number, const Context& context) {
+  constexpr std::size_t kShortest = 8;  // characters
+  const std::string& key = lines.front().key();
+  return number == 1 && lines.front().is().empty() && may_be_title(lines.front(), context) && text::length(key) >= kShortest && key.find("，") == std::string::npos;
+}
+
 /// The title above the number: up to the nearest line that begins one; without such a line, what follows the issuer.
 Range title_above(const Lines& lines, std::size_t number, std::size_t floor, const Context& context) {
   std::size_t end = number;
@@ -65,6 +72,7 @@ Range title_above(const Lines& lines, std::size_t number, std::size_t floor, con
     while (first > top && lines[first - 1].is() == "title-begin") --first;
     return {first, end};
   }
+  if (floor == 0 && heads_file(lines, end, context)) return {0, 1};
   if (end == top || (!ends_title(lines[end - 1]) && lines[end - 1].is() != "plan-title")) return {end, end};
   std::size_t first = end - 1;
   while (first > top && lines[first - 1].is() != "issuer" && lines[first - 1].paragraph == lines[end - 1].paragraph)

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::u32string_view kEndMarks = U"。；，、 ";
 constexpr std::u32string_view kSentenceEnds = U"。；！？";
-constexpr std::u32string_view kLabelFollows = U"。；！？，、）〕 ";  // what may stand in front of 责任单位：
+constexpr std::u32string_view kLabelFollows = U"。；！？，、）〕. ";  // what may stand in front of 责任单位：
 constexpr std::u32string_view kPartEnds = U"。；，、！？（〔";      // what may stand behind a bracket that closes
 
 /// Behind the end marks that follow `at`.

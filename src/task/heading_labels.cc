@@ -13,7 +13,7 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::string_view kColon = "：", kOpen = "〔", kRule = "responsibility.heading", kOther = "other";
-constexpr std::u32string_view kInFront = U"。；！？，、）〔〕（| ";
+constexpr std::u32string_view kInFront = U"。；！？，、）〔〕（|. ";
 constexpr std::size_t kShortestHeading = 2, kLongestHeading = 10;  // characters
 
 std::string_view gives(ColumnRole role) {

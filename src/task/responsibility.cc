@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::u32string_view kMarksAround = U"，；、。：| ";  // of a value
 constexpr std::u32string_view kEndMarks = U"，；、。：| ）〕";
-constexpr std::u32string_view kLabelFollows = U"。；！？，、（）〔〕—";  // in front of a label without colon
+constexpr std::u32string_view kLabelFollows = U"。；！？，、（）〔〕—.";  // in front of a label without colon
 constexpr std::string_view kColon = "：";
 constexpr double kNoName = 0.7;               // Lexicon::cost from here on: a sentence, or a value of another kind
 constexpr std::size_t kShortestUnit = 3;      // characters

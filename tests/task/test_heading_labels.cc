@@ -80,6 +80,13 @@ TEST_CASE("an unknown label among others is kept under its name: it was a unit o
   CHECK(told_by("责任人：吕鹏；推进目标：二季度完成桩基，四季度主体完工；时限：年底前") == "|责任=市水务局(吕鹏)|责任人=吕鹏|时限=年底前|推进目标=二季度完成桩基，四季度主体完工");
 }
 
+TEST_CASE("a half-width full stop in front of a label ends the text: the label was text, in silence") {
+  Notice notice;
+  notice.outline = outline_from_text("3|1.||秋粮收购.牵头领导:副县长杨洋;责任单位:县农业局;完成时间:11月25日");
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(print(notice.tasks) == "1|秋粮收购.|领导=杨洋|责任=县农业局|时限=11月25日\n");
+}
+
 TEST_CASE("a heading without a value of its kind is kept under its name alone") {
   CHECK(told_by("时间：2026年2月11日上午") == "|责任=市水务局|时间=2026年2月11日上午");
   CHECK(told_by("时间：2月11日") == "|责任=市水务局|时间=2月11日");

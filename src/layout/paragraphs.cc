@@ -44,7 +44,8 @@ class Joiner {
         labels_(book.set("task-label")),
         header_(book.set("header")),
         attachment_(book.set("attachment")),
-        responsibility_(book.set("responsibility")) {}
+        responsibility_(book.set("responsibility")),
+        assignments_(book.set("assignment")) {}
 
   std::vector<bool> begins() {
     std::vector<bool> result(lines_.size(), true);
@@ -61,6 +62,7 @@ class Joiner {
   bool is_first_line(std::size_t i) const;
   bool begins_with_label(const PrintedLine& before, const PrintedLine& line, bool sentence_open) const;
   bool ends_with_unit(const PrintedLine& line) const;
+  bool ends_with_assignment(std::string_view key) const;
   bool begins_with_word(const std::string& key) const;
   bool begins_with_responsibility(std::string_view key) const;
   bool begins_with_heading(std::string_view key) const;
@@ -79,6 +81,7 @@ class Joiner {
   const rules::RuleSet& header_;
   const rules::RuleSet& attachment_;
   const rules::RuleSet& responsibility_;
+  const rules::RuleSet& assignments_;
   int open_brackets_ = 0, open_lines_ = 0;
   bool labelled_ = false;  // the paragraph begins like 责任单位：
   bool responsible_ = false;  // ... and with a label that says who is responsible
@@ -170,6 +173,16 @@ bool Joiner::tells_below_names(const PrintedLine& before, const PrintedLine& lin
   return lexicon_.is_unit(last) && !lexicon_.is_unit(first) && !lexicon_.is_unit(std::string(last) + std::string(first));
 }
 
+/// 出租房屋隐患排查（县公安局牵头，各乡镇配合）: a heading, and its text on the next line.
+bool Joiner::ends_with_assignment(std::string_view key) const {
+  constexpr std::string_view kOpen = "（", kClose = "）", kComma = "，";
+  const std::size_t open = key.rfind(kOpen);
+  if (open == std::string_view::npos || !key.ends_with(kClose)) return false;
+  const std::string_view inner = key.substr(open + kOpen.size(), key.size() - kClose.size() - open - kOpen.size());
+  const std::size_t comma = inner.rfind(kComma);
+  return assignments_.full(comma == std::string_view::npos ? inner : inner.substr(comma + kComma.size())).has_value();
+}
+
 bool Joiner::is_header(const std::string& key) const {
   const auto match = header_.full(key);
   if (!match) return false;
@@ -210,7 +223,7 @@ bool Joiner::goes_on(std::size_t i) const {
   if (set_apart || bullets_.at_start(line.key)) return false;
   if (open_brackets_ > 0 && before.width * 2 >= width && !numbering_.at_start(line.key)) return true;
   if (open_brackets_ == 0 && (begins_with_responsibility(line.key) || begins_with_heading(line.key))) return false;
-  if (tells_below_names(before, line)) return false;
+  if (tells_below_names(before, line) || ends_with_assignment(before.key)) return false;
   if (labelled_ && breaks_off(before.key) && !begins_with_word(line.key) && !numbering_.at_start(line.key)) return true;
   if (shape_.indents_part && line.indent >= shape_.margin[i] + kIndent) return false;
   const bool part_ends = before.key.ends_with("；");  // 一是……；二是……

@@ -49,6 +49,9 @@ TEST_CASE("layout: wrapped lines become paragraphs again") {
       {"an empty line below a whole day of labels ends them, though every line has one: the next task was part of the day",
        "一、建强组织体系\n\n集中整顿软弱涣散村党组织21个。\n\n牵头科室：组织一科；时间安排：10月底前\n\n选派到村任职选调生15名。\n\n",
        "一、建强组织体系\n集中整顿软弱涣散村党组织21个。\n牵头科室：组织一科；时间安排：10月底前\n选派到村任职选调生15名。\n"},
+      {"a bracket that assigns ends its line: the text of the heading was joined to it, and no task was read, in silence",
+       "（一）出租房屋隐患排查（县公安局牵头，各乡镇配合）\n对辖区4800套出租房屋逐户核查登记。\n（二）独居老人关爱（县民政局负责）\n每周入户探访一次，建立“一人一档”。\n",
+       "（一）出租房屋隐患排查（县公安局牵头，各乡镇配合）\n对辖区4800套出租房屋逐户核查登记。\n（二）独居老人关爱（县民政局负责）\n每周入户探访一次，建立“一人一档”。\n"},
       {"indented first lines; a full line that ends a sentence ends the paragraph only before an indented line",
        "    "
        "各单位要加强统筹协调，确定专人，定期调度，及时协调解决工\n作实施过程中出现的矛盾和问题，确保任务按时完成，取得"

@@ -183,6 +183,14 @@ void read_metadata(Line& line, Notice& notice, const Context& context) {
   line.taken = true;
 }
 
+/// 临江市人民政府督查室 2026年5月11日, in the header of minutes and slips.
+void take_signature(Line& line, Notice& notice) {
+  notice.issued_on = date_field(part(line, "date"), line.match->rule);
+  if (notice.issuer.empty()) notice.issuer = field_of(part(line, "issuer"), std::string(line.match->rule));
+  extend(notice.issued_on, line);
+  line.taken = true;
+}
+
 /// A line around number and title; false when it is none of a header.
 bool read_head_line(Lines& lines, std::size_t at, std::size_t begin, Notice& notice, const Context& context) {
   Line& line = lines[at];
@@ -209,6 +217,8 @@ bool read_head_line(Lines& lines, std::size_t at, std::size_t begin, Notice& not
     if (notice.issued_on.empty()) return false;
     extend(notice.issued_on, line);
     line.taken = true;
+  } else if (is == "signature" && notice.issued_on.empty()) {  // of a slip: right below its number
+    take_signature(line, notice);
   } else if (is == "number") {
     extend(notice.document_number.text, line);
     line.taken = true;
@@ -307,12 +317,6 @@ std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, cons
       lines[i].taken = true;
     } else if (letterhead) {
       add_issuer(lines, i, notice, context);
-    }
-    if (lines[i].is() == "signature" && notice.issued_on.empty()) {  // of minutes: between number and title
-      notice.issued_on = date_field(part(lines[i], "date"), lines[i].match->rule);
-      if (notice.issuer.empty()) notice.issuer = field_of(part(lines[i], "issuer"), std::string(lines[i].match->rule));
-      extend(notice.issued_on, lines[i]);
-      lines[i].taken = true;
     }
     if (lines[i].taken) continue;
     read_head_line(lines, i, extent.lines.begin, notice, context);

@@ -138,10 +138,13 @@ std::vector<Deadline> Expressions::cell_deadlines(const rules::Subject& subject,
 std::vector<Deadline> Expressions::required_deadlines(const rules::Subject& subject, std::string_view rule) const {
   const auto whole = deadlines_.full(subject.key());
   const std::string_view kind = whole ? whole->constant("kind") : std::string_view{};
-  if (whole && (whole->constant("scope") == "list" || (kind != "none" && kind != "recurring")))
+  std::vector<FoundDeadline> told = deadlines(subject, {0, subject.key().size()});
+  constexpr std::size_t kDone = 12;  // bytes of what may stand behind a day that is meant alone: 完成投用
+  const bool sentence = told.size() == 1 && told.front().place.size() + kDone < subject.key().size();  // 5月15日前取缔占道摊点
+  if (!sentence && whole && (whole->constant("scope") == "list" || (kind != "none" && kind != "recurring")))
     return cell_deadlines(subject, rule);
   std::vector<Deadline> result;
-  for (FoundDeadline& found : deadlines(subject, {0, subject.key().size()})) {
+  for (FoundDeadline& found : told) {
     const auto match = deadlines_.find(text::fold(found.deadline.text.value));
     if (match && match->constant("kind") != "recurring") result.push_back(std::move(found.deadline));
   }

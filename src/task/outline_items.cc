@@ -368,7 +368,7 @@ std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, c
   share_sentences(items, book.set("back-reference"));
   fold_inline_lists(items, reader, task_verbs);
   for (std::size_t i = 0; i < items.size(); ++i)
-    if (!items[i].leaf && stands_over_items(items[i], slip_lists)) read_slip(items, i, text_labels, lexicon);
+    if (!items[i].leaf && announces_items(items[i], slip_lists) && (items[i].item->level == 0 || items[i].closed())) read_slip(items, i, text_labels, lexicon);
   fold_labels(items, lexicon);
   for (ParsedItem& item : items) set_heading(item, lexicon);
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -41,13 +41,14 @@ void share_labels(std::vector<ParsedItem>& items, std::size_t index, const rules
 
 }  // namespace
 
-bool stands_over_items(const ParsedItem& parsed, const rules::RuleSet& slip_lists) {
-  if (parsed.item->level > 0 || parsed.paragraphs.empty()) return false;
-  return slip_lists.full(parsed.paragraphs.back().subject.key()).has_value();
+bool announces_items(const ParsedItem& parsed, const rules::RuleSet& slip_lists) {
+  return !parsed.paragraphs.empty() && slip_lists.full(parsed.paragraphs.back().subject.key()).has_value();
 }
 
+bool stands_over_items(const ParsedItem& parsed, const rules::RuleSet& slip_lists) { return parsed.item->level == 0 && announces_items(parsed, slip_lists); }
+
 void read_slip(std::vector<ParsedItem>& items, std::size_t index, const rules::RuleSet& text_labels, const rules::Lexicon& lexicon) {
-  items[index].heading = heading_of_slip(items[index], text_labels);
+  if (items[index].item->level == 0) items[index].heading = heading_of_slip(items[index], text_labels);
   share_labels(items, index, lexicon);
 }
 

@@ -67,6 +67,20 @@ TEST_CASE("the items under 办理要求： of a slip are tasks with its units, t
   CHECK(notice.tasks.front().section.value == "小区改造推进缓慢");
 }
 
+TEST_CASE("a label behind the last of an item's list holds for each of its tasks: all but the last had no deadline, in silence") {
+  Notice notice;
+  notice.outline = outline_from_text("1|一、|完善设施|责任单位：市民政局/具体任务：\n3|1.||编制规划；\n3|2.||新建用房。/完成时限：2024年10月");
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(print(notice.tasks) == "1|编制规划；|责任=市民政局|时限=2024年10月\n2|新建用房。|责任=市民政局|时限=2024年10月\n");
+}
+
+TEST_CASE("of a requirement that is a sentence only the day is the deadline") {
+  Notice notice;
+  notice.outline = outline_from_text("3|1.||取缔摊点。/承办单位：市城管局/办理要求：5月15日前取缔占道摊点并落实长效管理。");
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(print(notice.tasks) == "1|取缔摊点。|责任=市城管局|要求=5月15日前取缔占道摊点并落实长效管理|时限=5月15日前\n");
+}
+
 TEST_CASE("an unknown label kept beside a task is said where it stands over units") {
   CHECK(doubts("3|1.||引进企业。/挂帅领导：李明/扛鼎部门：市工信局/配合部门：市商务局") == "task/label-unread");
   CHECK(doubts("3|1.||引进企业。/牵头单位：市发改委/督军单位：市工商联/配合部门：市商务局") == "task/label-unread");

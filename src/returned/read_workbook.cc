@@ -71,6 +71,8 @@ void SheetReader::read_workbook() {
     throw Error("returned/not-a-workbook", "",
                 std::string("这不是 Excel 文件（") + what + "），请给出 fenjie 生成、修改后的 .xlsx 文件");
   };
+  if (!package_.has("_rels/.rels") && package_.has("content.xml"))
+    throw Error("returned/not-a-workbook", "", "这是 LibreOffice 的 .ods 工作簿，请用 LibreOffice 打开后另存为 .xlsx 再试，修改都会保留");
   if (!package_.has("_rels/.rels")) refuse("里面没有工作簿");
   const std::vector<Relation> roots = read_relations(package_, "");
   const Relation* root = of_type(roots, "officeDocument");

@@ -888,6 +888,11 @@ class Refused(WithWorkbooks):
         self.refused(b"PK\x03\x04" + b"x" * 100, "这不是完整的 Excel 文件（压缩包读不出来）" + SAVE_AS)
         self.refused(self.packed()[:5000], "这不是完整的 Excel 文件（压缩包读不出来）" + SAVE_AS)
         self.refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "这是加密的工作簿或旧格式（.xls）" + SAVE_AS)
+        open_document = io.BytesIO()
+        with zipfile.ZipFile(open_document, "w") as parts:
+            parts.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+            parts.writestr("content.xml", "<office:document-content/>")
+        self.refused(open_document.getvalue(), "这是 LibreOffice 的 .ods 工作簿，请用 LibreOffice 打开后另存为 .xlsx 再试，修改都会保留")
         empty = io.BytesIO()
         zipfile.ZipFile(empty, "w").close()
         self.refused(empty.getvalue(), "这不是 Excel 文件（里面没有工作簿），请给出 fenjie 生成、修改后的 .xlsx 文件")

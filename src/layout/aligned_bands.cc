@@ -255,7 +255,7 @@ void trust_parted_rows(const Head& head, const AlignedLines& table, std::vector<
 /// Without rules an empty cell cannot be told from one that a neighbouring row's names are merged with.
 void doubt_missing_names(const Costs& costs, std::vector<Band>& bands) {
   for (const auto& view : costs.views()) {
-    const bool always_named = view.role != ColumnRole::support_unit && holds_units(view.role);
+    const bool always_named = view.role != ColumnRole::support_unit && view.role != ColumnRole::guide_unit && holds_units(view.role);
     if (view.keys.empty() || !(always_named || holds_people(view.role))) continue;
     for (auto& band : bands) {
       const bool empty = view.before[band.begin] == view.before[band.end];

@@ -33,6 +33,44 @@ void add_section_cell(const AlignedLines& lines, const Band& band, int row, Tabl
   table.cells.push_back(std::move(cell));
 }
 
+/// Nothing but a leader's name stands on the line.
+bool holds_leader_alone(const Table& table, const AlignedLine& line) {
+  bool any = false;
+  for (std::size_t k = 0; k < line.cells.size(); ++k) {
+    if (line.cells[k].blank()) continue;
+    if (table.columns[k].role != ColumnRole::leader) return false;
+    any = true;
+  }
+  return any;
+}
+
+Cell* cell_at(Table& table, std::size_t row, std::size_t column) {
+  const auto found = std::find_if(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
+    return cell.row == static_cast<int>(row) && cell.column == static_cast<int>(column);
+  });
+  return found == table.cells.end() ? nullptr : &*found;
+}
+
+/// A name alone on the line between two rows of which only one has a leader then: merged over both, as rows that white parts
+/// show it; both stay in doubt.
+void span_leaders_between(const AlignedLines& lines, const std::vector<Band>& bands, Table& table) {
+  if (!lines.is_dump || !lines.rows_are_parted) return;
+  for (std::size_t row = 0; row + 1 < bands.size(); ++row) {
+    if (bands[row].kind != RowKind::body || bands[row + 1].kind != RowKind::body) continue;
+    for (std::size_t k = 0; k < table.columns.size(); ++k) {
+      if (table.columns[k].role != ColumnRole::leader) continue;
+      const bool ends_above = holds_leader_alone(table, lines.lines[bands[row].end - 1]);
+      const bool begins_below = holds_leader_alone(table, lines.lines[bands[row + 1].begin]);
+      Cell *const above = cell_at(table, row, k), *const below = cell_at(table, row + 1, k);
+      Cell* const name = ends_above && !below ? above : begins_below && !above ? below : nullptr;
+      if (!name || name->lines.size() > 1 || name->row_span > 1) continue;
+      name->row = static_cast<int>(row);
+      name->row_span = 2;
+      for (const std::size_t both : {row, row + 1}) table.row_costs[both] = std::max(table.row_costs[both], kDoubtedRow);
+    }
+  }
+}
+
 /// A row of no group among groups: its group's text may have been printed on another page only.
 void doubt_rows_between_groups(const std::vector<bool>& grouped, Table& table) {
   for (std::size_t begin = 0; begin < table.rows.size();) {
@@ -79,6 +117,7 @@ Rows rows_of(const Head& head, const std::vector<Piece>& pieces, const Partings&
     const auto add = bands[row].kind == RowKind::section ? add_section_cell : add_body_cells;
     add(lines, bands[row], static_cast<int>(row), table);
   }
+  span_leaders_between(lines, bands, table);
   order_and_weigh(table);
   const double cost = table.cost;
   add_groups(find_groups(std::move(lines), bands), table);

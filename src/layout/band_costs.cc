@@ -15,7 +15,7 @@ constexpr double kCutsPitch = 0.8;                     // rows with white betwee
 
 /// Not every task has supporting units, and nobody knows what other columns hold.
 double most_expected(ColumnRole role) {
-  return role == ColumnRole::support_unit || role == ColumnRole::other || role == ColumnRole::contact ? 0.4 : 1;
+  return role == ColumnRole::support_unit || role == ColumnRole::guide_unit || role == ColumnRole::other || role == ColumnRole::contact ? 0.4 : 1;
 }
 
 std::string last_part(const std::string& key) {

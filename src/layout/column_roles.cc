@@ -100,6 +100,9 @@ void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon,
   if (!has_role(columns, ColumnRole::lead_unit) && !has_role(columns, ColumnRole::unit))
     for (Column& column : columns)
       if (column.role == ColumnRole::support_unit && lexicon.is_heading_of_others(text::compact(column.heading.text()))) column.role = ColumnRole::unit;
+  const bool others = std::any_of(columns.begin(), columns.end(), [](const Column& c) { return holds_units(c.role) && c.role != ColumnRole::guide_unit; });
+  for (Column& column : columns)  // 监管单位 alone: they have to do it
+    if (!others && column.role == ColumnRole::guide_unit) column.role = ColumnRole::unit;
   // Beside 牵头单位, 责任单位 are those who help, unless 配合单位 has a column of its own.
   if (has_role(columns, ColumnRole::lead_unit) && !has_role(columns, ColumnRole::support_unit))
     for (Column& column : columns)

@@ -20,6 +20,7 @@ double price_of_absence(ColumnRole role) {
     case ColumnRole::other:
       return 0.3;
     case ColumnRole::support_unit:
+    case ColumnRole::guide_unit:
       return 0.2;
     case ColumnRole::section:
     case ColumnRole::group:

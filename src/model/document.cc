@@ -7,13 +7,14 @@ namespace fenjie {
 
 const char* name_of(ColumnRole role) {
   static constexpr std::array names{"number",    "section", "group",        "task",   "leader",
-                                    "lead_unit", "unit",    "support_unit", "person", "requirement",
+                                    "lead_unit", "unit",    "support_unit", "guide_unit", "person", "requirement",
                                     "deadline",  "contact", "other"};
   return names[static_cast<std::size_t>(role)];
 }
 
 bool holds_units(ColumnRole role) {
-  return role == ColumnRole::unit || role == ColumnRole::lead_unit || role == ColumnRole::support_unit;
+  return role == ColumnRole::unit || role == ColumnRole::lead_unit || role == ColumnRole::support_unit ||
+         role == ColumnRole::guide_unit;
 }
 
 bool holds_people(ColumnRole role) { return role == ColumnRole::leader || role == ColumnRole::person; }

@@ -22,6 +22,7 @@ enum class ColumnRole {
   lead_unit,
   unit,
   support_unit,
+  guide_unit,
   person,
   requirement,
   deadline,
@@ -32,7 +33,7 @@ enum class ColumnRole {
 /// English key of a role as it stands in the JSON: "task", "lead_unit" ...
 const char* name_of(ColumnRole role);
 
-bool holds_units(ColumnRole role);   ///< unit, lead_unit, support_unit
+bool holds_units(ColumnRole role);   ///< unit, lead_unit, support_unit, guide_unit
 bool holds_people(ColumnRole role);  ///< leader, person
 bool holds_names(ColumnRole role);   ///< either
 

@@ -63,6 +63,12 @@ class Measures {
   std::string_view rule_;
 };
 
+/// ◆责任单位：A in running text: the mark counts no item.
+bool marks_responsibility(const rules::Subject& paragraph, const std::vector<Label>& labels, const Context& context) {
+  if (labels.size() != 1 || labels.front().span.begin > 0 || !labels.front().rule.starts_with("bullet.")) return false;
+  return context.book.set("responsibility").at_start(std::string_view(paragraph.key()).substr(labels.front().span.end)).has_value();
+}
+
 class Outline {
  public:
   Outline(std::vector<OutlineItem>& items, int attachment) : items_(items), attachment_(attachment) {}
@@ -74,6 +80,13 @@ class Outline {
       fresh_ = false;
     }
     items_.back().paragraphs.push_back(std::move(text));
+  }
+
+  /// The mark is evidence of the item that it stands in.
+  void add_marked_paragraph(const rules::Subject& paragraph, const Label& mark) {
+    add_paragraph(text::trimmed(paragraph.slice({mark.behind, paragraph.key().size()})));
+    const std::vector<Span> spans = paragraph.slice(mark.span).spans();
+    items_.back().label.spans.insert(items_.back().label.spans.end(), spans.begin(), spans.end());
   }
 
   void add_item(const rules::Subject& paragraph, const Label& label, std::size_t end) {
@@ -104,6 +117,7 @@ class Outline {
     fresh_ = false;
   }
 
+  bool in_running_text() const { return !fresh_ && items_.back().level == 0; }
   /// Of the item that goes on; 0 where none does.
   int open_level() const { return fresh_ ? 0 : items_.back().level; }
 
@@ -137,6 +151,10 @@ void read_outline(const std::vector<rules::Subject>& paragraphs, int attachment,
   for (const rules::Subject& paragraph : paragraphs) {
     std::vector<Label> labels = labels_in(paragraph, context, counting);
     if (measures.hold(paragraph, labels, items.open_level())) labels.clear();
+    if (items.in_running_text() && marks_responsibility(paragraph, labels, context)) {
+      items.add_marked_paragraph(paragraph, labels.front());
+      continue;
+    }
     const std::size_t lead = labels.empty() ? paragraph.key().size() : labels.front().span.begin;
     items.add_paragraph(text::trimmed(paragraph.slice({0, lead})));
     for (std::size_t i = 0; i < labels.size(); ++i) {

@@ -54,6 +54,7 @@ std::string head_of(const sheets::SheetColumn& column) {
     case ColumnRole::lead_unit: return returned::head_of(DataField::lead_units);
     case ColumnRole::unit: return returned::head_of(DataField::responsible_units);
     case ColumnRole::support_unit: return returned::head_of(DataField::support_units);
+    case ColumnRole::guide_unit: return returned::head_of(DataField::guide_units);
     case ColumnRole::person: return returned::head_of(DataField::persons);
     case ColumnRole::requirement: return returned::head_of(DataField::requirement);
     case ColumnRole::deadline: return returned::head_of(DataField::deadline);

@@ -15,7 +15,7 @@ constexpr std::string_view kYear = "年";
 
 constexpr std::array kRoles = {
     ColumnRole::number,    ColumnRole::section, ColumnRole::group,        ColumnRole::task,   ColumnRole::leader,
-    ColumnRole::lead_unit, ColumnRole::unit,    ColumnRole::support_unit, ColumnRole::person, ColumnRole::requirement,
+    ColumnRole::lead_unit, ColumnRole::unit,    ColumnRole::support_unit, ColumnRole::guide_unit, ColumnRole::person, ColumnRole::requirement,
     ColumnRole::deadline,  ColumnRole::contact, ColumnRole::other};
 
 std::optional<ColumnRole> role_named(std::string_view name) {

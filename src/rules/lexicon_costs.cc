@@ -50,6 +50,7 @@ double Lexicon::cost(ColumnRole role, std::string_view key) const {
     case ColumnRole::lead_unit:
     case ColumnRole::unit:
     case ColumnRole::support_unit:
+    case ColumnRole::guide_unit:
       return unit_cost(key);
     case ColumnRole::requirement:
       return requirement_cost(key);

@@ -22,7 +22,7 @@ constexpr std::array kStandard{
     StandardColumn{Role::group, "类别"},       StandardColumn{Role::task, "工作任务"},
     StandardColumn{Role::leader, kLeaderHead},  StandardColumn{Role::lead_unit, "牵头单位"},
     StandardColumn{Role::unit, "责任单位"},    StandardColumn{Role::support_unit, "配合单位"},
-    StandardColumn{Role::person, "责任人"},    StandardColumn{Role::requirement, "督办要求"},
+    StandardColumn{Role::guide_unit, "指导单位"}, StandardColumn{Role::person, "责任人"},    StandardColumn{Role::requirement, "督办要求"},
     StandardColumn{Role::deadline, "完成时限"}};
 
 std::size_t standard_place(Role role) {
@@ -32,7 +32,7 @@ std::size_t standard_place(Role role) {
 }
 
 TaskValue value_of(const Unit& unit) {
-  std::vector<Role> roles{Role::unit, Role::lead_unit, Role::support_unit};
+  std::vector<Role> roles{Role::unit, Role::lead_unit, Role::support_unit, Role::guide_unit};
   std::size_t preferred = 1;
   if (unit.role == UnitRole::lead) {
     roles = {Role::lead_unit, Role::unit, Role::support_unit};

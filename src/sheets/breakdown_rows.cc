@@ -285,7 +285,7 @@ void give_row_numbers(Notice& notice) {
 }
 
 const char* remark_of(UnitRole role, ColumnRole column, bool mixed) {
-  if (role == UnitRole::guide) return "（指导）";
+  if (role == UnitRole::guide) return column == ColumnRole::guide_unit ? "" : "（指导）";
   if (!mixed || column != ColumnRole::unit) return "";
   if (role == UnitRole::lead) return "（牵头）";
   return role == UnitRole::support ? "（配合）" : "";

@@ -21,6 +21,7 @@ std::string_view gives(ColumnRole role) {
     case ColumnRole::lead_unit: return name_of(UnitRole::lead);
     case ColumnRole::unit: return name_of(UnitRole::responsible);
     case ColumnRole::support_unit: return name_of(UnitRole::support);
+    case ColumnRole::guide_unit: return name_of(UnitRole::guide);
     case ColumnRole::leader: return "leader";
     case ColumnRole::person: return "person";
     case ColumnRole::deadline: return "deadline";

@@ -242,7 +242,10 @@ void ItemTasks::take_name(Made& made, Passage& next) const {
 
 /// A heading with its responsibility, and the text under it; 各部门要认真抓好落实。 closes the notice.
 void ItemTasks::take_open_text() {
-  const auto end = std::find_if(open_.begin(), open_.end(), [this](const Passage& text) { return sentences_.tells_everybody(rules::Subject{text}); });
+  const auto end = std::find_if(open_.begin(), open_.end(), [this](const Passage& text) {
+    const rules::Subject subject{text};
+    return sentences_.is_aside(subject.key()) || sentences_.tells_everybody(subject);  // 本通知自印发之日起施行。
+  });
   std::vector<Passage> left(std::make_move_iterator(end), std::make_move_iterator(open_.end()));
   open_.erase(end, open_.end());
   if (!open_.empty()) extend(made_.back(), std::move(open_));

@@ -22,6 +22,8 @@ std::optional<UnitRole> unit_role(ColumnRole role) {
       return UnitRole::responsible;
     case ColumnRole::support_unit:
       return UnitRole::support;
+    case ColumnRole::guide_unit:
+      return UnitRole::guide;
     default:
       return std::nullopt;
   }
@@ -35,10 +37,11 @@ bool names_people(ColumnRole role) {
 
 /// The unit column nearest to a person column: to its left, else to its right.
 std::optional<std::size_t> unit_column_beside(const Table& table, std::size_t person_column) {
+  const auto has_people = [&](std::size_t i) { return unit_role(table.columns[i].role) && table.columns[i].role != ColumnRole::guide_unit; };
   for (std::size_t i = person_column; i-- > 0;)
-    if (unit_role(table.columns[i].role)) return i;
+    if (has_people(i)) return i;
   for (std::size_t i = person_column + 1; i < table.columns.size(); ++i)
-    if (unit_role(table.columns[i].role)) return i;
+    if (has_people(i)) return i;
   return std::nullopt;
 }
 

@@ -134,7 +134,7 @@ TEST_CASE("dump lines: digits that typesetters set apart part no cells, and a da
         "number{4} task{清理政府拖欠企业账款} lead_unit{市工业和信息化/局} support_unit{市财政局、市审计局} deadline{持续推进}\n");
 }
 
-TEST_CASE("dump lines: a row without a leader of its own keeps its task in the tasks' column") {
+TEST_CASE("dump lines: a row whose leader is merged with another's keeps its task; a name between two rows is both's") {
   const std::string shown = shown_rows(only_table(laid_out(
       "序号   领域   任务内容                  包联领导   牵头单位        配合单位        完成时限\n"
       "\n"
@@ -147,14 +147,23 @@ TEST_CASE("dump lines: a row without a leader of its own keeps its task in the t
       "2                                      区教育局                    全年\n"
       "          科类培训机构                                   道\n"
       "\n"
+      "\n"
+      "3         区人民医院三期工程主体封顶                区卫生健康局      区发展改革局      2024 年 10 月\n"
+      "\n"
+      "     医疗                         姚静\n"
+      "          建设村级标准化卫生室 15 个，配齐智\n"
+      "4                                      区卫生健康局      各镇人民政府      2024 年 6 月底\n"
+      "          慧随访设备\n"
+      "\n"
       "          举办招聘会 60 场次，开发公益性岗           区人力资源社会保障   区妇联、团区委、区\n"
-      "3    就业                                                        2024 年 11 月底\n"
+      "5    就业                                                        2024 年 11 月底\n"
       "          位 800 个                      局           总工会\n"
       "                                杜文斌\n"
       "\n"
-      "4    养老   改造敬老院 3 所                    区民政局        无           2024 年 9 月底\n")));
-  CHECK(shown.find("task{新建城东实验小学，设 48 个教学/班，秋季学期招生}") != std::string::npos);
-  CHECK(shown.find("number{4} group{养老} task{改造敬老院 3 所}") != std::string::npos);
+      "6    养老   改造敬老院 3 所                    区民政局        无           2024 年 9 月底\n")));
+  CHECK(shown.find("task{新建城东实验小学，设 48 个教学/班，秋季学期招生} leader+2{杜文斌}") != std::string::npos);
+  CHECK(shown.find("task{区人民医院三期工程主体封顶} leader+2{姚静}") != std::string::npos);
+  CHECK(shown.find("number{6} group{养老} task{改造敬老院 3 所} lead_unit{区民政局} support_unit{无} deadline{2024 年 9 月底}") != std::string::npos);
 }
 
 TEST_CASE("dump lines: a date that the line's end cuts within the month goes on in its column") {

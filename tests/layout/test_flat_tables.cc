@@ -200,6 +200,17 @@ TEST_CASE("layout: another head under a table of cells begins a table of its own
          "number{1} task{新建学校} unit{市教育局} deadline{8月底}\n"});
 }
 
+TEST_CASE("layout: 指导处室, 监管单位 beside units are those who guide; alone they are the units") {
+  const auto roles = [](const std::string& heads) {
+    std::string shown;
+    for (const Column& column : only_table(laid_out(heads + "\n1\t压减法人户数15户\t市文旅集团\t市财政局\n2\t转让参股股权6宗\t市国投集团\t市审计局\n")).columns) shown += std::string(name_of(column.role)) + " ";
+    return shown;
+  };
+  CHECK(roles("序号\t改革任务\t主责企业\t指导处室") == "number task lead_unit guide_unit ");
+  CHECK(roles("序号\t工作任务\t责任单位\t监管单位") == "number task unit guide_unit ");
+  CHECK(roles("序号\t工作任务\t备注\t监管单位") == "number task other unit ");
+}
+
 TEST_CASE("layout: a numbered heading behind a note begins the next table, a list of notes goes on") {
   check({"a note that fills its line",
          "序号\t工作任务\t责任单位\n1\t改造道路\t市住建局\n注：按月报送进展\n二、教育\n"

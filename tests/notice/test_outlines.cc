@@ -40,6 +40,11 @@ TEST_CASE("outline: a numbered case (案件2：) begins an item, whatever its fi
         "4 案件2：保险接续问题 > 包保领导：瞿小燕\n");
 }
 
+TEST_CASE("outline: a mark in front of a label (◆责任单位：) counts no item in running text, under an item it does") {
+  CHECK(outline({"清理流动摊点。", "◆责任单位：市城管局", "◆完成时限：4月底前"}) == "0  > 清理流动摊点。 > 责任单位：市城管局 > 完成时限：4月底前\n");
+  CHECK(outline({"1.清理流动摊点。", "◆责任单位：市城管局"}) == "3 1. > 清理流动摊点。\n5 ◆责任单位：市城管局\n");
+}
+
 TEST_CASE("outline: labels inside one running paragraph") {
   CHECK(outline({"现就有关工作通知如下：一、总体要求（一）指导思想。坚持改革。（二）目标。到2024年，建成2 "
                  "亿元项目，推进“多报合一、信息共享”和一事一议。二、主要任务：1.修路。2.架桥。"}) ==

@@ -37,7 +37,7 @@ inline std::vector<Span> split(const std::string& text, Span part, const std::st
 inline Table table_from_text(const std::string& drawn) {
   static const std::vector<ColumnRole> roles = {
       ColumnRole::number,    ColumnRole::section, ColumnRole::group,        ColumnRole::task,   ColumnRole::leader,
-      ColumnRole::lead_unit, ColumnRole::unit,    ColumnRole::support_unit, ColumnRole::person, ColumnRole::requirement,
+      ColumnRole::lead_unit, ColumnRole::unit,    ColumnRole::support_unit, ColumnRole::guide_unit, ColumnRole::person, ColumnRole::requirement,
       ColumnRole::deadline,  ColumnRole::contact, ColumnRole::other};
   static constexpr std::string_view kFull = "»";
   static const std::string kTaskHeading = "工作任务";

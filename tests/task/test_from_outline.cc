@@ -655,3 +655,7 @@ TEST_CASE("a day in a bracket may have words around it: 年内建成, 力争6月
   CHECK(tasks_of("3|1.||建设学校。（县教育局，年内建成）") == "1|建设学校。|责任=县教育局|时限=年内\n");
   CHECK(tasks_of("3|1.||建设学校。（县教育局，力争6月底前完成）") == "1|建设学校。|责任=县教育局|时限=6月底前\n");
 }
+
+TEST_CASE("what says from when the whole notice holds is no text of its last task") {
+  CHECK(tasks_of("3|2.||扩大以工代赈（县发改局牵头，各乡镇配合）。劳务报酬占比不低于30%。/本通知自印发之日起施行，有效期至2026年12月31日。").find("30%。|牵头=县发改局") != std::string::npos);
+}

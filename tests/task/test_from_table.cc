@@ -172,6 +172,11 @@ TEST_CASE("several persons behind one unit are all persons of the task, and no m
   }
 }
 
+TEST_CASE("a column of those who guide (指导单位) gives guides, and takes no persons") {
+  CHECK(tasks_of("number|task|lead_unit|guide_unit|person\n7|压减法人户数|市文旅集团|市财政局|葛玲\n").tasks.find("指导=市财政局") != std::string::npos);
+  CHECK(tasks_of("number|task|lead_unit|guide_unit|person\n7|压减法人户数|市文旅集团|市财政局|葛玲\n").doubts.empty());
+}
+
 TEST_CASE("columns give roles; a cell may write them itself") {
   CHECK(tasks_of("number|task|lead_unit|unit|support_unit\n7|加快建设|发改委|财政局、住建局|无\n").tasks ==
         "7|加快建设|牵头=发改委|责任=财政局、住建局|support_unit=无\n");

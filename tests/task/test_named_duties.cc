@@ -179,3 +179,8 @@ TEST_CASE("among requirements, what a unit by name is only exhorted to is no tas
   CHECK(required("县财政局要安排专项资金200万元。").find("责任=县财政局") != std::string::npos);
   CHECK(required("县司法局要做好统一审查工作。").find("责任=县司法局") != std::string::npos);
 }
+
+TEST_CASE("研究乡镇机构改革问题 is what a meeting turns to, and no duty of 研究乡镇; 倒排工期 is one") {
+  CHECK(told("研究乡镇机构改革“回头看”问题。") == "");
+  CHECK(told("请县农业农村局倒排工期，组织施工单位增加机械，4月30日前完成田间工程。").find("责任=县农业农村局|时限=4月30日前") != std::string::npos);
+}

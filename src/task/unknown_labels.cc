@@ -34,11 +34,11 @@ bool begins_block_again(const std::vector<ClosedParagraph>& paragraphs, std::siz
   return false;
 }
 
-/// 建议人：王芳, 来源单位：市信访局, 受理时间：3月5日: no text of a task.
+/// 建议人：王芳, 来源单位：市信访局: no text of a task.
 bool begins_with_value(std::string_view key, Span value, const rules::Lexicon& lexicon) {
   const std::vector<Span> parts = parts_between(key, value, U"、，； ");
   const std::string_view first = parts.empty() ? std::string_view{} : view(key, parts.front());
-  return lexicon.is_person(first) || lexicon.is_person_with_post(first) || lexicon.is_unit(first) || lexicon.is_deadline(first);
+  return lexicon.is_person(first) || lexicon.is_person_with_post(first) || lexicon.is_unit(first);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "task/untaken_text.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "model/fields.h"
 #include "task/clauses.h"
@@ -11,6 +12,7 @@
 #include "task/section_path.h"
 #include "text/dates.h"
 #include "text/fold.h"
+#include "text/numerals.h"
 #include "text/passage.h"
 #include "text/wording.h"
 
@@ -57,7 +59,8 @@ class UntakenText {
  public:
   UntakenText(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon, const std::vector<Diagnostic>& said)
       : held_(held(notice, said)), used_(used(notice, held_)), lexicon_(lexicon), chapters_(book.set("chapter")), labels_(book.set("responsibility")), group_words_(book.vocabulary("collective-heads")), expressions_(book), reports_(book), lists_(book, lexicon) {
-    reports_.set_issued(text::parse_date(notice.issued_on.value));
+    issued_ = text::parse_date(notice.issued_on.value);
+    reports_.set_issued(issued_);
   }
 
   std::vector<Diagnostic> of(const std::vector<OutlineItem>& outline, const std::vector<Task>& tasks) {
@@ -97,10 +100,14 @@ class UntakenText {
     return lists_.all_units(value) || lexicon_.is_person(value) || lexicon_.is_person_with_post(value) || lexicon_.is_deadline(value);
   }
 
-  /// 扛鼎部门 kept beside a task, over units: they may have a part; where only 配合单位 have one, most likely these lead.
+  /// 扛鼎部门 kept beside a task, over units: they may have a part; where only 配合单位 have one, most likely these lead. 推进目标：9月竣工
+  /// beside a task without a deadline.
   void doubt_kept(const Task& task) {
     const bool charged = std::any_of(task.units.begin(), task.units.end(), [](const Unit& unit) { return unit.role == UnitRole::lead || unit.role == UnitRole::responsible; });
     for (const auto& [heading, field] : task.other) {
+      const rules::Subject value{passage_of(field)};
+      if (task.deadlines.empty() && field.rule == "outline.other" && is_due(value, {0, value.key().size()}))
+        doubts_.push_back({"task/date-unread", Severity::info, "“" + heading + "”里有时限，没有列为完成时限，请核对。", task.id, "deadlines", field.spans});
       if (field.rule != "outline.other" || lexicon_.heading(text::fold(heading)) || !lists_.all_units(text::fold(field.value))) continue;
       const std::string message = "“" + heading + (charged ? "”没有读懂，不知道是什么责任，按原标目照录，请核对。" : "”没有读懂，不知道是不是牵头单位，按原标目照录，请核对。");
       doubts_.push_back({"task/label-unread", charged ? Severity::info : Severity::warning, message, task.id, "units", field.spans});
@@ -115,8 +122,17 @@ class UntakenText {
     }
   }
 
+  /// 2025年，全县新建高标准农田3.2万亩，12月底前全部通过验收 in a notice of 2026.
+  bool begins_in_past(std::string_view sentence) const {
+    constexpr std::size_t kDigits = 4;
+    const std::size_t digits = sentence.find_first_not_of("0123456789");
+    if (!issued_ || digits != kDigits || !sentence.substr(digits).starts_with("年")) return false;
+    return text::numeral(sentence.substr(0, digits)).value_or(issued_->year) < issued_->year;
+  }
+
   bool is_due(const rules::Subject& subject, Span sentence) const {
-    if (reports_.tells_state(view(subject.key(), sentence))) return false;
+    const std::string_view told = view(subject.key(), sentence);
+    if (reports_.tells_state(told) || begins_in_past(told)) return false;
     const std::vector<FoundDeadline> found = expressions_.deadlines(subject, sentence);
     return std::any_of(found.begin(), found.end(), [](const FoundDeadline& one) { return names_day(one.deadline.text.rule); });
   }
@@ -132,6 +148,7 @@ class UntakenText {
   Expressions expressions_;
   Reports reports_;
   NameLists lists_;
+  std::optional<text::Date> issued_;
   std::vector<Diagnostic> doubts_;
 };
 

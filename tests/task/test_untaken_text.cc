@@ -81,6 +81,11 @@ TEST_CASE("of a requirement that is a sentence only the day is the deadline") {
   CHECK(print(notice.tasks) == "1|取缔摊点。|责任=市城管局|要求=5月15日前取缔占道摊点并落实长效管理|时限=5月15日前\n");
 }
 
+TEST_CASE("a day under an unknown label is said where the task has no deadline") {
+  CHECK(doubts("3|1.||建港口。/责任单位：市港口局；推进目标：9月竣工") == "task/date-unread");
+  CHECK(doubts("3|1.||建港口。/责任单位：市港口局；推进目标：9月竣工；时限：年底前").empty());
+}
+
 TEST_CASE("an unknown label kept beside a task is said where it stands over units") {
   CHECK(doubts("3|1.||引进企业。/挂帅领导：李明/扛鼎部门：市工信局/配合部门：市商务局") == "task/label-unread");
   CHECK(doubts("3|1.||引进企业。/牵头单位：市发改委/督军单位：市工商联/配合部门：市商务局") == "task/label-unread");

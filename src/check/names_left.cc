@@ -50,10 +50,22 @@ std::vector<Span> parts_of(std::string_view text) {
   return parts;
 }
 
-/// 责任站所 of 责任站所：A.
-bool is_label(std::string_view text, Span part) {
-  const std::string_view behind = text.substr(part.end);
-  return behind.starts_with("：") || behind.starts_with(":") || behind.starts_with("】");
+/// 责任站所 of 责任站所：A; 牵头处 of 牵头处室：A, cut at the line's end.
+bool is_label(std::string_view source, Span place) {
+  constexpr std::size_t kRest = 12;  // bytes
+  const std::string_view behind = source.substr(place.end);
+  if (behind.starts_with("：") || behind.starts_with(":") || behind.starts_with("】")) return true;
+  const std::size_t line = behind.find_first_not_of(" \r\n");
+  const std::size_t colon = line == std::string_view::npos ? line : std::min(behind.find("：", line), behind.find(':', line));
+  return behind.starts_with("\n") && colon != std::string_view::npos && colon - line <= kRest;
+}
+
+/// The same name is one of the task's fields, printed elsewhere.
+bool is_held(const Task& task, std::string_view key) {
+  const auto is = [&](const Field& name) { return text::fold(name.value) == key; };
+  return std::any_of(task.units.begin(), task.units.end(), [&](const Unit& unit) { return is(unit.name); }) ||
+         std::any_of(task.persons.begin(), task.persons.end(), [&](const Person& person) { return is(person.name); }) ||
+         std::any_of(task.leaders.begin(), task.leaders.end(), [&](const Person& person) { return is(person.name); });
 }
 
 /// 以下均需各县（市、区）人民政府落实，不再列出: a rule for the whole document names units that each task has by it.
@@ -102,7 +114,7 @@ std::vector<Diagnostic> names_left(const Notice& notice, std::string_view source
       for (const Span part : parts_of(text)) {
         const std::string key = text::compact(text.substr(part.begin, part.size()));
         const Span place{span.begin + part.begin, span.begin + part.end};
-        const bool name = (is_name(key, lexicon) && !is_label(text, part)) || is_name_with_heading(key, lexicon);
+        const bool name = (is_name(key, lexicon) && !is_label(source, place) && !is_held(task, key)) || is_name_with_heading(key, lexicon);
         if (name && !states_convention(source, place, conventions) && !is_said(said, place) && !is_said(doubts, place)) doubts.push_back(left(text.substr(part.begin, part.size()), task, place));
       }
     }

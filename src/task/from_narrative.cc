@@ -118,11 +118,13 @@ class NarrativeTasks {
     return begins_assigned();
   }
 
-  /// Of an item without a task: nothing is said of it yet, and it tells somebody (or, `by_verb`, nobody by name) to do something.
-  bool is_silent_task(const OutlineItem& item, const SectionPath& path, bool by_verb) {
+  /// Of an item without a task: nothing is said of it yet, and it tells somebody (or, `by_verb`, nobody by name) to do something; the
+  /// only one of its list (`alone`) is said whatever it tells, unless it reports.
+  bool is_silent_task(const OutlineItem& item, const SectionPath& path, bool by_verb, bool alone) {
     enter(item, path);
     if (item.level == 0 || standing_.in_general_chapter() || standing_.in_background() || standing_.among_participants()) return false;
     if (doubts_.speak_of(item)) return false;
+    if (alone && !item.paragraphs.empty()) return !standing_.is_reported(item.paragraphs.front()) && !sentences_.says_nothing(rules::Subject{item.paragraphs.front()}.key());
     if (item.paragraphs.empty()) return standing_.may_tell(rules::Subject{passage_of(item.title)}, by_verb);
     return std::any_of(item.paragraphs.begin(), item.paragraphs.end(), [&](const Passage& paragraph) {
       return standing_.may_tell(rules::Subject{paragraph}, by_verb && &paragraph == &item.paragraphs.front());
@@ -348,7 +350,8 @@ void doubt_silent_items(const std::vector<OutlineItem>& outline, const std::vect
     };
     for (std::size_t k = i; k > 0 && count(k - 1); --k) {}
     for (std::size_t k = i; k < outline.size() && count(k); ++k) {}
-    if (tasks > 0 && maker.is_silent_task(outline[i], path, tasks > others)) maker.doubts().add_unread_item(outline[i]);
+    constexpr std::size_t kList = 2;  // tasks beside it
+    if (tasks > 0 && maker.is_silent_task(outline[i], path, tasks > others, tasks >= kList && others == 1)) maker.doubts().add_unread_item(outline[i]);
   }
 }
 

@@ -49,6 +49,12 @@ void doubt_marks(const std::vector<Task>& tasks, std::vector<Diagnostic>& doubts
                     "“" + first->name.value + "”等单位旁有标记，文中没有说明其含义，按牵头单位处理，请核对。", "", "units", places});
 }
 
+/// Adds a doubt about an item, unless something is said of it.
+void add_unread_item(Diagnostic doubt, std::vector<Diagnostic>& doubts) {
+  const bool said = std::any_of(doubts.begin(), doubts.end(), [&](const Diagnostic& one) { return share_bytes(one.source, doubt.source); });
+  if (!said) doubts.push_back(std::move(doubt));
+}
+
 }  // namespace
 
 std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
@@ -66,9 +72,12 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   std::vector<Diagnostic> others = doubt_other_units(notice.tasks, book, lexicon);
   std::move(others.begin(), others.end(), std::back_inserter(doubts));
   std::vector<Milestone> in_tables = take_milestones(notice.tasks, told, book, doubts);
+  std::vector<Diagnostic> unread;  // items, said last
   if (notice.tasks.size() == told) {
     std::vector<Diagnostic> more = tasks_from_narrative(notice, book, lexicon, ids, told_in(outline), outline.left, outline.gave);
-    std::move(more.begin(), more.end(), std::back_inserter(doubts));
+    const auto items = std::stable_partition(more.begin(), more.end(), [](const Diagnostic& doubt) { return doubt.code != kItemUnread; });
+    std::move(items, more.end(), std::back_inserter(unread));
+    std::move(more.begin(), items, std::back_inserter(doubts));
     std::stable_sort(notice.tasks.begin(), notice.tasks.end(), stands_before);
   } else {
     std::vector<Diagnostic> more = duties_beside_tables(notice, book, lexicon, ids, outline.gave);
@@ -77,6 +86,7 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   if (!conventions.stated().explains_marks) doubt_marks(notice.tasks, doubts);
   for (const std::size_t item : outline.unread)
     if (!outline.gave[item]) doubts.push_back(unread_item(notice.outline[item]));
+  for (Diagnostic& doubt : unread) add_unread_item(std::move(doubt), doubts);
   notice.milestones = find_milestones(notice.outline, outline.gave, book, lexicon);
   std::move(in_tables.begin(), in_tables.end(), std::back_inserter(notice.milestones));
   settle_roles(notice.tasks);

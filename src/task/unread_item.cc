@@ -14,7 +14,7 @@ Diagnostic unread_item(const OutlineItem& item) {
   spans.insert(spans.end(), item.title.spans.begin(), item.title.spans.end());
   std::sort(spans.begin(), spans.end());
   merge_touching(spans);
-  return {"task/item-unread", Severity::warning,
+  return {kItemUnread, Severity::warning,
           "“" + item.label.value + "”与同级各条不同，没有读成任务，请对照原文核对是否有责任单位没有读出。", "", "tasks", spans};
 }
 

@@ -81,6 +81,13 @@ TEST_CASE("of a requirement that is a sentence only the day is the deadline") {
   CHECK(print(notice.tasks) == "1|取缔摊点。|责任=市城管局|要求=5月15日前取缔占道摊点并落实长效管理|时限=5月15日前\n");
 }
 
+TEST_CASE("the only item of a list that gave no task is said, whatever it tells") {
+  const std::string tasks = "2|（二）||工贸股。检查企业45家，11月底前完成。\n2|（三）||执法大队。对隐患实施挂牌督办。";
+  CHECK(doubts("2|（一）||某某班子。检查企业28家。\n" + tasks) == "task/item-unread");
+  CHECK(doubts("2|（一）||近年来，企业明显增多。\n" + tasks).empty());
+  CHECK(doubts("2|（一）||危化股。检查企业28家。\n" + tasks).empty());
+}
+
 TEST_CASE("a day under an unknown label is said where the task has no deadline") {
   CHECK(doubts("3|1.||建港口。/责任单位：市港口局；推进目标：9月竣工") == "task/date-unread");
   CHECK(doubts("3|1.||建港口。/责任单位：市港口局；推进目标：9月竣工；时限：年底前").empty());

@@ -12,6 +12,7 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::size_t kLongestName = 120;  // bytes of the text in front of a sentence that assigns: 组织指挥组。
+constexpr std::string_view kUnitHeading = "outline.unit-heading";  // 一、县教育局 over what it has to do: who helps there helps it
 constexpr std::size_t kShortName = 48;     // bytes of the same in front of a bracket or label: 资金保障组。
 
 /// How many tasks the closings will make: each with text of its own, or with open text in front of it.
@@ -277,7 +278,8 @@ void ItemTasks::complete(Made& made, const Inherited& inherited) {
   if (own.leaders.empty()) own.leaders = inherited.content.leaders;
   made.persons_above = own.persons.empty() && inherited.content.units.empty();
   if (made.persons_above) own.persons = inherited.content.persons;
-  if (own.units.empty()) own.units = inherited.content.units;
+  const bool acts = std::any_of(inherited.content.units.begin(), inherited.content.units.end(), [](const Unit& unit) { return unit.name.rule == kUnitHeading; });
+  if (own.units.empty() || (acts && own.only_supports())) own.add({inherited.content.units, {}, {}, {}, {}});
   if (own.only_supports() || inherited.leads_all) own.take_lead(inherited.content);
 }
 

@@ -250,10 +250,11 @@ bool names_below(const std::vector<ParsedItem>& items, std::size_t index, Names 
 }
 
 /// 一、爱国卫生（牵头单位：市爱卫办） over items with nothing but 责任单位 of their own.
-bool leads_all(const std::vector<ParsedItem>& items, std::size_t index, const Inherited& heading) {
+bool leads_all(const std::vector<ParsedItem>& items, std::size_t index, const Inherited& heading, const rules::Lexicon& lexicon) {
   const std::vector<ClosedParagraph>& all = items[index].paragraphs;
   const bool sentence = std::any_of(all.begin(), all.end(), [](const ClosedParagraph& paragraph) { return paragraph.subject.key().find("。") != std::string::npos; });
-  return !sentence && heading.content.names_lead() && !names_below(items, index, [](const Responsibility& content) { return content.names_lead(); });
+  const bool headline = !items[index].only_sentences() && !short_sentence(items[index], lexicon).empty();  // 加快修路。牵头单位：A
+  return (!sentence || headline) && heading.content.names_lead() && !names_below(items, index, [](const Responsibility& content) { return content.names_lead(); });
 }
 
 /// Every item under the heading has a responsibility of its own, and some take what it lacks from the heading's: the leader, a
@@ -291,7 +292,7 @@ void set_gives(std::vector<ParsedItem>& items, std::size_t index, const rules::L
   }
   if (!inherited.content.names_anyone()) return;
   const bool all_closed = open_leaves(items, index) == 0;
-  inherited.leads_all = all_closed && leads_all(items, index, inherited);
+  inherited.leads_all = all_closed && leads_all(items, index, inherited, lexicon);
   if (all_closed && !inherited.leads_all && !is_shared_out(items, index, inherited.content)) return;
   parsed.heading_only = !text || !short_sentence(parsed, lexicon).empty();
   inherited.from = index;

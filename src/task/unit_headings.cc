@@ -18,7 +18,7 @@ bool stands_over_tasks(const std::vector<ParsedItem>& items, std::size_t index, 
     const OutlineItem& item = *items[k].item;
     const std::string key = text::fold(item.paragraphs.empty() ? item.title.value : item.paragraphs.front().text());
     const bool sentence = key.ends_with("。") || key.ends_with("；") || begins_like_task(key, task_verbs);
-    ++(sentence ? tasks : others);
+    ++(sentence || items[k].closed() ? tasks : others);  // 组建教育共同体6个。（完成时限：8月底）
   }
   return tasks > others;
 }
@@ -43,6 +43,12 @@ void take_title_line(ParsedItem& parsed, const ResponsibilityReader& reader) {
   if (units_of_heading(first.key(), reader.lists()).empty()) return;
   parsed.title = field_of(first.passage(), "outline.unit-heading");
   parsed.paragraphs.erase(parsed.paragraphs.begin());
+}
+
+/// 县教育局 over items, as a title or, with how many there are (县教育局（3项）), as a line of text.
+Passage heading_over_items(const ParsedItem& parsed) {
+  if (!parsed.title.empty()) return passage_of(parsed.title);
+  return !parsed.leaf && parsed.paragraphs.size() == 1 ? parsed.paragraphs.front().subject.passage() : Passage{};
 }
 
 /// （二）卫生所 over a line of text, beside （一）学工部 over what it has to do.
@@ -80,11 +86,11 @@ void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const R
   ParsedItem& parsed = items[index];
   if (parsed.closed()) return;
   if (parsed.leaf) take_title_line(parsed, reader);
-  if (parsed.title.empty()) return;
+  const rules::Subject heading{heading_over_items(parsed)};
+  if (heading.key().empty()) return;
   const bool by_text = parsed.leaf && (stands_over_duties(parsed, text_labels) || stands_beside_units(items, index, reader, task_verbs));
   if (!by_text && parsed.leaf && !stands_before_task(parsed, reader.lists())) return;
   if (!parsed.leaf && !stands_over_tasks(items, index, task_verbs)) return;
-  const rules::Subject heading{passage_of(parsed.title)};
   const Span units = actors_of_heading(heading, !parsed.leaf, by_text, reader.lists());
   if (units.empty()) return;
   Inherited inherited;

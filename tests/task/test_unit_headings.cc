@@ -43,3 +43,14 @@ TEST_CASE("职责： under a group or an office says what it has to do, 职责�
         "1|负责日常工作，制定计划。|责任=办公室\n2|负责社会宣传，9月底前开展活动。|责任=宣传教育组|时限=9月底前\n");
   CHECK(told_in("1|一、|总体要求|/职责：负责日常工作，制定计划。") == "");
 }
+
+TEST_CASE("一、县教育局（2项） over items with brackets is whose tasks they are; who helps there helps it") {
+  for (const std::string heading : {"县教育局", "县教育局（2项）"})
+    CHECK(told_in("1|一、|" + heading + "|\n3|1.||推进集团化办学。（完成时限：12月底）\n3|2.||建设校园。（配合单位：县林业局；完成时限：10月底）\n1|二、|县民政局（1项）|\n3|3.||组建共同体6个。（完成时限：8月底）") ==
+          "1|推进集团化办学。|责任=县教育局|时限=12月底\n2|建设校园。|责任=县教育局|配合=县林业局|时限=10月底\n3|组建共同体6个。|责任=县民政局|时限=8月底\n");
+}
+
+TEST_CASE("一、加快修路。牵头单位：A over items that name nobody who leads: a heading, and A leads them") {
+  CHECK(told_in("1|一、||加快修路。牵头单位：县交通局\n3|1.||建成公路20公里。（责任单位：县财政局）\n3|2.||改造桥梁3座。（责任单位：各乡镇）") ==
+        "1|建成公路20公里。|牵头=县交通局|配合=县财政局\n2|改造桥梁3座。|牵头=县交通局|配合=各乡镇*\n");
+}

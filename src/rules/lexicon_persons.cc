@@ -75,7 +75,7 @@ bool Lexicon::is_common_word(std::string_view key, std::string_view surname) con
 
 bool Lexicon::is_person(std::string_view key) const {
   if (key.size() > 4 * kLongestDottedName) return false;
-  if (is_dotted_name(key)) return true;
+  if (is_dotted_name(key)) return posts_.longest_suffix(key).empty() && posts_.longest_prefix(key).empty();  // 县长阿尔斯兰·买买提
   return (has_name_shape(key) || is_name_without_surname(key)) && posts_.longest_suffix(key).empty() && !is_named_unit(key) && !is_unit_collective(key);
 }
 
@@ -86,7 +86,8 @@ bool Lexicon::may_be_person(std::string_view key) const {
 }
 
 bool Lexicon::is_post(std::string_view key) const {
-  if (posts_.contains(key)) return true;
+  constexpr std::string_view kFirst = "常务";
+  if (posts_.contains(key) || (key.starts_with(kFirst) && posts_.contains(key.substr(kFirst.size())))) return true;
   const std::string_view post = posts_.longest_suffix(key);
   const std::string_view body = key.substr(0, key.size() - post.size());
   return !post.empty() && (posts_.contains(body) || own_prefixes_.contains(body) || is_unit(body) || is_bare_unit(body));  // 乡党委副书记, 管委会主任
@@ -94,11 +95,14 @@ bool Lexicon::is_post(std::string_view key) const {
 
 bool Lexicon::is_person_with_post(std::string_view key) const {
   if (key.size() > kLongestWithPost) return false;
+  const auto is_called = [this](std::string_view name) {  // 副县长高峰: a common word that people are called by, too
+    return is_person(name) || (common_words_.value(name, 1) == "name" && may_be_person(name));
+  };
   for (std::size_t at = 0; at < key.size();) {
     at = text::character_at(key, at).end;
     const std::string_view post = key.substr(0, at), rest = key.substr(at);
     if (rest.empty() || !is_post(post)) continue;
-    if (is_person(rest)) return true;
+    if (is_called(rest)) return true;
     for (const std::string_view mark : {"、", "，"})
       if (rest.starts_with(mark) && is_person_with_post(rest.substr(mark.size()))) return true;
   }

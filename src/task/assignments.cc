@@ -208,14 +208,15 @@ void Assignments::take_post_off(Unit& unit, std::string_view key) const {
   }
 }
 
-/// 王小明牵头, 李春明副市长牵头: a person where a unit is expected. 县教体局 局长：万里: the unit's own.
+/// 王小明牵头, 李春明副市长牵头: a person where a unit is expected. 县教体局 局长：万里: the unit's own; not behind another post
+/// (副县长、县公安局局长王强).
 void Assignments::move_persons(Assigned& assigned, bool has_label) const {
   std::vector<Unit> units;
   std::size_t posts = 0;  // at the end of them
   for (Unit& unit : assigned.units) {
     const std::string key = text::fold(unit.name.value);
     const bool known = lists_.is_unit(unit) && !lexicon_.is_post(key);
-    const auto both = known ? std::nullopt : lists_.unit_and_person(key);
+    const auto both = known || posts > 0 ? std::nullopt : lists_.unit_and_person(key);
     if (both) {
       const std::string_view printed = view(key, both->person);
       const auto named = lists_.persons().name_and_post(printed);

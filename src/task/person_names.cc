@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "task/clauses.h"
 #include "text/characters.h"
 
 namespace fenjie::task {
@@ -48,13 +49,17 @@ std::optional<PersonNames::NameAndPost> PersonNames::name_and_post(std::string_v
     if (lexicon_.is_person(rest)) return NameAndPost{{0, rest.size()}, {rest.size(), key.size()}};
     return name_and_post(rest);
   }
+  const auto is_word = [this](std::string_view name, std::string_view post) {  // 高峰副县长: a word that people are called by, too
+    return lexicon_.may_be_person(name) && lexicon_.is_person_with_post(std::string(post) + std::string(name));
+  };
+  if (lexicon_.is_post(key)) return std::nullopt;  // 文明办主任
   for (std::size_t at = 0; at < key.size();) {
     at = text::character_at(key, at).end;
     const bool colon = key.substr(0, at).ends_with(kColon);  // 局长：万里
     const Span front{0, at - (colon ? kColon.size() : 0)}, back{at, key.size()};
     const auto text_of = [key](Span part) { return key.substr(part.begin, part.size()); };
-    if (lexicon_.is_person(text_of(front)) && lexicon_.is_post(text_of(back))) return NameAndPost{front, back};
-    if (lexicon_.is_person(text_of(back)) && lexicon_.is_post(text_of(front))) return NameAndPost{back, front};
+    if (lexicon_.is_post(text_of(back)) && (lexicon_.is_person(text_of(front)) || is_word(text_of(front), text_of(back)))) return NameAndPost{front, back};
+    if (lexicon_.is_post(text_of(front)) && (lexicon_.is_person(text_of(back)) || is_word(text_of(back), text_of(front)))) return NameAndPost{back, front};
   }
   return std::nullopt;
 }
@@ -65,7 +70,9 @@ std::size_t PersonNames::before_bracket(std::string_view key) const {
   if (open == std::string_view::npos || !key.ends_with(kClose) || key.size() > kLongestInBrackets) return 0;
   const std::string_view name = key.substr(0, open);
   const std::string_view inside = key.substr(open + kOpen.size(), key.size() - open - kOpen.size() - kClose.size());
-  const bool named = lexicon_.is_person(name) ? !lexicon_.is_person(inside) : lexicon_.may_be_person(name) && is_post(inside);
+  const std::vector<Span> posts = parts_between(inside, {0, inside.size()}, U"、");
+  const bool all_posts = std::all_of(posts.begin(), posts.end(), [&](Span post) { return is_post(view(inside, post)); });  // 副县长、县公安局局长
+  const bool named = lexicon_.is_person(name) ? !lexicon_.is_person(inside) : lexicon_.may_be_person(name) && !posts.empty() && all_posts;
   return named ? open : 0;
 }
 

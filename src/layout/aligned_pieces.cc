@@ -18,6 +18,7 @@ constexpr double kNameCost = 0.3;
 constexpr double kWholeCost = 0.1;
 constexpr double kSpreadGap = 8;  // characters between those of a spread name
 constexpr double kPostGap = 3;  // characters between a post and the name behind it
+constexpr std::size_t kDateLines = 2;  // from a date's first line to what ends it
 constexpr std::size_t kStretchedPieces = 4, kStretchedCharacters = 4;  // at least so many pieces, at most so long
 
 double character_width(const Piece& piece) {
@@ -31,6 +32,20 @@ bool is_near(const Piece& piece, const Piece& next) {
 
 bool is_name(const std::string& key, ValueCosts& costs) {
   return costs.of(ColumnRole::person, key) < kNameCost || costs.of(ColumnRole::unit, key) < kNameCost;
+}
+
+/// 前 below 2024年9月底, with nothing between that stands as far right: it ends the date, and no name beside it.
+bool ends_date_above(const std::vector<Piece>& pieces, std::size_t at) {
+  if (pieces[at].key != "前") return false;
+  for (std::size_t above = at; above > 0; --above) {
+    const Piece& piece = pieces[above - 1];
+    if (piece.line == pieces[at].line) continue;
+    if (piece.page != pieces[at].page || pieces[at].line - piece.line > kDateLines) return false;
+    const bool goes_on = piece.key.ends_with("底") || piece.key.ends_with("月") || piece.key.ends_with("日") || piece.key.ends_with("末");
+    if (text::is_digit(text::character_at(piece.key, 0).code) && goes_on) return true;
+    if (piece.box.right > pieces[at].box.left) return false;
+  }
+  return false;
 }
 
 void append(Piece& piece, const Piece& next) {
@@ -96,7 +111,7 @@ std::vector<Piece> join_spread_names(const std::vector<Piece>& pieces, ValueCost
   for (std::size_t begin = 0; begin < pieces.size();) {
     std::size_t run = begin;
     while (run < pieces.size() && run - begin < kLongestName && pieces[run].line == pieces[begin].line &&
-           text::length(pieces[run].key) == 1 && (run == begin || is_near(pieces[run - 1], pieces[run]))) {
+           text::length(pieces[run].key) == 1 && !ends_date_above(pieces, run) && (run == begin || is_near(pieces[run - 1], pieces[run]))) {
       ++run;
     }
     std::size_t end = run;

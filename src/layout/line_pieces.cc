@@ -191,7 +191,11 @@ std::vector<Piece> LineCutter::cut(const PrintedLine& line, std::size_t index) {
     wide = far && i > 0;
   }
   if (!tokens.empty()) close(wide);
-  open_date_ = has_deadline_ && !pieces.empty() && begins_date(pieces.back().key);
+  if (!pieces.empty() && has_deadline_ && begins_date(pieces.back().key)) {
+    open_date_ = pieces.back().box.left;
+  } else if (open_date_ && !pieces.empty() && pieces.back().box.right > *open_date_) {
+    open_date_.reset();  // a number alone on the line between leaves it open
+  }
   return pieces;
 }
 

@@ -1,6 +1,7 @@
 // Cuts a printed line of a flat table into the pieces that stand in different cells.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -41,7 +42,7 @@ class LineCutter {
   bool has_number_ = false, has_leader_or_person_ = false, has_unit_ = false, has_deadline_ = false,
        has_requirement_ = false;
   const bool laid_out_;
-  bool open_date_ = false;                                ///< the last line ended with a date that may go on
+  std::optional<double> open_date_;                       ///< left edge of a date above that may go on
   int last_number_ = 0;                                   ///< of the column of numbers, where the table has one
   mutable std::unordered_map<std::string, bool> values_;  ///< judged before: names come again and again
   const rules::Lexicon& lexicon_;

@@ -208,4 +208,21 @@ TEST_CASE("dump lines: a group that stands left of all texts is one, though its 
   CHECK(shown.find("task{推进污水处理厂二期工/程建设，日处理能力达 5/万吨。}") != std::string::npos);
 }
 
+TEST_CASE("dump lines: 前 below a date ends it, and no name of a person that a narrow column breaks") {
+  const std::string shown = shown_rows(only_table(laid_out(
+      "序                                    责任\n"
+      "  工作事项                牵头单位              完成时限\n"
+      "号                                    人\n"
+      "                                     李红 2024年12月\n"
+      "1   压减行政审批事项20项。      市水务集团\n"
+      "                                     梅 底前\n"
+      "                      市生态环境局滨江分局、市工 杜文 2024年9月底\n"
+      "2   改造敬老院3所。\n"
+      "                      业和信息化局        斌 前\n"
+      "    培育规上工业企业30家，专精特新                      2024年9月底\n"
+      "3                    市水务集团           张立\n"
+      "    企业12家。                                前\n")));
+  CHECK(shown.find("person{杜文/斌} deadline{2024年9月底/前}") != std::string::npos);
+}
+
 }  // namespace fenjie

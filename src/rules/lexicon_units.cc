@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kLongestUnit = 40;        // characters
 constexpr std::size_t kLongestPlace = 8;        // characters of a place that stands for its government
+constexpr std::size_t kLongestPlaceName = 4;    // characters in front of a longer ending: 云湖经济技术开发区
 constexpr std::size_t kLongestCollective = 26;  // characters
 constexpr std::size_t kShortestCollective = 2;  // characters: 各地
 constexpr std::size_t kClassStem = 2;           // characters before 部门, 单位
@@ -39,7 +40,7 @@ bool Lexicon::is_named_unit(std::string_view key) const {
   const std::size_t stem = shape.characters - text::length(ending);
   if (stem < static_cast<std::size_t>(text::numeral(unit_suffixes_.value(ending, 1)).value_or(0))) return false;
   const std::string_view kind = unit_suffixes_.value(ending);
-  if (kind == "place" && (shape.characters > kLongestPlace || shape.digits > 0)) return false;
+  if (kind == "place" && ((shape.characters > kLongestPlace && stem > kLongestPlaceName) || shape.digits > 0)) return false;
   if (is_one_of(kind, {"desk", "bench"}) && has_name_shape(plain)) return false;
   const std::string_view verb = plain.text().substr(0, before);
   const bool verb_office = task_verbs_.contains(verb) && (kind == "office" || (ending == "工作组" && task_verbs_.value(verb, 1) == "group"));

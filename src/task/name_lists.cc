@@ -210,9 +210,9 @@ bool NameLists::describes_unit(std::string_view key) const {
 }
 
 bool NameLists::begins_like_duty(std::string_view key) const {
-  if (begins_like_task(key)) return true;
   const auto match = headings_.at_start(key);
-  return match && match->constant("is") == "serves";
+  const std::string_view is = match ? match->constant("is") : std::string_view{};
+  return is == "serves" || (is != "announces" && begins_like_task(key));
 }
 
 bool NameLists::means_everybody(std::string_view key) const {

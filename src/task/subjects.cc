@@ -194,6 +194,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
   const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
   const bool charged = ends_charging(view(key, {clause.begin, begin}));
   for (std::size_t at = begin; at < limit; at = next_character(key, at)) {
+    if (key.substr(0, at).ends_with("、")) continue;  // 县财政局、|商户自治会参加: 商 begins a name there
     std::string_view kind;
     std::size_t behind = behind_remark(key, at);
     if (key.substr(behind).starts_with(kComma) && begins_with_must(key.substr(behind + kComma.size()))) behind += kComma.size();  // 各街道，要…

@@ -189,3 +189,12 @@ TEST_CASE("将任务分工明确如下，请…立即行动 leads in, and is nob
   CHECK(told_in("0|||经街道党工委会议研究，将迎检任务分工明确如下，请各责任片区立即行动。\n1|一、||小广告清理由城管办牵头，各社区配合。") ==
         "1|小广告清理由城管办牵头，各社区配合。|牵头=城管办|配合=各社区*\n");
 }
+
+TEST_CASE("a name that nobody knows among those who take part is one of them, and no reason to let the first lead") {
+  CHECK(told("集贸市场整治由市场监管所牵头，经济发展办公室、商户自治会参加，规范摊位摆放。").find("|牵头=市场监管所|配合=经济发展办公室、商户自治会") != std::string::npos);
+}
+
+TEST_CASE("根据…，现就监督工作作如下安排。 under whom it is addressed to is nobody's task") {
+  CHECK(told_in("0|||县人大各专门委员会，各乡镇人大：/根据县人大常委会2026年工作要点，现就监督工作作如下安排。\n3|1.||听取建设情况报告。/责任单位：县农业农村局") ==
+        "1|听取建设情况报告。|责任=县农业农村局\n");
+}

@@ -74,17 +74,18 @@ bool holds(ColumnRole role, bool event, std::string_view value, const rules::Lex
 Span heading_before(std::string_view key, std::size_t run, std::size_t mark) {
   const std::string_view heading = key.substr(run, mark - run);
   const std::size_t length = text::length(heading);
-  const bool begins = run == 0 || is_one_of(text::character_before(key, run), kInFront);
+  const bool begins = run == 0 || is_one_of(text::character_before(key, run), kInFront) || key.substr(0, run).ends_with(kColon);
   return begins && length >= kShortestHeading && length <= kLongestHeading ? Span{run, mark} : Span{};
 }
 
-/// 责任领导 of 县公安局 责任领导： in a list, where the blank is gone: the last unit of the list stands in front of it.
+/// 责任领导 of 县公安局 责任领导： in the value of another label, where the blank is gone: the last unit of that stands in front of it.
 Span behind_last_unit(std::string_view key, Span heading, const NameLists& lists) {
-  if (heading.empty() || !key.substr(0, heading.begin).ends_with("、")) return heading;
+  const std::string_view before = key.substr(0, heading.begin);
+  if (heading.empty() || (!before.ends_with("、") && !before.ends_with(kColon))) return heading;
   Span rest = heading;
   for (std::size_t at = text::character_at(key, heading.begin).end; at < heading.end; at = text::character_at(key, at).end)
     if (lists.is_unit(key.substr(heading.begin, at - heading.begin))) rest.begin = at;
-  return rest;
+  return before.ends_with(kColon) && rest.begin == heading.begin ? Span{} : rest;
 }
 
 /// ；推进目标：9月竣工 among labels; not ；市教育局：负责….

@@ -107,8 +107,8 @@ void ItemTasks::add(const ClosedParagraph& paragraph) {
   if (rest.empty()) return;
   if (!made_.empty() && tells_report(rest)) return keep_apart(rest);
   const bool announces = subject.key().ends_with("：");  // 具体措施：
-  const bool goes_on =
-      !paragraph.closings.all.empty() && !made_.empty() && made_.back().takes_rest && !(announces && alone_);
+  const bool labelled = text_labels_.at_start(rules::Subject{rest}.key()).has_value();  // 攻坚组。组长：王平，牵头单位：A。主要任务：…
+  const bool goes_on = !paragraph.closings.all.empty() && !made_.empty() && (made_.back().takes_rest || labelled) && !(announces && alone_);
   if (goes_on) {
     extend(made_.back(), {std::move(rest)});
     return;
@@ -235,9 +235,10 @@ void ItemTasks::extend(Made& made, std::vector<Passage> more) {
 void ItemTasks::take_name(Made& made, Passage& next) const {
   const rules::Subject rest{next};
   const auto label = text_labels_.at_start(rest.key());
-  if (!label || !made.takes_rest || made.text.size() > kShortName || label->whole.end >= rest.key().size()) return;
+  if (!label || made.text.size() > kShortName || label->whole.end >= rest.key().size()) return;
   add_source(made.task, next.spans());
   made.name = std::exchange(made.text, {});
+  if (!made.takes_rest) made.name_rule = kHeadline;
   next = text::trimmed(rest.slice({label->whole.end, rest.key().size()}));
 }
 

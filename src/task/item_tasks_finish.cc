@@ -62,7 +62,7 @@ void ItemTasks::finish(Made& made, std::size_t index) {
   task.group = path_->group(!own_number);
   if (!made.name.empty()) {
     const rules::Subject name{made.name};
-    task.group = field_of(name.slice(without_marks(name.key(), {0, name.key().size()}, U"。：")), std::string(made.name_rule));
+    task.group = field_of(name.slice(without_marks(name.key(), {0, name.key().size()}, U"。：，")), std::string(made.name_rule));
   }
   std::sort(task.source.begin(), task.source.end());
   merge_touching(task.source);

@@ -88,6 +88,13 @@ TEST_CASE("the only item of a list that gave no task is said, whatever it tells"
   CHECK(doubts("2|（一）||危化股。检查企业28家。\n" + tasks).empty());
 }
 
+TEST_CASE("what stands behind 主要任务： is the task, whatever stands in front of the labels: it was lost in silence") {
+  Notice notice;
+  notice.outline = outline_from_text("3|1.||攻坚组。组长：周凯，牵头单位：县商务局，成员单位：县工信局。主要任务：签约项目20个。");
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(print(notice.tasks) == "1|签约项目20个。|牵头=县商务局|配合=县工信局\n");
+}
+
 TEST_CASE("a day under an unknown label is said where the task has no deadline") {
   CHECK(doubts("3|1.||建港口。/责任单位：市港口局；推进目标：9月竣工") == "task/date-unread");
   CHECK(doubts("3|1.||建港口。/责任单位：市港口局；推进目标：9月竣工；时限：年底前").empty());

@@ -105,10 +105,11 @@ class UntakenText {
   void doubt_kept(const Task& task) {
     const bool charged = std::any_of(task.units.begin(), task.units.end(), [](const Unit& unit) { return unit.role == UnitRole::lead || unit.role == UnitRole::responsible; });
     for (const auto& [heading, field] : task.other) {
+      if (field.rule != "outline.other") continue;
       const rules::Subject value{passage_of(field)};
-      if (task.deadlines.empty() && field.rule == "outline.other" && is_due(value, {0, value.key().size()}))
+      if (task.deadlines.empty() && is_due(value, {0, value.key().size()}))
         doubts_.push_back({"task/date-unread", Severity::info, "“" + heading + "”里有时限，没有列为完成时限，请核对。", task.id, "deadlines", field.spans});
-      if (field.rule != "outline.other" || lexicon_.heading(text::fold(heading)) || !lists_.all_units(text::fold(field.value))) continue;
+      if (lexicon_.heading(text::fold(heading)) || !lists_.all_units(value.key())) continue;
       const std::string message = "“" + heading + (charged ? "”没有读懂，不知道是什么责任，按原标目照录，请核对。" : "”没有读懂，不知道是不是牵头单位，按原标目照录，请核对。");
       doubts_.push_back({"task/label-unread", charged ? Severity::info : Severity::warning, message, task.id, "units", field.spans});
     }
@@ -117,8 +118,7 @@ class UntakenText {
   void doubt_sentences(const Passage& paragraph) {
     const rules::Subject subject{paragraph};
     for (const Span sentence : parts_between(subject.key(), {0, subject.key().size()}, U"。；")) {
-      if (!is_due(subject, sentence)) continue;
-      if (const Passage text = subject.slice(sentence); !holds_any(used_, text)) add_doubt("task/date-unread", text, "里有时限，没有归入任何任务、工作阶段或者报送要求，请核对是否需要补录。");
+      if (const Passage text = subject.slice(sentence); !holds_any(used_, text) && is_due(subject, sentence)) add_doubt("task/date-unread", text, "里有时限，没有归入任何任务、工作阶段或者报送要求，请核对是否需要补录。");
     }
   }
 

@@ -5,6 +5,7 @@
 
 #include "returned/json_places.h"
 #include "text/fold.h"
+#include "text/numerals.h"
 #include "text/passage.h"
 
 namespace fenjie::returned {
@@ -16,10 +17,14 @@ std::string clean(std::string_view source, const std::vector<Span>& spans) {
   return text::join(lines).text();
 }
 
-/// A heading and its text are joined with a full stop that the source does not print; a heading loses the mark behind it.
+/// A heading and its text are joined with a full stop that the source does not print, the cells of a section's number and name with 、;
+/// a heading loses the mark behind it.
 std::string comparable(const std::string& text) {
-  static constexpr std::string_view kStop = "。";
+  static constexpr std::string_view kStop = "。", kMark = "、";
   std::string key = text::compact(text);
+  constexpr std::size_t kNumber = 9;  // bytes: 二十一
+  const std::size_t number = key.find(kMark);
+  if (number != std::string::npos && number <= kNumber && text::numeral(key.substr(0, number))) key.erase(number, kMark.size());
   for (std::size_t at = 0; (at = key.find(kStop)) != std::string::npos;) key.erase(at, kStop.size());
   for (const std::string_view mark : {"：", "；", "，", "、"})
     if (key.ends_with(mark)) key.resize(key.size() - mark.size());

@@ -139,6 +139,16 @@ class ChangedJson(InFolder):
                 found = [edit for task in json.loads(again)["notices"][0]["tasks"] for edit in task.get("edited", [])]
                 self.assertEqual([tuple(edit.values()) for edit in found] or None, edits)
 
+    def test_the_mark_between_a_sections_number_and_name_is_no_edit(self):
+        path = self.folder / "sections.txt"
+        path.write_text("重点任务分解表\n\n| 序号 | 工作任务 | 牵头单位 | 完成时限 |\n| --- | --- | --- | --- |\n| 一 | 夯实底座 |  |  |\n"
+                        "| 1 | 完成扩容 | 市数据局 | 6月底前 |\n| 2 | 建设平台 | 市教育局 | 9月底前 |\n", "utf-8")
+        _, made, _ = run("convert", path, "-o", "-", "--format", "json", "--quiet")
+        self.assertEqual(json.loads(made)["notices"][0]["tasks"][0]["section"], "一、夯实底座")
+        again = self.folder / "sections.json"
+        again.write_bytes(made)
+        self.assertEqual(run("regenerate", again, "-o", "-", "--format", "json", "--quiet")[1], made)
+
     def test_a_day_that_contradicts_its_deadline_is_said(self):
         def change(tasks):
             tasks[0]["deadline"]["due"] = "2024-10-15"

@@ -123,11 +123,11 @@ class Normaliser {
         reporting_(notice.reporting) {}
 
   void normalise(Task& task) {
-    std::optional<int> named_year;
+    std::string named;  // the last day whose year is printed
     for (Deadline& deadline : task.deadlines) {
-      read(deadline, task.id, named_year);
-      if (!deadline.year_inferred && !deadline.due.empty() && deadline.precision != "year")
-        named_year = number_at(deadline.due, 0, kYearDigits);
+      read(deadline, task.id, named.empty() ? std::nullopt : std::optional(number_at(named, 0, kYearDigits)));
+      doubt_year(deadline, named, task.id);
+      if (!deadline.year_inferred && !deadline.due.empty() && deadline.precision != "year") named = deadline.due;
     }
     leave_out_repeated(task.deadlines);
     const auto unread = [this](Quantity& quantity) { return !quantities_.read(quantity); };
@@ -207,6 +207,17 @@ class Normaliser {
     doubts_.push_back({"deadline/unparsed", Severity::warning,
                        "完成时限“" + deadline.text.value + (no_day.empty() ? "”看不出日期，已照原文保留，请人工确认。" : "”里的" + no_day + "没有这一天，已照原文保留，请改正。"),
                        task, "deadlines", deadline.text.spans});
+  }
+
+  /// 2027年6月底前建成，12月底前开工 in a notice of November 2026: the year of the first, or of the notice.
+  void doubt_year(const Deadline& deadline, const std::string& named, const std::string& task) {
+    if (named.empty() || !deadline.year_inferred || deadline.due <= named || issued_on_.empty()) return;
+    const std::string other = std::to_string(number_at(deadline.due, 0, kYearDigits) - 1) + deadline.due.substr(kYearDigits);
+    const auto month = [](const std::string& day) { return number_at(day, 0, kYearDigits) * 12 + number_at(day, kYearDigits + 1, 2); };
+    constexpr int kSoon = 2;  // months: 2027年3月底前完成方案，6月底前印发 of a notice of January goes on in the year of the first
+    if (other < issued_on_ || other >= named || month(other) - month(issued_on_) > kSoon) return;
+    doubts_.push_back({"deadline/year-doubtful", Severity::info,
+                       "“" + deadline.text.value + "”没有写年份，按前文推算是" + deadline.due + "，也可能是" + other + "，请核对。", task, "deadlines", deadline.text.spans});
   }
 
   /// 按季度报送 with the notice's quarterly reporting dates.

@@ -16,12 +16,14 @@ struct Signature {
 };
 
 /// Files that people hand over in place of a PDF or a text: each with what to do.
-constexpr std::array<Signature, 8> kOtherFormats{{
+constexpr std::array<Signature, 10> kOtherFormats{{
     {"PK\x03\x04", "这是 Word、WPS 或压缩文件，暂不能直接读取，请另存为 PDF 或纯文本后重试"},
     {"\xD0\xCF\x11\xE0", "这是旧版 Word 或 Excel 文件，暂不能直接读取，请另存为 PDF 或纯文本后重试"},
     {"{\\rtf", "这是 RTF 文件，暂不能直接读取，请另存为 PDF 或纯文本后重试"},
     {"\x89PNG", "这是图片，没有文字层，请提供带文字的 PDF 或文本"},
     {"\xFF\xD8\xFF", "这是图片，没有文字层，请提供带文字的 PDF 或文本"},
+    {"{\n  \"schema_version\"", "这是 fenjie 的结果（JSON），请用 fenjie regenerate 读回"},
+    {"{\"schema_version\"", "这是 fenjie 的结果（JSON），请用 fenjie regenerate 读回"},
     {"<html", "这是网页文件，请在浏览器中复制正文，另存为文本后重试"},
     {"<!doctype", "这是网页文件，请在浏览器中复制正文，另存为文本后重试"},
     {"<!DOCTYPE", "这是网页文件，请在浏览器中复制正文，另存为文本后重试"},

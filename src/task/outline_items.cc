@@ -300,6 +300,12 @@ void set_gives(std::vector<ParsedItem>& items, std::size_t index, const rules::L
   parsed.gives = std::move(inherited);
 }
 
+/// 责任人： in front of 整改时限：…: left blank by whoever filled the form in; no text of a task.
+void leave_bare_labels(std::vector<ClosedParagraph>& paragraphs, const ResponsibilityReader& reader) {
+  for (std::size_t i = paragraphs.size(); i-- > 1;)
+    if (reader.is_bare_label(paragraphs[i - 1].subject.key()) && holds_labels_only(paragraphs[i])) paragraphs.erase(paragraphs.begin() + static_cast<std::ptrdiff_t>(i - 1));
+}
+
 /// 成员因工作变动需要调整的，自然替补: of the notice's own body, wherever it stands.
 bool is_aside(std::string_view key, const rules::RuleSet& narrative) {
   for (auto match = narrative.find(key); match; match = narrative.find(key, text::character_at(key, match->whole.begin).end))
@@ -362,6 +368,7 @@ std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, c
       items[i].paragraphs.push_back({std::move(subject), std::move(closings)});
     }
   }
+  for (ParsedItem& item : items) leave_bare_labels(item.paragraphs, reader);
   doubt_brackets(items, book.set("bracket-remark"));
   give_labels_to_items_below(items);
   fold_lone_assignments(items, lexicon);

@@ -73,6 +73,8 @@ class ResponsibilityReader {
   std::optional<Responsibility> read_sentence(const rules::Subject& subject, Span sentence) const;
   /// `above` is a label and nothing else (责任单位), and `below` can be its value: all of it names or a date.
   bool is_value_of(std::string_view above, std::string_view below) const;
+  /// 责任人：, and nothing behind it.
+  bool is_bare_label(std::string_view key) const { return key.ends_with("：") && labels_.full(key).has_value(); }
   /// It begins with a label or ends with a verb of assignment, so that someone must look when read() gives nothing.
   bool looks_assigned(const rules::Subject& subject, Span part, const Labels& labels) const;
   /// 市财政局（市国资委）: the text before `at` ends with the name of a unit.

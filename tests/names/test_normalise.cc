@@ -280,6 +280,13 @@ TEST_CASE("the year of a deadline without one") {
   CHECK(in_notice(plain, "", "6月底前完成") == "6月底前=,by,monthdeadline/year-unknown");
 }
 
+TEST_CASE("a day behind one of another year may be of the notice's own: said") {
+  const std::string title = "关于做好供热工作的通知";
+  CHECK(in_notice(title, "2026-11-25", "2027年6月底前建成，12月底前开工") == "2027年6月底前=2027-06-30,by,month、12月底前=2027-12-31,by,month?deadline/year-doubtful");
+  CHECK(in_notice(title, "2026-11-25", "2027年6月底前建成，9月底前验收") == "2027年6月底前=2027-06-30,by,month、9月底前=2027-09-30,by,month?");
+  CHECK(in_notice(title, "2026-02-25", "2026年6月底前建成，12月底前验收") == "2026年6月底前=2026-06-30,by,month、12月底前=2026-12-31,by,month?");
+}
+
 TEST_CASE("a day that is in no calendar is kept as printed and doubted") {
   for (const std::string printed : {"2025年15月底前", "2025年6月31日前", "2025年2月30日前"}) {
     const Normalised result = normalised("task|unit|deadline\n1、植树。|林草局|" + printed + "\n");

@@ -55,6 +55,7 @@ TEST_CASE("read: files that are no text of a notice have one clear error") {
   CHECK(error_code(" \n\n\t\n") == "read/empty");
   CHECK(error_code(std::string("PK\x03\x04\x14\x00", 6)) == "read/unsupported");
   CHECK(error_code(std::string("PK\x03\x04\x14\x00xl/workbook.xml", 21)) == "read/unsupported");
+  CHECK(error_code("{\n  \"schema_version\": 1") == "read/unsupported");  // a result of convert, read as a notice
   CHECK(error_code("\x89PNG\r\n\x1A\n") == "read/unsupported");
   CHECK(error_code(std::string("abc\0def", 7)) == "read/binary");
   CHECK(error_code("abc\xFF\xFE\xFDxyz") == "read/unknown-encoding");

@@ -95,6 +95,13 @@ TEST_CASE("what stands behind 主要任务： is the task, whatever stands in fr
   CHECK(print(notice.tasks) == "1|签约项目20个。|牵头=县商务局|配合=县工信局\n");
 }
 
+TEST_CASE("a label left blank in front of another one is no task: it took the deadline of the task, in silence") {
+  Notice notice;
+  notice.outline = outline_from_text("3|1.||清查盘点。/责任单位：市机关事务中心/责任人：/整改时限：2027年6月底前");
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(print(notice.tasks) == "1|清查盘点。|责任=市机关事务中心|时限=2027年6月底前\n");
+}
+
 TEST_CASE("a day under an unknown label is said where the task has no deadline") {
   CHECK(doubts("3|1.||建港口。/责任单位：市港口局；推进目标：9月竣工") == "task/date-unread");
   CHECK(doubts("3|1.||建港口。/责任单位：市港口局；推进目标：9月竣工；时限：年底前").empty());

@@ -203,7 +203,8 @@ TEST_CASE("layout: another head under a table of cells begins a table of its own
 TEST_CASE("layout: 指导处室, 监管单位 beside units are those who guide; alone they are the units") {
   const auto roles = [](const std::string& heads) {
     std::string shown;
-    for (const Column& column : only_table(laid_out(heads + "\n1\t压减法人户数15户\t市文旅集团\t市财政局\n2\t转让参股股权6宗\t市国投集团\t市审计局\n")).columns) shown += std::string(name_of(column.role)) + " ";
+    const Document document = laid_out(heads + "\n1\t压减法人户数15户\t市文旅集团\t市财政局\n2\t转让参股股权6宗\t市国投集团\t市审计局\n");
+    for (const Column& column : only_table(document).columns) shown += std::string(name_of(column.role)) + " ";
     return shown;
   };
   CHECK(roles("序号\t改革任务\t主责企业\t指导处室") == "number task lead_unit guide_unit ");

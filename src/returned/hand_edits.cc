@@ -24,7 +24,7 @@ std::string comparable(const std::string& text) {
   std::string key = text::compact(text);
   constexpr std::size_t kNumber = 9;  // bytes: 二十一
   const std::size_t number = key.find(kMark);
-  if (number != std::string::npos && number <= kNumber && text::numeral(key.substr(0, number))) key.erase(number, kMark.size());
+  if (number <= kNumber && text::numeral(key.substr(0, number))) key.erase(number, kMark.size());
   for (std::size_t at = 0; (at = key.find(kStop)) != std::string::npos;) key.erase(at, kStop.size());
   for (const std::string_view mark : {"：", "；", "，", "、"})
     if (key.ends_with(mark)) key.resize(key.size() - mark.size());

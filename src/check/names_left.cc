@@ -33,6 +33,13 @@ std::vector<Span> without(const std::vector<Span>& whole, const std::vector<Span
   return left;
 }
 
+/// Of the lines that the task comes from.
+std::vector<Span> held_by_no_field(const Task& task) {
+  std::vector<Span> held;
+  for_each_field(task, [&](const std::vector<Span>& spans) { held.insert(held.end(), spans.begin(), spans.end()); });
+  return without(apart(task.source), apart(std::move(held)));
+}
+
 /// The parts of a text between marks and line breaks, as bytes of it.
 std::vector<Span> parts_of(std::string_view text) {
   constexpr std::u32string_view kMarks = U"，。；：、（）〔〕【】[](),;:|\n\r\t ";
@@ -107,9 +114,7 @@ std::vector<Diagnostic> names_left(const Notice& notice, std::string_view source
     return std::any_of(all.begin(), all.end(), [&](const Diagnostic& one) { return share_bytes(one.source, {place}); });
   };
   for (const Task& task : notice.tasks) {
-    std::vector<Span> held;
-    for_each_field(task, [&](const std::vector<Span>& spans) { held.insert(held.end(), spans.begin(), spans.end()); });
-    for (const Span span : without(apart(task.source), apart(std::move(held)))) {
+    for (const Span span : held_by_no_field(task)) {
       const std::string_view text = source.substr(span.begin, span.size());
       for (const Span part : parts_of(text)) {
         const std::string key = text::compact(text.substr(part.begin, part.size()));

@@ -58,8 +58,7 @@ bool names_day(std::string_view rule) {
 class UntakenText {
  public:
   UntakenText(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon, const std::vector<Diagnostic>& said)
-      : held_(held(notice, said)), used_(used(notice, held_)), lexicon_(lexicon), chapters_(book.set("chapter")), labels_(book.set("responsibility")), group_words_(book.vocabulary("collective-heads")), expressions_(book), reports_(book), lists_(book, lexicon) {
-    issued_ = text::parse_date(notice.issued_on.value);
+      : held_(held(notice, said)), used_(used(notice, held_)), lexicon_(lexicon), chapters_(book.set("chapter")), labels_(book.set("responsibility")), group_words_(book.vocabulary("collective-heads")), expressions_(book), reports_(book), lists_(book, lexicon), issued_(text::parse_date(notice.issued_on.value)) {
     reports_.set_issued(issued_);
   }
 

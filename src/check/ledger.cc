@@ -41,8 +41,7 @@ class PlaceMap {
  private:
   /// Merged first: a section belongs to many tasks, and each byte is marked once.
   void mark(std::vector<Span> spans, Place place) {
-    std::sort(spans.begin(), spans.end());
-    merge_touching(spans);
+    spans = apart(std::move(spans));
     for (const Span& span : spans)
       std::fill(places_.begin() + static_cast<std::ptrdiff_t>(span.begin),
                 places_.begin() + static_cast<std::ptrdiff_t>(std::min(span.end, places_.size())), place);

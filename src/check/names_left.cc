@@ -12,12 +12,6 @@ namespace fenjie::check {
 
 namespace {
 
-std::vector<Span> apart(std::vector<Span> spans) {
-  std::sort(spans.begin(), spans.end());
-  merge_touching(spans);
-  return spans;
-}
-
 /// What of `whole` is not in `part`; both ascending and apart.
 std::vector<Span> without(const std::vector<Span>& whole, const std::vector<Span>& part) {
   std::vector<Span> left;
@@ -77,13 +71,12 @@ bool is_held(const Task& task, std::string_view key) {
 
 /// 以下均需各县（市、区）人民政府落实，不再列出: a rule for the whole document names units that each task has by it.
 bool states_convention(std::string_view source, Span place, const rules::RuleSet& conventions) {
-  constexpr std::string_view kStop = "。";
-  constexpr std::size_t kLongest = 600;  // bytes on either side
-  const std::size_t from = place.begin - std::min(place.begin, kLongest);
-  std::size_t begin = std::max(source.substr(0, place.begin).rfind(kStop), source.substr(0, place.begin).rfind('\n'));
-  begin = begin == std::string_view::npos || begin < from ? from : begin;
-  const std::size_t end = std::min({source.find(kStop, place.end), source.find('\n', place.end), place.end + kLongest, source.size()});
-  return conventions.find(text::fold(source.substr(begin, end - begin))).has_value();
+  Span sentence{0, source.size()};
+  for (const std::string_view mark : {"。", "\n"}) {
+    if (const std::size_t before = source.substr(0, place.begin).rfind(mark); before != std::string_view::npos) sentence.begin = std::max(sentence.begin, before + mark.size());
+    sentence.end = std::min(sentence.end, source.find(mark, place.end));
+  }
+  return conventions.find(text::fold(source.substr(sentence.begin, sentence.size()))).has_value();
 }
 
 bool is_name(std::string_view key, const rules::Lexicon& lexicon) {

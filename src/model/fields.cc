@@ -1,5 +1,7 @@
 #include "model/fields.h"
 
+#include <algorithm>
+
 namespace fenjie {
 namespace {
 
@@ -121,5 +123,11 @@ void for_each_field_beside_outline(const Notice& notice, const std::function<voi
 }
 
 void for_each_field(const Task& task, const std::function<void(const std::vector<Span>&)>& visit) { FieldWalk(visit).walk_task(task); }
+
+std::vector<Span> apart(std::vector<Span> spans) {
+  std::sort(spans.begin(), spans.end());
+  merge_touching(spans);
+  return spans;
+}
 
 }  // namespace fenjie

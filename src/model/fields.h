@@ -17,4 +17,7 @@ void for_each_field_beside_outline(const Notice& notice, const std::function<voi
 /// The same of one task.
 void for_each_field(const Task& task, const std::function<void(const std::vector<Span>&)>& visit);
 
+/// `spans` of several fields, ascending and none touching another.
+std::vector<Span> apart(std::vector<Span> spans);
+
 }  // namespace fenjie

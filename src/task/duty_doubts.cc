@@ -36,11 +36,6 @@ void DutyDoubts::add_broad(const Task& task) {
   said_.push_back({"task/doubtful-duty", Severity::warning, "这句话是对各单位的要求，又没有时限，是否作为一项任务请人工确认。", task.id, "text", task.text.spans});
 }
 
-bool DutyDoubts::speak_of(const OutlineItem& item) const {
-  const Diagnostic unread = unread_item(item);
-  return std::any_of(said_.begin(), said_.end(), [&](const Diagnostic& doubt) { return share_bytes(doubt.source, unread.source); });
-}
-
 std::vector<Diagnostic> DutyDoubts::take() {
   if (!of_groups_.empty()) said_.push_back(told_to_groups(of_groups_));
   return std::move(said_);

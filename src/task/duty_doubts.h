@@ -20,8 +20,6 @@ class DutyDoubts {
   void add_broad(const Task& task);
   /// For task/told-to-groups, said once for all.
   void keep_of_group(Passage text) { of_groups_.push_back(std::move(text)); }
-  /// Something is said of a part of the item.
-  bool speak_of(const OutlineItem& item) const;
   std::vector<Diagnostic> take();
 
  private:

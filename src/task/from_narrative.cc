@@ -118,12 +118,11 @@ class NarrativeTasks {
     return begins_assigned();
   }
 
-  /// Of an item without a task: nothing is said of it yet, and it tells somebody (or, `by_verb`, nobody by name) to do something; the
+  /// Of an item without a task: it tells somebody (or, `by_verb`, nobody by name) to do something; the
   /// only one of its list (`alone`) is said whatever it tells, unless it reports.
   bool is_silent_task(const OutlineItem& item, const SectionPath& path, bool by_verb, bool alone) {
     enter(item, path);
     if (item.level == 0 || standing_.in_general_chapter() || standing_.in_background() || standing_.among_participants()) return false;
-    if (doubts_.speak_of(item)) return false;
     if (alone && !item.paragraphs.empty()) return !standing_.is_reported(item.paragraphs.front()) && !sentences_.says_nothing(rules::Subject{item.paragraphs.front()}.key());
     if (item.paragraphs.empty()) return standing_.may_tell(rules::Subject{passage_of(item.title)}, by_verb);
     return std::any_of(item.paragraphs.begin(), item.paragraphs.end(), [&](const Passage& paragraph) {

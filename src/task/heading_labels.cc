@@ -118,7 +118,8 @@ std::vector<Label> heading_labels(std::string_view key, const rules::Lexicon& le
     if (c.code != U'：' && c.code != U'〕') continue;
     Span span = behind_last_unit(key, heading_before(key, begin, c.begin), lists);
     if (span.empty()) continue;
-    const auto role = role_of(view(key, span), lexicon);
+    const std::string_view heading = view(key, span);
+    const auto role = role_of(heading, lexicon);
     if (!role || gives(*role).empty()) {
       if (c.code == U'：' && may_be_unknown(key, span, lists)) labels.push_back({{span.begin, c.end}, kOther, kRule});
       continue;
@@ -127,8 +128,7 @@ std::vector<Label> heading_labels(std::string_view key, const rules::Lexicon& le
     if (boxed && !key.substr(0, begin).ends_with(kOpen)) continue;
     if (boxed) span.begin -= kOpen.size();
     span.end = boxed && key.substr(c.end).starts_with(kColon) ? c.end + kColon.size() : c.end;
-    const bool event = lexicon.is_event_heading(boxed ? view(key, {span.begin + kOpen.size(), c.begin}) : view(key, {span.begin, c.begin}));
-    if (holds(*role, event, value_at(key, span.end), lexicon, lists)) labels.push_back({span, gives(*role), kRule});
+    if (holds(*role, lexicon.is_event_heading(heading), value_at(key, span.end), lexicon, lists)) labels.push_back({span, gives(*role), kRule});
   }
   return labels;
 }

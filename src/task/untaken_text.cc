@@ -22,12 +22,6 @@ namespace {
 
 void add(std::vector<Span>& all, const std::vector<Span>& more) { all.insert(all.end(), more.begin(), more.end()); }
 
-std::vector<Span> apart(std::vector<Span> spans) {
-  std::sort(spans.begin(), spans.end());
-  merge_touching(spans);
-  return spans;
-}
-
 /// Source bytes that a value holds, or a diagnostic speaks of: of the outline only what tasks took.
 std::vector<Span> held(const Notice& notice, const std::vector<Diagnostic>& said) {
   std::vector<Span> all;

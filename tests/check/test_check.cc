@@ -201,7 +201,7 @@ TEST_CASE("a pair that contradicts what is usual for both is doubted") {
                                  "4 info “住建局”在此与“周新”对应，而在其他任务中多与“李青”对应，请核实。"});
 }
 
-TEST_CASE("a column of units or deadlines under an unknown heading is said, unless the table has others") {
+TEST_CASE("a column of units or deadlines under an unknown heading is said, deadlines unless the table has others") {
   const auto said = [](const std::string& table) {
     Notice notice;
     notice.tables.push_back(tests::table_from_text(table));
@@ -214,6 +214,8 @@ TEST_CASE("a column of units or deadlines under an unknown heading is said, unle
         "“承办”一栏像是责任单位，但表头不认识，内容按原样保留，没有读作责任单位，请核对。"
         "“何时办成”一栏像是完成时限，但表头不认识，内容按原样保留，没有读作完成时限，请核对。");
   CHECK(said("number|task|unit|何时开工|deadline\n1|修路|市交通局|5月底|年内\n2|供水|市水利局|5月底|年内\n").empty());
+  CHECK(said("number|task|unit|谁来帮\n1|修路|市交通局|市水利局、市住建局\n2|供水|市水利局|市财政局\n") ==
+        "“谁来帮”一栏像是责任单位，但表头不认识，内容按原样保留，没有读作责任单位，请核对。");
 }
 
 TEST_CASE("a column that its cells told is said, and so is another of its kind that stays as printed") {

@@ -15,6 +15,12 @@ inline std::string told_in(const std::string& outline) {
   return print(notice.tasks) + doubts;
 }
 
+/// The tasks alone.
+inline std::string tasks_in(const std::string& outline) {
+  const std::string all = told_in(outline);
+  return all.substr(0, all.rfind('\n') + 1);
+}
+
 /// The codes alone.
 inline std::string doubts_in(const std::string& outline) {
   const std::string all = told_in(outline);

@@ -1,18 +1,12 @@
 // What no task took is said: dates, and lines under labels that nobody knows.
 #include "support/catch.h"
-#include "support/table_from_text.h"
+#include "support/told_tasks.h"
 #include "task/tasks.h"
 
 using namespace fenjie;
 using namespace fenjie::tests;
 
 namespace {
-
-std::string doubts(const std::string& outline) {
-  Notice notice;
-  notice.outline = outline_from_text(outline);
-  return codes_of(task::find_tasks(notice, book(), lexicon()));
-}
 
 constexpr const char* kTask = "3|1.||推进改革。（市教育局）\n";
 
@@ -30,12 +24,12 @@ TEST_CASE("a sentence with a day that no task took is said: it was silent") {
   };
   for (const auto& [outline, expected] : table) {
     INFO(outline);
-    CHECK(doubts(kTask + outline) == expected);
+    CHECK(doubts_in(kTask + outline) == expected);
   }
 }
 
 TEST_CASE("what stands in front of the tasks tells what the notice is about") {
-  CHECK(doubts(std::string("0|||力争年底前进入第一方阵。\n") + kTask).empty());
+  CHECK(doubts_in(std::string("0|||力争年底前进入第一方阵。\n") + kTask).empty());
 }
 
 TEST_CASE("a label that nobody knows over a unit or a person is said: the lead was lost in silence") {
@@ -48,15 +42,13 @@ TEST_CASE("a label that nobody knows over a unit or a person is said: the lead w
   };
   for (const auto& [labels, expected] : table) {
     INFO(labels);
-    CHECK(doubts(heading + labels + below) == expected);
+    CHECK(doubts_in(heading + labels + below) == expected);
   }
 }
 
 TEST_CASE("an unknown label between a text and its labels is kept beside the task: it was part of the text, in silence") {
-  Notice notice;
-  notice.outline = outline_from_text("3|1.||治理河道。/建议人：王芳/承办单位：市水利局\n3|2.|修缮校舍|来源单位：市人大/承办单位：市教育局");
-  task::find_tasks(notice, book(), lexicon());
-  CHECK(print(notice.tasks) == "1|治理河道。|责任=市水利局|建议人=王芳\n2|修缮校舍|责任=市教育局|来源单位=市人大\n");
+  CHECK(tasks_in("3|1.||治理河道。/建议人：王芳/承办单位：市水利局\n3|2.|修缮校舍|来源单位：市人大/承办单位：市教育局") ==
+        "1|治理河道。|责任=市水利局|建议人=王芳\n2|修缮校舍|责任=市教育局|来源单位=市人大\n");
 }
 
 TEST_CASE("the items under 办理要求： of a slip are tasks with its units, the day in an item comes first: they were lost in silence") {
@@ -68,47 +60,39 @@ TEST_CASE("the items under 办理要求： of a slip are tasks with its units, t
 }
 
 TEST_CASE("a label behind the last of an item's list holds for each of its tasks: all but the last had no deadline, in silence") {
-  Notice notice;
-  notice.outline = outline_from_text("1|一、|完善设施|责任单位：市民政局/具体任务：\n3|1.||编制规划；\n3|2.||新建用房。/完成时限：2024年10月");
-  task::find_tasks(notice, book(), lexicon());
-  CHECK(print(notice.tasks) == "1|编制规划；|责任=市民政局|时限=2024年10月\n2|新建用房。|责任=市民政局|时限=2024年10月\n");
+  CHECK(tasks_in("1|一、|完善设施|责任单位：市民政局/具体任务：\n3|1.||编制规划；\n3|2.||新建用房。/完成时限：2024年10月") ==
+        "1|编制规划；|责任=市民政局|时限=2024年10月\n2|新建用房。|责任=市民政局|时限=2024年10月\n");
 }
 
 TEST_CASE("of a requirement that is a sentence only the day is the deadline") {
-  Notice notice;
-  notice.outline = outline_from_text("3|1.||取缔摊点。/承办单位：市城管局/办理要求：5月15日前取缔占道摊点并落实长效管理。");
-  task::find_tasks(notice, book(), lexicon());
-  CHECK(print(notice.tasks) == "1|取缔摊点。|责任=市城管局|要求=5月15日前取缔占道摊点并落实长效管理|时限=5月15日前\n");
+  CHECK(tasks_in("3|1.||取缔摊点。/承办单位：市城管局/办理要求：5月15日前取缔占道摊点并落实长效管理。") ==
+        "1|取缔摊点。|责任=市城管局|要求=5月15日前取缔占道摊点并落实长效管理|时限=5月15日前\n");
 }
 
 TEST_CASE("the only item of a list that gave no task is said, whatever it tells") {
   const std::string tasks = "2|（二）||工贸股。检查企业45家，11月底前完成。\n2|（三）||执法大队。对隐患实施挂牌督办。";
-  CHECK(doubts("2|（一）||某某班子。检查企业28家。\n" + tasks) == "task/item-unread");
-  CHECK(doubts("2|（一）||近年来，企业明显增多。\n" + tasks).empty());
-  CHECK(doubts("2|（一）||危化股。检查企业28家。\n" + tasks).empty());
+  CHECK(doubts_in("2|（一）||某某班子。检查企业28家。\n" + tasks) == "task/item-unread");
+  CHECK(doubts_in("2|（一）||近年来，企业明显增多。\n" + tasks).empty());
+  CHECK(doubts_in("2|（一）||危化股。检查企业28家。\n" + tasks).empty());
 }
 
 TEST_CASE("what stands behind 主要任务： is the task, whatever stands in front of the labels: it was lost in silence") {
-  Notice notice;
-  notice.outline = outline_from_text("3|1.||攻坚组。组长：周凯，牵头单位：县商务局，成员单位：县工信局。主要任务：签约项目20个。");
-  task::find_tasks(notice, book(), lexicon());
-  CHECK(print(notice.tasks) == "1|签约项目20个。|牵头=县商务局|配合=县工信局\n");
+  CHECK(tasks_in("3|1.||攻坚组。组长：周凯，牵头单位：县商务局，成员单位：县工信局。主要任务：签约项目20个。") ==
+        "1|签约项目20个。|牵头=县商务局|配合=县工信局\n");
 }
 
 TEST_CASE("a label left blank in front of another one is no task: it took the deadline of the task, in silence") {
-  Notice notice;
-  notice.outline = outline_from_text("3|1.||清查盘点。/责任单位：市机关事务中心/责任人：/整改时限：2027年6月底前");
-  task::find_tasks(notice, book(), lexicon());
-  CHECK(print(notice.tasks) == "1|清查盘点。|责任=市机关事务中心|时限=2027年6月底前\n");
+  CHECK(tasks_in("3|1.||清查盘点。/责任单位：市机关事务中心/责任人：/整改时限：2027年6月底前") ==
+        "1|清查盘点。|责任=市机关事务中心|时限=2027年6月底前\n");
 }
 
 TEST_CASE("a day under an unknown label is said where the task has no deadline") {
-  CHECK(doubts("3|1.||建港口。/责任单位：市港口局；推进目标：9月竣工") == "task/date-unread");
-  CHECK(doubts("3|1.||建港口。/责任单位：市港口局；推进目标：9月竣工；时限：年底前").empty());
+  CHECK(doubts_in("3|1.||建港口。/责任单位：市港口局；推进目标：9月竣工") == "task/date-unread");
+  CHECK(doubts_in("3|1.||建港口。/责任单位：市港口局；推进目标：9月竣工；时限：年底前").empty());
 }
 
 TEST_CASE("an unknown label kept beside a task is said where it stands over units") {
-  CHECK(doubts("3|1.||引进企业。/挂帅领导：李明/扛鼎部门：市工信局/配合部门：市商务局") == "task/label-unread");
-  CHECK(doubts("3|1.||引进企业。/牵头单位：市发改委/督军单位：市工商联/配合部门：市商务局") == "task/label-unread");
-  CHECK(doubts("3|1.||引进企业。/牵头单位：市发改委/建议人：李明/配合部门：市商务局").empty());
+  CHECK(doubts_in("3|1.||引进企业。/挂帅领导：李明/扛鼎部门：市工信局/配合部门：市商务局") == "task/label-unread");
+  CHECK(doubts_in("3|1.||引进企业。/牵头单位：市发改委/督军单位：市工商联/配合部门：市商务局") == "task/label-unread");
+  CHECK(doubts_in("3|1.||引进企业。/牵头单位：市发改委/建议人：李明/配合部门：市商务局").empty());
 }

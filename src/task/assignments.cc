@@ -153,7 +153,8 @@ std::vector<Span> Assignments::clauses(std::string_view key, Span part) const {
       const std::string_view name = view(key, names[i]);
       if (lists_.is_unit(name)) continue;
       const auto verb = verb_clause(key, names[i]);
-      if (!verb || verb->lead || lexicon_.cost(ColumnRole::unit, view(key, verb->names)) >= kNoName) continue;
+      const bool in_front = verb && verb->names.end == names[i].end;  // 会同B、C落实
+      if (!verb || verb->lead || in_front || lexicon_.cost(ColumnRole::unit, view(key, verb->names)) >= kNoName) continue;
       result.push_back({begin, names[i].end});
       begin = names[i + 1].begin;
     }

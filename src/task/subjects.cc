@@ -134,7 +134,7 @@ std::size_t Subjects::behind_date(std::string_view key, Span clause) const {
 bool Subjects::begins_with_preposition(std::string_view text) const {
   constexpr std::string_view kPast = "经";
   const std::string_view word = words_.longest_prefix(text);
-  return (words_.value(word) == "act" && text::length(word) == 1 && word != "向") || word == "有" || word.starts_with("每") ||
+  return (words_.value(word) == "act" && text::length(word) == 1 && word != "向" && word != "于") || word == "有" || word.starts_with("每") ||
          acts_on_units(text) || text.starts_with("我") ||  // 我市成立…领导小组
          (text.starts_with(kPast) && !own_prefixes_.longest_prefix(text.substr(kPast.size())).empty());  // 经市政府办公室审核同意
 }

@@ -101,7 +101,7 @@ std::optional<DutyClause> DutyClauses::read_unknown(const rules::Subject& paragr
   if (units.empty() || !posts_.longest_prefix(key.substr(units.end)).empty()) return std::nullopt;
   DutyClause result;
   subjects_.lists().add_units(paragraph, units, UnitRole::responsible, kRule, result.units);
-  result.weak = result.unknown = true;
+  result.weak = result.unknown = !subjects_.ends_charging(view(key, {clause.begin, units.begin}));  // 请县水务局迅速组织排查
   result.behind = units.end;
   return result;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "task/addressed.h"
 #include "task/duty_sentence.h"
 #include "task/item_tasks.h"
 #include "task/joined_texts.h"
@@ -76,6 +77,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   for (const Contact& contact : notice.reporting.contacts)
     told_elsewhere.insert(told_elsewhere.end(), contact.name.spans.begin(), contact.name.spans.end());
   const DutySentences sentences(book, lexicon);
+  hand_over_items(items, notice, book, lexicon, sentences);
   ItemTasks maker(book, lexicon, sentences, ids, conventions, told_elsewhere, doubts);
   SectionPath path;
   std::vector<std::size_t> given;  // headings whose responsibility the tasks under them have: nothing more is told there

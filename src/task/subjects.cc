@@ -240,7 +240,6 @@ bool Subjects::ends_with_verb(std::string_view text) const {
   return false;
 }
 
-/// Behind 由, 请: words that give the next unit what the sentence tells.
 bool Subjects::ends_charging(std::string_view text) const { return charging_words_.value(charging_words_.longest_suffix(text)) == "charge"; }
 
 /// Where 由, or a 请 that is no 邀请 or 报请, says by whom, at or behind `from`; npos without one.

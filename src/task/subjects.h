@@ -49,6 +49,8 @@ class Subjects {
   bool serves(std::string_view text) const;
   /// 要组织人力…: begins with a word that gives somebody a duty.
   bool begins_with_must(std::string_view text) const;
+  /// 由, 请, 指定: the next unit is given what the sentence tells.
+  bool ends_charging(std::string_view text) const;
   /// Behind 由, 其中, 于8月底前, one after the other.
   std::size_t behind_lead_in(std::string_view key, Span clause) const;
   /// 8月底前市人社局…, 于8月底前…: behind the date that stands in front of a subject, or the beginning of the clause.
@@ -69,7 +71,6 @@ class Subjects {
   std::optional<Acting> charged_inside(std::string_view key, Span clause) const;
   bool is_relative(std::string_view key, Span before, std::size_t from, std::size_t end) const;
   bool ends_with_verb(std::string_view text) const;
-  bool ends_charging(std::string_view text) const;
   std::size_t charging_at(std::string_view text, std::size_t from) const;
   Span units_before(std::string_view key, Span clause, std::size_t least) const;
   bool begins_with_preposition(std::string_view text) const;

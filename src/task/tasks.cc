@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "task/addressed.h"
 #include "task/from_outline.h"
 #include "task/from_narrative.h"
 #include "task/from_table.h"
@@ -89,6 +90,8 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   for (Diagnostic& doubt : unread) add_unread_item(std::move(doubt), doubts);
   notice.milestones = find_milestones(notice.outline, outline.gave, book, lexicon);
   std::move(in_tables.begin(), in_tables.end(), std::back_inserter(notice.milestones));
+  std::vector<Diagnostic> given = give_to_addressee(notice, book, lexicon);
+  std::move(given.begin(), given.end(), std::back_inserter(doubts));
   settle_roles(notice.tasks);
   std::vector<Diagnostic> periods = give_periods(notice.tasks, lexicon);
   std::move(periods.begin(), periods.end(), std::back_inserter(doubts));

@@ -1,5 +1,7 @@
 #include "task/closings.h"
 
+#include <algorithm>
+
 #include "task/clauses.h"
 #include "text/characters.h"
 
@@ -146,10 +148,33 @@ class Finder {
       if (place == Place::closing) (reader_.looks_assigned(paragraph_, part, labels_) ? closings_.unread : closings_.remarks).push_back(part);
       return false;
     }
+    if (content->units.empty()) take_sentences_before(part, *content);
     const std::size_t end = behind_marks(key_, part.end);
     closings_.all.push_back({without_marks(key_, {closed_, part.begin}, U" "), {part.begin, end}, std::move(*content)});
     closed_ = end;
     return true;
+  }
+
+  /// 增长7%。市工信局（牵头），市统计局；分管市长：李强: sentences in front that only assign belong to a label that names no unit.
+  void take_sentences_before(Span& part, Responsibility& content) const {
+    const std::vector<Span> sentences = parts_between(key_, {closed_, part.begin}, kSentenceEnds);
+    for (std::size_t i = sentences.size(); i-- > 0;) {
+      const auto before = assigned_in(sentences[i]);
+      if (!before) return;
+      Responsibility all = *before;
+      all.add(content);
+      content = std::move(all);
+      part.begin = sentences[i].begin;
+    }
+  }
+
+  /// What a sentence of nothing but known units and their parts assigns.
+  std::optional<Responsibility> assigned_in(Span sentence) const {
+    const auto told = reader_.read_sentence(paragraph_, sentence);
+    if (told) return told;
+    auto listed = labels_.first(sentence.begin, sentence.end) ? std::nullopt : reader_.read(paragraph_, sentence, labels_, Place::closing);
+    const bool known = listed && listed->names_lead() && std::all_of(listed->units.begin(), listed->units.end(), [this](const Unit& unit) { return reader_.lists().is_unit(unit); });
+    return known ? listed : std::nullopt;
   }
 
   /// （市水务局；2024.11—2025.3）: what stands before a clause that nobody can read; that clause is said.

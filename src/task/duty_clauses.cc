@@ -20,7 +20,7 @@ bool only_groups(const std::vector<Unit>& units) {
 }
 
 DutyClauses::DutyClauses(const rules::Book& book, const Subjects& subjects)
-    : rules_(book.set("narrative")), clause_rules_(book.set("duty-clause")), words_(book.vocabulary("duty-words")), posts_(book.vocabulary("posts")), subjects_(subjects) {}
+    : rules_(book.set("narrative")), clause_rules_(book.set("duty-clause")), changes_(book.set("changed-charge")), words_(book.vocabulary("duty-words")), posts_(book.vocabulary("posts")), subjects_(subjects) {}
 
 bool DutyClauses::is_opening(std::string_view text) const {
   const auto match = rules_.at_start(text);
@@ -147,8 +147,48 @@ UnitRole DutyClauses::read_role(const rules::Subject& paragraph, Span clause, co
   return role;
 }
 
+/// 由A负责调整为B负责: B has it from now on.
+std::optional<DutyClause> DutyClauses::read_changed(const rules::Subject& paragraph, Span clause) const {
+  const std::string_view key = paragraph.key();
+  const auto match = changes_.at_start(view(key, clause));
+  if (!match) return std::nullopt;
+  const std::string_view before = view(view(key, clause), *match->field("before"));
+  std::size_t at = 0;
+  for (const std::string_view word : {"由", "将", "从"})
+    if (const std::size_t found = before.rfind(word); found != std::string_view::npos) at = std::max(at, found + word.size());
+  const Span after{clause.begin + match->field("after")->begin, clause.end};
+  if (!subjects_.lists().all_units(before.substr(at))) return std::nullopt;
+  if (auto told = read(paragraph, after)) {
+    told->has_topic = true;
+    told->weak = told->unknown = told->only_role = false;
+    return told;
+  }
+  if (!subjects_.lists().all_units(view(key, after))) return std::nullopt;
+  const auto holds = [&](std::string_view word) { return before.find(word) != std::string_view::npos; };
+  const UnitRole role = holds("牵头") || holds("主办") ? UnitRole::lead : holds("配合") || holds("协办") ? UnitRole::support : UnitRole::responsible;
+  DutyClause result;
+  subjects_.lists().add_units(paragraph, after, role, kRule, result.units);
+  result.assigned = result.has_topic = true;
+  result.behind = clause.end;
+  return result;
+}
+
+bool DutyClauses::releases(std::string_view key, Span clause) const {
+  constexpr std::string_view kNoMore = "不再";
+  const std::string_view text = view(key, clause);
+  if (text.find(kNoMore) == std::string_view::npos) return false;
+  const std::size_t begin = subjects_.behind_lead_in(key, clause);
+  for (std::size_t at = next_character(key, begin); at < clause.end && at < begin + kLongestSubject; at = next_character(key, at)) {
+    const auto match = clause_rules_.at_start(view(key, {at, clause.end}));
+    if (match && match->constant("is") == "released") return subjects_.lists().all_units(view(key, {begin, at}));
+  }
+  return false;
+}
+
 std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Span clause) const {
   const std::string_view key = paragraph.key();
+  if (releases(key, clause)) return std::nullopt;
+  if (auto changed = read_changed(paragraph, clause)) return changed;
   DutyClause result;
   std::string_view kind;
   if (const std::string_view word = subjects_.word_at(key.substr(0, clause.end), clause.begin, kind); kind == "joint") {

@@ -49,8 +49,11 @@ class DutyClauses {
   /// 对未改造的小区，; 所需资金，; 涉及审批的，: what the clause behind it is about.
   bool is_circumstance(std::string_view text) const;
   bool is_general(std::string_view text) const;
+  /// 市卫健委不再承担该项任务: a unit that has nothing to do from now on.
+  bool releases(std::string_view key, Span clause) const;
 
  private:
+  std::optional<DutyClause> read_changed(const rules::Subject& paragraph, Span clause) const;
   std::optional<DutyClause> told_part(const rules::Subject& paragraph, Span clause) const;
   std::optional<DutyClause> read_unknown(const rules::Subject& paragraph, Span clause) const;
   UnitRole read_role(const rules::Subject& paragraph, Span clause, const Acting& acting, std::size_t& behind, DutyClause& result) const;
@@ -61,7 +64,7 @@ class DutyClauses {
   bool names_members(std::string_view said) const;
   bool is_announced(std::string_view key, std::size_t behind, std::string_view word) const;
 
-  const rules::RuleSet &rules_, &clause_rules_;
+  const rules::RuleSet &rules_, &clause_rules_, &changes_;
   const rules::Vocabulary &words_, &posts_;
   const Subjects& subjects_;
 };

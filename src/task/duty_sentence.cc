@@ -248,12 +248,14 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
   bool here = false;  // a duty of this sentence was told
   std::size_t last = 0;  // index of the last clause that told one
   bool open = false;  // roles were given, what they are for comes
+  bool released = false;  // A不再承担，: who has it now comes
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     auto found = clauses_.read(paragraph, clauses[i]);
     const bool carried = !found && !here && !told.statement.empty() && (found = clauses_.carried(paragraph, told.statement, clauses[i]));
     if (!found && !here) told.statement = clauses[i];
     const bool front = found && found->unknown && i == 0 && only_groups(found->units) && unread_.told_behind(paragraph, clauses, clauses[i]);
-    const bool lost = found && !here && (((found->joins || found->unknown) && i > 0) || (found->subjectless && duties.empty()));
+    released = released || (!found && clauses_.releases(key, clauses[i]));
+    const bool lost = found && !here && (((found->joins || found->unknown) && i > 0 && !released) || (found->subjectless && duties.empty()));
     if (!found || front || lost) {
       open = false;
       continue;
@@ -322,7 +324,7 @@ std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
   const std::string_view key = paragraph.key();
   if (headed_duty(paragraph) || is_preamble(key)) return result;
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；"))
-    if (!assigns_nothing(key, sentence) && unread_.holds(paragraph, sentence, clauses_.in(key, sentence))) result.push_back(sentence);
+    if (!assigns_nothing(key, sentence) && !clauses_.releases(key, sentence) && unread_.holds(paragraph, sentence, clauses_.in(key, sentence))) result.push_back(sentence);
   return result;
 }
 

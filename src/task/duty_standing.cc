@@ -251,7 +251,8 @@ bool DutyStanding::is_deed(const rules::Subject& subject, Span said, const Duty&
   const std::string_view text = view(subject.key(), said);
   const auto part = reporting_clauses_.full(text);
   if (part && part->constant("is") == "deed") return true;
-  if (part || duty.weak || text.size() < kShortestDeed) return false;
+  const bool own_item = numbered_ && duty.text.begin == 0 && !duty.collective && !duty.unknown && !duty.announces;  // 二、县文旅局开展检查，12月15日前将情况报…
+  if (part || (duty.weak && !own_item) || text.size() < kShortestDeed) return false;
   const Weight told = exhortations_.most(text);
   return told == Weight::concrete || (told == Weight::vague && (!duty.collective || !expressions_.deadlines(subject, said).empty()));
 }

@@ -1,6 +1,7 @@
 #include "layout/delimited_table.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -347,6 +348,8 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
   spread_groups(result_.table);
   weigh_rows();
   result_.doubts = spread_leaders(result_.table);
+  std::vector<Diagnostic> units = spread_units(result_.table);
+  std::move(units.begin(), units.end(), std::back_inserter(result_.doubts));
   return std::move(result_);
 }
 

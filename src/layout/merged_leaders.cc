@@ -1,5 +1,6 @@
 #include "layout/merged_leaders.h"
 
+#include <algorithm>
 #include <string>
 
 #include "text/passage.h"
@@ -24,7 +25,41 @@ bool goes_on(const Table& table, const Grid& grid, std::size_t above, std::size_
   return false;
 }
 
+/// The only column of units, left of the tasks: 单位|任务|时限, where rows stand unit by unit.
+std::size_t grouping_units(const Table& table) {
+  const std::size_t none = table.columns.size();
+  std::size_t units = none, task = none;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    if (table.columns[c].role == ColumnRole::task) task = std::min(task, c);
+    if (!holds_units(table.columns[c].role)) continue;
+    if (units < none) return none;
+    units = c;
+  }
+  return task < none && units < task ? units : none;
+}
+
 }  // namespace
+
+std::vector<Diagnostic> spread_units(Table& table) {
+  const std::size_t column = grouping_units(table);
+  if (column == table.columns.size()) return {};
+  const Grid grid = grid_of(table);
+  std::vector<Span> named;
+  Cell* open = nullptr;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    if (table.rows[row] != RowKind::body || grid[row][column]) {
+      open = table.rows[row] == RowKind::body ? grid[row][column] : nullptr;
+      continue;
+    }
+    if (open == nullptr) continue;
+    open->row_span = static_cast<int>(row) - open->row + 1;
+    const std::vector<Span> spans = text::join(open->lines).spans();
+    if (open->row_span == 2) named.insert(named.end(), spans.begin(), spans.end());
+  }
+  if (named.empty()) return {};
+  return {{"table/blank-groups", Severity::warning,
+           "“" + table.columns[column].heading.text() + "”一栏在任务左边，有的行空着，按合并单元格把上一行的单位带了下来，请核对。", "", "units", std::move(named)}};
+}
 
 std::vector<Diagnostic> spread_leaders(Table& table) {
   const Grid grid = grid_of(table);

@@ -1,4 +1,4 @@
-// Leaders of given cells that were merged over several rows: the paste leaves the cells under them empty.
+// Leaders, and units that group the rows, of given cells that were merged over several rows: the paste leaves the cells under them empty.
 #pragma once
 
 #include <vector>
@@ -12,5 +12,8 @@ namespace fenjie::layout {
 /// table/blank-groups, since nothing printed shows it. A leader missing beside a text of its own stays missing,
 /// which is said, too.
 std::vector<Diagnostic> spread_leaders(Table& table);
+
+/// Lets a unit go on over the empty cells under it where the only column of units stands left of the tasks (单位|任务|时限); said so, too.
+std::vector<Diagnostic> spread_units(Table& table);
 
 }  // namespace fenjie::layout

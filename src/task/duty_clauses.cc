@@ -49,10 +49,34 @@ void DutyClauses::add_actors(const rules::Subject& paragraph, const Actors& acto
     clause.units.push_back(std::move(group));
     return;
   }
+  if (add_with_persons(paragraph, actors, role, clause)) return;
   lists.add_units(paragraph, actors.units, role, kRule, clause.units);
   if (actors.person.empty()) return;
   lists.add_persons(paragraph, actors.person, kRule, clause.units.empty() ? clause.leaders : clause.persons);
   if (clause.units.size() == 1) clause.units.front().person = 0;
+}
+
+/// 市数据局（局长：唐亮，副局长：周明）负责…: persons in the bracket behind one unit are that unit's.
+bool DutyClauses::add_with_persons(const rules::Subject& paragraph, const Actors& actors, UnitRole role, DutyClause& clause) const {
+  const std::size_t end = behind_remark(paragraph.key(), actors.end());
+  if (end == actors.end() || !actors.person.empty() || actors.units.empty()) return false;
+  std::vector<Unit> units;
+  std::vector<Person> persons;
+  subjects_.lists().add_units(paragraph, {actors.units.begin, end}, role, kRule, units);
+  subjects_.lists().take_remarks(paragraph, units, persons);
+  if (units.size() != 1 || persons.empty()) return false;
+  clause.units.push_back(std::move(units.front()));
+  clause.persons = std::move(persons);
+  return true;
+}
+
+std::vector<Unit> DutyClauses::helpers(const rules::Subject& paragraph, Span clause) const {
+  const auto match = clause_rules_.at_start(view(paragraph.key(), clause));
+  std::vector<Unit> units;
+  if (!match || match->constant("is") != "helped") return units;
+  const Span names{clause.begin + match->field("names")->begin, clause.begin + match->field("names")->end};
+  if (subjects_.lists().all_units(view(paragraph.key(), names))) subjects_.lists().add_units(paragraph, names, UnitRole::support, kRule, units);
+  return units;
 }
 
 /// 会同市财政局、市人社局制定方案: the units up to the next word support.
@@ -213,6 +237,7 @@ std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Spa
   result.unknown = acting->kind == "unknown" && !acting->charged;
   std::size_t behind = behind_remark(key, end);
   result.supports = read_role(paragraph, clause, *acting, behind, result) == UnitRole::support;
+  for (Unit& helper : helpers(paragraph, {end, clause.end})) result.units.push_back(std::move(helper));
   result.general = is_general(view(key, {behind, std::max(behind, clause.end)})) || is_general(view(key, {end, clause.end}));
   const auto threat = clause_rules_.full(view(key, {end, clause.end}));
   result.threatens = threat && threat->constant("is") == "threat" && (acting->charged || result.weak);

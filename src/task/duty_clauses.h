@@ -51,8 +51,11 @@ class DutyClauses {
   bool is_general(std::string_view text) const;
   /// 市卫健委不再承担该项任务: a unit that has nothing to do from now on.
   bool releases(std::string_view key, Span clause) const;
+  /// 在市财政局配合下: who helps the unit that acts.
+  std::vector<Unit> helpers(const rules::Subject& paragraph, Span clause) const;
 
  private:
+  bool add_with_persons(const rules::Subject& paragraph, const Actors& actors, UnitRole role, DutyClause& clause) const;
   std::optional<DutyClause> read_changed(const rules::Subject& paragraph, Span clause) const;
   std::optional<DutyClause> told_part(const rules::Subject& paragraph, Span clause) const;
   std::optional<DutyClause> read_unknown(const rules::Subject& paragraph, Span clause) const;

@@ -248,12 +248,14 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
   bool here = false;  // a duty of this sentence was told
   std::size_t last = 0;  // index of the last clause that told one
   bool open = false;  // roles were given, what they are for comes
+  std::vector<Unit> helpers;  // 在A配合下，: of who acts in the next clause
   bool released = false;  // A不再承担，: who has it now comes
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     auto found = clauses_.read(paragraph, clauses[i]);
     const bool carried = !found && !here && !told.statement.empty() && (found = clauses_.carried(paragraph, told.statement, clauses[i]));
     if (!found && !here) told.statement = clauses[i];
     const bool front = found && found->unknown && i == 0 && only_groups(found->units) && unread_.told_behind(paragraph, clauses, clauses[i]);
+    if (!found && !here) helpers = clauses_.helpers(paragraph, clauses[i]);
     released = released || (!found && clauses_.releases(key, clauses[i]));
     const bool lost = found && !here && (((found->joins || found->unknown) && i > 0 && !released) || (found->subjectless && duties.empty()));
     if (!found || front || lost) {
@@ -279,6 +281,7 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
       const bool chain = !duties.empty() && in_one_sentence(key, duties.back(), clauses[i]);  // A要制定方案；开展培训；B负责核查
       if (closes && !chain) begin = std::min(free_before, begin);
       if (carried) begin = std::min(begin, told.statement.begin);
+      for (Unit& helper : std::exchange(helpers, {})) found->units.push_back(std::move(helper));
       duties.push_back(duty_of(std::move(*found)));
       duties.back().text = {begin, sentence.end};
       duties.back().told_at = clauses[i].begin;

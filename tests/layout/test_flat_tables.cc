@@ -149,6 +149,15 @@ TEST_CASE("layout: columns of given cells under headings that nobody foresaw are
   }
 }
 
+TEST_CASE("layout: a unit left of the tasks goes on over the empty cells under it, and is said; one behind them does not") {
+  const Document merged = laid_out("单位\t任务\t数量\t时限\n东湖区\t新增车位\t1200\t2026年12月\n\t改造小区\t15\t2027年6月\n西山县\t新增车位\t800\t2026年12月\n");
+  CHECK(shown(merged).find("unit+2{东湖区}") != std::string::npos);
+  REQUIRE(merged.diagnostics.size() == 1);
+  CHECK(merged.diagnostics[0].code == "table/blank-groups");
+  const Document behind = laid_out("任务\t单位\t时限\n新增车位\t东湖区\t2026年12月\n改造小区\t\t2027年6月\n新增公园\t西山县\t2026年12月\n");
+  CHECK(shown(behind).find("unit+2") == std::string::npos);
+}
+
 TEST_CASE("layout: a leader merged over rows goes on as far as the text left of him does, and is said") {
   const std::string head = "序号\t项目名称\t建设内容\t牵头领导\t牵头单位\n";
   const Document merged = laid_out(head + "1\t学位扩容\t新建中小学8所\t庄严\t市教育局\n2\t\t配备辅导室\t\t市教育局\n3\t急救\t新增站点6个\t司马清\t市卫健委\n");

@@ -127,9 +127,4 @@ void part_high_rows(const Columns& columns, const SheetLayout& layout, std::vect
   rows = std::move(result);
 }
 
-bool is_parted(const std::vector<SheetRow>& rows, std::size_t first, std::size_t end, std::size_t column) {
-  return std::any_of(rows.begin() + static_cast<std::ptrdiff_t>(first) + 1, rows.begin() + static_cast<std::ptrdiff_t>(end),
-                     [column](const SheetRow& rest) { return !rest.cells[column].empty(); });
-}
-
 }  // namespace fenjie::emit

@@ -8,11 +8,8 @@
 
 namespace fenjie::emit {
 
-/// Parts the texts of tasks that no row can hold: their rest stands in rows below, one a page (SheetRow::is_rest), and the
-/// other cells of the task are merged over these rows. A sheet without such other cells keeps its high rows.
+/// Parts the texts of tasks that no row can hold: their rest stands in rows below, one a page (SheetRow::is_rest), where
+/// the other cells of the task are empty. A sheet without such other cells keeps its high rows.
 void part_high_rows(const sheets::Columns& columns, const SheetLayout& layout, std::vector<sheets::SheetRow>& rows);
-
-/// Whether the cell in `column` of the row and of its rest rows [first, end) holds a part of a text each.
-bool is_parted(const std::vector<sheets::SheetRow>& rows, std::size_t first, std::size_t end, std::size_t column);
 
 }  // namespace fenjie::emit

@@ -113,7 +113,6 @@ class Writer {
     if (row.kind != SheetRow::Kind::task)
       return put(first, 0, last, last_column(), row.text,
                  book_.format(row.kind == SheetRow::Kind::section ? Style::section : Style::note));
-    const std::size_t end = end_of_task(index);
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (i + 1 < columns_.size() && takes_group_cell(row, columns_, i + 1)) continue;
       const std::size_t left = takes_group_cell(row, columns_, i) ? i - 1 : i;
@@ -125,10 +124,8 @@ class Writer {
         continue;
       else if (row.is_rest)
         write_rest(index, first, left, last, i);
-      else if (end == index + 1 || is_parted(rows_, index, end, i))
-        write_cell(first, left, last, i, row.cells[i], remark_of(index, i));
       else
-        write_cell(first, left, first_[end] - 1, i, row.cells[i], remark_of(index, i), true);
+        write_cell(first, left, last, i, row.cells[i], remark_of(index, i));
     }
   }
 
@@ -145,17 +142,11 @@ class Writer {
     return first < index && end_of_number(first, place) > index;
   }
 
-  /// One past the rest rows of the task in a row.
-  std::size_t end_of_task(std::size_t index) const {
-    std::size_t end = index + 1;
-    while (end < rows_.size() && rows_[end].is_rest) ++end;
-    return end;
-  }
-  /// The part of a text that goes on, without the note; the other cells began above.
+  /// The part of a text that goes on, without the note. The other cells are not merged with those above: they have a line
+  /// where the page ends, as the text does.
   void write_rest(std::size_t index, lxw_row_t first_row, std::size_t first, lxw_row_t last_row, std::size_t last) {
     std::size_t begin = index;
     while (rows_[begin].is_rest) --begin;
-    if (!is_parted(rows_, begin, end_of_task(index), last)) return;
     const bool doubtful = !remark_of(begin, last).empty();
     put(first_row, first, last_row, last, rows_[index].cells[last], book_.format(style_of(columns_[last].role), doubtful));
   }
@@ -182,12 +173,10 @@ class Writer {
   }
 
   /// A cell of the column `last`; it begins in the column `first`.
-  /// @param over_pages its text stands at the top, on the first of them
   void write_cell(lxw_row_t first_row, std::size_t first, lxw_row_t last_row, std::size_t last, const std::string& text,
-                  const std::string& remark, bool over_pages = false) {
+                  const std::string& remark) {
     const Style style = style_of(columns_[last].role);
-    const Style top = style == Style::text ? Style::text_at_top : Style::centered_at_top;
-    put(first_row, first, last_row, last, text, book_.format(over_pages ? top : style, !remark.empty()));
+    put(first_row, first, last_row, last, text, book_.format(style, !remark.empty()));
     if (remark.empty()) return;
     notes_.digests += sheets::note_digest(remark);
     lxw_comment_options options{};

@@ -58,22 +58,20 @@ constexpr bool is_head(Style style) {
   return style == Style::head || style == Style::plain_head || style == Style::report_date;
 }
 
-constexpr bool is_at_top(Style style) { return style == Style::text_at_top || style == Style::centered_at_top; }
-
 constexpr bool is_centered(Style style) {
-  return is_head(style) || style == Style::title || style == Style::centered || style == Style::centered_at_top || style == Style::plain_centered ||
+  return is_head(style) || style == Style::title || style == Style::centered || style == Style::plain_centered ||
          style == Style::plain_number || style == Style::date;
 }
 
 /// The sheets with one head row show and print the grid instead.
 constexpr bool has_border(Style style) {
-  return is_head(style) || is_at_top(style) || style == Style::section || style == Style::text || style == Style::centered;
+  return is_head(style) || style == Style::section || style == Style::text || style == Style::centered;
 }
 
 void set_style(lxw_format* format, Style style, double points) {
   set_font(format, is_head(style) ? kHeadFont : style == Style::section ? kSectionFont : kBodyFont, points);
   if (style != Style::unseen) format_set_text_wrap(format);
-  format_set_align(format, is_at_top(style) ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
+  format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
   format_set_align(format, is_centered(style) ? LXW_ALIGN_CENTER : LXW_ALIGN_LEFT);
   if (style == Style::section) format_set_bold(format);
   if (style == Style::date) format_set_num_format(format, "yyyy-mm-dd");

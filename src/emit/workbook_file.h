@@ -19,8 +19,6 @@ enum class Style {
   section,
   text,
   centered,
-  text_at_top,      ///< of a cell over several pages
-  centered_at_top,
   note,
   plain,
   plain_small,   ///< of texts that no row holds at the usual size

@@ -131,6 +131,8 @@ class BreakdownReader {
         if (row.cells[i].size() < kHighText) continue;
         texts.high.push_back(text::without_blanks(row.cells[i]));
         texts.high_columns.insert(i);
+        if (const int number = columns_.find(ColumnRole::number); number >= 0 && !row.cells[static_cast<std::size_t>(number)].empty())
+          texts.high_numbers.insert(text::without_blanks(row.cells[static_cast<std::size_t>(number)]));
       }
     }
     return texts;

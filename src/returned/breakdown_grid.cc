@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "returned/merged_cells.h"
 #include "returned/sheet_heads.h"
 #include "text/characters.h"
 
@@ -11,36 +12,6 @@ namespace {
 constexpr std::size_t kFarthestHead = 20;  // rows above the head
 constexpr std::size_t kFewestHeads = 2;    // cells of a row that is the head again
 constexpr std::size_t kShortestPart = 6;   // bytes of a part of a text that is known by it
-
-/// The merged areas over a row; rows are asked for in ascending order.
-class MergedCells {
- public:
-  explicit MergedCells(const ReadSheet& sheet) : areas_(sheet.merged) {
-    std::stable_sort(areas_.begin(), areas_.end(),
-                     [](const MergedArea& a, const MergedArea& b) { return a.first_row < b.first_row; });
-  }
-
-  void go_to(int row) {
-    for (; next_ < areas_.size() && areas_[next_].first_row <= row; ++next_) active_.push_back(areas_[next_]);
-    std::erase_if(active_, [row](const MergedArea& area) { return area.last_row < row; });
-  }
-  /// Below `row` no cells are merged.
-  void forget_below(int row) {
-    std::erase_if(areas_, [row](const MergedArea& area) { return area.last_row > row; });
-    next_ = 0;
-    active_.clear();
-  }
-  /// The area over a cell of the row, or the cell itself.
-  MergedArea at(int row, int column) const {
-    for (const MergedArea& area : active_)
-      if (area.first_column <= column && column <= area.last_column) return area;
-    return {row, row, column, column};
-  }
-
- private:
-  std::vector<MergedArea> areas_, active_;
-  std::size_t next_ = 0;
-};
 
 class GridReader {
  public:
@@ -198,7 +169,7 @@ class GridReader {
     if (is_rest_alone(row)) return take_rest(row);
     if (goes_on_above(row)) {
       if (!has_part(row))
-        grid_.guessed.push_back(sheet_.name + "!" + cell_name(row.row, task) + " 这一行的其余各栏与上一行合并，当作上一行任务的下半部分读回，请核对；是另一项任务的，请拆开合并的单元格。");
+        grid_.guessed.push_back(sheet_.name + "!" + cell_name(row.row, task) + " 这一行的其余各栏是空的，或者与上一行合并，当作上一行任务的下半部分读回，请核对；是另一项任务的，请填上序号等栏，拆开合并的单元格。");
       return take_rest(row);
     }
     if (area.first_row < row.row) return;  // the rest of a high row
@@ -258,10 +229,15 @@ class GridReader {
     return is_rest;
   }
 
-  /// The row holds what one row could not hold of the task above: the cell of its number, or where no number stands those of
-  /// all other values, began there; and one of its texts, or the one above it, is a part of one that was that long.
+  /// The row holds what one row could not hold of the task above.
   bool goes_on_above(const ReadRow& row) const {
-    if (grid_.rows.empty() || grid_.rows.back().full_width) return false;
+    if (grid_.rows.empty() || grid_.rows.back().full_width || says_whole_task(row)) return false;
+    if (is_merged_with_above(row)) return has_part(row) || is_rest_worded_anew(row);
+    return says_long_texts_alone(row) && (has_part(row) || is_worded_anew_above());
+  }
+
+  /// As older versions wrote it: the cell of its number, or where no number stands those of all other values, began above.
+  bool is_merged_with_above(const ReadRow& row) const {
     const bool numbered = columns_.find(ColumnRole::number) >= 0 && grid_.places[static_cast<std::size_t>(columns_.find(ColumnRole::number))] >= 0;
     bool any = false;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
@@ -272,7 +248,30 @@ class GridReader {
       if (area.first_row == row.row || area.first_row <= last_row_) return false;
       any = true;
     }
-    return any && !says_whole_task(row) && (has_part(row) || is_rest_worded_anew(row));
+    return any;
+  }
+
+  /// All cells are empty but those of columns that hold texts of more than a row.
+  bool says_long_texts_alone(const ReadRow& row) const {
+    bool any = false;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const int place = grid_.places[i];
+      if (place < 0 || sheets::is_merged(columns_[i])) continue;
+      const MergedArea area = merged_.at(row.row, place);
+      if (area.first_row != row.row) return false;
+      if (row.at(area.first_column).empty()) continue;
+      if (written_.high_columns.count(i) == 0) return false;
+      any = true;
+    }
+    return any;
+  }
+
+  /// The task above had so long a text, and now says something else.
+  bool is_worded_anew_above() const {
+    const std::vector<std::string>& above = grid_.rows.back().cells;
+    const int number = columns_.find(ColumnRole::number), task = columns_.find(ColumnRole::task);
+    return number >= 0 && written_.high_numbers.count(key(above[static_cast<std::size_t>(number)])) > 0 &&
+           written_.tasks.count(key(above[static_cast<std::size_t>(task)])) == 0;
   }
 
   bool says_whole_task(const ReadRow& row) const {

@@ -38,6 +38,7 @@ struct WrittenTexts {
   std::set<std::string> tasks;           ///< of the tasks' own column
   std::vector<std::string> high;         ///< what may have been higher than a page: it stands in several rows
   std::set<std::size_t> high_columns{};  ///< where such texts stand
+  std::set<std::string> high_numbers{};  ///< of tasks with such texts
 };
 
 /// Nothing when no row says what the columns are.

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "batch/input.h"
+#include "emit/seal.h"
 #include "emit/system_reason.h"
 
 namespace fenjie::batch {
@@ -19,8 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 using Identity = std::pair<dev_t, ino_t>;
 
-bool is_result(std::string_view name) {
-  return name.ends_with(".json") || name.ends_with(".xlsx") || name.ends_with(".xls");
+bool is_result(const std::string& path) {
+  return path.ends_with(".json") || path.ends_with(".xlsx") || path.ends_with(".xls") || emit::is_own_text(path);
 }
 
 /// The names in a folder, sorted by their bytes. @return errno, or 0
@@ -69,7 +70,9 @@ class Walk {
       folders.emplace_back(path, below.empty() ? name : below + "/" + name);
     } else if (!S_ISREG(status.st_mode)) {
       skip(path, "这不是普通文件（管道、设备等），没有处理");
-    } else if (!is_result(name)) {
+    } else if (is_result(path)) {
+      ++pile_.results;
+    } else {
       files.push_back({path, below, fs::path(name).stem().string()});
     }
   }

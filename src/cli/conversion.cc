@@ -183,7 +183,10 @@ int Conversion::finish() {
     say("合计 " + std::to_string(report_.rows.size()) + " 个文件，" + std::to_string(counts_.notices) + " 份公文，" +
         std::to_string(counts_.tasks) + " 项任务，用时 " + seconds + " 秒");
     say(total_line("完成  ", counts_.done, unchanged));
-    say(total_line("待校核", counts_.to_review));
+    const auto warned = std::count_if(report_.rows.begin(), report_.rows.end(), [](const emit::FileRow& row) {
+      return row.warnings > 0 && row.status != emit::FileStatus::review;
+    });
+    say(total_line("待校核", counts_.to_review, warned > 0 ? "（另有 " + std::to_string(warned) + " 个文件只有警告）" : ""));
     say(total_line("失败  ", counts_.failed));
     say(total_line("跳过  ", skipped));
   }

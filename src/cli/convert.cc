@@ -55,7 +55,9 @@ int convert_pile(const ConvertOptions& options, const batch::MakeReader& reader)
   batch::Zygote zygote(reader, {options.limits, options.jobs});  // before anything is read
   const batch::Pile pile = batch::find_files(options.files, options.output);
   Conversion conversion(options, pile.files.size(), pile.has_folder);
-  if (pile.files.empty()) say("fenjie: 没有可以处理的文件");
+  if (pile.results > 0 && !options.quiet)
+    say("fenjie: 文件夹里有 " + std::to_string(pile.results) + " 个 JSON、Excel 文件或 fenjie 写的其他结果，不是公文，没有处理");
+  if (pile.files.empty()) say("fenjie: 没有可以处理的文件：公文要是文本或 PDF");
   if (options.resume) conversion.resume(zygote.rules_digest());
   for (const batch::Found& file : pile.files) conversion.protect(file.path);
   for (const batch::Skipped& one : pile.skipped) conversion.deliver_skipped(one);

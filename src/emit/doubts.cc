@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "model/own_sheets.h"
 #include "sheets/cell_text.h"
 #include "text/characters.h"
 
@@ -22,7 +23,7 @@ using Role = ColumnRole;
 constexpr std::size_t kQuoted = 16;  // characters of the source shown as a place
 constexpr std::array kFields{
     FieldColumns{"number", "序号", {Role::number, Role::task, Role::task}},
-    FieldColumns{"section", "大项", {Role::section, Role::task, Role::task}},
+    FieldColumns{"section", kSectionHead, {Role::section, Role::task, Role::task}},
     FieldColumns{"group", "分组", {Role::group, Role::task, Role::task}},
     FieldColumns{"text", "工作任务", {Role::task, Role::task, Role::task}},
     FieldColumns{"leaders", "领导", {Role::leader, Role::person, Role::task}},

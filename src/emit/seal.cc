@@ -155,6 +155,20 @@ std::string sealed_text(std::string_view name, std::string content, bool holds_e
   return content;
 }
 
+bool is_own_text(const std::string& path) {
+  const bool table = path.ends_with(".csv");
+  const TextSeal* seal = path.ends_with(".json") ? nullptr : seal_for(path);
+  if (!table && seal == nullptr) return false;
+  OpenFile file(path);
+  if (!file.is_open()) return false;
+  const std::size_t size = file.size();
+  if (table) return file.read(0, kCsvBegin.size()) == kCsvBegin;
+  const std::size_t most = std::min(size, 2 * kMostSealBytes);  // somebody may have added blanks behind it
+  std::string part(file.read(seal->at_begin ? 0 : size - most, most));
+  std::erase(part, '\r');
+  return part.find(seal->canonical_before) != part.npos;
+}
+
 Standing standing_of(const std::string& path) {
   OpenFile file(path);
   if (!file.is_open()) return errno == EACCES ? Standing::changed : Standing::replaceable;  // it cannot be told

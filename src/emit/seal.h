@@ -34,4 +34,7 @@ std::string sealed_text(std::string_view name, std::string content, bool holds_e
 /// Of the file at `path`. A text whose line ends were changed, and JSON whose blanks were, stand as they were written.
 Standing standing_of(const std::string& path);
 
+/// Whether a page, a table or a calendar (.html, .md, .csv, .ics) is one that fenjie wrote, changed since or not.
+bool is_own_text(const std::string& path);
+
 }  // namespace fenjie::emit

@@ -65,7 +65,7 @@ inline constexpr std::array kDataColumns{
     DataColumn{DataField::id, "编号", "id", DataForm::text},
     DataColumn{DataField::number, "序号", "number", DataForm::number},
     DataColumn{DataField::label, "原序号", "label", DataForm::text},
-    DataColumn{DataField::section, "大项", "section", DataForm::text},
+    DataColumn{DataField::section, kSectionHead, "section", DataForm::text},
     DataColumn{DataField::group, "类别", "group", DataForm::text},
     DataColumn{DataField::text, "工作任务", "text", DataForm::text},
     DataColumn{DataField::leaders, kLeaderHead, "leaders[].name", DataForm::list},

@@ -33,9 +33,12 @@ std::vector<FoundHead> match_heads(const ReadRow& row, const std::vector<std::st
 }
 
 std::vector<std::string> shown_heads(const ReadRow& row, std::vector<std::string> heads, const std::string& leaders) {
-  const bool older = std::none_of(row.cells.begin(), row.cells.end(), [&](const ReadCell& cell) { return cell.text == leaders; }) &&
-                     std::any_of(row.cells.begin(), row.cells.end(), [](const ReadCell& cell) { return cell.text == kLeaderHead; });
-  if (!older) std::replace(heads.begin(), heads.end(), std::string(kLeaderHead), leaders);
+  const auto shows = [&row](std::string_view head) {
+    return std::any_of(row.cells.begin(), row.cells.end(), [head](const ReadCell& cell) { return cell.text == head; });
+  };
+  if (shows(leaders) || !shows(kLeaderHead)) std::replace(heads.begin(), heads.end(), std::string(kLeaderHead), leaders);
+  if (shows(kOlderSectionHead) && !shows(kSectionHead))
+    std::replace(heads.begin(), heads.end(), std::string(kSectionHead), std::string(kOlderSectionHead));
   return heads;
 }
 

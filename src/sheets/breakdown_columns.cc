@@ -18,7 +18,7 @@ struct StandardColumn {
   const char* heading;
 };
 constexpr std::array kStandard{
-    StandardColumn{Role::number, "序号"},      StandardColumn{Role::section, "大类"},
+    StandardColumn{Role::number, "序号"},      StandardColumn{Role::section, kSectionHead},
     StandardColumn{Role::group, "类别"},       StandardColumn{Role::task, "工作任务"},
     StandardColumn{Role::leader, kLeaderHead},  StandardColumn{Role::lead_unit, "牵头单位"},
     StandardColumn{Role::unit, "责任单位"},    StandardColumn{Role::support_unit, "配合单位"},
@@ -101,7 +101,7 @@ Columns::Columns(const Part& part) {
   }
   if (columns_.empty()) insert(Role::number, "序号");
   if (find(Role::task) < 0) insert(Role::task, "工作任务");
-  if (!part.section_rows) insert(Role::section, part.marked_leads ? standard_heading(Role::section) : "大项");
+  if (!part.section_rows) insert(Role::section, part.marked_leads ? standard_heading(Role::section) : kOlderSectionHead);
   add_missing(part);
 }
 

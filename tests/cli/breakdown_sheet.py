@@ -184,6 +184,35 @@ class BreakdownSheet(InFolder):
         self.assertEqual([[edit["field"] for edit in task.get("edited", [])] for task in tasks], [["text"], []])
         self.assertIn("returned/guessed", [doubt["code"] for doubt in made["diagnostics"]])
 
+    def test_a_task_longer_than_a_page_has_a_line_at_the_page_s_end_under_all_its_cells(self):
+        text = long_text(1500)
+        self.open(HEAD + f"1\t{text}\t张建国\t县住建局\t年底前\n2\t新建学校1所。\t王丽\t县教育局\t8月底前\n")
+        self.assertEqual({(area.min_row, area.max_row) for area in self.table.merged_cells.ranges if area.min_row < area.max_row and area.min_row > 2}, set())
+        self.assertIn(3, [each.id for each in self.table.row_breaks.brk])
+        for row in (3, 4):
+            self.assertEqual({(cell.border.left.style, cell.border.bottom.style) for cell in self.table[row][:5]}, {("thin", "thin")}, row)
+        self.check_unedited()
+        self.assertEqual([(task["number"], task["text"], [unit["name"] for unit in task["units"]]) for task in self.printed()],
+                         [(1, text, ["县住建局"]), (2, "新建学校1所。", ["县教育局"])])
+
+    def test_names_longer_than_a_page_go_on_below_the_line_at_its_end(self):
+        units = ["县%s镇" % (name + place) for name in "东西南北中上下大小长" for place in "山河湖江石林泉"]
+        self.open(HEAD + f"1\t推进园区建设。\t张建国\t{'、'.join(units)}\t年底前\n2\t新建学校1所。\t王丽\t县教育局\t8月底前\n")
+        self.check_unedited()
+        last = self.column("工作任务").index("新建学校1所。") + 2
+        self.assertGreater(last, 3)
+        self.table.cell(last, self.place("责任单位")).value += "\n县水利局"
+        first, second = self.back()["notices"][0]["tasks"]
+        self.assertEqual(([unit["name"] for unit in first["units"]], second["text"]), (units + ["县水利局"], "新建学校1所。"))
+
+    def test_a_task_put_below_the_first_half_of_a_long_one_is_its_own(self):
+        text = long_text(1500)
+        self.open(HEAD + f"1\t{text}\t张建国\t县住建局\t年底前\n2\t新建学校1所。\t王丽\t县教育局\t8月底前\n")
+        self.table.insert_rows(5)
+        for column, value in enumerate(["3", "新建桥梁2座。", "张建国", "县交通局", "年底前"], 1):
+            self.table.cell(5, column).value = value
+        self.assertEqual([task["text"] for task in self.back()["notices"][0]["tasks"]], [text, "新建桥梁2座。", "新建学校1所。"])
+
     def test_cells_merged_by_hand_beside_two_tasks_leave_both(self):
         self.open(HEAD + f"1\t{long_text(300)}\t张建国\t县住建局\t年底前\n2\t新建学校1所。\t张建国\t县住建局\t年底前\n")
         for head in ("序号", "分管领导", "责任单位", "完成时限"):

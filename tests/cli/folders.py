@@ -144,9 +144,35 @@ class Folders(InPile):
         code, _, err = run("convert", self.pile, "-o", self.out / "b", "--quiet", "--report", self.out / "none" / "r.json")
         self.assertEqual((code, "什么都没有处理" in err, (self.out / "b").exists()), (FAILED, True, False))
 
+    def test_the_program_s_own_pages_tables_and_calendars_are_no_input(self):
+        notice = self.put("a.txt", (ROOT / "samples/genhe-2022.txt").read_bytes())
+        self.assertNotEqual(run("convert", notice, "-o", self.pile, "--quiet", "--format", "html,md,csv,ics,json,xlsx")[0], FAILED)
+        for name in ("a-1.md", "a.html"):  # somebody changed it
+            path = self.pile / name
+            if path.exists():
+                path.write_bytes(path.read_bytes().replace("工作".encode(), "任务".encode(), 1))
+        others = len(list(self.pile.iterdir())) - 1
+        code, _, err = run("convert", self.pile, "-o", self.out)
+        self.assertIn(code, (CLEAN, LOOK))
+        self.assertEqual(err.splitlines()[0], f"fenjie: 文件夹里有 {others} 个 JSON、Excel 文件或 fenjie 写的其他结果，不是公文，没有处理")
+        self.assertIn("合计 1 个文件", err)
+
+    def test_pages_and_tables_of_others_are_read(self):
+        self.put("a.md", "# " + NOTICE), self.put("b.csv", "﻿序号,任务\n")
+        self.assertIn("合计 2 个文件", run("convert", self.pile, "-o", self.out)[2])
+
+    def test_files_with_warnings_alone_are_counted_beside_those_to_look_at(self):
+        self.put("a.txt", NOTICE), self.put("b.txt", (ROOT / "samples/genhe-2022.txt").read_bytes())
+        self.put("c.txt", NOTICE.replace("。", "。\n1.修路。（责任单位：县交通局；完成时限：尽快择日）\n", 1))
+        err = run("convert", self.pile, "-o", self.out)[2]
+        warned = sum(any(doubt["severity"] == "warning" for doubt in made["diagnostics"]) and all(doubt["severity"] != "error" for doubt in made["diagnostics"])
+                     for made in (json.loads(content) for name, content in tree(self.out).items() if name.endswith(".json")))
+        self.assertGreater(warned, 0)
+        self.assertRegex(err, f"待校核       \\d（另有 {warned} 个文件只有警告）")
+
     def test_empty_folder(self):
         code, _, err = run("convert", self.pile, "-o", self.out)
-        self.assertEqual((code, err.splitlines()[0]), (CLEAN, "fenjie: 没有可以处理的文件"))
+        self.assertEqual((code, err.splitlines()[0]), (CLEAN, "fenjie: 没有可以处理的文件：公文要是文本或 PDF"))
         self.assertFalse(self.out.exists())
 
     def test_any_number_of_jobs_gives_the_same(self):

@@ -189,7 +189,7 @@ def data_row(task, leaders):
         "编号": task["id"],
         "序号": str(task.get("number", "")),
         "原序号": task.get("label", ""),
-        "大项": task.get("section", ""),
+        "大类": task.get("section", ""),
         "类别": task.get("group", ""),
         "工作任务": task["text"],
         leaders: "；".join(p["name"] for p in task.get("leaders", [])),

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "notice/report_subjects.h"
+#include "notice/reporting_contacts.h"
 #include "notice/reporting_days.h"
 #include "notice/split_list.h"
 #include "text/characters.h"
@@ -29,15 +31,18 @@ std::string gist(std::string_view name) {
 
 class Reader {
  public:
+  using Matches = std::vector<rules::Match>;
+
   /// @param dated_only only sentences with a day or a frequency count: an attached plan speaks of many reports
   Reader(Notice& notice, bool dated_only, const Context& context)
       : notice_(notice),
         dated_only_(dated_only),
         context_(context),
+        contacts_(notice.reporting.contacts, context.lexicon),
         issued_(text::parse_date(notice.issued_on.value)) {}
 
   void read(const rules::Subject& subject) {
-    const std::vector<rules::Match> matches = context_.book.set("reporting").all(subject.key());
+    const Matches matches = told_to_all(subject, context_.book.set("reporting").all(subject.key()));
     for (std::size_t i = 0; i < matches.size();) {
       const std::size_t end = sentence_end(subject.key(), matches[i].whole.begin);
       std::size_t next = i;
@@ -49,7 +54,38 @@ class Reader {
   }
 
  private:
-  using Matches = std::vector<rules::Match>;
+  /// Without what one unit by name has to report (一、市能源集团要…，每周五向市发改委报告): that is its task's.
+  Matches told_to_all(const rules::Subject& subject, Matches matches) {
+    if (matches.empty()) return matches;
+    const ReportSubjects subjects(subject.key(), context_);
+    const auto is_own = [&](const rules::Match& match) {
+      const std::string_view is = match.constant("is");
+      if (is == "contact" || is == "phone" || is == "email" || is == "none") return false;
+      const std::string_view unit = subjects.unit_at(match.whole.begin);
+      return !unit.empty() && !is_only_addressee(unit) && !receives(subject.key(), unit, matches);
+    };
+    Matches shared;
+    for (const rules::Match& match : matches) {
+      if (!is_own(match))
+        shared.push_back(match);
+      else if (match.field("names") || match.field("phone") || match.field("bare"))
+        contacts_.read(subject, match, match.constant("is"));
+    }
+    return shared;
+  }
+
+  /// 市教育局：…市教育局要于12月10日前报…: the notice has no other reporting.
+  bool is_only_addressee(std::string_view unit) const {
+    return notice_.addressees.size() == 1 && gist(notice_.addressees.front().value) == gist(unit);
+  }
+
+  /// 市督查室负责督查，…报市督查室: of those who are supervised.
+  static bool receives(std::string_view key, std::string_view unit, const Matches& matches) {
+    return std::any_of(matches.begin(), matches.end(), [&](const rules::Match& match) {
+      const auto recipient = match.field("recipient");
+      return recipient && gist(key.substr(recipient->begin, recipient->size())) == gist(unit);
+    });
+  }
 
   /// Of the sentence at `from`, or behind the mark that stands there: a rule may look at the character in front.
   static std::size_t sentence_end(std::string_view key, std::size_t from) {
@@ -79,7 +115,7 @@ class Reader {
       const std::string_view is = match.constant("is");
       if (is == "since") since_ = first_day(subject, match);
       const bool contact = is == "contact" || is == "phone" || is == "email" || is == "recipient" || is == "copy";
-      if (contact && !is_of_a_unit(subject.key(), match.whole.begin)) read_contact(subject, match, is);
+      if (contact && !is_of_a_unit(subject.key(), match.whole.begin)) contacts_.read(subject, match, is);
       if (!reports) continue;
       if (is == "days" && !in_own_bracket(subject.key(), match, matches) &&
           !(match.constant("reports").empty() && is_due_otherwise(subject.key(), match.whole.end)))
@@ -308,82 +344,11 @@ class Reader {
       reporting().contents.push_back(field_with_tail(subject, items[i], i + 1 < items.size() ? items[i + 1].begin : list->end, match.rule));
   }
 
-  /// A name begins a contact; telephone and mail belong to the contact before them.
-  void read_contact(const rules::Subject& subject, const rules::Match& match, std::string_view is) {
-    std::vector<Contact>& contacts = reporting().contacts;
-    const std::string rule(match.rule);
-    const auto names = match.field("names");
-    const bool further = !match.constant("further").empty();  // only behind a contact, and only a person
-    if (further && (contacts.empty() || !is_person(subject, *names))) return;
-    if (names) {
-      const bool open = !contacts.empty() && contacts.back().name.empty();  // 邮箱：…，联系人：…
-      const std::size_t first = contacts.size() - (open ? 1 : 0);
-      list_first_ = first;
-      add_names(subject, *names, rule);
-      if (const auto phones = match.field("phone")) add_phones(subject, *phones, rule, first);
-      return;
-    }
-    auto printed = match.field(is == "email" ? "email" : "phone");
-    if (!printed) printed = match.field("bare");
-    if (!printed) return;
-    const bool of_list = is == "phone" && list_first_ + 1 < contacts.size() && contacts.back().phone.empty();
-    if (of_list) return add_phones(subject, *printed, rule, list_first_);
-    const Field value = field_of(subject.slice(*printed), rule);
-    if (contacts.empty()) contacts.emplace_back();
-    Field Contact::*const field = is == "email" ? &Contact::email : &Contact::phone;
-    if (!(contacts.back().*field).empty()) {
-      const bool repeated = (contacts.back().*field).value == value.value;
-      if (repeated) return;
-      contacts.emplace_back();
-    }
-    contacts.back().*field = value;
-  }
-
-  /// 王小明、李海; 张伟 刘洋.
-  void add_names(const rules::Subject& subject, Span names, const std::string& rule) {
-    std::vector<Contact>& contacts = reporting().contacts;
-    for (const Span item : list_items(subject.key(), names, "、")) {
-      for (const Span name : apart_at_blank(subject, item)) {
-        if (contacts.empty() || !contacts.back().name.empty()) contacts.emplace_back();
-        contacts.back().name = field_of(subject.slice(name), rule);
-        contacts.back().name.value = text::without_blanks(contacts.back().name.value);
-      }
-    }
-  }
-
-  /// 张伟 刘洋 and 孙 裴 曹占兵 are two names, 李 海 is one.
-  std::vector<Span> apart_at_blank(const rules::Subject& subject, Span item) const {
-    const std::vector<Span> printed = subject.slice(item).spans();
-    std::vector<std::vector<Span>> ways;
-    std::size_t at = item.begin;
-    for (std::size_t i = 0; i + 1 < printed.size(); ++i) {
-      at += printed[i].size();
-      const Span first{item.begin, at}, second{at, item.end};
-      if (at < item.end && is_person(subject, first) && is_person(subject, second)) ways.push_back({first, second});
-    }
-    return ways.size() == 1 ? ways.front() : std::vector{item};
-  }
-
-  bool is_person(const rules::Subject& subject, Span part) const {
-    return context_.lexicon.is_person(std::string_view(subject.key()).substr(part.begin, part.size()));
-  }
-
-  /// One number for each of the contacts from `first` on, one for all of them, or several for the last one.
-  void add_phones(const rules::Subject& subject, Span phones, const std::string& rule, std::size_t first) {
-    std::vector<Contact>& contacts = reporting().contacts;
-    const std::vector<Span> each = list_items(subject.key(), phones, "、/，");
-    const bool apart = each.size() == contacts.size() - std::min(first, contacts.size());
-    for (std::size_t i = 0; apart && i < each.size(); ++i) contacts[first + i].phone = field_of(subject.slice(each[i]), rule);
-    for (std::size_t i = first; each.size() == 1 && i < contacts.size(); ++i)
-      if (contacts[i].phone.empty()) contacts[i].phone = field_of(subject.slice(each.front()), rule);
-    if (!apart && each.size() != 1 && !contacts.empty()) contacts.back().phone = field_of(subject.slice(phones), rule);
-  }
-
   Notice& notice_;
   bool dated_only_;
   const Context& context_;
+  ContactReader contacts_;
   std::optional<text::Date> issued_;
-  std::size_t list_first_ = 0;       // the first of the contacts named together last
   bool reported_ = false;            // the sentence before told a duty
   std::optional<text::Date> since_;  // where repetitions of the sentence begin
 };

@@ -1,0 +1,41 @@
+// Whom the sentences of a paragraph tell to report: one unit by name, or everybody that the notice goes to.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/field.h"
+#include "notice/lines.h"
+
+namespace fenjie::notice {
+
+class ReportSubjects {
+ public:
+  /// @param key the paragraph's; both must outlive the subjects
+  ReportSubjects(std::string_view key, const Context& context);
+
+  /// The unit by name that what stands at `at` is told to (市水务局负责修复管网，每月底…报送进度); empty: everybody.
+  std::string_view unit_at(std::size_t at) const;
+
+ private:
+  struct Told {
+    std::size_t from = 0;
+    std::string_view unit;
+  };
+  void read_sentence(std::size_t begin, std::size_t end);
+  void read_clause(std::size_t begin, std::size_t end);
+  std::string_view named_at(std::string_view clause) const;
+  std::string_view name_at(std::string_view clause) const;
+  bool says(std::string_view text, std::string_view what) const;
+  void tell(std::size_t from, std::string_view unit);
+
+  std::string_view key_;
+  const Context& context_;
+  const rules::RuleSet& rules_;
+  bool numbered_;
+  std::vector<Told> told_;
+};
+
+}  // namespace fenjie::notice

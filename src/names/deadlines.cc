@@ -74,7 +74,7 @@ bool begins_period(std::string_view behind) {
 DeadlineReader::DeadlineReader(const rules::Book& book, const rules::Lexicon& lexicon, NoticeTime notice)
     : rules_(book.set("deadline")), words_(book.vocabulary("date-words")), lexicon_(lexicon), notice_(std::move(notice)) {}
 
-bool DeadlineReader::read(Deadline& deadline, std::optional<int> named_year) const {
+bool DeadlineReader::read(Deadline& deadline, std::optional<int> named_year, const std::string& after) const {
   const std::string key = text::fold(deadline.text.value);
   auto match = rules_.full(key);
   if (!match || match->constant("scope") == "list") match = rules_.find(key);
@@ -85,14 +85,16 @@ bool DeadlineReader::read(Deadline& deadline, std::optional<int> named_year) con
   if (const auto printed = match->field("text"); printed && match->constant("scope") == "cell") {
     const std::string_view behind = std::string_view(key).substr(printed->end);
     // 10月底前市教育局: a name of another column.
-    if (begins_period(behind) || lexicon_.is_unit(behind) || lexicon_.is_person(behind)) return false;
+    const bool reported = behind.starts_with("报");  // 12月10日前报市政府
+    if (begins_period(behind) || (!reported && lexicon_.is_unit(behind)) || lexicon_.is_person(behind)) return false;
   }
   if (deadline.kind.empty()) deadline.kind = match->constant("kind");
   if (match->constant("due") == "unknown") return false;
   if (const std::string_view count = field_text(*match, key, "count"); !count.empty())
     return count_from_issue(count, field_text(*match, key, "unit"), deadline);
+  if (!match->constant("month").empty()) return take_next_day(field_text(*match, key, "day"), after.empty() ? notice_.issued_on : after, deadline);
   if (deadline.kind == "recurring") {
-    const std::string_view every = field_text(*match, key, "every");
+    const std::string_view printed = field_text(*match, key, "every"), every = printed.empty() ? match->constant("every") : printed;
     deadline.precision = words_.value(every, 2);
   } else if (deadline.kind != "ongoing") {
     return set_due(*match, key, named_year, deadline);
@@ -146,6 +148,26 @@ int DeadlineReader::issue_year() const { return number_in(std::string_view(notic
 bool DeadlineReader::is_counted(const Deadline& deadline) const {
   const auto match = rules_.find(text::fold(deadline.text.value));
   return match && match->field("count");
+}
+
+bool DeadlineReader::is_of_inferred_month(const Deadline& deadline) const {
+  const auto match = rules_.find(text::fold(deadline.text.value));
+  return match && !match->constant("month").empty();
+}
+
+/// 25日前: the next such day from `after` on. False when nobody knows from when on.
+bool DeadlineReader::take_next_day(std::string_view day, const std::string& after, Deadline& deadline) const {
+  deadline.precision = "day";
+  const auto from = text::parse_date(after);
+  const auto number = text::numeral(without_tail(day, {"日", "号"}));
+  if (!from || !number) return false;
+  const text::Date same_month{from->year, from->month, *number};
+  text::Date next = text::months_after({from->year, from->month, 1}, same_month < *from ? 1 : 0);
+  next.day = *number;
+  if (!text::is_valid(next)) return false;
+  deadline.due = text::iso(next);
+  deadline.year_inferred = true;
+  return true;
 }
 
 /// 自印发之日起30日内: from the notice's own date. False when the count cannot be read; no day where that date is unknown.

@@ -27,11 +27,15 @@ class DeadlineReader {
   /// Fills due, kind (unless the words around it told it), precision and year_inferred from the printed text. False when no
   /// rule understands it.
   /// @param named_year the year that a deadline in front of it names: 2025年6月底前…，12月底前…
-  bool read(Deadline& deadline, std::optional<int> named_year = std::nullopt) const;
+  /// @param after the day of the deadline in front of it: 12月10日前…，20日前…
+  bool read(Deadline& deadline, std::optional<int> named_year = std::nullopt, const std::string& after = {}) const;
   /// 自印发之日起30日内: the day, if any, was counted from the notice's own date.
   bool is_counted(const Deadline& deadline) const;
+  /// 25日前: the month, if any, was inferred.
+  bool is_of_inferred_month(const Deadline& deadline) const;
 
  private:
+  bool take_next_day(std::string_view day, const std::string& after, Deadline& deadline) const;
   bool set_due(const rules::Match& match, std::string_view key, std::optional<int> named_year,
                Deadline& deadline) const;
   std::optional<int> printed_year(const rules::Match& match, std::string_view key) const;

@@ -123,9 +123,10 @@ class Normaliser {
         reporting_(notice.reporting) {}
 
   void normalise(Task& task) {
-    std::string named;  // the last day whose year is printed
+    std::string named, before;  // the last day whose year is printed; the last day
     for (Deadline& deadline : task.deadlines) {
-      read(deadline, task.id, named.empty() ? std::nullopt : std::optional(number_at(named, 0, kYearDigits)));
+      read(deadline, task.id, named.empty() ? std::nullopt : std::optional(number_at(named, 0, kYearDigits)), before);
+      if (!deadline.due.empty() && deadline.precision == "day") before = deadline.due;
       doubt_year(deadline, named, task.id);
       if (!deadline.year_inferred && !deadline.due.empty() && deadline.precision != "year") named = deadline.due;
     }
@@ -178,11 +179,13 @@ class Normaliser {
 
   std::vector<Contradiction> doubt_contradicted(const Task& task) {
     std::optional<int> named_year;
+    std::string before;
     std::vector<Contradiction> found;
     for (std::size_t i = 0; i < task.deadlines.size(); ++i) {
       const Deadline& deadline = task.deadlines[i];
       Deadline printed{deadline.text, {}, {}, {}, false};
-      if (!deadlines_.read(printed, named_year)) printed.due.clear();
+      if (!deadlines_.read(printed, named_year, before)) printed.due.clear();
+      if (!printed.due.empty() && printed.precision == "day") before = printed.due;
       if (!printed.year_inferred && !printed.due.empty() && printed.precision != "year")
         named_year = number_at(printed.due, 0, kYearDigits);
       if (printed.due.empty() || deadline.due.empty() || printed.due == deadline.due) continue;
@@ -195,10 +198,11 @@ class Normaliser {
     return found;
   }
 
-  void read(Deadline& deadline, const std::string& task, std::optional<int> named_year = std::nullopt) {
-    if (deadlines_.read(deadline, named_year)) {
+  void read(Deadline& deadline, const std::string& task, std::optional<int> named_year = std::nullopt, const std::string& before = {}) {
+    if (deadlines_.read(deadline, named_year, before)) {
       if (!deadline.due.empty() && deadline.due < issued_on_) doubt_past(deadline, task);
       if (deadline.year_inferred && deadlines_.is_counted(deadline)) note_counted(deadline, task);
+      if (!deadline.due.empty() && deadlines_.is_of_inferred_month(deadline)) note_month(deadline, task);
       if (deadline.due.empty() && (deadline.kind == "by" || deadline.kind == "within")) note_without_year(deadline, task);
       return;
     }
@@ -259,6 +263,11 @@ class Normaliser {
     doubts_.push_back({"deadline/counted-from-issue", Severity::info,
                        "完成时限“" + deadline.text.value + "”从成文日期" + issued_on_ + "起算，推为" + deadline.due + "，请核对起算日。",
                        task, "deadlines", deadline.text.spans});
+  }
+
+  void note_month(const Deadline& deadline, const std::string& task) {
+    doubts_.push_back({"deadline/month-inferred", Severity::warning,
+                       "完成时限“" + deadline.text.value + "”没有写月份，推为" + deadline.due + "，请核对。", task, "deadlines", deadline.text.spans});
   }
 
   void doubt_past(const Deadline& deadline, const std::string& task) {

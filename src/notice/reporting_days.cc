@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "notice/split_list.h"
+#include "text/characters.h"
 #include "text/passage.h"
 
 namespace fenjie::notice {
@@ -28,6 +29,13 @@ std::optional<text::Date> next_day(std::string_view printed, std::optional<text:
   return std::nullopt;
 }
 
+/// 4, 十二.
+bool begins_number(std::string_view text) {
+  constexpr std::u32string_view kNumerals = U"一二三四五六七八九十";
+  const char32_t first = text::character_at(text, 0).code;
+  return (first >= '0' && first <= '9') || kNumerals.find(first) != std::u32string_view::npos;
+}
+
 /// 6月底: the last day of that month.
 std::optional<text::Date> next_month_end(std::string_view printed, std::optional<text::Date> after) {
   constexpr std::string_view kMonth = "月";
@@ -49,7 +57,7 @@ std::vector<DateField> listed_days(const rules::Subject& subject, Span list, std
   std::vector<DateField> days;
   std::optional<text::Date> last = issued;
   for (std::size_t begin = list.begin; begin < list.end;) {
-    while (begin < list.end && (key[begin] < '0' || key[begin] > '9')) ++begin;
+    while (begin < list.end && !begins_number(key.substr(begin))) begin = text::character_at(key, begin).end;
     std::size_t end = key.find(kDay, begin), size = kDay.size();
     bool month_end = false;
     for (const std::string_view word : kMonthEnds) {

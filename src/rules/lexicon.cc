@@ -47,7 +47,8 @@ bool Lexicon::is_requirement(std::string_view key) const {
 bool Lexicon::is_deadline(std::string_view key) const {
   if (key.empty() || key.size() > kLongestDeadline) return false;
   const auto match = deadline_.full(key);
-  return match && match->constant("kind") != kNoDeadline;
+  const bool lacks_month = match && !match->constant("month").empty();  // 15日前: most likely the rest of a printed day
+  return match && !lacks_month && match->constant("kind") != kNoDeadline;
 }
 
 bool Lexicon::means_empty(std::string_view key) const { return empty_marks_.contains(key); }

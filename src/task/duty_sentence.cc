@@ -99,13 +99,23 @@ bool DutySentences::says_nothing(std::string_view sentence) const {
 }
 
 /// 市财政局负责解释, 领导小组办公室设在市财政局, 市财政局完成了….
-bool DutySentences::assigns_nothing(std::string_view key, Span sentence) const {
+bool DutySentences::assigns_nothing(const rules::Subject& paragraph, Span sentence) const {
+  const std::string_view key = paragraph.key();
   const std::string_view text = view(key, {sentence.begin, next_sentence(key, sentence.end)});
   constexpr std::string_view kComma = "，";
   const std::size_t comma = text.find(kComma);
   const bool more = comma != std::string_view::npos && (comma >= kShortestClause || subjects_.assignments().names_lead(text, {0, comma}));  // …负责堤防调度，每日将水情通报指挥部办公室。 由A牵头，…
   const bool charged = more && rules::by_whom(text, comma) != std::string_view::npos && subjects_.of(text, {comma + kComma.size(), text.size()});  // 完成后报督查室，由督查室负责寄送
-  return (!charged && says(more ? text.substr(0, comma) : text, {"reports"})) || says(text, {"no-duty", "aside"}) || reports_.tells_past(view(key, sentence));
+  const bool only_reports = !charged && says(more ? text.substr(0, comma) : text, {"reports"}) && !one_reports(paragraph, sentence);
+  return only_reports || says(text, {"no-duty", "aside"}) || reports_.tells_past(view(key, sentence));
+}
+
+/// 请市教育局于12月10日前将自查报告报市政府督查室: told to a unit by name, it is that unit's duty and no reporting of all.
+bool DutySentences::one_reports(const rules::Subject& paragraph, Span sentence) const {
+  const std::vector<Span> clauses = clauses_.in(paragraph.key(), sentence);
+  const auto told = clauses.empty() ? std::nullopt : clauses_.read(paragraph, clauses.front());
+  return told && !told->units.empty() && !only_groups(told->units) && !told->announces && !told->unknown &&
+         view(paragraph.key(), sentence).find_first_of("0123456789") != std::string_view::npos;
 }
 
 /// 会议强调，…: the meeting goes on to something else.
@@ -316,7 +326,7 @@ DutySentences::Telling DutySentences::in_sentences(const rules::Subject& paragra
       told.free = next_sentence(key, sentence.end);
       continue;
     }
-    if (!assigns_nothing(key, sentence)) tell(paragraph, sentence, told);
+    if (!assigns_nothing(paragraph, sentence)) tell(paragraph, sentence, told);
     if (told.duties.size() == before && ends_duty_before(key, sentence)) told.ends.push_back(sentence.begin);
   }
   return told;
@@ -327,7 +337,7 @@ std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
   const std::string_view key = paragraph.key();
   if (headed_duty(paragraph) || is_preamble(key)) return result;
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；"))
-    if (!assigns_nothing(key, sentence) && !clauses_.releases(key, sentence) && unread_.holds(paragraph, sentence, clauses_.in(key, sentence))) result.push_back(sentence);
+    if (!assigns_nothing(paragraph, sentence) && !clauses_.releases(key, sentence) && unread_.holds(paragraph, sentence, clauses_.in(key, sentence))) result.push_back(sentence);
   return result;
 }
 
@@ -336,7 +346,7 @@ std::vector<DutySentences::Stray> DutySentences::strays(const rules::Subject& pa
   const std::string_view key = paragraph.key();
   if (headed_duty(paragraph) || is_preamble(key)) return result;
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
-    if (assigns_nothing(key, sentence)) continue;
+    if (assigns_nothing(paragraph, sentence)) continue;
     for (const Span clause : clauses_.in(key, sentence)) {
       if (clauses_.read(paragraph, clause)) break;  // what stands behind is text of that duty
       const auto told = unknown_.told_in(key, clause);

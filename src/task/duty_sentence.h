@@ -80,7 +80,8 @@ class DutySentences {
   void tell(const rules::Subject& paragraph, Span sentence, Telling& told) const;
   std::optional<Duty> members_of_group(const rules::Subject& paragraph, Span sentence) const;
   std::size_t front_of(std::string_view key, const std::vector<Span>& clauses, std::size_t at, std::size_t free) const;
-  bool assigns_nothing(std::string_view key, Span sentence) const;
+  bool assigns_nothing(const rules::Subject& paragraph, Span sentence) const;
+  bool one_reports(const rules::Subject& paragraph, Span sentence) const;
   bool ends_duty_before(std::string_view key, Span sentence) const;
   bool only_general(std::string_view key, Span part) const;
   bool is_preamble(std::string_view key) const;  ///< …现通知如下：

@@ -233,6 +233,50 @@ TEST_CASE("a time counted from the notice's own date gives a day, marked as infe
   for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
 }
 
+TEST_CASE("how often in a sentence: days of each month, every other week, one each month, the report of every ten days") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"每月1日、15日开展检查。", "每月1日、15日=,recurring,month"},
+      {"逢5、15、25日报送。", "逢5、15、25日=,recurring,month"},
+      {"隔周开展巡护，一月一通报。", "隔周=,recurring,day、一月一通报=,recurring,month"},
+      {"实行旬报制度。", "旬报=,recurring,ten_days"},
+      {"每学期开展1次演练。", "每学期=,recurring,half_year"},
+      {"每周一上午9:00前报送进展。", "每周一上午9:00前=,recurring,day"},
+      {"每月底向市政府报送进度。", "每月底=,recurring,month"},
+      {"于次月8日前报送上月情况。", "于次月8日前=,recurring,month"},
+      {"落实每月10日的例会制度。", ""},
+      {"每月15日为征期。", ""},
+      {"实行“一周一调度”机制。", ""}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+}
+
+TEST_CASE("days, months and times of a sentence: sent for some days, each of two months, until an hour, within a time from no known day") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"12月1日至20日派出教师30名。", "12月1日至20日=2022-12-20,within,day?"},
+      {"于12月1日至12月20日派出警力30名。", "12月1日至12月20日=2022-12-20,within,day?"},
+      {"核查1月1日至12月31日产生的费用。", ""},
+      {"于十二月三日十七时前完成清理。", "十二月三日十七时前=2022-12-03,by,day?"},
+      {"与集团对接条款，11.28前。", "11.28前=2022-11-28,by,day?"},
+      {"在2022年12月、2023年6月各开展一次督查。", "2022年12月=2022-12-31,within,month、2023年6月=2023-06-30,within,month"},
+      {"6月、12月各拨付50%。", "6月=2022-06-30,within,month?、12月=2022-12-31,within,month?"},
+      {"整改问题，2个月内完成。", "2个月内=,within,deadline/unparsed"},
+      {"开展清淤，60日内完成。", "60日内=,within,deadline/unparsed"},
+      {"受理后5日内办结。", ""},
+      {"用两个月内的时间", ""}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+}
+
+TEST_CASE("a day without a month is the next such day from the notice, or from the deadline in front of it, on: said") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"于20日18时前回港。", "20日18时前=2022-03-20,by,day?deadline/month-inferred"},
+      {"报送方案，1日前完成。", "1日前=2022-04-01,by,day?deadline/month-inferred"},
+      {"12月10日前报方案，20日前完成。", "12月10日前=2022-12-10,by,day?、20日前=2022-12-20,by,day?deadline/month-inferred"},
+      {"会议召开15日前发出通知。", ""},
+      {"提前20日前往各县。", ""}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+  CHECK(in_column("6月5日、15日前") == "6月5日=2022-06-05,by,day?、15日前=2022-06-15,by,day?deadline/month-inferred");
+  CHECK(in_notice("关于防汛的通知", "", "于20日18时前回港") == "20日18时前=,by,daydeadline/unparsed");
+}
+
 TEST_CASE("the year of a period is the one that it begins in, or the next") {
   const std::vector<std::pair<std::string, std::string>> table = {
       {"2022年3月至12月", "2022年3月至12月=2022-12-31,within,month"},
@@ -298,7 +342,7 @@ TEST_CASE("a day that is in no calendar is kept as printed and doubted") {
 TEST_CASE("a column that says more than the date that was found in it is doubted") {
   for (const std::string printed :
        {"13月底前", "6.3", "2024年春季", "2024年9月开学前", "2024年三季度前", "2024年春节", "2024年起三年内", "2024年春季学期开学前",
-        "2024年7月1日起实施", "2024年7月1日后", "2024年9月1日前（已延期至10月1日）", "2024年10月底前县自然资源局", "6月5日、15日前"}) {
+        "2024年7月1日起实施", "2024年7月1日后", "2024年9月1日前（已延期至10月1日）", "2024年10月底前县自然资源局"}) {
     const Normalised result = normalised("task|unit|deadline\n1、植树。|林草局|" + printed + "\n");
     CHECK(printed + result.tasks.at(0).deadlines.at(0).due == printed);
     CHECK(result.doubts.find("deadline/unparsed") != std::string::npos);

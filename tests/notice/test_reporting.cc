@@ -92,6 +92,36 @@ TEST_CASE("reporting: days, recipient, contents, contacts, frequency") {
   }
 }
 
+TEST_CASE("reporting: what one unit by name has to report is its task's, whoever else is told to report") {
+  const std::vector<DutyCase> cases{
+      {"一、市能源集团要在12月5日前提高库存，每周五向市发改委报告库存情况。", " /  /  / /"},
+      {"二、市水务局负责修复管网，12月20日前完工。每月底前向市政府办公室报送进度。", " /  /  / /"},
+      {"三、市局建设科（科长：唐亮）负责调度，12月15日前将情况报市政府办公室。", " /  /  / /"},
+      {"四、请市教育局、市财政局于12月10日前将方案报市政府办公室。", " /  /  / /"},
+      {"五、市公安局牵头，完成整治，12月20日前报送市委政法委办公室。", " /  /  / /"},
+      {"市教育局负责汇总，各学校于12月10日前将情况报送市教育局。", "2024-12-10 / 市教育局 /  / /"},
+      {"各县区、市教育局于12月10日前将情况报市政府办公室。", "2024-12-10 / 市政府办公室 /  / /"},
+      {"市教育局和各学校要于12月10日前将情况报市政府办公室。", "2024-12-10 / 市政府办公室 /  / /"},
+      {"一、市水务局负责修复管网。进展情况于12月10日前报市政府办公室。", "2024-12-10 / 市政府办公室 /  / /"},
+      {"市政务服务局要于12月10日前将进展情况汇总报市政府办公室。", "2024-12-10 / 市政府办公室 /  / /"},  // for all
+      {"市督查室负责督查，12月10日前将情况报市督查室。", "2024-12-10 / 市督查室 /  / /"},                // of those it supervises
+      {"一、请市教育局于12月10日前将方案报市政府办公室（李明，电话6688123）。", " /  /  / 李明,6688123, /"},
+  };
+  for (const DutyCase& c : cases) {
+    INFO(c.text);
+    CHECK(reporting_of(notices_with(" 2024年3月2日", c.text).notices.at(0)) == c.duty);
+  }
+  const notice::Notices alone = notices_in(document_from_lines({"关于落实任务的通知", "临政办〔2024〕4号 2024年3月2日", "市教育局：", "市教育局要于12月10日前将情况报市政府办公室。"}));
+  CHECK(reporting_of(alone.notices.at(0)) == "2024-12-10 / 市政府办公室 /  / /");  // nobody else is told
+}
+
+TEST_CASE("reporting: days in Chinese numerals, a room behind the office, a day that nobody knows") {
+  const auto told = [](const char* text) { return notices_with(" 2024年3月2日", text); };
+  CHECK(reporting_of(told("各企业于十二月三日十七时前将台账报市国资委财务监管科。").notices.at(0)) == "2024-12-03 / 市国资委财务监管科 /  / /");
+  CHECK(reporting_of(told("请于12月20日前将报告（一式三份）报送至局水旱灾害防御科205室。").notices.at(0)) == "2024-12-20 / 局水旱灾害防御科 /  / /");
+  CHECK(codes_of(told("请各单位于任务到期后3日内将报告报送市审计局。")) == "notice/reporting-not-listed\n");
+}
+
 TEST_CASE("reporting: repeated days are a doubt, days without any year are left out with one") {
   CHECK(codes_of(notices_with(" 2024年3月2日", "每月28日前报送进展。")) == "notice/reporting-dates-expanded\n");
   CHECK(codes_of(notices_with(" 2024年3月2日", "每季度结束后5个工作日内报送进展。")) ==

@@ -30,6 +30,12 @@ TEST_CASE("a duty without 要 or 负责 beside two who plainly have theirs is on
   CHECK(told_plainly("省气象局组织开展气象监测。省水利厅负责监测水患。").find("责任=省气象局") == std::string::npos);
 }
 
+TEST_CASE("请市教育局于12月10日前将自查报告报市政府督查室: by name and until a day, it is a task; 请将情况报督查室 is none") {
+  CHECK(told("请市教育局于12月10日前将自查报告报市政府督查室。").find("市教育局") != std::string::npos);
+  CHECK(told("请于12月10日前将自查报告报市政府督查室。").find("市教育局") == std::string::npos);
+  CHECK(tasks_in("2|（一）||请各单位于12月10日前将自查报告报市政府督查室。").empty());
+}
+
 TEST_CASE("恢复重建组, 现场指挥机构: groups named after what they do act") {
   CHECK(told_plainly("恢复重建组负责修缮住房。/县财政局负责筹集资金。").find("-|恢复重建组负责修缮住房。|责任=恢复重建组\n") == 0);
   CHECK(told("现场指挥机构：负责现场的紧急抢险工作。").find("责任=现场指挥机构") != std::string::npos);

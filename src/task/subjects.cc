@@ -92,8 +92,15 @@ bool Subjects::acts_on_units(std::string_view name) const {
   return match && match->constant("is") == "reaches";
 }
 
+/// 开发企业可向属地政府: a unit with words of a sentence in front of it.
+bool Subjects::is_sentence(std::string_view name) const {
+  const auto match = clause_rules_.full(name);
+  return match && match->constant("is") == "sentence";
+}
+
 /// 市教育局、市财政局; 市应急局局长王强; 副市长李春明.
 std::optional<Actors> Subjects::actors_in(std::string_view key, Span part) const {
+  if (is_sentence(view(key, part))) return std::nullopt;
   if (lists().all_units(view(key, part)) || lists().units_and_people(view(key, part))) return Actors{part, {part.end, part.end}};
   if (part.size() > kLongestPerson) return std::nullopt;
   if (const std::size_t behind = behind_part(view(key, part)); behind > 0 && lists().all_units(view(key, {part.begin + behind, part.end})))
@@ -200,6 +207,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
     if (key.substr(behind).starts_with(kComma) && begins_with_must(key.substr(behind + kComma.size()))) behind += kComma.size();  // 各街道，要…
     std::string_view word = at == begin ? std::string_view{} : word_at(key, behind, kind);
     if (kind == "none" && behind == at && names_heads(word) && begins_with_must(key.substr(at + word.size()))) word = word_at(key, behind += word.size(), kind);  // 各责任单位主要负责人|要
+    if (text::length(word) == 1 && runs_on(key, at)) continue;  // 房屋所|在地
     if (word.empty() || (kind == "none" && lists().is_unit(view(key, {begin, at + word.size()})))) continue;  // 县人大常委会|办公室
     const bool group = behind > at && lists().is_group(view(key, {begin, behind}));  // 各镇（街道）
     auto actors = actors_in(key, {begin, group ? behind : at});
@@ -211,7 +219,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
       std::string_view longer_kind;
       if (word_at(key, end, longer_kind).empty()) continue;
       const std::string_view longer = view(key, {begin, end});
-      if ((kind != "act" && kind != "none") || !lists().all_units(longer)) continue;
+      if ((kind != "act" && kind != "none") || !lists().all_units(longer) || is_sentence(longer)) continue;
       // 督察部对各部门: who is meant, and whom it does something to.
       if (kind == "act" && lists().is_group(longer) && !lists().is_group(view(key, actors->units))) continue;
       actors = Actors{{begin, end}, {end, end}};
@@ -281,11 +289,18 @@ std::optional<Acting> Subjects::of(std::string_view key, Span clause) const {
   return inside ? inside : acting;
 }
 
+/// 房屋所|在地: the name's last character begins a word that nobody is named after.
+bool Subjects::runs_on(std::string_view key, std::size_t at) const {
+  const std::size_t last = rules::last_characters(key.substr(0, at), 1);
+  return at < last + run_on_words_.longest_prefix(key.substr(last)).size();
+}
+
 /// 动员部|署阶段, 建设村|级养老服务站, 水利部门科|学调度: the name's last character begins a common word.
 bool Subjects::stands_in_word(std::string_view key, std::size_t at) const {
+  if (runs_on(key, at)) return true;
   const std::size_t last = rules::last_characters(key.substr(0, at), 1);
   const std::string_view rest = key.substr(last);
-  const auto words = {&common_words_, &level_words_, &run_on_words_};
+  const auto words = {&common_words_, &level_words_};
   return std::any_of(words.begin(), words.end(), [&](const rules::Vocabulary* all) { return at < last + all->longest_prefix(rest).size(); });
 }
 

@@ -75,6 +75,8 @@ class Subjects {
   Span units_before(std::string_view key, Span clause, std::size_t least) const;
   bool begins_with_preposition(std::string_view text) const;
   bool ends_with_group(std::string_view key, Span units, std::size_t of) const;
+  bool is_sentence(std::string_view name) const;
+  bool runs_on(std::string_view key, std::size_t at) const;
   bool stands_in_word(std::string_view key, std::size_t at) const;
 
   const rules::RuleSet &rules_, &clause_rules_, &kinds_, &served_, &deadlines_;

@@ -12,6 +12,13 @@ namespace {
 /// 改造管网30 at a line's end is no heading.
 bool ends_with_digit(std::string_view text) { return text.back() >= '0' && text.back() <= '9'; }
 
+/// 推行“一网通办”, 改造管网（一期）: a label in the next line goes on with neither.
+bool ends_with_closing_mark(std::string_view text) {
+  for (const std::string_view mark : {"”", "）", ")"})
+    if (text.ends_with(mark)) return true;
+  return false;
+}
+
 /// 督办事项：…: a line of its own, whatever stands before it.
 bool begins_with_label(std::string_view text) {
   constexpr std::size_t kLongest = 24;  // bytes of the label
@@ -30,7 +37,9 @@ bool ends_with_mark(std::string_view text) {
 Passage joined(const std::vector<Passage>& texts) {
   Passage result;
   for (const Passage& text : texts) {
-    const bool heading = !result.empty() && !ends_with_mark(result.text()) && (!ends_with_digit(result.text()) || begins_with_label(text.text()));
+    const bool label = begins_with_label(text.text());
+    const bool open = !result.empty() && (!ends_with_mark(result.text()) || (label && ends_with_closing_mark(result.text())));
+    const bool heading = open && (label || !ends_with_digit(result.text()));
     if (heading) result.append_inserted("。");
     result.append(text::clean(text));
   }

@@ -95,8 +95,8 @@ bool Lexicon::is_post(std::string_view key) const {
 
 bool Lexicon::is_person_with_post(std::string_view key) const {
   if (key.size() > kLongestWithPost) return false;
-  const auto is_called = [this](std::string_view name) {  // 副县长高峰: a common word that people are called by, too
-    return is_person(name) || (common_words_.value(name, 1) == "name" && may_be_person(name));
+  const auto is_called = [this](std::string_view name) {  // 副县长高峰, 蓝天宇: a common word that people are called by, or that such a name begins with
+    return is_person(name) || (common_words_.value(common_words_.longest_prefix(name), 1) == "name" && may_be_person(name));
   };
   for (std::size_t at = 0; at < key.size();) {
     at = text::character_at(key, at).end;

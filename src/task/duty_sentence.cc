@@ -123,12 +123,27 @@ bool DutySentences::ends_duty_before(std::string_view key, Span sentence) const 
   return view(key, sentence).starts_with("会议");
 }
 
+/// 李兰：负责公路建设，6月底前建成20公里。
+std::optional<Duty> DutySentences::headed_by_person(const rules::Subject& paragraph) const {
+  constexpr std::string_view kColon = "：";
+  const std::string_view key = paragraph.key();
+  const std::size_t colon = std::min(key.find(kColon), key.size());
+  const std::string_view told = key.substr(std::min(colon + kColon.size(), key.size()));
+  std::string_view kind;
+  const std::string_view word = subjects_.word_at(told, 0, kind);
+  if (!subjects_.lists().persons().is_one(view(key, {0, colon})) || !says_charge(word) || kind == "none" || says(told, {"no-duty", "aside"})) return std::nullopt;
+  Duty duty{.text = {colon + kColon.size(), key.size()}, .starts = 0, .assigned = true, .head = {0, colon + kColon.size()}};
+  subjects_.lists().add_persons(paragraph, {0, colon}, kRule, duty.leaders);
+  return duty;
+}
+
 /// 县水务局：实施饮水工程20处，6月底前完成，县财政局配合。
 std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) const {
   const std::string_view key = paragraph.key();
   const Span head = unit_head(key, subjects_.lists());
   const std::string_view told = key.substr(head.end);
-  if (head.empty() || says(told, {"no-duty", "aside"})) return std::nullopt;
+  if (head.empty()) return headed_by_person(paragraph);
+  if (says(told, {"no-duty", "aside"})) return std::nullopt;
   if (subjects_.lists().all_units(view(told, without_marks(told, {0, told.size()}, U"。； ")))) return std::nullopt;  // 成员单位：A、B
   const auto opening = headings_.at_start(told);
   const std::string_view is = opening ? opening->constant("is") : std::string_view{};

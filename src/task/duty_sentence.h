@@ -75,6 +75,7 @@ class DutySentences {
  private:
   struct Telling;
   std::optional<Duty> headed_duty(const rules::Subject& paragraph) const;
+  std::optional<Duty> headed_by_person(const rules::Subject& paragraph) const;
   Telling in_parts(const rules::Subject& paragraph) const;
   Telling in_sentences(const rules::Subject& paragraph) const;
   void tell(const rules::Subject& paragraph, Span sentence, Telling& told) const;

@@ -148,6 +148,7 @@ bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) cons
   if (duty.weak && (background_ || (duty.announces && !body))) return true;
   const bool urged = general_chapter_ && is_broad(duty) && weight(subject, duty) == Weight::nothing;  // 各部门要发挥作用，加强春节期间…
   if (has_date(subject, duty.text) && !urged) return false;
+  if (duty.units.empty() && !duty.head.empty()) return expressions_.quantities(rules::Subject{subject.slice(duty.text)}).empty();  // 李兰：负责教育、卫生工作
   if (duty.weak && (!body || (duty.announces && is_loose(subject, duty)) || states_only(subject, duty))) return true;
   if (duty.collective) return (duty.weak && is_broad(duty)) || only_exhorts(subject, duty);
   return general_chapter_ && (duty.general || !duty.weak) && weight(subject, duty) == Weight::nothing;  // 县民政局要发挥牵头抓总作用

@@ -27,6 +27,8 @@ class PersonNames {
   };
   /// 副市长林涛, 林涛副市长, 局长：万里: nothing for a name or a post alone.
   std::optional<NameAndPost> name_and_post(std::string_view key) const;
+  /// 李兰, 副市长李兰: one person and nothing else.
+  bool is_one(std::string_view key) const { return lexicon_.is_person(key) || name_and_post(key); }
   /// 副市长: a post alone, which belongs to a name beside it.
   bool is_post(std::string_view key) const;
   /// Bytes of the name in front of a bracket that closes the item: 王建平（副镇长）; in front of a post a common word, too,

@@ -1,6 +1,7 @@
 #include "task/unit_remarks.h"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "task/clauses.h"
@@ -26,7 +27,8 @@ UnitRemarks::UnitRemarks(const rules::Book& book, const rules::Lexicon& lexicon)
 
 /// 张三, 局长张三; 方圆 where a name must stand, or beside another person.
 bool UnitRemarks::is_name(std::string_view key, bool expected) const {
-  return lexicon_.is_person(key) || persons_.name_and_post(key) || (expected && lexicon_.may_be_person(key));
+  constexpr std::string_view kPost = "局长";  // behind a post words that people are called by are names (匡正, 蓝天宇)
+  return lexicon_.is_person(key) || persons_.name_and_post(key) || (expected && lexicon_.may_be_person(key)) || lexicon_.is_person_with_post(std::string(kPost) + std::string(key));
 }
 
 /// 张三、李四; 张三李四 with a blank between them in print.

@@ -41,9 +41,10 @@ bool Lexicon::is_named_unit(std::string_view key) const {
   if (stem < static_cast<std::size_t>(text::numeral(unit_suffixes_.value(ending, 1)).value_or(0))) return false;
   const std::string_view kind = unit_suffixes_.value(ending);
   if (kind == "place" && ((shape.characters > kLongestPlace && stem > kLongestPlaceName) || shape.digits > 0)) return false;
-  if (is_one_of(kind, {"desk", "bench"}) && has_name_shape(plain)) return false;
   const std::string_view verb = plain.text().substr(0, before);
-  const bool verb_office = task_verbs_.contains(verb) && (kind == "office" || (ending == "工作组" && task_verbs_.value(verb, 1) == "group"));
+  const std::string_view named = task_verbs_.value(verb, 1);  // 监督工作组, 监督科, 归集科
+  const bool verb_office = task_verbs_.contains(verb) && (kind == "office" || (ending == "工作组" && named == "group") || (kind == "desk" && !named.empty()));
+  if (is_one_of(kind, {"desk", "bench"}) && !verb_office && has_name_shape(plain)) return false;
   const bool whole = before == 0;  // 规划建设局
   if (!whole && begins_like_task(plain) && !verb_office) return false;
   const bool of_work = unit_suffixes_.value(ending, 2) == "work" && !own_prefixes_.longest_prefix(plain).empty();

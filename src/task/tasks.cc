@@ -10,6 +10,7 @@
 #include "task/heading_periods.h"
 #include "task/milestones.h"
 #include "task/other_units.h"
+#include "task/shared_guides.h"
 #include "task/stated_deadline.h"
 #include "task/unread_item.h"
 #include "task/untaken_text.h"
@@ -92,6 +93,8 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   std::move(in_tables.begin(), in_tables.end(), std::back_inserter(notice.milestones));
   std::vector<Diagnostic> given = give_to_addressee(notice, book, lexicon);
   std::move(given.begin(), given.end(), std::back_inserter(doubts));
+  std::vector<Diagnostic> guides = say_shared_guides(notice);
+  std::move(guides.begin(), guides.end(), std::back_inserter(doubts));
   settle_roles(notice.tasks);
   std::vector<Diagnostic> periods = give_periods(notice.tasks, lexicon);
   std::move(periods.begin(), periods.end(), std::back_inserter(doubts));

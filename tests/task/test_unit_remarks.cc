@@ -37,6 +37,7 @@ std::string people_of(const Notice& notice) {
 
 TEST_CASE("a person in brackets behind a unit is no part of its name, with telephone, label or post") {
   const std::vector<std::pair<std::string, std::string>> table = {
+      {"（责任单位：市教育局（蓝天宇）、监督科（匡正））", "|责任=市教育局(蓝天宇)、监督科(匡正)|责任人=蓝天宇、匡正"},
       {"（责任单位：市教育局（高峰）、市财政局（王芳））", "|责任=市教育局(高峰)、市财政局(王芳)|责任人=高峰、王芳"},
       {"（市教育局（王芳 13800001111）负责）", "|责任=市教育局(王芳)|责任人=王芳"},
       {"（责任单位：市教育局（责任人：王芳）、市财政局（责任人：李强））", "|责任=市教育局(王芳)、市财政局(李强)|责任人=王芳、李强"},

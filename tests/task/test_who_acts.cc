@@ -45,3 +45,30 @@ TEST_CASE("sentences of units in front of a label that names none assign") {
   CHECK(told("新增就业1万人。市人社局牵头，市统计局配合；责任领导：李强。").find("新增就业1万人。|领导=李强|牵头=市人社局|配合=市统计局") != std::string::npos);
   CHECK(told("新增就业1万人。加强统筹调度；责任领导：李强。").find("新增就业1万人。加强统筹调度；|领导=李强") != std::string::npos);
 }
+
+TEST_CASE("李兰：负责…: a leader at the head of what is due by a day or has a figure; standing charges and speeches are none") {
+  CHECK(told("李兰：负责公路建设，6月底前建成20公里。") == "1|负责公路建设，6月底前建成20公里。|领导=李兰|时限=6月底前\n");
+  CHECK(told("副县长王刚：负责桥梁改造3座。").find("负责桥梁改造3座。|领导=王刚") != std::string::npos);
+  for (const std::string other : {"张伟：负责教育、卫生工作。", "李兰：要加强排查，6月底前完成。", "王芳：负责人。"}) CHECK(tasks_in("2|（一）||" + other) == "");
+}
+
+TEST_CASE("归集科, 监督科, 普法科: sections named after a verb or a word that looks like a name act; 加强科学调度 has none") {
+  for (const std::string section : {"归集科", "监督科", "普法科", "缴存科"}) CHECK(told(section + "负责推动试点，年底前新增开户8000人。").find("责任=" + section) != std::string::npos);
+  CHECK(told("加强科学调度，6月底前完成检修。").find("加强科|") == std::string::npos);
+}
+
+TEST_CASE("由各企业总会计师报送进展: 会计 is no end of a unit's name") {
+  CHECK(told("每月10日前由各企业总会计师汇总台账12份。").find("责任=各企业*") != std::string::npos);
+}
+
+TEST_CASE("a label under a title that ends with a quotation or a bracket begins a sentence of its own") {
+  for (const std::string title : {"推行“一网通办”", "改造管网（一期）"})
+    CHECK(told_in("4|任务1：|" + title + "|工作内容：网办率达到98%以上/牵头单位：市数据局").find("网办率达到98%以上|") != std::string::npos);
+  CHECK(told_in("4|任务1：|推行“一网通办”|工作内容：网办率达到98%以上/牵头单位：市数据局").find("”工作内容") == std::string::npos);
+}
+
+TEST_CASE("以上事项由A督办 behind several tasks is said once; one task's own guide is not") {
+  const std::string items = "1|1.||清收账款。（责任部门：县财政局）\n1|2.||整改隐患。（责任部门：县住建局）";
+  CHECK(doubts_in(items + "/以上事项由县政府办公室负责督办。") == "task/guide-of-all");
+  CHECK(doubts_in("1|1.||清收账款。（责任部门：县财政局；县政府办公室督办）\n1|2.||整改隐患。（责任部门：县住建局）") == "");
+}

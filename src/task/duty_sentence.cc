@@ -162,8 +162,10 @@ std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) 
 bool DutySentences::tells_everybody(const rules::Subject& paragraph) const {
   const std::vector<Duty> duties = find(paragraph);
   return !duties.empty() && duties.front().text.begin == 0 &&
-         std::all_of(duties.front().units.begin(), duties.front().units.end(),
-                     [this](const Unit& unit) { return subjects_.lists().means_everybody(text::fold(unit.name.value)); });
+         std::all_of(duties.front().units.begin(), duties.front().units.end(), [this](const Unit& unit) {
+           const std::string name = text::fold(unit.name.value);  // 各承办单位要按时办结。
+           return subjects_.lists().means_everybody(name) || (unit.collective && subjects_.lists().has_part(name));
+         });
 }
 
 std::optional<Duty> DutySentences::closed_by_units(const rules::Subject& paragraph) const {

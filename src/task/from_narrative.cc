@@ -35,8 +35,9 @@ class NarrativeTasks {
   }
 
   /// The dated or assigned duties in what an item's responsibilities left over: no number of the item's is theirs.
-  std::vector<Task> of_left(const OutlineItem& item, const SectionPath& path, const std::vector<Passage>& left) {
+  std::vector<Task> of_left(const OutlineItem& item, const SectionPath& path, const std::vector<Passage>& left, bool title_is_task) {
     enter(item, path);
+    text_is_title_ = title_is_task;
     std::vector<Task> tasks;
     for (const Passage& passage : left) {
       const rules::Subject subject{passage};
@@ -366,7 +367,8 @@ std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& 
     const OutlineItem& item = notice.outline[i];
     path.enter(item, heading_of(item));
     if (gave[i]) {
-      std::vector<Task> tasks = maker.of_left(item, path, left[i]);
+      const bool title_is_task = std::any_of(notice.tasks.begin(), notice.tasks.end(), [&](const Task& task) { return share_bytes(task.text.spans, item.title.spans); });
+      std::vector<Task> tasks = maker.of_left(item, path, left[i], title_is_task);
       std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
       continue;
     }

@@ -220,6 +220,11 @@ bool NameLists::means_everybody(std::string_view key) const {
   return match && match->constant("is") == "broad";
 }
 
+bool NameLists::has_part(std::string_view key) const {
+  const auto match = kinds_.full(key);
+  return match && match->constant("is") == "role-group";
+}
+
 bool NameLists::leads_all(std::string_view unit) const {
   const auto match = kinds_.full(unit);
   return match && match->constant("is") == "leading-body";

@@ -61,6 +61,8 @@ class NameLists {
   bool is_division_of_people(std::string_view key) const { return lexicon_.is_division_of_people(key); }
   /// 各部门, 各单位: everybody.
   bool means_everybody(std::string_view key) const;
+  /// 各承办单位, 牵头部门: those with a part in the notice's tasks.
+  bool has_part(std::string_view key) const;
   /// 教务处, 立案庭: a section of an office, by its name.
   bool is_section(std::string_view key) const { return lexicon_.is_section(key); }
   /// 办公室: the ending of a unit's name alone.

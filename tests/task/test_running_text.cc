@@ -215,3 +215,13 @@ TEST_CASE("who acts ends where the sentence goes on: 开发企业|可向属地�
       {"由市数据管理部门向市政府报告。", "1|由市数据管理部门向市政府报告。|责任=市数据管理部门*\n"}};
   for (const auto& [paragraph, expected] : table) CHECK(tasks_in("2|（一）||" + paragraph) == expected);
 }
+
+TEST_CASE("城关镇道路破损问题。由县交通局负责: what the matter is charges nobody, and belongs to who deals with it") {
+  CHECK(tasks_in("2|（一）||城关镇道路破损问题。由县交通局负责办理，3月31日前修复。") == "1|城关镇道路破损问题。由县交通局负责办理，3月31日前修复。|责任=县交通局|时限=3月31日前\n");
+  CHECK(tasks_in("2|（一）||县中医院停车难问题。县公安局要在5月底前施划泊位。") == "1|县中医院停车难问题。县公安局要在5月底前施划泊位。|责任=县公安局|时限=5月底前\n");
+}
+
+TEST_CASE("各承办单位要在6月30日前办结。 behind the last item's labels is told to all of them: no text of that item, and not under it") {
+  CHECK(tasks_in("3|1.|推进供热改造|责任单位：县住建局\n3|2.|整治背街照明|责任单位：县城管局/各承办单位要在6月30日前办结并答复。") ==
+        "1|推进供热改造|责任=县住建局\n2|整治背街照明|责任=县城管局\n-|各承办单位要在6月30日前办结并答复。|责任=各承办单位*|时限=6月30日前\n");
+}

@@ -1,5 +1,6 @@
 #include "layout/paragraphs.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -65,6 +66,7 @@ class Joiner {
   bool ends_with_assignment(std::string_view key) const;
   bool begins_with_word(const std::string& key) const;
   bool begins_with_responsibility(std::string_view key) const;
+  bool holds_responsibility(std::string_view key) const;
   bool begins_with_heading(std::string_view key) const;
   bool begins_with_name(const PrintedLine& line) const;
   bool tells_below_names(const PrintedLine& before, const PrintedLine& line) const;
@@ -120,7 +122,7 @@ bool Joiner::begins_with_label(const PrintedLine& before, const PrintedLine& lin
   if (responsible_ && value == 1) return true;  // 责任单位：A、B over a list of items
   const auto last = last_number_.find(match->rule);
   if (!value || last == last_number_.end()) return false;
-  return *value == last->second + 1 || (*value > last->second && ends_with_unit(before));  // an extract keeps the numbers of its list
+  return *value == last->second + 1 || (*value > last->second && (ends_with_unit(before) || holds_responsibility(before.key)));  // an extract keeps the numbers of its list
 }
 
 /// …责任科室：对外贸易科、电子商务科.
@@ -141,6 +143,12 @@ bool Joiner::begins_with_word(const std::string& key) const {
 bool Joiner::begins_with_responsibility(std::string_view key) const {
   const auto label = responsibility_.at_start(key.substr(0, kLongestWord * 2));
   return label && key.substr(0, label->whole.end).ends_with("：");
+}
+
+/// 老年人体检进村　　责任人：公卫科 祝小兰: nothing of this item follows.
+bool Joiner::holds_responsibility(std::string_view key) const {
+  const std::vector<rules::Match> all = responsibility_.all(key);
+  return std::any_of(all.begin(), all.end(), [&](const rules::Match& label) { return key.substr(0, label.whole.end).ends_with("："); });
 }
 
 /// 整改目标：… under （一）项目进度缓慢的问题: a heading that tables know.

@@ -125,6 +125,11 @@ std::optional<Label> label_before_digit(std::string_view key, const Counting& co
   return value > 1 && !counts_up && counting.continues(found) ? std::optional(found) : std::nullopt;
 }
 
+/// 3.65 of 3.65岁以上老年人: nothing has counted up to 64.
+bool is_stray_decimal(const Label& label, const Counting& counting) {
+  return label.rule == "numbering.level-4-decimal" && !counting.continues(label);
+}
+
 }  // namespace
 
 std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& context, Counting& counting) {
@@ -142,7 +147,9 @@ std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& con
         (i == 0 || is_sentence_mark(previous) || (heading && c.code == U'（') || gaps.blank_before(i, previous_at));
     std::optional<Label> label =
         candidate ? label_at(key.substr(0, std::min(key.size(), i + 40)), i, context) : std::nullopt;
-    if (!label && i == 0) label = label_before_digit(key, counting, context);
+    if (i == 0 && (!label || is_stray_decimal(*label, counting))) {
+      if (const auto number = label_before_digit(key, counting, context)) label = number;
+    }
     if (label && (i == 0 || (counting.continues(*label) && !is_number_list(key, *label) &&
                              (is_sentence_mark(previous) || !heading || label->numeral == 1)))) {
       counting.add(*label);

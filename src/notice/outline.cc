@@ -1,6 +1,7 @@
 #include "notice/outline.h"
 
 #include "notice/labels.h"
+#include "notice/unit_lines.h"
 #include "text/passage.h"
 
 namespace fenjie::notice {
@@ -117,6 +118,12 @@ class Outline {
     fresh_ = false;
   }
 
+  /// 县教育局 on a line of its own.
+  void add_unit_line(const rules::Subject& paragraph, int level) {
+    constexpr std::string_view kRule = "outline.unit-line";
+    add_item(paragraph, {.span = {}, .level = level, .numeral = 0, .rule = kRule, .behind = 0}, paragraph.key().size());
+  }
+
   bool in_running_text() const { return !fresh_ && items_.back().level == 0; }
   /// Of the item that goes on; 0 where none does.
   int open_level() const { return fresh_ ? 0 : items_.back().level; }
@@ -148,7 +155,13 @@ void read_outline(const std::vector<rules::Subject>& paragraphs, int attachment,
   Outline items(outline, attachment);
   Measures measures(context.lexicon);
   Counting counting;
-  for (const rules::Subject& paragraph : paragraphs) {
+  const std::vector<int> unit_lines = levels_of_unit_lines(paragraphs, context);
+  for (std::size_t at = 0; at < paragraphs.size(); ++at) {
+    const rules::Subject& paragraph = paragraphs[at];
+    if (unit_lines[at] > 0) {
+      items.add_unit_line(paragraph, unit_lines[at]);
+      continue;
+    }
     std::vector<Label> labels = labels_in(paragraph, context, counting);
     if (measures.hold(paragraph, labels, items.open_level())) labels.clear();
     if (items.in_running_text() && marks_responsibility(paragraph, labels, context)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rules/key_characters.h"
 #include "text/characters.h"
 
 namespace fenjie::task {
@@ -90,6 +91,13 @@ std::vector<Span> brackets_of(std::string_view key) {
       all.push_back(closed);
   std::sort(all.begin(), all.end());
   return all;
+}
+
+bool is_parted(const rules::Subject& subject, std::size_t at) {
+  const std::string_view key = subject.key();
+  if (at == 0 || at >= key.size()) return false;
+  const std::size_t before = at - rules::last_character(key.substr(0, at)).size();
+  return subject.slice({before, text::character_at(key, at).end}).spans().size() > 1;
 }
 
 }  // namespace fenjie::task

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/source.h"
+#include "rules/book.h"
 
 namespace fenjie::task {
 
@@ -22,5 +23,8 @@ bool is_one_of(char32_t code, std::u32string_view marks);
 /// Outermost brackets （ ） and 〔 〕 of a key, brackets included. One that is never closed goes to the
 /// end of its sentence, and what stands in it belongs to it.
 std::vector<Span> brackets_of(std::string_view key);
+
+/// 体检进村    责任单位：A: blanks were printed in front of `at`, which the key does not have; a line's end is one.
+bool is_parted(const rules::Subject& subject, std::size_t at);
 
 }  // namespace fenjie::task

@@ -28,7 +28,7 @@ std::size_t behind_marks(std::string_view key, std::size_t at) {
 /// that follow at once belong to it.
 class LabelledSentences {
  public:
-  LabelledSentences(std::string_view key, const Labels& labels) : key_(key), labels_(labels) {}
+  LabelledSentences(const rules::Subject& paragraph, const Labels& labels) : paragraph_(paragraph), key_(paragraph.key()), labels_(labels) {}
 
   /// The next one in [from, to) outside of brackets, or an empty span.
   Span next(std::size_t from, std::size_t to) const {
@@ -44,7 +44,8 @@ class LabelledSentences {
     // 实施工程【牵头单位】县文旅局; what 【牵头单位：县文旅局】 says ends with its bracket.
     const std::string_view printed = key_.substr(label.begin, label.size());
     if (printed.starts_with("〔")) return printed.find("〕") != std::string_view::npos;
-    return label.begin == 0 || is_one_of(text::character_before(key_, label.begin), kLabelFollows);
+    if (label.begin == 0 || is_one_of(text::character_before(key_, label.begin), kLabelFollows)) return true;
+    return printed.ends_with("：") && is_parted(paragraph_, label.begin);  // 老年人体检进村    责任单位：县民政局
   }
 
   std::size_t end_of(const Label& label, std::size_t to) const {
@@ -59,6 +60,7 @@ class LabelledSentences {
     return to;
   }
 
+  const rules::Subject& paragraph_;
   std::string_view key_;
   const Labels& labels_;
 };
@@ -70,8 +72,8 @@ class Finder {
         key_(paragraph.key()),
         reader_(reader),
         task_verbs_(task_verbs),
-        labels_(reader.labels_in(key_)),
-        sentences_(key_, labels_) {}
+        labels_(reader.labels_in(paragraph)),
+        sentences_(paragraph, labels_) {}
 
   Closings find() {
     std::size_t from = 0;

@@ -107,7 +107,23 @@ void leave_name_whole(std::string_view key, Label& label, const NameLists& lists
   if (end < label.span.end && lists.is_unit(key.substr(start, end - start)) && !lists.is_unit(key.substr(start, begin - start))) label.span.begin = end;
 }
 
-std::vector<Label> heading_labels(std::string_view key, const rules::Lexicon& lexicon, const NameLists& lists) {
+/// 督办领导 of 做好自查自纠    督办领导：, where the blank is gone; the whole of other headings, and of padded ones (督 办 领 导).
+Span behind_blank(const rules::Subject& paragraph, Span run, const rules::Lexicon& lexicon) {
+  constexpr std::size_t kShortestText = 2;  // characters
+  const std::string_view key = paragraph.key();
+  std::size_t at = run.end;
+  for (std::size_t length = 1; length <= kLongestHeading && at > run.begin; ++length) {
+    at -= rules::last_character(key.substr(0, at)).size();
+    if (!is_parted(paragraph, at)) continue;
+    const bool padded = length < kShortestHeading || text::length(key.substr(run.begin, at - run.begin)) < kShortestText ||
+                        is_parted(paragraph, at - rules::last_character(key.substr(0, at)).size());
+    return !padded && role_of(key.substr(at, run.end - at), lexicon) ? Span{at, run.end} : Span{};
+  }
+  return {};
+}
+
+std::vector<Label> heading_labels(const rules::Subject& paragraph, const rules::Lexicon& lexicon, const NameLists& lists) {
+  const std::string_view key = paragraph.key();
   std::vector<Label> labels;
   std::size_t run = 0;  // where the ideographs in front of this character begin
   for (std::size_t at = 0; at < key.size();) {
@@ -116,7 +132,8 @@ std::vector<Label> heading_labels(std::string_view key, const rules::Lexicon& le
     if (text::is_han(c.code)) continue;
     const std::size_t begin = std::exchange(run, c.end);
     if (c.code != U'：' && c.code != U'〕') continue;
-    Span span = behind_last_unit(key, heading_before(key, begin, c.begin), lists);
+    Span span = behind_blank(paragraph, {begin, c.begin}, lexicon);
+    if (span.empty()) span = behind_last_unit(key, heading_before(key, begin, c.begin), lists);
     if (span.empty()) continue;
     const std::string_view heading = view(key, span);
     const auto role = role_of(heading, lexicon);
@@ -142,7 +159,8 @@ bool goes_on_a_list(std::string_view key, const Label& heading, const std::vecto
 
 }  // namespace
 
-std::vector<Label> with_heading_labels(std::string_view key, std::vector<Label> named, const rules::Lexicon& lexicon, const NameLists& lists) {
+std::vector<Label> with_heading_labels(const rules::Subject& paragraph, std::vector<Label> named, const rules::Lexicon& lexicon, const NameLists& lists) {
+  const std::string_view key = paragraph.key();
   for (Label& label : named) leave_name_whole(key, label, lists);
   std::vector<Label> all;
   auto next = named.begin();
@@ -151,7 +169,7 @@ std::vector<Label> with_heading_labels(std::string_view key, std::vector<Label> 
     end = std::max(end, next->span.end);
     all.push_back(*next++);
   };
-  for (const Label& heading : heading_labels(key, lexicon, lists)) {
+  for (const Label& heading : heading_labels(paragraph, lexicon, lists)) {
     if (goes_on_a_list(key, heading, named)) continue;
     while (next != named.end() && next->span.begin < heading.span.begin) take();
     if (heading.gives == kOther && all.empty()) continue;  // a label of a text

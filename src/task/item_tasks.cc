@@ -79,8 +79,9 @@ std::vector<Task> ItemTasks::of(const ParsedItem& parsed, const SectionPath& pat
     for (Passage& lost : std::exchange(waiting_source_, {})) if (!waits_as_sentence_) unread_.push_back(std::move(lost));  // no text for it
     if (made_.size() == 1 && ((!alone_ && made_.front().takes_item) || begins_with_measures(open_, lexicon_))) take_open_text();
     std::erase_if(made_, [this](const Made& made) { return !made.is_task() || names_heads(made); });
-    if (inherited)
-      for (Made& made : made_) complete(made, *inherited);
+    const Inherited* above = parsed.leaf && parsed.gives ? &*parsed.gives : inherited;  // the title's unit over its labels
+    if (above)
+      for (Made& made : made_) complete(made, *above);
   } else if (from_title || (inherited && parsed.leaf && !parsed.closed())) {
     make_inherited(parsed, from_title ? *from_title : *inherited);
   }

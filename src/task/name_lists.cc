@@ -209,6 +209,11 @@ bool NameLists::describes_unit(std::string_view key) const {
   return match && match->constant("is") == "describes";
 }
 
+bool NameLists::begins_block(std::string_view key) const {
+  const auto match = headings_.at_start(key);
+  return match && match->constant("is") == "block";
+}
+
 bool NameLists::begins_like_duty(std::string_view key) const {
   const auto match = headings_.at_start(key);
   const std::string_view is = match ? match->constant("is") : std::string_view{};

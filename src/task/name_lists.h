@@ -75,6 +75,8 @@ class NameLists {
   bool describes_unit(std::string_view key) const;
   /// The same, or 为防汛提供…: what stands behind 县水利局。 is its duty.
   bool begins_like_duty(std::string_view key) const;
+  /// 存在问题：, 整改要求：, 职责： under a unit: what follows is the unit's.
+  bool begins_block(std::string_view key) const;
   /// A unit by name, or a collective of units.
   bool is_unit(std::string_view key) const;
   bool is_unit(const Unit& unit) const;

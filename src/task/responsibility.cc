@@ -118,12 +118,13 @@ ResponsibilityReader::ResponsibilityReader(const rules::Book& book, const rules:
       assignments_(book, lexicon),
       expressions_(book) {}
 
-Labels ResponsibilityReader::labels_in(std::string_view key) const {
+Labels ResponsibilityReader::labels_in(const rules::Subject& subject) const {
+  const std::string_view key = subject.key();
   std::vector<Label> named;
   for (const rules::Match& match : labels_.all(key)) named.push_back(label_of(match, 0));
   std::vector<Label> labels;
   std::size_t remark_end = 0;  // of 市教育局（责任人：王芳，电话：…）, behind its unit
-  for (const Label& label : with_heading_labels(key, std::move(named), lexicon_, lists())) {
+  for (const Label& label : with_heading_labels(subject, std::move(named), lexicon_, lists())) {
     if (label.span.begin < remark_end) continue;
     remark_end = remark_behind_unit(key, label, !labels.empty());
     if (remark_end > 0) continue;
@@ -204,7 +205,7 @@ Span ResponsibilityReader::without_convention(std::string_view key, Span part) c
 }
 
 std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& subject) const {
-  return read(subject, {0, subject.key().size()}, labels_in(subject.key()));
+  return read(subject, {0, subject.key().size()}, labels_in(subject));
 }
 
 std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& subject, Span part, const Labels& labels,
@@ -282,12 +283,14 @@ void ResponsibilityReader::read_labelled(const rules::Subject& subject, const La
   }
 }
 
-/// 责任人：市教育局 王芳、市财政局 李强: units in front of their persons.
+/// 责任人：市教育局 王芳、市财政局 李强: units in front of their persons; 责任人：文静、财务科: a section behind one.
 void ResponsibilityReader::take_units_off(Responsibility& result, std::size_t first) const {
-  const auto is_unit = [&](std::size_t i) {  // in front of another name
+  const auto is_unit = [&](std::size_t i) {  // in front of another name, or a section behind one
     const Person& person = result.persons[i];
     const std::string key = text::fold(person.name.value);
-    return i + 1 < result.persons.size() && !person.collective && assignments_.lists().is_unit(key) && !lexicon_.is_person(key);
+    const bool last = i + 1 == result.persons.size();
+    if (last && (i == first || !lists().is_section(key) || !lexicon_.is_person(text::fold(result.persons[i - 1].name.value)))) return false;
+    return !person.collective && lists().is_unit(key) && !lexicon_.is_person(key);
   };
   std::vector<std::size_t> found;
   for (std::size_t i = first; i < result.persons.size(); ++i)
@@ -296,8 +299,8 @@ void ResponsibilityReader::take_units_off(Responsibility& result, std::size_t fi
     const std::size_t at = found[taken] - taken;  // its person's place, once it is gone
     Unit unit;
     unit.name = std::move(result.persons[at].name);
-    unit.person = at;
     result.persons.erase(result.persons.begin() + static_cast<std::ptrdiff_t>(at));
+    if (at < result.persons.size()) unit.person = at;  // its own stands behind it
     result.units.push_back(std::move(unit));
   }
 }

@@ -63,7 +63,7 @@ class ResponsibilityReader {
  public:
   ResponsibilityReader(const rules::Book& book, const rules::Lexicon& lexicon);
 
-  Labels labels_in(std::string_view key) const;
+  Labels labels_in(const rules::Subject& subject) const;
   /// What `part` of the key assigns: it begins with a label, or ends with a verb (负责, 牵头 ...) behind units.
   /// Nothing when it assigns nothing: （入地）, （主要包括：…）; an empty one for 配合单位：无.
   std::optional<Responsibility> read(const rules::Subject& subject, Span part, const Labels& labels,

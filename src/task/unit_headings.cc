@@ -1,5 +1,7 @@
 #include "task/unit_headings.h"
 
+#include <algorithm>
+
 #include "task/clauses.h"
 #include "task/unit_heads.h"
 #include "text/characters.h"
@@ -79,12 +81,34 @@ Span actors_of_heading(const rules::Subject& heading, bool over_items, bool by_t
   return group && units.empty() ? whole : units;
 }
 
+/// 县公安局 over 存在问题：, 整改要求：, 责任人：: the labels name no unit, the heading does.
+bool stands_over_block(const ParsedItem& parsed, const NameLists& lists) {
+  if (!parsed.leaf || parsed.title.empty()) return false;
+  const bool told = std::any_of(parsed.paragraphs.begin(), parsed.paragraphs.end(), [&](const ClosedParagraph& paragraph) { return lists.begins_block(paragraph.subject.key()); });
+  return told && std::all_of(parsed.paragraphs.begin(), parsed.paragraphs.end(), [](const ClosedParagraph& paragraph) {
+    return std::all_of(paragraph.closings.all.begin(), paragraph.closings.all.end(), [](const Closing& closing) { return closing.content.units.empty(); });
+  });
+}
+
+Inherited units_in(const rules::Subject& heading, Span units, std::size_t index, const NameLists& lists) {
+  Inherited inherited;
+  lists.add_units(heading, units, UnitRole::responsible, "outline.unit-heading", inherited.content.units);
+  inherited.from = index;
+  inherited.source = heading.passage().spans();
+  return inherited;
+}
+
 }  // namespace
 
 void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader,
                       const rules::Vocabulary& task_verbs, const rules::RuleSet& text_labels) {
   ParsedItem& parsed = items[index];
-  if (parsed.closed()) return;
+  if (parsed.closed()) {
+    const rules::Subject title{passage_of(parsed.title)};
+    const Span units = stands_over_block(parsed, reader.lists()) ? units_of_heading(title.key(), reader.lists()) : Span{};
+    if (!units.empty()) parsed.gives = units_in(title, units, index, reader.lists());
+    return;
+  }
   if (parsed.leaf) take_title_line(parsed, reader);
   const rules::Subject heading{heading_over_items(parsed)};
   if (heading.key().empty()) return;
@@ -93,12 +117,8 @@ void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const R
   if (!parsed.leaf && !stands_over_tasks(items, index, task_verbs)) return;
   const Span units = actors_of_heading(heading, !parsed.leaf, by_text, reader.lists());
   if (units.empty()) return;
-  Inherited inherited;
-  reader.lists().add_units(heading, units, UnitRole::responsible, "outline.unit-heading", inherited.content.units);
-  inherited.from = index;
-  inherited.source = heading.passage().spans();
   parsed.heading_only = true;
-  parsed.gives = std::move(inherited);
+  parsed.gives = units_in(heading, units, index, reader.lists());
 }
 
 }  // namespace fenjie::task

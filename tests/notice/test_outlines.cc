@@ -107,3 +107,28 @@ TEST_CASE("outline: （—） in front of text is the first item of （一）（
         "2 （—） > 修路。\n"
         "2 （二） > 架桥。 > 三是按（—）空缺处理。\n");
 }
+
+TEST_CASE("outline: units on lines of their own head the items or the text that says what each has to do") {
+  CHECK(outline({"分工如下：", "县教育局", "1.开展校园检查。", "2.组织演练。", "县公安局", "1.开展巡逻。"}) ==
+        "0  > 分工如下：\n"
+        "2 县教育局\n"
+        "3 1. > 开展校园检查。\n"
+        "3 2. > 组织演练。\n"
+        "2 县公安局\n"
+        "3 1. > 开展巡逻。\n");
+  CHECK(outline({"一、职责分工", "生产管理部", "负责编制停工方案。", "县教育局职责：", "负责校园检查。", "二、工作要求", "各部门要加强领导。"}) ==
+        "1 一、职责分工\n"
+        "2 生产管理部 > 负责编制停工方案。\n"
+        "2 县教育局职责 > 负责校园检查。\n"
+        "1 二、工作要求 > 各部门要加强领导。\n");
+}
+
+TEST_CASE("outline: units on lines of their own over nothing to do, or one alone, are text") {
+  CHECK(outline({"参加单位：", "县教育局", "县公安局", "县财政局"}) == "0  > 参加单位： > 县教育局 > 县公安局 > 县财政局\n");
+  CHECK(outline({"分工如下：", "县教育局", "位于人民路。", "县公安局", "王小明"}) == "0  > 分工如下： > 县教育局 > 位于人民路。 > 县公安局 > 王小明\n");
+  CHECK(outline({"分工如下：", "县教育局", "负责校园检查。"}) == "0  > 分工如下： > 县教育局 > 负责校园检查。\n");
+}
+
+TEST_CASE("outline: 3.65岁以上老年人 behind 2. is the third item, behind 3.64 it is 3.65") {
+  CHECK(outline({"1.修路。", "2.架桥。", "3.65岁以上老年人体检。"}) == "3 1. > 修路。\n3 2. > 架桥。\n3 3. > 65岁以上老年人体检。\n");
+}

@@ -670,3 +670,21 @@ TEST_CASE("a day in a bracket may have words around it: 年内建成, 力争6月
 TEST_CASE("what says from when the whole notice holds is no text of its last task") {
   CHECK(tasks_of("3|2.||扩大以工代赈（县发改局牵头，各乡镇配合）。劳务报酬占比不低于30%。/本通知自印发之日起施行，有效期至2026年12月31日。").find("30%。|牵头=县发改局") != std::string::npos);
 }
+
+TEST_CASE("a label behind blanks (体检进村    责任单位：A) closes the text in front of it, whatever the text ends with") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"召开党员大会    责任单位：县卫健局", "1|召开党员大会|责任=县卫健局\n"},
+      {"召开党员大会 责任单位：县卫健局", "1|召开党员大会|责任=县卫健局\n"},
+      {"召开党员大会\t责任单位：县卫健局", "1|召开党员大会|责任=县卫健局\n"},
+      {"完成核算，4月10日前上报    牵头单位：县财政局    配合单位：县人社局    完成时限：4月10日",
+       "1|完成核算，4月10日前上报|牵头=县财政局|配合=县人社局|时限=4月10日、4月10日前\n"},
+      {"做好自查自纠　　　责任人：医保办 辛欣", "1|做好自查自纠|责任=医保办(辛欣)|责任人=辛欣\n"},
+      {"完成核算　　　责任人：文静、财务科", "1|完成核算|责任=财务科(文静)|责任人=文静\n"},
+      {"清运垃圾　　督办领导：王小明　　责任单位：县城管局", "1|清运垃圾|领导=王小明|责任=县城管局\n"},
+  };
+  for (const auto& [text, expected] : table) CHECK(tasks_of("3|1.||" + text) == expected);
+}
+
+TEST_CASE("责任单位：in the middle of a sentence, with no blank in front of it, closes nothing") {
+  CHECK(tasks_of("3|1.||对照清单逐项明确责任单位：不得漏项") == "");
+}

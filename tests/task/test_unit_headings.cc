@@ -54,3 +54,11 @@ TEST_CASE("一、加快修路。牵头单位：A over items that name nobody who
   CHECK(told_in("1|一、||加快修路。牵头单位：县交通局\n3|1.||建成公路20公里。（责任单位：县财政局）\n3|2.||改造桥梁3座。（责任单位：各乡镇）") ==
         "1|建成公路20公里。|牵头=县交通局|配合=县财政局\n2|改造桥梁3座。|牵头=县交通局|配合=各乡镇*\n");
 }
+
+TEST_CASE("一、县公安局 over a block of labels (整改要求：, 责任人：) has what they tell to do; over 建设内容： it is a project's name") {
+  const std::string told = told_in("1|一、|县公安局|/存在问题：车辆管理混乱。/整改要求：3月31日前建立台账。/责任人：霍启明\n1|二、|县教育局|/整改要求：严格留样。/完成时限：4月30日前");
+  CHECK(told.find("建立台账。|责任=县公安局") != std::string::npos);
+  CHECK(told.find("严格留样。|责任=县教育局|时限=4月30日前") != std::string::npos);
+  CHECK(told_in("1|一、|县第一中学|/建设内容：新建教学楼。/责任人：霍启明").find("责任=") == std::string::npos);
+  CHECK(told_in("1|一、|县公安局|/整改要求：建立台账。/责任单位：县财政局").find("建立台账。|责任=县财政局\n") != std::string::npos);
+}

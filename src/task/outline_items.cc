@@ -373,7 +373,7 @@ std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, c
   give_labels_to_items_below(items);
   fold_lone_assignments(items, lexicon);
   find_parents(items, slip_lists);
-  share_sentences(items, book.set("back-reference"));
+  share_sentences(items, book.set("back-reference"), reader, task_verbs);
   fold_inline_lists(items, reader, task_verbs);
   for (std::size_t i = 0; i < items.size(); ++i)
     if (!items[i].leaf && announces_items(items[i], slip_lists) && (items[i].item->level == 0 || items[i].closed())) read_slip(items, i, text_labels, lexicon);

@@ -113,6 +113,7 @@ std::optional<Label> Labels::first(std::size_t from, std::size_t to) const {
 ResponsibilityReader::ResponsibilityReader(const rules::Book& book, const rules::Lexicon& lexicon)
     : labels_(book.set("responsibility")),
       conventions_(book.set("convention")),
+      references_(book.set("back-reference")),
       remarks_(book.set("bracket-remark")),
       lexicon_(lexicon),
       assignments_(book, lexicon),
@@ -204,6 +205,12 @@ Span ResponsibilityReader::without_convention(std::string_view key, Span part) c
   return first ? Span{part.begin + match->whole.end, part.end} : Span{part.begin, part.begin + match->whole.begin};
 }
 
+/// 以上两项，牵头单位：A: which items are meant is told in front.
+Span ResponsibilityReader::without_reference(std::string_view key, Span part) const {
+  const auto match = references_.at_start(view(key, part));
+  return match && match->constant("is") == "items" ? Span{part.begin + match->whole.end, part.end} : part;
+}
+
 std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& subject) const {
   return read(subject, {0, subject.key().size()}, labels_in(subject));
 }
@@ -213,7 +220,7 @@ std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& s
   const std::string_view key = subject.key();
   if (const auto boxed = labels.first(part.begin, part.end); !boxed || boxed->span.begin != part.begin)
     part = inside(key, part);  // else the bracket is the label's own: 【责任单位】市教育局
-  part = without_marks(key, without_convention(key, part), kMarksAround);
+  part = without_marks(key, without_reference(key, without_convention(key, part)), kMarksAround);
   if (part.empty() || gives_examples(view(key, part))) return std::nullopt;
   Responsibility result;
   std::optional<Label> label = labels.first(part.begin, part.end);

@@ -92,9 +92,11 @@ class ResponsibilityReader {
   bool gives_examples(std::string_view inner) const;
   bool says_nobody(std::string_view key, Span part, const Labels& labels) const;
   Span without_convention(std::string_view key, Span part) const;
+  Span without_reference(std::string_view key, Span part) const;
 
   const rules::RuleSet& labels_;
   const rules::RuleSet& conventions_;
+  const rules::RuleSet& references_;
   const rules::RuleSet& remarks_;
   const rules::Lexicon& lexicon_;
   Assignments assignments_;

@@ -72,3 +72,9 @@ TEST_CASE("以上事项由A督办 behind several tasks is said once; one task's 
   CHECK(doubts_in(items + "/以上事项由县政府办公室负责督办。") == "task/guide-of-all");
   CHECK(doubts_in("1|1.||清收账款。（责任部门：县财政局；县政府办公室督办）\n1|2.||整改隐患。（责任部门：县住建局）") == "");
 }
+
+TEST_CASE("（以上两项，牵头单位：A） at the end of the second of two items is both items'") {
+  for (const std::string bracket : {"（以上两项，牵头单位：市教育局）", "（以上2项由市教育局牵头）", "（上述两项工作：牵头单位：市教育局）"})
+    CHECK(told_in("3|1.||新建幼儿园3所。\n3|2.||改造校舍12处。" + bracket + "\n3|3.||新建食堂5个。（牵头单位：市民政局）") ==
+          "1|新建幼儿园3所。|牵头=市教育局\n2|改造校舍12处。|牵头=市教育局\n3|新建食堂5个。|牵头=市民政局\n");
+}

@@ -46,13 +46,17 @@ class Items {
   /// 整治中山路积水。; not 二、办理时限, 三、请于12月20日前将办理情况报市政府督查室。, 四、高度重视。
   bool is_task(const ParsedItem& item) const {
     const std::string title = text::fold(item.title.value);
+    if (stands_over_tasks(item)) return true;
     if (is_label(title) || (item.paragraphs.empty() && title.empty())) return false;
     const std::string key = item.paragraphs.empty() ? title : item.paragraphs.front().subject.key();
     if (is_label(key)) return false;
     const std::vector<Span> clauses = parts_between(key, {0, key.size()}, U"，。；");
     if (clauses.empty() || sentences_.says_nothing(view(key, clauses.front()))) return false;
-    return !item.leaf || exhortations_.most(key) == Weight::concrete || key.find_first_of("0123456789") != std::string::npos;
+    return !item.leaf || exhortations_.most(key) != Weight::nothing || key.find_first_of("0123456789") != std::string::npos;
   }
+
+  /// 二、办理要求 over items.
+  bool stands_over_tasks(const ParsedItem& item) const { return !item.leaf && !item.title.empty() && slip_lists_.full(text::fold(item.title.value)); }
 
  private:
   bool is_label(std::string_view key) const {
@@ -85,6 +89,17 @@ void name_addressee(Task& task, const Field& addressee, const rules::RuleSet& ru
   }
 }
 
+void give(std::vector<ParsedItem>& items, std::size_t index, const Field& addressee) {
+  items[index].gives = Inherited{{}, addressee.spans, index, false, true};
+  items[index].gives->content.units.push_back(unit_of(addressee));
+}
+
+/// Items below `index` that are no tasks, however deep, have nothing from it.
+void leave_others(std::vector<ParsedItem>& items, std::size_t index, const Items& kinds) {
+  for (std::size_t k = index + 1; k < items.size() && items[k].item->attachment == items[index].item->attachment && items[k].item->level > items[index].item->level; ++k)
+    if (items[k].leaf && !items[k].closed() && !kinds.is_task(items[k])) items[k].parent = kNoItem;
+}
+
 }  // namespace
 
 void hand_over_items(std::vector<ParsedItem>& items, const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon, const DutySentences& sentences) {
@@ -95,13 +110,20 @@ void hand_over_items(std::vector<ParsedItem>& items, const Notice& notice, const
   for (std::size_t i = 0; i + 1 < items.size() && addressee != nullptr; ++i) {
     ParsedItem& above = items[i];
     if (above.item->level > 0 || above.paragraphs.empty() || !hands_over(rules, above.paragraphs.back().subject.key(), slip)) continue;
-    above.gives = Inherited{{}, addressee->spans, i, false, true};
-    above.gives->content.units.push_back(unit_of(*addressee));
+    give(items, i, *addressee);
     for (std::size_t k = i + 1; k < items.size() && items[k].item->level > 0 && items[k].item->attachment == above.item->attachment; ++k) {
       if (items[k].parent != kNoItem || items[k].folded || !kinds.is_task(items[k])) continue;
       items[k].parent = i;
       above.leaf = false;
     }
+    leave_others(items, i, kinds);
+  }
+  for (std::size_t i = 0; i < items.size() && slip && addressee != nullptr; ++i) {
+    const bool open = items[i].item->level > 0 && items[i].parent == kNoItem && !items[i].gives && !items[i].closed();
+    if (!open || !kinds.stands_over_tasks(items[i])) continue;
+    give(items, i, *addressee);
+    items[i].heading_only = true;
+    leave_others(items, i, kinds);
   }
 }
 

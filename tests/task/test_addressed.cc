@@ -51,3 +51,14 @@ TEST_CASE("请你局 means the one addressee, whatever follows") {
   CHECK(told_to({kLetter, "0|||近期群众反映强烈。请你单位迅速组织排查，12月10日前完成整改。"}).find("责任=市水利局") != std::string::npos);
   CHECK(told_to({kLetter, "0|||请你局于12月15日前完成竣工验收。", {"市水利局", "市住建局"}}).find("责任=你局") != std::string::npos);
 }
+
+TEST_CASE("二、整改要求 over items of a slip hands them over; what is wrong, and where to report, is no task") {
+  const std::string outline = "1|一、|存在问题|\n2|（一）||中山路积水。\n1|二、|整改要求|\n2|（一）||12月10日前完成清淤3公里。\n2|（二）||完善巡查制度。\n2|（三）||请将办理情况报市政府督查室。";
+  CHECK(told_to({kSlip, "0|||请抓好整改。\n" + outline}) == "1|12月10日前完成清淤3公里。|责任=市水利局|时限=12月10日前\n2|完善巡查制度。|责任=市水利局\ntask/given-to-addressee");
+  CHECK(told_to({kLetter, "0|||请抓好整改。\n" + outline}).find("市水利局") == std::string::npos);
+}
+
+TEST_CASE("请你局： over items hands them over") {
+  CHECK(told_to({kLetter, "0|||为加快办理，请你局：\n1|一、||12月10日前完成整改。\n1|二、||建立长效机制。"}) ==
+        "1|12月10日前完成整改。|责任=市水利局|时限=12月10日前\n2|建立长效机制。|责任=市水利局\ntask/given-to-addressee");
+}

@@ -155,6 +155,14 @@ bool DeadlineReader::is_of_inferred_month(const Deadline& deadline) const {
   return match && !match->constant("month").empty();
 }
 
+bool DeadlineReader::is_without_day(const Deadline& deadline) const {
+  const std::string key = text::fold(deadline.text.value);
+  const auto match = rules_.full(key);
+  const auto told = match ? match : rules_.find(key);
+  const std::string_view kind = told ? told->constant("kind") : std::string_view{};
+  return told && (told->constant("due") == "unknown" || (kind == "none" && deadline.kind == "within"));
+}
+
 /// 25日前: the next such day from `after` on. False when nobody knows from when on.
 bool DeadlineReader::take_next_day(std::string_view day, const std::string& after, Deadline& deadline) const {
   deadline.precision = "day";

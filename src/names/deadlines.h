@@ -33,6 +33,8 @@ class DeadlineReader {
   bool is_counted(const Deadline& deadline) const;
   /// 25日前: the month, if any, was inferred.
   bool is_of_inferred_month(const Deadline& deadline) const;
+  /// 汛期前, 2个月内: a deadline that nobody can give a day, however it is written.
+  bool is_without_day(const Deadline& deadline) const;
 
  private:
   bool take_next_day(std::string_view day, const std::string& after, Deadline& deadline) const;

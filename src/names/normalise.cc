@@ -127,6 +127,7 @@ class Normaliser {
     for (Deadline& deadline : task.deadlines) {
       read(deadline, task.id, named.empty() ? std::nullopt : std::optional(number_at(named, 0, kYearDigits)), before);
       if (!deadline.due.empty() && deadline.precision == "day") before = deadline.due;
+      if (!named.empty() && is_told(deadline)) keep_within(deadline, task.deadlines.front(), task.id);
       doubt_year(deadline, named, task.id);
       if (!deadline.year_inferred && !deadline.due.empty() && deadline.precision != "year") named = deadline.due;
     }
@@ -208,9 +209,20 @@ class Normaliser {
     }
     const std::string folded = text::fold(deadline.text.value);
     const std::string no_day(text::day_that_is_none(folded));
-    doubts_.push_back({"deadline/unparsed", Severity::warning,
-                       "完成时限“" + deadline.text.value + (no_day.empty() ? "”看不出日期，已照原文保留，请人工确认。" : "”里的" + no_day + "没有这一天，已照原文保留，请改正。"),
-                       task, "deadlines", deadline.text.spans});
+    const bool known = no_day.empty() && deadlines_.is_without_day(deadline);
+    const std::string said = known ? "”没有写明是哪一天，已照原文保留，没有推算日期；需要按日督办的，请填写应办日期。"
+                             : no_day.empty() ? "”看不出日期，已照原文保留，请人工确认。" : "”里的" + no_day + "没有这一天，已照原文保留，请改正。";
+    doubts_.push_back({"deadline/unparsed", Severity::warning, "完成时限“" + deadline.text.value + said, task, "deadlines", deadline.text.spans});
+  }
+
+  /// 12月底前开工 beside a column that says 2027年6月, in a notice of November 2026: of the notice's year, as nothing of a task is due behind its end.
+  void keep_within(Deadline& deadline, const Deadline& end, const std::string& task) {
+    if (issued_on_.empty() || is_told(end) || end.due.empty() || end.year_inferred || !deadline.year_inferred || deadline.due <= end.due) return;
+    const std::string earlier = std::to_string(number_at(deadline.due, 0, kYearDigits) - 1) + deadline.due.substr(kYearDigits);
+    if (earlier < issued_on_ || earlier > end.due || !text::parse_date(earlier)) return;
+    deadline.due = earlier;
+    doubts_.push_back({"deadline/year-doubtful", Severity::info,
+                       "“" + deadline.text.value + "”没有写年份，按不晚于完成时限“" + end.text.value + "”推算是" + earlier + "，请核对。", task, "deadlines", deadline.text.spans});
   }
 
   /// 2027年6月底前建成，12月底前开工 in a notice of November 2026: the year of the first, or of the notice.

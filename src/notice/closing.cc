@@ -64,7 +64,7 @@ class Closing {
       take(line, "remark", line_field(line, "remark"));
     } else if (is == "attendance") {
       take(line, "attendance", line_field(line, "attendance"));
-    } else if (is == "meeting") {
+    } else if (is == "meeting" && !(i > part_.begin && context_.book.set("numbering").at_start(lines_[i - 1].key()))) {  // （二）非遗展演 has a time of its own
       take(line, "meeting", line_field(line, "date"));
     } else if (is == "copies_to") {
       take_copies(i);

@@ -73,6 +73,7 @@ class ItemTasks {
   Responsibility told_in(const rules::Subject& text, Certainty which) const;
   void take_name(Made& made, Passage& next) const;
   void take_parts(Made& made) const;
+  void take_time(Made& made) const;
   void take_open_text();
   void make_inherited(const ParsedItem& parsed, const Inherited& inherited);
   static void complete(Made& made, const Inherited& inherited);

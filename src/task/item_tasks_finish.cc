@@ -6,6 +6,7 @@
 #include "task/clauses.h"
 #include "task/joined_texts.h"
 #include "task/labelled_parts.h"
+#include "task/told_time.h"
 #include "text/numerals.h"
 #include "text/passage.h"
 #include "text/wording.h"
@@ -40,6 +41,7 @@ void ItemTasks::finish(Made& made, std::size_t index) {
   const rules::Subject printed{made.text};
   if (const auto label = text_labels_.at_start(printed.key()); label && label->whole.end < printed.key().size())
     made.text = text::trimmed(printed.slice({label->whole.end, printed.key().size()}));
+  take_time(made);
   const bool point = made_.size() > 1 && take_point(made);
   if (!point && own_number && !item_->label.empty()) set_number(task, passage_of(item_->label), item_->rule);
   task.text = field_of(made.text, "outline.text");
@@ -67,6 +69,18 @@ void ItemTasks::finish(Made& made, std::size_t index) {
   std::sort(task.source.begin(), task.source.end());
   merge_touching(task.source);
   task.id = ids_.next(task.text.value);
+}
+
+/// 元宵灯会。时间：2027年2月15日至21日 over 主办单位：A: the time is the item's, and no text of it.
+void ItemTasks::take_time(Made& made) const {
+  if (!made.content.deadlines.empty() || !made.content.names_anyone()) return;
+  const rules::Subject subject{made.text};
+  const auto told = told_time(subject.key(), lexicon_);
+  if (!told || told->text.empty()) return;
+  Deadline deadline;
+  deadline.text = field_of(subject.slice(told->value), "outline.time");
+  made.content.deadlines.push_back(std::move(deadline));
+  made.text = subject.slice(told->text);
 }
 
 void ItemTasks::set_number(Task& task, const Passage& label, const std::string& rule) {

@@ -258,11 +258,22 @@ TEST_CASE("days, months and times of a sentence: sent for some days, each of two
       {"与集团对接条款，11.28前。", "11.28前=2022-11-28,by,day?"},
       {"在2022年12月、2023年6月各开展一次督查。", "2022年12月=2022-12-31,within,month、2023年6月=2023-06-30,within,month"},
       {"6月、12月各拨付50%。", "6月=2022-06-30,within,month?、12月=2022-12-31,within,month?"},
+      {"于本周五下班前报送名单。", "本周五下班前=,by,deadline/unparsed"},
+      {"明年一季度末完成，后年底前通车。", "明年一季度末=2023-03-31,within,quarter?、后年底前=,by,deadline/unparsed"},
+      {"在两会召开前完成改造。", "两会召开前=,by,deadline/unparsed"},
       {"整改问题，2个月内完成。", "2个月内=,within,deadline/unparsed"},
       {"开展清淤，60日内完成。", "60日内=,within,deadline/unparsed"},
       {"受理后5日内办结。", ""},
       {"用两个月内的时间", ""}};
   for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+}
+
+TEST_CASE("how often and a season in a column: each quarter once, all through the flood season") {
+  CHECK(in_column("每季度一次") == "每季度一次=,recurring,quarter");
+  CHECK(in_column("每月两次") == "每月两次=,recurring,month");
+  CHECK(in_column("汛期全程") == "汛期全程=,within,deadline/unparsed");
+  CHECK(in_column("赛事期间") == "赛事期间=,within,deadline/unparsed");
+  CHECK(in_column("2027年2月18日 14:00") == "2027年2月18日14:00=2027-02-18,by,day");
 }
 
 TEST_CASE("a day without a month is the next such day from the notice, or from the deadline in front of it, on: said") {
@@ -329,6 +340,20 @@ TEST_CASE("a day behind one of another year may be of the notice's own: said") {
   CHECK(in_notice(title, "2026-11-25", "2027年6月底前建成，12月底前开工") == "2027年6月底前=2027-06-30,by,month、12月底前=2027-12-31,by,month?deadline/year-doubtful");
   CHECK(in_notice(title, "2026-11-25", "2027年6月底前建成，9月底前验收") == "2027年6月底前=2027-06-30,by,month、9月底前=2027-09-30,by,month?");
   CHECK(in_notice(title, "2026-02-25", "2026年6月底前建成，12月底前验收") == "2026年6月底前=2026-06-30,by,month、12月底前=2026-12-31,by,month?");
+}
+
+TEST_CASE("a day without a year is not behind the column's: of the notice's year, and said; the column's year where that is over") {
+  const auto beside_column = [](const std::string& issued_on, const std::string& text, const std::string& column) {
+    Notice notice;
+    notice.issued_on.value = issued_on;
+    notice.tables.push_back(table_from_text("task|unit|deadline\n1、" + text + "|发改委|" + column + "\n"));
+    task::find_tasks(notice, book(), lexicon());
+    const std::string doubts = codes_of(names::normalise(notice, "", book(), lexicon()));
+    return listed(notice.tasks.at(0).deadlines, [](const Deadline& d) { return print(d); }) + doubts;
+  };
+  CHECK(beside_column("2026-11-25", "建桥，12月15日前完成招标。", "2027年3月") == "2027年3月=2027-03-31,within,month、12月15日前=2026-12-15,by,day?deadline/year-doubtful");
+  CHECK(beside_column("2026-02-25", "征地，力争三季度开工建设。", "2026年6月底前") == "2026年6月底前=2026-06-30,by,month、三季度=2026-09-30,within,quarter?");
+  CHECK(beside_column("", "征地，力争三季度开工建设。", "2026年6月底前") == "2026年6月底前=2026-06-30,by,month、三季度=2026-09-30,within,quarter?");
 }
 
 TEST_CASE("a day that is in no calendar is kept as printed and doubted") {

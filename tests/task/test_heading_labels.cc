@@ -17,6 +17,13 @@ std::string told_by(const std::string& line) {
   return shown.rfind(head, 0) == 0 ? shown.substr(head.size(), shown.size() - head.size() - 1) : shown;
 }
 
+std::string tasks_of(const std::string& outline) {
+  Notice notice;
+  notice.outline = outline_from_text(outline);
+  task::find_tasks(notice, book(), lexicon());
+  return print(notice.tasks);
+}
+
 }  // namespace
 
 TEST_CASE("labels that are headings of tables give the fields that columns would") {
@@ -48,6 +55,14 @@ TEST_CASE("labels that are headings of tables give the fields that columns would
     INFO(line);
     CHECK(told_by(line) == expected);
   }
+}
+
+TEST_CASE("（一）元宵灯会 over 时间： and who holds it: the time is the item's deadline; that of a meeting is none") {
+  const auto held = [](const std::string& time, const std::string& who) { return tasks_of("2|（一）||元宵灯会/" + time + who); };
+  CHECK(held("时间：2027年2月15日至2月21日", "/主办单位：市文旅局") == "1|元宵灯会|牵头=市文旅局|时限=2027年2月15日至2月21日\n");
+  CHECK(held("活动时间：1月9日—15日", "/责任单位：市文旅局") == "1|元宵灯会|责任=市文旅局|时限=1月9日—15日\n");
+  CHECK(held("时间：待定", "/责任单位：市文旅局") == "1|元宵灯会。时间：待定|责任=市文旅局\n");
+  CHECK(held("时间：2027年2月15日", "") == "");
 }
 
 TEST_CASE("the end of a name in front of a label is no level of it: 县法院 责任单位：") {

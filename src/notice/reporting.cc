@@ -62,7 +62,7 @@ class Reader {
       const std::string_view is = match.constant("is");
       if (is == "contact" || is == "phone" || is == "email" || is == "none") return false;
       const std::string_view unit = subjects.unit_at(match.whole.begin);
-      return !unit.empty() && !is_only_addressee(unit) && !receives(subject.key(), unit, matches);
+      return !unit.empty() && !is_only_addressee(unit) && !receives(subject.key(), unit, subjects, matches);
     };
     Matches shared;
     for (const rules::Match& match : matches) {
@@ -80,10 +80,10 @@ class Reader {
   }
 
   /// 市督查室负责督查，…报市督查室: of those who are supervised.
-  static bool receives(std::string_view key, std::string_view unit, const Matches& matches) {
+  static bool receives(std::string_view key, std::string_view unit, const ReportSubjects& subjects, const Matches& matches) {
     return std::any_of(matches.begin(), matches.end(), [&](const rules::Match& match) {
       const auto recipient = match.field("recipient");
-      return recipient && gist(key.substr(recipient->begin, recipient->size())) == gist(unit);
+      return recipient && subjects.unit_at(match.whole.begin) == unit && gist(key.substr(recipient->begin, recipient->size())) == gist(unit);
     });
   }
 

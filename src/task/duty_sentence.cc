@@ -112,10 +112,13 @@ bool DutySentences::assigns_nothing(const rules::Subject& paragraph, Span senten
 
 /// 请市教育局于12月10日前将自查报告报市政府督查室: told to a unit by name, it is that unit's duty and no reporting of all.
 bool DutySentences::one_reports(const rules::Subject& paragraph, Span sentence) const {
-  const std::vector<Span> clauses = clauses_.in(paragraph.key(), sentence);
-  const auto told = clauses.empty() ? std::nullopt : clauses_.read(paragraph, clauses.front());
-  return told && !told->units.empty() && !only_groups(told->units) && !told->announces && !told->unknown &&
-         view(paragraph.key(), sentence).find_first_of("0123456789") != std::string_view::npos;
+  const std::string_view said = view(paragraph.key(), sentence);
+  const bool timed = said.find_first_of("0123456789") != std::string_view::npos || said.find("每") != std::string_view::npos;
+  if (!timed) return false;
+  for (const Span clause : clauses_.in(paragraph.key(), sentence))  // the first that has a subject
+    if (const auto told = clauses_.read(paragraph, clause))
+      return !told->units.empty() && !only_groups(told->units) && !told->announces && !told->unknown;
+  return false;
 }
 
 /// 会议强调，…: the meeting goes on to something else.

@@ -32,6 +32,8 @@ TEST_CASE("a duty without 要 or 负责 beside two who plainly have theirs is on
 
 TEST_CASE("请市教育局于12月10日前将自查报告报市政府督查室: by name and until a day, it is a task; 请将情况报督查室 is none") {
   CHECK(told("请市教育局于12月10日前将自查报告报市政府督查室。").find("市教育局") != std::string::npos);
+  CHECK(told("市教育局每月将进展情况报市政府督查室。").find("市教育局") != std::string::npos);
+  CHECK(told("会议明确，市教育局要在12月10日前把方案报送市委办公室。").find("市教育局") != std::string::npos);
   CHECK(told("请于12月10日前将自查报告报市政府督查室。").find("市教育局") == std::string::npos);
   CHECK(tasks_in("2|（一）||请各单位于12月10日前将自查报告报市政府督查室。").empty());
 }

@@ -40,6 +40,7 @@ std::size_t behind_remark(std::string_view key, std::size_t at) {
 Subjects::Subjects(const rules::Book& book, const rules::Lexicon& lexicon)
     : rules_(book.set("narrative")),
       clause_rules_(book.set("duty-clause")),
+      no_subjects_(book.set("no-subject")),
       kinds_(book.set("actor-kind")),
       served_(book.set("duty-word")),
       deadlines_(book.set("deadline")),
@@ -93,10 +94,7 @@ bool Subjects::acts_on_units(std::string_view name) const {
 }
 
 /// 开发企业可向属地政府: a unit with words of a sentence in front of it.
-bool Subjects::is_sentence(std::string_view name) const {
-  const auto match = clause_rules_.full(name);
-  return match && match->constant("is") == "sentence";
-}
+bool Subjects::is_sentence(std::string_view name) const { return no_subjects_.full(name).has_value(); }
 
 /// 市教育局、市财政局; 市应急局局长王强; 副市长李春明.
 std::optional<Actors> Subjects::actors_in(std::string_view key, Span part) const {

@@ -79,7 +79,7 @@ class Subjects {
   bool runs_on(std::string_view key, std::size_t at) const;
   bool stands_in_word(std::string_view key, std::size_t at) const;
 
-  const rules::RuleSet &rules_, &clause_rules_, &kinds_, &served_, &deadlines_;
+  const rules::RuleSet &rules_, &clause_rules_, &no_subjects_, &kinds_, &served_, &deadlines_;
   const rules::Vocabulary &words_, &task_verbs_, &level_words_, &own_prefixes_, &common_words_, &run_on_words_, &period_words_, &charging_words_;
   Assignments assignments_;
 };

@@ -114,7 +114,8 @@ bool DutySentences::assigns_nothing(const rules::Subject& paragraph, Span senten
 bool DutySentences::one_reports(const rules::Subject& paragraph, Span sentence) const {
   const std::string_view said = view(paragraph.key(), sentence);
   const bool timed = said.find_first_of("0123456789") != std::string_view::npos || said.find("每") != std::string_view::npos;
-  if (!timed) return false;
+  const bool all_report = said.find("，各") != std::string_view::npos && said.find("情况", said.find("，各")) != std::string_view::npos;  // 督查室要跟踪督办，各单位落实情况…报…
+  if (!timed || all_report) return false;
   for (const Span clause : clauses_.in(paragraph.key(), sentence))  // the first that has a subject
     if (const auto told = clauses_.read(paragraph, clause))
       return !told->units.empty() && !only_groups(told->units) && !told->announces && !told->unknown;

@@ -6,6 +6,7 @@
 
 #include "emit/row_height.h"
 #include "emit/sheet_layout.h"
+#include "sheets/cell_text.h"
 
 namespace fenjie::emit {
 
@@ -213,6 +214,27 @@ double sum_of_heights(const std::vector<SheetRow>& rows, std::size_t begin, std:
   return sum;
 }
 
+/// Whoever reads the print takes a line without room for one more character to be broken by the column's edge: of stacked
+/// units with such a line each ends with 、, so that nobody joins two.
+void mark_full_lines(const Columns& columns, const SheetLayout& layout, std::vector<SheetRow>& rows) {
+  const auto marked = [](const std::string& cell) { return cell.find(kStackedMark) != cell.npos; };
+  for (std::size_t column = 0; column < columns.size(); ++column) {
+    if (!holds_units(columns[column].role)) continue;
+    double widest = 0;
+    for (const SheetRow& row : rows)
+      if (row.kind == SheetRow::Kind::task && !marked(row.cells[column])) widest = std::max(widest, widest_line_ems(row.cells[column]));
+    const double room = std::min(widest, layout.widths[column] / em_pixels(layout.points));
+    for (SheetRow& row : rows) {
+      if (row.kind != SheetRow::Kind::task || marked(row.cells[column])) continue;
+      std::string& cell = row.cells[column];
+      const std::size_t last = cell.rfind('\n');
+      if (last == cell.npos || widest_line_ems(std::string_view(cell).substr(0, last)) + 1 <= room) continue;
+      for (std::size_t at = 0; (at = cell.find('\n', at)) != cell.npos; at += kStackedMark.size())
+        cell.replace(at, 1, kStackedMark);
+    }
+  }
+}
+
 }  // namespace
 
 int width_of(const SheetLayout& layout, std::size_t first, std::size_t last) {
@@ -227,6 +249,7 @@ SheetLayout measure(const std::string& title, const Columns& columns, std::vecto
     layout.widths = column_widths(columns, rows, points, true);
     if (layout.widths[static_cast<std::size_t>(columns.find(ColumnRole::task))] < column_pixels(kRoomyTask, points))
       layout.widths = column_widths(columns, rows, points, false);
+    mark_full_lines(columns, layout, rows);
     double highest = 0;
     for (SheetRow& row : rows) {
       row.height = height_of(row, columns, layout);

@@ -4,6 +4,7 @@
 
 #include "returned/merged_cells.h"
 #include "returned/sheet_heads.h"
+#include "sheets/cell_text.h"
 #include "text/characters.h"
 
 namespace fenjie::returned {
@@ -188,6 +189,11 @@ class GridReader {
     grid_.rows.push_back(std::move(result));
   }
 
+  /// What the cell at `place` of a column says.
+  std::string said_at(const ReadRow& row, std::size_t column, int place) const {
+    return holds_units(columns_[column].role) ? sheets::without_stacked_marks(row.at(place)) : std::string(row.at(place));
+  }
+
   static bool is_text(const sheets::SheetColumn& column) {
     return column.role == ColumnRole::task || column.role == ColumnRole::other;
   }
@@ -220,8 +226,8 @@ class GridReader {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const int place = grid_.places[i];
       if (place < 0 || row.at(place).empty() || sheets::is_merged(columns_[i])) continue;
-      const std::string above = key(grid_.rows.back().cells[i]), whole = above + key(row.at(place));
-      if (!is_text(columns_[i]) && key(row.at(place)) == above) continue;
+      const std::string above = key(grid_.rows.back().cells[i]), own = key(said_at(row, i, place)), whole = above + own;
+      if (!is_text(columns_[i]) && own == above) continue;
       if (!is_text(columns_[i]) || std::none_of(written_.high.begin(), written_.high.end(), [&](const std::string& high) { return high.starts_with(whole); }))
         return false;
       is_rest = true;
@@ -302,7 +308,7 @@ class GridReader {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const int place = grid_.places[i];
       if (place < 0 || sheets::is_merged(columns_[i]) || merged_.at(row.row, place).first_row != row.row) continue;
-      if (const std::string_view text = row.at(merged_.at(row.row, place).first_column); !text.empty() && (is_part(text) || is_part(grid_.rows.back().cells[i]))) return true;
+      if (const std::string text = said_at(row, i, merged_.at(row.row, place).first_column); !text.empty() && (is_part(text) || is_part(grid_.rows.back().cells[i]))) return true;
     }
     return false;
   }
@@ -313,7 +319,7 @@ class GridReader {
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const int place = grid_.places[i];
       if (place < 0 || sheets::is_merged(columns_[i]) || merged_.at(row.row, place).first_row != row.row) continue;
-      const std::string_view rest = row.at(merged_.at(row.row, place).first_column);
+      const std::string rest = said_at(row, i, merged_.at(row.row, place).first_column);
       if (rest.empty() || (!is_text(columns_[i]) && key(rest) == key(cells[i]))) continue;
       if (!is_text(columns_[i]) && !cells[i].empty()) cells[i] += '\n';
       cells[i] += rest;
@@ -355,17 +361,17 @@ class GridReader {
            columns_.all().front().role != ColumnRole::task && text::length(row.cells.front().text) > 4;
   }
 
-  std::string_view text_at(const ReadRow& row, std::size_t column, int task) const {
+  std::string text_at(const ReadRow& row, std::size_t column, int task) const {
     const int place = grid_.places[column];
     if (place < 0) return {};
     const MergedArea area = merged_.at(row.row, place);
     const bool is_task = place == task;
     if (!is_task && area.first_column <= task && task <= area.last_column) return {};  // the task takes this cell too
-    if (area.first_row == row.row) return row.at(area.first_column);
+    if (area.first_row == row.row) return said_at(row, column, area.first_column);
     if (columns_[column].role == ColumnRole::number && columns_[column].printed_column < 0) return {};  // the number of the task above
     const auto home = std::lower_bound(sheet_.rows.begin(), sheet_.rows.end(), area.first_row,
                                        [](const ReadRow& each, int wanted) { return each.row < wanted; });
-    return home != sheet_.rows.end() && home->row == area.first_row ? home->at(area.first_column) : std::string_view();
+    return home != sheet_.rows.end() && home->row == area.first_row ? said_at(*home, column, area.first_column) : std::string();
   }
 
   const ReadSheet& sheet_;

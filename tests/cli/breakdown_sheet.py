@@ -213,6 +213,20 @@ class BreakdownSheet(InFolder):
             self.table.cell(5, column).value = value
         self.assertEqual([task["text"] for task in self.back()["notices"][0]["tasks"]], [text, "新建桥梁2座。", "新建学校1所。"])
 
+    def test_stacked_units_that_fill_their_lines_stay_two_in_print_and_when_they_come_back(self):
+        rows = [("调度室、救护队", "乌日图"), ("调度室、通风科", "王丽"), ("安监科", "张建国"), ("机电科", "李文华")]
+        self.open(LETTER + "河西县煤矿2024年重点工作任务分解表\n序号\t工作任务\t责任单位\t责任人\n" +
+                  "".join(f"{i}\t组织应急演练{i}次。\t{units}\t{person}\n" for i, (units, person) in enumerate(rows, 1)))
+        self.assertEqual(self.column("责任单位")[:3], ["调度室、\n救护队", "调度室、\n通风科", "安监科"])
+        self.check_unedited()
+        units = [each.split("、") for each, _ in rows]
+        self.assertEqual([[unit["name"] for unit in task["units"]] for task in self.printed()], units)
+        self.assertNotIn("table/name-over-lines", self.said)
+        self.table.cell(3, self.place("责任单位")).value += "、\n机电科"
+        tasks = self.back()["notices"][0]["tasks"]
+        self.assertEqual([[unit["name"] for unit in task["units"]] for task in tasks], [units[0] + ["机电科"]] + units[1:])
+        self.assertEqual([edit["field"] for task in tasks for edit in task.get("edited", [])], ["units[role=responsible]"])
+
     def test_cells_merged_by_hand_beside_two_tasks_leave_both(self):
         self.open(HEAD + f"1\t{long_text(300)}\t张建国\t县住建局\t年底前\n2\t新建学校1所。\t张建国\t县住建局\t年底前\n")
         for head in ("序号", "分管领导", "责任单位", "完成时限"):

@@ -139,6 +139,19 @@ class ChangedJson(InFolder):
                 found = [edit for task in json.loads(again)["notices"][0]["tasks"] for edit in task.get("edited", [])]
                 self.assertEqual([tuple(edit.values()) for edit in found] or None, edits)
 
+    def test_words_of_the_heading_around_its_deadline_are_no_edit_and_a_shorter_one_is(self):
+        path = self.folder / "heading.txt"
+        path.write_text("浦阳区实验中学2026年德育工作安排\n\n各处室：\n\n现将德育工作安排如下。\n\n一、开学第一课\n时间：2026年2月24日至2月28日\n内容：组织观看《开学第一课》1场。\n"
+                        "负责部门：德育处\n负责人：鲁峰\n\n二、心理健康教育周\n时间：5月11日至15日\n内容：举办家长讲座1场。\n负责部门：心理中心\n负责人：戴小雨\n\n浦阳区实验中学\n2026年2月20日\n", "utf-8")
+        _, made, _ = run("convert", path, "-o", "-", "--format", "json", "--quiet")
+        self.assertIn(b"deadline.heading", made)
+        edited = self.folder / "heading.json"
+        edited.write_bytes(made)
+        self.assertEqual(run("regenerate", edited, "-o", "-", "--format", "json", "--quiet")[1], made)
+        edited.write_bytes(made.replace('"text": "2026年2月24日至2月28日"'.encode(), '"text": "2月24日至2月28日"'.encode()))
+        _, again, _ = run("regenerate", edited, "-o", "-", "--format", "json", "--quiet")
+        self.assertEqual([[edit["field"] for edit in task.get("edited", [])] for task in json.loads(again)["notices"][0]["tasks"]], [["deadline.text"], []])
+
     def test_the_mark_between_a_sections_number_and_name_is_no_edit(self):
         path = self.folder / "sections.txt"
         path.write_text("重点任务分解表\n\n| 序号 | 工作任务 | 牵头单位 | 完成时限 |\n| --- | --- | --- | --- |\n| 一 | 夯实底座 |  |  |\n"

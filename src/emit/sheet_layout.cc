@@ -215,11 +215,12 @@ double sum_of_heights(const std::vector<SheetRow>& rows, std::size_t begin, std:
 }
 
 /// Whoever reads the print takes a line without room for one more character to be broken by the column's edge: of stacked
-/// units with such a line each ends with 、, so that nobody joins two.
+/// units with such a line each ends with 、 (deadlines with ；), so that nobody joins two.
 void mark_full_lines(const Columns& columns, const SheetLayout& layout, std::vector<SheetRow>& rows) {
-  const auto marked = [](const std::string& cell) { return cell.find(kStackedMark) != cell.npos; };
   for (std::size_t column = 0; column < columns.size(); ++column) {
-    if (!holds_units(columns[column].role)) continue;
+    const std::string mark = std::string(stacked_mark(columns[column].role)) + "\n";
+    if (mark.size() == 1) continue;
+    const auto marked = [&mark](const std::string& cell) { return cell.find(mark) != cell.npos; };
     double widest = 0;
     for (const SheetRow& row : rows)
       if (row.kind == SheetRow::Kind::task && !marked(row.cells[column])) widest = std::max(widest, widest_line_ems(row.cells[column]));
@@ -229,8 +230,7 @@ void mark_full_lines(const Columns& columns, const SheetLayout& layout, std::vec
       std::string& cell = row.cells[column];
       const std::size_t last = cell.rfind('\n');
       if (last == cell.npos || widest_line_ems(std::string_view(cell).substr(0, last)) + 1 <= room) continue;
-      for (std::size_t at = 0; (at = cell.find('\n', at)) != cell.npos; at += kStackedMark.size())
-        cell.replace(at, 1, kStackedMark);
+      for (std::size_t at = 0; (at = cell.find('\n', at)) != cell.npos; at += mark.size()) cell.replace(at, 1, mark);
     }
   }
 }

@@ -191,7 +191,7 @@ class GridReader {
 
   /// What the cell at `place` of a column says.
   std::string said_at(const ReadRow& row, std::size_t column, int place) const {
-    return holds_units(columns_[column].role) ? sheets::without_stacked_marks(row.at(place)) : std::string(row.at(place));
+    return sheets::without_stacked_marks(row.at(place), columns_[column].role);
   }
 
   static bool is_text(const sheets::SheetColumn& column) {

@@ -172,12 +172,15 @@ std::string printed_name(const Person& person, std::string_view source) {
   return name;
 }
 
-std::string without_stacked_marks(std::string_view cell) {
-  constexpr std::string_view kMark = kStackedMark.substr(0, kStackedMark.size() - 1);
+std::string_view stacked_mark(ColumnRole role) { return holds_units(role) ? "、" : role == ColumnRole::deadline ? "；" : ""; }
+
+std::string without_stacked_marks(std::string_view cell, ColumnRole role) {
+  const std::string_view mark = stacked_mark(role);
+  if (mark.empty()) return std::string(cell);
   std::string names;
   for (std::size_t at = 0; at < cell.size();) {
-    const std::size_t end = std::min(cell.find(kMark, at), cell.size());
-    const std::size_t next = end + kMark.size();
+    const std::size_t end = std::min(cell.find(mark, at), cell.size());
+    const std::size_t next = end + mark.size();
     const bool ends_line = end < cell.size() && (next == cell.size() || cell[next] == '\n');
     names += cell.substr(at, (ends_line ? end : next) - at);
     at = next;

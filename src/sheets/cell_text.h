@@ -23,10 +23,10 @@ std::string listed_name(const Person& person);
 /// with a colon in front of it are a label, no post.
 std::string printed_name(const Person& person, std::string_view source);
 
-/// At the end of a stacked name that another one follows, where a reader could take both for one.
-inline constexpr std::string_view kStackedMark = "、\n";
-/// Stacked names without such marks.
-std::string without_stacked_marks(std::string_view cell);
+/// Behind a stacked unit or deadline that another one follows, where a reader could take both for one; empty in other columns.
+std::string_view stacked_mark(ColumnRole role);
+/// A cell of such a column without these marks at the ends of its lines.
+std::string without_stacked_marks(std::string_view cell, ColumnRole role);
 
 /// Adds `line` under the lines that `cell` has already.
 void stack(std::string& cell, std::string_view line);

@@ -227,6 +227,12 @@ class BreakdownSheet(InFolder):
         self.assertEqual([[unit["name"] for unit in task["units"]] for task in tasks], [units[0] + ["机电科"]] + units[1:])
         self.assertEqual([edit["field"] for task in tasks for edit in task.get("edited", [])], ["units[role=responsible]"])
 
+    def test_stacked_deadlines_that_fill_their_lines_stay_two(self):
+        self.open(LETTER + "一、城市建设\n1.改造道路3条。\n责任单位：县住建局\n整改期限：2026年8月底前完成，长期坚持\n2.改造管网2公里。\n责任单位：县水利局\n整改期限：2026年11月底前\n")
+        self.assertIn("2026年8月底前完成；\n长期坚持", self.column("完成时限"))
+        self.check_unedited()
+        self.assertEqual([task["deadline"]["text"] for task in self.printed()], ["2026年8月底前完成", "2026年11月底前"])
+
     def test_cells_merged_by_hand_beside_two_tasks_leave_both(self):
         self.open(HEAD + f"1\t{long_text(300)}\t张建国\t县住建局\t年底前\n2\t新建学校1所。\t张建国\t县住建局\t年底前\n")
         for head in ("序号", "分管领导", "责任单位", "完成时限"):

@@ -214,9 +214,24 @@ double sum_of_heights(const std::vector<SheetRow>& rows, std::size_t begin, std:
   return sum;
 }
 
-/// Whoever reads the print takes a line without room for one more character to be broken by the column's edge: of stacked
-/// units with such a line each ends with 、 (deadlines with ；), so that nobody joins two.
-void mark_full_lines(const Columns& columns, const SheetLayout& layout, std::vector<SheetRow>& rows) {
+/// em of a line that may be a part of a name: 村 of 各社区、村
+constexpr double kShortName = 2;
+
+/// Whether a reader of the print could join a line of the stacked values in `cell` with the next: it has no room for one
+/// more character, so that the column's edge may have broken it, or says too little to be a value.
+bool may_be_joined(const std::string& cell, ColumnRole role, double room) {
+  const std::size_t last = cell.rfind('\n');
+  if (last == cell.npos) return false;
+  if (role == ColumnRole::deadline || widest_line_ems(std::string_view(cell).substr(0, last)) + 1 > room) return true;
+  for (std::size_t begin = 0, end = 0; begin < cell.size(); begin = end + 1) {
+    end = std::min(cell.find('\n', begin), cell.size());
+    if (text_ems(std::string_view(cell).substr(begin, end - begin)) <= kShortName) return true;
+  }
+  return false;
+}
+
+/// Stacked units that a reader of the print could join end with 、 each, deadlines with ；.
+void mark_stacked(const Columns& columns, const SheetLayout& layout, std::vector<SheetRow>& rows) {
   for (std::size_t column = 0; column < columns.size(); ++column) {
     const std::string mark = std::string(stacked_mark(columns[column].role)) + "\n";
     if (mark.size() == 1) continue;
@@ -228,8 +243,7 @@ void mark_full_lines(const Columns& columns, const SheetLayout& layout, std::vec
     for (SheetRow& row : rows) {
       if (row.kind != SheetRow::Kind::task || marked(row.cells[column])) continue;
       std::string& cell = row.cells[column];
-      const std::size_t last = cell.rfind('\n');
-      if (last == cell.npos || widest_line_ems(std::string_view(cell).substr(0, last)) + 1 <= room) continue;
+      if (!may_be_joined(cell, columns[column].role, room)) continue;
       for (std::size_t at = 0; (at = cell.find('\n', at)) != cell.npos; at += mark.size()) cell.replace(at, 1, mark);
     }
   }
@@ -249,7 +263,7 @@ SheetLayout measure(const std::string& title, const Columns& columns, std::vecto
     layout.widths = column_widths(columns, rows, points, true);
     if (layout.widths[static_cast<std::size_t>(columns.find(ColumnRole::task))] < column_pixels(kRoomyTask, points))
       layout.widths = column_widths(columns, rows, points, false);
-    mark_full_lines(columns, layout, rows);
+    mark_stacked(columns, layout, rows);
     double highest = 0;
     for (SheetRow& row : rows) {
       row.height = height_of(row, columns, layout);

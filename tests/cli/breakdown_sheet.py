@@ -227,11 +227,18 @@ class BreakdownSheet(InFolder):
         self.assertEqual([[unit["name"] for unit in task["units"]] for task in tasks], [units[0] + ["机电科"]] + units[1:])
         self.assertEqual([edit["field"] for task in tasks for edit in task.get("edited", [])], ["units[role=responsible]"])
 
-    def test_stacked_deadlines_that_fill_their_lines_stay_two(self):
+    def test_a_unit_of_one_character_below_others_stays_one_of_its_own(self):
+        self.open(LETTER + "河西镇2024年重点工作任务分解表\n序号\t工作任务\t牵头单位\t配合单位\n1\t清理垃圾。\t城管科\t各社区、村、环卫公司\n2\t巡查。\t自然资源所\t综合行政执法队\n")
+        self.check_unedited()
+        self.assertEqual([unit["name"] for unit in self.printed()[0]["units"]], ["城管科", "各社区", "村", "环卫公司"])
+
+    def test_stacked_deadlines_stay_two(self):
         self.open(LETTER + "一、城市建设\n1.改造道路3条。\n责任单位：县住建局\n整改期限：2026年8月底前完成，长期坚持\n2.改造管网2公里。\n责任单位：县水利局\n整改期限：2026年11月底前\n")
         self.assertIn("2026年8月底前完成；\n长期坚持", self.column("完成时限"))
         self.check_unedited()
         self.assertEqual([task["deadline"]["text"] for task in self.printed()], ["2026年8月底前完成", "2026年11月底前"])
+        self.open(LETTER + "一、城市建设\n1.改造道路3条。\n责任单位：县住建局\n整改期限：全年，一季度\n2.改造管网2公里。\n责任单位：县水利局\n整改期限：2026年11月底前\n")
+        self.check_unedited()
 
     def test_cells_merged_by_hand_beside_two_tasks_leave_both(self):
         self.open(HEAD + f"1\t{long_text(300)}\t张建国\t县住建局\t年底前\n2\t新建学校1所。\t张建国\t县住建局\t年底前\n")

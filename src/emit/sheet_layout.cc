@@ -219,10 +219,10 @@ constexpr double kShortName = 2;
 
 /// Whether a reader of the print could join a line of the stacked values in `cell` with the next: it has no room for one
 /// more character, so that the column's edge may have broken it, or says too little to be a value.
-bool may_be_joined(const std::string& cell, ColumnRole role, double room) {
+bool may_be_joined(const std::string& cell, double room) {
   const std::size_t last = cell.rfind('\n');
   if (last == cell.npos) return false;
-  if (role == ColumnRole::deadline || widest_line_ems(std::string_view(cell).substr(0, last)) + 1 > room) return true;
+  if (widest_line_ems(std::string_view(cell).substr(0, last)) + 1 > room) return true;
   for (std::size_t begin = 0, end = 0; begin < cell.size(); begin = end + 1) {
     end = std::min(cell.find('\n', begin), cell.size());
     if (text_ems(std::string_view(cell).substr(begin, end - begin)) <= kShortName) return true;
@@ -230,7 +230,7 @@ bool may_be_joined(const std::string& cell, ColumnRole role, double room) {
   return false;
 }
 
-/// Stacked units that a reader of the print could join end with 、 each, deadlines with ；.
+/// Stacked units that a reader of the print could join end with 、 each.
 void mark_stacked(const Columns& columns, const SheetLayout& layout, std::vector<SheetRow>& rows) {
   for (std::size_t column = 0; column < columns.size(); ++column) {
     const std::string mark = std::string(stacked_mark(columns[column].role)) + "\n";
@@ -243,7 +243,7 @@ void mark_stacked(const Columns& columns, const SheetLayout& layout, std::vector
     for (SheetRow& row : rows) {
       if (row.kind != SheetRow::Kind::task || marked(row.cells[column])) continue;
       std::string& cell = row.cells[column];
-      if (!may_be_joined(cell, columns[column].role, room)) continue;
+      if (!may_be_joined(cell, room)) continue;
       for (std::size_t at = 0; (at = cell.find('\n', at)) != cell.npos; at += mark.size()) cell.replace(at, 1, mark);
     }
   }

@@ -32,20 +32,17 @@ std::string comparable(const std::string& text) {
   return key;
 }
 
-constexpr std::string_view kOfHeading = "deadline.heading";
-
-/// What is printed around `value` tells no day: 力争…完成, …前建成投用. Without it, 9月底前 for 2024年9月底前 would be no edit.
-/// @param touching only what stands right beside it counts: the rest of a heading (心理健康教育周) may say anything
-bool has_only_words_around(std::string_view printed, std::string_view value, bool touching) {
-  static constexpr std::array<std::string_view, 29> kOfDays{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "零", "〇", "两", "上", "下",
-                                                            "年", "月", "日", "号", "周", "季", "旬", "每", "前", "内", "底", "末", "初", "半"};
+/// What stands right beside `value` in print tells no day: 力争…完成, 每月…上报上月进展. Else 9月底前 for 2024年9月底前, or 6月 for
+/// 6月上旬, would be no edit; what stands farther away (心理健康教育周) may say anything.
+bool has_only_words_around(std::string_view printed, std::string_view value) {
+  static constexpr std::array<std::string_view, 27> kOfDays{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "零", "〇", "两", "年",
+                                                            "月", "日", "号", "周", "季", "旬", "每", "前", "内", "底", "末", "初", "半"};
   const std::size_t at = printed.find(value);
   if (at == printed.npos) return false;
-  const std::size_t end = at + value.size();
-  std::size_t first = touching && at > 0 ? at - 1 : 0;
+  std::size_t first = at > 0 ? at - 1 : 0, last = at + value.size();
   while (first > 0 && (static_cast<unsigned char>(printed[first]) & 0xC0) == 0x80) --first;  // within a character
-  const std::size_t last = touching && end < printed.size() ? text::character_at(printed, end).end : printed.size();
-  const std::string around = std::string(printed.substr(first, at - first)) + " " + std::string(printed.substr(end, last - end));
+  for (int characters = 0; characters < 2 && last < printed.size(); ++characters) last = text::character_at(printed, last).end;
+  const std::string around = std::string(printed.substr(first, at - first)) + " " + std::string(printed.substr(at + value.size(), last - at - value.size()));
   return std::none_of(kOfDays.begin(), kOfDays.end(), [&](std::string_view word) { return around.find(word) != around.npos; }) &&
          around.find_first_of("0123456789") == around.npos;
 }
@@ -57,7 +54,7 @@ bool HandEdits::is_changed(const Field& field, Beside beside) const {
   if (field.spans.empty()) return false;
   const std::string now = comparable(field.value), before = comparable(clean(source_, field.spans));
   if (beside == Beside::anything) return before.find(now) == std::string::npos;
-  return now != before && !(beside == Beside::done && has_only_words_around(before, now, field.rule == kOfHeading));
+  return now != before && !(beside == Beside::done && has_only_words_around(before, now));
 }
 
 bool HandEdits::note_field(Task& task, Field& field, const std::string& path, Beside beside) {

@@ -23,7 +23,7 @@ std::string listed_name(const Person& person);
 /// with a colon in front of it are a label, no post.
 std::string printed_name(const Person& person, std::string_view source);
 
-/// Behind a stacked unit or deadline that another one follows, where a reader could take both for one; empty in other columns.
+/// Behind a stacked unit that another one follows, where a reader could take both for one; empty in other columns.
 std::string_view stacked_mark(ColumnRole role);
 /// A cell of such a column without these marks at the ends of its lines.
 std::string without_stacked_marks(std::string_view cell, ColumnRole role);

@@ -110,7 +110,7 @@ class ReturnedEdits(EditedWorkbook):
         self.assertEqual([unit["name"] for unit in self.back()[0]["units"] if unit["role"] == "responsible"], ["县审计局"])
         self.open_again()
         self.assertEqual([cell.value for cell in self.table[2]], ["序号", "工作任务", "牵头单位", "责任单位"])
-        self.assertEqual(self.cell(self.table, 1, "责任单位").value, "县审计局\n县财政局")
+        self.assertEqual(self.cell(self.table, 1, "责任单位").value, "县审计局、\n县财政局")
         again = self.back()[0]
         self.assertEqual(len(again["edited"]), 1)
 

@@ -55,7 +55,7 @@ def lines_of(cells):
     for cell in cells:
         found.add(cell)
         for line in cell.split("\n"):
-            line = line.removesuffix("、").removesuffix("；")  # of stacked values that could be taken for one
+            line = line.removesuffix("、")  # of stacked units that could be taken for one
             found.add(line)
             found.add(line.replace(FULL_WIDTH_BLANK, ""))
             for remark in ("（牵头）", "（配合）", "（指导）"):

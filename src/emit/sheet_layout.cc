@@ -231,7 +231,9 @@ bool may_be_joined(const std::string& cell, double room) {
 }
 
 /// Stacked units that a reader of the print could join end with 、 each.
-void mark_stacked(const Columns& columns, const SheetLayout& layout, std::vector<SheetRow>& rows) {
+/// @return whether any do now
+bool mark_stacked(const Columns& columns, const SheetLayout& layout, std::vector<SheetRow>& rows) {
+  bool any = false;
   for (std::size_t column = 0; column < columns.size(); ++column) {
     const std::string mark = std::string(stacked_mark(columns[column].role)) + "\n";
     if (mark.size() == 1) continue;
@@ -245,8 +247,17 @@ void mark_stacked(const Columns& columns, const SheetLayout& layout, std::vector
       std::string& cell = row.cells[column];
       if (!may_be_joined(cell, room)) continue;
       for (std::size_t at = 0; (at = cell.find('\n', at)) != cell.npos; at += mark.size()) cell.replace(at, 1, mark);
+      any = true;
     }
   }
+  return any;
+}
+
+std::vector<int> fitting_widths(const Columns& columns, const std::vector<SheetRow>& rows, double points) {
+  std::vector<int> widths = column_widths(columns, rows, points, true);
+  if (widths[static_cast<std::size_t>(columns.find(ColumnRole::task))] < column_pixels(kRoomyTask, points))
+    widths = column_widths(columns, rows, points, false);
+  return widths;
 }
 
 }  // namespace
@@ -260,10 +271,8 @@ SheetLayout measure(const std::string& title, const Columns& columns, std::vecto
   SheetLayout layout;
   for (const double points : {12.0, 10.5}) {
     layout.points = points;
-    layout.widths = column_widths(columns, rows, points, true);
-    if (layout.widths[static_cast<std::size_t>(columns.find(ColumnRole::task))] < column_pixels(kRoomyTask, points))
-      layout.widths = column_widths(columns, rows, points, false);
-    mark_stacked(columns, layout, rows);
+    layout.widths = fitting_widths(columns, rows, points);
+    if (mark_stacked(columns, layout, rows)) layout.widths = fitting_widths(columns, rows, points);  // room for the marks
     double highest = 0;
     for (SheetRow& row : rows) {
       row.height = height_of(row, columns, layout);

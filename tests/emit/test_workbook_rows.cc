@@ -65,7 +65,7 @@ TEST_CASE("workbook: a table keeps its head, its sections without tasks, labels 
   CHECK(shown_headings(sheet.columns) == "工作任务 分管领导 责任单位 责任人 督办要求");
   CHECK(shown(sheet.rows) ==
         "[一、经济]\n"
-        "|1、地区生产总值增长6%。|王小明/李　强/各副县长|发改局/财政局|赵国栋/孙　丽|按季度报送\n"
+        "|1、地区生产总值增长6%。|王小明/李　强/各副县长|发改局、/财政局|赵国栋/孙　丽|按季度报送\n"
         "[二、生态]\n"
         "[三、民生]\n"
         "稳就业。|没有编号的任务。||||\n"
@@ -85,7 +85,7 @@ TEST_CASE("workbook: a number column holds the printed label without its mark") 
   notice.tasks = {one};
   const Sheet sheet(notice);
   CHECK(shown_headings(sheet.columns) == "序号 重点任务 牵头单位 配合单位");
-  CHECK(shown(sheet.rows) == "7|修路|交通局|财政局/各乡镇\n");
+  CHECK(shown(sheet.rows) == "7|修路|交通局|财政局、/各乡镇\n");
 }
 
 TEST_CASE("workbook: running text gets the standard layout, with the columns that its tasks need") {

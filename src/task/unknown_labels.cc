@@ -41,6 +41,16 @@ bool begins_with_value(std::string_view key, Span value, const rules::Lexicon& l
   return lexicon.is_person(first) || lexicon.is_person_with_post(first) || lexicon.is_unit(first);
 }
 
+/// 提案人：民建县总支, 目标效益：6800万元: a heading that is never the task with a short value, or nothing but a figure; a day may be the task's.
+bool stands_beside_task(std::string_view heading, std::string_view value, const rules::Lexicon& lexicon) {
+  constexpr std::size_t kLongestValue = 12, kLongestFigure = 10;  // characters
+  for (const std::string_view mark : {"。", "，", "；", "："})
+    if (value.find(mark) != std::string_view::npos) return false;
+  if (lexicon.is_deadline(heading) || lexicon.is_deadline(value) || lexicon.begins_like_task(value)) return false;  // 一季度：…
+  const bool figure = value.front() >= '0' && value.front() <= '9' && text::length(value) <= kLongestFigure;
+  return figure || (lexicon.heading(heading) == ColumnRole::other && text::length(value) <= kLongestValue);
+}
+
 }  // namespace
 
 std::optional<UnknownLabel> label_and_value(std::string_view key, const rules::Lexicon& lexicon) {
@@ -76,7 +86,10 @@ std::optional<UnknownLabel> unknown_label(const std::vector<ClosedParagraph>& pa
     ++next;
   const bool labels_follow = next < paragraphs.size() && holds_labels_only(paragraphs[next]);
   const bool before = next == paragraphs.size() || labels_follow || paragraphs[next].subject.key().ends_with(kColon);  // 整改措施： over the items below
-  const bool in_front = labels_follow && begins_with_value(paragraph.subject.key(), label->value, lexicon);
+  const std::string_view key = paragraph.subject.key();
+  const bool sentence = key.ends_with("。") || key.ends_with("；");  // 整改目标：污水全收集。: labelled_parts.h
+  const bool aside = !sentence && stands_beside_task(view(key, label->heading), view(key, label->value), lexicon);
+  const bool in_front = labels_follow && (begins_with_value(key, label->value, lexicon) || aside);
   return (behind && before) || in_front ? label : std::nullopt;
 }
 

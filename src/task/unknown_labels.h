@@ -20,7 +20,7 @@ struct UnknownLabel {
 std::optional<UnknownLabel> label_and_value(std::string_view key, const rules::Lexicon& lexicon);
 
 /// What paragraph `index` says, when it stands behind a labelled line, before one or at the end, and reads like one; between a
-/// text and labelled lines only over a person or a unit (建议人：王芳).
+/// text and labelled lines only over a person, a unit or a figure (建议人：王芳), or where the heading is known to tell no task (提案人).
 /// @param titled the text stands in front of the paragraphs, as a title
 std::optional<UnknownLabel> unknown_label(const std::vector<ClosedParagraph>& paragraphs, std::size_t index, bool titled,
                                           const rules::Lexicon& lexicon);

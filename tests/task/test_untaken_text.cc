@@ -96,3 +96,10 @@ TEST_CASE("an unknown label kept beside a task is said where it stands over unit
   CHECK(doubts_in("3|1.||引进企业。/牵头单位：市发改委/督军单位：市工商联/配合部门：市商务局") == "task/label-unread");
   CHECK(doubts_in("3|1.||引进企业。/牵头单位：市发改委/建议人：李明/配合部门：市商务局").empty());
 }
+
+TEST_CASE("a known heading that tells no task, or a bare figure, between a text and its labels is kept beside the task") {
+  CHECK(tasks_in("3|1.||第7号提案：关于推进集中供热的提案/提案人：民建县总支/主办单位：县城管局") ==
+        "1|第7号提案：关于推进集中供热的提案|牵头=县城管局|提案人=民建县总支\n");
+  CHECK(tasks_in("2|（一）|优化配矿结构|/工作内容：提高配比。/目标效益：6800万元/责任单位：县经信局").find("目标效益=6800万元") != std::string::npos);
+  CHECK(tasks_in("3|1.||建设园区。/一季度：桩基完工/责任单位：县住建局").find("桩基完工|责任=县住建局") != std::string::npos);
+}

@@ -8,7 +8,7 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::string_view kColon = "：";
-constexpr std::size_t kShortestHeading = 2, kLongestHeading = 6;  // characters
+constexpr std::size_t kShortestHeading = 2, kLongestHeading = 10;  // characters
 
 /// 问题 of 问题一, 问题2.
 std::string_view without_numeral(std::string_view heading) {

@@ -86,7 +86,7 @@ class UntakenText {
     const rules::Subject subject{paragraph};
     const std::string_view key = subject.key();
     const std::vector<Span> parts = parts_between(key, {0, key.size()}, U"：，；。 ");
-    constexpr std::size_t kShortestLabel = 6, kLongestLabel = 24;  // bytes: 2 and 8 characters
+    constexpr std::size_t kShortestLabel = 6, kLongestLabel = 30;  // bytes: 2 and 10 characters
     if (parts.size() < 2 || parts[0].size() < kShortestLabel || parts[0].size() > kLongestLabel || !key.substr(parts[0].end).starts_with("：") || holds_any(held_, paragraph)) return false;
     const std::string_view label = view(key, parts[0]), value = view(key, parts[1]);
     if (labels_.at_start(key) || lexicon_.is_event_heading(label) || (lists_.is_unit(label) && group_words_.longest_suffix(label).empty())) return false;

@@ -41,6 +41,7 @@ class Joiner {
         shape_(shape_of(lines)),
         lexicon_(lexicon),
         numbering_(book.set("numbering")),
+        before_digits_(book.set("numbering-before-digit")),
         bullets_(book.set("bullet")),
         labels_(book.set("task-label")),
         header_(book.set("header")),
@@ -61,6 +62,11 @@ class Joiner {
   bool goes_on(std::size_t i) const;
   bool goes_on_after_sentence(std::size_t i) const;
   bool is_first_line(std::size_t i) const;
+  struct Counted {
+    std::string_view rule;
+    int number;
+  };
+  std::optional<Counted> counted_by(std::string_view key) const;
   bool begins_with_label(const PrintedLine& before, const PrintedLine& line, bool sentence_open) const;
   bool ends_with_unit(const PrintedLine& line) const;
   bool ends_with_assignment(std::string_view key) const;
@@ -78,6 +84,7 @@ class Joiner {
   const TextShape shape_;
   const rules::Lexicon& lexicon_;
   const rules::RuleSet& numbering_;
+  const rules::RuleSet& before_digits_;
   const rules::RuleSet& bullets_;
   const rules::RuleSet& labels_;
   const rules::RuleSet& header_;
@@ -103,26 +110,35 @@ void Joiner::note(const PrintedLine& line, bool begins) {
   if (!begins) return;
   labelled_ = begins_with_word(line.key);
   responsible_ = labelled_ && begins_with_responsibility(line.key);
-  if (const auto match = labels_.at_start(std::string_view(line.key).substr(0, 60)))
-    if (const auto number = match->field("number"))
-      last_number_[match->rule] =
-          text::numeral(std::string_view(line.key).substr(number->begin, number->size())).value_or(0);
+  if (const auto counted = counted_by(line.key)) last_number_[counted->rule] = counted->number;
 }
 
-/// A label begins a paragraph (一是 may stand anywhere in one); in the middle of a sentence only one that goes on
-/// counting does (多报合一、信息共享).
+/// The number that begins a line, also in front of a digit (2、200兆瓦光伏项目).
+std::optional<Joiner::Counted> Joiner::counted_by(std::string_view key) const {
+  constexpr std::size_t kLongestNumber = 60;  // bytes
+  constexpr std::string_view kArabic = "task-label.arabic";
+  key = key.substr(0, kLongestNumber);
+  const auto before_digit = numbering_.at_start(key) ? std::nullopt : before_digits_.at_start(key);
+  const auto match = before_digit ? before_digit : labels_.at_start(key);
+  const auto number = match ? match->field(before_digit ? "numeral" : "number") : std::nullopt;
+  const auto value = number ? text::numeral(key.substr(number->begin, number->size())) : std::nullopt;
+  return value ? std::optional(Counted{before_digit ? kArabic : match->rule, *value}) : std::nullopt;
+}
+
+/// A label begins a paragraph (一是 may stand anywhere in one); in the middle of a sentence, and in front of a digit, only one that
+/// goes on counting does (多报合一、信息共享).
 bool Joiner::begins_with_label(const PrintedLine& before, const PrintedLine& line, bool sentence_open) const {
   const auto label = numbering_.at_start(line.key);
-  if (!label || label->constant("level") == "point") return false;
-  if (!sentence_open) return true;
-  const auto match = labels_.at_start(std::string_view(line.key).substr(0, 60));
-  if (!match || !match->field("number")) return false;
-  const Span number = *match->field("number");
-  const auto value = text::numeral(std::string_view(line.key).substr(number.begin, number.size()));
-  if (responsible_ && value == 1) return true;  // 责任单位：A、B over a list of items
-  const auto last = last_number_.find(match->rule);
-  if (!value || last == last_number_.end()) return false;
-  return *value == last->second + 1 || (*value > last->second && (ends_with_unit(before) || holds_responsibility(before.key)));  // an extract keeps the numbers of its list
+  if (label ? label->constant("level") == "point" : !before_digits_.at_start(line.key)) return false;
+  if (label && !sentence_open) return true;
+  const auto counted = counted_by(line.key);
+  if (!counted) return false;
+  if (!label && !sentence_open && counted->number == 1) return true;  // 1、5个社区食堂
+  if (responsible_ && counted->number == 1) return true;  // 责任单位：A、B over a list of items
+  const auto last = last_number_.find(counted->rule);
+  if (last == last_number_.end()) return false;
+  const int more = counted->number - last->second;
+  return more == 1 || (more > 0 && (ends_with_unit(before) || holds_responsibility(before.key)));  // an extract keeps the numbers of its list
 }
 
 /// …责任科室：对外贸易科、电子商务科.

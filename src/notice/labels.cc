@@ -118,11 +118,12 @@ namespace {
 std::optional<Label> label_before_digit(std::string_view key, const Counting& counting, const Context& context) {
   const auto match = context.book.set("numbering-before-digit").at_start(key);
   if (!match) return std::nullopt;
-  const Span label = *match->field("label"), numeral = *match->field("numeral"), next = field_ending(*match, "next").value_or(Span{});
+  const Span label = *match->field("label"), numeral = *match->field("numeral"), next = match->field("next").value_or(Span{});
   const int value = text::numeral(key.substr(numeral.begin, numeral.size())).value_or(0);
   const Label found{label, level_of(match->constant("level")), value, match->constant("like"), label.end};
   const bool counts_up = text::numeral(key.substr(next.begin, next.size())) == value + 1;
-  return value > 1 && !counts_up && counting.continues(found) ? std::optional(found) : std::nullopt;
+  const bool may_count = value > 1 || (next.empty() && !match->constant("first").empty());
+  return may_count && !counts_up && counting.continues(found) ? std::optional(found) : std::nullopt;
 }
 
 /// 3.65 of 3.65岁以上老年人: nothing has counted up to 64.

@@ -67,7 +67,9 @@ class Measures {
 /// ◆责任单位：A in running text: the mark counts no item.
 bool marks_responsibility(const rules::Subject& paragraph, const std::vector<Label>& labels, const Context& context) {
   if (labels.size() != 1 || labels.front().span.begin > 0 || !labels.front().rule.starts_with("bullet.")) return false;
-  return context.book.set("responsibility").at_start(std::string_view(paragraph.key()).substr(labels.front().span.end)).has_value();
+  const std::string_view text = std::string_view(paragraph.key()).substr(labels.front().span.end);
+  const auto label = context.book.set("responsibility").at_start(text);
+  return label && (text.substr(0, label->whole.end).ends_with("：") || text.substr(0, label->whole.end).ends_with("〕"));  // not ●完成排查
 }
 
 class Outline {

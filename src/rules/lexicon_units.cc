@@ -23,6 +23,13 @@ bool is_one_of(std::string_view kind, std::initializer_list<std::string_view> ki
   return false;
 }
 
+/// 5个乡镇污水处理厂: so many of them, and none by name; 第3小学, 12345热线中心 are names.
+bool begins_like_count(std::string_view plain) {
+  constexpr std::u32string_view kMeasures = U"个家所座处户名项台辆";
+  const std::size_t digits = plain.find_first_not_of("0123456789");
+  return digits > 0 && digits < plain.size() && kMeasures.find(text::character_at(plain, digits).code) != std::u32string_view::npos;
+}
+
 }  // namespace
 
 bool Lexicon::is_unit(std::string_view key) const { return is_named_unit(key) || is_unit_collective(key); }
@@ -37,6 +44,7 @@ bool Lexicon::is_named_unit(std::string_view key) const {
   if (is_no_unit_word(plain, ending) || by_whom(plain.text(), 1) != std::string_view::npos) return false;
   const std::size_t before = plain.text().size() - ending.size();
   if (before > 0 && text::length(ending) == 1 && text::is_digit(static_cast<unsigned char>(plain.text()[before - 1]))) return false;  // 26处
+  if (begins_like_count(plain)) return false;
   const std::size_t stem = shape.characters - text::length(ending);
   if (stem < static_cast<std::size_t>(text::numeral(unit_suffixes_.value(ending, 1)).value_or(0))) return false;
   const std::string_view kind = unit_suffixes_.value(ending);

@@ -194,7 +194,7 @@ class Told(InPile):
         row = next(row for row in report["files"] if row["status"] == "failed")
         self.assertEqual(row["error_code"], "notice/none")
         self.assertRegex(err, "合计 3 个文件，2 份公文，106 项任务，用时 [0-9.]+ 秒\n"
-                              "  完成         1\n  待校核       0\n  失败         1\n  跳过         1\n$")
+                              "  完成         1\n  待校核       0（另有 1 个文件只有警告）\n  失败         1\n  跳过         1\n$")
         book = self.folder / "report.xlsx"
         run(self.pile, "-o", self.out, "--report", book, "--quiet")
         rows = list(openpyxl.load_workbook(book)["处理报告"].values)

@@ -45,6 +45,16 @@ TEST_CASE("outline: a mark in front of a label (◆责任单位：) counts no it
   CHECK(outline({"1.清理流动摊点。", "◆责任单位：市城管局"}) == "3 1. > 清理流动摊点。\n5 ◆责任单位：市城管局\n");
 }
 
+TEST_CASE("outline: a mark begins an item that begins with 完成 or with a digit: ●完成排查, - 5个社区食堂; no mark of a label, no minus") {
+  CHECK(outline({"现通知如下：", "●完成排查3处。", "●5个社区食堂投入使用。", "●2024年新增就业5000人。"}) ==
+        "0  > 现通知如下：\n5 ● > 完成排查3处。\n5 ● > 5个社区食堂投入使用。\n5 ● > 2024年新增就业5000人。\n");
+}
+
+TEST_CASE("outline: the first item and one whose number counts on from its own (4、5个) may begin with a quantity") {
+  CHECK(outline({"现通知如下：", "1、5个社区食堂投入使用。", "2、整治背街小巷。", "3、完成清淤。", "4、5个泵站改造。"}) ==
+        "0  > 现通知如下：\n3 1、 > 5个社区食堂投入使用。\n3 2、 > 整治背街小巷。\n3 3、 > 完成清淤。\n3 4、 > 5个泵站改造。\n");
+}
+
 TEST_CASE("outline: labels inside one running paragraph") {
   CHECK(outline({"现就有关工作通知如下：一、总体要求（一）指导思想。坚持改革。（二）目标。到2024年，建成2 "
                  "亿元项目，推进“多报合一、信息共享”和一事一议。二、主要任务：1.修路。2.架桥。"}) ==

@@ -684,8 +684,13 @@ TEST_CASE("a label behind blanks (体检进村    责任单位：A) closes the t
       {"做好自查自纠　　　责任人：医保办 辛欣", "1|做好自查自纠|责任=医保办(辛欣)|责任人=辛欣\n"},
       {"完成核算　　　责任人：文静、财务科", "1|完成核算|责任=财务科(文静)|责任人=文静\n"},
       {"清运垃圾　　督办领导：王小明　　责任单位：县城管局", "1|清运垃圾|领导=王小明|责任=县城管局\n"},
+      {"推进雨污分流工程建设  责任单位：县住建局  完成时限：6月底", "1|推进雨污分流工程建设|责任=县住建局|时限=6月底\n"},  // no 建设责任单位
   };
   for (const auto& [text, expected] : table) CHECK(tasks_of("3|1.||" + text) == expected);
+}
+
+TEST_CASE("5个乡镇污水处理厂: so many of them are no unit of the duty that is about them") {
+  CHECK(tasks_of("3|1.||由县住建局牵头，县财政局配合，5个乡镇污水处理厂提标改造。") == "1|由县住建局牵头，县财政局配合，5个乡镇污水处理厂提标改造。|牵头=县住建局|配合=县财政局\n");
 }
 
 TEST_CASE("责任单位：in the middle of a sentence, with no blank in front of it, closes nothing") {

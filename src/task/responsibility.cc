@@ -5,6 +5,7 @@
 
 #include "task/clauses.h"
 #include "task/heading_labels.h"
+#include "task/named_labels.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -65,11 +66,6 @@ bool is_bare_day(const Deadline& deadline) {
   return false;
 }
 
-Label label_of(const rules::Match& match, std::size_t at) {
-  const Span span{at + match.whole.begin, at + match.whole.end};
-  return {span, match.constant("gives"), match.rule, match.constant("with") == "person"};
-}
-
 }  // namespace
 
 void Responsibility::add(const Responsibility& more) {
@@ -121,28 +117,15 @@ ResponsibilityReader::ResponsibilityReader(const rules::Book& book, const rules:
 
 Labels ResponsibilityReader::labels_in(const rules::Subject& subject) const {
   const std::string_view key = subject.key();
-  std::vector<Label> named;
-  for (const rules::Match& match : labels_.all(key)) named.push_back(behind_blank(subject, label_of(match, 0)));
   std::vector<Label> labels;
   std::size_t remark_end = 0;  // of 市教育局（责任人：王芳，电话：…）, behind its unit
-  for (const Label& label : with_heading_labels(subject, std::move(named), lexicon_, lists())) {
+  for (const Label& label : with_heading_labels(subject, named_labels(subject, labels_), lexicon_, lists())) {
     if (label.span.begin < remark_end) continue;
     remark_end = remark_behind_unit(key, label, !labels.empty());
     if (remark_end > 0) continue;
     if (is_marked(view(key, label.span)) || stands_before_value(key, label)) labels.push_back(label);
   }
   return Labels{std::move(labels)};
-}
-
-/// 责任单位 of 路面工程建设  责任单位：, where the blank is gone; else the whole label.
-Label ResponsibilityReader::behind_blank(const rules::Subject& subject, Label label) const {
-  const std::string_view key = subject.key();
-  for (std::size_t at = text::character_at(key, label.span.begin).end; at < label.span.end; at = text::character_at(key, at).end) {
-    if (!is_parted(subject, at)) continue;
-    const auto shorter = labels_.at_start(key.substr(at));
-    if (shorter && at + shorter->whole.end == label.span.end) return label_of(*shorter, at);
-  }
-  return label;
 }
 
 /// End of the bracket behind a unit that this label of a person stands in, 0 for other labels.

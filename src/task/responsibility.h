@@ -87,7 +87,6 @@ class ResponsibilityReader {
   void take_units_off(Responsibility& result, std::size_t first) const;
   bool read_unlabelled(const rules::Subject& subject, Span part, Place place, Responsibility& result) const;
   bool is_plausible(const Assigned& assigned, Place place) const;
-  Label behind_blank(const rules::Subject& subject, Label label) const;
   std::size_t remark_behind_unit(std::string_view key, const Label& label, bool labelled) const;
   bool stands_before_value(std::string_view key, const Label& label) const;
   bool gives_examples(std::string_view inner) const;

@@ -367,7 +367,7 @@ std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& 
     const OutlineItem& item = notice.outline[i];
     path.enter(item, heading_of(item));
     if (gave[i]) {
-      const bool title_is_task = std::any_of(notice.tasks.begin(), notice.tasks.end(), [&](const Task& task) { return share_bytes(task.text.spans, item.title.spans); });
+      const bool title_is_task = !left[i].empty() && std::any_of(notice.tasks.begin(), notice.tasks.end(), [&](const Task& task) { return share_bytes(task.text.spans, item.title.spans); });
       std::vector<Task> tasks = maker.of_left(item, path, left[i], title_is_task);
       std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
       continue;

@@ -6,6 +6,7 @@
 #include "task/clauses.h"
 #include "task/joined_texts.h"
 #include "task/labelled_parts.h"
+#include "text/fold.h"
 #include "text/passage.h"
 
 namespace fenjie::task {
@@ -68,7 +69,7 @@ std::vector<Task> ItemTasks::of(const ParsedItem& parsed, const SectionPath& pat
   if (!alone_ && titled_ && !from_title) open_.push_back(passage_of(parsed.title));
   for (const ClosedParagraph& paragraph : parsed.paragraphs)
     for (const Span& unread : paragraph.closings.unread)
-      if (!conventions_.states(paragraph.subject.key(), unread)) unread_.push_back(paragraph.subject.slice(unread));
+      if (!conventions_.states(paragraph.subject.key(), unread) && !is_caption(parsed, paragraph, unread)) unread_.push_back(paragraph.subject.slice(unread));
   if (own) {
     for (std::size_t i = 0; i < parsed.paragraphs.size(); ++i) {
       const bool text = text_labels_.at_start(parsed.paragraphs[i].subject.key()).has_value();
@@ -79,6 +80,7 @@ std::vector<Task> ItemTasks::of(const ParsedItem& parsed, const SectionPath& pat
     for (Passage& lost : std::exchange(waiting_source_, {})) if (!waits_as_sentence_) unread_.push_back(std::move(lost));  // no text for it
     if (made_.size() == 1 && ((!alone_ && made_.front().takes_item) || begins_with_measures(open_, lexicon_))) take_open_text();
     std::erase_if(made_, [this](const Made& made) { return !made.is_task() || names_heads(made); });
+    if (lists_persons()) made_.clear();
     const Inherited* above = parsed.leaf && parsed.gives ? &*parsed.gives : inherited;  // the title's unit over its labels
     if (above)
       for (Made& made : made_) complete(made, *above);
@@ -86,6 +88,11 @@ std::vector<Task> ItemTasks::of(const ParsedItem& parsed, const SectionPath& pat
     make_inherited(parsed, from_title ? *from_title : *inherited);
   }
   return finished();
+}
+
+/// 第二条　（适用范围） over the article's text: what it is about.
+bool ItemTasks::is_caption(const ParsedItem& parsed, const ClosedParagraph& paragraph, Span unread) {
+  return parsed.paragraphs.size() > 1 && &paragraph == &parsed.paragraphs.front() && unread == Span{0, paragraph.subject.key().size()};
 }
 
 void ItemTasks::add(const ClosedParagraph& paragraph) {
@@ -117,6 +124,15 @@ void ItemTasks::add(const ClosedParagraph& paragraph) {
   }
   if ((alone_ || !waiting_.empty()) && announces_notice(subject.key())) return open_.clear();
   open_.push_back(std::move(rest));
+}
+
+/// 李强（安岭乡人民政府）, 张新伟（广度乡人民政府）: persons, and where they work.
+bool ItemTasks::lists_persons() const {
+  return made_.size() > 1 && std::all_of(made_.begin(), made_.end(), [this](const Made& made) {
+    const Responsibility& content = made.content;
+    const bool listed = std::all_of(content.units.begin(), content.units.end(), [](const Unit& unit) { return unit.name.rule == "assignment.listed"; });
+    return listed && content.deadlines.empty() && content.leaders.empty() && content.persons.empty() && lexicon_.is_person(text::fold(made.text.text()));
+  });
 }
 
 /// 综合组 with 负责人：王平 and nothing to do: a list of who heads which group.

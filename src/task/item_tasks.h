@@ -71,6 +71,8 @@ class ItemTasks {
   void take_conventions(Made& made, const Closing& closing, const rules::Subject& subject);
   void extend(Made& made, std::vector<Passage> more);
   Responsibility told_in(const rules::Subject& text, Certainty which) const;
+  bool lists_persons() const;
+  static bool is_caption(const ParsedItem& parsed, const ClosedParagraph& paragraph, Span unread);
   void take_name(Made& made, Passage& next) const;
   void take_parts(Made& made) const;
   void take_time(Made& made) const;

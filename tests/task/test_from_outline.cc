@@ -693,6 +693,14 @@ TEST_CASE("5个乡镇污水处理厂: so many of them are no unit of the duty th
   CHECK(tasks_of("3|1.||由县住建局牵头，县财政局配合，5个乡镇污水处理厂提标改造。") == "1|由县住建局牵头，县财政局配合，5个乡镇污水处理厂提标改造。|牵头=县住建局|配合=县财政局\n");
 }
 
+TEST_CASE("李强（安岭乡人民政府） in a list of the commended is a person and his unit, and no task") {
+  CHECK(tasks_of("1|二、|先进个人|李强（安岭乡人民政府）/张新伟（广度乡人民政府）").empty());
+}
+
+TEST_CASE("第二条　（适用范围） over an article's text is what the article is about, and no unread responsibility") {
+  CHECK(doubts("3|第一条||（目的和依据）/为规范管理，制定本办法。\n3|第二条||（管理机构）/县水利局负责河道管理。\n3|第三条||加强巡查。（责任单位：县公安局）").find("responsibility-unread") == std::string::npos);
+}
+
 TEST_CASE("责任单位：in the middle of a sentence, with no blank in front of it, closes nothing") {
   CHECK(tasks_of("3|1.||对照清单逐项明确责任单位：不得漏项") == "");
 }

@@ -23,11 +23,12 @@ std::vector<Task> ItemTasks::finished() {
   return tasks;
 }
 
-/// 请县教育局负责，尽快补齐资料。 over 办理时限：11月底前: the text says who.
+/// 请县教育局负责，尽快补齐资料。 over 办理时限：11月底前, 县教育局要开展排查。（责任人：凌云）: the text says who.
 Responsibility ItemTasks::told_in(const rules::Subject& text, Certainty which) const {
   Responsibility told;
   for (const Duty& duty : sentences_.find(text)) {
-    const bool certain = duty.assigned || duty.told_at == 0;
+    const std::string_view before = std::string_view(text.key()).substr(0, duty.told_at);
+    const bool certain = duty.assigned || before.empty() || before.ends_with("。") || before.ends_with("；");
     if (duty.weak || duty.general || duty.units.empty() || (which == Certainty::certain && !certain)) continue;
     told.add({duty.units, duty.persons, duty.leaders, {}, {}});
   }
@@ -47,7 +48,7 @@ void ItemTasks::finish(Made& made, std::size_t index) {
   task.text = field_of(made.text, "outline.text");
   const rules::Subject subject{made.text};
   const Span whole{0, subject.key().size()};
-  if (!made.content.names_anyone()) made.content.add(told_in(subject, Certainty::any));
+  if (made.content.units.empty()) made.content.add(told_in(subject, made.content.names_anyone() ? Certainty::certain : Certainty::any));
   task.units = std::move(made.content.units);
   task.persons = std::move(made.content.persons);
   task.leaders = std::move(made.content.leaders);

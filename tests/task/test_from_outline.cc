@@ -701,6 +701,16 @@ TEST_CASE("第二条　（适用范围） over an article's text is what the art
   CHECK(doubts("3|第一条||（目的和依据）/为规范管理，制定本办法。\n3|第二条||（管理机构）/县水利局负责河道管理。\n3|第三条||加强巡查。（责任单位：县公安局）").find("responsibility-unread") == std::string::npos);
 }
 
+TEST_CASE("a bracket or a sentence that names only a person leaves the units to the text: they were lost in silence") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"由县财政局牵头，县人社局配合，制定要点。（责任领导：凌云）", "1|由县财政局牵头，县人社局配合，制定要点。|领导=凌云|牵头=县财政局|配合=县人社局\n"},
+      {"县教育局要开展排查。（责任人：王芳；完成时限：4月底前）", "1|县教育局要开展排查。|责任=县教育局(王芳)|责任人=王芳|时限=4月底前\n"},
+      {"由县财政局负责下达；县审计局要跟踪审计。请李国栋副县长牵头协调。", "1|由县财政局负责下达；县审计局要跟踪审计。|领导=李国栋|责任=县财政局、县审计局\n"},
+      {"县城管局要完成清理。请张伟副县长协调督促。", "1|县城管局要完成清理。|领导=张伟|责任=县城管局\n"},
+      {"增设卫生站，由县卫健局主办，龙泉街道、县民政局会办。", "1|增设卫生站，由县卫健局主办，龙泉街道、县民政局会办。|牵头=县卫健局|配合=龙泉街道、县民政局\n"}};
+  for (const auto& [text, expected] : table) CHECK(tasks_of("3|1.||" + text) == expected);
+}
+
 TEST_CASE("责任单位：in the middle of a sentence, with no blank in front of it, closes nothing") {
   CHECK(tasks_of("3|1.||对照清单逐项明确责任单位：不得漏项") == "");
 }

@@ -58,6 +58,8 @@ class DutySentences {
   /// …由市财政局负责解释, 现通知如下：: a sentence that gives nobody anything to do.
   bool says_nothing(std::string_view sentence) const;
   bool begins_like_task(std::string_view key) const { return subjects_.lists().begins_like_task(key); }
+  /// 牵头单位, 各承办单位: those with a part, and nobody by name.
+  bool has_part(std::string_view name) const { return subjects_.lists().has_part(name); }
   /// The duties of a paragraph, left to right; what stands between two belongs to the first of them.
   std::vector<Duty> find(const rules::Subject& paragraph) const;
   /// A paragraph that begins with a duty of all units: 各部门要认真抓好落实。

@@ -280,6 +280,8 @@ void ItemTasks::make_inherited(const ParsedItem& parsed, const Inherited& inheri
   Made made{{}, joined(std::exchange(open_, {})), inherited.content, conventions_.stated()};
   made.above = true;
   Responsibility own = told_in(rules::Subject{made.text}, Certainty::certain);
+  if (!inherited.content.units.empty())  // 请牵头单位会同协办单位提出意见: those of the labels
+    std::erase_if(own.units, [this](const Unit& unit) { return !unit.person && sentences_.has_part(text::fold(unit.name.value)); });
   if (own.names_anyone() && (own.units.empty() || !own.only_supports())) {  // 组织消防部门参与: who helps is not who has to do it
     made.content.units = std::move(own.units);
     made.content.persons = std::move(own.persons);

@@ -711,6 +711,11 @@ TEST_CASE("a bracket or a sentence that names only a person leaves the units to 
   for (const auto& [text, expected] : table) CHECK(tasks_of("3|1.||" + text) == expected);
 }
 
+TEST_CASE("a slip's 来文标题： is its task, and 牵头单位 in its items are those of its labels") {
+  CHECK(tasks_of("0|||来文标题：关于解决康复中心用房的请示/承办单位：区教育局") == "-|关于解决康复中心用房的请示|责任=区教育局\n");
+  CHECK(tasks_of("0|||承办单位：区机关事务中心（牵头）、区教育局/办理要求：\n3|1.||请牵头单位会同协办单位提出意见。").find("牵头单位、") == std::string::npos);
+}
+
 TEST_CASE("责任单位：in the middle of a sentence, with no blank in front of it, closes nothing") {
   CHECK(tasks_of("3|1.||对照清单逐项明确责任单位：不得漏项") == "");
 }

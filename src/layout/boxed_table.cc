@@ -24,6 +24,25 @@ bool is_across(char32_t code) {
   return kAcross.find(code) != std::u32string_view::npos;
 }
 
+/// What draws in a line: box characters everywhere; + - = | only in a line of nothing else (+---+---+), and | in one between two of them.
+class Drawing {
+ public:
+  Drawing(const PrintedLine& line, std::string_view source) {
+    std::string_view text = source.substr(line.span.begin, line.span.size());
+    while (!text.empty() && text::is_blank(text::character_at(text, 0).code)) text.remove_prefix(text::character_at(text, 0).end);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    rule_ = text.starts_with('+') && text.ends_with('+') && text.size() > 2 && text.find_first_not_of("+-=| ") == std::string_view::npos;
+    row_ = text.starts_with('|') && text.ends_with('|');
+  }
+
+  bool is_across(char32_t code) const { return layout::is_across(code) || (rule_ && (code == '-' || code == '=')); }
+  bool is_stroke(char32_t code) const { return (is_drawn(code) && !layout::is_across(code)) || (rule_ && code == '+') || ((rule_ || row_) && code == '|'); }
+  bool opens() const { return rule_; }
+
+ private:
+  bool rule_ = false, row_ = false;
+};
+
 /// A line of the drawing between two strokes.
 struct Segment {
   Span span;
@@ -39,16 +58,18 @@ struct DrawnLine {
 /// Nothing where the line is not drawn from edge to edge.
 std::optional<DrawnLine> drawn_line(const PrintedLine& line, std::string_view source) {
   DrawnLine drawn;
+  const Drawing drawing(line, source);
   bool open = false, closed = false;
   for (std::size_t i = line.span.begin; i < line.span.end;) {
     const text::Character c = text::character_at(source, i);
     i = c.end;
-    if (is_drawn(c.code)) drawn.marks.push_back({c.begin, c.end});
-    if (is_drawn(c.code) && !is_across(c.code)) {
+    const bool stroke = drawing.is_stroke(c.code), across = drawing.is_across(c.code);
+    if (stroke || across) drawn.marks.push_back({c.begin, c.end});
+    if (stroke) {
       if (open) drawn.segments.back().span.end = c.begin;
       drawn.segments.push_back({{c.end, c.end}, false});
       open = closed = true;
-    } else if (is_across(c.code)) {
+    } else if (across) {
       if (!open) return std::nullopt;
       drawn.segments.back().rule = drawn.has_rule = true;
     } else if (!text::is_blank(c.code)) {
@@ -138,11 +159,11 @@ class Box {
 
 }  // namespace
 
-bool opens_box(const PrintedLine& line) {
+bool opens_box(const PrintedLine& line, std::string_view source) {
   const std::string& text = line.text.text();
   if (text.empty()) return false;
   const char32_t first = text::character_at(text, 0).code;
-  return is_drawn(first) && !is_across(first);
+  return (is_drawn(first) && !is_across(first)) || (first == '+' && Drawing(line, source).opens());
 }
 
 std::optional<DelimitedTable> boxed_table_at(const std::vector<PrintedLine>& lines, std::size_t begin, std::string_view source,

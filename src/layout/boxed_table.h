@@ -1,4 +1,4 @@
-// Tables drawn with characters: ┌───┬───┐, │ 任务 │ 单位 │.
+// Tables drawn with characters: ┌───┬───┐, │ 任务 │ 单位 │; +---+---+, | 任务 | 单位 |.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 namespace fenjie::layout {
 
 /// Whether a line is the upper edge of a drawn table.
-bool opens_box(const PrintedLine& line);
+bool opens_box(const PrintedLine& line, std::string_view source);
 
 /// The table whose upper edge is line `begin`; its cells go from rule to rule, over several printed lines. Columns are told by
 /// the order of the lines between them, since pages of the web keep no blanks. Nothing where a line has other columns than the rest.

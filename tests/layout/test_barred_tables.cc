@@ -76,6 +76,17 @@ TEST_CASE("layout: a table drawn with characters: cells go from rule to rule, bl
   CHECK(tests::ledger_faults(document).empty());
 }
 
+TEST_CASE("layout: a table drawn with + - and |: the rules are no titles, cells go on over their lines") {
+  const Document document = laid_out(
+      "迎检工作任务分解表\n+----+------------+------------+\n|序号| 工作任务   | 责任单位   |\n+====+============+============+\n| 1  | 完成档案整 | 县档案馆、 |\n|    | 理归档工作 | 县委办公室 |\n"
+      "+----+------------+------------+\n| 2  | 环境整治   | 县城管局   |\n+----+------------+------------+\n");
+  CHECK(shown(document) ==
+        "[迎检工作任务分解表] number=序号 task=工作任务 unit=责任单位\n"
+        "number{1} task{完成档案整/理归档工作} unit{县档案馆、/县委办公室}\n"
+        "number{2} task{环境整治} unit{县城管局}\n");
+  CHECK(tests::ledger_faults(document).empty());
+}
+
 TEST_CASE("layout: a cell of units that goes on from one drawn task into the middle of the next is doubted there") {
   const Table table = only_table(laid_out(
       "┌─────┬───┐\n│ 工作任务 │责任单位│\n├─────┼───┤\n│加强财政监督 │市财政局│\n├─────┤ │\n│调整支出结构 │ │\n│ ├───┤\n│加快信用建设 │市教育局│\n"

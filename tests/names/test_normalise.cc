@@ -271,6 +271,43 @@ TEST_CASE("days, months and times of a sentence: sent for some days, each of two
   for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
 }
 
+TEST_CASE("from one day to another in a sentence is a deadline where somebody has to do something then; how long a policy holds is none") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"4月1日至4月30日集中整治占道经营。", "4月1日至4月30日=2022-04-30,within,day?"},
+      {"4月1日—4月30日对占道经营进行整治。", "4月1日—4月30日=2022-04-30,within,day?"},
+      {"4月1日至4月30日，县城管局开展巡查。", "4月1日至4月30日=2022-04-30,within,day?"},
+      {"从4月1日到4月30日，由县城管局负责清理。", "从4月1日到4月30日=2022-04-30,within,day?"},
+      {"自4月1日起至9月30日止，开展巡查。", "自4月1日起至9月30日止=2022-09-30,within,day?"},
+      {"自六月一日起，至九月三十日止，实行24小时值班。", "自六月一日起，至九月三十日止=2022-09-30,within,day?"},
+      {"4月至6月集中整治占道经营。", "4月至6月=2022-06-30,within,month?"},
+      {"于2022-04-15前完成造林。", "2022-04-15前=2022-04-15,by,day"},
+      {"调查摸底(4月1日--4月7日).逐个小区摸排.", "4月1日--4月7日=2022-04-07,within,day?"},
+      {"自2022年4月1日起至2023年6月底止施行。", ""},
+      {"自4月1日起至6月30日止，享受优惠。", ""},
+      {"2022年1月1日至12月31日对企业实施减免政策。", ""},
+      {"2021年1月至12月各单位开展的采购项目。", ""},
+      {"4月1日至4月30日检查情况的通报。", ""}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+  CHECK(in_column("自4月1日起至4月30日止") == "自4月1日起至4月30日止=2022-04-30,within,day?");
+}
+
+TEST_CASE("within a time from a day that nobody knows, and each day or month, in a sentence") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"配合清理，10日内拿出方案，4月底前整改到位。", "10日内=,within,、4月底前=2022-04-30,by,month?deadline/unparsed"},
+      {"把欠账理清楚，两周内给个数。", "两周内=,within,deadline/unparsed"},
+      {"在整改完成后5个工作日内组织验收。", "整改完成后5个工作日内=,within,deadline/unparsed"},
+      {"在本月内完成清理。", "本月内=2022-03-31,within,month?"},
+      {"在本周内完成清理。", "本周内=,within,deadline/unparsed"},
+      {"每日17时前报送进展。", "每日17时前=,recurring,day"},
+      {"每天下午5点前报送进展。", "每天下午5点前=,recurring,day"},
+      {"按月报送进展。", "按月=,recurring,month"},
+      {"申请受理后5个工作日内提出意见。", ""},
+      {"符合条件的，3个工作日内办结。", ""},
+      {"按月发放补贴。", ""},
+      {"推广本月内容。", ""}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+}
+
 TEST_CASE("how often and a season in a column: each quarter once, all through the flood season") {
   CHECK(in_column("每季度一次") == "每季度一次=,recurring,quarter");
   CHECK(in_column("每月两次") == "每月两次=,recurring,month");

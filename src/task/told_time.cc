@@ -1,7 +1,5 @@
 #include "task/told_time.h"
 
-#include <algorithm>
-
 #include "task/clauses.h"
 
 namespace fenjie::task {
@@ -13,7 +11,7 @@ std::optional<ToldTime> told_time(std::string_view key, const rules::Lexicon& le
   if (sentences.size() < 2) return std::nullopt;
   const Span last = sentences.back();
   const std::size_t colon = view(key, last).find(kColon);
-  if (colon == std::string_view::npos || colon > kLongestLabel || !view(key, last).substr(0, colon).ends_with(kTime)) return std::nullopt;
+  if (colon > kLongestLabel || !view(key, last).substr(0, colon).ends_with(kTime)) return std::nullopt;
   const Span value = without_marks(key, {last.begin + colon + kColon.size(), last.end}, U"。； ");
   if (!lexicon.is_deadline(view(key, value))) return std::nullopt;
   return ToldTime{without_marks(key, {0, last.begin}, U"。； "), value};

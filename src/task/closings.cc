@@ -172,7 +172,7 @@ class Finder {
 
   /// What a sentence of nothing but known units and their parts assigns.
   std::optional<Responsibility> assigned_in(Span sentence) const {
-    const auto told = reader_.read_sentence(paragraph_, sentence);
+    auto told = reader_.read_sentence(paragraph_, sentence);
     if (told) return told;
     auto listed = labels_.first(sentence.begin, sentence.end) ? std::nullopt : reader_.read(paragraph_, sentence, labels_, Place::closing);
     const bool known = listed && listed->names_lead() && std::all_of(listed->units.begin(), listed->units.end(), [this](const Unit& unit) { return reader_.lists().is_unit(unit); });

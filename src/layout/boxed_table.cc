@@ -27,17 +27,15 @@ bool is_across(char32_t code) {
 /// What draws in a line: box characters everywhere; + - = | only in a line of nothing else (+---+---+), and | in one between two of them.
 class Drawing {
  public:
-  Drawing(const PrintedLine& line, std::string_view source) {
-    std::string_view text = source.substr(line.span.begin, line.span.size());
-    while (!text.empty() && text::is_blank(text::character_at(text, 0).code)) text.remove_prefix(text::character_at(text, 0).end);
-    while (text.ends_with(' ')) text.remove_suffix(1);
+  explicit Drawing(const PrintedLine& line) {
+    const std::string_view text = line.text.text();
     rule_ = text.starts_with('+') && text.ends_with('+') && text.size() > 2 && text.find_first_not_of("+-=| ") == std::string_view::npos;
     row_ = text.starts_with('|') && text.ends_with('|');
   }
 
   bool is_across(char32_t code) const { return layout::is_across(code) || (rule_ && (code == '-' || code == '=')); }
   bool is_stroke(char32_t code) const { return (is_drawn(code) && !layout::is_across(code)) || (rule_ && code == '+') || ((rule_ || row_) && code == '|'); }
-  bool opens() const { return rule_; }
+  bool is_rule() const { return rule_; }
 
  private:
   bool rule_ = false, row_ = false;
@@ -58,7 +56,7 @@ struct DrawnLine {
 /// Nothing where the line is not drawn from edge to edge.
 std::optional<DrawnLine> drawn_line(const PrintedLine& line, std::string_view source) {
   DrawnLine drawn;
-  const Drawing drawing(line, source);
+  const Drawing drawing(line);
   bool open = false, closed = false;
   for (std::size_t i = line.span.begin; i < line.span.end;) {
     const text::Character c = text::character_at(source, i);
@@ -159,11 +157,11 @@ class Box {
 
 }  // namespace
 
-bool opens_box(const PrintedLine& line, std::string_view source) {
+bool opens_box(const PrintedLine& line) {
   const std::string& text = line.text.text();
   if (text.empty()) return false;
   const char32_t first = text::character_at(text, 0).code;
-  return (is_drawn(first) && !is_across(first)) || (first == '+' && Drawing(line, source).opens());
+  return (is_drawn(first) && !is_across(first)) || Drawing(line).is_rule();
 }
 
 std::optional<DelimitedTable> boxed_table_at(const std::vector<PrintedLine>& lines, std::size_t begin, std::string_view source,

@@ -10,7 +10,7 @@
 namespace fenjie::layout {
 
 /// Whether a line is the upper edge of a drawn table.
-bool opens_box(const PrintedLine& line, std::string_view source);
+bool opens_box(const PrintedLine& line);
 
 /// The table whose upper edge is line `begin`; its cells go from rule to rule, over several printed lines. Columns are told by
 /// the order of the lines between them, since pages of the web keep no blanks. Nothing where a line has other columns than the rest.

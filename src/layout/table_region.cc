@@ -292,7 +292,7 @@ TableRegion next_table(std::vector<PrintedLine>& lines, std::size_t from, std::s
   TableRegion region;
   for (std::size_t i = from; i < lines.size(); ++i) {
     region = {};
-    if (opens_box(lines[i], source)) region.delimited = boxed_table_at(lines, i, source, lexicon, book);
+    if (opens_box(lines[i])) region.delimited = boxed_table_at(lines, i, source, lexicon, book);
     if (!region.delimited && delimiter_of(lines[i], source) != 0) region.delimited = delimited_table_at(lines, i, source, lexicon, book);
     auto head = region.delimited ? std::nullopt : finder.head(i);
     if (!head && !region.delimited) continue;

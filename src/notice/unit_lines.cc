@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "notice/labels.h"
+#include "notice/split_list.h"
 
 namespace fenjie::notice {
 
@@ -15,14 +16,11 @@ constexpr int kChapter = 1;
 
 /// All names of 县教育局、县公安局: units, or groups of people of an office (综合协调组).
 bool are_units(std::string_view names, const rules::Lexicon& lexicon) {
-  constexpr std::string_view kComma = "、";
-  for (std::size_t begin = 0; begin <= names.size();) {
-    const std::size_t end = std::min(names.find(kComma, begin), names.size());
-    const std::string_view name = names.substr(begin, end - begin);
-    if (!lexicon.is_unit(name) && !lexicon.is_bare_unit(name) && !lexicon.is_division_of_people(name)) return false;
-    begin = end + kComma.size();
-  }
-  return true;
+  const std::vector<Span> all = list_items(names, {0, names.size()}, "、");
+  return !all.empty() && std::all_of(all.begin(), all.end(), [&](Span item) {
+    const std::string_view name = names.substr(item.begin, item.size());
+    return lexicon.is_unit(name) || lexicon.is_bare_unit(name) || lexicon.is_division_of_people(name);
+  });
 }
 
 /// 县教育局, 县教育局：, 县教育局职责： and nothing else.

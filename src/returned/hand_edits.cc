@@ -35,16 +35,16 @@ std::string comparable(const std::string& text) {
 /// What stands right beside `value` in print tells no day: 力争…完成, 每月…上报上月进展. Else 9月底前 for 2024年9月底前, or 6月 for
 /// 6月上旬, would be no edit; what stands farther away (心理健康教育周) may say anything.
 bool has_only_words_around(std::string_view printed, std::string_view value) {
-  static constexpr std::array<std::string_view, 27> kOfDays{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "零", "〇", "两", "年",
-                                                            "月", "日", "号", "周", "季", "旬", "每", "前", "内", "底", "末", "初", "半"};
+  static constexpr std::array<std::string_view, 37> kOfDays{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "零", "〇", "两",
+                                                            "年", "月", "日", "号", "周", "季", "旬", "每", "前", "内", "底", "末", "初",
+                                                            "半", "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9"};
   const std::size_t at = printed.find(value);
   if (at == printed.npos) return false;
-  std::size_t first = at > 0 ? at - 1 : 0, last = at + value.size();
-  while (first > 0 && (static_cast<unsigned char>(printed[first]) & 0xC0) == 0x80) --first;  // within a character
-  for (int characters = 0; characters < 2 && last < printed.size(); ++characters) last = text::character_at(printed, last).end;
-  const std::string around = std::string(printed.substr(first, at - first)) + " " + std::string(printed.substr(at + value.size(), last - at - value.size()));
-  return std::none_of(kOfDays.begin(), kOfDays.end(), [&](std::string_view word) { return around.find(word) != around.npos; }) &&
-         around.find_first_of("0123456789") == around.npos;
+  const std::string_view before = printed.substr(0, at), behind = printed.substr(at + value.size());
+  const std::size_t second = behind.empty() ? 0 : text::character_at(behind, 0).end;
+  return std::none_of(kOfDays.begin(), kOfDays.end(), [&](std::string_view word) {
+    return before.ends_with(word) || behind.starts_with(word) || behind.substr(second).starts_with(word);
+  });
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ bool begins_sentence(std::string_view key, std::size_t at) {
 }  // namespace
 
 DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentences, const Expressions& expressions, const Notice& notice)
-    : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), chapters_(book.set("chapter")), kinds_(book.set("subject-kind")), reporting_clauses_(book.set("reporting-clause")), numbers_(book.set("task-label")), exhortations_(book) {
+    : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), chapters_(book.set("chapter")), reporting_clauses_(book.set("reporting-clause")), numbers_(book.set("task-label")), exhortations_(book) {
   add(reporting_, notice.reporting.recipient.spans);
   for (const Contact& contact : notice.reporting.contacts) {
     add(reporting_, contact.email.spans);
@@ -197,10 +197,7 @@ bool DutyStanding::tells_how_often(std::string_view text) const {
 bool DutyStanding::is_weakly_told(const rules::Subject& subject, const Duty& duty) const {
   if (duty.units.empty() || duty.unknown || duty.general || duty.announces || background_ || participants_ || states_only(subject, duty)) return false;
   if (sentences_.refers_back(view(subject.key(), duty.text)) || is_reported(subject.slice(duty.text))) return false;
-  const auto has_part = [this](const Unit& unit) {
-    const auto match = kinds_.full(text::fold(unit.name.value));
-    return match && match->constant("is") == "role-group";
-  };
+  const auto has_part = [this](const Unit& unit) { return sentences_.has_part(text::fold(unit.name.value)); };
   const bool parts = duty.collective && !duty.weak && std::all_of(duty.units.begin(), duty.units.end(), has_part);
   const bool measured = has_date(subject, duty.text) || !expressions_.quantities(rules::Subject{subject.slice(duty.text)}).empty();
   const Weight told = weight(subject, duty);
@@ -259,10 +256,7 @@ bool DutyStanding::is_deed(const rules::Subject& subject, Span said, const Duty&
 }
 
 bool DutyStanding::is_broad(const Duty& duty) const {
-  return !duty.units.empty() && std::all_of(duty.units.begin(), duty.units.end(), [this](const Unit& unit) {
-    const auto match = kinds_.full(text::fold(unit.name.value));
-    return unit.collective && match && match->constant("is") == "broad";
-  });
+  return !duty.units.empty() && std::all_of(duty.units.begin(), duty.units.end(), [this](const Unit& unit) { return unit.collective && sentences_.means_everybody(text::fold(unit.name.value)); });
 }
 
 /// 以上工作的进展情况报市政府办公室: of the whole notice.

@@ -74,7 +74,7 @@ class DutyStanding {
 
   const DutySentences& sentences_;
   const Expressions& expressions_;
-  const rules::RuleSet &rules_, &chapters_, &kinds_, &reporting_clauses_, &numbers_;
+  const rules::RuleSet &rules_, &chapters_, &reporting_clauses_, &numbers_;
   Exhortations exhortations_;
   std::vector<Span> reporting_, phones_;
   bool numbered_ = false, listed_ = false, general_chapter_ = false, background_ = false, participants_ = false;

@@ -194,7 +194,9 @@ OwnSheets find_own_sheets(std::vector<PageBlocks>& pages) {
     if (!page.foot.empty()) found.furniture.push_back(page.foot);
     if (readable && page.sheet != nullptr && (others || !is_data(page))) page.table->own_sheet = page.sheet->name;
   }
-  if (found.reads_data) join_pages_across(tables, found.furniture);
+  if (!found.reads_data) return found;
+  for (TablePage& page : tables) page.table->is_data = page.table->own_sheet.empty() && is_data(page);
+  join_pages_across(tables, found.furniture);
   return found;
 }
 

@@ -18,6 +18,7 @@ struct PageTable {
   Grid grid;
   std::vector<std::vector<PageLine>> lines;  ///< of each grid.cells entry
   std::string_view own_sheet{};              ///< of fenjie's own workbook that it is: see find_own_sheets()
+  bool is_data = false;                      ///< it is the own sheet 数据 that gives the tasks
 };
 
 /// The lines of a cell run together, without blanks. Precondition: `cell` is one of grid.cells.

@@ -6,6 +6,7 @@
 #include "layout/ruled_breaks.h"
 #include "layout/ruled_head.h"
 #include "layout/ruled_sheet.h"
+#include "model/data_columns.h"
 #include "text/passage.h"
 
 namespace fenjie::layout {
@@ -36,6 +37,7 @@ class Assembly {
       : above_(above), book_(book), lexicon_(lexicon) {}
 
   RuledTable run(std::vector<PageTable> pages) {
+    is_data_ = pages.front().is_data;
     std::vector<Sheet> sheets = sheets_of(std::move(pages));
     take_head(sheets);
     find_unmerged(sheets);
@@ -56,12 +58,41 @@ class Assembly {
     for (std::size_t i = 1; i < sheets.size(); ++i)
       add_spans(sheets[i].drop_rows(repeated_rows(sheets.front(), top, sheets[i])), result_.furniture);
     result_.table.columns = columns_of(sheets.front(), top, above_, lexicon_, result_.furniture);
+    if (is_data_) know_data_columns();
     const int rows = top.titles + top.heads;
     for (SheetCell& cell : sheets.front().cells)  // a heading that reaches into the body is no value there
       if (cell.row < rows && cell.row + cell.row_span > rows) cell.lines.clear();
     for (const SheetCell& cell : sheets.front().drop_rows(rows))
       if (cell.row < top.titles)
         for (const PageLine& line : cell.lines) result_.table.title.push_back(line.text);
+  }
+
+  /// The program's own sheet 数据: each heading means what it says there.
+  void know_data_columns() {
+    for (Column& column : result_.table.columns) {
+      const DataColumn* listed = listed_column(column.heading.text());
+      const bool leaders = listed == nullptr && column.role == ColumnRole::leader;  // under the source's own heading
+      column.role = leaders ? ColumnRole::leader : listed == nullptr ? ColumnRole::other : role_of(listed->field);
+      column.by_content = false;
+    }
+  }
+  static ColumnRole role_of(DataField field) {
+    switch (field) {
+      case DataField::number: return ColumnRole::number;
+      case DataField::section: return ColumnRole::section;
+      case DataField::group: return ColumnRole::group;
+      case DataField::text: return ColumnRole::task;
+      case DataField::leaders: return ColumnRole::leader;
+      case DataField::lead_units: return ColumnRole::lead_unit;
+      case DataField::responsible_units: return ColumnRole::unit;
+      case DataField::support_units: return ColumnRole::support_unit;
+      case DataField::guide_units: return ColumnRole::guide_unit;
+      case DataField::persons: return ColumnRole::person;
+      case DataField::deadline:
+      case DataField::due: return ColumnRole::deadline;
+      case DataField::requirement: return ColumnRole::requirement;
+      default: return ColumnRole::other;
+    }
   }
 
   Sheet join(std::vector<Sheet> sheets) {
@@ -135,7 +166,7 @@ class Assembly {
 
   /// Where no group's cell is merged, its name stands beside its first task alone, with blank cells under it.
   void spread_groups(Sheet& whole) {
-    for (int c = 0; c + 1 < whole.columns; ++c) {
+    for (int c = 0; c + 1 < whole.columns && !is_data_; ++c) {
       const ColumnRole role = result_.table.columns[static_cast<std::size_t>(c)].role;
       if (role != ColumnRole::group && role != ColumnRole::section) continue;
       if (!unmerged_[static_cast<std::size_t>(c)]) {
@@ -230,6 +261,7 @@ class Assembly {
   const rules::Book& book_;
   const rules::Lexicon& lexicon_;
   RuledTable result_;
+  bool is_data_ = false;                          // PageTable::is_data
   std::vector<bool> unmerged_;                    // of each column
   std::vector<std::pair<int, double>> doubtful_;  // rows joined over a page break, with their doubt
 };

@@ -172,7 +172,7 @@ std::string printed_name(const Person& person, std::string_view source) {
   return name;
 }
 
-std::string_view stacked_mark(ColumnRole role) { return holds_units(role) ? "、" : ""; }
+std::string_view stacked_mark(ColumnRole role) { return holds_units(role) ? "、" : role == ColumnRole::deadline ? "；" : ""; }
 
 std::string without_stacked_marks(std::string_view cell, ColumnRole role) {
   const std::string_view mark = stacked_mark(role);

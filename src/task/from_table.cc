@@ -22,6 +22,7 @@ namespace {
 
 constexpr const char* kSectionRule = "table.section";
 constexpr std::string_view kGoesOn[] = {"年", "至", "到", "-", "—", "－", "–", "~", "～", "、"};  // ends of lines inside a date
+constexpr std::string_view kStacked = "；";  // behind a deadline with another one under it
 
 std::string rule_of(ColumnRole role) { return std::string("table.") + name_of(role); }
 
@@ -56,6 +57,7 @@ class TableTasks {
 
   std::vector<Diagnostic> run() {
     for (const Passage& note : table_.notes) conventions_.learn(note);
+    find_groups_without_labels();
     for (std::size_t row = 0; row < table_.rows.size();) {
       if (table_.rows[row] == RowKind::body) {
         std::size_t end = row;
@@ -73,14 +75,29 @@ class TableTasks {
   }
 
  private:
-  /// 一、 is a section; （一） under it a group.
-  void enter_section(const Passage& text) {
-    int level = 0;  // chapters and articles have none
-    if (const auto label = outline_.at_start(text::fold(text.text()))) {
+  /// 1 for 一、; chapters, articles and rows without a label have none.
+  int level_of(const Passage& section) const {
+    int level = 0;
+    if (const auto label = outline_.at_start(text::fold(section.text()))) {
       const std::string_view digit = label->constant("level");
       std::from_chars(digit.data(), digit.data() + digit.size(), level);
     }
-    const bool below = !section_.empty() && section_level_ > 0 && (level > section_level_ || (level == 0 && under_heading_));
+    return level;
+  }
+
+  /// 一、工业 with 重点项目 right under it, and tasks under that: rows without a label are groups in this table.
+  void find_groups_without_labels() {
+    for (std::size_t row = 1; row + 1 < table_.rows.size() && !groups_without_labels_; ++row)
+      groups_without_labels_ = table_.rows[row - 1] == RowKind::section && table_.rows[row] == RowKind::section &&
+                               table_.rows[row + 1] == RowKind::body && level_of(text::join(rows_.row_lines(row - 1))) > 0 &&
+                               level_of(text::join(rows_.row_lines(row))) == 0;
+  }
+
+  /// 一、 is a section; （一） under it a group.
+  void enter_section(const Passage& text) {
+    const int level = level_of(text);
+    const bool below = !section_.empty() && section_level_ > 0 &&
+                       (level > section_level_ || (level == 0 && (under_heading_ || groups_without_labels_)));
     if (below) {
       group_ = field_of(text, kSectionRule);
       return;
@@ -191,6 +208,26 @@ class TableTasks {
     }
   }
 
+  /// What ；, or a line that had room for more, sets apart as deadlines each; nothing where a piece begins with none.
+  std::vector<Passage> deadlines_set_apart(const std::vector<Passage>& lines, const std::vector<bool>& full) const {
+    std::vector<std::vector<Passage>> pieces(1);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      pieces.back().push_back(lines[i]);
+      const bool marked = lines[i].text().ends_with(kStacked), typed = table_.has_line_room && !lines[i].empty() && !full[i];
+      if (i + 1 < lines.size() && (marked || typed)) pieces.emplace_back();
+    }
+    std::vector<Passage> deadlines;
+    for (const std::vector<Passage>& piece : pieces) {
+      const rules::Subject subject{text::join(piece)};
+      const std::size_t mark = subject.key().ends_with(kStacked) ? kStacked.size() : 0;
+      deadlines.push_back(subject.slice({0, subject.key().size() - mark}));
+      const std::vector<FoundDeadline> found = expressions_.deadlines(subject, {0, subject.key().size()});
+      const bool begins = !found.empty() && found.front().place.begin == 0;
+      if (!begins && !lexicon_.is_deadline(text::compact(deadlines.back().text()))) return {};
+    }
+    return deadlines;
+  }
+
   /// Lines that are deadlines each, or the whole cell.
   std::vector<Passage> stacked_deadlines(TaskRows rows, std::size_t column, const Passage& whole) const {
     std::vector<Passage> lines = rows_.lines(rows, column);
@@ -202,9 +239,9 @@ class TableTasks {
       const std::string key = text::compact(line.text());
       return std::any_of(std::begin(kGoesOn), std::end(kGoesOn), [&](std::string_view end) { return key.ends_with(end); });
     });
-    if (goes_on) return {whole};
-    if (stacked && lines.size() > 1) return lines;
-    return {whole};
+    if (stacked && !goes_on && lines.size() > 1) return lines;
+    const std::vector<Passage> apart = deadlines_set_apart(lines, rows_.full_lines(lines, column));
+    return apart.size() > 1 ? apart : std::vector<Passage>{whole};
   }
 
   void take_field(Task& task, TaskRows rows, std::size_t column, ColumnRole role, const Passage& text) {
@@ -304,6 +341,7 @@ class TableTasks {
   Field section_, group_;  ///< the section rows above
   int section_level_ = 0;  ///< 1 for 一、; 0 without a label
   bool under_heading_ = false;  ///< the section is a heading above the table
+  bool groups_without_labels_ = false;
   std::vector<Diagnostic> doubts_;
 };
 

@@ -81,6 +81,7 @@ class ItemTasks {
   static void complete(Made& made, const Inherited& inherited);
   std::vector<Task> finished();
   void finish(Made& made, std::size_t index);
+  static void add_labelled_deadlines(Made& made);
   void set_number(Task& task, const Passage& label, const std::string& rule);
   bool take_point(Made& made);
   void add_doubt(const std::vector<Task>& tasks, const Passage& unread);

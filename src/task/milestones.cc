@@ -91,7 +91,7 @@ std::vector<Milestone> take_milestones(std::vector<Task>& tasks, std::size_t fir
   const MilestoneFinder finder(book);
   const auto is_milestone = [&](const Task& task) {
     return !task.deadlines.empty() && !task.number && task.label.empty() && task.leaders.empty() && task.units.empty() &&
-           task.persons.empty() && finder.is_chapter(task.section.value);
+           task.persons.empty() && (finder.is_chapter(task.section.value) || finder.is_chapter(task.group.value));
   };
   const auto kept = std::stable_partition(tasks.begin() + static_cast<std::ptrdiff_t>(first), tasks.end(),
                                           [&](const Task& task) { return !is_milestone(task); });

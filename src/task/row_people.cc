@@ -227,12 +227,12 @@ void RowPeople::add_units_and_persons(Task& task, const std::vector<UnitsAndPers
   }
 }
 
-/// The only column of persons, behind 牵头单位 or 责任单位 and 配合单位: 责任人 of the task, not of those who help.
+/// The only column of persons, behind 配合单位 and the columns of those who lead or answer: 责任人 of the task, not of those who help.
 bool RowPeople::are_the_leads(std::size_t column) const {
   const auto count = [this](ColumnRole role) {
     return std::count_if(table_.columns.begin(), table_.columns.end(), [role](const Column& each) { return each.role == role; });
   };
-  return count(ColumnRole::person) == 1 && count(ColumnRole::lead_unit) + count(ColumnRole::unit) == 1 && column > 0 &&
+  return count(ColumnRole::person) == 1 && count(ColumnRole::lead_unit) + count(ColumnRole::unit) > 0 && column > 0 &&
          table_.columns[column - 1].role == ColumnRole::support_unit;
 }
 

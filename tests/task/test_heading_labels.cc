@@ -67,14 +67,14 @@ TEST_CASE("（一）元宵灯会 over 时间： and who holds it: the time is th
 
 TEST_CASE("the end of a name in front of a label is no level of it: 县法院 责任单位：") {
   CHECK(told_by("牵头单位：县法院 配合单位：县检察院") == "|牵头=县法院|责任=市水务局|配合=县检察院");
-  CHECK(told_by("牵头部门：研究生院 责任人：王建国") == "|牵头=研究生院|配合=市水务局|责任人=王建国");
+  CHECK(told_by("牵头部门：研究生院 责任人：王建国") == "|牵头=研究生院(王建国)|配合=市水务局|责任人=王建国");
   CHECK(told_by("牵头单位：青山县 市直配合单位：市财政局") == "|牵头=青山县|责任=市水务局|配合=市财政局");
 }
 
 TEST_CASE("the last unit of a list stands in front of the label behind a blank: it was part of the label, in silence") {
   CHECK(told_by("配合单位：县城管局、县公安局　　责任领导：李明") == "|领导=李明|责任=市水务局|配合=县城管局、县公安局");
   CHECK(told_by("配合单位：各有关部门　时间：9月底前") == "|责任=市水务局|配合=各有关部门*|时限=9月底前");
-  CHECK(told_by("配合单位：护理系、机电系 责任人：李明") == "|责任=市水务局|配合=护理系、机电系|责任人=李明");
+  CHECK(told_by("配合单位：护理系、机电系 责任人：李明") == "|责任=市水务局(李明)|配合=护理系、机电系|责任人=李明");
   CHECK(told_by("配合单位：县城管局、县公安局 答复期限：6月底前") == "|责任=市水务局|配合=县城管局、县公安局|时限=6月底前");
 }
 

@@ -298,7 +298,7 @@ void ItemTasks::complete(Made& made, const Inherited& inherited) {
   Responsibility& own = made.content;
   if (own.leaders.empty()) own.leaders = inherited.content.leaders;
   made.persons_above = own.persons.empty() && inherited.content.units.empty();
-  if (made.persons_above) own.persons = inherited.content.persons;
+  if (made.persons_above || (own.persons.empty() && own.units.empty())) own.persons = inherited.content.persons;
   const bool acts = std::any_of(inherited.content.units.begin(), inherited.content.units.end(), [](const Unit& unit) { return unit.name.rule == kUnitHeading || unit.name.rule == kAddressee; });
   if (own.units.empty() || (acts && own.only_supports())) own.add({inherited.content.units, {}, {}, {}, {}});
   if (own.only_supports() || inherited.leads_all) own.take_lead(inherited.content);

@@ -204,19 +204,14 @@ Span NameLists::without_duties(std::string_view key, Span part) const {
   return {part.begin + units.begin, part.begin + units.end};
 }
 
-bool NameLists::describes_unit(std::string_view key) const {
+/// What rules/unit-heading.toml takes the beginning of a text behind a heading for.
+std::string_view NameLists::told_behind_heading(std::string_view key) const {
   const auto match = headings_.at_start(key);
-  return match && match->constant("is") == "describes";
-}
-
-bool NameLists::begins_block(std::string_view key) const {
-  const auto match = headings_.at_start(key);
-  return match && match->constant("is") == "block";
+  return match ? match->constant("is") : std::string_view{};
 }
 
 bool NameLists::begins_like_duty(std::string_view key) const {
-  const auto match = headings_.at_start(key);
-  const std::string_view is = match ? match->constant("is") : std::string_view{};
+  const std::string_view is = told_behind_heading(key);
   return is == "serves" || (is != "announces" && begins_like_task(key));
 }
 

@@ -72,11 +72,13 @@ class NameLists {
   /// 推进, 新建: begins with a word that tasks begin with.
   bool begins_like_task(std::string_view key) const { return lexicon_.begins_like_task(key); }
   /// 该局位于人民路: what a unit is, behind its name.
-  bool describes_unit(std::string_view key) const;
+  bool describes_unit(std::string_view key) const { return told_behind_heading(key) == "describes"; }
   /// The same, or 为防汛提供…: what stands behind 县水利局。 is its duty.
   bool begins_like_duty(std::string_view key) const;
   /// 存在问题：, 整改要求：, 职责： under a unit: what follows is the unit's.
-  bool begins_block(std::string_view key) const;
+  bool begins_block(std::string_view key) const { return told_behind_heading(key) == "block"; }
+  /// 经市政府同意，现将…: why the units in front of it are written to.
+  bool opens_notice(std::string_view key) const { return told_behind_heading(key) == "opens"; }
   /// A unit by name, or a collective of units.
   bool is_unit(std::string_view key) const;
   bool is_unit(const Unit& unit) const;
@@ -89,6 +91,7 @@ class NameLists {
   void take_role_remark(Unit& unit, const Passage& printed) const;
 
  private:
+  std::string_view told_behind_heading(std::string_view key) const;
   void add_unit(const rules::Subject& subject, Span name, UnitRole role, std::string_view rule,
                 std::vector<Unit>& units) const;
   void take_ending(Unit& unit, std::string_view ending) const;

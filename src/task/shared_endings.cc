@@ -8,9 +8,11 @@ constexpr std::string_view kMark = "、";
 
 bool SharedEndings::holds_together(std::string_view before, std::string_view after) const {
   const auto begun = rules_.full(before);
-  if (!begun || begun->constant("is") != "begun") return false;
+  const std::string_view is = begun ? begun->constant("is") : std::string_view{};
+  if (is != "begun" && is != "begun-township") return false;
   const auto rest = rules_.at_start(after);
-  return rest && (rest->constant("is") == "goes-on" || rest->constant("is") == "whole");
+  const std::string_view next = rest ? rest->constant("is") : std::string_view{};
+  return next == "goes-on-township" || (is == "begun" && (next == "goes-on" || next == "whole"));  // 各乡镇、|县公安局
 }
 
 std::vector<Span> SharedEndings::joined(std::string_view key, const std::vector<Span>& parts) const {

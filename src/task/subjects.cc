@@ -25,6 +25,13 @@ std::size_t behind_part(std::string_view text) {
   return at > 0 && at <= kLongest && at + kPart.size() < text.size() ? at + kPart.size() : 0;
 }
 
+/// Where the last of the names in front of `end` begins.
+std::size_t behind_last_mark(std::string_view key, std::size_t begin, std::size_t end) {
+  constexpr std::string_view kMark = "、";
+  const std::size_t mark = key.substr(0, end).rfind(kMark);
+  return mark == std::string_view::npos || mark < begin ? begin : mark + kMark.size();
+}
+
 /// 牵头|单位, 协办|部门: the word in front is no verb.
 bool names_kind_of_unit(std::string_view text) { return text.starts_with("单位") || text.starts_with("部门"); }
 
@@ -72,7 +79,9 @@ std::string_view Subjects::word_at(std::string_view key, std::size_t at, std::st
   if (word = task_verbs_.longest_prefix(rest); !word.empty()) return word;
   const bool date = !rest.empty() && rest.front() >= '0' && rest.front() <= '9' &&
                     rest.substr(0, 30).find("月") != std::string_view::npos;
-  return date ? rest.substr(0, 1) : std::string_view{};
+  if (date) return rest.substr(0, 1);
+  const std::string_view period = period_words_.longest_prefix(rest);  // 市民政局|春节前完成慰问
+  return text::length(period) > 1 && told_date_at(rest) > 0 ? period : std::string_view{};
 }
 
 bool Subjects::serves(std::string_view text) const {
@@ -121,17 +130,22 @@ std::size_t Subjects::behind_lead_in(std::string_view key, Span clause) const {
   return dated > begin ? lead_in(dated) : begin;
 }
 
+/// 6月底前 at the beginning, as far as a sentence tells it, or 4月1日至4月30日, whatever is told behind it; 0 for others.
+std::size_t Subjects::told_date_at(std::string_view text) const {
+  const auto match = deadlines_.at_start(text);
+  auto date = match ? match->field("text") : std::nullopt;
+  if (match && !date) date = match->field("bare");
+  if (!date || match->constant("kind") == "none") return 0;
+  return match->constant("scope").empty() || match->constant("is") == "term" ? date->end : 0;
+}
+
 std::size_t Subjects::behind_date(std::string_view key, Span clause) const {
   std::size_t at = clause.begin;
   for (const std::string_view word : {"于", "在"})
     if (view(key, clause).starts_with(word)) at += word.size();
-  const std::string_view period = period_words_.longest_prefix(view(key, {at, clause.end}));
-  const bool may_be = at < clause.end && (text::is_digit(static_cast<unsigned char>(key[at])) || !period.empty());
-  const auto match = may_be ? deadlines_.at_start(view(key, {at, clause.end})) : std::nullopt;
-  auto text = match ? match->field("text") : std::nullopt;
-  if (match && !text) text = match->field("bare");
-  const bool told = text && match->constant("scope").empty() && match->constant("kind") != "none";
-  if (told) return at + text->end;
+  const std::string_view rest = view(key, {at, clause.end}), period = period_words_.longest_prefix(rest);
+  const bool may_be = !rest.empty() && (text::is_digit(static_cast<unsigned char>(rest.front())) || rest.starts_with("每") || rest.starts_with("自") || !period.empty());
+  if (const std::size_t date = may_be ? told_date_at(rest) : 0; date > 0) return at + date;
   return text::length(period) > 1 ? at + period.size() : clause.begin;  // 前三季度市工信局
 }
 
@@ -207,7 +221,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
     if (kind == "none" && behind == at && names_heads(word) && begins_with_must(key.substr(at + word.size()))) word = word_at(key, behind += word.size(), kind);  // 各责任单位主要负责人|要
     if (text::length(word) == 1 && runs_on(key, at)) continue;  // 房屋所|在地
     if (word.empty() || (kind == "none" && lists().is_unit(view(key, {begin, at + word.size()})))) continue;  // 县人大常委会|办公室
-    const bool group = behind > at && lists().is_group(view(key, {begin, behind}));  // 各镇（街道）
+    const bool group = behind > at && lists().is_group(view(key, {behind_last_mark(key, begin, at), behind}));  // 县公安局、各镇（街道）
     auto actors = actors_in(key, {begin, group ? behind : at});
     if (!actors && charged && lists().is_office(view(key, {begin, at}))) actors = Actors{{begin, at}, {at, at}};  // 会议决定学校从…起
     if (!actors && lists().is_bare_body(view(key, {begin, at}))) actors = Actors{{begin, at}, {at, at}};

@@ -76,6 +76,7 @@ class Subjects {
   bool begins_with_preposition(std::string_view text) const;
   bool ends_with_group(std::string_view key, Span units, std::size_t of) const;
   bool is_sentence(std::string_view name) const;
+  std::size_t told_date_at(std::string_view text) const;
   bool runs_on(std::string_view key, std::size_t at) const;
   bool stands_in_word(std::string_view key, std::size_t at) const;
 

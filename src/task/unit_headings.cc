@@ -26,8 +26,10 @@ bool stands_over_tasks(const std::vector<ParsedItem>& items, std::size_t index, 
 }
 
 /// （一）县水利局。负责水利工程防汛调度；做好引水供水工作。
+/// The title may still be the first of the paragraphs.
 bool stands_before_task(const ParsedItem& parsed, const NameLists& lists) {
-  return !parsed.paragraphs.empty() && lists.begins_like_duty(parsed.paragraphs.front().subject.key());
+  const std::size_t told = parsed.title.empty() ? 1 : 0;
+  return parsed.paragraphs.size() > told && lists.begins_like_duty(parsed.paragraphs[told].subject.key());
 }
 
 /// 宣传教育组 over 职责：负责社会宣传。
@@ -47,10 +49,33 @@ void take_title_line(ParsedItem& parsed, const ResponsibilityReader& reader) {
   parsed.paragraphs.erase(parsed.paragraphs.begin());
 }
 
+/// The title of an item, or the line of text that may be one.
+Passage title_of(const ParsedItem& parsed) {
+  if (!parsed.title.empty()) return passage_of(parsed.title);
+  return parsed.paragraphs.size() > 1 ? parsed.paragraphs.front().subject.passage() : Passage{};
+}
+
 /// 县教育局 over items, as a title or, with how many there are (县教育局（3项）), as a line of text.
 Passage heading_over_items(const ParsedItem& parsed) {
   if (!parsed.title.empty()) return passage_of(parsed.title);
   return !parsed.leaf && parsed.paragraphs.size() == 1 ? parsed.paragraphs.front().subject.passage() : Passage{};
+}
+
+/// 县教育局; 综合组 over items or behind 职责： that say what it has to do; 卫生所 beside other units; empty for other headings.
+Span actors_of_heading(const rules::Subject& heading, bool over_items, bool by_text, const NameLists& lists) {
+  const std::string_view key = heading.key();
+  const Span units = units_of_heading(key, lists);
+  const Span whole = without_marks(key, {0, key.size()}, U"：。 ");
+  const bool group = ((over_items || by_text) && lists.is_division_of_people(view(key, whole))) || (by_text && lists.is_office(view(key, whole)));
+  return group && units.empty() ? whole : units;
+}
+
+/// 各部门职责 over （一）县教育局 and （二）县财政局: they have to do what stands under them.
+bool stands_over_units(const std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader) {
+  std::size_t units = 0, others = 0;
+  for (std::size_t k = index + 1; k < items.size(); ++k)
+    if (items[k].parent == index) ++(actors_of_heading(rules::Subject{title_of(items[k])}, !items[k].leaf, true, reader.lists()).empty() ? others : units);
+  return units > others;
 }
 
 /// （二）卫生所 over a line of text, beside （一）学工部 over what it has to do.
@@ -61,24 +86,16 @@ bool stands_beside_units(const std::vector<ParsedItem>& items, std::size_t index
   if (parsed.paragraphs.empty()) return false;
   const std::string& told = parsed.paragraphs.front().subject.key();
   if (!told.ends_with("。") || told.find("：") != std::string::npos || text::length(told) < kShortestTask || reader.lists().describes_unit(told)) return false;
-  std::size_t alike = 0, others = 0;
+  std::size_t alike = 0, units = 0, others = 0;
   for (std::size_t k = 0; k < items.size(); ++k) {
     const ParsedItem& beside = items[k];
     const bool listed = k != index && beside.parent == parsed.parent && beside.item->level == parsed.item->level && beside.item->rule == parsed.item->rule;
     if (!listed) continue;
-    const bool unit = !beside.title.empty() && !units_of_heading(text::fold(beside.title.value), reader.lists()).empty();
-    ++(unit && (beside.leaf ? stands_before_task(beside, reader.lists()) : stands_over_tasks(items, k, task_verbs)) ? alike : others);
+    const bool unit = !actors_of_heading(rules::Subject{title_of(beside)}, !beside.leaf, true, reader.lists()).empty();
+    const bool tells = unit && (beside.leaf ? stands_before_task(beside, reader.lists()) : stands_over_tasks(items, k, task_verbs));
+    ++(tells ? alike : unit ? units : others);
   }
-  return alike > others;
-}
-
-/// 县教育局; 综合组 over items or behind 职责： that say what it has to do; 卫生所 beside other units; empty for other headings.
-Span actors_of_heading(const rules::Subject& heading, bool over_items, bool by_text, const NameLists& lists) {
-  const std::string_view key = heading.key();
-  const Span units = units_of_heading(key, lists);
-  const Span whole = without_marks(key, {0, key.size()}, U"：。 ");
-  const bool group = ((over_items || by_text) && lists.is_division_of_people(view(key, whole))) || (by_text && lists.is_office(view(key, whole)));
-  return group && units.empty() ? whole : units;
+  return alike > others + units || (others == 0 && alike > 0);  // every one of them is a unit
 }
 
 /// 县公安局 over 存在问题：, 整改要求：, 责任人：: the labels name no unit, the heading does.
@@ -98,23 +115,40 @@ Inherited units_in(const rules::Subject& heading, Span units, std::size_t index,
   return inherited;
 }
 
+/// 县教育局（责任人：张三） over items: the bracket names no unit, what stands in front of it is one.
+void add_unit_of_closed_heading(ParsedItem& parsed, std::size_t index, const NameLists& lists) {
+  const bool one = parsed.gives && parsed.gives->content.units.empty() && parsed.paragraphs.size() == 1 && parsed.paragraphs.front().closings.all.size() == 1;
+  if (!one) return;
+  const ClosedParagraph& paragraph = parsed.paragraphs.front();
+  const rules::Subject heading{paragraph.subject.slice(paragraph.closings.all.front().text)};
+  const Span units = units_of_heading(heading.key(), lists);
+  if (!units.empty()) parsed.gives->content.add(units_in(heading, units, index, lists).content);
+}
+
+/// 各成员单位： over 经市政府同意，现将…印发给你们: whom the notice is written to.
+bool stands_over_opening(const ParsedItem& parsed, const NameLists& lists) {
+  return parsed.item->level == 0 && !parsed.paragraphs.empty() && lists.opens_notice(parsed.paragraphs.front().subject.key());
+}
+
 }  // namespace
 
 void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader,
                       const rules::Vocabulary& task_verbs, const rules::RuleSet& text_labels) {
   ParsedItem& parsed = items[index];
   if (parsed.closed()) {
+    if (!parsed.leaf) return add_unit_of_closed_heading(parsed, index, reader.lists());
     const rules::Subject title{passage_of(parsed.title)};
     const Span units = stands_over_block(parsed, reader.lists()) ? units_of_heading(title.key(), reader.lists()) : Span{};
     if (!units.empty()) parsed.gives = units_in(title, units, index, reader.lists());
     return;
   }
   if (parsed.leaf) take_title_line(parsed, reader);
+  if (stands_over_opening(parsed, reader.lists())) return;
   const rules::Subject heading{heading_over_items(parsed)};
   if (heading.key().empty()) return;
   const bool by_text = parsed.leaf && (stands_over_duties(parsed, text_labels) || stands_beside_units(items, index, reader, task_verbs));
   if (!by_text && parsed.leaf && !stands_before_task(parsed, reader.lists())) return;
-  if (!parsed.leaf && !stands_over_tasks(items, index, task_verbs)) return;
+  if (!parsed.leaf && (!stands_over_tasks(items, index, task_verbs) || stands_over_units(items, index, reader))) return;
   const Span units = actors_of_heading(heading, !parsed.leaf, by_text, reader.lists());
   if (units.empty()) return;
   parsed.heading_only = true;

@@ -62,3 +62,17 @@ TEST_CASE("一、县公安局 over a block of labels (整改要求：, 责任人
   CHECK(told_in("1|一、|县第一中学|/建设内容：新建教学楼。/责任人：霍启明").find("责任=") == std::string::npos);
   CHECK(told_in("1|一、|县公安局|/整改要求：建立台账。/责任单位：县财政局").find("建立台账。|责任=县财政局\n") != std::string::npos);
 }
+
+TEST_CASE("headings that are units, every one of them, have what stands under them to do, whatever it begins with; 各部门职责 above them has nothing") {
+  CHECK(told_in("1|二、|各部门职责分工|\n2|（一）|经济发展局|/承担专班日常工作，2月12日前摸清缺口。\n2|（二）|应急管理局|/对重点企业实行安全验收，未经验收不得开工。\n2|（三）|财政金融局|/及时兑现资金，3月10日前兑付。") ==
+        "1|承担专班日常工作，2月12日前摸清缺口。|责任=经济发展局|时限=2月12日前\n2|对重点企业实行安全验收，未经验收不得开工。|责任=应急管理局\n3|及时兑现资金，3月10日前兑付。|责任=财政金融局|时限=3月10日前\n");
+}
+
+TEST_CASE("一、县林业局（责任人：张伟） over items gives them the unit and its person") {
+  CHECK(told_in("1|一、||县林业局（责任人：张伟）\n2|（一）||完成造林。完成时限：10月底前。\n2|（二）||修复草原。完成时限：9月底前。") ==
+        "1|完成造林。|责任=县林业局(张伟)|责任人=张伟|时限=10月底前\n2|修复草原。|责任=县林业局(张伟)|责任人=张伟|时限=9月底前\n");
+}
+
+TEST_CASE("经县政府同意，现将…印发给你们 below whom the notice is written to is no task of theirs") {
+  CHECK(told_in("0|||县领导小组各成员单位，各乡镇领导小组：/经县领导小组同意，现将《要点》印发给你们，请认真抓好落实。\n3|1.||建成公路20公里。（县交通局负责）") == "1|建成公路20公里。|责任=县交通局\n");
+}

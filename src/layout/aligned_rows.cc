@@ -7,6 +7,7 @@
 #include "layout/aligned_columns.h"
 #include "layout/aligned_groups.h"
 #include "layout/aligned_lines.h"
+#include "layout/centred_names.h"
 #include "layout/parted_rows.h"
 #include "layout/row_cells.h"
 #include "layout/table_engines.h"
@@ -118,6 +119,7 @@ Rows rows_of(const Head& head, const std::vector<Piece>& pieces, const Partings&
     add(lines, bands[row], static_cast<int>(row), table);
   }
   span_leaders_between(lines, bands, table);
+  span_centred_names(lines, bands, table);
   order_and_weigh(table);
   const double cost = table.cost;
   add_groups(find_groups(std::move(lines), bands), table);

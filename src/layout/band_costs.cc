@@ -140,13 +140,26 @@ bool Costs::cuts_name(const ColumnView& view, std::size_t at) const {
   return !is_rest;
 }
 
+/// lead_unit of 牵头：市住建局, support_unit of 配合单位：各区政府; nothing without a label.
+std::optional<ColumnRole> Costs::label_of(const std::string& key) const {
+  const std::size_t colon = key.find("：");
+  if (colon == std::string::npos) return std::nullopt;
+  const auto part = values_.lexicon().units_part(key.substr(0, colon));
+  return part ? part : values_.lexicon().heading(key.substr(0, colon));
+}
+
+/// Whether 牵头：A stands above the boundary and 配合：B below it: they are one row's.
+bool Costs::cuts_labels(const ColumnView& view, std::size_t at) const {
+  return holds_units(view.role) && label_of(view.keys[at]) == ColumnRole::support_unit && label_of(view.keys[at - 1]) == ColumnRole::lead_unit;
+}
+
 /// What names a boundary before line `k` would cut apart.
 double Costs::cut_names(std::size_t k) const {
   double cost = 0;
   for (const auto& view : views_) {
     const std::size_t at = view.before[k];
     if (!holds_names(view.role) || at == 0 || at == view.keys.size()) continue;
-    if (cuts_name(view, at)) cost += kCutsName;
+    if (cuts_name(view, at) || cuts_labels(view, at)) cost += kCutsName;
   }
   return cost;
 }

@@ -1,6 +1,7 @@
 // What a table's lines cost as beginnings and insides of rows.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,8 @@ class Costs {
   double joined_text(std::size_t k) const;
   double cut_names(std::size_t k) const;
   bool cuts_name(const ColumnView& view, std::size_t at) const;
+  std::optional<ColumnRole> label_of(const std::string& key) const;
+  bool cuts_labels(const ColumnView& view, std::size_t at) const;
 
   const AlignedLines& table_;
   ValueCosts& values_;

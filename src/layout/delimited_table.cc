@@ -324,7 +324,8 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
     }
     Record record = row_at(i);
     const std::size_t filled = record.filled();
-    if ((delimiter_ == ',' && filled < 2) || (i > begin && is_other_head(record))) break;
+    const bool prose = delimiter_ == ',' && filled < 2 && record.cells.size() < columns_.size();  // a comma ends it
+    if (prose || (i > begin && is_other_head(record))) break;
     std::vector<std::string> keys;
     for (std::size_t c = static_cast<std::size_t>(first_); c < record.cells.size(); ++c)
       keys.push_back(key_of(record.cells[c]));
@@ -333,7 +334,8 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
     if (is_rule(record) || keys == head_keys_) {
       discard(record);
     } else if (filled == 1 && table_rules_.full(key_of(*first))) {
-      break;
+      if (!result_.table.rows.empty()) break;
+      result_.table.title.push_back(text::join(*first));  // printed under the head
     } else if (filled == 1 && first - record.cells.begin() == first_ &&
                (columns_[0].role != ColumnRole::task || is_section_line(i))) {
       add_section(text::join(*first));

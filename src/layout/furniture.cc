@@ -144,6 +144,28 @@ void find_running_heads(const std::vector<PrintedLine>& lines, const rules::Book
     if (is_running(edge.opening, edge)) take_lines_under(lines, edge.opening, headings, verdicts);
 }
 
+/// Without form feeds: text that stands beside page numbers (under — 1 —, — 2 —) and hardly anywhere else. Its first print stays
+/// where no page number is in it.
+void find_heads_beside_numbers(const std::vector<PrintedLine>& lines, std::vector<Verdict>& verdicts) {
+  constexpr std::size_t kFewest = 2;
+  constexpr std::string_view kPage = "页";
+  std::unordered_map<std::string, std::vector<std::size_t>> beside, printed;
+  const auto is_number = [&](std::size_t i) { return i < lines.size() && verdicts[i].kind == Kind::page; };
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_number(i) || lines[i].key.size() > kLongestRunningHead) continue;
+    const std::string key = without_digits(lines[i].key);
+    printed[key].push_back(i);
+    if ((i > 0 && is_number(i - 1)) || is_number(i + 1)) beside[key].push_back(i);
+  }
+  std::vector<std::size_t> heads;
+  for (const auto& [key, found] : beside) {
+    if (found.size() < kFewest || found.size() * 5 < printed[key].size() * 4) continue;
+    const bool first_goes = key.find(kPage) != std::string::npos || printed[key].front() != found.front();
+    heads.insert(heads.end(), found.begin() + (first_goes ? 0 : 1), found.end());
+  }
+  for (const std::size_t i : heads) verdicts[i].kind = Kind::page;
+}
+
 /// Cuts a page number off that blanks set apart from the rest of its line.
 bool cut_page_number(PrintedLine& line, std::string_view source, const rules::RuleSet& rules,
                      std::vector<Span>& furniture) {
@@ -178,6 +200,7 @@ std::vector<Span> take_furniture(std::vector<PrintedLine>& lines, const rules::B
     find_running_heads(lines, book, verdicts);
   } else {
     confirm_by_distance(verdicts);
+    find_heads_beside_numbers(lines, verdicts);
   }
   std::vector<PrintedLine> kept;
   bool page_break = false;

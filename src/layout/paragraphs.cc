@@ -5,6 +5,7 @@
 #include <string>
 
 #include "layout/text_shape.h"
+#include "rules/decimal_chapters.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/numerals.h"
@@ -26,6 +27,12 @@ bool is_strictly_full(const PrintedLine& line, int width) { return line.width + 
 
 bool breaks_off(const std::string& key) { return key.ends_with("，") || key.ends_with("、") || key.ends_with(","); }
 
+bool holds_sentence_mark(std::string_view key) {
+  for (const std::string_view mark : {"。", "；", "：", "，"})
+    if (key.find(mark) != std::string_view::npos) return true;
+  return false;
+}
+
 /// What stands behind the last 、 or ：.
 std::string_view last_name(std::string_view key) {
   std::size_t begin = 0;
@@ -38,6 +45,7 @@ class Joiner {
  public:
   Joiner(const std::vector<const PrintedLine*>& lines, const rules::Lexicon& lexicon, const rules::Book& book)
       : lines_(lines),
+        book_(book),
         shape_(shape_of(lines)),
         lexicon_(lexicon),
         numbering_(book.set("numbering")),
@@ -53,7 +61,7 @@ class Joiner {
     std::vector<bool> result(lines_.size(), true);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       result[i] = i == 0 || !goes_on(i);
-      note(*lines_[i], result[i]);
+      note(i, result[i]);
     }
     return result;
   }
@@ -68,19 +76,24 @@ class Joiner {
   };
   std::optional<Counted> counted_by(std::string_view key) const;
   bool begins_with_label(const PrintedLine& before, const PrintedLine& line, bool sentence_open) const;
+  bool stands_below(std::string_view level) const;
   bool ends_with_unit(const PrintedLine& line) const;
   bool ends_with_assignment(std::string_view key) const;
+  bool sentence_goes_on(const PrintedLine& before, const PrintedLine& line, std::size_t i) const;
+  bool cuts_unit(const PrintedLine& before, const PrintedLine& line) const;
   bool begins_with_word(const std::string& key) const;
   bool begins_with_responsibility(std::string_view key) const;
   bool holds_responsibility(std::string_view key) const;
   bool begins_with_heading(std::string_view key) const;
   bool begins_with_name(const PrintedLine& line) const;
   bool tells_below_names(const PrintedLine& before, const PrintedLine& line) const;
+  bool is_chapter(std::size_t i) const;
   bool is_header(const std::string& key) const;
   bool is_title(const std::string& key) const;
-  void note(const PrintedLine& line, bool begins);
+  void note(std::size_t at, bool begins);
 
   const std::vector<const PrintedLine*>& lines_;
+  const rules::Book& book_;
   const TextShape shape_;
   const rules::Lexicon& lexicon_;
   const rules::RuleSet& numbering_;
@@ -93,12 +106,16 @@ class Joiner {
   const rules::RuleSet& assignments_;
   int open_brackets_ = 0, open_lines_ = 0;
   bool labelled_ = false;  // the paragraph begins like 责任单位：
+  bool indented_ = false;  // the paragraph begins with an indent, and with running text: a comma or full stop stands in it
+  std::string_view heading_level_;  // of the label in front of the line before, which begins a paragraph and holds no sentence mark
   bool responsible_ = false;  // ... and with a label that says who is responsible
   std::map<std::string_view, int, std::less<>> last_number_;  // of each kind of label
 };
 
 /// Brackets left open and numbers seen, up to and including this line.
-void Joiner::note(const PrintedLine& line, bool begins) {
+void Joiner::note(std::size_t at, bool begins) {
+  const PrintedLine& line = *lines_[at];
+  indented_ = (begins ? line.indent >= shape_.margin[at] + kIndent : indented_) && (holds_sentence_mark(line.key) || (!begins && indented_));
   if (begins || open_lines_ > kMostOpenLines) open_brackets_ = open_lines_ = 0;
   for (std::size_t i = 0; i < line.key.size();) {
     const text::Character c = text::character_at(line.key, i);
@@ -107,6 +124,8 @@ void Joiner::note(const PrintedLine& line, bool begins) {
     i = c.end;
   }
   open_lines_ = open_brackets_ > 0 ? open_lines_ + 1 : 0;
+  const auto label = begins && !holds_sentence_mark(line.key) ? numbering_.at_start(line.key) : std::nullopt;
+  heading_level_ = label ? label->constant("level") : std::string_view{};
   if (!begins) return;
   labelled_ = begins_with_word(line.key);
   responsible_ = labelled_ && begins_with_responsibility(line.key);
@@ -130,16 +149,20 @@ std::optional<Joiner::Counted> Joiner::counted_by(std::string_view key) const {
 bool Joiner::begins_with_label(const PrintedLine& before, const PrintedLine& line, bool sentence_open) const {
   const auto label = numbering_.at_start(line.key);
   if (label ? label->constant("level") == "point" : !before_digits_.at_start(line.key)) return false;
-  if (label && !sentence_open) return true;
+  if (label && (!sentence_open || label->constant("begins") == "always")) return true;
   const auto counted = counted_by(line.key);
   if (!counted) return false;
   if (!label && !sentence_open && counted->number == 1) return true;  // 1、5个社区食堂
   if (responsible_ && counted->number == 1) return true;  // 责任单位：A、B over a list of items
+  if (label && counted->number == 1 && stands_below(label->constant("level"))) return true;
   const auto last = last_number_.find(counted->rule);
   if (last == last_number_.end()) return false;
   const int more = counted->number - last->second;
   return more == 1 || (more > 0 && (ends_with_unit(before) || holds_responsibility(before.key)));  // an extract keeps the numbers of its list
 }
+
+/// 1. under （一）消防通道被占用的问题, a line without a mark.
+bool Joiner::stands_below(std::string_view level) const { return !heading_level_.empty() && heading_level_.size() == level.size() && heading_level_ < level; }
 
 /// …责任科室：对外贸易科、电子商务科.
 bool Joiner::ends_with_unit(const PrintedLine& line) const { return lexicon_.is_unit(last_name(line.key)); }
@@ -197,6 +220,24 @@ bool Joiner::tells_below_names(const PrintedLine& before, const PrintedLine& lin
   return lexicon_.is_unit(last) && !lexicon_.is_unit(first) && !lexicon_.is_unit(std::string(last) + std::string(first));
 }
 
+/// Where an indent begins each paragraph, a line without one goes on an open sentence, however short the line before is.
+bool Joiner::sentence_goes_on(const PrintedLine& before, const PrintedLine& line, std::size_t i) const {
+  if (!shape_.indents_part || shape_.line_is_paragraph || line.indent >= shape_.margin[i] + kIndent) return false;
+  return !ends_sentence(before) && !numbering_.at_start(line.key) && !begins_with_word(line.key) && !is_header(line.key);
+}
+
+/// 责任单位：财政局牵头，科技 over 创新局配合: the line's end cuts the last unit.
+bool Joiner::cuts_unit(const PrintedLine& before, const PrintedLine& line) const {
+  constexpr std::size_t kLongest = 36;  // bytes of a name's rest
+  const std::string last{last_name(before.key)};
+  if (!responsible_ || last.empty() || lexicon_.is_unit(last) || numbering_.at_start(line.key) || begins_with_word(line.key)) return false;
+  for (std::size_t at = 0; at < std::min(line.key.size(), kLongest);) {
+    at = text::character_at(line.key, at).end;
+    if (lexicon_.is_unit(last + line.key.substr(0, at))) return true;
+  }
+  return false;
+}
+
 /// 出租房屋隐患排查（县公安局牵头，各乡镇配合）: a heading, and its text on the next line.
 bool Joiner::ends_with_assignment(std::string_view key) const {
   constexpr std::string_view kOpen = "（", kClose = "）", kComma = "，";
@@ -205,6 +246,11 @@ bool Joiner::ends_with_assignment(std::string_view key) const {
   const std::string_view inner = key.substr(open + kOpen.size(), key.size() - kClose.size() - open - kOpen.size());
   const std::size_t comma = inner.rfind(kComma);
   return assignments_.full(comma == std::string_view::npos ? inner : inner.substr(comma + kComma.size())).has_value();
+}
+
+/// 2 燃料保供 over 2.1.
+bool Joiner::is_chapter(std::size_t i) const {
+  return i + 1 < lines_.size() && rules::decimal_chapter(book_, lines_[i]->key, lines_[i + 1]->key);
 }
 
 bool Joiner::is_header(const std::string& key) const {
@@ -244,10 +290,11 @@ bool Joiner::goes_on(std::size_t i) const {
   const int width = shape_.width[i - 1];
   if (before.width > kWidestWrap || line.width > kWidestWrap) return false;
   const bool set_apart = line.blank_before && shape_.blanks_part && !line.page_break_before;
-  if (set_apart || bullets_.at_start(line.key)) return false;
+  if (set_apart || bullets_.at_start(line.key) || is_chapter(i)) return false;
   if (open_brackets_ > 0 && before.width * 2 >= width && !numbering_.at_start(line.key)) return true;
   if (open_brackets_ == 0 && (begins_with_responsibility(line.key) || begins_with_heading(line.key))) return false;
   if (tells_below_names(before, line) || ends_with_assignment(before.key)) return false;
+  if (cuts_unit(before, line) || (indented_ && sentence_goes_on(before, line, i))) return true;
   if (labelled_ && breaks_off(before.key) && !begins_with_word(line.key) && !numbering_.at_start(line.key)) return true;
   if (shape_.indents_part && line.indent >= shape_.margin[i] + kIndent) return false;
   const bool part_ends = before.key.ends_with("；");  // 一是……；二是……

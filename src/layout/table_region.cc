@@ -25,6 +25,36 @@ bool ends_sentence(const std::string& key) {
   return false;
 }
 
+/// Names and dates centred over each other stand in one place, the cells of a row beside each other.
+bool overlap(const PrintedLine& above, const PrintedLine& below) {
+  const int left = std::max(above.indent, below.indent), right = std::min(above.indent + above.width, below.indent + below.width);
+  return 2 * (right - left) >= std::min(above.width, below.width);
+}
+
+/// Cells stand side by side in some line of the table, and nothing else in these two.
+bool stands_alone_under_rows(const PrintedLine& name, const PrintedLine& date, const std::vector<PrintedLine>& lines,
+                             const std::vector<std::size_t>& rows, std::string_view source) {
+  constexpr std::size_t kCellGap = 2;  // blanks
+  const auto several_cells = [&](std::size_t row) {
+    const std::vector<Token> tokens = tokens_of(lines[row], source);
+    return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.left > 0 && token.gap >= kCellGap; });
+  };
+  return overlap(name, date) && std::any_of(rows.begin(), rows.end(), several_cells);
+}
+
+/// A title alone in the first cell of a row above the head ("重点任务清单",,,): without its marks, which are given.
+std::vector<Span> strip_title_row(PrintedLine& line, char32_t delimiter, std::string_view source) {
+  constexpr std::string_view kMarks = "\",|｜ ";
+  const std::string& text = line.text.text();
+  const std::size_t begin = text.find_first_not_of(kMarks), end = text.find_last_not_of(kMarks) + 1;
+  const std::string_view behind = begin < end ? std::string_view(text).substr(end) : std::string_view{};
+  if (behind.size() < 2 || delimiter_of(line, source) != delimiter) return {};
+  std::vector<Span> marks = line.text.spans({0, begin}), more = line.text.spans({end, text.size()});
+  marks.insert(marks.end(), more.begin(), more.end());
+  keep_part(line, {begin, end});
+  return marks;
+}
+
 class Finder {
  public:
   Finder(std::vector<PrintedLine>& lines, std::string_view source, const rules::Lexicon& lexicon,
@@ -228,8 +258,8 @@ void Finder::find_notes(TableRegion& region) const {
   region.end = i;
 }
 
-/// The notice's signature and date under its table: the name that an earlier line begins with, then a date; or the two lines
-/// that are too many where each cell has a line.
+/// The notice's signature and date under its table: the name that an earlier line begins with, then a date; two lines alone
+/// under rows of several cells; or the two lines that are too many where each cell has a line.
 void Finder::cut_signature(TableRegion& region) const {
   std::vector<std::size_t>& body = region.body;
   if (body.size() < 3 || region.notes < region.end) return;
@@ -240,7 +270,8 @@ void Finder::cut_signature(TableRegion& region) const {
   const std::size_t columns = region.found.keys.size();
   const bool cell_a_line = columns > 2 && region.found.end - region.head >= columns;
   const bool too_many = cell_a_line && body.size() % columns == 2;
-  if (!too_many && std::none_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(region.title), begins_with_name)) return;
+  const bool alone = stands_alone_under_rows(lines_[name], lines_[date], lines_, {body.begin(), body.end() - 2}, source_);
+  if (!too_many && !alone && std::none_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(region.title), begins_with_name)) return;
   body.resize(body.size() - 2);
   std::erase_if(region.repeated, [name](std::size_t line) { return line >= name; });
   region.notes = region.end = name;
@@ -297,6 +328,10 @@ TableRegion next_table(std::vector<PrintedLine>& lines, std::size_t from, std::s
     auto head = region.delimited ? std::nullopt : finder.head(i);
     if (!head && !region.delimited) continue;
     region.head = i;
+    if (region.delimited && i > from) {
+      const std::vector<Span> marks = strip_title_row(lines[i - 1], delimiter_of(lines[i], source), source);
+      region.delimited->furniture.insert(region.delimited->furniture.end(), marks.begin(), marks.end());
+    }
     region.title = finder.title_above(i, from);
     if (head) {
       region.found = std::move(*head);

@@ -60,6 +60,8 @@ class Closing {
       while (behind < part_.end && lines_[behind].is() == "issuer") ++behind;
       const bool date_follows = behind < part_.end && lines_[behind].is() == "date";
       if (!date_follows) take_signature(line);
+    } else if (is == "issuer" && notice_.issuer.empty() && stands_last(i)) {
+      take_signature(line);
     } else if (is == "remark") {
       take(line, "remark", line_field(line, "remark"));
     } else if (is == "attendance") {
@@ -73,6 +75,14 @@ class Closing {
     } else if (is == "imprint" || is == "metadata") {
       take(line, is == "imprint" ? "imprint" : "metadata", field_of(line.subject.passage(), std::string(line.match->rule)));
     }
+  }
+
+  /// The notice's own text ends with this line, whoever signs for it below (签收人：), and no other names stand above it.
+  bool stands_last(std::size_t i) const {
+    constexpr std::string_view kColon = "：";
+    const auto is_blank_form = [&](const Line& line) { return !line.table && (line.taken || line.key().ends_with(kColon)); };
+    const bool listed = i > part_.begin && (lines_[i - 1].is() == "issuer" || lines_[i - 1].key().ends_with(kColon));
+    return own_ && !listed && std::all_of(lines_.begin() + index(i + 1), lines_.begin() + index(part_.end), is_blank_form);
   }
 
   void take(Line& line, const char* element, Field field) {

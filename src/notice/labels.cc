@@ -133,6 +133,9 @@ bool is_stray_decimal(const Label& label, const Counting& counting) {
 
 }  // namespace
 
+/// 二、丰富服务消费（三）打造…: items of this kind may run on through the chapters, and no text is numbered so.
+constexpr std::string_view kSecondLevel = "numbering.level-2";
+
 std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& context, Counting& counting) {
   std::vector<Label> labels;
   const std::string_view key = paragraph.key();
@@ -152,7 +155,7 @@ std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& con
       if (const auto number = label_before_digit(key, counting, context)) label = number;
     }
     if (label && (i == 0 || (counting.continues(*label) && !is_number_list(key, *label) &&
-                             (is_sentence_mark(previous) || !heading || label->numeral == 1)))) {
+                             (is_sentence_mark(previous) || !heading || label->numeral == 1 || label->rule == kSecondLevel)))) {
       counting.add(*label);
       label->behind = behind_repeat(key, *label, context);
       labels.push_back(*label);

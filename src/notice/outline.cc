@@ -2,6 +2,8 @@
 
 #include "notice/labels.h"
 #include "notice/unit_lines.h"
+#include "rules/decimal_chapters.h"
+#include "text/numerals.h"
 #include "text/passage.h"
 
 namespace fenjie::notice {
@@ -72,6 +74,18 @@ bool marks_responsibility(const rules::Subject& paragraph, const std::vector<Lab
   return label && (text.substr(0, label->whole.end).ends_with("：") || text.substr(0, label->whole.end).ends_with("〕"));  // not ●完成排查
 }
 
+/// 2 of 2 燃料保供 over 2.1.
+std::optional<Label> chapter_label(const std::vector<rules::Subject>& paragraphs, std::size_t at, const rules::Book& book) {
+  constexpr int kLevel = 3;  // over 2.1, which stands at the level of （1）
+  if (at + 1 == paragraphs.size()) return std::nullopt;
+  const std::string& key = paragraphs[at].key();
+  const auto match = rules::decimal_chapter(book, key, paragraphs[at + 1].key());
+  if (!match) return std::nullopt;
+  const Span label = *match->field("label"), numeral = *match->field("numeral");
+  const int number = text::numeral(std::string_view(key).substr(numeral.begin, numeral.size())).value_or(0);
+  return Label{label, kLevel, number, match->rule, label.end};
+}
+
 class Outline {
  public:
   Outline(std::vector<OutlineItem>& items, int attachment) : items_(items), attachment_(attachment) {}
@@ -120,10 +134,11 @@ class Outline {
     fresh_ = false;
   }
 
-  /// 县教育局 on a line of its own.
-  void add_unit_line(const rules::Subject& paragraph, int level) {
+  /// 县教育局 on a line of its own, or in front of a colon and a sentence.
+  void add_unit_line(const rules::Subject& paragraph, const UnitLine& line) {
     constexpr std::string_view kRule = "outline.unit-line";
-    add_item(paragraph, {.span = {}, .level = level, .numeral = 0, .rule = kRule, .behind = 0}, paragraph.key().size());
+    add_item(paragraph, {.span = {}, .level = line.level, .numeral = 0, .rule = kRule, .behind = 0}, line.behind);
+    add_paragraph(text::trimmed(paragraph.slice({line.behind, paragraph.key().size()})));
   }
 
   bool in_running_text() const { return !fresh_ && items_.back().level == 0; }
@@ -157,14 +172,20 @@ void read_outline(const std::vector<rules::Subject>& paragraphs, int attachment,
   Outline items(outline, attachment);
   Measures measures(context.lexicon);
   Counting counting;
-  const std::vector<int> unit_lines = levels_of_unit_lines(paragraphs, context);
+  const std::vector<UnitLine> unit_lines = unit_lines_of(paragraphs, context);
   for (std::size_t at = 0; at < paragraphs.size(); ++at) {
     const rules::Subject& paragraph = paragraphs[at];
-    if (unit_lines[at] > 0) {
+    if (unit_lines[at].level > 0) {
       items.add_unit_line(paragraph, unit_lines[at]);
       continue;
     }
-    std::vector<Label> labels = labels_in(paragraph, context, counting);
+    std::vector<Label> labels;
+    if (const auto chapter = chapter_label(paragraphs, at, context.book)) {
+      counting.add(*chapter);
+      labels.push_back(*chapter);
+    } else {
+      labels = labels_in(paragraph, context, counting);
+    }
     if (measures.hold(paragraph, labels, items.open_level())) labels.clear();
     if (items.in_running_text() && marks_responsibility(paragraph, labels, context)) {
       items.add_marked_paragraph(paragraph, labels.front());

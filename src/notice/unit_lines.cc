@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "notice/labels.h"
 #include "notice/split_list.h"
@@ -32,43 +33,89 @@ bool is_unit_line(std::string_view key, const Context& context) {
   return are_units(units ? key.substr(units->begin, units->size()) : key, context.lexicon);
 }
 
+/// What stands behind units tells what they have to do; `maybe`, a sentence that is no task by its words, where others stand so, too.
+enum class Told { nothing, maybe, duty };
+
 /// 负责防汛调度。, 整改要求：…; not 位于人民路。
-bool tells_duty(std::string_view key, const Context& context) {
+Told told_by(std::string_view key, const Context& context) {
   const auto match = context.book.set("unit-heading").at_start(key);
   const std::string_view is = match ? match->constant("is") : std::string_view{};
-  if (is == "block" || is == "serves") return true;
+  if (is == "block" || is == "serves") return Told::duty;
   const bool sentence = key.ends_with("。") || key.ends_with("；");
-  return sentence && (is.empty() || is == "duties-of") && context.lexicon.begins_like_task(key);
+  if (!sentence || !(is.empty() || is == "duties-of")) return Told::nothing;
+  return context.lexicon.begins_like_task(key) ? Told::duty : Told::maybe;
 }
 
-/// The label that begins a paragraph, with its level: 0 where none does.
-int level_at(std::string_view key, const Context& context) {
-  const auto label = label_at(key, 0, context);
-  return label ? label->level : 0;
+/// 县教育局： in front of a sentence: where the sentence begins; 0 for others.
+std::size_t behind_units(std::string_view key, const Context& context) {
+  const std::size_t colon = key.find(kColon);
+  if (colon == std::string_view::npos || colon + kColon.size() == key.size() || !are_units(key.substr(0, colon), context.lexicon)) return 0;
+  const std::size_t behind = colon + kColon.size();
+  return told_by(key.substr(behind), context) == Told::nothing ? 0 : behind;
+}
+
+/// Finds the unit lines of one part of a notice.
+class Finder {
+ public:
+  Finder(const std::vector<rules::Subject>& paragraphs, const Context& context) : paragraphs_(paragraphs), context_(context), lines_(paragraphs.size()) {}
+
+  std::vector<UnitLine> find() {
+    for (std::size_t i = 0; i < paragraphs_.size(); ++i) read(i);
+    const auto found = std::count_if(lines_.begin(), lines_.end(), [](const UnitLine& line) { return line.level > 0; });
+    const bool several = alone_ > 0 && static_cast<std::size_t>(found) + numbered_ > 1;
+    if (!several) lines_.assign(lines_.size(), {});
+    return std::move(lines_);
+  }
+
+ private:
+  void read(std::size_t i);
+  void take_number(std::string_view key, const Label& label);
+
+  const std::vector<rules::Subject>& paragraphs_;
+  const Context& context_;
+  std::vector<UnitLine> lines_;
+  int open_ = 0;  // level of the item that the unit lines stand under
+  int unit_ = 0;  // their own
+  std::size_t alone_ = 0, numbered_ = 0;
+  std::vector<std::size_t> waiting_;  // 县教育局：… in front of the first unit line
+};
+
+/// 二、县教育局 over its items: lines without a number stand beside it.
+void Finder::take_number(std::string_view key, const Label& label) {
+  if (is_unit_line(key.substr(label.span.end), context_)) {
+    open_ = label.level - 1, unit_ = label.level;
+    ++numbered_;
+  } else if (unit_ == 0 || label.level <= unit_) {
+    open_ = label.level, unit_ = 0;
+    waiting_.clear();
+  }
+}
+
+void Finder::read(std::size_t i) {
+  const std::string& key = paragraphs_[i].key();
+  if (const auto label = label_at(key, 0, context_)) return take_number(key, *label);
+  if (const std::size_t behind = behind_units(key, context_)) {
+    lines_[i] = {unit_, behind};
+    if (unit_ == 0) waiting_.push_back(i);
+    return;
+  }
+  if (i + 1 == paragraphs_.size() || !is_unit_line(key, context_)) return;
+  const auto label_below = label_at(paragraphs_[i + 1].key(), 0, context_);
+  const int below = label_below ? label_below->level : 0;
+  const int wanted = unit_ > 0 ? unit_ : below > 0 ? below - 1 : std::max(open_, kChapter) + 1;
+  const bool over_items = below > wanted && wanted > open_;
+  if (!over_items && (below > 0 || told_by(paragraphs_[i + 1].key(), context_) == Told::nothing)) return;
+  unit_ = wanted;
+  for (const std::size_t before : waiting_) lines_[before].level = wanted;
+  waiting_.clear();
+  lines_[i] = {wanted, key.size()};
+  ++alone_;
 }
 
 }  // namespace
 
-std::vector<int> levels_of_unit_lines(const std::vector<rules::Subject>& paragraphs, const Context& context) {
-  std::vector<int> levels(paragraphs.size(), 0);
-  int open = 0;  // level of the item that the unit lines stand under
-  int unit = 0;  // their own
-  for (std::size_t i = 0; i + 1 < paragraphs.size(); ++i) {
-    const std::string& key = paragraphs[i].key();
-    if (const int level = level_at(key, context)) {
-      if (unit == 0 || level <= unit) open = level, unit = 0;
-      continue;
-    }
-    if (!is_unit_line(key, context)) continue;
-    const int below = level_at(paragraphs[i + 1].key(), context);
-    const int wanted = unit > 0 ? unit : below > 0 ? below - 1 : std::max(open, kChapter) + 1;
-    const bool over_items = below > wanted && wanted > open;
-    if (!over_items && (below > 0 || !tells_duty(paragraphs[i + 1].key(), context))) continue;
-    levels[i] = unit = wanted;
-  }
-  const auto found = std::count_if(levels.begin(), levels.end(), [](int level) { return level > 0; });
-  if (found < 2) std::fill(levels.begin(), levels.end(), 0);
-  return levels;
+std::vector<UnitLine> unit_lines_of(const std::vector<rules::Subject>& paragraphs, const Context& context) {
+  return Finder(paragraphs, context).find();
 }
 
 }  // namespace fenjie::notice

@@ -7,7 +7,13 @@
 
 namespace fenjie::notice {
 
-/// The level of the item that each paragraph heads, 0 for those that head none: only where several of a part do.
-std::vector<int> levels_of_unit_lines(const std::vector<rules::Subject>& paragraphs, const Context& context);
+/// A paragraph that begins with units and heads an item.
+struct UnitLine {
+  int level = 0;           ///< of the item; 0: the paragraph heads none
+  std::size_t behind = 0;  ///< byte of the key where the item's text begins: behind 县教育局： in front of a sentence; else its end
+};
+
+/// One for each paragraph: only where several of a part head items, or where numbers head the others (二、县教育局).
+std::vector<UnitLine> unit_lines_of(const std::vector<rules::Subject>& paragraphs, const Context& context);
 
 }  // namespace fenjie::notice

@@ -70,7 +70,7 @@ bool assigns_itself(const ParsedItem& parsed, const Inherited& inherited, const 
 OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
                                      text::TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts) {
   const ResponsibilityReader reader(book, lexicon);
-  std::vector<ParsedItem> items = parse_outline(notice.outline, reader, book, lexicon);
+  std::vector<ParsedItem> items = parse_outline(notice, reader, book, lexicon);
   leave_participants(items, book.set("chapter"));
   learn_conventions(items, conventions);
   std::vector<Span> told_elsewhere = notice.reporting.recipient.spans;

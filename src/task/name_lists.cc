@@ -126,7 +126,10 @@ std::vector<Passage> NameLists::split_at_blanks(const rules::Subject& subject, S
   if (whole.spans().size() < 2) return {std::move(whole)};
   const std::vector<NameToken> tokens = tokens_at_blanks(subject, part);
   if (tokens.size() < 2) return {std::move(whole)};
-  const bool each = kind == NameKind::unit && std::all_of(tokens.begin(), tokens.end(), [&](const NameToken& token) { return is_unit(token.key) || lexicon_.is_person(token.key); });
+  const auto goes_on = [&](const NameToken& token) {  // 县区教育局 under 各旗
+    return &token != &tokens.front() && token.before == Gap::line && !lexicon_.begins_unit(token.key) && is_group((&token - 1)->key + token.key);
+  };
+  const bool each = kind == NameKind::unit && std::all_of(tokens.begin(), tokens.end(), [&](const NameToken& token) { return !goes_on(token) && (is_unit(token.key) || lexicon_.is_person(token.key)); });
   if (each) {  // 县教育局 詹玉兰 县妇联 方菲: units and their persons
     std::vector<Passage> names;
     for (const NameToken& token : tokens) names.push_back(token.text);
@@ -357,10 +360,8 @@ void NameLists::add_unit(const rules::Subject& subject, Span name, UnitRole role
   unit.name = field_of(printed, std::string(rule));
   unit.role = role;
   if (has_sign(key)) take_role_remark(unit, printed);
-  // 各乡镇、街道: 各 holds for both.
-  const bool shared = !units.empty() && units.back().collective && lexicon_.is_group_word(key);
   const std::string folded = text::fold(unit.name.value);
-  unit.collective = shared || lexicon_.is_unit_collective(folded) || lexicon_.is_person_collective(folded);
+  unit.collective = is_group_behind(folded, units) || lexicon_.is_person_collective(folded);
   units.push_back(std::move(unit));
 }
 

@@ -51,6 +51,10 @@ class NameLists {
   const PersonNames& persons() const { return persons_; }
   /// 各镇（街道）, 各乡镇: a collective of units.
   bool is_group(std::string_view key) const { return lexicon_.is_unit_collective(key); }
+  /// 各乡镇; 街道办事处 behind it: 各 holds for both.
+  bool is_group_behind(std::string_view key, const std::vector<Unit>& before) const {
+    return is_group(key) || (!before.empty() && before.back().collective && lexicon_.is_group_word(key));
+  }
   /// 工作专班, 办公室: what units are called, and none by name.
   bool is_kind_of_unit(std::string_view key) const { return lexicon_.is_group_word(key) || lexicon_.is_bare_unit(key); }
   /// From now on `division` is a unit: the notice itself gives 体育组 a duty.

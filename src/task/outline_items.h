@@ -48,7 +48,7 @@ struct ParsedItem {
   bool only_sentences() const;  ///< every responsibility in it is a sentence of running text
 };
 
-std::vector<ParsedItem> parse_outline(const std::vector<OutlineItem>& outline, const ResponsibilityReader& reader, const rules::Book& book,
+std::vector<ParsedItem> parse_outline(const Notice& notice, const ResponsibilityReader& reader, const rules::Book& book,
                                       const rules::Lexicon& lexicon);
 
 /// A field as a passage: byte by byte where value and source agree in size, else as one indivisible whole.

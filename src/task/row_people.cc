@@ -206,7 +206,7 @@ void RowPeople::add_unit(Task& task, const Passage& name, std::size_t column) co
   unit.name = field_of(name, rule_of(role));
   unit.role = unit_role(role).value_or(UnitRole::responsible);
   lists_.take_role_remark(unit, name);
-  unit.collective = lexicon_.is_unit_collective(text::fold(unit.name.value));
+  unit.collective = lists_.is_group_behind(text::fold(unit.name.value), task.units);
   task.units.push_back(std::move(unit));
 }
 

@@ -61,12 +61,12 @@ Passage heading_over_items(const ParsedItem& parsed) {
   return !parsed.leaf && parsed.paragraphs.size() == 1 ? parsed.paragraphs.front().subject.passage() : Passage{};
 }
 
-/// 县教育局; 综合组 over items or behind 职责： that say what it has to do; 卫生所 beside other units; empty for other headings.
-Span actors_of_heading(const rules::Subject& heading, bool over_items, bool by_text, const NameLists& lists) {
+/// 县教育局; 综合组 over items or in front of 负责…, 职责： that say what it has to do; 卫生所 beside other units; empty for other headings.
+Span actors_of_heading(const rules::Subject& heading, bool told, bool by_text, const NameLists& lists) {
   const std::string_view key = heading.key();
   const Span units = units_of_heading(key, lists);
   const Span whole = without_marks(key, {0, key.size()}, U"：。 ");
-  const bool group = ((over_items || by_text) && lists.is_division_of_people(view(key, whole))) || (by_text && lists.is_office(view(key, whole)));
+  const bool group = ((told || by_text) && lists.is_division_of_people(view(key, whole))) || (by_text && lists.is_office(view(key, whole)));
   return group && units.empty() ? whole : units;
 }
 
@@ -78,14 +78,18 @@ bool stands_over_units(const std::vector<ParsedItem>& items, std::size_t index, 
   return units > others;
 }
 
+/// 老旧小区垃圾桶全部更换。: long enough to be a task, and no description of the unit.
+bool tells_something(const ParsedItem& parsed, const NameLists& lists) {
+  constexpr std::size_t kShortestTask = 7;  // characters
+  if (parsed.paragraphs.empty()) return false;
+  const std::string& told = parsed.paragraphs.front().subject.key();
+  return told.ends_with("。") && told.find("：") == std::string::npos && text::length(told) >= kShortestTask && !lists.describes_unit(told);
+}
+
 /// （二）卫生所 over a line of text, beside （一）学工部 over what it has to do.
 bool stands_beside_units(const std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader,
                          const rules::Vocabulary& task_verbs) {
-  constexpr std::size_t kShortestTask = 7;  // characters
   const ParsedItem& parsed = items[index];
-  if (parsed.paragraphs.empty()) return false;
-  const std::string& told = parsed.paragraphs.front().subject.key();
-  if (!told.ends_with("。") || told.find("：") != std::string::npos || text::length(told) < kShortestTask || reader.lists().describes_unit(told)) return false;
   std::size_t alike = 0, units = 0, others = 0;
   for (std::size_t k = 0; k < items.size(); ++k) {
     const ParsedItem& beside = items[k];
@@ -132,8 +136,13 @@ bool stands_over_opening(const ParsedItem& parsed, const NameLists& lists) {
 
 }  // namespace
 
+bool titles_list(const Field& title, const rules::RuleSet& tables) {
+  const auto match = tables.full(text::fold(title.value));
+  return match && match->constant("kind") == "title";
+}
+
 void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader,
-                      const rules::Vocabulary& task_verbs, const rules::RuleSet& text_labels) {
+                      const rules::Vocabulary& task_verbs, const rules::RuleSet& text_labels, bool lists_tasks) {
   ParsedItem& parsed = items[index];
   if (parsed.closed()) {
     if (!parsed.leaf) return add_unit_of_closed_heading(parsed, index, reader.lists());
@@ -146,10 +155,11 @@ void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const R
   if (stands_over_opening(parsed, reader.lists())) return;
   const rules::Subject heading{heading_over_items(parsed)};
   if (heading.key().empty()) return;
-  const bool by_text = parsed.leaf && (stands_over_duties(parsed, text_labels) || stands_beside_units(items, index, reader, task_verbs));
-  if (!by_text && parsed.leaf && !stands_before_task(parsed, reader.lists())) return;
-  if (!parsed.leaf && (!stands_over_tasks(items, index, task_verbs) || stands_over_units(items, index, reader))) return;
-  const Span units = actors_of_heading(heading, !parsed.leaf, by_text, reader.lists());
+  const bool listed = tells_something(parsed, reader.lists()) && (lists_tasks || stands_beside_units(items, index, reader, task_verbs));
+  const bool by_text = parsed.leaf && (stands_over_duties(parsed, text_labels) || listed);
+  const bool told = parsed.leaf ? stands_before_task(parsed, reader.lists()) : stands_over_tasks(items, index, task_verbs) && !stands_over_units(items, index, reader);
+  if (!told && !by_text) return;
+  const Span units = actors_of_heading(heading, told, by_text, reader.lists());
   if (units.empty()) return;
   parsed.heading_only = true;
   parsed.gives = units_in(heading, units, index, reader.lists());

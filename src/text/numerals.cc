@@ -57,6 +57,7 @@ int multiplier(char32_t code) {
 /// ① ⑴ ⒈ ㈠ ㊀ as one character.
 std::optional<int> enclosed(char32_t code) {
   if (code >= U'①' && code <= U'⑳') return static_cast<int>(code - U'①') + 1;
+  if (code >= U'㉑' && code <= U'㉟') return static_cast<int>(code - U'㉑') + 21;
   if (code >= U'⑴' && code <= U'⒇') return static_cast<int>(code - U'⑴') + 1;
   if (code >= U'⒈' && code <= U'⒛') return static_cast<int>(code - U'⒈') + 1;
   if (code >= U'㈠' && code <= U'㈩') return static_cast<int>(code - U'㈠') + 1;

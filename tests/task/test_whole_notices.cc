@@ -1,0 +1,135 @@
+// Whole notices as they are printed, from bytes to tasks: what one room alone does not show.
+#include "pipeline.h"
+#include "support/catch.h"
+#include "support/table_from_text.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+/// The tasks of a text, and the codes of its warnings.
+std::string told(const std::string& text) {
+  const Extraction found = extract(text, "text.txt", book());
+  std::string tasks, codes;
+  for (const Notice& notice : found.notices) tasks += print(notice.tasks);
+  for (const Diagnostic& one : found.diagnostics)
+    if (one.severity != Severity::info && one.code != "table/low-confidence") codes += " ! " + one.code + "\n";
+  return tasks + codes;
+}
+
+/// Issuer and date of the only notice.
+std::string signed_by(const std::string& text) {
+  const Extraction found = extract(text, "text.txt", book());
+  REQUIRE(found.notices.size() == 1);
+  return found.notices[0].issuer.value + " " + found.notices[0].issued_on.value;
+}
+
+const std::string kHead = "东湖市创卫任务分解\n东创卫办〔2026〕5号\n\n";
+
+}  // namespace
+
+TEST_CASE("2 燃料保供 over 2.1: a chapter without a mark; an item's text may begin with a date") {
+  for (const std::string blank : {" ", "　", "  "})
+    CHECK(told(kHead + "1" + blank + "防汛准备\n1.1 6月10日前完成除险加固。（责任单位：市水利局）\n1.2 修订预案。\n责任单位：市应急局、各区政府\n2" + blank +
+               "燃料保供\n2.1 落实车辆30台。\n责任单位：市交通局\n") ==
+          "1|6月10日前完成除险加固。|责任=市水利局|时限=6月10日前\n2|修订预案。|责任=市应急局、各区政府*\n1|落实车辆30台。|责任=市交通局\n");
+}
+
+TEST_CASE("① begins a task under a heading that fills its line and has no mark") {
+  for (const std::string label : {"①", "⑴", "⒈", "1."})
+    CHECK(told(kHead + "一、重点任务\n（一）消防通道被占用、堵塞、封闭等影响人员疏散逃生的问题\n" + label + "全面清理小区消防通道。（责任单位：市住建局）\n") ==
+          "1|全面清理小区消防通道。|责任=市住建局\n");
+}
+
+TEST_CASE("units on lines of their own over sentences: in a list of tasks any sentence is one") {
+  const std::string tasks =
+      "-|垃圾桶全部更换，6月底前到位。|责任=市住建局|时限=6月底前\n-|校园周边环境整洁，食堂全覆盖。|责任=市教育局\n-|餐饮单位持证率达到98%以上。|责任=市市场监管局\n";
+  CHECK(told(kHead + "市住建局\n垃圾桶全部更换，6月底前到位。\n市教育局\n校园周边环境整洁，食堂全覆盖。\n市市场监管局\n餐饮单位持证率达到98%以上。\n") == tasks);
+  CHECK(told(kHead + "市住建局\n垃圾桶全部更换，6月底前到位。\n市教育局：校园周边环境整洁，食堂全覆盖。\n市市场监管局：\n餐饮单位持证率达到98%以上。\n") == tasks);
+}
+
+TEST_CASE("a unit without a number between numbered ones heads the items below it") {
+  CHECK(told(kHead + "一、市住建局\n1.更换垃圾桶。\n各区政府\n1.组织大扫除。\n二、市教育局\n1.开展健康教育。\n") ==
+        "1|更换垃圾桶。|责任=市住建局\n1|组织大扫除。|责任=各区政府*\n1|开展健康教育。|责任=市教育局\n");
+}
+
+TEST_CASE("a group with its head in front of 负责… has what it tells to do") {
+  for (const std::string head : {"组长：张明\n", "组  长：张明\n副组长：王芳\n成  员：市政府办相关负责同志\n", ""})
+    CHECK(told("东湖市创卫工作方案\n东创卫办〔2026〕5号\n\n一、组织机构\n（一）综合协调组\n" + head + "负责统筹协调，6月底前制定手册。\n（二）环境整治组\n" + head +
+               "负责环境整治，7月底前完成改造。\n") == "1|负责统筹协调，6月底前制定手册。|责任=综合协调组|时限=6月底前\n2|负责环境整治，7月底前完成改造。|责任=环境整治组|时限=7月底前\n");
+}
+
+TEST_CASE("signature and date under a table laid out with blanks are no cells of its last row") {
+  const std::string table =
+      "        东湖市重点工作任务分解表\n\n序号      工作任务                     责任单位              完成时限\n 1    完成老旧小区改造12个           市住建局            2026年10月底前\n"
+      " 2    新建公办幼儿园3所              市教育局            2026年8月底前\n";
+  const std::string rows = "1|完成老旧小区改造12个|责任=市住建局|时限=2026年10月底前\n2|新建公办幼儿园3所|责任=市教育局|时限=2026年8月底前\n";
+  for (const int indent : {0, 4, 40, 60}) {
+    for (const std::string blank : {"", "\n", "\n\n"}) {
+      const std::string text = table + blank + std::string(indent, ' ') + "东湖市人民政府办公室\n" + std::string(indent + 2, ' ') + "2026年3月5日\n";
+      CHECK(told(text) == rows);
+      CHECK(signed_by(text) == "东湖市人民政府办公室 2026-03-05");
+    }
+  }
+}
+
+TEST_CASE("a leader in the middle of the rows that have none is theirs") {
+  CHECK(told("东湖市重点工作任务分解表\n\n分管领导   序号      工作任务                     责任单位              完成时限\n"
+             "            1    完成老旧小区改造12个           市住建局            10月底前\n 张明       2    新建公办幼儿园3所              市教育局            8月底前\n"
+             "            3    建成口袋公园5个                市园林局            9月底前\n            4    实施供水管网更新               市水务局            9月底前\n"
+             " 李强       5    修建农村公路20公里             市交通局            8月底前\n            6    建成充电桩300个                市发改委            9月底前\n")
+            .find("4|实施供水管网更新|领导=李强|责任=市水务局") != std::string::npos);
+}
+
+TEST_CASE("牵头：A above a row's line and 配合：B on it are both the row's") {
+  CHECK(told("东湖市重点工作任务分解表\n\n序号      工作任务                     责任单位              完成时限\n"
+             "                                       牵头：市住建局\n 1    完成老旧小区改造12个             配合：市财政局        10月底前\n"
+             "                                       牵头：市教育局\n 2    新建公办幼儿园3所                配合：市自然资源局    8月底前\n"
+             "                                       牵头：市园林局\n 3    建成口袋公园5个                  配合：各区政府        9月底前\n")
+            .find("2|新建公办幼儿园3所|牵头=市教育局|配合=市自然资源局|时限=8月底前\n") != std::string::npos);
+}
+
+TEST_CASE("a title alone in a row of commas, above the head or under it, is the table's title") {
+  const std::string head = "序号,整改措施,责任单位,责任人,整改时限\n", title = "\"东湖区2025年检查发现问题整改清单（第二批）\",,,,\n";
+  const std::string rows = "1,\"清理堆垛，张贴标识\",区应急管理局,刘 洋,5月20日前\n2,\"更换灯具，完善台账\",区商务局,马晓东,立行立改\n";
+  for (const std::string& text : {title + head + rows, head + title + rows}) {
+    CHECK(told(text) == "1|清理堆垛，张贴标识|责任=区应急管理局(刘洋)|责任人=刘洋|时限=5月20日前\n2|更换灯具，完善台账|责任=区商务局(马晓东)|责任人=马晓东|时限=立行立改\n");
+    CHECK(extract(text, "a.csv", book()).notices.at(0).title.value == "东湖区2025年检查发现问题整改清单（第二批）");
+  }
+}
+
+TEST_CASE("街道办事处 behind 各乡镇人民政府 in a cell: 各 holds for both, and no doubt is raised") {
+  for (const std::string others : {"各乡镇人民政府、街道办事处", "各乡镇、街道", "县教育局、各乡镇政府、街道办"}) {
+    const std::string tasks = told("东湖县重点任务清单\n\n序号\t任务\t牵头单位\t配合单位\t完成时间\n1\t扩大布设范围\t县审批局\t" + others + "\t2024年8月底\n2\t改造水厂\t县水利局\t县财政局\t2024年9月底\n");
+    CHECK(tasks.find("街道办事处、") == std::string::npos);
+    CHECK(tasks.find("!") == std::string::npos);
+  }
+}
+
+TEST_CASE("事项01 企业迁移登记 begins an item; its number is the task's") {
+  CHECK(told("东湖市重点事项任务书\n东数函〔2025〕22号\n\n事项01  来华工作\n工作内容：整合许可，联动办理。\n主办单位：市人社局\n事项02  企业迁移登记\n工作内容：打通登记机关，同步办理。\n主办单位：市市场监管局\n") ==
+        "1|整合许可，联动办理。|牵头=市人社局\n2|打通登记机关，同步办理。|牵头=市市场监管局\n");
+}
+
+TEST_CASE("items that run on through the chapters of a text without line breaks (二、丰富消费（三）打造…)") {
+  CHECK(told("东湖区政府办公室关于印发促进消费措施分工的通知\n东政办发〔2024〕21号\n一、提振消费（一）实施以旧换新，给予补贴。（区商务局牵头）（二）支持家电下乡，设立站点。（区商务局负责）"
+             "二、丰富消费（三）打造夜市3处。（区城管局牵头）三、优化环境（四）开展创建活动。（区市场监管局负责）\n") ==
+        "1|实施以旧换新，给予补贴。|牵头=区商务局\n2|支持家电下乡，设立站点。|责任=区商务局\n3|打造夜市3处。|牵头=区城管局\n4|开展创建活动。|责任=区市场监管局\n");
+}
+
+TEST_CASE("a line's end cuts no unit of a list, and where indents begin paragraphs it ends no sentence") {
+  CHECK(told(kHead + "(一)设立5亿元的天使投资引导基金，二季度完成子基金管理人遴选。\n责任单位:财政局牵头,产业投资集团、科技\n创新局配合\n(二)举办创新创业大赛，引进获奖项目落地15个。\n责任单位:科技创新局牵头,各园区公司参与\n")
+            .find("配合=产业投资集团、科技创新局") != std::string::npos);
+  CHECK(told("东湖市文旅局工作方案\n东文旅发〔2023〕4号\n\n    为做好工作，切实加强管理，改进作风，提高游客满意程度，现制定如下方案。\n   （一）提升接待能力。A级景区\n实行门票预约，新增旅\n游厕所 14 座。（资源科负责）\n   （二）加强防火。对滑沙项目开展检查，6 月底\n前建立台账。（安全科牵头）\n") ==
+        "1|提升接待能力。A级景区实行门票预约，新增旅游厕所14座。|责任=资源科\n2|加强防火。对滑沙项目开展检查，6月底前建立台账。|牵头=安全科|时限=6月底前\n");
+}
+
+TEST_CASE("who fills a list in, and who follows all tasks up, is no task; a name alone at the end signs") {
+  const std::string items = "1.清理垃圾。\n责任单位：镇环卫所\n2.疏通管网。\n责任单位：镇水务站\n";
+  const std::string tasks = "1|清理垃圾。|责任=镇环卫所\n2|疏通管网。|责任=镇水务站\n";
+  CHECK(told(kHead + items + "\n填报单位：瓦屋镇人民政府    填报日期：2026年6月3日\n") == tasks);
+  CHECK(told(kHead + items + "会议强调，市政府督查室要对上述议定事项跟踪督办。\n") == tasks);
+  CHECK(signed_by("石盘镇环境整治行动方案\n（石政发〔2024〕27号  2024年6月11日印发）\n\n各村（社区）：\n" + items + "\n石盘镇人民政府\n") == "石盘镇人民政府 2024-06-11");
+  CHECK(signed_by(kHead + items + "\n石盘镇人民政府\n\n签收人：\n") == "石盘镇人民政府 ");
+}

@@ -231,17 +231,16 @@ class TableTasks {
   /// Lines that are deadlines each, or the whole cell.
   std::vector<Passage> stacked_deadlines(TaskRows rows, std::size_t column, const Passage& whole) const {
     std::vector<Passage> lines = rows_.lines(rows, column);
-    const bool stacked = std::all_of(lines.begin(), lines.end(), [&](const Passage& line) {
-      return lexicon_.is_deadline(text::compact(line.text()));
-    });
     // 2024年 / 5月底, 3月1日至 / 6月30日: one deadline over two lines.
     const bool goes_on = std::any_of(lines.begin(), lines.end() - (lines.empty() ? 0 : 1), [](const Passage& line) {
       const std::string key = text::compact(line.text());
       return std::any_of(std::begin(kGoesOn), std::end(kGoesOn), [&](std::string_view end) { return key.ends_with(end); });
     });
-    if (stacked && !goes_on && lines.size() > 1) return lines;
-    const std::vector<Passage> apart = deadlines_set_apart(lines, rows_.full_lines(lines, column));
-    return apart.size() > 1 ? apart : std::vector<Passage>{whole};
+    if (std::vector<Passage> apart = deadlines_set_apart(lines, rows_.full_lines(lines, column)); apart.size() > 1 && !goes_on) return apart;
+    const bool stacked = std::all_of(lines.begin(), lines.end(), [&](const Passage& line) {
+      return lexicon_.is_deadline(text::compact(line.text()));
+    });
+    return stacked && !goes_on && lines.size() > 1 ? lines : std::vector<Passage>{whole};
   }
 
   void take_field(Task& task, TaskRows rows, std::size_t column, ColumnRole role, const Passage& text) {

@@ -82,6 +82,7 @@ class ItemTasks {
   std::vector<Task> finished();
   void finish(Made& made, std::size_t index);
   static void add_labelled_deadlines(Made& made);
+  void take_known_headings(Task& task) const;
   void set_number(Task& task, const Passage& label, const std::string& rule);
   bool take_point(Made& made);
   void add_doubt(const std::vector<Task>& tasks, const Passage& unread);

@@ -7,6 +7,7 @@
 #include "task/joined_texts.h"
 #include "task/labelled_parts.h"
 #include "task/told_time.h"
+#include "text/characters.h"
 #include "text/numerals.h"
 #include "text/passage.h"
 #include "text/wording.h"
@@ -84,6 +85,7 @@ void ItemTasks::finish(Made& made, std::size_t index) {
     const rules::Subject name{made.name};
     task.group = field_of(name.slice(without_marks(name.key(), {0, name.key().size()}, U"。：，")), std::string(made.name_rule));
   }
+  take_known_headings(task);
   std::sort(task.source.begin(), task.source.end());
   merge_touching(task.source);
   task.id = ids_.next(task.text.value);
@@ -100,6 +102,20 @@ void ItemTasks::add_labelled_deadlines(Made& made) {
   });
   task.deadlines.insert(task.deadlines.end(), reports, labelled.end());
   task.deadlines.insert(made.above ? task.deadlines.end() : task.deadlines.begin(), labelled.begin(), reports);
+}
+
+/// 具体要求：…, 类别：… kept beside the task: what a table's column under that heading would give.
+void ItemTasks::take_known_headings(Task& task) const {
+  std::erase_if(task.other, [&](const auto& kept) {
+    const auto role = lexicon_.heading(text::compact(kept.first));
+    Field* field = role == ColumnRole::requirement ? &task.requirement : role == ColumnRole::group ? &task.group : nullptr;
+    if (field == nullptr || !field->empty()) return false;
+    *field = kept.second;
+    if (role != ColumnRole::requirement) return true;
+    for (Deadline& deadline : expressions_.required_deadlines(rules::Subject{passage_of(*field)}, field->rule))
+      task.deadlines.push_back(std::move(deadline));
+    return true;
+  });
 }
 
 /// 元宵灯会。时间：2027年2月15日至21日 over 主办单位：A: the time is the item's, and no text of it.

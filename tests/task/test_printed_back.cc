@@ -27,6 +27,7 @@ std::string deadlines_of(const std::string& cell) {
 TEST_CASE("deadlines of a cell over lines each are as many: they were one") {
   CHECK(deadlines_of("2024年12月31»/日前，并长期»/坚持；/每月") == "2024年12月31日前，并长期坚持、每月");
   CHECK(deadlines_of("2024年12月31»/日前，并长期坚持/每月") == "2024年12月31日前，并长期坚持、每月");
+  CHECK(deadlines_of("6月底前；/10月底前") == "6月底前、10月底前");
   CHECK(deadlines_of("2024年»/5月底") == "2024年5月底");
   CHECK(deadlines_of("3月1日至»/6月30日") == "3月1日至6月30日");
 }
@@ -50,4 +51,14 @@ TEST_CASE("persons behind supporting units are of the unit that leads, with othe
   const std::vector<Task> tasks = tasks_of("task|lead_unit|unit|support_unit|person\n1、推进改革。|县水务局|县林业局、县商务局|县财政局|王小明\n");
   CHECK(units_of(tasks.at(0), UnitRole::lead) == "县水务局(王小明)");
   CHECK(units_of(tasks.at(0), UnitRole::support) == "县财政局");
+}
+
+TEST_CASE("what stands under the heading of a column is in running text what a table gives: it was kept as other, and the print read otherwise") {
+  Notice notice;
+  notice.outline = outline_from_text("1|一、|工作任务|\n3|1.||改造农村公路80公里。/责任单位：县交通运输局/类别：交通/具体要求：6月底前完成路基/总投资：300万元\n");
+  task::find_tasks(notice, book(), lexicon());
+  REQUIRE(notice.tasks.size() == 1);
+  CHECK(notice.tasks[0].group.value == "交通");
+  CHECK(notice.tasks[0].requirement.value == "6月底前完成路基");
+  CHECK(listed(notice.tasks[0].other, [](const auto& kept) { return kept.first; }) == "总投资");
 }

@@ -299,8 +299,8 @@ class BreakdownReader {
     };
     const auto task_column = static_cast<std::size_t>(columns_.find(ColumnRole::task));
     row.cell = place_of(task_column);
-    if (task == nullptr && found.text.empty()) {
-      result_.unread.push_back(row.cell + " 没有写工作任务，这一行没有读回。");
+    if (const std::string why = why_no_task(found.text); task == nullptr && !why.empty()) {
+      result_.unread.push_back(row.cell + why);
       return;
     }
     if (task == nullptr && is_total(line)) {

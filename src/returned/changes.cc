@@ -1,6 +1,7 @@
 #include "returned/changes.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "sheets/cell_text.h"
@@ -31,6 +32,19 @@ bool SheetChanges::any(const std::vector<const Task*>& tasks) const {
   return !removed.empty() || !notes.empty() || !headings.empty() || reordered(tasks) || std::any_of(rows.begin(), rows.end(), [](const RowChange& row) {
     return row.task == nullptr || !row.changes.empty();
   });
+}
+
+const char* why_no_value(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> kErrors{"#REF!", "#N/A",   "#VALUE!", "#NAME?", "#DIV/0!",
+                                                           "#NULL!", "#NUM!", "#SPILL!", "#CALC!"};
+  if (std::find(kErrors.begin(), kErrors.end(), text) != kErrors.end()) return "的公式出错";
+  return text.starts_with('=') ? "是没有算出结果的公式" : nullptr;
+}
+
+std::string why_no_task(std::string_view text) {
+  if (text.empty()) return " 没有写工作任务，这一行没有读回。";
+  const char* why = why_no_value(text);
+  return why == nullptr ? std::string() : std::string(" 的工作任务") + why + "，这一行没有读回；请在 Excel 或 WPS 里算出结果、保存后再读。";
 }
 
 bool same_text(std::string_view one, std::string_view other) {

@@ -76,6 +76,10 @@ std::optional<SheetChanges> breakdown_changes(const ReadSheet& sheet, const shee
 /// Behind the cell of a number that a clerk wrote where the program counts the rows.
 inline constexpr const char* kCountedNumbers = "：这份公文的序号由程序按行编排（原文没有编号，有的没有编号，或各部分都从1编起），改动没有读回；任务的先后请调整行的次序。";
 
+/// Why the text of a cell is no value (a formula without a result, or one that failed), a Chinese half sentence; null when it may be one.
+const char* why_no_value(std::string_view text);
+/// Why a row that was added cannot be read: it names no task. Empty when it does.
+std::string why_no_task(std::string_view text);
 /// Two texts of cells are the same for whoever reads them.
 bool same_text(std::string_view one, std::string_view other);
 /// How much of two texts is the same: 0 nothing, 1 all.

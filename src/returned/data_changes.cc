@@ -199,8 +199,8 @@ class DataReader {
     RowChange row;
     row.task = known == task_of_.end() ? nullptr : known->second;
     row.cell = sheet_.name + "!" + cell_name(line.row, places_[DataField::text]);
-    if (row.task == nullptr && at(line, DataField::text).empty()) {
-      result_.unread.push_back(row.cell + " 没有写工作任务，这一行没有读回。");
+    if (const std::string why = why_no_task(at(line, DataField::text)); row.task == nullptr && !why.empty()) {
+      result_.unread.push_back(row.cell + why);
       return;
     }
     for (const Column& column : columns_) read_cell(line, column, row);
@@ -280,7 +280,7 @@ class DataReader {
     if (row.task == nullptr || sealed_.empty() || places_.count(DataField::source) == 0 || places_.count(DataField::doubts) == 0) return;
     const std::string_view source = at(line, DataField::source), doubts = at(line, DataField::doubts);
     const std::string_view id = at(line, DataField::id);
-    if (!id.empty() && ids_.count(id) == 0)
+    if (!id.empty() && id != row.task->id)
       say(row.cell + " 这一行的“编号”由程序填写，改动没有读回，仍是“" + row.task->id + "”。");
     if (sealed_.count(sheets::row_digest({row.task->id, source, doubts})) == 0)
       say(row.cell + " 这一行的“原文位置”或“疑点”有改动，这两栏由程序填写，没有读回；意见请写在新增的一栏里。");

@@ -93,6 +93,8 @@ void SheetReader::read_workbook() {
   });
   if (const Relation* styles = of_type(relations, "styles"); styles != nullptr && package_.has(styles->target))
     read_styles(styles->target);
+  else
+    throw Error("returned/no-styles", "", "工作簿里缺少样式部分（styles.xml），认不出哪些单元格是日期；请用 Excel、WPS 或 LibreOffice 打开后另存为 .xlsx 再读回");
   if (const Relation* strings = of_type(relations, "sharedStrings"); strings != nullptr && package_.has(strings->target))
     read_shared_strings(strings->target);
 }

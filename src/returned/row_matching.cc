@@ -68,6 +68,7 @@ class Matcher {
 
   bool alike(std::size_t written, std::size_t found, double least) const {
     if (likeness(written_[written].text, found_[found].text) >= least) return true;
+    if (least == kAlike && why_no_value(found_[found].text) != nullptr) return true;  // its place tells which it is
     return least == kAlike && same_but_text(written_[written], found_[found]);
   }
   /// The task was worded anew, all else is the same, and there is something else.

@@ -1,7 +1,6 @@
 #include "returned/set_cells.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -11,14 +10,6 @@
 
 namespace fenjie::returned {
 namespace {
-
-/// Why the text of a cell is no value, a Chinese half sentence; null when it may be one.
-const char* why_no_value(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> kErrors{"#REF!", "#N/A",   "#VALUE!", "#NAME?", "#DIV/0!",
-                                                           "#NULL!", "#NUM!", "#SPILL!", "#CALC!"};
-  if (std::find(kErrors.begin(), kErrors.end(), text) != kErrors.end()) return "的公式出错";
-  return text.starts_with('=') ? "是没有算出结果的公式" : nullptr;
-}
 
 std::size_t place_of(const std::string& head) {
   const DataColumn* listed = listed_column(head);

@@ -9,6 +9,7 @@
 
 #include "model/data_columns.h"
 #include "model/error.h"
+#include "model/own_sheets.h"
 #include "returned/added_notes.h"
 #include "returned/duty_changes.h"
 #include "returned/find_sheets.h"
@@ -22,6 +23,7 @@
 #include "sheets/carried.h"
 #include "sheets/duties.h"
 #include "sheets/supervision.h"
+#include "text/characters.h"
 
 namespace fenjie::returned {
 namespace {
@@ -97,6 +99,9 @@ class WorkbookReader {
       const ReadSheet sheet = reader_.read(sheets::kCarriedSheet);
       for (const ReadRow& row : sheet.rows) rows.emplace_back(row.at(0), row.at(1));
       carried_ = sheets::from_rows(rows);
+    } else if (is_form(names)) {
+      throw Error("returned/report-form", "",
+                  "这是 --forms 生成的报送表，不能读回任务；完成情况和备注请填在任务工作簿的“督办”表里，用 fenjie regenerate 读回那个工作簿，报送表请自行留存");
     } else if (from_ == nullptr) {
       throw Error("returned/not-ours", "",
                   "工作簿里没有供读回用的隐藏表“" + std::string(sheets::kCarriedSheet) +
@@ -114,6 +119,15 @@ class WorkbookReader {
     result_.notice = carried_.notice;
     result_.layout = carried_.layout;
     result_.warn_days = carried_.warn_days;
+  }
+
+  /// A workbook of report forms (--forms), by the title over its sheets.
+  bool is_form(const std::vector<std::string>& names) {
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+      const ReadSheet sheet = reader_.read(name);
+      return !sheet.rows.empty() && std::any_of(sheet.rows[0].cells.begin(), sheet.rows[0].cells.end(),
+                                                [](const ReadCell& cell) { return text::without_blanks(cell.text) == kFormTitle; });
+    });
   }
 
   /// States and notes of 督办, and the milestones, which 分解表 shows too.

@@ -3,8 +3,10 @@
 
 usage: returned_sheets.py FENJIE SOURCE_DIR
 """
+import re
 import sys
 import unittest
+import zipfile
 
 from edited_workbook import FAILED, LETTER, TABLE, EditedWorkbook, openpyxl
 
@@ -104,6 +106,42 @@ class ReturnedSheets(EditedWorkbook):
         done = self.run_fenjie("regenerate", self.folder / "edited.xlsx", "-o", self.folder / "back")
         self.assertEqual((done.returncode, done.stderr.decode()),
                          (FAILED, f"fenjie: {self.folder / 'edited.xlsx'}: “分解表”和“数据”表都没有，或找不到表头一行，读不回去，请恢复其中一张表的表头\n"))
+
+    def refused(self, path, *options):
+        done = self.run_fenjie("regenerate", path, "-o", self.folder / "back", *options)
+        self.assertEqual(done.returncode, FAILED)
+        self.assertFalse((self.folder / "back").exists())
+        return done.stderr.decode()
+
+    def test_a_report_form_is_refused_with_what_to_do(self):
+        self.open(TABLE.replace("请抓好落实。", "请各责任单位于3月20日、6月20日前将落实情况报县政府督查室。"), "--forms")
+        form = next(self.folder.glob("sent/*报送表/*.xlsx"))
+        for options in ((), ("--from", self.folder / "sent/notice.json")):
+            self.assertIn("这是 --forms 生成的报送表，不能读回任务；完成情况和备注请填在任务工作簿的“督办”表里", self.refused(form, *options))
+
+    def test_a_workbook_without_styles_is_refused_instead_of_all_days_said_changed(self):
+        path = self.folder / "sent/notice.xlsx"
+        with zipfile.ZipFile(path) as parts, zipfile.ZipFile(self.folder / "bare.xlsx", "w") as made:
+            for name in parts.namelist():
+                content = re.sub(rb'<Relationship [^>]*"styles.xml"[^>]*/>', b"", parts.read(name))
+                if name != "xl/styles.xml":
+                    made.writestr(name, re.sub(rb'<Override PartName="/xl/styles.xml"[^>]*/>', b"", content))
+        self.assertIn("缺少样式部分", self.refused(self.folder / "bare.xlsx"))
+
+    def test_a_row_whose_number_and_task_are_formulas_without_a_result_keeps_its_task(self):
+        row = self.row_of("改造管网2公里。")
+        self.table.cell(row, 1).value, self.table.cell(row, 2).value = "=A3+1", '="改造"&"道路"'
+        self.assertEqual([task["text"] for task in self.back()], ["改造道路3条。", "改造管网2公里。", "新建学校1所。"])
+        self.assertEqual(sum("已保留原来的值" in message for message in self.messages()), 2, self.said)
+        self.open(TABLE)
+        self.data.cell(self.data.max_row + 1, self.cell(self.data, 0, "工作任务").column).value = '="修"&"路"'
+        self.assertEqual(len(self.back()), 3)
+        self.assertTrue(self.says("returned/not-read", "的工作任务是没有算出结果的公式，这一行没有读回"), self.said)
+
+    def test_another_task_s_id_in_a_row_is_said(self):
+        self.cell(self.data, 2, "编号").value = self.cell(self.data, 1, "编号").value
+        self.assertFalse(any(task.get("edited") for task in self.back()))
+        self.assertTrue(self.says("returned/not-read", "这一行的“编号”由程序填写，改动没有读回"), self.said)
 
 
 if __name__ == "__main__":

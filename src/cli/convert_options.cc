@@ -27,7 +27,7 @@ CLI::App* add_convert(CLI::App& app, ConvertOptions& options, FormatWishes& wish
   command->add_flag("--resume", options.resume,
                     "Leave out what an earlier run with --resume has done and what has not changed since");
   command->add_option("--report", options.report, "File for a report with one row an input: .json or .xlsx")
-      ->type_name("FILE")
+      ->type_name("FILE.json|FILE.xlsx")
       ->check([](const std::string& file) {
         return file.ends_with(".json") || file.ends_with(".xlsx") ? std::string() : std::string("kind");
       });

@@ -122,7 +122,7 @@ class Parser {
     if (const std::size_t at = what.rfind("--"); dynamic_cast<const CLI::ConversionError*>(&error) != nullptr && at != std::string::npos)
       return what.substr(at, what.find_first_of(" :", at) - at) + " 的值不对，应为数字，不能太大";
     const std::string values = values_of(before_colon);
-    return before_colon + " 的值不对" + (values.empty() ? "" : "，应为 " + values);
+    return before_colon + " 的值不对" + (values.empty() ? "" : "，应为" + values);
   }
 
   /// What the help names as the option's value: json|xlsx|…
@@ -131,7 +131,9 @@ class Parser {
     while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
     const CLI::Option* found = command->get_option_no_throw(option);
     const std::string values = found ? found->get_type_name() : std::string();
-    return values.find('|') != std::string::npos ? values : std::string();  // N, FILE say nothing here
+    if (values == "N") return "不小于 0 的整数";
+    const bool says = values.find('|') != std::string::npos || values.find("..") != std::string::npos;
+    return says ? " " + values : std::string();  // FILE says nothing here
   }
 
   CLI::App app_{"fenjie: reads official notices and gives the tasks in them as a table"};

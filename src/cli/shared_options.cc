@@ -56,7 +56,7 @@ void add_workbooks(CLI::App* command, WorkbookWishes& wishes) {
       ->add_option("--warn-days", wishes.options.warn_days,
                    "Days before a date from which the follow-up sheet warns (default: 7)")
       ->check(CLI::Range(0, 3650).description(""))
-      ->type_name("N")
+      ->type_name("0..3650")
       ->group("Workbooks");
   command
       ->add_option("--split", wishes.split, "Also a workbook for each unit or each leader, in a folder, with an index")
@@ -70,7 +70,7 @@ void add_workbooks(CLI::App* command, WorkbookWishes& wishes) {
 void add_jobs(CLI::App* command, std::size_t& jobs) {
   command->add_option("--jobs", jobs, "Documents read at the same time (default: one a processor)")
       ->check(CLI::Range(std::size_t{1}, std::size_t{1024}).description(""))
-      ->type_name("N");
+      ->type_name("1..1024");
 }
 
 void add_limits(CLI::App* command, batch::Limits& limits) {

@@ -33,7 +33,7 @@ CLI::App* add_worker(CLI::App& app, WorkerOptions& options, FormatWishes& wishes
       ->add_option("--max-request", options.longest_request_mb,
                    "Size of a request in MB (default: " + std::to_string(options.longest_request_mb) + ")")
       ->check(CLI::Range(std::size_t{1}, std::size_t{1024}).description(""))
-      ->type_name("N")
+      ->type_name("1..1024")
       ->group("Limits");
   command->footer(kProtocol);
   return command;

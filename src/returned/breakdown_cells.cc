@@ -286,9 +286,12 @@ bool BreakdownCells::is_own_number(const Task* task, std::size_t place, const st
 
 std::vector<CellChange> BreakdownCells::stacked_changes(const Task* task, std::size_t column,
                                                         const std::string& now) const {
-  const std::vector<CellLine> lines = task == nullptr ? std::vector<CellLine>() : sheets::lines_of(part_, columns_, *task, column);
+  std::vector<CellLine> lines = task == nullptr ? std::vector<CellLine>() : sheets::lines_of(part_, columns_, *task, column);
   std::string before;
-  for (const CellLine& line : lines) sheets::stack(before, line.text);
+  for (CellLine& line : lines) {
+    line.text = sheets::without_stacked_marks(line.text, columns_[column].role);  // as `now` comes: a damaged name ends with one
+    sheets::stack(before, line.text);
+  }
   if (same_text(before, now)) return {};
   std::vector<std::string> gone;
   std::vector<Said> said = read_lines(task, lines, now, gone);

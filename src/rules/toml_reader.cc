@@ -17,7 +17,7 @@ toml::table TomlReader::parse() const {
     return toml::parse(file_.content, file_.path);
   } catch (const toml::parse_error& error) {
     const Place place{static_cast<int>(error.source().begin.line), static_cast<int>(error.source().begin.column)};
-    fail(place, "syntax", "不合 TOML 语法（" + std::string(error.description()) + "）");
+    fail(place, "syntax", "不合 TOML 语法：多半是引号、方括号不成对，或缺等号，请改正这一行后再试（" + std::string(error.description()) + "）");
   }
 }
 

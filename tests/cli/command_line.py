@@ -105,6 +105,10 @@ class WrongUse(unittest.TestCase):
         (["inspect", "a.pdf", "--draw", "1", "page.png"], "--draw 画的是 SVG，文件名要以 .svg 结尾，不能是“page.png”"),
         (["inspect", "a.txt", "--stage", "soup"],
          "--stage 的值不对，应为 pages|document|notices|tasks|checks"),
+        (["convert", "a.txt", "--jobs", "0"], "--jobs 的值不对，应为 1..1024"),
+        (["convert", "a.txt", "--warn-days", "-1"], "--warn-days 的值不对，应为 0..3650"),
+        (["convert", "a.txt", "--max-memory", "-1"], "--max-memory 的值不对，应为不小于 0 的整数"),
+        (["convert", "a.txt", "--report", "x.pdf"], "--report 的值不对，应为 FILE.json|FILE.xlsx"),
         (["rules"], "缺少命令"),
         (["rules", "melt"], "不认识“melt”"),
     ]

@@ -456,7 +456,9 @@ class Edited(WithWorkbooks):
     def test_an_id_copied_over_another(self):
         self.cell(6, "编号").value = self.cell(5, "编号").value  # filled down
         self.read()
-        self.assertEqual(self.again, self.made)
+        self.assertEqual(self.new, self.tasks)
+        self.assertEqual([d["message"] for d in self.again["diagnostics"] if d["code"] == "returned/not-read"],
+                         [f"数据!F8 这一行的“编号”由程序填写，改动没有读回，仍是“{self.tasks[6]['id']}”。"])
 
     def test_an_id_cleared(self):
         self.cell(5, "编号").value = None

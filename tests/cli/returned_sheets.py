@@ -3,6 +3,7 @@
 
 usage: returned_sheets.py FENJIE SOURCE_DIR
 """
+import json
 import re
 import sys
 import unittest
@@ -137,6 +138,16 @@ class ReturnedSheets(EditedWorkbook):
         self.data.cell(self.data.max_row + 1, self.cell(self.data, 0, "工作任务").column).value = '="修"&"路"'
         self.assertEqual(len(self.back()), 3)
         self.assertTrue(self.says("returned/not-read", "的工作任务是没有算出结果的公式，这一行没有读回"), self.said)
+
+    def test_a_name_that_ends_with_the_mark_between_stacked_ones_is_not_edited(self):
+        made = json.loads((self.folder / "sent/notice.json").read_text("utf-8"))
+        made["notices"][0]["tasks"][1]["units"][0]["name"] = "各县（市、"  # as a damaged print gives it
+        (self.folder / "edited.json").write_text(json.dumps(made), "utf-8")
+        self.run_fenjie("regenerate", self.folder / "edited.json", "-o", self.folder / "back", "--quiet")
+        self.open_again()
+        self.table.cell(self.row_of("新建学校1所。"), 2).value = "新建学校2所。"
+        tasks = self.back()
+        self.assertEqual(([unit["name"] for unit in tasks[1]["units"]][:2], len(tasks[1]["edited"])), (["各县（市、", "县住建局"], 1))
 
     def test_another_task_s_id_in_a_row_is_said(self):
         self.cell(self.data, 2, "编号").value = self.cell(self.data, 1, "编号").value

@@ -83,10 +83,10 @@ TEST_CASE("a broken rule file is shown with its line and a caret") {
        "rules/pattern:3: 正则表达式有误（invalid character class range: z-a）\npattern = '\\d+[z-a]月'\n               "
        "^ 此处"},
       {"own.toml", "[[# x\n",
-       "rules/syntax:1: 不合 TOML 语法（Error while parsing key: expected bare key starting character or string delimiter, "
+       "rules/syntax:1: 不合 TOML 语法：多半是引号、方括号不成对，或缺等号，请改正这一行后再试（Error while parsing key: expected bare key starting character or string delimiter, "
        "saw '#'）\n[[# x\n  ^ 此处"},
       {"own.toml", "a = 1 、\n",
-       "rules/syntax:1: 不合 TOML 语法（Error while parsing key-value pair: expected a comment or whitespace, saw '、'）\n"
+       "rules/syntax:1: 不合 TOML 语法：多半是引号、方括号不成对，或缺等号，请改正这一行后再试（Error while parsing key-value pair: expected a comment or whitespace, saw '、'）\n"
        "a = 1 、\n      ^ 此处"},
       {"own.toml", rule("{digit}月", kProof),
        "rules/unknown-fragment:3: 没有名为“digit”的片段\npattern = '{digit}月'\n           ^ 此处"},
@@ -128,7 +128,7 @@ TEST_CASE("a broken rule file is shown with its line and a caret") {
       {"own.tsv", "（甲)\n", "rules/vocabulary-form:1: 应当写成折叠形式“（甲）”\n（甲)\n^ 此处"},
       {"own.tsv", "甲\n乙\xE4\xB9", "rules/encoding:2: 这一行不是 UTF-8 编码"}};
   for (const Broken& broken : table) CHECK(complaint(broken.name, broken.content) == broken.message);
-  CHECK(complaint("own.toml", "[[rule]\n").starts_with("rules/syntax:1: 不合 TOML 语法（"));
+  CHECK(complaint("own.toml", "[[rule]\n").starts_with("rules/syntax:1: 不合 TOML 语法：多半是引号、方括号不成对，或缺等号，请改正这一行后再试（"));
 }
 
 TEST_CASE("a directory without rule files is refused") {

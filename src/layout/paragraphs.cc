@@ -18,6 +18,7 @@ namespace {
 constexpr int kWidestWrap = 200;  // display columns: no page holds more, a wider line is a paragraph
 constexpr int kIndent = 2;
 constexpr int kMostOpenLines = 8;         // a bracket left open longer was never closed
+constexpr std::u32string_view kOpens = U"（《“〔", kCloses = U"）》”〕";
 constexpr std::size_t kLongestWord = 40;  // bytes of a key: 成员： 联系电话：
 
 bool is_full(const PrintedLine& line, int width) { return line.width * 20 >= width * 17; }
@@ -36,7 +37,7 @@ bool holds_sentence_mark(std::string_view key) {
 /// What stands behind the last 、 or ：.
 std::string_view last_name(std::string_view key) {
   std::size_t begin = 0;
-  for (const std::string_view mark : {"、", "："})
+  for (const std::string_view mark : {"、", "，", "："})
     if (const std::size_t at = key.rfind(mark); at != std::string_view::npos) begin = std::max(begin, at + mark.size());
   return key.substr(begin);
 }
@@ -77,10 +78,11 @@ class Joiner {
   std::optional<Counted> counted_by(std::string_view key) const;
   bool begins_with_label(const PrintedLine& before, const PrintedLine& line, bool sentence_open) const;
   bool stands_below(std::string_view level) const;
+  bool is_heading(const PrintedLine& line) const;
   bool ends_with_unit(const PrintedLine& line) const;
   bool ends_with_assignment(std::string_view key) const;
   bool sentence_goes_on(const PrintedLine& before, const PrintedLine& line, std::size_t i) const;
-  bool cuts_unit(const PrintedLine& before, const PrintedLine& line) const;
+  bool cuts_value(const PrintedLine& before, const PrintedLine& line) const;
   bool begins_with_word(const std::string& key) const;
   bool begins_with_responsibility(std::string_view key) const;
   bool holds_responsibility(std::string_view key) const;
@@ -119,8 +121,8 @@ void Joiner::note(std::size_t at, bool begins) {
   if (begins || open_lines_ > kMostOpenLines) open_brackets_ = open_lines_ = 0;
   for (std::size_t i = 0; i < line.key.size();) {
     const text::Character c = text::character_at(line.key, i);
-    if (c.code == U'（' || c.code == U'《' || c.code == U'“') ++open_brackets_;
-    if ((c.code == U'）' || c.code == U'》' || c.code == U'”') && open_brackets_ > 0) --open_brackets_;
+    if (kOpens.find(c.code) != std::u32string_view::npos) ++open_brackets_;
+    if (kCloses.find(c.code) != std::u32string_view::npos && open_brackets_ > 0) --open_brackets_;
     i = c.end;
   }
   open_lines_ = open_brackets_ > 0 ? open_lines_ + 1 : 0;
@@ -153,7 +155,7 @@ bool Joiner::begins_with_label(const PrintedLine& before, const PrintedLine& lin
   const auto counted = counted_by(line.key);
   if (!counted) return false;
   if (!label && !sentence_open && counted->number == 1) return true;  // 1、5个社区食堂
-  if (responsible_ && counted->number == 1) return true;  // 责任单位：A、B over a list of items
+  if (counted->number == 1 && (responsible_ || is_heading(before))) return true;  // 责任单位：A、B or 一、县教育局 over a list of items
   if (label && counted->number == 1 && stands_below(label->constant("level"))) return true;
   const auto last = last_number_.find(counted->rule);
   if (last == last_number_.end()) return false;
@@ -163,6 +165,12 @@ bool Joiner::begins_with_label(const PrintedLine& before, const PrintedLine& lin
 
 /// 1. under （一）消防通道被占用的问题, a line without a mark.
 bool Joiner::stands_below(std::string_view level) const { return !heading_level_.empty() && heading_level_.size() == level.size() && heading_level_ < level; }
+
+/// 一、县教育局: a label, and no sentence behind it.
+bool Joiner::is_heading(const PrintedLine& line) const {
+  const auto holds = [&](std::string_view mark) { return line.key.find(mark) != std::string::npos; };
+  return numbering_.at_start(line.key) && !holds("，") && !holds("。") && !holds("；");
+}
 
 /// …责任科室：对外贸易科、电子商务科.
 bool Joiner::ends_with_unit(const PrintedLine& line) const { return lexicon_.is_unit(last_name(line.key)); }
@@ -226,12 +234,15 @@ bool Joiner::sentence_goes_on(const PrintedLine& before, const PrintedLine& line
   return !ends_sentence(before) && !numbering_.at_start(line.key) && !begins_with_word(line.key) && !is_header(line.key);
 }
 
-/// 责任单位：财政局牵头，科技 over 创新局配合: the line's end cuts the last unit.
-bool Joiner::cuts_unit(const PrintedLine& before, const PrintedLine& line) const {
+/// 责任单位：财政局牵头，科技 over 创新局配合, 李 over 建国, 2025年11月 over 底前: the line's end cuts the last value behind a label.
+bool Joiner::cuts_value(const PrintedLine& before, const PrintedLine& line) const {
   constexpr std::size_t kLongest = 36;  // bytes of a name's rest
   const std::string last{last_name(before.key)};
-  if (!responsible_ || last.empty() || lexicon_.is_unit(last) || numbering_.at_start(line.key) || begins_with_word(line.key)) return false;
-  for (std::size_t at = 0; at < std::min(line.key.size(), kLongest);) {
+  if (!labelled_ || last.empty() || ends_sentence(before) || numbering_.at_start(line.key) || begins_with_word(line.key)) return false;
+  const std::string first = line.key.substr(0, line.key.find("、"));
+  if (lexicon_.is_person(last + first) && !lexicon_.may_be_person(last) && !lexicon_.is_person(first)) return true;
+  if (lexicon_.is_deadline(last + first) && !lexicon_.is_deadline(last)) return true;
+  for (std::size_t at = 0; responsible_ && !lexicon_.is_unit(last) && at < std::min(line.key.size(), kLongest);) {
     at = text::character_at(line.key, at).end;
     if (lexicon_.is_unit(last + line.key.substr(0, at))) return true;
   }
@@ -294,7 +305,7 @@ bool Joiner::goes_on(std::size_t i) const {
   if (open_brackets_ > 0 && before.width * 2 >= width && !numbering_.at_start(line.key)) return true;
   if (open_brackets_ == 0 && (begins_with_responsibility(line.key) || begins_with_heading(line.key))) return false;
   if (tells_below_names(before, line) || ends_with_assignment(before.key)) return false;
-  if (cuts_unit(before, line) || (indented_ && sentence_goes_on(before, line, i))) return true;
+  if (cuts_value(before, line) || (indented_ && sentence_goes_on(before, line, i))) return true;
   if (labelled_ && breaks_off(before.key) && !begins_with_word(line.key) && !numbering_.at_start(line.key)) return true;
   if (shape_.indents_part && line.indent >= shape_.margin[i] + kIndent) return false;
   const bool part_ends = before.key.ends_with("；");  // 一是……；二是……

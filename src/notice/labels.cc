@@ -99,6 +99,14 @@ std::optional<Label> label_at(std::string_view key, std::size_t at, const Contex
   return Label{{at + label->begin, at + label->end}, level, value.value_or(0), like.empty() ? match->rule : like, at + label->end};
 }
 
+std::optional<Label> point_at_start(std::string_view key, const Context& context) {
+  constexpr int kBelowAll = 6;  // ① is 5
+  const auto match = context.book.set("numbering").at_start(key);
+  if (!match || match->constant("level") != "point") return std::nullopt;
+  const Span label = *match->field("label"), numeral = *match->field("numeral");
+  return Label{label, kBelowAll, text::numeral(key.substr(numeral.begin, numeral.size())).value_or(0), match->rule, label.end};
+}
+
 bool Counting::continues(const Label& label) const {
   const auto follows = [&](const std::map<int, int>& numbers) {
     const auto last = numbers.find(label.level);

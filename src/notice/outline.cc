@@ -1,6 +1,7 @@
 #include "notice/outline.h"
 
 #include "notice/labels.h"
+#include "notice/point_lines.h"
 #include "notice/unit_lines.h"
 #include "rules/decimal_chapters.h"
 #include "text/numerals.h"
@@ -173,6 +174,7 @@ void read_outline(const std::vector<rules::Subject>& paragraphs, int attachment,
   Measures measures(context.lexicon);
   Counting counting;
   const std::vector<UnitLine> unit_lines = unit_lines_of(paragraphs, context);
+  const std::vector<std::optional<Label>> points = points_of(paragraphs, context);
   for (std::size_t at = 0; at < paragraphs.size(); ++at) {
     const rules::Subject& paragraph = paragraphs[at];
     if (unit_lines[at].level > 0) {
@@ -186,6 +188,7 @@ void read_outline(const std::vector<rules::Subject>& paragraphs, int attachment,
     } else {
       labels = labels_in(paragraph, context, counting);
     }
+    if (points[at]) labels.insert(labels.begin(), *points[at]);
     if (measures.hold(paragraph, labels, items.open_level())) labels.clear();
     if (items.in_running_text() && marks_responsibility(paragraph, labels, context)) {
       items.add_marked_paragraph(paragraph, labels.front());

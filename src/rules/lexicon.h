@@ -19,8 +19,7 @@ class Lexicon {
   /// `book` must outlive the lexicon.
   explicit Lexicon(const Book& book);
 
-  /// 发改委, 财政局, 各乡镇政府, 临江市生态环境局青山县分局, 城投公司: a whole name by its ending, collectives
-  /// included.
+  /// 发改委, 财政局, 各乡镇政府, 临江市生态环境局青山县分局, 城投公司: a whole name by its ending, collectives included.
   bool is_unit(std::string_view key) const;
   /// 各乡镇, 市直各部门, 各相关部门, 有关单位, 邮政部门; 各县（市）、区人民政府.
   bool is_unit_collective(std::string_view key) const;
@@ -28,6 +27,8 @@ class Lexicon {
   bool is_group_word(std::string_view key) const { return collective_heads_.contains(key); }
   /// 办公室, 监狱, 信息中心: the ending of a unit's name by itself, no place.
   bool is_bare_unit(std::string_view key) const;
+  /// 教育局, 县教育局, 省科技厅: an organ, by its ending.
+  bool is_organ(std::string_view key) const { return kind_of(key) == "organ"; }
   /// 体育组, 维修班, 食堂: a division of an office where a duty is told to it, a common word elsewhere; no unit by its name alone.
   bool is_division(std::string_view key) const;
   /// 体育组, 维修班: of the former those that are people and no place.
@@ -65,7 +66,6 @@ class Lexicon {
 
   /// 推进, 新建: begins with a word that tasks begin with.
   bool begins_like_task(std::string_view key) const;
-
   /// Role that a heading names by itself; nothing when it is no known heading (Headings::role).
   std::optional<ColumnRole> heading(std::string_view key) const { return headings_.role(key); }
 

@@ -68,7 +68,7 @@ class NarrativeTasks {
       if (const auto closed = alone ? sentences_.closed_by_units(subject) : std::nullopt) duties.push_back(*closed);
       const std::size_t lead = duties.empty() ? 0 : duties.front().head.empty() ? duties.front().text.begin : duties.front().head.begin;
       const bool first = &passage == &paragraphs.front();
-      const bool whole = duties.size() == 1 && item.level > 0 && first && only_first_tells(paragraphs);
+      const bool whole = duties.size() == 1 && item.level > 0 && first;
       for (const Duty& duty : duties) {
         const bool all = whole && duty.head.empty() && standing_.tells_first(subject, duty);
         const std::size_t title = all ? standing_.behind_reports(subject, duty) : 0;
@@ -181,15 +181,6 @@ class NarrativeTasks {
   static std::size_t end_of_item(std::string_view key, const Duty& duty) {
     const std::string_view told = key.substr(0, duty.text.end);
     return told.ends_with("。") || told.ends_with("；") ? duty.text.end : key.size();
-  }
-
-  /// No paragraph behind the first tells a duty.
-  bool only_first_tells(const std::vector<Passage>& paragraphs) const {
-    return std::all_of(paragraphs.begin() + 1, paragraphs.end(), [this](const Passage& passage) {
-      const rules::Subject subject{passage};
-      const std::vector<Duty> duties = sentences_.find(subject);
-      return std::all_of(duties.begin(), duties.end(), [&](const Duty& duty) { return standing_.is_none(subject, duty); });
-    });
   }
 
   Task task_of(const rules::Subject& paragraph, const Duty& duty, Span part) {

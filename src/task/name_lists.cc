@@ -121,10 +121,11 @@ bool NameLists::is_unit_and_others(std::string_view key) const {
 }
 
 /// Names with nothing but blanks between them: as many as are whole names.
-std::vector<Passage> NameLists::split_at_blanks(const rules::Subject& subject, Span part, NameKind kind) const {
+std::vector<Passage> NameLists::split_at_blanks(const rules::Subject& subject, Span part, NameKind kind, bool between_marks) const {
   Passage whole = subject.slice(part);
   if (whole.spans().size() < 2) return {std::move(whole)};
-  const std::vector<NameToken> tokens = tokens_at_blanks(subject, part);
+  std::vector<NameToken> tokens = tokens_at_blanks(subject, part);
+  if (between_marks && kind == NameKind::unit) tokens = joined_units(tokens, lexicon_);
   if (tokens.size() < 2) return {std::move(whole)};
   const auto goes_on = [&](const NameToken& token) {  // 县区教育局 under 各旗
     return &token != &tokens.front() && token.before == Gap::line && !lexicon_.begins_unit(token.key) && is_group((&token - 1)->key + token.key);
@@ -149,7 +150,7 @@ void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole ro
   const std::vector<std::string_view> endings = elided_endings(subject.key(), all);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Span name = all[i];
-    const std::vector<Passage> each = split_at_blanks(subject, name, NameKind::unit);
+    const std::vector<Passage> each = split_at_blanks(subject, name, NameKind::unit, all.size() > 1);
     if (each.size() == 1) {
       const std::size_t before = units.size();
       add_unit(subject, name, role, rule, units);
@@ -294,7 +295,7 @@ void NameLists::add_persons(const rules::Subject& subject, Span names, std::stri
       continue;
     }
     if (lexicon_.means_empty(view(subject.key(), part))) continue;
-    for (Passage& name : split_at_blanks(subject, part, NameKind::person)) list.push_back(std::move(name));
+    for (Passage& name : split_at_blanks(subject, part, NameKind::person, false)) list.push_back(std::move(name));
   }
   persons_.add(list, rule, persons);
 }

@@ -55,8 +55,8 @@ class NameLists {
   bool is_group_behind(std::string_view key, const std::vector<Unit>& before) const {
     return is_group(key) || (!before.empty() && before.back().collective && lexicon_.is_group_word(key));
   }
-  /// 工作专班, 办公室: what units are called, and none by name.
-  bool is_kind_of_unit(std::string_view key) const { return lexicon_.is_group_word(key) || lexicon_.is_bare_unit(key); }
+  /// 工作专班, 办公室: what units are called, and none by name; 教育局 is one.
+  bool is_kind_of_unit(std::string_view key) const { return lexicon_.is_group_word(key) || (lexicon_.is_bare_unit(key) && !lexicon_.is_organ(key)); }
   /// From now on `division` is a unit: the notice itself gives 体育组 a duty.
   void know(std::string_view division) { known_.emplace(division); }
   /// 体育组, 维修班 (Lexicon::is_division).
@@ -101,7 +101,7 @@ class NameLists {
   void take_ending(Unit& unit, std::string_view ending) const;
   std::vector<std::string_view> elided_endings(std::string_view key, const std::vector<Span>& names) const;
   Span named_behind_leaders(std::string_view key, Span part, NameKind kind) const;
-  std::vector<Passage> split_at_blanks(const rules::Subject& subject, Span part, NameKind kind) const;
+  std::vector<Passage> split_at_blanks(const rules::Subject& subject, Span part, NameKind kind, bool between_marks) const;
 
   const rules::Lexicon& lexicon_;
   const rules::RuleSet& forms_;

@@ -29,6 +29,24 @@ NameSplit one_name_each(const std::vector<NameToken>& tokens) {
 
 }  // namespace
 
+bool group_goes_on(const std::string& above, const std::string& below, const rules::Lexicon& lexicon) {
+  constexpr std::size_t kLongest = 3;  // characters: 各县区
+  return text::length(above) <= kLongest && lexicon.is_unit_collective(above) && !lexicon.is_unit_collective(below) && lexicon.is_unit_collective(above + below);
+}
+
+std::vector<NameToken> joined_units(const std::vector<NameToken>& tokens, const rules::Lexicon& lexicon) {
+  std::vector<NameToken> names;
+  for (const NameToken& token : tokens) {
+    if (names.empty() || !(lexicon.may_go_on(names.back().key, token.key) || group_goes_on(names.back().key, token.key, lexicon))) {
+      names.push_back(token);
+      continue;
+    }
+    names.back().text.append(token.text);
+    names.back().key += token.key;
+  }
+  return names;
+}
+
 /// best[n][i]: cheapest grouping of the first i tokens into n names, and where its last name begins.
 struct NameSplitter::Groupings {
   const std::vector<NameToken>& tokens;

@@ -17,6 +17,12 @@ namespace fenjie::task {
 
 enum class NameKind { unit, person };
 
+/// 各乡 and 镇人民政府, 各县市 and 区政府: a group whose word goes on in the next token.
+bool group_goes_on(const std::string& above, const std::string& below, const rules::Lexicon& lexicon);
+
+/// 县委 编办 and 各县市 区政府 of a list that marks part, where a line of running text ended: one name each.
+std::vector<NameToken> joined_units(const std::vector<NameToken>& tokens, const rules::Lexicon& lexicon);
+
 /// A cell's names in printed order.
 struct NameSplit {
   std::vector<Passage> names;

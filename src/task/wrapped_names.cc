@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::size_t kEnoughNames = 8;  // of a column, to tell its habits
 constexpr double kMostly = 0.6;
-constexpr std::size_t kLongestGroup = 3;  // characters: 各县区
 constexpr int kRareBreak = 5;             // cells with 、 for one with a line break of its own
 
 bool is_open(const NameToken& token) {
@@ -72,11 +71,7 @@ WrappedNames::Reading WrappedNames::judge_units(const NameToken& above, const Na
     if (begins && (alone_.contains(below.key) || (whole && !by_marks))) return Reading::apart;
     return by_marks || splitter_.is_whole(kind_, joined) ? Reading::one : Reading::apart;
   }
-  // 各乡 / 镇人民政府: the group's word goes on.
-  const bool group_goes_on = text::length(above.key) <= kLongestGroup && lexicon_.is_unit_collective(above.key) &&
-                             !lexicon_.is_unit_collective(below.key) && lexicon_.is_unit_collective(joined) &&
-                             !alone_.contains(below.key);
-  if (group_goes_on) return Reading::one;
+  if (group_goes_on(above.key, below.key, lexicon_) && !alone_.contains(below.key)) return Reading::one;
   if (by_marks) return begins ? Reading::apart_in_doubt : Reading::one;
   if (!lexicon_.may_go_on(above.key, below.key)) return Reading::apart;
   if (alone_.contains(below.key) || !lexicon_.begins_unit(above.key)) return Reading::apart_in_doubt;

@@ -25,6 +25,18 @@ TEST_CASE("layout: wrapped lines become paragraphs again") {
       {"a heading that tables know begins a line of its own (整改目标：), though the line above is full and no mark ends it",
        "（一）关于“项目建设进度缓慢”的问题\n整改目标：加快项目建设，年内完工。\n整改措施：每月调度1次，按期完成。\n",
        "（一）关于“项目建设进度缓慢”的问题\n整改目标：加快项目建设，年内完工。\n整改措施：每月调度1次，按期完成。\n"},
+      {"a name, a person and a day that the edge broke behind labels go on, though all other lines are paragraphs: 府 was a task, in silence",
+       "一、修路。\n配合单位：县财政局、县自然资源局、各乡镇人民政\n府\n责任人：李明、欧阳文海、王\n建国\n完成时限：2025年11\n月底前\n二、修桥。\n责任单位：县交通局\n",
+       "一、修路。\n配合单位：县财政局、县自然资源局、各乡镇人民政府\n责任人：李明、欧阳文海、王建国\n完成时限：2025年11月底前\n二、修桥。\n责任单位：县交通局\n"},
+      {"a box of labels goes on over lines: 时限：长期坚持 was a paragraph, and 完成 a unit",
+       "整治违法载人，设置劝导站，落实津贴。【责任单位：各乡镇人民政府；配合单位：县公安局、县财政局；完成\n时限：长期坚持】\n",
+       "整治违法载人，设置劝导站，落实津贴。【责任单位：各乡镇人民政府；配合单位：县公安局、县财政局；完成时限：长期坚持】\n"},
+      {"indented paragraphs: an open sentence goes on, though its line had room for more",
+       "    第一，实施重大项目攻坚。全年安排重点项目76个，完成投资58\n亿元。此项工作由县发展改革局牵头，县重点项目建设服务中心、各乡镇人民政府\n配合。\n    第二，抓好申报。\n",
+       "第一，实施重大项目攻坚。全年安排重点项目76个，完成投资58亿元。此项工作由县发展改革局牵头，县重点项目建设服务中心、各乡镇人民政府配合。\n第二，抓好申报。\n"},
+      {"1. begins a line under a heading, though the heading is the longest line",
+       "一、县人力资源和社会保障局\n1.做好总结，6月底前完成。\n2.开展检查。\n",
+       "一、县人力资源和社会保障局\n1.做好总结，6月底前完成。\n2.开展检查。\n"},
       {"full lines go on, short lines end, labels begin",
        "一、总体要求\n坚持稳中求进工作总基调，完整准确全面贯彻新发展理念，加快\n构建新发展格局，着力推动高质量发展，不"
        "断提高人民群众的获得\n感。\n"

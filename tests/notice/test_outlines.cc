@@ -33,6 +33,19 @@ TEST_CASE("outline: levels, titles on lines of their own, lead sentences in the 
         "2 （二） > 加固堤防。（责任单位：市水利局）\n");
 }
 
+TEST_CASE("outline: points with paragraphs of their own are items; a point alone, and points inside a paragraph, are text") {
+  CHECK(outline({"一、扩大投资", "第一，实施攻坚。完成投资58亿元。", "第二，抓好申报。", "二、培育产业", "第三，做强产业链。"}) ==
+        "1 一、扩大投资\n"
+        "6 第一， > 实施攻坚。完成投资58亿元。\n"
+        "6 第二， > 抓好申报。\n"
+        "1 二、培育产业\n"
+        "6 第三， > 做强产业链。\n");
+  CHECK(outline({"一是开展自查。各校要逐项检查。", "二是压实责任。"}) == "6 一是 > 开展自查。各校要逐项检查。\n6 二是 > 压实责任。\n");
+  CHECK(outline({"一、扩大投资", "一是开展自查；二是压实责任。", "第一，提高认识。", "三、其他"}) ==
+        "1 一、扩大投资 > 一是开展自查；二是压实责任。 > 第一，提高认识。\n"
+        "1 三、其他\n");
+}
+
 TEST_CASE("outline: a numbered case (案件2：) begins an item, whatever its first character") {
   CHECK(outline({"一、包保事项", "案件1：逾期办证问题", "包保领导：穆青山", "案件2：保险接续问题", "包保领导：瞿小燕"}) ==
         "1 一、包保事项\n"

@@ -27,6 +27,18 @@ TEST_CASE("a duty sentence: who acts, and in which part") {
   for (const auto& [paragraph, expected] : table) CHECK(told(paragraph) == expected);
 }
 
+TEST_CASE("an item's first paragraph with one duty is the item's task, whatever stands behind: its number and heading were lost") {
+  CHECK(tasks_in("3|5.||经费保障。县财政局要落实防火经费，2月28日前下达。/县森防办要对以上事项逐项跟踪。") ==
+        "5|经费保障。县财政局要落实防火经费，2月28日前下达。|责任=县财政局|时限=2月28日前\n-|县森防办要对以上事项逐项跟踪。|责任=县森防办\n");
+}
+
+TEST_CASE("headings that are units without a place over text and over items: a list of nothing but units needs no task's verb, and 办公室 is one beside them") {
+  CHECK(tasks_in("1|一、|重点任务|\n2|（一）|经济发展局|承担专班日常工作，摸清产能缺口。\n2|（二）|人力资源和社会保障局|组织招聘会6场。\n2|（三）|教育局|联合指导校舍复工。\n") ==
+        "1|承担专班日常工作，摸清产能缺口。|责任=经济发展局\n2|组织招聘会6场。|责任=人力资源和社会保障局\n3|联合指导校舍复工。|责任=教育局\n");
+  CHECK(tasks_in("1|一、|教育局|\n3|1.||做好年度总结。\n1|二、|办公室|\n3|1.||起草年度报告。\n") ==
+        "1|做好年度总结。|责任=教育局\n1|起草年度报告。|责任=办公室\n");
+}
+
 TEST_CASE("support told behind the date belongs to the duty before it") {
   CHECK(told("由市财政局牵头，9月底前完成方案，市审计局、市发改委配合做好资金审核。") ==
         "1|由市财政局牵头，9月底前完成方案，市审计局、市发改委配合做好资金审核。|牵头=市财政局|配合=市审计局、市发改委|时限=9月底前\n");

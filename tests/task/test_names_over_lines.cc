@@ -1,0 +1,27 @@
+// Names that the end of a line of running text breaks: one name, where a list that marks part holds it.
+#include "notice/notices.h"
+#include "support/catch.h"
+#include "support/document_from_lines.h"
+#include "support/table_from_text.h"
+#include "task/tasks.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+std::string tasks_of(const std::string& paragraph) {
+  const Document document = document_from_lines({"临江市人民政府办公室", "关于做好防汛工作的通知", "临政办〔2024〕4号", "各区人民政府：", "一、" + paragraph});
+  notice::Notices found = notice::find_notices(document, book(), lexicon());
+  REQUIRE(found.notices.size() == 1);
+  task::find_tasks(found.notices[0], book(), lexicon());
+  return print(found.notices[0].tasks);
+}
+
+}  // namespace
+
+TEST_CASE("a name over two lines between marks: 县委 and 编办, 各县市 and 区政府 were units each, in silence") {
+  CHECK(tasks_of("加强保障。由县财政局牵头，县委\n编办、县人社局配合。") == "1|加强保障。|牵头=县财政局|配合=县委编办、县人社局\n");
+  CHECK(tasks_of("征集需求100项。（责任单位：市科技局、各县市\n区政府）") == "1|征集需求100项。|责任=市科技局、各县市区政府*\n");
+  CHECK(tasks_of("开展演练。（责任单位：县财政局\n县民政局、县应急局）") == "1|开展演练。|责任=县财政局、县民政局、县应急局\n");
+}

@@ -22,7 +22,7 @@ struct DocumentNumber {
 
 /// One numbered or unnumbered part of the body. A paragraph before the first label has level 0.
 struct OutlineItem {
-  int level = 0;                    ///< 1 一、 2 （一） 3 1. 4 （1） 5 ①
+  int level = 0;                    ///< 1 一、 2 （一） 3 1. 4 （1） 5 ① 6 一是
   Field label;                      ///< as printed: 一、
   Field title;                      ///< heading on a line of its own, without the label
   std::vector<Passage> paragraphs;  ///< text under it, clean

@@ -99,7 +99,8 @@ bool stands_beside_units(const std::vector<ParsedItem>& items, std::size_t index
     const bool tells = unit && (beside.leaf ? stands_before_task(beside, reader.lists()) : stands_over_tasks(items, k, task_verbs));
     ++(tells ? alike : unit ? units : others);
   }
-  return alike > others + units || (others == 0 && alike > 0);  // every one of them is a unit
+  constexpr std::size_t kList = 2;
+  return alike > others + units || (others == 0 && (alike > 0 || units >= kList));  // every one of them is a unit
 }
 
 /// 县公安局 over 存在问题：, 整改要求：, 责任人：: the labels name no unit, the heading does.
@@ -155,11 +156,13 @@ void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const R
   if (stands_over_opening(parsed, reader.lists())) return;
   const rules::Subject heading{heading_over_items(parsed)};
   if (heading.key().empty()) return;
-  const bool listed = tells_something(parsed, reader.lists()) && (lists_tasks || stands_beside_units(items, index, reader, task_verbs));
+  if (actors_of_heading(heading, true, true, reader.lists()).empty()) return;
+  const bool among_units = stands_beside_units(items, index, reader, task_verbs);
+  const bool listed = tells_something(parsed, reader.lists()) && (lists_tasks || among_units);
   const bool by_text = parsed.leaf && (stands_over_duties(parsed, text_labels) || listed);
   const bool told = parsed.leaf ? stands_before_task(parsed, reader.lists()) : stands_over_tasks(items, index, task_verbs) && !stands_over_units(items, index, reader);
   if (!told && !by_text) return;
-  const Span units = actors_of_heading(heading, told, by_text, reader.lists());
+  const Span units = actors_of_heading(heading, told, by_text || (!parsed.leaf && among_units), reader.lists());
   if (units.empty()) return;
   parsed.heading_only = true;
   parsed.gives = units_in(heading, units, index, reader.lists());

@@ -291,11 +291,13 @@ Table flat_table(const std::vector<PrintedLine>& lines, TableRegion& region, std
                  const rules::Lexicon& lexicon, const rules::Book& book) {
   TableRegion wide_region = region;
   Made made = made_of(lines, region, source, lexicon, book);
-  if (made.laid_out && made.table.cost > kInOrderIsSure) {
+  const std::size_t misplaced = misplaced_values(made.table, lexicon);
+  if (made.laid_out && (made.table.cost > kInOrderIsSure || misplaced > 0)) {
     const std::vector<PrintedLine> wide = with_wide_han(lines, wide_region, source, lexicon, book);
     if (!wide.empty()) {
       Made other = made_of(wide, wide_region, source, lexicon, book);
-      if (other.table.cost < made.table.cost) {
+      const std::size_t others = misplaced_values(other.table, lexicon);
+      if (others < misplaced || (others == misplaced && other.table.cost < made.table.cost)) {
         made = std::move(other);
         region = std::move(wide_region);
       }

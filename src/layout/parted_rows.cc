@@ -46,7 +46,9 @@ std::vector<Block> blocks_of(const std::vector<Piece>& pieces, const std::vector
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const bool begins_line = i == 0 || pieces[i].line != pieces[i - 1].line;
-    const bool apart = i == 0 || (begins_line && (pieces[i].after_blank || pieces[i].page != pieces[i - 1].page));
+    const bool side_by_side = i + 1 < pieces.size() && pieces[i + 1].line == pieces[i].line;
+    const bool under_heading = !blocks.empty() && blocks.back().heading && side_by_side;  // 一、产业发展 right above its first row
+    const bool apart = i == 0 || (begins_line && (under_heading || pieces[i].after_blank || pieces[i].page != pieces[i - 1].page));
     if (apart) blocks.push_back({pieces[i].line, pieces[i].line, 0, false, i > 0 && pieces[i].page != pieces[i - 1].page, 0, false});
     Block& block = blocks.back();
     block.end = pieces[i].line + 1;

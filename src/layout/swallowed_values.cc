@@ -59,20 +59,42 @@ class Columns {
   bool numbers_ = false, deadlines_ = false, units_ = false;
 };
 
+/// A deadline with a name below it, whole or the rest of one (政府); a name with a day below it.
+bool is_misplaced(const Cell& cell, ColumnRole role, const rules::Lexicon& lexicon) {
+  if ((role != ColumnRole::deadline && !holds_names(role)) || cell.column_span > 1) return false;
+  const auto is_name = [&](std::string_view key) { return lexicon.is_unit(key) || lexicon.is_bare_unit(key) || lexicon.is_group_word(key) || lexicon.is_person(key); };
+  return std::any_of(cell.lines.begin(), cell.lines.end(), [&](const Passage& line) {
+    const std::string key = text::without_blanks(text::fold(line.text()));
+    if (&line == &cell.lines.front()) return false;
+    return holds_names(role) ? lexicon.is_deadline(key) : is_name(std::string_view(key).substr(0, key.find(kMark)));
+  });
+}
+
+void doubt_rows(const Cell& cell, Table& table) {
+  const auto row = static_cast<std::size_t>(cell.row);
+  for (std::size_t i = row; i < std::min(row + static_cast<std::size_t>(cell.row_span), table.row_costs.size()); ++i)
+    table.row_costs[i] = std::max(table.row_costs[i], kDoubtedRow);
+}
+
 }  // namespace
+
+std::size_t misplaced_values(const Table& table, const rules::Lexicon& lexicon) {
+  return static_cast<std::size_t>(std::count_if(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
+    return is_misplaced(cell, table.columns[static_cast<std::size_t>(cell.column)].role, lexicon);
+  }));
+}
 
 void doubt_swallowed_values(Table& table, const rules::Lexicon& lexicon) {
   const Columns columns(table, lexicon);
   for (const Cell& cell : table.cells) {
     const ColumnRole role = table.columns[static_cast<std::size_t>(cell.column)].role;
-    const auto row = static_cast<std::size_t>(cell.row);
+    if (is_misplaced(cell, role, lexicon)) doubt_rows(cell, table);
     if ((role != ColumnRole::task && role != ColumnRole::group) || cell.column_span > 1 || cell.lines.size() < 2) continue;
     const bool swallows = std::any_of(cell.lines.begin(), cell.lines.end(), [&](const Passage& line) {
       const std::string key = text::without_blanks(text::fold(line.text()));
       return !key.empty() && columns.hold(key);
     });
-    for (std::size_t i = row; swallows && i < std::min(row + static_cast<std::size_t>(cell.row_span), table.row_costs.size()); ++i)
-      table.row_costs[i] = std::max(table.row_costs[i], kDoubtedRow);
+    if (swallows) doubt_rows(cell, table);
   }
 }
 

@@ -11,4 +11,7 @@ namespace fenjie::layout {
 /// Table::row_costs.
 void doubt_swallowed_values(Table& table, const rules::Lexicon& lexicon);
 
+/// Cells of several lines of which one is no part of what its column holds: 2026年10月底前 with 政府 below it.
+std::size_t misplaced_values(const Table& table, const rules::Lexicon& lexicon);
+
 }  // namespace fenjie::layout

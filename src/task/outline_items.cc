@@ -371,6 +371,7 @@ std::vector<ParsedItem> parse_outline(const Notice& notice, const Responsibility
   }
   for (ParsedItem& item : items) leave_bare_labels(item.paragraphs, reader);
   doubt_brackets(items, book.set("bracket-remark"));
+  read_times(items, lexicon);
   give_labels_to_items_below(items);
   fold_lone_assignments(items, lexicon);
   find_parents(items, slip_lists);

@@ -4,6 +4,14 @@
 
 namespace fenjie::task {
 
+Span time_alone(std::string_view key, const rules::Lexicon& lexicon) {
+  constexpr std::string_view kColon = "：";
+  const std::size_t colon = key.find(kColon);
+  if (colon == std::string_view::npos || !lexicon.is_event_heading(key.substr(0, colon))) return {};
+  const Span value = without_marks(key, {colon + kColon.size(), key.size()}, U"。； ");
+  return lexicon.is_deadline(view(key, value)) ? value : Span{};
+}
+
 std::optional<ToldTime> told_time(std::string_view key, const rules::Lexicon& lexicon) {
   constexpr std::string_view kColon = "：", kTime = "时间";
   constexpr std::size_t kLongestLabel = 18;  // bytes: 集中活动时间

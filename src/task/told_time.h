@@ -17,4 +17,7 @@ struct ToldTime {
 /// The time that the last sentence of `key` gives behind a label that is one of events (时间：, 活动时间：); nothing where none does.
 std::optional<ToldTime> told_time(std::string_view key, const rules::Lexicon& lexicon);
 
+/// The time of a text that is nothing but 时间：8月25日—26日; empty for others.
+Span time_alone(std::string_view key, const rules::Lexicon& lexicon);
+
 }  // namespace fenjie::task

@@ -90,6 +90,24 @@ TEST_CASE("牵头：A above a row's line and 配合：B on it are both the row's
             .find("2|新建公办幼儿园3所|牵头=市教育局|配合=市自然资源局|时限=8月底前\n") != std::string::npos);
 }
 
+TEST_CASE("a dump whose Han characters are two columns wide: no rest of a unit goes to the deadline beside it, no section into its first row") {
+  const std::string head = "东湖市重点工作任务分解表\n\n序号  工作任务                              牵头单位      配合单位        完成时限          分管领导\n\n";
+  const std::string first =
+      "1     完成老旧小区改造12个，同步实施管网更  市住建局      市财政局、各区  2026年10月底前    张明\n"
+      "      新，惠及居民3000户                                  政府\n\n";
+  const std::string rest =
+      "2     新建公办幼儿园3所                     市教育局      市自然资源局    2026年8月底前     李强\n\n"
+      "3     建成口袋公园5个                       市园林局      市城管局        2026年9月底前     李强\n\n"
+      "4     实施城区河道清淤工程，完成清淤20公里  市水务局      市生态环境局、  2026年11月底前    王芳\n"
+      "      ，水质达到Ⅳ类                                      市城管局\n";
+  const std::string rows =
+      "1|完成老旧小区改造12个，同步实施管网更新，惠及居民3000户|领导=张明|牵头=市住建局|配合=市财政局、各区政府*|时限=2026年10月底前\n"
+      "2|新建公办幼儿园3所|领导=李强|牵头=市教育局|配合=市自然资源局|时限=2026年8月底前\n3|建成口袋公园5个|领导=李强|牵头=市园林局|配合=市城管局|时限=2026年9月底前\n"
+      "4|实施城区河道清淤工程，完成清淤20公里，水质达到Ⅳ类|领导=王芳|牵头=市水务局|配合=市生态环境局、市城管局|时限=2026年11月底前\n";
+  CHECK(told(head + first + rest) == rows);
+  CHECK(told(head + "一、民生保障\n" + first + rest) == rows);
+}
+
 TEST_CASE("a title alone in a row of commas, above the head or under it, is the table's title") {
   const std::string head = "序号,整改措施,责任单位,责任人,整改时限\n", title = "\"东湖区2025年检查发现问题整改清单（第二批）\",,,,\n";
   const std::string rows = "1,\"清理堆垛，张贴标识\",区应急管理局,刘 洋,5月20日前\n2,\"更换灯具，完善台账\",区商务局,马晓东,立行立改\n";

@@ -104,8 +104,8 @@ TEST_CASE("a half-width full stop in front of a label ends the text: the label w
 }
 
 TEST_CASE("a heading without a value of its kind is kept under its name alone") {
-  CHECK(told_by("时间：2026年2月11日上午") == "|责任=市水务局|时间=2026年2月11日上午");
-  CHECK(told_by("时间：2月11日") == "|责任=市水务局|时间=2月11日");
+  CHECK(told_by("时间：2026年2月11日上午") == "|责任=市水务局|时限=2026年2月11日上午");
+  CHECK(told_by("时间：2月11日") == "|责任=市水务局|时限=2月11日");
   CHECK(told_by("时间：越快越好") == "|责任=市水务局|时间=越快越好");
   CHECK(told_by("单位：万元") == "|责任=市水务局|单位=万元");
 }

@@ -151,3 +151,19 @@ TEST_CASE("who fills a list in, and who follows all tasks up, is no task; a name
   CHECK(signed_by("石盘镇环境整治行动方案\n（石政发〔2024〕27号  2024年6月11日印发）\n\n各村（社区）：\n" + items + "\n石盘镇人民政府\n") == "石盘镇人民政府 2024-06-11");
   CHECK(signed_by(kHead + items + "\n石盘镇人民政府\n\n签收人：\n") == "石盘镇人民政府 ");
 }
+
+TEST_CASE("时间：8月25日—26日 is the deadline of an item that names units; above each item it is the next one's") {
+  const std::string below = "（1）核对花名册\n责任部门：校办\n时间：8月24日\n（2）组织研修\n时间：8月25日—26日\n责任部门：教务处\n责任人：王芳\n";
+  const std::string above = "时间：8月24日\n（1）核对花名册\n责任部门：校办\n\n时间：8月25日—26日\n（2）组织研修\n责任部门：教务处\n责任人：王芳\n\n请各部门提前谋划，务求实效。\n";
+  const std::string tasks = "1|核对花名册|责任=校办|时限=8月24日\n2|组织研修|责任=教务处(王芳)|责任人=王芳|时限=8月25日—26日\n";
+  CHECK(told(kHead + "现安排如下：\n\n" + below) == tasks);
+  CHECK(told(kHead + "现安排如下：\n\n" + above) == tasks);
+}
+
+TEST_CASE("协作：, 协助：, 联办： in front of units: they support; without a colon these are words of a text") {
+  for (const std::string word : {"协作", "协助", "联办", "协管", "共同配合"}) {
+    CHECK(told(kHead + "1.开展检查。（市民政局牵头，" + word + "：市财政局、市教育局）\n") == "1|开展检查。|牵头=市民政局|配合=市财政局、市教育局\n");
+    CHECK(told(kHead + "1.开展检查。\n主办：市民政局\n" + word + "：市财政局\n2.开展培训。\n主要承办：市教育局\n") == "1|开展检查。|牵头=市民政局|配合=市财政局\n2|开展培训。|责任=市教育局\n");
+  }
+  CHECK(told(kHead + "1.协助企业开拓市场。（责任单位：市商务局）\n") == "1|协助企业开拓市场。|责任=市商务局\n");
+}

@@ -160,6 +160,9 @@ void ItemTasks::add_doubt(const std::vector<Task>& tasks, const Passage& unread)
   doubts_.push_back(std::move(doubt));
 }
 
+/// What a labelled part of an item is by its label.
+enum class Part { task, name, other };
+
 /// 污水外溢。整改目标：…。整改措施：…: what is labelled as the task is its text, else the measures are, as in a table; the rest is
 /// kept beside it.
 void ItemTasks::take_parts(Made& made) const {
@@ -172,20 +175,23 @@ void ItemTasks::take_parts(Made& made) const {
   }
   parts.insert(parts.end(), made.task.other.begin(), made.task.other.end());
   const auto is_measure = [&](const auto& part) { return lexicon_.is_measure_heading(part.first); };
-  const auto is_task = [&](const auto& part) {
+  const auto part_of = [&](const auto& part) {
     const auto label = text_labels_.full(part.first + "：");
-    return !is_measure(part) && label && label->constant("part") != "name";
+    return label ? label->constant("part") == "name" ? Part::name : Part::task : Part::other;
   };
-  const bool named = std::any_of(parts.begin(), parts.end(), is_task);
-  if (!named && std::none_of(parts.begin(), parts.end(), is_measure)) return;
-  const auto rest = std::stable_partition(parts.begin(), parts.end(), [&](const auto& part) { return named ? is_task(part) : is_measure(part); });
+  const auto is_task = [&](const auto& part) { return !is_measure(part) && part_of(part) == Part::task; };
+  const auto is_name = [&](const auto& part) { return part_of(part) == Part::name; };
+  const bool named = std::any_of(parts.begin(), parts.end(), is_task), measured = std::any_of(parts.begin(), parts.end(), is_measure);
+  const bool by_name = !named && !measured && parts.size() > 1 && is_name(parts.front());  // 任务名称：…。本月目标：…
+  if (!named && !measured && !by_name) return;
+  const auto rest = std::stable_partition(parts.begin(), parts.end(), [&](const auto& part) { return named ? is_task(part) : by_name ? is_name(part) : is_measure(part); });
+  for (auto& [heading, value] : parts) leave_inserted_stop(value);
   std::vector<Passage> texts;
   std::for_each(parts.begin(), rest, [&](const auto& part) { texts.push_back(passage_of(part.second)); });
   made.name = subject.slice(head);
   made.name_rule = kHeadline;
   made.text = joined(texts);
   made.task.other.assign(rest, parts.end());
-  for (auto& [heading, value] : made.task.other) leave_inserted_stop(value);
 }
 
 }  // namespace fenjie::task

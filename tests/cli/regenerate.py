@@ -141,8 +141,8 @@ class ChangedJson(InFolder):
 
     def test_words_of_the_heading_around_its_deadline_are_no_edit_and_a_shorter_one_is(self):
         path = self.folder / "heading.txt"
-        path.write_text("浦阳区实验中学2026年德育工作安排\n\n各处室：\n\n现将德育工作安排如下。\n\n一、开学第一课\n时间：2026年2月24日至2月28日\n内容：组织观看《开学第一课》1场。\n"
-                        "负责部门：德育处\n负责人：鲁峰\n\n二、心理健康教育周\n时间：5月11日至15日\n内容：举办家长讲座1场。\n负责部门：心理中心\n负责人：戴小雨\n\n浦阳区实验中学\n2026年2月20日\n", "utf-8")
+        path.write_text("浦阳区实验中学2026年德育工作安排\n\n各处室：\n\n现将德育工作安排如下。\n\n一、开学第一课（2026年2月24日至2月28日）\n内容：组织观看《开学第一课》1场。\n"
+                        "负责部门：德育处\n负责人：鲁峰\n\n二、心理健康教育周（5月11日至15日）\n内容：举办家长讲座1场。\n负责部门：心理中心\n负责人：戴小雨\n\n浦阳区实验中学\n2026年2月20日\n", "utf-8")
         _, made, _ = run("convert", path, "-o", "-", "--format", "json", "--quiet")
         self.assertIn(b"deadline.heading", made)
         edited = self.folder / "heading.json"

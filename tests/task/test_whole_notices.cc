@@ -167,3 +167,14 @@ TEST_CASE("协作：, 协助：, 联办： in front of units: they support; with
   }
   CHECK(told(kHead + "1.协助企业开拓市场。（责任单位：市商务局）\n") == "1|协助企业开拓市场。|责任=市商务局\n");
 }
+
+TEST_CASE("【图号01】 on a line of its own begins an item; 任务名称： names its task where 本月目标： stands beside it") {
+  CHECK(told(kHead + "【图号01】\n任务名称：征收清零\n本月目标：签约率100%，腾空率90%\n责任单位：栖湖街道\n销号时间：8月20日前\n\n【图号02】\n任务名称：产业园招商\n本月目标：新签约企业12家\n责任单位：投资促进局\n") ==
+        "1|征收清零|责任=栖湖街道|时限=8月20日前|本月目标=签约率100%，腾空率90%\n2|产业园招商|责任=投资促进局|本月目标=新签约企业12家\n");
+}
+
+TEST_CASE("issuer and date in a bracket below title or number") {
+  for (const std::string end : {"印发", "", "发布"})
+    CHECK(signed_by("乌山市督察报告整改任务清单\n乌环督改〔2024〕2号\n（乌山市环境保护督察整改工作领导小组  2024年12月3日" + end + "）\n\n1.改造混接点。（牵头单位：市住建局）\n") ==
+          "乌山市环境保护督察整改工作领导小组 2024-12-03");
+}

@@ -69,11 +69,17 @@ class Assembly {
 
   /// The program's own sheet 数据: each heading means what it says there.
   void know_data_columns() {
+    result_.table.is_own_data = true;
     for (Column& column : result_.table.columns) {
       const DataColumn* listed = listed_column(column.heading.text());
       const bool leaders = listed == nullptr && column.role == ColumnRole::leader;  // under the source's own heading
       column.role = leaders ? ColumnRole::leader : listed == nullptr ? ColumnRole::other : role_of(listed->field);
       column.by_content = false;
+      std::string_view heading = column.heading.text();
+      if (!heading.ends_with(kExtraMark)) continue;
+      heading.remove_suffix(kExtraMark.size());
+      for (const Span& span : column.heading.spans({heading.size(), column.heading.size()})) result_.furniture.push_back(span);
+      column.heading = column.heading.slice({0, heading.size()});
     }
   }
   static ColumnRole role_of(DataField field) {

@@ -79,6 +79,7 @@ struct Table {
   std::vector<Passage> repeated;  ///< lines of a merged cell printed again on its next page: furniture
   double cost = 0;                ///< mean doubt per row of the assignment: 0 sure, 1 a guess
   std::vector<double> row_costs;  ///< one entry a row, or empty when sure
+  bool is_own_data = false;       ///< fenjie's own sheet 数据: a row without a number is one that the notice numbers together with the row above
   bool has_line_room = false;     ///< full_ends is known (from geometry)
   std::vector<std::size_t> full_ends;  ///< source bytes where a cell's line ends that had no room for what the next begins with; ascending
 };

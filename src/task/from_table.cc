@@ -69,7 +69,7 @@ class TableTasks {
       if (table_.rows[row] == RowKind::section) enter_section(text::join(rows_.row_lines(row)));
       ++row;
     }
-    std::vector<Diagnostic> numbers = number_doubts(tasks_, first_);
+    std::vector<Diagnostic> numbers = table_.is_own_data ? std::vector<Diagnostic>() : number_doubts(tasks_, first_);
     std::move(numbers.begin(), numbers.end(), std::back_inserter(doubts_));
     return std::move(doubts_);
   }

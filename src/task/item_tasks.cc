@@ -42,6 +42,7 @@ ItemTasks::ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, con
     : sentences_(sentences),
       duties_(book, lexicon),
       expressions_(book),
+      headings_(book),
       numbers_(book.set("task-label")),
       text_labels_(book.set("task-text")),
       narrative_(book.set("narrative")),

@@ -8,6 +8,7 @@
 
 #include "model/notice.h"
 #include "rules/book.h"
+#include "rules/headings.h"
 #include "rules/lexicon.h"
 #include "task/conventions.h"
 #include "task/duties.h"
@@ -91,6 +92,7 @@ class ItemTasks {
   const DutySentences& sentences_;
   Duties duties_;
   Expressions expressions_;
+  rules::Headings headings_;
   const rules::RuleSet& numbers_;
   const rules::RuleSet& text_labels_;
   const rules::RuleSet& narrative_;

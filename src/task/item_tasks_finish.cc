@@ -6,6 +6,7 @@
 #include "task/clauses.h"
 #include "task/joined_texts.h"
 #include "task/labelled_parts.h"
+#include "task/table_targets.h"
 #include "task/told_time.h"
 #include "text/characters.h"
 #include "text/numerals.h"
@@ -104,8 +105,10 @@ void ItemTasks::add_labelled_deadlines(Made& made) {
   task.deadlines.insert(made.above ? task.deadlines.end() : task.deadlines.begin(), labelled.begin(), reports);
 }
 
-/// 具体要求：…, 类别：… kept beside the task: what a table's column under that heading would give.
+/// 具体要求：…, 类别：…, 整改目标：… kept beside the task: what a table's column under that heading would give.
 void ItemTasks::take_known_headings(Task& task) const {
+  for (const auto& [heading, value] : task.other)
+    if (headings_.remark(text::compact(heading)) == "target") add_target(task, passage_of(value), {}, expressions_);
   std::erase_if(task.other, [&](const auto& kept) {
     const auto role = lexicon_.heading(text::compact(kept.first));
     Field* field = role == ColumnRole::requirement ? &task.requirement : role == ColumnRole::group ? &task.group : nullptr;

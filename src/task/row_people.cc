@@ -250,11 +250,25 @@ bool RowPeople::pair(Task& task, const Range& persons, const std::vector<Range>&
     if (are_the_leads(persons.column) && table_.columns[range.column].role != ColumnRole::support_unit) candidates.push_back(range);
   for (const Range& range : units)
     if (person_column_[range.column] == persons.column) candidates.push_back(range);
-  candidates.insert(candidates.end(), units.begin(), units.end());
+  for (const Range& range : units)
+    if (table_.columns[range.column].role != ColumnRole::guide_unit) candidates.push_back(range);
   candidates.push_back({0, 0, task.units.size()});
   for (const Range& range : candidates) {
     if (range.count == 0 || range.count != persons.count || holds_others(task, range.first, range.count)) continue;
     for (std::size_t i = 0; i < range.count; ++i) task.units[range.first + i].person = persons.first + i;
+    return true;
+  }
+  return pair_by_role(task, persons);
+}
+
+/// 县水利局、市水利局（指导） in one cell and one person: of those who lead, or who are responsible.
+bool RowPeople::pair_by_role(Task& task, const Range& persons) {
+  for (const UnitRole role : {UnitRole::lead, UnitRole::responsible}) {
+    std::vector<Unit*> units;
+    for (Unit& unit : task.units)
+      if (unit.role == role) units.push_back(&unit);
+    if (units.empty() || units.size() == task.units.size() || units.size() != persons.count) continue;
+    for (std::size_t i = 0; i < units.size(); ++i) units[i]->person = persons.first + i;
     return true;
   }
   return false;

@@ -92,23 +92,23 @@ void TableTargets::add(Task& task, TaskRows rows) const {
       unit.append_inserted(units_[i]);
     else if (unit_column_)
       unit = text::join(rows_.lines(rows, *unit_column_));
-    add_cell(task, cell, unit);
+    add_target(task, cell, unit, expressions_);
   }
 }
 
 /// 增长6%左右 says it all; 5000 needs its unit behind the digits: ≥62, 6.5左右.
-void TableTargets::add_cell(Task& task, const Passage& cell, const Passage& unit) const {
-  const rules::Subject subject{cell};
-  for (FoundDeadline& deadline : expressions_.deadlines(subject, {0, subject.key().size()}))
+void add_target(Task& task, const Passage& target, const Passage& unit, const Expressions& expressions) {
+  const rules::Subject subject{target};
+  for (FoundDeadline& deadline : expressions.deadlines(subject, {0, subject.key().size()}))
     task.deadlines.push_back(std::move(deadline.deadline));
-  std::vector<Quantity> found = expressions_.quantities(subject);
+  std::vector<Quantity> found = expressions.quantities(subject);
   if (found.empty() && !unit.empty()) {
     const std::size_t digits = subject.key().find_last_of("0123456789");
     if (digits == std::string::npos) return;
     Passage whole = subject.slice({0, digits + 1});
     whole.append(unit);
     whole.append(subject.slice({digits + 1, subject.key().size()}));
-    found = expressions_.quantities(rules::Subject{whole});
+    found = expressions.quantities(rules::Subject{whole});
     if (found.size() != 1) return;
   }
   for (Quantity& quantity : found) {

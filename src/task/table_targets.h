@@ -16,6 +16,10 @@ namespace fenjie::task {
 /// Nothing when there is no such thing.
 std::optional<Table> with_own_columns(const Table& table, const rules::Book& book);
 
+/// The quantities and deadlines of a target (增长6%左右; 5000 with its unit beside it): what the task's text measures.
+/// @param unit what stands for the unit of a figure without one; may be empty
+void add_target(Task& task, const Passage& target, const Passage& unit, const Expressions& expressions);
+
 /// The quantities of a row's target columns: 5000 of 年度目标, with 人 of its 单位 column, is what the task's text measures.
 class TableTargets {
  public:
@@ -25,8 +29,6 @@ class TableTargets {
   void add(Task& task, TaskRows rows) const;
 
  private:
-  void add_cell(Task& task, const Passage& cell, const Passage& unit) const;
-
   const TableRows& rows_;
   const Expressions& expressions_;
   std::vector<std::size_t> targets_;

@@ -69,13 +69,13 @@ TEST_CASE("own sheets: 数据 is read where nothing else holds the tasks") {
 }
 
 TEST_CASE("own sheets: each column of 数据 is what its heading says there, and a blank cell is blank") {
-  const std::vector<Cells> data{{"序号", "大类", "类别", "工作任务", "包联领导", "牵头单位", "责任单位"},
-                                {"1", "交通", "公路", "修路。", "王小明", "县交通局", ""},
-                                {"2", "", "", "修桥。", "李华", "", "县水利局"},
-                                {"3", "水利", "河道", "修渠。", "李华", "县水利局", "县财政局"}};
+  const std::vector<Cells> data{{"序号", "大类", "类别", "工作任务", "包联领导", "牵头单位", "责任单位", "序号（原表）"},
+                                {"1", "交通", "公路", "修路。", "王小明", "县交通局", "", "甲"},
+                                {"2", "", "", "修桥。", "李华", "", "县水利局", ""},
+                                {"3", "水利", "河道", "修渠。", "李华", "县水利局", "县财政局", ""}};
   check_book({page(1, data, "数据    第 1 页 共 2 页"), page(2, kOrigin, "说明    第 2 页 共 2 页")},
-             "[] number=序号 section=大类 group=类别 task=工作任务 leader=包联领导 lead_unit=牵头单位 unit=责任单位\n"
-             "number{1} section{交通} group{公路} task{修路。} leader{王小明} lead_unit{县交通局}\n"
+             "[] number=序号 section=大类 group=类别 task=工作任务 leader=包联领导 lead_unit=牵头单位 unit=责任单位 other=序号\n"
+             "number{1} section{交通} group{公路} task{修路。} leader{王小明} lead_unit{县交通局} other{甲}\n"
              "number{2} task{修桥。} leader{李华} unit{县水利局}\n"
              "number{3} section{水利} group{河道} task{修渠。} leader{李华} lead_unit{县水利局} unit{县财政局}\n", "2说明 ");
 }

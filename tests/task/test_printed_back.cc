@@ -62,3 +62,18 @@ TEST_CASE("what stands under the heading of a column is in running text what a t
   CHECK(notice.tasks[0].requirement.value == "6月底前完成路基");
   CHECK(listed(notice.tasks[0].other, [](const auto& kept) { return kept.first; }) == "总投资");
 }
+
+TEST_CASE("a person beside a unit and one that guides it, in one cell, is the former's; a guide in a column of its own has none") {
+  const std::vector<Task> tasks = tasks_of("task|unit|person\n1、修复边坡。|县自然资源局/市自然资源和规划局（指导）|王小明\n");
+  CHECK(tasks.at(0).units.at(0).person == std::optional<std::size_t>(0));
+  const std::vector<Task> columns = tasks_of("task|unit|guide_unit|person\n1、疏通管网。|县住建局/县水务局|市生态环境局|王小明\n");
+  for (const Unit& unit : columns.at(0).units) CHECK(!unit.person);
+}
+
+TEST_CASE("the figures of a target are the task's in running text as in a table's column") {
+  Notice notice;
+  notice.outline = outline_from_text("3|1.||修复边坡。/责任单位：县自然资源局/整改目标：修复面积不少于86亩\n");
+  task::find_tasks(notice, book(), lexicon());
+  REQUIRE(notice.tasks.size() == 1);
+  CHECK(listed(notice.tasks[0].quantities, [](const Quantity& quantity) { return quantity.text.value; }) == "不少于86亩");
+}

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "layout/group_column.h"
+#include "layout/interrupted_cells.h"
 #include "layout/line_pieces.h"
 #include "layout/line_tokens.h"
 #include "layout/row_a_line.h"
@@ -277,6 +278,8 @@ Made made_of(const std::vector<PrintedLine>& lines, TableRegion& region, std::st
     }
   }
   if (laid_out && !holds_all(table, head, pieces)) table = rows_in_order(head, pieces, lexicon, book);
+  if (!laid_out && table.cost > kInOrderIsSure)
+    if (auto blocks = table_of_blocks(head, pieces, lexicon)) return {std::move(*blocks), false};
   if (!laid_out && table.cost > kInOrderIsSure && pieces.size() <= kMostScattered) {
     Table scattered = rows_scattered(head, pieces, lexicon, book);
     if (scattered.cost < table.cost && holds_all(scattered, head, pieces)) table = std::move(scattered);

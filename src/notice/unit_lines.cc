@@ -1,6 +1,7 @@
 #include "notice/unit_lines.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <utility>
 
@@ -68,6 +69,15 @@ class Finder {
   }
 
  private:
+  /// What stands above ends a sentence, or is a heading: else the line goes on a sentence that a dump has cut (省数字办、 under 责任单位：).
+  bool begins_anew(std::size_t i) const {
+    if (i == 0 || lines_[i - 1].level > 0) return true;
+    const std::string_view above = paragraphs_[i - 1].key();
+    const auto ends = [&](std::initializer_list<std::string_view> marks) {
+      return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return above.ends_with(mark); });
+    };
+    return ends({"。", "；", "：", "！", "）", "”"}) || (label_at(above, 0, context_) && !ends({"、", "，"}) && above.find("，") == std::string_view::npos);
+  }
   void read(std::size_t i);
   void take_number(std::string_view key, const Label& label);
 
@@ -99,12 +109,14 @@ void Finder::read(std::size_t i) {
     if (unit_ == 0) waiting_.push_back(i);
     return;
   }
-  if (i + 1 == paragraphs_.size() || !is_unit_line(key, context_)) return;
+  if (i + 1 == paragraphs_.size() || key.ends_with("、") || !is_unit_line(key, context_) || !begins_anew(i)) return;
   const auto label_below = label_at(paragraphs_[i + 1].key(), 0, context_);
   const int below = label_below ? label_below->level : 0;
   const int wanted = unit_ > 0 ? unit_ : below > 0 ? below - 1 : std::max(open_, kChapter) + 1;
   const bool over_items = below > wanted && wanted > open_;
-  if (!over_items && (below > 0 || told_by(paragraphs_[i + 1].key(), context_) == Told::nothing)) return;
+  const Told told = told_by(paragraphs_[i + 1].key(), context_);
+  const bool cut = told == Told::maybe && context_.lexicon.is_unit_collective(key);  // 各级各部门 of a sentence that a dump has cut
+  if (!over_items && (below > 0 || told == Told::nothing || cut)) return;
   unit_ = wanted;
   for (const std::size_t before : waiting_) lines_[before].level = wanted;
   waiting_.clear();

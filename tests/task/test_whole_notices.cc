@@ -178,3 +178,18 @@ TEST_CASE("issuer and date in a bracket below title or number") {
     CHECK(signed_by("乌山市督察报告整改任务清单\n乌环督改〔2024〕2号\n（乌山市环境保护督察整改工作领导小组  2024年12月3日" + end + "）\n\n1.改造混接点。（牵头单位：市住建局）\n") ==
           "乌山市环境保护督察整改工作领导小组 2024-12-03");
 }
+
+TEST_CASE("cells with empty lines between them: a line that interrupts a cell is the next column's") {
+  CHECK(told("北岭省重点任务清单\n\n序号 重点任务\n\n牵头处室\n\n配合单位\n\n完成时限\n\n1\n\n培育智能工厂。新认定智能工厂30家、数\n装备工业处\n字化车间100个。\n\n规划处、财务处\n\n2025年10月底\n\n"
+             "2\n\n建设二级节点2个以上，\n接入企业500家。\n\n信息通信处\n\n省通信管理局、各市\n（州）工业和信息化 2025年11月底\n局\n\n"
+             "3\n\n编制场景图谱6个。\n\n原材料工业处、\n消费品工业处\n\n无\n\n2025年8月底\n") ==
+        "1|培育智能工厂。新认定智能工厂30家、数字化车间100个。|牵头=装备工业处|配合=规划处、财务处|时限=2025年10月底\n"
+        "2|建设二级节点2个以上，接入企业500家。|牵头=信息通信处|配合=省通信管理局、各市（州）工业和信息化局*|时限=2025年11月底\n"
+        "3|编制场景图谱6个。|牵头=原材料工业处、消费品工业处|时限=2025年8月底|配合单位=无\n");
+}
+
+TEST_CASE("a unit at the end of a line that a dump has cut heads nothing") {
+  const std::string tasks = told("东湖市工作任务分工\n东政办发〔2026〕5号\n\n一、机制建设\n发挥中心作用，\n形成中心牵头、\n各部门参与、\n应急处\n置队伍联动的工作格局，提升治理水平。\n省数字办、\n各业务部门负责推进数据共享。\n");
+  CHECK(tasks.find("责任=应急处") == std::string::npos);
+  CHECK(tasks.find("责任=省数字办\n") == std::string::npos);
+}

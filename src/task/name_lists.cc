@@ -128,9 +128,11 @@ std::vector<Passage> NameLists::split_at_blanks(const rules::Subject& subject, S
   if (between_marks && kind == NameKind::unit) tokens = joined_units(tokens, lexicon_);
   if (tokens.size() < 2) return {std::move(whole)};
   const auto goes_on = [&](const NameToken& token) {  // 县区教育局 under 各旗
-    return &token != &tokens.front() && token.before == Gap::line && !lexicon_.begins_unit(token.key) && is_group((&token - 1)->key + token.key);
+    constexpr std::size_t kEachLevel = 2;  // characters
+    return &token != &tokens.front() && text::length((&token - 1)->key) == kEachLevel && is_group((&token - 1)->key) && is_group((&token - 1)->key + token.key);
   };
-  const bool each = kind == NameKind::unit && std::all_of(tokens.begin(), tokens.end(), [&](const NameToken& token) { return !goes_on(token) && (is_unit(token.key) || lexicon_.is_person(token.key)); });
+  if (kind == NameKind::unit && tokens.size() == 2 && goes_on(tokens.back())) return {std::move(whole)};
+  const bool each = kind == NameKind::unit && std::all_of(tokens.begin(), tokens.end(), [&](const NameToken& token) { return is_unit(token.key) || lexicon_.is_person(token.key); });
   if (each) {  // 县教育局 詹玉兰 县妇联 方菲: units and their persons
     std::vector<Passage> names;
     for (const NameToken& token : tokens) names.push_back(token.text);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "task/bare_units.h"
 #include "task/clauses.h"
 #include "task/counted_points.h"
 #include "task/labels_above.h"
@@ -375,6 +376,7 @@ std::vector<ParsedItem> parse_outline(const Notice& notice, const Responsibility
   give_labels_to_items_below(items);
   fold_lone_assignments(items, lexicon);
   find_parents(items, slip_lists);
+  read_bare_units(items, reader.lists());
   share_sentences(items, book.set("back-reference"), reader, task_verbs);
   fold_inline_lists(items, reader, task_verbs);
   for (std::size_t i = 0; i < items.size(); ++i)

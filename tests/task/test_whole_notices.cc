@@ -193,3 +193,16 @@ TEST_CASE("a unit at the end of a line that a dump has cut heads nothing") {
   CHECK(tasks.find("责任=应急处") == std::string::npos);
   CHECK(tasks.find("责任=省数字办\n") == std::string::npos);
 }
+
+TEST_CASE("units behind a text with nothing but blanks between close it, where several items end so") {
+  for (const std::string blank : {"    ", "　　", "  "})
+    for (const std::string stop : {"。", ""})
+      CHECK(told(kHead + "1.新建公办幼儿园3所" + stop + blank + "市教育局\n2.改造老旧小区12个" + stop + blank + "市住建局、各区政府\n") ==
+            "1|新建公办幼儿园3所" + stop + "|责任=市教育局\n2|改造老旧小区12个" + stop + "|责任=市住建局、各区政府*\n");
+  CHECK(told(kHead + "1.加强值班值守。\n2.做好信息报送，特此通知。    东湖市教育局\n").find("责任") == std::string::npos);
+}
+
+TEST_CASE("各旗 at a line's end and 县区文化和旅游局 on the next are one") {
+  CHECK(told(kHead + "1.开展安全检查，建立台账，加强防火工作管理，落实各项责任。（安全科牵头，各旗\n县区文化和旅游局配合）\n") ==
+        "1|开展安全检查，建立台账，加强防火工作管理，落实各项责任。|牵头=安全科|配合=各旗县区文化和旅游局*\n");
+}

@@ -5,6 +5,7 @@
 #include "layout/aligned_values.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/numerals.h"
 
 namespace fenjie::layout {
 namespace {
@@ -70,6 +71,14 @@ bool is_misplaced(const Cell& cell, ColumnRole role, const rules::Lexicon& lexic
   });
 }
 
+/// 1 完成改造 among the lines of a task: the number of a row, beside it.
+bool holds_number(const Cell& cell) {
+  return cell.column_span == 1 && std::any_of(cell.lines.begin(), cell.lines.end(), [](const Passage& line) {
+    const std::size_t blank = line.text().find(' ');
+    return blank != std::string::npos && blank <= 3 && text::is_digits(line.text().substr(0, blank));
+  });
+}
+
 void doubt_rows(const Cell& cell, Table& table) {
   const auto row = static_cast<std::size_t>(cell.row);
   for (std::size_t i = row; i < std::min(row + static_cast<std::size_t>(cell.row_span), table.row_costs.size()); ++i)
@@ -79,8 +88,10 @@ void doubt_rows(const Cell& cell, Table& table) {
 }  // namespace
 
 std::size_t misplaced_values(const Table& table, const rules::Lexicon& lexicon) {
+  const bool numbers = has_role(table.columns, ColumnRole::number);
   return static_cast<std::size_t>(std::count_if(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
-    return is_misplaced(cell, table.columns[static_cast<std::size_t>(cell.column)].role, lexicon);
+    const ColumnRole role = table.columns[static_cast<std::size_t>(cell.column)].role;
+    return is_misplaced(cell, role, lexicon) || (numbers && role == ColumnRole::task && holds_number(cell));
   }));
 }
 

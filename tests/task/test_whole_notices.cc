@@ -206,3 +206,10 @@ TEST_CASE("各旗 at a line's end and 县区文化和旅游局 on the next are o
   CHECK(told(kHead + "1.开展安全检查，建立台账，加强防火工作管理，落实各项责任。（安全科牵头，各旗\n县区文化和旅游局配合）\n") ==
         "1|开展安全检查，建立台账，加强防火工作管理，落实各项责任。|牵头=安全科|配合=各旗县区文化和旅游局*\n");
 }
+
+TEST_CASE("a unit in the middle of its rows, left of their numbers, in a dump of two columns a character") {
+  CHECK(told("             东湖市重点工作任务分解表\n\n责任单位    序号      工作任务                     配合单位              完成时限\n"
+             "             1    完成老旧小区改造12个           市财政局            10月底前\n 市住建局    2    新建口袋公园3个                市园林局            8月底前\n"
+             "             3    建成停车场5个                  市城管局            9月底前\n 市教育局    4    新建学校2所                    市财政局            9月底前\n")
+            .starts_with("1|完成老旧小区改造12个|责任=市住建局|配合=市财政局|时限=10月底前\n2|新建口袋公园3个|责任=市住建局"));
+}

@@ -1,6 +1,7 @@
 #include "task/bare_units.h"
 
-#include <algorithm>
+#include <string_view>
+#include <utility>
 
 #include "text/characters.h"
 
@@ -9,12 +10,13 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::size_t kShortestText = 15;  // bytes
+constexpr std::size_t kLongestUnits = 240;  // bytes: 80 characters
 constexpr std::size_t kWideGap = 2;        // bytes of blanks between a text without a full stop and its units
 
-/// Printed blanks in front of byte `at` of the key.
-std::size_t gap_before(const rules::Subject& subject, std::size_t from, std::size_t at) {
-  const std::vector<Span> before = subject.slice({from, at}).spans(), behind = subject.slice({at, subject.key().size()}).spans();
-  return before.empty() || behind.empty() || behind.front().begin < before.back().end ? 0 : behind.front().begin - before.back().end;
+/// Bytes of printed blanks between two characters of the key.
+std::size_t gap_between(const rules::Subject& subject, Span before, Span behind) {
+  const std::vector<Span> left = subject.slice(before).spans(), right = subject.slice(behind).spans();
+  return left.empty() || right.empty() || right.front().begin < left.back().end ? 0 : right.front().begin - left.back().end;
 }
 
 /// The units at the end of a text, behind its full stop and a blank, or behind a wide one; empty where none stand so.
@@ -22,11 +24,15 @@ Span units_at_end(const rules::Subject& subject, const NameLists& lists) {
   const std::string_view key = subject.key();
   constexpr std::string_view kStop = "。";
   if (key.ends_with(kStop)) return {};
-  for (std::size_t at = kShortestText; at < key.size(); ++at) {
-    if ((static_cast<unsigned char>(key[at]) & 0xC0) == 0x80) continue;
-    const std::size_t gap = gap_before(subject, 0, at);
-    if (gap == 0 || (gap < kWideGap && !key.substr(0, at).ends_with(kStop))) continue;
-    if (lists.all_units(key.substr(at))) return {at, key.size()};
+  Span before;
+  for (std::size_t at = 0; at < key.size();) {
+    const Span here{at, text::character_at(key, at).end};
+    at = here.end;
+    const Span left = std::exchange(before, here);
+    if (here.begin < kShortestText || key.size() - here.begin > kLongestUnits) continue;
+    const std::size_t gap = gap_between(subject, left, here);
+    if (gap == 0 || (gap < kWideGap && !key.substr(0, here.begin).ends_with(kStop))) continue;
+    if (lists.all_units(key.substr(here.begin))) return {here.begin, key.size()};
   }
   return {};
 }

@@ -116,6 +116,24 @@ void read_title(Lines& lines, const Extent& extent, Notice& notice, const Contex
     title = title.substr(kOpen.size(), title.size() - kOpen.size() - kClose.size());
 }
 
+/// Issuers on lines right over 关于…的通知 are the title's first words (条例 第九条: 标题由发文机关名称、事由和文种组成).
+void add_issuers_to_title(const Lines& lines, const Extent& extent, Notice& notice) {
+  constexpr std::string_view kAbout = "关于";
+  if (!notice.title.value.starts_with(kAbout)) return;
+  std::string names;
+  std::vector<Span> spans;
+  std::size_t first = extent.title.begin;
+  while (first > extent.lines.begin && lines[first - 1].is() == "issuer") --first;
+  for (std::size_t i = first; i < extent.title.begin; ++i) {
+    const Passage printed = text::clean(lines[i].subject.passage());
+    names += (names.empty() ? "" : " ") + printed.text();
+    const std::vector<Span> own = printed.spans();
+    spans.insert(spans.end(), own.begin(), own.end());
+  }
+  notice.title.value = names + notice.title.value;
+  notice.title.spans.insert(notice.title.spans.begin(), spans.begin(), spans.end());
+}
+
 /// Issuers that sign together stand on lines of their own, next to one another; another name on the red head is a mark.
 void add_issuer(Lines& lines, std::size_t at, Notice& notice, const Context& context) {
   const Field found = issuer_field(lines[at], context);
@@ -307,6 +325,7 @@ void check_years(const Notice& notice, const Context& context) {
 std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, const Context& context) {
   if (extent.number && lines[*extent.number].is() == "number") read_number(lines[*extent.number], notice);
   read_title(lines, extent, notice, context);
+  add_issuers_to_title(lines, extent, notice);
   for (std::size_t i = extent.lines.begin; i < extent.header_end; ++i) {
     if (lines[i].taken) continue;
     if (i < extent.title.begin) read_addressees(lines, i, extent.title.begin, notice, context);  // the title is the plan's below

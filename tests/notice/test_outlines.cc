@@ -106,7 +106,7 @@ TEST_CASE("outline: a whole document on one line") {
   const notice::Notices found = notices_in(document);
   REQUIRE(found.notices.size() == 1);
   CHECK(header_of(found.notices[0]) ==
-        "临江市人民政府办公室 / 关于做好防汛工作的通知 / 临政办〔2024〕4号 = 临政办 2024 4 / 2024-05-01 / 各区人民政府 "
+        "临江市人民政府办公室 / 临江市人民政府办公室关于做好防汛工作的通知 / 临政办〔2024〕4号 = 临政办 2024 4 / 2024-05-01 / 各区人民政府 "
         "| 市直各部门");
   CHECK(outline_of(found.notices[0]) ==
         "0  > 汛期将至，为做好防汛工作，保障人民群众生命财产安全，现就有关事项通知如下：\n"

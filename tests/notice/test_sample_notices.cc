@@ -14,7 +14,7 @@ TEST_CASE("the sample's two notices: header, attachments, reporting, roster, ref
   const Notice& report = found.notices[0];
   const Notice& renewal = found.notices[1];
   CHECK(header_of(report) ==
-        "根河市人民政府办公室 / 关于分解落实2022年《政府工作报告》主要目标任务的通知 / 根政办发〔2022〕6号 = 根政办发 "
+        "根河市人民政府办公室 / 根河市人民政府办公室关于分解落实2022年《政府工作报告》主要目标任务的通知 / 根政办发〔2022〕6号 = 根政办发 "
         "2022 6 / 2022-03-02 / "
         "各乡镇人民政府 | 街道办事处 | 市直各部门");
   CHECK(attachments_of(report) ==
@@ -28,7 +28,7 @@ TEST_CASE("the sample's two notices: header, attachments, reporting, roster, ref
   CHECK(report.outline[4].label.value + report.outline[4].title.value == "四、按时反馈，及时沟通协调");
 
   CHECK(header_of(renewal) ==
-        "根河市人民政府办公室 / 关于印发《根河市2022年城镇老旧小区改造实施方案》的通知 / 根政办字〔2022〕17号 = "
+        "根河市人民政府办公室 / 根河市人民政府办公室关于印发《根河市2022年城镇老旧小区改造实施方案》的通知 / 根政办字〔2022〕17号 = "
         "根政办字 2022 17 / 2022-03-25 / "
         "各街道办事处 | 市直有关部门");
   CHECK(attachments_of(renewal) ==

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kWidestWrap = 200;  // display columns: no page holds more, a wider line is a paragraph
 constexpr int kIndent = 2;
+constexpr int kHanging = 4;               // display columns: marks over the edge
 constexpr int kMostOpenLines = 8;         // a bracket left open longer was never closed
 constexpr std::u32string_view kOpens = U"（《“〔", kCloses = U"）》”〕";
 constexpr std::size_t kLongestWord = 40;  // bytes of a key: 成员： 联系电话：
@@ -287,7 +288,7 @@ bool Joiner::is_title(const std::string& key) const {
 /// The line before is full and ends a sentence: chance, or the paragraph's end?
 bool Joiner::goes_on_after_sentence(std::size_t i) const {
   const PrintedLine& before = *lines_[i - 1];
-  if (!shape_.indents_part && !is_strictly_full(before, shape_.width[i - 1])) return false;
+  if (!shape_.indents_part && !is_strictly_full(before, std::max(shape_.width[i - 1], shape_.edge - kHanging))) return false;
   if (!shape_.indents_part && is_first_line(i)) return false;
   if (begins_with_word(lines_[i]->key) || is_header(lines_[i]->key)) return false;
   if (!before.key.ends_with("：")) return true;

@@ -5,6 +5,8 @@
 #include <functional>
 #include <map>
 
+#include "text/characters.h"
+
 namespace fenjie::layout {
 
 namespace {
@@ -75,6 +77,37 @@ bool ends_with_word(std::string_view key) {
   return false;
 }
 
+/// 1. （一） 一、 责任单位：: begins something of its own, whatever the line above.
+bool begins_anew(std::string_view key) {
+  constexpr std::size_t kLongestLabel = 40;  // bytes
+  constexpr std::string_view kMark = "、", kColon = "：", kBracket = "（";
+  const std::size_t second = key.empty() ? 0 : text::character_at(key, 0).end;
+  return key.empty() || text::is_digit(text::character_at(key, 0).code) || key.starts_with(kBracket) || key.substr(second).starts_with(kMark) ||
+         key.substr(0, kLongestLabel).find(kColon) != std::string_view::npos;
+}
+
+/// The edge at which open lines stop again and again: the text is wrapped, however many of its other lines are paragraphs. 0: none.
+int edge_of(const Lines& lines) {
+  constexpr int kNarrowest = 48, kHanging = 4;  // display columns
+  constexpr std::size_t kOften = 3;
+  std::map<int, std::size_t> open, all;  // lines of each width
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i]->width < kNarrowest) continue;
+    ++all[lines[i]->width];
+    if (!ends_sentence(*lines[i]) && !lines[i + 1]->blank_before && !begins_anew(lines[i + 1]->key)) ++open[lines[i]->width];
+  }
+  std::size_t wider = 0;
+  for (auto edge = all.rbegin(); edge != all.rend(); wider += (edge++)->second) {
+    std::size_t at_edge = 0, stopped = 0;
+    for (auto near = all.lower_bound(edge->first - kHanging); near != all.upper_bound(edge->first); ++near) {
+      at_edge += near->second;
+      if (const auto found = open.find(near->first); found != open.end()) stopped += found->second;
+    }
+    if (stopped >= kOften && stopped * 10 >= at_edge * 6 && wider * 5 <= at_edge) return edge->first;
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool ends_sentence(const PrintedLine& line) {
@@ -100,7 +133,8 @@ TextShape shape_of(const std::vector<const PrintedLine*>& lines) {
     after_blank += lines[i]->blank_before;
     indented += lines[i]->indent >= shape.margin[i] + kIndent;
   }
-  shape.line_is_paragraph = ended * 10 >= wide * 6;
+  shape.edge = edge_of(lines);
+  shape.line_is_paragraph = ended * 10 >= wide * 6 && shape.edge == 0;
   shape.blanks_part = after_blank * 4 < lines.size() * 3;
   shape.indents_part = indented * 20 >= lines.size() && indented * 10 <= lines.size() * 8;
   return shape;

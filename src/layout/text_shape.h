@@ -10,6 +10,7 @@ namespace fenjie::layout {
 struct TextShape {
   std::vector<int> width;          ///< display columns that the text around each line fills
   std::vector<int> margin;         ///< display columns of blanks before lines that are not indented, around each line
+  int edge = 0;                    ///< display columns at which open sentences stop again and again; 0: nowhere
   bool line_is_paragraph = false;  ///< nearly all wide lines end a sentence: nothing is wrapped
   bool blanks_part = false;        ///< empty lines stand between paragraphs, not between all lines
   bool indents_part = false;       ///< first lines of paragraphs are indented

@@ -11,19 +11,19 @@ void Passage::append_verbatim(std::string_view bytes, std::size_t source_begin) 
   if (!pieces_.empty()) {
     Piece& last = pieces_.back();
     if (last.source.size() == last.size && last.source.end == source.begin) {
-      last.size += static_cast<std::uint32_t>(bytes.size());
+      last.size = (last.size + static_cast<std::uint32_t>(bytes.size())) & 0x7FFFFFFFu;
       last.source.end = source.end;
       text_.append(bytes);
       return;
     }
   }
-  pieces_.push_back({static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(bytes.size()), source});
+  add_piece(bytes.size(), source);
   text_.append(bytes);
 }
 
 void Passage::append_replaced(std::string_view bytes, Span source) {
   if (bytes.empty()) return;
-  pieces_.push_back({static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(bytes.size()), source});
+  add_piece(bytes.size(), source);
   text_.append(bytes);
 }
 
@@ -36,6 +36,26 @@ void Passage::append(const Passage& other) {
     pieces_.push_back(piece);
   }
   text_.append(other.text_);
+}
+
+void Passage::append_line(const Passage& other) {
+  const std::size_t first = pieces_.size();
+  append(other);
+  if (first > 0 && first < pieces_.size()) pieces_[first].begins_line = 1;
+}
+
+bool Passage::begins_line(std::size_t at) const {
+  const auto piece = std::lower_bound(pieces_.begin(), pieces_.end(), at, [](const Piece& p, std::size_t place) { return p.at < place; });
+  return piece != pieces_.end() && piece->at == at && piece->begins_line;
+}
+
+void Passage::add_piece(std::size_t size, Span source, bool begins_line) {
+  Piece piece;
+  piece.at = static_cast<std::uint32_t>(text_.size());
+  piece.size = static_cast<std::uint32_t>(size) & 0x7FFFFFFFu;
+  piece.begins_line = begins_line ? 1 : 0;
+  piece.source = source;
+  pieces_.push_back(piece);
 }
 
 Passage Passage::slice(Span part) const {
@@ -52,8 +72,7 @@ Passage Passage::slice(Span part) const {
       source.begin += from - piece->at;
       source.end = source.begin + (to - from);
     }
-    result.pieces_.push_back(
-        {static_cast<std::uint32_t>(result.text_.size()), static_cast<std::uint32_t>(to - from), source});
+    result.add_piece(to - from, source, piece->begins_line && from == piece->at);
     result.text_.append(text_, from, to - from);
   }
   return result;

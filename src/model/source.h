@@ -37,6 +37,10 @@ class Passage {
   void append_inserted(std::string_view bytes);
   /// Appends the whole of `other`, with its places.
   void append(const Passage& other);
+  /// The same for the line below: where it begins is kept (begins_line).
+  void append_line(const Passage& other);
+  /// A line begins at byte `at` of text(), the end of the line above is joined to it.
+  bool begins_line(std::size_t at) const;
 
   /// The part [begin, end) of text(), with its places. Precondition: on character boundaries.
   Passage slice(Span part) const;
@@ -47,10 +51,13 @@ class Passage {
 
  private:
   struct Piece {
-    std::uint32_t at = 0;    // byte of text_ where the piece begins
-    std::uint32_t size = 0;  // bytes of text_
-    Span source;             // same size: byte by byte; other size: one indivisible whole; empty: inserted
+    std::uint32_t at = 0;           // byte of text_ where the piece begins
+    std::uint32_t size : 31 = 0;    // bytes of text_
+    std::uint32_t begins_line : 1 = 0;
+    Span source{};           // same size: byte by byte; other size: one indivisible whole; empty: inserted
   };
+  void add_piece(std::size_t size, Span source, bool begins_line = false);
+
   std::string text_;
   std::vector<Piece> pieces_;
 };

@@ -35,8 +35,9 @@ std::vector<NameToken> tokens_at_blanks(const rules::Subject& subject, Span part
   std::vector<NameToken> tokens;
   const auto take = [&](Span token) {
     if (token.empty()) return;
-    const Gap gap = tokens.empty() ? Gap::start : Gap::blank;
-    tokens.push_back({subject.slice(token), std::string(view(subject.key(), token)), gap, false, false});
+    Passage text = subject.slice(token);
+    const Gap gap = tokens.empty() ? Gap::start : text.begins_line(0) ? Gap::line : Gap::blank;
+    tokens.push_back({std::move(text), std::string(view(subject.key(), token)), gap, false, false});
   };
   std::size_t begin = part.begin, last_end = 0;
   int depth = 0;
@@ -125,7 +126,7 @@ std::vector<Passage> NameLists::split_at_blanks(const rules::Subject& subject, S
   Passage whole = subject.slice(part);
   if (whole.spans().size() < 2) return {std::move(whole)};
   std::vector<NameToken> tokens = tokens_at_blanks(subject, part);
-  if (between_marks && kind == NameKind::unit) tokens = joined_units(tokens, lexicon_);
+  if (kind == NameKind::unit) tokens = joined_units(tokens, between_marks, lexicon_);
   if (tokens.size() < 2) return {std::move(whole)};
   const auto goes_on = [&](const NameToken& token) {  // 县区教育局 under 各旗
     constexpr std::size_t kEachLevel = 2;  // characters

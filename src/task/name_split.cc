@@ -34,15 +34,20 @@ bool group_goes_on(const std::string& above, const std::string& below, const rul
   return text::length(above) <= kLongest && lexicon.is_unit_collective(above) && !lexicon.is_unit_collective(below) && lexicon.is_unit_collective(above + below);
 }
 
-std::vector<NameToken> joined_units(const std::vector<NameToken>& tokens, const rules::Lexicon& lexicon) {
+std::vector<NameToken> joined_units(const std::vector<NameToken>& tokens, bool between_marks, const rules::Lexicon& lexicon) {
+  const auto goes_on = [&](const NameToken& above, const NameToken& token) {
+    if (between_marks && (lexicon.may_go_on(above.key, token.key) || group_goes_on(above.key, token.key, lexicon))) return true;
+    return token.before == Gap::line && !lexicon.begins_unit(token.key) && lexicon.is_unit(above.key + token.key);
+  };
   std::vector<NameToken> names;
-  for (const NameToken& token : tokens) {
-    if (names.empty() || !(lexicon.may_go_on(names.back().key, token.key) || group_goes_on(names.back().key, token.key, lexicon))) {
-      names.push_back(token);
+  for (NameToken token : tokens) {
+    if (!names.empty() && goes_on(names.back(), token)) {
+      names.back().text.append(token.text);
+      names.back().key += token.key;
       continue;
     }
-    names.back().text.append(token.text);
-    names.back().key += token.key;
+    if (token.before == Gap::line) token.before = Gap::blank;
+    names.push_back(std::move(token));
   }
   return names;
 }

@@ -84,7 +84,7 @@ Passage join(const std::vector<Passage>& lines) {
     if (next.empty()) continue;
     if (!result.empty() && is_latin(character_before(result.text(), result.text().size())) && is_latin(character_at(next.text(), 0).code))
       result.append_inserted(" ");
-    result.append(next);
+    result.append_line(next);
   }
   return result;
 }

@@ -20,6 +20,13 @@ std::string tasks_of(const std::string& paragraph) {
 
 }  // namespace
 
+TEST_CASE("a name alone over two lines of running text is one, two units on lines of their own are two: 各有关省 and 级人民政府 were units, in silence") {
+  CHECK(tasks_of("加强保障。由国务院\n办公厅负责落实。") == "1|加强保障。|责任=国务院办公厅\n");
+  CHECK(tasks_of("登录系统。（责任单位：各市（州）\n住建局）") == "1|登录系统。|责任=各市（州）住建局*\n");
+  CHECK(tasks_of("建设网点。（商务部、各有关省\n级人民政府负责）") == "1|建设网点。|责任=商务部、各有关省级人民政府*\n");
+  CHECK(tasks_of("开展演练。（责任单位：县财政局\n县民政局）") == "1|开展演练。|责任=县财政局、县民政局\n");
+}
+
 TEST_CASE("a name over two lines between marks: 县委 and 编办, 各县市 and 区政府 were units each, in silence") {
   CHECK(tasks_of("加强保障。由县财政局牵头，县委\n编办、县人社局配合。") == "1|加强保障。|牵头=县财政局|配合=县委编办、县人社局\n");
   CHECK(tasks_of("征集需求100项。（责任单位：市科技局、各县市\n区政府）") == "1|征集需求100项。|责任=市科技局、各县市区政府*\n");

@@ -152,6 +152,23 @@ class Outline {
   bool fresh_ = true;  // no item of this part of the notice yet
 };
 
+/// ◆ 县教育局 over 1., ◆ 县公安局 over 2.: where each mark of a list has a line without a full stop over numbered items, it is their heading.
+void raise_marks(std::vector<OutlineItem>& items, std::size_t first) {
+  constexpr std::string_view kMark = "bullet.";
+  const auto is_mark = [](const OutlineItem& item) { return std::string_view(item.rule).starts_with(kMark); };
+  std::vector<std::size_t> marks;
+  int below = 0;  // level of the items under them
+  for (std::size_t i = first; i < items.size(); ++i) {
+    if (!is_mark(items[i])) continue;
+    const bool heads = !items[i].title.empty() && items[i].paragraphs.empty() && i + 1 < items.size() && !is_mark(items[i + 1]) && items[i + 1].level < items[i].level;
+    if (!heads || (below > 0 && items[i + 1].level != below)) return;
+    below = items[i + 1].level;
+    marks.push_back(i);
+  }
+  if (marks.size() < 2 || below < 2) return;
+  for (const std::size_t mark : marks) items[mark].level = below - 1;
+}
+
 }  // namespace
 
 std::vector<rules::Subject> paragraphs_of(const Lines& lines, Range range) {
@@ -170,6 +187,7 @@ std::vector<rules::Subject> paragraphs_of(const Lines& lines, Range range) {
 
 void read_outline(const std::vector<rules::Subject>& paragraphs, int attachment, std::vector<OutlineItem>& outline,
                   const Context& context) {
+  const std::size_t first = outline.size();
   Outline items(outline, attachment);
   Measures measures(context.lexicon);
   Counting counting;
@@ -201,6 +219,7 @@ void read_outline(const std::vector<rules::Subject>& paragraphs, int attachment,
       items.add_item(paragraph, labels[i], end);
     }
   }
+  raise_marks(outline, first);
 }
 
 }  // namespace fenjie::notice

@@ -283,7 +283,9 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
   bool released = false;  // A不再承担，: who has it now comes
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     auto found = clauses_.read(paragraph, clauses[i]);
-    const bool carried = !found && !here && !told.statement.empty() && (found = clauses_.carried(paragraph, told.statement, clauses[i]));
+    auto said = !here && !told.statement.empty() ? clauses_.carried(paragraph, told.statement, clauses[i]) : std::nullopt;
+    const bool carried = said.has_value();
+    if (carried) found = std::move(said);
     if (!found && !here) told.statement = clauses[i];
     const bool front = found && found->unknown && i == 0 && only_groups(found->units) && unread_.told_behind(paragraph, clauses, clauses[i]);
     if (!found && !here) helpers = clauses_.helpers(paragraph, clauses[i]);

@@ -1,6 +1,7 @@
 #include "task/from_narrative.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "task/clauses.h"
 #include "task/counted_points.h"
@@ -52,6 +53,7 @@ class NarrativeTasks {
     enter(item, path);
     if (told == Told::assigned && !begins_assigned()) return {};
     std::vector<Task> tasks;
+    std::optional<std::size_t> numbered;  // the task that has the item's number
     standing_.set_listed(lists_duties(item));
     text_is_title_ = item.paragraphs.empty() && item.level > 0 && !item.title.empty();  // （一）各镇要在8月底前完成排查, and no full stop
     const std::vector<Passage> heading{passage_of(item.title)};
@@ -74,11 +76,13 @@ class NarrativeTasks {
         const std::size_t title = all ? standing_.behind_reports(subject, duty) : 0;
         tasks.push_back(task_of(subject, duty, all ? Span{title, end_of_item(subject.key(), duty)} : duty.text));
         const bool begins = first && item.level > 0 && !titled_item() && &duty == &duties.front() && duty.starts == 0 && lead == 0;  // 二、A要…。B要…。
-        if ((whole || begins) && tasks.back().label.empty()) set_number(tasks.back(), passage_of(item.label), item.rule);
+        if (whole || begins) numbered = tasks.size() - 1;
         if (title > 0 || (!all && lead > 0)) set_group(tasks.back(), subject, {0, title > 0 ? title : lead}, first);
         doubt(tasks.back(), duty);
       }
     }
+    const bool shared = titled_item() && tasks.size() > 1;  // 二、部门职责 over a line for each: the number is the heading's
+    if (numbered && !shared && tasks[*numbered].label.empty()) set_number(tasks[*numbered], passage_of(item.label), item.rule);
     return tasks;
   }
 

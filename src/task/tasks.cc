@@ -51,6 +51,14 @@ void doubt_marks(const std::vector<Task>& tasks, std::vector<Diagnostic>& doubts
                     "“" + first->name.value + "”等单位旁有标记，文中没有说明其含义，按牵头单位处理，请核对。", "", "units", places});
 }
 
+/// 办理要求：请于6月20日前反馈市政府督查室 behind the last of several tasks: when the notice wants its report, and no deadline of that task.
+void leave_report_days(std::vector<Task>& tasks, const std::vector<Span>& reporting) {
+  if (tasks.size() < 2 || !share_bytes(tasks.back().requirement.spans, reporting)) return;
+  const auto wanted = [&](const Task& task) { return !task.requirement.empty(); };
+  if (std::count_if(tasks.begin(), tasks.end(), wanted) > 1) return;
+  std::erase_if(tasks.back().deadlines, [&](const Deadline& deadline) { return share_bytes(deadline.text.spans, tasks.back().requirement.spans); });
+}
+
 /// Adds a doubt about an item, unless something is said of it.
 void add_unread_item(Diagnostic doubt, std::vector<Diagnostic>& doubts) {
   const bool said = std::any_of(doubts.begin(), doubts.end(), [&](const Diagnostic& one) { return share_bytes(one.source, doubt.source); });
@@ -95,6 +103,7 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   std::move(given.begin(), given.end(), std::back_inserter(doubts));
   std::vector<Diagnostic> guides = say_shared_guides(notice);
   std::move(guides.begin(), guides.end(), std::back_inserter(doubts));
+  leave_report_days(notice.tasks, notice.reporting.recipient.spans);
   settle_roles(notice.tasks);
   std::vector<Diagnostic> periods = give_periods(notice.tasks, lexicon);
   std::move(periods.begin(), periods.end(), std::back_inserter(doubts));

@@ -29,6 +29,25 @@ const std::string kHead = "东湖市创卫任务分解\n东创卫办〔2026〕5�
 
 }  // namespace
 
+TEST_CASE("◆ 县教育局 over numbered items whose count runs on: their heading, and its unit has them to do") {
+  for (const std::string mark : {"◆ ", "●", "■"})
+    CHECK(told(kHead + mark + "市教育局\n1. 新建学校2所，5月底前开工。\n2. 培训教师。\n" + mark + "市公安局\n3. 对12个路口重新配时，6月底前完成。\n") ==
+          "1|新建学校2所，5月底前开工。|责任=市教育局|时限=5月底前\n2|培训教师。|责任=市教育局\n3|对12个路口重新配时，6月底前完成。|责任=市公安局|时限=6月底前\n");
+}
+
+TEST_CASE("编号： with its urgency, 签发： with who deals with it: the head of a slip") {
+  const Extraction found = extract("东湖市人民政府督查室督办通知单\n编号：督办单〔2025〕第38号　　缓急程度：特急\n签发：王小明　　经办人：李芳\n\n1. 修路。（牵头单位：市住建局）\n\n东湖市人民政府督查室\n2025年5月16日\n", "text.txt", book());
+  REQUIRE(found.notices.size() == 1);
+  CHECK(found.notices[0].document_number.text.value == "督办单〔2025〕第38号");
+  CHECK(print(found.notices[0].tasks) == "1|修路。|牵头=市住建局\n");
+}
+
+TEST_CASE("办理要求：请于6月20日前反馈市政府督查室 behind the last of several tasks is when the notice wants its report, of one task its deadline") {
+  const std::string asks = "办理要求：请于6月20日前将办理结果反馈市政府督查室。\n";
+  CHECK(told(kHead + "1. 修复路面，6月底前完成。\n责任单位：市住建局\n2. 清理占道，5月底前完成。\n责任单位：市城管局\n" + asks).find("责任=市城管局|要求=请于6月20日前将办理结果反馈市政府督查室|时限=5月底前\n") != std::string::npos);
+  CHECK(told(kHead + "1. 清理占道。\n责任单位：市城管局\n" + asks).find("|时限=6月20日前\n") != std::string::npos);
+}
+
 TEST_CASE("2 燃料保供 over 2.1: a chapter without a mark; an item's text may begin with a date") {
   for (const std::string blank : {" ", "　", "  "})
     CHECK(told(kHead + "1" + blank + "防汛准备\n1.1 6月10日前完成除险加固。（责任单位：市水利局）\n1.2 修订预案。\n责任单位：市应急局、各区政府\n2" + blank +

@@ -32,10 +32,21 @@ bool is_slip(const Notice& notice, const rules::RuleSet& rules) {
   return match && match->constant("is") == "slip";
 }
 
-/// The paragraph stands over items that are the addressee's.
-bool hands_over(const rules::RuleSet& rules, std::string_view key, bool slip) {
-  const auto match = rules.full(key);
-  return match && (match->constant("is") == "items" || (slip && match->constant("is") == "listed"));
+/// One of the items below `index` says 请你局….
+bool tells_addressee(const std::vector<ParsedItem>& items, std::size_t index, const rules::RuleSet& rules) {
+  for (std::size_t k = index + 1; k < items.size() && items[k].item->level > 0; ++k)
+    for (const ClosedParagraph& paragraph : items[k].paragraphs) {
+      const auto match = rules.at_start(paragraph.subject.key());
+      if (match && match->constant("is") == "told") return true;
+    }
+  return false;
+}
+
+/// The paragraph right over item `index` + 1 says that the items are the addressee's.
+bool hands_over(const std::vector<ParsedItem>& items, std::size_t index, const rules::RuleSet& rules, bool slip) {
+  const auto match = rules.full(items[index].paragraphs.back().subject.key());
+  const std::string_view is = match ? match->constant("is") : std::string_view{};
+  return is == "items" || (slip && is == "listed") || (is == "announced" && tells_addressee(items, index, rules));
 }
 
 class Items {
@@ -109,7 +120,7 @@ void hand_over_items(std::vector<ParsedItem>& items, const Notice& notice, const
   const Items kinds(book, lexicon, sentences);
   for (std::size_t i = 0; i + 1 < items.size() && addressee != nullptr; ++i) {
     ParsedItem& above = items[i];
-    if (above.item->level > 0 || above.paragraphs.empty() || !hands_over(rules, above.paragraphs.back().subject.key(), slip)) continue;
+    if (above.item->level > 0 || above.paragraphs.empty() || !hands_over(items, i, rules, slip)) continue;
     give(items, i, *addressee);
     for (std::size_t k = i + 1; k < items.size() && items[k].item->level > 0 && items[k].item->attachment == above.item->attachment; ++k) {
       if (items[k].parent != kNoItem || items[k].folded || !kinds.is_task(items[k])) continue;

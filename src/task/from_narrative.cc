@@ -172,12 +172,12 @@ class NarrativeTasks {
     return !duties.empty() && duties.front().assigned && duties.front().text.begin == duties.front().head.end;
   }
 
-  /// 县教育局负责…, 县财政局负责…, each on its line.
+  /// 县教育局负责…, 县财政局要…, each on its line.
   bool lists_duties(const OutlineItem& item) const {
     if (item.level > 0) return false;
     return std::count_if(item.paragraphs.begin(), item.paragraphs.end(), [this](const Passage& passage) {
       const std::vector<Duty> duties = sentences_.find(rules::Subject{passage});
-      return !duties.empty() && duties.front().text.begin == 0 && duties.front().assigned && !duties.front().collective;
+      return !duties.empty() && duties.front().text.begin == 0 && !duties.front().collective && (duties.front().assigned || !(duties.front().weak || duties.front().general));
     }) > 1;
   }
 

@@ -52,6 +52,13 @@ TEST_CASE("请你局 means the one addressee, whatever follows") {
   CHECK(told_to({kLetter, "0|||请你局于12月15日前完成竣工验收。", {"市水利局", "市住建局"}}).find("责任=你局") != std::string::npos);
 }
 
+TEST_CASE("现将有关事项通知如下： over items of which one says 请你单位: the others are the one addressee's, too") {
+  const std::string outline = "0|||群众反映强烈。现将有关事项通知如下：\n3|1.||请你单位会同县水务公司摸排，5月10日前建立台账。\n3|2.||研究制定整治方案，5月25日前报县政府。\n";
+  CHECK(told_to({kLetter, outline}) ==
+        "1|请你单位会同县水务公司摸排，5月10日前建立台账。|牵头=市水利局|配合=县水务公司|时限=5月10日前\n2|研究制定整治方案，5月25日前报县政府。|责任=市水利局|时限=5月25日前\ntask/given-to-addressee");
+  CHECK(told_to({kLetter, outline, {"市水利局", "市住建局"}}).find("市水利局") == std::string::npos);
+}
+
 TEST_CASE("二、整改要求 over items of a slip hands them over; what is wrong, and where to report, is no task") {
   const std::string outline = "1|一、|存在问题|\n2|（一）||中山路积水。\n1|二、|整改要求|\n2|（一）||12月10日前完成清淤3公里。\n2|（二）||完善巡查制度。\n2|（三）||请将办理情况报市政府督查室。";
   CHECK(told_to({kSlip, "0|||请抓好整改。\n" + outline}) == "1|12月10日前完成清淤3公里。|责任=市水利局|时限=12月10日前\n2|完善巡查制度。|责任=市水利局\ntask/given-to-addressee");

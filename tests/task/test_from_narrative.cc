@@ -39,6 +39,12 @@ TEST_CASE("headings that are units without a place over text and over items: a l
         "1|做好年度总结。|责任=教育局\n1|起草年度报告。|责任=办公室\n");
 }
 
+TEST_CASE("paragraphs that begin with units and what they have to do: among such with 要, too, one without a word of duty is a task") {
+  CHECK(tasks_in("0|||市生态环境局要在6月5日前排查噪声源。/市交通运输局组织开通公交专线，引导出租汽车提供便利。/市市场监管局要在6月4日前完成食堂检查。") ==
+        "-|市生态环境局要在6月5日前排查噪声源。|责任=市生态环境局|时限=6月5日前\n-|市交通运输局组织开通公交专线，引导出租汽车提供便利。|责任=市交通运输局\n"
+        "-|市市场监管局要在6月4日前完成食堂检查。|责任=市市场监管局|时限=6月4日前\n");
+}
+
 TEST_CASE("support told behind the date belongs to the duty before it") {
   CHECK(told("由市财政局牵头，9月底前完成方案，市审计局、市发改委配合做好资金审核。") ==
         "1|由市财政局牵头，9月底前完成方案，市审计局、市发改委配合做好资金审核。|牵头=市财政局|配合=市审计局、市发改委|时限=9月底前\n");

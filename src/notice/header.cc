@@ -4,6 +4,7 @@
 
 #include "notice/document_number.h"
 #include "notice/labels.h"
+#include "notice/padded_words.h"
 #include "notice/split_list.h"
 #include "notice/titles.h"
 #include "text/dates.h"
@@ -134,9 +135,22 @@ void add_issuers_to_title(const Lines& lines, const Extent& extent, Notice& noti
   notice.title.spans.insert(notice.title.spans.begin(), spans.begin(), spans.end());
 }
 
+/// 临江市创建食品安全示范城市 over 工作领导小组办公室文件: the red head begins its issuer's name on the line above.
+void begin_above(Lines& lines, std::size_t at, Field& issuer, const Context& context) {
+  if (at == 0 || lines[at - 1].taken || lines[at - 1].table || !lines[at - 1].is().empty()) return;
+  const std::string& above = lines[at - 1].key();
+  const std::string name = text::fold(issuer.value);
+  if (!is_han_only(above) || context.lexicon.is_unit(above) || context.lexicon.begins_unit(name) || !context.lexicon.is_unit(above + name)) return;
+  issuer.value = above + issuer.value;
+  const std::vector<Span> spans = spans_of(lines[at - 1]);
+  issuer.spans.insert(issuer.spans.begin(), spans.begin(), spans.end());
+  lines[at - 1].taken = true;
+}
+
 /// Issuers that sign together stand on lines of their own, next to one another; another name on the red head is a mark.
 void add_issuer(Lines& lines, std::size_t at, Notice& notice, const Context& context) {
-  const Field found = issuer_field(lines[at], context);
+  Field found = issuer_field(lines[at], context);
+  begin_above(lines, at, found, context);
   const bool joint = at > 0 && lines[at - 1].is() == "issuer" && lines[at - 1].taken;
   if (notice.issuer.empty()) {
     notice.issuer = found;

@@ -190,6 +190,8 @@ TEST_CASE("notice header: every kind of office issues notices, and its signature
 TEST_CASE("notice header: as sites print it, with their navigation, their table and their lines between title and addressees") {
   const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
   const std::vector<std::pair<std::string, std::vector<std::string>>> table = {
+      {"临江市创建国家食品安全示范城市工作领导小组办公室 / 关于印发重点工作分解的通知 / 临食创办〔2025〕12号 = 临食创办 2025 12 /  / 各县区",
+       {"临江市创建国家食品安全示范城市", "工作领导小组办公室文件", "临食创办〔2025〕12号", "关于印发重点工作分解的通知", "各县区："}},
       {"临江市人民政府办公室 / 临江市人民政府办公室关于印发重点工作分解的通知 /  /  / 各县区",
        {"返 回", "所在位置: 临江网 > 热点专题", "临江市人民政府办公室关于印发重点工作分解的通知", "来源:未知 发布时间:2018-08-08 10:13:42 浏览量:11615 字号:",
         "各县区：", "一、推进防汛建设。"}},

@@ -79,7 +79,6 @@ class Joiner {
   std::optional<Counted> counted_by(std::string_view key) const;
   bool begins_with_label(const PrintedLine& before, const PrintedLine& line, bool sentence_open) const;
   bool stands_below(std::string_view level) const;
-  bool is_heading(const PrintedLine& line) const;
   bool ends_with_unit(const PrintedLine& line) const;
   bool ends_with_assignment(std::string_view key) const;
   bool sentence_goes_on(const PrintedLine& before, const PrintedLine& line, std::size_t i) const;
@@ -156,7 +155,7 @@ bool Joiner::begins_with_label(const PrintedLine& before, const PrintedLine& lin
   const auto counted = counted_by(line.key);
   if (!counted) return false;
   if (!label && !sentence_open && counted->number == 1) return true;  // 1、5个社区食堂
-  if (counted->number == 1 && (responsible_ || is_heading(before))) return true;  // 责任单位：A、B or 一、县教育局 over a list of items
+  if (responsible_ && counted->number == 1) return true;  // 责任单位：A、B over a list of items
   if (label && counted->number == 1 && stands_below(label->constant("level"))) return true;
   const auto last = last_number_.find(counted->rule);
   if (last == last_number_.end()) return false;
@@ -166,12 +165,6 @@ bool Joiner::begins_with_label(const PrintedLine& before, const PrintedLine& lin
 
 /// 1. under （一）消防通道被占用的问题, a line without a mark.
 bool Joiner::stands_below(std::string_view level) const { return !heading_level_.empty() && heading_level_.size() == level.size() && heading_level_ < level; }
-
-/// 一、县教育局: a label, and no sentence behind it.
-bool Joiner::is_heading(const PrintedLine& line) const {
-  const auto holds = [&](std::string_view mark) { return line.key.find(mark) != std::string::npos; };
-  return numbering_.at_start(line.key) && !holds("，") && !holds("。") && !holds("；");
-}
 
 /// …责任科室：对外贸易科、电子商务科.
 bool Joiner::ends_with_unit(const PrintedLine& line) const { return lexicon_.is_unit(last_name(line.key)); }

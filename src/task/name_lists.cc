@@ -128,11 +128,6 @@ std::vector<Passage> NameLists::split_at_blanks(const rules::Subject& subject, S
   std::vector<NameToken> tokens = tokens_at_blanks(subject, part);
   if (kind == NameKind::unit) tokens = joined_units(tokens, between_marks, lexicon_);
   if (tokens.size() < 2) return {std::move(whole)};
-  const auto goes_on = [&](const NameToken& token) {  // 县区教育局 under 各旗
-    constexpr std::size_t kEachLevel = 2;  // characters
-    return &token != &tokens.front() && text::length((&token - 1)->key) == kEachLevel && is_group((&token - 1)->key) && is_group((&token - 1)->key + token.key);
-  };
-  if (kind == NameKind::unit && tokens.size() == 2 && goes_on(tokens.back())) return {std::move(whole)};
   const bool each = kind == NameKind::unit && std::all_of(tokens.begin(), tokens.end(), [&](const NameToken& token) { return is_unit(token.key) || lexicon_.is_person(token.key); });
   if (each) {  // 县教育局 詹玉兰 县妇联 方菲: units and their persons
     std::vector<Passage> names;

@@ -35,8 +35,11 @@ bool group_goes_on(const std::string& above, const std::string& below, const rul
 }
 
 std::vector<NameToken> joined_units(const std::vector<NameToken>& tokens, bool between_marks, const rules::Lexicon& lexicon) {
+  constexpr std::size_t kEachLevel = 2;  // characters: 各旗 over 县区教育局
   const auto goes_on = [&](const NameToken& above, const NameToken& token) {
-    if (between_marks && (lexicon.may_go_on(above.key, token.key) || group_goes_on(above.key, token.key, lexicon))) return true;
+    const bool alone = token.before == Gap::line && tokens.size() == 2 && text::length(above.key) == kEachLevel;
+    if ((between_marks || alone) && group_goes_on(above.key, token.key, lexicon)) return true;
+    if (between_marks && lexicon.may_go_on(above.key, token.key)) return true;
     return token.before == Gap::line && !lexicon.begins_unit(token.key) && lexicon.is_unit(above.key + token.key);
   };
   std::vector<NameToken> names;

@@ -13,7 +13,8 @@ constexpr double kUnknownName = 1.0;        // no vocabulary knows it
 constexpr double kLoneCharacter = 2.0;      // never a name by itself
 constexpr double kPerExtraCharacter = 0.5;  // a person's name of five and more characters
 constexpr double kPlainJoin = 0.1;          // padding inside a name; a line that is full
-constexpr double kJoinOverRoom = 2.0;       // the line had room for more
+constexpr double kJoinOverRoom = 1.2;       // the line had room for more, as far as a dump tells
+constexpr double kJoinOverEnter = 2.0;      // ... as its box tells
 constexpr double kJoinOfWholes = 1.5;       // both parts are names by themselves
 constexpr double kBoundAlone = 0.3;         // a branch under a full line, taken for a name by itself
 constexpr double kAgreementWorth = 1.2;     // what equal counts of units and persons may cost
@@ -134,7 +135,7 @@ double NameSplitter::group_cost(const std::vector<NameToken>& tokens, std::size_
     const NameToken& token = tokens[i];
     if (token.before == Gap::mark) return kImpossible;
     const bool tight = token.before == Gap::blank || before.fills_line;
-    cost += tight ? kPlainJoin : kJoinOverRoom;
+    cost += tight ? kPlainJoin : before.had_room ? kJoinOverEnter : kJoinOverRoom;
     const bool branch = token.goes_on || (tight && kind == NameKind::unit && lexicon_.may_go_on(before.key, token.key));
     if (whole[i - 1] && whole[i] && !branch) cost += kJoinOfWholes;
     key += token.key;

@@ -18,6 +18,7 @@ struct NameToken {
   Gap before = Gap::start;
   bool fills_line = false;  ///< its line has no room for the next line's first character: a wrap may follow
   bool goes_on = false;     ///< likely the rest of the name before it
+  bool had_room = false;    ///< the print's boxes tell that its line had room for more: somebody pressed Enter behind it
 };
 
 /// Cuts at 、 ， ； blanks and line ends, never inside brackets.

@@ -142,6 +142,7 @@ std::vector<NameToken> RowPeople::tokens(const std::vector<Passage>& lines, std:
   const bool empty = whole.empty() || lexicon_.means_empty(text::fold(whole.text()));
   if (empty) return {};
   std::vector<NameToken> printed = without_numbers(name_tokens(lines, rows_.full_lines(lines, column)), numbering_);
+  for (NameToken& token : printed) token.had_room = table_.has_line_room && !token.fills_line;
   const bool units = unit_role(table_.columns[column].role).has_value();
   std::vector<NameToken> names =
       wrapped_[column]->join(units ? std::move(printed) : with_phones(std::move(printed)), doubts.over_lines);

@@ -210,13 +210,15 @@ bool Joiner::begins_with_name(const PrintedLine& line) const {
 }
 
 /// 负责伤员救治。 under 责任单位：市医保局、市红十字会: the list ends with a whole name, and what is to be done follows. An empty line
-/// below a whole day (时间安排：10月底前) ends the labels, too.
+/// below a whole day (时间安排：10月底前), or what is no task's verb below one, ends the labels, too.
 bool Joiner::tells_below_names(const PrintedLine& before, const PrintedLine& line) const {
-  constexpr std::string_view kMark = "、", kColon = "：";
-  if (!responsible_ || breaks_off(before.key)) return false;
+  constexpr std::string_view kMark = "、", kColon = "：", kBefore = "前";
   const std::size_t colon = before.key.rfind(kColon);
   const std::string_view value = colon == std::string::npos ? std::string_view{} : std::string_view(before.key).substr(colon + kColon.size());
-  if (line.blank_before && lexicon_.is_deadline(value)) return true;
+  const bool day = lexicon_.is_deadline(value);
+  if (day && value.ends_with(kBefore) && !lexicon_.begins_like_task(line.key)) return true;  // 9月1日前 over 请各单位认真落实
+  if (!responsible_ || breaks_off(before.key)) return false;
+  if (line.blank_before && day) return true;
   if (!lexicon_.begins_like_task(line.key)) return false;
   const std::string_view last = last_name(before.key), first = std::string_view(line.key).substr(0, line.key.find(kMark));
   return lexicon_.is_unit(last) && !lexicon_.is_unit(first) && !lexicon_.is_unit(std::string(last) + std::string(first));

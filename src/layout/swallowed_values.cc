@@ -75,7 +75,7 @@ bool is_misplaced(const Cell& cell, ColumnRole role, const rules::Lexicon& lexic
 bool holds_number(const Cell& cell) {
   return cell.column_span == 1 && std::any_of(cell.lines.begin(), cell.lines.end(), [](const Passage& line) {
     const std::size_t blank = line.text().find(' ');
-    return blank != std::string::npos && blank <= 3 && text::is_digits(line.text().substr(0, blank));
+    return blank <= 3 && text::is_digits(line.text().substr(0, blank));
   });
 }
 

@@ -154,7 +154,7 @@ class Outline {
 
 /// ◆ 县教育局 over 1., ◆ 县公安局 over 2.: where each mark of a list has a line without a full stop over numbered items, it is their heading.
 void raise_marks(std::vector<OutlineItem>& items, std::size_t first) {
-  constexpr std::string_view kMark = "bullet.";
+  static constexpr std::string_view kMark = "bullet.";
   const auto is_mark = [](const OutlineItem& item) { return std::string_view(item.rule).starts_with(kMark); };
   std::vector<std::size_t> marks;
   int below = 0;  // level of the items under them

@@ -183,9 +183,9 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
       lists_.add_units(subject, clause, role, rule, result.units);
       continue;
     }
-    // A，B配合 leaves A responsible; A牵头，B，C配合 does not.
-    const bool holds_before =
-        !verb->lead && !has_label && (verb->role != UnitRole::support || result.has_verb);
+    // A，B配合 and A；B指导 leave A responsible; A牵头，B，C配合 does not.
+    const bool helps = verb->role == UnitRole::support || verb->role == UnitRole::guide;
+    const bool holds_before = !verb->lead && !has_label && (!helps || result.has_verb);
     result.has_verb = true;
     if (verb->lead) lists_.add_units(subject, *verb->lead, UnitRole::lead, verb->rule, result.units);
     const std::size_t own = result.units.size();

@@ -101,8 +101,8 @@ void ItemTasks::add_labelled_deadlines(Made& made) {
       return !deadline.text.spans.empty() && required.begin <= deadline.text.spans.front().begin && deadline.text.spans.front().end <= required.end;
     });
   });
-  task.deadlines.insert(task.deadlines.end(), reports, labelled.end());
   task.deadlines.insert(made.above ? task.deadlines.end() : task.deadlines.begin(), labelled.begin(), reports);
+  task.deadlines.insert(task.deadlines.end(), reports, labelled.end());
 }
 
 /// 具体要求：…, 类别：…, 整改目标：… kept beside the task: what a table's column under that heading would give.

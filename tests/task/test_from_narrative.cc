@@ -39,6 +39,20 @@ TEST_CASE("headings that are units without a place over text and over items: a l
         "1|做好年度总结。|责任=教育局\n1|起草年度报告。|责任=办公室\n");
 }
 
+TEST_CASE("who guides behind a comma of a bracket leaves the others responsible") {
+  CHECK(tasks_in("2|（一）||开展普法。（县司法局、各镇，县委宣传部指导）") == "1|开展普法。|责任=县司法局、各镇*|指导=县委宣传部\n");
+  CHECK(tasks_in("2|（一）||开展普法。（县司法局；县委宣传部督导）") == "1|开展普法。|责任=县司法局|指导=县委宣传部\n");
+}
+
+TEST_CASE("a day by which something is to be submitted (12月31日前提请审议) is a deadline: 前提 hid it, in silence") {
+  CHECK(tasks_in("2|（一）||12月31日前提请县人代会审议。（县发改局）") == "1|12月31日前提请县人代会审议。|责任=县发改局|时限=12月31日前\n");
+}
+
+TEST_CASE("反馈要求： beside 办理时限： behind several tasks: the feedback's day comes behind the task's") {
+  CHECK(tasks_in("3|1.||约谈负责人，查清人数。\n3|2.||开展排查，建立台账。/承办单位：县人社局/办理时限：2026年11月25日/反馈要求：11月26日前将结果反馈县政府督查室。") ==
+        "2|开展排查，建立台账。|责任=县人社局|要求=11月26日前将结果反馈县政府督查室|时限=2026年11月25日、11月26日前\n");
+}
+
 TEST_CASE("paragraphs that begin with units and what they have to do: among such with 要, too, one without a word of duty is a task") {
   CHECK(tasks_in("0|||市生态环境局要在6月5日前排查噪声源。/市交通运输局组织开通公交专线，引导出租汽车提供便利。/市市场监管局要在6月4日前完成食堂检查。") ==
         "-|市生态环境局要在6月5日前排查噪声源。|责任=市生态环境局|时限=6月5日前\n-|市交通运输局组织开通公交专线，引导出租汽车提供便利。|责任=市交通运输局\n"

@@ -53,7 +53,11 @@ class TypedReader {
     const bool added = changed.has(task.id, "task");
     if (added || changed.has(task.id, "text")) take_label(task, added, doubts);
     if (added || changed.has(task.id, "deadline")) part_deadlines(task);
-    if (added || changed.has(task.id, "text")) read_text(task);
+    if (added || changed.has(task.id, "text")) {
+      const std::vector<Deadline> before = task.deadlines;
+      read_text(task);
+      if (!added && !changed.has(task.id, "deadline")) doubt_gone(task, before, doubts);
+    }
     if (added || changed.has(task.id, "requirement")) read_requirement(task);
     if (changed.has(task.id, "label") && !changed.has(task.id, "number")) read_label(task);
     return doubts;
@@ -131,6 +135,13 @@ class TypedReader {
     for (FoundDeadline& found : deadlines_in(task.text.value))
       told.push_back(std::move(found.deadline));
     replace(task, std::move(told), [](const Field& text) { return text.rule.starts_with("deadline."); });
+  }
+
+  /// The text no longer tells any deadline: its cell is emptied, though nobody touched it.
+  static void doubt_gone(const Task& task, const std::vector<Deadline>& before, std::vector<Diagnostic>& doubts) {
+    if (before.empty() || !task.deadlines.empty()) return;
+    doubts.push_back({"returned/deadline-by-text", Severity::warning,
+                      "工作任务改后的文字里没有“" + before.front().text.value + "”，完成时限随文字改为空；原时限仍然有效的，请在完成时限栏补填。", task.id, "deadlines", {}});
   }
 
   void read_requirement(Task& task) const {

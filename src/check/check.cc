@@ -18,6 +18,7 @@
 #include "check/unit_doubts.h"
 #include "check/unknown_names.h"
 #include "check/unread_tables.h"
+#include "rules/table_titles.h"
 #include "text/fold.h"
 
 namespace fenjie::check {
@@ -27,10 +28,7 @@ void add(std::vector<Diagnostic>& all, std::vector<Diagnostic> more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
-bool names_table(const Field& title, const rules::Book& book) {
-  const auto match = book.set("table").full(text::fold(title.value));
-  return match && match->constant("kind") == "title";
-}
+bool names_table(const Field& title, const rules::Book& book) { return rules::titles_table(book, text::fold(title.value)); }
 
 /// No error: many notices assign nothing. But whoever expected tasks must hear it, above all where a title announces them.
 void add_if_without_tasks(std::vector<Diagnostic>& all, const Notice& notice, const rules::Book& book) {

@@ -16,6 +16,7 @@
 #include "layout/page_paragraphs.h"
 #include "layout/ruled_table.h"
 #include "layout/unruled_table.h"
+#include "rules/table_titles.h"
 #include "text/fold.h"
 
 namespace fenjie::layout {
@@ -195,8 +196,7 @@ class PageLayout {
     const bool same_size = std::abs(upper.font_size - lower.font_size) <= kTitleSize * lower.font_size;
     if (!same_size || upper.page != lower.page || !is_centred_over(upper, table) || !is_centred_over(lower, table)) return false;
     if (!kind_of(upper).empty() || !kind_of(lower).empty()) return false;
-    const auto match = book_.set("table").full(upper.key + lower.key);
-    return match && match->constant("kind") == "title";
+    return rules::titles_table(book_, upper.key + lower.key);
   }
 
   static bool is_centred_over(const PageLine& line, const PageTable& table) {

@@ -48,7 +48,7 @@ class Joiner {
   Joiner(const std::vector<const PrintedLine*>& lines, const rules::Lexicon& lexicon, const rules::Book& book)
       : lines_(lines),
         book_(book),
-        shape_(shape_of(lines)),
+        shape_(shape_of(lines, book.set("numbering"))),
         lexicon_(lexicon),
         numbering_(book.set("numbering")),
         before_digits_(book.set("numbering-before-digit")),
@@ -83,7 +83,6 @@ class Joiner {
   bool ends_with_assignment(std::string_view key) const;
   bool sentence_goes_on(const PrintedLine& before, const PrintedLine& line, std::size_t i) const;
   bool cuts_value(const PrintedLine& before, const PrintedLine& line) const;
-  bool begins_with_word(const std::string& key) const;
   bool begins_with_responsibility(std::string_view key) const;
   bool holds_responsibility(std::string_view key) const;
   bool begins_with_heading(std::string_view key) const;
@@ -168,17 +167,6 @@ bool Joiner::stands_below(std::string_view level) const { return !heading_level_
 
 /// …责任科室：对外贸易科、电子商务科.
 bool Joiner::ends_with_unit(const PrintedLine& line) const { return lexicon_.is_unit(last_name(line.key)); }
-
-/// 责任单位：… 成员：…
-bool Joiner::begins_with_word(const std::string& key) const {
-  const std::size_t colon = key.find("：");
-  if (colon == std::string::npos || colon == 0 || colon > kLongestWord) return false;
-  const std::string_view word = std::string_view(key).substr(0, colon);
-  if (text::length(word) < 2) return false;
-  for (const std::string_view mark : {"，", "。", "、", "；", "（", "）"})
-    if (word.find(mark) != std::string_view::npos) return false;
-  return true;
-}
 
 /// 责任单位：… under 改造老旧小区12个, which no mark ends.
 bool Joiner::begins_with_responsibility(std::string_view key) const {

@@ -7,6 +7,7 @@
 #include "layout/scattered_names.h"
 #include "layout/scattered_texts.h"
 #include "layout/table_engines.h"
+#include "rules/table_titles.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -23,8 +24,7 @@ bool is_value_column(ColumnRole role) {
 
 bool is_title(const std::string& key, const rules::Book& book) {
   if (text::length(key) < kShortestTitle || ends_sentence(key) || book.set("numbering").at_start(key)) return false;
-  const auto match = book.set("table").full(key);
-  return match && match->constant("kind") == "title";
+  return rules::titles_table(book, key);
 }
 
 bool has_unknown_columns(const Head& head) {

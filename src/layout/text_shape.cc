@@ -77,24 +77,15 @@ bool ends_with_word(std::string_view key) {
   return false;
 }
 
-/// 1. （一） 一、 责任单位：: begins something of its own, whatever the line above.
-bool begins_anew(std::string_view key) {
-  constexpr std::size_t kLongestLabel = 40;  // bytes
-  constexpr std::string_view kMark = "、", kColon = "：", kBracket = "（";
-  const std::size_t second = key.empty() ? 0 : text::character_at(key, 0).end;
-  return key.empty() || text::is_digit(text::character_at(key, 0).code) || key.starts_with(kBracket) || key.substr(second).starts_with(kMark) ||
-         key.substr(0, kLongestLabel).find(kColon) != std::string_view::npos;
-}
-
 /// The edge at which open lines stop again and again: the text is wrapped, however many of its other lines are paragraphs. 0: none.
-int edge_of(const Lines& lines) {
+int edge_of(const Lines& lines, const rules::RuleSet& numbering) {
   constexpr int kNarrowest = 48, kHanging = 4;  // display columns
   constexpr std::size_t kOften = 3;
   std::map<int, std::size_t> open, all;  // lines of each width
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (lines[i]->width < kNarrowest) continue;
     ++all[lines[i]->width];
-    if (!ends_sentence(*lines[i]) && !lines[i + 1]->blank_before && !begins_anew(lines[i + 1]->key)) ++open[lines[i]->width];
+    if (!ends_sentence(*lines[i]) && !lines[i + 1]->blank_before && !numbering.at_start(lines[i + 1]->key) && !begins_with_word(lines[i + 1]->key)) ++open[lines[i]->width];
   }
   std::size_t wider = 0;
   for (auto edge = all.rbegin(); edge != all.rend(); wider += (edge++)->second) {
@@ -119,7 +110,18 @@ bool ends_sentence(const PrintedLine& line) {
   return key.ends_with("：") && !ends_with_word(key);
 }
 
-TextShape shape_of(const std::vector<const PrintedLine*>& lines) {
+bool begins_with_word(std::string_view key) {
+  constexpr std::size_t kLongest = 40;  // bytes: 成员： 联系电话：
+  const std::size_t colon = key.find("：");
+  if (colon == std::string_view::npos || colon == 0 || colon > kLongest) return false;
+  const std::string_view word = key.substr(0, colon);
+  if (text::length(word) < 2) return false;
+  for (const std::string_view mark : {"，", "。", "、", "；", "（", "）"})
+    if (word.find(mark) != std::string_view::npos) return false;
+  return true;
+}
+
+TextShape shape_of(const std::vector<const PrintedLine*>& lines, const rules::RuleSet& numbering) {
   TextShape shape;
   const int least = std::max(kNarrowestText, usual_width(lines) * 4 / 5);
   shape.width.reserve(lines.size());
@@ -133,7 +135,7 @@ TextShape shape_of(const std::vector<const PrintedLine*>& lines) {
     after_blank += lines[i]->blank_before;
     indented += lines[i]->indent >= shape.margin[i] + kIndent;
   }
-  shape.edge = edge_of(lines);
+  shape.edge = edge_of(lines, numbering);
   shape.line_is_paragraph = ended * 10 >= wide * 6 && shape.edge == 0;
   shape.blanks_part = after_blank * 4 < lines.size() * 3;
   shape.indents_part = indented * 20 >= lines.size() && indented * 10 <= lines.size() * 8;

@@ -1,9 +1,11 @@
 // How the running text of a file is set: its width around each line, and what blanks and empty lines mean there.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "layout/printed_line.h"
+#include "rules/book.h"
 
 namespace fenjie::layout {
 
@@ -16,7 +18,11 @@ struct TextShape {
   bool indents_part = false;       ///< first lines of paragraphs are indented
 };
 
-TextShape shape_of(const std::vector<const PrintedLine*>& lines);
+/// @param numbering rules/numbering.toml: what begins with a number begins anew
+TextShape shape_of(const std::vector<const PrintedLine*>& lines, const rules::RuleSet& numbering);
+
+/// 责任单位：… 成员：…
+bool begins_with_word(std::string_view key);
 
 /// The line ends with 。 ！ ？ ； or ：, a closing quote or bracket after it allowed.
 bool ends_sentence(const PrintedLine& line);

@@ -99,12 +99,9 @@ std::optional<Label> label_at(std::string_view key, std::size_t at, const Contex
   return Label{{at + label->begin, at + label->end}, level, value.value_or(0), like.empty() ? match->rule : like, at + label->end};
 }
 
-std::optional<Label> point_at_start(std::string_view key, const Context& context) {
-  constexpr int kBelowAll = 6;  // ① is 5
-  const auto match = context.book.set("numbering").at_start(key);
-  if (!match || match->constant("level") != "point") return std::nullopt;
-  const Span label = *match->field("label"), numeral = *match->field("numeral");
-  return Label{label, kBelowAll, text::numeral(key.substr(numeral.begin, numeral.size())).value_or(0), match->rule, label.end};
+Label label_of(const rules::Match& match, std::string_view key, int level) {
+  const Span label = *match.field("label"), numeral = *match.field("numeral");
+  return {label, level, text::numeral(key.substr(numeral.begin, numeral.size())).value_or(0), match.rule, label.end};
 }
 
 bool Counting::continues(const Label& label) const {

@@ -20,8 +20,8 @@ struct Label {
 /// The label that `key` begins with at byte `at`; nothing for 2024年, 2亿元, 一事一议.
 std::optional<Label> label_at(std::string_view key, std::size_t at, const Context& context);
 
-/// 一是, 第一，: a point of running text, deeper than all levels.
-std::optional<Label> point_at_start(std::string_view key, const Context& context);
+/// The label at the start of `key` that a match with the fields label and numeral found.
+Label label_of(const rules::Match& match, std::string_view key, int level);
 
 /// Numbers of a level count on; a deeper level begins anew under each item, or runs on from the chapter before (二、….4.…).
 class Counting {

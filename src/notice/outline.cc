@@ -4,7 +4,6 @@
 #include "notice/point_lines.h"
 #include "notice/unit_lines.h"
 #include "rules/decimal_chapters.h"
-#include "text/numerals.h"
 #include "text/passage.h"
 
 namespace fenjie::notice {
@@ -81,10 +80,7 @@ std::optional<Label> chapter_label(const std::vector<rules::Subject>& paragraphs
   if (at + 1 == paragraphs.size()) return std::nullopt;
   const std::string& key = paragraphs[at].key();
   const auto match = rules::decimal_chapter(book, key, paragraphs[at + 1].key());
-  if (!match) return std::nullopt;
-  const Span label = *match->field("label"), numeral = *match->field("numeral");
-  const int number = text::numeral(std::string_view(key).substr(numeral.begin, numeral.size())).value_or(0);
-  return Label{label, kLevel, number, match->rule, label.end};
+  return match ? std::optional(label_of(*match, key, kLevel)) : std::nullopt;
 }
 
 class Outline {

@@ -15,23 +15,6 @@
 
 namespace fenjie::task {
 
-namespace {
-
-/// Persons are of all units, or of the lead or responsible ones alone where others support these; left alone when no count agrees.
-/// Precondition: sort_by_role() was called.
-void pair_with_units(std::vector<Unit>& units, std::size_t persons) {
-  if (pair_by_position(units, 0, units.size(), persons)) return;
-  const auto begin_of = [&units](UnitRole role) {
-    const auto first = std::find_if(units.begin(), units.end(), [role](const Unit& unit) { return unit.role >= role; });
-    return static_cast<std::size_t>(first - units.begin());
-  };
-  const std::size_t responsible = begin_of(UnitRole::responsible), support = begin_of(UnitRole::support);
-  if (pair_by_position(units, 0, responsible, persons)) return;
-  pair_by_position(units, responsible, support - responsible, persons);
-}
-
-}  // namespace
-
 std::vector<Task> ItemTasks::finished() {
   std::vector<Task> tasks;
   for (std::size_t i = 0; i < made_.size(); ++i) {
@@ -79,7 +62,8 @@ void ItemTasks::finish(Made& made, std::size_t index) {
   for (FoundDeadline& found : expressions_.deadlines(subject, whole)) task.deadlines.push_back(std::move(found.deadline));
   add_labelled_deadlines(made);
   task.quantities = expressions_.quantities(subject);
-  if (!made.persons_above) pair_with_units(task.units, task.persons.size());
+  const bool paired = made.persons_above || std::any_of(task.units.begin(), task.units.end(), [](const Unit& unit) { return unit.person.has_value(); });
+  if (!paired && !pair_by_position(task.units, 0, task.units.size(), task.persons.size())) pair_by_role(task.units, 0, task.persons.size());
   task.section = path_->section(!own_number);
   task.group = path_->group(!own_number);
   if (!made.name.empty()) {
@@ -96,11 +80,7 @@ void ItemTasks::finish(Made& made, std::size_t index) {
 void ItemTasks::add_labelled_deadlines(Made& made) {
   Task& task = made.task;
   std::vector<Deadline>& labelled = made.content.deadlines;
-  const auto reports = std::stable_partition(labelled.begin(), labelled.end(), [&](const Deadline& deadline) {
-    return std::none_of(task.requirement.spans.begin(), task.requirement.spans.end(), [&](const Span& required) {
-      return !deadline.text.spans.empty() && required.begin <= deadline.text.spans.front().begin && deadline.text.spans.front().end <= required.end;
-    });
-  });
+  const auto reports = std::stable_partition(labelled.begin(), labelled.end(), [&](const Deadline& deadline) { return !share_bytes(deadline.text.spans, task.requirement.spans); });
   task.deadlines.insert(made.above ? task.deadlines.end() : task.deadlines.begin(), labelled.begin(), reports);
   task.deadlines.insert(task.deadlines.end(), reports, labelled.end());
 }

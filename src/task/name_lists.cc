@@ -284,8 +284,7 @@ Span NameLists::named_behind_leaders(std::string_view key, Span part, NameKind k
   return named && !names.empty() ? inside : Span{};
 }
 
-void NameLists::add_persons(const rules::Subject& subject, Span names, std::string_view rule,
-                            std::vector<Person>& persons) const {
+void NameLists::add_persons(const rules::Subject& subject, Span names, std::string_view rule, std::vector<Person>& persons) const {
   std::vector<Passage> list;
   for (const Span part : parts_between(subject.key(), names, kSeparators)) {
     if (const Span inside = named_behind_leaders(subject.key(), part, NameKind::person); !inside.empty()) {
@@ -385,6 +384,17 @@ bool pair_by_position(std::vector<Unit>& units, std::size_t first, std::size_t c
   if (count == 0 || count != persons || std::any_of(units.begin(), units.end(), has_person)) return false;
   for (std::size_t i = 0; i < count; ++i) units[first + i].person = i;
   return true;
+}
+
+bool pair_by_role(std::vector<Unit>& units, std::size_t first, std::size_t count) {
+  for (const UnitRole role : {UnitRole::lead, UnitRole::responsible}) {
+    std::vector<Unit*> own;
+    for (Unit& unit : units) if (unit.role == role) own.push_back(&unit);
+    if (own.empty() || own.size() == units.size() || own.size() != count) continue;
+    for (std::size_t i = 0; i < count; ++i) own[i]->person = first + i;
+    return true;
+  }
+  return false;
 }
 
 }  // namespace fenjie::task

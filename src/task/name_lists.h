@@ -119,5 +119,7 @@ void spread_support(std::vector<Unit>& units, std::size_t first, std::string_vie
 void sort_by_role(std::vector<Unit>& units);
 /// Pairs units and persons by position when their counts agree and no unit has a person yet; `person` of every unit is set then.
 bool pair_by_position(std::vector<Unit>& units, std::size_t first, std::size_t count, std::size_t persons);
+/// Persons [first, first + count) are those of the units that lead, or that are responsible, where others help these.
+bool pair_by_role(std::vector<Unit>& units, std::size_t first, std::size_t count);
 
 }  // namespace fenjie::task

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "rules/table_titles.h"
 #include "task/bare_units.h"
 #include "task/clauses.h"
 #include "task/counted_points.h"
@@ -351,8 +352,7 @@ bool ParsedItem::only_sentences() const {
 
 bool ParsedItem::closed() const { return std::any_of(paragraphs.begin(), paragraphs.end(), has_closings); }
 
-std::vector<ParsedItem> parse_outline(const Notice& notice, const ResponsibilityReader& reader, const rules::Book& book,
-                                      const rules::Lexicon& lexicon) {
+std::vector<ParsedItem> parse_outline(const Notice& notice, const ResponsibilityReader& reader, const rules::Book& book, const rules::Lexicon& lexicon) {
   const std::vector<OutlineItem>& outline = notice.outline;
   const rules::Vocabulary& task_verbs = book.vocabulary("task-verbs");
   const rules::RuleSet &text_labels = book.set("task-text"), &narrative = book.set("narrative"), &points = book.set("task-label"), &slip_lists = book.set("slip-list");
@@ -383,7 +383,7 @@ std::vector<ParsedItem> parse_outline(const Notice& notice, const Responsibility
     if (!items[i].leaf && announces_items(items[i], slip_lists) && (items[i].item->level == 0 || items[i].closed())) read_slip(items, i, text_labels, lexicon);
   fold_labels(items, lexicon);
   for (ParsedItem& item : items) set_heading(item, lexicon);
-  const bool lists_tasks = titles_list(notice.title, book.set("table"));
+  const bool lists_tasks = rules::titles_table(book, text::fold(notice.title.value));
   for (std::size_t i = 0; i < items.size(); ++i) {
     set_gives(items, i, lexicon);
     set_unit_heading(items, i, reader, task_verbs, text_labels, lists_tasks);

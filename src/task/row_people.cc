@@ -259,20 +259,7 @@ bool RowPeople::pair(Task& task, const Range& persons, const std::vector<Range>&
     for (std::size_t i = 0; i < range.count; ++i) task.units[range.first + i].person = persons.first + i;
     return true;
   }
-  return pair_by_role(task, persons);
-}
-
-/// 县水利局、市水利局（指导） in one cell and one person: of those who lead, or who are responsible.
-bool RowPeople::pair_by_role(Task& task, const Range& persons) {
-  for (const UnitRole role : {UnitRole::lead, UnitRole::responsible}) {
-    std::vector<Unit*> units;
-    for (Unit& unit : task.units)
-      if (unit.role == role) units.push_back(&unit);
-    if (units.empty() || units.size() == task.units.size() || units.size() != persons.count) continue;
-    for (std::size_t i = 0; i < units.size(); ++i) units[i]->person = persons.first + i;
-    return true;
-  }
-  return false;
+  return pair_by_role(task.units, persons.first, persons.count);  // 县水利局、市水利局（指导） in one cell and one person
 }
 
 RowPeople::Doubts RowPeople::fill(Task& task, TaskRows rows) const {

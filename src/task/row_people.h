@@ -49,7 +49,6 @@ class RowPeople {
   std::vector<Mismatch> paired(Task& task, const std::vector<Range>& persons, const std::vector<Range>& units) const;
   bool are_the_leads(std::size_t column) const;
   bool pair(Task& task, const Range& persons, const std::vector<Range>& units) const;
-  static bool pair_by_role(Task& task, const Range& persons);
 
   const Table& table_;
   const TableRows& rows_;

@@ -137,11 +137,6 @@ bool stands_over_opening(const ParsedItem& parsed, const NameLists& lists) {
 
 }  // namespace
 
-bool titles_list(const Field& title, const rules::RuleSet& tables) {
-  const auto match = tables.full(text::fold(title.value));
-  return match && match->constant("kind") == "title";
-}
-
 void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader,
                       const rules::Vocabulary& task_verbs, const rules::RuleSet& text_labels, bool lists_tasks) {
   ParsedItem& parsed = items[index];

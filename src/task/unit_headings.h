@@ -9,9 +9,6 @@
 
 namespace fenjie::task {
 
-/// 2026年重点任务分工: the title of a list of tasks.
-bool titles_list(const Field& title, const rules::RuleSet& tables);
-
 /// Where the title of item `index` is units, and what stands under or behind it is tasks, it gives them to those units.
 /// @param lists_tasks the notice's title says that it is a list of tasks: any sentence under a unit is one
 void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader,

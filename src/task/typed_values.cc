@@ -56,7 +56,7 @@ class TypedReader {
     if (added || changed.has(task.id, "text")) {
       const std::vector<Deadline> before = task.deadlines;
       read_text(task);
-      if (!added && !changed.has(task.id, "deadline")) doubt_gone(task, before, doubts);
+      if (!added && !changed.has(task.id, "deadline")) follow_text(task, before, doubts);
     }
     if (added || changed.has(task.id, "requirement")) read_requirement(task);
     if (changed.has(task.id, "label") && !changed.has(task.id, "number")) read_label(task);
@@ -137,11 +137,22 @@ class TypedReader {
     replace(task, std::move(told), [](const Field& text) { return text.rule.starts_with("deadline."); });
   }
 
-  /// The text no longer tells any deadline: its cell is emptied, though nobody touched it.
-  static void doubt_gone(const Task& task, const std::vector<Deadline>& before, std::vector<Diagnostic>& doubts) {
-    if (before.empty() || !task.deadlines.empty()) return;
-    doubts.push_back({"returned/deadline-by-text", Severity::warning,
-                      "工作任务改后的文字里没有“" + before.front().text.value + "”，完成时限随文字改为空；原时限仍然有效的，请在完成时限栏补填。", task.id, "deadlines", {}});
+  /// Nobody touched the deadlines, but they go with the text that tells them: listed and said.
+  static void follow_text(Task& task, const std::vector<Deadline>& before, std::vector<Diagnostic>& doubts) {
+    const auto text_at = [](const std::vector<Deadline>& all, std::size_t i) { return i < all.size() ? all[i].text.value : std::string(); };
+    std::string was, now;
+    for (std::size_t i = 0; i < std::max(before.size(), task.deadlines.size()); ++i) {
+      const std::string old_text = text_at(before, i), new_text = text_at(task.deadlines, i);
+      if (old_text == new_text) continue;
+      task.edited.push_back({deadline_key(i) + ".text", old_text, new_text});
+      if (!old_text.empty()) was += "“" + old_text + "”";
+      if (!new_text.empty()) now += "“" + new_text + "”";
+    }
+    if (was.empty()) return;
+    doubts.push_back({"returned/deadline-by-text", now.empty() ? Severity::warning : Severity::info,
+                      "工作任务改后的文字里没有" + was + "，完成时限随文字改为" + (now.empty() ? "空" : now) +
+                          "；原时限仍然有效的，请在完成时限栏补填。",
+                      task.id, "deadlines", {}});
   }
 
   void read_requirement(Task& task) const {

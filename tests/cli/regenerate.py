@@ -277,7 +277,9 @@ class ChangedJson(InFolder):
         self.assertNotIn("further_deadlines", task)
         self.assertEqual((task["action"], task["object"]), ("扩建", "中心幼儿园3所"))
         self.assertEqual(task["edited"][0]["field"], "text")
-        self.assertEqual(said, [])
+        self.assertEqual([(edit["field"], edit.get("old"), edit.get("new")) for edit in task["edited"][1:]],
+                         [("deadline.text", "6月底前", "9月底前"), ("further_deadlines[0].text", "8月底前", None)])
+        self.assertEqual([code for code, _ in said], ["returned/deadline-by-text"])
 
     def test_a_task_written_by_hand(self):
         def change(tasks):

@@ -154,6 +154,14 @@ class ReturnedEdits(EditedWorkbook):
         self.assertNotIn("deadline", self.back()[0])
         self.assertTrue(self.says("returned/deadline-by-text", "没有“4月15日前”", "改为空"), self.said)
 
+    def test_a_deadline_that_changes_with_the_words_of_its_text_is_said_and_listed(self):
+        self.open(LETTER + "一、防汛\n1.县水利局要在4月15日前公布名单。\n2.县水利局要在5月底前完成清淤。\n")
+        self.cell(self.table, 2, "工作任务").value = "县水利局要在4月25日前公布名单。"
+        task = self.back()[0]
+        self.assertEqual(task["deadline"]["text"], "4月25日前")
+        self.assertIn({"field": "deadline.text", "old": "4月15日前", "new": "4月25日前"}, task["edited"])
+        self.assertTrue(self.says("returned/deadline-by-text", "没有“4月15日前”", "改为“4月25日前”"), self.said)
+
     def test_a_day_that_no_calendar_has_is_said_as_such(self):
         self.open(TABLE)
         self.cell(self.table, 1, "完成时限").value = "2月30日前"

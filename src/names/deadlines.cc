@@ -92,7 +92,11 @@ bool DeadlineReader::read(Deadline& deadline, std::optional<int> named_year, con
   if (match->constant("due") == "unknown") return false;
   if (const std::string_view count = field_text(*match, key, "count"); !count.empty())
     return count_from_issue(count, field_text(*match, key, "unit"), deadline);
-  if (!match->constant("month").empty()) return take_next_day(field_text(*match, key, "day"), after.empty() ? notice_.issued_on : after, deadline);
+  if (!match->constant("month").empty()) {
+    const std::string& from = after.empty() ? notice_.issued_on : after;
+    const std::string_view day = field_text(*match, key, "day");
+    return day.empty() ? take_end(match->field("quarter").has_value(), from, deadline) : take_next_day(day, from, deadline);
+  }
   if (deadline.kind == "recurring") {
     const std::string_view printed = field_text(*match, key, "every"), every = printed.empty() ? match->constant("every") : printed;
     deadline.precision = words_.value(every, 2);
@@ -163,6 +167,11 @@ bool DeadlineReader::is_without_day(const Deadline& deadline) const {
   return told && (told->constant("due") == "unknown" || (kind == "none" && deadline.kind == "within"));
 }
 
+bool DeadlineReader::is_start(const Deadline& deadline) const {
+  const auto match = rules_.full(text::fold(deadline.text.value));
+  return match && match->constant("is") == "start";
+}
+
 /// 25日前: the next such day from `after` on. False when nobody knows from when on.
 bool DeadlineReader::take_next_day(std::string_view day, const std::string& after, Deadline& deadline) const {
   deadline.precision = "day";
@@ -174,6 +183,18 @@ bool DeadlineReader::take_next_day(std::string_view day, const std::string& afte
   next.day = *number;
   if (!text::is_valid(next)) return false;
   deadline.due = text::iso(next);
+  deadline.year_inferred = true;
+  return true;
+}
+
+/// 月底前, 季末前: the end of the month or quarter of `after`. False when nobody knows of which.
+bool DeadlineReader::take_end(bool of_quarter, const std::string& after, Deadline& deadline) const {
+  constexpr int kQuarter = 3;
+  deadline.precision = of_quarter ? "quarter" : "month";
+  const auto from = text::parse_date(after);
+  if (!from) return false;
+  const int month = of_quarter ? (from->month + kQuarter - 1) / kQuarter * kQuarter : from->month;
+  deadline.due = text::iso({from->year, month, text::last_day(from->year, month)});
   deadline.year_inferred = true;
   return true;
 }

@@ -31,13 +31,16 @@ class DeadlineReader {
   bool read(Deadline& deadline, std::optional<int> named_year = std::nullopt, const std::string& after = {}) const;
   /// 自印发之日起30日内: the day, if any, was counted from the notice's own date.
   bool is_counted(const Deadline& deadline) const;
-  /// 25日前: the month, if any, was inferred.
+  /// 25日前, 月底前: the month, if any, was inferred.
   bool is_of_inferred_month(const Deadline& deadline) const;
   /// 汛期前, 2个月内: a deadline that nobody can give a day, however it is written.
   bool is_without_day(const Deadline& deadline) const;
+  /// 5月1日起施行, 9月5日后: tells when something begins, and not by when it is done.
+  bool is_start(const Deadline& deadline) const;
 
  private:
   bool take_next_day(std::string_view day, const std::string& after, Deadline& deadline) const;
+  bool take_end(bool of_quarter, const std::string& after, Deadline& deadline) const;
   bool set_due(const rules::Match& match, std::string_view key, std::optional<int> named_year,
                Deadline& deadline) const;
   std::optional<int> printed_year(const rules::Match& match, std::string_view key) const;

@@ -210,7 +210,8 @@ class Normaliser {
     const std::string folded = text::fold(deadline.text.value);
     const std::string no_day(text::day_that_is_none(folded));
     const bool known = no_day.empty() && deadlines_.is_without_day(deadline);
-    const std::string said = known ? "”没有写明是哪一天，已照原文保留，没有推算日期；需要按日督办的，请填写应办日期。"
+    const std::string said = deadlines_.is_start(deadline) ? "”只说从哪一天开始，没有写到哪一天为止，已照原文保留；需要按日督办的，请填写应办日期。"
+                             : known ? "”没有写明是哪一天，已照原文保留，没有推算日期；需要按日督办的，请填写应办日期。"
                              : no_day.empty() ? "”看不出日期，已照原文保留，请人工确认。" : "”里的" + no_day + "没有这一天，已照原文保留，请改正。";
     doubts_.push_back({"deadline/unparsed", Severity::warning, "完成时限“" + deadline.text.value + said, task, "deadlines", deadline.text.spans});
   }

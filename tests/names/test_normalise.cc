@@ -337,6 +337,58 @@ TEST_CASE("the year of a period is the one that it begins in, or the next") {
   for (const auto& [printed, expected] : table) CHECK(printed + " -> " + in_column(printed) == printed + " -> " + expected);
 }
 
+TEST_CASE("the end of a month or quarter that nobody names is that of the notice, or of the deadline in front of it: said") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"月底前完成。", "月底前=2022-03-31,by,month?deadline/month-inferred"},
+      {"务必于月末之前报送方案。", "月末之前=2022-03-31,by,month?deadline/month-inferred"},
+      {"修渠，月底完成。", "月底=2022-03-31,by,month?deadline/month-inferred"},
+      {"要在月内完成清理。", "月内=2022-03-31,within,month?deadline/month-inferred"},
+      {"本季度末前完成。", "本季度末前=2022-03-31,by,quarter?deadline/month-inferred"},
+      {"2022年5月10日前完成招标，季末前开工。", "2022年5月10日前=2022-05-10,by,day、季末前=2022-06-30,by,quarter?deadline/month-inferred"},
+      {"两个月底前后的数据。", ""},
+      {"月内容更新。", ""}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+  CHECK(in_column("月底前完成") == "月底前完成=2022-03-31,by,month?deadline/month-inferred");
+  CHECK(in_column("月底") == "月底=2022-03-31,by,month?deadline/month-inferred");
+  CHECK(in_notice("关于防汛的通知", "", "月底前完成") == "月底前=,by,monthdeadline/unparsed");
+}
+
+TEST_CASE("years by themselves: a period, and the year that something is built in beside a day") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"2026年—2027年完成。", "2026年—2027年=2027-12-31,within,year"},
+      {"2026年至2027年期间，分批改造泵站。", "2026年至2027年=2027-12-31,within,year"},
+      {"9月20日前开工，2027年建成。", "9月20日前=2022-09-20,by,day?、2027年=2027-12-31,by,year"},
+      {"力争明年全面完工。", "明年=2023-12-31,by,year?"},
+      {"改造2023年建成的小区。", ""},
+      {"要在当年开工，力争当年完工。", ""},
+      {"2025年完成投资3亿元。", ""}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+}
+
+TEST_CASE("when something begins is no deadline: kept as printed in a column, and said") {
+  CHECK(in_text("落实阶梯水价，5月1日起施行。").empty());
+  CHECK(in_text("在9月5日后组织检查。").empty());
+  for (const char* printed : {"5月1日起施行", "自2023年1月1日起执行", "9月5日后", "国庆节后启动"})
+    CHECK(in_column(printed) == std::string(printed) + "=,,deadline/unparsed");
+  CHECK(in_column("4月底前印发，5月1日起施行") == "4月底前印发=2022-04-30,by,month?、5月1日起施行=,,deadline/unparsed");
+}
+
+TEST_CASE("what is done each day, or so many times a month; the time that something takes") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"每天清扫主干道。", "每天=,recurring,day"},
+      {"要每日巡堤。", "每日=,recurring,day"},
+      {"每天产生5吨垃圾。", ""},
+      {"每月抽检不少于2次。", "每月=,recurring,month"},
+      {"每季度至少抽检3批次。", "每季度=,recurring,quarter"},
+      {"每周巡堤2次。", "每周=,recurring,day"},
+      {"每年只享受一次。", ""},
+      {"用3个月时间完成修补。", "用3个月时间=,within,deadline/unparsed"},
+      {"再用3年左右时间，形成格局。", ""}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+  CHECK(in_column("每月抽检不少于2次") == "每月抽检不少于2次=,recurring,month");
+  CHECK(in_column("用3个月时间") == "用3个月时间=,within,deadline/unparsed");
+}
+
 TEST_CASE("deadlines inside a requirement; how often is none") {
   const std::vector<std::pair<std::string, std::string>> table = {
       {"6月底", "6月底=2022-06-30,by,month?"},

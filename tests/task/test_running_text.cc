@@ -37,7 +37,7 @@ TEST_CASE("a unit with a verb that nobody knows has a duty beside those of other
   CHECK(told("县教育局要加强管理。今后凡新建学校，县园林处一例先行勘界放样到位。") ==
         "1|县教育局要加强管理。今后凡新建学校，县园林处一例先行勘界放样到位。|责任=县教育局\ntask/duty-unread");
   CHECK(told("县教育局要加强管理，县园林处出动洒水车每日清洗街道。") ==
-        "1|县教育局要加强管理，|责任=县教育局\n-|县园林处出动洒水车每日清洗街道。|责任=县园林处\n");
+        "1|县教育局要加强管理，|责任=县教育局\n-|县园林处出动洒水车每日清洗街道。|责任=县园林处|时限=每日\n");
 }
 
 TEST_CASE("statements in a chapter that reports (二、存在问题), or of what was done, are no tasks") {

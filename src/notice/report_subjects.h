@@ -11,6 +11,9 @@
 
 namespace fenjie::notice {
 
+/// The longest name of one unit that `text` begins with; empty where a group or none stands there.
+std::string_view one_unit_at(std::string_view text, const rules::Lexicon& lexicon);
+
 class ReportSubjects {
  public:
   /// @param key the paragraph's; both must outlive the subjects
@@ -18,18 +21,21 @@ class ReportSubjects {
 
   /// The unit by name that what stands at `at` is told to (市水务局负责修复管网，每月底…报送进度); empty: everybody.
   std::string_view unit_at(std::size_t at) const;
+  /// Words tell it to everybody, or for everybody (请于…, 各单位…, 将进展情况汇总报…).
+  bool is_told_to_all(std::size_t at) const;
 
  private:
   struct Told {
     std::size_t from = 0;
     std::string_view unit;
+    bool all = false;
   };
+  Told told_at(std::size_t at) const;
   void read_sentence(std::size_t begin, std::size_t end);
   void read_clause(std::size_t begin, std::size_t end);
   std::string_view named_at(std::string_view clause) const;
-  std::string_view name_at(std::string_view clause) const;
   bool says(std::string_view text, std::string_view what) const;
-  void tell(std::size_t from, std::string_view unit);
+  void tell(Told told);
 
   std::string_view key_;
   const Context& context_;

@@ -1,7 +1,9 @@
 #include "notice/reporting.h"
 
 #include <algorithm>
+#include <span>
 
+#include "notice/report_charges.h"
 #include "notice/report_subjects.h"
 #include "notice/reporting_contacts.h"
 #include "notice/reporting_days.h"
@@ -41,8 +43,10 @@ class Reader {
         contacts_(notice.reporting.contacts, context.lexicon),
         issued_(text::parse_date(notice.issued_on.value)) {}
 
-  void read(const rules::Subject& subject) {
-    const Matches matches = told_to_all(subject, context_.book.set("reporting").all(subject.key()));
+  /// @param behind the paragraphs behind it
+  void read(const rules::Subject& subject, std::span<const rules::Subject> behind) {
+    const ReportCharges charges(subject.key(), behind, context_);
+    const Matches matches = told_to_all(subject, charges, context_.book.set("reporting").all(subject.key()));
     for (std::size_t i = 0; i < matches.size();) {
       const std::size_t end = sentence_end(subject.key(), matches[i].whole.begin);
       std::size_t next = i;
@@ -54,15 +58,16 @@ class Reader {
   }
 
  private:
-  /// Without what one unit by name has to report (一、市能源集团要…，每周五向市发改委报告): that is its task's.
-  Matches told_to_all(const rules::Subject& subject, Matches matches) {
+  /// Without what one unit by name has to report (一、市能源集团要…，每周五向市发改委报告), or units that a bracket charges: that is their task's.
+  Matches told_to_all(const rules::Subject& subject, const ReportCharges& charges, Matches matches) {
     if (matches.empty()) return matches;
     const ReportSubjects subjects(subject.key(), context_);
     const auto is_own = [&](const rules::Match& match) {
       const std::string_view is = match.constant("is");
       if (is == "contact" || is == "phone" || is == "email" || is == "none") return false;
       const std::string_view unit = subjects.unit_at(match.whole.begin);
-      return !unit.empty() && !is_only_addressee(unit) && !receives(subject.key(), unit, subjects, matches);
+      if (unit.empty()) return !subjects.is_told_to_all(match.whole.begin) && is_charged(subject.key(), charges.at(match.whole.begin), matches);
+      return !is_only_addressee(unit) && !receives(subject.key(), unit, subjects, matches);
     };
     Matches shared;
     for (const rules::Match& match : matches) {
@@ -72,6 +77,16 @@ class Reader {
         contacts_.read(subject, match, match.constant("is"));
     }
     return shared;
+  }
+
+  /// …每月5日前报县统计局。（县发改局）: of units that do not receive it, nor are the only ones whom the notice goes to.
+  bool is_charged(std::string_view key, const ReportCharges::Names& units, const Matches& matches) const {
+    return !units.empty() && std::none_of(units.begin(), units.end(), [&](std::string_view unit) {
+      return is_only_addressee(unit) || std::any_of(matches.begin(), matches.end(), [&](const rules::Match& match) {
+        const auto recipient = match.field("recipient");
+        return recipient && gist(key.substr(recipient->begin, recipient->size())) == gist(unit);
+      });
+    });
   }
 
   /// 市教育局：…市教育局要于12月10日前报…: the notice has no other reporting.
@@ -360,7 +375,8 @@ void read_reporting(const std::vector<rules::Subject>& paragraphs, bool attached
                     const Context& context) {
   if (attached && (!notice.reporting.dates.empty() || !notice.reporting.recipient.empty())) return;
   Reader reader(notice, attached, context);
-  for (const rules::Subject& paragraph : paragraphs) reader.read(paragraph);
+  const std::span<const rules::Subject> all(paragraphs);
+  for (std::size_t i = 0; i < all.size(); ++i) reader.read(all[i], all.subspan(i + 1));
 }
 
 }  // namespace fenjie::notice

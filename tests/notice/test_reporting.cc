@@ -1,3 +1,5 @@
+#include <sstream>
+
 #include "notice/printed_notice.h"
 #include "support/catch.h"
 #include "support/document_from_lines.h"
@@ -119,6 +121,29 @@ TEST_CASE("reporting: what one unit by name has to report is its task's, whoever
   }
   const notice::Notices alone = notices_in(document_from_lines({"关于落实任务的通知", "临政办〔2024〕4号 2024年3月2日", "市教育局：", "市教育局要于12月10日前将情况报市政府办公室。"}));
   CHECK(reporting_of(alone.notices.at(0)) == "2024-12-10 / 市政府办公室 /  / /");  // nobody else is told
+}
+
+TEST_CASE("reporting: what a bracket or a label charges units by name with is their task's; a group's, a recipient's and what is told to all stays the notice's") {
+  const std::vector<DutyCase> cases{
+      {"一、加强调度。每月5日前向县统计局报送数据。（县发改局）", " /  /  / /"},
+      {"一、加强调度。每月5日前向县统计局报送数据（责任单位：县发改局、县工信局）。", " /  /  / /"},
+      {"一、加强调度。12月5日前将数据报县统计局。\n责任单位：县发改局\n完成时限：12月底", " /  /  / /"},
+      {"一、加强调度。12月5日前将数据报县统计局。\n完成时限：12月底\n牵头单位：县发改局", " /  /  / /"},
+      {"一、加强调度。12月5日前将数据报县统计局。责任单位：县发改局。", " /  /  / /"},
+      {"一、加强调度。12月5日前将数据报县统计局。\n（县发改局牵头，县工信局配合）", " /  /  / /"},
+      {"一、加强调度。12月5日前将数据报县统计局。（责任单位：县直各部门）", "2024-12-05 / 县统计局 /  / /"},
+      {"一、加强调度。12月5日前将数据报县统计局。（县发改局等负责）", "2024-12-05 / 县统计局 /  / /"},
+      {"一、加强调度。12月5日前将数据报县统计局。（县统计局）", "2024-12-05 / 县统计局 /  / /"},
+      {"一、加强调度。请于12月5日前将数据报县统计局。（县发改局）", "2024-12-05 / 县统计局 /  / /"},
+      {"一、加强调度。12月5日前将数据报县统计局（县普查办）：", "2024-12-05 / 县统计局 /  / /"},
+      {"12月5日前将数据报县统计局。\n二、县发改局\n责任单位：县工信局", "2024-12-05 / 县统计局 /  / /"}};
+  for (const DutyCase& c : cases) {
+    INFO(c.text);
+    std::vector<std::string> lines{"关于落实任务的通知", "临政办〔2024〕4号 2024年3月2日", "各区人民政府："};
+    std::istringstream text(c.text);
+    for (std::string line; std::getline(text, line);) lines.push_back(line);
+    CHECK(reporting_of(notices_in(document_from_lines(lines)).notices.at(0)) == c.duty);
+  }
 }
 
 TEST_CASE("reporting: days in Chinese numerals, a room behind the office, a day that nobody knows") {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kLongestPerson = 90;  // bytes: unit, post and name
 constexpr std::size_t kLongestEnding = 24;  // bytes by which a longer name may go on behind a shorter one
+constexpr std::size_t kLongestCut = 3;      // characters of a name that may begin a longer word
 constexpr std::size_t kShortestDuty = 12;   // bytes behind a subject with a word nobody knows
 constexpr std::size_t kShortestPassive = 6;  // the same behind 由: 由财务部列支
 
@@ -72,6 +73,7 @@ std::string_view Subjects::word_at(std::string_view key, std::size_t at, std::st
   if (is_charge_of_people(key, at, word)) word.remove_suffix(std::string_view("人").size());
   kind = words_.value(word);
   if ((kind == "lead" || kind == "support") && names_kind_of_unit(rest.substr(word.size()))) return {};
+  if (kind == "joint" && stands_in_word(key, at + word.size())) word = kind = {};  // 商|品检验处
   if (kind == "none")
     if (const auto served = served_.at_start(rest)) kind = served->constant("kind");
   if (!word.empty()) return word;
@@ -219,7 +221,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
     if (key.substr(behind).starts_with(kComma) && begins_with_must(key.substr(behind + kComma.size()))) behind += kComma.size();  // 各街道，要…
     std::string_view word = at == begin ? std::string_view{} : word_at(key, behind, kind);
     if (kind == "none" && behind == at && names_heads(word) && begins_with_must(key.substr(at + word.size()))) word = word_at(key, behind += word.size(), kind);  // 各责任单位主要负责人|要
-    if (text::length(word) == 1 && runs_on(key, at)) continue;  // 房屋所|在地
+    if ((text::length(word) == 1 && runs_on(key, at)) || cuts_term(key, at)) continue;  // 房屋所|在地, 政府|采购
     if (word.empty() || (kind == "none" && lists().is_unit(view(key, {begin, at + word.size()})))) continue;  // 县人大常委会|办公室
     const bool group = behind > at && lists().is_group(view(key, {behind_last_mark(key, begin, at), behind}));  // 县公安局、各镇（街道）
     auto actors = actors_in(key, {begin, group ? behind : at});
@@ -307,9 +309,18 @@ bool Subjects::runs_on(std::string_view key, std::size_t at) const {
   return at < last + run_on_words_.longest_prefix(key.substr(last)).size();
 }
 
+/// 政府|采购: the name's last word begins a longer one that nobody is named after.
+bool Subjects::cuts_term(std::string_view key, std::size_t at) const {
+  for (std::size_t characters = 2; characters <= kLongestCut; ++characters) {
+    const std::size_t begin = rules::last_characters(key.substr(0, at), characters);
+    if (at < begin + run_on_words_.longest_prefix(key.substr(begin)).size()) return true;
+  }
+  return false;
+}
+
 /// 动员部|署阶段, 建设村|级养老服务站, 水利部门科|学调度: the name's last character begins a common word.
 bool Subjects::stands_in_word(std::string_view key, std::size_t at) const {
-  if (runs_on(key, at)) return true;
+  if (runs_on(key, at) || cuts_term(key, at)) return true;
   const std::size_t last = rules::last_characters(key.substr(0, at), 1);
   const std::string_view rest = key.substr(last);
   const auto words = {&common_words_, &level_words_};
@@ -335,7 +346,7 @@ Span Subjects::units_before(std::string_view key, Span clause, std::size_t least
   std::size_t end = begin;
   const std::size_t of = std::min(key.find("的", begin), key.size());  // 县住建局牵头的专班 is no name
   for (std::size_t at = begin; at < limit; at = next_character(key, at))
-    if (at > begin && !stands_in_word(key, at) && lists().all_units(view(key, {begin, at})) && (at <= of || ends_with_group(key, {begin, at}, of))) end = at;
+    if (at > begin && !stands_in_word(key, at) && lists().all_units(view(key, {begin, at})) && !is_sentence(view(key, {begin, at})) && (at <= of || ends_with_group(key, {begin, at}, of))) end = at;
   if (end < begin + kShortestGroup && lists().is_group(view(key, {begin, end}))) return {};
   std::string_view kind;
   const bool told = end > begin && end + least <= clause.end && word_at(key, end, kind).empty();

@@ -78,6 +78,7 @@ class Subjects {
   bool is_sentence(std::string_view name) const;
   std::size_t told_date_at(std::string_view text) const;
   bool runs_on(std::string_view key, std::size_t at) const;
+  bool cuts_term(std::string_view key, std::size_t at) const;
   bool stands_in_word(std::string_view key, std::size_t at) const;
 
   const rules::RuleSet &rules_, &clause_rules_, &no_subjects_, &kinds_, &served_, &deadlines_;

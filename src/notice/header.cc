@@ -117,10 +117,26 @@ void read_title(Lines& lines, const Extent& extent, Notice& notice, const Contex
     title = title.substr(kOpen.size(), title.size() - kOpen.size() - kClose.size());
 }
 
+/// No empty line stands between the two.
+bool touch(const Line& above, const Line& below, std::string_view source) {
+  const std::vector<Span> first = spans_of(above), second = spans_of(below);
+  if (first.empty() || second.empty() || first.back().end > second.front().begin) return false;
+  const std::string_view between = source.substr(first.back().end, second.front().begin - first.back().end);
+  return std::count(between.begin(), between.end(), '\n') == 1;
+}
+
+/// 院长办公会议定事项交办单 under the hospital's name: a title that names nobody, not even the place.
+bool lacks_issuer(const Lines& lines, const Extent& extent, const Notice& notice, std::string_view source) {
+  constexpr std::size_t kPlace = 6;  // bytes: two characters
+  if (!notice.issuer.empty() || extent.title.empty() || extent.title.begin == extent.lines.begin) return false;
+  const Line& above = lines[extent.title.begin - 1];
+  return !notice.title.value.starts_with(above.key().substr(0, kPlace)) && touch(above, lines[extent.title.begin], source);
+}
+
 /// Issuers on lines right over 关于…的通知 are the title's first words (条例 第九条: 标题由发文机关名称、事由和文种组成).
-void add_issuers_to_title(const Lines& lines, const Extent& extent, Notice& notice) {
+void add_issuers_to_title(const Lines& lines, const Extent& extent, Notice& notice, std::string_view source) {
   constexpr std::string_view kAbout = "关于";
-  if (!notice.title.value.starts_with(kAbout)) return;
+  if (!notice.title.value.starts_with(kAbout) && !lacks_issuer(lines, extent, notice, source)) return;
   std::string names;
   std::vector<Span> spans;
   std::size_t first = extent.title.begin;
@@ -339,7 +355,7 @@ void check_years(const Notice& notice, const Context& context) {
 std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, const Context& context) {
   if (extent.number && lines[*extent.number].is() == "number") read_number(lines[*extent.number], notice);
   read_title(lines, extent, notice, context);
-  add_issuers_to_title(lines, extent, notice);
+  add_issuers_to_title(lines, extent, notice, context.source);
   for (std::size_t i = extent.lines.begin; i < extent.header_end; ++i) {
     if (lines[i].taken) continue;
     if (i < extent.title.begin) read_addressees(lines, i, extent.title.begin, notice, context);  // the title is the plan's below

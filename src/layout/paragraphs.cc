@@ -18,11 +18,12 @@ namespace {
 constexpr int kWidestWrap = 200;  // display columns: no page holds more, a wider line is a paragraph
 constexpr int kIndent = 2;
 constexpr int kHanging = 4;               // display columns: marks over the edge
+constexpr int kNarrowed = 10;             // of so many columns one may be narrower in print
 constexpr int kMostOpenLines = 8;         // a bracket left open longer was never closed
 constexpr std::u32string_view kOpens = U"（《“〔", kCloses = U"）》”〕";
 constexpr std::size_t kLongestWord = 40;  // bytes of a key: 成员： 联系电话：
 
-bool is_full(const PrintedLine& line, int width) { return line.width * 20 >= width * 17; }
+bool is_full(int columns, int width) { return columns * 20 >= width * 17; }
 
 /// No character more would fit.
 bool is_strictly_full(const PrintedLine& line, int width) { return line.width + 2 >= width; }
@@ -71,6 +72,7 @@ class Joiner {
  private:
   bool goes_on(std::size_t i) const;
   bool goes_on_after_sentence(std::size_t i) const;
+  bool closes_below(std::size_t i) const;
   bool is_first_line(std::size_t i) const;
   struct Counted {
     std::string_view rule;
@@ -91,6 +93,9 @@ class Joiner {
   bool is_chapter(std::size_t i) const;
   bool is_header(const std::string& key) const;
   bool is_title(const std::string& key) const;
+  bool fits_beside(std::size_t i) const;
+  static bool breaks_beside(const PrintedLine& before, const PrintedLine& line);
+  static int open_behind(std::string_view key, int open);
   void note(std::size_t at, bool begins);
 
   const std::vector<const PrintedLine*>& lines_;
@@ -106,6 +111,7 @@ class Joiner {
   const rules::RuleSet& responsibility_;
   const rules::RuleSet& assignments_;
   int open_brackets_ = 0, open_lines_ = 0;
+  int reached_ = 0;         // display columns up to the end of the line before, with the pieces of its own printed line in front of it
   bool labelled_ = false;  // the paragraph begins like 责任单位：
   bool indented_ = false;  // the paragraph begins with an indent, and with running text: a comma or full stop stands in it
   std::string_view heading_level_;  // of the label in front of the line before, which begins a paragraph and holds no sentence mark
@@ -113,17 +119,50 @@ class Joiner {
   std::map<std::string_view, int, std::less<>> last_number_;  // of each kind of label
 };
 
+/// The line may be a piece of the printed line that the one before is a piece of, too: marks are printed narrower than they are counted here.
+bool Joiner::fits_beside(std::size_t i) const {
+  const int width = shape_.width[i - 1];
+  return shape_.edge > 0 && reached_ + kHanging < width && reached_ + lines_[i]->width <= width + width / kNarrowed;
+}
+
+/// A piece ends with ，, or at the quotes behind or in front of which such text breaks: 推进 over “一照多址” over 改革。
+bool Joiner::breaks_beside(const PrintedLine& before, const PrintedLine& line) {
+  const auto ends = {"”", "》", "〕", "）"};
+  const auto begins = {"“", "《"};
+  return breaks_off(before.key) || (!ends_sentence(before) && (std::any_of(ends.begin(), ends.end(), [&](const char* mark) { return before.key.ends_with(mark); }) ||
+                                                              std::any_of(begins.begin(), begins.end(), [&](const char* mark) { return line.key.starts_with(mark); })));
+}
+
+/// How many brackets stay open behind a line, and before it `open` were.
+int Joiner::open_behind(std::string_view key, int open) {
+  for (std::size_t i = 0; i < key.size();) {
+    const text::Character c = text::character_at(key, i);
+    if (kOpens.find(c.code) != std::u32string_view::npos) ++open;
+    if (kCloses.find(c.code) != std::u32string_view::npos && open > 0) --open;
+    i = c.end;
+  }
+  return open;
+}
+
+/// The bracket that is open in front of a line is closed in it or soon, and nothing begins in between: （市 over 发展改革委负责）, as text copied
+/// from a PDF file breaks in front of a bracket.
+bool Joiner::closes_below(std::size_t i) const {
+  int open = open_brackets_;
+  for (std::size_t below = i; below < lines_.size() && below < i + kMostOpenLines; ++below) {
+    const PrintedLine& line = *lines_[below];
+    if (line.blank_before || numbering_.at_start(line.key) || bullets_.at_start(line.key) || begins_with_word(line.key)) return false;
+    if (open = open_behind(line.key, open); open == 0) return true;
+  }
+  return false;
+}
+
 /// Brackets left open and numbers seen, up to and including this line.
 void Joiner::note(std::size_t at, bool begins) {
   const PrintedLine& line = *lines_[at];
   indented_ = (begins ? line.indent >= shape_.margin[at] + kIndent : indented_) && (holds_sentence_mark(line.key) || (!begins && indented_));
+  reached_ = !begins && fits_beside(at) ? reached_ + line.width : line.width;
   if (begins || open_lines_ > kMostOpenLines) open_brackets_ = open_lines_ = 0;
-  for (std::size_t i = 0; i < line.key.size();) {
-    const text::Character c = text::character_at(line.key, i);
-    if (kOpens.find(c.code) != std::u32string_view::npos) ++open_brackets_;
-    if (kCloses.find(c.code) != std::u32string_view::npos && open_brackets_ > 0) --open_brackets_;
-    i = c.end;
-  }
+  open_brackets_ = open_behind(line.key, open_brackets_);
   open_lines_ = open_brackets_ > 0 ? open_lines_ + 1 : 0;
   const auto label = begins && !holds_sentence_mark(line.key) ? numbering_.at_start(line.key) : std::nullopt;
   heading_level_ = label ? label->constant("level") : std::string_view{};
@@ -286,7 +325,7 @@ bool Joiner::goes_on(std::size_t i) const {
   if (before.width > kWidestWrap || line.width > kWidestWrap) return false;
   const bool set_apart = line.blank_before && shape_.blanks_part && !line.page_break_before;
   if (set_apart || bullets_.at_start(line.key) || is_chapter(i)) return false;
-  if (open_brackets_ > 0 && before.width * 2 >= width && !numbering_.at_start(line.key)) return true;
+  if (open_brackets_ > 0 && !numbering_.at_start(line.key) && (before.width * 2 >= width || closes_below(i))) return true;
   if (open_brackets_ == 0 && (begins_with_responsibility(line.key) || begins_with_heading(line.key))) return false;
   if (tells_below_names(before, line) || ends_with_assignment(before.key)) return false;
   if (cuts_value(before, line) || (indented_ && sentence_goes_on(before, line, i))) return true;
@@ -294,13 +333,14 @@ bool Joiner::goes_on(std::size_t i) const {
   if (shape_.indents_part && line.indent >= shape_.margin[i] + kIndent) return false;
   const bool part_ends = before.key.ends_with("；");  // 一是……；二是……
   const bool sentence_open = !ends_sentence(before) || (part_ends && !shape_.line_is_paragraph);
-  if (begins_with_label(before, line, sentence_open && !part_ends && is_full(before, width))) return false;
+  if (begins_with_label(before, line, sentence_open && !part_ends && is_full(reached_, width))) return false;
   if (line.key.starts_with("附") && attachment_.full(line.key)) return false;
   if (before.key.starts_with("附件") && !is_strictly_full(before, width) && line.width * 4 > width &&
       is_title(line.key))
     return false;
+  if (fits_beside(i) && breaks_beside(before, line)) return true;
   if (breaks_off(before.key) && (shape_.line_is_paragraph || before.width * 10 >= width * 6)) return true;
-  if (!is_full(before, width) || begins_with_name(line)) return false;
+  if (!is_full(reached_, width) || begins_with_name(line)) return false;
   const bool list = begins_with_word(before.key) || begins_with_name(before);
   const bool sentence = before.key.find("，") != std::string::npos || before.key.find("；") != std::string::npos;
   if (list && begins_with_word(line.key) && !(sentence && is_strictly_full(before, width))) return false;

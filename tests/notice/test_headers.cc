@@ -1,4 +1,6 @@
+#include "layout/layout.h"
 #include "notice/printed_notice.h"
+#include "read/read.h"
 #include "support/catch.h"
 #include "support/document_from_lines.h"
 
@@ -367,13 +369,24 @@ TEST_CASE("notice split: files without a number") {
 TEST_CASE("a slip (督办单, 交办单) is a notice: title, number, issuer") {
   const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
   CHECK(header({"临江市人民政府督查室", "督办单", "编号：临政督〔2025〕12号", "承办单位：市住建局", "交办事项：核查供暖问题。", "2025年11月5日"}) ==
-        "临江市人民政府督查室 / 督办单 / 临政督〔2025〕12号 = 临政督 2025 12 / 2025-11-05 / ");
+        "临江市人民政府督查室 / 临江市人民政府督查室督办单 / 临政督〔2025〕12号 = 临政督 2025 12 / 2025-11-05 / ");
   CHECK(header({"东川发电有限公司2025年度重点工作督办单", "督办编号：DCFD-2025-03", "督办日期：2025年4月8日", "责任部门：设备部", "督办事项：检修机组。"}) ==
         "东川发电有限公司 / 东川发电有限公司2025年度重点工作督办单 / DCFD-2025-03 = DCFD 2025 3 / 2025-04-08 / ");
   CHECK(header({"临江市人民政府办公室交办单", "编号：2025-036", "承办单位：市住建局", "交办事项：核查供暖问题。"}) ==
         "临江市人民政府办公室 / 临江市人民政府办公室交办单 / 2025-036 =  2025 36 /  / ");
   CHECK(header({"督 办 通 知", "澄督字〔2024〕7号", "澄江县人民政府督查室 2024年11月4日", "关于常务会议议定事项的督办通知", "有关单位：", "1.请县教育局负责验收。"}) ==
         "澄江县人民政府督查室 / 关于常务会议议定事项的督办通知 / 澄督字〔2024〕7号 = 澄督字 2024 7 / 2024-11-04 / 有关单位");
+}
+
+TEST_CASE("a title that names nobody begins with the issuer right over it") {
+  const auto title = [](const std::string& text) {
+    const Notice notice = notices_in(layout::lay_out(read::read(text), book())).notices.at(0);
+    return notice.issuer.value + " / " + notice.title.value;
+  };
+  const std::string rest = "\n\n各科室：\n　　现将有关事项交办如下，请抓好落实。\n　　1.整改隐患。（责任科室：总务科）\n";
+  CHECK(title("沐阳市第三人民医院\n院长办公会议定事项交办单" + rest) == "沐阳市第三人民医院 / 沐阳市第三人民医院院长办公会议定事项交办单");
+  CHECK(title("沐阳市第三人民医院\n\n院长办公会议定事项交办单" + rest) == "沐阳市第三人民医院 / 院长办公会议定事项交办单");
+  CHECK(title("沐阳市水利局\n沐阳市2024年重点工作交办单" + rest) == "沐阳市水利局 / 沐阳市2024年重点工作交办单");
 }
 
 TEST_CASE("a document on one line: a number that goes on counting begins an item, though the units in front of it end without a mark") {

@@ -70,13 +70,13 @@ bool assigns_itself(const ParsedItem& parsed, const Inherited& inherited, const 
 OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
                                      text::TaskIds& ids, Conventions& conventions, std::vector<Diagnostic>& doubts) {
   const ResponsibilityReader reader(book, lexicon);
-  std::vector<ParsedItem> items = parse_outline(notice, reader, book, lexicon);
+  const DutySentences sentences(book, lexicon);
+  std::vector<ParsedItem> items = parse_outline(notice, reader, sentences, book, lexicon);
   leave_participants(items, book.set("chapter"));
   learn_conventions(items, conventions);
   std::vector<Span> told_elsewhere = notice.reporting.recipient.spans;
   for (const Contact& contact : notice.reporting.contacts)
     told_elsewhere.insert(told_elsewhere.end(), contact.name.spans.begin(), contact.name.spans.end());
-  const DutySentences sentences(book, lexicon);
   hand_over_items(items, notice, book, lexicon, sentences);
   ItemTasks maker(book, lexicon, sentences, ids, conventions, told_elsewhere, doubts);
   SectionPath path;
@@ -105,6 +105,8 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   result.alike = beside_tasks(items, result.gave, true);
   result.unread = unread_among_tasks(items, result.gave);
   for (const std::size_t heading : given) result.gave[heading] = true;
+  for (std::size_t i = 0; i < items.size(); ++i)  // nothing else stands there
+    if (items[i].only_labels && items[i].parent != kNoItem && result.gave[items[i].parent]) result.gave[i] = true;
   result.unread.insert(result.unread.end(), lone.begin(), lone.end());
   std::sort(result.unread.begin(), result.unread.end());
   result.unread.erase(std::unique(result.unread.begin(), result.unread.end()), result.unread.end());

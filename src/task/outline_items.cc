@@ -11,6 +11,7 @@
 #include "task/bare_units.h"
 #include "task/clauses.h"
 #include "task/counted_points.h"
+#include "task/label_items.h"
 #include "task/labels_above.h"
 #include "task/lines_below.h"
 #include "task/section_path.h"
@@ -29,11 +30,6 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::size_t kLongestHeading = 120;  // bytes of a key: 40 characters
-
-bool holds_labels_only(const ParsedItem& parsed) {
-  return parsed.title.empty() && parsed.leaf && parsed.paragraphs.size() == 1 &&
-         holds_labels_only(parsed.paragraphs.front());
-}
 
 /// Where the text of an item, or its bare label, ends in the source.
 std::size_t source_end(const OutlineItem& item) {
@@ -72,21 +68,6 @@ void find_parents(std::vector<ParsedItem>& items, const rules::RuleSet& slip_lis
     }
     open.push_back(i);
   }
-}
-
-/// Whether labels under the item `index` are meant for it: an item below holds nothing else (（二）牵头单位：A), or they
-/// stand behind the last one of a list that has none (1.… 2.… 责任单位：A).
-bool takes_labels(const std::vector<ParsedItem>& items, std::size_t index) {
-  std::vector<std::size_t> below;
-  for (std::size_t k = index + 1; k < items.size(); ++k) {
-    if (items[k].parent != index) continue;
-    if (!items[k].leaf) return false;
-    below.push_back(k);
-  }
-  if (std::any_of(below.begin(), below.end(), [&](std::size_t k) { return holds_labels_only(items[k]); })) return true;
-  const bool listed = std::all_of(below.begin(), below.end(), [&](std::size_t k) { return items[k].inline_list; });
-  if ((below.size() < 2 && !listed) || !ends_with_labels(items[below.back()])) return false;
-  return std::none_of(below.begin(), below.end() - 1, [&](std::size_t k) { return items[k].closed(); });
 }
 
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> marks) {
@@ -136,51 +117,6 @@ void fold_inline_lists(std::vector<ParsedItem>& items, const ResponsibilityReade
   for (std::size_t i = 0; i + 1 < items.size(); ++i) {
     if (items[i].leaf || items[i].closed() || !items[i].title.empty()) continue;
     if (const auto end = inline_list_end(items, i)) fold_inline_list(items, i, *end, reader, task_verbs);
-  }
-}
-
-/// The item's label and text as paragraphs of the item above; labels in front of 牵头单位：, and bullets, say nothing.
-void fold_into(ParsedItem& above, ParsedItem& below, const rules::Lexicon& lexicon) {
-  below.folded = true;
-  const auto reads_like_label = [&](const ClosedParagraph& paragraph) {
-    return holds_labels_only(paragraph) || label_and_value(paragraph.subject.key(), lexicon);
-  };
-  const bool among_labels = !above.paragraphs.empty() && reads_like_label(above.paragraphs.back());
-  const bool labels = holds_labels_only(below) || (among_labels && below.title.empty() && below.paragraphs.size() == 1 &&
-                                                   reads_like_label(below.paragraphs.front()));
-  const bool bullet = below.item->rule.starts_with("bullet.");
-  Passage label = labels || bullet ? Passage{} : passage_of(below.item->label);
-  if (!below.title.empty()) {
-    label.append(passage_of(below.title));
-    above.paragraphs.push_back({rules::Subject{std::exchange(label, {})}, {}});
-  }
-  for (ClosedParagraph& paragraph : below.paragraphs) {
-    if (!label.empty() && paragraph.closings.all.empty()) {
-      label.append(paragraph.subject.passage());
-      paragraph.subject = rules::Subject{std::exchange(label, {})};
-    }
-    above.paragraphs.push_back(std::move(paragraph));
-  }
-  below.paragraphs.clear();
-}
-
-/// 1.新建水源工程。 and under it 一、市水务局为牵头单位，…: the higher label is printed, but nothing more than a responsibility stands there.
-void fold_lone_assignments(std::vector<ParsedItem>& items, const rules::Lexicon& lexicon) {
-  for (std::size_t i = 1; i < items.size(); ++i) {
-    const ParsedItem& below = items[i];
-    ParsedItem& above = items[i - 1].folded && i > 1 ? items[i - 2] : items[i - 1];
-    const bool higher = below.item->level > 0 && above.item->level > below.item->level && above.item->attachment == below.item->attachment;
-    const bool lone = below.title.empty() && below.paragraphs.size() == 1 && holds_labels_only(below.paragraphs.front());
-    if (higher && lone && !above.closed() && !above.paragraphs.empty()) fold_into(above, items[i], lexicon);
-  }
-}
-
-void fold_labels(std::vector<ParsedItem>& items, const rules::Lexicon& lexicon) {
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (items[i].leaf || items[i].closed() || !takes_labels(items, i)) continue;
-    for (std::size_t k = i + 1; k < items.size(); ++k)
-      if (items[k].parent == i) fold_into(items[i], items[k], lexicon);
-    items[i].leaf = true;
   }
 }
 
@@ -352,7 +288,8 @@ bool ParsedItem::only_sentences() const {
 
 bool ParsedItem::closed() const { return std::any_of(paragraphs.begin(), paragraphs.end(), has_closings); }
 
-std::vector<ParsedItem> parse_outline(const Notice& notice, const ResponsibilityReader& reader, const rules::Book& book, const rules::Lexicon& lexicon) {
+std::vector<ParsedItem> parse_outline(const Notice& notice, const ResponsibilityReader& reader, const DutySentences& sentences, const rules::Book& book,
+                                      const rules::Lexicon& lexicon) {
   const std::vector<OutlineItem>& outline = notice.outline;
   const rules::Vocabulary& task_verbs = book.vocabulary("task-verbs");
   const rules::RuleSet &text_labels = book.set("task-text"), &narrative = book.set("narrative"), &points = book.set("task-label"), &slip_lists = book.set("slip-list");
@@ -381,7 +318,7 @@ std::vector<ParsedItem> parse_outline(const Notice& notice, const Responsibility
   fold_inline_lists(items, reader, task_verbs);
   for (std::size_t i = 0; i < items.size(); ++i)
     if (!items[i].leaf && announces_items(items[i], slip_lists) && (items[i].item->level == 0 || items[i].closed())) read_slip(items, i, text_labels, lexicon);
-  fold_labels(items, lexicon);
+  fold_labels(items, lexicon, sentences);
   for (ParsedItem& item : items) set_heading(item, lexicon);
   const bool lists_tasks = rules::titles_table(book, text::fold(notice.title.value));
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -8,6 +8,7 @@
 #include "model/notice.h"
 #include "task/closings.h"
 #include "task/conventions.h"
+#include "task/duty_sentence.h"
 
 namespace fenjie::task {
 
@@ -38,6 +39,7 @@ struct ParsedItem {
   bool leaf = true;    ///< no items under it
   bool inline_list = false;  ///< one of 具体措施：1.… 2.… within a paragraph
   bool folded = false;  ///< its text belongs to the item above
+  bool only_labels = false;  ///< folded, and it held nothing but labels
   Field title;          ///< of the item; empty when a responsibility stands in it, then it is a paragraph
   std::vector<ClosedParagraph> paragraphs;
   Field heading;       ///< label and title, or the one short sentence over deeper items
@@ -48,7 +50,7 @@ struct ParsedItem {
   bool only_sentences() const;  ///< every responsibility in it is a sentence of running text
 };
 
-std::vector<ParsedItem> parse_outline(const Notice& notice, const ResponsibilityReader& reader, const rules::Book& book,
+std::vector<ParsedItem> parse_outline(const Notice& notice, const ResponsibilityReader& reader, const DutySentences& sentences, const rules::Book& book,
                                       const rules::Lexicon& lexicon);
 
 /// A field as a passage: byte by byte where value and source agree in size, else as one indivisible whole.

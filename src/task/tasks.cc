@@ -59,8 +59,29 @@ void leave_report_days(std::vector<Task>& tasks, const std::vector<Span>& report
   std::erase_if(tasks.back().deadlines, [&](const Deadline& deadline) { return share_bytes(deadline.text.spans, tasks.back().requirement.spans); });
 }
 
-/// Adds a doubt about an item, unless something is said of it.
-void add_unread_item(Diagnostic doubt, std::vector<Diagnostic>& doubts) {
+/// （一）市教育局负责修缮校舍。 under 一、…, whose task has all of its items, and its units.
+bool is_part_of(const Task& task, const Task& whole) {
+  const auto inside = [&](const Span& span) {
+    return std::any_of(whole.source.begin(), whole.source.end(), [&](const Span& all) { return all.begin <= span.begin && span.end <= all.end; });
+  };
+  const auto has = [&](const Unit& unit) {
+    return std::any_of(whole.units.begin(), whole.units.end(), [&](const Unit& own) { return own.name.value == unit.name.value; });
+  };
+  return std::all_of(task.text.spans.begin(), task.text.spans.end(), inside) && std::all_of(task.units.begin(), task.units.end(), has);
+}
+
+/// Of the tasks from `told` on, those that repeat part of one in front.
+void leave_repeated(std::vector<Task>& tasks, std::size_t told) {
+  const auto first = tasks.begin() + static_cast<std::ptrdiff_t>(told);
+  const auto repeats = [&](const Task& task) {
+    return std::any_of(tasks.begin(), first, [&](const Task& whole) { return is_part_of(task, whole); });
+  };
+  tasks.erase(std::remove_if(first, tasks.end(), repeats), tasks.end());
+}
+
+/// Adds a doubt about an item, unless something is said of it, or the task of the item above holds it.
+void add_unread_item(Diagnostic doubt, const std::vector<Task>& tasks, std::vector<Diagnostic>& doubts) {
+  if (std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) { return share_bytes(task.text.spans, doubt.source); })) return;
   const bool said = std::any_of(doubts.begin(), doubts.end(), [&](const Diagnostic& one) { return share_bytes(one.source, doubt.source); });
   if (!said) doubts.push_back(std::move(doubt));
 }
@@ -88,6 +109,7 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
     const auto items = std::stable_partition(more.begin(), more.end(), [](const Diagnostic& doubt) { return doubt.code != kItemUnread; });
     std::move(items, more.end(), std::back_inserter(unread));
     std::move(more.begin(), items, std::back_inserter(doubts));
+    leave_repeated(notice.tasks, told);
     std::stable_sort(notice.tasks.begin(), notice.tasks.end(), stands_before);
   } else {
     std::vector<Diagnostic> more = duties_beside_tables(notice, book, lexicon, ids, outline.gave);
@@ -96,7 +118,7 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   if (!conventions.stated().explains_marks) doubt_marks(notice.tasks, doubts);
   for (const std::size_t item : outline.unread)
     if (!outline.gave[item]) doubts.push_back(unread_item(notice.outline[item]));
-  for (Diagnostic& doubt : unread) add_unread_item(std::move(doubt), doubts);
+  for (Diagnostic& doubt : unread) add_unread_item(std::move(doubt), notice.tasks, doubts);
   notice.milestones = find_milestones(notice.outline, outline.gave, book, lexicon);
   std::move(in_tables.begin(), in_tables.end(), std::back_inserter(notice.milestones));
   std::vector<Diagnostic> given = give_to_addressee(notice, book, lexicon);

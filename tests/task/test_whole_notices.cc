@@ -232,3 +232,11 @@ TEST_CASE("a unit in the middle of its rows, left of their numbers, in a dump of
              "             3    建成停车场5个                  市城管局            9月底前\n 市教育局    4    新建学校2所                    市财政局            9月底前\n")
             .starts_with("1|完成老旧小区改造12个|责任=市住建局|配合=市财政局|时限=10月底前\n2|新建口袋公园3个|责任=市住建局"));
 }
+
+TEST_CASE("an item of labels alone behind items that say themselves who acts holds for each; no task stands twice") {
+  const std::string labels = "（三）责任单位为市交通局，完成时限为11月底。\n";
+  CHECK(told(kHead + "一、建设道路\n（一）市交通局负责新建道路60公里。\n（二）市公路中心要修补坑槽。\n" + labels + "二、供水\n（一）市水利局要修复管网。\n（二）责任单位：市水利局；完成时限：10月底\n") ==
+        "1|市交通局负责新建道路60公里。|责任=市交通局|时限=11月底\n2|市公路中心要修补坑槽。|责任=市公路中心|时限=11月底\n1|市水利局要修复管网。|责任=市水利局|时限=10月底\n");
+  CHECK(told(kHead + "一、建设道路\n（一）新建道路60公里。\n（二）市交通局要修补坑槽。\n" + labels) ==
+        "1|建设道路。（一）新建道路60公里。（二）市交通局要修补坑槽。|责任=市交通局|时限=11月底\n");
+}

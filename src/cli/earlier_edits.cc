@@ -41,9 +41,9 @@ Places places_in(const Extraction& extraction) {
     const Notice& notice = extraction.notices[i];
     const std::string whole = "notices[" + std::to_string(i) + "]";
     for (const Edit& edit : notice.edited) {
-      const bool is_task = edit.field == "task";
-      places.emplace(std::pair(whole, edit.field + (is_task ? edit.before + edit.after : "")),
-                     is_task ? "删去的任务" + beginning_of(edit.before) : edit.field);
+      const bool is_task = edit.field == "task", is_heading = edit.field == kHeadingField;
+      places.emplace(std::pair(whole, edit.field + (is_task || is_heading ? edit.before + edit.after : "")),
+                     is_task ? "删去的任务" + beginning_of(edit.before) : is_heading ? "删去的标题" + beginning_of(edit.before) : edit.field);
     }
     for (const Task& task : notice.tasks)
       for (const Edit& edit : task.edited)

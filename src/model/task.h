@@ -76,6 +76,9 @@ struct Edit {
   std::string before, after;  ///< one of them is empty when there was, or is, nothing
 };
 
+/// Edit::field of a table's heading that someone deleted, in Notice::edited.
+inline constexpr const char* kHeadingField = "heading";
+
 /// How far a duty is, as a clerk says on the sheet 督办.
 struct Progress {
   std::string of;     ///< deadline, further_deadlines[0], a reporting date 2022-04-07, due_dates (all of them), task (it has none of these); empty: a milestone

@@ -175,11 +175,11 @@ void name_new_values(std::vector<Said>& said, const std::vector<std::string>& go
 
 /// Values of a task under the heads of a cell that stand in other columns, or nowhere; of deadlines those behind the
 /// cell's own stay behind them.
-void gather_others(const Task& task, const std::vector<CellLine>& lines, ValuesByHead& values, ValuesByHead& behind) {
+void gather_others(const Task& task, const sheets::Part& part, const std::vector<CellLine>& lines, ValuesByHead& values, ValuesByHead& behind) {
   const auto is_here = [&](const Field* field) {
     return std::any_of(lines.begin(), lines.end(), [field](const CellLine& line) { return line.value.field == field; });
   };
-  for (const sheets::TaskValue& value : sheets::values_of(task))
+  for (const sheets::TaskValue& value : sheets::values_of(task, part))
     if (!is_here(value.field) && head_of(task, value.field) != returned::head_of(DataField::deadline))
       values[head_of(task, value.field)].push_back(value.field->value);
   bool own_met = false;
@@ -297,7 +297,7 @@ std::vector<CellChange> BreakdownCells::stacked_changes(const Task* task, std::s
   std::vector<Said> said = read_lines(task, lines, now, gone);
   const std::string usual = head_of(columns_[column]);
   ValuesByHead values, behind;
-  if (task != nullptr) gather_others(*task, lines, values, behind);
+  if (task != nullptr) gather_others(*task, part_, lines, values, behind);
   // Older workbooks print in the cell what only the text says.
   const std::vector<std::string>& told = behind[returned::head_of(DataField::deadline)];
   std::erase_if(said, [&](const Said& each) { return each.head.empty() && std::find(told.begin(), told.end(), each.text) != told.end(); });

@@ -53,6 +53,7 @@ class BreakdownReader {
     for (std::size_t i = 0; i < wanted_.size(); ++i)
       if (!matches.is_found[i]) result_.removed.push_back(wanted_[i].task);
     say_left_headings(matches);
+    find_removed_headings();
     if (groups.has_orphans())
       result_.guessed.push_back("“" + sheet_.name + "”表里写着类别等内容的第一行被删除，下面原属同一格的各行成了空白，照原来的内容读回，请核对。");
     if (groups.has_parted())
@@ -69,15 +70,35 @@ class BreakdownReader {
     for (const TableRow& row : found_)
       for (const std::string* heading : {&row.section, &row.group}) used.insert(text::without_blanks(*heading));
     std::vector<std::string> left;
-    for (std::size_t i = 0; i < wanted_.size(); ++i)
-      for (const std::string* heading : {&wanted_[i].section, &wanted_[i].group}) {
-        const std::string key = text::without_blanks(*heading);
-        if (matches.is_found[i] && kinds_.knows(*heading) && standing.count(key) > 0 && used.insert(key).second) left.push_back(*heading);
-      }
+    for (const bool moved : {true, false})
+      for (std::size_t i = 0; i < wanted_.size(); ++i)
+        for (const std::string* heading : {&wanted_[i].section, &wanted_[i].group}) {
+          const std::string key = text::without_blanks(*heading);
+          if (matches.is_found[i] != moved || !kinds_.knows(*heading) || standing.count(key) == 0 || !used.insert(key).second) continue;
+          if (moved)
+            left.push_back(*heading);
+          else if (part_.tables.empty())  // a table keeps its headings
+            result_.unread.push_back(place_of_text(*heading) + "：“" + *heading + "”下面的任务都删去了，新的工作簿里没有这一行。");
+        }
     if (left.empty()) return;
     const std::string more = left.size() > 1 ? "等 " + std::to_string(left.size()) + " 行" : "";
     result_.guessed.push_back("“" + sheet_.name + "”表里“" + left.front() + "”" + more +
                               "下面没有任务了，原来在下面的任务照现在的位置读回，请核对；整张表排过序的，请先恢复原来的行序再读。");
+  }
+
+  /// Headings of a table that the sheet no longer has; an empty one beside a new empty one was worded anew, which is said.
+  void find_removed_headings() {
+    if (part_.tables.empty() || !part_.whole) return;
+    std::set<std::string> standing, with_tasks;
+    for (const GridRow& row : grid_.rows)
+      if (row.full_width) standing.insert(text::without_blanks(row.text));
+    for (const TableRow& row : wanted_)
+      for (const std::string* heading : {&row.section, &row.group}) with_tasks.insert(text::without_blanks(*heading));
+    for (const SheetRow& row : written_) {
+      const std::string key = text::without_blanks(row.text);
+      if (row.kind == SheetRow::Kind::section && kinds_.knows(row.text) && (with_tasks.count(key) > 0 || !has_empty_heading_) && standing.insert(key).second)
+        result_.removed_headings.push_back(row.text);
+    }
   }
 
   /// A sheet without the tasks' column says nothing about them: none was removed.
@@ -247,6 +268,7 @@ class BreakdownReader {
 
   /// A row over all columns in front of another one: a section without tasks, or a note that was changed.
   void say_empty_section(const std::string& text) {
+    has_empty_heading_ = true;
     result_.unread.push_back(place_of_text(text) + "：“" + text + "”一行下面没有任务，没有读回。");
   }
 
@@ -356,7 +378,7 @@ class BreakdownReader {
   std::vector<const GridRow*> found_milestones_;
   std::vector<std::string> notes_, found_notes_, empty_sections_;
   std::vector<TableRow> wanted_, found_;
-  bool says_counted_ = false, has_milestone_row_ = false;
+  bool says_counted_ = false, has_milestone_row_ = false, has_empty_heading_ = false;
   SheetChanges result_;
 };
 

@@ -56,6 +56,7 @@ struct SheetChanges {
   std::vector<const Task*> removed;        ///< in their order
   std::vector<NoteChange> notes{};
   std::vector<HeadingChange> headings{};
+  std::vector<std::string> removed_headings{};  ///< rows over all columns that are gone
   std::optional<std::vector<MilestoneChange>> milestones{};  ///< in the sheet's order, unchanged ones too; none where it shows none
   std::vector<std::string> unread;         ///< sentences about what was changed and cannot be read back
   std::vector<std::string> guessed;        ///< sentences about what was read in the most likely way

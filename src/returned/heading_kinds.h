@@ -20,8 +20,8 @@ class HeadingKinds {
   /// Told by its text, by the form of its number, or by the headings that stood above the same task; nothing when none tells.
   /// @param place among the `count` headings that stand above the task `below` now
   std::optional<bool> is_group(const std::string& text, std::size_t place, std::size_t count, const std::string& below) const;
-  /// What is most likely when nothing tells: the lower of two is a group.
-  bool likely_group(std::size_t place) const { return !has_sections_ || (has_groups_ && place > 0); }
+  /// What is most likely when nothing tells: what all the others are; else the lower of two is a group.
+  bool likely_group(std::size_t place) const { return has_sections_ == has_groups_ ? place > 0 : has_groups_; }
   bool has_both() const { return has_sections_ && has_groups_; }
 
  private:

@@ -58,6 +58,8 @@ class Merger {
     put(entries, std::move(tasks));
     for (const SheetOfTasks* sheet : sheets_)
       for (const NoteChange& change : sheet->changes.notes) take_note(change);
+    for (const SheetOfTasks* sheet : sheets_)
+      for (const std::string& heading : sheet->changes.removed_headings) remove_heading(heading);
     return std::move(doubts_);
   }
 
@@ -244,6 +246,15 @@ class Merger {
       if (head.empty()) head = heading;
     for (CellChange& change : changes)
       if (change.head == sheets::extra_head("")) change.head = sheets::extra_head(heading);
+  }
+
+  /// Listed where no task lists it: that of each tells the heading it had.
+  void remove_heading(const std::string& heading) {
+    const auto lists = [&](const Edit& edit) {
+      return (edit.field == column_of(DataField::section).json || edit.field == column_of(DataField::group).json) && same_text(edit.before, heading);
+    };
+    const bool listed = std::any_of(notice_.tasks.begin(), notice_.tasks.end(), [&](const Task& task) { return std::any_of(task.edited.begin(), task.edited.end(), lists); });
+    if (!listed) notice_.edited.push_back({kHeadingField, heading, {}});
   }
 
   void take_note(const NoteChange& change) {

@@ -11,9 +11,12 @@
 namespace fenjie::returned {
 namespace {
 
-std::size_t place_of(const std::string& head) {
-  const DataColumn* listed = listed_column(head);
-  return listed != nullptr ? static_cast<std::size_t>(listed->field) : kDataColumns.size();
+/// In the order of the sheet 数据; a deadline is cleared last of all that is told of it, for the next one takes its place.
+std::size_t place_of(const CellChange& change) {
+  const DataColumn* listed = listed_column(change.head);
+  if (listed == nullptr) return 2 * kDataColumns.size();
+  const bool is_cleared = listed->field == DataField::deadline && change.text.empty();
+  return is_cleared ? 2 * static_cast<std::size_t>(DataField::further_dues) + 1 : 2 * static_cast<std::size_t>(listed->field);
 }
 
 void list_days(Task& task, const std::vector<Deadline>& before) {
@@ -39,7 +42,7 @@ void doubt_told_otherwise(const std::string& was, const Task& task, const std::s
 std::vector<Diagnostic> set_cells(Task& task, std::vector<CellChange> changes, bool list) {
   std::vector<Diagnostic> doubts;
   std::stable_sort(changes.begin(), changes.end(),
-                   [](const CellChange& a, const CellChange& b) { return place_of(a.head) < place_of(b.head); });
+                   [](const CellChange& a, const CellChange& b) { return place_of(a) < place_of(b); });
   const std::string deadline_before = list && !task.deadlines.empty() ? task.deadlines.front().text.value : std::string();
   std::vector<std::string> befores;  // one change may change what another cell says: the day follows from the text
   for (const CellChange& change : changes) befores.push_back(cell_of(task, change.head));

@@ -227,6 +227,7 @@ class WorkbookReader {
     move(all.removed, changes.removed);
     move(all.notes, changes.notes);
     move(all.headings, changes.headings);
+    move(all.removed_headings, changes.removed_headings);
     move(all.unread, changes.unread);
     move(all.guessed, changes.guessed);
     if (changes.milestones) all.milestones = std::move(changes.milestones);

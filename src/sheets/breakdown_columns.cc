@@ -64,29 +64,38 @@ bool is_group_row(const Part& part, const Task& task) {
 
 namespace {
 
-/// A day that a table's cell does not print, since it stands in the text of the task: beside one that the cell prints.
-bool is_told_in_text(const Task& task, const Deadline& deadline) {
-  return task.text.rule.starts_with("table.") && is_inside(deadline.text, task.text) &&
-         std::any_of(task.deadlines.begin(), task.deadlines.end(), [&](const Deadline& other) {
-           return !other.text.spans.empty() && !is_inside(other.text, task.text) && !is_inside(other.text, task.requirement);
-         });
+/// The text or requirement of a task tells the deadline, as printed or, read by such a rule, as someone changed it.
+bool is_told(const Deadline& deadline, const Field& told, std::string_view rule) {
+  return is_inside(deadline.text, told) || (told.spans.empty() && deadline.text.rule.starts_with(rule) && told.value.find(deadline.text.value) != std::string::npos);
+}
+bool is_told_by_text(const Task& task, const Deadline& deadline) { return is_told(deadline, task.text, "deadline."); }
+bool is_told_by_requirement(const Task& task, const Deadline& deadline) { return is_told(deadline, task.requirement, "table.requirement"); }
+
+/// A table's cell prints it.
+bool is_in_cell(const Task& task, const Deadline& deadline) { return !is_told_by_text(task, deadline) && !is_told_by_requirement(task, deadline); }
+
+/// A day that stands in the text of a task does not stand in the cell of a table that prints another.
+bool shows_deadline(const Task& task, const Deadline& deadline, const Part& part) {
+  if (is_told_by_requirement(task, deadline)) return false;
+  return part.tables.empty() || !is_told_by_text(task, deadline) ||
+         std::none_of(task.deadlines.begin(), task.deadlines.end(), [&](const Deadline& other) { return is_in_cell(task, other); });
 }
 
 }  // namespace
 
-std::vector<TaskValue> values_of(const Task& task, std::string_view source) {
+std::vector<TaskValue> values_of(const Task& task, const Part& part) {
   std::vector<TaskValue> values;
   if (!task.group.empty()) values.push_back({&task.group, task.group.value, {Role::group}, 1, {}});
   values.push_back({&task.text, task.text.value, {Role::task}, 1, {}});
   for (const Person& person : task.leaders)
-    values.push_back({&person.name, printed_name(person, source), {Role::leader, Role::person}, 1, {}});
+    values.push_back({&person.name, printed_name(person, part.source), {Role::leader, Role::person}, 1, {}});
   for (const Unit& unit : task.units) values.push_back(value_of(unit));
   for (const Person& person : task.persons)
-    values.push_back({&person.name, printed_name(person, source), {Role::person, Role::leader}, 1, {}});
+    values.push_back({&person.name, printed_name(person, part.source), {Role::person, Role::leader}, 1, {}});
   if (!task.requirement.empty())
     values.push_back({&task.requirement, task.requirement.value, {Role::requirement, Role::deadline}, 1, {}});
   for (const Deadline& deadline : task.deadlines)
-    if (!is_inside(deadline.text, task.requirement) && !is_told_in_text(task, deadline))
+    if (shows_deadline(task, deadline, part))
       values.push_back({&deadline.text, deadline.text.value, {Role::deadline, Role::requirement}, 1, {}});
   for (const auto& [heading, field] : task.other)
     values.push_back({&field, field.value, {Role::other, Role::contact}, 0, heading});
@@ -130,7 +139,7 @@ void Columns::add_missing(const Part& part) {
   std::array<bool, kStandard.size()> missing{};
   std::vector<std::string> unforeseen;
   for (const Task* task : part.tasks)
-    for (const TaskValue& value : values_of(*task)) {
+    for (const TaskValue& value : values_of(*task, part)) {
       const bool section_row = value.field == &task->group && is_group_row(part, *task);
       if (column_of(value) >= 0 || section_row) continue;
       if (value.preferred == 0)

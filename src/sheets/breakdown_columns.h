@@ -29,6 +29,7 @@ struct Part {
   bool group_rows = true;    ///< the same for groups
   std::string_view source{};  ///< text that the tasks' places point into; must outlive the part
   bool marked_leads = true;  ///< see TableSheets::marked
+  std::vector<std::string> removed_headings{};  ///< printed in the tables, and deleted by hand
   bool whole = true;  ///< false when only some of the tasks are shown: then sections without tasks are left out
 };
 
@@ -82,8 +83,8 @@ const char* standard_heading(ColumnRole role);
 bool is_group_row(const Part& part, const Task& task);
 
 /// Every value of a task but its number and section, in the order in which a cell stacks them.
-/// @param source where persons have the posts printed beside them
-std::vector<TaskValue> values_of(const Task& task, std::string_view source = {});
+/// @param part on whose sheet it stands
+std::vector<TaskValue> values_of(const Task& task, const Part& part);
 
 /// The columns of a part: the source's own head in its order, and a column for each kind of value without one.
 class Columns {

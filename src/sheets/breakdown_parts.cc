@@ -196,7 +196,11 @@ std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableL
   }
   if (!running_text.tasks.empty() || !running_text.milestones.empty() || parts.empty())
     parts.push_back(std::move(running_text));
+  std::vector<std::string> removed_headings;
+  for (const Edit& edit : notice.edited)
+    if (edit.field == kHeadingField) removed_headings.push_back(edit.before);
   for (Part& part : parts) {
+    part.removed_headings = removed_headings;
     part.group_rows = !ends_within(part.tasks, &Task::group, true) && !((sheets == TableSheets::columned || sheets == TableSheets::marked) && has_lone_groups(part));
     part.section_rows = !part.tables.empty() || !ends_within(part.tasks, &Task::section, false);
     part.title = breakdown_title(notice, part.tables, !part.tables.empty() && !part.titled_tables);

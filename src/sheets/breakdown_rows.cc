@@ -47,15 +47,29 @@ std::set<std::string> headings_out_of_order(const Part& part) {
   return headings;
 }
 
+/// Headings that someone deleted or worded anew: without tasks now, they do not stand as empty ones.
+std::set<std::string> headings_gone(const Part& part) {
+  std::set<std::string> gone;
+  for (const std::string& heading : part.removed_headings) gone.insert(text::without_blanks(heading));
+  for (const Task* task : part.tasks)
+    for (const Edit& edit : task->edited)
+      if (edit.field == column_of(DataField::section).json || edit.field == column_of(DataField::group).json) gone.insert(text::without_blanks(edit.before));
+  for (std::size_t i = 0; i < part.tasks.size(); ++i)
+    for (const std::string& heading : {section_over(part, i), part.tasks[i]->group.value}) gone.erase(text::without_blanks(heading));
+  return gone;
+}
+
 /// Writes section rows in the source's order, those without tasks included.
 class Sections {
  public:
   /// @param elsewhere sections that are groups, which stand in a column
   /// @param with_tasks see headings_out_of_order()
-  Sections(const std::vector<const Table*>& tables, const std::set<std::string>& elsewhere, const std::set<std::string>& with_tasks) {
+  /// @param gone see headings_gone()
+  Sections(const std::vector<const Table*>& tables, const std::set<std::string>& elsewhere, const std::set<std::string>& with_tasks,
+           const std::set<std::string>& gone) {
     for (const Table* table : tables)
       for (std::string& section : printed_sections(*table))
-        if (elsewhere.count(section) == 0) waiting_.push_back(std::move(section));
+        if (elsewhere.count(section) == 0 && gone.count(text::without_blanks(section)) == 0) waiting_.push_back(std::move(section));
     for (const std::string& section : waiting_) {
       keys_.push_back(text::without_blanks(section));
       if (with_tasks.count(keys_.back()) > 0) comes_later_.insert(keys_.size() - 1);
@@ -141,8 +155,7 @@ class RowWriter {
       : columns_(columns),
         number_(columns.find(ColumnRole::number)),
         section_(columns.find(ColumnRole::section)),
-        in_table_(!part.tables.empty()),
-        source_(part.source),
+        part_(part),
         label_in_text_(label_in_text),
         counted_(part.whole && is_counted(part)) {}  // else a unit's tasks would have other numbers than in the whole
 
@@ -150,7 +163,7 @@ class RowWriter {
     SheetRow row;
     row.task = &task;
     row.cells.resize(columns_.size());
-    for (const TaskValue& value : values_of(task, source_)) {
+    for (const TaskValue& value : values_of(task, part_)) {
       const int column = columns_.column_of(value);
       if (column < 0) continue;
       const auto place = static_cast<std::size_t>(column);
@@ -159,13 +172,13 @@ class RowWriter {
     if (section_ >= 0) row.cells[static_cast<std::size_t>(section_)] = task.section.value;
     if (number_ >= 0)
       row.cells[static_cast<std::size_t>(number_)] =
-          in_table_ ? bare_label(task.label.value) : number_of(task, index);
+          !part_.tables.empty() ? bare_label(task.label.value) : number_of(task, index);
     return row;
   }
 
   std::vector<CellLine> lines_of(const Task& task, std::size_t place) const {
     std::vector<CellLine> lines;
-    for (TaskValue& value : values_of(task, source_)) {
+    for (TaskValue& value : values_of(task, part_)) {
       if (columns_.column_of(value) != static_cast<int>(place)) continue;
       std::string text = shown(task, value, place);
       lines.push_back({std::move(value), std::move(text)});
@@ -196,8 +209,7 @@ class RowWriter {
   const Columns& columns_;
   int number_;
   int section_;
-  bool in_table_;
-  std::string_view source_;
+  const Part& part_;
   bool label_in_text_;
   bool counted_;
 };
@@ -249,7 +261,7 @@ std::vector<SheetRow> rows_of(const Part& part, const Columns& columns) {
   const RowWriter writer(part, columns, label_in_text(part, columns));
   const bool section_rows = columns.find(ColumnRole::section) < 0;
   Sections sections(section_rows && part.whole ? part.tables : std::vector<const Table*>(), groups_in_column(part, columns),
-                    headings_out_of_order(part));
+                    headings_out_of_order(part), headings_gone(part));
   Notes notes(part);
   for (std::size_t i = 0; i < part.tasks.size(); ++i) {
     const Task& task = *part.tasks[i];

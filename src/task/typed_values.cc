@@ -56,9 +56,13 @@ class TypedReader {
     if (added || changed.has(task.id, "text")) {
       const std::vector<Deadline> before = task.deadlines;
       read_text(task);
-      if (!added && !changed.has(task.id, "deadline")) follow_text(task, before, doubts);
+      if (!added) follow(task, "工作任务", before, doubts);
     }
-    if (added || changed.has(task.id, "requirement")) read_requirement(task);
+    if (added || changed.has(task.id, "requirement")) {
+      const std::vector<Deadline> before = task.deadlines;
+      read_requirement(task);
+      if (!added) follow(task, "督办要求", before, doubts);
+    }
     if (changed.has(task.id, "label") && !changed.has(task.id, "number")) read_label(task);
     return doubts;
   }
@@ -137,8 +141,8 @@ class TypedReader {
     replace(task, std::move(told), [](const Field& text) { return text.rule.starts_with("deadline."); });
   }
 
-  /// Nobody touched the deadlines, but they go with the text that tells them: listed and said.
-  static void follow_text(Task& task, const std::vector<Deadline>& before, std::vector<Diagnostic>& doubts) {
+  /// Nobody touched these deadlines, but they go with the text that tells them: listed and said.
+  static void follow(Task& task, const std::string& what, const std::vector<Deadline>& before, std::vector<Diagnostic>& doubts) {
     const auto text_at = [](const std::vector<Deadline>& all, std::size_t i) { return i < all.size() ? all[i].text.value : std::string(); };
     std::string was, now;
     for (std::size_t i = 0; i < std::max(before.size(), task.deadlines.size()); ++i) {
@@ -150,7 +154,7 @@ class TypedReader {
     }
     if (was.empty()) return;
     doubts.push_back({"returned/deadline-by-text", now.empty() ? Severity::warning : Severity::info,
-                      "工作任务改后的文字里没有" + was + "，完成时限随文字改为" + (now.empty() ? "空" : now) +
+                      what + "改后的文字里没有" + was + "，完成时限随文字改为" + (now.empty() ? "空" : now) +
                           "；原时限仍然有效的，请在完成时限栏补填。",
                       task.id, "deadlines", {}});
   }

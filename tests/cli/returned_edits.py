@@ -162,6 +162,19 @@ class ReturnedEdits(EditedWorkbook):
         self.assertIn({"field": "deadline.text", "old": "4月15日前", "new": "4月25日前"}, task["edited"])
         self.assertTrue(self.says("returned/deadline-by-text", "没有“4月15日前”", "改为“4月25日前”"), self.said)
 
+    def test_days_of_an_edited_text_are_listed_and_not_put_into_the_printed_cell(self):
+        self.open(TABLE.replace("改造道路3条。", "改造道路3条，6月底前开工。"))
+        self.cell(self.table, 1, "工作任务").value = "改造道路3条，7月底前开工，10月底前通车。"
+        self.cell(self.table, 1, "完成时限").value = "11月底前"
+        task = self.back()[0]
+        self.assertEqual(task["edited"][1:], [{"field": "deadline.text", "old": "年底前", "new": "11月底前"},
+                                              {"field": "further_deadlines[0].text", "old": "6月底前", "new": "7月底前"},
+                                              {"field": "further_deadlines[1].text", "new": "10月底前"}])
+        self.assertTrue(self.says("returned/deadline-by-text", "没有“6月底前”"), self.said)
+        self.open_again()
+        self.assertEqual(self.cell(self.table, 1, "完成时限").value, "11月底前")
+        self.assertEqual(self.back()[0], task)
+
     def test_a_day_that_no_calendar_has_is_said_as_such(self):
         self.open(TABLE)
         self.cell(self.table, 1, "完成时限").value = "2月30日前"
@@ -371,6 +384,42 @@ class ReturnedEdits(EditedWorkbook):
         self.table["A3"] = "一、近期重点工作"
         self.assertEqual([task.get("section") for task in self.back()], ["一、近期重点工作"] * 3)
 
+    def test_a_new_heading_in_a_table_without_any_is_a_section(self):
+        self.open(TABLE)
+        self.table.insert_rows(4)
+        self.table["A4"] = "二、基础设施建设"
+        self.assertEqual([(task.get("section"), task.get("group")) for task in self.back()], [(None, None)] + [("二、基础设施建设", None)] * 2)
+        self.open_again()
+        self.assertEqual([cell.value for cell in self.table[2]][:2], ["序号", "工作任务"])
+        self.assertEqual(self.table["A4"].value, "二、基础设施建设")
+
+    def test_a_heading_that_was_renamed_or_deleted_does_not_come_back(self):
+        table = LETTER + ("河西县2024年重点工作任务分解表\n序号\t工作任务\t责任单位\n一、建设\n1\t修路3条。\t县住建局\n二、专项\n三、民生\n"
+                          "2\t建校1所。\t县教育局\n3\t建园2个。\t县林草局\n")
+        for what, rows, first in (("renamed", (), ["一、基础设施", "1", "二、专项", "三、民生", "2", "3"]),
+                                  ("deleted with its task", (3, 4), ["二、专项", "三、民生", "2", "3"]),
+                                  ("deleted without a task", (5,), ["一、建设", "1", "三、民生", "2", "3"])):
+            with self.subTest(what):
+                self.open(table)
+                for area in [str(area) for area in self.table.merged_cells.ranges]:
+                    self.table.unmerge_cells(area)
+                for row in reversed(rows):
+                    self.table.delete_rows(row)
+                if not rows:
+                    self.table["A3"] = "一、基础设施"
+                tasks = self.back()
+                headings = [edit for edit in self.notice.get("edited", []) if edit["field"] == "heading"]
+                self.assertEqual(headings, [{"field": "heading", "old": "一、建设" if len(rows) > 1 else "二、专项"}] if rows else [])
+                self.open_again()
+                self.assertEqual([row[0] for row in self.table.iter_rows(min_row=3, values_only=True)], first)
+                self.assertEqual(self.back(), tasks)
+
+    def test_a_heading_of_running_text_whose_tasks_were_all_deleted_is_said(self):
+        self.open(LETTER + "一、防汛\n1.县水利局要在4月15日前公布名单。\n二、抗旱\n2.县农业局要在5月底前完成清淤。\n")
+        self.table.delete_rows(self.row_of("县农业局要在5月底前完成清淤。"))
+        self.assertEqual(len(self.back()), 1)
+        self.assertTrue(self.says("returned/not-read", "“二、抗旱”下面的任务都删去了"), self.said)
+
     def test_headings_left_without_their_tasks_by_sorting_are_said(self):
         self.open(LETTER + "河西县2024年重点工作任务分解表\n序号\t工作任务\t责任单位\n一、建设\n1\t修路。\t县住建局\n二、民生\n2\t建校。\t县教育局\n")
         for area in [str(area) for area in self.table.merged_cells.ranges]:
@@ -419,6 +468,25 @@ class ReturnedEdits(EditedWorkbook):
         self.table.unmerge_cells("A6:A7")
         self.cell(self.table, 4, "类别").value = None
         self.assertEqual([task.get("group") for task in self.back()], ["城建"] * 3 + [None] * 2)
+
+    def test_a_cell_of_two_deadlines_cleared_has_none(self):
+        """Once the first was gone, the second took its place and stayed."""
+        self.open(LETTER + "一、防汛\n1.县水利局要在4月15日前公布名单，5月底前完成清淤。\n2.县水利局要在5月底前完成清淤。\n")
+        self.assertEqual(self.cell(self.table, 2, "完成时限").value, "4月15日前；\n5月底前")
+        self.cell(self.table, 2, "完成时限").value = None
+        task = self.back()[0]
+        self.assertNotIn("deadline", task)
+        self.assertEqual(task["edited"], [{"field": "further_deadlines", "old": "5月底前"}, {"field": "deadline.text", "old": "4月15日前"}])
+
+    def test_a_deadline_told_by_an_edited_requirement_is_listed(self):
+        self.open(LETTER + "河西县2024年重点工作任务分解表\n序号\t工作任务\t责任单位\t督办要求\n1\t修路3条。\t县住建局\t6月底前报送进展\n2\t建校1所。\t县教育局\t6月底前报送进展\n")
+        self.cell(self.table, 1, "督办要求").value = "9月底前报送进展"
+        task = self.back()[0]
+        self.assertEqual([(edit["field"], edit["old"], edit["new"]) for edit in task["edited"]],
+                         [("requirement", "6月底前报送进展", "9月底前报送进展"), ("deadline.text", "6月底前报送进展", "9月底前报送进展")])
+        self.assertTrue(self.says("returned/deadline-by-text", "督办要求改后的文字里没有“6月底前报送进展”"), self.said)
+        self.open_again()
+        self.assertNotIn("完成时限", [cell.value for cell in self.table[2]])
 
     def test_a_deadline_cleared_beside_its_day_is_kept_and_said(self):
         self.open(TABLE)

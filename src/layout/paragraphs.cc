@@ -128,7 +128,7 @@ bool Joiner::fits_beside(std::size_t i) const {
 /// A piece ends with ，, or at the quotes behind or in front of which such text breaks: 推进 over “一照多址” over 改革。
 bool Joiner::breaks_beside(const PrintedLine& before, const PrintedLine& line) {
   const auto ends = {"”", "》", "〕", "）"};
-  const auto begins = {"“", "《"};
+  const auto begins = {"“", "《", "（", "〔"};
   return breaks_off(before.key) || (!ends_sentence(before) && (std::any_of(ends.begin(), ends.end(), [&](const char* mark) { return before.key.ends_with(mark); }) ||
                                                               std::any_of(begins.begin(), begins.end(), [&](const char* mark) { return line.key.starts_with(mark); })));
 }
@@ -150,7 +150,7 @@ bool Joiner::closes_below(std::size_t i) const {
   int open = open_brackets_;
   for (std::size_t below = i; below < lines_.size() && below < i + kMostOpenLines; ++below) {
     const PrintedLine& line = *lines_[below];
-    if (line.blank_before || numbering_.at_start(line.key) || bullets_.at_start(line.key) || begins_with_word(line.key)) return false;
+    if (line.blank_before || numbering_.at_start(line.key) || bullets_.at_start(line.key)) return false;
     if (open = open_behind(line.key, open); open == 0) return true;
   }
   return false;

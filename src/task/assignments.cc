@@ -21,6 +21,12 @@ std::optional<UnitRole> role_named(std::string_view name) {
   return std::nullopt;
 }
 
+/// 为责任单位, 均为责任单位 behind a name.
+bool is_copula(std::string_view behind) {
+  const auto words = {"均", "都", "为", "是", "作为"};
+  return std::any_of(words.begin(), words.end(), [behind](const char* word) { return behind.starts_with(word); });
+}
+
 }  // namespace
 
 /// A clause that ends with a verb of assignment: A、B牵头.
@@ -178,7 +184,8 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
     clause = take_last_deadlines(subject, clause, result.deadlines);
     auto verb = verb_clause(key, clause);
     const bool joint = verb && verb->lead && lists_.all_units(view(key, *verb->lead)) && lists_.all_units(view(key, verb->names));
-    if (!joint && lists_.is_unit(view(key, clause))) verb.reset();  // 县水利局会同各乡镇 ends like a unit, too
+    const bool told_part = verb && is_copula(view(key, {verb->names.end, clause.end})) && lists_.all_units(view(key, verb->names));  // 各县区政府为责任单位
+    if (!joint && !told_part && lists_.is_unit(view(key, clause))) verb.reset();  // 县水利局会同各乡镇 ends like a unit, too
     if (!verb) {
       lists_.add_units(subject, clause, role, rule, result.units);
       continue;

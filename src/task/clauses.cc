@@ -40,7 +40,8 @@ std::vector<Span> parts_between(std::string_view key, Span part, std::u32string_
   std::vector<Span> parts;
   const std::vector<Span> brackets = find_brackets(key, part).closed;
   auto bracket = brackets.begin();
-  std::size_t begin = part.begin;
+  constexpr std::string_view kCloseQuote = "”";
+  std::size_t begin = part.begin, quoted = 0;  // where the quotes close that “双随机、一公开” stands in
   for (std::size_t i = part.begin; i < part.end;) {
     if (bracket != brackets.end() && bracket->begin == i) {
       i = (bracket++)->end;
@@ -48,7 +49,8 @@ std::vector<Span> parts_between(std::string_view key, Span part, std::u32string_
     }
     const text::Character c = text::character_at(key, i);
     i = c.end;
-    if (marks.find(c.code) == std::u32string_view::npos) continue;
+    if (c.code == U'“') quoted = std::min(key.find(kCloseQuote, i), part.end) < part.end ? key.find(kCloseQuote, i) : 0;
+    if (marks.find(c.code) == std::u32string_view::npos || (c.code == U'、' && c.begin < quoted)) continue;
     if (c.begin > begin) parts.push_back({begin, c.begin});
     begin = c.end;
   }

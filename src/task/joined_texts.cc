@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "text/characters.h"
 #include "text/passage.h"
 
 namespace fenjie::task {
@@ -26,6 +27,14 @@ bool begins_with_label(std::string_view text) {
   return colon > 0 && colon <= kLongest && text.substr(0, colon).find_first_of("0123456789 ") == std::string_view::npos;
 }
 
+/// Text that breaks off in the middle of a sentence was cut by the page or by copying, and no line end stands for its full stop.
+bool is_running_text(std::string_view text) {
+  constexpr std::size_t kLongestHeading = 40;  // characters with a comma between them
+  for (const std::string_view mark : {"。", "；"})
+    if (text.find(mark) != std::string_view::npos) return true;
+  return text.find("，") != std::string_view::npos && text::length(text) > kLongestHeading;
+}
+
 }  // namespace
 
 bool ends_with_mark(std::string_view text) {
@@ -36,12 +45,14 @@ bool ends_with_mark(std::string_view text) {
 
 Passage joined(const std::vector<Passage>& texts) {
   Passage result;
+  bool breaks_off = false;  // the text before
   for (const Passage& text : texts) {
     const bool label = begins_with_label(text.text());
     const bool open = !result.empty() && (!ends_with_mark(result.text()) || (label && ends_with_closing_mark(result.text())));
-    const bool heading = open && (label || !ends_with_digit(result.text()));
+    const bool heading = open && (label || (!breaks_off && !ends_with_digit(result.text())));
     if (heading) result.append_inserted("。");
     result.append(text::clean(text));
+    breaks_off = is_running_text(text.text());
   }
   return result;
 }

@@ -94,6 +94,8 @@ class Joiner {
   bool is_header(const std::string& key) const;
   bool is_title(const std::string& key) const;
   bool fits_beside(std::size_t i) const;
+  bool copied_line_goes_on(const PrintedLine& before, const PrintedLine& line, std::size_t i) const;
+  bool is_label(std::string_view key) const;
   static bool breaks_beside(const PrintedLine& before, const PrintedLine& line);
   static int open_behind(std::string_view key, int open);
   void note(std::size_t at, bool begins);
@@ -112,6 +114,7 @@ class Joiner {
   const rules::RuleSet& assignments_;
   int open_brackets_ = 0, open_lines_ = 0;
   int reached_ = 0;         // display columns up to the end of the line before, with the pieces of its own printed line in front of it
+  bool running_ = false;   // the paragraph holds a comma or full stop
   bool labelled_ = false;  // the paragraph begins like 责任单位：
   bool indented_ = false;  // the paragraph begins with an indent, and with running text: a comma or full stop stands in it
   std::string_view heading_level_;  // of the label in front of the line before, which begins a paragraph and holds no sentence mark
@@ -131,6 +134,20 @@ bool Joiner::breaks_beside(const PrintedLine& before, const PrintedLine& line) {
   const auto begins = {"“", "《", "（", "〔"};
   return breaks_off(before.key) || (!ends_sentence(before) && (std::any_of(ends.begin(), ends.end(), [&](const char* mark) { return before.key.ends_with(mark); }) ||
                                                               std::any_of(begins.begin(), begins.end(), [&](const char* mark) { return line.key.starts_with(mark); })));
+}
+
+/// In text copied from a PDF file: a label by itself, running text that breaks off, or pieces that together are as wide as a printed line.
+bool Joiner::copied_line_goes_on(const PrintedLine& before, const PrintedLine& line, std::size_t i) const {
+  if (shape_.edge == 0 || shape_.indents_part || numbering_.at_start(line.key) || begins_with_word(line.key) || is_header(line.key)) return false;
+  if (is_label(before.key) || (running_ && !ends_sentence(before))) return true;
+  const int both = reached_ + line.width;
+  return !ends_sentence(line) && fits_beside(i) && both + kHanging >= shape_.edge && both <= shape_.edge + kHanging;
+}
+
+/// 16． and nothing behind it.
+bool Joiner::is_label(std::string_view key) const {
+  const auto label = numbering_.at_start(key);
+  return label && label->whole.end == key.size();
 }
 
 /// How many brackets stay open behind a line, and before it `open` were.
@@ -159,6 +176,7 @@ bool Joiner::closes_below(std::size_t i) const {
 /// Brackets left open and numbers seen, up to and including this line.
 void Joiner::note(std::size_t at, bool begins) {
   const PrintedLine& line = *lines_[at];
+  running_ = (!begins && running_) || holds_sentence_mark(line.key);
   indented_ = (begins ? line.indent >= shape_.margin[at] + kIndent : indented_) && (holds_sentence_mark(line.key) || (!begins && indented_));
   reached_ = !begins && fits_beside(at) ? reached_ + line.width : line.width;
   if (begins || open_lines_ > kMostOpenLines) open_brackets_ = open_lines_ = 0;
@@ -328,7 +346,7 @@ bool Joiner::goes_on(std::size_t i) const {
   if (open_brackets_ > 0 && !numbering_.at_start(line.key) && (before.width * 2 >= width || closes_below(i))) return true;
   if (open_brackets_ == 0 && (begins_with_responsibility(line.key) || begins_with_heading(line.key))) return false;
   if (tells_below_names(before, line) || ends_with_assignment(before.key)) return false;
-  if (cuts_value(before, line) || (indented_ && sentence_goes_on(before, line, i))) return true;
+  if (cuts_value(before, line) || (indented_ && sentence_goes_on(before, line, i)) || copied_line_goes_on(before, line, i)) return true;
   if (labelled_ && breaks_off(before.key) && !begins_with_word(line.key) && !numbering_.at_start(line.key)) return true;
   if (shape_.indents_part && line.indent >= shape_.margin[i] + kIndent) return false;
   const bool part_ends = before.key.ends_with("；");  // 一是……；二是……

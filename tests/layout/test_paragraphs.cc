@@ -146,8 +146,7 @@ TEST_CASE("layout: text copied from a PDF file breaks at commas and in front of 
   const Document document = tests::laid_out(first + second + bracket + pieces + last);
   std::vector<std::string> texts;
   for (const Block& block : document.blocks) texts.push_back(std::get<Paragraph>(block).text.text());
-  CHECK(texts == std::vector<std::string>{"1．按照全国一张清单的管理要求和国家、省有关部署，做好市场准入负面清单事项与政务服务事项的关联衔接和动态管理，推动清单事项全部实现网上办理。",
-                                          "〔市发展改革委牵头，市市场监管局、市政务服务局和各县（市、区）人民政府、高新区管委会按职责分工负责〕",
+  CHECK(texts == std::vector<std::string>{"1．按照全国一张清单的管理要求和国家、省有关部署，做好市场准入负面清单事项与政务服务事项的关联衔接和动态管理，推动清单事项全部实现网上办理。〔市发展改革委牵头，市市场监管局、市政务服务局和各县（市、区）人民政府、高新区管委会按职责分工负责〕",
                                           "2．实施招投标常态化监管，继续深化工程建设项目招投标突出问题整治，持续开展工程建设项目招投标专项整治，规范招投标各方主体行为。",
                                           "3．加强日常巡查、专项检查和产品质量监督抽查，严格执行重要工业产品生产许可相关规定，切实提高抽查的针对性和有效性，对抽查中发现的问题依法处理并向社会公布结果，接受监督。"});
 }

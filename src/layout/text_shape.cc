@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <set>
 
 #include "text/characters.h"
 
@@ -77,24 +78,56 @@ bool ends_with_word(std::string_view key) {
   return false;
 }
 
+/// Text copied from a PDF file may break behind a comma and in front of a bracket: both lines are pieces of one printed line.
+bool may_be_pieces(const PrintedLine& line, const PrintedLine& next) {
+  for (const std::string_view mark : {"，", "、", ","})
+    if (line.key.ends_with(mark)) return true;
+  for (const std::string_view mark : {"（", "〔", "“", "《"})
+    if (next.key.starts_with(mark)) return true;
+  return false;
+}
+
+struct Stops {
+  std::size_t at_edge = 0, open = 0, wider = 0;  ///< printed lines that stop there, those that go on below, and those that are wider
+};
+
+/// What may stand between a line and the next one.
+struct Joint {
+  bool begins = false;  ///< the next one begins anew: an empty line, a number or a word with a colon stands there
+  bool pieces = false;  ///< both may be one printed line
+};
+
+/// What stops at an edge, pieces of one printed line taken together as far as they reach it.
+Stops stops_at(const Lines& lines, const std::vector<Joint>& behind, int edge) {
+  constexpr int kHanging = 4;  // display columns
+  Stops stops;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    int width = lines[i]->width;
+    while (i + 2 < lines.size() && behind[i].pieces && width + lines[i + 1]->width <= edge) width += lines[++i]->width;
+    stops.wider += width > edge;
+    if (width > edge || width < edge - kHanging) continue;
+    ++stops.at_edge;
+    stops.open += !behind[i].begins && !ends_sentence(*lines[i]);
+  }
+  return stops;
+}
+
 /// The edge at which open lines stop again and again: the text is wrapped, however many of its other lines are paragraphs. 0: none.
 int edge_of(const Lines& lines, const rules::RuleSet& numbering) {
-  constexpr int kNarrowest = 48, kHanging = 4;  // display columns
+  constexpr int kNarrowest = 48, kWidest = 200;  // display columns
   constexpr std::size_t kOften = 3;
-  std::map<int, std::size_t> open, all;  // lines of each width
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i]->width < kNarrowest) continue;
-    ++all[lines[i]->width];
-    if (!ends_sentence(*lines[i]) && !lines[i + 1]->blank_before && !numbering.at_start(lines[i + 1]->key) && !begins_with_word(lines[i + 1]->key)) ++open[lines[i]->width];
+  std::set<int, std::greater<>> edges;
+  std::vector<Joint> behind(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i]->width >= kNarrowest && lines[i]->width <= kWidest) edges.insert(lines[i]->width);
+    if (i + 1 == lines.size()) break;
+    const PrintedLine& next = *lines[i + 1];
+    behind[i].begins = next.blank_before || numbering.at_start(next.key) || begins_with_word(next.key);
+    behind[i].pieces = !behind[i].begins && may_be_pieces(*lines[i], next);
   }
-  std::size_t wider = 0;
-  for (auto edge = all.rbegin(); edge != all.rend(); wider += (edge++)->second) {
-    std::size_t at_edge = 0, stopped = 0;
-    for (auto near = all.lower_bound(edge->first - kHanging); near != all.upper_bound(edge->first); ++near) {
-      at_edge += near->second;
-      if (const auto found = open.find(near->first); found != open.end()) stopped += found->second;
-    }
-    if (stopped >= kOften && stopped * 10 >= at_edge * 6 && wider * 5 <= at_edge) return edge->first;
+  for (const int edge : edges) {
+    const Stops stops = stops_at(lines, behind, edge);
+    if (stops.open >= kOften && stops.open * 10 >= stops.at_edge * 6 && stops.wider * 5 <= stops.at_edge) return edge;
   }
   return 0;
 }
@@ -107,6 +140,8 @@ bool ends_sentence(const PrintedLine& line) {
     if (key.ends_with(closing)) key.remove_suffix(closing.size());
   for (const std::string_view mark : {"。", "！", "？", "；"})
     if (key.ends_with(mark)) return true;
+  constexpr std::string_view kHalfStop = ".";  // typed for 。
+  if (key.ends_with(kHalfStop) && key.size() > kHalfStop.size()) return static_cast<unsigned char>(key[key.size() - 2]) >= 0x80;
   return key.ends_with("：") && !ends_with_word(key);
 }
 

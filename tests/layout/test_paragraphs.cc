@@ -151,6 +151,17 @@ TEST_CASE("layout: text copied from a PDF file breaks at commas and in front of 
                                           "3．加强日常巡查、专项检查和产品质量监督抽查，严格执行重要工业产品生产许可相关规定，切实提高抽查的针对性和有效性，对抽查中发现的问题依法处理并向社会公布结果，接受监督。"});
 }
 
+TEST_CASE("layout: a short notice is known as wrapped by the pieces of its printed lines; a half stop ends a sentence") {
+  const Document document = tests::laid_out("一、会议明确，由旗公安局牵头，\n旗林业和草原局、各苏木镇人民政府\n配合，在进山入草路口增设检查站，依法查处违规用火行为。\n"
+                                            "二、\n会议同意，由旗财政局负责安排防火专项资金，用于购置灭火机和\n防护装备。\n"
+                                            "三、会议要求，旗交通运输局负责清理省道、县道两侧可燃物，清理情\n况每周通报.\n1.各苏木镇要落实巡护人员。\n");
+  std::vector<std::string> texts;
+  for (const Block& block : document.blocks) texts.push_back(std::get<Paragraph>(block).text.text());
+  CHECK(texts == std::vector<std::string>{"一、会议明确，由旗公安局牵头，旗林业和草原局、各苏木镇人民政府配合，在进山入草路口增设检查站，依法查处违规用火行为。",
+                                          "二、会议同意，由旗财政局负责安排防火专项资金，用于购置灭火机和防护装备。",
+                                          "三、会议要求，旗交通运输局负责清理省道、县道两侧可燃物，清理情况每周通报.", "1.各苏木镇要落实巡护人员。"});
+}
+
 TEST_CASE("layout: a paragraph keeps its printed lines and its page") {
   const Document document = tests::laid_out("\f\f组 长： 王小明 副县长\n成 员： 李 华 局长\n\f第三页的话");
   const auto& first = std::get<Paragraph>(document.blocks.at(0));

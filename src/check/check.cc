@@ -110,7 +110,7 @@ void add_doubts_about_values(Extraction& extraction, const rules::Book& book, co
 bool is_about_values(const Diagnostic& diagnostic) {
   static constexpr std::array codes{"names/person-post-conflict", "names/unknown-unit", "names/unknown-person",
                                     "names/pairing-doubt", "names/paired-across-roles", "names/unit-in-two-roles",
-                                    "names/unit-unusual-form", "task/no-unit", "notice/document-number-form",
+                                    "names/unit-unusual-form", "task/no-unit", "task/only-support", "notice/document-number-form",
                                     "deadline/not-working-day", "notice/no-tasks", "table/total-mismatch"};
   return std::any_of(codes.begin(), codes.end(), [&](const char* code) { return diagnostic.code == code; });
 }

@@ -29,7 +29,16 @@ void add_without_units(const Notice& notice, std::vector<Diagnostic>& doubts) {
   if (with < kFewestWithUnits || missing * 4 > with) return;
   for (const Task& task : notice.tasks)
     if (without(task))
-      doubts.push_back({"task/no-unit", Severity::warning, "这项任务没有责任单位，而本文其他任务都有，请核对是否漏印或漏读。", task.id, "units", {}});
+      doubts.push_back({"task/no-unit", Severity::warning, text::numbered(task.label.value, task.text.value) + "没有责任单位，而本文其他任务都有，请核对是否漏印或漏读。", task.id, "units", {}});
+}
+
+/// 配合单位：A behind a text, and nobody who leads or answers; a sentence may say no more than who helps.
+void add_only_support(const Task& task, std::vector<Diagnostic>& doubts) {
+  const auto helps = [](const Unit& unit) { return unit.role == UnitRole::support || unit.role == UnitRole::guide; };
+  const bool told = task.text.rule.starts_with("narrative.");
+  if (told || task.units.empty() || !task.leaders.empty() || !task.persons.empty() || !std::all_of(task.units.begin(), task.units.end(), helps)) return;
+  doubts.push_back({"task/only-support", Severity::warning,
+                    text::numbered(task.label.value, task.text.value) + "只有配合或指导单位，没有牵头或责任单位，请核对是否漏印或漏读。", task.id, "units", task.units.front().name.spans});
 }
 
 void add_two_roles(const Task& task, const UnitKeys& keys, std::vector<Diagnostic>& doubts) {
@@ -77,7 +86,10 @@ std::vector<Diagnostic> unit_doubts(const Notice& notice, const rules::Book& boo
   const UnitKeys keys = keys_of(notice, book);
   std::vector<Diagnostic> doubts;
   add_without_units(notice, doubts);
-  for (const Task& task : notice.tasks) add_two_roles(task, keys, doubts);
+  for (const Task& task : notice.tasks) {
+    add_only_support(task, doubts);
+    add_two_roles(task, keys, doubts);
+  }
   add_unusual_forms(notice, keys, doubts);
   return doubts;
 }

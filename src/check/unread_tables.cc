@@ -8,6 +8,7 @@
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/passage.h"
+#include "text/wording.h"
 
 namespace fenjie::check {
 
@@ -194,7 +195,7 @@ std::vector<Diagnostic> tasks_of_unread_tables(const Notice& notice, const std::
     });
     if (!holds_head && (!text.rule.starts_with("narrative") || text.spans.empty() || text.spans.back().begin < first)) continue;
     if (!holds_head && (text.value.ends_with("。") || text.value.ends_with("；"))) continue;
-    doubts.push_back({"table/low-confidence", Severity::warning, "上面的表头没有读成表格，这一项可能由表格的几栏拼成，请对照原件。", task.id, "", text.spans});
+    doubts.push_back({"table/low-confidence", Severity::warning, text::numbered(task.label.value, text.value) + "上面的表头没有读成表格，这一项可能由表格的几栏拼成，请对照原件。", task.id, "", text.spans});
   }
   return doubts;
 }

@@ -159,6 +159,12 @@ bool DeadlineReader::is_of_inferred_month(const Deadline& deadline) const {
   return match && !match->constant("month").empty();
 }
 
+bool DeadlineReader::is_of_issue(const Deadline& deadline) const {
+  const std::string key = text::fold(deadline.text.value);
+  const auto match = rules_.find(key);
+  return match && (match->field("count") || !match->constant("month").empty() || words_.value(field_text(*match, key, "month"), 0) == "month_after");
+}
+
 bool DeadlineReader::is_without_day(const Deadline& deadline) const {
   const std::string key = text::fold(deadline.text.value);
   const auto match = rules_.full(key);

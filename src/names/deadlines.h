@@ -31,6 +31,8 @@ class DeadlineReader {
   bool read(Deadline& deadline, std::optional<int> named_year = std::nullopt, const std::string& after = {}) const;
   /// 自印发之日起30日内: the day, if any, was counted from the notice's own date.
   bool is_counted(const Deadline& deadline) const;
+  /// 自印发之日起30日内, 本月底前, 25日前: without the notice's date nobody can tell the day.
+  bool is_of_issue(const Deadline& deadline) const;
   /// 25日前, 月底前: the month, if any, was inferred.
   bool is_of_inferred_month(const Deadline& deadline) const;
   /// 汛期前, 2个月内: a deadline that nobody can give a day, however it is written.

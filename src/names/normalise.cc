@@ -200,7 +200,9 @@ class Normaliser {
   }
 
   void read(Deadline& deadline, const std::string& task, std::optional<int> named_year = std::nullopt, const std::string& before = {}) {
-    if (deadlines_.read(deadline, named_year, before)) {
+    const bool known = deadlines_.read(deadline, named_year, before);
+    if (issued_on_.empty() && deadline.due.empty() && deadlines_.is_of_issue(deadline)) return doubt_without_issue(deadline, task);
+    if (known) {
       if (!deadline.due.empty() && deadline.due < issued_on_) doubt_past(deadline, task);
       if (deadline.year_inferred && deadlines_.is_counted(deadline)) note_counted(deadline, task);
       if (!deadline.due.empty() && deadlines_.is_of_inferred_month(deadline)) note_month(deadline, task);
@@ -209,9 +211,9 @@ class Normaliser {
     }
     const std::string folded = text::fold(deadline.text.value);
     const std::string no_day(text::day_that_is_none(folded));
-    const bool known = no_day.empty() && deadlines_.is_without_day(deadline);
+    const bool without_day = no_day.empty() && deadlines_.is_without_day(deadline);
     const std::string said = deadlines_.is_start(deadline) ? "”只说从哪一天开始，没有写到哪一天为止，已照原文保留；需要按日督办的，请填写应办日期。"
-                             : known ? "”没有写明是哪一天，已照原文保留，没有推算日期；需要按日督办的，请填写应办日期。"
+                             : without_day ? "”没有写明是哪一天，已照原文保留，没有推算日期；需要按日督办的，请填写应办日期。"
                              : no_day.empty() ? "”看不出日期，已照原文保留，请人工确认。" : "”里的" + no_day + "没有这一天，已照原文保留，请改正。";
     doubts_.push_back({"deadline/unparsed", Severity::warning, "完成时限“" + deadline.text.value + said, task, "deadlines", deadline.text.spans});
   }
@@ -270,6 +272,11 @@ class Normaliser {
     first_without_year_ = {"deadline/year-unknown", Severity::warning,
                            "完成时限“" + deadline.text.value + "”没有写年份，公文也看不出成文年份；本文这样的时限", task,
                            "deadlines", deadline.text.spans};
+  }
+
+  void doubt_without_issue(const Deadline& deadline, const std::string& task) {
+    doubts_.push_back({"deadline/unparsed", Severity::warning,
+                       "完成时限“" + deadline.text.value + "”要从成文日期推算，公文看不出成文日期，已照原文保留，请填写应办日期。", task, "deadlines", deadline.text.spans});
   }
 
   void note_counted(const Deadline& deadline, const std::string& task) {

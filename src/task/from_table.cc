@@ -15,6 +15,7 @@
 #include "text/fold.h"
 #include "text/numerals.h"
 #include "text/passage.h"
+#include "text/wording.h"
 
 namespace fenjie::task {
 
@@ -317,7 +318,7 @@ class TableTasks {
     for (std::size_t row = rows.begin; row < rows.end && row < table_.row_costs.size(); ++row)
       cost = std::max(cost, table_.row_costs[row]);
     if (cost >= kDoubtedRow)
-      doubt("table/low-confidence", task, "", "这一行各栏的划分没有把握，请对照原件逐栏核对。", task.source);
+      doubt("table/low-confidence", task, "", text::numbered(task.label.value, task.text.value) + "这一行各栏的划分没有把握，请对照原件逐栏核对。", task.source);
   }
 
   void doubt(const char* code, const Task& task, const char* field, std::string message, std::vector<Span> source) {

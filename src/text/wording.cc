@@ -34,6 +34,11 @@ std::string quoted(std::string_view text) {
   return result + "”";
 }
 
+std::string numbered(std::string_view label, std::string_view text) {
+  const bool bare = !label.empty() && is_digit(static_cast<unsigned char>(label.back()));
+  return quoted(std::string(label) + (bare ? " " : "") + std::string(text));
+}
+
 std::string listed(const std::vector<std::string>& names) {
   std::string result;
   for (std::size_t i = 0; i < std::min(names.size(), kListedNames); ++i) result += (i > 0 ? "、" : "") + names[i];

@@ -39,8 +39,13 @@ TEST_CASE("a unit that leads and supports one task, under one name or two") {
 
 TEST_CASE("a task without units is said where all the others have some") {
   const std::string others = "1、甲。|市教育局|无\n2、乙。|市教育局|无\n3、丙。|市教育局|无\n4、丁。|市教育局|无\n";
-  CHECK(about_units(others + "5、戊。||\n").find("task/no-unit") != std::string::npos);
+  CHECK(about_units(others + "5、戊。||\n").find("task/no-unit：“5、戊。”没有责任单位") != std::string::npos);
   CHECK(about_units("1、甲。||\n2、乙。||\n3、丙。|市教育局|无\n").empty());
+}
+
+TEST_CASE("a task all of whose units support is said") {
+  CHECK(about_units("1、甲。||市财政局\n2、乙。|市教育局|市财政局\n").find("task/only-support：“1、甲。”只有配合或指导单位") != std::string::npos);
+  CHECK(about_units("1、甲。|市教育局|市财政局\n").empty());
 }
 
 TEST_CASE("a form of a unit's name met once, where another is usual") {

@@ -353,6 +353,19 @@ TEST_CASE("the end of a month or quarter that nobody names is that of the notice
   CHECK(in_notice("关于防汛的通知", "", "月底前完成") == "月底前=,by,monthdeadline/unparsed");
 }
 
+TEST_CASE("a time counted from a date that the notice does not print is said to need that date, not a year") {
+  for (const std::string text : {"月底前完成", "本月底前完成", "自本通知印发之日起30日内完成", "于20日前完成"}) {
+    Notice notice;
+    notice.document_number.year = 2022;
+    notice.tables.push_back(table_from_text("task|unit\n1、" + text + "|发改委\n"));
+    task::find_tasks(notice, book(), lexicon());
+    const std::vector<Diagnostic> doubts = names::normalise(notice, "", book(), lexicon());
+    REQUIRE(doubts.size() == 1);
+    CHECK(doubts.at(0).code == "deadline/unparsed");
+    CHECK(doubts.at(0).message.find("看不出成文日期") != std::string::npos);
+  }
+}
+
 TEST_CASE("years by themselves: a period, and the year that something is built in beside a day") {
   const std::vector<std::pair<std::string, std::string>> table = {
       {"2026年—2027年完成。", "2026年—2027年=2027-12-31,within,year"},

@@ -240,3 +240,11 @@ TEST_CASE("an item of labels alone behind items that say themselves who acts hol
   CHECK(told(kHead + "一、建设道路\n（一）新建道路60公里。\n（二）市交通局要修补坑槽。\n" + labels) ==
         "1|建设道路。（一）新建道路60公里。（二）市交通局要修补坑槽。|责任=市交通局|时限=11月底\n");
 }
+
+TEST_CASE("a label that a line's end cuts, as text copied from a PDF file has it, is the label") {
+  const std::string text = "推行新设企业开户便利化，鼓励银行进驻各级政务服务大厅，企业办完执照后直接\n申请开通账户。";
+  for (const std::string cut : {"（牵\n头单位：", "（牵头\n单位：", "（\n牵头单位："})
+    CHECK(told(kHead + "一、" + text + cut + "市教育局；配合单位：市财政局；完成时\n限：10月底前）\n二、" + text + "（责\n任单位：市公安局）\n") ==
+          "1|推行新设企业开户便利化，鼓励银行进驻各级政务服务大厅，企业办完执照后直接申请开通账户。|牵头=市教育局|配合=市财政局|时限=10月底前\n"
+          "2|推行新设企业开户便利化，鼓励银行进驻各级政务服务大厅，企业办完执照后直接申请开通账户。|责任=市公安局\n");
+}

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "layout/cut_labels.h"
 #include "layout/text_shape.h"
 #include "rules/decimal_chapters.h"
 #include "text/characters.h"
@@ -85,7 +86,6 @@ class Joiner {
   bool ends_with_assignment(std::string_view key) const;
   bool sentence_goes_on(const PrintedLine& before, const PrintedLine& line, std::size_t i) const;
   bool cuts_value(const PrintedLine& before, const PrintedLine& line) const;
-  bool cuts_label(std::string_view before, std::string_view key) const;
   bool begins_with_responsibility(std::string_view key) const;
   bool holds_responsibility(std::string_view key) const;
   bool begins_with_heading(std::string_view key) const;
@@ -291,23 +291,6 @@ bool Joiner::cuts_value(const PrintedLine& before, const PrintedLine& line) cons
   return false;
 }
 
-/// （牵 over 头单位：市教育局, ；完成时 over 限：9月底, （ over 牵头单位：市教育局: the line's end cuts a label, or its bracket.
-bool Joiner::cuts_label(std::string_view before, std::string_view key) const {
-  constexpr std::size_t kLongest = 15;  // bytes of a label's beginning
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < before.size();) {
-    const text::Character c = text::character_at(before, at);
-    at = c.end;
-    if (!text::is_han(c.code)) begin = at;
-  }
-  const std::string_view first = before.substr(begin);
-  if (first.empty()) return (before.ends_with("（") || before.ends_with("〔")) && begins_with_responsibility(key);
-  if (begin == 0 || first.size() > kLongest || begins_with_responsibility(key)) return false;
-  const std::string whole = std::string(first) + std::string(key.substr(0, kLongestWord));
-  const auto label = responsibility_.at_start(whole);
-  return label && label->whole.end > first.size() && whole.substr(0, label->whole.end).ends_with("：");
-}
-
 /// 出租房屋隐患排查（县公安局牵头，各乡镇配合）: a heading, and its text on the next line.
 bool Joiner::ends_with_assignment(std::string_view key) const {
   constexpr std::string_view kOpen = "（", kClose = "）", kComma = "，";
@@ -361,7 +344,7 @@ bool Joiner::goes_on(std::size_t i) const {
   if (before.width > kWidestWrap || line.width > kWidestWrap) return false;
   const bool set_apart = line.blank_before && shape_.blanks_part && !line.page_break_before;
   if (set_apart || bullets_.at_start(line.key) || is_chapter(i)) return false;
-  if (cuts_label(before.key, line.key)) return true;
+  if (cuts_label(before.key, line.key, responsibility_)) return true;
   if (open_brackets_ > 0 && !numbering_.at_start(line.key) && (before.width * 2 >= width || closes_below(i))) return true;
   if (open_brackets_ == 0 && (begins_with_responsibility(line.key) || begins_with_heading(line.key))) return false;
   if (tells_below_names(before, line) || ends_with_assignment(before.key)) return false;

@@ -115,7 +115,7 @@ void ItemTasks::add(const ClosedParagraph& paragraph) {
   }
   Passage rest = text::trimmed(subject.slice({end, subject.key().size()}));
   if (rest.empty()) return;
-  if (!made_.empty() && tells_report(rest)) return keep_apart(rest);
+  if (!made_.empty() && (tells_report(rest) || ends_notice(rest))) return keep_apart(rest);
   const bool announces = subject.key().ends_with("：");  // 具体措施：
   const bool labelled = text_labels_.at_start(rules::Subject{rest}.key()).has_value();  // 攻坚组。组长：王平，牵头单位：A。主要任务：…
   const bool goes_on = !paragraph.closings.all.empty() && !made_.empty() && (made_.back().takes_rest || labelled) && !(announces && alone_);
@@ -177,6 +177,13 @@ bool ItemTasks::announces_notice(std::string_view key) const {
   return std::any_of(all.begin(), all.end(), [&](const rules::Match& match) {
     return std::find(std::begin(kNoTexts), std::end(kNoTexts), match.constant("is")) != std::end(kNoTexts);
   });
+}
+
+/// 特此通知: a paragraph behind the last task that is none of its text.
+bool ItemTasks::ends_notice(const Passage& text) const {
+  const rules::Subject subject{text};
+  const auto match = narrative_.full(subject.key());
+  return match && match->constant("is") == "end";
 }
 
 /// 承办单位：A in front of 交办事项：…: it waits for the text.

@@ -63,6 +63,7 @@ class ItemTasks {
   bool names_heads(const Made& made) const;
   bool tells_report(const Passage& text) const;
   bool announces_notice(std::string_view key) const;
+  bool ends_notice(const Passage& text) const;
   void wait_for_text(const Closing& closing, const rules::Subject& subject);
   void make_waiting();
   bool repeats_waiting(const Responsibility& content) const;

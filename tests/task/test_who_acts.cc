@@ -117,3 +117,8 @@ TEST_CASE("a text that breaks off in the middle of a sentence gets no full stop;
   CHECK(told_in("3|1.||推动清单办理。根据国家和省政/务服务事项目录调整事项。（责任单位：市数据局）") == "1|推动清单办理。根据国家和省政务服务事项目录调整事项。|责任=市数据局\n");
   CHECK(told_in("3|1.||加强组织领导，压实责任/建立工作台账。（责任单位：市数据局）") == "1|加强组织领导，压实责任。建立工作台账。|责任=市数据局\n");
 }
+
+TEST_CASE("特此通知 behind the last group's duties is no part of them") {
+  for (const std::string end : {"特此通知。", "以上通知，请遵照执行。"})
+    CHECK(told_in("3|1.||后勤保障专班。由后勤科牵头，保卫科参加。主要职责：整治消防通道。/" + end).find("整治消防通道。|") != std::string::npos);
+}

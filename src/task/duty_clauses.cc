@@ -102,12 +102,16 @@ bool DutyClauses::add_joint(const rules::Subject& paragraph, Span clause, std::s
   return true;
 }
 
+/// …是牵头|单位: the part is told by its name.
+static bool names_kind_of_unit_behind(std::string_view text) { return text.ends_with("单位") || text.ends_with("部门"); }
+
 /// 区住建局为责任单位: a part by itself; 县财政局、商户自治会参加: a name that nobody knows among those who help helps, too.
 std::optional<DutyClause> DutyClauses::told_part(const rules::Subject& paragraph, Span clause) const {
   const std::string_view key = paragraph.key();
   const Span part{subjects_.behind_lead_in(key, clause), clause.end};
   const bool goes_on = clause.begin > 0 && text::character_before(key, clause.begin) == U'，';
-  auto role = goes_on ? subjects_.assignments().role_told(key, part) : std::nullopt;
+  const bool begins = key.substr(clause.end).starts_with("，") && names_kind_of_unit_behind(view(key, part));  // 市水利局是牵头单位，市财政局要…
+  auto role = goes_on || begins ? subjects_.assignments().role_told(key, part) : std::nullopt;
   const bool listed = goes_on && !role && view(key, part).find("、") != std::string_view::npos;
   if (listed && subjects_.assignments().names_unknown_support(key, part)) role = UnitRole::support;
   if (!role) return std::nullopt;

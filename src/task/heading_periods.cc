@@ -6,6 +6,7 @@
 
 #include "rules/book.h"
 #include "task/outline_items.h"
+#include "text/characters.h"
 #include "text/passage.h"
 
 namespace fenjie::task {
@@ -14,6 +15,12 @@ namespace {
 
 constexpr std::size_t kLongestHeading = 180;  // bytes: 60 characters
 constexpr std::string_view kOpen = "（", kClose = "）", kColon = "：", kStop = "。";
+
+/// Not 2027年 alone, which may be what a heading is about.
+bool is_dated(std::string_view period) {
+  return period.find("月") != std::string_view::npos || period.find("季度") != std::string_view::npos ||
+         period.find("半年") != std::string_view::npos || period.ends_with("前");
+}
 
 /// Where the period of a heading stands in its key: the last bracket, or what follows the colon; else empty.
 Span period_place(std::string_view key, const rules::Lexicon& lexicon) {
@@ -27,9 +34,25 @@ Span period_place(std::string_view key, const rules::Lexicon& lexicon) {
   if (at == std::string_view::npos || at == 0) return {};
   const Span place{at + mark.size(), end - (bracket ? kClose.size() : 0)};
   const std::string_view period = key.substr(place.begin, place.size());
-  const bool dated = period.find("月") != std::string_view::npos || period.find("季度") != std::string_view::npos ||
-                     period.find("半年") != std::string_view::npos || period.ends_with("前");
-  return dated && lexicon.is_deadline(period) ? place : Span{};
+  return is_dated(period) && lexicon.is_deadline(period) ? place : Span{};
+}
+
+/// ▲6月底前, 一、年底前完成: a heading that says nothing else, behind its mark.
+std::optional<Deadline> whole_period(const Field& heading, const rules::Lexicon& lexicon) {
+  constexpr std::size_t kMostMarks = 4;  // characters: （十一）
+  const rules::Subject subject{passage_of(heading)};
+  std::string_view key = subject.key();
+  for (const std::string_view mark : {kStop, kColon})
+    if (key.ends_with(mark)) key.remove_suffix(mark.size());
+  for (std::size_t at = 0, count = 0; at < key.size() && count <= kMostMarks; at = text::character_at(key, at).end, ++count) {
+    const char32_t before = at == 0 ? U' ' : text::character_before(key, at);
+    const std::string_view period = key.substr(at);
+    if (text::is_han(before) || text::is_digit(before) || !is_dated(period) || !lexicon.is_deadline(period)) continue;
+    Deadline deadline;
+    deadline.text = field_of(subject.slice({at, key.size()}), "deadline.heading");
+    return deadline;
+  }
+  return std::nullopt;
 }
 
 /// The first sentence of a task's text, where it may be a heading.
@@ -82,7 +105,8 @@ std::vector<Diagnostic> give_periods(std::vector<Task>& tasks, const rules::Lexi
       continue;
     }
     for (const Field* heading : {&task.group, &task.section}) {
-      const auto period = period_of(*heading, lexicon);
+      auto period = period_of(*heading, lexicon);
+      if (!period && heading->value.size() <= kLongestHeading) period = whole_period(*heading, lexicon);
       if (!period) continue;
       task.deadlines.push_back(*period);
       if (headings.empty() || headings.back().heading.spans != heading->spans) headings.push_back({*heading, *period, &task, 0});

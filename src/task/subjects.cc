@@ -33,6 +33,13 @@ std::size_t behind_last_mark(std::string_view key, std::size_t begin, std::size_
   return mark == std::string_view::npos || mark < begin ? begin : mark + kMark.size();
 }
 
+/// 农资公司 of （农资公司）.
+std::string_view in_bracket(std::string_view key, std::size_t begin, std::size_t end) {
+  constexpr std::string_view kOpen = "（", kClose = "）";
+  const std::string_view text = key.substr(begin, end - begin);
+  return text.starts_with(kOpen) && text.ends_with(kClose) ? text.substr(kOpen.size(), text.size() - kOpen.size() - kClose.size()) : std::string_view{};
+}
+
 /// 牵头|单位, 协办|部门: the word in front is no verb.
 bool names_kind_of_unit(std::string_view text) { return text.starts_with("单位") || text.starts_with("部门"); }
 
@@ -223,8 +230,10 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
     if (kind == "none" && behind == at && names_heads(word) && begins_with_must(key.substr(at + word.size()))) word = word_at(key, behind += word.size(), kind);  // 各责任单位主要负责人|要
     if ((text::length(word) == 1 && runs_on(key, at)) || cuts_term(key, at)) continue;  // 房屋所|在地, 政府|采购
     if (word.empty() || (kind == "none" && lists().is_unit(view(key, {begin, at + word.size()})))) continue;  // 县人大常委会|办公室
-    const bool group = behind > at && lists().is_group(view(key, {behind_last_mark(key, begin, at), behind}));  // 县公安局、各镇（街道）
-    auto actors = actors_in(key, {begin, group ? behind : at});
+    // 县公安局、各镇（街道）, 市供销社（农资公司）: the bracket is part of the name.
+    const std::string_view inside = in_bracket(key, at, behind);
+    const bool named = behind > at && (lists().is_group(view(key, {behind_last_mark(key, begin, at), behind})) || (lists().is_unit(inside) && !lists().is_group(inside)));
+    auto actors = actors_in(key, {begin, named ? behind : at});
     if (!actors && charged && lists().is_office(view(key, {begin, at}))) actors = Actors{{begin, at}, {at, at}};  // 会议决定学校从…起
     if (!actors && lists().is_bare_body(view(key, {begin, at}))) actors = Actors{{begin, at}, {at, at}};
     if (!actors) continue;

@@ -160,7 +160,7 @@ void split_new_lines(std::vector<Said>& said) {
   said = std::move(result);
 }
 
-/// New values stand for those that are gone, if as many are, else they are of the column's kind.
+/// New values stand for those that are gone, if as many are, else they are of the column's kind, as are those in place of 无.
 void name_new_values(std::vector<Said>& said, const std::vector<std::string>& gone, const std::string& usual) {
   const auto is_new = [](const Said& each) { return each.head.empty(); };
   const bool replaced = static_cast<std::size_t>(std::count_if(said.begin(), said.end(), is_new)) == gone.size();
@@ -168,6 +168,7 @@ void name_new_values(std::vector<Said>& said, const std::vector<std::string>& go
   for (Said& each : said) {
     if (!each.head.empty()) continue;
     each.head = replaced ? gone[next++] : usual;
+    if (listed_column(each.head) == nullptr) each.head = usual;
     take_remark(each.text, each.head);
     if (holds_persons(each.head)) each.text = text::without_blanks(each.text);
   }

@@ -30,12 +30,14 @@ std::string shortest(double number) {
 
 NumberForm number_form(int format) {
   if (format == 9 || format == 10) return NumberForm::percent;
+  for (const int month : {17, 27, 36, 50, 52, 57})
+    if (format == month) return NumberForm::month;
   const bool is_day = (format >= 14 && format <= 22) || (format >= 27 && format <= 36) || (format >= 50 && format <= 58);
   return is_day ? NumberForm::day : NumberForm::number;
 }
 
 NumberForm number_form(std::string_view code) {
-  bool quoted = false, bracketed = false;
+  bool quoted = false, bracketed = false, has_year = false, has_month = false, has_time = false;
   for (std::size_t i = 0; i < code.size(); ++i) {
     const char c = code[i];
     if (c == '\\' || c == '_' || c == '*') {
@@ -46,10 +48,14 @@ NumberForm number_form(std::string_view code) {
     if (c == '[') bracketed = true;
     if (c == ']') bracketed = false;
     if (quoted || bracketed) continue;
-    if (c == 'y' || c == 'Y' || c == 'd' || c == 'D') return NumberForm::day;
+    if (c == 'd' || c == 'D') return NumberForm::day;
     if (c == '%') return NumberForm::percent;
+    has_year = has_year || c == 'y' || c == 'Y';
+    has_month = has_month || c == 'm' || c == 'M';
+    has_time = has_time || c == 'h' || c == 'H' || c == 's' || c == 'S';
   }
-  return NumberForm::number;
+  if (has_month && !has_time) return NumberForm::month;
+  return has_year ? NumberForm::day : NumberForm::number;
 }
 
 std::string rich_text(const pugi::xml_node& item) {
@@ -90,6 +96,13 @@ std::optional<std::string> day_of_serial(std::string_view digits, bool days_from
   std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()), static_cast<unsigned>(day.month()),
                 static_cast<unsigned>(day.day()));
   return text;
+}
+
+std::optional<std::string> month_of_serial(std::string_view digits, bool days_from_1904) {
+  const std::optional<std::string> day = day_of_serial(digits, days_from_1904);
+  if (!day || !day->ends_with("-01")) return day;
+  const std::size_t month = day->find('-') + 1;
+  return day->substr(0, month - 1) + "年" + day->substr(month + ((*day)[month] == '0'), (*day)[month] == '0' ? 1 : 2) + "月";
 }
 
 }  // namespace fenjie::returned

@@ -8,8 +8,8 @@
 
 namespace fenjie::returned {
 
-/// What a number format makes of a number: a day (yyyy"年"m"月"), hundredths (0%), or a number.
-enum class NumberForm { number, day, percent };
+/// What a number format makes of a number: a day (m"月"d"日"), a month (yyyy"年"m"月"), hundredths (0%), or a number.
+enum class NumberForm { number, day, month, percent };
 NumberForm number_form(int format);             ///< of the formats that have a number alone
 NumberForm number_form(std::string_view code);
 
@@ -27,5 +27,7 @@ std::string percent_text(std::string_view digits);
 
 /// The day that a date cell holds as 2022-03-02; nothing when it is none.
 std::optional<std::string> day_of_serial(std::string_view digits, bool days_from_1904);
+/// 2025年7月, for which Excel keeps the first day, as it is shown; another day as above.
+std::optional<std::string> month_of_serial(std::string_view digits, bool days_from_1904);
 
 }  // namespace fenjie::returned

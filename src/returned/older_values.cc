@@ -70,4 +70,22 @@ std::vector<Diagnostic> drop_older_values(SheetChanges& changes, const sheets::E
   return doubts;
 }
 
+void drop_removed_tasks(SheetChanges& changes, const Notice& now, const EditsSince& since) {
+  std::vector<const std::string*> removed;
+  for (std::size_t i = since.count({}, now.edited); i < now.edited.size(); ++i)
+    if (now.edited[i].field == "task" && now.edited[i].after.empty()) removed.push_back(&now.edited[i].before);
+  const auto is_removed = [&](const CellChange& change) {
+    return change.head == column_of(DataField::text).heading &&
+           std::any_of(removed.begin(), removed.end(), [&](const std::string* text) { return same_text(change.text, *text); });
+  };
+  std::erase_if(changes.rows, [&](const RowChange& row) {
+    const auto text = std::find_if(row.changes.begin(), row.changes.end(), is_removed);
+    if (row.task != nullptr || text == row.changes.end()) return false;
+    changes.unread.push_back(row.cell + "：“" + text->text + "”在这个工作簿生成以后已被删除，这一行没有读回；仍要这项任务的，请在新的工作簿里补上。");
+    return true;
+  });
+  const bool counted_anew = !removed.empty() || std::any_of(now.tasks.begin(), now.tasks.end(), [&](const Task& task) { return since.added(task); });
+  if (counted_anew) std::erase_if(changes.unread, [](const std::string& sentence) { return sentence.ends_with(kCountedNumbers); });
+}
+
 }  // namespace fenjie::returned

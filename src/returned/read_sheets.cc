@@ -117,6 +117,8 @@ class CellReader {
     if (form == NumberForm::percent) return keep(percent_text(text));
     if (form == NumberForm::day)
       if (auto day = day_of_serial(text, reader_.days_from_1904_)) return keep(std::move(*day));
+    if (form == NumberForm::month)
+      if (auto month = month_of_serial(text, reader_.days_from_1904_)) return keep(std::move(*month));
     return keep(clean_text(number_text(text)));
   }
 

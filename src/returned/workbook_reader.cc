@@ -42,8 +42,11 @@ class WorkbookReader {
       std::erase_if(written_.tasks, [&](const Task& task) { return ids.count(task.id) == 0; });
       written_.milestones.clear();
     }
+    const EditsSince since(carried_.edits ? &*carried_.edits : nullptr);
+    std::erase_if(written_.tasks, [&](const Task& task) { return since.added(task); });
     parts_ = sheets::parts_of(written_, result_.json.extraction.document.source, carried_.layout, carried_.whose, carried_.table_sheets);
-    leaders_ = sheets::leader_heading(parts_);
+    leaders_ = sheets::leader_heading(!written_.tasks.empty() ? parts_  // all that it showed may be removed since
+                                                              : sheets::parts_of(notice, result_.json.extraction.document.source, carried_.layout, {}));
     for (const Task& task : written_.tasks) tasks_.push_back(&task);
     sheets_.emplace(reader_, tasks_, parts_, seal_of(sheets::kRosterSheet) != nullptr);
     std::optional<SheetOfTasks> data = read_data();
@@ -52,11 +55,12 @@ class WorkbookReader {
     std::unordered_map<std::string, std::size_t> edits_before;
     for (const Task& task : notice.tasks) edits_before.emplace(task.id, task.edited.size());
     const std::size_t removed_before = notice.edited.size();
-    const EditsSince since(carried_.edits ? &*carried_.edits : nullptr);
     std::vector<Diagnostic> doubts;
-    for (std::optional<SheetOfTasks>* sheet : {&data, &breakdown})
+    for (std::optional<SheetOfTasks>* sheet : {&data, &breakdown}) {
+      if (*sheet) drop_removed_tasks((*sheet)->changes, notice, since);
       if (*sheet && carried_.edits)
         for (Diagnostic& doubt : drop_older_values((*sheet)->changes, *carried_.edits)) doubts.push_back(std::move(doubt));
+    }
     for (Diagnostic& doubt : merge_changes(notice, result_.json.extraction.document.source, written_, data ? &*data : nullptr, breakdown ? &*breakdown : nullptr, carried_.whose))
       doubts.push_back(std::move(doubt));
     const auto say_unread = [&doubts](std::vector<std::string> sentences) {

@@ -67,6 +67,21 @@ bool has_han(std::string_view words) {
   return false;
 }
 
+/// Takes a blank off one of the ends.
+bool take_blank(std::string_view& text) {
+  for (const std::string_view blank : {" ", "\n", "\t", "　", "\u00a0"}) {
+    if (text.starts_with(blank)) {
+      text.remove_prefix(blank.size());
+      return true;
+    }
+    if (text.ends_with(blank)) {
+      text.remove_suffix(blank.size());
+      return true;
+    }
+  }
+  return false;
+}
+
 bool is_forbidden_in_xml(char32_t code) {
   return (code < 0x20 && code != U'\n') || code == 0x7f || code == 0xfffe || code == 0xffff;
 }
@@ -123,10 +138,9 @@ std::string read_back(std::string_view stored) {
     }
     if (byte != '\0') result += byte;
   }
-  const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
-  while (!result.empty() && is_blank(result.back())) result.pop_back();
-  result.erase(result.begin(), std::find_if_not(result.begin(), result.end(), is_blank));
-  return result;
+  std::string_view rest = result;
+  while (take_blank(rest)) {}
+  return std::string(rest);
 }
 
 std::string listed_name(const Person& person) {

@@ -737,6 +737,24 @@ class OneAfterTheOther(WithWorkbooks):
         self.assertEqual(said, [("returned/changed-twice", f"督办!{cell.coordinate}：这一格在这个工作簿生成以后已改为“已完成”，"
                                                            "这里又改为“逾期”。已采用后者，请核对。")])
 
+    def test_tasks_that_a_unit_added_and_removed_since_are_not_taken_back(self):
+        """Of two units' workbooks the whole one, written before, knew neither: it removed the one and added the other again."""
+        data = self.first["数据"]
+        data.cell(data.max_row + 1, self.head(data, "工作任务")).value = "开展资金绩效评价。"
+        data.cell(data.max_row, self.head(data, "责任单位")).value = "市财政局"
+        data.delete_rows(self.row_of(data))
+        first, _ = self.returned(self.first, self.folder / "sent/linjiang-table.json", "first.xlsx")
+        texts = [task["text"] for task in first["notices"][0]["tasks"]]
+        self.assertIn("开展资金绩效评价。", texts)
+        gone = self.task(self.made)["text"]
+        self.assertNotIn(gone, texts)
+        for book in (openpyxl.load_workbook(self.folder / "sent/linjiang-table.xlsx"), self.book("市卫生健康委")):
+            second, said = self.returned(book, self.folder / "back/first.json", "second.xlsx")
+            self.assertEqual(second["notices"], first["notices"])
+            unread = [message for code, message in said if code == "returned/not-read"]
+            self.assertTrue(unread and all(f"“{gone}”在这个工作簿生成以后已被删除，这一行没有读回" in message for message in unread), said)
+
+
 
 class SeveralDeadlines(WithWorkbooks):
     def setUp(self):

@@ -103,6 +103,16 @@ class ReturnedEdits(EditedWorkbook):
                 self.assertEqual(self.cell(self.table, 4, "序号").value, label.format(4))
                 self.assertEqual(self.back()[3], task)
 
+    def test_a_unit_in_place_of_none_is_a_unit(self):
+        self.open(TABLE.replace("\t县财政局\t年底前", "\t无\t年底前"))
+        self.assertEqual(self.cell(self.table, 1, "配合单位").value, "无")
+        self.cell(self.table, 1, "配合单位").value = "县审计局"
+        task = self.back()[0]
+        self.assertEqual([unit["name"] for unit in task["units"] if unit["role"] == "support"], ["县审计局"])
+        self.assertNotIn("other", task)
+        self.open_again()
+        self.assertEqual(self.cell(self.table, 1, "配合单位").value, "县审计局")
+
     def test_a_unit_stands_in_the_column_of_its_name_whatever_the_head_means_by_it(self):
         """责任单位 beside 牵头单位 are those who support; a second column of that name was added."""
         self.open(LETTER + "河西县2024年重点工作任务分解表\n序号\t工作任务\t牵头单位\t责任单位\n1\t修路。\t县交通局\t县财政局\n2\t修桥。\t县住建局\t县水利局\n")
@@ -138,6 +148,21 @@ class ReturnedEdits(EditedWorkbook):
         tasks = self.back()
         self.assertEqual([(task["deadline"]["text"], task["deadline"]["due"]) for task in tasks[:2]],
                          [("2024年11月20日", "2024-11-20"), ("2024年11月5日", "2024-11-05")])
+
+    def test_a_month_that_the_program_took_for_a_day_is_a_month(self):
+        """Excel makes the first day of what is typed as 2024年11月, and shows the month."""
+        self.open(TABLE)
+        for row, shown in ((1, 'yyyy"年"m"月"'), (2, "mmm-yy")):
+            cell = self.cell(self.table, row, "完成时限")
+            cell.value, cell.number_format = datetime.date(2024, 11, 1), shown
+        self.assertEqual([(task["deadline"]["text"], task["deadline"]["due"]) for task in self.back()[:2]], [("2024年11月", "2024-11-30")] * 2)
+
+    def test_wide_blanks_around_a_cell_are_none_of_its_text(self):
+        self.open(TABLE)
+        self.cell(self.table, 1, "工作任务").value = "　　改造道路3条。　"
+        self.table.cell(self.table.max_row + 1, 1).value, self.table.cell(self.table.max_row, 2).value = 4, "　"
+        self.assertEqual(["edited" in task for task in self.back()], [False] * 3)
+        self.assertTrue(self.says("returned/not-read", "没有写工作任务"), self.said)
 
     def test_a_deadline_changed_beside_a_text_that_tells_it_is_said(self):
         self.open(LETTER + "一、防汛\n1.县水利局要在4月15日前公布名单。\n2.县水利局要在5月底前完成清淤。\n")

@@ -51,6 +51,12 @@ TEST_CASE("returned: numbers and days as other programs store them") {
 
 TEST_CASE("returned: which formats show dates") {
   for (const char* code : {"yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]d mmm yy", "DD/MM"}) CHECK(number_form(code) == NumberForm::day);
+  for (const char* code : {"yyyy\"年\"m\"月\"", "mmm-yy", "m\"月\""}) CHECK(number_form(code) == NumberForm::month);
+  for (const char* code : {"mm:ss", "h:mm AM/PM"}) CHECK(number_form(code) == NumberForm::number);
+  CHECK(number_form(57) == NumberForm::month);
+  CHECK(month_of_serial("45839", false) == std::optional<std::string>("2025年7月"));
+  CHECK(month_of_serial("46357", false) == std::optional<std::string>("2026年12月"));
+  CHECK(month_of_serial("45858", false) == std::optional<std::string>("2025-07-20"));
   for (const char* code : {"General", "0.00", "#,##0\"day\"", "[Red]0", "\\d0", "@"}) CHECK(number_form(code) == NumberForm::number);
   for (const char* code : {"0%", "0.00%;[Red]-0.0%"}) CHECK(number_form(code) == NumberForm::percent);
   for (const char* code : {"0\\%", "0\"%\""}) CHECK(number_form(code) == NumberForm::number);

@@ -138,14 +138,17 @@ bool Lexicon::are_places_alike(std::string_view first, std::string_view second) 
 /// The second name must be a group, or begin as the first does: with the office's own level (市), or both without. Behind a whole
 /// organ with its place (河北省委和省政府) the level begins a new name.
 bool Lexicon::may_join(std::string_view first, std::string_view second) const {
+  if (is_bare_unit(first) && is_unit_collective(second)) return true;  // 门诊部和各专科门诊
   if (!is_unit(first) || !is_unit(second)) return false;
   if (is_unit_collective(second)) return true;
   if (are_places_alike(PlainKey(first), PlainKey(second))) return true;
   const bool own_first = !own_prefixes_.longest_prefix(first).empty();
   const bool own_second = !own_prefixes_.longest_prefix(second).empty();
   const bool of_place = kind_of(PlainKey(first)) == "place" && !is_unit_collective(first);
-  const bool begins_anew = own_second && is_one_of(kind_of(PlainKey(first)), {"organ", "head", "party", "government"});
-  return (own_first == own_second || begins_anew) && !of_place && !is_one_of(kind_of(PlainKey(second)), {"place", "township", "branch"});
+  const bool begins_anew = own_second && is_one_of(kind_of(PlainKey(first)), {"organ", "head", "party", "government", "office", "desk", "institution"});
+  const std::string_view kind = kind_of(PlainKey(second));
+  const bool goes_on = is_one_of(kind, {"place", "township"}) || (kind == "branch" && !own_second);  // 县公安局和交警大队
+  return (own_first == own_second || begins_anew) && !of_place && !goes_on;
 }
 
 std::optional<Span> Lexicon::joining_word(std::string_view key) const {

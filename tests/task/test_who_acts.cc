@@ -122,3 +122,16 @@ TEST_CASE("特此通知 behind the last group's duties is no part of them") {
   for (const std::string end : {"特此通知。", "以上通知，请遵照执行。"})
     CHECK(told_in("3|1.||后勤保障专班。由后勤科牵头，保卫科参加。主要职责：整治消防通道。/" + end).find("整治消防通道。|") != std::string::npos);
 }
+
+TEST_CASE("names of offices in a list of two: 厅…处和厅财务与资金运用处, 公共服务科和市文化馆, 门诊部和各专科门诊") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"厅地质处和厅财务与资金运用处负责督促进度，8月底前完工。", "责任=厅地质处、厅财务与资金运用处"},
+      {"公共服务科和市文化馆要推出活动，8月底前完成。", "责任=公共服务科、市文化馆"},
+      {"门诊部以及各专科门诊要建立台账，8月底前完成。", "责任=门诊部、各专科门诊*"},
+      {"省第三地质大队以及省水文大队要派驻专家，8月底前完成。", "责任=省第三地质大队、省水文大队"},
+      {"一连、二连和畜牧连负责清淤，8月底前完成。", "责任=一连、二连、畜牧连"},
+  };
+  for (const auto& [paragraph, units] : table) CHECK(told(paragraph).find(units + "|") != std::string::npos);
+  CHECK(told("市旅游协会负责组织培训，市文旅局给予业务指导，8月底前完成。").find("责任=市旅游协会|指导=市文旅局|") != std::string::npos);
+  CHECK(tasks_in("2|（一）||市卫健委将于近期开展暗访，请做好准备。") == "");
+}

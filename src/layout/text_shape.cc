@@ -122,7 +122,7 @@ int edge_of(const Lines& lines, const rules::RuleSet& numbering) {
     if (lines[i]->width >= kNarrowest && lines[i]->width <= kWidest) edges.insert(lines[i]->width);
     if (i + 1 == lines.size()) break;
     const PrintedLine& next = *lines[i + 1];
-    behind[i].begins = next.blank_before || numbering.at_start(next.key) || begins_with_word(next.key);
+    behind[i].begins = (next.blank_before && !next.page_break_before) || numbering.at_start(next.key) || begins_with_word(next.key);
     behind[i].pieces = !behind[i].begins && may_be_pieces(*lines[i], next);
   }
   for (const int edge : edges) {

@@ -1,4 +1,4 @@
-// Units behind a text with nothing but blanks between: 1.新建幼儿园3所。    市教育局
+// Units behind a text with nothing but blanks or a dash between: 1.新建幼儿园3所。    市教育局, 新建公园12个 —— 市园林中心
 #pragma once
 
 #include <vector>

@@ -10,7 +10,9 @@
 #include "task/duty_standing.h"
 #include "task/expressions.h"
 #include "task/outline_items.h"
+#include "task/outline_lists.h"
 #include "task/section_path.h"
+#include "task/units_above.h"
 #include "text/dates.h"
 #include "text/numerals.h"
 #include "text/passage.h"
@@ -83,6 +85,18 @@ class NarrativeTasks {
     }
     const bool shared = titled_item() && tasks.size() > 1;  // 二、部门职责 over a line for each: the number is the heading's
     if (numbered && !shared && tasks[*numbered].label.empty()) set_number(tasks[*numbered], passage_of(item.label), item.rule);
+    return tasks;
+  }
+
+  /// An item that names nobody under 由县公安局牵头，推进停车治理：, whose units have it to do.
+  std::vector<Task> of_those(const OutlineItem& item, const SectionPath& path, const std::vector<Unit>& units) {
+    enter(item, path);
+    text_is_title_ = item.paragraphs.empty();
+    const rules::Subject subject{text_is_title_ ? passage_of(item.title) : item.paragraphs.front()};
+    if (!sentences_.begins_like_task(subject.key()) || standing_.is_reported(subject.passage())) return {};
+    const Duty duty{.text = {0, subject.key().size()}, .units = units};
+    std::vector<Task> tasks{task_of(subject, duty, duty.text)};
+    if (!titled_item()) set_number(tasks.front(), passage_of(item.label), item.rule);
     return tasks;
   }
 
@@ -162,9 +176,7 @@ class NarrativeTasks {
     if (concrete && !duty.weak && !standing_.is_none(subject, duty)) doubts_.keep_of_group(subject.slice(duty.text));
   }
 
-  static void add(std::vector<Span>& all, const std::vector<Span>& more) {
-    all.insert(all.end(), more.begin(), more.end());
-  }
+  static void add(std::vector<Span>& all, const std::vector<Span>& more) { all.insert(all.end(), more.begin(), more.end()); }
 
   bool begins_assigned() const {
     if (item_->level == 0 || item_->paragraphs.empty() || standing_.in_general_chapter()) return false;
@@ -333,20 +345,11 @@ std::vector<Told> with_assigned_lists(const Notice& notice, std::vector<Told> wa
 /// 二、各楼门卫要坚守岗位。 between 一、 and 三、, whose sentences are tasks: an item of their list that nobody understood is said.
 void doubt_silent_items(const std::vector<OutlineItem>& outline, const std::vector<bool>& gave, NarrativeTasks& maker) {
   SectionPath path;
-  const auto is_leaf = [&](std::size_t i) { return i + 1 == outline.size() || outline[i + 1].level <= outline[i].level || outline[i + 1].attachment != outline[i].attachment; };
   for (std::size_t i = 0; i < outline.size(); ++i) {
     path.enter(outline[i], heading_of(outline[i]));
-    if (gave[i] || !is_leaf(i)) continue;
-    std::size_t tasks = 0, others = 0;
-    const auto count = [&](std::size_t k) {
-      if (outline[k].attachment != outline[i].attachment || outline[k].level < outline[i].level) return false;
-      if (outline[k].level == outline[i].level && outline[k].rule == outline[i].rule) ++(gave[k] ? tasks : others);
-      return true;
-    };
-    for (std::size_t k = i; k > 0 && count(k - 1); --k) {}
-    for (std::size_t k = i; k < outline.size() && count(k); ++k) {}
-    constexpr std::size_t kList = 2;  // tasks beside it
-    if (tasks > 0 && maker.is_silent_task(outline[i], path, tasks > others, tasks >= kList && others == 1)) maker.doubts().add_unread_item(outline[i]);
+    if (gave[i] || !is_leaf(outline, i)) continue;
+    const auto [tasks, others] = list_around(outline, gave, i);
+    if (tasks > 0 && maker.is_silent_task(outline[i], path, tasks > others, tasks > 1 && others == 1)) maker.doubts().add_unread_item(outline[i]);
   }
 }
 
@@ -358,6 +361,7 @@ std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& 
   NarrativeTasks maker(book, lexicon, ids, notice);
   const std::vector<Told> wanted = with_assigned_lists(notice, told, gave, maker);
   SectionPath path;
+  UnitsAbove above;
   for (std::size_t i = 0; i < notice.outline.size(); ++i) {
     const OutlineItem& item = notice.outline[i];
     path.enter(item, heading_of(item));
@@ -371,6 +375,8 @@ std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& 
     if (wanted[i] == Told::none) maker.doubt_untold(item, path);
     if (wanted[i] == Told::assigned || wanted[i] == Told::all) tasks = maker.of(item, path, wanted[i]);
     if (tasks.empty() && (wanted[i] == Told::plain || wanted[i] == Told::assigned)) tasks = maker.plain_of(item, path);
+    if (const auto* units = above.over(item); units != nullptr && tasks.empty() && wanted[i] == Told::all && is_leaf(notice.outline, i)) tasks = maker.of_those(item, path, *units);
+    above.enter(item, tasks);
     gave[i] = !tasks.empty();
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }

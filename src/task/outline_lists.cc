@@ -29,6 +29,22 @@ static bool tasks_beside(const std::vector<ParsedItem>& items, const std::vector
   return false;
 }
 
+bool is_leaf(const std::vector<OutlineItem>& outline, std::size_t index) {
+  return index + 1 == outline.size() || outline[index + 1].level <= outline[index].level || outline[index + 1].attachment != outline[index].attachment;
+}
+
+ListCount list_around(const std::vector<OutlineItem>& outline, const std::vector<bool>& gave, std::size_t index) {
+  ListCount result;
+  const auto count = [&](std::size_t k) {
+    if (outline[k].attachment != outline[index].attachment || outline[k].level < outline[index].level) return false;
+    if (outline[k].level == outline[index].level && outline[k].rule == outline[index].rule) ++(gave[k] ? result.tasks : result.others);
+    return true;
+  };
+  for (std::size_t k = index; k > 0 && count(k - 1); --k) {}
+  for (std::size_t k = index; k < outline.size() && count(k); ++k) {}
+  return result;
+}
+
 std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave) {
   constexpr std::size_t kFewestBeside = 2;                 // tasks in one list
   constexpr std::size_t kFewestTasks = 3, kTasksEach = 3;  // tasks beside one item that gave none

@@ -14,4 +14,13 @@ std::vector<bool> beside_tasks(const std::vector<ParsedItem>& items, const std::
 /// Items with a text of their own and no task, in a list of tasks: what closes them may not have been understood.
 std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave);
 
+/// No item stands under it.
+bool is_leaf(const std::vector<OutlineItem>& outline, std::size_t index);
+
+/// How many items of the list that the item stands in gave a task, and how many did not.
+struct ListCount {
+  std::size_t tasks = 0, others = 0;
+};
+ListCount list_around(const std::vector<OutlineItem>& outline, const std::vector<bool>& gave, std::size_t index);
+
 }  // namespace fenjie::task

@@ -15,6 +15,7 @@
 #include "task/unread_item.h"
 #include "task/untaken_text.h"
 #include "task/whole_heads.h"
+#include "text/fold.h"
 #include "text/task_ids.h"
 
 namespace fenjie::task {
@@ -79,6 +80,29 @@ void leave_repeated(std::vector<Task>& tasks, std::size_t told) {
   tasks.erase(std::remove_if(first, tasks.end(), repeats), tasks.end());
 }
 
+/// 县水务局要做好以下工作： over items that are tasks: they say it all.
+void leave_announcements(std::vector<Task>& tasks, std::size_t told, const std::vector<OutlineItem>& outline, const rules::RuleSet& rules) {
+  const auto of_item = [&](const Task& task, const OutlineItem& item) {
+    return std::any_of(item.paragraphs.begin(), item.paragraphs.end(), [&](const Passage& text) { return share_bytes(text.spans(), task.text.spans); });
+  };
+  const auto has_below = [&](std::size_t i) {
+    for (std::size_t k = i + 1; k < outline.size() && outline[k].attachment == outline[i].attachment && outline[k].level > outline[i].level; ++k)
+      if (std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) { return of_item(task, outline[k]) || share_bytes(task.text.spans, outline[k].title.spans); })) return true;
+    return false;
+  };
+  const auto announces = [&](const Task& task) {
+    const auto match = rules.full(text::fold(task.text.value));
+    if (!match || match->constant("is") != "announces") return false;
+    for (std::size_t i = 0; i < outline.size(); ++i)
+      if (of_item(task, outline[i])) return has_below(i);
+    return false;
+  };
+  std::vector<std::size_t> left;
+  for (std::size_t i = told; i < tasks.size(); ++i)
+    if (announces(tasks[i])) left.push_back(i);
+  for (; !left.empty(); left.pop_back()) tasks.erase(tasks.begin() + static_cast<std::ptrdiff_t>(left.back()));
+}
+
 /// Adds a doubt about an item, unless something is said of it, or the task of the item above holds it.
 void add_unread_item(Diagnostic doubt, const std::vector<Task>& tasks, std::vector<Diagnostic>& doubts) {
   if (std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) { return share_bytes(task.text.spans, doubt.source); })) return;
@@ -110,6 +134,7 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
     std::move(items, more.end(), std::back_inserter(unread));
     std::move(more.begin(), items, std::back_inserter(doubts));
     leave_repeated(notice.tasks, told);
+    leave_announcements(notice.tasks, told, notice.outline, book.set("narrative"));
     std::stable_sort(notice.tasks.begin(), notice.tasks.end(), stands_before);
   } else {
     std::vector<Diagnostic> more = duties_beside_tables(notice, book, lexicon, ids, outline.gave);

@@ -97,7 +97,6 @@ class Joiner {
   bool fits_beside(std::size_t i) const;
   bool copied_line_goes_on(const PrintedLine& before, const PrintedLine& line, std::size_t i) const;
   bool is_label(std::string_view key) const;
-  static bool breaks_beside(const PrintedLine& before, const PrintedLine& line);
   static int open_behind(std::string_view key, int open);
   void note(std::size_t at, bool begins);
 
@@ -127,14 +126,6 @@ class Joiner {
 bool Joiner::fits_beside(std::size_t i) const {
   const int width = shape_.width[i - 1];
   return shape_.edge > 0 && reached_ + kHanging < width && reached_ + lines_[i]->width <= width + width / kNarrowed;
-}
-
-/// A piece ends with ，, or at the quotes behind or in front of which such text breaks: 推进 over “一照多址” over 改革。
-bool Joiner::breaks_beside(const PrintedLine& before, const PrintedLine& line) {
-  const auto ends = {"”", "》", "〕", "）"};
-  const auto begins = {"“", "《", "（", "〔"};
-  return breaks_off(before.key) || (!ends_sentence(before) && (std::any_of(ends.begin(), ends.end(), [&](const char* mark) { return before.key.ends_with(mark); }) ||
-                                                              std::any_of(begins.begin(), begins.end(), [&](const char* mark) { return line.key.starts_with(mark); })));
 }
 
 /// In text copied from a PDF file: a label by itself, running text that breaks off, or pieces that together are as wide as a printed line.
@@ -358,7 +349,7 @@ bool Joiner::goes_on(std::size_t i) const {
   if (before.key.starts_with("附件") && !is_strictly_full(before, width) && line.width * 4 > width &&
       is_title(line.key))
     return false;
-  if (fits_beside(i) && breaks_beside(before, line)) return true;
+  if (fits_beside(i) && !ends_sentence(before) && may_be_pieces(before, line)) return true;
   if (breaks_off(before.key) && (shape_.line_is_paragraph || before.width * 10 >= width * 6)) return true;
   if (!is_full(reached_, width) || begins_with_name(line)) return false;
   const bool list = begins_with_word(before.key) || begins_with_name(before);

@@ -78,15 +78,6 @@ bool ends_with_word(std::string_view key) {
   return false;
 }
 
-/// Text copied from a PDF file may break behind a comma and in front of a bracket: both lines are pieces of one printed line.
-bool may_be_pieces(const PrintedLine& line, const PrintedLine& next) {
-  for (const std::string_view mark : {"，", "、", ","})
-    if (line.key.ends_with(mark)) return true;
-  for (const std::string_view mark : {"（", "〔", "“", "《"})
-    if (next.key.starts_with(mark)) return true;
-  return false;
-}
-
 struct Stops {
   std::size_t at_edge = 0, open = 0, wider = 0;  ///< printed lines that stop there, those that go on below, and those that are wider
 };
@@ -143,6 +134,12 @@ bool ends_sentence(const PrintedLine& line) {
   constexpr std::string_view kHalfStop = ".";  // typed for 。
   if (key.ends_with(kHalfStop) && key.size() > kHalfStop.size()) return static_cast<unsigned char>(key[key.size() - 2]) >= 0x80;
   return key.ends_with("：") && !ends_with_word(key);
+}
+
+bool may_be_pieces(const PrintedLine& line, const PrintedLine& next) {
+  constexpr std::string_view kEnds[] = {"，", "、", ",", "”", "》", "〕", "）"}, kBegins[] = {"“", "《", "（", "〔"};
+  return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view mark) { return line.key.ends_with(mark); }) ||
+         std::any_of(std::begin(kBegins), std::end(kBegins), [&](std::string_view mark) { return next.key.starts_with(mark); });
 }
 
 bool begins_with_word(std::string_view key) {

@@ -24,6 +24,9 @@ TextShape shape_of(const std::vector<const PrintedLine*>& lines, const rules::Ru
 /// 责任单位：… 成员：…
 bool begins_with_word(std::string_view key);
 
+/// Text copied from a PDF file breaks behind a comma and beside brackets and quotes: two lines there may be pieces of one printed line.
+bool may_be_pieces(const PrintedLine& line, const PrintedLine& next);
+
 /// The line ends with 。 ！ ？ ； or ：, a closing quote or bracket after it allowed.
 bool ends_sentence(const PrintedLine& line);
 

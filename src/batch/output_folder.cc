@@ -111,6 +111,8 @@ void OutputFolder::refuse_taken_names(const std::vector<Result>& results, const 
       throw Error("emit/open", "",
                   "结果 " + result.name + " 正在 Excel、WPS 或 LibreOffice 中打开（旁边有 " + lock +
                       "），没有覆盖；请先关闭它（已关闭的，请删除这个锁文件），或用 -o 换一个结果文件夹");
+    if (S_ISREG(status.st_mode) && is_locked(path))
+      throw Error("emit/open", "", "结果 " + result.name + " 正被另一个程序打开（已加锁），没有覆盖；请先关闭它，或用 -o 换一个结果文件夹");
     if (inputs_.count({status.st_dev, status.st_ino}) > 0)
       throw Error("emit/name-taken", "", "结果 " + result.name + " 会覆盖输入文件，没有处理，请用 -o 换一个结果文件夹");
   }

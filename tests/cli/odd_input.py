@@ -3,6 +3,7 @@
 
 usage: odd_input.py FENJIE SOURCE_DIR
 """
+import fcntl
 import json
 import pathlib
 import subprocess
@@ -121,6 +122,16 @@ class Targets(InFolder):
                             "没有覆盖；请先关闭它（已关闭的，请删除这个锁文件），或用 -o 换一个结果文件夹\n"))
                 self.assertEqual(self.target.read_bytes(), written)
                 (self.folder / lock).unlink()
+        self.assertEqual(self.convert()[0], CLEAN)
+
+    def test_a_file_that_another_program_has_locked_stays(self):
+        self.convert()
+        written = self.target.read_bytes()
+        with open(self.target, "r+b") as held:
+            fcntl.lockf(held, fcntl.LOCK_EX)
+            self.assertEqual(self.convert(), (FAILED, f"fenjie: {self.sample}: 结果 linjiang-table.xlsx 正被另一个程序打开（已加锁），没有覆盖；"
+                                                      "请先关闭它，或用 -o 换一个结果文件夹\n"))
+        self.assertEqual(self.target.read_bytes(), written)
         self.assertEqual(self.convert()[0], CLEAN)
 
     NOT_READ_BACK = ("已有，写出以后又在别处保存过（或者不是 fenjie 写的），可能有人改动，这次的结果都没有写；要保留改动，请"

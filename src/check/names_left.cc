@@ -71,8 +71,9 @@ bool is_held(const Task& task, std::string_view key) {
 
 /// 以下均需各县（市、区）人民政府落实，不再列出: a rule for the whole document names units that each task has by it.
 bool states_convention(std::string_view source, Span place, const rules::RuleSet& conventions) {
-  Span sentence{0, source.size()};
-  for (const std::string_view mark : {"。", "\n"}) {
+  constexpr std::size_t kReach = 240;  // bytes
+  Span sentence{place.begin - std::min(place.begin, kReach), std::min(place.end + kReach, source.size())};  // it may go over lines
+  for (const std::string_view mark : {"。", "\n\n"}) {
     if (const std::size_t before = source.substr(0, place.begin).rfind(mark); before != std::string_view::npos) sentence.begin = std::max(sentence.begin, before + mark.size());
     sentence.end = std::min(sentence.end, source.find(mark, place.end));
   }

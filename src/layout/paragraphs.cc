@@ -328,12 +328,20 @@ bool Joiner::goes_on_after_sentence(std::size_t i) const {
   return !match || match->constant("is") != "addressees";
 }
 
+/// “互联网 over +监管”: no mark of an item.
+bool goes_on_in_quotes(std::string_view above, std::string_view key) {
+  constexpr std::string_view kOpen = "“", kClose = "”";
+  const std::size_t open = above.rfind(kOpen);
+  return key.starts_with("+") && open != std::string_view::npos && above.find(kClose, open) == std::string_view::npos;
+}
+
 bool Joiner::goes_on(std::size_t i) const {
   const PrintedLine& before = *lines_[i - 1];
   const PrintedLine& line = *lines_[i];
   const int width = shape_.width[i - 1];
   if (before.width > kWidestWrap || line.width > kWidestWrap) return false;
   const bool set_apart = line.blank_before && shape_.blanks_part && !line.page_break_before;
+  if (!set_apart && goes_on_in_quotes(before.key, line.key)) return true;
   if (set_apart || bullets_.at_start(line.key) || is_chapter(i)) return false;
   if (cuts_label(before.key, line.key, responsibility_)) return true;
   if (open_brackets_ > 0 && !numbering_.at_start(line.key) && (before.width * 2 >= width || closes_below(i))) return true;

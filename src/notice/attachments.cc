@@ -102,8 +102,19 @@ class Finder {
     }
     line.taken = true;
     std::size_t next = i + 1;
+    if (found.number == 0 && found.attachment.title.empty() && next < body_.end && is_number(lines_[next])) {  // 附件 over 2
+      found.number = leading_number(lines_[next].key());
+      found.attachment.markers.push_back(field_of(lines_[next].subject.passage(), rule));
+      lines_[next++].taken = true;
+    }
     if (found.attachment.title.empty()) next = title_at(next, found.attachment);
     return add(std::move(found), next);
+  }
+
+  /// 2: a number of one or two digits, alone on its line.
+  static bool is_number(const Line& line) {
+    constexpr std::size_t kDigits = 2;
+    return !line.taken && !line.table && !line.key().empty() && line.key().size() <= kDigits && line.key().find_first_not_of("0123456789") == std::string::npos;
   }
 
   static int leading_number(const std::string& text) {
@@ -172,23 +183,44 @@ class Finder {
     return i + 1;
   }
 
-  /// The title of what the notice promulgates, printed over one to three lines.
+  /// 《…》已经市政府同意，现印发给你们; 现将 over 《…》 over 印发给你们: a title in a sentence of the notice.
+  bool stands_in_sentence(std::size_t i) const {
+    constexpr std::string_view kOpen = "《", kClose = "》";
+    if (!lines_[i].key().starts_with(kOpen)) return false;
+    if (i > body_.begin && lines_[i - 1].paragraph == lines_[i].paragraph) return true;
+    std::size_t last = i;
+    while (lines_[last].key().find(kClose) == std::string::npos && last + 1 < std::min(body_.end, i + kTitleLines + 1)) ++last;
+    if (!lines_[last].key().ends_with(kClose)) return true;  // something follows, or it never closes
+    if (last + 1 >= body_.end || lines_[last + 1].table) return false;
+    const auto next = context_.book.set("promulgation").find(lines_[last + 1].key());
+    return lines_[last + 1].paragraph == lines_[last].paragraph || (next && next->constant("is") == "goes-on");
+  }
+
+  /// The title of what the notice promulgates, printed over one to three lines: as many as make it most like.
   std::size_t promulgated_at(std::size_t i) {
+    const auto opens = context_.book.set("promulgation").find(lines_[i].key());
+    if (stands_in_sentence(i) || (opens && opens->constant("is") == "opens")) return i;
     std::string bare;
     std::vector<Passage> parts;
+    double most = kPromulgated;
+    std::size_t behind = i;
     for (std::size_t end = i; end < body_.end && end - i < kTitleLines && is_title_part(lines_[end]); ++end) {
       bare += bare_title(lines_[end].key());
-      parts.push_back(lines_[end].subject.passage());
-      if (bare.size() < promulgated_.size() / 2 || likeness(bare, promulgated_) < kPromulgated) continue;
-      Found found;
-      found.begin = i;
-      found.attachment.title = field_of(text::join(parts), "attachment.promulgated");
-      found.attachment.kind = "plan";
-      for (std::size_t k = i; k <= end; ++k) lines_[k].taken = true;
-      promulgated_.clear();
-      return add(std::move(found), end + 1);
+      const double alike = likeness(bare, promulgated_);
+      if (bare.size() >= promulgated_.size() / 2 && alike >= most) most = alike, behind = end + 1;
+      else if (behind > i) break;
     }
-    return i;
+    if (behind == i) return i;
+    Found found;
+    found.begin = i;
+    for (std::size_t k = i; k < behind; ++k) {
+      parts.push_back(lines_[k].subject.passage());
+      lines_[k].taken = true;
+    }
+    found.attachment.title = field_of(text::join(parts), "attachment.promulgated");
+    found.attachment.kind = "plan";
+    promulgated_.clear();
+    return add(std::move(found), behind);
   }
 
   std::size_t add(Found found, std::size_t text_begin) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "notice/document_number.h"
+#include "notice/joint_issuers.h"
 #include "notice/labels.h"
 #include "notice/padded_words.h"
 #include "notice/split_list.h"
@@ -25,6 +26,13 @@ std::string with_ordinary_zero(std::string text) {
   return text;
 }
 
+/// 中共临江市委 signs as 中共临江市委员会.
+std::string with_short_committee(std::string name) {
+  static constexpr std::string_view kCommittee = "委员会", kShort = "委";
+  for (std::size_t at = name.find(kCommittee); at != std::string::npos; at = name.find(kCommittee, at + kShort.size())) name.replace(at, kCommittee.size(), kShort);
+  return name;
+}
+
 void add_element(Notice& notice, std::string name, Field field) {
   notice.elements.emplace_back(std::move(name), std::move(field));
 }
@@ -34,22 +42,6 @@ Field line_field(const Line& line, std::string_view part_name) {
   Field field = field_of(part(line, part_name), std::string(line.match->rule));
   field.spans = spans_of(line);
   return field;
-}
-
-/// Issuers on one line, blanks between them, are several; padding inside a name is none.
-std::string issuers_of(const std::string& printed, const std::string& value, const Context& context) {
-  std::string all;
-  for (std::size_t begin = 0; begin < printed.size();) {
-    const std::size_t end = std::min(printed.find(' ', begin), printed.size());
-    const auto match = context.book.set("header").full(text::fold(std::string_view(printed).substr(begin, end - begin)));
-    if (!match || match->constant("is") != "issuer") return value;
-    const Span issuer = *match->field("issuer");
-    const text::Folded word(std::string_view(printed).substr(begin, end - begin));
-    const Span part = word.clean(issuer);
-    all += (all.empty() ? "" : "、") + printed.substr(begin + part.begin, part.size());
-    begin = end + 1;
-  }
-  return all;
 }
 
 void read_number(Line& line, Notice& notice) {
@@ -267,6 +259,8 @@ bool read_head_line(Lines& lines, std::size_t at, std::size_t begin, Notice& not
     line.taken = true;
   } else if (is == "signature" && notice.issued_on.empty()) {  // of a slip: right below its number
     take_signature(line, notice);
+  } else if (is == "number" && notice.document_number.empty()) {  // behind （2023年1月5日）
+    read_number(line, notice);
   } else if (is == "number") {
     extend(notice.document_number.text, line);
     line.taken = true;
@@ -319,9 +313,9 @@ Field issuer_field(const Line& line, const Context& context) {
 }
 
 bool is_issuer(const Notice& notice, std::string_view name) {
-  const std::string& all = notice.issuer.value;
+  const std::string all = with_short_committee(notice.issuer.value), own = with_short_committee(std::string(name));
   const std::vector<Span> items = list_items(all, {0, all.size()}, "、");
-  return std::any_of(items.begin(), items.end(), [&](Span item) { return all.substr(item.begin, item.size()) == name; });
+  return std::any_of(items.begin(), items.end(), [&](Span item) { return all.substr(item.begin, item.size()) == own; });
 }
 
 bool is_named_by_site(const Notice& notice) {

@@ -123,6 +123,7 @@ class Lexicon {
   bool runs_together(std::string_view plain) const;
   std::string_view kind_of(std::string_view plain) const;
   bool may_join(std::string_view first, std::string_view second) const;
+  bool are_one_class(std::string_view first, std::string_view second) const;
   bool are_places_alike(std::string_view first, std::string_view second) const;
   bool is_no_unit_word(std::string_view plain, std::string_view ending) const;
   bool has_sentence_word(std::string_view key) const;

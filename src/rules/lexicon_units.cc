@@ -139,8 +139,10 @@ bool Lexicon::are_places_alike(std::string_view first, std::string_view second) 
 /// organ with its place (河北省委和省政府) the level begins a new name.
 bool Lexicon::may_join(std::string_view first, std::string_view second) const {
   if (is_bare_unit(first) && is_unit_collective(second)) return true;  // 门诊部和各专科门诊
-  if (!is_unit(first) || !is_unit(second)) return false;
-  if (is_unit_collective(second)) return true;
+  if (!is_unit(first) || (!is_unit(second) && collective_heads_.value(second, 1) != "place")) return false;
+  if (is_unit_collective(second) || (is_unit_collective(first) && collective_heads_.value(second, 1) == "place")) return true;
+  const bool zone = is_unit_collective(first) && unit_suffixes_.value(unit_suffixes_.longest_suffix(PlainKey(second)), 1) == "0";  // 各县政府和临江开发区
+  if (zone && kind_of(PlainKey(second)) == "place") return true;
   if (are_places_alike(PlainKey(first), PlainKey(second))) return true;
   const bool own_first = !own_prefixes_.longest_prefix(first).empty();
   const bool own_second = !own_prefixes_.longest_prefix(second).empty();
@@ -151,11 +153,20 @@ bool Lexicon::may_join(std::string_view first, std::string_view second) const {
   return (own_first == own_second || begins_anew) && !of_place && !goes_on;
 }
 
+/// 有关部门 and 单位 of 有关部门和单位: one group of two kinds.
+bool Lexicon::are_one_class(std::string_view first, std::string_view second) const {
+  constexpr std::size_t kPlainClass = 2;  // characters: 部门, 单位
+  const auto plain = [this](std::string_view head) { return text::length(head) == kPlainClass && collective_heads_.value(head) == "class"; };
+  return plain(collective_heads_.longest_suffix(first)) && plain(collective_heads_.longest_prefix(second));
+}
+
 std::optional<Span> Lexicon::joining_word(std::string_view key) const {
   for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
-    const std::string_view word = joining_words_.longest_prefix(key.substr(at));
-    if (word.empty() || at == 0) continue;
+    const std::string_view found = joining_words_.longest_prefix(key.substr(at));
+    if (found.empty() || at == 0) continue;
+    const std::string_view joins = joining_words_.value(found), word = joins.empty() ? found : joins;  // 及|其他部门
     const std::string_view second = key.substr(at + word.size());
+    if (are_one_class(key.substr(0, at), second)) continue;
     const auto again = joining_word(second);
     const std::string_view next = again ? second.substr(0, again->begin) : second;
     if (may_join(key.substr(0, at), next)) return Span{at, at + word.size()};
@@ -169,8 +180,8 @@ bool Lexicon::begins_unit(std::string_view key) const {
   const bool bound = unit_branches_.value(unit_branches_.longest_suffix(plain)) == "bound";
   if (!bound && !own_prefixes_.longest_prefix(plain).empty()) return true;
   for (std::size_t at = 0; at < plain.text().size(); at = text::character_at(plain, at).end) {
-    const std::string_view first = plain.text().substr(0, at);
-    if (at > 0 && is_one_of(kind_of(first), {"company", "organ", "head"}) && is_named_unit(first)) return true;
+    const std::string_view first = plain.text().substr(0, at), rest = plain.text().substr(at);
+    if (at > 0 && text::length(rest) > 1 && is_one_of(kind_of(first), {"company", "organ", "head"}) && is_named_unit(first)) return true;
   }
   return false;
 }
@@ -215,7 +226,8 @@ bool Lexicon::is_unit_collective(std::string_view key) const {
   const std::string_view head = collective_heads_.longest_suffix(plain);
   if (head.empty() && unit_suffixes_.longest_suffix(plain).empty()) return false;
   const KeyShape shape = shape_of(plain);
-  const bool all_levels = !shape.all_han() && is_shared(plain, "whole");  // 县、区人民政府
+  const bool levels = plain.text().size() < key.size() || !shape.all_han();
+  const bool all_levels = levels && is_shared(levels && shape.all_han() ? key : plain.text(), "whole");  // 县、区人民政府, 县（区）人民政府
   const bool one_name = shape.all_han() || all_levels;
   if (!one_name || shape.characters > kLongestCollective || by_whom(plain.text(), 1) != std::string_view::npos) return false;
   const bool marked = has_collective_word(plain);

@@ -196,7 +196,8 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
     result.has_verb = true;
     if (verb->lead) lists_.add_units(subject, *verb->lead, UnitRole::lead, verb->rule, result.units);
     const std::size_t own = result.units.size();
-    lists_.add_units(subject, verb->names, verb->role, verb->rule, result.units);
+    const bool told = has_label && !verb->lead && (verb->role == UnitRole::responsible || verb->role == role);  // 牵头单位：A、B按职责分工负责
+    lists_.add_units(subject, verb->names, told ? role : verb->role, told ? rule : verb->rule, result.units);
     for (std::size_t i = open; i < own && holds_before; ++i) result.units[i].role = verb->role;
     open = result.units.size();
   }

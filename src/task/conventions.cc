@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "task/clauses.h"
 #include "text/fold.h"
 
 namespace fenjie::task {
@@ -25,14 +26,15 @@ bool Conventions::states(std::string_view key, Span part) const {
 void Conventions::learn_order(const rules::Subject& text, Span part) {
   for (const rules::Match& match : rules_.all(std::string_view(text.key()).substr(part.begin, part.size()))) {
     if (match.constant("makes") == "first-leads") stated_.first_leads = match.rule;
+    if (match.constant("makes") == "comma-leads") stated_.comma_leads = match.rule;
     if (match.constant("makes") == "others-support") stated_.others_support = match.rule;
     if (match.constant("makes") == "mark-leads") stated_.explains_marks = true;
   }
 }
 
-void Conventions::learn_implied(const rules::Subject& text, Span part) {
+void Conventions::learn_implied(const rules::Subject& text, Span part, bool own) {
   for (const rules::Match& match : rules_.all(std::string_view(text.key()).substr(part.begin, part.size()))) {
-    if (match.constant("makes") != "implied") continue;
+    if (match.constant("makes") != "implied" || match.constant("own").empty() == own) continue;
     const Span names = *match.field("names");
     std::vector<Unit> units;
     lists_.add_units(text, {part.begin + names.begin, part.begin + names.end}, role_of(match), match.rule, units);
@@ -45,7 +47,7 @@ void Conventions::learn_implied(const rules::Subject& text, Span part) {
 void Conventions::learn(const Passage& text) {
   const rules::Subject subject{text};
   learn_order(subject, {0, subject.key().size()});
-  learn_implied(subject, {0, subject.key().size()});
+  for (const bool own : {true, false}) learn_implied(subject, {0, subject.key().size()}, own);
 }
 
 void StatedRules::apply(std::vector<Unit>& units) const {
@@ -65,6 +67,22 @@ void StatedRules::apply(std::vector<Unit>& units) const {
         std::any_of(units.begin(), units.end(), [&](const Unit& own) { return text::fold(own.name.value) == key; });
     if (!listed) units.push_back(unit);
   }
+}
+
+void StatedRules::apply_comma(const rules::Subject& subject, Span responsibility, std::vector<Unit>& units) const {
+  constexpr std::string_view kComma = "，";
+  const bool plain = std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.role == UnitRole::responsible; });
+  const std::vector<Span> clauses = parts_between(subject.key(), without_marks(subject.key(), responsibility, U"（）〔〕，。；"), U"，。；");
+  if (comma_leads.empty() || !plain || clauses.size() < 2 || !subject.key().substr(clauses[0].end).starts_with(kComma)) return;
+  const std::vector<Span> behind = subject.slice(clauses[1]).spans();
+  const auto leads = [&](const Unit& unit) { return !unit.name.spans.empty() && unit.name.spans.front().begin < behind.front().begin; };
+  if (behind.empty() || std::all_of(units.begin(), units.end(), leads)) return;
+  for (Unit& unit : units) {
+    if (!leads(unit)) continue;
+    unit.role = UnitRole::lead;
+    unit.name.rule = comma_leads;
+  }
+  sort_by_role(units);
 }
 
 }  // namespace fenjie::task

@@ -13,12 +13,14 @@ namespace fenjie::task {
 
 /// What has been stated so far.
 struct StatedRules {
-  std::string first_leads, others_support;  ///< id of the rule that stated it, or empty
+  std::string first_leads, others_support, comma_leads;  ///< id of the rule that stated it, or empty
   std::vector<Unit> implied;
   bool explains_marks = false;  ///< ★为牵头单位
 
   /// Gives the first unit the lead, and adds the implied units; the rule is their evidence.
   void apply(std::vector<Unit>& units) const;
+  /// Where ， in front of units means that those before it lead: gives these the lead.
+  void apply_comma(const rules::Subject& subject, Span responsibility, std::vector<Unit>& units) const;
 };
 
 class Conventions {
@@ -27,8 +29,9 @@ class Conventions {
 
   /// Takes what `part` states about the order of units; it holds for every task whose rules are taken by stated() afterwards.
   void learn_order(const rules::Subject& text, Span part);
-  /// Takes the units that `part` implies for every task whose rules are taken by stated() afterwards.
-  void learn_implied(const rules::Subject& text, Span part);
+  /// Of the units that `part` implies, takes those that its own task has, too (`own`), or the others, for every task whose rules are
+  /// taken by stated() afterwards.
+  void learn_implied(const rules::Subject& text, Span part, bool own);
   /// Both, for a text that stands for the whole notice.
   void learn(const Passage& text);
   const StatedRules& stated() const { return stated_; }

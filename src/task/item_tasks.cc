@@ -242,12 +242,15 @@ void ItemTasks::merge(const Closing& closing, const rules::Subject& subject) {
   add_source(made.task, subject.slice(closing.responsibility).spans());
 }
 
-/// A rule stated in a bracket: the order of units holds for its own task too, implied units from the next one on.
+/// A rule stated in a bracket: the order of units holds for its own task too, implied units mostly from the next one on.
 void ItemTasks::take_conventions(Made& made, const Closing& closing, const rules::Subject& subject) {
-  if (!conventions_.states(subject.key(), closing.responsibility)) return;
-  conventions_.learn_order(subject, closing.responsibility);
-  made.conventions = conventions_.stated();
-  conventions_.learn_implied(subject, closing.responsibility);
+  if (conventions_.states(subject.key(), closing.responsibility)) {
+    conventions_.learn_order(subject, closing.responsibility);
+    conventions_.learn_implied(subject, closing.responsibility, true);
+    made.conventions = conventions_.stated();
+    conventions_.learn_implied(subject, closing.responsibility, false);
+  }
+  made.conventions.apply_comma(subject, closing.responsibility, made.content.units);
 }
 
 void ItemTasks::extend(Made& made, std::vector<Passage> more) {

@@ -41,7 +41,10 @@ std::vector<NameToken> joined_units(const std::vector<NameToken>& tokens, bool b
     const bool alone = token.before == Gap::line && tokens.size() == 2 && text::length(above.key) == kEachLevel;
     if ((between_marks || alone) && group_goes_on(above.key, token.key, lexicon)) return true;
     if (between_marks && lexicon.may_go_on(above.key, token.key)) return true;
-    return token.before == Gap::line && !lexicon.begins_unit(token.key) && lexicon.is_unit(above.key + token.key);
+    if (token.before != Gap::line) return false;
+    const std::string both = above.key + token.key;  // 有关部 over 门和各乡镇, 经 over 开区管委会
+    const auto word = lexicon.joining_word(both);
+    return (word && (word->begin > above.key.size() || word->end < above.key.size())) || (!lexicon.begins_unit(token.key) && lexicon.is_unit(both));
   };
   std::vector<NameToken> names;
   for (NameToken token : tokens) {

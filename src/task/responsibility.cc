@@ -91,10 +91,14 @@ bool Responsibility::only_supports() const {
 
 void Responsibility::take_lead(const Responsibility& heading) {
   if (names_lead()) return;
-  for (const Unit& lead : heading.units) {
+  for (Unit lead : heading.units) {
     if (lead.role != UnitRole::lead) continue;
-    std::erase_if(units, [&](const Unit& unit) { return !unit.person && text::fold(unit.name.value) == text::fold(lead.name.value); });
-    units.push_back(lead);
+    std::erase_if(units, [&](const Unit& unit) {
+      const bool same = !unit.person && text::fold(unit.name.value) == text::fold(lead.name.value);
+      if (same) lead.name.spans.insert(lead.name.spans.end(), unit.name.spans.begin(), unit.name.spans.end());
+      return same;
+    });
+    units.push_back(std::move(lead));
   }
   sort_by_role(units);
 }
@@ -196,7 +200,8 @@ Span ResponsibilityReader::without_convention(std::string_view key, Span part) c
   const auto match = conventions_.find(view(key, part));
   if (!match) return part;
   const bool first = match->whole.begin == 0;
-  return first ? Span{part.begin + match->whole.end, part.end} : Span{part.begin, part.begin + match->whole.begin};
+  if (first) return {part.begin + match->whole.end, part.end};
+  return without_marks(key, {part.begin, part.begin + match->whole.begin}, U"（");  // 市教育局（逗号前为牵头单位，下同）
 }
 
 /// 以上两项，牵头单位：A: which items are meant is told in front.

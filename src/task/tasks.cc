@@ -60,6 +60,21 @@ void leave_report_days(std::vector<Task>& tasks, const std::vector<Span>& report
   std::erase_if(tasks.back().deadlines, [&](const Deadline& deadline) { return share_bytes(deadline.text.spans, tasks.back().requirement.spans); });
 }
 
+/// 等部门 behind the last unit names nobody: its characters stay in that unit's evidence.
+void leave_unnamed(std::vector<Task>& tasks, const rules::RuleSet& forms) {
+  for (Task& task : tasks) {
+    std::vector<Unit> named;
+    for (Unit& unit : task.units) {
+      const auto form = unit.collective && !unit.person && !named.empty() ? forms.full(text::fold(unit.name.value)) : std::nullopt;
+      if (form && form->constant("part") == "nobody")
+        named.back().name.spans.insert(named.back().name.spans.end(), unit.name.spans.begin(), unit.name.spans.end());
+      else
+        named.push_back(std::move(unit));
+    }
+    task.units = std::move(named);
+  }
+}
+
 /// （一）市教育局负责修缮校舍。 under 一、…, whose task has all of its items, and its units.
 bool is_part_of(const Task& task, const Task& whole) {
   const auto inside = [&](const Span& span) {
@@ -151,6 +166,7 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   std::vector<Diagnostic> guides = say_shared_guides(notice);
   std::move(guides.begin(), guides.end(), std::back_inserter(doubts));
   leave_report_days(notice.tasks, notice.reporting.recipient.spans);
+  leave_unnamed(notice.tasks, book.set("name-list"));
   settle_roles(notice.tasks);
   std::vector<Diagnostic> periods = give_periods(notice.tasks, lexicon);
   std::move(periods.begin(), periods.end(), std::back_inserter(doubts));

@@ -39,6 +39,7 @@ TEST_CASE("a unit, a person or a day of a task's lines that no field holds is sa
       {"推进改革。督办市政协领导：市教育局", ""},
       {"推进改革。市教育局牵头，有关单位按职责分工负责", ""},
       {"推进改革。市教育局\n以下均需各县（市、区）人民政府落实，不再列出。", ""},
+      {"推进改革。市教育局。以下均需各县（市、区）人民政府\n落实，不再列出。", ""},
   };
   for (const auto& [text, expected] : table) {
     INFO(text);

@@ -162,6 +162,11 @@ TEST_CASE("layout: a short notice is known as wrapped by the pieces of its print
                                           "三、会议要求，旗交通运输局负责清理省道、县道两侧可燃物，清理情况每周通报.", "1.各苏木镇要落实巡护人员。"});
 }
 
+TEST_CASE("layout: +监管 below “互联网 is no mark of an item, + below a sentence is") {
+  CHECK(tests::shown(tests::laid_out("1.加强“互联网\n+监管”应用，\n接入统一系统。\n")).find("“互联网+监管”应用") != std::string::npos);
+  CHECK(tests::shown(tests::laid_out("1.加强监管。\n+新建泵站\n")).find("监管。+新建") == std::string::npos);
+}
+
 TEST_CASE("layout: a paragraph keeps its printed lines and its page") {
   const Document document = tests::laid_out("\f\f组 长： 王小明 副县长\n成 员： 李 华 局长\n\f第三页的话");
   const auto& first = std::get<Paragraph>(document.blocks.at(0));

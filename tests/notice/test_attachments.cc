@@ -84,3 +84,29 @@ TEST_CASE("attachments: a wrapped announcement whose last word stands alone") {
                                           "临江市人民政府办公室", "2024年3月1日"}));
   CHECK(attachments_of(notices_in(document).notices.at(0)) == ": 2024年临江市《政府工作报告》主要目标任务分解表 = \n");
 }
+
+TEST_CASE("《…》已经市政府同意 is a sentence of the notice and no attachment's title, over one line or several") {
+  const std::vector<std::vector<std::string>> letters{
+      {"《临江市2024年老旧小区改造方案》已经市政府同意，现", "印发给你们，请认真贯彻执行。"},
+      {"《临江市2024年老旧小区改造方案》", "已经市政府同意，现印发给你们。"},
+      {"现将", "《临江市2024年老旧小区改造方案》", "印发给你们，请认真贯彻执行。"}};
+  for (const std::vector<std::string>& letter : letters) {
+    std::string printed;
+    for (const std::string& line : letter) printed += (printed.empty() ? "" : "\n") + line;
+    const Document document = document_from_lines(under_header("关于印发《临江市2024年老旧小区改造方案》的通知",
+        {printed, "临江市人民政府办公室", "2024年5月1日", "临江市2024年老旧小区改造方案", "为做好改造工作，制定本方案。", "一、目标", "改造完成。"}));
+    const notice::Notices found = notices_in(document);
+    REQUIRE(found.notices.size() == 1);
+    CHECK(attachments_of(found.notices[0]) == "plan:  = 临江市2024年老旧小区改造方案\n");
+    CHECK(found.notices[0].issued_on.value == "2024-05-01");
+  }
+}
+
+TEST_CASE("an attachment's number on a line of its own (附件 over 2) is no part of its title") {
+  const Document document = document_from_lines(under_header("关于加强安全生产工作的通知",
+      {"请遵照执行。", "附件：1.流程图", "2.检查清单", "临江市人民政府办公室", "2024年5月1日", "附件1", "流程图", "按图办理。", "附件", "2", "检查清单", "一、检查内容", "逐项检查。"}));
+  const notice::Notices found = notices_in(document);
+  REQUIRE(found.notices.size() == 1);
+  CHECK(attachments_of(found.notices[0]) == "text: 流程图 = 流程图\nplan: 检查清单 = 检查清单\n");
+  CHECK(codes_of(found).empty());
+}

@@ -58,7 +58,7 @@ TEST_CASE("every department's name stays whole and has its part in every wording
       {"（A会同B、C负责）", "牵头=A|配合=B、C"},
       {"（A、B分别牵头，C等配合）", "牵头=A、B|配合=C"},
       {"（A、B、C按职责分工负责）", "责任=A、B、C"},
-      {"（A、B、C等部门负责）", "责任=A、B、C、等部门*"},
+      {"（A、B、C等部门负责）", "责任=A、B、C"},
       {"（A指导，B、C落实）", "责任=B、C|指导=A"},
       {"由A牵头，B、C配合。", "牵头=A|配合=B、C"},
       {"责任单位：A、B、C", "责任=A、B、C"},

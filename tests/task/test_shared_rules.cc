@@ -1,0 +1,79 @@
+// Rules for all tasks in other wordings, lists of units with 等, 及其他 and groups, and the roles that a label and a verb give together.
+#include "support/catch.h"
+#include "support/told_tasks.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+/// Who acts in the one task of `bracket`.
+std::string who(const std::string& bracket) {
+  const std::string drawn = told_in("3|1.||新建幼儿园3所。" + bracket);
+  const std::string front = "1|新建幼儿园3所。|";
+  return drawn.starts_with(front) ? drawn.substr(front.size(), drawn.find('\n') - front.size()) : drawn;
+}
+
+/// Who acts in the task behind the one with `bracket`.
+std::string who_next(const std::string& bracket, const std::string& own) {
+  const std::string drawn = told_in("3|1.||新建幼儿园3所。" + bracket + "\n3|2.||改造公园2个。" + own);
+  const std::string front = "2|改造公园2个。|";
+  const std::size_t at = drawn.find(front);
+  return at == std::string::npos ? drawn : drawn.substr(at + front.size(), drawn.find('\n', at) - at - front.size());
+}
+
+}  // namespace
+
+TEST_CASE("rules for the tasks below in other wordings: 均包含, 均涉及, 贯彻落实; 均为责任单位 holds for its own task, too") {
+  const std::string own = "（责任单位：市住建局）";
+  for (const std::string rule : {"以下责任单位中均包含各市、县〔区〕政府，不再列出", "以下工作均涉及各市、县〔区〕政府，不再一一列出", "以下均需各市、县〔区〕政府贯彻落实，不再列出"})
+    CHECK(rule + who_next("（责任单位：市教育局，各市、县〔区〕政府。" + rule + "）", own) == rule + "责任=市住建局、各市、县〔区〕政府*");
+  CHECK(who("（责任单位：市教育局，各市、县〔区〕政府。以下责任单位中均包含各市、县〔区〕政府，不再列出）") == "责任=市教育局、各市、县〔区〕政府*");
+  CHECK(who_next("（市教育局负责。以下工作均需县（区）政府和临江经济开发区、新城管委会落实，不再列出）", own) == "责任=市住建局、县（区）政府*、临江经济开发区、新城管委会");
+  CHECK(who("（市教育局牵头。各县区政府均为责任单位，以下不再列出）") == "牵头=市教育局|责任=各县区政府*");
+}
+
+TEST_CASE("逗号前为牵头单位，下同: the units in front of the first ， lead, where one stands among them") {
+  const std::string rule = "（逗号前为牵头单位，未明确牵头单位的按职责分工负责，下同）";
+  CHECK(who("（责任单位：市教育局、市财政局" + rule + "）") == "责任=市教育局、市财政局");
+  CHECK(who_next("（责任单位：市教育局、市财政局" + rule + "）", "（责任单位：市住建局，市林业局、市水利局）") == "牵头=市住建局|责任=市林业局、市水利局");
+  CHECK(who_next("（责任单位：市教育局、市财政局" + rule + "）", "（市住建局牵头，市林业局配合）") == "牵头=市住建局|配合=市林业局");
+  CHECK(who("（市教育局，市财政局、各县（市）政府。逗号前为牵头部门，下同）") == "牵头=市教育局|责任=市财政局、各县（市）政府*");
+}
+
+TEST_CASE("groups joined by 和 and 及, wrapped or not: 区级有关部门|和乡镇街道, 市级相关部门和单位|及各区县, 及|其他部门") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"市住建局、区级有关部门和乡镇街道", "市住建局、区级有关部门*、乡镇街道*"}, {"市住建局、市级相关部门和单位及各区县", "市住建局、市级相关部门和单位*、各区县*"},
+      {"市住建局及其他行政许可单位", "市住建局、其他行政许可单位*"},              {"市住建局、临江中院等有关部门（单位）", "市住建局、临江中院、有关部门（单位）*"},
+      {"市住建局等部门", "市住建局"},                                            {"各市、县〔区〕人民政府", "各市、县〔区〕人民政府*"},
+      {"各市州、县市区人民政府", "各市州、县市区人民政府*"}};
+  for (const auto& [list, units] : table) CHECK(list + who("（责任单位：" + list + "）") == list + "责任=" + units);
+}
+
+TEST_CASE("联合 inside a name joins nobody: 市联合征信中心牵头") {
+  CHECK(who("（市联合征信中心牵头，市财政局配合）") == "牵头=市联合征信中心|配合=市财政局");
+  CHECK(who("（市教育局联合市财政局开展）") == "牵头=市教育局|配合=市财政局");
+}
+
+TEST_CASE("a label's units keep its part where the verb behind them says no more: 牵头单位：A、B按职责分别牵头；责任单位：C") {
+  CHECK(who("（牵头单位：市教育局、市财政局按职责分别牵头；责任单位：市水利局）") == "牵头=市教育局、市财政局|配合=市水利局");
+  CHECK(who("（牵头单位：市教育局、市财政局等部门按照职能负责；责任单位：市水利局等部门按照职能负责）") == "牵头=市教育局、市财政局|配合=市水利局");
+  CHECK(who("（牵头单位：市教育局；责任单位：市直相关部门按职责分工负责，各县政府）") == "牵头=市教育局|配合=市直相关部门*、各县政府*");
+  CHECK(who("（市教育局、市财政局牵头并按职责分工负责，各县政府落实）") == "牵头=市教育局、市财政局|责任=各县政府*");
+  CHECK(who("（责任单位：市教育局牵头，市财政局配合）") == "牵头=市教育局|配合=市财政局");
+}
+
+TEST_CASE("有监管职能的处室 are units by what they do; （市、区）, （复印件）, （…除外） are no responsibility that nobody read") {
+  CHECK(who("（稽查处、有监管职能的处室负责）") == "责任=稽查处、有监管职能的处室*");
+  const std::string read = "3|1.||新建幼儿园3所。（市教育局负责）\n3|2.||改造公园2个。（市住建局负责）\n3|3.||提交身份证明";
+  for (const std::string remark : {"（市、区）", "（复印件）", "（有特殊规定的除外）", "（第二批）"}) CHECK(doubts_in(read + remark + "。").find("responsibility-unread") == std::string::npos);
+  CHECK(doubts_in(read + "（高效能运营中心组）。").find("responsibility-unread") != std::string::npos);
+}
+
+TEST_CASE("a heading's lead that an item's bracket names, too, holds the bracket's characters") {
+  Notice notice;
+  notice.outline = outline_from_text("2|（一）||优化服务（牵头单位：市发改委）\n3|1.||新建泵站。（责任单位：市发改委、市教育局）\n3|2.||改造公园。（责任单位：市财政局）");
+  task::find_tasks(notice, book(), lexicon());
+  REQUIRE(notice.tasks.size() == 2);
+  CHECK(notice.tasks[0].units[0].name.spans.size() > 1);
+}

@@ -71,7 +71,6 @@ class Lexicon {
 
   /// 牵头, 协同 under 责任单位 (Headings::units_part).
   std::optional<ColumnRole> units_part(std::string_view key) const { return headings_.units_part(key); }
-
   /// 协同 of 由谁协同 (Headings::units_part_within).
   std::optional<ColumnRole> units_part_within(std::string_view key) const { return headings_.units_part_within(key); }
 

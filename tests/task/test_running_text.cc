@@ -146,9 +146,9 @@ TEST_CASE("A要将…纳入评价内容 is A's duty beside marked tasks") {
   CHECK(told_in(marked + "2|（二）||县督导办要将其纳入评价内容。").find("县督导办要将其纳入评价内容。|责任=县督导办") != std::string::npos);
 }
 
-TEST_CASE("市政府办公室每月通报进度 beside marked tasks is its duty, though it has no 要 and no day; 由A约谈 is what befalls who does nothing") {
+TEST_CASE("市政府办公室每月通报进度 beside marked tasks is its duty, though it has no 要 and no date; 由A约谈 is what befalls who does nothing") {
   const std::string marked = "1|一、|任务|\n2|（一）||深化改革。【县教育局牵头】\n";
-  CHECK(told_in(marked + "2|（二）||县政府督查室每月通报办理进度，对逾期未办结的，由县纪委约谈。").find("县政府督查室每月通报办理进度，对逾期未办结的，由县纪委约谈。|责任=县政府督查室\n") != std::string::npos);
+  CHECK(told_in(marked + "2|（二）||县政府督查室每月通报办理进度，对逾期未办结的，由县纪委约谈。").find("县政府督查室每月通报办理进度，对逾期未办结的，由县纪委约谈。|责任=县政府督查室|时限=每月\n") != std::string::npos);
 }
 
 TEST_CASE("县政府督查室将每月通报…: what a unit will do is its task where it is told firmly; 县教育局收到通知后…, 县教育局成立…: so are these") {

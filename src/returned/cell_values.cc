@@ -99,7 +99,7 @@ std::optional<std::string> day_of_serial(std::string_view digits, bool days_from
 }
 
 std::optional<std::string> month_of_serial(std::string_view digits, bool days_from_1904) {
-  const std::optional<std::string> day = day_of_serial(digits, days_from_1904);
+  std::optional<std::string> day = day_of_serial(digits, days_from_1904);
   if (!day || !day->ends_with("-01")) return day;
   const std::size_t month = day->find('-') + 1;
   return day->substr(0, month - 1) + "年" + day->substr(month + ((*day)[month] == '0'), (*day)[month] == '0' ? 1 : 2) + "月";

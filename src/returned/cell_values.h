@@ -8,8 +8,9 @@
 
 namespace fenjie::returned {
 
-/// What a number format makes of a number: a day (m"月"d"日"), a month (yyyy"年"m"月"), hundredths (0%), or a number.
-enum class NumberForm { number, day, month, percent };
+/// What a number format makes of a number: a day (yyyy-mm-dd), a month (yyyy"年"m"月"), either without its year (m"月"d"日"),
+/// hundredths (0%), or a number.
+enum class NumberForm { number, day, month, day_of_year, month_of_year, percent };
 NumberForm number_form(int format);             ///< of the formats that have a number alone
 NumberForm number_form(std::string_view code);
 
@@ -25,9 +26,8 @@ std::string number_text(std::string_view digits);
 /// 85% for "0.85".
 std::string percent_text(std::string_view digits);
 
-/// The day that a date cell holds as 2022-03-02; nothing when it is none.
-std::optional<std::string> day_of_serial(std::string_view digits, bool days_from_1904);
-/// 2025年7月, for which Excel keeps the first day, as it is shown; another day as above.
-std::optional<std::string> month_of_serial(std::string_view digits, bool days_from_1904);
+/// What a date cell shows, nothing when it holds no day: 2022-03-02; 2025年7月, for which Excel keeps the first day, another
+/// day in full; 3月15日 where the year is not shown, for Excel puts the year in which it was typed.
+std::optional<std::string> date_text(std::string_view digits, NumberForm form, bool days_from_1904);
 
 }  // namespace fenjie::returned

@@ -92,6 +92,7 @@ class DataReader {
     }
     for (std::size_t i = 0; i < written.size(); ++i)
       if (!is_there[i]) say_gone(written[i]);
+    for (std::string& sentence : lines_above(sheet_, row)) say(std::move(sentence));
     for (std::string& sentence : headless_columns(sheet_, row, heads)) say(std::move(sentence));
   }
 

@@ -96,6 +96,7 @@ class ProgressReader {
         others_.emplace_back(std::string(cell.text), cell.column);
     }
     say_gone_columns();
+    for (std::string& sentence : lines_above(sheet_, place)) say(std::move(sentence));
     std::vector<FoundHead> heads;
     for (const ReadCell& cell : row.cells) heads.push_back({cell.column, cell.text});
     if (id_ < 0) heads.push_back({last_column() + 1, {}});  // hidden, without its head
@@ -162,6 +163,7 @@ class ProgressReader {
       return;
     }
     seen_.insert(row);
+    if (is_gone(*row)) return say_removed_row(line, *row);
     if (!as_written) say_unread_cells(line, *row);
     if (const auto place = columns_.find(SupervisionColumn::state); place != columns_.end()) {
       if (row->has_state())
@@ -183,14 +185,29 @@ class ProgressReader {
     return sealed_.take(cells);
   }
 
+  /// The task or milestone was removed on another sheet of this workbook.
+  bool is_gone(const SupervisionRow& row) const { return is_removed(row) || (row.task != nullptr && tasks_.count(row.task->id) == 0); }
+
   /// The deadline or task of the row is gone since.
   void say_gone_row(const ReadRow& line) {
+    for (const int place : places_set(line))
+      say(cell(line, place) + "：这一行的任务或时限在这个工作簿生成以后已被删除，“" + std::string(line.at(place)) + "”没有读回。");
+  }
+
+  /// A row worded quite anew counts as removed and added, so its state may still be wanted.
+  void say_removed_row(const ReadRow& line, const SupervisionRow& row) {
+    for (const int place : places_set(line))
+      say(cell(line, place) + "：“" + row.cell(SupervisionColumn::task) + "”在别的表里已被删除，或改得认不出是原来那一行，“" + std::string(line.at(place)) +
+          "”没有带到新的工作簿里；仍要保留的，请填到新工作簿“" + sheet_.name + "”表的相应一行。");
+  }
+
+  /// Columns in which someone set a state or wrote a note.
+  std::vector<int> places_set(const ReadRow& line) const {
     std::vector<int> places{note_};
     if (const auto state = columns_.find(SupervisionColumn::state); state != columns_.end()) places.push_back(state->second);
     for (const auto& [day, column] : days_) places.push_back(column);
-    for (const int place : places)
-      if (const std::string_view text = line.at(place); !text.empty() && text != sheets::kStateWords.front().word)
-        say(cell(line, place) + "：这一行的任务或时限在这个工作簿生成以后已被删除，“" + std::string(text) + "”没有读回。");
+    std::erase_if(places, [&](int place) { return line.at(place).empty() || line.at(place) == sheets::kStateWords.front().word; });
+    return places;
   }
 
   void say_unread_cells(const ReadRow& line, const SupervisionRow& row) {
@@ -272,11 +289,9 @@ class ProgressReader {
       notice_.edited.push_back({field, words.first, words.second});
       return;
     }
-    const auto found = tasks_.find(row.task->id);
-    if (found == tasks_.end()) return;  // the task was removed on another sheet
     const std::string field = "progress[" + of + "]" + tail;
     if (is_older(row.task->id, row.task->edited, field, words, cell(line, column))) return;
-    Task& task = *found->second;
+    Task& task = *tasks_.at(row.task->id);
     if (sheets::progress_of(task.progress, of) == nullptr)
       for (Progress& each : task.progress)
         if (!each.of.empty() && each.of == sheets::before_of(of)) each.of = of;

@@ -115,10 +115,8 @@ class CellReader {
     std::from_chars(index.data(), index.data() + index.size(), style);
     const NumberForm form = style < reader_.number_forms_.size() ? reader_.number_forms_[style] : NumberForm::number;
     if (form == NumberForm::percent) return keep(percent_text(text));
-    if (form == NumberForm::day)
-      if (auto day = day_of_serial(text, reader_.days_from_1904_)) return keep(std::move(*day));
-    if (form == NumberForm::month)
-      if (auto month = month_of_serial(text, reader_.days_from_1904_)) return keep(std::move(*month));
+    if (form != NumberForm::number)
+      if (auto date = date_text(text, form, reader_.days_from_1904_)) return keep(std::move(*date));
     return keep(clean_text(number_text(text)));
   }
 

@@ -47,6 +47,15 @@ std::string renamed_head(const std::string& cell, std::string_view written, std:
          "”读回，表头没有改；是新增的一栏的，请另插一列。";
 }
 
+std::vector<std::string> lines_above(const ReadSheet& sheet, std::size_t head) {
+  std::vector<std::string> sentences;
+  for (std::size_t i = 0; i < head; ++i)
+    for (const ReadCell& cell : sheet.rows[i].cells)
+      sentences.push_back(sheet.name + "!" + cell_name(sheet.rows[i].row, cell.column) + "：表头上面的“" + std::string(cell.text) +
+                          "”没有读回，新的工作簿里没有它；要保留的请写成单元格批注。");
+  return sentences;
+}
+
 std::vector<std::string> headless_columns(const ReadSheet& sheet, std::size_t head, const std::vector<FoundHead>& heads) {
   std::set<int> known;
   for (const FoundHead& each : heads) known.insert(each.column);

@@ -31,6 +31,10 @@ std::vector<std::string> shown_heads(const ReadRow& row, std::vector<std::string
 /// What to say about a head of another name that is read under the one that was written.
 std::string renamed_head(const std::string& cell, std::string_view written, std::string_view now);
 
+/// What to say about lines that someone put above the head row, a sentence a cell.
+/// @param head index into sheet.rows
+std::vector<std::string> lines_above(const ReadSheet& sheet, std::size_t head);
+
 /// What to say about cells below the head row in columns without a head, a sentence a column.
 /// @param head index into sheet.rows
 std::vector<std::string> headless_columns(const ReadSheet& sheet, std::size_t head, const std::vector<FoundHead>& heads);

@@ -8,6 +8,7 @@
 #include "task/expressions.h"
 #include "task/list_labels.h"
 #include "task/number_doubts.h"
+#include "task/typed_nothing.h"
 #include "task/typed_people.h"
 #include "text/numerals.h"
 #include "text/passage.h"
@@ -204,7 +205,10 @@ std::vector<Diagnostic> read_typed(Notice& notice, const ChangedTasks& changed, 
   std::vector<Diagnostic> doubts;
   const auto take = [&doubts](std::vector<Diagnostic> more) { std::move(more.begin(), more.end(), std::back_inserter(doubts)); };
   for (Task& task : notice.tasks)
-    if (changed.has(task.id)) take(reader.read(task, changed));
+    if (changed.has(task.id)) {
+      take_nothing(task, notice, changed, lexicon);
+      take(reader.read(task, changed));
+    }
   take(changed_number_doubts(notice, changed));
   return doubts;
 }

@@ -113,6 +113,30 @@ class ReturnedEdits(EditedWorkbook):
         self.open_again()
         self.assertEqual(self.cell(self.table, 1, "配合单位").value, "县审计局")
 
+    def test_a_unit_typed_on_the_data_sheet_stands_in_place_of_none(self):
+        self.open(TABLE.replace("\t县财政局\t年底前", "\t无\t年底前"))
+        self.cell(self.data, 1, "配合单位").value = "县审计局"
+        task = self.back()[0]
+        self.assertNotIn("other", task)
+        self.open_again()
+        self.assertEqual(self.cell(self.table, 1, "配合单位").value, "县审计局")
+
+    def test_none_typed_over_a_value_is_no_name_and_no_deadline(self):
+        for sheet in ("table", "data"):
+            self.open(TABLE)
+            for head, none in (("配合单位", "无"), ("责任人", "—"), ("分管领导", "无"), ("完成时限", "/")):
+                self.cell(getattr(self, sheet), 1, head).value = none
+                if (sheet, head) == ("data", "完成时限"):
+                    self.cell(self.data, 1, "截止日期").value = None
+            task = self.back()[0]
+            self.assertEqual([unit["name"] for unit in task["units"]], ["县住建局"])
+            self.assertFalse({"leaders", "persons", "deadline"} & set(task), task)
+            self.assertEqual({other["heading"]: other["text"] for other in task["other"]}, {"配合单位": "无", "责任人": "—", "分管领导": "无", "完成时限": "/"})
+            self.assertFalse(self.says("names/unknown-unit"), self.said)
+            self.open_again()
+            self.assertEqual([self.cell(self.table, 1, head).value for head in ("配合单位", "责任人", "分管领导", "完成时限")], ["无", "—", "无", "/"])
+            self.assertEqual(self.back()[0], task)
+
     def test_a_unit_stands_in_the_column_of_its_name_whatever_the_head_means_by_it(self):
         """责任单位 beside 牵头单位 are those who support; a second column of that name was added."""
         self.open(LETTER + "河西县2024年重点工作任务分解表\n序号\t工作任务\t牵头单位\t责任单位\n1\t修路。\t县交通局\t县财政局\n2\t修桥。\t县住建局\t县水利局\n")
@@ -156,6 +180,14 @@ class ReturnedEdits(EditedWorkbook):
             cell = self.cell(self.table, row, "完成时限")
             cell.value, cell.number_format = datetime.date(2024, 11, 1), shown
         self.assertEqual([(task["deadline"]["text"], task["deadline"]["due"]) for task in self.back()[:2]], [("2024年11月", "2024-11-30")] * 2)
+
+    def test_a_day_shown_without_its_year_has_the_year_of_the_notice(self):
+        """Excel puts the year in which 3月15日 is typed, which nobody sees."""
+        self.open(TABLE)
+        cell = self.cell(self.table, 1, "完成时限")
+        cell.value, cell.number_format = datetime.date(2027, 3, 15), 'm"月"d"日"'
+        deadline = self.back()[0]["deadline"]
+        self.assertEqual((deadline["text"], deadline["due"], deadline["year_inferred"]), ("3月15日", "2024-03-15", True))
 
     def test_wide_blanks_around_a_cell_are_none_of_its_text(self):
         self.open(TABLE)
@@ -205,6 +237,27 @@ class ReturnedEdits(EditedWorkbook):
         self.cell(self.table, 1, "完成时限").value = "2月30日前"
         self.back()
         self.assertTrue(self.says("deadline/unparsed", "2月30日没有这一天"), self.said)
+
+    def test_a_state_set_for_a_task_that_is_gone_is_said(self):
+        """A row worded anew so far that nobody can tell counts as removed and added; its state went with it, without a word."""
+        self.open(TABLE)
+        done = self.book["督办"]
+        self.cell(done, 1, "完成情况").value, self.cell(done, 1, "备注").value = "已完成", "已验收"
+        row = self.row_of("改造道路3条。")
+        for column, value in enumerate(("1", "组织春季植树。", "刘海", "县林业局", "马骏", "县水利局", "4月底前"), 1):
+            self.table.cell(row, column).value = value
+        self.assertEqual(self.back()[0]["text"], "组织春季植树。")
+        for place, words in (("督办!F2", "“已完成”没有带到"), ("督办!G2", "“已验收”没有带到")):
+            self.assertTrue(self.says("returned/not-read", place, "改造道路3条。", words), self.said)
+
+    def test_a_line_put_above_a_head_is_said(self):
+        self.open(TABLE)
+        for sheet, words in (("数据", "领导意见：抓紧"), ("督办", "截至六月")):
+            self.book[sheet].insert_rows(1)
+            self.book[sheet]["B1"].value = words
+        self.assertEqual(["edited" in task for task in self.back()], [False] * 3)
+        for place, words in (("数据!B1", "领导意见：抓紧"), ("督办!B1", "截至六月")):
+            self.assertTrue(self.says("returned/not-read", place, words), self.said)
 
     def test_the_summary_counts_what_was_edited(self):
         self.open(TABLE)

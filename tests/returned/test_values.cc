@@ -43,20 +43,25 @@ TEST_CASE("returned: numbers and days as other programs store them") {
   CHECK(number_text("0.10000000000000001") == "0.1");
   CHECK(number_text("1E+3") == "1000");
   CHECK(number_text("nan") == "nan");
-  CHECK(day_of_serial("44652", false) == "2022-04-01");
-  CHECK(day_of_serial("44652.75", false) == "2022-04-01");
-  CHECK(day_of_serial("43190", true) == "2022-04-01");
-  for (const char* none : {"0", "-1", "2958466", "1e300", "x", ""}) CHECK_FALSE(day_of_serial(none, false));
+  CHECK(date_text("44652", NumberForm::day, false) == "2022-04-01");
+  CHECK(date_text("44652.75", NumberForm::day, false) == "2022-04-01");
+  CHECK(date_text("43190", NumberForm::day, true) == "2022-04-01");
+  CHECK(date_text("45839", NumberForm::month, false) == "2025年7月");
+  CHECK(date_text("46357", NumberForm::month, false) == "2026年12月");
+  CHECK(date_text("45858", NumberForm::month, false) == "2025-07-20");
+  CHECK(date_text("46096", NumberForm::day_of_year, false) == "3月15日");
+  CHECK(date_text("46082", NumberForm::month_of_year, false) == "3月");
+  for (const char* none : {"0", "-1", "2958466", "1e300", "x", ""}) CHECK_FALSE(date_text(none, NumberForm::day, false));
 }
 
 TEST_CASE("returned: which formats show dates") {
-  for (const char* code : {"yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]d mmm yy", "DD/MM"}) CHECK(number_form(code) == NumberForm::day);
-  for (const char* code : {"yyyy\"年\"m\"月\"", "mmm-yy", "m\"月\""}) CHECK(number_form(code) == NumberForm::month);
+  for (const char* code : {"yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]d mmm yy"}) CHECK(number_form(code) == NumberForm::day);
+  for (const char* code : {"m\"月\"d\"日\"", "DD/MM"}) CHECK(number_form(code) == NumberForm::day_of_year);
+  for (const char* code : {"yyyy\"年\"m\"月\"", "mmm-yy"}) CHECK(number_form(code) == NumberForm::month);
+  CHECK(number_form("m\"月\"") == NumberForm::month_of_year);
   for (const char* code : {"mm:ss", "h:mm AM/PM"}) CHECK(number_form(code) == NumberForm::number);
   CHECK(number_form(57) == NumberForm::month);
-  CHECK(month_of_serial("45839", false) == std::optional<std::string>("2025年7月"));
-  CHECK(month_of_serial("46357", false) == std::optional<std::string>("2026年12月"));
-  CHECK(month_of_serial("45858", false) == std::optional<std::string>("2025-07-20"));
+  CHECK(number_form(58) == NumberForm::day_of_year);
   for (const char* code : {"General", "0.00", "#,##0\"day\"", "[Red]0", "\\d0", "@"}) CHECK(number_form(code) == NumberForm::number);
   for (const char* code : {"0%", "0.00%;[Red]-0.0%"}) CHECK(number_form(code) == NumberForm::percent);
   for (const char* code : {"0\\%", "0\"%\""}) CHECK(number_form(code) == NumberForm::number);

@@ -7,6 +7,7 @@
 #include "layout/cut_labels.h"
 #include "layout/text_shape.h"
 #include "rules/decimal_chapters.h"
+#include "rules/period_line.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/numerals.h"
@@ -348,6 +349,7 @@ bool Joiner::goes_on(std::size_t i) const {
   if (open_brackets_ == 0 && (begins_with_responsibility(line.key) || begins_with_heading(line.key))) return false;
   if (tells_below_names(before, line) || ends_with_assignment(before.key)) return false;
   if (cuts_value(before, line) || (indented_ && sentence_goes_on(before, line, i)) || copied_line_goes_on(before, line, i)) return true;
+  if ((ends_sentence(before) || before.key.ends_with("）")) && rules::is_period_line(line.key, lexicon_)) return false;
   if (labelled_ && breaks_off(before.key) && !begins_with_word(line.key) && !numbering_.at_start(line.key)) return true;
   if (shape_.indents_part && line.indent >= shape_.margin[i] + kIndent) return false;
   const bool part_ends = before.key.ends_with("；");  // 一是……；二是……

@@ -1,6 +1,7 @@
 #include "notice/outline.h"
 
 #include "notice/labels.h"
+#include "notice/period_lines.h"
 #include "notice/point_lines.h"
 #include "notice/unit_lines.h"
 #include "rules/decimal_chapters.h"
@@ -138,6 +139,12 @@ class Outline {
     add_paragraph(text::trimmed(paragraph.slice({line.behind, paragraph.key().size()})));
   }
 
+  /// 3月份： on a line of its own.
+  void add_period_line(const rules::Subject& paragraph, int level) {
+    constexpr std::string_view kRule = "outline.period-line";
+    add_item(paragraph, {.span = {}, .level = level, .numeral = 0, .rule = kRule, .behind = 0}, paragraph.key().size());
+  }
+
   bool in_running_text() const { return !fresh_ && items_.back().level == 0; }
   /// Of the item that goes on; 0 where none does.
   int open_level() const { return fresh_ ? 0 : items_.back().level; }
@@ -188,11 +195,16 @@ void read_outline(const std::vector<rules::Subject>& paragraphs, int attachment,
   Measures measures(context.lexicon);
   Counting counting;
   const std::vector<UnitLine> unit_lines = unit_lines_of(paragraphs, context);
+  const std::vector<int> period_lines = period_lines_of(paragraphs, context);
   const std::vector<std::optional<Label>> points = points_of(paragraphs, context);
   for (std::size_t at = 0; at < paragraphs.size(); ++at) {
     const rules::Subject& paragraph = paragraphs[at];
     if (unit_lines[at].level > 0) {
       items.add_unit_line(paragraph, unit_lines[at]);
+      continue;
+    }
+    if (period_lines[at] > 0) {
+      items.add_period_line(paragraph, period_lines[at]);
       continue;
     }
     std::vector<Label> labels;

@@ -52,6 +52,13 @@ std::optional<Span> Assignments::day_of(std::string_view key) const {
 
 bool Assignments::is_deadline(std::string_view key) const { return day_of(key).has_value(); }
 
+bool Assignments::ends_with_deadline_apart(std::string_view key) const {
+  constexpr std::string_view kSemicolon = "；", kStop = "。";
+  if (key.ends_with(kStop)) key.remove_suffix(kStop.size());
+  const std::size_t mark = key.rfind(kSemicolon);
+  return mark != std::string_view::npos && is_deadline(key.substr(mark + kSemicolon.size()));
+}
+
 Deadline Assignments::deadline(const rules::Subject& subject, Span part, std::string_view rule) const {
   Deadline result;
   result.text = field_of(subject.slice(part), std::string(rule));

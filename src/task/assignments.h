@@ -35,6 +35,8 @@ class Assignments {
   std::optional<UnitRole> role_told(std::string_view key, Span clause) const;
   /// Whether some clause of `part` ends so: without one, read() finds no verb.
   bool may_assign(std::string_view key, Span part) const;
+  /// A牵头，B配合；持续推进: behind a semicolon such words are no part of a sentence that goes on.
+  bool ends_with_deadline_apart(std::string_view key) const;
   /// 宏达置业配合: it says that names support which nobody knows, and which may be names.
   bool names_unknown_support(std::string_view key, Span clause) const;
   /// Deadlines of a part that holds nothing else; false when it holds more.

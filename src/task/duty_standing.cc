@@ -138,12 +138,13 @@ bool DutyStanding::is_point(std::string_view key) const {
 
 bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) const {
   if (participants_ && !duty.head.empty()) return true;  // 在职职工组：男子篮球12名
+  if (is_quoted(subject.key(), duty)) return true;
   if (duty.weak && duty.collective && subject.key().ends_with("如下：")) return true;  // 各成员单位…。职责如下：
   const bool charged = rules::by_whom(subject.key().substr(duty.told_at), 0) == 0;  // …报督查室，由督查室负责寄送
   for (const Span& span : subject.slice({charged ? std::max(duty.told_at, duty.text.begin) : duty.text.begin, duty.text.end}).spans())
     for (const Span& reported : reporting_)
       if (span.begin < reported.end && reported.begin < span.end) return is_broad(duty) || !says_more(subject, duty, reported);
-  const bool in_list = listed_ && !duty.unknown && !duty.collective && duty.text.begin == 0;
+  const bool in_list = listed_ && !duty.unknown && !is_broad(duty) && duty.text.begin == 0;
   const bool body = numbered_ || in_list || is_point(subject.key());
   if (duty.weak && (background_ || (duty.announces && !body))) return true;
   const bool urged = general_chapter_ && is_broad(duty) && weight(subject, duty) == Weight::nothing;  // 各部门要发挥作用，加强春节期间…
@@ -152,6 +153,18 @@ bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) cons
   if (duty.weak && (!body || (duty.announces && is_loose(subject, duty)) || states_only(subject, duty))) return true;
   if (duty.collective) return (duty.weak && is_broad(duty)) || only_exhorts(subject, duty);
   return general_chapter_ && (duty.general || !duty.weak) && weight(subject, duty) == Weight::nothing;  // 县民政局要发挥牵头抓总作用
+}
+
+/// 县长批示：“……: the duty is told in the quotation, and nothing of it behind.
+bool DutyStanding::is_quoted(std::string_view key, const Duty& duty) const {
+  constexpr std::string_view kOpen = "“", kClose = "”";
+  const std::string_view before = key.substr(0, std::clamp(duty.behind, duty.text.begin, duty.text.end));
+  if (before.find(kOpen) == std::string_view::npos) return false;
+  const std::vector<rules::Match> all = rules_.all(before);
+  if (std::none_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "quoted"; })) return false;
+  const std::string_view rest = key.substr(before.size(), duty.text.end - before.size());
+  const std::size_t close = rest.find(kClose);
+  return close == std::string_view::npos || rest.find("，", close) == std::string_view::npos;
 }
 
 /// 将适时组织督查: some day, or not at all; 将每月通报办理情况: a duty.

@@ -186,11 +186,11 @@ class NarrativeTasks {
 
   /// 县教育局负责…, 县财政局要…, each on its line.
   bool lists_duties(const OutlineItem& item) const {
-    if (item.level > 0) return false;
-    return std::count_if(item.paragraphs.begin(), item.paragraphs.end(), [this](const Passage& passage) {
-      const std::vector<Duty> duties = sentences_.find(rules::Subject{passage});
-      return !duties.empty() && duties.front().text.begin == 0 && !duties.front().collective && (duties.front().assigned || !(duties.front().weak || duties.front().general));
-    }) > 1;
+    std::size_t plain = 0, begun = 0;  // lines that plainly give a unit its duty; that begin with a unit
+    for (const Passage& passage : item.level > 0 ? std::vector<Passage>() : item.paragraphs)
+      if (const std::vector<Duty> duties = sentences_.find(rules::Subject{passage}); !duties.empty() && duties.front().text.begin == 0 && !duties.front().collective)
+        ++begun, plain += duties.front().assigned || !(duties.front().weak || duties.front().general);
+    return plain > 1 || (plain == 1 && begun > 2);
   }
 
   /// Behind the item's duty and what belongs to it: all of the item but the exhortations at its end.

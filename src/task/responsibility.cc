@@ -358,7 +358,8 @@ std::optional<Responsibility> ResponsibilityReader::read_sentence(const rules::S
     return assignments_.lists().is_unit(unit);
   });
   if (!assigned.has_verb || !all_known || (assigned.units.empty() && assigned.leaders.empty())) return std::nullopt;
-  if (!std::all_of(assigned.deadlines.begin(), assigned.deadlines.end(), is_bare_day)) return std::nullopt;
+  const auto bare_end = assigned.deadlines.end() - (!assigned.deadlines.empty() && assignments_.ends_with_deadline_apart(text) ? 1 : 0);
+  if (!std::all_of(assigned.deadlines.begin(), bare_end, is_bare_day)) return std::nullopt;
   Responsibility result;
   result.add({std::move(assigned.units), std::move(assigned.persons), std::move(assigned.leaders),
               std::move(assigned.deadlines), {}});

@@ -291,6 +291,8 @@ TEST_CASE("bullets begin items, and the labels behind them belong to the item ab
     CHECK(tasks_of("2|（一）||改造小区。\n5|" + mark + "||牵头单位：市住建局\n5|" + mark + "||完成时限：9月底前\n") ==
           "1|改造小区。|牵头=市住建局|时限=9月底前\n");
   }
+  CHECK(tasks_of("3|1.||改造小区。\n5|——||市住建局牵头，市财政局配合；持续推进\n3|2.||修路。\n5|——||市交通局牵头；6月底前") ==
+        "1|改造小区。|牵头=市住建局|配合=市财政局|时限=持续推进\n2|修路。|牵头=市交通局|时限=6月底前\n");
 }
 
 TEST_CASE("what is wrong or what the task is called, in front of labelled measures, is the task's group") {

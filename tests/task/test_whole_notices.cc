@@ -277,3 +277,24 @@ TEST_CASE("a sentence of minutes over items: who leads has those that name nobod
         "2|由市公安局牵头，市城管局配合，推进停车治理：|牵头=市公安局|配合=市城管局\n"
         "1|新增停车位600个，8月底前完成；|牵头=市公安局|配合=市城管局|时限=8月底前\n2|清理占道停车，由市城管局负责。|责任=市城管局\n");
 }
+
+TEST_CASE("3月份 on a line of its own over items or sentences: their heading and deadline, no words of the task above") {
+  for (const std::string mark : {"份", "：", ""}) {
+    CHECK(told("东湖市2025年重点任务安排\n\n3" + (mark.empty() ? std::string("月") : "月" + mark) + "\n1.完成培训需求摸底。（市教育局）\n2.遴选培训基地。（市人社局）\n4月" + mark +
+               "\n1.制定分产业培训计划。（市教育局）\n") ==
+          "1|完成培训需求摸底。|责任=市教育局|时限=3月" + (mark == "份" ? mark : "") + "\n2|遴选培训基地。|责任=市人社局|时限=3月" + (mark == "份" ? mark : "") +
+              "\n1|制定分产业培训计划。|责任=市教育局|时限=4月" + (mark == "份" ? mark : "") + "\n");
+  }
+  CHECK(told("东湖市2025年重点任务安排\n\n现将安排通知如下，请抓好落实。\n\n3月\n区农广校完成培训需求摸底，建立学员库。\n市教育局组织遴选培训基地，确定2家。\n\n5—8月\n市水利局负责制定培训计划。\n") ==
+        "-|区农广校完成培训需求摸底，建立学员库。|责任=区农广校|时限=3月\n-|市教育局组织遴选培训基地，确定2家。|责任=市教育局|时限=3月\n-|市水利局负责制定培训计划。|责任=市水利局|时限=5—8月\n");
+}
+
+TEST_CASE("县长批示：“请县民政局牵头……”: what a quotation tells is no task of the notice") {
+  const std::string letter = "东湖市人民政府办公室\n关于办理批示事项的通知\n\n县直各部门：\n\n王县长批示：“很好。请县民政局牵头拿出措施，年底前要见成效。”（11月5日）\n\n市教育局要在12月10日前完成摸排，落实“双减”要求。\n";
+  CHECK(told(letter) == "-|市教育局要在12月10日前完成摸排，落实“双减”要求。|责任=市教育局|时限=12月10日前\n ! deadline/year-unknown\n");
+}
+
+TEST_CASE("镇中心学校, 供电所, 敬老院: places of a township act as its bureaus do") {
+  CHECK(told("东湖镇人民政府关于防汛的通知\n\n各村：\n派出所负责路段管制；中心学校负责防溺水教育；供电所要在6月10日前完成巡检。\n") ==
+        "-|派出所负责路段管制；|责任=派出所\n-|中心学校负责防溺水教育；|责任=中心学校\n-|供电所要在6月10日前完成巡检。|责任=供电所|时限=6月10日前\n ! deadline/year-unknown\n");
+}

@@ -1,10 +1,79 @@
 #include "layout/cut_labels.h"
 
+#include <algorithm>
 #include <string>
 
 #include "text/characters.h"
 
 namespace fenjie::layout {
+
+namespace {
+
+constexpr std::string_view kColon = "：";
+
+bool begins_with_label(std::string_view text, const rules::RuleSet& labels) {
+  constexpr std::size_t kLongest = 80;  // bytes
+  const auto label = labels.at_start(text.substr(0, kLongest));
+  return label && text.substr(0, label->whole.end).ends_with(kColon);
+}
+
+/// 市教育局、市财政局。完成时限：6月底: the first name is a unit, a person or a day.
+bool begins_with_value(std::string_view key, const rules::Lexicon& lexicon) {
+  std::size_t end = key.size();
+  for (const std::string_view mark : {"、", "，", "；", "。"}) end = std::min(end, key.find(mark));
+  const std::string_view first = key.substr(0, end);
+  return lexicon.is_unit(first) || lexicon.is_person(first) || lexicon.is_deadline(first);
+}
+
+bool opens(char32_t code) { return code == U'（' || code == U'〔'; }
+bool closes(char32_t code) { return code == U'）' || code == U'〕'; }
+
+/// How many brackets are open behind `key`, and before it `depth` were; 0 where they close in it.
+int depth_behind(std::string_view key, int depth) {
+  for (std::size_t at = 0; at < key.size() && depth > 0;) {
+    const text::Character c = text::character_at(key, at);
+    at = c.end;
+    depth += opens(c.code) ? 1 : closes(c.code) ? -1 : 0;
+  }
+  return depth;
+}
+
+}  // namespace
+
+std::optional<std::size_t> label_at_end(std::string_view key, const rules::RuleSet& labels) {
+  constexpr std::size_t kLongest = 45;  // bytes: 15 characters
+  if (!key.ends_with(kColon)) return std::nullopt;
+  std::size_t at = key.size() > kLongest ? key.size() - kLongest : 0;
+  while (at > 0 && (static_cast<unsigned char>(key[at]) & 0xC0) == 0x80) --at;
+  for (; at < key.size(); at = text::character_at(key, at).end) {
+    const auto label = labels.at_start(key.substr(at));
+    if (label && at + label->whole.end == key.size()) return at;
+  }
+  return std::nullopt;
+}
+
+void LabelledBracket::add(std::string_view key, bool begins) {
+  depth_ = begins ? 0 : depth_behind(key, depth_);
+  for (std::size_t at = 0; at < key.size();) {
+    const text::Character c = text::character_at(key, at);
+    at = c.end;
+    if (opens(c.code) && begins_with_label(key.substr(at), labels_)) depth_ = depth_behind(key.substr(at), 1);
+  }
+}
+
+bool LabelledBracket::goes_on(const std::vector<const PrintedLine*>& lines, std::size_t i, const rules::RuleSet& numbering, const rules::Lexicon& lexicon) const {
+  constexpr std::size_t kMostLines = 8;  // a bracket left open longer was never closed
+  const auto is_apart = [&](std::size_t line) { return lines[line]->blank_before || numbering.at_start(lines[line]->key); };
+  if (is_apart(i)) return false;
+  if (const auto label = label_at_end(lines[i - 1]->key, labels_))
+    return depth_ > 0 || (*label > 0 ? !begins_with_label(lines[i]->key, labels_) : begins_with_value(lines[i]->key, lexicon));
+  int depth = depth_;
+  for (std::size_t line = i; depth > 0 && line < std::min(lines.size(), i + kMostLines) && !is_apart(line); ++line) {
+    depth = depth_behind(lines[line]->key, depth);
+    if (depth == 0) return true;
+  }
+  return false;
+}
 
 bool cuts_label(std::string_view before, std::string_view line, const rules::RuleSet& labels) {
   constexpr std::size_t kLongest = 15, kLongestRest = 40;  // bytes of a label's beginning, and of what may be its rest

@@ -1,13 +1,37 @@
 // Labels that the end of a printed line cuts, as text copied from a PDF file has them.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
+#include <vector>
 
+#include "layout/printed_line.h"
 #include "rules/book.h"
+#include "rules/lexicon.h"
 
 namespace fenjie::layout {
 
 /// （牵 over 头单位：市教育局, ；完成时 over 限：9月底, （ over 牵头单位：市教育局: two lines, given by their keys, are cut inside a label, or its bracket.
 bool cuts_label(std::string_view before, std::string_view line, const rules::RuleSet& labels);
+
+/// …；责任单位： - a line ends with a label that says who is responsible, and its value stands below: where the label begins, or nothing.
+std::optional<std::size_t> label_at_end(std::string_view key, const rules::RuleSet& labels);
+
+/// The bracket of a label that printed lines leave open: （牵头单位：A over B、C；责任单位： over D）.
+class LabelledBracket {
+ public:
+  explicit LabelledBracket(const rules::RuleSet& labels) : labels_(labels) {}
+
+  /// The next printed line, given by its key; `begins` a paragraph, where no bracket goes on.
+  void add(std::string_view key, bool begins);
+  /// Line `i` goes on in the bracket, which closes in it or soon, however wide the lines are; or it is the value of a label at the end
+  /// of the line before.
+  bool goes_on(const std::vector<const PrintedLine*>& lines, std::size_t i, const rules::RuleSet& numbering, const rules::Lexicon& lexicon) const;
+
+ private:
+  const rules::RuleSet& labels_;
+  int depth_ = 0;
+};
 
 }  // namespace fenjie::layout

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "layout/cut_labels.h"
+#include "layout/printed_widths.h"
 #include "layout/text_shape.h"
 #include "rules/decimal_chapters.h"
 #include "rules/period_line.h"
@@ -32,20 +33,6 @@ bool is_strictly_full(const PrintedLine& line, int width) { return line.width + 
 
 bool breaks_off(const std::string& key) { return key.ends_with("，") || key.ends_with("、") || key.ends_with(","); }
 
-bool holds_sentence_mark(std::string_view key) {
-  for (const std::string_view mark : {"。", "；", "：", "，"})
-    if (key.find(mark) != std::string_view::npos) return true;
-  return false;
-}
-
-/// What stands behind the last 、 or ：.
-std::string_view last_name(std::string_view key) {
-  std::size_t begin = 0;
-  for (const std::string_view mark : {"、", "，", "："})
-    if (const std::size_t at = key.rfind(mark); at != std::string_view::npos) begin = std::max(begin, at + mark.size());
-  return key.substr(begin);
-}
-
 class Joiner {
  public:
   Joiner(const std::vector<const PrintedLine*>& lines, const rules::Lexicon& lexicon, const rules::Book& book)
@@ -60,7 +47,9 @@ class Joiner {
         header_(book.set("header")),
         attachment_(book.set("attachment")),
         responsibility_(book.set("responsibility")),
-        assignments_(book.set("assignment")) {}
+        assignments_(book.set("assignment")),
+        labelled_bracket_(responsibility_),
+        printed_(shape_.edge) {}
 
   std::vector<bool> begins() {
     std::vector<bool> result(lines_.size(), true);
@@ -113,6 +102,8 @@ class Joiner {
   const rules::RuleSet& attachment_;
   const rules::RuleSet& responsibility_;
   const rules::RuleSet& assignments_;
+  LabelledBracket labelled_bracket_;
+  PrintedWidths printed_;
   int open_brackets_ = 0, open_lines_ = 0;
   int reached_ = 0;         // display columns up to the end of the line before, with the pieces of its own printed line in front of it
   bool running_ = false;   // the paragraph holds a comma or full stop
@@ -132,7 +123,8 @@ bool Joiner::fits_beside(std::size_t i) const {
 /// In text copied from a PDF file: a label by itself, running text that breaks off, or pieces that together are as wide as a printed line.
 bool Joiner::copied_line_goes_on(const PrintedLine& before, const PrintedLine& line, std::size_t i) const {
   if (shape_.edge == 0 || shape_.indents_part || numbering_.at_start(line.key) || begins_with_word(line.key) || is_header(line.key)) return false;
-  if (is_label(before.key) || (running_ && !ends_sentence(before))) return true;
+  const bool at_edge = printed_.reach_edge() && !numbering_.at_start(before.key);
+  if (is_label(before.key) || ((running_ || at_edge) && !ends_sentence(before))) return true;
   const int both = reached_ + line.width;
   return !ends_sentence(line) && fits_beside(i) && both + kHanging >= shape_.edge && both <= shape_.edge + kHanging;
 }
@@ -173,6 +165,8 @@ void Joiner::note(std::size_t at, bool begins) {
   indented_ = (begins ? line.indent >= shape_.margin[at] + kIndent : indented_) && (holds_sentence_mark(line.key) || (!begins && indented_));
   reached_ = !begins && fits_beside(at) ? reached_ + line.width : line.width;
   if (begins || open_lines_ > kMostOpenLines) open_brackets_ = open_lines_ = 0;
+  labelled_bracket_.add(line.key, begins);
+  printed_.add(at > 0 ? lines_[at - 1] : nullptr, line, line.blank_before || numbering_.at_start(line.key));
   open_brackets_ = open_behind(line.key, open_brackets_);
   open_lines_ = open_brackets_ > 0 ? open_lines_ + 1 : 0;
   const auto label = begins && !holds_sentence_mark(line.key) ? numbering_.at_start(line.key) : std::nullopt;
@@ -329,17 +323,11 @@ bool Joiner::goes_on_after_sentence(std::size_t i) const {
   return !match || match->constant("is") != "addressees";
 }
 
-/// “互联网 over +监管”: no mark of an item.
-bool goes_on_in_quotes(std::string_view above, std::string_view key) {
-  constexpr std::string_view kOpen = "“", kClose = "”";
-  const std::size_t open = above.rfind(kOpen);
-  return key.starts_with("+") && open != std::string_view::npos && above.find(kClose, open) == std::string_view::npos;
-}
-
 bool Joiner::goes_on(std::size_t i) const {
   const PrintedLine& before = *lines_[i - 1];
   const PrintedLine& line = *lines_[i];
   const int width = shape_.width[i - 1];
+  if (labelled_bracket_.goes_on(lines_, i, numbering_, lexicon_)) return true;
   if (before.width > kWidestWrap || line.width > kWidestWrap) return false;
   const bool set_apart = line.blank_before && shape_.blanks_part && !line.page_break_before;
   if (!set_apart && goes_on_in_quotes(before.key, line.key)) return true;

@@ -153,6 +153,25 @@ bool begins_with_word(std::string_view key) {
   return true;
 }
 
+bool holds_sentence_mark(std::string_view key) {
+  for (const std::string_view mark : {"。", "；", "：", "，"})
+    if (key.find(mark) != std::string_view::npos) return true;
+  return false;
+}
+
+std::string_view last_name(std::string_view key) {
+  std::size_t begin = 0;
+  for (const std::string_view mark : {"、", "，", "："})
+    if (const std::size_t at = key.rfind(mark); at != std::string_view::npos) begin = std::max(begin, at + mark.size());
+  return key.substr(begin);
+}
+
+bool goes_on_in_quotes(std::string_view above, std::string_view key) {
+  constexpr std::string_view kOpen = "“", kClose = "”";
+  const std::size_t open = above.rfind(kOpen);
+  return key.starts_with("+") && open != std::string_view::npos && above.find(kClose, open) == std::string_view::npos;
+}
+
 TextShape shape_of(const std::vector<const PrintedLine*>& lines, const rules::RuleSet& numbering) {
   TextShape shape;
   const int least = std::max(kNarrowestText, usual_width(lines) * 4 / 5);

@@ -30,4 +30,13 @@ bool may_be_pieces(const PrintedLine& line, const PrintedLine& next);
 /// The line ends with 。 ！ ？ ； or ：, a closing quote or bracket after it allowed.
 bool ends_sentence(const PrintedLine& line);
 
+/// A comma, colon or full stop stands in it.
+bool holds_sentence_mark(std::string_view key);
+
+/// What stands behind the last 、 or ：.
+std::string_view last_name(std::string_view key);
+
+/// “互联网 over +监管”: no mark of an item.
+bool goes_on_in_quotes(std::string_view above, std::string_view key);
+
 }  // namespace fenjie::layout

@@ -55,6 +55,7 @@ ItemTasks::ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, con
 std::vector<Task> ItemTasks::of(const ParsedItem& parsed, const SectionPath& path, const Inherited* inherited) {
   item_ = parsed.item;
   titled_ = !parsed.title.empty();
+  leaf_ = parsed.leaf;
   path_ = &path;
   made_.clear();
   open_.clear();
@@ -101,7 +102,7 @@ void ItemTasks::add(const ClosedParagraph& paragraph) {
   std::size_t end = 0;
   for (const Closing& closing : paragraph.closings.all) {
     const bool bare = closing.text.empty();
-    if (!bare && alone_) open_.clear();
+    if (!bare && alone_ && !goes_on_to(closing)) open_.clear();
     if (!bare) open_.push_back(subject.slice(closing.text));
     if (bare && repeats_waiting(closing.content)) make_waiting();
     const bool next = labels_first_ && closing.content.names_anyone();  // 承办单位： of the slip's next task
@@ -125,6 +126,12 @@ void ItemTasks::add(const ClosedParagraph& paragraph) {
   }
   if ((alone_ || !waiting_.empty()) && announces_notice(subject.key())) return open_.clear();
   open_.push_back(std::move(rest));
+}
+
+/// Paragraphs of one item that close nothing, over one with a bracket: the text of its task; 做好以下工作： announces all of them.
+bool ItemTasks::goes_on_to(const Closing& closing) const {
+  const bool announces = !open_.empty() && rules::Subject{open_.back()}.key().ends_with("：");
+  return leaf_ && item_->level > 0 && !closing.sentence && !announces;
 }
 
 /// 李强（安岭乡人民政府）, 张新伟（广度乡人民政府）: persons, and where they work.

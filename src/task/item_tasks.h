@@ -73,6 +73,7 @@ class ItemTasks {
   void take_conventions(Made& made, const Closing& closing, const rules::Subject& subject);
   void extend(Made& made, std::vector<Passage> more);
   Responsibility told_in(const rules::Subject& text, Certainty which) const;
+  bool goes_on_to(const Closing& closing) const;
   bool lists_persons() const;
   static bool is_caption(const ParsedItem& parsed, const ClosedParagraph& paragraph, Span unread);
   void take_name(Made& made, Passage& next) const;
@@ -105,6 +106,7 @@ class ItemTasks {
   const OutlineItem* item_ = nullptr;
   const SectionPath* path_ = nullptr;
   bool titled_ = false;                    // the item has a title
+  bool leaf_ = true;                       // no items stand under it
   bool alone_ = false;                     // each closed part is a task by itself, apart from the item's other text
   std::vector<Passage> open_;              // text no responsibility has closed yet
   std::vector<Passage> apart_;             // sentences beside the notice's report, behind the tasks

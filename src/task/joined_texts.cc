@@ -1,6 +1,7 @@
 #include "task/joined_texts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "text/characters.h"
@@ -10,8 +11,21 @@ namespace fenjie::task {
 
 namespace {
 
-/// 改造管网30 at a line's end is no heading.
-bool ends_with_digit(std::string_view text) { return text.back() >= '0' && text.back() <= '9'; }
+/// 改造管网30, 推行5G at a line's end is no heading, nor is 修订《条例》, nor what a word more must follow (简化核验各).
+bool breaks_within_words(std::string_view text) {
+  static constexpr std::string_view kNoEnds[] = {"》", "各", "的", "和", "及", "与", "或", "并", "在", "对", "将", "由", "以", "为", "向", "把", "被", "应", "不", "该"};
+  const auto last = static_cast<unsigned char>(text.back());
+  return last < 0x80 || std::any_of(std::begin(kNoEnds), std::end(kNoEnds), [&](std::string_view word) { return text.ends_with(word); });
+}
+
+/// 建立企业 over “一次办”服务体系: pages and browsers break lines in front of these; not （一）.
+bool begins_with_opening_mark(std::string_view text) {
+  static constexpr std::u32string_view kNumerals = U"一二三四五六七八九十0123456789";
+  if (text.starts_with("“") || text.starts_with("《")) return true;
+  for (const std::string_view mark : {"（", "("})
+    if (text.starts_with(mark) && mark.size() < text.size()) return kNumerals.find(text::character_at(text, mark.size()).code) == std::u32string_view::npos;
+  return false;
+}
 
 /// 推行“一网通办”, 改造管网（一期）: a label in the next line goes on with neither.
 bool ends_with_closing_mark(std::string_view text) {
@@ -45,14 +59,17 @@ bool ends_with_mark(std::string_view text) {
 
 Passage joined(const std::vector<Passage>& texts) {
   Passage result;
+  std::size_t before = 0;   // texts: a line in the middle of an item is no heading
   bool breaks_off = false;  // the text before
   for (const Passage& text : texts) {
     const bool label = begins_with_label(text.text());
     const bool open = !result.empty() && (!ends_with_mark(result.text()) || (label && ends_with_closing_mark(result.text())));
-    const bool heading = open && (label || (!breaks_off && !ends_with_digit(result.text())));
+    const bool may_end = before == 1 && !breaks_off && !breaks_within_words(result.text()) && !begins_with_opening_mark(text.text());
+    const bool heading = open && (label || may_end);
     if (heading) result.append_inserted("。");
     result.append(text::clean(text));
     breaks_off = is_running_text(text.text());
+    before += !text.empty();
   }
   return result;
 }

@@ -1,0 +1,59 @@
+// From bytes to tasks: the paragraphs and printed lines of one item, wherever pages and browsers broke them.
+#include "pipeline.h"
+#include "support/catch.h"
+#include "support/table_from_text.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+/// The tasks of a notice with these lines, and the codes of its warnings.
+std::string told(const std::string& lines) {
+  const Extraction found = extract("东湖市人民政府办公室关于印发优化环境方案的通知\n东政办发〔2026〕5号\n\n" + lines, "text.txt", book());
+  std::string tasks, codes;
+  for (const Notice& notice : found.notices) tasks += print(notice.tasks);
+  for (const Diagnostic& one : found.diagnostics)
+    if (one.severity != Severity::info) codes += " ! " + one.code + "\n";
+  return tasks + codes;
+}
+
+}  // namespace
+
+TEST_CASE("paragraphs of an item that close nothing, over one with a bracket, are its task's, also between brackets") {
+  CHECK(told("（一）规范收费。\n公示收费目录。\n开展自查。（市财政局负责）落实减税。（市税务局负责）清理规章。\n废止过期文件。（市司法局负责）\n（二）完善监管。（市发改委负责）\n") ==
+        "1|规范收费。公示收费目录。开展自查。|责任=市财政局\n-|落实减税。|责任=市税务局\n-|清理规章。废止过期文件。|责任=市司法局\n2|完善监管。|责任=市发改委\n");
+  CHECK(told("（一）规范收费。\n重点做好以下工作：\n开展自查。（市财政局负责）\n落实减税。（市税务局负责）\n（二）完善监管。（市发改委负责）\n") ==
+        "1|开展自查。|责任=市财政局\n-|落实减税。|责任=市税务局\n2|完善监管。|责任=市发改委\n");
+}
+
+TEST_CASE("a bracket that a line's end leaves open behind its label goes on below, however wide the lines are; a label at a line's end has its value below") {
+  std::string text = "推进跨省通办，";
+  for (int i = 0; i < 20; ++i) text += "扩大事项范围，";
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"（责任单位：\n市教育局、市财政局）", "|责任=市教育局、市财政局"},
+      {"（牵头单位：\n市教育局；\n责任单位：\n市财政局，各县（市、区）人民政府）", "|牵头=市教育局|配合=市财政局、各县（市、区）人民政府*"},
+      {"（牵头单位：市教育局；责任单位：\n市财政局）", "|牵头=市教育局|配合=市财政局"},
+      {"〔责任单位：\n市教育局，\n时限要求：9月底〕", "|责任=市教育局|时限=9月底"},
+      {"\n牵头单位：市教育局；责任单位：\n市财政局，各县（市、区）人民政府\n完成时限：2026年9月底", "|牵头=市教育局|配合=市财政局、各县（市、区）人民政府*|时限=2026年9月底"},
+      {"责任部门：\n市教育局、市财政局", "|责任=市教育局、市财政局"}};
+  for (const auto& [bracket, people] : table) CHECK(bracket + told("1." + text + "建好系统。" + bracket + "\n2.完善监管。（市发改委负责）\n") == bracket + "1|" + text + "建好系统。" + people + "\n2|完善监管。|责任=市发改委\n");
+}
+
+TEST_CASE("no full stop is put where a line breaks within a sentence: in front of “ and 《, behind 》, digits and Latin, nor between lines below the heading") {
+  const std::vector<std::pair<std::string, std::string>> table = {{"建立企业\n“一次办”服务体系。", "建立企业“一次办”服务体系。"},
+                                                                  {"认真贯彻落实\n《东湖市条例》，抓好宣传。", "认真贯彻落实《东湖市条例》，抓好宣传。"},
+                                                                  {"加大《东湖市条例》\n和《东湖市办法》的宣传。", "加大《东湖市条例》和《东湖市办法》的宣传。"},
+                                                                  {"推行5G\n基站建设审批改革。", "推行5G基站建设审批改革。"},
+                                                                  {"简化证照核验\n各级部门要推动数据共享。", "简化证照核验。各级部门要推动数据共享。"}};
+  for (const auto& [printed, text] : table) CHECK(told("1." + printed + "（市教育局负责）\n2.完善监管。（市发改委负责）\n") == "1|" + text + "|责任=市教育局\n2|完善监管。|责任=市发改委\n");
+}
+
+TEST_CASE("a line that breaks off at the edge goes on, though its pieces begin behind a full stop (针对验 over 收人员)") {
+  const std::string text = told(
+      "1.持续改进建设工程消防验收及公众聚集场所投入使用、\n营业前消防安全检查。\n针对验\n收人员对建设工程消防验收标准解读不统一、\n执行不一致，\n营业前消防安全检查虽实行告知\n"
+      "承诺，但现场检查通过率低等问题，全面梳理消防验收环节审核要点，加强对消防验收标\n准的解读和培训力度。\n（市住房城乡建设委负责）\n"
+      "2.市公安局负责政务信息系统网络安全等级保护和关\n键信息基础设施安全保护的指导、\n监督和检查；\n市财政局负责市级项目预算管理和政府采购\n管理，\n按照规定安排经费，\n落实绩效管理要求，\n开展全过程\n评价。\n");
+  CHECK(text.find("针对验收人员对建设工程") != std::string::npos);
+  CHECK(text.find("政府采购管理，") != std::string::npos);
+}

@@ -13,7 +13,7 @@ namespace {
 
 /// 改造管网30, 推行5G at a line's end is no heading, nor is 修订《条例》, nor what a word more must follow (简化核验各).
 bool breaks_within_words(std::string_view text) {
-  static constexpr std::string_view kNoEnds[] = {"》", "各", "的", "和", "及", "与", "或", "并", "在", "对", "将", "由", "以", "为", "向", "把", "被", "应", "不", "该"};
+  static constexpr std::string_view kNoEnds[] = {"》", "各", "的", "和", "或", "把", "被", "将", "不", "该"};
   const auto last = static_cast<unsigned char>(text.back());
   return last < 0x80 || std::any_of(std::begin(kNoEnds), std::end(kNoEnds), [&](std::string_view word) { return text.ends_with(word); });
 }

@@ -78,6 +78,22 @@ void find_persons_of_leads(std::vector<Column>& columns, const rules::Lexicon& l
       columns[c].role = ColumnRole::person;
 }
 
+/// 指标名称 | 单位 | 目标: what is measured, in which unit and how far it has to go: the last says no task, and without anybody who
+/// answers for it, and no day, all is a table of figures.
+bool are_figures(std::vector<Column>& columns) {
+  constexpr std::string_view kIndicator = "指标", kUnit = "单位", kMeasure = "计量单位";
+  const auto key = [](const Column& column) { return text::compact(column.heading.text()); };
+  const auto is_indicator = [&](const Column& column) { return key(column).find(kIndicator) != std::string::npos; };
+  const auto measure = std::find_if(columns.begin(), columns.end(), [&](const Column& column) { return key(column) == kUnit || key(column) == kMeasure; });
+  if (measure == columns.end() || std::none_of(columns.begin(), columns.end(), is_indicator)) return false;
+  measure->role = ColumnRole::other;
+  const auto tells = [](const Column& column) { return holds_names(column.role) || column.role == ColumnRole::deadline || column.role == ColumnRole::requirement; };
+  const bool figures = std::none_of(columns.begin(), columns.end(), tells);
+  for (Column& column : columns)
+    if (figures || (column.role == ColumnRole::task && !is_indicator(column))) column.role = ColumnRole::other;
+  return figures;
+}
+
 }  // namespace
 
 void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon,
@@ -94,6 +110,7 @@ void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon,
     column.by_content = by_cells && column.role == ColumnRole::other;
     column.role = by_cells.value_or(column.role);
   }
+  if (are_figures(columns)) return;
   find_parts_of_units(columns, lexicon);
   find_persons_of_leads(columns, lexicon);
   find_tasks_beside_measures(columns, lexicon);

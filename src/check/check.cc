@@ -17,6 +17,7 @@
 #include "check/printed_workbook.h"
 #include "check/unit_doubts.h"
 #include "check/unknown_names.h"
+#include "check/unread_chapters.h"
 #include "check/unread_tables.h"
 #include "rules/table_titles.h"
 #include "text/fold.h"
@@ -101,6 +102,7 @@ void add_doubts_about_values(Extraction& extraction, const rules::Book& book, co
     add(own, working_day_doubts(extraction.notices[i]));
     add(own, total_doubts(extraction.notices[i], book));
     add_if_without_tasks(own, extraction.notices[i], book);
+    add(own, unread_chapters(extraction.notices[i], book, lexicon));
     for (Diagnostic& diagnostic : own) diagnostic.notice = static_cast<int>(i);
     std::erase_if(own, [&](const Diagnostic& diagnostic) { return is_said(diagnostic, all); });
     add(all, std::move(own));

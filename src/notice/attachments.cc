@@ -257,7 +257,7 @@ class Finder {
     std::optional<std::size_t> best;
     double most = kSameTitle;
     for (std::size_t k = 0; k < found_.size(); ++k) {
-      if (!found_[k].attachment.announced.empty()) continue;
+      if (!found_[k].attachment.announced.empty() || stands_behind(item, found_[k])) continue;
       if (item.number > 0 && found_[k].number == item.number) return k;
       const double alike = likeness(bare, bare_title(text::fold(found_[k].attachment.title.value)));
       if (alike > most) most = alike, best = k;
@@ -265,8 +265,14 @@ class Finder {
     if (best || announced_.size() > 1) return best;
     // One announced, one printed under a marker: they are the same whatever their titles.
     for (std::size_t k = 0; k < found_.size(); ++k)
-      if (found_[k].attachment.kind != "plan" && found_[k].attachment.announced.empty()) return k;
+      if (found_[k].attachment.kind != "plan" && found_[k].attachment.announced.empty() && !stands_behind(item, found_[k])) return k;
     return std::nullopt;
+  }
+
+  /// 附件：…（略） at the end of a plan is the plan's own, not the plan.
+  static bool stands_behind(const Announced& item, const Found& found) {
+    const std::vector<Span>&own = item.title.spans, &title = found.attachment.title.spans;
+    return !own.empty() && !title.empty() && own.front().begin > title.front().begin;
   }
 
   void compare(const Attachment& attachment) const {

@@ -110,3 +110,12 @@ TEST_CASE("an attachment's number on a line of its own (附件 over 2) is no par
   CHECK(attachments_of(found.notices[0]) == "text: 流程图 = 流程图\nplan: 检查清单 = 检查清单\n");
   CHECK(codes_of(found).empty());
 }
+
+TEST_CASE("附件：…（略） at the end of a plan is the plan's own, no other title of the plan") {
+  const Document document = document_from_lines(under_header("关于印发《临江市营商环境提升方案》的通知",
+      {"现印发给你们，请遵照执行。", "临江市人民政府办公室", "2024年5月1日", "临江市营商环境提升方案", "一、目标", "改善环境。", "附件：临江市营商环境任务清单（略）"}));
+  const notice::Notices found = notices_in(document);
+  REQUIRE(found.notices.size() == 1);
+  CHECK(attachments_of(found.notices[0]) == "plan:  = 临江市营商环境提升方案\n: 临江市营商环境任务清单（略） = \n");
+  CHECK(codes_of(found).empty());
+}

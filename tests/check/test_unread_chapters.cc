@@ -1,0 +1,34 @@
+// Chapters of tasks that gave none.
+#include "check/unread_chapters.h"
+#include "support/catch.h"
+#include "support/document_from_lines.h"
+#include "support/table_from_text.h"
+#include "task/tasks.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+/// What is said of a notice with this outline, up to the comma.
+std::string said(const std::string& outline) {
+  Notice notice;
+  notice.outline = outline_from_text(outline);
+  task::find_tasks(notice, book(), lexicon());
+  return listed(check::unread_chapters(notice, book(), lexicon()), [](const Diagnostic& doubt) { return doubt.message.substr(0, doubt.message.find("，")); });
+}
+
+}  // namespace
+
+TEST_CASE("二、重点任务 over measures without units, and a task elsewhere: said once") {
+  const std::string measures = "2|（一）||推进平台建设，完善功能。\n2|（二）||开展排查整治，消除隐患。\n2|（三）||建立联审机制，压缩时限。\n";
+  const std::string closing = "1|三、|工作要求|\n2|（一）||市财政局要在6月底前拨付资金。\n";
+  CHECK(said("1|二、|重点任务|\n" + measures + closing) == "“二、重点任务”下面的3条没有写责任单位");
+  CHECK(said("1|二、|总体要求|\n" + measures + closing) == "");                                                 // announces no tasks
+  CHECK(said("1|二、|重点任务|\n" + measures) == "");                                                           // no other tasks: notice/no-tasks
+  CHECK(said("1|二、|重点任务|\n" + measures + "2|（四）||新建学校1所。（市教育局负责）\n" + closing) == "");  // the chapter gave one
+}
+
+TEST_CASE("figures of 主要指标 in a chapter of tasks are no measures") {
+  CHECK(said("1|二、|重点任务|\n2|（一）||空气优良天数300天。\n2|（二）||绿化率达到40%。\n2|（三）||用水总量9亿方。\n1|三、|工作要求|\n2|（一）||市财政局要在6月底前拨付资金。\n") == "");
+}

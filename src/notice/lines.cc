@@ -53,10 +53,17 @@ void leave_numbers_of_slips(Lines& lines) {
   leave();
 }
 
+/// 为深入贯彻…印发的《…规划》，贯彻落实《…意见》: how a text begins, and no title.
+bool begins_with_purpose(std::string_view key) {
+  constexpr std::string_view kComma = "，";
+  if (key.find(kComma) == std::string_view::npos) return false;
+  return key.starts_with("为") || key.starts_with("根据") || key.starts_with("按照");
+}
+
 }  // namespace
 
 std::optional<rules::Match> rule_of_line(const std::string& key, const Context& context) {
-  if (key.empty() || key.size() > kLongestClassified) return std::nullopt;
+  if (key.empty() || key.size() > kLongestClassified || begins_with_purpose(key)) return std::nullopt;
   if (auto match = context.book.set("attachment").full(key)) return match;
   return context.book.set("header").full(key);
 }

@@ -17,6 +17,7 @@ constexpr std::size_t kLongWithTitle = 150;   // bytes: a line that begins with 
 constexpr std::size_t kLongestHeading = 90;   // bytes of a heading behind its label: 30 characters
 constexpr std::size_t kLongestTitle = 450;    // bytes of a title that no blank ends
 constexpr std::size_t kLongestHeader = 600;   // bytes that number, date or addressees behind a title may take
+constexpr std::string_view kNumberMark = "〔";  // 渝府办函〔2021〕52号 behind 的函
 constexpr std::size_t kLongestSigned = 200;   // bytes of signature and date
 constexpr std::size_t kOneHan = 4;            // bytes: a word of one ideograph is the rest of a padded name
 constexpr std::size_t kLongWord = 30;         // bytes: running text between two blanks
@@ -82,8 +83,10 @@ class Cutter {
   void cut_at_blanks();
   bool cuts_before(std::size_t i) const;
   std::string_view is(std::size_t i) const;
-  bool is_own_line(std::size_t i) const { return i < kHeaderTokens && !is(i).empty(); }
+  bool is_own_line(std::size_t i) const { return i < kHeaderTokens && !is(i).empty() && !is_cited(i); }
+  bool is_cited(std::size_t i) const;
   bool is_date(std::size_t i) const;
+  bool begins_document(const Passage& part) const;
   void cut_run_together(const Passage& part, std::vector<Passage>& parts);
   std::vector<std::size_t> cuts_of_header(const std::string& key);
   std::vector<std::size_t> cuts_without_title(std::string_view key) const;
@@ -139,6 +142,14 @@ std::string_view Cutter::is(std::size_t i) const {
   return match ? match->constant("is") : std::string_view();
 }
 
+/// （国发〔2022〕14号） behind 《…》, a word that is 《…》 or begins in the middle of it: of a document that the text cites.
+bool Cutter::is_cited(std::size_t i) const {
+  constexpr std::string_view kOpen = "《", kClose = "》";
+  const std::string_view key = words_[i].key;
+  if (i > 0 && words_[i - 1].key.ends_with(kClose) && key.starts_with("（")) return true;
+  return key.find(kClose) < key.find(kOpen) || (i > 0 && key.starts_with(kOpen) && key.ends_with(kClose));
+}
+
 /// Asked of every word: the rules are, only where it can be one.
 bool Cutter::is_date(std::size_t i) const {
   if (i >= words_.size()) return false;
@@ -169,16 +180,19 @@ void Cutter::cut_at_blanks() {
 std::size_t Cutter::end_of_title(const std::string& key) const {
   const rules::RuleSet& header = context_.book.set("header");
   std::size_t end = 0;
-  int depth = 0;
+  int depth = 0, brackets = 0;
   for (std::size_t i = 0; i < std::min(key.size(), kLongestTitle);) {
     const text::Character c = text::character_at(key, i);
     i = c.end;
     if (c.code == U'《' || c.code == U'“') ++depth;
     if (c.code == U'》' || c.code == U'”') --depth;
+    if (c.code == U'（') ++brackets;
+    if (c.code == U'）') --brackets;
     if (c.code == U'。' || c.code == U'；') break;
+    if (depth == 0 && brackets == 0 && (c.code == U'：' || c.code == U'〔')) break;  // the number or the addressees behind it
     static constexpr std::u32string_view kLast = U"知见报告函定议复示要案法则划点单表工施令）》";
     if (depth > 0 || kLast.find(c.code) == std::u32string_view::npos) continue;
-    if (end_behind_title(std::string_view(key).substr(i)) == 0) continue;
+    if (key.compare(i, kNumberMark.size(), kNumberMark) == 0 || end_behind_title(std::string_view(key).substr(i)) == 0) continue;
     const auto title = header.full(std::string_view(key).substr(0, i));
     if (title && title->constant("is") == "title") end = i;  // 方案的通知: the longest
   }
@@ -260,8 +274,15 @@ void Cutter::cuts_of_signatures(const std::string& key, std::size_t from, std::v
   }
 }
 
+/// A title or a number that blanks have set apart: what stands behind it is no title.
+bool Cutter::begins_document(const Passage& part) const {
+  const auto line = rule_of_line(text::fold(part.text()), context_);
+  return line && (line->constant("is") == "title" || line->constant("is") == "number");
+}
+
 /// Cuts a part that no blank divides any more.
 void Cutter::cut_run_together(const Passage& part, std::vector<Passage>& parts) {
+  if (part.size() <= kLongestPrinted && begins_document(part)) expects_title_ = false;
   const bool may_hold_header = expects_title_ && part.size() > kLongWithTitle;
   if (!may_hold_header && part.size() <= kLongestPrinted) {
     parts.push_back(part);

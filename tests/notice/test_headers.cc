@@ -419,3 +419,19 @@ TEST_CASE("a site's index, the title, its tool bar (字号：大 中 小 分享�
                 "临政办发〔2024〕3号", "各县（区）人民政府："})
             .find("临江市人民政府办公室关于做好防汛工作的通知 / 临政办发〔2024〕3号") != std::string::npos);
 }
+
+TEST_CASE("a letter on one line (…的函临政办函〔2021〕52号市教委：): its number is no part of the title, nor is a cited one behind it") {
+  const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
+  const std::string body = "现将工作安排如下。一、推进校园安全建设工作，进一步完善各项制度和设施，加强日常巡查。二、推进食堂建设工作，进一步完善各项制度和设施。";
+  CHECK(header({"临江市人民政府办公厅关于同意建立制度的函临政办函〔2021〕52号市教委：你委《关于建立制度的请示》（临教文〔2021〕125号）收悉。" + body + body}) ==
+        "临江市人民政府办公厅 / 临江市人民政府办公厅关于同意建立制度的函 / 临政办函〔2021〕52号 = 临政办函 2021 52 /  / 市教委");
+}
+
+TEST_CASE("a document that the text cites between blanks begins no notice and gives it no title and no number") {
+  const std::string cited = "为深入贯彻国务院关于公平竞争的决策部署，落实《关于印发〈实施细则〉的通知》（国市监规〔2021〕2号），进一步提高审查质量，强化刚性约束，防止出台排除、限制竞争的政策措施，经市政府同意，现通知如下。";
+  const notice::Notices found = notices_in(document_from_lines({"关于印发公平竞争审查措施的通知 临市监〔2021〕5号 各区人民政府：     " + cited + "     一、加强领导。市市场监管局要牵头开展审查工作，及时通报审查情况。"}));
+  REQUIRE(found.notices.size() == 1);
+  CHECK(header_of(found.notices[0]).find("关于印发公平竞争审查措施的通知 / 临市监〔2021〕5号") != std::string::npos);
+  const notice::Notices split = notices_in(document_from_lines({"为深入贯彻落实国务院印发的《数字中国建设规划》，贯彻落实 《国务院关于加强数字政府建设的指导意见》 （国发〔2022〕14号） 等文件精神，结合实际，制定本方案。" + cited + cited}));
+  CHECK(header_of(split.notices.at(0)).find("国发") == std::string::npos);
+}

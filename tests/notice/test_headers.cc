@@ -433,5 +433,5 @@ TEST_CASE("a document that the text cites between blanks begins no notice and gi
   REQUIRE(found.notices.size() == 1);
   CHECK(header_of(found.notices[0]).find("关于印发公平竞争审查措施的通知 / 临市监〔2021〕5号") != std::string::npos);
   const notice::Notices split = notices_in(document_from_lines({"为深入贯彻落实国务院印发的《数字中国建设规划》，贯彻落实 《国务院关于加强数字政府建设的指导意见》 （国发〔2022〕14号） 等文件精神，结合实际，制定本方案。" + cited + cited}));
-  CHECK(header_of(split.notices.at(0)).find("国发") == std::string::npos);
+  CHECK(split.notices.empty());  // nothing else tells that it is one
 }

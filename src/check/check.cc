@@ -10,6 +10,7 @@
 #include "check/announced_totals.h"
 #include "check/formal_doubts.h"
 #include "check/ledger.h"
+#include "check/misread_digits.h"
 #include "check/names_left.h"
 #include "check/outline_numbers.h"
 #include "check/pairing_doubts.h"
@@ -100,6 +101,7 @@ void add_doubts_about_values(Extraction& extraction, const rules::Book& book, co
     add(own, unit_doubts(extraction.notices[i], book));
     add(own, document_number_doubts(extraction.notices[i], extraction.document.source));
     add(own, working_day_doubts(extraction.notices[i]));
+    add(own, misread_digits(extraction.notices[i], book));
     add(own, total_doubts(extraction.notices[i], book));
     add_if_without_tasks(own, extraction.notices[i], book);
     add(own, unread_chapters(extraction.notices[i], book, lexicon));
@@ -112,7 +114,7 @@ void add_doubts_about_values(Extraction& extraction, const rules::Book& book, co
 bool is_about_values(const Diagnostic& diagnostic) {
   static constexpr std::array codes{"names/person-post-conflict", "names/unknown-unit", "names/unknown-person",
                                     "names/pairing-doubt", "names/paired-across-roles", "names/unit-in-two-roles",
-                                    "names/unit-unusual-form", "task/no-unit", "task/only-support", "notice/document-number-form",
+                                    "names/unit-unusual-form", "task/no-unit", "task/only-support", "task/letter-in-number", "notice/document-number-form",
                                     "deadline/not-working-day", "notice/no-tasks", "table/total-mismatch"};
   return std::any_of(codes.begin(), codes.end(), [&](const char* code) { return diagnostic.code == code; });
 }

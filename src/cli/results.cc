@@ -87,6 +87,10 @@ void say_missing(const Formats& formats, const std::vector<Result>& results) {
   const WorkbookWishes& wishes = formats.workbooks;
   if (wishes.split == emit::SplitBy::unit && lacks(kUnitFolder)) say("  提醒 没有责任单位，没有按单位分开的工作簿");
   if (wishes.split == emit::SplitBy::leader && lacks(kLeaderFolder)) say("  提醒 没有写明领导，没有按领导分开的工作簿");
+  const bool of_groups = std::any_of(results.begin(), results.end(), [](const Result& result) {
+    return result.name.find(kFormsFolder) != std::string::npos && result.name.ends_with(std::string(emit::kGroupForm) + ".xlsx");
+  });
+  if (wishes.forms && of_groups) say("  提醒 名称带“（样表）”的报送表是给一类单位（如各乡镇）的，请按单位复制，由各单位填写单位名称");
   if (wishes.forms && lacks(kFormsFolder)) say("  提醒 公文没有载明报送时间或责任单位，没有生成报送表");
   const auto is_calendar = [](const Result& result) { return result.name.ends_with(".ics"); };
   if (formats.ics && std::none_of(results.begin(), results.end(), is_calendar)) say("  提醒 没有哪项时限或报送时间能定到日期，没有生成日历（.ics）");

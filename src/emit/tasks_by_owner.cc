@@ -9,7 +9,7 @@ class Owners {
  public:
   Owner& of(const std::string& key, const std::string& name, const Task& task) {
     const auto [found, is_new] = places_.emplace(key, owners_.size());
-    if (is_new) owners_.push_back({name, {}, {}, 0});
+    if (is_new) owners_.push_back({name, {}, {}, 0, false});
     Owner& owner = owners_[found->second];
     if (owner.tasks.empty() || owner.tasks.back() != &task) owner.tasks.push_back(&task);
     return owner;
@@ -34,6 +34,7 @@ std::vector<Owner> owners_of(const Notice& notice, SplitBy by) {
       Owner& owner = owners.of(key, unit.name.value, task);
       if (owner.full_name.empty()) owner.full_name = unit.full_name;
       owner.lead += unit.role == UnitRole::lead;
+      owner.collective = owner.collective || unit.collective;
     }
   }
   return owners.take();

@@ -15,6 +15,7 @@ struct Owner {
   std::string full_name;  ///< of a unit, or empty
   std::vector<const Task*> tasks;
   std::size_t lead = 0;  ///< tasks in which a unit has the lead
+  bool collective = false;  ///< 各乡镇: many units under one name
 };
 
 /// Units are the same when their full names are; in the order of their first task.

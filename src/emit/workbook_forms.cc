@@ -59,7 +59,7 @@ class FormWriter {
     line(kFormTitle, Style::title, kTitle);
     line("依据：《" + notice_.title.value + "》" + in_brackets(notice_.document_number.text.value), Style::note,
          kPoints);
-    line("填报单位：" + owner_.name + "　　　报送时间：" + spelled(date) +
+    line("填报单位：" + (owner_.collective ? "　　　　　　　　（" + owner_.name + "）" : owner_.name) + "　　　报送时间：" + spelled(date) +
              labelled("　　　报送对象：", notice_.reporting.recipient.value),
          Style::note, kPoints);
     head();
@@ -184,7 +184,7 @@ std::vector<NamedWorkbook> report_forms(const Extraction& extraction, std::size_
       }
       writer->write(date.value, tasks);
     }
-    if (book) books.push_back({names.take(owner.name) + ".xlsx", book->bytes()});
+    if (book) books.push_back({names.take(owner.collective ? owner.name + kGroupForm : owner.name) + ".xlsx", book->bytes()});
   }
   return books;
 }

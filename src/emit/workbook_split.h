@@ -21,6 +21,9 @@ struct NamedWorkbook {
 std::vector<NamedWorkbook> split_workbooks(const Extraction& extraction, std::size_t index, SplitBy by,
                                            const WorkbookOptions& options);
 
+/// In the name of the form of a group (各乡镇), which each of its units has to fill in for itself.
+inline constexpr const char* kGroupForm = "（样表）";
+
 /// A workbook for each responsible unit with a report form for each reporting date: the unit's tasks due for report
 /// on that date, and empty columns for the contents that the notice asks for. Empty when the notice has no dates.
 /// @throws Error emit/...

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "text/characters.h"
+#include "text/fold.h"
 
 namespace fenjie::layout {
 
@@ -91,6 +92,17 @@ bool cuts_label(std::string_view before, std::string_view line, const rules::Rul
   const bool whole = ends_behind(rest, 0);
   if (first.empty()) return whole && (before.ends_with("（") || before.ends_with("〔"));
   return !whole && begin > 0 && first.size() <= kLongest && ends_behind(std::string(first) + std::string(rest), first.size());
+}
+
+bool parts_label(std::string_view printed, const rules::RuleSet& labels) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  constexpr std::size_t kShortest = 3;  // characters; 时限, but not 完成
+  const std::size_t end = printed.find(' ');
+  if (end == std::string_view::npos || end > kLongest || end + 1 >= printed.size()) return false;
+  const std::string word = text::fold(printed.substr(0, end));
+  const auto label = labels.full(word);
+  if (!label || label->constant("gives") == "sentence" || label->constant("gives") == "none") return false;
+  return text::length(word) >= kShortest || word.ends_with("限");
 }
 
 }  // namespace fenjie::layout

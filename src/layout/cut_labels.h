@@ -34,4 +34,7 @@ class LabelledBracket {
   int depth_ = 0;
 };
 
+/// 责任单位 市住建局: the printed line begins with a label that a blank, and no colon, sets apart from its value.
+bool parts_label(std::string_view printed, const rules::RuleSet& labels);
+
 }  // namespace fenjie::layout

@@ -72,10 +72,11 @@ bool begins_period(std::string_view behind) {
 }  // namespace
 
 DeadlineReader::DeadlineReader(const rules::Book& book, const rules::Lexicon& lexicon, NoticeTime notice)
-    : rules_(book.set("deadline")), words_(book.vocabulary("date-words")), lexicon_(lexicon), notice_(std::move(notice)) {}
+    : rules_(book.set("deadline")), misread_(book.set("misread-digit")), words_(book.vocabulary("date-words")), lexicon_(lexicon), notice_(std::move(notice)) {}
 
 bool DeadlineReader::read(Deadline& deadline, std::optional<int> named_year, const std::string& after) const {
   const std::string key = text::fold(deadline.text.value);
+  if (key.find_first_of("OoIl") != std::string::npos && misread_.find(key)) return false;  // l2月底
   auto match = rules_.full(key);
   if (!match || match->constant("scope") == "list") match = rules_.find(key);
   if (!match || match->constant("scope") == "list" || match->constant("kind") == "none") return false;

@@ -54,6 +54,7 @@ class DeadlineReader {
   int issue_year() const;
 
   const rules::RuleSet& rules_;
+  const rules::RuleSet& misread_;
   const rules::Vocabulary& words_;
   const rules::Lexicon& lexicon_;
   NoticeTime notice_;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "names/deadlines.h"
+#include "names/leader_posts.h"
 #include "names/names.h"
 #include "names/quantities.h"
 #include "names/task_words.h"
@@ -328,7 +329,9 @@ std::vector<Diagnostic> normalise(Notice& notice, std::string_view source, const
   Normaliser normaliser(notice, book, lexicon);
   for (Task& task : notice.tasks) normaliser.normalise(task);
   for (Milestone& milestone : notice.milestones) normaliser.read(milestone.deadline, {});
-  return normaliser.doubts();
+  std::vector<Diagnostic> doubts = normaliser.doubts();
+  for (Diagnostic& said : part_leaders(notice.tasks, source, book)) doubts.push_back(std::move(said));
+  return doubts;
 }
 
 std::vector<Diagnostic> normalise_edited(Notice& notice, std::string_view source, const ChangedTasks& changed, bool all,

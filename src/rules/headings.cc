@@ -53,6 +53,7 @@ Headings::Headings(const Book& book)
 
 std::optional<ColumnRole> Headings::role(std::string_view key) const {
   if (const std::string shorter = without_inner_bracket(key); !shorter.empty()) return role(shorter);
+  if (is_of_period(key)) return ColumnRole::other;
   const Head head = head_of(key);
   const auto role = role_named(heads_.value(head.entry));
   return role == ColumnRole::unit && head.part ? head.part : role;
@@ -121,6 +122,13 @@ Headings::Head Headings::behind_words(std::string_view key) const {
     if (front.size == at && may_lead(front, entry)) return {entry, part_of(front)};
   }
   return {};
+}
+
+/// 第一季度进度安排, 下半年目标: what is to be reached in a part of the year is no deadline and no task by itself.
+bool Headings::is_of_period(std::string_view key) const {
+  if (heads_.contains(key)) return false;
+  const Head head = behind_words(key);
+  return !head.entry.empty() && !is_of_names(heads_.value(head.entry)) && front_of(key.substr(0, key.size() - head.entry.size())).telling == kPeriod;
 }
 
 /// 主责 and 承办 in front of any division; 建设 and 联系 only in front of what is a heading by itself: 建设机构 is a unit.

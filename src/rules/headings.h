@@ -40,6 +40,7 @@ class Headings {
 
  private:
   static constexpr std::string_view kPlainWord = "word";  // says whose, which or when, and no more
+  static constexpr std::string_view kPeriod = "period";   // 第一季度: of which part of the year
   static constexpr std::string_view kCharge = "charge";   // says who does the work
 
   /// The entry that decides about a heading, empty for none, and which units the words in front of it tell.
@@ -60,6 +61,7 @@ class Headings {
   Span joint_of_two(std::string_view key) const;
   std::string_view first_of_two(std::string_view key) const;
   Front front_of(std::string_view text) const;
+  bool is_of_period(std::string_view key) const;
   bool may_lead(const Front& front, std::string_view entry) const;
   static std::optional<ColumnRole> part_of(const Front& front);
 

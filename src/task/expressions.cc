@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/key_characters.h"
 #include "task/clauses.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -66,13 +67,24 @@ bool is_inside_number(std::string_view key, std::size_t at) {
 }  // namespace
 
 Expressions::Expressions(const rules::Book& book)
-    : deadlines_(book.set("deadline")), signs_(book.vocabulary("date-signs")), quantities_(book.set("quantity")), indicators_(book) {}
+    : deadlines_(book.set("deadline")), misread_(book.set("misread-digit")), signs_(book.vocabulary("date-signs")), quantities_(book.set("quantity")), indicators_(book) {}
 
 /// Told before the rules are asked.
 bool Expressions::holds_sign(std::string_view key) const {
   for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end)
     if (!signs_.longest_prefix(key.substr(at)).empty()) return true;
   return false;
+}
+
+/// l2 around the 2 of l2月底, 2OO0 around the 0: the number that a figure at `at` is only a part of; empty for whole figures.
+Span Expressions::misread_number_at(std::string_view key, std::size_t at) const {
+  if (at == 0 || std::string_view("OoIl").find(key[at - 1]) == std::string_view::npos) return {};
+  std::size_t begin = at;
+  while (begin > 0 && std::string_view("0123456789.,OoIl").find(key[begin - 1]) != std::string_view::npos) --begin;
+  const std::size_t before = begin == 0 ? 0 : rules::last_character(key.substr(0, begin)).size();
+  const auto match = misread_.find(key, begin - before);
+  const auto number = match ? match->field("number") : std::nullopt;
+  return number && number->begin <= at && at < number->end ? *number : Span{};
 }
 
 std::vector<FoundDeadline> Expressions::deadlines(const rules::Subject& subject, Span part) const {
@@ -94,6 +106,7 @@ std::vector<FoundDeadline> Expressions::deadlines(const rules::Subject& subject,
       } else {
         from = text->end;
         if (titles.hold(text->begin)) continue;
+        if (const Span number = misread_number_at(key, text->begin); !number.empty()) text->begin = number.begin;
         Deadline deadline;
         deadline.text = field_of(subject.slice(*text), std::string(match->rule));
         deadline.kind = match->constant("kind");  // 6月 of 6月、12月底前 does not tell it by itself
@@ -207,8 +220,8 @@ void Expressions::add_quantities(const rules::Subject& subject, Span sentence, s
     const auto match = quantities_.find(key, from);
     if (!match) break;
     const Span text = match->field("text").value_or(match->whole);
-    if (is_inside_number(key, text.begin)) {
-      from = std::min(key.find_first_not_of("0123456789", text.begin), key.size());
+    if (is_inside_number(key, text.begin) || !misread_number_at(key, text.begin).empty()) {
+      from = std::min(key.find_first_not_of("0123456789", text.begin + 1), key.size());
       continue;
     }
     from = text.end;

@@ -79,6 +79,11 @@ class NameLists {
   bool describes_unit(std::string_view key) const { return told_behind_heading(key) == "describes"; }
   /// The same, or 为防汛提供…: what stands behind 县水利局。 is its duty.
   bool begins_like_duty(std::string_view key) const;
+  /// 等部门, 按职责分工: stands at the end of a list and names nobody.
+  bool names_nobody(std::string_view key) const {
+    const auto form = forms_.full(key);
+    return form && form->constant("part") == "nobody";
+  }
   /// 存在问题：, 整改要求：, 职责： under a unit: what follows is the unit's.
   bool begins_block(std::string_view key) const { return told_behind_heading(key) == "block"; }
   /// 经市政府同意，现将…: why the units in front of it are written to.

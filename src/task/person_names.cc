@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/key_characters.h"
 #include "task/clauses.h"
 #include "text/characters.h"
 
@@ -74,6 +75,19 @@ std::size_t PersonNames::before_bracket(std::string_view key) const {
   const bool all_posts = std::all_of(posts.begin(), posts.end(), [&](Span post) { return is_post(view(inside, post)); });  // 副县长、县公安局局长
   const bool named = lexicon_.is_person(name) ? !lexicon_.is_person(inside) : lexicon_.may_be_person(name) && !posts.empty() && all_posts;
   return named ? open : 0;
+}
+
+bool PersonNames::is_post_behind_name(std::string_view key, Span inner) const {
+  constexpr std::string_view kOpen = "（";
+  if (!key.substr(0, inner.begin).ends_with(kOpen) || !is_post(view(key, inner))) return false;
+  const std::size_t end = inner.begin - kOpen.size();
+  std::size_t begin = end;
+  constexpr int kLongestName = 4;  // characters
+  for (int length = 1; length <= kLongestName && begin > 0; ++length) {
+    begin -= rules::last_character(key.substr(0, begin)).size();
+    if (length > 1 && lexicon_.is_person(key.substr(begin, end - begin))) return true;
+  }
+  return false;
 }
 
 /// Name and post without a blank between them are two parts.

@@ -31,6 +31,8 @@ class PersonNames {
   bool is_one(std::string_view key) const { return lexicon_.is_person(key) || name_and_post(key); }
   /// 副市长: a post alone, which belongs to a name beside it.
   bool is_post(std::string_view key) const;
+  /// （县财政局局长） behind 钱伟: the content of a bracket at `inner` is the post of who stands in front of it.
+  bool is_post_behind_name(std::string_view key, Span inner) const;
   /// Bytes of the name in front of a bracket that closes the item: 王建平（副镇长）; in front of a post a common word, too,
   /// is a name (康庄（副市长）). 0 for others.
   std::size_t before_bracket(std::string_view key) const;

@@ -6,6 +6,8 @@
 #include "task/clauses.h"
 #include "task/heading_labels.h"
 #include "task/named_labels.h"
+#include "task/parted_values.h"
+#include "task/told_time.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -56,14 +58,6 @@ Span without_stray_bracket(std::string_view key, Span part) {
 
 bool is_marked(std::string_view label) {
   return label.ends_with(kColon) || (label.starts_with("〔") && label.ends_with("〕"));
-}
-
-/// 6月底前, 年内, 3月底完成, 三季度: nothing but the day, where a sentence could go on.
-bool is_bare_day(const Deadline& deadline) {
-  const std::string key = text::fold(deadline.text.value);
-  for (const std::string_view end : {"前", "底", "末", "内", "完成", "季度", "半年"})
-    if (key.ends_with(end)) return true;
-  return false;
 }
 
 }  // namespace
@@ -123,11 +117,13 @@ Labels ResponsibilityReader::labels_in(const rules::Subject& subject) const {
   const std::string_view key = subject.key();
   std::vector<Label> labels;
   std::size_t remark_end = 0;  // of 市教育局（责任人：王芳，电话：…）, behind its unit
-  for (const Label& label : with_heading_labels(subject, named_labels(subject, labels_), lexicon_, lists())) {
+  const std::vector<Label> found = with_heading_labels(subject, named_labels(subject, labels_), lexicon_, lists());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const Label& label = found[i];
     if (label.span.begin < remark_end) continue;
     remark_end = remark_behind_unit(key, label, !labels.empty());
     if (remark_end > 0) continue;
-    if (is_marked(view(key, label.span)) || stands_before_value(key, label)) labels.push_back(label);
+    if (is_marked(view(key, label.span)) || stands_before_value(subject, label, end_before_next(subject, found, i))) labels.push_back(label);
   }
   return Labels{std::move(labels)};
 }
@@ -147,22 +143,29 @@ std::size_t ResponsibilityReader::remark_behind_unit(std::string_view key, const
   return remark && stands_behind_unit(key, open.back()) ? close : 0;
 }
 
-/// 责任单位为市教育局, 责任单位市教育局，责任人王小明: no colon, but a value of its kind at once behind it.
-bool ResponsibilityReader::stands_before_value(std::string_view key, const Label& label) const {
+/// 责任单位为市教育局, 责任单位市教育局，责任人王小明, 责任单位 市教育局 市财政局: no colon, but a value of its kind at once behind it.
+bool ResponsibilityReader::stands_before_value(const rules::Subject& subject, const Label& label, std::size_t end) const {
+  const std::string_view key = subject.key();
   const bool verbal = view(key, label.span).ends_with("为") || view(key, label.span).ends_with("是");
-  const bool begins = label.span.begin == 0 || is_one_of(text::character_before(key, label.span.begin), kLabelFollows);
+  const bool parted = is_parted(subject, label.span.end);
+  const bool begins = label.span.begin == 0 || is_one_of(text::character_before(key, label.span.begin), kLabelFollows) ||
+                      (parted && is_parted(subject, label.span.begin));
   if (!verbal && !begins) return false;
-  const std::vector<Span> values = parts_between(key, {label.span.end, key.size()}, U"、，；。");
+  const std::vector<Span> values = parts_between(key, {label.span.end, end}, U"、，；。");
   if (values.empty() || values.front().begin != label.span.end) return false;
   const std::string_view value = view(key, values.front());
   if (role_of(label.gives)) {
     if (verbal) return assignments_.lists().is_unit(value);
-    const Span clause = parts_between(key, {label.span.end, key.size()}, U"，；。").front();
-    return assignments_.lists().all_units(view(key, clause));  // 配合市人大、市政协对办理工作进行检查 is a sentence
+    const Span clause = parts_between(key, {label.span.end, end}, U"，；。").front();
+    bool named = false;  // 市教育局 王芳
+    const auto units = [&](std::string_view names) { return assignments_.lists().all_units(names) ? (named = true) : named && lexicon_.is_person(names); };
+    return units(view(key, clause)) || (parted && parted_into(subject, clause, units));  // 配合市人大、市政协对办理工作进行检查 is a sentence
   }
   if (label.gives == "person" || label.gives == "leader")
-    return lexicon_.is_person(value) || lexicon_.is_person_with_post(value) || assignments_.lists().persons().name_and_post(value);
-  const bool noun = text::length(view(key, label.span)) >= kShortestNoun;  // 完成2022年的任务 has none
+    return lexicon_.is_person(value) || lexicon_.is_person_with_post(value) || assignments_.lists().persons().name_and_post(value) ||
+           (parted && parted_into(subject, values.front(), [this](std::string_view name) { return lexicon_.is_person(name); }));
+  const std::string_view word = view(key, label.span);
+  const bool noun = text::length(word) >= kShortestNoun || (parted && word.ends_with("限"));  // 完成2022年的任务 has none
   return label.gives == "deadline" && noun && lexicon_.is_deadline(value);
 }
 
@@ -220,7 +223,7 @@ std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& s
   if (const auto boxed = labels.first(part.begin, part.end); !boxed || boxed->span.begin != part.begin)
     part = inside(key, part);  // else the bracket is the label's own: 【责任单位】市教育局
   part = without_marks(key, without_reference(key, without_convention(key, part)), kMarksAround);
-  if (part.empty() || gives_examples(view(key, part))) return std::nullopt;
+  if (part.empty() || gives_examples(view(key, part)) || lists().persons().is_post_behind_name(key, part)) return std::nullopt;
   Responsibility result;
   std::optional<Label> label = labels.first(part.begin, part.end);
   if (!label || label->span.begin != part.begin) {

@@ -88,7 +88,7 @@ class ResponsibilityReader {
   bool read_unlabelled(const rules::Subject& subject, Span part, Place place, Responsibility& result) const;
   bool is_plausible(const Assigned& assigned, Place place) const;
   std::size_t remark_behind_unit(std::string_view key, const Label& label, bool labelled) const;
-  bool stands_before_value(std::string_view key, const Label& label) const;
+  bool stands_before_value(const rules::Subject& subject, const Label& label, std::size_t end) const;
   bool gives_examples(std::string_view inner) const;
   bool says_nobody(std::string_view key, Span part, const Labels& labels) const;
   Span without_convention(std::string_view key, Span part) const;

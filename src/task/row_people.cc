@@ -179,6 +179,12 @@ RowPeople::Range RowPeople::add_units(Task& task, const std::vector<Passage>& na
   for (const Passage& name : names) {
     const rules::Subject printed{name};
     if (add_leading(task, printed, column)) continue;
+    if (task.units.size() > first && lists_.names_nobody(printed.key())) {  // 市财政局、等单位
+      const std::vector<Span> more = name.spans();
+      std::vector<Span>& spans = task.units.back().name.spans;
+      spans.insert(spans.end(), more.begin(), more.end());
+      continue;
+    }
     auto remark = lists_.remarks().read(printed.key(), persons_in_brackets_[column]);
     if (remark && remark->says == UnitRemark::Says::person && persons_beside) remark.reset();
     const bool alone = remark && remark->unit.empty() && task.units.size() > first;  // （王芳） below its unit

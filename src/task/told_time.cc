@@ -1,8 +1,16 @@
 #include "task/told_time.h"
 
 #include "task/clauses.h"
+#include "text/fold.h"
 
 namespace fenjie::task {
+
+bool is_bare_day(const Deadline& deadline) {
+  const std::string key = text::fold(deadline.text.value);
+  for (const std::string_view end : {"前", "底", "末", "内", "完成", "季度", "半年"})
+    if (key.ends_with(end)) return true;
+  return false;
+}
 
 Span time_alone(std::string_view key, const rules::Lexicon& lexicon) {
   constexpr std::string_view kColon = "：";

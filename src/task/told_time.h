@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/field.h"
+#include "model/task.h"
 #include "rules/lexicon.h"
 
 namespace fenjie::task {
@@ -19,5 +20,8 @@ std::optional<ToldTime> told_time(std::string_view key, const rules::Lexicon& le
 
 /// The time of a text that is nothing but 时间：8月25日—26日; empty for others.
 Span time_alone(std::string_view key, const rules::Lexicon& lexicon);
+
+/// 6月底前, 年内, 3月底完成, 三季度: nothing but the day, where a sentence could go on.
+bool is_bare_day(const Deadline& deadline);
 
 }  // namespace fenjie::task

@@ -101,6 +101,25 @@ std::size_t end_of_ideographs(std::string_view clean, std::size_t at) {
   return at;
 }
 
+constexpr char32_t kKeycap = 0x20E3, kKeycapTen = 0x1F51F;
+
+std::size_t behind_invisible(std::string_view clean, std::size_t at) {
+  while (at < clean.size() && is_invisible(character_at(clean, at).code)) at = character_at(clean, at).end;
+  return at;
+}
+
+/// What a keycap (1️⃣, 🔟) ends with: the . of a number; nothing where the number goes on (1️⃣0️⃣) or has a mark of its own (1️⃣、).
+std::string_view end_of_keycap(std::string_view clean, std::size_t at) {
+  constexpr std::u32string_view kMarks = U"、.．，,：:）)";
+  at = behind_invisible(clean, at);
+  if (at >= clean.size()) return ".";
+  const Character next = character_at(clean, at);
+  if (kMarks.find(next.code) != std::u32string_view::npos) return {};
+  const std::size_t behind = behind_invisible(clean, next.end);
+  const bool goes_on = is_digit(next.code) && behind < clean.size() && character_at(clean, behind).code == kKeycap;
+  return goes_on ? std::string_view() : ".";
+}
+
 /// Writes the match form of `clean` to `key`; after each character calls places.character(begin, end) with its bytes in
 /// `clean`, after ideographs that stay as they are places.ideographs(begin, end).
 template <typename Places>
@@ -129,6 +148,14 @@ void write_key(std::string_view clean, std::string& key, Places&& places) {
     if (is_invisible(c.code)) continue;
     if (is_blank(c.code)) {
       if (blank_at == std::string_view::npos) blank_at = c.begin;
+      continue;
+    }
+    if (c.code == kKeycapTen || (c.code == kKeycap && is_digit(before))) {
+      if (c.code == kKeycapTen) key += "10";
+      key += end_of_keycap(clean, i);
+      places.character(c.begin, c.end);
+      blank_at = std::string_view::npos;
+      before = '.';
       continue;
     }
     char32_t code = six_corner_bracket(half_width(ordinary_ideograph(c.code)));

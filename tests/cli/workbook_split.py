@@ -61,16 +61,16 @@ def check_split(folder, notice, key):
 def check_forms(folder, notice):
     """A sheet for each date with the unit's tasks of that date and the three contents."""
     reporting = notice["reporting"]
-    units = {unit["name"] for task in notice["tasks"] if "due_dates" in task for unit in task["units"]}
-    for name in sorted(units):
-        book = opened(folder / f"{name}.xlsx")
+    units = {unit["name"]: unit.get("collective", False) for task in notice["tasks"] if "due_dates" in task for unit in task["units"]}
+    for name, collective in sorted(units.items()):
+        book = opened(folder / (f"{name}（样表）.xlsx" if collective else f"{name}.xlsx"))
         if book.sheetnames != reporting["dates"]:
             yield f"{name}: sheets {book.sheetnames}"
         for sheet in book.worksheets:
             rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
             if rows[3][:2] != ["序号", "工作任务"] or rows[3][-3:] != reporting["contents"]:
                 yield f"{name}: head {rows[3]}"
-            if f"填报单位：{name}" not in rows[2][0] or reporting["recipient"] not in rows[2][0]:
+            if ("填报单位：　" if collective else f"填报单位：{name}") not in rows[2][0] or name not in rows[2][0] or reporting["recipient"] not in rows[2][0]:
                 yield f"{name}: {rows[2][0]}"
             tasks = [task["text"] for task in notice["tasks"]
                      if sheet.title in task.get("due_dates", []) and name in [unit["name"] for unit in task["units"]]]
@@ -97,6 +97,13 @@ def main():
                               capture_output=True, text=True)
         if "没有生成报送表" not in done.stderr and done.returncode != 1:
             faults.append(f"forms without dates: {done.stderr}")
+        (folder / "group.txt").write_text("关于排查的通知\n县政办〔2026〕5号\n2026年3月2日\n1．排查隐患。（责任单位：各乡镇）\n"
+                                          "请于6月25日前将进展情况报县政府督查室。\n", "utf-8")
+        done = subprocess.run([FENJIE, "convert", folder / "group.txt", "-o", folder, "--forms"],
+                              capture_output=True, text=True)
+        forms = [path.name for path in folder.glob("group-报送表/*")]
+        if forms != ["各乡镇（样表）.xlsx"] or "请按单位复制" not in done.stderr:
+            faults.append(f"form of a group: {forms} {done.stderr}")
         done = convert(folder, "--forms", "--format", "json")
         if done.returncode != 2:
             faults.append(f"--forms with JSON only: exit {done.returncode}")

@@ -245,7 +245,7 @@ TEST_CASE("how often in a sentence: days of each month, every other week, one ea
       {"每学期开展1次演练。", "每学期=,recurring,half_year"},
       {"每周一上午9:00前报送进展。", "每周一上午9:00前=,recurring,day"},
       {"每月底向市政府报送进度。", "每月底=,recurring,month"},
-      {"于次月8日前报送上月情况。", "于次月8日前=,recurring,month"},
+      {"于次月8日前报送上月情况。", "次月8日前=,recurring,month"},
       {"落实每月10日的例会制度。", ""},
       {"每月15日为征期。", ""},
       {"实行“一周一调度”机制。", ""}};
@@ -739,4 +739,62 @@ TEST_CASE("what a task does, to what, and the official terms in its text") {
     for (const std::string& term : task.terms) terms += (terms.empty() ? "" : " ") + term;
     CHECK(text + " -> " + task.action + "/" + task.object + "/" + terms == text + " -> " + expected);
   }
+}
+
+TEST_CASE("6月上旬完工, 9月中旬建成 in a column are due on the 10th and the 20th, not at the month's end") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"6月上旬完工", "6月上旬完工=2022-06-10,within,ten_days?"},
+      {"9月中旬建成投用", "9月中旬建成投用=2022-09-20,within,ten_days?"},
+      {"8月下旬竣工", "8月下旬竣工=2022-08-31,within,ten_days?"},
+      {"2022年6月上旬前完成主体", "2022年6月上旬前完成主体=2022-06-10,by,ten_days"},
+      {"6月上线运行", "6月上线运行=2022-06-30,within,month?"},
+      {"6月上旬前后完成", "6月上旬前后完成=,by,deadline/unparsed"}};
+  for (const auto& [printed, expected] : table) CHECK(printed + " -> " + in_column(printed) == printed + " -> " + expected);
+  CHECK(in_text("6月上旬前后完成改造。") == "6月上旬前后=,by,deadline/unparsed");
+}
+
+TEST_CASE("最迟不超过, 截至…前, 30个工作日内, 三季度主体完工, 7月1日至8月31日每周: deadlines of sentences that were lost") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"最迟不超过9月15日报送。", "9月15日=2022-09-15,by,day?"},
+      {"不得晚于10月20日验收。", "10月20日=2022-10-20,by,day?"},
+      {"截至9月15日前完成。", "9月15日前=2022-09-15,by,day?"},
+      {"截至9月底全部完成。", "9月底=2022-09-30,by,month?"},
+      {"截至6月底，已完成改造5条。", ""},
+      {"改造道路，30个工作日内完成。", "30个工作日内=,within,deadline/unparsed"},
+      {"改造道路，7日之内完成。", "7日之内=,within,deadline/unparsed"},
+      {"优化流程，5个工作日内完成审批。", ""},
+      {"三季度主体完工。", "三季度=2022-09-30,within,quarter?"},
+      {"四季度全线贯通。", "四季度=2022-12-31,within,quarter?"},
+      {"9月主体封顶。", "9月=2022-09-30,within,month?"},
+      {"7月1日至8月31日每周开展一次。", "7月1日至8月31日=2022-08-31,within,day?、每周=,recurring,day"},
+      {"6月1日—6月30日期间，每周开展巡查。", "6月1日—6月30日=2022-06-30,within,day?"},
+      {"力争2022年绿化率达到40%。", "2022年=2022-12-31,by,year"},
+      {"2022年争取引进企业5家。", "2022年=2022-12-31,by,year"},
+      {"力争到2022年，绿化率达到40%。", "到2022年=2022-12-31,by,year"},
+      {"每季度首个工作日报送进展。", "每季度首个工作日=,recurring,quarter"},
+      {"于每月底前报送台账。", "每月底前=,recurring,month"},
+      {"每年6月上旬开展宣传。", "每年6月上旬=,recurring,year"},
+      {"每年8月集中组织开展活动。", "每年8月=,recurring,year"}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+  const std::vector<std::pair<std::string, std::string>> columns = {
+      {"截至9月15日", "截至9月15日=2022-09-15,by,day?"},
+      {"30个工作日内", "30个工作日内=,within,deadline/unparsed"},
+      {"不超过5个工作日", "不超过5个工作日=,,deadline/unparsed"},
+      {"每月最后一个工作日前", "每月最后一个工作日前=,recurring,month"},
+      {"6月1日至9月30日每日", "6月1日至9月30日每日=2022-09-30,within,day?"}};
+  for (const auto& [printed, expected] : columns) CHECK(printed + " -> " + in_column(printed) == printed + " -> " + expected);
+}
+
+TEST_CASE("全年持续, 贯穿全年, 持续全年 are within the year wherever they stand; 长期持续 goes on") {
+  for (const std::string printed : {"全年持续", "全年持续推进", "贯穿全年", "持续全年"}) CHECK(in_column(printed) == printed + "=2022-12-31,within,year?");
+  CHECK(in_column("2022年全年持续") == "2022年全年持续=2022-12-31,within,year");
+  CHECK(in_text("加强巡查，全年持续。") == "全年=2022-12-31,within,year?");
+  CHECK(in_text("加强巡查，贯穿全年。") == "贯穿全年=2022-12-31,within,year?");
+  CHECK(in_text("加强巡查，长期持续。") == "长期持续=,ongoing,");
+}
+
+TEST_CASE("l2月底, 9月3O日前: letters in a date give no day") {
+  for (const std::string printed : {"l2月底前", "9月3O日前", "2O22年9月"}) CHECK(in_column(printed).find("=,") == printed.size());
+  CHECK(in_text("l2月底前完成改造。") == "l2月底前=,by,deadline/unparsed");
+  CHECK(quantities("改造管网2OO0米，新建幼儿园l0所。").empty());
 }

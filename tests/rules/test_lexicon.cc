@@ -266,6 +266,9 @@ TEST_CASE("headings: a known one behind words that say whose, which or when") {
   for (const auto& [heading, role] : table)
     if (lexicon().heading(heading) != role) found.push_back(heading);
   CHECK(found == Texts{});
+  for (const char* start : {"开工时间", "计划开工时间", "启动时间"}) CHECK(lexicon().heading(start) == ColumnRole::other);
+  for (const char* period : {"第一季度进度安排", "三季度工作目标", "下半年完成时限"}) CHECK(lexicon().heading(period) == ColumnRole::other);
+  CHECK(lexicon().heading("第一阶段责任单位") == ColumnRole::unit);
   CHECK(lexicon().is_measure_heading("年度具体措施"));
   for (const char* unknown : {"推进事项", "推进事项及目标要求", "推进事项、完成标准"}) CHECK(lexicon().ends_in_tasks(unknown));
   for (const char* no_tasks : {"目标要求", "具体措施及要求"}) CHECK_FALSE(lexicon().ends_in_tasks(no_tasks));

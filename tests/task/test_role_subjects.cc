@@ -118,7 +118,7 @@ TEST_CASE("国资、商务部门, 县、区人民政府, A或B: lists whose name
 
 TEST_CASE("a sentence that goes on with 会同 adds a partner to the duty before it; one that begins with 并 has no subject of its own") {
   check({{"县民政局要规范命名；会同县公安局编制门牌。", "1|县民政局要规范命名；会同县公安局编制门牌。|责任=县民政局|配合=县公安局\n"},
-         {"县统计局办公室负责普查日常工作，并于每月25日前向领导小组报告进度。", "1|县统计局办公室负责普查日常工作，并于每月25日前向领导小组报告进度。|责任=县统计局办公室|时限=于每月25日前\n"}});
+         {"县统计局办公室负责普查日常工作，并于每月25日前向领导小组报告进度。", "1|县统计局办公室负责普查日常工作，并于每月25日前向领导小组报告进度。|责任=县统计局办公室|时限=每月25日前\n"}});
 }
 
 TEST_CASE("an item without a full stop tells its duty as others do") {

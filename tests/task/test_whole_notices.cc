@@ -298,3 +298,49 @@ TEST_CASE("镇中心学校, 供电所, 敬老院: places of a township act as it
   CHECK(told("东湖镇人民政府关于防汛的通知\n\n各村：\n派出所负责路段管制；中心学校负责防溺水教育；供电所要在6月10日前完成巡检。\n") ==
         "-|派出所负责路段管制；|责任=派出所\n-|中心学校负责防溺水教育；|责任=中心学校\n-|供电所要在6月10日前完成巡检。|责任=供电所|时限=6月10日前\n ! deadline/year-unknown\n");
 }
+
+TEST_CASE("开工时间 is no deadline, beside 竣工时间 or alone: it is kept under its heading") {
+  CHECK(told(kHead + "序号\t项目名称\t开工时间\t竣工时间\t责任单位\n1\t改造小区\t2026年4月\t2026年11月\t市住建局\n2\t新建学校\t5月底\t2027年8月底\t市教育局\n") ==
+        "1|改造小区|责任=市住建局|时限=2026年11月|开工时间=2026年4月\n2|新建学校|责任=市教育局|时限=2027年8月底|开工时间=5月底\n");
+  const Extraction found = extract(kHead + "1.改造小区。\n责任单位：市住建局\n开工时间：5月底\n2.新建学校。\n责任单位：市教育局\n开工时间：4月底\n竣工时间：12月底\n", "text.txt", book());
+  REQUIRE(found.notices.at(0).tasks.size() == 2);
+  CHECK(found.notices[0].tasks[0].deadlines.empty());
+  REQUIRE(found.notices[0].tasks[1].deadlines.size() == 1);
+  CHECK(found.notices[0].tasks[1].deadlines[0].text.value == "12月底");
+  CHECK(found.notices[0].tasks[1].other.at(0).second.value == "4月底");
+}
+
+TEST_CASE("责任单位 A B: labels that only a blank sets apart from their values, which blanks part as well") {
+  CHECK(told(kHead + "1.改造老旧管网。\n牵头单位　市住建局\n配合单位　市财政局　市教育局\n完成时限　6月底前\n2.新建停车位。\n责任单位 市城管局 市公安局\n时限 9月底前\n") ==
+        "1|改造老旧管网。|牵头=市住建局|配合=市财政局、市教育局|时限=6月底前\n2|新建停车位。|责任=市城管局、市公安局|时限=9月底前\n");
+  CHECK(told(kHead + "1.改造老旧管网。\n责任单位　市住建局、市财政局\n责任人　张伟\n2.新建学校。\n责任单位 市教育局 王芳\n完成时限 8月底\n") ==
+        "1|改造老旧管网。|责任=市住建局、市财政局|责任人=张伟\n2|新建学校。|责任=市教育局(王芳)|责任人=王芳|时限=8月底\n");
+}
+
+TEST_CASE("会议责成A, 县政府责成A: who is charged has the task") {
+  for (const std::string by : {"会议责成", "会上责成", "县政府责成", "会议责令", "责成"})
+    CHECK(told(kHead + "一、关于普法\n" + by + "县司法局在5月底前制定普法方案。\n").find("|责任=县司法局|时限=5月底前") != std::string::npos);
+  CHECK(told(kHead + "一、关于管网\n会议责成县住建局、县财政局抓好落实，6月底前完成。\n").find("|责任=县住建局、县财政局|") != std::string::npos);
+  CHECK(told(kHead + "一、关于安全\n会议指定县应急局牵头，县消防大队配合。\n").find("|牵头=县应急局|配合=县消防大队") != std::string::npos);
+}
+
+TEST_CASE("副县长 beside a bureau is its leader and none of its people, said; 局长 and a head who is both are") {
+  const std::string rows = "序号\t工作任务\t责任单位\t责任人\n";
+  CHECK(told(kHead + rows + "1\t修建公路\t县交通局\t副县长王志强\n2\t新建学校\t县教育局\t王小明局长\n3\t整治交通\t县公安局\t副县长、县公安局局长李大海\n") ==
+        "1|修建公路|责任=县交通局|责任人=王志强\n2|新建学校|责任=县教育局(王小明)|责任人=王小明\n3|整治交通|责任=县公安局(李大海)|责任人=李大海\n");
+  CHECK(told(kHead + "1.提升医疗。（责任单位：县卫健局、副县长李大海）\n").find("县卫健局(") == std::string::npos);
+}
+
+TEST_CASE("2OO0米, 6月l5日: letters in numbers are said, O2O and WIFI are words") {
+  CHECK(told(kHead + "1.改造管网2OO0米，6月l5日前完成。（责任单位：市住建局）\n") == "1|改造管网2OO0米，6月l5日前完成。|责任=市住建局\n ! task/letter-in-number\n");
+  CHECK(told(kHead + "1.新建O2O平台10个、WIFI10个、5G基站3座。（责任单位：市工信局）\n").find("letter") == std::string::npos);
+}
+
+TEST_CASE("1️⃣改造管网: keycaps number items") {
+  CHECK(told(kHead + "1️⃣改造老旧管网。（责任单位：市住建局）\n2️⃣新建停车位。（责任单位：市城管局）\n3️⃣ 新建学校。（责任单位：市教育局）\n") ==
+        "1|改造老旧管网。|责任=市住建局\n2|新建停车位。|责任=市城管局\n3|新建学校。|责任=市教育局\n");
+}
+
+TEST_CASE("…成员钱小伟（县财政局局长）: a post behind a name is no responsibility") {
+  CHECK(told(kHead + "1.改造管网。（责任单位：县住建局）\n2.领导小组：组长张建国（县委书记），成员赵小敏（县住建局局长）、钱小伟（县财政局局长）。\n").find("2|") == std::string::npos);
+}

@@ -65,6 +65,7 @@ class Joiner {
   bool goes_on_after_sentence(std::size_t i) const;
   bool closes_below(std::size_t i) const;
   bool is_first_line(std::size_t i) const;
+  bool page_ends_sentence_open(std::size_t i) const;
   struct Counted {
     std::string_view rule;
     int number;
@@ -300,6 +301,14 @@ bool Joiner::is_header(const std::string& key) const {
          is == "signature" || is == "copies_to" || is == "imprint";
 }
 
+/// …加强监管，保障消费者个人信 over an empty line and 息安全。: a page ended there.
+bool Joiner::page_ends_sentence_open(std::size_t i) const {
+  const PrintedLine& before = *lines_[i - 1];
+  const PrintedLine& line = *lines_[i];
+  if (!running_ || !text::is_han(text::character_before(before.key, before.key.size())) || !is_strictly_full(before, std::max(shape_.width[i - 1], shape_.edge - kHanging))) return false;
+  return holds_sentence_mark(line.key) && !numbering_.at_start(line.key) && !begins_with_word(line.key) && !is_header(line.key);
+}
+
 /// A wrapped line that is two characters short of its neighbours was indented by two.
 bool Joiner::is_first_line(std::size_t i) const {
   const int missing = shape_.width[i] - lines_[i]->width;
@@ -329,7 +338,7 @@ bool Joiner::goes_on(std::size_t i) const {
   const int width = shape_.width[i - 1];
   if (labelled_bracket_.goes_on(lines_, i, numbering_, lexicon_)) return true;
   if (before.width > kWidestWrap || line.width > kWidestWrap) return false;
-  const bool set_apart = line.blank_before && shape_.blanks_part && !line.page_break_before;
+  const bool set_apart = line.blank_before && shape_.blanks_part && !line.page_break_before && !page_ends_sentence_open(i);
   if (!set_apart && goes_on_in_quotes(before.key, line.key)) return true;
   if (set_apart || bullets_.at_start(line.key) || is_chapter(i)) return false;
   if (cuts_label(before.key, line.key, responsibility_)) return true;

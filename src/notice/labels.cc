@@ -32,7 +32,7 @@ bool is_sentence_mark(char32_t code) {
 }
 
 bool may_begin_label(char32_t code) {
-  static constexpr std::u32string_view kFirst = U"一二三四五六七八九十（〔第任重主工整问突反督交事①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩";
+  static constexpr std::u32string_view kFirst = U"一二三四五六七八九十—（〔第任重主工整问突反督交事①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩";
   return (code >= '0' && code <= '9') || kFirst.find(code) != std::u32string_view::npos;
 }
 
@@ -45,6 +45,7 @@ int nesting(char32_t code) {
     case U'）':
     case U'》':
     case U'”':
+    case U'"':  // typed or recognised for ” behind “; one with nothing open closes nothing
       return -1;
     default:
       return 0;
@@ -72,6 +73,14 @@ class Gaps {
 /// 1、2号楼 is a list of numbers.
 bool is_number_list(std::string_view key, const Label& label) {
   return label.span.end < key.size() && key[label.span.end] >= '0' && key[label.span.end] <= '9';
+}
+
+/// 本部分（一）（二）款的规定 points to items.
+bool is_reference(std::string_view key, const Label& label) {
+  const std::string_view behind = key.substr(label.span.end);
+  for (const std::string_view word : {"款", "条规定", "条的", "项规定", "项的", "项、", "（一）", "（二）", "（三）"})
+    if (behind.starts_with(word)) return true;
+  return false;
 }
 
 /// Behind 1. in 1. 1.新建学校, where a converter wrote the number once more; behind the label itself in 1. 1.5亿元.
@@ -112,6 +121,11 @@ bool Counting::continues(const Label& label) const {
   return label.numeral == 1 || follows(last_) || (!last_.contains(label.level) && follows(ever_));
 }
 
+int Counting::reached(int level) const {
+  const auto last = ever_.find(level);
+  return last == ever_.end() ? 0 : last->second;
+}
+
 void Counting::add(const Label& label) {
   last_.erase(last_.upper_bound(label.level), last_.end());
   last_[label.level] = ever_[label.level] = label.numeral;
@@ -141,6 +155,13 @@ bool is_stray_decimal(const Label& label, const Counting& counting) {
 /// 二、丰富服务消费（三）打造…: items of this kind may run on through the chapters, and no text is numbered so.
 constexpr std::string_view kSecondLevel = "numbering.level-2";
 
+/// 四、推动转型（十一）…, whatever number the text has come to; 一、做好保障1.加强领导.
+bool stands_below(const Label& label, const Label& heading, char32_t previous, const Counting& counting) {
+  static constexpr std::string_view kDot = "numbering.level-3-dot";
+  const bool first = label.rule == kDot && label.numeral == 1, next = label.rule == kSecondLevel && label.numeral > counting.reached(label.level);
+  return label.level > heading.level && text::is_han(previous) && (first || next);
+}
+
 std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& context, Counting& counting) {
   std::vector<Label> labels;
   const std::string_view key = paragraph.key();
@@ -153,14 +174,15 @@ std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& con
     const text::Character c = text::character_at(key, i);
     const bool candidate =
         depth == 0 && (i == 0 || may_begin_label(c.code)) &&
-        (i == 0 || is_sentence_mark(previous) || (heading && c.code == U'（') || gaps.blank_before(i, previous_at));
+        (i == 0 || is_sentence_mark(previous) || (heading && (c.code == U'（' || c.code == '1')) || gaps.blank_before(i, previous_at));
     std::optional<Label> label =
         candidate ? label_at(key.substr(0, std::min(key.size(), i + 40)), i, context) : std::nullopt;
+    if (i > 0 && label && is_reference(key, *label)) label.reset();
     if (i == 0 && (!label || is_stray_decimal(*label, counting))) {
       if (const auto number = label_before_digit(key, counting, context)) label = number;
     }
-    if (label && (i == 0 || (counting.continues(*label) && !is_number_list(key, *label) &&
-                             (is_sentence_mark(previous) || !heading || label->numeral == 1 || label->rule == kSecondLevel)))) {
+    const bool below = heading && label && stands_below(*label, labels.back(), previous, counting);
+    if (label && (i == 0 || below || (counting.continues(*label) && !is_number_list(key, *label) && (is_sentence_mark(previous) || !heading || label->numeral == 1 || label->rule == kSecondLevel)))) {
       counting.add(*label);
       label->behind = behind_repeat(key, *label, context);
       labels.push_back(*label);

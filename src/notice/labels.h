@@ -28,6 +28,8 @@ class Counting {
  public:
   bool continues(const Label& label) const;
   void add(const Label& label);
+  /// The last number of a level, wherever it stood; 0 for none.
+  int reached(int level) const;
 
  private:
   std::map<int, int> last_, ever_;  // numbers of the open items, and of the last item of each level

@@ -10,8 +10,8 @@ namespace fenjie::notice {
 
 namespace {
 
-constexpr std::size_t kLongestClassified = 300;  // bytes of key: longer lines are running text
-constexpr std::size_t kLongestHeading = 180;     // bytes of key: 60 characters
+constexpr std::size_t kLongestClassified = 450;  // bytes of key: longer lines are running text
+constexpr std::size_t kLongestHeading = 180;     // bytes of key: 60 characters; a whole title has as many as are classified
 
 Line line_of(Passage passage, std::size_t paragraph, const Context& context) {
   Line line{rules::Subject(std::move(passage)), paragraph, nullptr, std::nullopt, false};
@@ -98,7 +98,8 @@ void extend(Field& to, const Line& line) {
 
 bool is_heading_like(const Line& line) {
   static constexpr std::array<std::string_view, 5> kSentenceMarks{"。", "；", "：", "，", "！"};
-  if (line.table || line.key().empty() || line.key().size() > kLongestHeading) return false;
+  if (line.table || line.key().empty()) return false;
+  if (line.key().size() > kLongestHeading && (line.is() != "title" || line.key().find("：") != std::string::npos)) return false;
   if (line.key().find("。") != std::string::npos) return false;
   return std::none_of(kSentenceMarks.begin(), kSentenceMarks.end(),
                       [&](std::string_view mark) { return line.key().ends_with(mark); });

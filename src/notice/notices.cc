@@ -13,6 +13,7 @@
 #include "notice/roster_sentences.h"
 #include "notice/split.h"
 #include "text/passage.h"
+#include "text/wording.h"
 
 namespace fenjie::notice {
 
@@ -117,6 +118,14 @@ void take_table_title(Notice& notice, bool begins_with_table, const Context& con
   if (notice.issuer.empty() && office && !office->empty()) notice.issuer = field_of(title.slice(*office), std::string(match->rule));
 }
 
+/// 临政办发〔2026〕5号 over no title: whoever printed the one printed the other.
+void check_title(const Notice& notice, const Context& context) {
+  if (!notice.title.empty() || notice.document_number.empty()) return;
+  context.diagnostics.push_back({"notice/title-missing", Severity::warning,
+                                 "发文字号" + text::quoted(notice.document_number.text.value) + "旁边没有读到公文的标题，请对照原文补上。", "", "title",
+                                 notice.document_number.text.spans});
+}
+
 Notice read_notice(Lines& lines, const Extent& extent, const Context& context) {
   Notice notice;
   notice.extent = extent_of_lines(lines, extent.lines);
@@ -134,6 +143,7 @@ Notice read_notice(Lines& lines, const Extent& extent, const Context& context) {
     read_part(lines, parts.parts[i], static_cast<int>(i) + 1, notice, context);
   read_remark_contacts(notice, context);
   take_table_title(notice, begins_with_one_table(lines, rest), context);
+  check_title(notice, context);
   return notice;
 }
 

@@ -190,6 +190,8 @@ bool stands_over_table(const Lines& lines, std::size_t number) {
   return number == 0 && lines.size() > 1 && lines[1].table && !lines[1].table->title.empty() && has_known_column(*lines[1].table);
 }
 
+Extent unnumbered(const Lines& lines, Range range, const Context& context);
+
 /// The header around a number line; nothing when neither title nor issuer stands beside it.
 std::optional<Extent> extent_at(const Lines& lines, std::size_t number, std::size_t floor, const Context& context) {
   Extent extent;
@@ -212,7 +214,8 @@ std::optional<Extent> extent_at(const Lines& lines, std::size_t number, std::siz
   }
   first = top_above(lines, first, floor);
   const bool issuer_above = first < number && lines[number - 1].is() == "issuer";
-  const bool untitled = first == 0 && number + 1 < lines.size() && names_addressees(lines[number + 1], context);
+  const bool addressed = number + 1 < lines.size() && names_addressees(lines[number + 1], context);
+  const bool untitled = addressed && (first == 0 || (floor == 0 && first <= kTitleLines && unnumbered(lines, {floor, number}, context).title.empty()));
   if (extent.title.empty() && !issuer_above && !metadata && !untitled && !stands_over_table(lines, number)) return std::nullopt;
   extent.lines.begin = first;
   return extent;

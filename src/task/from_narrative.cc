@@ -9,6 +9,7 @@
 #include "task/duty_sentence.h"
 #include "task/duty_standing.h"
 #include "task/expressions.h"
+#include "task/lone_headings.h"
 #include "task/outline_items.h"
 #include "task/outline_lists.h"
 #include "task/section_path.h"
@@ -58,8 +59,7 @@ class NarrativeTasks {
     std::optional<std::size_t> numbered;  // the task that has the item's number
     standing_.set_listed(lists_duties(item));
     text_is_title_ = item.paragraphs.empty() && item.level > 0 && !item.title.empty();  // （一）各镇要在8月底前完成排查, and no full stop
-    const std::vector<Passage> heading{passage_of(item.title)};
-    const std::vector<Passage>& paragraphs = text_is_title_ ? heading : item.paragraphs;
+    const std::vector<Passage> paragraphs = text_is_title_ ? std::vector{passage_of(item.title)} : with_lone_heading(item, sentences_);
     for (const Passage& passage : paragraphs) {
       const rules::Subject subject{passage};
       std::vector<Duty> duties = joined_by_points(subject.key(), standing_.told(subject), numbers_);

@@ -144,7 +144,7 @@ Span short_sentence(const ParsedItem& parsed, const rules::Lexicon& lexicon) {
 }
 
 void set_heading(ParsedItem& parsed, const rules::Lexicon& lexicon) {
-  if (!parsed.title.empty()) parsed.heading = heading_of(*parsed.item);
+  if (!parsed.title.empty() || (!parsed.leaf && !parsed.closed())) parsed.heading = heading_of(*parsed.item);
   if (parsed.leaf || !parsed.heading.empty() || parsed.item->level == 0) return;
   const Span text = short_sentence(parsed, lexicon);
   if (text.empty()) return;

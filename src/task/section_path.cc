@@ -1,5 +1,8 @@
 #include "task/section_path.h"
 
+#include "task/lone_headings.h"
+#include "text/passage.h"
+
 namespace fenjie::task {
 
 void SectionPath::enter(const OutlineItem& item, Field heading) {
@@ -27,7 +30,15 @@ Field SectionPath::group(bool with_current) const {
 }
 
 Field heading_of(const OutlineItem& item) {
-  if (item.title.empty()) return {};
+  if (item.title.empty()) {
+    const Passage sentence = lone_sentence(item);
+    if (sentence.empty()) return {};
+    Field heading{item.label.value + text::clean(sentence).text(), item.label.spans, item.rule};
+    const std::vector<Span> spans = sentence.spans();
+    heading.spans.insert(heading.spans.end(), spans.begin(), spans.end());
+    merge_touching(heading.spans);
+    return heading;
+  }
   Field heading{item.label.value + item.title.value, item.label.spans, item.rule};
   heading.spans.insert(heading.spans.end(), item.title.spans.begin(), item.title.spans.end());
   merge_touching(heading.spans);

@@ -435,3 +435,19 @@ TEST_CASE("a document that the text cites between blanks begins no notice and gi
   const notice::Notices split = notices_in(document_from_lines({"为深入贯彻落实国务院印发的《数字中国建设规划》，贯彻落实 《国务院关于加强数字政府建设的指导意见》 （国发〔2022〕14号） 等文件精神，结合实际，制定本方案。" + cited + cited}));
   CHECK(split.notices.empty());  // nothing else tells that it is one
 }
+
+TEST_CASE("a title of more than 60 characters is read, with number and addressees; an issuer's name may hold quotation marks") {
+  const auto header = [](const std::string& title) { return header_of(notices_in(document_from_lines({title, "临改办发〔2024〕3号", "各县（区）人民政府：", "一、加强领导", "请抓好落实。"})).notices.at(0)); };
+  const std::string behind = " / 临改办发〔2024〕3号 = 临改办发 2024 3 /  / 各县（区）人民政府";
+  const std::string office = "临江市工程建设项目审批制度改革领导小组办公室", title = office + "关于印发全市2024年度深化工程建设项目审批制度改革提升“办理建筑许可”营商环境工作实施方案及任务清单的通知";
+  CHECK(header(title) == office + " / " + title + behind);
+  const std::string quoted = "临江市推进“三城一带”建设领导小组改革执行小组办公室", long_title = quoted + "关于印发临江市关于加快对接区域全面经济伙伴关系协定经贸新规则扎实推进高水平开放实施意见的通知";
+  CHECK(header(long_title) == quoted + " / " + long_title + behind);
+}
+
+TEST_CASE("a document number over addressees without a title beside it is read, and the lost title said") {
+  const notice::Notices found = notices_in(document_from_lines({"临江市工程建设项目审批制度改革领导小组办公室、临江市住房和城乡建设局、临江市自然资源和规划局全市各单位深化改革提升效能有关情况汇总说明书", "临政办发〔2024〕3号", "各县（区）人民政府：", "一、加强领导", "请抓好落实。"}));
+  REQUIRE(found.notices.size() == 1);
+  CHECK(header_of(found.notices[0]) == " /  / 临政办发〔2024〕3号 = 临政办发 2024 3 /  / 各县（区）人民政府");
+  CHECK(codes_of(found) == "notice/title-missing\n");
+}

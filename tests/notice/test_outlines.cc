@@ -155,3 +155,12 @@ TEST_CASE("outline: units on lines of their own over nothing to do, or one alone
 TEST_CASE("outline: 3.65岁以上老年人 behind 2. is the third item, behind 3.64 it is 3.65") {
   CHECK(outline({"1.修路。", "2.架桥。", "3.65岁以上老年人体检。"}) == "3 1. > 修路。\n3 2. > 架桥。\n3 3. > 65岁以上老年人体检。\n");
 }
+
+TEST_CASE("outline: right behind a heading on its line, （十一） is an item whatever number came before, and 1. the first; not （二）款") {
+  CHECK(outline({"三、促进就业", "（七）鼓励创业。", "四、推动转型升级（十一）创新服务。积极拓展渠道。（十二）推动改造。"}) ==
+        "1 三、促进就业\n2 （七） > 鼓励创业。\n1 四、推动转型升级\n2 （十一） > 创新服务。积极拓展渠道。\n2 （十二） > 推动改造。\n");
+  CHECK(outline({"一、全力做好供电保障1.加强领导。各单位要值守。2.“度电必争”攻坚。营销部组织。"}) == "1 一、全力做好供电保障\n3 1. > 加强领导。各单位要值守。\n3 2. > “度电必争”攻坚。营销部组织。\n");
+  CHECK(outline({"一、选用系统", "1.没有标准的；", "2.超出本部分（一）（二）款规定的。"}) == "1 一、选用系统\n3 1. > 没有标准的；\n3 2. > 超出本部分（一）（二）款规定的。\n");
+  CHECK(outline({"—、总体目标", "加快发展。二、开放环境（二）统筹规划。建立“绿色通道\"。（三）鼓励投资。"}) ==
+        "1 —、总体目标 > 加快发展。\n1 二、开放环境\n2 （二） > 统筹规划。建立“绿色通道\"。\n2 （三） > 鼓励投资。\n");
+}

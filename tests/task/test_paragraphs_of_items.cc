@@ -57,3 +57,17 @@ TEST_CASE("a line that breaks off at the edge goes on, though its pieces begin b
   CHECK(text.find("针对验收人员对建设工程") != std::string::npos);
   CHECK(text.find("政府采购管理，") != std::string::npos);
 }
+
+TEST_CASE("a heading that a full stop ends, on a line of its own, begins its item's duty, or is the group of the items below") {
+  CHECK(told("一、主要任务\n（一）编制办事指南。\n市教育局要会同市财政局编制指南。\n（二）统一受理。市公安局要设立窗口。\n") ==
+        "1|编制办事指南。市教育局要会同市财政局编制指南。|牵头=市教育局|配合=市财政局\n2|统一受理。市公安局要设立窗口。|责任=市公安局\n");
+  const Extraction found = extract("东湖市改革方案\n\n二、主要举措\n（一）前期工作阶段。\n本阶段包括项目建议书审批。\n1.明确责任。（市发改委负责）\n2.并联审批。（市住建局负责）\n", "text.txt", book());
+  REQUIRE(found.notices.at(0).tasks.size() == 2);
+  CHECK(found.notices[0].tasks[1].group.value == "（一）前期工作阶段");
+}
+
+TEST_CASE("an empty line where a page ended within a sentence ends no paragraph") {
+  CHECK(told("1.加强电子商务交易各方信息保护，建立健全全流程管理，推动行业自律，保障电子商务消费者个人信\n\n息安全，\n严格追究责任。（市公安局负责）\n"
+             "2.建立健全电子认证信任体系，促进电子认证机构数字证书交叉互认，推广数字证书在交易领域的应用，\n完善规则。（市商务局负责）\n")
+            .find("保障电子商务消费者个人信息安全，严格追究责任。|责任=市公安局") != std::string::npos);
+}

@@ -141,6 +141,8 @@ class Reader {
       if (match.field("recipient")) add_recipients(subject, *match.field("recipient"), match.rule);
       if (is == "contents" && reporting().contents.empty()) read_contents(subject, match);
     }
+    if (reports && !dated && has(matches, "recipient"))
+      if (const auto often = std::find_if(matches.begin(), matches.end(), [](const rules::Match& m) { return m.constant("is") == "how-often"; }); often != matches.end()) read_untold(subject, *often);
     if (reports && reporting().contents.empty())
       if (const auto named = context_.book.set("reporting-contents").find(subject.key())) read_contents(subject, *named);
   }
@@ -329,6 +331,12 @@ class Reader {
     for (const text::Date& date : dates)
       add_day({text::iso(date), spans, std::string(match.rule)});
     doubt("notice/reporting-dates-expanded", "报送时间按成文日期逐次推算到当年年底，请核对。", subject, match);
+  }
+
+  /// 每半年将进展情况报…: how often, and no day that anybody could tell.
+  void read_untold(const rules::Subject& subject, const rules::Match& match) {
+    require(frequency_word(match, subject));
+    doubt("notice/reporting-not-listed", "没有读出是哪一天，未列入报送时间，请人工补填。", subject, match);
   }
 
   void doubt(std::string code, const std::string& message, const rules::Subject& subject, const rules::Match& match) {

@@ -163,6 +163,14 @@ TEST_CASE("reporting: repeated days are a doubt, days without any year are left 
   CHECK(found.notices.at(0).reporting.dates.empty());
 }
 
+TEST_CASE("reporting: how often, and no day that anybody could tell (每半年将进展报…, 每季度首个工作日前): said, not lost") {
+  for (const std::string often : {"每季度首个工作日前", "每半年", "按月、按季", "每双月5日前", "每季度前5个工作日内，"}) {
+    INFO(often);
+    CHECK(codes_of(notices_with(" 2024年3月2日", ("各单位于" + often + "将进展情况报市政府督查室。").c_str())) == "notice/reporting-not-listed\n");
+  }
+  CHECK(codes_of(notices_with(" 2024年3月2日", "各学校每年总结工作，编制年度报告。")).empty());
+}
+
 TEST_CASE("reporting: a day without a year, where only the document number tells one, is of that year, and that is said") {
   const notice::Notices found = notices_in(document_from_lines({"临江市人民政府办公厅关于绿化工程的通知", "临府办〔2010〕184号", "各区人民政府：", "各区名单于8月18日前报市园林局，每月25日前报送进展。"}));
   CHECK(reporting_of(found.notices.at(0)).starts_with("2010-08-18"));

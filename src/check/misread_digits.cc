@@ -33,20 +33,43 @@ class Numbers {
 
 }  // namespace
 
+static std::string quoted_all(const std::vector<std::string>& numbers) {
+  std::string words;
+  for (const std::string& number : numbers) words += text::quoted(number);
+  return words;
+}
+
+/// Those of the text around the tasks: 2O26年3月2日 under the signature.
+static std::vector<std::string> around_tasks(const Notice& notice, const rules::Book& book, const std::vector<std::string>& said) {
+  Numbers numbers(book);
+  numbers.read(notice.title.value);
+  for (const OutlineItem& item : notice.outline) {
+    numbers.read(item.title.value);
+    for (const Passage& paragraph : item.paragraphs) numbers.read(paragraph.text());
+  }
+  std::vector<std::string> others = numbers.take();
+  std::erase_if(others, [&](const std::string& number) { return std::find(said.begin(), said.end(), number) != said.end(); });
+  return others;
+}
+
 std::vector<Diagnostic> misread_digits(const Notice& notice, const rules::Book& book) {
   std::vector<Diagnostic> doubts;
+  std::vector<std::string> said;
   for (const Task& task : notice.tasks) {
     Numbers numbers(book);
     numbers.read(task.text.value);
     numbers.read(task.requirement.value);
     for (const Deadline& deadline : task.deadlines) numbers.read(deadline.text.value);
     for (const auto& [heading, value] : task.other) numbers.read(value.value);
-    std::string words;
-    for (const std::string& number : numbers.take()) words += text::quoted(number);
-    if (words.empty()) continue;
+    const std::vector<std::string> found = numbers.take();
+    if (found.empty()) continue;
+    said.insert(said.end(), found.begin(), found.end());
     doubts.push_back({"task/letter-in-number", Severity::warning,
-                      words + "里有字母 O、l、I，像是识别或录入错的数字 0、1，已照原文保留，没有推算日期和数量，请对照原件改正。", task.id, "text", {}});
+                      quoted_all(found) + "里有字母 O、l、I，像是识别或录入错的数字 0、1，已照原文保留，没有推算日期和数量，请对照原件改正。", task.id, "text", {}});
   }
+  if (const std::vector<std::string> others = around_tasks(notice, book, said); !others.empty())
+    doubts.push_back({"task/letter-in-number", Severity::warning,
+                      "公文里的" + quoted_all(others) + "有字母 O、l、I，像是识别或录入错的数字 0、1，已照原文保留，成文日期等没有据此推算，请对照原件改正。", "", "", {}});
   return doubts;
 }
 

@@ -9,7 +9,7 @@
 
 namespace fenjie::check {
 
-/// 2OO0米, 6月l5日: said once a task, with all such numbers of its text, deadlines and other values.
+/// 2OO0米, 6月l5日: said once a task, with all such numbers of its text, deadlines and other values; once for the text around the tasks.
 std::vector<Diagnostic> misread_digits(const Notice& notice, const rules::Book& book);
 
 }  // namespace fenjie::check

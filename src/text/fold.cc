@@ -120,6 +120,23 @@ std::string_view end_of_keycap(std::string_view clean, std::size_t at) {
   return goes_on ? std::string_view() : ".";
 }
 
+/// ① of ❶, ➀, ➊ and ⓵, ⑪ of ⓫.
+char32_t open_circle(char32_t code) {
+  constexpr char32_t kTen = 10;
+  for (const char32_t first : {U'❶', U'➀', U'➊', U'⓵'})
+    if (code >= first && code < first + kTen) return U'①' + (code - first);
+  return code >= U'⓫' && code <= U'⓴' ? U'⑪' + (code - U'⓫') : code;
+}
+
+/// 二O二六, 二0二六: a letter, or a digit, between Chinese numerals stands for 〇. @param behind where the text goes on
+bool is_han_zero(char32_t letter, std::string_view key, std::string_view clean, std::size_t behind) {
+  constexpr std::u32string_view kNumerals = U"一二三四五六七八九〇○零";
+  if ((letter != 'O' && letter != 'o' && letter != '0') || behind >= clean.size()) return false;
+  const char32_t next = character_at(clean, behind).code;
+  return kNumerals.find(character_before(key, key.size())) != std::u32string_view::npos &&
+         (kNumerals.find(next) != std::u32string_view::npos || next == letter);
+}
+
 /// Writes the match form of `clean` to `key`; after each character calls places.character(begin, end) with its bytes in
 /// `clean`, after ideographs that stay as they are places.ideographs(begin, end).
 template <typename Places>
@@ -158,7 +175,8 @@ void write_key(std::string_view clean, std::string& key, Places&& places) {
       before = '.';
       continue;
     }
-    char32_t code = six_corner_bracket(half_width(ordinary_ideograph(c.code)));
+    char32_t code = six_corner_bracket(half_width(open_circle(ordinary_ideograph(c.code))));
+    if (is_han_zero(code, key, clean, i)) code = U'〇';
     if (const char32_t mark = full_width_mark(code); mark != code) {
       const char32_t after = i < clean.size() ? character_at(clean, i).code : 0;
       if (!stays_half_width(code, before, after)) code = mark;

@@ -54,7 +54,7 @@ int multiplier(char32_t code) {
   }
 }
 
-/// ① ⑴ ⒈ ㈠ ㊀ 🔟 as one character.
+/// ① ❶ ⑴ ⒈ ㈠ ㊀ 🔟 as one character.
 std::optional<int> enclosed(char32_t code) {
   if (code >= U'①' && code <= U'⑳') return static_cast<int>(code - U'①') + 1;
   if (code >= U'㉑' && code <= U'㉟') return static_cast<int>(code - U'㉑') + 21;
@@ -62,6 +62,9 @@ std::optional<int> enclosed(char32_t code) {
   if (code >= U'⒈' && code <= U'⒛') return static_cast<int>(code - U'⒈') + 1;
   if (code >= U'㈠' && code <= U'㈩') return static_cast<int>(code - U'㈠') + 1;
   if (code >= U'㊀' && code <= U'㊉') return static_cast<int>(code - U'㊀') + 1;
+  for (const char32_t first : {U'❶', U'➀', U'➊', U'⓵'})
+    if (code >= first && code < first + 10) return static_cast<int>(code - first) + 1;
+  if (code >= U'⓫' && code <= U'⓴') return static_cast<int>(code - U'⓫') + 11;
   if (code == 0x1F51F) return 10;
   return std::nullopt;
 }
@@ -70,11 +73,13 @@ std::optional<int> enclosed(char32_t code) {
 std::optional<int> positional(std::string_view text) {
   constexpr char32_t kKeycap = 0x20E3;
   int value = 0;
+  bool han = false;  // the digit before is 〇 or 二: a letter O behind it is one, too
   for (std::size_t i = 0; i < text.size();) {
     const Character c = character_at(text, i);
     i = c.end;
     if (c.begin > 0 && (c.code == kKeycap || is_invisible(c.code))) continue;  // 1️⃣0️⃣
-    const int digit = digit_value(c.code);
+    const int digit = han && (c.code == 'O' || c.code == 'o') ? 0 : digit_value(c.code);
+    han = han ? digit >= 0 && !is_digit(c.code) : is_han(c.code);
     if (digit < 0 || value > (kLargest - digit) / 10) return std::nullopt;
     value = value * 10 + digit;
   }

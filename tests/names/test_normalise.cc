@@ -795,6 +795,7 @@ TEST_CASE("全年持续, 贯穿全年, 持续全年 are within the year wherever
 
 TEST_CASE("l2月底, 9月3O日前: letters in a date give no day") {
   for (const std::string printed : {"l2月底前", "9月3O日前", "2O22年9月"}) CHECK(in_column(printed).find("=,") == printed.size());
+  CHECK(in_text("二O二二年六月底前完成改造。") == "二O二二年六月底前=2022-06-30,by,month");
   CHECK(in_text("l2月底前完成改造。") == "l2月底前=,by,deadline/unparsed");
   CHECK(quantities("改造管网2OO0米，新建幼儿园l0所。").empty());
 }

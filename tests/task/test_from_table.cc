@@ -327,6 +327,6 @@ TEST_CASE("headings above tables are the sections of their tasks; of an only tab
 }
 
 TEST_CASE("市财政局、等单位 in a cell: 等单位 names nobody") {
-  for (const std::string cell : {"县财政局、等单位", "县财政局等单位", "县财政局 等部门"})
+  for (const std::string cell : {"县财政局、等单位", "县财政局等单位", "县财政局 等部门", "县财政局等部门及单位"})
     CHECK(tasks_of("task|lead_unit|support_unit\n1、推进改革。|县水务局|" + cell + "\n").tasks == "1|推进改革。|牵头=县水务局|配合=县财政局\n");
 }

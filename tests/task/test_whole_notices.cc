@@ -18,6 +18,15 @@ std::string told(const std::string& text) {
   return tasks + codes;
 }
 
+/// The units of all tasks.
+std::string tasks_of_units(const std::string& text) {
+  const Extraction found = extract(text, "text.txt", book());
+  std::string names;
+  for (const Task& task : found.notices.at(0).tasks)
+    for (const Unit& unit : task.units) names += (names.empty() ? "" : "、") + unit.name.value;
+  return names;
+}
+
 /// Issuer and date of the only notice.
 std::string signed_by(const std::string& text) {
   const Extraction found = extract(text, "text.txt", book());
@@ -333,12 +342,18 @@ TEST_CASE("副县长 beside a bureau is its leader and none of its people, said;
 
 TEST_CASE("2OO0米, 6月l5日: letters in numbers are said, O2O and WIFI are words") {
   CHECK(told(kHead + "1.改造管网2OO0米，6月l5日前完成。（责任单位：市住建局）\n") == "1|改造管网2OO0米，6月l5日前完成。|责任=市住建局\n ! task/letter-in-number\n");
+  CHECK(told(kHead + "1.改造管网。（责任单位：市住建局）\n\n东湖市创卫办\n2O26年3月2日\n").find(" ! task/letter-in-number\n") != std::string::npos);
   CHECK(told(kHead + "1.新建O2O平台10个、WIFI10个、5G基站3座。（责任单位：市工信局）\n").find("letter") == std::string::npos);
 }
 
 TEST_CASE("1️⃣改造管网: keycaps number items") {
   CHECK(told(kHead + "1️⃣改造老旧管网。（责任单位：市住建局）\n2️⃣新建停车位。（责任单位：市城管局）\n3️⃣ 新建学校。（责任单位：市教育局）\n") ==
         "1|改造老旧管网。|责任=市住建局\n2|新建停车位。|责任=市城管局\n3|新建学校。|责任=市教育局\n");
+}
+
+TEST_CASE("领导小组组成人员如下：组长由…担任 tells who is in it: no task of 县委") {
+  CHECK(told(kHead + "1.改造管网。（责任单位：县住建局）\n二、组织领导\n领导小组组成人员如下：组长由县委书记张建国担任，副组长由县长李大海担任，成员由县住建局、县财政局负责同志担任。\n").find("责任=县委") == std::string::npos);
+  CHECK(tasks_of_units(kHead + "1.改造管网。（责任单位：市住建局等部门及单位、各县区）\n") == "市住建局、各县区");
 }
 
 TEST_CASE("…成员钱小伟（县财政局局长）: a post behind a name is no responsibility") {

@@ -56,10 +56,11 @@ class NarrativeTasks {
     enter(item, path);
     if (told == Told::assigned && !begins_assigned()) return {};
     std::vector<Task> tasks;
-    std::optional<std::size_t> numbered;  // the task that has the item's number
+    std::optional<std::size_t> numbered;  // has the item's number
     standing_.set_listed(lists_duties(item));
     text_is_title_ = item.paragraphs.empty() && item.level > 0 && !item.title.empty();  // （一）各镇要在8月底前完成排查, and no full stop
-    const std::vector<Passage> paragraphs = text_is_title_ ? std::vector{passage_of(item.title)} : with_lone_heading(item, sentences_);
+    const auto tells = [this](const rules::Subject& subject) { return !standing_.told(subject).empty(); };
+    const std::vector<Passage> paragraphs = text_is_title_ ? std::vector{passage_of(item.title)} : told_paragraphs(item, sentences_, tells);
     for (const Passage& passage : paragraphs) {
       const rules::Subject subject{passage};
       std::vector<Duty> duties = joined_by_points(subject.key(), standing_.told(subject), numbers_);
@@ -71,8 +72,7 @@ class NarrativeTasks {
       const bool alone = duties.empty() && item.level > 0 && paragraphs.size() == 1 && told == Told::all;
       if (const auto closed = alone ? sentences_.closed_by_units(subject) : std::nullopt) duties.push_back(*closed);
       const std::size_t lead = duties.empty() ? 0 : duties.front().head.empty() ? duties.front().text.begin : duties.front().head.begin;
-      const bool first = &passage == &paragraphs.front();
-      const bool whole = duties.size() == 1 && item.level > 0 && first;
+      const bool first = &passage == &paragraphs.front(), whole = duties.size() == 1 && item.level > 0 && first;
       for (const Duty& duty : duties) {
         const bool all = whole && duty.head.empty() && standing_.tells_first(subject, duty);
         const std::size_t title = all ? standing_.behind_reports(subject, duty) : 0;

@@ -12,6 +12,21 @@ constexpr std::string_view kStop = "。";
 /// One sentence, and the paragraph ends with it.
 bool is_one_sentence(std::string_view text) { return text.ends_with(kStop) && text.find(kStop) + kStop.size() == text.size(); }
 
+void append_next(std::vector<Passage>& paragraphs, std::size_t at) {
+  paragraphs[at].append(paragraphs[at + 1]);
+  paragraphs.erase(paragraphs.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+}
+
+/// Sentences that name nobody below those that tell somebody's duty: as web pages break an item.
+bool goes_on(const Passage& above, const Passage& below, const DutySentences& sentences, const TellsDuty& tells) {
+  constexpr std::size_t kLongestLabel = 60;  // bytes
+  const rules::Subject told{above}, next{below};
+  const std::string& key = next.key();
+  const bool sentence = key.ends_with(kStop) || key.ends_with("；");
+  if (!sentence || key.find("：") < kLongestLabel || !tells(told) || !sentences.find(next).empty()) return false;
+  return !sentences.is_aside(key) && !sentences.tells_everybody(next) && !sentences.says_nothing(key);
+}
+
 }  // namespace
 
 Passage lone_sentence(const OutlineItem& item) {
@@ -25,14 +40,18 @@ Passage lone_sentence(const OutlineItem& item) {
   return first.slice({0, text.size() - kStop.size()});
 }
 
-std::vector<Passage> with_lone_heading(const OutlineItem& item, const DutySentences& sentences) {
+std::vector<Passage> told_paragraphs(const OutlineItem& item, const DutySentences& sentences, const TellsDuty& tells) {
   constexpr std::size_t kLongest = 120;  // bytes: 40 characters
   std::vector<Passage> paragraphs = item.paragraphs;
   if (item.level == 0 || paragraphs.size() < 2) return paragraphs;
   const rules::Subject first{paragraphs.front()};
-  if (first.key().size() > kLongest || !is_one_sentence(first.key()) || !sentences.find(first).empty()) return paragraphs;
-  paragraphs.front().append(paragraphs[1]);
-  paragraphs.erase(paragraphs.begin() + 1);
+  if (first.key().size() <= kLongest && is_one_sentence(first.key()) && sentences.find(first).empty()) append_next(paragraphs, 0);
+  for (std::size_t at = 0; at + 1 < paragraphs.size();) {
+    if (goes_on(paragraphs[at], paragraphs[at + 1], sentences, tells))
+      append_next(paragraphs, at);
+    else
+      ++at;
+  }
   return paragraphs;
 }
 

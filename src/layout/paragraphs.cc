@@ -124,7 +124,8 @@ bool Joiner::fits_beside(std::size_t i) const {
 /// In text copied from a PDF file: a label by itself, running text that breaks off, or pieces that together are as wide as a printed line.
 bool Joiner::copied_line_goes_on(const PrintedLine& before, const PrintedLine& line, std::size_t i) const {
   if (shape_.edge == 0 || shape_.indents_part || numbering_.at_start(line.key) || begins_with_word(line.key) || is_header(line.key)) return false;
-  const bool at_edge = printed_.reach_edge() && !numbering_.at_start(before.key);
+  const bool numbered = numbering_.at_start(before.key).has_value(), at_edge = printed_.reach_edge() && !numbered;
+  if (numbered && !is_label(before.key) && !printed_.reach_edge() && text::is_han(text::character_before(before.key, before.key.size()))) return false;  // a heading
   if (is_label(before.key) || ((running_ || at_edge) && !ends_sentence(before))) return true;
   const int both = reached_ + line.width;
   return !ends_sentence(line) && fits_beside(i) && both + kHanging >= shape_.edge && both <= shape_.edge + kHanging;

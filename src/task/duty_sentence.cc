@@ -124,7 +124,8 @@ bool DutySentences::one_reports(const rules::Subject& paragraph, Span sentence) 
 
 /// 会议强调，…: the meeting goes on to something else.
 bool DutySentences::ends_duty_before(std::string_view key, Span sentence) const {
-  return view(key, sentence).starts_with("会议");
+  const std::string_view text = view(key, sentence);
+  return text.starts_with("会议") || text.starts_with("（此页无正文）");
 }
 
 /// 李兰：负责公路建设，6月底前建成20公里。

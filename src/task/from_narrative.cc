@@ -268,7 +268,7 @@ class NarrativeTasks {
     const bool one = title || (stop < lead.end && stop + 3 + kLongestOpening >= lead.end);
     if (one) lead.end = stop + std::string_view("。").size();
     if (!task.group.empty() || !one || lead.size() > kLongestGroup) return;
-    if (const std::string_view said = view(subject.key(), lead); sentences_.reports().tells_of_meeting(said) || sentences_.reports().tells_state(said)) return;
+    if (const std::string_view said = view(subject.key(), lead); sentences_.reports().tells_of_meeting(said) || sentences_.says_nothing(said)) return;
     const std::vector<Duty> found = sentences_.find(subject);
     if (std::any_of(found.begin(), found.end(), [&](const Duty& duty) { return duty.text.begin < lead.end; })) return;
     task.group = field_of(text::trimmed(subject.slice(lead)), "narrative.group");

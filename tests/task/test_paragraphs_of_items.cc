@@ -71,3 +71,14 @@ TEST_CASE("an empty line where a page ended within a sentence ends no paragraph"
              "2.建立健全电子认证信任体系，促进电子认证机构数字证书交叉互认，推广数字证书在交易领域的应用，\n完善规则。（市商务局负责）\n")
             .find("保障电子商务消费者个人信息安全，严格追究责任。|责任=市公安局") != std::string::npos);
 }
+
+TEST_CASE("sentences that name nobody, on lines below a duty, are its own; what closes the notice is not") {
+  CHECK(told("（一）公布分析报告。市数据局要定期发布分析报告；\n将响应情况与评价挂钩，对滞后的予以通报。\n（二）统一受理。市公安局要设立窗口。\n本通知自印发之日起施行。\n") ==
+        "1|公布分析报告。市数据局要定期发布分析报告；将响应情况与评价挂钩，对滞后的予以通报。|责任=市数据局\n2|统一受理。市公安局要设立窗口。|责任=市公安局\n");
+}
+
+TEST_CASE("a numbered heading with a comma that ends short of the edge is no first line of the sentence below it") {
+  CHECK(told("二、紧抓改革重点，严密组织推进\n各改革任务牵头单位和责任单位要严格贯彻落实市委、\n市政府部署，\n切实把高\n质量推进落实改革任务作为年度工作的重中之重，\n在5月底前制定方案，明确时间进度安排和各项具体措施要\n"
+             "求，\n并组织专人专班推进，为确保改革任务高质量落实提供有力组织保证，\n形成全市上下共同推\n进改革的良好局面。\n三、注重改革实效\n市教育局要在6月底前完成评估。\n")
+            .find("严密组织推进各改革") == std::string::npos);
+}

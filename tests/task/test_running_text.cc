@@ -269,3 +269,10 @@ TEST_CASE("二、部门职责 over a line for each unit: its number is none of t
   CHECK(told_in("1|二、|部门职责|/县农业局负责技术指导，9月15日前完成检修。/县公安局负责依法查处焚烧行为。") ==
         "-|县农业局负责技术指导，9月15日前完成检修。|责任=县农业局|时限=9月15日前\n-|县公安局负责依法查处焚烧行为。|责任=县公安局\n");
 }
+
+TEST_CASE("who explains a rule, what a word means, what nobody may do, conditions in 的 and questions are no tasks") {
+  for (const std::string text : {"本办法由市财政局进行解释，自2025年8月1日起施行。", "12345热线指由市人民政府设立的公共服务平台。", "其他需要由市热线中心督促、约谈的。", "任何单位不得扣押各类保证金。",
+                                 "各区政府贯彻落实办法情况与年度考核挂钩。", "联席会议设联络员，由县教育局担任。", "主办单位应提供哪些配套制度；", "（此页无正文）县教育局县公安局"})
+    CHECK(text + told(text) == text);
+  CHECK(told("县教育局要加强指导，及时研究解决问题。（此页无正文）县教育局").find("此页") == std::string::npos);
+}

@@ -14,6 +14,8 @@
 
 namespace fenjie::returned {
 
+class EditsSince;
+
 /// A value that a cell has now.
 struct CellChange {
   std::string head;  ///< of the column of the sheet 数据 that shows this value
@@ -69,8 +71,9 @@ struct SheetChanges {
 /// The sheet 数据; nothing when its head row is not there.
 /// @param leaders the heading written over the leaders, see sheets::leader_heading()
 /// @param seal of what it shows and does not read back; null when the workbook has none
+/// @param since what was changed elsewhere since it was written: figures that the program takes from such a task's text are not compared
 std::optional<SheetChanges> data_changes(const ReadSheet& sheet, const std::vector<const Task*>& tasks, const std::string& leaders,
-                                         const sheets::Seal* seal);
+                                         const sheets::Seal* seal, const EditsSince& since);
 /// A sheet 分解表 that had been written from `part`; nothing when its head row is not there.
 std::optional<SheetChanges> breakdown_changes(const ReadSheet& sheet, const sheets::Part& part);
 

@@ -6,6 +6,7 @@
 #include "model/data_columns.h"
 #include "returned/changes.h"
 #include "returned/edit_task.h"
+#include "returned/older_values.h"
 #include "returned/row_matching.h"
 #include "returned/sheet_heads.h"
 #include "sheets/data_cells.h"
@@ -23,8 +24,8 @@ std::string as_day(std::string_view text) {
 
 class DataReader {
  public:
-  DataReader(const ReadSheet& sheet, const std::vector<const Task*>& tasks, const std::string& leaders, const sheets::Seal* seal)
-      : sheet_(sheet), tasks_(tasks), leaders_(leaders) {
+  DataReader(const ReadSheet& sheet, const std::vector<const Task*>& tasks, const std::string& leaders, const sheets::Seal* seal, const EditsSince& since)
+      : sheet_(sheet), tasks_(tasks), leaders_(leaders), since_(since) {
     for (const Task* task : tasks_) {
       ids_.insert(task->id);
       is_counted_ = is_counted_ || task->row_number;
@@ -260,7 +261,7 @@ class DataReader {
       return;
     }
     if (listed != nullptr && *listed->json == '\0') {
-      if (row.task != nullptr)
+      if (row.task != nullptr && !since_.any(*row.task))
         result_.unread.push_back(cell + "：“" + column.head + "”由程序从任务文字得出，改动没有读回。");
       return;
     }
@@ -290,6 +291,7 @@ class DataReader {
   const ReadSheet& sheet_;
   const std::vector<const Task*>& tasks_;
   const std::string& leaders_;
+  const EditsSince& since_;
   std::unordered_set<std::string> sealed_;
   std::unordered_set<std::string_view> ids_;
   std::vector<Column> columns_;
@@ -304,8 +306,8 @@ class DataReader {
 }  // namespace
 
 std::optional<SheetChanges> data_changes(const ReadSheet& sheet, const std::vector<const Task*>& tasks, const std::string& leaders,
-                                         const sheets::Seal* seal) {
-  return DataReader(sheet, tasks, leaders, seal).read();
+                                         const sheets::Seal* seal, const EditsSince& since) {
+  return DataReader(sheet, tasks, leaders, seal, since).read();
 }
 
 }  // namespace fenjie::returned

@@ -47,10 +47,10 @@ class Merger {
     }
     for (const SheetOfTasks* sheet : sheets_)
       for (const HeadingChange& change : sheet->changes.headings) take_heading(change);
+    find_own();
     gather_known();
     gather_removed();
     std::vector<Entry*> entries = in_order();
-    find_own();
     std::vector<Task> tasks;
     tasks.reserve(entries.size());
     for (Entry* entry : entries) tasks.push_back(task_of(*entry));
@@ -71,7 +71,7 @@ class Merger {
 
   /// One entry a task that had been written, with the changes of both sheets.
   void gather_known() {
-    for (const Task& task : written_.tasks) known_.emplace(&task, Entry{&task, {}, {}});
+    for (const Task* task : shown_) known_.emplace(task, Entry{task, {}, {}});
     for (const SheetOfTasks* sheet : sheets_)
       for (const RowChange& row : sheet->changes.rows)
         if (row.task != nullptr) add(known_.at(row.task), row);
@@ -108,7 +108,7 @@ class Merger {
       }
   }
 
-  /// The order of the sheet that changed it, 数据 first; additions stand behind the row before them.
+  /// The order of now, or of the sheet that changed it, 数据 first; additions stand behind the row before them.
   std::vector<Entry*> in_order() {
     const SheetOfTasks* ordering = nullptr;
     for (const SheetOfTasks* sheet : sheets_) {
@@ -125,9 +125,9 @@ class Merger {
     TaskOrder<Entry> order;
     for (const Task* task : tasks) order.append(task, &known_.at(task));
     const Task* before = nullptr;
-    for (const Task& task : written_.tasks) {
-      order.insert_after(before, &task, &known_.at(&task));  // does nothing where it stands already
-      before = &task;
+    for (const Task* task : shown_) {
+      order.insert_after(before, task, &known_.at(task));  // does nothing where it stands already
+      before = task;
     }
     for (const SheetOfTasks* sheet : sheets_) add_new(*sheet, order);
     std::vector<Entry*> entries = order.take();
@@ -166,7 +166,9 @@ class Merger {
       ids_.insert(task.id);
       const auto written = by_id.find(task.id);
       is_shown_.push_back(written != by_id.end());
-      if (is_shown_.back()) own_.emplace(written->second, &task);
+      if (!is_shown_.back()) continue;
+      own_.emplace(written->second, &task);
+      shown_.push_back(written->second);
     }
   }
 
@@ -192,8 +194,8 @@ class Merger {
 
   void note_moved(const std::vector<Entry*>& entries, std::vector<Task>& tasks) {
     std::unordered_map<const Task*, std::size_t> places;
-    for (const Task& task : written_.tasks)
-      if (removed_.count(&task) == 0) places.emplace(&task, places.size());
+    for (const Task* task : shown_)
+      if (removed_.count(task) == 0) places.emplace(task, places.size());
     std::vector<std::size_t> order, which;
     for (std::size_t i = 0; i < entries.size(); ++i) {
       if (entries[i]->task == nullptr) continue;
@@ -296,6 +298,7 @@ class Merger {
   std::unordered_map<const Task*, Task*> own_;  // of the notice, by that which had been written
   std::unordered_map<const Task*, std::string> headings_;  // of columns that had none
   std::vector<bool> is_shown_;                  // of the notice's tasks: in this workbook
+  std::vector<const Task*> shown_;              // those as they had been written, in the order of now
   text::TaskIds new_ids_;
   std::vector<Diagnostic> doubts_;
 };

@@ -1,6 +1,8 @@
 #include "returned/older_values.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "model/data_columns.h"
 #include "returned/edit_task.h"
@@ -20,6 +22,12 @@ const Edit* EditsSince::first_of(const std::string& id, const std::vector<Edit>&
   return nullptr;
 }
 
+const Edit* EditsSince::last_of(const std::string& id, const std::vector<Edit>& edited, std::string_view field) const {
+  for (std::size_t i = edited.size(); i-- > count(id, edited);)
+    if (edited[i].field == field) return &edited[i];
+  return nullptr;
+}
+
 namespace {
 
 /// The days of the further deadlines before what was changed of them since; null edits: nothing was.
@@ -31,6 +39,13 @@ std::string older_days(const EditsSince& since, const Task& task, const Edit*& l
       last = edit;
     }
   return sheets::further_dues(then);
+}
+
+std::string removed_row(const RowChange& row, const std::string& text) {
+  std::string changed;
+  for (const CellChange& change : row.changes)
+    if (row.task != nullptr) changed += "，“" + change.head + "”改成的“" + change.text + "”";
+  return row.cell + "：“" + text + "”在这个工作簿生成以后已被删除，这一行" + changed + "没有读回；仍要这项任务的，请在新的工作簿里补上。";
 }
 
 }  // namespace
@@ -53,8 +68,9 @@ std::vector<Diagnostic> drop_older_values(SheetChanges& changes, const sheets::E
         older_further |= change.head == further;
         return true;
       }
+      const Edit* last = since.last_of(row.task->id, row.task->edited, edit_field(change.head));
       doubts.push_back({"returned/changed-twice", Severity::warning,
-                        "“" + change.head + "”在这个工作簿生成以后已改为“" + cell_of(*row.task, change.head) + "”，这个工作簿（" +
+                        "“" + row.task->text.value + "”的“" + change.head + "”在这个工作簿生成以后已改为“" + (last != nullptr ? last->after : cell_of(*row.task, change.head)) + "”，这个工作簿（" +
                             change.cell + "）又改为“" + change.text + "”。已采用后者，请核对。",
                         row.task->id, edit_field(change.head), {}});
       return false;
@@ -71,6 +87,14 @@ std::vector<Diagnostic> drop_older_values(SheetChanges& changes, const sheets::E
 }
 
 void drop_removed_tasks(SheetChanges& changes, const Notice& now, const EditsSince& since) {
+  std::unordered_set<std::string_view> there;
+  for (const Task& task : now.tasks) there.insert(task.id);
+  std::erase_if(changes.removed, [&](const Task* task) { return there.count(task->id) == 0; });
+  std::erase_if(changes.rows, [&](const RowChange& row) {
+    if (row.task == nullptr || there.count(row.task->id) > 0) return false;
+    changes.unread.push_back(removed_row(row, row.task->text.value));
+    return true;
+  });
   std::vector<const std::string*> removed;
   for (std::size_t i = since.count({}, now.edited); i < now.edited.size(); ++i)
     if (now.edited[i].field == "task" && now.edited[i].after.empty()) removed.push_back(&now.edited[i].before);
@@ -81,7 +105,7 @@ void drop_removed_tasks(SheetChanges& changes, const Notice& now, const EditsSin
   std::erase_if(changes.rows, [&](const RowChange& row) {
     const auto text = std::find_if(row.changes.begin(), row.changes.end(), is_removed);
     if (row.task != nullptr || text == row.changes.end()) return false;
-    changes.unread.push_back(row.cell + "：“" + text->text + "”在这个工作簿生成以后已被删除，这一行没有读回；仍要这项任务的，请在新的工作簿里补上。");
+    changes.unread.push_back(removed_row(row, text->text));
     return true;
   });
   const bool counted_anew = !removed.empty() || std::any_of(now.tasks.begin(), now.tasks.end(), [&](const Task& task) { return since.added(task); });

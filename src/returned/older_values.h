@@ -18,6 +18,8 @@ class EditsSince {
   /// The first edit of that field since; null when there is none.
   /// @param id of the task; empty for the notice itself
   const Edit* first_of(const std::string& id, const std::vector<Edit>& edited, std::string_view field) const;
+  /// The last one: what the value is now.
+  const Edit* last_of(const std::string& id, const std::vector<Edit>& edited, std::string_view field) const;
   bool added(const Task& task) const { return first_of(task.id, task.edited, "task") != nullptr; }
   bool any(const Task& task) const { return task.edited.size() > count(task.id, task.edited); }
   /// How many of the edits were there when the workbook was written.
@@ -33,7 +35,7 @@ class EditsSince {
 /// @return doubts, without the notice's index
 std::vector<Diagnostic> drop_older_values(SheetChanges& changes, const sheets::EditCounts& written);
 
-/// Takes out rows of tasks that were removed elsewhere since, which are no new ones, and says so.
+/// Takes out rows of tasks that were removed elsewhere since, which are neither new ones nor changed ones, and says so.
 /// @param now the notice with all that was changed since
 void drop_removed_tasks(SheetChanges& changes, const Notice& now, const EditsSince& since);
 

@@ -55,8 +55,8 @@ class ProgressReader {
   }
 
   ProgressChanges read() {
-    if (written_.empty()) return {};
     const std::optional<std::size_t> head = find_head();
+    if (!head && written_.empty()) return {};
     if (!head) {
       say("“" + sheet_.name + "”表找不到表头一行，完成情况没有读回，请恢复表头。");
       return {{}, std::move(doubts_)};

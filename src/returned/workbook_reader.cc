@@ -11,6 +11,7 @@
 #include "model/error.h"
 #include "model/own_sheets.h"
 #include "returned/added_notes.h"
+#include "returned/as_written.h"
 #include "returned/duty_changes.h"
 #include "returned/find_sheets.h"
 #include "returned/merge.h"
@@ -36,20 +37,21 @@ class WorkbookReader {
     read_carried();
     Notice& notice = result_.json.extraction.notices[carried_.notice];
     sheets::give_row_numbers(notice);
-    written_ = notice;
+    const EditsSince since(carried_.edits ? &*carried_.edits : nullptr);
+    now_ = notice;
     if (!carried_.task_ids.empty()) {
       const std::unordered_set<std::string> ids(carried_.task_ids.begin(), carried_.task_ids.end());
-      std::erase_if(written_.tasks, [&](const Task& task) { return ids.count(task.id) == 0; });
-      written_.milestones.clear();
+      std::erase_if(now_.tasks, [&](const Task& task) { return ids.count(task.id) == 0; });
+      now_.milestones.clear();
     }
-    const EditsSince since(carried_.edits ? &*carried_.edits : nullptr);
-    std::erase_if(written_.tasks, [&](const Task& task) { return since.added(task); });
+    std::erase_if(now_.tasks, [&](const Task& task) { return since.added(task); });
+    written_ = as_written(now_, carried_, since, carried_.edits && packed_ ? &packed_->extraction.notices[carried_.notice] : nullptr);
     parts_ = sheets::parts_of(written_, result_.json.extraction.document.source, carried_.layout, carried_.whose, carried_.table_sheets);
     leaders_ = sheets::leader_heading(!written_.tasks.empty() ? parts_  // all that it showed may be removed since
                                                               : sheets::parts_of(notice, result_.json.extraction.document.source, carried_.layout, {}));
     for (const Task& task : written_.tasks) tasks_.push_back(&task);
     sheets_.emplace(reader_, tasks_, parts_, seal_of(sheets::kRosterSheet) != nullptr);
-    std::optional<SheetOfTasks> data = read_data();
+    std::optional<SheetOfTasks> data = read_data(since);
     std::optional<SheetOfTasks> breakdown = read_breakdown();
     if (!data && !breakdown) refuse();
     std::unordered_map<std::string, std::size_t> edits_before;
@@ -72,7 +74,7 @@ class WorkbookReader {
     say_unread(sheets_->renamed());
     say_unread(headless_);
     if (const std::string* name = sheets_->find(sheets::kDutiesSheet))
-      say_unread(unread_duties(reader_.read(*name), written_, notice, leaders_, seal_of(sheets::kDutiesSheet), since));
+      say_unread(unread_duties(reader_.read(*name), now_, notice, leaders_, seal_of(sheets::kDutiesSheet), since));
     for (const char* written : {sheets::kRosterSheet, sheets::kReviewSheet, sheets::kOriginSheet})
       if (const std::string* name = sheets_->find(written); name != nullptr && seal_of(written) != nullptr)
         say_unread(unread_rows(reader_.read(*name), *seal_of(written)));
@@ -114,11 +116,12 @@ class WorkbookReader {
     if (from_ == nullptr && carried_.packed.empty())
       throw Error("returned/needs-json", "",
                   "这个工作簿只含“" + carried_.whose + "”的任务，请用 --from 给出 convert 当时生成的 JSON，以便放回全部任务中");
-    result_.json = from_ != nullptr ? read_json(*from_) : read_sealed_json(sheets::unpack(std::exchange(carried_.packed, {})));
+    if (!carried_.packed.empty()) packed_ = read_sealed_json(sheets::unpack(std::exchange(carried_.packed, {})));
+    result_.json = from_ != nullptr ? read_json(*from_) : std::move(*std::exchange(packed_, std::nullopt));
     const Extraction& extraction = result_.json.extraction;
     if (from_ != nullptr && !carried_.source_sha256.empty() && carried_.source_sha256 != extraction.file.sha256)
       throw Error("returned/other-source", "", "--from 给出的 JSON 与这个工作簿不是出自同一个文件，请核对");
-    if (carried_.notice >= extraction.notices.size())
+    if (carried_.notice >= extraction.notices.size() || (packed_ && carried_.notice >= packed_->extraction.notices.size()))
       throw Error("returned/other-source", "", "JSON 里没有这个工作簿的公文，请核对 --from 给出的文件");
     result_.notice = carried_.notice;
     result_.layout = carried_.layout;
@@ -135,14 +138,18 @@ class WorkbookReader {
   }
 
   /// States and notes of 督办, and the milestones, which 分解表 shows too.
-  std::vector<Diagnostic> take_follow_up(Notice& notice, const std::vector<MilestoneChange>* milestones, const EditsSince& since) {
+  /// @param of_breakdown rows of 分解表, which know the milestones of written_; null where it shows none
+  std::vector<Diagnostic> take_follow_up(Notice& notice, std::vector<MilestoneChange>* of_breakdown, const EditsSince& since) {
+    if (of_breakdown != nullptr)
+      for (MilestoneChange& change : *of_breakdown)
+        if (change.milestone != nullptr) change.milestone = &now_.milestones[static_cast<std::size_t>(change.milestone - written_.milestones.data())];
     ProgressChanges progress;
     if (const std::string* name = sheets_->find(sheets::kSupervisionSheet))
-      progress = take_progress(reader_.read(*name), written_, notice, removed_milestones(written_, milestones),
+      progress = take_progress(reader_.read(*name), now_, notice, removed_milestones(now_, of_breakdown),
                                carried_.whose, seal_of(sheets::kSupervisionSheet), since);
     std::vector<Diagnostic> doubts = std::move(progress.doubts);
-    if (written_.milestones.empty()) return doubts;
-    for (Diagnostic& doubt : merge_milestones(notice, written_, milestones, progress.milestones, since)) doubts.push_back(std::move(doubt));
+    if (now_.milestones.empty()) return doubts;
+    for (Diagnostic& doubt : merge_milestones(notice, now_, of_breakdown, progress.milestones, since)) doubts.push_back(std::move(doubt));
     return doubts;
   }
 
@@ -196,10 +203,10 @@ class WorkbookReader {
     headless_.push_back("“" + sheet + "”表找不到表头一行，没有读回，" + rest + "；这张表有改动的，请恢复表头后再读。");
   }
 
-  std::optional<SheetOfTasks> read_data() {
+  std::optional<SheetOfTasks> read_data(const EditsSince& since) {
     const std::string* name = sheets_->find(kDataSheet);
     if (name == nullptr) return std::nullopt;
-    std::optional<SheetChanges> changes = data_changes(reader_.read(*name), tasks_, leaders_, seal_of(kDataSheet));
+    std::optional<SheetChanges> changes = data_changes(reader_.read(*name), tasks_, leaders_, seal_of(kDataSheet), since);
     if (changes) return SheetOfTasks{std::move(*changes), tasks_};
     say_headless(*name, "任务只照“分解表”读回");
     return std::nullopt;
@@ -241,7 +248,9 @@ class WorkbookReader {
   const std::string* from_;
   std::optional<FoundSheets> sheets_;
   sheets::Carried carried_;
-  Notice written_;
+  std::optional<ReturnedJson> packed_;  // what the workbook carries, where --from gives the JSON
+  Notice now_;                            // what it shows, with all that was changed since
+  Notice written_;                        // the same as it was written
   std::vector<const Task*> tasks_;    // of written_
   std::vector<sheets::Part> parts_;   // the same
   std::string leaders_;               // heading over the leaders

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/data_columns.h"
 #include "text/fold.h"
 
 namespace fenjie::task {
@@ -44,7 +45,11 @@ class Nothing {
     for (const Value& value : values)
       if (const Field* field = field_of(value)) here.push_back(field);
     if (std::none_of(here.begin(), here.end(), is_typed)) return;
-    std::erase_if(task_.other, [&](const auto& other) { return is_headed(other.first, column) && means_nothing(other.second.value); });
+    std::erase_if(task_.other, [&](const auto& other) {
+      const bool gone = is_headed(other.first, column) && means_nothing(other.second.value);
+      if (gone) task_.edited.push_back({"other[" + other.first + std::string(kExtraMark) + "]", other.second.value, {}});
+      return gone;
+    });
     if (here.size() != 1 || !means_nothing(here.front()->value)) return;
     if (const auto heading = heading_of(column)) task_.other.emplace_back(*heading, *here.front());
     std::erase_if(values, [&](const Value& value) { return field_of(value) != nullptr; });

@@ -1,0 +1,68 @@
+#include "returned/as_written.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "model/data_columns.h"
+#include "returned/edit_task.h"
+#include "sheets/breakdown_rows.h"
+
+namespace fenjie::returned {
+namespace {
+
+using TasksById = std::unordered_map<std::string_view, const Task*>;
+
+TasksById by_id(const std::vector<Task>& tasks) {
+  TasksById known;
+  for (const Task& task : tasks) known.emplace(task.id, &task);
+  return known;
+}
+
+/// The head of the sheet 数据 under which the edit's value stands; empty for what it does not show.
+std::string head_of(const Edit& edit) {
+  constexpr std::string_view kOther = "other[", kClose = "]";
+  for (const DataColumn& column : kDataColumns)
+    if (edit_field(column.heading) == edit.field) return column.heading;
+  const std::string_view field = edit.field;
+  if (!field.starts_with(kOther) || !field.ends_with(kClose)) return {};
+  return std::string(field.substr(kOther.size(), field.size() - kOther.size() - kClose.size()));
+}
+
+void take_back(Task& task, const Edit& edit) {
+  std::erase_if(task.other, [&](const auto& other) { return other.second.spans.empty() && !edit.after.empty() && other.second.value == edit.after; });  // 无 over a name
+  for (std::size_t i = 1; i < task.deadlines.size(); ++i)
+    if (edit.field == deadline_key(i) + ".due") task.deadlines[i].due = edit.before;
+  if (const std::string head = head_of(edit); !head.empty()) set_cell(task, head, edit.before);
+}
+
+Notice taken_back(const Notice& now, const sheets::Carried& carried, const EditsSince& since) {
+  Notice then = now;
+  std::erase_if(then.tasks, [&](const Task& task) { return since.added(task); });
+  if (!carried.task_ids.empty()) {
+    const TasksById known = by_id(now.tasks);
+    then.tasks.clear();
+    for (const std::string& id : carried.task_ids)
+      if (const auto task = known.find(id); task != known.end() && !since.added(*task->second)) then.tasks.push_back(*task->second);
+  }
+  for (Task& task : then.tasks)
+    for (std::size_t i = task.edited.size(); i-- > since.count(task.id, task.edited);) take_back(task, task.edited[i]);
+  return then;
+}
+
+}  // namespace
+
+Notice as_written(const Notice& now, const sheets::Carried& carried, const EditsSince& since, const Notice* packed) {
+  if (packed == nullptr) return taken_back(now, carried, since);
+  Notice then = *packed;
+  sheets::give_row_numbers(then);
+  then.milestones = now.milestones;
+  then.edited = now.edited;
+  const TasksById known = by_id(now.tasks);
+  for (Task& task : then.tasks)
+    if (const auto own = known.find(task.id); own != known.end()) task.edited = own->second->edited;
+  return then;
+}
+
+}  // namespace fenjie::returned

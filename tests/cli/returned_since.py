@@ -1,0 +1,116 @@
+#!/usr/bin/env python3
+"""Workbooks that come back one after the other (--from): each is compared with what it showed when it was written, whatever others changed since.
+
+usage: returned_since.py FENJIE SOURCE_DIR
+"""
+import json
+import shutil
+import sys
+import unittest
+
+import openpyxl
+from edited_workbook import CLEAN, LETTER, LOOK, EditedWorkbook
+
+NOTICE = LETTER + ("河西县2024年重点工作任务分解表\n序号\t工作任务\t牵头领导\t责任单位\t配合单位\t完成时限\n"
+                   "1\t改造老旧小区12个。\t张建国\t县住建局\t县财政局\t10月底前\n"
+                   "2\t新建学校1所。\t李文华\t县教育局\t县住建局\t8月底前\n"
+                   "3\t改造管网2公里。\t李文华\t县水利局\t县财政局\t年底前\n"
+                   "4\t修建公路5公里。\t张建国\t县交通局\t\t11月底前\n")
+
+
+class ReturnedSince(EditedWorkbook):
+    def setUp(self):
+        super().setUp()
+        (self.folder / "notice.txt").write_text(NOTICE, "utf-8")
+        self.assertIn(self.run_fenjie("convert", self.folder / "notice.txt", "-o", self.folder / "sent", "--split", "unit", "--quiet").returncode, (CLEAN, LOOK))
+        self.json = self.folder / "sent/notice.json"
+        self.step = 0
+
+    def bring(self, change, unit=""):
+        """The workbook as it was sent, to a unit or to all, changed, comes back into what the one before gave."""
+        sent = self.folder / (f"sent/notice-按单位/{unit}.xlsx" if unit else "sent/notice.xlsx")
+        book = openpyxl.load_workbook(sent)
+        change(book)
+        self.step += 1
+        name = self.folder / f"step{self.step}" / sent.name
+        name.parent.mkdir()
+        book.save(name)
+        out = name.parent / "out"
+        done = self.run_fenjie("regenerate", name, "--from", self.json, "-o", out, "--quiet")
+        self.assertIn(done.returncode, (CLEAN, LOOK), done.stderr.decode())
+        self.json = out / (sent.stem + ".json")
+        made = json.loads(self.json.read_text("utf-8"))
+        self.said = [(each["code"], each["message"]) for each in made["diagnostics"]]
+        return made["notices"][0]["tasks"]
+
+    @staticmethod
+    def set(sheet, row, head, value):
+        def change(book):
+            for line in book[sheet].iter_rows(max_row=3):
+                for cell in line:
+                    if cell.value == head:
+                        book[sheet].cell(cell.row + row, cell.column).value = value
+                        return
+            raise AssertionError(head)
+        return change
+
+    @staticmethod
+    def texts(tasks):
+        return [task["text"] for task in tasks]
+
+    def test_another_cell_of_a_task_that_somebody_worded_anew(self):
+        """The task was said to be removed and stood there a second time with its old text."""
+        for unit, other in (("县住建局", "县财政局"), ("", "")):
+            self.setUp_again()
+            self.bring(self.set("数据", 1, "工作任务", "推进城市更新，完成片区建设。"), unit)
+            tasks = self.bring(self.set("分解表", 1, "完成时限", "11月底前"), other)
+            self.assertEqual(self.texts(tasks), ["推进城市更新，完成片区建设。", "新建学校1所。", "改造管网2公里。", "修建公路5公里。"])
+            self.assertEqual(tasks[0]["deadline"]["text"], "11月底前")
+            self.assertEqual([edit["field"] for edit in tasks[0]["edited"]], ["text", "deadline.text"])
+            self.assertFalse(any(code.startswith("returned/") for code, _ in self.said), self.said)
+
+    def setUp_again(self):
+        shutil.rmtree(self.folder / "sent", ignore_errors=True)
+        for step in self.folder.glob("step*"):
+            shutil.rmtree(step)
+        self.setUp()
+
+    def test_a_workbook_that_nobody_touched_changes_nothing(self):
+        first = self.bring(self.set("数据", 1, "工作任务", "推进城市更新，完成片区建设。"))
+        first = self.bring(self.set("分解表", 1, "配合单位", "无"))
+        for unit in ("县财政局", ""):
+            self.assertEqual(self.bring(lambda book: None, unit), first)
+            self.assertFalse(any(code.startswith("returned/") for code, _ in self.said), self.said)
+
+    def test_the_order_that_somebody_gave_the_tasks_stays(self):
+        def reverse(book):
+            rows = [[cell.value for cell in row] for row in book["数据"].iter_rows(min_row=2)]
+            for place, row in enumerate(reversed(rows)):
+                for column, value in enumerate(row):
+                    book["数据"].cell(place + 2, column + 1).value = value
+        turned = ["修建公路5公里。", "改造管网2公里。", "新建学校1所。", "改造老旧小区12个。"]
+        self.assertEqual(self.texts(self.bring(reverse)), turned)
+        for unit in ("", "县财政局", "县住建局"):
+            self.assertEqual(self.texts(self.bring(lambda book: None, unit)), turned)
+            self.assertFalse(any(code.startswith("returned/") for code, _ in self.said), self.said)
+        self.assertEqual(self.texts(self.bring(self.set("分解表", 2, "完成时限", "9月底前"))), turned)
+
+    def test_what_was_set_for_a_task_that_somebody_deleted_is_said(self):
+        def delete(book):
+            book["分解表"].delete_rows(6)
+            book["数据"].delete_rows(5)
+        self.assertEqual(len(self.bring(delete)), 3)
+        self.assertEqual(len(self.bring(self.set("督办", 1, "完成情况", "推进中"), "县交通局")), 3)
+        self.assertTrue(self.says("returned/not-read", "督办!", "“推进中”没有读回"), self.said)
+        self.assertEqual(len(self.bring(self.set("分解表", 4, "完成时限", "9月底前"))), 3)
+        self.assertTrue(self.says("returned/not-read", "“完成时限”改成的“9月底前”没有读回"), self.said)
+
+    def test_a_value_that_both_changed_is_said_with_its_task(self):
+        self.bring(self.set("数据", 1, "完成时限", "9月底前"), "县住建局")
+        tasks = self.bring(self.set("分解表", 1, "完成时限", "11月底前"), "县财政局")
+        self.assertEqual(tasks[0]["deadline"]["text"], "11月底前")
+        self.assertTrue(self.says("returned/changed-twice", "“改造老旧小区12个。”的“完成时限”", "已改为“9月底前”", "又改为“11月底前”"), self.said)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

@@ -193,7 +193,7 @@ std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& con
       continue;
     }
     depth = std::max(0, depth + nesting(c.code));
-    if (is_sentence_mark(c.code) || c.code == U'，') heading = false;
+    if ((is_sentence_mark(c.code) && c.code != U'）' && c.code != U'”') || c.code == U'，') heading = false;
     previous = c.code;
     previous_at = i;
     i = c.end;

@@ -93,7 +93,8 @@ class NarrativeTasks {
     enter(item, path);
     text_is_title_ = item.paragraphs.empty();
     const rules::Subject subject{text_is_title_ ? passage_of(item.title) : item.paragraphs.front()};
-    if (!sentences_.begins_like_task(subject.key()) || standing_.is_reported(subject.passage())) return {};
+    const bool told = subject.key().starts_with("负责") || sentences_.begins_like_task(subject.key());
+    if (!told || sentences_.says_nothing(subject.key()) || standing_.is_reported(subject.passage())) return {};
     const Duty duty{.text = {0, subject.key().size()}, .units = units};
     std::vector<Task> tasks{task_of(subject, duty, duty.text)};
     if (!titled_item()) set_number(tasks.front(), passage_of(item.label), item.rule);
@@ -367,8 +368,7 @@ std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& 
     path.enter(item, heading_of(item));
     if (gave[i]) {
       const bool title_is_task = !left[i].empty() && std::any_of(notice.tasks.begin(), notice.tasks.end(), [&](const Task& task) { return share_bytes(task.text.spans, item.title.spans); });
-      std::vector<Task> tasks = maker.of_left(item, path, left[i], title_is_task);
-      std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
+      std::ranges::move(maker.of_left(item, path, left[i], title_is_task), std::back_inserter(notice.tasks));
       continue;
     }
     std::vector<Task> tasks;

@@ -1,13 +1,21 @@
 #include "task/units_above.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "text/fold.h"
 
 namespace fenjie::task {
 
+namespace {
+
+constexpr std::string_view kArticle = "numbering.article";
+
+}  // namespace
+
 const std::vector<Unit>* UnitsAbove::over(const OutlineItem& item) const {
-  return !units_.empty() && item.attachment == attachment_ && item.level > level_ ? &units_ : nullptr;
+  const bool below = item.level > level_ || (of_article_ && item.level == level_ && item.rule != kArticle);  // （一） under 第五条
+  return !units_.empty() && item.attachment == attachment_ && below ? &units_ : nullptr;
 }
 
 void UnitsAbove::enter(const OutlineItem& item, const std::vector<Task>& tasks) {
@@ -16,6 +24,7 @@ void UnitsAbove::enter(const OutlineItem& item, const std::vector<Task>& tasks) 
   units_ = tasks.back().units;
   if (std::any_of(units_.begin(), units_.end(), [](const Unit& unit) { return unit.collective; })) units_.clear();
   level_ = item.level;
+  of_article_ = item.rule == kArticle;
   attachment_ = item.attachment;
 }
 

@@ -17,6 +17,7 @@ class UnitsAbove {
  private:
   std::vector<Unit> units_;
   int level_ = 0, attachment_ = 0;
+  bool of_article_ = false;
 };
 
 }  // namespace fenjie::task

@@ -82,3 +82,9 @@ TEST_CASE("a numbered heading with a comma that ends short of the edge is no fir
              "求，\n并组织专人专班推进，为确保改革任务高质量落实提供有力组织保证，\n形成全市上下共同推\n进改革的良好局面。\n三、注重改革实效\n市教育局要在6月底前完成评估。\n")
             .find("严密组织推进各改革") == std::string::npos);
 }
+
+TEST_CASE("items under an article whose sentence ends with a colon are its unit's, also 负责…; conditions in 的 are not") {
+  CHECK(told("第一条 市数据局负责热线的建设和管理。主要职责包括：\n（一）推进平台整合，制定总体规划；\n（二）负责对运行情况进行监管。\n第二条 有下列情形的，由市教育局开展督办：\n（一）推进工作不力的；\n（二）拒不整改的。\n") ==
+        "1|市数据局负责热线的建设和管理。主要职责包括：|责任=市数据局\n1|推进平台整合，制定总体规划；|责任=市数据局\n2|负责对运行情况进行监管。|责任=市数据局\n"
+        "2|有下列情形的，由市教育局开展督办|责任=市教育局\n");
+}

@@ -8,6 +8,7 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::string_view kStop = "。";
+constexpr std::size_t kLongestLabel = 60;  // bytes
 
 /// One sentence, and the paragraph ends with it.
 bool is_one_sentence(std::string_view text) { return text.ends_with(kStop) && text.find(kStop) + kStop.size() == text.size(); }
@@ -17,9 +18,14 @@ void append_next(std::vector<Passage>& paragraphs, std::size_t at) {
   paragraphs.erase(paragraphs.begin() + static_cast<std::ptrdiff_t>(at) + 1);
 }
 
+/// 编制办事指南。 and what else names nobody, in front of who has to do it.
+bool stands_in_front(const rules::Subject& paragraph, const DutySentences& sentences) {
+  const std::string& key = paragraph.key();
+  return key.ends_with(kStop) && key.find("：") >= kLongestLabel && sentences.find(paragraph).empty() && !sentences.is_aside(key) && !sentences.says_nothing(key);
+}
+
 /// Sentences that name nobody below those that tell somebody's duty: as web pages break an item.
 bool goes_on(const Passage& above, const Passage& below, const DutySentences& sentences, const TellsDuty& tells) {
-  constexpr std::size_t kLongestLabel = 60;  // bytes
   const rules::Subject told{above}, next{below};
   const std::string& key = next.key();
   const bool sentence = key.ends_with(kStop) || key.ends_with("；");
@@ -41,11 +47,9 @@ Passage lone_sentence(const OutlineItem& item) {
 }
 
 std::vector<Passage> told_paragraphs(const OutlineItem& item, const DutySentences& sentences, const TellsDuty& tells) {
-  constexpr std::size_t kLongest = 120;  // bytes: 40 characters
   std::vector<Passage> paragraphs = item.paragraphs;
   if (item.level == 0 || paragraphs.size() < 2) return paragraphs;
-  const rules::Subject first{paragraphs.front()};
-  if (first.key().size() <= kLongest && is_one_sentence(first.key()) && sentences.find(first).empty()) append_next(paragraphs, 0);
+  while (paragraphs.size() > 1 && stands_in_front(rules::Subject{paragraphs.front()}, sentences)) append_next(paragraphs, 0);
   for (std::size_t at = 0; at + 1 < paragraphs.size();) {
     if (goes_on(paragraphs[at], paragraphs[at + 1], sentences, tells))
       append_next(paragraphs, at);

@@ -72,7 +72,9 @@ TEST_CASE("an empty line where a page ended within a sentence ends no paragraph"
             .find("保障电子商务消费者个人信息安全，严格追究责任。|责任=市公安局") != std::string::npos);
 }
 
-TEST_CASE("sentences that name nobody, on lines below a duty, are its own; what closes the notice is not") {
+TEST_CASE("sentences that name nobody, on lines above or below a duty, are its own; what closes the notice is not") {
+  CHECK(told("（一）优化验收。\n对实行联合验收的项目，合理优化事项，未经验收不得使用。\n市住建局要及时开展验收。\n（二）统一受理。市公安局要设立窗口。\n") ==
+        "1|优化验收。对实行联合验收的项目，合理优化事项，未经验收不得使用。市住建局要及时开展验收。|责任=市住建局\n2|统一受理。市公安局要设立窗口。|责任=市公安局\n");
   CHECK(told("（一）公布分析报告。市数据局要定期发布分析报告；\n将响应情况与评价挂钩，对滞后的予以通报。\n（二）统一受理。市公安局要设立窗口。\n本通知自印发之日起施行。\n") ==
         "1|公布分析报告。市数据局要定期发布分析报告；将响应情况与评价挂钩，对滞后的予以通报。|责任=市数据局\n2|统一受理。市公安局要设立窗口。|责任=市公安局\n");
 }

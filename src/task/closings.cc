@@ -45,7 +45,8 @@ class LabelledSentences {
     const std::string_view printed = key_.substr(label.begin, label.size());
     if (printed.starts_with("〔")) return printed.find("〕") != std::string_view::npos;
     if (label.begin == 0 || is_one_of(text::character_before(key_, label.begin), kLabelFollows)) return true;
-    return printed.ends_with("：") && is_parted(paragraph_, label.begin);  // 老年人体检进村    责任单位：县民政局
+    // 老年人体检进村    责任单位：县民政局; 责任单位 县民政局
+    return is_parted(paragraph_, label.begin) && (printed.ends_with("：") || is_parted(paragraph_, label.end));
   }
 
   std::size_t end_of(const Label& label, std::size_t to) const {

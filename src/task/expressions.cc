@@ -117,10 +117,10 @@ std::vector<FoundDeadline> Expressions::deadlines(const rules::Subject& subject,
   return found;
 }
 
-/// Pieces between ， ； 、 of a cell, each beginning with a deadline: what begins with none belongs to the one before it.
-std::vector<Span> Expressions::deadline_pieces(std::string_view key) const {
+/// Pieces between `marks` (， ； 、) of a cell, each beginning with a deadline: what begins with none belongs to the one before it.
+std::vector<Span> Expressions::deadline_pieces(std::string_view key, std::u32string_view marks) const {
   std::vector<Span> pieces;
-  for (const Span piece : parts_between(key, {0, key.size()}, U"，；、。")) {
+  for (const Span piece : parts_between(key, {0, key.size()}, marks)) {
     const auto match = deadlines_.at_start(key.substr(piece.begin, piece.size()));
     const bool known = match && match->constant("kind") != "none";
     if (known)
@@ -133,12 +133,18 @@ std::vector<Span> Expressions::deadline_pieces(std::string_view key) const {
   return pieces;
 }
 
+/// 6月和9月各开展一次: each month is a deadline by itself.
+bool Expressions::lists_several(std::string_view key) const {
+  const auto match = deadlines_.at_start(key);
+  return match && !match->constant("several").empty();
+}
+
 std::vector<Deadline> Expressions::cell_deadlines(const rules::Subject& subject, std::string_view rule) const {
   const std::string_view key = subject.key();
   std::vector<Span> parts{{0, key.size()}};
   const auto whole = deadlines_.full(key);
   if (!whole || whole->constant("scope") == "list" || !whole->constant("several").empty())
-    if (std::vector<Span> pieces = deadline_pieces(key); !pieces.empty()) parts = std::move(pieces);
+    if (std::vector<Span> pieces = deadline_pieces(key, lists_several(key) ? U"，；、。和及" : U"，；、。"); !pieces.empty()) parts = std::move(pieces);
   std::vector<Deadline> result;
   for (const Span part : parts) {
     Deadline deadline;

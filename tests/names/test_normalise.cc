@@ -785,6 +785,22 @@ TEST_CASE("最迟不超过, 截至…前, 30个工作日内, 三季度主体完�
   for (const auto& [printed, expected] : columns) CHECK(printed + " -> " + in_column(printed) == printed + " -> " + expected);
 }
 
+TEST_CASE("每年年底前, 前三季度, 9月1日秋季开学前, 6月和9月各…: values of sentences and cells that were wrong, or of another day, in silence") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"每年年底前评估。", "每年年底前=,recurring,year"},
+      {"前三季度完成招标。", "前三季度=2022-09-30,within,quarter?"},
+      {"9月1日秋季开学前投用。", "9月1日秋季开学前=2022-09-01,by,day?"},
+      {"四季度内竣工。", "四季度内=2022-12-31,within,quarter?"},
+      {"2022年主体完工。", "2022年=2022-12-31,by,year"},
+      {"下个月底前完成。", "下个月底前=2022-04-30,by,month?"},
+      {"每月初报送，每双周调度。", "每月初=,recurring,month、每双周=,recurring,day"},
+      {"限时一个月完成。", "一个月=,within,deadline/unparsed"},
+      {"自即日起一个月内完成。", "自即日起一个月内=2022-04-02,within,day?deadline/counted-from-issue"}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+  CHECK(in_column("6月和9月各开展一次") == "6月=2022-06-30,within,month?、9月各开展一次=2022-09-30,within,month?");
+  CHECK(in_column("6月底和12月底前") == "6月底=2022-06-30,by,month?、12月底前=2022-12-31,by,month?");
+}
+
 TEST_CASE("全年持续, 贯穿全年, 持续全年 are within the year wherever they stand; 长期持续 goes on") {
   for (const std::string printed : {"全年持续", "全年持续推进", "贯穿全年", "持续全年"}) CHECK(in_column(printed) == printed + "=2022-12-31,within,year?");
   CHECK(in_column("2022年全年持续") == "2022年全年持续=2022-12-31,within,year");

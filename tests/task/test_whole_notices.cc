@@ -326,6 +326,11 @@ TEST_CASE("责任单位 A B: labels that only a blank sets apart from their valu
         "1|改造老旧管网。|责任=市住建局、市财政局|责任人=张伟\n2|新建学校。|责任=市教育局(王芳)|责任人=王芳|时限=8月底\n");
 }
 
+TEST_CASE("改造管网    责任单位 A B    完成时限 6月底前 on one line: blanks on both sides make the labels") {
+  CHECK(told(kHead + "1.改造老旧管网    责任单位 市住建局 市财政局    完成时限 6月底前\n2.新建学校    牵头单位 市教育局    配合单位 市财政局 市人社局    责任人 王芳\n3.新建公园 责任单位 市园林局\n") ==
+        "1|改造老旧管网|责任=市住建局、市财政局|时限=6月底前\n2|新建学校|牵头=市教育局(王芳)|配合=市财政局、市人社局|责任人=王芳\n3|新建公园|责任=市园林局\n");
+}
+
 TEST_CASE("会议责成A, 县政府责成A: who is charged has the task") {
   for (const std::string by : {"会议责成", "会上责成", "县政府责成", "会议责令", "责成"})
     CHECK(told(kHead + "一、关于普法\n" + by + "县司法局在5月底前制定普法方案。\n").find("|责任=县司法局|时限=5月底前") != std::string::npos);

@@ -60,7 +60,28 @@ struct Form {
   const Unit* unit = nullptr;
 };
 
-void add_unusual_forms(const Notice& notice, const UnitKeys& keys, std::vector<Diagnostic>& doubts) {
+/// 市发改委、住建局: the level stands in front of a list's first name and holds for the others.
+bool carries_level(const Notice& notice, const rules::Vocabulary& levels) {
+  return std::any_of(notice.tasks.begin(), notice.tasks.end(), [&](const Task& task) {
+    bool level = false;
+    for (const Unit& unit : task.units) {
+      const bool own = !levels.longest_prefix(unit.name.value).empty();
+      if (level && !own && !unit.collective) return true;
+      level = level || own;
+    }
+    return false;
+  });
+}
+
+/// 市住建局, 住建局.
+bool differs_by_level(std::string_view one, std::string_view other, const rules::Vocabulary& levels) {
+  const std::string_view longer = one.size() > other.size() ? one : other, shorter = one.size() > other.size() ? other : one;
+  const std::string_view level = levels.longest_prefix(longer);
+  return !level.empty() && longer.substr(level.size()) == shorter;
+}
+
+void add_unusual_forms(const Notice& notice, const UnitKeys& keys, const rules::Vocabulary& levels, std::vector<Diagnostic>& doubts) {
+  const bool carried = carries_level(notice, levels);
   std::map<std::string, std::map<std::string, Form>> units;
   for (const Task& task : notice.tasks) {
     for (const Unit& unit : task.units) {
@@ -73,7 +94,7 @@ void add_unusual_forms(const Notice& notice, const UnitKeys& keys, std::vector<D
     const auto usual = std::max_element(forms.begin(), forms.end(), [](const auto& a, const auto& b) { return a.second.count < b.second.count; });
     if (usual->second.count < kUsual) continue;
     for (const auto& [printed, form] : forms)
-      if (form.count == 1)
+      if (form.count == 1 && !(carried && differs_by_level(printed, usual->first, levels)))
         doubts.push_back({"names/unit-unusual-form", Severity::info,
                           text::quoted(printed) + "本文只出现一次，同一单位在别处写作" + text::quoted(usual->first) + "，请核对是否统一。",
                           form.task->id, "units", form.unit->name.spans});
@@ -90,7 +111,7 @@ std::vector<Diagnostic> unit_doubts(const Notice& notice, const rules::Book& boo
     add_only_support(task, doubts);
     add_two_roles(task, keys, doubts);
   }
-  add_unusual_forms(notice, keys, doubts);
+  add_unusual_forms(notice, keys, book.vocabulary("own-prefixes"), doubts);
   return doubts;
 }
 

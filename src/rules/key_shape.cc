@@ -46,7 +46,7 @@ KeyShape shape_of(std::string_view key) {
 
 std::string without_brackets(std::string_view key) {
   std::string plain;
-  int depth = 0;
+  int depth = 0, quotes = 0;
   for (std::size_t at = 0; at < key.size();) {
     const text::Character c = text::character_at(key, at);
     at = c.end;
@@ -54,11 +54,14 @@ std::string without_brackets(std::string_view key) {
       ++depth;
     } else if (c.code == U'）' || c.code == U'〕') {
       if (--depth < 0) return {};
-    } else if (depth == 0) {
+    } else if (depth == 0 && (c.code == U'“' || c.code == U'”')) {
+      quotes += c.code == U'“' ? 1 : -1;
+      if (quotes < 0 || quotes > 1) return {};
+    } else if (depth == 0 && !(quotes > 0 && c.code == U'、')) {  // 市“双随机、一公开”联席会议
       plain += key.substr(c.begin, c.end - c.begin);
     }
   }
-  return depth == 0 ? plain : std::string();
+  return depth == 0 && quotes == 0 ? plain : std::string();
 }
 
 std::size_t last_characters(std::string_view key, std::size_t count) {

@@ -20,10 +20,10 @@ struct KeyShape {
 
 KeyShape shape_of(std::string_view key);
 
-/// `key` without what stands in （） or 〔〕, the brackets included; empty when they are not balanced.
+/// `key` without what stands in （） or 〔〕, the brackets included, and without the marks of “放管服”; empty when they are not balanced.
 std::string without_brackets(std::string_view key);
 
-/// A key without its brackets, copied only when it has some.
+/// A key without its brackets and quotation marks, copied only when it has some.
 class PlainKey {
  public:
   explicit PlainKey(std::string_view key)
@@ -36,7 +36,7 @@ class PlainKey {
 
  private:
   static bool has_brackets(std::string_view key) {
-    for (const std::string_view bracket : {"（", "）", "〔", "〕"})
+    for (const std::string_view bracket : {"（", "）", "〔", "〕", "“", "”"})
       if (key.find(bracket) != std::string_view::npos) return true;
     return false;
   }

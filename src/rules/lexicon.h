@@ -73,7 +73,6 @@ class Lexicon {
   std::optional<ColumnRole> units_part(std::string_view key) const { return headings_.units_part(key); }
   /// 协同 of 由谁协同 (Headings::units_part_within).
   std::optional<ColumnRole> units_part_within(std::string_view key) const { return headings_.units_part_within(key); }
-
   /// 职务, 领导小组职务: such a column stands in rosters and holds no tasks.
   bool is_post_heading(std::string_view key) const { return headings_.remark(key) == "post"; }
 
@@ -120,6 +119,7 @@ class Lexicon {
   bool is_shared(std::string_view plain, std::string_view kind) const;
   bool is_described(std::string_view plain) const;
   bool runs_together(std::string_view plain) const;
+  bool is_of_one_office(std::string_view plain) const;
   std::string_view kind_of(std::string_view plain) const;
   bool may_join(std::string_view first, std::string_view second) const;
   bool are_one_class(std::string_view first, std::string_view second) const;

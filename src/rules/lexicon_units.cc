@@ -1,4 +1,7 @@
 // Names of units: a stem and an ending, told from words and sentences that end alike.
+#include <algorithm>
+#include <iterator>
+
 #include "rules/key_shape.h"
 #include "rules/lexicon.h"
 #include "text/characters.h"
@@ -11,8 +14,9 @@ namespace {
 constexpr std::size_t kLongestUnit = 40;        // characters
 constexpr std::size_t kLongestPlace = 8;        // characters of a place that stands for its government
 constexpr std::size_t kLongestPlaceName = 4;    // characters in front of a longer ending: 云湖经济技术开发区
-constexpr std::size_t kLongestCollective = 26;  // characters
+constexpr std::size_t kLongestCollective = 34;  // characters
 constexpr std::size_t kShortestCollective = 2;  // characters: 各地
+constexpr std::string_view kCloseQuote = "”";  // what it closes is the name of a thing
 constexpr std::size_t kClassStem = 2;           // characters before 部门, 单位
 constexpr std::size_t kLongestDivision = 10;  // characters
 constexpr std::size_t kLongestWord = 8;         // characters of non-units.tsv
@@ -32,10 +36,16 @@ bool begins_like_count(std::string_view plain) {
 
 }  // namespace
 
+/// 市深化改革领导小组, 厅行业治理提升专班: whose it is stands in front.
+bool Lexicon::is_of_one_office(std::string_view plain) const {
+  constexpr std::string_view kOffices[] = {"厅", "局", "校", "院"};
+  return !own_prefixes_.longest_prefix(plain).empty() || std::any_of(std::begin(kOffices), std::end(kOffices), [&](std::string_view office) { return plain.starts_with(office); });
+}
+
 bool Lexicon::is_unit(std::string_view key) const { return is_named_unit(key) || is_unit_collective(key); }
 
 bool Lexicon::is_named_unit(std::string_view key) const {
-  if (key.size() > 4 * kLongestUnit) return false;
+  if (key.size() > 4 * kLongestUnit || key.ends_with(kCloseQuote)) return false;  // “渝快办”
   const PlainKey plain(key);
   const std::string_view ending = unit_suffixes_.longest_suffix(plain);
   if (ending.empty()) return false;
@@ -55,7 +65,7 @@ bool Lexicon::is_named_unit(std::string_view key) const {
   if (is_one_of(kind, {"desk", "bench"}) && !verb_office && has_name_shape(plain)) return false;
   const bool whole = before == 0;  // 规划建设局
   if (!whole && begins_like_task(plain) && !verb_office) return false;
-  const bool of_work = unit_suffixes_.value(ending, 2) == "work" && !own_prefixes_.longest_prefix(plain).empty();
+  const bool of_work = unit_suffixes_.value(ending, 2) == "work" && is_of_one_office(plain);
   return (of_work || !has_sentence_word(plain)) && !runs_together(plain);
 }
 
@@ -104,6 +114,7 @@ bool Lexicon::begins_with_part(std::string_view plain) const {
 /// Two names printed as one (财政局税务局): the first ends inside, the second is no branch or office of the first.
 bool Lexicon::runs_together(std::string_view plain) const {
   if (begins_with_part(plain)) return true;
+  constexpr std::string_view kGroup = "集团";
   const std::string_view last_kind = kind_of(plain);
   if (!is_one_of(last_kind, {"organ", "township", "government", "company", "group", "court"})) return false;
   for (std::size_t at = text::character_at(plain, 0).end; at < plain.size(); at = text::character_at(plain, at).end) {
@@ -113,9 +124,9 @@ bool Lexicon::runs_together(std::string_view plain) const {
     const std::string_view kind = unit_suffixes_.value(ending);
     const bool closed =
         is_one_of(kind, {"organ", "branch", "township"}) || (kind == "company" && last_kind != "company");
-    if (closed && is_named_unit(plain.substr(at)) && is_named_unit(first) &&
-        unit_branches_.longest_suffix(plain).empty())
-      return true;
+    const std::string_view second = plain.substr(at);
+    if (second.starts_with(kGroup) && last_kind == "company") continue;  // 中国铁路广州局集团有限公司
+    if (closed && is_named_unit(second) && is_named_unit(first) && unit_branches_.longest_suffix(plain).empty()) return true;
   }
   return false;
 }
@@ -161,11 +172,13 @@ bool Lexicon::are_one_class(std::string_view first, std::string_view second) con
 }
 
 std::optional<Span> Lexicon::joining_word(std::string_view key) const {
+  constexpr std::string_view kAnd = "及", kInTime = "时";
   for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end) {
     const std::string_view found = joining_words_.longest_prefix(key.substr(at));
     if (found.empty() || at == 0) continue;
     const std::string_view joins = joining_words_.value(found), word = joins.empty() ? found : joins;  // 及|其他部门
     const std::string_view second = key.substr(at + word.size());
+    if (word == kAnd && second.starts_with(kInTime)) continue;  // 办公室|及时汇总各单位情况
     if (are_one_class(key.substr(0, at), second)) continue;
     const auto again = joining_word(second);
     const std::string_view next = again ? second.substr(0, again->begin) : second;
@@ -211,14 +224,15 @@ bool Lexicon::is_shared(std::string_view plain, std::string_view kind) const {
   return match && match->constant("is") == kind;
 }
 
-/// 负有安全监管职责的县直部门.
+/// 负有安全监管职责的县直部门, 县级党委组织部门.
 bool Lexicon::is_described(std::string_view plain) const {
-  constexpr std::string_view kOf = "的";
-  return plain.find(kOf) != std::string_view::npos && is_shared(plain, "described");
+  constexpr std::string_view kOf = "的", kCommittee = "委";
+  const bool may_be = plain.find(kOf) != std::string_view::npos || plain.find(kCommittee) != std::string_view::npos;
+  return may_be && (is_shared(plain, "described") || is_shared(plain, "government-department"));
 }
 
 bool Lexicon::is_unit_collective(std::string_view key) const {
-  if (key.size() > 4 * kLongestCollective) return false;
+  if (key.size() > 4 * kLongestCollective || key.ends_with(kCloseQuote)) return false;
   const PlainKey plain(key);
   if (collective_words_.contains(plain)) return false;  // 全部
   if (is_described(plain)) return true;

@@ -27,6 +27,11 @@ bool is_copula(std::string_view behind) {
   return std::any_of(words.begin(), words.end(), [behind](const char* word) { return behind.starts_with(word); });
 }
 
+/// 协同推进: what several do with each other where nobody leads; 协同配合 is for somebody else.
+bool acts_together(std::string_view verb) {
+  return verb.find("协同") != std::string_view::npos && verb.find("配合") == std::string_view::npos && verb.find("协助") == std::string_view::npos;
+}
+
 }  // namespace
 
 /// A clause that ends with a verb of assignment: A、B牵头.
@@ -179,6 +184,7 @@ std::vector<Span> Assignments::clauses(std::string_view key, Span part) const {
 Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole role, std::string_view rule,
                            bool has_label) const {
   Assigned result;
+  bool together = false;  // A、B协同推进
   std::size_t open = 0;  // units from here on still wait for a verb
   const std::string_view key = subject.key();
   for (const Span whole : clauses(key, part)) {
@@ -192,7 +198,8 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
     auto verb = verb_clause(key, clause);
     const bool joint = verb && verb->lead && lists_.all_units(view(key, *verb->lead)) && lists_.all_units(view(key, verb->names));
     const bool told_part = verb && is_copula(view(key, {verb->names.end, clause.end})) && lists_.all_units(view(key, verb->names));  // 各县区政府为责任单位
-    if (!joint && !told_part && lists_.is_unit(view(key, clause))) verb.reset();  // 县水利局会同各乡镇 ends like a unit, too
+    const bool cut = verb && verb->rule == "assignment.jointly" && !joint && lists_.all_units(view(key, clause));  // 市财政局、省|联合征信有限公司
+    if (cut || (!joint && !told_part && lists_.is_unit(view(key, clause)))) verb.reset();  // 县水利局会同各乡镇 ends like a unit, too
     if (!verb) {
       lists_.add_units(subject, clause, role, rule, result.units);
       continue;
@@ -201,6 +208,7 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
     const bool helps = verb->role == UnitRole::support || verb->role == UnitRole::guide;
     const bool holds_before = !verb->lead && !has_label && (!helps || result.has_verb);
     result.has_verb = true;
+    together = together || (helps && !verb->lead && acts_together(view(key, {verb->names.end, clause.end})));
     if (verb->lead) lists_.add_units(subject, *verb->lead, UnitRole::lead, verb->rule, result.units);
     const std::size_t own = result.units.size();
     const bool told = has_label && !verb->lead && (verb->role == UnitRole::responsible || verb->role == role);  // 牵头单位：A、B按职责分工负责
@@ -209,6 +217,9 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
     open = result.units.size();
   }
   spread_support(result.units, 0, rule);
+  const bool nobody_leads = result.units.size() > 1 && std::all_of(result.units.begin(), result.units.end(), [](const Unit& unit) { return unit.role == UnitRole::support; });
+  if (together && nobody_leads && !has_label)
+    for (Unit& unit : result.units) unit.role = UnitRole::responsible;
   lists_.take_remarks(subject, result.units, result.persons);
   move_persons(result, has_label);
   return result;

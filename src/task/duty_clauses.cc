@@ -82,11 +82,8 @@ std::vector<Unit> DutyClauses::helpers(const rules::Subject& paragraph, Span cla
 /// 会同市财政局、市人社局制定方案: the units up to the next word support.
 bool DutyClauses::add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const {
   const std::string_view key = std::string_view(paragraph.key()).substr(0, clause.end);
-  for (std::size_t at = from; at <= clause.end; at = at < clause.end ? next_character(key, at) : at + 1) {
-    std::string_view kind;
-    const bool ends = at == clause.end || !subjects_.word_at(key, at, kind).empty();
-    if (!ends || at == from || !subjects_.lists().all_units(key.substr(from, at - from))) continue;
-    subjects_.lists().add_units(paragraph, {from, at}, UnitRole::support, kRule, units);
+  if (const std::size_t end = from < clause.end ? subjects_.units_end(key, {from, clause.end}) : from; end > from) {
+    subjects_.lists().add_units(paragraph, {from, end}, UnitRole::support, kRule, units);
     return true;
   }
   if (const auto group = subjects_.systems_at(key, from, clause.end)) {  // 商施工单位确定…
@@ -159,6 +156,8 @@ UnitRole DutyClauses::read_role(const rules::Subject& paragraph, Span clause, co
   // 市人社局、市教育局联合举办: nobody behind the word, so they act together and none leads.
   std::vector<Unit> partners;
   const bool joined = kind == "joint" && add_joint(paragraph, clause, behind, partners);  // 药剂科会同采购办: 采购 is no verb there
+  const std::string_view also = kind == "lead" ? subjects_.word_at(key, behind, next_kind) : "";
+  if (!also.empty() && next_kind == "joint" && add_joint(paragraph, clause, behind + also.size(), partners)) behind += also.size();  // 市发改委牵头商市财政局提出
   const bool jointly = key.substr(0, behind).ends_with("联合") || !subjects_.word_at(key, behind, next_kind).empty();
   const bool together = kind == "joint" && !joined && jointly;
   const Span said{acting.actors.begin(), clause.end};

@@ -11,6 +11,7 @@
 namespace fenjie::task {
 
 constexpr std::size_t kLongestSubject = 240;  // bytes: 80 characters
+constexpr std::size_t kLongestEnding = 24;    // bytes by which a longer name may go on behind a shorter one
 
 /// 负责, 具体负责, 按职责分工负责; 负责人口 of 负责人口普查.
 inline bool says_charge(std::string_view words) { return words.ends_with("负责") || words.starts_with("负责"); }

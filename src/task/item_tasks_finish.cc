@@ -50,6 +50,7 @@ void ItemTasks::finish(Made& made, std::size_t index) {
   task.text = field_of(made.text, "outline.text");
   const rules::Subject subject{made.text};
   const Span whole{0, subject.key().size()};
+  const bool labelled = !made.above && !made.content.units.empty() && !made.content.only_supports();
   if (made.content.units.empty()) made.content.add(told_in(subject, made.content.names_anyone() ? Certainty::certain : Certainty::any));
   task.units = std::move(made.content.units);
   task.persons = std::move(made.content.persons);
@@ -57,7 +58,7 @@ void ItemTasks::finish(Made& made, std::size_t index) {
   task.requirement = std::move(made.content.requirement);
   std::move(made.content.other.begin(), made.content.other.end(), std::back_inserter(task.other));
   made.conventions.apply(task.units);
-  duties_.add(subject, whole, task.units);
+  duties_.add(subject, whole, labelled, task.units);
   sort_by_role(task.units);
   for (FoundDeadline& found : expressions_.deadlines(subject, whole)) task.deadlines.push_back(std::move(found.deadline));
   add_labelled_deadlines(made);

@@ -99,7 +99,7 @@ bool NameLists::all_units(std::string_view key) const {
     if (is_unit(one) || lexicon_.joining_word(one) || (i + 1 == all.size() && is_unit_and_others(one))) continue;
     if (all.size() == 1) return false;
     if (endings.empty()) endings = elided_endings(key, all);
-    const bool shared = i > 0 && lexicon_.is_group_word(one) && is_group(view(key, all[i - 1]));  // 各乡镇、街道
+    const bool shared = i > 0 && lexicon_.is_group_word(rules::PlainKey(one)) && is_group(view(key, all[i - 1]));  // 各乡镇、街道; 各市、县（市、区）
     if (!shared && endings[i].empty()) return false;
   }
   return !all.empty();
@@ -121,13 +121,19 @@ bool NameLists::is_unit_and_others(std::string_view key) const {
   return part == "leading" || part == "rest" || (part == "others" && others && is_group(view(key, *others)));
 }
 
+/// 各市(州) 交通运输局: the blank stands for the width of the bracket.
+bool NameLists::goes_on_behind_bracket(const std::vector<NameToken>& tokens) const {
+  return tokens.size() == 2 && tokens[1].before == Gap::blank && tokens[0].key.ends_with("）") && shared_endings_.is_begun(tokens[0].key) && lexicon_.is_organ(rules::PlainKey(tokens[1].key)) &&
+         !lexicon_.begins_unit(tokens[1].key);
+}
+
 /// Names with nothing but blanks between them: as many as are whole names.
 std::vector<Passage> NameLists::split_at_blanks(const rules::Subject& subject, Span part, NameKind kind, bool between_marks) const {
   Passage whole = subject.slice(part);
   if (whole.spans().size() < 2) return {std::move(whole)};
   std::vector<NameToken> tokens = tokens_at_blanks(subject, part);
   if (kind == NameKind::unit) tokens = joined_units(tokens, between_marks, lexicon_);
-  if (tokens.size() < 2) return {std::move(whole)};
+  if (tokens.size() < 2 || goes_on_behind_bracket(tokens)) return {std::move(whole)};
   const bool each = kind == NameKind::unit && std::all_of(tokens.begin(), tokens.end(), [&](const NameToken& token) { return is_unit(token.key) || lexicon_.is_person(token.key); });
   if (each) {  // 县教育局 詹玉兰 县妇联 方菲: units and their persons
     std::vector<Passage> names;
@@ -361,40 +367,6 @@ void NameLists::add_unit(const rules::Subject& subject, Span name, UnitRole role
   const std::string folded = text::fold(unit.name.value);
   unit.collective = is_group_behind(folded, units) || lexicon_.is_person_collective(folded);
   units.push_back(std::move(unit));
-}
-
-void spread_support(std::vector<Unit>& units, std::size_t first, std::string_view rule) {
-  bool led = false;
-  std::size_t open = first;  // behind the last unit with a remark
-  for (std::size_t i = first; i < units.size(); ++i) {
-    if (!units[i].name.rule.starts_with("role-remark")) continue;
-    for (std::size_t k = open; k < i && led && units[i].role == UnitRole::support; ++k)
-      if (units[k].name.rule == rule) units[k].role = UnitRole::support;
-    led = led || units[i].role == UnitRole::lead;
-    open = i + 1;
-  }
-}
-
-void sort_by_role(std::vector<Unit>& units) {
-  std::stable_sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.role < b.role; });
-}
-
-bool pair_by_position(std::vector<Unit>& units, std::size_t first, std::size_t count, std::size_t persons) {
-  const auto has_person = [](const Unit& unit) { return unit.person.has_value(); };
-  if (count == 0 || count != persons || std::any_of(units.begin(), units.end(), has_person)) return false;
-  for (std::size_t i = 0; i < count; ++i) units[first + i].person = i;
-  return true;
-}
-
-bool pair_by_role(std::vector<Unit>& units, std::size_t first, std::size_t count) {
-  for (const UnitRole role : {UnitRole::lead, UnitRole::responsible}) {
-    std::vector<Unit*> own;
-    for (Unit& unit : units) if (unit.role == role) own.push_back(&unit);
-    if (own.empty() || own.size() == units.size() || own.size() != count) continue;
-    for (std::size_t i = 0; i < count; ++i) own[i]->person = first + i;
-    return true;
-  }
-  return false;
 }
 
 }  // namespace fenjie::task

@@ -10,6 +10,7 @@
 
 #include "model/task.h"
 #include "rules/book.h"
+#include "rules/key_shape.h"
 #include "rules/lexicon.h"
 #include "task/name_split.h"
 #include "task/person_names.h"
@@ -53,7 +54,7 @@ class NameLists {
   bool is_group(std::string_view key) const { return lexicon_.is_unit_collective(key); }
   /// 各乡镇; 街道办事处 behind it: 各 holds for both.
   bool is_group_behind(std::string_view key, const std::vector<Unit>& before) const {
-    return is_group(key) || (!before.empty() && before.back().collective && lexicon_.is_group_word(key));
+    return is_group(key) || (!before.empty() && before.back().collective && lexicon_.is_group_word(rules::PlainKey(key)));
   }
   /// 工作专班, 办公室: what units are called, and none by name; 教育局 is one.
   bool is_kind_of_unit(std::string_view key) const { return lexicon_.is_group_word(key) || (lexicon_.is_bare_unit(key) && !lexicon_.is_organ(key)); }
@@ -101,6 +102,7 @@ class NameLists {
 
  private:
   std::string_view told_behind_heading(std::string_view key) const;
+  bool goes_on_behind_bracket(const std::vector<NameToken>& tokens) const;
   void add_unit(const rules::Subject& subject, Span name, UnitRole role, std::string_view rule,
                 std::vector<Unit>& units) const;
   void take_ending(Unit& unit, std::string_view ending) const;

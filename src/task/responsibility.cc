@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "task/bracket_edges.h"
 #include "task/clauses.h"
 #include "task/heading_labels.h"
 #include "task/named_labels.h"
@@ -15,8 +16,6 @@ namespace fenjie::task {
 
 namespace {
 
-constexpr std::u32string_view kMarksAround = U"，；、。：| ";  // of a value
-constexpr std::u32string_view kEndMarks = U"，；、。：| ）〕";
 constexpr std::u32string_view kLabelFollows = U"。；！？，、（）〔〕—.";  // in front of a label without colon
 constexpr std::string_view kColon = "：";
 constexpr double kNoName = 0.7;               // Lexicon::cost from here on: a sentence, or a value of another kind
@@ -29,31 +28,6 @@ std::optional<UnitRole> role_of(std::string_view gives) {
   for (const UnitRole role : {UnitRole::lead, UnitRole::responsible, UnitRole::support, UnitRole::guide})
     if (gives == name_of(role)) return role;
   return std::nullopt;
-}
-
-/// Without the bracket that encloses the whole of `part`, and without marks at its ends.
-Span inside(std::string_view key, Span part) {
-  const std::string_view text = key.substr(part.begin, part.size());
-  const std::vector<Span> brackets = brackets_of(text);
-  const bool enclosed = !brackets.empty() && brackets.front() == Span{0, text.size()};
-  if (enclosed && (text.starts_with("（") || text.starts_with("〔"))) {
-    part.begin = text::character_at(key, part.begin).end;
-    const std::string_view tail = key.substr(part.begin, part.end - part.begin);
-    if (tail.ends_with("）") || tail.ends_with("〕")) part.end -= std::string_view("）").size();
-  }
-  return without_marks(key, part, kMarksAround);
-}
-
-/// Without a closing bracket at the end that nothing opened.
-Span without_stray_bracket(std::string_view key, Span part) {
-  int depth = 0;
-  for (std::size_t i = part.begin; i < part.end;) {
-    const text::Character c = text::character_at(key, i);
-    i = c.end;
-    if (c.code == U'（' || c.code == U'〔') ++depth;
-    if (c.code == U'）' || c.code == U'〕') --depth;
-  }
-  return depth < 0 ? without_marks(key, part, kEndMarks) : part;
 }
 
 bool is_marked(std::string_view label) {
@@ -202,6 +176,7 @@ std::optional<Label> ResponsibilityReader::label_without_colon(const rules::Subj
 Span ResponsibilityReader::without_convention(std::string_view key, Span part) const {
   const auto match = conventions_.find(view(key, part));
   if (!match) return part;
+  if (is_in_remark(key, part, part.begin + match->whole.begin)) return part;
   const bool first = match->whole.begin == 0;
   if (first) return {part.begin + match->whole.end, part.end};
   return without_marks(key, {part.begin, part.begin + match->whole.begin}, U"（");  // 市教育局（逗号前为牵头单位，下同）

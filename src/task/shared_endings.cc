@@ -9,10 +9,17 @@ constexpr std::string_view kMark = "、";
 bool SharedEndings::holds_together(std::string_view before, std::string_view after) const {
   const auto begun = rules_.full(before);
   const std::string_view is = begun ? begun->constant("is") : std::string_view{};
-  if (is != "begun" && is != "begun-township") return false;
+  if (is != "begun" && is != "begun-township" && is != "class-begun") return false;
   const auto rest = rules_.at_start(after);
   const std::string_view next = rest ? rest->constant("is") : std::string_view{};
-  return next == "goes-on-township" || (is == "begun" && (next == "goes-on" || next == "whole"));  // 各乡镇、|县公安局
+  if (is == "class-begun" || next == "class-goes-on") return is == "class-begun" && next == "class-goes-on";  // 市直有关部门、|单位
+  if (next == "goes-on-department") return before.size() == std::string_view("市").size();  // 市、|区审批部门
+  return next == "goes-on-township" || (is == "begun" && (next == "goes-on" || next == "whole" || next == "government-department"));  // 各乡镇、|县公安局
+}
+
+bool SharedEndings::is_begun(std::string_view name) const {
+  const auto match = rules_.full(name);
+  return match && match->constant("is") == "begun";
 }
 
 std::vector<Span> SharedEndings::joined(std::string_view key, const std::vector<Span>& parts) const {

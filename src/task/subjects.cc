@@ -11,9 +11,8 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::size_t kLongestPerson = 90;  // bytes: unit, post and name
-constexpr std::size_t kLongestEnding = 24;  // bytes by which a longer name may go on behind a shorter one
+constexpr std::size_t kLongestDepartment = 48;  // the same for 人民政府|管理专利工作的部门
 constexpr std::size_t kLongestCut = 3;      // characters of a name that may begin a longer word
-constexpr std::size_t kShortestDuty = 12;   // bytes behind a subject with a word nobody knows
 constexpr std::size_t kShortestPassive = 6;  // the same behind 由: 由财务部列支
 
 constexpr std::string_view kComma = "，";
@@ -176,6 +175,7 @@ std::optional<Actors> Subjects::systems_at(std::string_view key, std::size_t beg
   const Span names = match ? match->field("names").value_or(Span{}) : Span{}, of = match ? match->field("of").value_or(Span{}) : Span{};
   if (names.empty() || lists().begins_like_task(view(key, {begin + of.begin, begin + of.end}))) return std::nullopt;  // 督促和推动项目业主单位完成…
   const std::string_view printed = view(key, {begin, begin + names.end});
+  if (is_sentence(printed)) return std::nullopt;  // 督促建设、施工等单位
   if (printed.find("、") != std::string_view::npos && lists().all_units(printed)) return std::nullopt;
   return Actors{{begin, begin + names.end}, {begin + names.end, begin + names.end}, true};
 }
@@ -216,6 +216,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
     systems->person = {behind, behind};
     said = word_at(key, behind, systems_kind);
   }
+  if (!said.empty() && view(key, {clause.begin, begin}).ends_with("责令")) return std::nullopt;  // 责令施工单位|整改
   if (!said.empty())
     return Acting{*systems, systems_kind, ends_charging(view(key, {clause.begin, begin}))};
   if (begins_with_preposition(key.substr(begin))) return std::nullopt;
@@ -232,25 +233,55 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
     if (word.empty() || (kind == "none" && lists().is_unit(view(key, {begin, at + word.size()})))) continue;  // 县人大常委会|办公室
     // 县公安局、各镇（街道）, 市供销社（农资公司）: the bracket is part of the name.
     const std::string_view inside = in_bracket(key, at, behind);
-    const bool named = behind > at && (lists().is_group(view(key, {behind_last_mark(key, begin, at), behind})) || (lists().is_unit(inside) && !lists().is_group(inside)));
+    const bool named = behind > at && (lists().is_group(view(key, {behind_last_mark(key, begin, at), behind})) || (lists().is_unit(inside) && !lists().is_group(inside)) || names_levels(inside));
     auto actors = actors_in(key, {begin, named ? behind : at});
     if (!actors && charged && lists().is_office(view(key, {begin, at}))) actors = Actors{{begin, at}, {at, at}};  // 会议决定学校从…起
     if (!actors && lists().is_bare_body(view(key, {begin, at}))) actors = Actors{{begin, at}, {at, at}};
     if (!actors) continue;
+    if (orders_group(key, {clause.begin, begin}, actors->units)) return std::nullopt;
     // 县委 of 县委组织部: a longer name goes on behind it.
-    for (std::size_t end = next_character(key, at); end < limit && end <= at + kLongestEnding; end = next_character(key, end)) {
+    for (std::size_t end = next_character(key, at); end < limit && end <= at + kLongestDepartment; end = next_character(key, end)) {
       std::string_view longer_kind;
       if (word_at(key, end, longer_kind).empty()) continue;
       const std::string_view longer = view(key, {begin, end});
-      if ((kind != "act" && kind != "none") || !lists().all_units(longer) || is_sentence(longer)) continue;
+      if ((kind != "act" && kind != "none") || !lists().all_units(longer) || is_sentence(longer) || is_sentence(view(key, {actors->units.end, end}))) continue;  // 县教育局|组织学校开展
       // 督察部对各部门: who is meant, and whom it does something to.
-      if (kind == "act" && lists().is_group(longer) && !lists().is_group(view(key, actors->units))) continue;
+      const std::string_view body = view(key, actors->units), part = view(key, {actors->units.end, end});
+      const bool department = is_department_of(body, part);
+      if (kind == "act" && lists().is_group(longer) && !lists().is_group(body) && !department) continue;
+      if (!department && (end > at + kLongestEnding || (lists().is_group(body) && does_to_unit(part)))) continue;  // 各区政府|建立健全区城运中心
       actors = Actors{{begin, end}, {end, end}};
       kind = longer_kind;
     }
     return Acting{*actors, kind, charged};
   }
   return kind_at_beginning(key, begin, ends_charging(view(key, {clause.begin, begin})));
+}
+
+/// 市、区 of 县（市、区）, 街 of 镇（街）.
+bool Subjects::names_levels(std::string_view inside) const {
+  const std::vector<Span> all = parts_between(inside, {0, inside.size()}, U"、");
+  return !all.empty() && std::all_of(all.begin(), all.end(), [&](Span level) { return lists().is_group("各" + std::string(view(inside, level))); });
+}
+
+/// 建立健全区城运中心: verbs and a unit, which itself is none.
+bool Subjects::does_to_unit(std::string_view text) const {
+  std::string_view kind, rest = text;
+  for (std::string_view word = word_at(rest, 0, kind); !word.empty() && word.size() < rest.size(); word = word_at(rest, 0, kind)) rest.remove_prefix(word.size());
+  return rest.size() < text.size() && lists().is_unit(rest) && !lists().is_unit(text);
+}
+
+/// 组织部门 behind 县级党委, 职能部门 behind 市政府: a part of it, and nobody to whom it does something.
+bool Subjects::is_department_of(std::string_view body, std::string_view behind) {
+  const auto ends = {"党委", "政府", "市委", "县委", "区委", "省委", "旗委", "工委"};
+  const auto others = {"各", "有关", "相关", "所有", "全体", "其他"};
+  return std::any_of(ends.begin(), ends.end(), [&](const char* word) { return body.ends_with(word); }) && (behind.ends_with("部门") || behind.ends_with("机构")) &&
+         std::none_of(others.begin(), others.end(), [&](const char* word) { return behind.find(word) != std::string_view::npos; });
+}
+
+/// 责令相关单位|整改: told by somebody else what to do.
+bool Subjects::orders_group(std::string_view key, Span lead_in, Span units) const {
+  return view(key, lead_in).ends_with("责令") && lists().is_group(view(key, units));
 }
 
 /// 建立由县政府牵头的机制: what is told of the noun behind 的 charges nobody.
@@ -334,32 +365,6 @@ bool Subjects::stands_in_word(std::string_view key, std::size_t at) const {
   const std::string_view rest = key.substr(last);
   const auto words = {&common_words_, &level_words_};
   return std::any_of(words.begin(), words.end(), [&](const rules::Vocabulary* all) { return at < last + all->longest_prefix(rest).size(); });
-}
-
-/// 县安委办或负有监管职责的县直部门: the 的 at `of` stands in the name of a group.
-bool Subjects::ends_with_group(std::string_view key, Span units, std::size_t of) const {
-  for (std::size_t at = units.begin; at < of; at = next_character(key, at))
-    if (lists().is_group(view(key, {at, units.end}))) return true;
-  return false;
-}
-
-Span Subjects::units_with_unknown(std::string_view key, Span clause) const { return units_before(key, clause, kShortestDuty); }
-
-/// @param least bytes that stand behind them
-Span Subjects::units_before(std::string_view key, Span clause, std::size_t least) const {
-  constexpr std::size_t kShortestGroup = 9;  // bytes; 各处隐患
-  key = key.substr(0, clause.end);
-  const std::size_t begin = behind_lead_in(key, clause);
-  const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
-  if (begins_with_preposition(key.substr(begin))) return {};
-  std::size_t end = begin;
-  const std::size_t of = std::min(key.find("的", begin), key.size());  // 县住建局牵头的专班 is no name
-  for (std::size_t at = begin; at < limit; at = next_character(key, at))
-    if (at > begin && !stands_in_word(key, at) && lists().all_units(view(key, {begin, at})) && !is_sentence(view(key, {begin, at})) && (at <= of || ends_with_group(key, {begin, at}, of))) end = at;
-  if (end < begin + kShortestGroup && lists().is_group(view(key, {begin, end}))) return {};
-  std::string_view kind;
-  const bool told = end > begin && end + least <= clause.end && word_at(key, end, kind).empty();
-  return told ? Span{begin, end} : Span{};
 }
 
 }  // namespace fenjie::task

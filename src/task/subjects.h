@@ -41,6 +41,8 @@ class Subjects {
   std::optional<Actors> systems_at(std::string_view key, std::size_t begin, std::size_t end) const;
   /// Units at the beginning with a word behind them that nobody knows (县园林处出动洒水车); empty when there are none.
   Span units_with_unknown(std::string_view key, Span clause) const;
+  /// 县委组织部、市人社局| of 县委组织部、市人社局制定方案: behind the units that begin `part`, up to a word that can follow them.
+  std::size_t units_end(std::string_view key, Span part) const;
   /// The word at `at` that can follow a subject, and its kind; a date counts as one.
   std::string_view word_at(std::string_view key, std::size_t at, std::string_view& kind) const;
   /// 设在, 为, 收到: what a statement says of its subject, who has the duty behind it, too (办公室设在县水务局，负责日常工作).
@@ -65,6 +67,11 @@ class Subjects {
   bool is_charge_of_people(std::string_view key, std::size_t at, std::string_view word) const;
   static bool names_heads(std::string_view word);
   bool acts_on_units(std::string_view name) const;
+  bool names_levels(std::string_view inside) const;
+  bool does_to_unit(std::string_view text) const;
+  bool orders_group(std::string_view key, Span lead_in, Span units) const;
+  static bool is_department_of(std::string_view body, std::string_view behind);
+  static bool heads_longer_name(std::string_view key, Span unit);
   std::optional<Actors> actors_in(std::string_view key, Span part) const;
   std::optional<Acting> at_beginning(std::string_view key, Span clause) const;
   std::optional<Acting> leads_as_main(std::string_view key, Span clause) const;

@@ -55,6 +55,12 @@ TEST_CASE("a form of a unit's name met once, where another is usual") {
   CHECK(about_units(usual + "4、丁。|市财政局|无\n").empty());
 }
 
+TEST_CASE("市发改委、住建局: where lists carry the level from their first name, 住建局 beside 市住建局 is no unusual form") {
+  const std::string usual = "1、甲。|市发改委、住建局|无\n2、乙。|市发改委、住建局|无\n3、丙。|市发改委、住建局|无\n";
+  CHECK(about_units(usual + "4、丁。|市住建局|无\n").empty());
+  CHECK(about_units(usual + "4、丁。|发改委|无\n").empty());
+}
+
 TEST_CASE("the form of a document number") {
   CHECK(about_number("临政发〔2024〕6号").empty());
   CHECK(about_number("临政发[2024]6号").find("六角括号") != std::string::npos);

@@ -1,0 +1,74 @@
+// Where the units at the beginning of a clause end.
+#include <algorithm>
+
+#include "task/duty_words.h"
+#include "task/subjects.h"
+#include "text/characters.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::size_t kShortestDuty = 12;   // bytes behind a subject with a word nobody knows
+
+}  // namespace
+
+/// 县安委办或负有监管职责的县直部门: the 的 at `of` stands in the name of a group.
+bool Subjects::ends_with_group(std::string_view key, Span units, std::size_t of) const {
+  for (std::size_t at = units.begin; at < of; at = next_character(key, at))
+    if (lists().is_group(view(key, {at, units.end}))) return true;
+  return false;
+}
+
+std::size_t Subjects::units_end(std::string_view key, Span part) const {
+  key = key.substr(0, part.end);
+  const std::size_t limit = std::min(part.end, part.begin + kLongestSubject);
+  std::size_t found = part.begin;
+  for (std::size_t at = next_character(key, part.begin); at <= limit && at > part.begin; at = at < part.end ? next_character(key, at) : at + 1) {
+    if (found > part.begin && at > found + kLongestEnding) break;
+    if (key.substr(at).starts_with("、") && lists().all_units(view(key, {part.begin, at}))) found = part.begin;  // 县委|组织部、市人社局
+    std::string_view kind;
+    if ((at < part.end && word_at(key, at, kind).empty()) || !lists().all_units(view(key, {part.begin, at})) || is_sentence(view(key, {part.begin, at}))) continue;
+    const std::string_view behind = view(key, {found, at});
+    const bool acts = found > part.begin && !word_at(key, found, kind).empty() && !lists().is_unit(behind);  // 县委编办|核定学校
+    if (acts || (found > part.begin && lists().is_group(view(key, {part.begin, at})))) break;                 // 市教育局|组织各学校
+    found = at;
+  }
+  return found;
+}
+
+Span Subjects::units_with_unknown(std::string_view key, Span clause) const { return units_before(key, clause, kShortestDuty); }
+
+/// 市政府|某某办、市财政局: the name of another office begins with that of the body, in words that nobody knows.
+bool Subjects::heads_longer_name(std::string_view key, Span unit) {
+  const std::string_view name = view(key, unit);
+  if (!name.ends_with("政府") && !name.ends_with("党委")) return false;
+  const auto endings = {"办", "局", "委", "室", "处", "中心", "部门", "小组", "专班"};
+  for (std::size_t at = unit.end; at < key.size() && at <= unit.end + kLongestEnding; at = next_character(key, at)) {
+    const bool ends = std::any_of(endings.begin(), endings.end(), [&](const char* word) { return view(key, {unit.end, at}).ends_with(word); });
+    const std::string_view rest = key.substr(at);
+    if (ends && (rest.starts_with("、") || rest.starts_with("和") || rest.starts_with("要") || rest.starts_with("负责"))) return true;
+    if (!text::is_han(text::character_at(key, at).code)) return false;
+  }
+  return false;
+}
+
+/// @param least bytes that stand behind them
+Span Subjects::units_before(std::string_view key, Span clause, std::size_t least) const {
+  constexpr std::size_t kShortestGroup = 9;  // bytes; 各处隐患
+  key = key.substr(0, clause.end);
+  const std::size_t begin = behind_lead_in(key, clause);
+  const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
+  if (begins_with_preposition(key.substr(begin))) return {};
+  std::size_t end = begin;
+  const std::size_t of = std::min(key.find("的", begin), key.size());  // 县住建局牵头的专班 is no name
+  for (std::size_t at = begin; at < limit; at = next_character(key, at))
+    if (at > begin && !stands_in_word(key, at) && lists().all_units(view(key, {begin, at})) && !is_sentence(view(key, {begin, at})) && (at <= of || ends_with_group(key, {begin, at}, of))) end = at;
+  if (end < begin + kShortestGroup && lists().is_group(view(key, {begin, end}))) return {};
+  if (heads_longer_name(key, {begin, end})) return {};
+  std::string_view kind;
+  const bool told = end > begin && end + least <= clause.end && word_at(key, end, kind).empty();
+  return told ? Span{begin, end} : Span{};
+}
+
+}  // namespace fenjie::task

@@ -98,7 +98,7 @@ bool parts_label(std::string_view printed, const rules::RuleSet& labels) {
   constexpr std::size_t kLongest = 40;  // bytes
   constexpr std::size_t kShortest = 3;  // characters; 时限, but not 完成
   const std::size_t end = printed.find(' ');
-  if (end == std::string_view::npos || end > kLongest || end + 1 >= printed.size()) return false;
+  if (end > kLongest || end + 1 >= printed.size()) return false;  // or no blank at all
   const std::string word = text::fold(printed.substr(0, end));
   const auto label = labels.full(word);
   if (!label || label->constant("gives") == "sentence" || label->constant("gives") == "none") return false;

@@ -41,10 +41,12 @@ int nesting(char32_t code) {
     case U'（':
     case U'《':
     case U'“':
+    case U'‘':
       return 1;
     case U'）':
     case U'》':
     case U'”':
+    case U'’':
     case U'"':  // typed or recognised for ” behind “; one with nothing open closes nothing
       return -1;
     default:

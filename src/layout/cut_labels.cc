@@ -1,6 +1,7 @@
 #include "layout/cut_labels.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "text/characters.h"
@@ -39,6 +40,24 @@ int depth_behind(std::string_view key, int depth) {
   return depth;
 }
 
+/// 按职责分工负责〕: the line closes a bracket that assigns.
+bool closes_assignment(std::string_view key) {
+  static constexpr std::string_view kParts[] = {"负责", "牵头", "配合", "落实", "参与", "参加", "协助", "指导"};
+  const std::size_t close = std::min(key.find("）"), key.find("〕"));
+  return close != std::string_view::npos && std::any_of(std::begin(kParts), std::end(kParts), [&](std::string_view part) { return key.substr(0, close).ends_with(part); });
+}
+
+/// Brackets that `key` leaves open.
+int left_open(std::string_view key) {
+  int open = 0;
+  for (std::size_t at = 0; at < key.size();) {
+    const text::Character c = text::character_at(key, at);
+    at = c.end;
+    open = opens(c.code) ? open + 1 : closes(c.code) ? std::max(0, open - 1) : open;
+  }
+  return open;
+}
+
 }  // namespace
 
 std::optional<std::size_t> label_at_end(std::string_view key, const rules::RuleSet& labels) {
@@ -54,6 +73,7 @@ std::optional<std::size_t> label_at_end(std::string_view key, const rules::RuleS
 }
 
 void LabelledBracket::add(std::string_view key, bool begins) {
+  plain_ = left_open(key) > 0;
   depth_ = begins ? 0 : depth_behind(key, depth_);
   for (std::size_t at = 0; at < key.size();) {
     const text::Character c = text::character_at(key, at);
@@ -68,6 +88,7 @@ bool LabelledBracket::goes_on(const std::vector<const PrintedLine*>& lines, std:
   if (is_apart(i)) return false;
   if (const auto label = label_at_end(lines[i - 1]->key, labels_))
     return depth_ > 0 || (*label > 0 ? !begins_with_label(lines[i]->key, labels_) : begins_with_value(lines[i]->key, lexicon));
+  if (depth_ == 0 && plain_ && closes_assignment(lines[i]->key)) return true;
   int depth = depth_;
   for (std::size_t line = i; depth > 0 && line < std::min(lines.size(), i + kMostLines) && !is_apart(line); ++line) {
     depth = depth_behind(lines[line]->key, depth);

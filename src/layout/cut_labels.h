@@ -25,13 +25,15 @@ class LabelledBracket {
 
   /// The next printed line, given by its key; `begins` a paragraph, where no bracket goes on.
   void add(std::string_view key, bool begins);
-  /// Line `i` goes on in the bracket, which closes in it or soon, however wide the lines are; or it is the value of a label at the end
+  /// Line `i` goes on in the bracket, which closes in it or soon, however wide the lines are; or ends one without a label (（市发改委牵头，各县区
+  /// over 按职责分工负责）); or it is the value of a label at the end
   /// of the line before.
   bool goes_on(const std::vector<const PrintedLine*>& lines, std::size_t i, const rules::RuleSet& numbering, const rules::Lexicon& lexicon) const;
 
  private:
   const rules::RuleSet& labels_;
   int depth_ = 0;
+  bool plain_ = false;  // the line before leaves a bracket open, with a label or without
 };
 
 /// 责任单位 市住建局: the printed line begins with a label that a blank, and no colon, sets apart from its value.

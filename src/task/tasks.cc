@@ -8,6 +8,7 @@
 #include "task/from_narrative.h"
 #include "task/from_table.h"
 #include "task/heading_periods.h"
+#include "task/left_texts.h"
 #include "task/milestones.h"
 #include "task/other_units.h"
 #include "task/shared_guides.h"
@@ -172,6 +173,8 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   std::move(periods.begin(), periods.end(), std::back_inserter(doubts));
   std::vector<Diagnostic> stated = give_stated_deadline(notice, book, lexicon);
   std::move(stated.begin(), stated.end(), std::back_inserter(doubts));
+  std::vector<Diagnostic> behind = doubt_left_texts(notice, outline.left, doubts, book, lexicon);
+  std::move(behind.begin(), behind.end(), std::back_inserter(doubts));
   std::vector<Diagnostic> untaken = doubt_untaken(notice, book, lexicon, doubts);
   std::move(untaken.begin(), untaken.end(), std::back_inserter(doubts));
   return doubts;

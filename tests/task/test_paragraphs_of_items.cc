@@ -36,6 +36,7 @@ TEST_CASE("a bracket that a line's end leaves open behind its label goes on belo
       {"（牵头单位：市教育局；责任单位：\n市财政局）", "|牵头=市教育局|配合=市财政局"},
       {"〔责任单位：\n市教育局，\n时限要求：9月底〕", "|责任=市教育局|时限=9月底"},
       {"\n牵头单位：市教育局；责任单位：\n市财政局，各县（市、区）人民政府\n完成时限：2026年9月底", "|牵头=市教育局|配合=市财政局、各县（市、区）人民政府*|时限=2026年9月底"},
+      {"〔市教育局牵头，市政府有关部门及各县（市、区）政府（管委会）\n按职责分工负责〕", "|牵头=市教育局|责任=市政府有关部门*、各县（市、区）政府（管委会）*"},
       {"责任部门：\n市教育局、市财政局", "|责任=市教育局、市财政局"}};
   for (const auto& [bracket, people] : table) CHECK(bracket + told("1." + text + "建好系统。" + bracket + "\n2.完善监管。（市发改委负责）\n") == bracket + "1|" + text + "建好系统。" + people + "\n2|完善监管。|责任=市发改委\n");
 }
@@ -89,4 +90,10 @@ TEST_CASE("items under an article whose sentence ends with a colon are its unit'
   CHECK(told("第一条 市数据局负责热线的建设和管理。主要职责包括：\n（一）推进平台整合，制定总体规划；\n（二）负责对运行情况进行监管。\n第二条 有下列情形的，由市教育局开展督办：\n（一）推进工作不力的；\n（二）拒不整改的。\n") ==
         "1|市数据局负责热线的建设和管理。主要职责包括：|责任=市数据局\n1|推进平台整合，制定总体规划；|责任=市数据局\n2|负责对运行情况进行监管。|责任=市数据局\n"
         "2|有下列情形的，由市教育局开展督办|责任=市教育局\n");
+}
+
+TEST_CASE("a text of some length behind the responsibility of an item, in front of the next, is said; what closes the notice is not") {
+  const std::string box = "专栏1 网络互联互通工程\n组织基础电信企业改造已有网络，在数字经济园区优先建设新型网络，加快企业内网升级改造，推广建设经验。\n";
+  CHECK(told("1.推动网络建设。（市工信局负责）\n" + box + "2.完善监管。（市发改委负责）\n").find("task/text-left") != std::string::npos);
+  CHECK(told("1.推动网络建设。（市工信局负责）\n2.完善监管。（市发改委负责）\n" + box).find("task/text-left") == std::string::npos);
 }

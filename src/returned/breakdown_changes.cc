@@ -52,6 +52,7 @@ class BreakdownReader {
     }
     for (std::size_t i = 0; i < wanted_.size(); ++i)
       if (!matches.is_found[i]) result_.removed.push_back(wanted_[i].task);
+    for (const std::size_t i : matches.by_place) say_by_place(found_[i], wanted_[matches.written_of[i]]);
     say_left_headings(matches);
     find_removed_headings();
     if (groups.has_orphans())
@@ -62,6 +63,11 @@ class BreakdownReader {
   }
 
  private:
+  void say_by_place(const TableRow& found, const TableRow& written) {
+    result_.guessed.push_back(sheet_.name + "!" + cell_name(found.line->row, std::max(grid_.places[static_cast<std::size_t>(columns_.find(ColumnRole::task))], 0)) +
+                              " 这一行整行改过，按位置当作“" + written.text + "”这项任务读回（编号和完成情况照旧），请核对；是另一项任务的，请先删去原来的一行读回一次，再新增一行。");
+  }
+
   /// Headings that stand there without the tasks they had: the sheet was sorted, or all of them were moved.
   void say_left_headings(const RowMatches& matches) {
     std::set<std::string> standing, used;

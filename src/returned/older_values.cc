@@ -75,7 +75,12 @@ std::vector<Diagnostic> drop_older_values(SheetChanges& changes, const sheets::E
                         row.task->id, edit_field(change.head), {}});
       return false;
     });
-    // Day and kind follow from the text, and are no edits of their own.
+    // Day and kind follow from the text, and are no edits of their own: of a text taken back nobody knows them.
+    const auto is_taken_back = [&](std::string_view head) {
+      return row.find(std::string(head)) == nullptr && since.first_of(row.task->id, row.task->edited, edit_field(std::string(head))) != nullptr;
+    };
+    older_deadline |= is_taken_back(deadline) && !row.task->deadlines.empty() && row.task->deadlines.front().due.empty();
+    older_further |= is_taken_back(further) && sheets::further_dues(*row.task).empty();
     if (older_deadline)
       std::erase_if(row.changes, [](const CellChange& change) {
         return change.head == column_of(DataField::due).heading || change.head == column_of(DataField::deadline_kind).heading;

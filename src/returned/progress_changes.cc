@@ -36,7 +36,7 @@ const std::map<SupervisionColumn, DataField> kMilestoneFields{{SupervisionColumn
 
 class ProgressReader {
  public:
-  ProgressReader(const ReadSheet& sheet, const Notice& written, Notice& notice, const std::vector<const Milestone*>& removed,
+  ProgressReader(const ReadSheet& sheet, const Notice& written, const Notice& then, Notice& notice, const std::vector<const Milestone*>& removed,
                  const std::string& whose, const sheets::Seal* seal, const EditsSince& since)
       : sheet_(sheet),
         notice_(notice),
@@ -45,9 +45,11 @@ class ProgressReader {
         sealed_(seal),
         since_(since),
         written_(sheets::supervision_rows(written, whose)),
+        rows_then_(sheets::supervision_rows(then, whose)),
         dates_(sheets::reporting_dates(written_)),
         first_milestone_(written.milestones.data()) {
     for (Task& task : notice_.tasks) tasks_.emplace(task.id, &task);
+    for (const SupervisionRow& row : rows_then_) then_by_id_.emplace(row.id, &row);
     for (const SupervisionRow& row : written_) {
       by_id_.emplace(row.id, &row);
       by_text_.emplace(sheets::read_back(sheets::storable(row.cell(SupervisionColumn::task))), &row);
@@ -255,17 +257,26 @@ class ProgressReader {
       return;
     }
     const std::string state(word.empty() ? std::string_view() : known->state);
-    const Progress* set_before = row.progress(of);
-    const std::string before = set_before != nullptr ? set_before->state : std::string();
-    if (state == before) return;
+    const auto state_of = [](const Progress* progress) { return progress != nullptr ? progress->state : std::string(); };
+    const std::string before = state_of(row.progress(of));
+    const SupervisionRow* then = row_then(row);
+    if (state == before || (then != nullptr && state == state_of(then->progress(row.of == of ? then->of : of)))) return;
     set(line, column, row, of, "", {sheets::state_word(before), sheets::state_word(state)},
         [&](Progress& progress) { progress.state = state; });
   }
 
+  /// The row as it was written; null where nothing tells.
+  const SupervisionRow* row_then(const SupervisionRow& row) const {
+    const auto found = then_by_id_.find(row.id);
+    return found == then_by_id_.end() ? nullptr : found->second;
+  }
+
   void take_note(const ReadRow& line, const SupervisionRow& row) {
     const std::string note(line.at(note_));
-    const std::string before = row.progress() != nullptr ? row.progress()->note : std::string();
-    if (same_text(note, before)) return;
+    const auto note_of = [](const SupervisionRow& one) { return one.progress() != nullptr ? one.progress()->note : std::string(); };
+    const std::string before = note_of(row);
+    const SupervisionRow* then = row_then(row);
+    if (same_text(note, before) || (then != nullptr && same_text(note, note_of(*then)))) return;
     set(line, note_, row, row.of, ".note", {before, note}, [&](Progress& progress) { progress.note = note; });
   }
 
@@ -327,11 +338,11 @@ class ProgressReader {
   const Notice& then_;
   SealedRows sealed_;
   const EditsSince& since_;
-  std::vector<SupervisionRow> written_;
+  std::vector<SupervisionRow> written_, rows_then_;
   std::vector<std::string> dates_;
   std::unordered_set<const SupervisionRow*> seen_;
   const Milestone* first_milestone_;
-  std::unordered_map<std::string_view, const SupervisionRow*> by_id_;
+  std::unordered_map<std::string_view, const SupervisionRow*> by_id_, then_by_id_;
   std::unordered_multimap<std::string, const SupervisionRow*> by_text_;
   std::unordered_map<std::string_view, Task*> tasks_;
   std::map<SupervisionColumn, int> columns_;
@@ -344,9 +355,9 @@ class ProgressReader {
 
 }  // namespace
 
-ProgressChanges take_progress(const ReadSheet& sheet, const Notice& written, Notice& notice, const std::vector<const Milestone*>& removed,
+ProgressChanges take_progress(const ReadSheet& sheet, const Notice& written, const Notice& then, Notice& notice, const std::vector<const Milestone*>& removed,
                               const std::string& whose, const sheets::Seal* seal, const EditsSince& since) {
-  return ProgressReader(sheet, written, notice, removed, whose, seal, since).read();
+  return ProgressReader(sheet, written, then, notice, removed, whose, seal, since).read();
 }
 
 }  // namespace fenjie::returned

@@ -31,7 +31,9 @@ class Matcher {
     match_equal([](const TableRow& row) { return std::optional(key_of(row, true)); });
     match_equal([](const TableRow& row) { return std::optional(key_of(row, false)); });
     match_equal([](const TableRow& row) { return row.bare; });
-    return match_rest();
+    result_ = match_rest();
+    match_by_place();
+    return std::move(result_);
   }
   RowMatches match_alike(RowMatches begun) {
     result_ = std::move(begun);
@@ -97,6 +99,22 @@ class Matcher {
           pair(i, next);
           break;
         }
+    }
+  }
+
+  /// One row, worded quite anew: between the same two neighbours, or ends, one is missing and one is new.
+  void match_by_place() {
+    std::vector<std::size_t> found_of(written_.size(), kNoRow);
+    for (std::size_t i = 0; i < found_.size(); ++i)
+      if (result_.written_of[i] < written_.size()) found_of[result_.written_of[i]] = i;
+    for (std::size_t i = 0; i < written_.size(); ++i) {
+      if (result_.is_found[i]) continue;
+      const std::size_t place = i == 0 ? 0 : found_of[i - 1] == kNoRow ? kNoRow : found_of[i - 1] + 1;
+      if (place >= found_.size() || result_.written_of[place] != kNoRow) continue;
+      const std::size_t below = i + 1 < written_.size() ? found_of[i + 1] : found_.size();
+      if (below != place + 1) continue;
+      pair(i, place);
+      result_.by_place.push_back(place);
     }
   }
 

@@ -27,10 +27,11 @@ inline constexpr std::size_t kNotAsked = kNoRow - 1;  ///< a row found that stay
 struct RowMatches {
   std::vector<std::size_t> written_of;  ///< one a row found: index of the written one, or kNoRow
   std::vector<bool> is_found;           ///< one a row written
+  std::vector<std::size_t> by_place{};  ///< rows found that are known by nothing but their place
 };
 
 /// Rows that say the same first, then those with the same task text, those that have the same but for its number, then those that are alike and stand at the same
-/// place; what is left was added or removed. Each row has one partner at the most.
+/// place, at last the only one left between two neighbours for the only one that stood there (by_place); what is left was added or removed. Each row has one partner at the most.
 RowMatches match_rows(const std::vector<TableRow>& written, const std::vector<TableRow>& found);
 /// The same for the rows that `begun` leaves, which are not the same in any way.
 RowMatches match_alike(const std::vector<TableRow>& written, const std::vector<TableRow>& found, RowMatches begun);

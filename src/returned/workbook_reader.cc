@@ -145,7 +145,7 @@ class WorkbookReader {
         if (change.milestone != nullptr) change.milestone = &now_.milestones[static_cast<std::size_t>(change.milestone - written_.milestones.data())];
     ProgressChanges progress;
     if (const std::string* name = sheets_->find(sheets::kSupervisionSheet))
-      progress = take_progress(reader_.read(*name), now_, notice, removed_milestones(now_, of_breakdown),
+      progress = take_progress(reader_.read(*name), now_, written_, notice, removed_milestones(now_, of_breakdown),
                                carried_.whose, seal_of(sheets::kSupervisionSheet), since);
     std::vector<Diagnostic> doubts = std::move(progress.doubts);
     if (now_.milestones.empty()) return doubts;

@@ -68,7 +68,12 @@ class Cutter {
 
 }  // namespace
 
-int width_without_blanks(const Passage& line) { return text::display_width(text::without_blanks(line.text())); }
+int width_without_blanks(const Passage& line) {
+  std::string text = text::without_blanks(line.text());
+  for (const std::string_view mark : {"、", "，", "；", "。"})
+    if (text.ends_with(mark)) text.resize(text.size() - mark.size());
+  return text::display_width(text);
+}
 
 std::vector<NameToken> name_tokens(const std::vector<Passage>& lines, const std::vector<bool>& full) {
   Cutter cutter;

@@ -25,7 +25,7 @@ struct NameToken {
 /// @param full of each line, as TableRows::full_lines gives it
 std::vector<NameToken> name_tokens(const std::vector<Passage>& lines, const std::vector<bool>& full);
 
-/// Terminal columns of a printed line without its blanks.
+/// Terminal columns of a printed line without its blanks, and without a mark at its end, which may hang over the edge.
 int width_without_blanks(const Passage& line);
 
 }  // namespace fenjie::task

@@ -238,15 +238,24 @@ class ReturnedEdits(EditedWorkbook):
         self.back()
         self.assertTrue(self.says("deadline/unparsed", "2月30日没有这一天"), self.said)
 
+    def test_a_row_worded_quite_anew_between_the_same_two_is_the_same_task_and_is_said(self):
+        """It counted as removed and added, and its state was lost without a word."""
+        self.open(TABLE)
+        done = self.book["督办"]
+        self.cell(done, 2, "完成情况").value = "推进中"
+        row = self.row_of("改造管网2公里。")
+        for column, value in enumerate(("2", "组织春季植树。", "刘海", "县林业局", "马骏", "县审计局", "4月底前"), 1):
+            self.table.cell(row, column).value = value
+        tasks = self.back()
+        self.assertEqual((len(tasks), tasks[1]["text"], tasks[1]["progress"]), (3, "组织春季植树。", [{"of": "deadline", "state": "in_progress"}]))
+        self.assertTrue(self.says("returned/guessed", "按位置当作“改造管网2公里。”"), self.said)
+
     def test_a_state_set_for_a_task_that_is_gone_is_said(self):
-        """A row worded anew so far that nobody can tell counts as removed and added; its state went with it, without a word."""
         self.open(TABLE)
         done = self.book["督办"]
         self.cell(done, 1, "完成情况").value, self.cell(done, 1, "备注").value = "已完成", "已验收"
-        row = self.row_of("改造道路3条。")
-        for column, value in enumerate(("1", "组织春季植树。", "刘海", "县林业局", "马骏", "县水利局", "4月底前"), 1):
-            self.table.cell(row, column).value = value
-        self.assertEqual(self.back()[0]["text"], "组织春季植树。")
+        self.table.delete_rows(self.row_of("改造道路3条。"))
+        self.assertEqual(len(self.back()), 2)
         for place, words in (("督办!F2", "“已完成”没有带到"), ("督办!G2", "“已验收”没有带到")):
             self.assertTrue(self.says("returned/not-read", place, "改造道路3条。", words), self.said)
 

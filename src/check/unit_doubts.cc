@@ -85,7 +85,8 @@ void add_unusual_forms(const Notice& notice, const UnitKeys& keys, const rules::
   std::map<std::string, std::map<std::string, Form>> units;
   for (const Task& task : notice.tasks) {
     for (const Unit& unit : task.units) {
-      if (unit.collective) continue;
+      const bool elided = unit.full_name.size() > unit.name.value.size() && unit.full_name.starts_with(unit.name.value);  // 郑州市 of 郑州市、洛阳市政府
+      if (unit.collective || elided) continue;
       Form& form = units[keys.unit_key(unit.name.value)][unit.name.value];
       if (form.count++ == 0) form = {1, &task, &unit};
     }

@@ -91,8 +91,27 @@ std::vector<std::string_view> NameLists::elided_endings(std::string_view key, co
   });
 }
 
+/// The names between marks; 贸促会和郑州市、洛阳市政府 are three.
+std::vector<Span> NameLists::names_in(std::string_view key, Span names) const {
+  std::vector<Span> all = shared_endings_.joined(key, parts_between(key, names, kSeparators));
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    const std::string_view name = view(key, all[i]);
+    for (std::size_t at = text::character_at(name, 0).end; at < name.size(); at = text::character_at(name, at).end) {
+      if (!name.substr(at).starts_with("和") || !is_unit(name.substr(0, at))) continue;
+      const Span place{all[i].begin + at + std::string_view("和").size(), all[i].end};
+      std::vector<Span> rest(all.begin() + static_cast<std::ptrdiff_t>(i), all.end());
+      rest.front() = place;
+      if (shared_endings_.elided(key, rest, [](std::string_view) { return false; }).front().empty()) continue;
+      all.insert(all.begin() + static_cast<std::ptrdiff_t>(i) + 1, place);
+      all[i].end = all[i].begin + at;
+      break;
+    }
+  }
+  return all;
+}
+
 bool NameLists::all_units(std::string_view key) const {
-  const std::vector<Span> all = shared_endings_.joined(key, parts_between(key, {0, key.size()}, kSeparators));
+  const std::vector<Span> all = names_in(key, {0, key.size()});
   std::vector<std::string_view> endings;  // of names that are none by themselves
   for (std::size_t i = all.size(); i-- > 0;) {
     const std::string_view one = view(key, all[i]);
@@ -150,7 +169,7 @@ void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole ro
     return;
   }
   const std::size_t first = units.size();
-  const std::vector<Span> all = shared_endings_.joined(subject.key(), parts_between(subject.key(), names, kSeparators));
+  const std::vector<Span> all = names_in(subject.key(), names);
   const std::vector<std::string_view> endings = elided_endings(subject.key(), all);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Span name = all[i];

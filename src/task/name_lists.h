@@ -102,6 +102,7 @@ class NameLists {
 
  private:
   std::string_view told_behind_heading(std::string_view key) const;
+  std::vector<Span> names_in(std::string_view key, Span names) const;
   bool goes_on_behind_bracket(const std::vector<NameToken>& tokens) const;
   void add_unit(const rules::Subject& subject, Span name, UnitRole role, std::string_view rule,
                 std::vector<Unit>& units) const;

@@ -34,15 +34,34 @@ std::vector<Span> SharedEndings::joined(std::string_view key, const std::vector<
   return names;
 }
 
+/// 政府 of 洛阳市政府 behind 郑州市, 管委会 of 试验区管委会 behind 开发区: what the place in front lacks.
+static std::string_view ending_behind(std::string_view place, const rules::Match* whole, std::string_view name) {
+  const auto ending = whole ? whole->field("ending") : std::nullopt;
+  if (!ending) return {};
+  const std::string_view is = whole->constant("is"), text = name.substr(ending->begin, ending->size());
+  if (place == "zone") return is == "elided-zone" ? text : std::string_view{};
+  if (is != "elided") return {};
+  for (const std::string_view organ : {"人民政府", "政府"})
+    if (text.ends_with(organ) && text.size() == organ.size() + std::string_view("市").size()) return text.substr(text.size() - organ.size());
+  return {};
+}
+
 std::vector<std::string_view> SharedEndings::elided(std::string_view key, const std::vector<Span>& parts,
                                                     const std::function<bool(std::string_view)>& may_be_place) const {
   std::vector<std::string_view> endings(parts.size());
   for (std::size_t i = parts.size(); i-- > 1;) {
     const std::string_view name = key.substr(parts[i].begin, parts[i].size());
     const std::string_view before = key.substr(parts[i - 1].begin, parts[i - 1].size());
-    if (key.substr(parts[i - 1].end, parts[i].begin - parts[i - 1].end) != kMark || !may_be_place(before)) continue;
+    if (key.substr(parts[i - 1].end, parts[i].begin - parts[i - 1].end) != kMark) continue;
     const auto whole = endings[i].empty() ? rules_.full(name) : std::nullopt;
     const std::string_view is = whole ? whole->constant("is") : std::string_view{};
+    const auto place = rules_.full(before);
+    const std::string_view place_is = place ? place->constant("is") : std::string_view{};
+    if (place_is == "zone" || place_is == "county") {  // 郑州市、洛阳市政府; 开发区、试验区管委会
+      endings[i - 1] = endings[i].empty() ? ending_behind(place_is, whole ? &*whole : nullptr, name) : endings[i];
+      continue;
+    }
+    if (!may_be_place(before)) continue;
     const auto ending = is == "elided" ? whole->field("ending") : is == "township" ? whole->field("shared") : std::nullopt;
     if (ending) {
       endings[i - 1] = name.substr(ending->begin, ending->size());

@@ -81,6 +81,13 @@ TEST_CASE("市直有关部门、单位 is one group; A与B are two; 联合 in a 
   });
 }
 
+TEST_CASE("郑州市、洛阳市政府 and 开发区、试验区管委会 give the names in front what is told behind the last; 和 in front of such a place parts") {
+  check_who({
+      {"建立台账。（省商务厅和中州市、西川市政府负责）", "责任=省商务厅、中州市、西川市政府"},
+      {"建立台账。（上湖经济技术开发区、三清风景名胜区、上湖高铁经济试验区管委会负责）", "责任=上湖经济技术开发区、三清风景名胜区、上湖高铁经济试验区管委会"},
+  });
+}
+
 TEST_CASE("what the text of a task with its own bracket tells of others adds nobody: 会同, 负责 of a kind of bodies, 部门联合“双随机”") {
   check_who({
       {"土地储备部门负责收储土地。建立台账。（市自然资源局、市财政局负责）", "责任=市自然资源局、市财政局"},

@@ -92,6 +92,11 @@ bool DutySentences::says(std::string_view sentence, std::initializer_list<std::s
   return false;
 }
 
+bool DutySentences::closes_notice(std::string_view paragraph) const {
+  const auto match = rules_.full(paragraph);
+  return match && match->constant("is") == "end";
+}
+
 bool DutySentences::is_preamble(std::string_view key) const { return key.ends_with("：") && says(key, {"preamble"}); }
 
 bool DutySentences::says_nothing(std::string_view sentence) const {

@@ -55,6 +55,8 @@ class DutySentences {
   bool refers_back(std::string_view sentence) const { return references_.at_start(sentence).has_value(); }
   /// 以上工作完成后…: it speaks of the whole notice.
   bool is_aside(std::string_view text) const { return says(text, {"aside"}); }
+  /// 特此通知。 and nothing else.
+  bool closes_notice(std::string_view paragraph) const;
   /// …由市财政局负责解释, 现通知如下：: a sentence that gives nobody anything to do.
   bool says_nothing(std::string_view sentence) const;
   bool begins_like_task(std::string_view key) const { return subjects_.lists().begins_like_task(key); }

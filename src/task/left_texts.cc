@@ -34,7 +34,7 @@ std::vector<Diagnostic> doubt_left_texts(const Notice& notice, const std::vector
     Passage text;
     for (const Passage& passage : left[i]) {
       const rules::Subject subject{passage};
-      const bool closes = sentences.is_aside(subject.key()) || sentences.tells_everybody(subject) || sentences.says_nothing(subject.key());
+      const bool closes = sentences.is_aside(subject.key()) || sentences.tells_everybody(subject) || sentences.says_nothing(subject.key()) || sentences.closes_notice(subject.key());
       if (!closes && !is_held(passage.spans(), notice, said)) text.append(text::clean(passage));
     }
     if (text::length(text.text()) < kShortest) continue;

@@ -30,7 +30,7 @@ bool goes_on(const Passage& above, const Passage& below, const DutySentences& se
   const std::string& key = next.key();
   const bool sentence = key.ends_with(kStop) || key.ends_with("；");
   if (!sentence || key.find("：") < kLongestLabel || !tells(told) || !sentences.find(next).empty()) return false;
-  return !sentences.is_aside(key) && !sentences.tells_everybody(next) && !sentences.says_nothing(key);
+  return !sentences.is_aside(key) && !sentences.tells_everybody(next) && !sentences.says_nothing(key) && !sentences.closes_notice(key);
 }
 
 }  // namespace

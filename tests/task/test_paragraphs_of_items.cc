@@ -80,6 +80,10 @@ TEST_CASE("sentences that name nobody, on lines above or below a duty, are its o
         "1|公布分析报告。市数据局要定期发布分析报告；将响应情况与评价挂钩，对滞后的予以通报。|责任=市数据局\n2|统一受理。市公安局要设立窗口。|责任=市公安局\n");
 }
 
+TEST_CASE("专此函商，盼予支持。 below the last duty closes the letter") {
+  CHECK(told("一、加强协作。市数据局要开放接口。\n二、报送名单。市公安局要确定一名联络员。\n专此函商，盼予支持。\n") == "1|加强协作。市数据局要开放接口。|责任=市数据局\n2|报送名单。市公安局要确定一名联络员。|责任=市公安局\n");
+}
+
 TEST_CASE("a numbered heading with a comma that ends short of the edge is no first line of the sentence below it") {
   CHECK(told("二、紧抓改革重点，严密组织推进\n各改革任务牵头单位和责任单位要严格贯彻落实市委、\n市政府部署，\n切实把高\n质量推进落实改革任务作为年度工作的重中之重，\n在5月底前制定方案，明确时间进度安排和各项具体措施要\n"
              "求，\n并组织专人专班推进，为确保改革任务高质量落实提供有力组织保证，\n形成全市上下共同推\n进改革的良好局面。\n三、注重改革实效\n市教育局要在6月底前完成评估。\n")

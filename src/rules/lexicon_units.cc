@@ -1,6 +1,7 @@
 // Names of units: a stem and an ending, told from words and sentences that end alike.
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 #include "rules/key_shape.h"
 #include "rules/lexicon.h"
@@ -32,6 +33,18 @@ bool begins_like_count(std::string_view plain) {
   constexpr std::u32string_view kMeasures = U"个家所座处户名项台辆";
   const std::size_t digits = plain.find_first_not_of("0123456789");
   return digits > 0 && digits < plain.size() && kMeasures.find(text::character_at(plain, digits).code) != std::u32string_view::npos;
+}
+
+/// 各牵头部门 of “一件事一次办”各牵头部门: what the name of a thing says in quotation marks is no sentence.
+std::string outside_quotes(std::string_view key) {
+  constexpr std::string_view kOpen = "“";
+  std::string text;
+  for (std::size_t open = key.find(kOpen); open != std::string_view::npos; open = key.find(kOpen)) {
+    text += key.substr(0, open);
+    const std::size_t close = key.find(kCloseQuote, open);
+    key.remove_prefix(close == std::string_view::npos ? key.size() : close + kCloseQuote.size());
+  }
+  return text.append(key);
 }
 
 }  // namespace
@@ -66,7 +79,7 @@ bool Lexicon::is_named_unit(std::string_view key) const {
   const bool whole = before == 0;  // 规划建设局
   if (!whole && begins_like_task(plain) && !verb_office) return false;
   const bool of_work = unit_suffixes_.value(ending, 2) == "work" && is_of_one_office(plain);
-  return (of_work || !has_sentence_word(plain)) && !runs_together(plain);
+  return (of_work || !has_sentence_word(PlainKey(outside_quotes(key)))) && !runs_together(plain);
 }
 
 bool Lexicon::is_bare_unit(std::string_view key) const {
@@ -246,7 +259,7 @@ bool Lexicon::is_unit_collective(std::string_view key) const {
   if (!one_name || shape.characters > kLongestCollective || by_whom(plain.text(), 1) != std::string_view::npos) return false;
   const bool marked = has_collective_word(plain);
   if (head.empty() && !marked && !all_levels) return false;
-  if (begins_like_task(plain) || has_sentence_word(plain)) return false;
+  if (begins_like_task(plain) || has_sentence_word(PlainKey(outside_quotes(key)))) return false;
   if (all_levels) return true;
   if (collective_heads_.value(head) == "alone" && shape.characters != kShortestCollective) return false;  // 各工地
   if (marked) return plain.text().size() > head.size();

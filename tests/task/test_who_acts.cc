@@ -146,3 +146,8 @@ TEST_CASE("每月通报, 按季度开展 recur; 杜绝年底限制收案 is due 
   CHECK(told("县水利局要按季度开展集中治理。").find("|时限=按季度\n") != std::string::npos);
   CHECK(told("市中级法院要畅通立案渠道，杜绝年底限制收案。").find("时限=") == std::string::npos);
 }
+
+TEST_CASE("走进嘎查村, 储备儿科床位 behind a comma: what is visited or kept ready is not who acts") {
+  for (const std::string paragraph : {"团旗委要招募志愿者100名，走进嘎查村开展领读活动。", "县妇幼保健院要增设夜间门诊，储备儿科床位不少于40张。", "县民政局要筹措资金，慰问敬老院老人。"})
+    CHECK(told(paragraph) == "1|" + paragraph + "|责任=" + paragraph.substr(0, paragraph.find("要")) + "\n");
+}

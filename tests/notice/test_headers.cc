@@ -451,3 +451,10 @@ TEST_CASE("a document number over addressees without a title beside it is read, 
   CHECK(header_of(found.notices[0]) == " /  / 临政办发〔2024〕3号 = 临政办发 2024 3 /  / 各县（区）人民政府");
   CHECK(codes_of(found) == "notice/title-missing\n");
 }
+
+TEST_CASE("notice header: a wire (发电单位：… 等级：特急 临汛电〔2023〕16号), dated with the hour") {
+  const auto found = notices_in(document_from_lines({"临江市防汛抗旱指挥部关于做好台风防御工作的紧急通知", "发电单位：临江市防汛抗旱指挥部　　等级：特急　　临汛电〔2023〕16号", "各区防汛抗旱指挥部：",
+                                                     "请抓好落实。", "临江市防汛抗旱指挥部", "2023年9月2日11时"}));
+  REQUIRE(found.notices.size() == 1);
+  CHECK(header_of(found.notices[0]).find("临汛电〔2023〕16号 = 临汛电 2023 16 / 2023-09-02") != std::string::npos);
+}

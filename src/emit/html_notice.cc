@@ -72,7 +72,7 @@ class TaskTable {
     add("督办要求", [this](const Task& task) { return value(source_, task.requirement); });
     add("报送日期", [this](const Task& task) { return dates(task); });
     for (const std::string& heading : sheets::extra_heads(tasks))
-      add(heading, [this, heading](const Task& task) { return other(task, heading); });
+      add(sheets::extra_head_beside(heading, leaders), [this, heading](const Task& task) { return other(task, heading); });
   }
 
   std::string html() {

@@ -117,7 +117,7 @@ class DataWriter {
     std::vector<FlatColumn> columns;
     for (const DataColumn& column : kDataColumns) {
       if (column.field == DataField::source)
-        for (const std::string& head : extras_) columns.push_back({head, 130, false, {}, false});
+        for (const std::string& head : extras_) columns.push_back({extra_head_beside(head, leaders_), 130, false, {}, false});
       columns.push_back(measured(column, notice));
     }
     return columns;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "model/own_sheets.h"
+#include "sheets/data_cells.h"
 #include "text/characters.h"
 
 namespace fenjie::returned {
@@ -36,6 +37,8 @@ std::vector<std::string> shown_heads(const ReadRow& row, std::vector<std::string
   const auto shows = [&row](std::string_view head) {
     return std::any_of(row.cells.begin(), row.cells.end(), [head](const ReadCell& cell) { return cell.text == head; });
   };
+  for (std::string& head : heads)
+    if (head != kLeaderHead) head = sheets::extra_head_beside(head, leaders);
   if (shows(leaders) || !shows(kLeaderHead)) std::replace(heads.begin(), heads.end(), std::string(kLeaderHead), leaders);
   if (shows(kOlderSectionHead) && !shows(kSectionHead))
     std::replace(heads.begin(), heads.end(), std::string(kSectionHead), std::string(kOlderSectionHead));

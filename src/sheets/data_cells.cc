@@ -91,6 +91,8 @@ std::string extra_head(const std::string& heading) {
   return listed_column(heading) != nullptr || heading.empty() ? heading + std::string(kExtraMark) : heading;
 }
 
+std::string extra_head_beside(const std::string& head, const std::string& leaders) { return head == leaders ? head + std::string(kExtraMark) : head; }
+
 std::vector<std::string> extra_heads(const std::vector<const Task*>& tasks) {
   std::vector<std::string> heads;
   for (const Task* task : tasks)

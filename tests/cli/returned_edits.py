@@ -137,6 +137,15 @@ class ReturnedEdits(EditedWorkbook):
             self.assertEqual([self.cell(self.table, 1, head).value for head in ("配合单位", "责任人", "分管领导", "完成时限")], ["无", "—", "无", "/"])
             self.assertEqual(self.back()[0], task)
 
+    def test_none_under_the_source_s_own_heading_of_leaders_stands_beside_them_and_comes_back(self):
+        """Two columns of 数据 had one name: what nobody had touched came back with two warnings."""
+        self.open(TABLE.replace("分管领导", "牵头领导").replace("\t李文华\t县教育局", "\t无\t县教育局"))
+        heads = [cell.value for cell in self.data[1]]
+        self.assertEqual((heads.count("牵头领导"), heads.count("牵头领导（原表）")), (1, 1))
+        before = json.loads((self.folder / "sent/notice.json").read_text("utf-8"))
+        self.assertEqual(self.back(), before["notices"][0]["tasks"])
+        self.assertFalse(any(code.startswith("returned/") for code, _ in self.said), self.said)
+
     def test_a_unit_stands_in_the_column_of_its_name_whatever_the_head_means_by_it(self):
         """责任单位 beside 牵头单位 are those who support; a second column of that name was added."""
         self.open(LETTER + "河西县2024年重点工作任务分解表\n序号\t工作任务\t牵头单位\t责任单位\n1\t修路。\t县交通局\t县财政局\n2\t修桥。\t县住建局\t县水利局\n")

@@ -244,7 +244,8 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
       std::string_view longer_kind;
       if (word_at(key, end, longer_kind).empty()) continue;
       const std::string_view longer = view(key, {begin, end});
-      if ((kind != "act" && kind != "none") || !lists().all_units(longer) || is_sentence(longer) || is_sentence(view(key, {actors->units.end, end}))) continue;  // 县教育局|组织学校开展
+      const bool may_be_cut = kind == "act" || kind == "none" || key.substr(at).starts_with("应急");  // 各乡镇、县|应急局
+      if (!may_be_cut || !lists().all_units(longer) || is_sentence(longer) || is_sentence(view(key, {actors->units.end, end}))) continue;  // 县教育局|组织学校开展
       // 督察部对各部门: who is meant, and whom it does something to.
       const std::string_view body = view(key, actors->units), part = view(key, {actors->units.end, end});
       const bool department = is_department_of(body, part);

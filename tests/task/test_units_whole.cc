@@ -117,3 +117,9 @@ TEST_CASE("no unit: everybody, areas, whom somebody orders or protects, verbs in
       {"扶持学校组建美育社团，6月底前完成。", ""},
   });
 }
+
+TEST_CASE("各乡镇、县应急局要…: 应 is a word of duty in front of 急 nowhere (县 was the unit, in silence)") {
+  for (const std::string behind : {"要开展排查。", "全面开展排查，建立台账。", "负责组织演练。"})
+    CHECK(told("各乡镇、县应急局" + behind) == "1|各乡镇、县应急局" + behind + "|责任=各乡镇*、县应急局\n");
+  CHECK(told("各街道、市应急管理局组织开展演练。").find("责任=各街道*、市应急管理局\n") != std::string::npos);
+}

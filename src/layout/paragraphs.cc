@@ -346,6 +346,7 @@ bool Joiner::goes_on(std::size_t i) const {
   if (open_brackets_ > 0 && !numbering_.at_start(line.key) && (before.width * 2 >= width || closes_below(i))) return true;
   if (open_brackets_ == 0 && (begins_with_responsibility(line.key) || begins_with_heading(line.key) || parts_label(line.text.text(), responsibility_))) return false;
   if (tells_below_names(before, line) || ends_with_assignment(before.key)) return false;
+  if (numbering_.at_start(before.key) && rules::ends_with_period(before.key, lexicon_)) return false;
   if (cuts_value(before, line) || (indented_ && sentence_goes_on(before, line, i)) || copied_line_goes_on(before, line, i)) return true;
   if ((ends_sentence(before) || before.key.ends_with("）")) && rules::is_period_line(line.key, lexicon_)) return false;
   if (labelled_ && breaks_off(before.key) && !begins_with_word(line.key) && !numbering_.at_start(line.key)) return true;

@@ -5,6 +5,8 @@
 #include "notice/point_lines.h"
 #include "notice/unit_lines.h"
 #include "rules/decimal_chapters.h"
+#include "rules/period_line.h"
+#include "text/fold.h"
 #include "text/passage.h"
 
 namespace fenjie::notice {
@@ -86,7 +88,7 @@ std::optional<Label> chapter_label(const std::vector<rules::Subject>& paragraphs
 
 class Outline {
  public:
-  Outline(std::vector<OutlineItem>& items, int attachment) : items_(items), attachment_(attachment) {}
+  Outline(std::vector<OutlineItem>& items, int attachment, const rules::Lexicon& lexicon) : items_(items), attachment_(attachment), lexicon_(lexicon) {}
 
   void add_paragraph(Passage text) {
     if (text.empty()) return;
@@ -94,7 +96,17 @@ class Outline {
       items_.push_back({.level = 0, .label = {}, .title = {}, .paragraphs = {}, .rule = "", .attachment = attachment_});
       fresh_ = false;
     }
+    head_with_period(items_.back());
     items_.back().paragraphs.push_back(std::move(text));
+  }
+
+  /// 三、验收阶段（10月1日—10月31日） over another paragraph: a heading, for all that a bracket ends it.
+  void head_with_period(OutlineItem& item) const {
+    if (item.level == 0 || !item.title.empty() || item.paragraphs.size() != 1) return;
+    const std::string key = text::fold(item.paragraphs.front().text());
+    if (key.size() > kLongestTitle || key.find("。") != std::string::npos || !rules::ends_with_period(key, lexicon_)) return;
+    item.title = field_of(item.paragraphs.front(), item.rule);
+    item.paragraphs.clear();
   }
 
   /// The mark is evidence of the item that it stands in.
@@ -152,6 +164,7 @@ class Outline {
  private:
   std::vector<OutlineItem>& items_;
   int attachment_;
+  const rules::Lexicon& lexicon_;
   bool fresh_ = true;  // no item of this part of the notice yet
 };
 
@@ -191,7 +204,7 @@ std::vector<rules::Subject> paragraphs_of(const Lines& lines, Range range) {
 void read_outline(const std::vector<rules::Subject>& paragraphs, int attachment, std::vector<OutlineItem>& outline,
                   const Context& context) {
   const std::size_t first = outline.size();
-  Outline items(outline, attachment);
+  Outline items(outline, attachment, context.lexicon);
   Measures measures(context.lexicon);
   Counting counting;
   const std::vector<UnitLine> unit_lines = unit_lines_of(paragraphs, context);

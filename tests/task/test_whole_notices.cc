@@ -364,3 +364,11 @@ TEST_CASE("领导小组组成人员如下：组长由…担任 tells who is in i
 TEST_CASE("…成员钱小伟（县财政局局长）: a post behind a name is no responsibility") {
   CHECK(told(kHead + "1.改造管网。（责任单位：县住建局）\n2.领导小组：组长张建国（县委书记），成员赵小敏（县住建局局长）、钱小伟（县财政局局长）。\n").find("2|") == std::string::npos);
 }
+
+TEST_CASE("三、验收阶段（10月1日—10月31日） over a short line: a heading, no part of who acts, and its period the task's") {
+  const std::string tasks = told("东湖市人民政府办公室关于整治的通知\n\n东政办〔2025〕9号\n\n各单位：\n现将有关工作通知如下：\n一、排查阶段（3月10日—4月10日）\n市教育局全面开展排查，建立台账。\n"
+                                 "二、整治阶段（4月11日—9月30日）\n市住建局对隐患逐一整治。\n三、验收阶段（10月1日—10月31日）\n市住建局组织验收。\n\n东湖市人民政府办公室\n2025年3月5日\n");
+  CHECK(tasks.find("责任=市教育局|时限=3月10日—4月10日") != std::string::npos);
+  CHECK(tasks.find("责任=市住建局|时限=4月11日—9月30日") != std::string::npos);
+  CHECK(tasks.find("市住建局组织验收。|责任=市住建局|时限=10月1日—10月31日") != std::string::npos);
+}

@@ -31,16 +31,14 @@ class Numbers {
   std::vector<std::string> found_;
 };
 
-}  // namespace
-
-static std::string quoted_all(const std::vector<std::string>& numbers) {
+std::string quoted_all(const std::vector<std::string>& numbers) {
   std::string words;
   for (const std::string& number : numbers) words += text::quoted(number);
   return words;
 }
 
 /// Those of the text around the tasks: 2O26年3月2日 under the signature.
-static std::vector<std::string> around_tasks(const Notice& notice, const rules::Book& book, const std::vector<std::string>& said) {
+std::vector<std::string> around_tasks(const Notice& notice, const rules::Book& book, const std::vector<std::string>& said) {
   Numbers numbers(book);
   numbers.read(notice.title.value);
   for (const OutlineItem& item : notice.outline) {
@@ -51,6 +49,8 @@ static std::vector<std::string> around_tasks(const Notice& notice, const rules::
   std::erase_if(others, [&](const std::string& number) { return std::find(said.begin(), said.end(), number) != said.end(); });
   return others;
 }
+
+}  // namespace
 
 std::vector<Diagnostic> misread_digits(const Notice& notice, const rules::Book& book) {
   std::vector<Diagnostic> doubts;

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "layout/text_shape.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -27,15 +28,12 @@ bool begins_with_value(std::string_view key, const rules::Lexicon& lexicon) {
   return lexicon.is_unit(first) || lexicon.is_person(first) || lexicon.is_deadline(first);
 }
 
-bool opens(char32_t code) { return code == U'（' || code == U'〔'; }
-bool closes(char32_t code) { return code == U'）' || code == U'〕'; }
-
 /// How many brackets are open behind `key`, and before it `depth` were; 0 where they close in it.
 int depth_behind(std::string_view key, int depth) {
   for (std::size_t at = 0; at < key.size() && depth > 0;) {
     const text::Character c = text::character_at(key, at);
     at = c.end;
-    depth += opens(c.code) ? 1 : closes(c.code) ? -1 : 0;
+    depth += text::opens_bracket(c.code) ? 1 : text::closes_bracket(c.code) ? -1 : 0;
   }
   return depth;
 }
@@ -45,17 +43,6 @@ bool closes_assignment(std::string_view key) {
   static constexpr std::string_view kParts[] = {"负责", "牵头", "配合", "落实", "参与", "参加", "协助", "指导"};
   const std::size_t close = std::min(key.find("）"), key.find("〕"));
   return close != std::string_view::npos && std::any_of(std::begin(kParts), std::end(kParts), [&](std::string_view part) { return key.substr(0, close).ends_with(part); });
-}
-
-/// Brackets that `key` leaves open.
-int left_open(std::string_view key) {
-  int open = 0;
-  for (std::size_t at = 0; at < key.size();) {
-    const text::Character c = text::character_at(key, at);
-    at = c.end;
-    open = opens(c.code) ? open + 1 : closes(c.code) ? std::max(0, open - 1) : open;
-  }
-  return open;
 }
 
 }  // namespace
@@ -73,12 +60,12 @@ std::optional<std::size_t> label_at_end(std::string_view key, const rules::RuleS
 }
 
 void LabelledBracket::add(std::string_view key, bool begins) {
-  plain_ = left_open(key) > 0;
+  plain_ = open_behind(key, 0, U"（〔", U"）〕") > 0;
   depth_ = begins ? 0 : depth_behind(key, depth_);
   for (std::size_t at = 0; at < key.size();) {
     const text::Character c = text::character_at(key, at);
     at = c.end;
-    if (opens(c.code) && begins_with_label(key.substr(at), labels_)) depth_ = depth_behind(key.substr(at), 1);
+    if (text::opens_bracket(c.code) && begins_with_label(key.substr(at), labels_)) depth_ = depth_behind(key.substr(at), 1);
   }
 }
 

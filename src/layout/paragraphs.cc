@@ -20,8 +20,6 @@ namespace {
 
 constexpr int kWidestWrap = 200;  // display columns: no page holds more, a wider line is a paragraph
 constexpr int kIndent = 2;
-constexpr int kHanging = 4;               // display columns: marks over the edge
-constexpr int kNarrowed = 10;             // of so many columns one may be narrower in print
 constexpr int kMostOpenLines = 8;         // a bracket left open longer was never closed
 constexpr std::u32string_view kOpens = U"（《“〔", kCloses = U"）》”〕";
 constexpr std::size_t kLongestWord = 40;  // bytes of a key: 成员： 联系电话：
@@ -88,7 +86,6 @@ class Joiner {
   bool fits_beside(std::size_t i) const;
   bool copied_line_goes_on(const PrintedLine& before, const PrintedLine& line, std::size_t i) const;
   bool is_label(std::string_view key) const;
-  static int open_behind(std::string_view key, int open);
   void note(std::size_t at, bool begins);
 
   const std::vector<const PrintedLine*>& lines_;
@@ -137,17 +134,6 @@ bool Joiner::is_label(std::string_view key) const {
   return label && label->whole.end == key.size();
 }
 
-/// How many brackets stay open behind a line, and before it `open` were.
-int Joiner::open_behind(std::string_view key, int open) {
-  for (std::size_t i = 0; i < key.size();) {
-    const text::Character c = text::character_at(key, i);
-    if (kOpens.find(c.code) != std::u32string_view::npos) ++open;
-    if (kCloses.find(c.code) != std::u32string_view::npos && open > 0) --open;
-    i = c.end;
-  }
-  return open;
-}
-
 /// The bracket that is open in front of a line is closed in it or soon, and nothing begins in between: （市 over 发展改革委负责）, as text copied
 /// from a PDF file breaks in front of a bracket.
 bool Joiner::closes_below(std::size_t i) const {
@@ -155,7 +141,7 @@ bool Joiner::closes_below(std::size_t i) const {
   for (std::size_t below = i; below < lines_.size() && below < i + kMostOpenLines; ++below) {
     const PrintedLine& line = *lines_[below];
     if (line.blank_before || numbering_.at_start(line.key) || bullets_.at_start(line.key)) return false;
-    if (open = open_behind(line.key, open); open == 0) return true;
+    if (open = open_behind(line.key, open, kOpens, kCloses); open == 0) return true;
   }
   return false;
 }
@@ -169,7 +155,7 @@ void Joiner::note(std::size_t at, bool begins) {
   if (begins || open_lines_ > kMostOpenLines) open_brackets_ = open_lines_ = 0;
   labelled_bracket_.add(line.key, begins);
   printed_.add(at > 0 ? lines_[at - 1] : nullptr, line, line.blank_before || numbering_.at_start(line.key));
-  open_brackets_ = open_behind(line.key, open_brackets_);
+  open_brackets_ = open_behind(line.key, open_brackets_, kOpens, kCloses);
   open_lines_ = open_brackets_ > 0 ? open_lines_ + 1 : 0;
   const auto label = begins && !holds_sentence_mark(line.key) ? numbering_.at_start(line.key) : std::nullopt;
   heading_level_ = label ? label->constant("level") : std::string_view{};

@@ -6,13 +6,6 @@
 
 namespace fenjie::layout {
 
-namespace {
-
-constexpr int kHanging = 4;    // display columns: marks over the edge
-constexpr int kNarrowed = 10;  // of so many columns one may be narrower in print
-
-}  // namespace
-
 bool PrintedWidths::is_full(int width) const { return width + edge_ / kNarrowed >= edge_ && width <= edge_ + kHanging; }
 
 void PrintedWidths::add(const PrintedLine* before, const PrintedLine& line, bool apart) {

@@ -7,6 +7,9 @@
 
 namespace fenjie::layout {
 
+inline constexpr int kHanging = 4;    ///< display columns: marks over the edge
+inline constexpr int kNarrowed = 10;  ///< of so many columns one may be narrower in print
+
 /// All that the printed line may measure that ends with the line added last: whether a line stands beside the one before, nothing tells.
 class PrintedWidths {
  public:

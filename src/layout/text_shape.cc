@@ -153,6 +153,16 @@ bool begins_with_word(std::string_view key) {
   return true;
 }
 
+int open_behind(std::string_view key, int open, std::u32string_view opens, std::u32string_view closes) {
+  for (std::size_t i = 0; i < key.size();) {
+    const text::Character c = text::character_at(key, i);
+    if (opens.find(c.code) != std::u32string_view::npos) ++open;
+    if (closes.find(c.code) != std::u32string_view::npos && open > 0) --open;
+    i = c.end;
+  }
+  return open;
+}
+
 bool holds_sentence_mark(std::string_view key) {
   for (const std::string_view mark : {"。", "；", "：", "，"})
     if (key.find(mark) != std::string_view::npos) return true;

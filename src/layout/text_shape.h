@@ -23,6 +23,8 @@ TextShape shape_of(const std::vector<const PrintedLine*>& lines, const rules::Ru
 
 /// 责任单位：… 成员：…
 bool begins_with_word(std::string_view key);
+/// How many brackets of these kinds stay open behind a line, and before it `open` were; what closes with none open closes nothing.
+int open_behind(std::string_view key, int open, std::u32string_view opens, std::u32string_view closes);
 
 /// Text copied from a PDF file breaks behind a comma and beside brackets and quotes: two lines there may be pieces of one printed line.
 bool may_be_pieces(const PrintedLine& line, const PrintedLine& next);

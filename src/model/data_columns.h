@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "model/own_sheets.h"
@@ -92,6 +93,11 @@ inline constexpr const DataColumn* listed_column(std::string_view heading) {
   for (const DataColumn& column : kDataColumns)
     if (heading == column.heading) return &column;
   return nullptr;
+}
+
+/// The head over the values of a printed heading: kExtraMark behind it where a listed column has the same.
+inline std::string extra_head(const std::string& heading) {
+  return listed_column(heading) != nullptr || heading.empty() ? heading + std::string(kExtraMark) : heading;
 }
 
 /// Deadline::kind and its word in the sheet.

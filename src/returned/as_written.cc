@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "model/data_columns.h"
 #include "returned/edit_task.h"
@@ -31,20 +32,18 @@ std::string head_of(const Edit& edit) {
 }
 
 void take_back(Task& task, const Edit& edit) {
-  std::erase_if(task.other, [&](const auto& other) { return other.second.spans.empty() && !edit.after.empty() && other.second.value == edit.after; });  // 无 over a name
   for (std::size_t i = 1; i < task.deadlines.size(); ++i)
     if (edit.field == deadline_key(i) + ".due") task.deadlines[i].due = edit.before;
   if (const std::string head = head_of(edit); !head.empty()) set_cell(task, head, edit.before);
 }
 
-Notice taken_back(const Notice& now, const sheets::Carried& carried, const EditsSince& since) {
+Notice taken_back(const Notice& now, const std::vector<std::string>& task_ids, const EditsSince& since) {
   Notice then = now;
-  std::erase_if(then.tasks, [&](const Task& task) { return since.added(task); });
-  if (!carried.task_ids.empty()) {
+  if (!task_ids.empty()) {
     const TasksById known = by_id(now.tasks);
     then.tasks.clear();
-    for (const std::string& id : carried.task_ids)
-      if (const auto task = known.find(id); task != known.end() && !since.added(*task->second)) then.tasks.push_back(*task->second);
+    for (const std::string& id : task_ids)
+      if (const auto task = known.find(id); task != known.end()) then.tasks.push_back(*task->second);
   }
   for (Task& task : then.tasks)
     for (std::size_t i = task.edited.size(); i-- > since.count(task.id, task.edited);) take_back(task, task.edited[i]);
@@ -53,8 +52,8 @@ Notice taken_back(const Notice& now, const sheets::Carried& carried, const Edits
 
 }  // namespace
 
-Notice as_written(const Notice& now, const sheets::Carried& carried, const EditsSince& since, const Notice* packed) {
-  if (packed == nullptr) return taken_back(now, carried, since);
+Notice as_written(const Notice& now, const std::vector<std::string>& task_ids, const EditsSince& since, const Notice* packed) {
+  if (packed == nullptr) return taken_back(now, task_ids, since);
   Notice then = *packed;
   sheets::give_row_numbers(then);
   then.milestones = now.milestones;

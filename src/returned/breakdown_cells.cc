@@ -41,7 +41,7 @@ std::string head_of(const Task& task, const Field* field) {
   for (const Deadline& deadline : task.deadlines)
     if (field == &deadline.text) return returned::head_of(DataField::deadline);
   for (const auto& [heading, value] : task.other)
-    if (field == &value) return sheets::extra_head(heading);
+    if (field == &value) return extra_head(heading);
   return {};
 }
 
@@ -58,7 +58,7 @@ std::string head_of(const sheets::SheetColumn& column) {
     case ColumnRole::person: return returned::head_of(DataField::persons);
     case ColumnRole::requirement: return returned::head_of(DataField::requirement);
     case ColumnRole::deadline: return returned::head_of(DataField::deadline);
-    default: return sheets::extra_head(column.heading);
+    default: return extra_head(column.heading);
   }
 }
 

@@ -357,7 +357,7 @@ class BreakdownReader {
       const std::string named = name_of(i);
       for (CellChange& change : changes) {
         change.cell = place_of(i);
-        if (!named.empty() && change.head == sheets::extra_head("")) change.head = sheets::extra_head(named);
+        if (!named.empty() && change.head == extra_head("")) change.head = extra_head(named);
         row.changes.push_back(std::move(change));
       }
     }

@@ -182,7 +182,7 @@ std::string set_number(Task& task, const std::string& text) {
 }
 
 void set_extra(Task& task, const std::string& head, const std::string& text) {
-  const auto is_here = [&](const auto& other) { return sheets::extra_head(other.first) == head; };
+  const auto is_here = [&](const auto& other) { return extra_head(other.first) == head; };
   const auto first = std::find_if(task.other.begin(), task.other.end(), is_here);
   if (first == task.other.end()) {
     std::string heading = head;

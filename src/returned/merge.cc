@@ -247,7 +247,7 @@ class Merger {
     for (auto& [head, value] : task.other)
       if (head.empty()) head = heading;
     for (CellChange& change : changes)
-      if (change.head == sheets::extra_head("")) change.head = sheets::extra_head(heading);
+      if (change.head == extra_head("")) change.head = extra_head(heading);
   }
 
   /// Listed where no task lists it: that of each tells the heading it had.

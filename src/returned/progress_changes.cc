@@ -36,21 +36,21 @@ const std::map<SupervisionColumn, DataField> kMilestoneFields{{SupervisionColumn
 
 class ProgressReader {
  public:
-  ProgressReader(const ReadSheet& sheet, const Notice& written, const Notice& then, Notice& notice, const std::vector<const Milestone*>& removed,
+  ProgressReader(const ReadSheet& sheet, const Notice& shown, const Notice& written, Notice& notice, const std::vector<const Milestone*>& removed,
                  const std::string& whose, const sheets::Seal* seal, const EditsSince& since)
       : sheet_(sheet),
         notice_(notice),
         removed_(removed),
-        then_(written),
+        shown_(shown),
         sealed_(seal),
         since_(since),
-        written_(sheets::supervision_rows(written, whose)),
-        rows_then_(sheets::supervision_rows(then, whose)),
-        dates_(sheets::reporting_dates(written_)),
-        first_milestone_(written.milestones.data()) {
+        rows_(sheets::supervision_rows(shown, whose)),
+        rows_written_(&written == &shown ? std::vector<SupervisionRow>() : sheets::supervision_rows(written, whose)),
+        dates_(sheets::reporting_dates(rows_)),
+        first_milestone_(shown.milestones.data()) {
     for (Task& task : notice_.tasks) tasks_.emplace(task.id, &task);
-    for (const SupervisionRow& row : rows_then_) then_by_id_.emplace(row.id, &row);
-    for (const SupervisionRow& row : written_) {
+    for (const SupervisionRow& row : rows_written_) written_by_id_.emplace(row.id, &row);
+    for (const SupervisionRow& row : rows_) {
       by_id_.emplace(row.id, &row);
       by_text_.emplace(sheets::read_back(sheets::storable(row.cell(SupervisionColumn::task))), &row);
     }
@@ -58,7 +58,7 @@ class ProgressReader {
 
   ProgressChanges read() {
     const std::optional<std::size_t> head = find_head();
-    if (!head && written_.empty()) return {};
+    if (!head && rows_.empty()) return {};
     if (!head) {
       say("“" + sheet_.name + "”表找不到表头一行，完成情况没有读回，请恢复表头。");
       return {{}, std::move(doubts_)};
@@ -122,7 +122,7 @@ class ProgressReader {
 
   void say_missing() {
     const bool lists_all = std::any_of(seen_.begin(), seen_.end(), [](const SupervisionRow* row) { return row->of == sheets::kWholeTask; });
-    for (const SupervisionRow& row : written_)
+    for (const SupervisionRow& row : rows_)
       if ((lists_all || row.of != sheets::kWholeTask) &&  // older versions left out tasks without a date
           seen_.count(&row) == 0 && row.reporting == nullptr && !is_removed(row) && (row.task == nullptr || (tasks_.count(row.task->id) > 0 && !since_.any(*row.task))))
         say("“" + sheet_.name + "”表少了“" + row.cell(SupervisionColumn::task) +
@@ -259,24 +259,24 @@ class ProgressReader {
     const std::string state(word.empty() ? std::string_view() : known->state);
     const auto state_of = [](const Progress* progress) { return progress != nullptr ? progress->state : std::string(); };
     const std::string before = state_of(row.progress(of));
-    const SupervisionRow* then = row_then(row);
-    if (state == before || (then != nullptr && state == state_of(then->progress(row.of == of ? then->of : of)))) return;
+    const SupervisionRow* written = as_written(row);
+    if (state == before || (written != nullptr && state == state_of(written->progress(row.of == of ? written->of : of)))) return;
     set(line, column, row, of, "", {sheets::state_word(before), sheets::state_word(state)},
         [&](Progress& progress) { progress.state = state; });
   }
 
   /// The row as it was written; null where nothing tells.
-  const SupervisionRow* row_then(const SupervisionRow& row) const {
-    const auto found = then_by_id_.find(row.id);
-    return found == then_by_id_.end() ? nullptr : found->second;
+  const SupervisionRow* as_written(const SupervisionRow& row) const {
+    const auto found = written_by_id_.find(row.id);
+    return found == written_by_id_.end() ? nullptr : found->second;
   }
 
   void take_note(const ReadRow& line, const SupervisionRow& row) {
     const std::string note(line.at(note_));
     const auto note_of = [](const SupervisionRow& one) { return one.progress() != nullptr ? one.progress()->note : std::string(); };
     const std::string before = note_of(row);
-    const SupervisionRow* then = row_then(row);
-    if (same_text(note, before) || (then != nullptr && same_text(note, note_of(*then)))) return;
+    const SupervisionRow* written = as_written(row);
+    if (same_text(note, before) || (written != nullptr && same_text(note, note_of(*written)))) return;
     set(line, note_, row, row.of, ".note", {before, note}, [&](Progress& progress) { progress.note = note; });
   }
 
@@ -287,7 +287,7 @@ class ProgressReader {
            const std::pair<std::string, std::string>& words, Change&& change) {
     if (row.reporting != nullptr) {
       const std::string field = "reporting.progress" + (row.unit.empty() ? "" : "[" + row.unit + "]") + "[" + of + "]" + tail;
-      if (is_older({}, then_.edited, field, words, cell(line, column))) return;
+      if (is_older({}, shown_.edited, field, words, cell(line, column))) return;
       put(notice_.reporting.progress, {of, {}, {}, row.unit}, change);
       notice_.edited.push_back({field, words.first, words.second});
       return;
@@ -295,7 +295,7 @@ class ProgressReader {
     if (row.milestone != nullptr) {
       const auto index = static_cast<std::size_t>(row.milestone - first_milestone_);
       const std::string field = "milestones[" + std::to_string(index) + "].progress" + tail;
-      if (is_older({}, then_.edited, field, words, cell(line, column))) return;
+      if (is_older({}, shown_.edited, field, words, cell(line, column))) return;
       change(notice_.milestones[index].progress);
       notice_.edited.push_back({field, words.first, words.second});
       return;
@@ -335,14 +335,14 @@ class ProgressReader {
   const ReadSheet& sheet_;
   Notice& notice_;
   const std::vector<const Milestone*>& removed_;
-  const Notice& then_;
+  const Notice& shown_;
   SealedRows sealed_;
   const EditsSince& since_;
-  std::vector<SupervisionRow> written_, rows_then_;
+  std::vector<SupervisionRow> rows_, rows_written_;
   std::vector<std::string> dates_;
   std::unordered_set<const SupervisionRow*> seen_;
   const Milestone* first_milestone_;
-  std::unordered_map<std::string_view, const SupervisionRow*> by_id_, then_by_id_;
+  std::unordered_map<std::string_view, const SupervisionRow*> by_id_, written_by_id_;
   std::unordered_multimap<std::string, const SupervisionRow*> by_text_;
   std::unordered_map<std::string_view, Task*> tasks_;
   std::map<SupervisionColumn, int> columns_;
@@ -355,9 +355,9 @@ class ProgressReader {
 
 }  // namespace
 
-ProgressChanges take_progress(const ReadSheet& sheet, const Notice& written, const Notice& then, Notice& notice, const std::vector<const Milestone*>& removed,
+ProgressChanges take_progress(const ReadSheet& sheet, const Notice& shown, const Notice& written, Notice& notice, const std::vector<const Milestone*>& removed,
                               const std::string& whose, const sheets::Seal* seal, const EditsSince& since) {
-  return ProgressReader(sheet, written, then, notice, removed, whose, seal, since).read();
+  return ProgressReader(sheet, shown, written, notice, removed, whose, seal, since).read();
 }
 
 }  // namespace fenjie::returned

@@ -20,13 +20,13 @@ struct ProgressChanges {
 
 /// Gives the tasks and milestones of `notice` the states and notes that the sheet has now, each listed in `edited`. Rows
 /// may stand in another order or be gone; of other columns those of milestones alone are read back.
-/// @param written what the sheet shows, with what was changed elsewhere since
-/// @param then the same as it was when the sheet was written: a state or note that is the same there was not touched
+/// @param shown what the sheet shows, with what was changed elsewhere since
+/// @param written the same as it was when the sheet was written, or `shown` itself where nothing was changed since: a state or note that is the same there was not touched
 /// @param removed milestones that were removed on 分解表
 /// @param whose the unit or leader whose tasks alone stand in it; empty for all
 /// @param seal of what its rows showed; null when the workbook has none
 /// @param since what was changed elsewhere since it was written: a state that is older than that is not taken back
-ProgressChanges take_progress(const ReadSheet& sheet, const Notice& written, const Notice& then, Notice& notice, const std::vector<const Milestone*>& removed,
+ProgressChanges take_progress(const ReadSheet& sheet, const Notice& shown, const Notice& written, Notice& notice, const std::vector<const Milestone*>& removed,
                               const std::string& whose, const sheets::Seal* seal, const EditsSince& since);
 
 }  // namespace fenjie::returned

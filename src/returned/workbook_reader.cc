@@ -38,14 +38,17 @@ class WorkbookReader {
     Notice& notice = result_.json.extraction.notices[carried_.notice];
     sheets::give_row_numbers(notice);
     const EditsSince since(carried_.edits ? &*carried_.edits : nullptr);
-    now_ = notice;
+    written_ = notice;
     if (!carried_.task_ids.empty()) {
       const std::unordered_set<std::string> ids(carried_.task_ids.begin(), carried_.task_ids.end());
-      std::erase_if(now_.tasks, [&](const Task& task) { return ids.count(task.id) == 0; });
-      now_.milestones.clear();
+      std::erase_if(written_.tasks, [&](const Task& task) { return ids.count(task.id) == 0; });
+      written_.milestones.clear();
     }
-    std::erase_if(now_.tasks, [&](const Task& task) { return since.added(task); });
-    written_ = as_written(now_, carried_, since, carried_.edits && packed_ ? &packed_->extraction.notices[carried_.notice] : nullptr);
+    std::erase_if(written_.tasks, [&](const Task& task) { return since.added(task); });
+    if (from_ != nullptr && carried_.edits) {
+      now_ = std::move(written_);
+      written_ = as_written(*now_, carried_.task_ids, since, packed_ ? &packed_->extraction.notices[carried_.notice] : nullptr);
+    }
     parts_ = sheets::parts_of(written_, result_.json.extraction.document.source, carried_.layout, carried_.whose, carried_.table_sheets);
     leaders_ = sheets::leader_heading(!written_.tasks.empty() ? parts_  // all that it showed may be removed since
                                                               : sheets::parts_of(notice, result_.json.extraction.document.source, carried_.layout, {}));
@@ -74,7 +77,7 @@ class WorkbookReader {
     say_unread(sheets_->renamed());
     say_unread(headless_);
     if (const std::string* name = sheets_->find(sheets::kDutiesSheet))
-      say_unread(unread_duties(reader_.read(*name), now_, notice, leaders_, seal_of(sheets::kDutiesSheet), since));
+      say_unread(unread_duties(reader_.read(*name), shown(), notice, leaders_, seal_of(sheets::kDutiesSheet), since));
     for (const char* written : {sheets::kRosterSheet, sheets::kReviewSheet, sheets::kOriginSheet})
       if (const std::string* name = sheets_->find(written); name != nullptr && seal_of(written) != nullptr)
         say_unread(unread_rows(reader_.read(*name), *seal_of(written)));
@@ -140,18 +143,21 @@ class WorkbookReader {
   /// States and notes of 督办, and the milestones, which 分解表 shows too.
   /// @param of_breakdown rows of 分解表, which know the milestones of written_; null where it shows none
   std::vector<Diagnostic> take_follow_up(Notice& notice, std::vector<MilestoneChange>* of_breakdown, const EditsSince& since) {
-    if (of_breakdown != nullptr)
+    if (of_breakdown != nullptr && now_)
       for (MilestoneChange& change : *of_breakdown)
-        if (change.milestone != nullptr) change.milestone = &now_.milestones[static_cast<std::size_t>(change.milestone - written_.milestones.data())];
+        if (change.milestone != nullptr) change.milestone = &now_->milestones[static_cast<std::size_t>(change.milestone - written_.milestones.data())];
     ProgressChanges progress;
     if (const std::string* name = sheets_->find(sheets::kSupervisionSheet))
-      progress = take_progress(reader_.read(*name), now_, written_, notice, removed_milestones(now_, of_breakdown),
+      progress = take_progress(reader_.read(*name), shown(), written_, notice, removed_milestones(shown(), of_breakdown),
                                carried_.whose, seal_of(sheets::kSupervisionSheet), since);
     std::vector<Diagnostic> doubts = std::move(progress.doubts);
-    if (now_.milestones.empty()) return doubts;
-    for (Diagnostic& doubt : merge_milestones(notice, now_, of_breakdown, progress.milestones, since)) doubts.push_back(std::move(doubt));
+    if (shown().milestones.empty()) return doubts;
+    for (Diagnostic& doubt : merge_milestones(notice, shown(), of_breakdown, progress.milestones, since)) doubts.push_back(std::move(doubt));
     return doubts;
   }
+
+  /// What the workbook shows, with all that was changed since.
+  const Notice& shown() const { return now_ ? *now_ : written_; }
 
   /// Which task each row of a sheet says, by the sheet's name.
   static std::map<std::string, TasksOfRows> tasks_of_rows(const std::vector<const SheetOfTasks*>& sheets) {
@@ -249,7 +255,7 @@ class WorkbookReader {
   std::optional<FoundSheets> sheets_;
   sheets::Carried carried_;
   std::optional<ReturnedJson> packed_;  // what the workbook carries, where --from gives the JSON
-  Notice now_;                            // what it shows, with all that was changed since
+  std::optional<Notice> now_;             // what it shows, with all that was changed since; none where nothing was
   Notice written_;                        // the same as it was written
   std::vector<const Task*> tasks_;    // of written_
   std::vector<sheets::Part> parts_;   // the same

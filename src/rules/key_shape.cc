@@ -50,9 +50,9 @@ std::string without_brackets(std::string_view key) {
   for (std::size_t at = 0; at < key.size();) {
     const text::Character c = text::character_at(key, at);
     at = c.end;
-    if (c.code == U'（' || c.code == U'〔') {
+    if (text::opens_bracket(c.code)) {
       ++depth;
-    } else if (c.code == U'）' || c.code == U'〕') {
+    } else if (text::closes_bracket(c.code)) {
       if (--depth < 0) return {};
     } else if (depth == 0 && (c.code == U'“' || c.code == U'”')) {
       quotes += c.code == U'“' ? 1 : -1;

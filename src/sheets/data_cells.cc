@@ -87,10 +87,6 @@ std::string further_dues(const Task& task) {
   return result;
 }
 
-std::string extra_head(const std::string& heading) {
-  return listed_column(heading) != nullptr || heading.empty() ? heading + std::string(kExtraMark) : heading;
-}
-
 std::string extra_head_beside(const std::string& head, const std::string& leaders) { return head == leaders ? head + std::string(kExtraMark) : head; }
 
 std::vector<std::string> extra_heads(const std::vector<const Task*>& tasks) {

@@ -26,9 +26,7 @@ std::string further_dues(const Task& task);
 
 /// Heads of the columns nobody foresaw, in the order in which tasks bring them.
 std::vector<std::string> extra_heads(const std::vector<const Task*>& tasks);
-/// The head over the values of a printed heading: kExtraMark behind it where a listed column has the same.
-std::string extra_head(const std::string& heading);
-/// Such a head beside the leaders' own heading: 无 under 牵头领导 stands under 牵头领导（原表） where that names the leaders' column.
+/// A head of fenjie::extra_head() beside the leaders' own heading: 无 under 牵头领导 stands under 牵头领导（原表） where that names the leaders' column.
 std::string extra_head_beside(const std::string& head, const std::string& leaders);
 /// The values that `task` has under such a head.
 std::string extra_cell(const Task& task, std::string_view head);

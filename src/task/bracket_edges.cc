@@ -4,18 +4,20 @@
 #include "text/characters.h"
 
 namespace fenjie::task {
+namespace {
 
 /// How many more brackets open in `part` than close.
-static int open_brackets(std::string_view key, Span part) {
+int open_brackets(std::string_view key, Span part) {
   int depth = 0;
   for (std::size_t i = part.begin; i < part.end;) {
     const text::Character c = text::character_at(key, i);
     i = c.end;
-    if (c.code == U'（' || c.code == U'〔') ++depth;
-    if (c.code == U'）' || c.code == U'〕') --depth;
+    depth += text::opens_bracket(c.code) ? 1 : text::closes_bracket(c.code) ? -1 : 0;
   }
   return depth;
 }
+
+}  // namespace
 
 bool is_in_remark(std::string_view key, Span part, std::size_t at) {
   constexpr std::string_view kOpen = "（", kClose = "）";
@@ -42,7 +44,7 @@ Span without_stray_bracket(std::string_view key, Span part) {
   while (open_brackets(key, part) < 0) {
     part = without_marks(key, part, kMarksAround);
     const char32_t last = part.empty() ? U' ' : text::character_before(key, part.end);
-    if (last != U'）' && last != U'〕') return part;
+    if (!text::closes_bracket(last)) return part;
     part.end -= std::string_view("）").size();
   }
   return part;

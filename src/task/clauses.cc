@@ -9,9 +9,6 @@ namespace fenjie::task {
 
 namespace {
 
-bool opens(char32_t code) { return code == U'（' || code == U'〔'; }
-bool closes(char32_t code) { return code == U'）' || code == U'〕'; }
-
 struct Brackets {
   std::vector<Span> closed;       // outermost pairs, left to right
   std::vector<std::size_t> open;  // where brackets begin that are never closed
@@ -22,8 +19,8 @@ Brackets find_brackets(std::string_view key, Span part) {
   for (std::size_t i = part.begin; i < part.end;) {
     const text::Character c = text::character_at(key, i);
     i = c.end;
-    if (opens(c.code)) result.open.push_back(c.begin);
-    if (!closes(c.code) || result.open.empty()) continue;
+    if (text::opens_bracket(c.code)) result.open.push_back(c.begin);
+    if (!text::closes_bracket(c.code) || result.open.empty()) continue;
     const std::size_t begin = result.open.back();
     result.open.pop_back();
     while (!result.closed.empty() && result.closed.back().begin > begin) result.closed.pop_back();

@@ -46,6 +46,24 @@ void DutyStanding::enter(const OutlineItem& item, const SectionPath& path) {
   }
 }
 
+void DutyStanding::look_at_list(const OutlineItem& item) {
+  if (numbered_) return;
+  std::size_t plain = 0, begun = 0;  // lines that plainly give a unit its duty; that begin with a unit
+  for (const Passage& passage : item.paragraphs) {
+    const std::vector<Duty> duties = sentences_.find(rules::Subject{passage});
+    if (duties.empty() || duties.front().text.begin > 0 || duties.front().collective) continue;
+    ++begun;
+    plain += duties.front().assigned || !(duties.front().weak || duties.front().general);
+  }
+  listed_ = plain > 1 || (plain == 1 && begun > 2);
+}
+
+/// Some sentence of the text has a word of this kind.
+bool DutyStanding::says(std::string_view text, std::string_view what) const {
+  const std::vector<rules::Match> all = rules_.all(text);
+  return std::any_of(all.begin(), all.end(), [what](const rules::Match& match) { return match.constant("is") == what; });
+}
+
 bool DutyStanding::tells_first(const rules::Subject& subject, const Duty& duty) const {
   const std::vector<Duty> found = sentences_.find(subject);
   return found.empty() || found.front().text.begin == duty.text.begin;
@@ -160,8 +178,7 @@ bool DutyStanding::is_quoted(std::string_view key, const Duty& duty) const {
   constexpr std::string_view kOpen = "“", kClose = "”";
   const std::string_view before = key.substr(0, std::clamp(duty.behind, duty.text.begin, duty.text.end));
   if (before.find(kOpen) == std::string_view::npos) return false;
-  const std::vector<rules::Match> all = rules_.all(before);
-  if (std::none_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "quoted"; })) return false;
+  if (!says(before, "quoted")) return false;
   const std::string_view rest = key.substr(before.size(), duty.text.end - before.size());
   const std::size_t close = rest.find(kClose);
   return close == std::string_view::npos || rest.find("，", close) == std::string_view::npos;
@@ -169,8 +186,7 @@ bool DutyStanding::is_quoted(std::string_view key, const Duty& duty) const {
 
 /// 将适时组织督查: some day, or not at all; 将每月通报办理情况: a duty.
 bool DutyStanding::is_loose(const rules::Subject& subject, const Duty& duty) const {
-  const std::vector<rules::Match> all = rules_.all(view(subject.key(), duty.text));
-  return general_chapter_ || weight(subject, duty) != Weight::concrete || std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "loosely"; });
+  return general_chapter_ || weight(subject, duty) != Weight::concrete || says(view(subject.key(), duty.text), "loosely");
 }
 
 bool DutyStanding::begins_with_report(const rules::Subject& subject, const Duty& duty) const {
@@ -203,8 +219,7 @@ bool DutyStanding::is_plain(const rules::Subject& subject, const Duty& duty) con
 
 /// 每月通报办理进度: no date, and yet a duty that somebody can be held to.
 bool DutyStanding::tells_how_often(std::string_view text) const {
-  const std::vector<rules::Match> all = rules_.all(text);
-  return std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "how-often"; });
+  return says(text, "how-often");
 }
 
 bool DutyStanding::is_weakly_told(const rules::Subject& subject, const Duty& duty) const {
@@ -274,8 +289,7 @@ bool DutyStanding::is_broad(const Duty& duty) const {
 
 /// 以上工作的进展情况报市政府办公室: of the whole notice.
 bool DutyStanding::is_aside(const Passage& sentence) const {
-  const std::vector<rules::Match> all = rules_.all(rules::Subject{sentence}.key());
-  return std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "aside"; });
+  return says(rules::Subject{sentence}.key(), "aside");
 }
 
 bool DutyStanding::is_reported(const Passage& text) const { return share_bytes(text.spans(), reporting_); }

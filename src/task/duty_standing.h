@@ -19,8 +19,8 @@ class DutyStanding {
 
   /// The item that the next paragraphs stand in.
   void enter(const OutlineItem& item, const SectionPath& path);
-  /// The next paragraphs stand in a list of lines that plainly give units their duties (县教育局负责…), so one without 要 is one, too.
-  void set_listed(bool listed) { listed_ = listed; }
+  /// Of the item entered: where its lines plainly give units their duties (县教育局负责…, 县财政局要…, each on its line), one without 要 is one, too.
+  void look_at_list(const OutlineItem& item);
   /// A paragraph's duties that are tasks. A clause that is none, in the middle of a sentence, belongs to the duty in front of it:
   /// …负责积雪清理，组织沿街单位落实“门前三包”责任。
   std::vector<Duty> told(const rules::Subject& subject) const;
@@ -65,6 +65,7 @@ class DutyStanding {
   bool stands_among_duties(const rules::Subject& subject, const std::vector<Duty>& found, std::size_t at) const;
   bool only_exhorts(const rules::Subject& subject, const Duty& duty) const;
   bool is_quoted(std::string_view key, const Duty& duty) const;
+  bool says(std::string_view text, std::string_view what) const;
   bool is_loose(const rules::Subject& subject, const Duty& duty) const;
   bool states_only(const rules::Subject& subject, const Duty& duty) const;
   bool says_more(const rules::Subject& subject, const Duty& duty, const Span& reported) const;

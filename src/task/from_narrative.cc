@@ -57,7 +57,7 @@ class NarrativeTasks {
     if (told == Told::assigned && !begins_assigned()) return {};
     std::vector<Task> tasks;
     std::optional<std::size_t> numbered;  // has the item's number
-    standing_.set_listed(lists_duties(item));
+    standing_.look_at_list(item);
     text_is_title_ = item.paragraphs.empty() && item.level > 0 && !item.title.empty();  // （一）各镇要在8月底前完成排查, and no full stop
     const auto tells = [this](const rules::Subject& subject) { return !standing_.told(subject).empty(); };
     const std::vector<Passage> paragraphs = text_is_title_ ? std::vector{passage_of(item.title)} : told_paragraphs(item, sentences_, tells);
@@ -183,15 +183,6 @@ class NarrativeTasks {
     if (item_->level == 0 || item_->paragraphs.empty() || standing_.in_general_chapter()) return false;
     const std::vector<Duty> duties = sentences_.find(rules::Subject{item_->paragraphs.front()});
     return !duties.empty() && duties.front().assigned && duties.front().text.begin == duties.front().head.end;
-  }
-
-  /// 县教育局负责…, 县财政局要…, each on its line.
-  bool lists_duties(const OutlineItem& item) const {
-    std::size_t plain = 0, begun = 0;  // lines that plainly give a unit its duty; that begin with a unit
-    for (const Passage& passage : item.level > 0 ? std::vector<Passage>() : item.paragraphs)
-      if (const std::vector<Duty> duties = sentences_.find(rules::Subject{passage}); !duties.empty() && duties.front().text.begin == 0 && !duties.front().collective)
-        ++begun, plain += duties.front().assigned || !(duties.front().weak || duties.front().general);
-    return plain > 1 || (plain == 1 && begun > 2);
   }
 
   /// Behind the item's duty and what belongs to it: all of the item but the exhortations at its end.

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "rules/book.h"
+#include "rules/period_line.h"
 #include "task/outline_items.h"
 #include "text/characters.h"
 #include "text/passage.h"
@@ -16,25 +17,17 @@ namespace {
 constexpr std::size_t kLongestHeading = 180;  // bytes: 60 characters
 constexpr std::string_view kOpen = "（", kClose = "）", kColon = "：", kStop = "。";
 
-/// Not 2027年 alone, which may be what a heading is about.
-bool is_dated(std::string_view period) {
-  return period.find("月") != std::string_view::npos || period.find("季度") != std::string_view::npos ||
-         period.find("半年") != std::string_view::npos || period.ends_with("前");
-}
-
 /// Where the period of a heading stands in its key: the last bracket, or what follows the colon; else empty.
 Span period_place(std::string_view key, const rules::Lexicon& lexicon) {
   std::size_t end = key.size();
   for (const std::string_view mark : {kStop, kColon})
     if (key.substr(0, end).ends_with(mark)) end -= mark.size();
   key = key.substr(0, end);
-  const bool bracket = key.ends_with(kClose);
-  const std::string_view mark = bracket ? kOpen : kColon;
-  const std::size_t at = key.rfind(mark);
+  if (key.ends_with(kClose)) return rules::bracketed_period(key, lexicon);
+  const std::size_t at = key.rfind(kColon);
   if (at == std::string_view::npos || at == 0) return {};
-  const Span place{at + mark.size(), end - (bracket ? kClose.size() : 0)};
-  const std::string_view period = key.substr(place.begin, place.size());
-  return is_dated(period) && lexicon.is_deadline(period) ? place : Span{};
+  const Span place{at + kColon.size(), end};
+  return rules::is_dated(key.substr(place.begin, place.size()), lexicon) ? place : Span{};
 }
 
 /// ▲6月底前, 一、年底前完成: a heading that says nothing else, behind its mark.
@@ -47,7 +40,7 @@ std::optional<Deadline> whole_period(const Field& heading, const rules::Lexicon&
   for (std::size_t at = 0, count = 0; at < key.size() && count <= kMostMarks; at = text::character_at(key, at).end, ++count) {
     const char32_t before = at == 0 ? U' ' : text::character_before(key, at);
     const std::string_view period = key.substr(at);
-    if (text::is_han(before) || text::is_digit(before) || !is_dated(period) || !lexicon.is_deadline(period)) continue;
+    if (text::is_han(before) || text::is_digit(before) || !rules::is_dated(period, lexicon)) continue;
     Deadline deadline;
     deadline.text = field_of(subject.slice({at, key.size()}), "deadline.heading");
     return deadline;

@@ -3,8 +3,22 @@
 namespace fenjie::task {
 
 namespace {
+
 constexpr std::string_view kMark = "、";
+
+/// 政府 of 洛阳市政府 behind 郑州市, 管委会 of 试验区管委会 behind 开发区: what the place in front lacks.
+std::string_view ending_behind(std::string_view place, const rules::Match* whole, std::string_view name) {
+  const auto ending = whole ? whole->field("ending") : std::nullopt;
+  if (!ending) return {};
+  const std::string_view is = whole->constant("is"), text = name.substr(ending->begin, ending->size());
+  if (place == "zone") return is == "elided-zone" ? text : std::string_view{};
+  if (is != "elided") return {};
+  for (const std::string_view organ : {"人民政府", "政府"})
+    if (text.ends_with(organ) && text.size() == organ.size() + std::string_view("市").size()) return text.substr(text.size() - organ.size());
+  return {};
 }
+
+}  // namespace
 
 bool SharedEndings::holds_together(std::string_view before, std::string_view after) const {
   const auto begun = rules_.full(before);
@@ -32,18 +46,6 @@ std::vector<Span> SharedEndings::joined(std::string_view key, const std::vector<
       names.push_back(part);
   }
   return names;
-}
-
-/// 政府 of 洛阳市政府 behind 郑州市, 管委会 of 试验区管委会 behind 开发区: what the place in front lacks.
-static std::string_view ending_behind(std::string_view place, const rules::Match* whole, std::string_view name) {
-  const auto ending = whole ? whole->field("ending") : std::nullopt;
-  if (!ending) return {};
-  const std::string_view is = whole->constant("is"), text = name.substr(ending->begin, ending->size());
-  if (place == "zone") return is == "elided-zone" ? text : std::string_view{};
-  if (is != "elided") return {};
-  for (const std::string_view organ : {"人民政府", "政府"})
-    if (text.ends_with(organ) && text.size() == organ.size() + std::string_view("市").size()) return text.substr(text.size() - organ.size());
-  return {};
 }
 
 std::vector<std::string_view> SharedEndings::elided(std::string_view key, const std::vector<Span>& parts,

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/data_columns.h"
@@ -47,14 +48,20 @@ class Nothing {
     if (std::none_of(here.begin(), here.end(), is_typed)) return;
     std::erase_if(task_.other, [&](const auto& other) {
       const bool gone = is_headed(other.first, column) && means_nothing(other.second.value);
-      if (gone) task_.edited.push_back({"other[" + other.first + std::string(kExtraMark) + "]", other.second.value, {}});
+      if (gone) list(other.first, other.second.value, {});
       return gone;
     });
     if (here.size() != 1 || !means_nothing(here.front()->value)) return;
-    if (const auto heading = heading_of(column)) task_.other.emplace_back(*heading, *here.front());
+    if (const auto heading = heading_of(column)) {
+      list(*heading, {}, here.front()->value);
+      task_.other.emplace_back(*heading, *here.front());
+    }
     std::erase_if(values, [&](const Value& value) { return field_of(value) != nullptr; });
   }
 
+  void list(const std::string& heading, std::string before, std::string after) {
+    task_.edited.push_back({"other[" + extra_head(heading) + "]", std::move(before), std::move(after)});
+  }
   static bool is_typed(const Field* field) { return field->spans.empty() && !field->empty(); }
   bool means_nothing(std::string_view text) const { return lexicon_.means_empty(text::fold(text)); }
 

@@ -66,6 +66,16 @@ inline bool is_invisible(char32_t code) {
          (code >= 0x2060 && code <= 0x2064) || code == 0xFEFF || (code >= 0xFE00 && code <= 0xFE0F) ||
          (code >= 0xE0100 && code <= 0xE01EF);
 }
+/// （ 〔, which remarks and lists of units stand in.
+inline bool opens_bracket(char32_t code) { return code == U'（' || code == U'〔'; }
+inline bool closes_bracket(char32_t code) { return code == U'）' || code == U'〕'; }
+/// ① of ❶, ➀, ➊ and ⓵, ⑪ of ⓫; others as they are.
+inline char32_t open_circle(char32_t code) {
+  constexpr char32_t kTen = 10;
+  for (const char32_t first : {U'❶', U'➀', U'➊', U'⓵'})
+    if (code >= first && code < first + kTen) return U'①' + (code - first);
+  return code >= U'⓫' && code <= U'⓴' ? U'⑪' + (code - U'⓫') : code;
+}
 bool is_latin(char32_t code);      ///< letters of Latin script, full-width included
 /// Columns of a fixed-pitch terminal: 2 for Han, kana and full-width forms, 0 for invisible, else 1.
 int display_width(char32_t code);

@@ -120,14 +120,6 @@ std::string_view end_of_keycap(std::string_view clean, std::size_t at) {
   return goes_on ? std::string_view() : ".";
 }
 
-/// ① of ❶, ➀, ➊ and ⓵, ⑪ of ⓫.
-char32_t open_circle(char32_t code) {
-  constexpr char32_t kTen = 10;
-  for (const char32_t first : {U'❶', U'➀', U'➊', U'⓵'})
-    if (code >= first && code < first + kTen) return U'①' + (code - first);
-  return code >= U'⓫' && code <= U'⓴' ? U'⑪' + (code - U'⓫') : code;
-}
-
 /// 二O二六, 二0二六: a letter, or a digit, between Chinese numerals stands for 〇. @param behind where the text goes on
 bool is_han_zero(char32_t letter, std::string_view key, std::string_view clean, std::size_t behind) {
   constexpr std::u32string_view kNumerals = U"一二三四五六七八九〇○零";

@@ -56,15 +56,13 @@ int multiplier(char32_t code) {
 
 /// ① ❶ ⑴ ⒈ ㈠ ㊀ 🔟 as one character.
 std::optional<int> enclosed(char32_t code) {
+  code = open_circle(code);
   if (code >= U'①' && code <= U'⑳') return static_cast<int>(code - U'①') + 1;
   if (code >= U'㉑' && code <= U'㉟') return static_cast<int>(code - U'㉑') + 21;
   if (code >= U'⑴' && code <= U'⒇') return static_cast<int>(code - U'⑴') + 1;
   if (code >= U'⒈' && code <= U'⒛') return static_cast<int>(code - U'⒈') + 1;
   if (code >= U'㈠' && code <= U'㈩') return static_cast<int>(code - U'㈠') + 1;
   if (code >= U'㊀' && code <= U'㊉') return static_cast<int>(code - U'㊀') + 1;
-  for (const char32_t first : {U'❶', U'➀', U'➊', U'⓵'})
-    if (code >= first && code < first + 10) return static_cast<int>(code - first) + 1;
-  if (code >= U'⓫' && code <= U'⓴') return static_cast<int>(code - U'⓫') + 11;
   if (code == 0x1F51F) return 10;
   return std::nullopt;
 }

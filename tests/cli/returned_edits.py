@@ -121,6 +121,16 @@ class ReturnedEdits(EditedWorkbook):
         self.open_again()
         self.assertEqual(self.cell(self.table, 1, "配合单位").value, "县审计局")
 
+    def test_none_that_goes_and_none_that_comes_are_listed_under_the_head_of_the_data_sheet(self):
+        """The mark of a listed column stood behind every heading: other[协办单位（原表）]."""
+        for printed, head, shown in (("配合单位", "配合单位", "配合单位（原表）"), ("协办单位", "配合单位", "协办单位")):
+            self.open(TABLE.replace("配合单位", printed).replace("\t县财政局\t年底前", "\t无\t年底前"))
+            self.cell(self.data, 1, head).value = "县审计局"
+            self.cell(self.data, 2, head).value = "无"
+            tasks = self.back()
+            self.assertIn({"field": f"other[{shown}]", "old": "无"}, tasks[0]["edited"])
+            self.assertIn({"field": f"other[{shown}]", "new": "无"}, tasks[1]["edited"])
+
     def test_none_typed_over_a_value_is_no_name_and_no_deadline(self):
         for sheet in ("table", "data"):
             self.open(TABLE)

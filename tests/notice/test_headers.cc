@@ -18,6 +18,8 @@ struct HeaderCase {
 // What every notice goes on with.
 const std::vector<std::string> kBody{"一、加强领导", "各单位要高度重视，抓好落实。"};
 
+std::string header(const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); }
+
 }  // namespace
 
 TEST_CASE("notice header: the orders and forms that offices print") {
@@ -196,7 +198,6 @@ TEST_CASE("notice header: every kind of office issues notices, and its signature
 }
 
 TEST_CASE("notice header: as sites print it, with their navigation, their table and their lines between title and addressees") {
-  const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
   const std::vector<std::pair<std::string, std::vector<std::string>>> table = {
       {"临江市创建国家食品安全示范城市工作领导小组办公室 / 关于印发重点工作分解的通知 / 临食创办〔2025〕12号 = 临食创办 2025 12 /  / 各县区",
        {"临江市创建国家食品安全示范城市", "工作领导小组办公室文件", "临食创办〔2025〕12号", "关于印发重点工作分解的通知", "各县区："}},
@@ -235,7 +236,6 @@ TEST_CASE("notice header: a site's table with bars holds title, number, issuer a
 }
 
 TEST_CASE("notice header: a title of several offices, one that only an open 《 joins, one that says neither 关于 nor 印发") {
-  const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
   const std::vector<std::pair<std::string, std::vector<std::string>>> table = {
       {"临江省教育厅 / 临江省教育厅等四部门关于印发《融合行动计划》的通知 / 临教职〔2025〕12号 = 临教职 2025 12 /  / 各高等学校",
        {"临教职〔2025〕12号", "临江省教育厅等四部门关于印发", "《融合行动计划》的通知", "各高等学校：", "一、推进校园建设。"}},
@@ -263,7 +263,6 @@ TEST_CASE("minutes are one notice, with the letterhead, the number or none, who 
 }
 
 TEST_CASE("a notice pasted without its title: addressees and signature, or number and addressees, show that it is one") {
-  const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
   CHECK(header({"各镇人民政府，县直各部门：", "现将任务分解表印发给你们。", "临江县人民政府办公室", "2021年1月25日"}) ==
         "临江县人民政府办公室 /  /  / 2021-01-25 / 各镇人民政府 | 县直各部门");
   CHECK(header({"临安办〔2022〕15号", "各镇人民政府：", "县住建局负责建筑工地检查。", "临江县安全生产委员会办公室", "2022年10月23日"}) ==
@@ -373,7 +372,6 @@ TEST_CASE("notice split: files without a number") {
 }
 
 TEST_CASE("a slip (督办单, 交办单) is a notice: title, number, issuer") {
-  const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
   CHECK(header({"临江市人民政府督查室", "督办单", "编号：临政督〔2025〕12号", "承办单位：市住建局", "交办事项：核查供暖问题。", "2025年11月5日"}) ==
         "临江市人民政府督查室 / 临江市人民政府督查室督办单 / 临政督〔2025〕12号 = 临政督 2025 12 / 2025-11-05 / ");
   CHECK(header({"东川发电有限公司2025年度重点工作督办单", "督办编号：DCFD-2025-03", "督办日期：2025年4月8日", "责任部门：设备部", "督办事项：检修机组。"}) ==
@@ -407,21 +405,18 @@ TEST_CASE("a document on one line: a number that goes on counting begins an item
 }
 
 TEST_CASE("a document on one line without a title has its issuer, number and addressees") {
-  const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
   const std::string body = "现将工作安排如下。一、推进校园安全建设工作，进一步完善各项制度和设施，加强日常巡查。二、推进食堂建设工作，进一步完善各项制度和设施。";
   CHECK(header({"临江市人民政府文件临政发〔2024〕3号各县（区）人民政府，市直各部门：" + body + body}) ==
         "临江市人民政府 /  / 临政发〔2024〕3号 = 临政发 2024 3 /  / 各县（区）人民政府 | 市直各部门");
 }
 
 TEST_CASE("a site's index, the title, its tool bar (字号：大 中 小 分享到：) and the number again are one header") {
-  const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
   CHECK(header({"发文字号：临政办发〔2024〕3号 有效性：有效", "临江市人民政府办公室关于做好防汛工作的通知", "字号：[大 中 小] 打印 收藏 分享到：",
                 "临政办发〔2024〕3号", "各县（区）人民政府："})
             .find("临江市人民政府办公室关于做好防汛工作的通知 / 临政办发〔2024〕3号") != std::string::npos);
 }
 
 TEST_CASE("a letter on one line (…的函临政办函〔2021〕52号市教委：): its number is no part of the title, nor is a cited one behind it") {
-  const auto header = [](const std::vector<std::string>& lines) { return header_of(notices_in(document_from_lines(lines)).notices.at(0)); };
   const std::string body = "现将工作安排如下。一、推进校园安全建设工作，进一步完善各项制度和设施，加强日常巡查。二、推进食堂建设工作，进一步完善各项制度和设施。";
   CHECK(header({"临江市人民政府办公厅关于同意建立制度的函临政办函〔2021〕52号市教委：你委《关于建立制度的请示》（临教文〔2021〕125号）收悉。" + body + body}) ==
         "临江市人民政府办公厅 / 临江市人民政府办公厅关于同意建立制度的函 / 临政办函〔2021〕52号 = 临政办函 2021 52 /  / 市教委");

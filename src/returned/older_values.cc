@@ -44,7 +44,7 @@ std::string older_days(const EditsSince& since, const Task& task, const Edit*& l
 std::string removed_row(const RowChange& row, const std::string& text) {
   std::string changed;
   for (const CellChange& change : row.changes)
-    if (row.task != nullptr) changed += "，“" + change.head + "”改成的“" + change.text + "”";
+    if (row.task != nullptr) changed += (changed.empty() ? "“" : "、“") + change.head + "”改成的“" + change.text + "”";
   return row.cell + "：“" + text + "”在这个工作簿生成以后已被删除，这一行" + changed + "没有读回；仍要这项任务的，请在新的工作簿里补上。";
 }
 
@@ -69,6 +69,7 @@ std::vector<Diagnostic> drop_older_values(SheetChanges& changes, const sheets::E
         return true;
       }
       const Edit* last = since.last_of(row.task->id, row.task->edited, edit_field(change.head));
+      if (last != nullptr && same_text(change.text, last->after)) return true;  // both wrote the same
       doubts.push_back({"returned/changed-twice", Severity::warning,
                         "“" + row.task->text.value + "”的“" + change.head + "”在这个工作簿生成以后已改为“" + (last != nullptr ? last->after : cell_of(*row.task, change.head)) + "”，这个工作簿（" +
                             change.cell + "）又改为“" + change.text + "”。已采用后者，请核对。",

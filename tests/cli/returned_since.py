@@ -105,6 +105,12 @@ class ReturnedSince(EditedWorkbook):
         self.assertEqual(len(self.bring(self.set("分解表", 4, "完成时限", "9月底前"))), 3)
         self.assertTrue(self.says("returned/not-read", "“完成时限”改成的“9月底前”没有读回"), self.said)
 
+    def test_a_value_that_both_changed_alike_is_no_doubt(self):
+        """It was said to be 已改为“9月底前” and 又改为“9月底前”."""
+        first = self.bring(self.set("数据", 1, "完成时限", "9月底前"), "县住建局")
+        self.assertEqual(self.bring(self.set("分解表", 1, "完成时限", "9月底前"), "县财政局"), first)
+        self.assertFalse(any(code.startswith("returned/") for code, _ in self.said), self.said)
+
     def test_a_value_that_both_changed_is_said_with_its_task(self):
         self.bring(self.set("数据", 1, "完成时限", "9月底前"), "县住建局")
         tasks = self.bring(self.set("分解表", 1, "完成时限", "11月底前"), "县财政局")

@@ -49,8 +49,8 @@ std::string to_workbook(const Extraction& extraction, std::size_t index, const W
   const SourcePlaces places(extraction.document);
   return workbook_of({extraction.file, extraction.document, places, extraction.notices[index],
                       diagnostics_of(extraction, index), holds_edits(extraction),
-                      {index, options.layout, extraction.file.sha256, {}, {}, packed_json, options.warn_days,
-                       sheets::edit_counts(extraction.notices[index].tasks, extraction.notices[index].edited)}},
+                      {.notice = index, .layout = options.layout, .source_sha256 = extraction.file.sha256, .packed = packed_json, .warn_days = options.warn_days,
+                       .edits = sheets::edit_counts(extraction.notices[index].tasks, extraction.notices[index].edited)}},
                      options);
 }
 

@@ -77,9 +77,10 @@ std::vector<NamedWorkbook> split_workbooks(const Extraction& extraction, std::si
   names.take(kIndexName);
   for (const Owner& owner : owners) {
     part.tasks.clear();
-    sheets::Carried carried{index, options.layout, extraction.file.sha256, owner.name, {}, {}, options.warn_days};
+    sheets::Carried carried{.notice = index, .layout = options.layout, .source_sha256 = extraction.file.sha256, .whose = owner.name, .warn_days = options.warn_days};
     for (const Task* task : owner.tasks) carried.task_ids.push_back(task->id);
     for (const Task* task : owner.tasks) part.tasks.push_back(*task);
+    carried.days = sheets::day_cells(part.tasks);
     carried.edits = sheets::edit_counts(part.tasks, notice.edited);
     const WorkbookContent content{
         extraction.file, extraction.document, places, part, diagnostics_about(owner.tasks, diagnostics), has_edits,

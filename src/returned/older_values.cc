@@ -6,7 +6,6 @@
 
 #include "model/data_columns.h"
 #include "returned/edit_task.h"
-#include "sheets/data_cells.h"
 
 namespace fenjie::returned {
 
@@ -30,15 +29,12 @@ const Edit* EditsSince::last_of(const std::string& id, const std::vector<Edit>& 
 
 namespace {
 
-/// The days of the further deadlines before what was changed of them since; null edits: nothing was.
-std::string older_days(const EditsSince& since, const Task& task, const Edit*& last) {
-  Task then = task;
-  for (std::size_t i = then.deadlines.size(); i-- > 1;)
-    if (const Edit* edit = since.first_of(task.id, task.edited, deadline_key(i) + ".due")) {
-      then.deadlines[i].due = edit->before;
-      last = edit;
-    }
-  return sheets::further_dues(then);
+/// The first edit since of what stands under `head`; days of the further deadlines are edited one by one.
+const Edit* first_under(const EditsSince& since, const Task& task, const std::string& head) {
+  if (head != column_of(DataField::further_dues).heading) return since.first_of(task.id, task.edited, edit_field(head));
+  const Edit* found = nullptr;
+  for (std::size_t i = 1; i < task.deadlines.size() && found == nullptr; ++i) found = since.first_of(task.id, task.edited, deadline_key(i) + ".due");
+  return found;
 }
 
 std::string removed_row(const RowChange& row, const std::string& text) {
@@ -50,24 +46,12 @@ std::string removed_row(const RowChange& row, const std::string& text) {
 
 }  // namespace
 
-std::vector<Diagnostic> drop_older_values(SheetChanges& changes, const sheets::EditCounts& written) {
-  const std::string_view deadline = column_of(DataField::deadline).heading;
-  const EditsSince since(&written);
-  const std::string_view further = column_of(DataField::further_deadlines).heading;
+std::vector<Diagnostic> doubt_changed_twice(SheetChanges& changes, const EditsSince& since) {
   std::vector<Diagnostic> doubts;
   for (RowChange& row : changes.rows) {
     if (row.task == nullptr) continue;
-    bool older_deadline = false, older_further = false;
     std::erase_if(row.changes, [&](const CellChange& change) {
-      const Edit* edit = since.first_of(row.task->id, row.task->edited, edit_field(change.head));
-      std::string before = edit != nullptr ? edit->before : std::string();
-      if (change.head == column_of(DataField::further_dues).heading) before = older_days(since, *row.task, edit);
-      if (edit == nullptr) return false;
-      if (same_text(change.text, before)) {
-        older_deadline |= change.head == deadline;
-        older_further |= change.head == further;
-        return true;
-      }
+      if (first_under(since, *row.task, change.head) == nullptr) return false;
       const Edit* last = since.last_of(row.task->id, row.task->edited, edit_field(change.head));
       if (last != nullptr && same_text(change.text, last->after)) return true;  // both wrote the same
       doubts.push_back({"returned/changed-twice", Severity::warning,
@@ -76,18 +60,6 @@ std::vector<Diagnostic> drop_older_values(SheetChanges& changes, const sheets::E
                         row.task->id, edit_field(change.head), {}});
       return false;
     });
-    // Day and kind follow from the text, and are no edits of their own: of a text taken back nobody knows them.
-    const auto is_taken_back = [&](std::string_view head) {
-      return row.find(std::string(head)) == nullptr && since.first_of(row.task->id, row.task->edited, edit_field(std::string(head))) != nullptr;
-    };
-    older_deadline |= is_taken_back(deadline) && !row.task->deadlines.empty() && row.task->deadlines.front().due.empty();
-    older_further |= is_taken_back(further) && sheets::further_dues(*row.task).empty();
-    if (older_deadline)
-      std::erase_if(row.changes, [](const CellChange& change) {
-        return change.head == column_of(DataField::due).heading || change.head == column_of(DataField::deadline_kind).heading;
-      });
-    if (older_further)
-      std::erase_if(row.changes, [](const CellChange& change) { return change.head == column_of(DataField::further_dues).heading; });
   }
   return doubts;
 }

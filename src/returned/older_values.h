@@ -29,11 +29,10 @@ class EditsSince {
   const sheets::EditCounts* written_;
 };
 
-/// Takes out of the changes those values that the task had when the workbook was written and that were changed elsewhere since:
-/// nobody touched them here. A value that was changed here and elsewhere stays, and is said.
-/// @param written how many edits each task had then
+/// A value that was changed here and elsewhere since is said and stays; alike in both, it is no change.
+/// @param changes against the notice as it was when the workbook was written
 /// @return doubts, without the notice's index
-std::vector<Diagnostic> drop_older_values(SheetChanges& changes, const sheets::EditCounts& written);
+std::vector<Diagnostic> doubt_changed_twice(SheetChanges& changes, const EditsSince& since);
 
 /// Takes out rows of tasks that were removed elsewhere since, which are neither new ones nor changed ones, and says so.
 /// @param now the notice with all that was changed since

@@ -47,7 +47,7 @@ class WorkbookReader {
     std::erase_if(written_.tasks, [&](const Task& task) { return since.added(task); });
     if (from_ != nullptr && carried_.edits) {
       now_ = std::move(written_);
-      written_ = as_written(*now_, carried_.task_ids, since, packed_ ? &packed_->extraction.notices[carried_.notice] : nullptr);
+      written_ = as_written(*now_, carried_, since, packed_ ? &packed_->extraction.notices[carried_.notice] : nullptr);
     }
     parts_ = sheets::parts_of(written_, result_.json.extraction.document.source, carried_.layout, carried_.whose, carried_.table_sheets);
     leaders_ = sheets::leader_heading(!written_.tasks.empty() ? parts_  // all that it showed may be removed since
@@ -62,9 +62,9 @@ class WorkbookReader {
     const std::size_t removed_before = notice.edited.size();
     std::vector<Diagnostic> doubts;
     for (std::optional<SheetOfTasks>* sheet : {&data, &breakdown}) {
-      if (*sheet) drop_removed_tasks((*sheet)->changes, notice, since);
-      if (*sheet && carried_.edits)
-        for (Diagnostic& doubt : drop_older_values((*sheet)->changes, *carried_.edits)) doubts.push_back(std::move(doubt));
+      if (!*sheet) continue;
+      drop_removed_tasks((*sheet)->changes, notice, since);
+      for (Diagnostic& doubt : doubt_changed_twice((*sheet)->changes, since)) doubts.push_back(std::move(doubt));
     }
     for (Diagnostic& doubt : merge_changes(notice, result_.json.extraction.document.source, written_, data ? &*data : nullptr, breakdown ? &*breakdown : nullptr, carried_.whose))
       doubts.push_back(std::move(doubt));

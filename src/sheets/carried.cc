@@ -11,6 +11,7 @@
 
 #include "model/error.h"
 #include "model/sha256.h"
+#include "sheets/data_cells.h"
 #include "text/base64.h"
 
 namespace fenjie::sheets {
@@ -22,11 +23,12 @@ constexpr int kLevel = 1;                            // of compression: a fifth 
 constexpr const char* kForm = "1";
 constexpr std::size_t kPiece = 65536;  // bytes deflated at a time
 constexpr char kBehindName = ' ';
+constexpr std::string_view kEmptyCell = "-";  // blanks at a cell's end are lost
 constexpr std::size_t kMostDays = 3650;
 constexpr std::string_view kExplained = "这张隐藏的表供 fenjie 读回修改后的工作簿（fenjie regenerate），请勿修改或删除。";
 
 constexpr std::string_view kNote = "说明", kVersion = "格式", kNotice = "公文", kLayout = "版式", kSource = "来源文件摘要",
-                           kWhose = "任务范围", kTasks = "任务编号", kWarnDays = "预警天数", kTableSheets = "分表", kSeals = "摘要", kEdits = "修改次数", kContent = "内容";
+                           kWhose = "任务范围", kTasks = "任务编号", kDays = "任务日期", kWarnDays = "预警天数", kTableSheets = "分表", kSeals = "摘要", kEdits = "修改次数", kContent = "内容";
 constexpr std::string_view kPrinted = "printed", kStandard = "standard", kJoined = "joined", kColumned = "columned", kMarked = "marked";
 
 [[noreturn]] void refuse() {
@@ -99,6 +101,11 @@ void each_row(const Carried& carried, const std::vector<Seal>& seals, const Take
   if (!carried.whose.empty()) row(kWhose, carried.whose);
   if (carried.warn_days) row(kWarnDays, std::to_string(*carried.warn_days));
   for (const std::string& id : carried.task_ids) row(kTasks, id);
+  for (const auto& [id, cells] : carried.days) {
+    std::string value = id;
+    for (const std::string& cell : cells) value.append(1, kBehindName).append(cell.empty() ? kEmptyCell : std::string_view(cell));
+    row(kDays, value);
+  }
   if (carried.edits) {
     row(kEdits, std::to_string(carried.edits->size()));
     for (const auto& [id, count] : *carried.edits) row(kEdits, id + kBehindName + std::to_string(count));
@@ -117,6 +124,17 @@ void add_seal(std::string_view value, std::vector<Seal>& seals) {
   const std::string_view sheet = value.substr(0, end);
   if (seals.empty() || seals.back().sheet != sheet) seals.push_back({std::string(sheet), {}});
   seals.back().digests += value.substr(end + 1);
+}
+
+void add_days(std::string_view value, DaysOfTasks& days) {
+  std::size_t end = value.find(kBehindName);
+  DayCells& cells = days[std::string(value.substr(0, end))];
+  for (std::string& cell : cells) {
+    if (end == std::string_view::npos) refuse();
+    value.remove_prefix(end + 1);
+    end = value.find(kBehindName);
+    if (const std::string_view shown = value.substr(0, end); shown != kEmptyCell) cell = shown;
+  }
 }
 
 /// The number of tasks comes first, so that none is told from not known.
@@ -140,6 +158,15 @@ EditCounts edit_counts(const std::vector<Task>& tasks, const std::vector<Edit>& 
   return counts;
 }
 
+DaysOfTasks day_cells(const std::vector<Task>& tasks) {
+  DaysOfTasks days;
+  for (const Task& task : tasks) {
+    DayCells& cells = days[task.id];
+    for (std::size_t i = 0; i < kDayCells.size(); ++i) cells[i] = data_cell(task, kDayCells[i]);
+  }
+  return days;
+}
+
 Carried from_rows(const CarriedRows& rows) {
   Carried carried;
   carried.table_sheets = TableSheets::single;  // a workbook of an older version does not say
@@ -156,6 +183,7 @@ Carried from_rows(const CarriedRows& rows) {
     if (word == kSource) carried.source_sha256 = value;
     if (word == kWhose) carried.whose = value;
     if (word == kTasks) carried.task_ids.emplace_back(value);
+    if (word == kDays) add_days(value, carried.days);
     if (word == kWarnDays) carried.warn_days = static_cast<int>(std::min<std::size_t>(number_of(value), kMostDays));
     if (word == kEdits) add_edits(value, carried.edits);
     if (word == kSeals) add_seal(value, carried.seals);

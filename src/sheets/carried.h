@@ -6,6 +6,7 @@
 // workbook, and since no program changes letters and digits.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <map>
 #include <optional>
@@ -14,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/data_columns.h"
 #include "model/task.h"
 #include "sheets/breakdown_columns.h"
 #include "sheets/seal.h"
@@ -27,14 +29,21 @@ inline constexpr const char* kNoticeItself = "公文";
 using EditCounts = std::map<std::string, std::size_t, std::less<>>;
 EditCounts edit_counts(const std::vector<Task>& tasks, const std::vector<Edit>& of_notice);
 
+/// The cells of a task that follow from its deadlines' text: an edit of the text does not say what they were before it.
+inline constexpr std::array kDayCells = {DataField::due, DataField::deadline_kind, DataField::further_dues, DataField::due_dates};
+using DayCells = std::array<std::string, kDayCells.size()>;
+using DaysOfTasks = std::map<std::string, DayCells, std::less<>>;
+DaysOfTasks day_cells(const std::vector<Task>& tasks);
+
 /// What the hidden sheet says. A workbook with some of the tasks only (--split) has no JSON of its own.
 struct Carried {
   std::size_t notice = 0;  ///< index into Extraction::notices
   TableLayout layout = TableLayout::printed;
-  std::string source_sha256;            ///< of the file that the notice was read from
-  std::string whose;                    ///< the unit or leader; empty when all tasks are there
-  std::vector<std::string> task_ids;    ///< of the tasks in this workbook, when not all are there
-  std::string packed;                   ///< the JSON, see pack()
+  std::string source_sha256{};            ///< of the file that the notice was read from
+  std::string whose{};                  ///< the unit or leader; empty when all tasks are there
+  std::vector<std::string> task_ids{};   ///< of the tasks in this workbook, when not all are there
+  DaysOfTasks days{};                   ///< of these tasks, by id
+  std::string packed{};                 ///< the JSON, see pack()
   std::optional<int> warn_days{};       ///< as given when it was written
   std::optional<EditCounts> edits{};    ///< when it was written; none in a workbook of an older version
   TableSheets table_sheets = TableSheets::marked;

@@ -105,6 +105,17 @@ class ReturnedSince(EditedWorkbook):
         self.assertEqual(len(self.bring(self.set("分解表", 4, "完成时限", "9月底前"))), 3)
         self.assertTrue(self.says("returned/not-read", "“完成时限”改成的“9月底前”没有读回"), self.said)
 
+    def test_a_day_that_was_changed_beside_a_deadline_worded_anew(self):
+        """In a unit's workbook, which carries no JSON, the day was taken for the older one and lost in silence."""
+        for unit, other in (("县住建局", "县财政局"), ("", "")):
+            self.setUp_again()
+            self.bring(self.set("数据", 1, "完成时限", "9月底前"), unit)
+            untouched = self.bring(lambda book: None, other)
+            self.assertEqual(untouched[0]["deadline"]["due"], "2024-09-30")
+            tasks = self.bring(self.set("数据", 1, "截止日期", "2024-08-15"), other)
+            self.assertEqual((tasks[0]["deadline"]["text"], tasks[0]["deadline"]["due"]), ("9月底前", "2024-08-15"))
+            self.assertIn({"field": "deadline.due", "old": "2024-09-30", "new": "2024-08-15"}, tasks[0]["edited"])
+
     def test_a_value_that_both_changed_alike_is_no_doubt(self):
         """It was said to be 已改为“9月底前” and 又改为“9月底前”."""
         first = self.bring(self.set("数据", 1, "完成时限", "9月底前"), "县住建局")

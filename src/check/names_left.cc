@@ -94,6 +94,16 @@ bool is_name_with_heading(std::string_view key, const rules::Lexicon& lexicon) {
   return false;
 }
 
+/// 县公安局局长孙立为副组长, which the roster has.
+std::vector<Span> in_roster(const Notice& notice) {
+  std::vector<Span> held;
+  for (const RosterEntry& entry : notice.roster) {
+    held.insert(held.end(), entry.name.spans.begin(), entry.name.spans.end());
+    held.insert(held.end(), entry.role.spans.begin(), entry.role.spans.end());
+  }
+  return apart(std::move(held));
+}
+
 Diagnostic left(std::string_view printed, const Task& task, Span place) {
   return {"task/name-left", Severity::warning, text::quoted(printed) + "印在这项任务的文字里，没有归入任何一栏，请对照原文补填。", task.id, "units", {place}};
 }
@@ -103,6 +113,7 @@ Diagnostic left(std::string_view printed, const Task& task, Span place) {
 std::vector<Diagnostic> names_left(const Notice& notice, std::string_view source, const rules::Book& book, const rules::Lexicon& lexicon,
                                    const std::vector<Diagnostic>& said) {
   const rules::RuleSet& conventions = book.set("convention");
+  const std::vector<Span> roster = in_roster(notice);
   std::vector<Diagnostic> doubts;
   const auto is_said = [](const std::vector<Diagnostic>& all, Span place) {
     return std::any_of(all.begin(), all.end(), [&](const Diagnostic& one) { return share_bytes(one.source, {place}); });
@@ -114,7 +125,7 @@ std::vector<Diagnostic> names_left(const Notice& notice, std::string_view source
         const std::string key = text::compact(text.substr(part.begin, part.size()));
         const Span place{span.begin + part.begin, span.begin + part.end};
         const bool name = (is_name(key, lexicon) && !is_label(source, place) && !is_held(task, key)) || is_name_with_heading(key, lexicon);
-        if (name && !states_convention(source, place, conventions) && !is_said(said, place) && !is_said(doubts, place)) doubts.push_back(left(text.substr(part.begin, part.size()), task, place));
+        if (name && !share_bytes(roster, {place}) && !states_convention(source, place, conventions) && !is_said(said, place) && !is_said(doubts, place)) doubts.push_back(left(text.substr(part.begin, part.size()), task, place));
       }
     }
   }

@@ -22,9 +22,16 @@ std::set<std::size_t> lines_of_totals(const std::vector<Piece>& pieces, const ru
   std::set<std::size_t> lines;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const bool first = i == 0 || pieces[i - 1].line != pieces[i].line;
-    if (first && totals.full(text::compact(pieces[i].key))) lines.insert(pieces[i].line);
+    const auto word = first ? totals.full(text::compact(pieces[i].key)) : std::nullopt;
+    if (word && word->constant("is").empty()) lines.insert(pieces[i].line);
   }
   return lines;
+}
+
+/// 说明 | 本表所列任务…: nothing else stands in the row.
+bool has_one_more(const Table& table, const Cell& word) {
+  const auto others = std::count_if(table.cells.begin(), table.cells.end(), [&](const Cell& cell) { return cell.row == word.row && !cell.lines.empty(); });
+  return others == 2;
 }
 
 }  // namespace
@@ -49,10 +56,9 @@ void set_totals_apart(Table& table, const rules::RuleSet& totals) {
   const int last = last_column(table);
   std::set<int> rows;
   for (const Cell& cell : table.cells) {
-    const bool alone = cell.row_span == 1 && cell.column <= last && !cell.lines.empty();
-    if (alone && table.rows[static_cast<std::size_t>(cell.row)] == RowKind::body &&
-        totals.full(text::compact(text::join(cell.lines).text())))
-      rows.insert(cell.row);
+    const bool alone = cell.row_span == 1 && cell.column <= last && !cell.lines.empty() && table.rows[static_cast<std::size_t>(cell.row)] == RowKind::body;
+    const auto word = alone ? totals.full(text::compact(text::join(cell.lines).text())) : std::nullopt;
+    if (word && (word->constant("is").empty() || has_one_more(table, cell))) rows.insert(cell.row);
   }
   for (const int row : rows) {
     Passage note;

@@ -65,11 +65,14 @@ class Row {
       } else if (!persons_.empty() && !persons_.back().titles.empty() && !ends_in_name_ &&
                  ends_in_post(key.substr(item.begin, item.size()), context_)) {
         add_title(text::clean(subject.slice(item)), offset_of(subject, item.begin));
+      } else if ((persons_.empty() || ends_in_name_) && order_ != RowOrder::name_first && ends_in_post(key.substr(item.begin, item.size()), context_)) {
+        add_pending({offset_of(subject, item.begin), offset_of(subject, item.end)});  // 县委常委、副县长周文
       } else {
         forget();
         return false;
       }
     }
+    if (!pending_.empty()) forget();
     return !persons_.empty();
   }
 

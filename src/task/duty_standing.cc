@@ -17,6 +17,21 @@ constexpr std::size_t kShortestDeed = 12;  // bytes of a clause that says what t
 
 void add(std::vector<Span>& all, const std::vector<Span>& more) { all.insert(all.end(), more.begin(), more.end()); }
 
+/// 实施步骤 of 三、实施步骤.
+std::string_view behind_label(std::string_view title) {
+  constexpr std::size_t kLongest = 15;  // bytes
+  for (const std::string_view mark : {"、", "）", "."})
+    if (const std::size_t at = title.find(mark); at != std::string_view::npos && at <= kLongest) return title.substr(at + mark.size());
+  return title;
+}
+
+/// 实施步骤, 时间安排; not 经费安排.
+bool tells_steps(std::string_view title) {
+  for (const std::string_view word : {"步骤", "阶段", "进度", "时间", "节点"})
+    if (title.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
 bool begins_sentence(std::string_view key, std::size_t at) {
   const std::string_view before = key.substr(0, at);
   return before.empty() || before.ends_with("。") || before.ends_with("；");
@@ -25,7 +40,7 @@ bool begins_sentence(std::string_view key, std::size_t at) {
 }  // namespace
 
 DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentences, const Expressions& expressions, const Notice& notice)
-    : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), chapters_(book.set("chapter")), reporting_clauses_(book.set("reporting-clause")), numbers_(book.set("task-label")), exhortations_(book) {
+    : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), chapters_(book.set("chapter")), stages_(book.set("milestone")), reporting_clauses_(book.set("reporting-clause")), numbers_(book.set("task-label")), exhortations_(book) {
   add(reporting_, notice.reporting.recipient.spans);
   for (const Contact& contact : notice.reporting.contacts) {
     add(reporting_, contact.email.spans);
@@ -36,13 +51,15 @@ DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentenc
 void DutyStanding::enter(const OutlineItem& item, const SectionPath& path) {
   numbered_ = item.level > 0;
   listed_ = false;
-  general_chapter_ = background_ = participants_ = false;
+  general_chapter_ = background_ = participants_ = stage_ = false;
   for (const Field& heading : {heading_of(item), path.section(true), path.group(true)}) {
     const std::string title = text::fold(heading.value);
     const auto chapter = chapters_.full(title);
     general_chapter_ = general_chapter_ || (chapter && chapter->constant("is") == "general");
     participants_ = participants_ || (chapter && chapter->constant("is") == "participants");
     background_ = background_ || (chapter && chapter->constant("is") == "background");
+    const auto stage = stages_.full(behind_label(title));
+    stage_ = stage_ || (stage && stage->constant("part") == "chapter" && tells_steps(title));
   }
 }
 

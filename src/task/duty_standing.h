@@ -55,6 +55,8 @@ class DutyStanding {
   bool has_day(const rules::Subject& subject, Span part) const;
   /// 三、工作要求.
   bool in_general_chapter() const { return general_chapter_; }
+  /// 三、实施步骤.
+  bool in_stage() const { return stage_; }
   /// 三、参加人员.
   bool among_participants() const { return participants_; }
   /// 二、存在问题.
@@ -76,10 +78,10 @@ class DutyStanding {
 
   const DutySentences& sentences_;
   const Expressions& expressions_;
-  const rules::RuleSet &rules_, &chapters_, &reporting_clauses_, &numbers_;
+  const rules::RuleSet &rules_, &chapters_, &stages_, &reporting_clauses_, &numbers_;
   Exhortations exhortations_;
   std::vector<Span> reporting_, phones_;
-  bool numbered_ = false, listed_ = false, general_chapter_ = false, background_ = false, participants_ = false;
+  bool numbered_ = false, listed_ = false, general_chapter_ = false, background_ = false, participants_ = false, stage_ = false;
 };
 
 }  // namespace fenjie::task

@@ -164,7 +164,7 @@ class NarrativeTasks {
   void doubt_untold(const rules::Subject& subject, const Duty& duty, bool beside_table) {
     if (item_->level == 0 || standing_.in_background()) return;
     if (duty.collective) return keep_of_group(subject, duty);
-    if (beside_table && standing_.is_weakly_told(subject, duty)) return doubts_.add_unread(subject.slice(duty.text));
+    if ((beside_table || standing_.in_stage()) && standing_.is_weakly_told(subject, duty)) return doubts_.add_unread(subject.slice(duty.text));
     if (standing_.in_general_chapter()) return;
     const bool plain = !duty.weak && !duty.general;
     const bool told = standing_.has_day(subject, duty.text) ? plain || duty.assigned || beside_table : plain && !beside_table;
@@ -174,7 +174,7 @@ class NarrativeTasks {
   /// 各牵头单位要制定推进方案 beside marked tasks: no task of theirs, and yet something to do.
   void keep_of_group(const rules::Subject& subject, const Duty& duty) {
     const bool concrete = standing_.weight(subject, duty) == Weight::concrete || standing_.has_day(subject, duty.text);
-    if (concrete && !duty.weak && !standing_.is_none(subject, duty)) doubts_.keep_of_group(subject.slice(duty.text));
+    if (concrete && (!duty.weak || standing_.in_stage()) && !standing_.is_none(subject, duty)) doubts_.keep_of_group(subject.slice(duty.text));
   }
 
   static void add(std::vector<Span>& all, const std::vector<Span>& more) { all.insert(all.end(), more.begin(), more.end()); }

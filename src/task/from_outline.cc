@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "task/addressed.h"
+#include "task/closing_labels.h"
 #include "task/duty_sentence.h"
 #include "task/item_tasks.h"
 #include "task/joined_texts.h"
@@ -82,7 +83,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   SectionPath path;
   std::vector<std::size_t> given;  // headings whose responsibility the tasks under them have: nothing more is told there
   std::vector<std::size_t> lone;  // items that assign and have no text
-  OutlineTasks result{std::vector<bool>(items.size(), false), {}, {}, {}, std::vector<std::vector<Passage>>(items.size()), std::vector<bool>(items.size(), false), false};
+  OutlineTasks result{std::vector<bool>(items.size(), false), {}, {}, {}, {}, std::vector<std::vector<Passage>>(items.size()), std::vector<bool>(items.size(), false), false};
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].folded) continue;
     path.enter(*items[i].item, items[i].heading);
@@ -94,6 +95,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
     std::vector<Task> tasks = maker.of(items[i], path, inherited);
     result.gave[i] = !tasks.empty();
     if (inherited && result.gave[i] && items[inherited->from].heading_only) given.push_back(inherited->from);
+    if (result.gave[i]) doubt_shared_labels(items, i, doubts);
     if (maker.assigns_nothing()) lone.push_back(i);
     if (result.gave[i] && items[i].leaf) result.left[i] = maker.left();
     if (i + 1 < items.size() && items[i + 1].item->level > 0) doubt_left(result.left[i], doubts);
@@ -104,6 +106,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   result.beside = beside_tasks(items, result.gave, false);
   result.alike = beside_tasks(items, result.gave, true);
   result.unread = unread_among_tasks(items, result.gave);
+  for (const OpenItems& open : open_before_last(items, result.gave, book.set("chapter"), sentences)) result.open.push_back(unread_before_last(items, open));
   for (const std::size_t heading : given) result.gave[heading] = true;
   for (std::size_t i = 0; i < items.size(); ++i)  // nothing else stands there
     if (items[i].only_labels && items[i].parent != kNoItem && result.gave[items[i].parent]) result.gave[i] = true;

@@ -17,6 +17,7 @@ struct OutlineTasks {
   std::vector<bool> beside;  ///< for each item, whether one beside it (same level, same item above) gave a task
   std::vector<bool> alike;   ///< for each item, whether one of its level in the same part of the notice gave a task
   std::vector<std::size_t> unread;  ///< items without a task in a list whose other items nearly all gave one
+  std::vector<Diagnostic> open;     ///< items in front of the only one of their list that gave a task: said, unless they give some
   std::vector<std::vector<Passage>> left;  ///< of each item that gave a task, its text behind the last responsibility
   std::vector<bool> overruled;  ///< for each item, whether it holds a sentence for the items under it, which say themselves who has to do them
   bool marked = false;     ///< some task has its responsibility in a bracket or behind a label

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "task/joined_texts.h"
 #include "task/trailing_labels.h"
 #include "task/unknown_labels.h"
 
@@ -30,6 +31,9 @@ bool takes_labels(const std::vector<ParsedItem>& items, std::size_t index) {
   return std::none_of(below.begin(), below.end() - 1, [&](std::size_t k) { return items[k].closed(); });
 }
 
+/// A line of its own, and not one that breaks off within a sentence.
+bool is_headline(std::string_view title) { return !ends_with_mark(title) && title.find("，") == std::string_view::npos; }
+
 /// The item's label and text as paragraphs of the item above; labels in front of 牵头单位：, and bullets, say nothing.
 void fold_into(ParsedItem& above, ParsedItem& below, const rules::Lexicon& lexicon) {
   below.folded = true;
@@ -44,6 +48,7 @@ void fold_into(ParsedItem& above, ParsedItem& below, const rules::Lexicon& lexic
   Passage label = labels || bullet ? Passage{} : passage_of(below.item->label);
   if (!below.title.empty()) {
     label.append(passage_of(below.title));
+    if (!below.paragraphs.empty() && is_headline(below.title.value)) label.append_inserted("。");
     above.paragraphs.push_back({rules::Subject{std::exchange(label, {})}, {}});
   }
   for (ClosedParagraph& paragraph : below.paragraphs) {

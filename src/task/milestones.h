@@ -10,10 +10,9 @@
 
 namespace fenjie::task {
 
-/// The dated clauses of chapters titled 工作计划, 实施步骤 ..., except of items that gave tasks; the title itself of an item that
-/// is dated there alone: （一）动员部署阶段（8月上旬）.
-/// @param gave_tasks one entry an outline item
-std::vector<Milestone> find_milestones(const std::vector<OutlineItem>& outline, const std::vector<bool>& gave_tasks,
+/// The dated clauses of chapters titled 工作计划, 实施步骤 ... that no task has; the title itself of an item that is dated there
+/// alone: （一）动员部署阶段（8月上旬）.
+std::vector<Milestone> find_milestones(const std::vector<OutlineItem>& outline, const std::vector<Task>& tasks,
                                        const rules::Book& book, const rules::Lexicon& lexicon);
 
 /// Takes out of `tasks`, from `first` on, the dated rows of task tables that stand under such a title and name nobody.

@@ -10,6 +10,7 @@
 #include "rules/table_titles.h"
 #include "task/bare_units.h"
 #include "task/clauses.h"
+#include "task/closing_labels.h"
 #include "task/counted_points.h"
 #include "task/label_items.h"
 #include "task/labels_above.h"
@@ -316,6 +317,7 @@ std::vector<ParsedItem> parse_outline(const Notice& notice, const Responsibility
   read_bare_units(items, reader.lists());
   share_sentences(items, book.set("back-reference"), reader, task_verbs);
   fold_inline_lists(items, reader, task_verbs);
+  share_closing_labels(items, book.set("chapter"), sentences);
   for (std::size_t i = 0; i < items.size(); ++i)
     if (!items[i].leaf && announces_items(items[i], slip_lists) && (items[i].item->level == 0 || items[i].closed())) read_slip(items, i, text_labels, lexicon);
   fold_labels(items, lexicon, sentences);

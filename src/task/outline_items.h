@@ -40,6 +40,7 @@ struct ParsedItem {
   bool inline_list = false;  ///< one of 具体措施：1.… 2.… within a paragraph
   bool folded = false;  ///< its text belongs to the item above
   bool only_labels = false;  ///< folded, and it held nothing but labels
+  std::size_t shares_labels = 0;  ///< its labels were given to so many items in front of it
   Field title;          ///< of the item; empty when a responsibility stands in it, then it is a paragraph
   std::vector<ClosedParagraph> paragraphs;
   Field heading;       ///< label and title, or the one short sentence over deeper items

@@ -1,9 +1,23 @@
 #include "task/unread_item.h"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
+#include "text/passage.h"
+#include "text/wording.h"
+
 namespace fenjie::task {
+
+namespace {
+
+/// By its number; a line without one by its words.
+std::string called(const OutlineItem& item) {
+  if (!item.label.empty() || item.paragraphs.empty()) return "“" + item.label.value + "”";
+  return text::quoted(text::clean(item.paragraphs.front()).text());
+}
+
+}  // namespace
 
 Diagnostic unread_item(const OutlineItem& item) {
   std::vector<Span> spans = item.label.spans;
@@ -15,7 +29,7 @@ Diagnostic unread_item(const OutlineItem& item) {
   std::sort(spans.begin(), spans.end());
   merge_touching(spans);
   return {kItemUnread, Severity::warning,
-          "“" + item.label.value + "”与同级各条不同，没有读成任务，请对照原文核对是否有责任单位没有读出。", "", "tasks", spans};
+          called(item) + "与同级各条不同，没有读成任务，请对照原文核对是否有责任单位没有读出。", "", "tasks", spans};
 }
 
 }  // namespace fenjie::task

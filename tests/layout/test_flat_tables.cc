@@ -198,6 +198,14 @@ TEST_CASE("layout: rows that only add up are notes; parts side by side stand one
          "number{4} task{新建公园} unit{市园林局}\n"});
 }
 
+TEST_CASE("layout: 说明 | … in a row, （注：…）, *为重点任务 below the rows are notes: a task, or lost") {
+  const std::string table = "序号\t工作任务\t责任单位\n1\t改造道路\t市住建局\n2\t改造管网\t市水务局\n";
+  const std::string read = "[] number=序号 task=工作任务 unit=责任单位\nnumber{1} task{改造道路} unit{市住建局}\nnumber{2} task{改造管网} unit{市水务局}\n";
+  check({"a row", (table + "说明\t本表所列为年度任务。\t\n").c_str(), (read + "\n~ 说明 本表所列为年度任务。\n").c_str()});
+  check({"in brackets", (table + "（注：排名第一的为牵头单位。）\n").c_str(), (read + "~ （注：排名第一的为牵头单位。）\n").c_str()});
+  check({"what a mark means", (table + "*为重点任务。\n").c_str(), (read + "~ *为重点任务。\n").c_str()});
+}
+
 TEST_CASE("layout: another head under a table of cells begins a table of its own, and tells nothing of the columns above it") {
   check({"more columns below",
          "序号\t工作任务\t责任单位\n1\t改造道路\t市住建局\n二、教育\n"

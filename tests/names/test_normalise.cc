@@ -815,3 +815,17 @@ TEST_CASE("l2月底, 9月3O日前: letters in a date give no day") {
   CHECK(in_text("l2月底前完成改造。") == "l2月底前=,by,deadline/unparsed");
   CHECK(quantities("改造管网2OO0米，新建幼儿园l0所。").empty());
 }
+
+TEST_CASE("限期一个月。, 时限一个月, periods in brackets behind what they are of: no deadline was read, in silence") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"开展大坝检查，限期一个月。", "限期一个月=,within,deadline/unparsed"},
+      {"组织自查，时限一个月", "时限一个月=,within,deadline/unparsed"},
+      {"完成修复（限期20天）。", "限期20天=,within,deadline/unparsed"},
+      {"在防火期（3月1日—5月31日）每日巡查。", "3月1日—5月31日=2022-05-31,within,day?、每日=,recurring,day"},
+      {"开展专项整治（2022年3月—6月），消除隐患。", "2022年3月—6月=2022-06-30,within,month"},
+      {"清明期间（4月1日至10日）派员值守。", "4月1日至10日=2022-04-10,within,day?"},
+      {"强化防火期（10月1日至次年4月30日）巡护。", "10月1日至次年4月30日=2023-04-30,within,day?"},
+      {"办理时限3个工作日。", ""},
+      {"上年度（2021年1月—12月）缴纳的税款。", ""}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+}

@@ -119,6 +119,29 @@ TEST_CASE("roster: roles told in a sentence") {
         "组长 陈独秀 县商务局局长\n办公室主任 陈独秀(兼)\n办公室副主任 王小川\n办公室副主任 赵一平\n");
 }
 
+TEST_CASE("roster: 由县长…任组长: heads told in a sentence were not in the roster, in silence") {
+  CHECK(roster({"成立领导小组，由县长刘志军任组长，副县长周文、吴刚任副组长，县应急局、县水利局主要负责人为成员。领导小组办公室设在县应急局，由陈强兼任办公室主任。"}) ==
+        "组长 刘志军 县长\n副组长 周文 副县长\n副组长 吴刚\n成员 县应急局、县水利局主要负责人*\n办公室主任 陈强(兼)\n");
+  CHECK(roster({"成立由县长刘志军任组长，县委常委、副县长周文，副县长吴刚为副组长，县应急局、县公安局为成员单位的检查领导小组。"}) ==
+        "组长 刘志军 县长\n副组长 周文 县委常委 | 副县长\n副组长 吴刚 副县长\n成员单位 县应急局*\n成员单位 县公安局*\n");
+  CHECK(roster({"成立食品安全委员会，由县长孙伟任主任，副县长周文任副主任。办公室设在县市场监管局，局长刘芳任主任，副局长陈强任副主任。"}) ==
+        "主任 孙伟 县长\n副主任 周文 副县长\n办公室主任 刘芳 局长\n办公室副主任 陈强 副局长\n");
+  CHECK(roster({"各级要成立由主要领导任组长的工作专班。", "市长任组长。"}).empty());
+  std::string codes;
+  CHECK(roster({"由县长刘志军任组长，甲乙丙丁戊己任副组长。"}, &codes) == "组长 刘志军 县长\n");
+  CHECK(codes == "notice/roster-unread\n");
+}
+
+TEST_CASE("roster: heads told in sentences are of the body that their own sentence names") {
+  const Document document = document_from_lines({"青山县人民政府办公室", "关于做好防汛工作的通知", "青政办〔2024〕4号", "各镇人民政府：",
+                                                 "一、成立县防汛指挥部，由县长刘志军任指挥长。", "二、设立三个工作组。", "（一）宣传组。由副县长周文任组长。",
+                                                 "（二）抢险专班由副县长吴刚任班长。"});
+  const Notice notice = notices_in(document).notices.at(0);
+  std::string bodies;
+  for (const RosterEntry& one : notice.roster) bodies += one.body.value + "=" + one.name.value + " ";
+  CHECK(bodies == "县防汛指挥部=刘志军 宣传组=周文 抢险专班=吴刚 ");
+}
+
 TEST_CASE("roster: sentences with the words of rosters are none") {
   CHECK(roster({"组长负责全面工作。", "成员单位要各司其职。", "成员由县发改局、县财政局负责人组成。",
                 "主任委员会议每季度召开一次。"})

@@ -50,6 +50,7 @@ TEST_CASE("a day by which something is to be submitted (12月31日前提请审�
 
 TEST_CASE("反馈要求： beside 办理时限： behind several tasks: the feedback's day comes behind the task's") {
   CHECK(tasks_in("3|1.||约谈负责人，查清人数。\n3|2.||开展排查，建立台账。/承办单位：县人社局/办理时限：2026年11月25日/反馈要求：11月26日前将结果反馈县政府督查室。") ==
+        "1|约谈负责人，查清人数。|责任=县人社局|要求=11月26日前将结果反馈县政府督查室|时限=2026年11月25日、11月26日前\n"
         "2|开展排查，建立台账。|责任=县人社局|要求=11月26日前将结果反馈县政府督查室|时限=2026年11月25日、11月26日前\n");
 }
 

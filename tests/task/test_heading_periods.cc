@@ -83,3 +83,15 @@ TEST_CASE("a deadline stated once for all tasks that print none, and said once")
     CHECK(result.doubts == (expected.starts_with("/") ? "" : "deadline/stated-once"));
   }
 }
+
+TEST_CASE("stages beside marked tasks: each period, each dated clause and each duty is a milestone, a task or said: they were lost in silence") {
+  const std::string marked = "2|（一）||修路。/责任单位：市交通局\n1|三、|实施步骤|\n";
+  const Result own = result_of(marked + "2|（一）||排查阶段（4月—8月）。6月底前完成主体工程；市水利局于5月底前完成复核。\n");
+  CHECK(own.deadlines == "/5月底前/");
+  CHECK(own.milestones == "排查阶段（4月—8月）=4月—8月、6月底前完成主体工程=6月底前");
+  const Result date = result_of(marked + "2|（一）||5月底前，完成责任书签订。\n");
+  CHECK(date.milestones == "5月底前，完成责任书签订=5月底前");
+  const Result weak = result_of(marked + "2|（一）||排查阶段（4月）。各镇召开动员会，签订责任书。\n2|（二）||验收阶段（9月）。市住建局组织验收，形成总结报告。\n");
+  CHECK(weak.milestones == "排查阶段（4月）=4月、验收阶段（9月）=9月");
+  CHECK(weak.doubts == "task/duty-unread、task/told-to-groups");
+}

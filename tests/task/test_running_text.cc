@@ -276,3 +276,9 @@ TEST_CASE("who explains a rule, what a word means, what nobody may do, condition
     CHECK(text + told(text) == text);
   CHECK(told("县教育局要加强指导，及时研究解决问题。（此页无正文）县教育局").find("此页") == std::string::npos);
 }
+
+TEST_CASE("自本通知印发之日起15个工作日内 behind who acts: no task was read; 自印发之日起施行 is none") {
+  CHECK(told("县财政局要在自本通知印发之日起15个工作日内拨付资金。") == "1|县财政局要在自本通知印发之日起15个工作日内拨付资金。|责任=县财政局|时限=自本通知印发之日起15个工作日内\n");
+  CHECK(told("县公安局自本通知印发之日起15个工作日内完成摸排。") == "1|县公安局自本通知印发之日起15个工作日内完成摸排。|责任=县公安局|时限=自本通知印发之日起15个工作日内\n");
+  CHECK(told("原领导小组自本通知印发之日起撤销。").empty());
+}

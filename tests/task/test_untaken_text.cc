@@ -103,3 +103,17 @@ TEST_CASE("a known heading that tells no task, or a bare figure, between a text 
   CHECK(tasks_in("2|（一）|优化配矿结构|/工作内容：提高配比。/目标效益：6800万元/责任单位：县经信局").find("目标效益=6800万元") != std::string::npos);
   CHECK(tasks_in("3|1.||建设园区。/一季度：桩基完工/责任单位：县住建局").find("桩基完工|责任=县住建局") != std::string::npos);
 }
+
+TEST_CASE("责任单位： behind the last of items under no heading, which have none: of all, and said; it was the last one's, the others lost in silence") {
+  const std::string items = "3|1.||新建管网20公里。\n3|2.||改造泵站3座。\n3|3.||完成小区改造12个。";
+  CHECK(told_in(items + "/责任单位：市住建局") ==
+        "1|新建管网20公里。|责任=市住建局\n2|改造泵站3座。|责任=市住建局\n3|完成小区改造12个。|责任=市住建局\ntask/labels-shared");
+  CHECK(told_in(items + "（市住建局负责）") == "3|完成小区改造12个。|责任=市住建局\ntask/item-unread");
+  CHECK(told_in("1|一、|治水|\n" + items + "/责任单位：市住建局") == "1|治水。1.新建管网20公里。2.改造泵站3座。3.完成小区改造12个。|责任=市住建局\n");
+  CHECK(told_in("1|一、|治水|\n2|（一）||新建管网。\n3|1.||完成设计。\n2|（二）||改造泵站。/责任单位：市住建局") == "2|改造泵站。|责任=市住建局\ntask/item-unread");
+  CHECK(told_in("1|一、||会议地点：三楼。\n1|二、||召开会议。/责任单位：市住建局") == "2|召开会议。|责任=市住建局\n");
+}
+
+TEST_CASE("headings of items that are one task with the labels behind them get their full stop") {
+  CHECK(tasks_in("1|一、|治水|\n3|1.|新建管网|新建20公里。\n3|2.|改造泵站|改造3座。/责任单位：市住建局") == "1|治水。1.新建管网。新建20公里。2.改造泵站。改造3座。|责任=市住建局\n");
+}

@@ -1,6 +1,7 @@
 #include "task/conventions.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "task/clauses.h"
 #include "text/fold.h"
@@ -27,7 +28,6 @@ void Conventions::learn_order(const rules::Subject& text, Span part) {
   for (const rules::Match& match : rules_.all(std::string_view(text.key()).substr(part.begin, part.size()))) {
     if (match.constant("makes") == "first-leads") stated_.first_leads = match.rule;
     if (match.constant("makes") == "comma-leads") stated_.comma_leads = match.rule;
-    if (match.constant("makes") == "others-support") stated_.others_support = match.rule;
     if (match.constant("makes") == "mark-leads") stated_.explains_marks = true;
   }
 }
@@ -50,16 +50,24 @@ void Conventions::learn(const Passage& text) {
   for (const bool own : {true, false}) learn_implied(subject, {0, subject.key().size()}, own);
 }
 
+namespace {
+
+/// Who leads is told from the others, who support as units beside a named lead do.
+void part_leads(std::vector<Unit>& units, const std::string& rule, const std::function<bool(const Unit&)>& leads) {
+  for (Unit& unit : units) {
+    if (unit.role != UnitRole::responsible) continue;
+    unit.role = leads(unit) ? UnitRole::lead : UnitRole::support;
+    unit.name.rule = rule;
+  }
+}
+
+}  // namespace
+
 void StatedRules::apply(std::vector<Unit>& units) const {
   const bool leads = std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.role == UnitRole::lead; });
   if (!first_leads.empty() && !units.empty() && !leads && units.front().role == UnitRole::responsible && !units.front().collective) {
-    units.front().role = UnitRole::lead;
-    units.front().name.rule = first_leads;
-    for (std::size_t i = 1; i < units.size() && !others_support.empty(); ++i) {
-      if (units[i].role != UnitRole::responsible) continue;
-      units[i].role = UnitRole::support;
-      units[i].name.rule = others_support;
-    }
+    const Unit* first = &units.front();
+    part_leads(units, first_leads, [first](const Unit& unit) { return &unit == first; });
   }
   for (const Unit& unit : implied) {
     const std::string key = text::fold(unit.name.value);
@@ -77,11 +85,7 @@ void StatedRules::apply_comma(const rules::Subject& subject, Span responsibility
   const std::vector<Span> behind = subject.slice(clauses[1]).spans();
   const auto leads = [&](const Unit& unit) { return !unit.name.spans.empty() && unit.name.spans.front().begin < behind.front().begin; };
   if (behind.empty() || std::all_of(units.begin(), units.end(), leads)) return;
-  for (Unit& unit : units) {
-    if (!leads(unit)) continue;
-    unit.role = UnitRole::lead;
-    unit.name.rule = comma_leads;
-  }
+  part_leads(units, comma_leads, leads);
   sort_by_role(units);
 }
 

@@ -187,7 +187,7 @@ std::optional<Acting> Subjects::kind_at_beginning(std::string_view key, std::siz
   if (!match || acts || begins_with_preposition(key.substr(begin))) return std::nullopt;
   const std::size_t end = begin + match->field("names")->end;
   std::string_view kind;
-  if (word_at(key, end, kind).empty() || kind == "none") return std::nullopt;
+  if (word_at(key, end, kind).empty() || kind == "none" || is_sentence(view(key, {begin, end}))) return std::nullopt;
   return Acting{{{begin, end}, {end, end}, true, true}, kind, charged};
 }
 

@@ -37,6 +37,11 @@ def edit(folder, diff):
     path.write_text(text.replace("\n" + old, "\n" + new), encoding="utf-8")
 
 
+def any_line(text):
+    """The line of a file moves with every rule that is put in front of it."""
+    return re.sub(r"(?<=\.toml:)\d+", "N", text)
+
+
 class RulesTry(unittest.TestCase):
     maxDiff = None
 
@@ -61,7 +66,7 @@ class RulesTry(unittest.TestCase):
                 for command in text.split("$ fenjie ")[1:]:
                     line, _, expected = command.partition("\n")
                     _, out, err = run(*shlex.split(line), cwd=folder)
-                    self.assertIn(expected.strip(), out + err, line)
+                    self.assertIn(any_line(expected.strip()), any_line(out + err), line)
             notice = folder / "notice.txt"
             notice.write_text(NOTICE)
             for options, due in (((), None), (("--rules", "my-rules"), "2024-05-15")):

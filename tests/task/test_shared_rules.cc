@@ -36,9 +36,9 @@ TEST_CASE("rules for the tasks below in other wordings: 均包含, 均涉及, �
 TEST_CASE("逗号前为牵头单位，下同: the units in front of the first ， lead, where one stands among them") {
   const std::string rule = "（逗号前为牵头单位，未明确牵头单位的按职责分工负责，下同）";
   CHECK(who("（责任单位：市教育局、市财政局" + rule + "）") == "责任=市教育局、市财政局");
-  CHECK(who_next("（责任单位：市教育局、市财政局" + rule + "）", "（责任单位：市住建局，市林业局、市水利局）") == "牵头=市住建局|责任=市林业局、市水利局");
+  CHECK(who_next("（责任单位：市教育局、市财政局" + rule + "）", "（责任单位：市住建局，市林业局、市水利局）") == "牵头=市住建局|配合=市林业局、市水利局");
   CHECK(who_next("（责任单位：市教育局、市财政局" + rule + "）", "（市住建局牵头，市林业局配合）") == "牵头=市住建局|配合=市林业局");
-  CHECK(who("（市教育局，市财政局、各县（市）政府。逗号前为牵头部门，下同）") == "牵头=市教育局|责任=市财政局、各县（市）政府*");
+  CHECK(who("（市教育局，市财政局、各县（市）政府。逗号前为牵头部门，下同）") == "牵头=市教育局|配合=市财政局、各县（市）政府*");
 }
 
 TEST_CASE("groups joined by 和 and 及, wrapped or not: 区级有关部门|和乡镇街道, 市级相关部门和单位|及各区县, 及|其他部门") {

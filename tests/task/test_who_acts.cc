@@ -148,6 +148,7 @@ TEST_CASE("每月通报, 按季度开展 recur; 杜绝年底限制收案 is due 
 }
 
 TEST_CASE("走进嘎查村, 储备儿科床位 behind a comma: what is visited or kept ready is not who acts") {
-  for (const std::string paragraph : {"团旗委要招募志愿者100名，走进嘎查村开展领读活动。", "县妇幼保健院要增设夜间门诊，储备儿科床位不少于40张。", "县民政局要筹措资金，慰问敬老院老人。"})
+  for (const std::string paragraph : {"团旗委要招募志愿者100名，走进嘎查村开展领读活动。", "县妇幼保健院要增设夜间门诊，储备儿科床位不少于40张。", "县民政局要筹措资金，慰问敬老院老人。",
+                                      "县公安局要组织放行，保障跨区作业农机优先通行。", "县商务局要扩大出口，服务园区企业开拓市场。"})
     CHECK(told(paragraph) == "1|" + paragraph + "|责任=" + paragraph.substr(0, paragraph.find("要")) + "\n");
 }

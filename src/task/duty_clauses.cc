@@ -34,9 +34,9 @@ bool DutyClauses::is_general(std::string_view text) const {
   return match && match->constant("is") == "general";
 }
 
-bool DutyClauses::is_circumstance(std::string_view text) const {
+bool DutyClauses::is_whole(std::string_view text, std::string_view what) const {
   const auto match = clause_rules_.full(text);
-  return match && match->constant("is") == "circumstance";
+  return match && match->constant("is") == what;
 }
 
 void DutyClauses::add_actors(const rules::Subject& paragraph, const Actors& actors, UnitRole role, DutyClause& clause) const {
@@ -122,7 +122,7 @@ std::optional<DutyClause> DutyClauses::told_part(const rules::Subject& paragraph
 /// 县住建局一律先审图: units, and what they do in words that nobody knows.
 std::optional<DutyClause> DutyClauses::read_unknown(const rules::Subject& paragraph, Span clause) const {
   const std::string_view key = std::string_view(paragraph.key()).substr(0, clause.end);
-  if (const auto matter = clause_rules_.full(view(key, clause)); matter && matter->constant("is") == "matter") return std::nullopt;  // 城关镇道路破损问题
+  if (is_whole(view(key, clause), "matter")) return std::nullopt;  // 城关镇道路破损问题
   const Span units = subjects_.units_with_unknown(key, clause);
   if (units.empty() || !posts_.longest_prefix(key.substr(units.end)).empty()) return std::nullopt;
   DutyClause result;
@@ -215,7 +215,7 @@ bool DutyClauses::releases(std::string_view key, Span clause) const {
 
 std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Span clause) const {
   const std::string_view key = paragraph.key();
-  if (releases(key, clause)) return std::nullopt;
+  if (releases(key, clause) || is_whole(view(key, clause), "done")) return std::nullopt;
   if (auto changed = read_changed(paragraph, clause)) return changed;
   DutyClause result;
   std::string_view kind;
@@ -243,8 +243,7 @@ std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Spa
   result.supports = read_role(paragraph, clause, *acting, behind, result) == UnitRole::support;
   for (Unit& helper : helpers(paragraph, {end, clause.end})) result.units.push_back(std::move(helper));
   result.general = is_general(view(key, {behind, std::max(behind, clause.end)})) || is_general(view(key, {end, clause.end}));
-  const auto threat = clause_rules_.full(view(key, {end, clause.end}));
-  result.threatens = threat && threat->constant("is") == "threat" && (acting->charged || result.weak);
+  result.threatens = is_whole(view(key, {end, clause.end}), "threat") && (acting->charged || result.weak);
   return result;
 }
 

@@ -47,14 +47,17 @@ class DutyClauses {
   /// 会议明确，: says nothing of what is to be done.
   bool is_opening(std::string_view text) const;
   /// 对未改造的小区，; 所需资金，; 涉及审批的，: what the clause behind it is about.
-  bool is_circumstance(std::string_view text) const;
+  bool is_circumstance(std::string_view text) const { return is_whole(text, "circumstance"); }
   bool is_general(std::string_view text) const;
+  /// 《条例》规定，: the clauses behind it tell what the law says, not what this notice gives anybody to do.
+  bool cites(std::string_view text) const { return is_whole(text, "cites"); }
   /// 市卫健委不再承担该项任务: a unit that has nothing to do from now on.
   bool releases(std::string_view key, Span clause) const;
   /// 在市财政局配合下: who helps the unit that acts.
   std::vector<Unit> helpers(const rules::Subject& paragraph, Span clause) const;
 
  private:
+  bool is_whole(std::string_view text, std::string_view what) const;
   bool add_with_persons(const rules::Subject& paragraph, const Actors& actors, UnitRole role, DutyClause& clause) const;
   std::optional<DutyClause> read_changed(const rules::Subject& paragraph, Span clause) const;
   std::optional<DutyClause> told_part(const rules::Subject& paragraph, Span clause) const;

@@ -11,15 +11,17 @@ namespace fenjie::task {
 
 namespace {
 
-Diagnostic told_to_groups(const std::vector<Passage>& texts) {
-  Diagnostic said{"task/told-to-groups", Severity::info, text::quoted(text::clean(texts.front()).text()), "", "text", {}};
+/// One for all `texts`, none for none.
+void say_once(const std::vector<Passage>& texts, const char* code, const char* what, std::vector<Diagnostic>& all) {
+  if (texts.empty()) return;
+  Diagnostic said{code, Severity::info, text::quoted(text::clean(texts.front()).text()), "", "text", {}};
   if (texts.size() > 1) said.message += "等" + std::to_string(texts.size()) + "处";
-  said.message += "是对一类单位的要求，没有列为任务，请核对是否需要补录。";
+  said.message += std::string(what) + "，没有列为任务，请核对是否需要补录。";
   for (const Passage& text : texts) {
     const std::vector<Span> spans = text.spans();
     said.source.insert(said.source.end(), spans.begin(), spans.end());
   }
-  return said;
+  all.push_back(std::move(said));
 }
 
 }  // namespace
@@ -37,7 +39,8 @@ void DutyDoubts::add_broad(const Task& task) {
 }
 
 std::vector<Diagnostic> DutyDoubts::take() {
-  if (!of_groups_.empty()) said_.push_back(told_to_groups(of_groups_));
+  say_once(of_groups_, "task/told-to-groups", "是对一类单位的要求", said_);
+  say_once(checks_, "task/check-announced", "说的是怎样督查、通报", said_);
   return std::move(said_);
 }
 

@@ -20,11 +20,13 @@ class DutyDoubts {
   void add_broad(const Task& task);
   /// For task/told-to-groups, said once for all.
   void keep_of_group(Passage text) { of_groups_.push_back(std::move(text)); }
+  /// For task/check-announced, said once for all.
+  void keep_check(Passage text) { checks_.push_back(std::move(text)); }
   std::vector<Diagnostic> take();
 
  private:
   std::vector<Diagnostic> said_;
-  std::vector<Passage> of_groups_;
+  std::vector<Passage> of_groups_, checks_;
 };
 
 }  // namespace fenjie::task

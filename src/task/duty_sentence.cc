@@ -48,6 +48,12 @@ bool in_one_sentence(std::string_view key, const Duty& before, Span clause) {
   return view(key, {before.text.begin, clause.begin}).find("。") == std::string_view::npos;
 }
 
+/// 应当加强监督管理, behind its subject: how a law speaks; a notice says 要, too.
+bool rules_as_law(std::string_view told) {
+  const auto words = {"应", "必须", "须", "不得", "可以", "负责"};
+  return std::any_of(words.begin(), words.end(), [told](const char* word) { return told.starts_with(word); });
+}
+
 /// Behind the mark that a sentence ends with.
 std::size_t next_sentence(std::string_view key, std::size_t end) { return end < key.size() ? next_character(key, end) : end; }
 
@@ -287,8 +293,11 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
   bool open = false;  // roles were given, what they are for comes
   std::vector<Unit> helpers;  // 在A配合下，: of who acts in the next clause
   bool released = false;  // A不再承担，: who has it now comes
+  bool cited = false;     // 《条例》规定，: what it rules comes
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     auto found = clauses_.read(paragraph, clauses[i]);
+    cited = cited || (!here && clauses_.cites(view(key, clauses[i])));
+    if (cited && found && only_groups(found->units) && rules_as_law(view(key, {found->behind, clauses[i].end}))) found.reset();
     auto said = !here && !told.statement.empty() ? clauses_.carried(paragraph, told.statement, clauses[i]) : std::nullopt;
     const bool carried = said.has_value();
     if (carried) found = std::move(said);
@@ -380,7 +389,7 @@ std::vector<DutySentences::Stray> DutySentences::strays(const rules::Subject& pa
       if (clauses_.read(paragraph, clause)) break;  // what stands behind is text of that duty
       const auto told = unknown_.told_in(key, clause);
       if (!told) continue;
-      result.push_back({sentence, {told->begin, sentence.end}});
+      result.push_back({sentence, {std::min(subjects_.behind_lead_in(key, clause), told->begin), told->begin}, {told->begin, sentence.end}});
       break;
     }
   }

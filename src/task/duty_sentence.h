@@ -74,7 +74,7 @@ class DutySentences {
   std::vector<Span> unread(const rules::Subject& paragraph) const;
   /// A sentence in which somebody that nobody knows is told to do something. Of the key.
   struct Stray {
-    Span sentence, told;  ///< told: from 要 or 负责 on
+    Span sentence, who, told;  ///< told: from 要 or 负责 on
   };
   std::vector<Stray> strays(const rules::Subject& paragraph) const;
 

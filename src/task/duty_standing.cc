@@ -40,7 +40,7 @@ bool begins_sentence(std::string_view key, std::size_t at) {
 }  // namespace
 
 DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentences, const Expressions& expressions, const Notice& notice)
-    : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), chapters_(book.set("chapter")), stages_(book.set("milestone")), reporting_clauses_(book.set("reporting-clause")), numbers_(book.set("task-label")), exhortations_(book) {
+    : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), chapters_(book.set("chapter")), stages_(book.set("milestone")), reporting_clauses_(book.set("reporting-clause")), numbers_(book.set("task-label")), checks_(book.set("announced-check")), outline_(notice.outline), exhortations_(book) {
   add(reporting_, notice.reporting.recipient.spans);
   for (const Contact& contact : notice.reporting.contacts) {
     add(reporting_, contact.email.spans);
@@ -49,6 +49,7 @@ DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentenc
 }
 
 void DutyStanding::enter(const OutlineItem& item, const SectionPath& path) {
+  item_ = &item;
   numbered_ = item.level > 0;
   listed_ = false;
   general_chapter_ = background_ = participants_ = stage_ = false;
@@ -145,6 +146,42 @@ bool DutyStanding::states_only(const rules::Subject& subject, const Duty& duty) 
   return state || text.find("了") != std::string_view::npos;
 }
 
+std::vector<std::pair<Duty, bool>> DutyStanding::plain(const rules::Subject& subject) const {
+  std::vector<std::pair<Duty, bool>> duties;
+  for (Duty& duty : sentences_.find(subject)) {
+    cut_report(subject, duty);
+    const bool told = is_plain(subject, duty);
+    const bool goes_on = !told && !duties.empty() && duties.back().second && duties.back().first.text.end == duty.starts && duty.head.empty() && subject.key().substr(0, duty.text.begin).ends_with("，");
+    if (goes_on)
+      duties.back().first.text.end = duty.text.end;
+    else
+      duties.emplace_back(std::move(duty), told);
+  }
+  return duties;
+}
+
+bool DutyStanding::closes_notice(const rules::Subject& subject) const {
+  if (!numbered_ || !item_->title.empty() || item_->paragraphs.size() < 2 || share_bytes(subject.passage().spans(), item_->paragraphs.front().spans())) return false;
+  return std::none_of(outline_.begin(), outline_.end(), [this](const OutlineItem& other) {
+    if (&other == item_ || other.attachment != item_->attachment || other.level == 0) return false;
+    return &other > item_ || (other.title.empty() && other.paragraphs.size() > 1);  // elsewhere an item goes on over several lines, too
+  });
+}
+
+bool DutyStanding::announces_check(const rules::Subject& subject, const Duty& duty) const {
+  if (!duty.weak || duty.collective || duty.units.empty()) return false;
+  const bool own_item = numbered_ && !general_chapter_ && item_->title.empty() && duty.text.begin == 0 && !item_->paragraphs.empty() &&
+                        share_bytes(subject.passage().spans(), item_->paragraphs.front().spans());
+  if (own_item) return false;
+  bool checks = false;
+  for (const Span clause : parts_between(subject.key(), {std::clamp(duty.behind, duty.text.begin, duty.text.end), duty.text.end}, U"，；。")) {
+    const auto match = checks_.full(view(subject.key(), clause));
+    if (!match) return false;
+    checks = checks || match->constant("is") == "check" || match->constant("is") == "look";
+  }
+  return checks;
+}
+
 void DutyStanding::cut_report(const rules::Subject& subject, Duty& duty) const {
   const std::vector<Span> sentences = parts_between(subject.key(), duty.text, U"。");
   for (std::size_t i = 1; i < sentences.size(); ++i) {
@@ -159,7 +196,8 @@ void DutyStanding::cut_report(const rules::Subject& subject, Duty& duty) const {
 bool DutyStanding::has_day(const rules::Subject& subject, Span part) const {
   const std::vector<FoundDeadline> found = expressions_.deadlines(subject, part);
   return std::any_of(found.begin(), found.end(), [](const FoundDeadline& one) {
-    return !one.deadline.text.rule.starts_with("deadline.recurring");
+    const std::string_view rule = one.deadline.text.rule;
+    return !rule.starts_with("deadline.recurring") && rule != "deadline.after-notice" && rule != "deadline.after-event";  // 收到提案后10个工作日内
   });
 }
 
@@ -175,6 +213,7 @@ bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) cons
   if (participants_ && !duty.head.empty()) return true;  // 在职职工组：男子篮球12名
   if (is_quoted(subject.key(), duty)) return true;
   if (duty.weak && duty.collective && subject.key().ends_with("如下：")) return true;  // 各成员单位…。职责如下：
+  if (announces_check(subject, duty) || (duty.collective && closes_notice(subject) && !has_date(subject, duty.text))) return true;
   const bool charged = rules::by_whom(subject.key().substr(duty.told_at), 0) == 0;  // …报督查室，由督查室负责寄送
   for (const Span& span : subject.slice({charged ? std::max(duty.told_at, duty.text.begin) : duty.text.begin, duty.text.end}).spans())
     for (const Span& reported : reporting_)
@@ -251,19 +290,19 @@ bool DutyStanding::is_weakly_told(const rules::Subject& subject, const Duty& dut
 }
 
 /// 二、各楼门卫要坚守岗位，热情解答疑问: words of duty with something to do behind them, whoever stands in front; or a task's verb in front.
-bool DutyStanding::may_tell(const rules::Subject& subject, bool by_verb) const {
+bool DutyStanding::may_tell(const rules::Subject& subject, bool by_verb, bool only_charged) const {
   constexpr std::string_view kCharge = "负责", kMust = "要";
   const std::string_view key = subject.key();
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
     const Passage printed = subject.slice(sentence);
     const std::string_view text = view(key, sentence);
     if (is_reported(printed) || is_aside(printed) || sentences_.says_nothing(text)) continue;
-    if (by_verb && sentences_.begins_like_task(text) && exhortations_.most(text) == Weight::concrete) return true;
+    if (by_verb && !only_charged && sentences_.begins_like_task(text) && exhortations_.most(text) == Weight::concrete) return true;
     for (const Span clause : parts_between(text, {0, text.size()}, U"，：")) {
       const std::string_view said = view(text, clause);
       const std::size_t charge = said.find(kCharge), intention = sentences_.reports().intention_at(said);
       if (charge != std::string_view::npos && charge > 0 && charge + kCharge.size() < said.size()) return true;
-      if (intention == std::string_view::npos) continue;
+      if (only_charged || intention == std::string_view::npos) continue;
       const std::size_t must = said.find(kMust, intention);
       if (exhortations_.most(said.substr(must == std::string_view::npos ? intention : must)) == Weight::concrete) return true;
     }

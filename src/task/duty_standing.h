@@ -1,6 +1,7 @@
 // Which of the duties that sentences tell are tasks, and which are exhortations, background or the notice's own reporting.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "model/notice.h"
@@ -24,6 +25,8 @@ class DutyStanding {
   /// A paragraph's duties that are tasks. A clause that is none, in the middle of a sentence, belongs to the duty in front of it:
   /// …负责积雪清理，组织沿街单位落实“门前三包”责任。
   std::vector<Duty> told(const rules::Subject& subject) const;
+  /// A paragraph's duties that are plain, and whether each is; what a sentence goes on with belongs to the plain one in front of it.
+  std::vector<std::pair<Duty, bool>> plain(const rules::Subject& subject) const;
   /// Nobody else's sentences stand in front of it in the paragraph.
   bool tells_first(const rules::Subject& subject, const Duty& duty) const;
   /// Where the text of an item with this one duty begins: behind what only reports in front of it (听取了…汇报。), and behind 关于….
@@ -38,7 +41,8 @@ class DutyStanding {
   bool is_weakly_told(const rules::Subject& subject, const Duty& duty) const;
   /// Somebody, whoever it is, has something to do in this paragraph.
   /// @param by_verb what begins with a task's verb counts, too
-  bool may_tell(const rules::Subject& subject, bool by_verb) const;
+  /// @param only_charged only where somebody 负责, whatever else somebody should
+  bool may_tell(const rules::Subject& subject, bool by_verb, bool only_charged) const;
   /// Told to everybody: 各单位要做好值班工作.
   bool is_broad(const Duty& duty) const;
   /// 各单位…工作: a statement of things as they are, in chapters that report.
@@ -53,6 +57,10 @@ class DutyStanding {
   bool has_date(const rules::Subject& subject, Span part) const;
   /// A date by which something is due, not how often.
   bool has_day(const rules::Subject& subject, Span part) const;
+  /// 县政府督查室每季度通报一次进展情况: how the notice will be followed up, no item of its list.
+  bool announces_check(const rules::Subject& subject, const Duty& duty) const;
+  /// A line without a number behind the text of the last item.
+  bool closes_notice(const rules::Subject& subject) const;
   /// 三、工作要求.
   bool in_general_chapter() const { return general_chapter_; }
   /// 三、实施步骤.
@@ -78,7 +86,9 @@ class DutyStanding {
 
   const DutySentences& sentences_;
   const Expressions& expressions_;
-  const rules::RuleSet &rules_, &chapters_, &stages_, &reporting_clauses_, &numbers_;
+  const rules::RuleSet &rules_, &chapters_, &stages_, &reporting_clauses_, &numbers_, &checks_;
+  const std::vector<OutlineItem>& outline_;
+  const OutlineItem* item_ = nullptr;
   Exhortations exhortations_;
   std::vector<Span> reporting_, phones_;
   bool numbered_ = false, listed_ = false, general_chapter_ = false, background_ = false, participants_ = false, stage_ = false;

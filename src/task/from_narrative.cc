@@ -10,6 +10,7 @@
 #include "task/duty_standing.h"
 #include "task/expressions.h"
 #include "task/lone_headings.h"
+#include "task/narrative_doubts.h"
 #include "task/outline_items.h"
 #include "task/outline_lists.h"
 #include "task/section_path.h"
@@ -32,7 +33,8 @@ class NarrativeTasks {
         expressions_(book),
         standing_(book, sentences_, expressions_, notice),
         numbers_(book.set("task-label")),
-        ids_(ids) {
+        ids_(ids),
+        unread_(sentences_, standing_, doubts_) {
     sentences_.set_issued(text::parse_date(notice.issued_on.value));
     for (const OutlineItem& item : notice.outline)
       for (const Passage& paragraph : item.paragraphs) sentences_.learn_divisions(rules::Subject{paragraph});
@@ -45,9 +47,14 @@ class NarrativeTasks {
     std::vector<Task> tasks;
     for (const Passage& passage : left) {
       const rules::Subject subject{passage};
-      for (const Duty& duty : sentences_.find(subject))
-        if (standing_.is_plain(subject, duty) || ((duty.assigned || standing_.has_date(subject, duty.text)) && !standing_.is_none(subject, duty) && !standing_.is_broad(duty)))
-          tasks.push_back(task_of(subject, duty, duty.text));
+      for (const auto& [duty, plain] : standing_.plain(subject)) {
+        if (!plain && ((!duty.assigned && !standing_.has_date(subject, duty.text)) || standing_.is_none(subject, duty) || standing_.is_broad(duty))) {
+          unread_.of_left(subject, duty);
+          continue;
+        }
+        tasks.push_back(task_of(subject, duty, duty.text));
+        if (standing_.closes_notice(subject)) tasks.back().section = tasks.back().group = {};  // behind the last item: of the whole notice
+      }
     }
     return tasks;
   }
@@ -66,9 +73,7 @@ class NarrativeTasks {
       std::vector<Duty> duties = joined_by_points(subject.key(), standing_.told(subject), numbers_);
       for (Duty& duty : duties) standing_.cut_report(subject, duty);
       if (text_is_title_) std::erase_if(duties, [&](const Duty& duty) { return duty.weak && !standing_.has_date(subject, duty.text); });
-      if (told == Told::all) doubt_unread(subject, duties);
-      if (told == Told::all) doubt_broad(subject, duties);
-      if (told == Told::all) doubt_strays(subject, duties);
+      if (told == Told::all) unread_.of_read(subject, duties, item.level > 0);
       const bool alone = duties.empty() && item.level > 0 && paragraphs.size() == 1 && told == Told::all;
       if (const auto closed = alone ? sentences_.closed_by_units(subject) : std::nullopt) duties.push_back(*closed);
       const std::size_t lead = duties.empty() ? 0 : duties.front().head.empty() ? duties.front().text.begin : duties.front().head.begin;
@@ -109,10 +114,9 @@ class NarrativeTasks {
     bool begins = false;  // a duty begins the item
     for (const Passage& passage : item.paragraphs) {
       const rules::Subject subject{passage};
-      for (Duty& duty : sentences_.find(subject)) {
-        standing_.cut_report(subject, duty);
-        if (!standing_.is_plain(subject, duty)) {
-          doubt_untold(subject, duty, beside_table);
+      for (const auto& [duty, plain] : standing_.plain(subject)) {
+        if (!plain) {
+          unread_.of_untold(subject, duty, item.level > 0, beside_table);
           continue;
         }
         tasks.push_back(task_of(subject, duty, duty.text));
@@ -128,7 +132,7 @@ class NarrativeTasks {
     enter(item, path);
     for (const Passage& passage : item.paragraphs) {
       const rules::Subject subject{passage};
-      for (const Duty& duty : sentences_.find(subject)) doubt_untold(subject, duty, false);
+      for (const Duty& duty : sentences_.find(subject)) unread_.of_untold(subject, duty, item.level > 0, false);
     }
   }
 
@@ -139,14 +143,15 @@ class NarrativeTasks {
   }
 
   /// Of an item without a task: it tells somebody (or, `by_verb`, nobody by name) to do something; the
-  /// only one of its list (`alone`) is said whatever it tells, unless it reports.
-  bool is_silent_task(const OutlineItem& item, const SectionPath& path, bool by_verb, bool alone) {
+  /// only one of its list (`alone`) is said whatever it tells, unless it reports. An article (第七条) and what stands under it (`in_rules`)
+  /// rules what 采购人 and others should do in general: only who is in charge is said.
+  bool is_silent_task(const OutlineItem& item, const SectionPath& path, bool by_verb, bool alone, bool in_rules) {
     enter(item, path);
     if (item.level == 0 || standing_.in_general_chapter() || standing_.in_background() || standing_.among_participants()) return false;
-    if (alone && !item.paragraphs.empty()) return !standing_.is_reported(item.paragraphs.front()) && !sentences_.says_nothing(rules::Subject{item.paragraphs.front()}.key());
-    if (item.paragraphs.empty()) return standing_.may_tell(rules::Subject{passage_of(item.title)}, by_verb);
+    if (alone && !in_rules && !item.paragraphs.empty()) return !standing_.is_reported(item.paragraphs.front()) && !sentences_.says_nothing(rules::Subject{item.paragraphs.front()}.key());
+    if (item.paragraphs.empty()) return standing_.may_tell(rules::Subject{passage_of(item.title)}, by_verb, in_rules);
     return std::any_of(item.paragraphs.begin(), item.paragraphs.end(), [&](const Passage& paragraph) {
-      return standing_.may_tell(rules::Subject{paragraph}, by_verb && &paragraph == &item.paragraphs.front());
+      return standing_.may_tell(rules::Subject{paragraph}, by_verb && &paragraph == &item.paragraphs.front(), in_rules);
     });
   }
   DutyDoubts& doubts() { return doubts_; }
@@ -159,22 +164,6 @@ class NarrativeTasks {
     item_ = &item;
     path_ = &path;
     standing_.enter(item, path);
-  }
-
-  void doubt_untold(const rules::Subject& subject, const Duty& duty, bool beside_table) {
-    if (item_->level == 0 || standing_.in_background()) return;
-    if (duty.collective) return keep_of_group(subject, duty);
-    if ((beside_table || standing_.in_stage()) && standing_.is_weakly_told(subject, duty)) return doubts_.add_unread(subject.slice(duty.text));
-    if (standing_.in_general_chapter()) return;
-    const bool plain = !duty.weak && !duty.general;
-    const bool told = standing_.has_day(subject, duty.text) ? plain || duty.assigned || beside_table : plain && !beside_table;
-    if (told && !standing_.is_none(subject, duty)) doubts_.add_unread(subject.slice(duty.text));
-  }
-
-  /// 各牵头单位要制定推进方案 beside marked tasks: no task of theirs, and yet something to do.
-  void keep_of_group(const rules::Subject& subject, const Duty& duty) {
-    const bool concrete = standing_.weight(subject, duty) == Weight::concrete || standing_.has_day(subject, duty.text);
-    if (concrete && (!duty.weak || standing_.in_stage()) && !standing_.is_none(subject, duty)) doubts_.keep_of_group(subject.slice(duty.text));
   }
 
   static void add(std::vector<Span>& all, const std::vector<Span>& more) { all.insert(all.end(), more.begin(), more.end()); }
@@ -272,35 +261,6 @@ class NarrativeTasks {
     merge_touching(task.group.spans);
   }
 
-  /// 县园林处出动洒水车: a sentence about a unit that was not understood is said, not lost.
-  void doubt_unread(const rules::Subject& subject, const std::vector<Duty>& told) {
-    if (item_->level == 0 || standing_.in_general_chapter() || standing_.in_background() || standing_.among_participants()) return;
-    for (const Span sentence : sentences_.unread(subject)) {
-      const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& duty) { return (duty.unknown || duty.carried) && duty.starts == sentence.begin; });
-      if (!read && !standing_.is_reported(subject.slice(sentence))) doubts_.add_unread(subject.slice(sentence));
-    }
-  }
-
-  /// 各有关单位要制定方案: something to do, told to everybody.
-  void doubt_broad(const rules::Subject& subject, const std::vector<Duty>& told) {
-    if (item_->level == 0) return;
-    for (const Duty& duty : sentences_.find(subject)) {
-      const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& one) { return one.text.begin <= duty.text.begin && duty.text.begin < one.text.end; });
-      if (!read && standing_.is_broad(duty) && !standing_.is_statement(subject, duty) && standing_.weight(subject, duty) == Weight::concrete && !standing_.begins_with_report(subject, duty))
-        doubts_.add_unread(subject.slice(duty.text));
-    }
-  }
-
-  /// 县卫生局要建立台账。后总负责用电保障。: the second stays in the text of the first, and is said to be somebody else's.
-  void doubt_strays(const rules::Subject& subject, const std::vector<Duty>& told) {
-    if (standing_.in_background() || standing_.among_participants() || (item_->level == 0 && told.empty())) return;
-    for (const DutySentences::Stray& stray : sentences_.strays(subject)) {
-      const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& duty) { return stray.sentence.begin <= duty.told_at && duty.told_at < stray.sentence.end; });
-      const Passage printed = subject.slice(stray.sentence);
-      if (!read && !standing_.is_reported(printed) && standing_.weight_of(subject, stray.told) == Weight::concrete) doubts_.add_unread(printed);
-    }
-  }
-
   void doubt(const Task& task, const Duty& duty) {
     if (standing_.is_broad(duty) && task.deadlines.empty()) doubts_.add_broad(task);
   }
@@ -311,6 +271,7 @@ class NarrativeTasks {
   const rules::RuleSet& numbers_;
   text::TaskIds& ids_;
   DutyDoubts doubts_;
+  NarrativeDoubts unread_;
   const OutlineItem* item_ = nullptr;
   bool text_is_title_ = false;
   const SectionPath* path_ = nullptr;
@@ -337,11 +298,16 @@ std::vector<Told> with_assigned_lists(const Notice& notice, std::vector<Told> wa
 /// 二、各楼门卫要坚守岗位。 between 一、 and 三、, whose sentences are tasks: an item of their list that nobody understood is said.
 void doubt_silent_items(const std::vector<OutlineItem>& outline, const std::vector<bool>& gave, NarrativeTasks& maker) {
   SectionPath path;
+  int article = 0;  // level of the last 第七条, as long as what follows stands under it
   for (std::size_t i = 0; i < outline.size(); ++i) {
     path.enter(outline[i], heading_of(outline[i]));
+    if (outline[i].label.value.ends_with("条"))
+      article = outline[i].level;
+    else if (outline[i].level <= article)
+      article = 0;
     if (gave[i] || !is_leaf(outline, i)) continue;
     const auto [tasks, others] = list_around(outline, gave, i);
-    if (tasks > 0 && maker.is_silent_task(outline[i], path, tasks > others, tasks > 1 && others == 1)) maker.doubts().add_unread_item(outline[i]);
+    if (tasks > 0 && maker.is_silent_task(outline[i], path, tasks > others, tasks > 1 && others == 1, article > 0)) maker.doubts().add_unread_item(outline[i]);
   }
 }
 

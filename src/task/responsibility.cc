@@ -22,6 +22,7 @@ constexpr double kNoName = 0.7;               // Lexicon::cost from here on: a s
 constexpr std::size_t kShortestUnit = 3;      // characters
 constexpr std::size_t kShortestNoun = 4;      // characters of 完成时限
 constexpr std::size_t kLongestUnit = 14;      // characters of a unit looked for before a bracket
+constexpr std::string_view kPartRule = "assignment.part";
 constexpr std::size_t kLongestSentence = 600;  // bytes of a sentence that only assigns
 
 std::optional<UnitRole> role_of(std::string_view gives) {
@@ -336,6 +337,8 @@ std::optional<Responsibility> ResponsibilityReader::read_sentence(const rules::S
     return assignments_.lists().is_unit(unit);
   });
   if (!assigned.has_verb || !all_known || (assigned.units.empty() && assigned.leaders.empty())) return std::nullopt;
+  const auto tells_part = [](const Unit& unit) { return unit.name.rule == kPartRule; };
+  if (!assigned.units.empty() && std::all_of(assigned.units.begin(), assigned.units.end(), tells_part)) return std::nullopt;  // 县水务局负责验收 is what is to be done
   const auto bare_end = assigned.deadlines.end() - (!assigned.deadlines.empty() && assignments_.ends_with_deadline_apart(text) ? 1 : 0);
   if (!std::all_of(assigned.deadlines.begin(), bare_end, is_bare_day)) return std::nullopt;
   Responsibility result;

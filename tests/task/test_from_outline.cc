@@ -651,7 +651,7 @@ TEST_CASE("what a bracket says beside its units is no unit: until when, who is c
 }
 
 TEST_CASE("what a unit does behind the report of all tasks is told, the report is not") {
-  CHECK(tasks_of("2|（一）||修路。/责任单位：区交通局/完成时限：8月底前/区督查室每季度通报一次。") == "1|修路。|责任=区交通局|时限=8月底前\n-|区督查室每季度通报一次。|责任=区督查室|时限=每季度\n");
+  CHECK(tasks_of("2|（一）||修路。/责任单位：区交通局/完成时限：8月底前/区城管局每季度抽查路面20处。") == "1|修路。|责任=区交通局|时限=8月底前\n-|区城管局每季度抽查路面20处。|责任=区城管局\n");
 }
 
 TEST_CASE("a marked task whose label says only until when has the units that its text tells") {

@@ -166,7 +166,7 @@ TEST_CASE("县政府督查室将每月通报…: what a unit will do is its task
 }
 
 TEST_CASE("各单位按照要求，…做好准备: something to do without 要, told to everybody, is said") {
-  CHECK(told("各部门、各单位按照要求，提前布置会场。") == "task/duty-unread");
+  CHECK(told("各部门、各单位按照要求，提前布置会场。") == "task/told-to-groups");
   CHECK(told("各单位要高度重视，加强领导。") == "");
 }
 

@@ -1,0 +1,101 @@
+// Sentences of running text that sound like duties and give nobody one, and what stands beside them.
+#include "support/catch.h"
+#include "support/told_tasks.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+TEST_CASE("已由A编制完成, 业经A批复: done, no task of A; the sentence belongs to the item's task") {
+  CHECK(told("初步设计已由县发展和改革局批复。").find("责任=") == std::string::npos);
+  CHECK(told("初步设计业经市发展改革委批准。").find("责任=") == std::string::npos);
+  const std::string item = "可研报告已由白羊工业园管委会编制完成。由县发展和改革局负责争取资金，10月底前完成申报。";
+  CHECK(told(item) == "1|" + item + "|责任=县发展和改革局|时限=10月底前\n");
+  CHECK(told("此项工作已由县水利局负责，要抓紧推进。").find("责任=县水利局") != std::string::npos);
+  CHECK(told("各处室对于前期已经复制推广的举措，要评估成效，建立台账。").find("责任=各处室*") != std::string::npos);
+}
+
+TEST_CASE("《条例》规定，X部门应当…: what a law rules is no task; what a named unit is to do by it is one") {
+  CHECK(told("《水库大坝安全管理条例》规定，大坝主管部门应当加强监督管理。") == "");
+  CHECK(told("国家规定，生产经营单位必须履行主体责任。") == "");
+  CHECK(told("《条例》规定，主管部门应当建立台账，县水利局要逐条自查。").find("责任=县水利局") != std::string::npos);
+  CHECK(told("根据《条例》规定，县水利局应当建立台账。").find("责任=县水利局") != std::string::npos);
+  CHECK(told("根据《条例》规定，各镇要建立台账。").find("责任=各镇*") != std::string::npos);
+}
+
+TEST_CASE("县水务局负责验收，6月底前完成 as a sentence of its own is what is to be done; behind who does it, it is a part") {
+  const std::string item = "推进排水改造。工程已经建成投用。县水务局负责验收，6月底前完成。";
+  CHECK(told(item) == "1|" + item + "|责任=县水务局|时限=6月底前\n");
+  CHECK(told("县水务局负责验收，6月底前完成。") == "1|县水务局负责验收，6月底前完成。|责任=县水务局|时限=6月底前\n");
+  CHECK(told("改造管网。县水务局落实，县住建局负责验收。").find("责任=县水务局、县住建局") != std::string::npos);
+  CHECK(told("改造管网。（县水务局负责验收）").find("1|改造管网。|责任=县水务局") != std::string::npos);
+}
+
+TEST_CASE("how a notice will be followed up (每季度通报, 不定期明察暗访, 对不力的追究责任) is no task, and said; an item of the list is one") {
+  const std::string first = "1|一、||县教育局要排查校舍。\n", task = "1|县教育局要排查校舍。|责任=县教育局\n";
+  for (const std::string text : {"县政府督查室每季度通报一次进展情况。", "县纪委监委将不定期开展明察暗访，对责任不落实的，严肃追究责任。", "县大气办每周通报空气质量排名，对末位的乡镇进行约谈。",
+                                 "县残联将会同县财政局对项目实施情况开展抽查，发现弄虚作假的严肃处理。"})
+    CHECK(text + told_in(first + "1|二、|工作要求|/" + text) == text + task + "task/check-announced");
+  CHECK(told_in("2|（一）||修路。/责任单位：区交通局/完成时限：8月底前/区督查室每季度通报一次。") == "1|修路。|责任=区交通局|时限=8月底前\ntask/check-announced");
+  for (const std::string text : {"县政府督查室要每季度通报一次进展情况。", "县市场监管局每月通报抽检结果。", "县消防队每月检查商场20家。"})
+    CHECK(told_in(first + "1|二、|工作要求|/" + text).find("check-announced") == std::string::npos);
+  CHECK(told("县政府督查室每季度通报一次进展情况。").find("责任=县政府督查室") != std::string::npos);
+}
+
+TEST_CASE("任专班组长，日常工作由A承担; 办公室设在A，日常工作由A承担: who is in a body, no task") {
+  CHECK(told("街道成立工作专班，由街道党工委副书记、办事处主任任专班组长，日常工作由社会事务办公室承担。") == "");
+  CHECK(told("办公室设在县应急管理局，日常工作由县应急管理局承担。") == "");
+  CHECK(told("领导小组的日常工作由县教育局承担。").find("责任=县教育局") != std::string::npos);
+}
+
+TEST_CASE("what all are told on a line without a number behind the last item is no task, and said") {
+  const std::string list = "1|一、||县教育局要排查校舍。\n1|二、||县水利局要加固堤防。", tasks = "1|县教育局要排查校舍。|责任=县教育局\n2|县水利局要加固堤防。|责任=县水利局\n";
+  CHECK(told_in(list + "/各乡镇、各有关单位要加强值班值守，遇有突发情况及时报告。") == tasks + "task/told-to-groups");
+  CHECK(told_in(list + "/各部门要转变作风，落实情况纳入年度考核。") == tasks);
+  CHECK(told_in(list + "/各乡镇要在6月底前制定预案。").find("-|各乡镇要在6月底前制定预案。|责任=各乡镇*") != std::string::npos);
+  CHECK(told_in("1|一、||县教育局要排查校舍。/各镇要建立台账。\n1|二、||县水利局要加固堤防。").find("|各镇要建立台账。|责任=各镇*") != std::string::npos);
+}
+
+TEST_CASE("收到提案后10个工作日内 is no day by which a group's demand beside marked tasks would be a task; nothing is cut at a comma") {
+  const std::string marked = "1|一、|任务|\n2|（一）||深化改革。【县教育局牵头】\n1|二、|有关要求|\n", task = "1|深化改革。|牵头=县教育局\n";
+  CHECK(told_in(marked + "2|（一）||各主办单位要在收到提案后10个工作日内与提案人沟通联系，会办单位要主动提供会办意见。") == task + "task/told-to-groups");
+  const std::string whole = "县教育局要会同县财政局建立台账，各镇要密切配合。";
+  CHECK(told_in(marked + "2|（一）||" + whole).find("|" + whole + "|牵头=县教育局") != std::string::npos);
+}
+
+TEST_CASE("企业应当… in the text of 入区企业's duty is told with it; another one's duty there is said") {
+  CHECK(told("入区企业应当履行税收承诺。项目投资主体发生变更的，企业应当在变更后书面告知管委会。").find("task/duty-unread") == std::string::npos);
+  CHECK(told("入区企业应当履行税收承诺。后总负责用电保障。").find("task/duty-unread") != std::string::npos);
+}
+
+TEST_CASE("县商务局一是要…，二是要…: points behind one subject") {
+  for (const std::string text : {"县商务局一是要举办活动10场，二是要培育企业6家。", "县农业农村局一要抓好春耕，二要落实补贴。"})
+    CHECK(told(text).starts_with("1|" + text + "|责任=县"));
+}
+
+TEST_CASE("A可以…, A享受…: nobody has to do it; verbs in front of units (科学设置市场监管所) are no names") {
+  for (const std::string text : {"县营商办可根据需要组织专家评估。", "各县区可以结合实际制定细则。", "县属学校享受同等的法律地位。", "科学设置市场监管所数量和规模。", "分期举办重点行政执法单位新闻发布会。", "本办法适用于县级有关部门。"})
+    CHECK(text + told(text) == text);
+  CHECK(told("金融监管部门要引导银行发放贷款。").find("责任=金融监管部门*") != std::string::npos);
+  CHECK(told("县教育局要审查，并指导监督项目建设单位落实制度。").find("责任=县教育局\n") != std::string::npos);
+}
+
+TEST_CASE("检测机构应…, 职业院校要…: institutions told by what they do have their duties; 民营医疗机构 is said") {
+  for (const std::string who : {"检测机构", "职业院校", "政策制定机关", "煤矿安全监察机构", "市场监管部门"}) CHECK(told(who + "要建立台账。") == "1|" + who + "要建立台账。|责任=" + who + "*\n");
+  CHECK(told("民营医疗机构应建立风险防范基金。") == "task/duty-unread");
+}
+
+TEST_CASE("an article that rules what 采购人 should do is no item that was missed among tasks; who 负责 is said") {
+  const std::string list = "1|第一条||县教育局要排查校舍。\n1|第二条||县水利局要加固堤防。\n";
+  CHECK(told_in(list + "1|第三条||采购人应当成立验收小组。").find("task/item-unread") == std::string::npos);
+  CHECK(told_in(list + "1|第三条||初评由承担方负责组织。").find("task/item-unread") != std::string::npos);
+  CHECK(told_in("1|一、||县教育局要排查校舍。\n1|二、||县水利局要加固堤防。\n1|三、||采购人应当成立验收小组。").find("task/item-unread") != std::string::npos);
+}
+
+TEST_CASE("a duty on a line behind the last marked item has no section of that item's chapter") {
+  Notice notice;
+  notice.outline = outline_from_text("1|一、|安全|\n2|（一）||修缮校舍。（县教育局负责）\n2|（二）||加固堤防。（县水利局负责）/县应急局要在6月底前汇总台账。");
+  task::find_tasks(notice, book(), lexicon());
+  REQUIRE(notice.tasks.size() == 3);
+  CHECK(notice.tasks.at(1).section.value == "一、安全");
+  CHECK(notice.tasks.at(2).section.value.empty());
+}

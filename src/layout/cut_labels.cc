@@ -99,7 +99,8 @@ bool cuts_label(std::string_view before, std::string_view line, const rules::Rul
   const std::string_view first = before.substr(begin), rest = line.substr(0, kLongestRest);
   const bool whole = ends_behind(rest, 0);
   if (first.empty()) return whole && (before.ends_with("（") || before.ends_with("〔"));
-  return !whole && begin > 0 && first.size() <= kLongest && ends_behind(std::string(first) + std::string(rest), first.size());
+  const bool part_ended = before.substr(0, begin).ends_with("。") || before.substr(0, begin).ends_with("；");  // 。完成 over 时限：9月底
+  return (!whole || part_ended) && begin > 0 && first.size() <= kLongest && ends_behind(std::string(first) + std::string(rest), first.size());
 }
 
 bool parts_label(std::string_view printed, const rules::RuleSet& labels) {

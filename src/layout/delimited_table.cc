@@ -9,6 +9,7 @@
 #include "layout/column_roles.h"
 #include "layout/delimited_records.h"
 #include "layout/heading_rows.h"
+#include "layout/imprint.h"
 #include "layout/merged_leaders.h"
 #include "layout/row_cells.h"
 #include "layout/told_columns.h"
@@ -44,6 +45,7 @@ class Reader {
         source_(source),
         lexicon_(lexicon),
         table_rules_(book.set("table")),
+        header_(book.set("header")),
         labels_(book.set("task-label")) {}
 
   std::optional<DelimitedTable> read(std::size_t begin);
@@ -74,6 +76,7 @@ class Reader {
   const std::string_view source_;
   const rules::Lexicon& lexicon_;
   const rules::RuleSet& table_rules_;
+  const rules::RuleSet& header_;
   const rules::RuleSet& labels_;
   char32_t delimiter_ = 0;
   int first_ = 0;  // cell of the records that is the first column: 1 behind a leading |
@@ -322,6 +325,7 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
       ++i;
       continue;
     }
+    if (is_imprint(lines_[i].key, header_)) break;
     Record record = row_at(i);
     const std::size_t filled = record.filled();
     const bool prose = delimiter_ == ',' && filled < 2 && record.cells.size() < columns_.size();  // a comma ends it

@@ -191,6 +191,7 @@ OwnSheets find_own_sheets(std::vector<PageBlocks>& pages) {
   const bool readable = others || std::any_of(tables.begin(), tables.end(), is_data);  // else nothing holds the tasks once
   OwnSheets found{{}, readable && !others};
   for (TablePage& page : tables) {
+    page.table->whole_rows = true;
     if (!page.foot.empty()) found.furniture.push_back(page.foot);
     if (readable && page.sheet != nullptr && (others || !is_data(page))) page.table->own_sheet = page.sheet->name;
   }

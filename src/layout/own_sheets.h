@@ -13,7 +13,7 @@ struct OwnSheets {
   bool reads_data = false;  ///< 数据 is the table that gives the tasks
 };
 
-/// Sets PageTable::own_sheet of the tables that are such a sheet, where another table is left to be read: 分解表, or 数据
+/// Sets PageTable::whole_rows of all tables, and PageTable::own_sheet of those that are such a sheet, where another table is left to be read: 分解表, or 数据
 /// where nothing else has been printed. A file is a printed workbook only where one of its sheets is known for certain: by
 /// heads that no notice has, by its name in the foot, or since 说明 names the program.
 OwnSheets find_own_sheets(std::vector<PageBlocks>& pages);

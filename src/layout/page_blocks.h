@@ -19,6 +19,7 @@ struct PageTable {
   std::vector<std::vector<PageLine>> lines;  ///< of each grid.cells entry
   std::string_view own_sheet{};              ///< of fenjie's own workbook that it is: see find_own_sheets()
   bool is_data = false;                      ///< it is the own sheet 数据 that gives the tasks
+  bool whole_rows = false;                   ///< of fenjie's own workbook, which prints no row over two pages
 };
 
 /// The lines of a cell run together, without blanks. Precondition: `cell` is one of grid.cells.

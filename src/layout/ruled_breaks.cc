@@ -110,7 +110,7 @@ struct Verdict {
   double doubt = 0;
 };
 
-Verdict judge_cut(const Break& page_break, const RowHabits& habits, const rules::RuleSet& labels,
+Verdict judge_cut(const Break& page_break, bool has_room, const RowHabits& habits, const rules::RuleSet& labels,
                   const rules::Lexicon& lexicon) {
   if (!page_break.has_values()) return {true, 0};
   if (habits.task < 0) return {page_break.lacks_values(), page_break.lacks_values() ? 0.3 : 0};
@@ -119,6 +119,7 @@ Verdict judge_cut(const Break& page_break, const RowHabits& habits, const rules:
   const bool merged_task = above.row_span > 1 || below.row_span > 1;
   // A cell centred over the break may stand wholly on either side: a row without its task is half a row.
   if (above.blank() || below.blank()) return {!merged_task, 0};
+  if (has_room) return {};
   if (habits.number >= 0 && !page_break.below(habits.number).blank()) return {};
   if (habits.labelled >= kMostly && is_labelled(below.key(), labels)) return {};
   if (page_break.lacks_number() && !ends_sentence(above.key()) && habits.finished > kMoreThanHalf)
@@ -211,7 +212,21 @@ RowHabits habits_of(const std::vector<Sheet>& pages, const std::vector<Column>& 
   return habits;
 }
 
-Joined append_page(Sheet& whole, Sheet next, const std::vector<Column>& columns, const RowHabits& habits,
+std::vector<bool> have_room(const std::vector<PageTable>& pages) {
+  constexpr double kMoreLines = 5;  // of the largest size: a row's last two lines are kept together, and one may be left
+  double lowest = 0;
+  for (const PageTable& page : pages) lowest = std::max(lowest, page.grid.box().bottom);
+  std::vector<bool> room;
+  for (const PageTable& page : pages) {
+    double size = 0;
+    for (const std::vector<PageLine>& lines : page.lines)
+      for (const PageLine& line : lines) size = std::max(size, line.font_size);
+    room.push_back(page.whole_rows || lowest - page.grid.box().bottom > kMoreLines * size);
+  }
+  return room;
+}
+
+Joined append_page(Sheet& whole, Sheet next, bool has_room, const std::vector<Column>& columns, const RowHabits& habits,
                    const rules::RuleSet& labels, const rules::Lexicon& lexicon) {
   Joined joined;
   if (next.rows == 0) return joined;
@@ -219,7 +234,7 @@ Joined append_page(Sheet& whole, Sheet next, const std::vector<Column>& columns,
   std::vector<int> continued(next.cells.size(), -1);  // index in `whole` of the cell that goes on
   if (whole.rows > 0 && !whole.full_width(whole.rows - 1) && !next.full_width(0)) {
     const Break page_break(whole, next, columns, habits);
-    const Verdict verdict = judge_cut(page_break, habits, labels, lexicon);
+    const Verdict verdict = judge_cut(page_break, has_room, habits, labels, lexicon);
     joined.cut_row = verdict.cut;
     joined.doubt = !verdict.cut && page_break.may_be_merged() ? kDoubtful : verdict.doubt;
     joined.row = whole.rows - (verdict.cut ? 1 : 0);

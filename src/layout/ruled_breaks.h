@@ -30,8 +30,13 @@ struct Joined {
   std::vector<Span> repeated;  ///< lines of a merged cell that the producer printed again
 };
 
+/// For each page, whether its table ends so high that more lines of its last row had room: who prints a row over two pages
+/// fills the first one.
+std::vector<bool> have_room(const std::vector<PageTable>& pages);
+
 /// Appends the body rows of the next page to `whole`.
-Joined append_page(Sheet& whole, Sheet next, const std::vector<Column>& columns, const RowHabits& habits,
+/// @param has_room have_room() of the page that `whole` ends on
+Joined append_page(Sheet& whole, Sheet next, bool has_room, const std::vector<Column>& columns, const RowHabits& habits,
                    const rules::RuleSet& labels, const rules::Lexicon& lexicon);
 
 }  // namespace fenjie::layout

@@ -38,6 +38,7 @@ class Assembly {
 
   RuledTable run(std::vector<PageTable> pages) {
     is_data_ = pages.front().is_data;
+    has_room_ = have_room(pages);
     std::vector<Sheet> sheets = sheets_of(std::move(pages));
     take_head(sheets);
     find_unmerged(sheets);
@@ -108,7 +109,7 @@ class Assembly {
     for (std::size_t i = 1; i < sheets.size(); ++i) {
       whole.drop_blank_bottom();
       sheets[i].drop_blank_top();
-      Joined joined = append_page(whole, std::move(sheets[i]), result_.table.columns, habits, labels, lexicon_);
+      Joined joined = append_page(whole, std::move(sheets[i]), has_room_[i - 1], result_.table.columns, habits, labels, lexicon_);
       result_.furniture.insert(result_.furniture.end(), joined.repeated.begin(), joined.repeated.end());
       if (joined.doubt > kSureDoubt) doubtful_.emplace_back(joined.row, joined.doubt);
     }
@@ -268,6 +269,7 @@ class Assembly {
   const rules::Lexicon& lexicon_;
   RuledTable result_;
   bool is_data_ = false;                          // PageTable::is_data
+  std::vector<bool> has_room_;                    // have_room() of the pages
   std::vector<bool> unmerged_;                    // of each column
   std::vector<std::pair<int, double>> doubtful_;  // rows joined over a page break, with their doubt
 };

@@ -4,6 +4,7 @@
 
 #include "layout/boxed_table.h"
 #include "layout/delimited_records.h"
+#include "layout/imprint.h"
 #include "layout/line_tokens.h"
 #include "text/passage.h"
 
@@ -93,15 +94,6 @@ class Finder {
   bool is_document_number(std::size_t line) const {
     const std::string& key = lines_[line].key;
     return key.size() < 150 && key.find("号") != std::string::npos && header_kind(line) == "number";
-  }
-  /// 抄送 and 印发 lines of the notice that the table ends, and its remark in brackets.
-  bool is_imprint(std::size_t line) const {
-    const std::string& key = lines_[line].key;
-    const bool likely =
-        key.starts_with("抄") || key.starts_with("分送") || key.starts_with("（") || key.ends_with("印发");
-    if (!likely) return false;
-    const std::string_view is = header_kind(line);
-    return is == "copies_to" || is == "imprint" || is == "remark";
   }
   bool is_note(std::size_t line) const {
     constexpr std::string_view kMarks = "*※★☆△▲●◆■";  // *为重点任务
@@ -304,7 +296,7 @@ void Finder::collect_body(TableRegion& region) const {
       continue;
     }
     std::optional<std::size_t> stop;
-    if (is_attachment_marker(i) || is_imprint(i)) stop = i;
+    if (is_attachment_marker(i) || is_imprint(lines_[i].key, header_)) stop = i;
     if (!stop && is_document_number(i)) stop = header_begin(i, region.found.end);
     if (!stop && head(i)) stop = other_title ? i - 1 : title_above(i, region.found.end);
     if (stop) {

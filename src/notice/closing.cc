@@ -11,7 +11,7 @@ namespace fenjie::notice {
 
 namespace {
 
-constexpr std::size_t kCopiesLines = 6;    // of a list of copies
+constexpr std::size_t kListLines = 12;     // of a list of copies or of those who attended
 constexpr std::size_t kJointIssuers = 12;  // signatures above one date
 
 Field line_field(const Line& line, std::string_view part_name) {
@@ -65,11 +65,11 @@ class Closing {
     } else if (is == "remark") {
       take(line, "remark", line_field(line, "remark"));
     } else if (is == "attendance") {
-      take(line, "attendance", line_field(line, "attendance"));
+      take_list(i, "attendance", "attendance", false);
     } else if (is == "meeting" && !(i > part_.begin && context_.book.set("numbering").at_start(lines_[i - 1].key()))) {  // （二）非遗展演 has a time of its own
       take(line, "meeting", line_field(line, "date"));
     } else if (is == "copies_to") {
-      take_copies(i);
+      take_list(i, "copies_to", "copies_to", true);
     } else if (is == "signatory" && i + 1 < part_.end && lines_[i + 1].is() == "date") {
       take(line, "signatory", line_field(line, "signatory"));
     } else if (is == "imprint" || is == "metadata") {
@@ -141,20 +141,19 @@ class Closing {
          "issued_on", source});
   }
 
-  /// A list of copies ends with its full stop.
-  void take_copies(std::size_t at) {
-    Field copies = line_field(lines_[at], "copies_to");
+  /// Names of several lines: those of the paragraph, or, where only its full stop ends a list, all in front of that.
+  void take_list(std::size_t at, const char* element, std::string_view field, bool until_stop) {
+    Field list = line_field(lines_[at], field);
     const auto goes_on = [&](const Line& line) {
       const bool free = line.is().empty() || line.is() == "issuer";
-      return free && !line.table &&
-             (line.paragraph == lines_[at].paragraph || !text::fold(copies.value).ends_with("。"));
+      return free && !line.table && (line.paragraph == lines_[at].paragraph || (until_stop && !text::fold(list.value).ends_with("。")));
     };
-    for (std::size_t i = at + 1; i < part_.end && i - at <= kCopiesLines && goes_on(lines_[i]); ++i) {
-      copies.value += lines_[i].subject.passage().text();
-      extend(copies, lines_[i]);
+    for (std::size_t i = at + 1; i < part_.end && i - at <= kListLines && goes_on(lines_[i]); ++i) {
+      list.value += lines_[i].subject.passage().text();
+      extend(list, lines_[i]);
       lines_[i].taken = true;
     }
-    take(lines_[at], "copies_to", std::move(copies));
+    take(lines_[at], element, std::move(list));
   }
 
   /// Issuers directly above the date at `date`.

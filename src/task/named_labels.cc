@@ -7,9 +7,10 @@ namespace fenjie::task {
 
 namespace {
 
-/// 责任单位 of 路面工程建设  责任单位：, where the blank is gone; else the whole label.
+/// 责任单位 of 路面工程建设  责任单位：, where the blank is gone; else the whole label, as that of 。完成 over 时限：.
 Label behind_blank(const rules::Subject& paragraph, const Label& label, const rules::RuleSet& labels) {
   const std::string_view key = paragraph.key();
+  if (label.span.begin > 0 && !text::is_han(text::character_before(key, label.span.begin))) return label;
   for (std::size_t at = text::character_at(key, label.span.begin).end; at < label.span.end; at = text::character_at(key, at).end) {
     if (!is_parted(paragraph, at)) continue;
     const auto shorter = labels.at_start(key.substr(at));

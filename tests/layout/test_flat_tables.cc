@@ -440,6 +440,12 @@ TEST_CASE("layout: a typed table of one line a row, each with its own group") {
          "group{养老} task{新建社区食堂12个} unit{市民政局} deadline{11月底}\n"});
 }
 
+TEST_CASE("layout: the imprint behind a table is none of its rows, though a tab stands in it") {
+  const Document document = laid_out("任务分解表\n序号\t工作任务\t责任单位\n1\t修路\t县交通局\n青山县人民政府办公室秘书科\t2022年4月22日印发\n");
+  REQUIRE(document.blocks.size() == 2);
+  CHECK(std::get<Paragraph>(document.blocks[1]).text.text() == "青山县人民政府办公室秘书科2022年4月22日印发");
+}
+
 TEST_CASE("layout: beside a column of tasks, what a project or an indicator is called is no task") {
   const std::vector<std::pair<std::string, std::string>> heads = {
       {"项目名称\t攻坚任务", "other=项目名称 task=攻坚任务"}, {"重点工作\t工作任务", "other=重点工作 task=工作任务"},

@@ -162,6 +162,12 @@ TEST_CASE("layout: a short notice is known as wrapped by the pieces of its print
                                           "三、会议要求，旗交通运输局负责清理省道、县道两侧可燃物，清理情况每周通报.", "1.各苏木镇要落实巡护人员。"});
 }
 
+TEST_CASE("layout: a line's end that cuts a label, whose rest is one too: 。完成 over 时限：") {
+  const Document document = tests::laid_out("    （一）推动家电焕新。支持企业开展“一站式”服务，培育分拣中心3个，做好各项工作。责任单位：市商务局。完成\n时限：2024年10月底前。\n");
+  REQUIRE(document.blocks.size() == 1);
+  CHECK(std::get<Paragraph>(document.blocks[0]).text.text().ends_with("市商务局。完成时限：2024年10月底前。"));
+}
+
 TEST_CASE("layout: +监管 below “互联网 is no mark of an item, + below a sentence is") {
   CHECK(tests::shown(tests::laid_out("1.加强“互联网\n+监管”应用，\n接入统一系统。\n")).find("“互联网+监管”应用") != std::string::npos);
   CHECK(tests::shown(tests::laid_out("1.加强监管。\n+新建泵站\n")).find("监管。+新建") == std::string::npos);

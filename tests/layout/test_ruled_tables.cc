@@ -251,6 +251,22 @@ TEST_CASE("ruled tables: a whole row without a number on top of a page stays a r
             "group{民生} task{2、建设学校。} leader{张 强} unit{县教育局} deadline{全年}\n");
 }
 
+TEST_CASE("ruled tables: where more lines had room on the page, a row without a number below it is a row of its own") {
+  const std::vector<double> xs = {50, 90, 330, 450};
+  const auto pages = [&](double second_ends) {
+    return std::vector<PageDrawing>{
+        PageDrawing().row(xs, 40, 60, {"序号", "工作任务", "责任单位"}).row(xs, 60, 80, {"1", "稳定增长", "县发改局"}).row(xs, 80, 400, {"2", "建设学校", "县教育局"}).close(xs, 400),
+        PageDrawing(2).row(xs, 40, 60, {"3", "修路", "县交通局"}).row(xs, 60, second_ends, {"4", "修桥", "县水利局"}).close(xs, second_ends),
+        PageDrawing(3).row(xs, 40, 60, {"", "加强调度", "县统计局"}).row(xs, 60, 80, {"5", "植树。", "县林业局"}).row(xs, 80, 100, {"6", "治河", "县水利局"}).close(xs, 100)};
+  };
+  const auto rows = [&](double second_ends) {
+    const std::string all = shown(layout::lay_out(reading_of(pages(second_ends)), book()));
+    return all.substr(all.find("number{4}"), all.find("number{5}") - all.find("number{4}"));
+  };
+  CHECK(rows(300) == "number{4} task{修桥} unit{县水利局}\ntask{加强调度} unit{县统计局}\n");
+  CHECK(rows(400).find("修桥/加强调度") != std::string::npos);
+}
+
 TEST_CASE("ruled tables: a merged cell over the break is one, printed again or cut in two") {
   const auto page = [](std::string_view group_text) {
     return headed().row(kXs, 60, 80, {group_text, "1、建设园区。", "王小明", "县发改局", "全年"});

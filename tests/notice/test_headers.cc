@@ -134,6 +134,16 @@ TEST_CASE("notice header: the orders and forms that offices print") {
   }
 }
 
+TEST_CASE("notice closing: who attended, and who gets the minutes, over several lines") {
+  const Document document = document_from_lines({"青山县人民政府专题会议纪要", "一、由县水利局负责清淤。", "出席：韩树声、县政府办公室梅晓东、县住房和城乡建\n设局邱国平、县财政局苗春。", "记录：彭芳", "发：县水利局、县住房和城乡建\n设局。"});
+  const notice::Notices found = notices_in(document);
+  REQUIRE(found.notices.size() == 1);
+  std::string elements;
+  for (const auto& [name, field] : found.notices[0].elements) elements += name + "=" + field.value + "\n";
+  CHECK(elements == "attendance=出席：韩树声、县政府办公室梅晓东、县住房和城乡建设局邱国平、县财政局苗春。\nattendance=记录：彭芳\ncopies_to=县水利局、县住房和城乡建设局。\n");
+  CHECK(outline_of(found.notices[0]).find("邱国平") == std::string::npos);
+}
+
 TEST_CASE("notice header: signature and date at the end stand in for what the header lacks") {
   const Document document =
       document_from_lines({"关于开展春季植树活动的通知", "各镇人民政府，县直各部门：", "现将有关事项通知如下。",

@@ -623,6 +623,10 @@ TEST_CASE("the first unit leads by the notice's rule, units that support beside 
   CHECK(tasks_of("0|||牵头单位：市教育局/为做好工作，现将任务分解如下：\n3|1.||甲事。（市财政局）\n") == "1|甲事。|责任=市财政局\n");
 }
 
+TEST_CASE("a label that begins behind a full stop is whole, wherever its line ends: 。完成 over 时限：") {
+  CHECK(tasks_of("2|（一）||推动焕新。责任单位：市商务局。完成 时限：2024年10月底前。") == "1|推动焕新。|责任=市商务局|时限=2024年10月底前\n");
+}
+
 TEST_CASE("a label above a list is for the items below it, when none stands behind the last one") {
   CHECK(tasks_of("0|||责任单位：市教育局\n3|1.||甲事。\n3|2.||乙事。/责任单位：市财政局\n3|3.||丙事。") ==
         "1|甲事。|责任=市教育局\n2|乙事。|责任=市教育局\n3|丙事。|责任=市财政局\n");

@@ -41,6 +41,10 @@ class Break {
              !above(c).blank();
     });
   }
+  /// One of these that does not number the rows: text printed over several rows, since none is as high.
+  bool lacks_more_than_number() const {
+    return any_value([&](int c) { return c != habits_.task && c != habits_.number && below(c).blank() && !above(c).blank(); });
+  }
   /// A column that holds one value a row has a whole one on either side.
   bool has_two_values(const rules::Lexicon& lexicon) const {
     return any_value([&](int c) {
@@ -119,7 +123,7 @@ Verdict judge_cut(const Break& page_break, bool has_room, const RowHabits& habit
   const bool merged_task = above.row_span > 1 || below.row_span > 1;
   // A cell centred over the break may stand wholly on either side: a row without its task is half a row.
   if (above.blank() || below.blank()) return {!merged_task, 0};
-  if (has_room) return {};
+  if (has_room && !page_break.lacks_more_than_number()) return {};
   if (habits.number >= 0 && !page_break.below(habits.number).blank()) return {};
   if (habits.labelled >= kMostly && is_labelled(below.key(), labels)) return {};
   if (page_break.lacks_number() && !ends_sentence(above.key()) && habits.finished > kMoreThanHalf)

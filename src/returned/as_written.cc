@@ -22,18 +22,8 @@ TasksById by_id(const std::vector<Task>& tasks) {
   return known;
 }
 
-/// The head of the sheet 数据 under which the edit's value stands; empty for what it does not show.
-std::string head_of(const Edit& edit) {
-  constexpr std::string_view kOther = "other[", kClose = "]";
-  for (const DataColumn& column : kDataColumns)
-    if (edit_field(column.heading) == edit.field) return column.heading;
-  const std::string_view field = edit.field;
-  if (!field.starts_with(kOther) || !field.ends_with(kClose)) return {};
-  return std::string(field.substr(kOther.size(), field.size() - kOther.size() - kClose.size()));
-}
-
 void take_back(Task& task, const Edit& edit) {
-  if (const std::string head = head_of(edit); !head.empty()) set_cell(task, head, edit.before);
+  if (const std::string head = head_of(edit.field); !head.empty()) set_cell(task, head, edit.before);
 }
 
 void show_days(Task& task, const sheets::DayCells& cells) {

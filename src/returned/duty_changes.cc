@@ -8,6 +8,7 @@
 #include "returned/sealed_rows.h"
 #include "returned/sheet_heads.h"
 #include "sheets/cell_text.h"
+#include "sheets/data_cells.h"
 #include "sheets/duties.h"
 
 namespace fenjie::returned {
@@ -21,10 +22,11 @@ constexpr const char* kWhere = "请在“数据”或“分解表”里修改。
 
 class DutyReader {
  public:
-  DutyReader(const ReadSheet& sheet, const Notice& written, const Notice& now, const std::string& leaders, const sheets::Seal* seal,
-             const EditsSince& since)
+  DutyReader(const ReadSheet& sheet, const Notice& written, const Notice& then, const Notice& now, const std::string& leaders,
+             const sheets::Seal* seal, const EditsSince& since)
       : sheet_(sheet), heads_(sheets::duty_heads(leaders)), leaders_(leaders), sealed_(seal), since_(since) {
     for (const Task& task : now.tasks) now_.emplace(task.id, &task);
+    for (const Task& task : then.tasks) then_.emplace(task.id, &task);
     for (const Task& task : written.tasks)
       for (std::size_t unit = 0; unit < std::max<std::size_t>(task.units.size(), 1); ++unit) written_.push_back({&task, unit});
     taken_.resize(written_.size());
@@ -40,8 +42,9 @@ class DutyReader {
     read_heads(head);
     std::vector<const ReadRow*> changed;
     take_unchanged(head + 1, changed);
+    std::erase_if(changed, [&](const ReadRow* row) { return take_as_written(*row); });
     for (const ReadRow* row : changed)
-      if (!is_as_written(*row) && !says_what_is_now(*row)) say_changed(*row);
+      if (!says_what_is_now(*row)) say_changed(*row);
     say_missing();
     return std::move(unread_);
   }
@@ -49,6 +52,7 @@ class DutyReader {
  private:
   void say(std::string sentence) { unread_.push_back(std::move(sentence)); }
   const std::string& head_of(DutyColumn column) const { return heads_[static_cast<std::size_t>(column)]; }
+  static std::size_t hash_of(std::string_view text) { return std::hash<std::string_view>()(text); }
   static std::string as_read(const std::string& text) { return sheets::read_back(sheets::storable(text)); }
   std::string cell(const ReadRow& row, int column) const { return sheet_.name + "!" + cell_name(row.row, column); }
 
@@ -84,19 +88,20 @@ class DutyReader {
       if (!same_text(row.at(place), as_read(was.cell(column))) && !is_older_number(row.at(place), column, *was.task)) changed.push_back(column);
     return changed;
   }
-  /// Older versions showed the printed number where the rows are counted.
-  static bool is_older_number(std::string_view text, DutyColumn column, const Task& task) {
-    return column == DutyColumn::number && same_text(text, as_read(task.number ? std::to_string(*task.number) : task.label.value));
+  /// Older versions showed the printed number where the rows are counted; they may be counted anew since.
+  bool is_older_number(std::string_view text, DutyColumn column, const Task& task) const {
+    if (column != DutyColumn::number) return false;
+    const auto then = then_.find(task.id);
+    return same_text(text, as_read(task.number ? std::to_string(*task.number) : task.label.value)) ||
+           (then != then_.end() && same_text(text, as_read(sheets::number_or_label(*then->second))));
   }
 
   /// Rows that say what had been written, wherever they stand now; `changed` gets the others.
   void take_unchanged(std::size_t first, std::vector<const ReadRow*>& changed) {
-    const std::hash<std::string_view> hash;
-    std::unordered_multimap<std::size_t, std::size_t> by_task;  // by the hash of its text
-    for (std::size_t i = written_.size(); i-- > 0;) by_task.emplace(hash(as_read(written_[i].task->text.value)), i);
+    for (std::size_t i = written_.size(); i-- > 0;) by_text_.emplace(hash_of(as_read(written_[i].task->text.value)), i);
     for (std::size_t i = first; i < sheet_.rows.size(); ++i) {
       const ReadRow& row = sheet_.rows[i];
-      const auto [begin, end] = by_task.equal_range(hash(at(row, DutyColumn::task)));
+      const auto [begin, end] = by_text_.equal_range(hash_of(at(row, DutyColumn::task)));
       const auto same = std::find_if(begin, end, [&](const auto& entry) {
         return !taken_[entry.second] && changed_columns(row, written_row(entry.second)).empty();
       });
@@ -107,11 +112,18 @@ class DutyReader {
     }
   }
 
-  /// What was changed elsewhere since is not shown here, and nobody touched it.
-  bool is_as_written(const ReadRow& row) {
+  /// What was changed elsewhere since is not shown here, and nobody touched it: the rows may be counted anew.
+  bool take_as_written(const ReadRow& row) {
     std::vector<std::string_view> cells;
     for (std::size_t i = 0; i < sheets::kDutyHeads.size(); ++i) cells.push_back(at(row, static_cast<DutyColumn>(i)));
-    return sealed_.take(cells);
+    if (!sealed_.take(cells)) return false;
+    const auto [begin, end] = by_text_.equal_range(hash_of(at(row, DutyColumn::task)));
+    const auto same = std::find_if(begin, end, [&](const auto& entry) {
+      const auto shows = [&](DutyColumn column) { return same_text(at(row, column), as_read(written_row(entry.second).cell(column))); };
+      return !taken_[entry.second] && shows(DutyColumn::unit) && shows(DutyColumn::role);
+    });
+    if (same != end) taken_[same->second] = true;
+    return true;
   }
 
   /// Changed alike on the other sheets; the full name follows from the name.
@@ -188,7 +200,8 @@ class DutyReader {
   const Task* rows_of_ = nullptr;
   std::vector<DutyRow> rows_;  // of that task
   std::vector<bool> taken_;
-  std::unordered_map<std::string_view, const Task*> now_;
+  std::unordered_multimap<std::size_t, std::size_t> by_text_;  // of written_, by the hash of the task's text
+  std::unordered_map<std::string_view, const Task*> now_, then_;
   std::unordered_multimap<std::string, DutyRow> now_rows_;
   std::map<DutyColumn, int> columns_;
   std::vector<std::string> unread_;
@@ -196,9 +209,9 @@ class DutyReader {
 
 }  // namespace
 
-std::vector<std::string> unread_duties(const ReadSheet& sheet, const Notice& written, const Notice& now, const std::string& leaders,
-                                       const sheets::Seal* seal, const EditsSince& since) {
-  return DutyReader(sheet, written, now, leaders, seal, since).read();
+std::vector<std::string> unread_duties(const ReadSheet& sheet, const Notice& written, const Notice& then, const Notice& now,
+                                       const std::string& leaders, const sheets::Seal* seal, const EditsSince& since) {
+  return DutyReader(sheet, written, then, now, leaders, seal, since).read();
 }
 
 }  // namespace fenjie::returned

@@ -12,12 +12,13 @@
 namespace fenjie::returned {
 
 /// Rows may stand in another order or be hidden by a filter.
-/// @param written the notice that the sheet had been written from
+/// @param written the tasks that the sheet shows, with what was changed elsewhere since
+/// @param then the same as they were when it was written
 /// @param now with what was changed on the other sheets: a row that says the same is not said
 /// @param seal of its rows as they were written; null when the workbook has none
 /// @param since what was changed elsewhere since then
 /// @return sentences about what was changed and is not read back
-std::vector<std::string> unread_duties(const ReadSheet& sheet, const Notice& written, const Notice& now, const std::string& leaders, const sheets::Seal* seal,
-                                       const EditsSince& since);
+std::vector<std::string> unread_duties(const ReadSheet& sheet, const Notice& written, const Notice& then, const Notice& now,
+                                       const std::string& leaders, const sheets::Seal* seal, const EditsSince& since);
 
 }  // namespace fenjie::returned

@@ -244,4 +244,12 @@ std::string edit_field(const std::string& head) {
   return path;
 }
 
+std::string head_of(std::string_view field) {
+  constexpr std::string_view kOther = "other[", kClose = "]";
+  for (const DataColumn& column : kDataColumns)
+    if (edit_field(column.heading) == field) return column.heading;
+  if (!field.starts_with(kOther) || !field.ends_with(kClose)) return {};
+  return std::string(field.substr(kOther.size(), field.size() - kOther.size() - kClose.size()));
+}
+
 }  // namespace fenjie::returned

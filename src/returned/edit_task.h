@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/task.h"
 
@@ -16,5 +17,7 @@ std::string set_cell(Task& task, const std::string& head, const std::string& tex
 std::string cell_of(const Task& task, const std::string& head);
 /// How the field under `head` is called in Edit::field.
 std::string edit_field(const std::string& head);
+/// The head under which the value of an Edit::field stands; empty for what the sheet does not show.
+std::string head_of(std::string_view field);
 
 }  // namespace fenjie::returned

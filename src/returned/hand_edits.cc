@@ -49,11 +49,13 @@ bool has_only_words_around(std::string_view printed, std::string_view value) {
 
 }  // namespace
 
-/// A name may have a post or a remark beside it, a deadline the words of its clause.
+/// A name may have a post or a remark beside it, a deadline the words of its clause, a number in its column another in front of the text.
 bool HandEdits::is_changed(const Field& field, Beside beside) const {
   if (field.spans.empty()) return false;
   const std::string now = comparable(field.value), before = comparable(clean(source_, field.spans));
   if (beside == Beside::anything) return before.find(now) == std::string::npos;
+  for (auto end = field.spans.end(); beside == Beside::number && end != field.spans.begin(); --end)
+    if (comparable(clean(source_, {field.spans.begin(), end})) == now) return false;
   return now != before && !(beside == Beside::done && has_only_words_around(before, now));
 }
 
@@ -112,8 +114,8 @@ void HandEdits::note(Task& task) {
     task.edited.push_back({"task", {}, task.text.value});
     changed_.add(task.id, "task");
   }
-  for (auto& [path, field] : {std::pair{"label", &task.label}, std::pair{"section", &task.section},
-                              std::pair{"group", &task.group}, std::pair{"text", &task.text},
+  note_field(task, task.label, "label", Beside::number);
+  for (auto& [path, field] : {std::pair{"section", &task.section}, std::pair{"group", &task.group}, std::pair{"text", &task.text},
                               std::pair{"requirement", &task.requirement}})
     note_field(task, *field, path);
   note_people(task);

@@ -25,7 +25,7 @@ class HandEdits {
 
  private:
   /// What else may be printed at a value's place.
-  enum class Beside { nothing, done, anything };
+  enum class Beside { nothing, done, number, anything };
   bool is_changed(const Field& field, Beside beside) const;
   bool note_field(Task& task, Field& field, const std::string& path, Beside beside = Beside::nothing);
   void note_people(Task& task);

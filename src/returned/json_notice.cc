@@ -89,7 +89,7 @@ class NoticeReader {
       item.label = evidence_.field_if(members, "label", path);
       item.title = evidence_.field_if(members, "title", path);
       const Field text = evidence_.field_if(members, "text", path);
-      if (!text.empty()) item.paragraphs.push_back(passage_of(text.value, text.spans, places_.source()));
+      if (!text.empty()) item.paragraphs = passages_of(text.value, text.spans, places_.source());
       item.rule = text.rule;
       item.attachment = members.integer_if("attachment", 0);
       notice_.outline.push_back(std::move(item));

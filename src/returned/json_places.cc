@@ -131,4 +131,20 @@ Passage passage_of(const std::string& text, const std::vector<Span>& spans, std:
   return shared;
 }
 
+std::vector<Passage> passages_of(const std::string& text, const std::vector<Span>& spans, std::string_view source) {
+  std::vector<Passage> all, lines;
+  std::string_view rest = text;
+  for (const Span& span : spans) {
+    lines.push_back(text::line_of(source, span));
+    Passage passage = text::join(lines);
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    if (passage.text() != line) continue;
+    all.push_back(std::move(passage));
+    lines.clear();
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+  }
+  if (!lines.empty() || !rest.empty() || all.empty()) return {passage_of(text, spans, source)};
+  return all;
+}
+
 }  // namespace fenjie::returned

@@ -57,5 +57,7 @@ class JsonEvidence {
 std::string element(std::string_view list, std::size_t index);
 /// Text whose places are `spans`.
 Passage passage_of(const std::string& text, const std::vector<Span>& spans, std::string_view source);
+/// The same for a text of several lines, each a passage; all of it in one where the places do not tell which line they are of.
+std::vector<Passage> passages_of(const std::string& text, const std::vector<Span>& spans, std::string_view source);
 
 }  // namespace fenjie::returned

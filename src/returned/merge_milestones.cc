@@ -165,8 +165,23 @@ class MilestoneMerger {
 
   void list_removed(const std::vector<const Entry*>& order) {
     for (std::size_t i = 0; i < entries_.size(); ++i)
-      if (std::find(order.begin(), order.end(), &entries_[i]) == order.end())
+      if (std::find(order.begin(), order.end(), &entries_[i]) == order.end()) {
+        say_deleted(i);
         notice_.edited.push_back({element(kMilestonesKey, i), entries_[i].milestone->text.value, {}});
+      }
+  }
+
+  /// It goes with all that was changed of it elsewhere since.
+  void say_deleted(std::size_t index) {
+    const std::string key = element(kMilestonesKey, index) + ".";
+    std::vector<Edit> changes;
+    for (std::size_t i = since_.count({}, written_.edited); i < written_.edited.size(); ++i)
+      if (const Edit& edit = written_.edited[i]; edit.field.starts_with(key)) changes.push_back({edit.field.substr(key.size()), edit.before, edit.after});
+    if (const std::string values = told(changes); !values.empty())
+      doubts_.push_back({"returned/changed-twice", Severity::warning,
+                         "时间节点“" + entries_[index].milestone->text.value + "”在这个工作簿生成以后有修改：" + values +
+                             "；这个工作簿删除了它。已删除，这些修改也不再保留，请核对；仍要它的，请在新的工作簿里补上。",
+                         "", kMilestonesKey, {}});
   }
 
   /// Which stand elsewhere now, among those that are still there.

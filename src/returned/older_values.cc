@@ -6,6 +6,7 @@
 
 #include "model/data_columns.h"
 #include "returned/edit_task.h"
+#include "sheets/supervision.h"
 
 namespace fenjie::returned {
 
@@ -13,6 +14,11 @@ std::size_t EditsSince::count(const std::string& id, const std::vector<Edit>& ed
   if (written_ == nullptr) return edited.size();
   const auto known = written_->find(id.empty() ? sheets::kNoticeItself : id);
   return known == written_->end() ? 0 : known->second;
+}
+
+std::vector<Edit> EditsSince::of(const Task& task) const {
+  const std::size_t first = std::min(count(task.id, task.edited), task.edited.size());
+  return {task.edited.begin() + static_cast<std::ptrdiff_t>(first), task.edited.end()};
 }
 
 const Edit* EditsSince::first_of(const std::string& id, const std::vector<Edit>& edited, std::string_view field) const {
@@ -37,6 +43,7 @@ const Edit* first_under(const EditsSince& since, const Task& task, const std::st
   return found;
 }
 
+/// @param row one that was changed, or (without its task) one of which nothing tells whether it was
 std::string removed_row(const RowChange& row, const std::string& text) {
   std::string changed;
   for (const CellChange& change : row.changes)
@@ -70,7 +77,7 @@ void drop_removed_tasks(SheetChanges& changes, const Notice& now, const EditsSin
   std::erase_if(changes.removed, [&](const Task* task) { return there.count(task->id) == 0; });
   std::erase_if(changes.rows, [&](const RowChange& row) {
     if (row.task == nullptr || there.count(row.task->id) > 0) return false;
-    changes.unread.push_back(removed_row(row, row.task->text.value));
+    if (!row.changes.empty()) changes.unread.push_back(removed_row(row, row.task->text.value));
     return true;
   });
   std::vector<const std::string*> removed;
@@ -88,6 +95,57 @@ void drop_removed_tasks(SheetChanges& changes, const Notice& now, const EditsSin
   });
   const bool counted_anew = !removed.empty() || std::any_of(now.tasks.begin(), now.tasks.end(), [&](const Task& task) { return since.added(task); });
   if (counted_anew) std::erase_if(changes.unread, [](const std::string& sentence) { return sentence.ends_with(kCountedNumbers); });
+}
+
+namespace {
+
+/// How a clerk calls the field; JSON's paths name each value of a list (units[0]).
+std::string shown_head(std::string_view field) {
+  constexpr std::string_view kProgress = "progress", kNote = ".note", kUnits = "units";
+  if (field.starts_with(kProgress)) return field.ends_with(kNote) ? sheets::kNoteHead : sheets::kSupervisionHeads[static_cast<std::size_t>(sheets::SupervisionColumn::state)];
+  if (std::string head = head_of(field); !head.empty()) return head;
+  const std::string_view list = field.substr(0, field.find_first_of("[."));
+  const auto column = std::find_if(kDataColumns.begin(), kDataColumns.end(), [&](const DataColumn& each) { return std::string_view(each.json).starts_with(list); });
+  return list == kUnits || column == kDataColumns.end() ? "单位" : column->heading;
+}
+
+/// A heading that other tasks have, too, is not gone.
+bool is_kept(const Edit& edit, const Notice& left) {
+  const bool of_section = edit.field == column_of(DataField::section).json;
+  if (!of_section && edit.field != column_of(DataField::group).json) return false;
+  return std::any_of(left.tasks.begin(), left.tasks.end(), [&](const Task& task) { return same_text((of_section ? task.section : task.group).value, edit.after); });
+}
+
+}  // namespace
+
+std::string told(const std::vector<Edit>& changes) {
+  constexpr std::string_view kPlace = "order";
+  std::string all;
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const auto same = [&](const Edit& other) { return other.field == changes[i].field; };
+    const auto mine = changes.begin() + static_cast<std::ptrdiff_t>(i);
+    if (changes[i].field == kPlace || std::any_of(mine + 1, changes.end(), same)) continue;
+    if (same_text(std::find_if(changes.begin(), changes.end(), same)->before, mine->after)) continue;  // and changed back
+    all += (all.empty() ? "“" : "、“") + shown_head(mine->field) + (mine->after.empty() ? "”被清空" : "”改为“" + mine->after + "”");
+  }
+  return all;
+}
+
+std::vector<Diagnostic> doubt_deleted(const Notice& written, const Notice& left, const EditsSince& since) {
+  std::unordered_set<std::string_view> there;
+  for (const Task& task : left.tasks) there.insert(task.id);
+  std::vector<Diagnostic> doubts;
+  for (const Task& task : written.tasks) {
+    if (there.count(task.id) > 0) continue;
+    std::vector<Edit> changes = since.of(task);
+    std::erase_if(changes, [&](const Edit& edit) { return is_kept(edit, left); });
+    if (const std::string values = told(changes); !values.empty())
+      doubts.push_back({"returned/changed-twice", Severity::warning,
+                        "“" + task.text.value + "”在这个工作簿生成以后有修改：" + values +
+                            "；这个工作簿删除了这项任务。已删除，这些修改也不再保留，请核对；仍要这项任务的，请在新的工作簿里补上。",
+                        "", "", {}});
+  }
+  return doubts;
 }
 
 }  // namespace fenjie::returned

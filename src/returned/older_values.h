@@ -1,6 +1,8 @@
 // Several workbooks of one JSON come back one after the other: what one of them shows may be older than what another changed.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/diagnostic.h"
@@ -21,6 +23,7 @@ class EditsSince {
   /// The last one: what the value is now.
   const Edit* last_of(const std::string& id, const std::vector<Edit>& edited, std::string_view field) const;
   bool added(const Task& task) const { return first_of(task.id, task.edited, "task") != nullptr; }
+  std::vector<Edit> of(const Task& task) const;
   bool any(const Task& task) const { return task.edited.size() > count(task.id, task.edited); }
   /// How many of the edits were there when the workbook was written.
   std::size_t count(const std::string& id, const std::vector<Edit>& edited) const;
@@ -34,8 +37,17 @@ class EditsSince {
 /// @return doubts, without the notice's index
 std::vector<Diagnostic> doubt_changed_twice(SheetChanges& changes, const EditsSince& since);
 
-/// Takes out rows of tasks that were removed elsewhere since, which are neither new ones nor changed ones, and says so.
+/// Takes out rows of tasks that were removed elsewhere since, which are no new ones; what was changed there is said.
 /// @param now the notice with all that was changed since
 void drop_removed_tasks(SheetChanges& changes, const Notice& now, const EditsSince& since);
+
+/// A task that was deleted here is gone with all that was changed of it elsewhere since, which is said.
+/// @param written the notice as it was when the workbook was written, its tasks with their edits of now
+/// @param left the notice without what was deleted
+/// @return doubts, without the notice's index
+std::vector<Diagnostic> doubt_deleted(const Notice& written, const Notice& left, const EditsSince& since);
+
+/// Tells changes of one task or milestone, a field once: “完成时限”改为“9月底前”、“备注”改为“已开工”. Empty for none, or none but its place.
+std::string told(const std::vector<Edit>& changes);
 
 }  // namespace fenjie::returned

@@ -16,6 +16,11 @@ namespace {
               "“" + sheet + "”表" + what + "，请用 Excel 或 WPS 打开后另存为 .xlsx 再试");
 }
 
+[[noreturn]] void refuse_size(const std::string& sheet) {
+  throw Error("returned/too-large", "",
+              "“" + sheet + "”表里有内容的行超过 " + std::to_string(SheetReader::kMostFilled) + " 行，最多读这么多行；请删去不是任务的行，保存后再读回");
+}
+
 bool fits(int row, int column) {
   return row >= 0 && row < SheetReader::kMostRows && column >= 0 && column < SheetReader::kMostColumns;
 }
@@ -74,7 +79,9 @@ class CellReader {
       if (!text.empty()) result.cells.push_back({column, text});
       ++column;
     });
-    if (!result.cells.empty()) sheet_.rows.push_back(std::move(result));
+    if (result.cells.empty()) return;
+    if (sheet_.rows.size() >= SheetReader::kMostFilled) refuse_size(sheet_.name);
+    sheet_.rows.push_back(std::move(result));
   }
 
   void read_merged(const pugi::xml_node& node) {

@@ -65,6 +65,7 @@ class SheetReader {
   std::vector<ReadNote> notes(const std::string& name);
 
   static constexpr int kMostRows = 1048576, kMostColumns = 16384;  ///< as in Excel
+  static constexpr std::size_t kMostFilled = 500000;               ///< rows of one sheet with something in them
   static constexpr std::size_t kMostMerged = 200000;               ///< areas of one sheet
 
  private:

@@ -68,6 +68,7 @@ class WorkbookReader {
     }
     for (Diagnostic& doubt : merge_changes(notice, result_.json.extraction.document.source, written_, data ? &*data : nullptr, breakdown ? &*breakdown : nullptr, carried_.whose))
       doubts.push_back(std::move(doubt));
+    for (Diagnostic& doubt : doubt_deleted(written_, notice, since)) doubts.push_back(std::move(doubt));
     const auto say_unread = [&doubts](std::vector<std::string> sentences) {
       for (std::string& sentence : sentences)
         doubts.push_back({"returned/not-read", Severity::warning, std::move(sentence), "", "", {}});
@@ -77,7 +78,7 @@ class WorkbookReader {
     say_unread(sheets_->renamed());
     say_unread(headless_);
     if (const std::string* name = sheets_->find(sheets::kDutiesSheet))
-      say_unread(unread_duties(reader_.read(*name), shown(), notice, leaders_, seal_of(sheets::kDutiesSheet), since));
+      say_unread(unread_duties(reader_.read(*name), shown(), written_, notice, leaders_, seal_of(sheets::kDutiesSheet), since));
     for (const char* written : {sheets::kRosterSheet, sheets::kReviewSheet, sheets::kOriginSheet})
       if (const std::string* name = sheets_->find(written); name != nullptr && seal_of(written) != nullptr)
         say_unread(unread_rows(reader_.read(*name), *seal_of(written)));
@@ -94,6 +95,10 @@ class WorkbookReader {
       for (std::size_t i = edits_before[task.id]; i < task.edited.size(); ++i)
         result_.json.changed[carried_.notice].add(task.id, task.edited[i].field);
     result_.edited = !doubts.empty() || !result_.json.changed[carried_.notice].empty() || notice.edited.size() != removed_before;
+    if (doubts.size() > SheetReader::kMostFilled)  // one a row of the fresh workbook's 校核
+      throw Error("returned/too-large", "",
+                  "工作簿里读不回的内容有 " + std::to_string(doubts.size()) + " 处，最多列出 " + std::to_string(SheetReader::kMostFilled) +
+                      " 处；请删去不是任务的行，保存后再读回");
     for (Diagnostic& doubt : doubts) doubt.notice = static_cast<int>(carried_.notice);
     std::vector<Diagnostic>& all = result_.json.extraction.diagnostics;
     all.insert(all.end(), std::make_move_iterator(doubts.begin()), std::make_move_iterator(doubts.end()));

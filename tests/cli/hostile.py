@@ -95,7 +95,7 @@ class Bombs(InFolder):
         bomb = zipped([("xl/workbook.xml", b" " * (300 << 20))])
         laughs = b"".join(b'<!ENTITY l%d "%s">' % (i, b"&l%d;" % (i - 1) * 10) for i in range(1, 12))
         for name in ("bomb.xlsx", "bomb.txt", "bomb.pdf"):
-            self.assertIn("这是 Word、WPS 或压缩文件", self.refused("convert", self.put(name, bomb)))
+            self.assertIn("这是 Excel 或 WPS 表格", self.refused("convert", self.put(name, bomb)))
         self.refused("convert", self.put("laughs.txt", b'<!DOCTYPE w [<!ENTITY l0 "ha">' + laughs + b"]><w>&l11;</w>"))
 
     def test_parts_without_number(self):
@@ -108,6 +108,17 @@ class Bombs(InFolder):
         self.assertIn("读不下去", self.refused("regenerate", self.put("b.xlsx", zipped([*names, ("w.xml", deep)]))))
         self.refused("regenerate", self.put("c.xlsx", zipped([*names, ("w.xml", deep + b"</a>" * 3_000_000)])))
         self.refused("regenerate", self.put("d.json", b"[" * 50_000_000))
+
+    def test_rows_without_number(self):
+        """It was read for 20 seconds and ended by SIGSEGV, or by a sentence about the temporary folder."""
+        run("convert", ROOT / "samples/linjiang-table.tsv", "-o", self.folder / "sent", "--quiet", "--format", "xlsx")
+        for sheets, rows, said in (((1,), 500_001, "“分解表”表里有内容的行超过 500000 行"), ((1, 4), 260_000, "处，最多列出 500000 处")):
+            with self.subTest(said), zipfile.ZipFile(self.folder / "sent/linjiang-table.xlsx") as book:
+                more = b"".join(b'<row r="%d"><c r="A%d" t="inlineStr"><is><t>x</t></is></c></row>' % (row, row) for row in range(2000, 2000 + rows)) + b"</sheetData>"
+                parts = [(part.filename, book.read(part)) for part in book.infolist()]
+                wanted = [f"xl/worksheets/sheet{sheet}.xml" for sheet in sheets]
+                made = zipped([(name, content.replace(b"</sheetData>", more) if name in wanted else content) for name, content in parts])
+                self.assertIn(said, self.refused("regenerate", self.put("rows.xlsx", made)))
 
     def test_parts_that_lie_over_each_other(self):
         inner = zipped([("w.xml", b" " * (16 << 20))])

@@ -14,6 +14,9 @@ from in_folder import InFolder, is_sanitized
 FENJIE, ROOT = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
 SAMPLES = sorted(path for path in (ROOT / "samples").iterdir() if path.suffix in (".txt", ".tsv", ".pdf"))
 FAILED, LOOK = 1, 3
+CUT = ("临江市人民政府办公室\n关于做好2024年重点工作的通知\n临政办发〔2024〕3号\n\n各乡镇人民政府：\n\n请抓好落实。\n\n"
+       "（一）优化投资环境。建设信息平台。\n牵头单位：市发改委、工信局\n责任单位：市政府办公室\n（二）畅通反映渠道。开发线索受理系统。\n"
+       "牵头单位：市发改委、工信局责任单位：市政府办公室各级各部门要认真贯彻落实部署，" + "实时跟踪工作进展情况，及时总结推广各部门的经验做法，" * 6 + "确保举措落地见效。\n")
 
 
 def run(*arguments, stdin=b""):
@@ -161,6 +164,26 @@ class ChangedJson(InFolder):
         again = self.folder / "sections.json"
         again.write_bytes(made)
         self.assertEqual(run("regenerate", again, "-o", "-", "--format", "json", "--quiet")[1], made)
+
+    def test_a_number_in_front_of_the_text_beside_its_own_column_is_no_edit(self):
+        """`edited` told that 1 had been 11. and the number's second place was gone."""
+        table = ("重点任务分解表\n\n| 序号 | 工作任务 | 牵头单位 | 完成时限 |\n| --- | --- | --- | --- |\n| 1 | 1.完成扩容 | 市数据局 | 6月底前 |\n"
+                        "| — | 2.建设平台 | 市教育局 | 9月底前 |\n")
+        _, made, _ = run("convert", "-", "-o", "-", "--format", "json", "--quiet", stdin=table.encode())
+        self.assertEqual([task["label"] for task in json.loads(made)["notices"][0]["tasks"]], ["1", "—"])
+        self.assertEqual([len(task["evidence"]["label"]["source"]) for task in json.loads(made)["notices"][0]["tasks"]], [2, 2])
+        self.assertEqual(run("regenerate", "-", "-o", "-", "--format", "json", "--quiet", stdin=made)[1], made)
+        edited = made.replace('"label": "—"'.encode(), '"label": "3"'.encode())
+        task = json.loads(run("regenerate", "-", "-o", "-", "--format", "json", "--quiet", stdin=edited)[1])["notices"][0]["tasks"][1]
+        self.assertEqual((task["label"], [edit["field"] for edit in task["edited"]][:1]), ("3", ["label"]))
+
+    def test_lines_cut_out_of_one_printed_line_keep_their_places(self):
+        """牵头单位：A责任单位：B on one line of the source are lines of the outline's text, whose places were put together."""
+        _, made, _ = run("convert", "-", "-o", "-", "--format", "json", "--quiet", stdin=CUT.encode())
+        touching = [item for notice in json.loads(made)["notices"] for key, item in notice.get("evidence", {}).items() if key.startswith("outline") and
+                    any(one["span"][1] == other["span"][0] for one, other in zip(item["source"], item["source"][1:]))]
+        self.assertTrue(touching)
+        self.assertEqual(run("regenerate", "-", "-o", "-", "--format", "json", "--quiet", stdin=made)[1], made)
 
     def test_a_day_that_contradicts_its_deadline_is_said(self):
         def change(tasks):

@@ -172,6 +172,18 @@ class ReturnedMilestones(EditedWorkbook):
         self.assertTrue(made[1][0].endswith("（含验收）"))
         self.assertEqual([code for code, _ in self.said if code.startswith("returned/")], ["returned/told-otherwise"])  # the other's
 
+    def test_one_deleted_in_an_older_workbook_that_another_changed_is_said(self):
+        """It went, and the other's deadline and note with it, in silence."""
+        self.at(self.first, "完成时限").value = "2022年4月末"
+        self.follow_up(0, "备注").value = "已移交"
+        self.back()
+        newer = self.folder / "newer.json"
+        (self.folder / "back/edited.json").rename(newer)
+        self.open(NOTICE, book="notice-2.xlsx")
+        self.table.delete_rows(self.first)
+        self.assertEqual(len(self.back("--from", newer)), len(self.before) - 1)
+        self.assertTrue(self.says("returned/changed-twice", f"时间节点“{self.before[0][0]}”", "“完成时限”改为“2022年4月末”", "“备注”改为“已移交”", "已删除"), self.said)
+
 
 if __name__ == "__main__":
     unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

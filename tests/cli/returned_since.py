@@ -4,6 +4,7 @@
 usage: returned_since.py FENJIE SOURCE_DIR
 """
 import json
+import re
 import shutil
 import sys
 import unittest
@@ -127,6 +128,59 @@ class ReturnedSince(EditedWorkbook):
         tasks = self.bring(self.set("分解表", 1, "完成时限", "11月底前"), "县财政局")
         self.assertEqual(tasks[0]["deadline"]["text"], "11月底前")
         self.assertTrue(self.says("returned/changed-twice", "“改造老旧小区12个。”的“完成时限”", "已改为“9月底前”", "又改为“11月底前”"), self.said)
+
+    @staticmethod
+    def delete(row):
+        def change(book):
+            book["分解表"].delete_rows(row + 2)
+            book["数据"].delete_rows(row + 1)
+        return change
+
+    def test_what_was_changed_of_a_task_that_somebody_deletes_is_said(self):
+        """The task went, and with it what the one before had changed, in silence; in the other order it is said."""
+        def add_column(book):
+            data = book["数据"]
+            data.cell(1, data.max_column + 1).value = "情况说明"
+            data.cell(2, data.max_column).value = "已立项"
+        changes = [(self.set("数据", 1, "工作任务", "改造老旧小区15个。"), "“工作任务”改为“改造老旧小区15个。”"), (self.set("数据", 1, "责任单位", "县民政局"), "改为“县民政局”"),
+                   (self.set("分解表", 1, "完成时限", "11月底前"), "“完成时限”改为“11月底前”"), (self.set("数据", 1, "配合单位", None), "“配合单位”被清空"),
+                   (add_column, "“情况说明”改为“已立项”"), (self.set("督办", 1, "完成情况", "推进中"), "“完成情况”改为“推进中”"),
+                   (self.set("督办", 1, "备注", "已开工"), "“备注”改为“已开工”")]
+        for unit, other in (("", ""), ("县住建局", ""), ("", "县住建局")):
+            for change, words in changes:
+                with self.subTest(unit=unit, other=other, words=words):
+                    self.setUp_again()
+                    self.bring(change, unit)
+                    self.assertEqual(self.texts(self.bring(self.delete(1), other)), ["新建学校1所。", "改造管网2公里。", "修建公路5公里。"])
+                    self.assertTrue(self.says("returned/changed-twice", "改造老旧小区12个。", words, "删除了这项任务", "请在新的工作簿里补上"), self.said)
+                    self.assertEqual([code for code, _ in self.said].count("returned/changed-twice"), 1, self.said)
+
+    def test_a_task_deleted_that_nobody_else_changed_is_not_said(self):
+        self.bring(self.set("数据", 2, "完成时限", "9月底前"))
+        self.bring(self.delete(1))
+        self.assertFalse(any(code.startswith("returned/") for code, _ in self.said), self.said)
+
+    def test_an_untouched_workbook_of_counted_rows_says_nothing(self):
+        """Every row of 责任清单 behind one that was added or deleted was said to be missing, since the rows were counted anew."""
+        def add(book):
+            data = book["数据"]
+            data.insert_rows(2)
+            for head, value in (("工作任务", "开展防汛演练1次。"), ("责任单位", "县应急局")):
+                data.cell(2, [cell.value for cell in data[1]].index(head) + 1).value = value
+        for change, count in ((self.delete(1), 3), (add, 5)):
+            self.setUp_again()
+            (self.folder / "notice.txt").write_text(re.sub(r"\n\d\t", "\n\t", NOTICE), "utf-8")
+            shutil.rmtree(self.folder / "sent")
+            self.run_fenjie("convert", self.folder / "notice.txt", "-o", self.folder / "sent", "--split", "unit", "--quiet")
+            first = self.bring(change)
+            self.assertEqual(len(first), count)
+            for unit in ("", "县交通局", "县水利局"):
+                self.assertEqual(self.bring(lambda book: None, unit), first)
+                self.assertFalse(any(code.startswith("returned/") for code, _ in self.said), self.said)
+            self.bring(self.set("责任清单", 4, "完成时限", "9月底前"))
+            said = [message for code, message in self.said if code.startswith("returned/")]
+            self.assertEqual(len(said), 1, said)
+            self.assertIn("“完成时限”的改动没有读回", said[0])
 
 
 if __name__ == "__main__":

@@ -87,3 +87,11 @@ TEST_CASE("the days that a unit's workbook showed come back with it") {
   sheets::each_row(carried, {}, [&](const std::string& word, const std::string& value) { rows.emplace_back(word, value); });
   CHECK(sheets::from_rows(sheets::CarriedRows(rows.begin(), rows.end())).days == sheets::DaysOfTasks{{"t-1", {"2024-10-31", "截止", "", ""}}});
 }
+
+TEST_CASE("what was changed elsewhere of a task deleted here is told once a field") {
+  CHECK(told({{"text", "修路", "修桥"}, {"units[role=responsible]", "甲局", ""}, {"order", "1", "3"}}) == "“工作任务”改为“修桥”、“责任单位”被清空");
+  CHECK(told({{"deadline.text", "9月底前", "10月底前"}, {"deadline.text", "10月底前", "11月底前"}}) == "“完成时限”改为“11月底前”");
+  CHECK(told({{"progress[deadline]", "", "推进中"}, {"progress[deadline].note", "", "已开工"}, {"other[情况]", "", "好"}}) == "“完成情况”改为“推进中”、“备注”改为“已开工”、“情况”改为“好”");
+  CHECK(told({{"units[0]", "甲局", "乙局"}, {"leaders[1]", "张三", "李四"}}) == "“单位”改为“乙局”、“分管领导”改为“李四”");
+  CHECK(told({{"text", "修路", "修桥"}, {"text", "修桥", "修路"}, {"order", "1", "2"}}) == "");
+}

@@ -22,6 +22,7 @@ CLI::App* add_inspect(CLI::App& app, InspectOptions& options) {
   add_registry(command, options.registry, options.expand);
   command->add_option("--password", options.password, "Password of an encrypted PDF")->type_name("TEXT");
   add_limits(command, options.limits);
+  add_example(command, "fenjie inspect notice.txt --stage tasks");
   return command;
 }
 

@@ -12,10 +12,6 @@
 namespace fenjie::cli {
 namespace {
 
-constexpr const char* kFooter =
-    "Exit codes: 0 clean; 1 some input could not be processed; 2 wrong use; 3 done, but a human must look\n"
-    "Example: fenjie convert notice.txt -o results";
-
 /// The options of all commands and the parser that fills them.
 class Parser {
  public:
@@ -23,14 +19,14 @@ class Parser {
     app_.require_subcommand(1);
     app_.name("fenjie");
     app_.set_version_flag("--version", version(), "Print the version and exit");
-    app_.footer(kFooter);
+    add_example(&app_, "fenjie convert notice.txt -o results");
     convert_ = add_convert(app_, convert_options_, wishes_);
     regenerate_ = add_regenerate(app_, regenerate_options_, wishes_);
     worker_ = add_worker(app_, worker_options_, wishes_);
     inspect_ = add_inspect(app_, inspect_options_);
     rules_ = add_rules(app_, rules_check_options_, rules_try_options_);
     registry_learn_ = add_registry_learn(app_, registry_learn_options_);
-    app_.add_subcommand("schema", "Print the JSON Schema (2020-12) of the results");
+    add_example(app_.add_subcommand("schema", "Print the JSON Schema (2020-12) of the results"), "fenjie schema > fenjie.schema.json");
   }
 
   const CLI::App& app() const { return app_; }

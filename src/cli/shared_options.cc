@@ -14,6 +14,10 @@ Formats FormatWishes::formats() const {
   return formats;
 }
 
+void add_example(CLI::App* command, const std::string& example) {
+  command->footer("Exit codes: 0 clean; 1 some input could not be processed; 2 wrong use; 3 done, but a human must look\nExample: " + example);
+}
+
 void add_overwrite(CLI::App* command, bool& overwrite) {
   command->add_flag("--overwrite", overwrite,
                     "Replace files in the way that were changed since fenjie wrote them, that it did not write, or that hold edits which regenerate read back and the input does not hold (default: they stay, exit 1)");

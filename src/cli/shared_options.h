@@ -19,6 +19,8 @@ struct FormatWishes {
   Formats formats() const;
 };
 
+/// What stands at the end of a command's help: exit codes, and a line to try.
+void add_example(CLI::App* command, const std::string& example);
 void add_overwrite(CLI::App* command, bool& overwrite);
 void add_rules_folder(CLI::App* command, std::string& folder);
 void add_registry(CLI::App* command, std::string& registry, bool& expand);

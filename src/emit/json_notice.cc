@@ -16,6 +16,7 @@ class NoticeWriter {
     evidence_.text_if("issuer", notice_.issuer);
     evidence_.text_if("title", notice_.title);
     evidence_.text_if("promulgates", notice_.promulgates);
+    texts("also_promulgates", notice_.also_promulgates, "also_promulgates");
     document_number(notice_.document_number, "document_number");
     evidence_.text_if("issued_on", notice_.issued_on);
     texts("addressees", notice_.addressees, "addressees");

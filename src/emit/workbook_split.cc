@@ -20,6 +20,7 @@ Notice frame_of(const Notice& notice) {
   frame.issuer = notice.issuer;
   frame.title = notice.title;
   frame.promulgates = notice.promulgates;
+  frame.also_promulgates = notice.also_promulgates;
   frame.document_number = notice.document_number;
   frame.issued_on = notice.issued_on;
   frame.outline = notice.outline;

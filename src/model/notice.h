@@ -77,6 +77,7 @@ struct Notice {
   Field issuer;
   Field title;
   Field promulgates;  ///< title of what it puts into force (关于印发《…》的通知), without 《》; or empty
+  std::vector<Field> also_promulgates;  ///< further ones: 关于印发《…》《…》的通知
   DocumentNumber document_number;
   DateField issued_on;
   std::vector<Field> addressees;

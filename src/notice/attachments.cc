@@ -49,7 +49,7 @@ class Finder {
   /// What the notice's title promulgates: 关于印发《…》的通知; else what its first sentence does: 《…》已经…通过, 现将《…》印发给你们.
   void find_promulgated_title() {
     for (std::size_t i = body_.begin; notice_.promulgates.empty() && i < std::min(body_.end, body_.begin + kFirstLines); ++i)
-      if (lines_[i].key().starts_with("《") || lines_[i].key().starts_with("现将《")) notice_.promulgates = promulgated_in(lines_[i].subject, context_.book);
+      if (lines_[i].key().starts_with("《") || lines_[i].key().starts_with("现将《")) take_promulgated(notice_, lines_[i].subject, context_.book);
     promulgated_ = bare_title(text::fold(notice_.promulgates.value));
   }
 

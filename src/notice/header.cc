@@ -101,7 +101,7 @@ void read_title(Lines& lines, const Extent& extent, Notice& notice, const Contex
                                : std::string(lines[extent.title.begin].match->rule);
   const rules::Subject whole = without_number(rules::Subject{text::join(parts)}, notice, context);
   notice.title = field_of(whole.passage(), rule);
-  notice.promulgates = promulgated_in(whole, context.book);
+  take_promulgated(notice, whole, context.book);
   // A site prints the whole title as a book's.
   static constexpr std::string_view kOpen = "《", kClose = "》";
   std::string& title = notice.title.value;

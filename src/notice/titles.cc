@@ -45,10 +45,28 @@ double likeness(std::string_view bare_a, std::string_view bare_b) {
   return 2.0 * static_cast<double>(shared.size()) / static_cast<double>(a.size() + b.size());
 }
 
-Field promulgated_in(const rules::Subject& text, const rules::Book& book) {
+void take_promulgated(Notice& notice, const rules::Subject& text, const rules::Book& book) {
   const auto match = book.set("promulgation").find(text.key());
   const auto object = match ? match->field("object") : std::nullopt;
-  return object ? field_of(text.slice(*object), std::string(match->rule)) : Field{};
+  if (!object) return;
+  constexpr std::string_view kClose = "》", kOpen = "《";
+  constexpr std::size_t kLongestMark = 6;  // bytes between two: 、, 以及
+  const std::string_view key = text.key();
+  const auto add = [&](std::size_t begin, std::size_t end) {
+    Field paper = field_of(text.slice({begin, end}), std::string(match->rule));
+    if (notice.promulgates.empty())
+      notice.promulgates = std::move(paper);
+    else
+      notice.also_promulgates.push_back(std::move(paper));
+  };
+  std::size_t begin = object->begin;
+  for (std::size_t close = key.find(kClose, begin); close < object->end; close = key.find(kClose, close + kClose.size())) {
+    const std::size_t open = key.find(kOpen, close);
+    if (open == std::string_view::npos || open >= object->end || open - close > kClose.size() + kLongestMark) continue;
+    add(begin, close);
+    begin = open + kOpen.size();
+  }
+  add(begin, object->end);
 }
 
 }  // namespace fenjie::notice

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/field.h"
+#include "model/notice.h"
 #include "rules/book.h"
 
 namespace fenjie::notice {
@@ -16,7 +16,7 @@ std::string bare_title(std::string_view key);
 /// 0 nothing in common .. 1 equal: twice the shared pairs of neighbouring characters over all pairs.
 double likeness(std::string_view bare_a, std::string_view bare_b);
 
-/// What a title or a first sentence puts into force, without 《》: 关于印发《…》的通知; empty when nothing.
-Field promulgated_in(const rules::Subject& text, const rules::Book& book);
+/// Sets what a title or a first sentence puts into force, without 《》: 关于印发《…》《…》的通知 are two papers.
+void take_promulgated(Notice& notice, const rules::Subject& text, const rules::Book& book);
 
 }  // namespace fenjie::notice

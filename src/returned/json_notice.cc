@@ -17,6 +17,7 @@ class NoticeReader {
     notice_.issuer = evidence_.field_if(object_, "issuer");
     notice_.title = evidence_.field_if(object_, "title");
     notice_.promulgates = evidence_.field_if(object_, "promulgates");
+    notice_.also_promulgates = texts(object_, "also_promulgates", "also_promulgates");
     notice_.document_number = document_number(object_, "document_number");
     notice_.issued_on = evidence_.field_if(object_, "issued_on");
     notice_.addressees = texts(object_, "addressees", "addressees");

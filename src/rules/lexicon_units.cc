@@ -163,10 +163,14 @@ bool Lexicon::are_places_alike(std::string_view first, std::string_view second) 
 /// organ with its place (河北省委和省政府) the level begins a new name.
 bool Lexicon::may_join(std::string_view first, std::string_view second) const {
   if (is_bare_unit(first) && is_unit_collective(second)) return true;  // 门诊部和各专科门诊
+  constexpr std::size_t kShortestZone = 4;  // characters
+  const auto named_zone = is_unit_collective(first) && has_collective_word(first) && text::length(second) >= kShortestZone ? shared_ending_.full(PlainKey(second)) : std::nullopt;
+  if (named_zone && is_one_of(named_zone->constant("is"), {"zone", "county"})) return true;  // 各省辖市政府和济源示范区
   if (!is_unit(first) || (!is_unit(second) && collective_heads_.value(second, 1) != "place")) return false;
   if (is_unit_collective(second) || (is_unit_collective(first) && collective_heads_.value(second, 1) == "place")) return true;
   const bool zone = is_unit_collective(first) && unit_suffixes_.value(unit_suffixes_.longest_suffix(PlainKey(second)), 1) == "0";  // 各县政府和临江开发区
   if (zone && kind_of(PlainKey(second)) == "place") return true;
+  if (is_unit_collective(first) && has_collective_word(first) && !own_prefixes_.longest_prefix(second).empty() && is_named_unit(PlainKey(second))) return true;  // 各乡镇政府和县水利局
   if (are_places_alike(PlainKey(first), PlainKey(second))) return true;
   const bool own_first = !own_prefixes_.longest_prefix(first).empty();
   const bool own_second = !own_prefixes_.longest_prefix(second).empty();

@@ -29,12 +29,14 @@ struct Part {
   bool group_rows = true;    ///< the same for groups
   std::string_view source{};  ///< text that the tasks' places point into; must outlive the part
   bool marked_leads = true;  ///< see TableSheets::marked
+  bool own_labels = true;  ///< see TableSheets::labelled
   std::vector<std::string> removed_headings{};  ///< printed in the tables, and deleted by hand
   bool whole = true;  ///< false when only some of the tasks are shown: then sections without tasks are left out
 };
 
 /// How the task tables of a notice go onto sheets.
 enum class TableSheets {
+  labelled,  ///< as marked; the column of who supports is headed 责任单位 where running text calls all of them so
   marked,    ///< as columned; where nobody supports, who leads stands among the responsible units, marked （牵头）: 责任单位 beside
              ///< 牵头单位 alone is a column of who supports
   columned,  ///< as joined; groups without a section over them, which a row over all columns would be taken for, stand in a column
@@ -46,7 +48,7 @@ enum class TableSheets {
 /// @param source text of the file that the notice was read from; must outlive the parts
 /// @param whose the unit or leader whose tasks alone stand in `notice`; empty for the whole notice
 std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableLayout layout, const std::string& whose,
-                           TableSheets sheets = TableSheets::marked);
+                           TableSheets sheets = TableSheets::labelled);
 /// The title over the tasks of `tables` (none: over those of the running text), as an office would print it.
 /// @param of_table the table has a title of its own, which is the sheet's
 std::string breakdown_title(const Notice& notice, const std::vector<const Table*>& tables, bool of_table);

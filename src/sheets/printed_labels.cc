@@ -50,4 +50,16 @@ std::string label_of_leaders(const Part& part) {
   return label;
 }
 
+bool supports_as_responsible(const Part& part) {
+  constexpr std::string_view kOthers = "responsibility.unit";
+  bool any = false;
+  for (const Task* task : part.tasks)
+    for (const Unit& unit : task->units) {
+      if (unit.role != UnitRole::support) continue;
+      if (unit.name.rule != kOthers) return false;
+      any = true;
+    }
+  return any;
+}
+
 }  // namespace fenjie::sheets

@@ -40,6 +40,13 @@ bool says_what_to_do(const Table& table, std::size_t task, const rules::Lexicon&
   return says * 2 > cells;
 }
 
+/// 项目名称 beside 建设内容: each project is the task, whatever is built (日处理2万吨).
+bool names_projects(std::string_view heading) {
+  for (const std::string_view word : {"项目", "工程"})
+    if (heading.find(word) != std::string_view::npos) return true;
+  return false;
+}
+
 /// Cells of the group, and of a number column in front of it, go down over rows where nothing stands under them.
 void spread(Table& table, std::size_t group) {
   std::vector<bool> spreads(table.columns.size(), false);
@@ -75,7 +82,9 @@ std::optional<Table> measures_as_tasks(const Table& table, const rules::Lexicon&
   const auto measure = lexicon.measure_column(table.columns);
   if (!measure) return std::nullopt;
   const bool problem = lexicon.is_problem_heading(text::compact(found->heading.text()));
-  if (!problem && !has_several_measures(table, task, *measure) && says_what_to_do(table, task, lexicon)) return std::nullopt;
+  const bool several = has_several_measures(table, task, *measure);
+  if (!several && names_projects(text::compact(found->heading.text()))) return std::nullopt;
+  if (!problem && !several && says_what_to_do(table, task, lexicon)) return std::nullopt;
   Table result = table;
   const bool grouped = has_role(table.columns, ColumnRole::group);
   if (grouped && !has_role(table.columns, ColumnRole::section))

@@ -70,12 +70,14 @@ std::optional<Table> with_own_columns(const Table& table, const rules::Book& boo
 TableTargets::TableTargets(const Table& table, const TableRows& rows, const Expressions& expressions, const rules::Book& book)
     : rows_(rows), expressions_(expressions) {
   const rules::Headings headings(book);
+  bool tasks = false;  // their column stands in front: what is told behind it says how they are done
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const std::string key = text::compact(table.columns[i].heading.text());
+    tasks = tasks || table.columns[i].role == ColumnRole::task;
     if (table.columns[i].role != ColumnRole::other) continue;
     if (is_measure_heading(key)) {
       unit_column_ = i;
-    } else if (headings.remark(key) == "target" ||
+    } else if (headings.remark(key) == "target" || (tasks && headings.remark(key) == "measure") ||
                (bare_heading(key) == kAim && key != kAim)) {
       targets_.push_back(i);
       units_.push_back(unit_in_heading(key, book.set("quantity")));

@@ -20,7 +20,8 @@ std::optional<Table> with_own_columns(const Table& table, const rules::Book& boo
 /// @param unit what stands for the unit of a figure without one; may be empty
 void add_target(Task& task, const Passage& target, const Passage& unit, const Expressions& expressions);
 
-/// The quantities of a row's target columns: 5000 of 年度目标, with 人 of its 单位 column, is what the task's text measures.
+/// The quantities of a row's target columns: 5000 of 年度目标, with 人 of its 单位 column, is what the task's text measures. The same of
+/// columns that say how it is done: 日处理2万吨 of 建设内容.
 class TableTargets {
  public:
   /// All must outlive it.

@@ -74,10 +74,22 @@ class RulesTry(unittest.TestCase):
                 task = json.loads(out)["notices"][0]["tasks"][0]
                 self.assertEqual(task.get("deadline", {}).get("due"), due, err)
 
+    def test_says_first_how_many_match(self):
+        """It printed some fifty lines for a short text, each value on a line of its own, in the order of the files."""
+        lines = run("rules", "try", "5月上旬前")[1].splitlines()
+        self.assertRegex(lines[0], r"^整段匹配 \d+ 条，从开头匹配 \d+ 条，匹配其中一部分 \d+ 条；词表 0 个$")
+        self.assertEqual(lines[1], "整段匹配：")
+        self.assertIn("  deadline.before-month：“5月上旬前”，month = 5月，part = 上旬，text = 5月上旬前，kind = by（规则写定）", lines)
+
+    def test_each_command_has_its_own_example(self):
+        for command in (("convert",), ("regenerate",), ("inspect",), ("schema",), ("rules",), ("rules", "check"), ("rules", "try"), ("registry", "learn")):
+            example = run(*command, "--help")[1].rstrip().splitlines()[-1]
+            self.assertTrue(example.startswith("Example: fenjie " + " ".join(command)), example)
+
     def test_terms_and_places(self):
         code, out, _ = run("rules", "try", "发改委")
-        self.assertEqual((code, "unit-abbreviations.tsv\n  词表里有“发改委”：发展和改革委员会\n" in out), (0, True), out)
-        self.assertIn("匹配其中的“", run("rules", "try", "项目建设要求于2024年6月底前完成任务")[1])
+        self.assertEqual((code, "词表：\n  unit-abbreviations.tsv 里有“发改委”：发展和改革委员会\n" in out), (0, True), out)
+        self.assertIn("\n匹配其中一部分：\n", run("rules", "try", "项目建设要求于2024年6月底前完成任务")[1])
         self.assertEqual(run("rules", "try")[0], 2)
         self.assertEqual(run("rules", "try", "x", "--rules", "/nowhere")[0], 2)
 

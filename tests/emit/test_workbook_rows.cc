@@ -125,6 +125,11 @@ TEST_CASE("workbook: who is responsible does not stand beside 牵头单位 as on
   CHECK(headings({lead, responsible}, TableSheets::marked) == "序号 工作任务 责任单位");
   CHECK(headings({lead}, TableSheets::marked) == "序号 工作任务 牵头单位");
   CHECK(headings({lead, responsible, support}, TableSheets::marked) == "序号 工作任务 牵头单位 责任单位 配合单位");
+  Unit other = unit("财政局", UnitRole::support);
+  other.name.rule = "responsibility.unit";  // behind 责任单位：, beside 牵头单位：
+  CHECK(headings({lead, other}, TableSheets::labelled) == "序号 工作任务 牵头单位 责任单位");  // it was headed 配合单位
+  CHECK(headings({lead, other}, TableSheets::marked) == "序号 工作任务 牵头单位 配合单位");
+  CHECK(headings({lead, other, support}, TableSheets::labelled) == "序号 工作任务 牵头单位 配合单位");
   CHECK(headings({lead, responsible}, TableSheets::columned) == "序号 工作任务 牵头单位 责任单位");  // as an older workbook has them
 }
 

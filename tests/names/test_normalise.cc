@@ -829,3 +829,13 @@ TEST_CASE("限期一个月。, 时限一个月, periods in brackets behind what 
       {"上年度（2021年1月—12月）缴纳的税款。", ""}};
   for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
 }
+
+TEST_CASE("不超过剩余部分的10%, 不高于每平方米2元: a limit with what it is of in front of the figure was read as exact") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"奖励总额不超过剩余部分的10%。", "不超过剩余部分的10%=奖励总额,10%,at_most"},
+      {"火灾起数不超过上年的10起。", "不超过上年的10起=火灾起数,10起,at_most"},
+      {"收费标准不高于每平方米2元。", "不高于每平方米2元=收费标准,2元,at_most"},
+      {"亏损企业不多于5户。", "不多于5户=亏损企业,5户,at_most"},
+      {"课时总量不低于总课时数9%。", "不低于总课时数9%=课时总量,9%,at_least"}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + quantities(text) == text + " -> " + expected);
+}

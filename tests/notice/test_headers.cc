@@ -463,3 +463,16 @@ TEST_CASE("notice header: a wire (发电单位：… 等级：特急 临汛电�
   REQUIRE(found.notices.size() == 1);
   CHECK(header_of(found.notices[0]).find("临汛电〔2023〕16号 = 临汛电 2023 16 / 2023-09-02") != std::string::npos);
 }
+
+TEST_CASE("关于印发《…》《…》的通知 puts two papers into force: they were one string, with marks in it") {
+  const auto papers = [](const std::string& title, const std::string& body) {
+    const Notice notice = notices_in(document_from_lines({title, "青政办发〔2024〕8号", "各镇人民政府：", body, "青山县人民政府办公室", "2024年3月1日"})).notices.at(0);
+    std::string all = notice.promulgates.value;
+    for (const Field& paper : notice.also_promulgates) all += " | " + paper.value;
+    return all;
+  };
+  CHECK(papers("青山县人民政府办公室关于印发《青山县防汛预案》《青山县抗旱预案》的通知", "请认真执行。") == "青山县防汛预案 | 青山县抗旱预案");
+  CHECK(papers("青山县人民政府办公室关于印发《青山县防汛预案》、《青山县抗旱预案》和《青山县值班办法》的通知", "请认真执行。") == "青山县防汛预案 | 青山县抗旱预案 | 青山县值班办法");
+  CHECK(papers("青山县人民政府办公室关于做好防汛工作的通知", "《青山县防汛预案》和《青山县抗旱预案》已经县政府同意，现印发给你们。") == "青山县防汛预案 | 青山县抗旱预案");
+  CHECK(papers("青山县人民政府办公室关于印发《青山县防汛预案》的通知", "请认真执行。") == "青山县防汛预案");
+}

@@ -74,3 +74,18 @@ TEST_CASE("measures beside tasks: one each leaves tasks that say what to do; nam
     CHECK(listed(notice.tasks, [](const Task& task) { return task.text.value; }) == row[1]);
   }
 }
+
+TEST_CASE("项目名称 | 建设内容: the project is the task, what is built stands beside it with its figures (日处理2万吨 was the task)") {
+  Table table = table_from_text("task|other|unit\n城东污水厂扩建|日处理2万吨|市住建局\n县医院迁建|新建门诊楼3万平方米，9月底前完工|市卫健委\n");
+  static const std::string kProject = "项目名称", kContent = "建设内容";
+  table.columns[0].heading = text::line_of(kProject, {0, kProject.size()});
+  table.columns[1].heading = text::line_of(kContent, {0, kContent.size()});
+  Notice notice;
+  notice.tables.push_back(std::move(table));
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(listed(notice.tasks, [](const Task& task) { return task.text.value; }) == "城东污水厂扩建、县医院迁建");
+  CHECK(quantities_of(notice.tasks.at(0)) == "2万吨=日处理");
+  CHECK(quantities_of(notice.tasks.at(1)) == "3万平方米=门诊楼");
+  CHECK(listed(notice.tasks.at(1).deadlines, [](const Deadline& one) { return one.text.value; }) == "9月底前");
+  CHECK(notice.tasks.at(0).other.front().second.value == "日处理2万吨");
+}

@@ -213,6 +213,14 @@ bool DutyClauses::releases(std::string_view key, Span clause) const {
   return false;
 }
 
+/// 企业法人举办展销活动的，: in what case the unit of the next clause has something to do.
+bool DutyClauses::is_case(std::string_view key, Span clause, const Acting& acting) const {
+  constexpr std::string_view kComma = "，";
+  const bool told = acting.charged || acting.kind == "must" || acting.kind == "lead";
+  if (told || !view(key, clause).ends_with("的") || !key.substr(clause.end).starts_with(kComma)) return false;
+  return !subjects_.begins_with_must(key.substr(clause.end + kComma.size()));  // 各区县实现应用的，要纳入平台
+}
+
 std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Span clause) const {
   const std::string_view key = paragraph.key();
   if (releases(key, clause) || is_whole(view(key, clause), "done")) return std::nullopt;
@@ -234,6 +242,7 @@ std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Spa
     if (auto part = told_part(paragraph, clause); part || !charged) return part;
   }
   if (acting->actors.units.empty() && acting->kind != "lead" && acting->kind != "must") return std::nullopt;
+  if (is_case(key, clause, *acting)) return std::nullopt;
   const std::size_t end = acting->actors.end();
   result.behind = end;
   result.has_topic = acting->has_topic;

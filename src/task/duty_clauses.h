@@ -68,6 +68,7 @@ class DutyClauses {
   bool ends_role_before_comma(std::string_view key, Span part) const;
   bool stands_with_next(std::string_view key, Span part) const;
   bool names_members(std::string_view said) const;
+  bool is_case(std::string_view key, Span clause, const Acting& acting) const;
   bool is_announced(std::string_view key, std::size_t behind, std::string_view word) const;
 
   const rules::RuleSet &rules_, &clause_rules_, &changes_;

@@ -64,6 +64,11 @@ void DutyStanding::enter(const OutlineItem& item, const SectionPath& path) {
   }
 }
 
+bool DutyStanding::opens_background(const OutlineItem& item) const {
+  const auto match = item.paragraphs.empty() ? std::nullopt : chapters_.at_start(rules::Subject{item.paragraphs.front()}.key());
+  return match && match->constant("is") == "opens";
+}
+
 void DutyStanding::look_at_list(const OutlineItem& item) {
   if (numbered_) return;
   std::size_t plain = 0, begun = 0;  // lines that plainly give a unit its duty; that begin with a unit

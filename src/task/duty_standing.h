@@ -65,6 +65,8 @@ class DutyStanding {
   bool in_general_chapter() const { return general_chapter_; }
   /// 三、实施步骤.
   bool in_stage() const { return stage_; }
+  /// 指导思想以…为指导: on one line with its text.
+  bool opens_background(const OutlineItem& item) const;
   /// 三、参加人员.
   bool among_participants() const { return participants_; }
   /// 二、存在问题.

@@ -147,7 +147,7 @@ class NarrativeTasks {
   /// rules what 采购人 and others should do in general: only who is in charge is said.
   bool is_silent_task(const OutlineItem& item, const SectionPath& path, bool by_verb, bool alone, bool in_rules) {
     enter(item, path);
-    if (item.level == 0 || standing_.in_general_chapter() || standing_.in_background() || standing_.among_participants()) return false;
+    if (item.level == 0 || standing_.in_general_chapter() || standing_.in_background() || standing_.among_participants() || standing_.opens_background(item)) return false;
     if (alone && !in_rules && !item.paragraphs.empty()) return !standing_.is_reported(item.paragraphs.front()) && !sentences_.says_nothing(rules::Subject{item.paragraphs.front()}.key());
     if (item.paragraphs.empty()) return standing_.may_tell(rules::Subject{passage_of(item.title)}, by_verb, in_rules);
     return std::any_of(item.paragraphs.begin(), item.paragraphs.end(), [&](const Passage& paragraph) {

@@ -49,7 +49,7 @@ void NarrativeDoubts::strays(const rules::Subject& subject, const std::vector<Du
   for (const DutySentences::Stray& stray : sentences_.strays(subject)) {
     const std::string_view who = view(subject.key(), stray.who);
     const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& duty) {
-      const bool here = stray.sentence.begin <= duty.told_at && duty.told_at < stray.sentence.end;
+      const bool here = stray.sentence.begin <= duty.told_at && duty.told_at <= stray.who.begin;
       const bool inside = duty.text.begin <= stray.sentence.begin && stray.sentence.end <= duty.text.end;
       return here || (inside && is_short_for(who, duty.units));
     });

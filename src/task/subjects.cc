@@ -188,6 +188,7 @@ std::optional<Acting> Subjects::kind_at_beginning(std::string_view key, std::siz
   const std::size_t end = begin + match->field("names")->end;
   std::string_view kind;
   if (word_at(key, end, kind).empty() || kind == "none" || is_sentence(view(key, {begin, end}))) return std::nullopt;
+  if (match->constant("told") == "plainly" && kind != "must" && !charged) return std::nullopt;  // 乡镇|开展了排查
   return Acting{{{begin, end}, {end, end}, true, true}, kind, charged};
 }
 

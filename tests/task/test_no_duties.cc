@@ -99,3 +99,32 @@ TEST_CASE("a duty on a line behind the last marked item has no section of that i
   CHECK(notice.tasks.at(1).section.value == "一、安全");
   CHECK(notice.tasks.at(2).section.value.empty());
 }
+
+TEST_CASE("乡镇负责塘坝, 由乡镇组织: groups of places without 各; 乡镇承担乡 is no name") {
+  CHECK(told("县交通局承担县道养护，乡镇承担乡道养护。") == "1|县交通局承担县道养护，|责任=县交通局\n-|乡镇承担乡道养护。|责任=乡镇*\n");
+  CHECK(told("由乡镇组织排查，6月底前完成。").find("|责任=乡镇*|时限=6月底前") != std::string::npos);
+  CHECK(told("镇村两级要落实专人。").find("责任=镇村两级*") != std::string::npos);
+  for (const std::string text : {"乡镇开展了排查。", "乡镇干部的培训要加强。"}) CHECK(told(text).find("责任=乡镇") == std::string::npos);
+}
+
+TEST_CASE("全区各级交通运输、市场监管等部门要…, X工作牵头部门应当…: groups with the levels or the work in front") {
+  for (const std::string who : {"全区各级交通运输、市场监管等部门", "全县各级自然资源、住房城乡建设部门", "招标投标指导协调工作牵头部门", "省级牵头部门"})
+    CHECK(told(who + "要建立台账。").starts_with("1|" + who + "要建立台账。|责任=" + who + "*\n"));
+}
+
+TEST_CASE("企业法人举办展销活动的，全县商务、文旅等部门要支持: in what case, and nobody's task") {
+  const std::string text = "企业法人举办展销活动的，商务、文旅等部门要提供场地。";
+  CHECK(told(text) == "1|" + text + "|责任=商务、文旅等部门*\n");
+  CHECK(told("各镇实现应用的，要纳入平台。").find("责任=各镇*") != std::string::npos);
+}
+
+TEST_CASE("somebody unknown in front of a unit in one sentence is said; what a course or a fund has to be is not") {
+  CHECK(told("县级河长要每月巡河不少于1次，县河长办负责统计。").find("task/duty-unread") != std::string::npos);
+  for (const std::string text : {"职业学校美育课程要强化艺术实践。", "标杆所补助资金主要用于改造设施。", "推进办税系统优化。"}) CHECK(text + told(text) == text);
+}
+
+TEST_CASE("指导思想以…为指导 on one line with its heading is no item that was missed among tasks") {
+  const std::string list = "1|一、||县教育局要排查校舍。\n1|二、||县水利局要加固堤防。\n";
+  CHECK(told_in(list + "1|三、||指导思想以习近平新时代中国特色社会主义思想为指导，要全面推进工作。").find("task/item-unread") == std::string::npos);
+  CHECK(told_in(list + "1|三、||采购人应当成立验收小组。").find("task/item-unread") != std::string::npos);
+}

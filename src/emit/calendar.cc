@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "emit/data_text.h"
+#include "model/reporters.h"
 #include "model/sha256.h"
 #include "sheets/supervision.h"
 #include "text/characters.h"
@@ -93,7 +94,11 @@ class NoticeEvents {
     std::map<std::string, std::vector<const Task*>> reports;
     for (const DateField& date : notice_.reporting.dates) reports[date.value];
     for (const Task& task : notice_.tasks)
-      for (const DateField& date : task.due_dates) reports[date.value].push_back(&task);
+      for (const DateField& date : task.due_dates)
+        if (is_notices(date, notice_.reporting))
+          reports[date.value].push_back(&task);
+        else if (is_apart(task, date, notice_.reporting))
+          own_report(task, date.value);
     for (const auto& [date, tasks] : reports) report(date, tasks);
     return written_;
   }
@@ -118,9 +123,17 @@ class NoticeEvents {
           milestone.text.value + "\n时限：" + milestone.deadline.text.value, milestone.progress.state == "done");
   }
 
+  void own_report(const Task& task, const std::string& date) {
+    std::string about = task.label.value + task.text.value;
+    const std::string units = units_of(task);
+    if (!units.empty()) about += "\n报送单位：" + units;
+    event(task.id + "-report-" + date, date, "报送：" + beginning_of(task.text.value, kSummaryLength), about);
+  }
+
   void report(const std::string& date, const std::vector<const Task*>& tasks) {
     const Reporting& reporting = notice_.reporting;
     std::string about = notice_.title.value;
+    if (const std::string who = asked_on(reporting, date); !who.empty()) about += "\n报送单位：" + who;
     if (!reporting.recipient.empty()) about += "\n报送：" + reporting.recipient.value;
     std::string contents;
     for (const Field& content : reporting.contents) contents += (contents.empty() ? "" : "、") + content.value;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "emit/data_text.h"
+#include "model/reporters.h"
 #include "sheets/breakdown_columns.h"
 #include "sheets/data_cells.h"
 
@@ -175,7 +176,9 @@ std::string head_html(const Notice& notice, const HtmlSource& source) {
   item("发文字号", value(source, notice.document_number.text));
   item("成文日期", value(source, notice.issued_on));
   item("主送机关", values(source, notice.addressees));
-  item("报送时间", values(source, reporting.dates));
+  std::vector<Field> days = reporting.dates;
+  for (Field& day : days) day.value = with_reporters(reporting, day);
+  item("报送时间", values(source, days));
   item("报送对象", value(source, reporting.recipient));
   item("报送内容", values(source, reporting.contents));
   for (const Contact& contact : reporting.contacts)

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "emit/json_parts.h"
+#include "model/reporters.h"
 #include "text/passage.h"
 
 namespace fenjie::emit {
@@ -120,11 +121,30 @@ class NoticeWriter {
     field("email", contact.email, path);
   }
 
+  /// The days that some units alone report on.
+  void owed_by(const std::vector<Report>& reports) {
+    const auto is_shown = [](const Report& report) { return !report.dates.empty() && *name_of(report.reporters) != 0; };
+    if (std::none_of(reports.begin(), reports.end(), is_shown)) return;
+    std::size_t index = 0;
+    out_.array("owed_by", [&] {
+      for (const Report& report : reports) {
+        if (!is_shown(report)) continue;
+        const std::string path = element("reporting.owed_by", index++);
+        out_.object([&] {
+          field("who", report.who, path);
+          out_.text("part", name_of(report.reporters));
+          texts("dates", report.dates, path + ".dates");
+        });
+      }
+    });
+  }
+
   void reporting() {
     const Reporting& reporting = notice_.reporting;
     if (reporting.empty()) return;
     out_.object("reporting", [&] {
       texts("dates", reporting.dates, "reporting.dates");
+      owed_by(reporting.reports);
       field("recipient", reporting.recipient, "reporting");
       texts("contents", reporting.contents, "reporting.contents");
       if (!reporting.progress.empty())

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "emit/data_text.h"
+#include "model/reporters.h"
 #include "sheets/data_cells.h"
 
 namespace fenjie::emit {
@@ -70,7 +71,7 @@ class NoticeWriter {
     item("发文字号", notice_.document_number.text.value);
     item("成文日期", notice_.issued_on.value);
     item("主送机关", joined(notice_.addressees));
-    item("报送时间", joined(notice_.reporting.dates));
+    item("报送时间", reporting_days());
     item("报送对象", notice_.reporting.recipient.value);
     item("报送内容", joined(notice_.reporting.contents));
     tasks();
@@ -79,6 +80,11 @@ class NoticeWriter {
   }
 
  private:
+  std::string reporting_days() const {
+    std::string list;
+    for (const DateField& day : notice_.reporting.dates) list += (list.empty() ? "" : "、") + with_reporters(notice_.reporting, day);
+    return list;
+  }
   static std::string joined(const std::vector<Field>& fields) {
     std::string list;
     for (const Field& field : fields) list += (list.empty() ? "" : "、") + field.value;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "model/data_columns.h"
+#include "model/reporters.h"
 #include "sheets/cell_text.h"
 #include "emit/doubts.h"
 #include "emit/sheet_flat.h"
@@ -76,7 +77,7 @@ sheets::Seal write_origin(WorkbookFile& book, const WorkbookContent& content, in
   FlatSheet sheet(book, kOriginSheet, columns_of(kOriginHeads, {160, 620}), false);
   sheet.start_seal({0, 1});
   std::string dates;
-  for (const DateField& date : notice.reporting.dates) append_listed(dates, date.value);
+  for (const DateField& date : notice.reporting.dates) append_listed(dates, with_reporters(notice.reporting, date));
   const std::array<std::pair<const char*, std::string>, 21> lines{{
       {"公文标题", notice.title.value},
       {"发文机关", notice.issuer.value},

@@ -43,7 +43,7 @@ class SupervisionWriter {
       sheet_.text(place(column), row.cell(column));
     sheet_.date(place(Column::due), row.cell(Column::due));
     sheet_.text(place(Column::state), row.cell(Column::state), Style::plain_centered);
-    if (row.reports != nullptr) write_reports(row);
+    write_reports(row);
     if (const Progress* progress = row.progress()) sheet_.text(note_place(), progress->note);
     sheet_.text(note_place() + 1, row.id);
     sheet_.next_row();
@@ -85,7 +85,7 @@ class SupervisionWriter {
   }
 
   void write_reports(const SupervisionRow& row) {
-    for (const DateField& date : *row.reports) {
+    for (const DateField& date : row.reports) {
       const auto at = std::lower_bound(dates_.begin(), dates_.end(), date.value) - dates_.begin();
       const Progress* progress = row.progress(date.value);
       sheet_.text(kFirstReport + static_cast<std::size_t>(at),

@@ -10,6 +10,7 @@
 #include "emit/tasks_by_owner.h"
 #include "emit/workbook_split.h"
 #include "model/own_sheets.h"
+#include "model/reporters.h"
 
 namespace fenjie::emit {
 
@@ -29,9 +30,51 @@ std::string spelled(const std::string& date) {
   return date.substr(0, 4) + "年" + number(5) + "月" + number(8) + "日";
 }
 
-bool is_due(const Task& task, const std::string& date) {
-  return std::any_of(task.due_dates.begin(), task.due_dates.end(),
-                     [&](const DateField& due) { return due.value == date; });
+/// One form: what a unit reports on one day.
+struct ReportForm {
+  std::string date;
+  std::vector<const Task*> tasks;
+  bool of_notice = false;  ///< the notice asks for it, and says what, to whom, and whom to ask
+};
+
+bool is_owner(const Owner& owner, const Unit& unit) {
+  return unit.full_name.empty() || owner.full_name.empty() ? unit.name.value == owner.name : unit.full_name == owner.full_name;
+}
+
+/// The tasks of `owner` that the notice wants a report on that day.
+std::vector<const Task*> asked_of(const Notice& notice, const Owner& owner, const std::string& date) {
+  const Reporting& reporting = notice.reporting;
+  const auto is_given = [&](const Task* task) {
+    return std::any_of(task->due_dates.begin(), task->due_dates.end(), [&](const DateField& due) { return is_notices(due, reporting); });
+  };
+  const bool have_own = std::any_of(owner.tasks.begin(), owner.tasks.end(), is_given);
+  std::vector<const Task*> tasks;
+  for (const Task* task : owner.tasks) {
+    const bool due = std::any_of(task->due_dates.begin(), task->due_dates.end(), [&](const DateField& day) { return day.value == date; });
+    const bool owed = std::any_of(task->units.begin(), task->units.end(), [&](const Unit& unit) { return is_owner(owner, unit) && owes(reporting, date, unit); });
+    if ((!have_own || due) && owed) tasks.push_back(task);
+  }
+  return tasks;
+}
+
+/// Those of the notice, and those that the words of its tasks tell; by day where there are any of the latter.
+std::vector<ReportForm> forms_of(const Notice& notice, const Owner& owner) {
+  std::vector<ReportForm> forms;
+  for (const DateField& date : notice.reporting.dates)
+    if (std::vector<const Task*> tasks = asked_of(notice, owner, date.value); !tasks.empty()) forms.push_back({date.value, std::move(tasks), true});
+  for (const Task* task : owner.tasks) {
+    if (std::none_of(task->units.begin(), task->units.end(), [&](const Unit& unit) { return is_owner(owner, unit) && answers(*task, unit); })) continue;
+    for (const DateField& due : task->due_dates) {
+      if (is_notices(due, notice.reporting)) continue;
+      auto form = std::find_if(forms.begin(), forms.end(), [&](const ReportForm& known) { return known.date == due.value; });
+      if (form == forms.end()) {
+        form = std::find_if(forms.begin(), forms.end(), [&](const ReportForm& known) { return known.date > due.value; });
+        form = forms.insert(form, {due.value, {}, false});
+      }
+      if (std::find(form->tasks.begin(), form->tasks.end(), task) == form->tasks.end()) form->tasks.push_back(task);
+    }
+  }
+  return forms;
 }
 
 /// The forms of one unit, a sheet each.
@@ -39,10 +82,21 @@ class FormWriter {
  public:
   FormWriter(WorkbookFile& book, const Notice& notice, const Owner& owner)
       : book_(book), notice_(notice), owner_(owner) {
-    for (const Field& content : notice.reporting.contents) contents_.push_back(content.value);
-    if (contents_.empty()) contents_.emplace_back(kProgress);
     has_deadlines_ =
         std::any_of(owner.tasks.begin(), owner.tasks.end(), [](const Task* task) { return !task->deadlines.empty(); });
+  }
+
+  void write(const ReportForm& form) {
+    set_columns(form.of_notice);
+    write_sheet(form);
+  }
+
+ private:
+  void set_columns(bool of_notice) {
+    contents_.clear();
+    if (of_notice)
+      for (const Field& content : notice_.reporting.contents) contents_.push_back(content.value);
+    if (contents_.empty()) contents_.emplace_back(kProgress);
     widths_ = {kNumberWidth, kTaskWidth};
     if (has_deadlines_) widths_.push_back(kDeadlineWidth);
     const int taken = kNumberWidth + kTaskWidth + (has_deadlines_ ? kDeadlineWidth : 0);
@@ -50,8 +104,8 @@ class FormWriter {
     widths_.insert(widths_.end(), contents_.size(), each);
   }
 
-  void write(const std::string& date, const std::vector<const Task*>& tasks) {
-    sheet_ = book_.add_sheet(safe_name(date));
+  void write_sheet(const ReportForm& form) {
+    sheet_ = book_.add_sheet(safe_name(form.date));
     book_.set_points(kPoints);
     row_ = 0;
     heights_.clear();
@@ -59,22 +113,21 @@ class FormWriter {
     line(kFormTitle, Style::title, kTitle);
     line("依据：《" + notice_.title.value + "》" + in_brackets(notice_.document_number.text.value), Style::note,
          kPoints);
-    line("填报单位：" + (owner_.collective ? "　　　　　　　　（" + owner_.name + "）" : owner_.name) + "　　　报送时间：" + spelled(date) +
-             labelled("　　　报送对象：", notice_.reporting.recipient.value),
+    line("填报单位：" + (owner_.collective ? "　　　　　　　　（" + owner_.name + "）" : owner_.name) + "　　　报送时间：" + spelled(form.date) +
+             labelled("　　　报送对象：", form.of_notice ? notice_.reporting.recipient.value : std::string()),
          Style::note, kPoints);
     head();
-    for (const Task* task : tasks) write_task(*task);
+    for (const Task* task : form.tasks) write_task(*task);
     const std::size_t last_task = heights_.size() - 1;
     line("填报人：　　　　　　联系电话：　　　　　　　　单位负责人（签字）：　　　　　　填报日期：　　　　",
          Style::note, kPoints);
-    for (const Contact& contact : notice_.reporting.contacts)
-      line(words_of(contact), Style::note, kPoints);
+    if (form.of_notice)
+      for (const Contact& contact : notice_.reporting.contacts) line(words_of(contact), Style::note, kPoints);
     keep_signature(last_task);
     set_page(sheet_, true, kHeadRow, kHeadRow);
     worksheet_freeze_panes(sheet_, kHeadRow + 1, 0);
   }
 
- private:
   static constexpr lxw_row_t kHeadRow = 3;
   static constexpr double kSpare = 12;  // points of a page that programs use differently
   static lxw_col_t column(std::size_t index) { return static_cast<lxw_col_t>(index); }
@@ -169,22 +222,12 @@ std::vector<NamedWorkbook> report_forms(const Extraction& extraction, std::size_
   std::vector<NamedWorkbook> books;
   UniqueNames names;
   for (const Owner& owner : owners_of(notice, SplitBy::unit)) {
-    const bool has_own_dates =
-        std::any_of(owner.tasks.begin(), owner.tasks.end(), [](const Task* task) { return !task->due_dates.empty(); });
-    std::optional<WorkbookFile> book;
-    std::optional<FormWriter> writer;
-    for (const DateField& date : notice.reporting.dates) {
-      std::vector<const Task*> tasks;
-      std::copy_if(owner.tasks.begin(), owner.tasks.end(), std::back_inserter(tasks),
-                   [&](const Task* task) { return !has_own_dates || is_due(*task, date.value); });
-      if (tasks.empty()) continue;
-      if (!book) {
-        book.emplace(BookProperties{kFormTitle, owner.name, notice.issued_on.value}, kPoints);
-        writer.emplace(*book, notice, owner);
-      }
-      writer->write(date.value, tasks);
-    }
-    if (book) books.push_back({names.take(owner.collective ? owner.name + kGroupForm : owner.name) + ".xlsx", book->bytes()});
+    const std::vector<ReportForm> forms = forms_of(notice, owner);
+    if (forms.empty()) continue;
+    WorkbookFile book({kFormTitle, owner.name, notice.issued_on.value}, kPoints);
+    FormWriter writer(book, notice, owner);
+    for (const ReportForm& form : forms) writer.write(form);
+    books.push_back({names.take(owner.collective ? owner.name + kGroupForm : owner.name) + ".xlsx", book.bytes()});
   }
   return books;
 }

@@ -57,6 +57,7 @@ class FieldWalk {
   }
   void walk(const Reporting& reporting) const {
     walk(reporting.dates);
+    for (const Report& report : reporting.reports) walk(report.who);
     walk(reporting.recipient);
     walk(reporting.contents);
     walk(reporting.contacts);

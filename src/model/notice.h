@@ -48,12 +48,25 @@ struct Contact {
   Field name, phone, email;
 };
 
+/// Whose a report is: everybody's that the notice goes to; of whoever the task is whose words tell it; of those in the lead, of those who
+/// support, of a group of places (各乡镇) or of others (县直各部门), of units by name, or a task's and in no case the notice's.
+enum class Reporters { all, unsaid, lead, support, places, others, named, of_task };
+
+/// One demand to report.
+struct Report {
+  Reporters reporters = Reporters::all;
+  Field who;  ///< as printed: 各牵头单位; empty where nobody is named
+  std::vector<DateField> dates;
+  std::vector<Field> recipients{};  ///< not in the JSON
+};
+
 /// Who reports what to whom, when.
 struct Reporting {
-  std::vector<DateField> dates;
+  std::vector<DateField> dates;   ///< of all reports that are no task's own
   Field recipient;
   std::vector<Field> contents;
   std::vector<Contact> contacts;
+  std::vector<Report> reports{};          ///< demand by demand; in the end those of some units only, which `dates` holds, too
   std::vector<std::string> requirements;  ///< rule ids of requirements that these dates fulfil, e.g. quarterly
   std::vector<Progress> progress{};       ///< of the units' reports, as set on the sheet 督办
 

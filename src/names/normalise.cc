@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "model/reporters.h"
 #include "names/deadlines.h"
 #include "names/leader_posts.h"
 #include "names/names.h"
@@ -249,7 +251,12 @@ class Normaliser {
     const bool applies = std::any_of(fulfilled.begin(), fulfilled.end(), [&](const std::string& name) {
       return name == match->constant("frequency") || name == match->rule;
     });
-    if (applies) task.due_dates = reporting_.dates;
+    if (!applies) return;
+    const std::vector<DateField> own = std::exchange(task.due_dates, {});
+    for (const DateField& day : reporting_.dates)
+      if (owes(reporting_, day.value, task)) task.due_dates.push_back(day);
+    for (const DateField& day : own)
+      if (std::none_of(task.due_dates.begin(), task.due_dates.end(), [&](const DateField& known) { return known.value == day.value; })) task.due_dates.push_back(day);
   }
 
   std::vector<Diagnostic> doubts() {

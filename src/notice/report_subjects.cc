@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "notice/report_groups.h"
 #include "text/characters.h"
 
 namespace fenjie::notice {
@@ -9,6 +10,13 @@ namespace fenjie::notice {
 namespace {
 
 constexpr std::size_t kLongestName = 75;  // bytes
+
+/// 、 or 和 at the beginning; 0 where none stands.
+std::size_t joint_at(std::string_view text) {
+  for (const std::string_view mark : {"、", "和", "及", "与"})
+    if (text.starts_with(mark)) return mark.size();
+  return 0;
+}
 
 /// Behind the first of `marks` at or behind `from`; the end where none stands.
 std::size_t behind_mark(std::string_view key, std::size_t from, std::initializer_list<std::string_view> marks) {
@@ -52,6 +60,8 @@ std::string_view ReportSubjects::unit_at(std::size_t at) const { return told_at(
 
 bool ReportSubjects::is_told_to_all(std::size_t at) const { return told_at(at).all; }
 
+Span ReportSubjects::group_at(std::size_t at) const { return told_at(at).group; }
+
 void ReportSubjects::read_sentence(std::size_t begin, std::size_t end) {
   const bool goes_on = numbered_ && says(key_.substr(begin, end - begin), "time");
   if (!goes_on) tell({begin, {}, false});
@@ -61,38 +71,60 @@ void ReportSubjects::read_sentence(std::size_t begin, std::size_t end) {
   for (std::size_t at = begin; at < end;) {
     const std::size_t next = std::min(behind_mark(key_, at, {"，", "；", "："}), end);
     read_clause(at, next);
+    // …（牵头单位：县交通局）各乡镇于…: whom the words behind a bracket tell.
+    for (std::size_t close = key_.find("）", at); close < next; close = key_.find("）", close + 1))
+      if (const std::size_t behind = close + std::string_view("）").size(); says(key_.substr(behind), "all")) read_clause(behind, next);
     at = next;
   }
 }
 
 void ReportSubjects::read_clause(std::size_t begin, std::size_t end) {
   const std::string_view clause = key_.substr(begin, end - begin);
-  if (says(clause, "all")) return tell({begin, {}, true});
+  if (says(clause, "supports")) return;
+  if (says(clause, "all")) {
+    if (!tell_groups(begin)) tell({begin, {}, true});
+    return;
+  }
   std::size_t lead = 0;
   for (auto match = rules_.at_start(clause); match && match->constant("is") == "lead"; match = rules_.at_start(clause.substr(lead))) lead += match->whole.size();
   const std::string_view said = key_.substr(begin + lead);  // the mark behind a name tells, too
+  if (says(said, "supports") || tell_groups(begin + lead)) return;
   if (says(said, "all")) return tell({begin, {}, true});
   if (const std::string_view unit = named_at(said); !unit.empty()) tell({begin, unit, false});
 }
 
 /// 市教育局 of 市教育局、市财政局要…; empty where one of them is a group, or nothing tells what they have to do.
 std::string_view ReportSubjects::named_at(std::string_view text) const {
-  const std::string_view first = one_unit_at(text, context_.lexicon);
-  std::string_view name = first;
-  for (std::string_view rest = text; !name.empty();) {
+  std::string_view first;
+  for (std::string_view rest = text;;) {
+    const std::string_view name = acting_unit_at(rest);
+    if (name.empty()) return {};
+    if (first.empty()) first = name;
     rest.remove_prefix(name.size());
-    std::size_t joint = 0;
-    for (const std::string_view mark : {"、", "和", "及", "与"})
-      if (rest.starts_with(mark)) joint = mark.size();
-    if (joint == 0) {
-      const std::string_view word = context_.book.vocabulary("duty-words").longest_prefix(rest);
-      const bool acts = !word.empty() && context_.book.vocabulary("duty-words").value(word, 0) != "none";
-      return acts || says(rest, "follows") || says(rest, "time") ? first : std::string_view{};
-    }
+    const std::size_t joint = joint_at(rest);
+    if (joint == 0) return first;
     rest.remove_prefix(joint);
-    name = one_unit_at(rest, context_.lexicon);
   }
-  return {};
+}
+
+/// The longest name that a joint or what it has to do stands behind: 市生态环境局 of 市生态环境局汇总各县区情况.
+std::string_view ReportSubjects::acting_unit_at(std::string_view text) const {
+  std::string_view unit;
+  for (std::size_t end = 0; end < text.size() && end < kLongestName;) {
+    const text::Character next = text::character_at(text, end);
+    if (!text::is_han(next.code)) break;
+    end = next.end;
+    const std::string_view head = text.substr(0, end), rest = text.substr(end);
+    if (!context_.lexicon.is_unit(head)) continue;
+    if (joint_at(rest) > 0 || acts(rest)) unit = context_.lexicon.is_unit_collective(head) ? std::string_view{} : head;
+  }
+  return unit;
+}
+
+bool ReportSubjects::acts(std::string_view rest) const {
+  const std::string_view word = context_.book.vocabulary("duty-words").longest_prefix(rest);
+  const bool told = !word.empty() && context_.book.vocabulary("duty-words").value(word, 0) != "none";
+  return told || says(rest, "follows") || says(rest, "time");
 }
 
 bool ReportSubjects::says(std::string_view text, std::string_view what) const {
@@ -100,6 +132,14 @@ bool ReportSubjects::says(std::string_view text, std::string_view what) const {
   return match && match->constant("is") == what;
 }
 
-void ReportSubjects::tell(Told told) { told_.push_back(told); }
+/// 各乡镇、县直各部门要…; not of units by name alone.
+bool ReportSubjects::tell_groups(std::size_t at) {
+  const std::string_view groups = groups_at(key_.substr(at), context_);
+  if (groups.empty() || !one_unit_at(groups, context_.lexicon).empty()) return false;
+  tell({at, {}, true, {at, at + groups.size()}});
+  return true;
+}
+
+void ReportSubjects::tell(const Told& told) { told_.push_back(told); }
 
 }  // namespace fenjie::notice

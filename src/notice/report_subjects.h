@@ -21,21 +21,27 @@ class ReportSubjects {
 
   /// The unit by name that what stands at `at` is told to (市水务局负责修复管网，每月底…报送进度); empty: everybody.
   std::string_view unit_at(std::size_t at) const;
-  /// Words tell it to everybody, or for everybody (请于…, 各单位…, 将进展情况汇总报…).
+  /// Words tell it to everybody or a group, or for everybody (请于…, 各单位…, 将进展情况汇总报…).
   bool is_told_to_all(std::size_t at) const;
+  /// 各乡镇 of 各乡镇于每月5日前…: the groups that what stands at `at` is told to; empty where none is named.
+  Span group_at(std::size_t at) const;
 
  private:
   struct Told {
     std::size_t from = 0;
     std::string_view unit;
     bool all = false;
+    Span group{};
   };
   Told told_at(std::size_t at) const;
   void read_sentence(std::size_t begin, std::size_t end);
   void read_clause(std::size_t begin, std::size_t end);
   std::string_view named_at(std::string_view clause) const;
+  std::string_view acting_unit_at(std::string_view text) const;
+  bool acts(std::string_view rest) const;
+  bool tell_groups(std::size_t at);
   bool says(std::string_view text, std::string_view what) const;
-  void tell(Told told);
+  void tell(const Told& told);
 
   std::string_view key_;
   const Context& context_;

@@ -1,105 +1,88 @@
 #include "notice/reporting.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
-#include "notice/report_charges.h"
-#include "notice/report_subjects.h"
+#include "notice/report_dates.h"
+#include "notice/report_owners.h"
 #include "notice/reporting_contacts.h"
-#include "notice/reporting_days.h"
 #include "notice/split_list.h"
 #include "text/characters.h"
-#include "text/numerals.h"
+#include "text/offices.h"
 #include "text/passage.h"
 
 namespace fenjie::notice {
 
 namespace {
 
-constexpr int kMonths = 12;
-constexpr std::string_view kDigits = "0123456789";
-
-/// 政府督查 of 市政府督查室 and of 政府办督查室: one office under two names.
-std::string gist(std::string_view name) {
-  constexpr std::u32string_view kLoose = U"省市县区旗州盟办公室人民";
-  std::string result;
-  for (std::size_t at = 0; at < name.size();) {
-    const text::Character c = text::character_at(name, at);
-    if (kLoose.find(c.code) == std::u32string_view::npos) result.append(name.substr(at, c.end - at));
-    at = c.end;
-  }
-  return result;
-}
-
 class Reader {
  public:
   using Matches = std::vector<rules::Match>;
 
   /// @param dated_only only sentences with a day or a frequency count: an attached plan speaks of many reports
-  Reader(Notice& notice, bool dated_only, const Context& context)
+  /// @param own_only only what one unit, or those that a bracket charges, have to report: everybody's is known
+  Reader(Notice& notice, bool dated_only, bool own_only, const Context& context)
       : notice_(notice),
         dated_only_(dated_only),
+        own_only_(own_only),
         context_(context),
         contacts_(notice.reporting.contacts, context.lexicon),
-        issued_(text::parse_date(notice.issued_on.value)) {}
+        dates_(notice, context) {}
 
   /// @param behind the paragraphs behind it
   void read(const rules::Subject& subject, std::span<const rules::Subject> behind) {
-    const ReportCharges charges(subject.key(), behind, context_);
-    const Matches matches = told_to_all(subject, charges, context_.book.set("reporting").all(subject.key()));
-    for (std::size_t i = 0; i < matches.size();) {
-      const std::size_t end = sentence_end(subject.key(), matches[i].whole.begin);
+    const Matches matches = matches_in(subject.key());
+    if (matches.empty()) return;
+    const ReportOwners owners(subject, behind, matches, notice_, context_);
+    std::vector<Told> told;
+    for (const rules::Match& match : matches) told.push_back({match, is_contact(match) ? ReportOwners::Whose{} : owners.of(match)});
+    for (std::size_t i = 0; i < told.size();) {
+      const std::size_t end = sentence_end(subject.key(), told[i].match.whole.begin);
       std::size_t next = i;
-      while (next < matches.size() && matches[next].whole.begin < end) ++next;
-      read_sentence(subject, {matches.begin() + static_cast<std::ptrdiff_t>(i),
-                              matches.begin() + static_cast<std::ptrdiff_t>(next)});
+      while (next < told.size() && told[next].match.whole.begin < end) ++next;
+      read_sentence(subject, std::span(told).subspan(i, next - i));
       i = next;
     }
   }
 
  private:
-  /// Without what one unit by name has to report (一、市能源集团要…，每周五向市发改委报告), or units that a bracket charges: that is their task's.
-  Matches told_to_all(const rules::Subject& subject, const ReportCharges& charges, Matches matches) {
-    if (matches.empty()) return matches;
-    const ReportSubjects subjects(subject.key(), context_);
-    const auto is_own = [&](const rules::Match& match) {
-      const std::string_view is = match.constant("is");
-      if (is == "contact" || is == "phone" || is == "email" || is == "none") return false;
-      const std::string_view unit = subjects.unit_at(match.whole.begin);
-      if (unit.empty()) return !subjects.is_told_to_all(match.whole.begin) && is_charged(subject.key(), charges.at(match.whole.begin), matches);
-      return !is_only_addressee(unit) && !receives(subject.key(), unit, subjects, matches);
-    };
-    Matches shared;
-    for (const rules::Match& match : matches) {
-      if (!is_own(match))
-        shared.push_back(match);
-      else if (match.field("names") || match.field("phone") || match.field("bare"))
-        contacts_.read(subject, match, match.constant("is"));
+  struct Told {
+    rules::Match match;
+    ReportOwners::Whose whose;
+  };
+  using Tellings = std::span<const Told>;
+
+  Matches matches_in(std::string_view key) const {
+    Matches matches = context_.book.set("reporting").all(key);
+    for (rules::Match& match : context_.book.set("report-of-task").all(key)) matches.push_back(std::move(match));
+    std::stable_sort(matches.begin(), matches.end(), [](const rules::Match& a, const rules::Match& b) { return a.whole.begin < b.whole.begin; });
+    return matches;
+  }
+
+  /// Nobody's duty.
+  static bool is_contact(const rules::Match& match) {
+    const std::string_view is = match.constant("is");
+    return is == "contact" || is == "phone" || is == "email" || is == "none";
+  }
+
+  /// What each unit by name has to report (一、市能源集团要…，每周五向市发改委报告) apart; the rest together.
+  void read_sentence(const rules::Subject& subject, Tellings sentence) {
+    std::vector<std::string> names;
+    std::vector<Told> shared;
+    for (const Told& told : sentence)
+      if (!told.whose.own())
+        shared.push_back(told);
+      else if (std::find(names.begin(), names.end(), told.whose.who.value) == names.end())
+        names.push_back(told.whose.who.value);
+    const bool reported = !own_only_ && !shared.empty() && read_shared(subject, shared);
+    for (const std::string& name : names) {
+      std::vector<Told> own;
+      for (const Told& told : sentence)
+        if ((told.whose.own() && told.whose.who.value == name) || told.match.constant("is") == "since") own.push_back(told);
+      read_own(subject, own);
     }
-    return shared;
-  }
-
-  /// …每月5日前报县统计局。（县发改局）: of units that do not receive it, nor are the only ones whom the notice goes to.
-  bool is_charged(std::string_view key, const ReportCharges::Names& units, const Matches& matches) const {
-    return !units.empty() && std::none_of(units.begin(), units.end(), [&](std::string_view unit) {
-      return is_only_addressee(unit) || std::any_of(matches.begin(), matches.end(), [&](const rules::Match& match) {
-        const auto recipient = match.field("recipient");
-        return recipient && gist(key.substr(recipient->begin, recipient->size())) == gist(unit);
-      });
-    });
-  }
-
-  /// 市教育局：…市教育局要于12月10日前报…: the notice has no other reporting.
-  bool is_only_addressee(std::string_view unit) const {
-    return notice_.addressees.size() == 1 && gist(notice_.addressees.front().value) == gist(unit);
-  }
-
-  /// 市督查室负责督查，…报市督查室: of those who are supervised.
-  static bool receives(std::string_view key, std::string_view unit, const ReportSubjects& subjects, const Matches& matches) {
-    return std::any_of(matches.begin(), matches.end(), [&](const rules::Match& match) {
-      const auto recipient = match.field("recipient");
-      return recipient && subjects.unit_at(match.whole.begin) == unit && gist(key.substr(recipient->begin, recipient->size())) == gist(unit);
-    });
+    if (!reported) read_of_task(subject, shared);
   }
 
   /// Of the sentence at `from`, or behind the mark that stands there: a rule may look at the character in front.
@@ -117,34 +100,97 @@ class Reader {
     return std::any_of(matches.begin(), matches.end(), [&](const rules::Match& m) { return m.constant("is") == what; });
   }
 
+  static bool is_dated(const Matches& matches) {
+    return has(matches, "days") || has(matches, "months") || has(matches, "recurring") || has(matches, "every");
+  }
+
+  static Matches matches_of(Tellings all) {
+    Matches matches;
+    for (const Told& told : all) matches.push_back(told.match);
+    return matches;
+  }
+
   /// Days and contents are a duty's only beside a word of reporting; contacts stand anywhere.
-  void read_sentence(const rules::Subject& subject, const Matches& matches) {
-    const bool dated = has(matches, "days") || has(matches, "months") || has(matches, "recurring") || has(matches, "every");
+  bool read_shared(const rules::Subject& subject, const std::vector<Told>& sentence) {
+    std::vector<Told> all;  // without words that tell a report of a task alone
+    std::copy_if(sentence.begin(), sentence.end(), std::back_inserter(all), [](const Told& told) { return told.match.constant("own").empty(); });
+    const Matches matches = matches_of(all);
+    const bool dated = is_dated(matches);
     const bool reports =
         ((dated || !dated_only_) &&
          (has(matches, "verb") || has(matches, "recipient") || has(matches, "every") || says_so(matches))) ||
         (has(matches, "copy") && reported_) || (dated && !dated_only_ && has(matches, "email"));
     reported_ = reports;
-    since_ = issued_;
-    for (const rules::Match& match : matches) {
+    dates_.begin_sentence();
+    for (const Told& told : all) {
+      const rules::Match& match = told.match;
       const std::string_view is = match.constant("is");
-      if (is == "since") since_ = first_day(subject, match);
       const bool contact = is == "contact" || is == "phone" || is == "email" || is == "recipient" || is == "copy";
       if (contact && !is_of_a_unit(subject.key(), match.whole.begin)) contacts_.read(subject, match, is);
-      if (!reports) continue;
-      if (is == "days" && !in_own_bracket(subject.key(), match, matches) &&
-          !(match.constant("reports").empty() && is_due_otherwise(subject.key(), match.whole.end)))
-        read_days(subject, match);
-      if (is == "months") read_months(subject, match);
-      if (is == "recurring") read_recurring(subject, match);
-      if (is == "every") require(frequency_word(match, subject));
-      if (match.field("recipient")) add_recipients(subject, *match.field("recipient"), match.rule);
+      if (!reports && is != "since") continue;
+      read_dates(subject, told, matches);
+      if (match.field("recipient")) add_recipients(subject, told);
       if (is == "contents" && reporting().contents.empty()) read_contents(subject, match);
     }
     if (reports && !dated && has(matches, "recipient"))
-      if (const auto often = std::find_if(matches.begin(), matches.end(), [](const rules::Match& m) { return m.constant("is") == "how-often"; }); often != matches.end()) read_untold(subject, *often);
+      if (const auto often = std::find_if(matches.begin(), matches.end(), [](const rules::Match& m) { return m.constant("is") == "how-often"; }); often != matches.end())
+        require(dates_.read_untold(subject, *often).frequency);
     if (reports && reporting().contents.empty())
       if (const auto named = context_.book.set("reporting-contents").find(subject.key())) read_contents(subject, *named);
+    return reports;
+  }
+
+  /// 各乡镇…，5月31日前将结果报县政府: a report where a task holds it, and otherwise none that is sure.
+  void read_of_task(const rules::Subject& subject, const std::vector<Told>& shared) {
+    std::vector<Told> own;
+    for (const Told& told : shared)
+      if (told.whose.reporters != Reporters::all && !is_contact(told.match)) own.push_back({told.match, {Reporters::of_task, told.whose.who, 0}});
+    read_own(subject, own);
+  }
+
+  /// The days alone, which the task has that holds them; who receives it stands in its words.
+  void read_own(const rules::Subject& subject, const std::vector<Told>& own) {
+    const Matches matches = matches_of(own);
+    if (!own_only_ && !own.empty() && own.front().whose.reporters != Reporters::of_task)
+      for (const rules::Match& match : matches)
+        if (match.field("names") || match.field("phone") || match.field("bare")) contacts_.read(subject, match, match.constant("is"));
+    if (!is_dated(matches) || !(has(matches, "verb") || has(matches, "recipient") || says_so(matches))) return;
+    dates_.begin_sentence();
+    for (const Told& told : own) read_dates(subject, told, matches);
+  }
+
+  void read_dates(const rules::Subject& subject, const Told& told, const Matches& matches) {
+    const rules::Match& match = told.match;
+    const bool loose = match.constant("is") == "days" && match.constant("reports").empty();
+    if (match.constant("is") == "days" && in_own_bracket(subject.key(), match, matches)) return;
+    if (loose && is_due_otherwise(subject.key(), match, matches)) return;
+    const ReportDates read = dates_.read(subject, match, told.whose.own());
+    if (!told.whose.own()) require(read.frequency);
+    if (read.days.empty()) return;
+    if (match.constant("is") == "days" && told.whose.groups > 1 && told.whose.groups == read.days.size()) doubt_respectively(subject, match);
+    Report& report = report_of(told.whose);
+    for (const DateField& day : read.days) add_day(report.dates, day);
+    if (!told.whose.own())
+      for (const DateField& day : read.days) add_day(reporting().dates, day);
+  }
+
+  /// 各乡镇、县直各部门分别于4月底、10月底前…: each on its day, or all of them on both.
+  void doubt_respectively(const rules::Subject& subject, const rules::Match& days) {
+    const std::string_view before = std::string_view(subject.key()).substr(0, days.whole.begin);
+    if (!before.ends_with("分别于") && !before.ends_with("分别在") && !before.ends_with("分别")) return;
+    const Passage printed = subject.slice(days.whole);
+    context_.diagnostics.push_back({"notice/reporting-respectively", Severity::info,
+                                    "“分别”前的几类单位和后面的报送日一样多，看不出是各报一次还是都报几次，按都报列出，请核对。", "", "reporting", printed.spans()});
+  }
+
+  Report& report_of(const ReportOwners::Whose& whose) {
+    std::vector<Report>& all = reporting().reports;
+    const auto known = std::find_if(all.begin(), all.end(), [&](const Report& one) {
+      return one.reporters == whose.reporters && one.who.value == whose.who.value;
+    });
+    if (known != all.end()) return *known;
+    all.push_back({whose.reporters, whose.who, {}});
+    return all.back();
   }
 
   /// （牵头单位：A；7月30日前）请各单位…报送: a day in a bracket that says more, and nothing of a report.
@@ -174,17 +220,23 @@ class Reader {
   Reporting& reporting() { return notice_.reporting; }
 
   /// 报县政府办公室、县发改局; each once, whatever sentence names it.
-  void add_recipients(const rules::Subject& subject, Span first, std::string_view rule) {
+  void add_recipients(const rules::Subject& subject, const Told& told) {
     const std::string_view key = subject.key();
-    add_recipient(field_of(subject.slice(first), std::string(rule)));
+    const Span first = *told.match.field("recipient");
+    add_recipient(told, field_of(subject.slice(first), std::string(told.match.rule)));
     for (std::size_t at = first.end; at < key.size();) {
       const std::size_t joined = behind_joint(key, at);
       std::size_t end = joined;
       while (end < key.size() && text::is_han(text::character_at(key, end).code)) end = text::character_at(key, end).end;
       if (joined == at || !context_.lexicon.is_unit(key.substr(joined, end - joined))) break;
-      add_recipient(field_of(subject.slice({joined, end}), std::string(rule)));
+      add_recipient(told, field_of(subject.slice({joined, end}), std::string(told.match.rule)));
       at = end;
     }
+  }
+
+  void add_recipient(const Told& told, const Field& recipient) {
+    report_of(told.whose).recipients.push_back(recipient);
+    text::add_office(reporting().recipient, recipient);
   }
 
   /// Behind 、 or 和 at `at`; `at` where none stands.
@@ -194,40 +246,31 @@ class Reader {
     return at;
   }
 
-  void add_recipient(Field recipient) {
-    Field& all = reporting().recipient;
-    for (const Span known : list_items(all.value, {0, all.value.size()}, "、"))
-      if (const std::string name = all.value.substr(known.begin, known.size()); gist(name) == gist(recipient.value)) {
-        if (name == recipient.value) add_evidence(all, recipient);
-        return;
-      }
-    if (all.empty()) {
-      all = std::move(recipient);
-      return;
-    }
-    all.value += "、" + recipient.value;
-    add_evidence(all, recipient);
-  }
-
-  static void add_evidence(Field& all, const Field& more) {
-    all.spans.insert(all.spans.end(), more.spans.begin(), more.spans.end());
-    std::sort(all.spans.begin(), all.spans.end());
-    merge_touching(all.spans);
-  }
-
-  /// 4月15日前调整完善指挥机构，名单报…: what is due then is no report.
-  static bool is_due_otherwise(std::string_view key, std::size_t at) {
+  /// 4月15日前调整完善指挥机构，名单报…, 6月底前完成，7月5日前报…: what is due then is no report.
+  static bool is_due_otherwise(std::string_view key, const rules::Match& day, const Matches& matches) {
+    std::size_t at = day.whole.end;
     for (const std::string_view before : {"之前", "以前", "前"})
       if (key.substr(at).starts_with(before)) at += before.size();
     std::size_t end = key.size();
     for (const std::string_view mark : {"，", "。", "；"}) end = std::min(end, key.find(mark, at));
     const std::string_view clause = key.substr(at, end - at);
     if (clause.ends_with("前")) return false;  // （星期五）下班前: the hour of the day
-    constexpr std::size_t kShortest = 18;  // bytes: 分别, 务必完成
-    if (clause.size() < kShortest) return false;
     for (const std::string_view word : {"报", "反馈", "送", "交", "总结", "材料", "清单", "名单", "方案", "台账", "情况", "意见", "发"})
       if (clause.find(word) != std::string_view::npos) return false;
-    return true;
+    if (reports_on_another_day(end, matches)) return !clause.empty();
+    constexpr std::size_t kShortest = 18;  // bytes: 分别, 务必完成
+    return clause.size() >= kShortest && !key.substr(end).starts_with("，并将");
+  }
+
+  /// Behind `at` a day stands in front of the next word of reporting.
+  static bool reports_on_another_day(std::size_t at, const Matches& matches) {
+    for (const rules::Match& match : matches) {
+      const std::string_view is = match.constant("is");
+      if (match.whole.begin < at) continue;
+      if (is == "days" || is == "months" || is == "recurring") return true;
+      if (is == "verb" || is == "recipient") return false;
+    }
+    return false;
   }
 
   void require(std::string_view frequency) {
@@ -235,114 +278,9 @@ class Reader {
     if (!frequency.empty() && std::find(all.begin(), all.end(), frequency) == all.end()) all.emplace_back(frequency);
   }
 
-  /// 按季度报送: the period's own rule constant is not enough, one rule knows them all.
-  std::string_view frequency_word(const rules::Match& match, const rules::Subject& subject) const {
-    const auto period = match.field("period");
-    if (!period) return {};
-    return context_.book.vocabulary("frequencies")
-        .value(std::string_view(subject.key()).substr(period->begin, period->size()));
-  }
-
-  void read_days(const rules::Subject& subject, const rules::Match& match) {
-    std::vector<DateField> days = listed_days(subject, *match.field("days"), issued_, match.rule);
-    const bool by_number = days.empty() && notice_.document_number.year > 0;
-    if (by_number) days = listed_days(subject, *match.field("days"), text::Date{notice_.document_number.year, 1, 1}, match.rule);
-    if (days.empty())
-      return doubt("notice/reporting-year-unknown", "报送日没有写年份，又不知道成文日期，未列入报送时间。", subject,
-                   match);
-    if (by_number)
-      doubt("notice/reporting-year-from-number", "报送日没有写年份，也不知道成文日期，按发文字号的年份推定，请核对。", subject, match);
-    for (const DateField& day : days) add_day(day);
-    require(frequency_of(days));
-  }
-
-  /// 6月、9月、12月的20日, 6月、9月和12月底.
-  void read_months(const rules::Subject& subject, const rules::Match& match) {
-    if (!issued_) return doubt("notice/reporting-year-unknown", "报送日没有写年份，又不知道成文日期，未列入报送时间。", subject, match);
-    const std::vector<Span> spans = subject.slice(match.whole).spans();
-    std::optional<text::Date> last = issued_;
-    for (const int month : numbers(subject, match, "months")) {
-      if (month > kMonths) continue;  // the year in front
-      last = text::Date{last->year, month, number(subject, match, "day")};
-      if (!match.constant("last").empty()) last->day = text::last_day(last->year, month);
-      if (*last < *issued_) ++last->year;
-      if (text::is_valid(*last)) add_day({text::iso(*last), spans, std::string(match.rule)});
-    }
-  }
-
-  void add_day(const DateField& day) {
+  static void add_day(std::vector<DateField>& dates, const DateField& day) {
     const auto same = [&](const DateField& known) { return known.value == day.value; };
-    std::vector<DateField>& dates = reporting().dates;
     if (std::none_of(dates.begin(), dates.end(), same)) dates.push_back(day);
-  }
-
-  /// 每月25日 with the 前 behind it.
-  static Span with_before(std::string_view key, Span part) {
-    for (const std::string_view before : {"之前", "以前", "前"})
-      if (key.substr(part.end).starts_with(before)) return {part.begin, part.end + before.size()};
-    return part;
-  }
-
-  static int number(const rules::Subject& subject, const rules::Match& match, std::string_view name) {
-    const auto span = match.field(name);
-    return span ? text::numeral(std::string_view(subject.key()).substr(span->begin, span->size())).value_or(0) : 0;
-  }
-
-  /// 5日、20 -> 5, 20.
-  static std::vector<int> numbers(const rules::Subject& subject, const rules::Match& match, std::string_view name) {
-    std::vector<int> all;
-    const auto span = match.field(name);
-    if (!span) return all;
-    const std::string_view list = std::string_view(subject.key()).substr(span->begin, span->size());
-    for (std::size_t at = list.find_first_of(kDigits); at != std::string_view::npos; at = list.find_first_of(kDigits, at)) {
-      const std::size_t end = std::min(list.find_first_not_of(kDigits, at), list.size());
-      all.push_back(text::numeral(list.substr(at, end - at)).value_or(0));
-      at = end;
-    }
-    return all;
-  }
-
-  /// 自10月起: the first repetition, never before the date of issue.
-  std::optional<text::Date> first_day(const rules::Subject& subject, const rules::Match& match) const {
-    const int year = number(subject, match, "year");
-    if (year == 0 && !issued_) return std::nullopt;
-    const text::Date first{year > 0 ? year : issued_->year, number(subject, match, "month"), 1};
-    return issued_ && first < *issued_ ? issued_ : first;
-  }
-
-  void read_recurring(const rules::Subject& subject, const rules::Match& match) {
-    require(match.constant("frequency"));
-    if (!since_) return doubt("notice/reporting-year-unknown", "不知道成文日期，报送日未逐次列出。", subject, match);
-    if (!match.constant("unlisted").empty())
-      return doubt("notice/reporting-not-listed", "没有逐次列出报送日，请按日历和节假日安排人工补填。", subject, match);
-    if (match.field("working"))
-      return doubt("notice/reporting-working-days", "按工作日计算要看节假日安排，报送日未逐次列出，请人工补填。", subject, match);
-    const bool after = !match.constant("after").empty();
-    const bool first_month = after || match.field("first_month").has_value();
-    std::vector<int> on = numbers(subject, match, "days");
-    if (!match.constant("last").empty()) on.push_back(kLastDay);  // 每季度末前
-    if (on.empty()) on.push_back(std::max(number(subject, match, "day"), number(subject, match, "next_day")));
-    const std::vector<Span> spans = subject.slice(with_before(subject.key(), match.whole)).spans();
-    std::vector<text::Date> dates;
-    for (const int day : on)
-      for (const text::Date& date : repeated_days(match.constant("frequency"), first_month, after, day, *since_))
-        dates.push_back(date);
-    std::sort(dates.begin(), dates.end());
-    for (const text::Date& date : dates)
-      add_day({text::iso(date), spans, std::string(match.rule)});
-    doubt("notice/reporting-dates-expanded", "报送时间按成文日期逐次推算到当年年底，请核对。", subject, match);
-  }
-
-  /// 每半年将进展情况报…: how often, and no day that anybody could tell.
-  void read_untold(const rules::Subject& subject, const rules::Match& match) {
-    require(frequency_word(match, subject));
-    doubt("notice/reporting-not-listed", "没有读出是哪一天，未列入报送时间，请人工补填。", subject, match);
-  }
-
-  void doubt(std::string code, const std::string& message, const rules::Subject& subject, const rules::Match& match) {
-    const Passage printed = text::clean(subject.slice(with_before(subject.key(), match.whole)));
-    context_.diagnostics.push_back(
-        {std::move(code), Severity::info, "“" + printed.text() + "”：" + message, "", "reporting", printed.spans()});
   }
 
   /// 存在的主要问题和下一步工作安排 are two things that are reported.
@@ -369,20 +307,19 @@ class Reader {
   }
 
   Notice& notice_;
-  bool dated_only_;
+  bool dated_only_, own_only_;
   const Context& context_;
   ContactReader contacts_;
-  std::optional<text::Date> issued_;
-  bool reported_ = false;            // the sentence before told a duty
-  std::optional<text::Date> since_;  // where repetitions of the sentence begin
+  ReportDateReader dates_;
+  bool reported_ = false;  // the sentence before told a duty
 };
 
 }  // namespace
 
 void read_reporting(const std::vector<rules::Subject>& paragraphs, bool attached, Notice& notice,
                     const Context& context) {
-  if (attached && (!notice.reporting.dates.empty() || !notice.reporting.recipient.empty())) return;
-  Reader reader(notice, attached, context);
+  const bool known = attached && (!notice.reporting.dates.empty() || !notice.reporting.recipient.empty());
+  Reader reader(notice, attached, known, context);
   const std::span<const rules::Subject> all(paragraphs);
   for (std::size_t i = 0; i < all.size(); ++i) reader.read(all[i], all.subspan(i + 1));
 }

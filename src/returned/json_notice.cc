@@ -1,6 +1,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "model/reporters.h"
 #include "returned/json_parts.h"
 
 namespace fenjie::returned {
@@ -122,10 +123,24 @@ class NoticeReader {
     return contact;
   }
 
+  Report report(const JsonValue& value, const std::string& path) const {
+    JsonObject members(value);
+    Report report{Reporters::all, evidence_.field_if(members, "who", path), {}};
+    members.with("part", [&](const JsonValue& word) {
+      for (const Reporters part : {Reporters::lead, Reporters::support, Reporters::places, Reporters::others, Reporters::named})
+        if (word.text() == name_of(part)) report.reporters = part;
+      if (report.reporters == Reporters::all) word.refuse("应是 lead、support、places、others 或 named");
+    });
+    report.dates = texts(members, "dates", path + ".dates");
+    members.done();
+    return report;
+  }
+
   void reporting(const JsonValue& value) {
     JsonObject members(value);
     Reporting& reporting = notice_.reporting;
     reporting.dates = texts(members, "dates", "reporting.dates");
+    members.each("owed_by", [&](const JsonValue& entry) { reporting.reports.push_back(report(entry, element("reporting.owed_by", reporting.reports.size()))); });
     reporting.recipient = evidence_.field_if(members, "recipient", "reporting");
     reporting.contents = texts(members, "contents", "reporting.contents");
     members.each("progress", [&](const JsonValue& entry) { reporting.progress.push_back(read_progress(entry)); });

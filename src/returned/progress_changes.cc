@@ -239,8 +239,7 @@ class ProgressReader {
   }
 
   void take_report(const ReadRow& line, const SupervisionRow& row, const std::string& day, int column) {
-    const bool reports = row.reports != nullptr && std::any_of(row.reports->begin(), row.reports->end(),
-                                                               [&](const DateField& date) { return date.value == day; });
+    const bool reports = std::any_of(row.reports.begin(), row.reports.end(), [&](const DateField& date) { return date.value == day; });
     if (reports)
       take_state(line, row, day, column);
     else if (!line.at(column).empty())

@@ -1,7 +1,9 @@
 #include "sheets/supervision.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "model/reporters.h"
 #include "sheets/cell_text.h"
 #include "sheets/data_cells.h"
 
@@ -35,27 +37,57 @@ bool is_unit_of(const Notice& notice, std::string_view name) {
   });
 }
 
-/// The notice does not always tell who reports: one row for all of them, and one for each unit that has said how far it is.
+/// On which of the notice's days the unit reports, a group (各牵头单位), or whoever is not told apart (empty).
+std::vector<DateField> dates_of(const Notice& notice, std::string_view unit) {
+  const Reporting& reporting = notice.reporting;
+  const bool is_group = std::any_of(reporting.reports.begin(), reporting.reports.end(), [unit](const Report& report) { return report.who.value == unit; });
+  const auto owed = [&](const DateField& day) {
+    if (is_group) return false;
+    if (unit.empty()) return asked_on(reporting, day.value).empty();
+    return std::any_of(notice.tasks.begin(), notice.tasks.end(), [&](const Task& task) {
+      return std::any_of(task.units.begin(), task.units.end(), [&](const Unit& one) { return one.name.value == unit && owes(reporting, day.value, one); });
+    });
+  };
+  std::vector<DateField> dates;
+  std::copy_if(reporting.dates.begin(), reporting.dates.end(), std::back_inserter(dates), owed);
+  for (const Report& report : reporting.reports)
+    if (is_group && report.who.value == unit) dates.insert(dates.end(), report.dates.begin(), report.dates.end());
+  return dates;
+}
+
+/// One row for all who report, one for each group that alone is asked on some days, and one for each unit that has said how far it is.
 void add_reports(const Notice& notice, std::string_view whose, std::vector<SupervisionRow>& rows) {
   const Reporting& reporting = notice.reporting;
   if (reporting.dates.empty()) return;
-  const auto add = [&](std::string unit) {
-    std::string id = "report-" + unit;
-    rows.push_back({nullptr, nullptr, std::move(id), kAllReports, nullptr, &reporting.dates, &reporting, std::move(unit)});
+  const auto add = [&](const std::string& unit) {
+    std::vector<DateField> dates = dates_of(notice, unit);
+    if (!dates.empty()) rows.push_back({nullptr, nullptr, "report-" + unit, kAllReports, nullptr, std::move(dates), &reporting, unit});
   };
-  const bool have_own_dates =
-      std::any_of(notice.tasks.begin(), notice.tasks.end(), [](const Task& task) { return !task.due_dates.empty(); });
+  const bool have_own_dates = are_given_to_tasks(reporting, notice.tasks);
   if (!whose.empty()) {
     if (!have_own_dates && is_unit_of(notice, whose)) add(std::string(whose));
     return;
   }
-  if (!have_own_dates) add({});
-  std::vector<std::string_view> seen{std::string_view()};
-  for (const Progress& each : reporting.progress) {
-    if (std::find(seen.begin(), seen.end(), each.unit) != seen.end()) continue;
-    seen.push_back(each.unit);
-    add(each.unit);
+  std::vector<std::string> seen;
+  const auto add_once = [&](const std::string& unit) {
+    if (std::find(seen.begin(), seen.end(), unit) != seen.end()) return;
+    seen.push_back(unit);
+    add(unit);
+  };
+  if (have_own_dates) seen.emplace_back();
+  if (!have_own_dates) {
+    add_once({});
+    for (const Report& report : reporting.reports) add_once(report.who.value);
   }
+  for (const Progress& each : reporting.progress) add_once(each.unit);
+}
+
+/// Those of the notice, and those that its words tell and no deadline of it.
+std::vector<DateField> reports_of(const Task& task, const Reporting& reporting) {
+  std::vector<DateField> dates;
+  for (const DateField& due : task.due_dates)
+    if (is_notices(due, reporting) || is_apart(task, due, reporting)) dates.push_back(due);
+  return dates;
 }
 
 }  // namespace
@@ -107,14 +139,15 @@ bool repeats_day(const Task& task, std::size_t deadline) {
 std::vector<SupervisionRow> supervision_rows(const Notice& notice, std::string_view whose) {
   std::vector<SupervisionRow> rows;
   for (const Task& task : notice.tasks) {
-    const std::vector<DateField>* dates = task.due_dates.empty() ? nullptr : &task.due_dates;
+    std::vector<DateField> dates = reports_of(task, notice.reporting);
     for (std::size_t i = 0; i < task.deadlines.size(); ++i) {
       if (repeats_day(task, i)) continue;
       rows.push_back({&task, nullptr, i == 0 ? task.id : task.id + "#" + std::to_string(i + 1),
-                      deadline_key(i), &task.deadlines[i], i == 0 ? dates : nullptr});
+                      deadline_key(i), &task.deadlines[i], i == 0 ? dates : std::vector<DateField>()});
     }
-    if (task.deadlines.empty() && dates != nullptr) rows.push_back({&task, nullptr, task.id, "due_dates", nullptr, dates});
-    if (task.deadlines.empty() && dates == nullptr) rows.push_back({&task, nullptr, task.id, kWholeTask});
+    if (!task.deadlines.empty()) continue;
+    const char* const of = dates.empty() ? kWholeTask : "due_dates";
+    rows.push_back({&task, nullptr, task.id, of, nullptr, std::move(dates)});
   }
   for (std::size_t i = 0; i < notice.milestones.size(); ++i) {
     const Milestone& milestone = notice.milestones[i];
@@ -127,8 +160,7 @@ std::vector<SupervisionRow> supervision_rows(const Notice& notice, std::string_v
 std::vector<std::string> reporting_dates(const std::vector<SupervisionRow>& rows) {
   std::vector<std::string> dates;
   for (const SupervisionRow& row : rows) {
-    if (row.reports == nullptr) continue;
-    for (const DateField& date : *row.reports) {
+    for (const DateField& date : row.reports) {
       const auto place = std::lower_bound(dates.begin(), dates.end(), date.value);
       if (place == dates.end() || *place != date.value) dates.insert(place, date.value);
     }

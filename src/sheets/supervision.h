@@ -40,9 +40,9 @@ struct SupervisionRow {
   std::string id;                          ///< of the row: the task's, with #2 behind it for its second deadline; milestone-1; report-UNIT
   std::string of;                          ///< Progress::of of its state and note
   const Deadline* deadline = nullptr;      ///< null when the task has none
-  const std::vector<DateField>* reports = nullptr;  ///< the reporting dates that stand in this row; null: none
+  std::vector<DateField> reports{};        ///< the reporting dates that stand in this row
   const Reporting* reporting = nullptr;    ///< of a row of these reports
-  std::string unit{};                      ///< that reports; empty: all of them
+  std::string unit{};                      ///< that reports, or a group (各牵头单位); empty: all of them
 
   /// False for a row of reporting dates alone: there the states stand under the dates.
   bool has_state() const { return deadline != nullptr || of == kWholeTask; }

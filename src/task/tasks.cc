@@ -11,6 +11,8 @@
 #include "task/left_texts.h"
 #include "task/milestones.h"
 #include "task/other_units.h"
+#include "task/own_reports.h"
+#include "task/respectively.h"
 #include "task/shared_guides.h"
 #include "task/stated_deadline.h"
 #include "task/unread_item.h"
@@ -178,6 +180,9 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   std::move(periods.begin(), periods.end(), std::back_inserter(doubts));
   std::vector<Diagnostic> stated = give_stated_deadline(notice, book, lexicon);
   std::move(stated.begin(), stated.end(), std::back_inserter(doubts));
+  settle_reports(notice, NameLists(book, lexicon));
+  std::vector<Diagnostic> parted = part_respectively(notice.tasks, book, ids);
+  std::move(parted.begin(), parted.end(), std::back_inserter(doubts));
   std::vector<Diagnostic> behind = doubt_left_texts(notice, outline.left, doubts, book, lexicon);
   std::move(behind.begin(), behind.end(), std::back_inserter(doubts));
   std::vector<Diagnostic> untaken = doubt_untaken(notice, book, lexicon, doubts);

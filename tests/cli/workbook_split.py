@@ -104,6 +104,14 @@ def main():
         forms = [path.name for path in folder.glob("group-报送表/*")]
         if forms != ["各乡镇（样表）.xlsx"] or "请按单位复制" not in done.stderr:
             faults.append(f"form of a group: {forms} {done.stderr}")
+        (folder / "own.txt").write_text("关于排查的通知\n县政办〔2026〕5号\n2026年3月2日\n各乡镇人民政府，县政府各部门：\n一、县水利局开展检查，4月25日前将检查报告报县政府办公室。\n"
+                                        "二、县交通局牵头、县财政局配合改造道路。\n三、各牵头单位于6月25日前将进展情况报送县政府督查室。\n", "utf-8")
+        subprocess.run([FENJIE, "convert", folder / "own.txt", "-o", folder, "--forms"], capture_output=True)
+        forms = {path.stem: opened(path) for path in folder.glob("own-报送表/*")}
+        if {name: book.sheetnames for name, book in forms.items()} != {"县水利局": ["2026-04-25"], "县交通局": ["2026-06-25"]}:
+            faults.append(f"forms of those who report: { {name: book.sheetnames for name, book in forms.items()} }")
+        elif "督查室" in forms["县水利局"].worksheets[0]["A3"].value or "督查室" not in forms["县交通局"].worksheets[0]["A3"].value:
+            faults.append("the recipient of a task's own report is the notice's")
         done = convert(folder, "--forms", "--format", "json")
         if done.returncode != 2:
             faults.append(f"--forms with JSON only: exit {done.returncode}")

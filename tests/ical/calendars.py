@@ -38,8 +38,9 @@ class Calendars(unittest.TestCase):
         for notice in made["notices"]:
             reports = set(notice.get("reporting", {}).get("dates", []))
             for task in notice["tasks"]:
-                days += [d["due"] for d in [task.get("deadline", {}), *task.get("further_deadlines", [])] if "due" in d]
-                reports |= set(task.get("due_dates", []))
+                dues = [d["due"] for d in [task.get("deadline", {}), *task.get("further_deadlines", [])] if "due" in d]
+                days += dues
+                days += [day for day in task.get("due_dates", []) if day not in reports and day not in dues]
             days += [m["deadline"]["due"] for m in notice.get("milestones", []) if "due" in m["deadline"]]
             days += reports
         return sorted(day.replace("-", "") for day in days)

@@ -1,0 +1,36 @@
+// Who owes the reports of a notice, and on which days.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/notice.h"
+
+namespace fenjie {
+
+/// English key as it stands in the JSON (owed_by.part); empty where nobody is named.
+const char* name_of(Reporters reporters);
+
+/// 各牵头单位: those of whom alone a report on this day is asked, as printed; empty where it is everybody's.
+std::string asked_on(const Reporting& reporting, std::string_view day);
+
+/// 2023-06-28（各牵头单位）: the day, and for whom alone it is one.
+std::string with_reporters(const Reporting& reporting, const DateField& day);
+
+/// Whether a unit of a task reports on one of the notice's days.
+bool owes(const Reporting& reporting, std::string_view day, const Unit& unit);
+/// The same of any unit of the task.
+bool owes(const Reporting& reporting, std::string_view day, const Task& task);
+
+/// A reporting date of a task that is the notice's (按季度报送), not one that the task's own words tell.
+bool is_notices(const DateField& due, const Reporting& reporting);
+/// Some task has such dates: the others have none.
+bool are_given_to_tasks(const Reporting& reporting, const std::vector<Task>& tasks);
+
+/// A day that the task's words tell, when no deadline of it is due that day.
+bool is_apart(const Task& task, const DateField& due, const Reporting& reporting);
+
+/// Whether a unit answers for what the task reports: not one that supports or guides another.
+bool answers(const Task& task, const Unit& unit);
+
+}  // namespace fenjie

@@ -1,0 +1,62 @@
+#include "notice/report_owners.h"
+
+#include <algorithm>
+
+#include "notice/report_groups.h"
+#include "notice/split_list.h"
+#include "text/offices.h"
+
+namespace fenjie::notice {
+
+ReportOwners::ReportOwners(const rules::Subject& subject, std::span<const rules::Subject> behind, const Matches& matches, const Notice& notice,
+                           const Context& context)
+    : subject_(subject), matches_(matches), notice_(notice), context_(context), charges_(subject.key(), behind, context), subjects_(subject.key(), context) {}
+
+ReportOwners::Whose ReportOwners::of(const rules::Match& match) const {
+  const std::size_t at = match.whole.begin;
+  if (const std::string_view unit = subjects_.unit_at(at); !unit.empty()) {
+    if (is_only_addressee(unit) || receives(unit)) return {Reporters::all};
+    const auto begin = static_cast<std::size_t>(unit.data() - subject_.key().data());
+    return {Reporters::named, field_of(subject_.slice({begin, begin + unit.size()}), "report-subject.unit")};
+  }
+  if (subjects_.is_told_to_all(at)) {
+    const Span group = subjects_.group_at(at);
+    const std::string_view names = std::string_view(subject_.key()).substr(group.begin, group.size());
+    const std::size_t groups = list_items(names, {0, names.size()}, "、和及与").size();
+    const Reporters reporters = reporters_of(names, notice_.addressees, context_);
+    if (reporters == Reporters::all) return {Reporters::all, {}, groups};
+    return {reporters, field_of(subject_.slice(group), "report-subject.group"), groups};
+  }
+  const ReportCharges::Names charged = charges_.at(at);
+  if (charged.empty()) return {};
+  if (!is_charged(charged)) return {Reporters::all};
+  Field who{{}, {}, "report-subject.charged"};
+  for (const std::string_view name : charged) who.value.append(who.empty() ? "" : "、").append(name);
+  return {Reporters::named, std::move(who)};
+}
+
+/// 市教育局：…市教育局要于12月10日前报…: the notice has no other reporting.
+bool ReportOwners::is_only_addressee(std::string_view unit) const {
+  return notice_.addressees.size() == 1 && text::are_same_office(notice_.addressees.front().value, unit);
+}
+
+bool ReportOwners::is_recipient(std::string_view unit, const rules::Match& match) const {
+  const auto recipient = match.field("recipient");
+  return recipient && text::are_same_office(std::string_view(subject_.key()).substr(recipient->begin, recipient->size()), unit);
+}
+
+/// 市督查室负责督查，…报市督查室: of those who are supervised.
+bool ReportOwners::receives(std::string_view unit) const {
+  return std::any_of(matches_.begin(), matches_.end(), [&](const rules::Match& match) {
+    return is_recipient(unit, match) && subjects_.unit_at(match.whole.begin) == unit;
+  });
+}
+
+/// …每月5日前报县统计局。（县发改局）: of units that do not receive it, nor are the only ones whom the notice goes to.
+bool ReportOwners::is_charged(const ReportCharges::Names& units) const {
+  return std::none_of(units.begin(), units.end(), [&](std::string_view unit) {
+    return is_only_addressee(unit) || std::any_of(matches_.begin(), matches_.end(), [&](const rules::Match& match) { return is_recipient(unit, match); });
+  });
+}
+
+}  // namespace fenjie::notice

@@ -1,0 +1,95 @@
+#include "task/respectively.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "text/fold.h"
+
+namespace fenjie::task {
+
+namespace {
+
+/// How many of the units stand one behind the other at the end of `text`: 县教育局、县卫健局. The last of the task's stands last.
+std::size_t units_at_end(std::string_view text, const std::vector<Unit>& units) {
+  std::size_t count = 0;
+  for (auto unit = units.rbegin(); unit != units.rend(); ++unit, ++count) {
+    const std::string name = text::fold(unit->name.value);
+    for (const std::string_view joint : {"、", "和", "及", "与"})
+      if (count > 0 && text.ends_with(joint)) {
+        text.remove_suffix(joint.size());
+        break;
+      }
+    if (!text.ends_with(name)) return count;
+    text.remove_suffix(name.size());
+  }
+  return count;
+}
+
+/// The deadlines whose text the list holds, in its order.
+std::vector<std::size_t> deadlines_in(std::string_view list, const std::vector<Deadline>& deadlines) {
+  std::vector<std::size_t> found;
+  std::size_t from = 0;
+  for (std::size_t i = 0; i < deadlines.size(); ++i) {
+    const std::string text = text::fold(deadlines[i].text.value);
+    const std::size_t at = list.find(text, from);
+    if (at == std::string_view::npos || text.empty()) continue;
+    found.push_back(i);
+    from = at + text.size();
+  }
+  return found;
+}
+
+/// The task of one unit: without the days of the others.
+Task part_of(const Task& whole, std::size_t unit, const std::vector<std::size_t>& days) {
+  Task part = whole;
+  part.units = {whole.units[unit]};
+  part.deadlines.clear();
+  for (std::size_t i = 0; i < whole.deadlines.size(); ++i)
+    if (i == days[unit] || std::find(days.begin(), days.end(), i) == days.end()) part.deadlines.push_back(whole.deadlines[i]);
+  std::erase_if(part.due_dates, [&](const DateField& due) {
+    if (share_bytes(due.spans, whole.deadlines[days[unit]].text.spans)) return false;
+    return std::any_of(days.begin(), days.end(), [&](std::size_t day) { return share_bytes(due.spans, whole.deadlines[day].text.spans); });
+  });
+  return part;
+}
+
+Diagnostic doubt(const Task& task, std::size_t units, std::size_t days) {
+  return {"task/told-respectively", Severity::info,
+          "“分别”前有" + std::to_string(units) + "个单位，后有" + std::to_string(days) + "个时间，看不出哪个单位是哪个时间，各单位都列了全部时间，请核对。", task.id, "deadlines",
+          task.deadlines.front().text.spans};
+}
+
+}  // namespace
+
+std::vector<Diagnostic> part_respectively(std::vector<Task>& tasks, const rules::Book& book, text::TaskIds& ids) {
+  std::vector<Diagnostic> doubts;
+  for (std::size_t at = 0; at < tasks.size(); ++at) {
+    const std::string key = text::fold(tasks[at].text.value);
+    const auto match = book.set("respectively").find(key);
+    if (!match || tasks[at].units.size() < 2) continue;
+    const Span list = *match->field("days");
+    const std::vector<std::size_t> days = deadlines_in(std::string_view(key).substr(list.begin, list.size()), tasks[at].deadlines);
+    const std::size_t units = units_at_end(std::string_view(key).substr(0, match->whole.begin), tasks[at].units);
+    if (units < 2 || days.empty()) continue;
+    const bool by_name = std::none_of(tasks[at].units.begin(), tasks[at].units.end(), [](const Unit& unit) { return unit.collective || unit.person; });
+    if (units != tasks[at].units.size() || units != days.size() || !by_name) {
+      doubts.push_back(doubt(tasks[at], units, days.size()));
+      continue;
+    }
+    std::vector<Task> parts;
+    for (std::size_t unit = 0; unit < units; ++unit) {
+      parts.push_back(part_of(tasks[at], unit, days));
+      if (unit > 0) parts.back().id = ids.next(parts.back().text.value);
+    }
+    const auto place = tasks.begin() + static_cast<std::ptrdiff_t>(at);
+    *place = std::move(parts.front());
+    tasks.insert(place + 1, std::make_move_iterator(parts.begin() + 1), std::make_move_iterator(parts.end()));
+    at += units - 1;
+  }
+  return doubts;
+}
+
+}  // namespace fenjie::task

@@ -81,7 +81,7 @@ class DataReader {
     std::vector<bool> is_there(written.size());
     for (const FoundHead& found : heads) {
       if (!seen.insert(found.text).second) {
-        say("“" + sheet_.name + "”表有两列都叫“" + std::string(found.text) + "”，后一列没有读回。");
+        say("“" + sheet_.name + "”表有两列都叫“" + std::string(found.text) + "”，后一列没有读回" + values_in(found.column, row) + "。");
         continue;
       }
       if (found.renamed)
@@ -95,6 +95,17 @@ class DataReader {
       if (!is_there[i]) say_gone(written[i]);
     for (std::string& sentence : lines_above(sheet_, row)) say(std::move(sentence));
     for (std::string& sentence : headless_columns(sheet_, row, heads)) say(std::move(sentence));
+  }
+
+  /// What stands below the head in a column that is not read: （X9“已开工”、X12“已完工”等5格）; empty for nothing.
+  std::string values_in(int column, std::size_t head) const {
+    constexpr std::size_t kMostShown = 5;
+    std::size_t count = 0;
+    std::string values;
+    for (std::size_t i = head + 1; i < sheet_.rows.size(); ++i)
+      if (const std::string_view text = sheet_.rows[i].at(column); !text.empty() && ++count <= kMostShown)
+        values += (count > 1 ? "、" : "") + cell_name(sheet_.rows[i].row, column) + "“" + std::string(text) + "”";
+    return count == 0 ? std::string() : "（" + values + (count > kMostShown ? "等" + std::to_string(count) + "格" : "") + "）";
   }
 
   /// A column without values is not missed, nor is what the program alone needs.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -56,6 +57,7 @@ class Merger {
     for (Entry* entry : entries) tasks.push_back(task_of(*entry));
     note_moved(entries, tasks);
     put(entries, std::move(tasks));
+    name_others_values();
     for (const SheetOfTasks* sheet : sheets_)
       for (const NoteChange& change : sheet->changes.notes) take_note(change);
     for (const SheetOfTasks* sheet : sheets_)
@@ -233,21 +235,37 @@ class Merger {
   }
 
   void take_heading(const HeadingChange& change) {
-    for (const Task* task : change.tasks) headings_.emplace(task, change.heading);
+    std::string before;  // another wrote one since
     for (const auto& [table, column] : change.columns) {
       const auto index = static_cast<std::size_t>(table - written_.tables.data());
       const std::string path = notice_.tables.size() == 1 ? "table" : element("tables", index);
-      notice_.tables[index].columns[column].heading = passage_of(change.heading, {}, source_);
-      notice_.edited.push_back({element(path + ".columns", column) + ".heading", {}, change.heading});
+      Passage& heading = notice_.tables[index].columns[column].heading;
+      before = heading.text();
+      if (same_text(before, change.heading)) continue;
+      heading = passage_of(change.heading, {}, source_);
+      notice_.edited.push_back({element(path + ".columns", column) + ".heading", before, change.heading});
     }
+    for (const Task* task : change.tasks) headings_.emplace(task, std::pair(before, change.heading));
+    if (notice_.tables.size() == 1) heading_of_all_ = {before, change.heading};
+    if (!before.empty() && !same_text(before, change.heading))
+      doubt("returned/changed-twice", Severity::warning,
+            "没有表头的一栏在这个工作簿生成以后已写上表头“" + before + "”，这个工作簿又写上“" + change.heading + "”。已采用后者，请核对。");
   }
 
-  /// Values of a column that had no heading stand under the one that it got.
-  static void name_values(Task& task, std::vector<CellChange>& changes, const std::string& heading) {
+  /// Values of a column that had no heading, or had got another since, stand under the one that it got.
+  static void name_values(Task& task, std::vector<CellChange>& changes, const std::pair<std::string, std::string>& headings) {
+    const auto& [before, heading] = headings;
     for (auto& [head, value] : task.other)
-      if (head.empty()) head = heading;
+      if (head.empty() || head == before) head = heading;
     for (CellChange& change : changes)
-      if (change.head == extra_head("")) change.head = extra_head(heading);
+      if (change.head == extra_head("") || change.head == extra_head(before)) change.head = extra_head(heading);
+  }
+
+  /// Tasks that this workbook does not show have the column, too; of several tables nothing tells which one theirs is.
+  void name_others_values() {
+    std::vector<CellChange> none;
+    for (Task& task : notice_.tasks)
+      if (heading_of_all_) name_values(task, none, *heading_of_all_);
   }
 
   /// Listed where no task lists it: that of each tells the heading it had.
@@ -296,7 +314,8 @@ class Merger {
   std::unordered_map<std::string, std::pair<Entry*, const SheetOfTasks*>> added_by_text_;
   std::unordered_set<std::string> ids_;
   std::unordered_map<const Task*, Task*> own_;  // of the notice, by that which had been written
-  std::unordered_map<const Task*, std::string> headings_;  // of columns that had none
+  std::unordered_map<const Task*, std::pair<std::string, std::string>> headings_;  // of columns that had none, and those that they got
+  std::optional<std::pair<std::string, std::string>> heading_of_all_;
   std::vector<bool> is_shown_;                  // of the notice's tasks: in this workbook
   std::vector<const Task*> shown_;              // those as they had been written, in the order of now
   text::TaskIds new_ids_;

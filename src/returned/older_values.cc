@@ -71,6 +71,43 @@ std::vector<Diagnostic> doubt_changed_twice(SheetChanges& changes, const EditsSi
   return doubts;
 }
 
+bool is_of_note(const Edit& edit) {
+  constexpr std::string_view kTable = "table", kNotes = ".notes[";
+  return edit.field.starts_with(kTable) && edit.field.find(kNotes) != std::string::npos;
+}
+
+bool is_of_column(const Edit& edit) {
+  constexpr std::string_view kTable = "table", kColumns = ".columns[", kHeading = ".heading";
+  return edit.field.starts_with(kTable) && edit.field.find(kColumns) != std::string::npos && edit.field.ends_with(kHeading);
+}
+
+void name_columns(SheetChanges& changes, const Notice& now, const EditsSince& since) {
+  for (std::size_t i = since.count({}, now.edited); i < now.edited.size(); ++i) {
+    if (!is_of_column(now.edited[i])) continue;
+    for (RowChange& row : changes.rows)
+      for (CellChange& change : row.changes)
+        if (change.head == extra_head(now.edited[i].before)) change.head = extra_head(now.edited[i].after);
+  }
+}
+
+std::vector<Diagnostic> doubt_notes_changed_twice(SheetChanges& changes, const Notice& now, const EditsSince& since) {
+  std::vector<Diagnostic> doubts;
+  std::erase_if(changes.notes, [&](NoteChange& change) {
+    const std::string written = change.before;
+    for (std::size_t i = since.count({}, now.edited); i < now.edited.size() && !change.before.empty(); ++i)
+      if (is_of_note(now.edited[i]) && same_text(now.edited[i].before, change.before)) change.before = now.edited[i].after;
+    if (same_text(change.before, written)) return false;
+    if (same_text(change.before, change.after)) return true;  // both wrote the same
+    const bool is_gone = change.before.empty(), deletes = change.after.empty();
+    doubts.push_back({is_gone ? "returned/not-read" : "returned/changed-twice", Severity::warning,
+                      "表下的注“" + written + "”在这个工作簿生成以后已" + (is_gone ? "被删除" : "改为“" + change.before + "”") + "，这个工作簿" +
+                          (deletes ? "删除了它" : "又改为“" + change.after + "”") + (is_gone ? "，没有读回；仍要的请自行留存。" : "。已采用后者，请核对。"),
+                      "", "", {}});
+    return is_gone;
+  });
+  return doubts;
+}
+
 void drop_removed_tasks(SheetChanges& changes, const Notice& now, const EditsSince& since) {
   std::unordered_set<std::string_view> there;
   for (const Task& task : now.tasks) there.insert(task.id);

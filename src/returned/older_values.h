@@ -37,6 +37,18 @@ class EditsSince {
 /// @return doubts, without the notice's index
 std::vector<Diagnostic> doubt_changed_twice(SheetChanges& changes, const EditsSince& since);
 
+/// The same for notes under tables; one that was deleted elsewhere since is not changed here.
+/// @param now the notice with all that was changed since
+std::vector<Diagnostic> doubt_notes_changed_twice(SheetChanges& changes, const Notice& now, const EditsSince& since);
+
+/// Whether the edit (of Notice::edited) changed or deleted a note under a table.
+bool is_of_note(const Edit& edit);
+
+/// Whether the edit (of Notice::edited) put a heading over a column of a table that had none, or another one.
+bool is_of_column(const Edit& edit);
+/// Cells of a column that got its heading elsewhere since are changes under that heading.
+void name_columns(SheetChanges& changes, const Notice& now, const EditsSince& since);
+
 /// Takes out rows of tasks that were removed elsewhere since, which are no new ones; what was changed there is said.
 /// @param now the notice with all that was changed since
 void drop_removed_tasks(SheetChanges& changes, const Notice& now, const EditsSince& since);

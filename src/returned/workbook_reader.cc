@@ -64,7 +64,9 @@ class WorkbookReader {
     for (std::optional<SheetOfTasks>* sheet : {&data, &breakdown}) {
       if (!*sheet) continue;
       drop_removed_tasks((*sheet)->changes, notice, since);
+      name_columns((*sheet)->changes, notice, since);
       for (Diagnostic& doubt : doubt_changed_twice((*sheet)->changes, since)) doubts.push_back(std::move(doubt));
+      for (Diagnostic& doubt : doubt_notes_changed_twice((*sheet)->changes, notice, since)) doubts.push_back(std::move(doubt));
     }
     for (Diagnostic& doubt : merge_changes(notice, result_.json.extraction.document.source, written_, data ? &*data : nullptr, breakdown ? &*breakdown : nullptr, carried_.whose))
       doubts.push_back(std::move(doubt));

@@ -650,6 +650,16 @@ class ReturnedEdits(EditedWorkbook):
         self.assertEqual(len(said), 1, made["diagnostics"])
         self.assertIn("只打印“分解表”", said[0])
 
+    def test_the_second_of_two_columns_with_one_heading_is_said_with_its_values(self):
+        self.open(TABLE)
+        last = self.data.max_column
+        for column in (last + 1, last + 2):
+            self.data.cell(1, column).value = "进展"
+        self.data.cell(2, last + 1).value, self.data.cell(4, last + 2).value = "已开工", "已完工"
+        tasks = self.back()
+        self.assertEqual([task.get("other") for task in tasks], [[{"heading": "进展", "text": "已开工"}], None, None])
+        self.assertTrue(self.says("returned/not-read", "两列都叫“进展”", f"{self.data.cell(4, last + 2).coordinate}“已完工”"), self.said)
+
 
 if __name__ == "__main__":
     unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

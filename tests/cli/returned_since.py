@@ -22,7 +22,11 @@ NOTICE = LETTER + ("河西县2024年重点工作任务分解表\n序号\t工作�
 class ReturnedSince(EditedWorkbook):
     def setUp(self):
         super().setUp()
-        (self.folder / "notice.txt").write_text(NOTICE, "utf-8")
+        self.convert(NOTICE)
+
+    def convert(self, text):
+        shutil.rmtree(self.folder / "sent", ignore_errors=True)
+        (self.folder / "notice.txt").write_text(text, "utf-8")
         self.assertIn(self.run_fenjie("convert", self.folder / "notice.txt", "-o", self.folder / "sent", "--split", "unit", "--quiet").returncode, (CLEAN, LOOK))
         self.json = self.folder / "sent/notice.json"
         self.step = 0
@@ -129,6 +133,55 @@ class ReturnedSince(EditedWorkbook):
         self.assertEqual(tasks[0]["deadline"]["text"], "11月底前")
         self.assertTrue(self.says("returned/changed-twice", "“改造老旧小区12个。”的“完成时限”", "已改为“9月底前”", "又改为“11月底前”"), self.said)
 
+    def test_a_note_under_the_table_that_two_changed(self):
+        """A unit's untouched workbook took back what another had written; of two who wrote, the second was lost (both in silence)."""
+        note, monthly, weekly = "注：各单位每季度报送进展。", "注：各单位每月报送进展。", "注：各单位每周报送进展。"
+
+        def write(text):
+            def change(book):
+                cell = next(cell for line in book["分解表"].iter_rows() for cell in line if cell.value == note)
+                if text:
+                    cell.value = text
+                else:
+                    book["分解表"].delete_rows(cell.row)
+            return change
+        # what the first and the second write ("": deleted, None: nothing), what is there then, what is said
+        cases = [(monthly, None, [monthly], []), ("", None, [], []), (monthly, monthly, [monthly], []), ("", "", [], []),
+                 (monthly, weekly, [weekly], ["returned/changed-twice"]), (monthly, "", [], ["returned/changed-twice"]), ("", weekly, [], ["returned/not-read"])]
+        for unit, other in (("", ""), ("", "县住建局"), ("县住建局", "")):
+            for first, second, left, said in cases:
+                with self.subTest(unit=unit, other=other, first=first, second=second):
+                    self.setUp_again()
+                    self.convert(NOTICE + note + "\n")
+                    self.bring(write(first), unit)
+                    self.bring((lambda book: None) if second is None else write(second), other)
+                    self.assertEqual(json.loads(self.json.read_text("utf-8"))["notices"][0]["table"].get("notes", []), left)
+                    self.assertEqual([code for code, _ in self.said if code.startswith("returned/")], said, self.said)
+
+    def test_a_heading_over_a_column_that_had_none(self):
+        """A unit's untouched workbook gave doubts; the second heading stood over an empty column, a cell changed there beside the older one (in silence)."""
+        lines = [line.split("\t") for line in NOTICE.splitlines()[-4:]]
+        table = "".join("| " + " | ".join([*line[:4], word, *line[4:]]) + " |\n" for line, word in zip(lines, ("甲", "乙", "丙", "丁")))
+
+        def write(row, text):
+            def change(book):
+                sheet = book["分解表"]
+                head = next(cell.row for line in sheet.iter_rows() for cell in line if cell.value == "序号")
+                column = next(cell.column for cell in sheet[head + 1] if cell.value in ("甲", "乙"))
+                sheet.cell(head + row, column).value = text
+            return change
+        for unit, other in (("", ""), ("", "县住建局"), ("县住建局", "")):
+            self.setUp_again()
+            self.convert(LETTER + "河西县2024年重点工作任务分解表\n\n| 序号 | 工作任务 | 牵头领导 | 责任单位 |  | 配合单位 | 完成时限 |\n|" + " --- |" * 7 + "\n" + table)
+            twice = ["returned/changed-twice"]
+            for change, book, head, values, said in ((write(0, "进度"), unit, "进度", "甲乙丙丁", []), (lambda book: None, other, "进度", "甲乙丙丁", []),
+                                                     (write(1, "戊"), other, "进度", "戊乙丙丁", []), (write(0, "进展"), other, "进展", "戊乙丙丁", twice),
+                                                     (lambda book: None, other, "进展", "戊乙丙丁", twice)):
+                tasks = self.bring(change, book)
+                found = [each for task in tasks for each in task.get("other", [])]
+                self.assertEqual(({each["heading"] for each in found}, "".join(each["text"] for each in found)), ({head}, values))
+                self.assertEqual([code for code, _ in self.said if code.startswith("returned/")], said, self.said)
+
     @staticmethod
     def delete(row):
         def change(book):
@@ -169,9 +222,7 @@ class ReturnedSince(EditedWorkbook):
                 data.cell(2, [cell.value for cell in data[1]].index(head) + 1).value = value
         for change, count in ((self.delete(1), 3), (add, 5)):
             self.setUp_again()
-            (self.folder / "notice.txt").write_text(re.sub(r"\n\d\t", "\n\t", NOTICE), "utf-8")
-            shutil.rmtree(self.folder / "sent")
-            self.run_fenjie("convert", self.folder / "notice.txt", "-o", self.folder / "sent", "--split", "unit", "--quiet")
+            self.convert(re.sub(r"\n\d\t", "\n\t", NOTICE))
             first = self.bring(change)
             self.assertEqual(len(first), count)
             for unit in ("", "县交通局", "县水利局"):

@@ -151,11 +151,12 @@ bool DutyStanding::states_only(const rules::Subject& subject, const Duty& duty) 
   return state || text.find("了") != std::string_view::npos;
 }
 
-std::vector<std::pair<Duty, bool>> DutyStanding::plain(const rules::Subject& subject) const {
+std::vector<std::pair<Duty, bool>> DutyStanding::plain(const rules::Subject& subject, bool left) const {
   std::vector<std::pair<Duty, bool>> duties;
   for (Duty& duty : sentences_.find(subject)) {
     cut_report(subject, duty);
-    const bool told = is_plain(subject, duty);
+    const bool dated = duty.collective ? has_day(subject, duty.text) : has_date(subject, duty.text);  // 各主办单位要在收到提案后10个工作日内…: no day
+    const bool told = is_plain(subject, duty) || (left && (duty.assigned || dated) && !is_none(subject, duty) && !is_broad(duty));
     const bool goes_on = !told && !duties.empty() && duties.back().second && duties.back().first.text.end == duty.starts && duty.head.empty() && subject.key().substr(0, duty.text.begin).ends_with("，");
     if (goes_on)
       duties.back().first.text.end = duty.text.end;

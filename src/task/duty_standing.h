@@ -26,7 +26,8 @@ class DutyStanding {
   /// …负责积雪清理，组织沿街单位落实“门前三包”责任。
   std::vector<Duty> told(const rules::Subject& subject) const;
   /// A paragraph's duties that are plain, and whether each is; what a sentence goes on with belongs to the plain one in front of it.
-  std::vector<std::pair<Duty, bool>> plain(const rules::Subject& subject) const;
+  /// @param left in what responsibilities left over: what is assigned or dated is told there, too
+  std::vector<std::pair<Duty, bool>> plain(const rules::Subject& subject, bool left = false) const;
   /// Nobody else's sentences stand in front of it in the paragraph.
   bool tells_first(const rules::Subject& subject, const Duty& duty) const;
   /// Where the text of an item with this one duty begins: behind what only reports in front of it (听取了…汇报。), and behind 关于….

@@ -47,8 +47,8 @@ class NarrativeTasks {
     std::vector<Task> tasks;
     for (const Passage& passage : left) {
       const rules::Subject subject{passage};
-      for (const auto& [duty, plain] : standing_.plain(subject)) {
-        if (!plain && ((!duty.assigned && !standing_.has_date(subject, duty.text)) || standing_.is_none(subject, duty) || standing_.is_broad(duty))) {
+      for (const auto& [duty, plain] : standing_.plain(subject, true)) {
+        if (!plain) {
           unread_.of_left(subject, duty);
           continue;
         }

@@ -128,3 +128,9 @@ TEST_CASE("指导思想以…为指导 on one line with its heading is no item t
   CHECK(told_in(list + "1|三、||指导思想以习近平新时代中国特色社会主义思想为指导，要全面推进工作。").find("task/item-unread") == std::string::npos);
   CHECK(told_in(list + "1|三、||采购人应当成立验收小组。").find("task/item-unread") != std::string::npos);
 }
+
+TEST_CASE("收到提案后10个工作日内 behind a marked item is no day, either, and the demand is not cut at its comma") {
+  const std::string list = "1|一、||关于氢能产业链的提案/主办单位：县工信局/各主办单位要在收到提案后10个工作日内与提案人沟通联系，会办单位要主动提供会办意见。";
+  CHECK(tasks_in(list).find("沟通联系") == std::string::npos);
+  CHECK(doubts_in(list).find("task/told-to-groups") != std::string::npos);
+}

@@ -77,6 +77,7 @@ bool states_convention(std::string_view source, Span place, const rules::RuleSet
     if (const std::size_t before = source.substr(0, place.begin).rfind(mark); before != std::string_view::npos) sentence.begin = std::max(sentence.begin, before + mark.size());
     sentence.end = std::min(sentence.end, source.find(mark, place.end));
   }
+  sentence = {text::character_start(source, sentence.begin), text::character_start(source, sentence.end)};
   return conventions.find(text::fold(source.substr(sentence.begin, sentence.size()))).has_value();
 }
 

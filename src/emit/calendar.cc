@@ -58,8 +58,7 @@ class CalendarWriter {
   void line(std::string_view text) {
     std::size_t room = kLongestLine;
     while (text.size() > room) {
-      std::size_t end = room;
-      while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;  // never inside a character
+      const std::size_t end = text::character_start(text, room);
       out_.append(text.substr(0, end)).append("\r\n ");
       text.remove_prefix(end);
       room = kLongestLine - 1;

@@ -50,8 +50,7 @@ bool closes_assignment(std::string_view key) {
 std::optional<std::size_t> label_at_end(std::string_view key, const rules::RuleSet& labels) {
   constexpr std::size_t kLongest = 45;  // bytes: 15 characters
   if (!key.ends_with(kColon)) return std::nullopt;
-  std::size_t at = key.size() > kLongest ? key.size() - kLongest : 0;
-  while (at > 0 && (static_cast<unsigned char>(key[at]) & 0xC0) == 0x80) --at;
+  std::size_t at = text::character_start(key, key.size() > kLongest ? key.size() - kLongest : 0);
   for (; at < key.size(); at = text::character_at(key, at).end) {
     const auto label = labels.at_start(key.substr(at));
     if (label && at + label->whole.end == key.size()) return at;

@@ -38,8 +38,7 @@ std::size_t first_unit(std::string_view line) {
 std::size_t without_hanging(std::string_view line) {
   std::size_t end = line.size();
   while (end > 0 && is_one_of(kNeverFirst, text::character_before(line, end))) {
-    --end;
-    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
+    end = text::character_start(line, end - 1);
   }
   return end;
 }

@@ -67,8 +67,7 @@ std::string without_brackets(std::string_view key) {
 std::size_t last_characters(std::string_view key, std::size_t count) {
   std::size_t at = key.size();
   while (count > 0 && at > 0) {
-    --at;
-    while (at > 0 && (static_cast<unsigned char>(key[at]) & 0xC0) == 0x80) --at;
+    at = text::character_start(key, at - 1);
     --count;
   }
   return at;

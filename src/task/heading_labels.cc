@@ -45,8 +45,7 @@ std::optional<ColumnRole> role_of(std::string_view heading, const rules::Lexicon
 /// At most so much of what follows a label as a value takes, whole characters.
 std::string_view value_at(std::string_view key, std::size_t at) {
   constexpr std::size_t kLongestValue = 1500;  // bytes: a list of some forty units
-  std::size_t end = std::min(key.size(), at + kLongestValue);
-  while (end < key.size() && (static_cast<unsigned char>(key[end]) & 0xC0) == 0x80) --end;
+  const std::size_t end = text::character_start(key, std::min(key.size(), at + kLongestValue));
   return key.substr(at, end - at);
 }
 

@@ -35,12 +35,6 @@ std::size_t with_substance(std::string_view key, std::size_t first, std::size_t 
   return at < digits && digits < begin ? at : begin;
 }
 
-std::size_t previous_character(std::string_view key, std::size_t at) {
-  --at;
-  while (at > 0 && (static_cast<unsigned char>(key[at]) & 0xC0) == 0x80) --at;
-  return at;
-}
-
 }  // namespace
 
 Indicators::Indicators(const rules::Book& book)
@@ -116,7 +110,7 @@ Span Indicators::before(std::string_view key, Span clause, std::size_t end) cons
     end -= tail.size();
   std::size_t begin = end;
   while (begin > clause.begin && end - begin < kLongest) {
-    const std::size_t previous = previous_character(key, begin);
+    const std::size_t previous = text::character_start(key, begin - 1);
     if (!belongs_to_name(text::character_at(key, previous).code)) break;
     begin = previous;
   }

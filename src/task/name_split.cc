@@ -37,11 +37,13 @@ bool group_goes_on(const std::string& above, const std::string& below, const rul
 
 std::vector<NameToken> joined_units(const std::vector<NameToken>& tokens, bool between_marks, const rules::Lexicon& lexicon) {
   constexpr std::size_t kEachLevel = 2;  // characters: 各旗 over 县区教育局
+  const auto is_whole = [&](const std::string& key) { return lexicon.is_unit(key) || lexicon.is_unit_collective(key); };
   const auto goes_on = [&](const NameToken& above, const NameToken& token) {
     const bool alone = token.before == Gap::line && tokens.size() == 2 && text::length(above.key) == kEachLevel;
     if ((between_marks || alone) && group_goes_on(above.key, token.key, lexicon)) return true;
     if (between_marks && lexicon.may_go_on(above.key, token.key)) return true;
     if (token.before != Gap::line) return false;
+    if (between_marks) return !(is_whole(above.key) && lexicon.begins_unit(token.key));  // a list that marks part is wrapped there
     const std::string both = above.key + token.key;  // 有关部 over 门和各乡镇, 经 over 开区管委会
     const auto word = lexicon.joining_word(both);
     return (word && (word->begin > above.key.size() || word->end < above.key.size())) || (!lexicon.begins_unit(token.key) && lexicon.is_unit(both));

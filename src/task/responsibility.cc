@@ -364,8 +364,7 @@ bool ResponsibilityReader::looks_assigned(const rules::Subject& subject, Span pa
 bool ResponsibilityReader::stands_behind_unit(std::string_view key, std::size_t at) const {
   std::size_t begin = at;
   for (std::size_t count = 1; count <= kLongestUnit && begin > 0; ++count) {
-    --begin;
-    while (begin > 0 && (static_cast<unsigned char>(key[begin]) & 0xC0) == 0x80) --begin;
+    begin = text::character_start(key, begin - 1);
     if (key[begin] >= '0' && key[begin] <= '9') return false;  // 学校达到60所
     if (count >= kShortestUnit && assignments_.lists().is_unit(key.substr(begin, at - begin))) return true;
   }

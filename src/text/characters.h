@@ -28,12 +28,15 @@ inline Character character_at(std::string_view text, std::size_t at) {
   for (std::size_t i = 1; i < size; ++i) code = code << 6 | (byte(i) & 0x3F);
   return {code, at, at + size};
 }
+/// Where the character begins that byte `at` is part of; `at` itself behind the last one.
+inline std::size_t character_start(std::string_view text, std::size_t at) {
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return at;
+}
 /// Code of the character that ends at byte `at`; 0 at the beginning. Precondition: `at` is where a character ends.
 inline char32_t character_before(std::string_view text, std::size_t at) {
   if (at == 0) return 0;
-  do --at;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
-  return character_at(text, at).code;
+  return character_at(text, character_start(text, at - 1)).code;
 }
 /// Number of characters of valid UTF-8.
 std::size_t length(std::string_view text);

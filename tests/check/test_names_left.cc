@@ -46,3 +46,12 @@ TEST_CASE("a unit, a person or a day of a task's lines that no field holds is sa
     CHECK(left(text, {"推进改革。", "市教育局", "市财政局", "有关单位"}) == expected);
   }
 }
+
+TEST_CASE("a sentence far longer than what is looked at is cut between characters: reading stopped there with SIGABRT") {
+  for (const std::size_t digits : {0u, 1u, 2u}) {
+    std::string around;
+    for (int i = 0; i < 90; ++i) around += "水";
+    const std::string number(digits, '1');
+    CHECK(left(around + number + "，市公安局，" + number + around, {around}) == "市公安局;");
+  }
+}

@@ -1,6 +1,7 @@
 #include "task/name_split.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include "text/characters.h"
@@ -28,10 +29,16 @@ NameSplit one_name_each(const std::vector<NameToken>& tokens) {
   return result;
 }
 
+/// 国务院 over 有关部门, 联席会议 over 各成员单位: those of the unit above, as often as a group of their own.
+bool is_of_above(std::string_view key) {
+  static constexpr std::string_view kWords[] = {"有关", "相关", "各有关", "各相关", "各成员", "成员单位"};
+  return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) { return key.starts_with(word); });
+}
+
 }  // namespace
 
 bool group_goes_on(const std::string& above, const std::string& below, const rules::Lexicon& lexicon) {
-  constexpr std::size_t kLongest = 3;  // characters: 各县区
+  constexpr std::size_t kLongest = 5;  // characters: 各县（市）
   return text::length(above) <= kLongest && lexicon.is_unit_collective(above) && !lexicon.is_unit_collective(below) && lexicon.is_unit_collective(above + below);
 }
 
@@ -42,8 +49,9 @@ std::vector<NameToken> joined_units(const std::vector<NameToken>& tokens, bool b
     const bool alone = token.before == Gap::line && tokens.size() == 2 && text::length(above.key) == kEachLevel;
     if ((between_marks || alone) && group_goes_on(above.key, token.key, lexicon)) return true;
     if (between_marks && lexicon.may_go_on(above.key, token.key)) return true;
-    if (token.before != Gap::line) return false;
-    if (between_marks) return !(is_whole(above.key) && lexicon.begins_unit(token.key));  // a list that marks part is wrapped there
+    if (token.before != Gap::line || above.key.ends_with("：")) return false;
+    if (token.key.starts_with("级")) return true;  // 各市 over 级相关部门: no name begins so
+    if (between_marks) return !is_whole(above.key) || !lexicon.begins_unit(token.key) || is_of_above(token.key);  // a list that marks part is wrapped there
     const std::string both = above.key + token.key;  // 有关部 over 门和各乡镇, 经 over 开区管委会
     const auto word = lexicon.joining_word(both);
     return (word && (word->begin > above.key.size() || word->end < above.key.size())) || (!lexicon.begins_unit(token.key) && lexicon.is_unit(both));

@@ -27,6 +27,17 @@ TEST_CASE("a name alone over two lines of running text is one, two units on line
   CHECK(tasks_of("开展演练。（责任单位：县财政局\n县民政局）") == "1|开展演练。|责任=县财政局、县民政局\n");
 }
 
+TEST_CASE("a list that marks part is wrapped at its line ends, known names or not: 国务院 and 有关部门 were units each, in silence") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"市科技局、国务院\n有关部门、市教育局", "市科技局、国务院有关部门*、市教育局"},
+      {"市科技局、省个体经济联席会议\n各成员单位", "市科技局、省个体经济联席会议各成员单位*"},
+      {"市科技局、开展政府采\n购活动的单位", "市科技局、开展政府采购活动的单位"},
+      {"市科技局、各市\n级相关部门", "市科技局、各市级相关部门*"},
+      {"市科技局、各县（市）\n区人民政府", "市科技局、各县（市）区人民政府*"},
+      {"市科技局\n各县区人民政府、市教育局", "市科技局、各县区人民政府*、市教育局"}};
+  for (const auto& [printed, units] : table) CHECK(tasks_of("征集需求100项。（责任单位：" + printed + "）") == "1|征集需求100项。|责任=" + units + "\n");
+}
+
 TEST_CASE("a name over two lines between marks: 县委 and 编办, 各县市 and 区政府 were units each, in silence") {
   CHECK(tasks_of("加强保障。由县财政局牵头，县委\n编办、县人社局配合。") == "1|加强保障。|牵头=县财政局|配合=县委编办、县人社局\n");
   CHECK(tasks_of("征集需求100项。（责任单位：市科技局、各县市\n区政府）") == "1|征集需求100项。|责任=市科技局、各县市区政府*\n");

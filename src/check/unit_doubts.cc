@@ -41,10 +41,15 @@ void add_only_support(const Task& task, std::vector<Diagnostic>& doubts) {
                     text::numbered(task.label.value, task.text.value) + "只有配合或指导单位，没有牵头或责任单位，请核对是否漏印或漏读。", task.id, "units", task.units.front().name.spans});
 }
 
-void add_two_roles(const Task& task, const UnitKeys& keys, std::vector<Diagnostic>& doubts) {
+/// 政府 of 长岭镇党委、政府: an organ of the place in front, and no name by itself.
+bool is_bare_seat(const Unit& unit, const rules::Vocabulary& heads) {
+  return unit.full_name.size() > unit.name.value.size() && heads.contains(unit.name.value);
+}
+
+void add_two_roles(const Task& task, const UnitKeys& keys, const rules::Vocabulary& heads, std::vector<Diagnostic>& doubts) {
   std::map<std::string, const Unit*> seen;
   for (const Unit& unit : task.units) {
-    if (unit.collective) continue;
+    if (unit.collective || is_bare_seat(unit, heads)) continue;
     const auto [entry, is_new] = seen.emplace(keys.unit_key(unit.name.value), &unit);
     if (is_new) continue;
     const bool same = entry->second->role == unit.role;
@@ -80,13 +85,13 @@ bool differs_by_level(std::string_view one, std::string_view other, const rules:
   return !level.empty() && longer.substr(level.size()) == shorter;
 }
 
-void add_unusual_forms(const Notice& notice, const UnitKeys& keys, const rules::Vocabulary& levels, std::vector<Diagnostic>& doubts) {
+void add_unusual_forms(const Notice& notice, const UnitKeys& keys, const rules::Vocabulary& levels, const rules::Vocabulary& heads, std::vector<Diagnostic>& doubts) {
   const bool carried = carries_level(notice, levels);
   std::map<std::string, std::map<std::string, Form>> units;
   for (const Task& task : notice.tasks) {
     for (const Unit& unit : task.units) {
       const bool elided = unit.full_name.size() > unit.name.value.size() && unit.full_name.starts_with(unit.name.value);  // 郑州市 of 郑州市、洛阳市政府
-      if (unit.collective || elided) continue;
+      if (unit.collective || elided || is_bare_seat(unit, heads)) continue;
       Form& form = units[keys.unit_key(unit.name.value)][unit.name.value];
       if (form.count++ == 0) form = {1, &task, &unit};
     }
@@ -106,13 +111,14 @@ void add_unusual_forms(const Notice& notice, const UnitKeys& keys, const rules::
 
 std::vector<Diagnostic> unit_doubts(const Notice& notice, const rules::Book& book) {
   const UnitKeys keys = keys_of(notice, book);
+  const rules::Vocabulary& heads = book.vocabulary("collective-heads");
   std::vector<Diagnostic> doubts;
   add_without_units(notice, doubts);
   for (const Task& task : notice.tasks) {
     add_only_support(task, doubts);
-    add_two_roles(task, keys, doubts);
+    add_two_roles(task, keys, heads, doubts);
   }
-  add_unusual_forms(notice, keys, book.vocabulary("own-prefixes"), doubts);
+  add_unusual_forms(notice, keys, book.vocabulary("own-prefixes"), heads, doubts);
   return doubts;
 }
 

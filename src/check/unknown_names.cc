@@ -89,10 +89,11 @@ bool has_own_offices(const Notice& notice, const rules::Book& book, const rules:
   return false;
 }
 
-/// 长春 of 长春、吉林市政府: what it is stands behind the next name.
+/// 长春 of 长春、吉林市政府, 政府 of 长岭镇党委、政府: what it is, or whose, stands beside it.
 bool is_elided(const Unit& unit, const rules::Lexicon& lexicon) {
   const std::string full = text::compact(unit.full_name), name = key_of(unit.name);
-  return full.size() > name.size() && full.starts_with(name) && lexicon.is_unit(full);
+  const bool part = full.starts_with(name) || (full.ends_with(name) && lexicon.is_group_word(name));
+  return full.size() > name.size() && part && lexicon.is_unit(full);
 }
 
 bool looks_like_unit(std::string_view key, bool collective, const rules::RuleSet& remarks, const rules::Lexicon& lexicon) {

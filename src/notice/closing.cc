@@ -73,6 +73,7 @@ class Closing {
     } else if (is == "signatory" && i + 1 < part_.end && lines_[i + 1].is() == "date") {
       take(line, "signatory", line_field(line, "signatory"));
     } else if (is == "imprint" || is == "metadata") {
+      date_by_imprint(line);
       take(line, is == "imprint" ? "imprint" : "metadata", field_of(line.subject.passage(), std::string(line.match->rule)));
     }
   }
@@ -130,6 +131,13 @@ class Closing {
     if (dates_notice && notice_.issued_on.empty()) notice_.issued_on = date;
     if (own_ && notice_.issued_on.value != date.value) doubt_date(date);
     take(line, "signature_date", std::move(date));
+  }
+
+  /// 某市人民政府办公室 2023年3月31日印发: minutes bear no other date.
+  void date_by_imprint(const Line& line) {
+    if (line.is() != "imprint" || !own_ || !notice_.issued_on.empty() || part(line, "date").empty()) return;
+    notice_.issued_on = date_field(part(line, "date"), line.match->rule);
+    if (!notice_.issued_on.empty()) extend(notice_.issued_on, line);
   }
 
   void doubt_date(const DateField& date) const {

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::u32string_view kClauseMarks = U"，；。";
 constexpr std::string_view kDeadlineRule = "responsibility.deadline";
+constexpr std::string_view kMembers = "assignment.members";
 constexpr double kNoName = 0.7;           // Lexicon::cost from here on: a sentence, or a value of another kind
 constexpr std::size_t kShortestName = 3;  // characters
 
@@ -32,6 +33,21 @@ bool acts_together(std::string_view verb) {
   return verb.find("协同") != std::string_view::npos && verb.find("配合") == std::string_view::npos && verb.find("协助") == std::string_view::npos;
 }
 
+bool leads(const std::vector<Unit>& units) {
+  return std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.role == UnitRole::lead; });
+}
+
+/// 由A、B组成，A牵头: B helps; 由A、B组成: both have it to do.
+void settle_members(std::vector<Unit>& units) {
+  const bool led = leads(units);
+  const auto is_member = [](const Unit& unit) { return unit.name.rule == kMembers; };
+  for (Unit& unit : units)
+    if (is_member(unit)) unit.role = led ? UnitRole::support : UnitRole::responsible;
+  std::erase_if(units, [&](const Unit& unit) {
+    return is_member(unit) && std::any_of(units.begin(), units.end(), [&](const Unit& lead) { return lead.role == UnitRole::lead && lead.name.value == unit.name.value; });
+  });
+}
+
 }  // namespace
 
 /// A clause that ends with a verb of assignment: A、B牵头.
@@ -40,10 +56,12 @@ struct Assignments::Clause {
   Span names;
   std::optional<Span> lead;  // A of A会同B负责
   std::string_view rule;
+  bool members = false;      // 组成: they help who leads, and act together where nobody does
+  bool charged = false;      // 由 in front of them
 };
 
 Assignments::Assignments(const rules::Book& book, const rules::Lexicon& lexicon)
-    : verbs_(book.set("assignment")), persons_(book.set("person-charge")), days_(book.set("deadline-clause")), lexicon_(lexicon), lists_(book, lexicon) {}
+    : verbs_(book.set("assignment")), persons_(book.set("person-charge")), days_(book.set("deadline-clause")), organisations_(book.set("organisation")), lexicon_(lexicon), lists_(book, lexicon) {}
 
 /// 2025年6月底前, also with words around it: 力争6月底前完成.
 std::optional<Span> Assignments::day_of(std::string_view key) const {
@@ -108,7 +126,7 @@ std::optional<Assignments::Clause> Assignments::verb_clause(std::string_view key
   if (!match || !is_one_person(view(view(key, part), *match->field("names")))) match = verbs_.full(view(key, part));
   if (!match) return std::nullopt;
   const auto shifted = [&](Span span) { return Span{span.begin + part.begin, span.end + part.begin}; };
-  Clause clause{role_named(match->constant("role")).value_or(UnitRole::responsible), {}, std::nullopt, match->rule};
+  Clause clause{role_named(match->constant("role")).value_or(UnitRole::responsible), {}, std::nullopt, match->rule, match->rule == kMembers, match->field("by").has_value()};
   if (const auto names = match->field("names")) clause.names = shifted(*names);
   if (const auto lead = match->field("lead")) clause.lead = shifted(*lead);
   const bool only_units = match->constant("only") == "units";
@@ -147,6 +165,18 @@ bool Assignments::names_unknown_support(std::string_view key, Span clause) const
   return std::all_of(names.begin(), names.end(), [&](Span name) {
     return text::length(view(key, name)) >= kShortestName && lexicon_.cost(ColumnRole::unit, view(key, name)) < kNoName;
   });
+}
+
+Span Assignments::members_in(std::string_view key, Span clause) const {
+  const auto verb = verb_clause(key, clause);
+  return verb && verb->members ? verb->names : Span{};
+}
+
+/// A name by its last noun, or any beside names in a list: who takes part may be nobody anybody knows.
+bool Assignments::may_help(const Unit& unit, bool listed) const {
+  const std::string key = text::fold(unit.name.value);
+  if (unit.role != UnitRole::support || text::length(key) < kShortestName || lexicon_.cost(ColumnRole::unit, key) >= kNoName) return false;
+  return listed || organisations_.full(key).has_value();
 }
 
 std::optional<UnitRole> Assignments::role_told(std::string_view key, Span clause) const {
@@ -199,6 +229,7 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
     const bool joint = verb && verb->lead && lists_.all_units(view(key, *verb->lead)) && lists_.all_units(view(key, verb->names));
     const bool told_part = verb && is_copula(view(key, {verb->names.end, clause.end})) && lists_.all_units(view(key, verb->names));  // 各县区政府为责任单位
     const bool cut = verb && verb->rule == "assignment.jointly" && !joint && lists_.all_units(view(key, clause));  // 市财政局、省|联合征信有限公司
+    if (verb && verb->members && !verb->charged && !leads(result.units)) verb.reset();  // 成员由各单位组成 says no part
     if (cut || (!joint && !told_part && lists_.is_unit(view(key, clause)))) verb.reset();  // 县水利局会同各乡镇 ends like a unit, too
     if (!verb) {
       lists_.add_units(subject, clause, role, rule, result.units);
@@ -216,6 +247,7 @@ Assigned Assignments::read(const rules::Subject& subject, Span part, UnitRole ro
     for (std::size_t i = open; i < own && holds_before; ++i) result.units[i].role = verb->role;
     open = result.units.size();
   }
+  settle_members(result.units);
   spread_support(result.units, 0, rule);
   const bool nobody_leads = result.units.size() > 1 && std::all_of(result.units.begin(), result.units.end(), [](const Unit& unit) { return unit.role == UnitRole::support; });
   if (together && nobody_leads && !has_label)

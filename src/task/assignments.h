@@ -39,6 +39,10 @@ class Assignments {
   bool ends_with_deadline_apart(std::string_view key) const;
   /// 宏达置业配合: it says that names support which nobody knows, and which may be names.
   bool names_unknown_support(std::string_view key, Span clause) const;
+  /// A、B of A、B组成; empty for other clauses.
+  Span members_in(std::string_view key, Span clause) const;
+  /// 云岭国际会展中心 of …参加: a unit that nobody knows, and that may help all the same. @param listed it stands in a list of several
+  bool may_help(const Unit& unit, bool listed) const;
   /// Deadlines of a part that holds nothing else; false when it holds more.
   bool read_deadlines(const rules::Subject& subject, Span part, std::vector<Deadline>& deadlines) const;
   /// 樊胜，6月底完成, 市财政局（6月底前完成）: the part without the deadlines that stand behind it.
@@ -62,7 +66,7 @@ class Assignments {
   void take_post_off(Unit& unit, std::string_view key) const;
   void move_persons(Assigned& assigned, bool has_label) const;
 
-  const rules::RuleSet &verbs_, &persons_, &days_;
+  const rules::RuleSet &verbs_, &persons_, &days_, &organisations_;
   const rules::Lexicon& lexicon_;
   NameLists lists_;
 };

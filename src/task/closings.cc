@@ -218,8 +218,12 @@ class Finder {
 
   /// 由市教育局牵头，市财政局配合: a sentence of its own that only assigns.
   void add_sentences() {
-    for (const Span sentence : parts_between(key_, {0, key_.size()}, U"。—")) {
+    for (Span sentence : parts_between(key_, {0, key_.size()}, U"。—")) {
       auto content = reader_.read_sentence(paragraph_, sentence);
+      if (const std::size_t behind = content ? 0 : behind_group(sentence); behind > 0) {
+        sentence.begin = behind;
+        content = reader_.read_sentence(paragraph_, sentence);
+      }
       if (!content) continue;
       const std::size_t end = behind_marks(key_, sentence.end);
       const Span text = without_marks(key_, {closed_, sentence.begin}, U"— ");  // 完善线路——市交通局牵头
@@ -228,6 +232,15 @@ class Finder {
       std::erase_if(closings_.unread, is_read);  // 责任分工：… looked like a label with names first
       closed_ = end;
     }
+  }
+
+  /// Behind 抢险救援组： of 抢险救援组：由市消防救援支队牵头; 0 for others.
+  std::size_t behind_group(Span sentence) const {
+    constexpr std::string_view kColon = "：";
+    const std::string_view text = key_.substr(sentence.begin, sentence.size());
+    const std::size_t colon = text.find(kColon);
+    const bool group = colon != std::string_view::npos && colon > 0 && reader_.lists().is_working_group(text.substr(0, colon));
+    return group ? sentence.begin + colon + kColon.size() : 0;
   }
 
   const rules::Subject& paragraph_;

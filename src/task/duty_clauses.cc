@@ -113,9 +113,14 @@ std::optional<DutyClause> DutyClauses::told_part(const rules::Subject& paragraph
   if (listed && subjects_.assignments().names_unknown_support(key, part)) role = UnitRole::support;
   if (!role) return std::nullopt;
   DutyClause result;
-  result.units = subjects_.assignments().read(paragraph, part, UnitRole::responsible, kRule, false).units;
+  const Span members = subjects_.assignments().members_in(key, part);
+  if (result.members = !members.empty(); result.members)
+    subjects_.lists().add_units(paragraph, members, UnitRole::responsible, kRule, result.units);
+  else
+    result.units = subjects_.assignments().read(paragraph, part, UnitRole::responsible, kRule, false).units;
+  if (std::any_of(result.units.begin(), result.units.end(), [&](const Unit& unit) { return subjects_.is_sentence(text::fold(unit.name.value)); })) return std::nullopt;  // 赴各乡镇督导
   result.only_role = result.assigned = result.joins = true;
-  result.supports = *role == UnitRole::support;
+  result.supports = *role == UnitRole::support && !result.members;
   return result;
 }
 
@@ -136,7 +141,22 @@ std::optional<DutyClause> DutyClauses::read_unknown(const rules::Subject& paragr
 bool DutyClauses::is_announced(std::string_view key, std::size_t behind, std::string_view word) const {
   std::string_view kind;
   if (word != "将") return false;
+  for (const std::string_view moves : {"纳入", "列入"})  // 将办理工作纳入考核: what it does with it
+    if (key.find(moves, behind) != std::string_view::npos) return false;
   return !subjects_.word_at(key, behind, kind).empty() && kind != "none";
+}
+
+/// Behind 会同 of 主动会同县财政局…, whose kind goes to `kind`; `at` where no word gives a part, or not at once.
+std::size_t DutyClauses::behind_part_word(std::string_view key, std::size_t at, std::string_view& kind) const {
+  constexpr int kMost = 3;  // 要|积极|主动|会同
+  std::size_t end = at;
+  for (int count = 0; count < kMost; ++count) {
+    const std::string_view word = subjects_.word_at(key, end, kind);
+    end += word.size();
+    if (kind == "joint" || (count == 0 && (kind == "lead" || kind == "support"))) return end;
+    if (kind != "act" || !words_.contains(word)) break;
+  }
+  return at;
 }
 
 /// The part that the words behind the actors give them; `behind` is moved behind these words.
@@ -147,11 +167,10 @@ UnitRole DutyClauses::read_role(const rules::Subject& paragraph, Span clause, co
   behind += word.size();
   result.weak = (kind == "act" || word.empty()) && !acting.charged;
   result.announces = result.weak && is_announced(key, behind, word) && !subjects_.lists().is_group(view(key, acting.actors.units));
-  // 市交通运输局要会同市公交公司: the word behind 要 says the part.
-  const std::string_view next = kind == "must" ? subjects_.word_at(key, behind, next_kind) : "";
-  if (next_kind == "lead" || next_kind == "joint" || next_kind == "support") {
+  // 市交通运输局要会同市公交公司, 省教育厅将会同…: the word behind 要 says the part.
+  if (const std::size_t part = kind == "must" || word == "将" ? behind_part_word(key, behind, next_kind) : behind; part > behind) {
     kind = next_kind;
-    behind += next.size();
+    behind = part;
   }
   // 市人社局、市教育局联合举办: nobody behind the word, so they act together and none leads.
   std::vector<Unit> partners;
@@ -251,6 +270,7 @@ std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Spa
   std::size_t behind = behind_remark(key, end);
   result.supports = read_role(paragraph, clause, *acting, behind, result) == UnitRole::support;
   for (Unit& helper : helpers(paragraph, {end, clause.end})) result.units.push_back(std::move(helper));
+  result.members = view(key, {end, clause.end}) == "组成" || view(key, {end, clause.end}) == "共同组成";
   result.general = is_general(view(key, {behind, std::max(behind, clause.end)})) || is_general(view(key, {end, clause.end}));
   result.threatens = is_whole(view(key, {end, clause.end}), "threat") && (acting->charged || result.weak);
   return result;
@@ -279,10 +299,13 @@ std::optional<DutyClause> DutyClauses::carried(const rules::Subject& paragraph, 
 /// A牵头、B协同: some item of the list ends with a word of duty; told before the rules are asked.
 bool DutyClauses::ends_role_before_comma(std::string_view key, Span part) const {
   const std::vector<Span> items = parts_between(key, part, U"、");
-  return items.size() > 1 && std::any_of(items.begin(), items.end() - 1, [&](Span item) {
-           const std::string_view kind = words_.value(words_.longest_suffix(view(key, item)));
-           return kind == "lead" || kind == "support" || kind == "must";
-         });
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+    const std::string_view kind = words_.value(words_.longest_suffix(view(key, items[i])));
+    if (kind == "lead" || kind == "support" || kind == "must") return true;
+    const bool others = subjects_.units_end(key, items[i + 1]) > items[i + 1].begin;  // A指导、B实施; not A指导、参与工作
+    if (others && subjects_.assignments().role_told(key, items[i])) return true;
+  }
+  return false;
 }
 
 /// Nothing but units in front of ，: 市文旅局，各区政府要…; 公安、房产等部门，要….

@@ -28,6 +28,7 @@ struct DutyClause {
   bool joins = false;      ///< 区住建局为责任单位: says something beside a duty of its sentence only
   bool subjectless = false;  ///< 会同市财政局制定方案: who does it stands in front
   bool supports = false;   ///< 市财政局配合做好…: part of what another unit does
+  bool members = false;    ///< 市交通局、市财政局组成: they help who leads, where somebody does
   bool threatens = false;  ///< 由县纪委监委严肃追责: what befalls who does nothing
 };
 
@@ -62,6 +63,7 @@ class DutyClauses {
   std::optional<DutyClause> read_changed(const rules::Subject& paragraph, Span clause) const;
   std::optional<DutyClause> told_part(const rules::Subject& paragraph, Span clause) const;
   std::optional<DutyClause> read_unknown(const rules::Subject& paragraph, Span clause) const;
+  std::size_t behind_part_word(std::string_view key, std::size_t at, std::string_view& kind) const;
   UnitRole read_role(const rules::Subject& paragraph, Span clause, const Acting& acting, std::size_t& behind, DutyClause& result) const;
   void add_actors(const rules::Subject& paragraph, const Actors& actors, UnitRole role, DutyClause& clause) const;
   bool add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const;

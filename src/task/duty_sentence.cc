@@ -1,11 +1,11 @@
 #include "task/duty_sentence.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "rules/key_shape.h"
 #include "task/clauses.h"
+#include "task/duty_telling.h"
 #include "task/duty_words.h"
 #include "task/unit_heads.h"
 
@@ -15,15 +15,6 @@ namespace {
 
 constexpr std::string_view kRule = "narrative.duty";
 constexpr std::size_t kShortestClause = 30;  // bytes of a clause that tells something by itself
-
-void join(Duty& duty, DutyClause&& clause) {
-  for (Unit& unit : clause.units) {
-    if (unit.person) *unit.person += duty.persons.size();
-    duty.units.push_back(std::move(unit));
-  }
-  std::move(clause.persons.begin(), clause.persons.end(), std::back_inserter(duty.persons));
-  std::move(clause.leaders.begin(), clause.leaders.end(), std::back_inserter(duty.leaders));
-}
 
 Duty duty_of(DutyClause&& clause) {
   Duty duty{.text = {}};
@@ -54,19 +45,14 @@ bool rules_as_law(std::string_view told) {
   return std::any_of(words.begin(), words.end(), [told](const char* word) { return told.starts_with(word); });
 }
 
+bool stands_in(Span sentence, const std::vector<Span>& parts) {
+  return std::any_of(parts.begin(), parts.end(), [&](Span part) { return part.begin <= sentence.begin && sentence.begin < part.end; });
+}
+
 /// Behind the mark that a sentence ends with.
 std::size_t next_sentence(std::string_view key, std::size_t end) { return end < key.size() ? next_character(key, end) : end; }
 
 }  // namespace
-
-/// What the sentences of a paragraph told so far.
-struct DutySentences::Telling {
-  std::vector<Duty> duties;
-  std::vector<std::size_t> ends;  ///< where something begins that is no part of the duty before it
-  std::size_t free = 0;           ///< what no duty has told yet begins here
-  std::optional<Duty> members{};  ///< who is in the group that the next sentence tells its duty: 由A、B组成。负责…
-  Span statement{};               ///< the last clause in front, as long as it told nothing: its subject may have the next duty
-};
 
 std::size_t behind_subject_line(std::string_view key) {
   constexpr std::string_view kAbout = "关于", kStop = "。";
@@ -139,42 +125,6 @@ bool DutySentences::ends_duty_before(std::string_view key, Span sentence) const 
   return text.starts_with("会议") || text.starts_with("（此页无正文）");
 }
 
-/// 李兰：负责公路建设，6月底前建成20公里。
-std::optional<Duty> DutySentences::headed_by_person(const rules::Subject& paragraph) const {
-  constexpr std::string_view kColon = "：";
-  const std::string_view key = paragraph.key();
-  const std::size_t colon = std::min(key.find(kColon), key.size());
-  const std::string_view told = key.substr(std::min(colon + kColon.size(), key.size()));
-  std::string_view kind;
-  const std::string_view word = subjects_.word_at(told, 0, kind);
-  if (!subjects_.lists().persons().is_one(view(key, {0, colon})) || !says_charge(word) || kind == "none" || says(told, {"no-duty", "aside"})) return std::nullopt;
-  Duty duty{.text = {colon + kColon.size(), key.size()}, .starts = 0, .assigned = true, .head = {0, colon + kColon.size()}};
-  subjects_.lists().add_persons(paragraph, {0, colon}, kRule, duty.leaders);
-  return duty;
-}
-
-/// 县水务局：实施饮水工程20处，6月底前完成，县财政局配合。
-std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) const {
-  const std::string_view key = paragraph.key();
-  const Span head = unit_head(key, subjects_.lists());
-  const std::string_view told = key.substr(head.end);
-  if (head.empty()) return headed_by_person(paragraph);
-  if (says(told, {"no-duty", "aside"})) return std::nullopt;
-  if (subjects_.lists().all_units(view(told, without_marks(told, {0, told.size()}, U"。； ")))) return std::nullopt;  // 成员单位：A、B
-  const auto opening = headings_.at_start(told);
-  const std::string_view is = opening ? opening->constant("is") : std::string_view{};
-  if (is == "describes" && view(key, head).ends_with("。") && !subjects_.serves(told)) return std::nullopt;
-  Duty duty{.text = {head.end, key.size()}, .starts = 0, .assigned = true, .head = head};
-  duty.general = clauses_.is_general(view(key, duty.text));
-  const Span units = subjects_.lists().without_duties(key, without_marks(key, head, U"：。"));
-  subjects_.lists().add_units(paragraph, units, opening && opening->constant("role") == "lead" ? UnitRole::lead : UnitRole::responsible, kRule, duty.units);
-  if (is == "opens" && only_groups(duty.units)) return std::nullopt;  // the addressees, and why they are written to
-  for (const Span sentence : parts_between(key, duty.text, U"。；"))
-    for (const Span clause : clauses_.in(key, sentence))
-      if (auto found = clauses_.read(paragraph, clause); found && found->supports && found->only_role) join(duty, std::move(*found));
-  return duty;
-}
-
 bool DutySentences::tells_everybody(const rules::Subject& paragraph) const {
   const std::vector<Duty> duties = find(paragraph);
   return !duties.empty() && duties.front().text.begin == 0 &&
@@ -217,32 +167,6 @@ std::vector<Duty> DutySentences::find(const rules::Subject& paragraph) const {
     duty.collective = !duty.units.empty() && only_groups(duty.units);
   }
   return std::move(told.duties);
-}
-
-/// 县水务局：负责…。县财政局：落实…。: where units stand at the head of what they have to do, each begins a part.
-DutySentences::Telling DutySentences::in_parts(const rules::Subject& paragraph) const {
-  const std::string_view key = paragraph.key();
-  std::vector<std::size_t> begins = heads_behind_stops(key, subjects_.lists());
-  begins.insert(begins.begin(), 0);
-  Telling all;
-  for (std::size_t i = 0; i < begins.size(); ++i) {
-    const std::size_t begin = begins[i], end = i + 1 < begins.size() ? begins[i + 1] : key.size();
-    const rules::Subject part = begins.size() > 1 ? rules::Subject{paragraph.slice({begin, end})} : paragraph;
-    Telling told;
-    if (auto headed = headed_duty(part))
-      told.duties.push_back(std::move(*headed));
-    else
-      told = in_sentences(part);
-    for (Duty& duty : told.duties) {
-      for (Span* span : {&duty.text, &duty.head}) *span = {span->begin + begin, span->end + begin};
-      duty.starts += begin;
-      duty.told_at += begin;
-      duty.behind += begin;
-      all.duties.push_back(std::move(duty));
-    }
-    for (const std::size_t stop : told.ends) all.ends.push_back(stop + begin);
-  }
-  return all;
 }
 
 /// Where what the clause at `at` tells begins: for the first that tells in its sentence, all in front of it but what opens the
@@ -373,18 +297,20 @@ DutySentences::Telling DutySentences::in_sentences(const rules::Subject& paragra
 std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
   std::vector<Span> result;
   const std::string_view key = paragraph.key();
-  if (headed_duty(paragraph) || is_preamble(key)) return result;
+  if (is_preamble(key)) return result;
+  const std::vector<Span> headed = headed_parts(paragraph);
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；"))
-    if (!assigns_nothing(paragraph, sentence) && !clauses_.releases(key, sentence) && unread_.holds(paragraph, sentence, clauses_.in(key, sentence))) result.push_back(sentence);
+    if (!stands_in(sentence, headed) && !assigns_nothing(paragraph, sentence) && !clauses_.releases(key, sentence) && unread_.holds(paragraph, sentence, clauses_.in(key, sentence))) result.push_back(sentence);
   return result;
 }
 
 std::vector<DutySentences::Stray> DutySentences::strays(const rules::Subject& paragraph) const {
   std::vector<Stray> result;
   const std::string_view key = paragraph.key();
-  if (headed_duty(paragraph) || is_preamble(key)) return result;
+  if (is_preamble(key)) return result;
+  const std::vector<Span> headed = headed_parts(paragraph);
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；")) {
-    if (assigns_nothing(paragraph, sentence)) continue;
+    if (stands_in(sentence, headed) || assigns_nothing(paragraph, sentence)) continue;
     for (const Span clause : clauses_.in(key, sentence)) {
       if (clauses_.read(paragraph, clause)) break;  // what stands behind is text of that duty
       const auto told = unknown_.told_in(key, clause);

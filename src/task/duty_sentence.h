@@ -82,6 +82,9 @@ class DutySentences {
   struct Telling;
   std::optional<Duty> headed_duty(const rules::Subject& paragraph) const;
   std::optional<Duty> headed_by_person(const rules::Subject& paragraph) const;
+  std::optional<Duty> headed_by_kind(const rules::Subject& paragraph) const;
+  std::vector<std::size_t> parts_of(std::string_view key) const;
+  std::vector<Span> headed_parts(const rules::Subject& paragraph) const;
   Telling in_parts(const rules::Subject& paragraph) const;
   Telling in_sentences(const rules::Subject& paragraph) const;
   void tell(const rules::Subject& paragraph, Span sentence, Telling& told) const;

@@ -271,11 +271,19 @@ void ItemTasks::extend(Made& made, std::vector<Passage> more) {
 void ItemTasks::take_name(Made& made, Passage& next) const {
   const rules::Subject rest{next};
   const auto label = text_labels_.at_start(rest.key());
-  if (!label || made.text.size() > kShortName || label->whole.end >= rest.key().size()) return;
+  const std::size_t behind = label ? label->whole.end : 0;
+  if ((!label && !names_group(made, rest.key())) || made.text.size() > kShortName || behind >= rest.key().size()) return;
   add_source(made.task, next.spans());
   made.name = std::exchange(made.text, {});
   if (!made.takes_rest) made.name_rule = kHeadline;
-  next = text::trimmed(rest.slice({label->whole.end, rest.key().size()}));
+  next = text::trimmed(rest.slice({behind, rest.key().size()}));
+}
+
+/// 宣传组。 in front of 负责发布信息。
+bool ItemTasks::names_group(const Made& made, std::string_view told) const {
+  const rules::Subject text{made.text};
+  const std::string_view name = view(text.key(), without_marks(text.key(), {0, text.key().size()}, U"：。， "));
+  return (told.starts_with("负责") || told.starts_with("主要负责")) && (lexicon_.is_division_of_people(name) || (name.ends_with("组") && lexicon_.is_unit(name)));
 }
 
 /// A heading with its responsibility, and the text under it; 各部门要认真抓好落实。 closes the notice.

@@ -61,6 +61,7 @@ class ItemTasks {
   void add_other(const rules::Subject& subject, const UnknownLabel& label);
   void keep_apart(const Passage& text);
   bool names_heads(const Made& made) const;
+  bool names_group(const Made& made, std::string_view told) const;
   bool tells_report(const Passage& text) const;
   bool announces_notice(std::string_view key) const;
   bool ends_notice(const Passage& text) const;

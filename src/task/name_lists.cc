@@ -118,7 +118,8 @@ bool NameLists::all_units(std::string_view key) const {
     if (is_unit(one) || lexicon_.joining_word(one) || (i + 1 == all.size() && is_unit_and_others(one))) continue;
     if (all.size() == 1) return false;
     if (endings.empty()) endings = elided_endings(key, all);
-    const bool shared = i > 0 && lexicon_.is_group_word(rules::PlainKey(one)) && is_group(view(key, all[i - 1]));  // 各乡镇、街道; 各市、县（市、区）
+    const bool group = i > 0 && lexicon_.is_group_word(rules::PlainKey(one)) && is_group(view(key, all[i - 1]));  // 各乡镇、街道; 各市、县（市、区）
+    const bool shared = group || (i > 0 && !shared_endings_.place_of_seat(view(key, all[i - 1]), one).empty());  // 长岭镇党委、政府
     if (!shared && endings[i].empty()) return false;
   }
   return !all.empty();
@@ -178,6 +179,8 @@ void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole ro
       const std::size_t before = units.size();
       add_unit(subject, name, role, rule, units);
       if (!endings[i].empty() && units.size() == before + 1) take_ending(units.back(), endings[i]);
+      if (const std::string place = i > 0 ? shared_endings_.place_of_seat(view(subject.key(), all[i - 1]), view(subject.key(), name)) : std::string(); !place.empty() && units.size() == before + 1 && !units.back().collective)
+        units.back().full_name = place + units.back().name.value;
       continue;
     }
     for (const Passage& one : each) {

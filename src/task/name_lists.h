@@ -64,6 +64,8 @@ class NameLists {
   bool is_division(std::string_view key) const { return lexicon_.is_division(key); }
   /// 体育组, 维修班; not 食堂, which is a place, too.
   bool is_division_of_people(std::string_view key) const { return lexicon_.is_division_of_people(key); }
+  /// 抢险救援组, 征迁专班: set up for the task, by those who are told behind it.
+  bool is_working_group(std::string_view key) const { return (key.ends_with("组") || key.ends_with("专班")) && (is_unit(key) || is_division_of_people(key)); }
   /// 各部门, 各单位: everybody.
   bool means_everybody(std::string_view key) const;
   /// 各承办单位, 牵头部门: those with a part in the notice's tasks.

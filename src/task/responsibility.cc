@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/key_shape.h"
 #include "task/bracket_edges.h"
 #include "task/clauses.h"
 #include "task/heading_labels.h"
@@ -325,6 +326,26 @@ bool ResponsibilityReader::read_unlabelled(const rules::Subject& subject, Span p
   return true;
 }
 
+/// All are units by name; beside a lead that is one, those who help may be names that nobody knows.
+bool ResponsibilityReader::are_known_or_help(const std::vector<Unit>& units) const {
+  const auto known = [this](const Unit& unit) { return assignments_.lists().is_unit(unit); };
+  const bool led = std::any_of(units.begin(), units.end(), [&](const Unit& unit) { return unit.role == UnitRole::lead && known(unit); });
+  const auto helpers = std::count_if(units.begin(), units.end(), [](const Unit& unit) { return unit.role == UnitRole::support; });
+  return std::all_of(units.begin(), units.end(), [&](const Unit& unit) { return known(unit) || (led && assignments_.may_help(unit, helpers > 1)); });
+}
+
+/// 县政府督查室负责跟踪督办: the sentence is the duty itself; 由县政府督查室督办 says a part in what stands in front.
+static bool tells_of_guide(std::string_view text, const Assigned& assigned) {
+  const bool guides = !assigned.units.empty() && std::all_of(assigned.units.begin(), assigned.units.end(), [](const Unit& unit) { return unit.role == UnitRole::guide; });
+  return guides && text.find("负责") != std::string_view::npos && rules::by_whom(text, 0) == std::string_view::npos;
+}
+
+/// 。主要职责：…, 。负责….
+bool ResponsibilityReader::duty_follows(std::string_view key, std::size_t at) const {
+  const std::string_view rest = key.substr(without_marks(key, {at, key.size()}, kMarksAround).begin);
+  return lists().begins_block(rest) || lists().begins_like_duty(rest) || rest.starts_with("负责") || rest.starts_with("主要负责");
+}
+
 std::optional<Responsibility> ResponsibilityReader::read_sentence(const rules::Subject& subject, Span sentence) const {
   const std::string_view text = view(subject.key(), sentence);
   if (sentence.size() > kLongestSentence) return std::nullopt;
@@ -333,10 +354,11 @@ std::optional<Responsibility> ResponsibilityReader::read_sentence(const rules::S
                   sentence.end};
   if (!assignments_.may_assign(subject.key(), part)) return std::nullopt;  // most of running text, told cheaply
   Assigned assigned = assignments_.read(subject, part, UnitRole::responsible, "assignment.responsible", false);
-  const bool all_known = std::all_of(assigned.units.begin(), assigned.units.end(), [this](const Unit& unit) {
-    return assignments_.lists().is_unit(unit);
-  });
-  if (!assigned.has_verb || !all_known || (assigned.units.empty() && assigned.leaders.empty())) return std::nullopt;
+  const bool by_label = part.begin > sentence.begin;
+  if (!by_label && tells_of_guide(view(subject.key(), part), assigned)) return std::nullopt;
+  const bool only_members = !assigned.units.empty() && std::all_of(assigned.units.begin(), assigned.units.end(), [](const Unit& unit) { return unit.role == UnitRole::responsible && unit.name.rule == "assignment.members"; });
+  if (only_members && !duty_follows(subject.key(), sentence.end)) return std::nullopt;  // 由A、B组成。地点在古镇。
+  if (!assigned.has_verb || !are_known_or_help(assigned.units) || (assigned.units.empty() && assigned.leaders.empty())) return std::nullopt;
   const auto tells_part = [](const Unit& unit) { return unit.name.rule == kPartRule; };
   if (!assigned.units.empty() && std::all_of(assigned.units.begin(), assigned.units.end(), tells_part)) return std::nullopt;  // 县水务局负责验收 is what is to be done
   const auto bare_end = assigned.deadlines.end() - (!assigned.deadlines.empty() && assignments_.ends_with_deadline_apart(text) ? 1 : 0);

@@ -87,6 +87,8 @@ class ResponsibilityReader {
   void take_units_off(Responsibility& result, std::size_t first) const;
   bool read_unlabelled(const rules::Subject& subject, Span part, Place place, Responsibility& result) const;
   bool is_plausible(const Assigned& assigned, Place place) const;
+  bool duty_follows(std::string_view key, std::size_t at) const;
+  bool are_known_or_help(const std::vector<Unit>& units) const;
   std::size_t remark_behind_unit(std::string_view key, const Label& label, bool labelled) const;
   bool stands_before_value(const rules::Subject& subject, const Label& label, std::size_t end) const;
   bool gives_examples(std::string_view inner) const;

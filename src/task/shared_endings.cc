@@ -36,6 +36,14 @@ bool SharedEndings::is_begun(std::string_view name) const {
   return match && match->constant("is") == "begun";
 }
 
+std::string SharedEndings::place_of_seat(std::string_view before, std::string_view name) const {
+  const auto seat = rules_.full(name), party = rules_.full(before);
+  if (!seat || !party || seat->constant("is") != "seat" || party->constant("is") != "party") return {};
+  const auto place = party->field("place"), committee = party->field("committee");
+  const Span of = place ? *place : committee.value_or(Span{});
+  return std::string(before.substr(of.begin, of.size()));
+}
+
 std::vector<Span> SharedEndings::joined(std::string_view key, const std::vector<Span>& parts) const {
   std::vector<Span> names;
   for (const Span part : parts) {

@@ -173,7 +173,10 @@ bool Subjects::names_heads(std::string_view word) { return word.starts_with("主
 std::optional<Actors> Subjects::systems_at(std::string_view key, std::size_t begin, std::size_t end) const {
   const auto match = clause_rules_.at_start(view(key, {begin, end}));
   const Span names = match ? match->field("names").value_or(Span{}) : Span{}, of = match ? match->field("of").value_or(Span{}) : Span{};
-  if (names.empty() || lists().begins_like_task(view(key, {begin + of.begin, begin + of.end}))) return std::nullopt;  // 督促和推动项目业主单位完成…
+  std::string_view about = view(key, {begin + of.begin, begin + of.end});
+  constexpr std::string_view kAnd = "并";
+  if (about.starts_with(kAnd)) about.remove_prefix(kAnd.size());  // 并指导监督项目建设单位
+  if (names.empty() || lists().begins_like_task(about)) return std::nullopt;  // 督促和推动项目业主单位完成…
   const std::string_view printed = view(key, {begin, begin + names.end});
   if (is_sentence(printed)) return std::nullopt;  // 督促建设、施工等单位
   if (printed.find("、") != std::string_view::npos && lists().all_units(printed)) return std::nullopt;
@@ -190,6 +193,12 @@ std::optional<Acting> Subjects::kind_at_beginning(std::string_view key, std::siz
   if (word_at(key, end, kind).empty() || kind == "none" || is_sentence(view(key, {begin, end}))) return std::nullopt;
   if (match->constant("told") == "plainly" && kind != "must" && !charged) return std::nullopt;  // 乡镇|开展了排查
   return Acting{{{begin, end}, {end, end}, true, true}, kind, charged};
+}
+
+bool Subjects::is_kind(std::string_view name) const {
+  const std::string acting = std::string(name) + "要";
+  const auto match = name.empty() || name.size() > kLongestSubject ? std::nullopt : kinds_.at_start(acting);
+  return match && match->field("names")->end == name.size() && !begins_with_preposition(name) && !lists().begins_like_task(name);
 }
 
 /// 以县林业局为主，县财政局配合: the first leads.

@@ -45,6 +45,8 @@ class Subjects {
   std::size_t units_end(std::string_view key, Span part) const;
   /// The word at `at` that can follow a subject, and its kind; a date counts as one.
   std::string_view word_at(std::string_view key, std::size_t at, std::string_view& kind) const;
+  /// 燃气经营企业 and nothing else: a kind of enterprises or people.
+  bool is_kind(std::string_view name) const;
   /// 设在, 为, 收到: what a statement says of its subject, who has the duty behind it, too (办公室设在县水务局，负责日常工作).
   bool carries(std::string_view key, std::size_t at) const;
   /// 为防汛提供…: what a unit does, not what it is.
@@ -53,6 +55,8 @@ class Subjects {
   bool begins_with_must(std::string_view text) const;
   /// 由, 请, 指定: the next unit is given what the sentence tells.
   bool ends_charging(std::string_view text) const;
+  /// 开发企业可向属地政府, 赴各乡镇: a unit with words of a sentence in front of it.
+  bool is_sentence(std::string_view name) const;
   /// Behind 由, 其中, 于8月底前, one after the other.
   std::size_t behind_lead_in(std::string_view key, Span clause) const;
   /// 8月底前市人社局…, 于8月底前…: behind the date that stands in front of a subject, or the beginning of the clause.
@@ -82,7 +86,6 @@ class Subjects {
   Span units_before(std::string_view key, Span clause, std::size_t least) const;
   bool begins_with_preposition(std::string_view text) const;
   bool ends_with_group(std::string_view key, Span units, std::size_t of) const;
-  bool is_sentence(std::string_view name) const;
   std::size_t told_date_at(std::string_view text) const;
   bool runs_on(std::string_view key, std::size_t at) const;
   bool cuts_term(std::string_view key, std::size_t at) const;

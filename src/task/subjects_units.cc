@@ -30,7 +30,9 @@ std::size_t Subjects::units_end(std::string_view key, Span part) const {
     std::string_view kind;
     if ((at < part.end && word_at(key, at, kind).empty()) || !lists().all_units(view(key, {part.begin, at})) || is_sentence(view(key, {part.begin, at}))) continue;
     const std::string_view behind = view(key, {found, at});
-    const bool acts = found > part.begin && !word_at(key, found, kind).empty() && !lists().is_unit(behind);  // 县委编办|核定学校
+    const std::string_view does = found > part.begin ? word_at(key, found, kind) : std::string_view{};
+    const bool must = kind == "must" && text::length(does) > 1;  // 省市场监管局|组成督导组
+    const bool acts = !does.empty() && (must || !lists().is_unit(behind));  // 县委编办|核定学校
     if (acts || (found > part.begin && lists().is_group(view(key, {part.begin, at})))) break;                 // 市教育局|组织各学校
     found = at;
   }

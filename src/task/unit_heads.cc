@@ -37,7 +37,7 @@ Span unit_head(std::string_view key, const NameLists& lists) {
   const std::string_view told = key.substr(head.end);
   const bool verb = lists.begins_like_duty(told);
   const bool another = rules::by_whom(told, 0) == 0 || (!verb && begins_with_another(told, lists));  // 项目专班。由县住建局牵头
-  if (at == stop && another) return {};
+  if (another && (at == stop || (lists.is_working_group(view(key, units)) && told.find(kColon) > kLongestHead))) return {};
   return text::length(told) < (verb ? kShortestVerb : kShortestTask) ? Span{} : head;
 }
 

@@ -144,6 +144,14 @@ TEST_CASE("notice closing: who attended, and who gets the minutes, over several 
   CHECK(outline_of(found.notices[0]).find("邱国平") == std::string::npos);
 }
 
+TEST_CASE("the day that minutes were printed on dates them where nothing else does") {
+  const Document document = document_from_lines({"临江市人民政府专题会议纪要", "〔2023〕27号", "现将会议议定事项纪要如下：", "一、关于征收工作。由市住建局牵头，4月15日前完成。",
+                                                 "分送：市委常委，副市长。", "临江市人民政府办公室  2023年3月31日印发"});
+  const notice::Notices found = notices_in(document);
+  REQUIRE(found.notices.size() == 1);
+  CHECK(found.notices[0].issued_on.value == "2023-03-31");
+}
+
 TEST_CASE("notice header: signature and date at the end stand in for what the header lacks") {
   const Document document =
       document_from_lines({"关于开展春季植树活动的通知", "各镇人民政府，县直各部门：", "现将有关事项通知如下。",

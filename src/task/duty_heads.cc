@@ -1,0 +1,128 @@
+// Duties under the names of those who have them: 县水务局：…, 燃气经营企业：…, 李兰：负责….
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "task/clauses.h"
+#include "task/duty_telling.h"
+#include "task/duty_words.h"
+#include "task/unit_heads.h"
+
+namespace fenjie::task {
+
+namespace {
+
+constexpr std::string_view kRule = "narrative.duty";
+
+}  // namespace
+
+void join(Duty& duty, DutyClause&& clause) {
+  const bool helps = clause.members && std::any_of(duty.units.begin(), duty.units.end(), [](const Unit& unit) { return unit.role == UnitRole::lead; });
+  for (Unit& unit : clause.units) {
+    if (helps) unit.role = UnitRole::support;  // 由A牵头，B、C组成
+    if (unit.person) *unit.person += duty.persons.size();
+    duty.units.push_back(std::move(unit));
+  }
+  std::move(clause.persons.begin(), clause.persons.end(), std::back_inserter(duty.persons));
+  std::move(clause.leaders.begin(), clause.leaders.end(), std::back_inserter(duty.leaders));
+}
+
+/// 李兰：负责公路建设，6月底前建成20公里。
+std::optional<Duty> DutySentences::headed_by_person(const rules::Subject& paragraph) const {
+  constexpr std::string_view kColon = "：";
+  const std::string_view key = paragraph.key();
+  const std::size_t colon = std::min(key.find(kColon), key.size());
+  const std::string_view told = key.substr(std::min(colon + kColon.size(), key.size()));
+  std::string_view kind;
+  const std::string_view word = subjects_.word_at(told, 0, kind);
+  if (!subjects_.lists().persons().is_one(view(key, {0, colon})) || !says_charge(word) || kind == "none" || says(told, {"no-duty", "aside"})) return std::nullopt;
+  Duty duty{.text = {colon + kColon.size(), key.size()}, .starts = 0, .assigned = true, .head = {0, colon + kColon.size()}};
+  subjects_.lists().add_persons(paragraph, {0, colon}, kRule, duty.leaders);
+  return duty;
+}
+
+/// 燃气经营企业：落实安全生产主体责任。
+std::optional<Duty> DutySentences::headed_by_kind(const rules::Subject& paragraph) const {
+  constexpr std::string_view kColon = "：";
+  const std::string_view key = paragraph.key();
+  const std::size_t colon = std::min(key.find(kColon), key.size());
+  const std::string_view told = key.substr(std::min(colon + kColon.size(), key.size()));
+  if (!subjects_.is_kind(view(key, {0, colon})) || !subjects_.lists().begins_like_duty(told) || says(told, {"no-duty", "aside"})) return std::nullopt;
+  Duty duty{.text = {colon + kColon.size(), key.size()}, .starts = 0, .kind = true, .assigned = true, .head = {0, colon + kColon.size()}};
+  duty.general = clauses_.is_general(view(key, duty.text));
+  Unit group;
+  group.name = field_of(paragraph.slice({0, colon}), std::string(kRule));
+  group.collective = true;
+  duty.units.push_back(std::move(group));
+  return duty;
+}
+
+/// 县水务局：实施饮水工程20处，6月底前完成，县财政局配合。
+std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) const {
+  const std::string_view key = paragraph.key();
+  const Span head = unit_head(key, subjects_.lists());
+  const std::string_view told = key.substr(head.end);
+  if (head.empty()) {
+    auto kind = headed_by_kind(paragraph);
+    return kind ? kind : headed_by_person(paragraph);
+  }
+  if (says(told, {"no-duty", "aside"})) return std::nullopt;
+  if (subjects_.lists().all_units(view(told, without_marks(told, {0, told.size()}, U"。； ")))) return std::nullopt;  // 成员单位：A、B
+  const auto opening = headings_.at_start(told);
+  const std::string_view is = opening ? opening->constant("is") : std::string_view{};
+  if (is == "describes" && view(key, head).ends_with("。") && !subjects_.serves(told)) return std::nullopt;
+  Duty duty{.text = {head.end, key.size()}, .starts = 0, .assigned = true, .head = head};
+  duty.general = clauses_.is_general(view(key, duty.text));
+  const Span units = subjects_.lists().without_duties(key, without_marks(key, head, U"：。"));
+  subjects_.lists().add_units(paragraph, units, opening && opening->constant("role") == "lead" ? UnitRole::lead : UnitRole::responsible, kRule, duty.units);
+  if (is == "opens" && only_groups(duty.units)) return std::nullopt;  // the addressees, and why they are written to
+  for (const Span sentence : parts_between(key, duty.text, U"。；"))
+    for (const Span clause : clauses_.in(key, sentence))
+      if (auto found = clauses_.read(paragraph, clause); found && found->supports && found->only_role) join(duty, std::move(*found));
+  return duty;
+}
+
+/// Where the parts begin that units at their heads make of a paragraph; the first begins it.
+std::vector<std::size_t> DutySentences::parts_of(std::string_view key) const {
+  std::vector<std::size_t> begins = heads_behind_stops(key, subjects_.lists());
+  begins.insert(begins.begin(), 0);
+  return begins;
+}
+
+std::vector<Span> DutySentences::headed_parts(const rules::Subject& paragraph) const {
+  const std::string_view key = paragraph.key();
+  const std::vector<std::size_t> begins = parts_of(key);
+  std::vector<Span> headed;
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    const Span part{begins[i], i + 1 < begins.size() ? begins[i + 1] : key.size()};
+    if (headed_duty(begins.size() > 1 ? rules::Subject{paragraph.slice(part)} : paragraph)) headed.push_back(part);
+  }
+  return headed;
+}
+
+/// 县水务局：负责…。县财政局：落实…。: where units stand at the head of what they have to do, each begins a part.
+DutySentences::Telling DutySentences::in_parts(const rules::Subject& paragraph) const {
+  const std::string_view key = paragraph.key();
+  const std::vector<std::size_t> begins = parts_of(key);
+  Telling all;
+  for (std::size_t i = 0; i < begins.size(); ++i) {
+    const std::size_t begin = begins[i], end = i + 1 < begins.size() ? begins[i + 1] : key.size();
+    const rules::Subject part = begins.size() > 1 ? rules::Subject{paragraph.slice({begin, end})} : paragraph;
+    Telling told;
+    if (auto headed = headed_duty(part))
+      told.duties.push_back(std::move(*headed));
+    else
+      told = in_sentences(part);
+    for (Duty& duty : told.duties) {
+      for (Span* span : {&duty.text, &duty.head}) *span = {span->begin + begin, span->end + begin};
+      duty.starts += begin;
+      duty.told_at += begin;
+      duty.behind += begin;
+      all.duties.push_back(std::move(duty));
+    }
+    for (const std::size_t stop : told.ends) all.ends.push_back(stop + begin);
+  }
+  return all;
+}
+
+}  // namespace fenjie::task

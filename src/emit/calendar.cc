@@ -12,6 +12,7 @@
 #include "sheets/supervision.h"
 #include "text/characters.h"
 #include "text/dates.h"
+#include "text/wording.h"
 
 namespace fenjie::emit {
 namespace {
@@ -105,7 +106,7 @@ class NoticeEvents {
  private:
   void deadline(const Task& task, std::size_t index) {
     const Deadline& deadline = task.deadlines[index];
-    std::string about = task.label.value + task.text.value;
+    std::string about = text::with_number(task.label.value, task.text.value);
     const std::string units = units_of(task);
     if (!units.empty()) about += "\n责任单位：" + units;
     about += "\n时限：" + deadline.text.value;

@@ -7,6 +7,7 @@
 #include "model/own_sheets.h"
 #include "sheets/cell_text.h"
 #include "text/characters.h"
+#include "text/wording.h"
 
 namespace fenjie::emit {
 
@@ -31,6 +32,7 @@ constexpr std::array kFields{
     FieldColumns{"persons", "责任人", {Role::person, Role::leader, Role::task}},
     FieldColumns{"requirement", "督办要求", {Role::requirement, Role::deadline, Role::task}},
     FieldColumns{"deadline", "完成时限", {Role::deadline, Role::requirement, Role::task}},
+    FieldColumns{"further_deadlines", "其他时限", {Role::deadline, Role::requirement, Role::task}},
     FieldColumns{"due_dates", "报送时间", {Role::requirement, Role::deadline, Role::task}},
 };
 
@@ -59,7 +61,7 @@ std::string beginning_of(const std::string& text, std::size_t characters) {
 }
 
 std::string task_place(const Task& task) {
-  return "任务“" + beginning_of(task.label.value + task.text.value, kQuoted) + "”";
+  return "任务“" + beginning_of(text::with_number(task.label.value, task.text.value), kQuoted) + "”";
 }
 
 }  // namespace

@@ -104,6 +104,10 @@ int lines_in(std::string_view text, double width) {
 
 double em_pixels(double points) { return points * 4 / 3; }
 
+double line_ems(int pixels, double points) { return (pixels - kCellPadding) / em_pixels(points); }
+
+bool may_break(char32_t before, char32_t code) { return !is_unbreakable(before, code); }
+
 double text_ems(std::string_view line) {
   double ems = 0;
   for (std::size_t at = 0; at < line.size();) {
@@ -132,7 +136,7 @@ int wrapped_lines(std::string_view text, double width) {
 }
 
 double text_height(std::string_view text, int pixels, double points) {
-  const double width = (pixels - kCellPadding) / em_pixels(points);
+  const double width = line_ems(pixels, points);
   return std::ceil(wrapped_lines(text, width) * points * kLineHeight + kRowPadding);
 }
 

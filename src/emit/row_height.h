@@ -16,6 +16,12 @@ double text_ems(std::string_view line);
 /// Width in em of the widest of the lines of `text`, which '\n' parts.
 double widest_line_ems(std::string_view text);
 
+/// Em that a column of `pixels` has for a line of text.
+double line_ems(int pixels, double points);
+
+/// Whether a line may end between two characters.
+bool may_break(char32_t before, char32_t code);
+
 /// Lines that `text` takes when it is wrapped at `width` em; no punctuation begins a line that may not.
 int wrapped_lines(std::string_view text, double width);
 

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "sheets/cell_text.h"
+#include "emit/doubted_values.h"
+#include "emit/doubted_values.h"
 #include "emit/doubts.h"
 #include "emit/high_rows.h"
 #include "emit/row_height.h"
@@ -28,15 +31,18 @@ Style style_of(ColumnRole role) {
 
 class Writer {
  public:
-  Writer(WorkbookFile& book, lxw_worksheet* sheet, const Columns& columns, const SheetLayout& layout,
+  Writer(WorkbookFile& book, lxw_worksheet* sheet, const Part& part, const Columns& columns, const SheetLayout& layout,
          const std::vector<SheetRow>& rows, const DoubtsByTask& doubts, sheets::Seal& notes)
-      : book_(book), sheet_(sheet), columns_(columns), layout_(layout), rows_(rows), doubts_(doubts), notes_(notes) {
+      : book_(book), sheet_(sheet), columns_(columns), layout_(layout), rows_(rows), notes_(notes) {
     lxw_row_t next = first_row();
     for (const SheetRow& row : rows) {
       first_.push_back(next);
+      marks_.push_back(marks_of(row, part, doubts));
       next += static_cast<lxw_row_t>(parts_of_row(row));
     }
     first_.push_back(next);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      if (rows[i].is_rest) part_marks(i);
   }
 
   void write(const std::string& title) {
@@ -55,16 +61,56 @@ class Writer {
 
   void locate_doubts(const std::string& sheet_name, DoubtCells& cells) const {
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      if (rows_[i].task == nullptr || rows_[i].is_rest) continue;
-      for (const Diagnostic* doubt : doubts_.of(*rows_[i].task)) {
+      for (const Mark& mark : marks_[i]) {
+        const auto [row, first] = cell_of(i, mark.columns.front());
         std::array<char, LXW_MAX_CELL_NAME_LENGTH> cell{};
-        lxw_rowcol_to_cell(cell.data(), first_[i], column(column_of(*doubt, columns_)));
-        cells[doubt] = "'" + sheet_name + "'!" + cell.data();
+        lxw_rowcol_to_cell(cell.data(), first_[row], column(first));
+        cells[mark.doubt] = "'" + sheet_name + "'!" + cell.data();
       }
     }
   }
 
  private:
+  /// A doubt about the row's task, and the columns that show what it doubts.
+  struct Mark {
+    const Diagnostic* doubt;
+    std::vector<std::size_t> columns;
+  };
+
+  /// A doubt is told in the one of a task's rows in which what it doubts stands: in this rest, or else not here.
+  void part_marks(std::size_t rest) {
+    std::size_t first = rest;
+    while (rows_[first].is_rest) --first;
+    std::erase_if(marks_[rest], [&](const Mark& mark) {
+      if (is_merged(columns_[mark.columns.front()]) || !says(rest, mark)) return true;
+      for (std::size_t row = first; row < rest; ++row)
+        if (says(row, mark)) return true;
+      std::erase_if(marks_[first], [&](const Mark& above) { return above.doubt == mark.doubt; });
+      return false;
+    });
+  }
+  bool says(std::size_t row, const Mark& mark) const {
+    const std::vector<const Field*> values = doubted_values(*mark.doubt, *rows_[row].task);
+    const std::string& cell = rows_[row].cells[mark.columns.front()];
+    return std::any_of(values.begin(), values.end(), [&](const Field* value) { return cell.find(value->value) != cell.npos; });
+  }
+
+  std::vector<Mark> marks_of(const SheetRow& row, const Part& part, const DoubtsByTask& doubts) const {
+    std::vector<Mark> marks;
+    if (row.task == nullptr) return marks;
+    for (const Diagnostic* doubt : doubts.of(*row.task)) marks.push_back({doubt, doubted_columns(*doubt, *row.task, columns_, part)});
+    return marks;
+  }
+
+  /// Row and column in which the cell of a row's column begins.
+  std::pair<std::size_t, std::size_t> cell_of(std::size_t row, std::size_t place) const {
+    if (takes_group_cell(rows_[row], columns_, place)) return {row, place - 1};
+    while (is_merged(columns_[place]) && continues(row, place)) --row;
+    if (columns_[place].role != ColumnRole::number || !takes_number_above(row, place)) return {row, place};
+    while (rows_[row].cells[place].empty()) --row;
+    return {row, place};
+  }
+
   /// Excel's rows end at 409 points: a higher one is written over several, merged.
   static int parts_of_row(const SheetRow& row) { return static_cast<int>(std::ceil(row.height / kHighestRow)); }
   static lxw_col_t column(std::size_t index) { return static_cast<lxw_col_t>(index); }
@@ -142,11 +188,13 @@ class Writer {
     return first < index && end_of_number(first, place) > index;
   }
 
-  /// The part of a text that goes on, without the note. The other cells are not merged with those above: they have a line
+  /// The part of a text that goes on, without the note on that text. The other cells are not merged with those above: they have a line
   /// where the page ends, as the text does.
   void write_rest(std::size_t index, lxw_row_t first_row, std::size_t first, lxw_row_t last_row, std::size_t last) {
     std::size_t begin = index;
     while (rows_[begin].is_rest) --begin;
+    if (const std::string remark = remark_of(index, last); !remark.empty())
+      return write_cell(first_row, first, last_row, last, rows_[index].cells[last], remark);
     const bool doubtful = !remark_of(begin, last).empty();
     put(first_row, first, last_row, last, rows_[index].cells[last], book_.format(style_of(columns_[last].role), doubtful));
   }
@@ -166,9 +214,9 @@ class Writer {
   /// Messages of warnings and errors about a cell, one a line.
   std::string remark_of(std::size_t index, std::size_t place) const {
     std::string remark;
-    if (rows_[index].task == nullptr) return remark;
-    for (const Diagnostic* doubt : doubts_.of(*rows_[index].task))
-      if (doubt->severity != Severity::info && column_of(*doubt, columns_) == place) stack(remark, doubt->message);
+    for (const Mark& mark : marks_[index])
+      if (mark.doubt->severity != Severity::info && std::find(mark.columns.begin(), mark.columns.end(), place) != mark.columns.end())
+        stack(remark, mark.doubt->message);
     return remark;
   }
 
@@ -190,10 +238,23 @@ class Writer {
   const Columns& columns_;
   const SheetLayout& layout_;
   const std::vector<SheetRow>& rows_;
-  const DoubtsByTask& doubts_;
   sheets::Seal& notes_;
+  std::vector<std::vector<Mark>> marks_;  // one a row
   std::vector<lxw_row_t> first_;  // sheet row of each row, and one after the last
 };
+
+/// A number that goes on behind a page's end stands there again.
+void repeat_numbers(const Columns& columns, std::vector<SheetRow>& rows) {
+  const int found = columns.find(ColumnRole::number);
+  if (found < 0) return;
+  const auto place = static_cast<std::size_t>(found);
+  std::string above;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].task == nullptr || rows[i].is_rest) continue;
+    if (i > 0 && rows[i].begins_page && shares_number(rows[i - 1], rows[i], columns, place)) rows[i].cells[place] = above;
+    if (!rows[i].cells[place].empty()) above = rows[i].cells[place];
+  }
+}
 
 }  // namespace
 
@@ -204,12 +265,13 @@ void write_breakdown(WorkbookFile& book, const std::string& name, const Part& pa
   const SheetLayout layout = measure(part.title, columns, rows);
   part_high_rows(columns, layout, rows);
   break_pages(columns, layout, rows);
+  repeat_numbers(columns, rows);
 
   lxw_worksheet* sheet = book.add_sheet(name);
   worksheet_set_comments_author(sheet, "fenjie");
   book.set_points(layout.points);
-  Writer writer(book, sheet, columns, layout, rows, doubts, notes);
-  writer.write(part.title);
+  Writer writer(book, sheet, part, columns, layout, rows, doubts, notes);
+  writer.write(layout.title);
   writer.locate_doubts(name, cells);
   set_page(sheet, true, kHeadRow, writer.first_row() - 1);
   worksheet_freeze_panes(sheet, writer.first_row(), 0);

@@ -1,10 +1,10 @@
 #include "emit/sheet_data.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "sheets/cell_text.h"
+#include "emit/doubted_values.h"
 #include "emit/row_height.h"
 #include "emit/sheet_flat.h"
 #include "model/data_columns.h"
@@ -51,23 +51,6 @@ std::string messages_of(const std::vector<const Diagnostic*>& diagnostics) {
   return result;
 }
 
-/// True when the JSON path `path` of a diagnostic points into the column's field.
-bool concerns(const std::string& path, DataField field, const Task& task) {
-  const std::string_view key = std::string_view(path).substr(0, path.find_first_of("[./"));
-  if (key == "units") {
-    std::size_t index = 0;
-    for (std::size_t at = key.size() + 1; at < path.size() && path[at] >= '0' && path[at] <= '9'; ++at)
-      index = index * 10 + static_cast<std::size_t>(path[at] - '0');
-    const UnitRole role = index < task.units.size() ? task.units[index].role : UnitRole::responsible;
-    return field == std::array{DataField::lead_units, DataField::responsible_units, DataField::support_units,
-                               DataField::guide_units}[static_cast<std::size_t>(role)];
-  }
-  const std::string_view json = kDataColumns[static_cast<std::size_t>(field)].json;
-  if (key == "deadline") return field == DataField::deadline || field == DataField::due;
-  if (key.empty()) return field == DataField::text;
-  return json.substr(0, json.find_first_of("[.")) == key;
-}
-
 class DataWriter {
  public:
   DataWriter(WorkbookFile& book, const Notice& notice, const std::string& leaders, const SourcePlaces& places, const DoubtsByTask& doubts)
@@ -75,6 +58,7 @@ class DataWriter {
         extras_(heads_of(notice)),
         places_(places),
         doubts_(doubts),
+        usual_(usual_role(notice)),
         sheet_(book, kDataSheet, columns(notice), true, std::pair(place_of(DataField::number), place_of(DataField::source) - 1)) {
     sheet_.start_seal({place_of(DataField::id), place_of(DataField::source), place_of(DataField::doubts)});
   }
@@ -83,7 +67,7 @@ class DataWriter {
     const std::vector<const Diagnostic*>& doubts = doubts_.of(task);
     for (const DataColumn& column : kDataColumns) {
       const bool doubtful = std::any_of(doubts.begin(), doubts.end(), [&](const Diagnostic* doubt) {
-        return doubt->severity != Severity::info && concerns(doubt->field, column.field, task);
+        return doubt->severity != Severity::info && is_doubted(column.field, *doubt, task, usual_);
       });
       write_cell(task, column, doubtful);
     }
@@ -170,6 +154,7 @@ class DataWriter {
   std::vector<std::string> extras_;
   const SourcePlaces& places_;
   const DoubtsByTask& doubts_;
+  UnitRole usual_;
   FlatSheet sheet_;
 };
 

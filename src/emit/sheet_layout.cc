@@ -6,6 +6,7 @@
 
 #include "emit/row_height.h"
 #include "emit/sheet_layout.h"
+#include "emit/title_lines.h"
 #include "sheets/cell_text.h"
 
 namespace fenjie::emit {
@@ -280,7 +281,9 @@ SheetLayout measure(const std::string& title, const Columns& columns, std::vecto
     }
     if (highest <= kHighestRow) break;
   }
-  layout.title_height = text_height(title, width_of(layout, 0, columns.size() - 1), kTitlePoints) + 8;
+  const int width = width_of(layout, 0, columns.size() - 1);
+  layout.title = title_in_lines(title, width, kTitlePoints);
+  layout.title_height = text_height(layout.title, width, kTitlePoints) + 8;
   layout.head_height = head_height(columns, layout);
   layout.over_height = over_height(columns, layout);
   return layout;
@@ -298,8 +301,15 @@ void break_pages(const Columns& columns, const SheetLayout& layout, std::vector<
       used = 0;
       end = blocks.end_of(row, true);
     }
-    used = std::fmod(used + sum_of_heights(rows, row, end), room);
-    row = end;
+    for (; row < end; ++row) {
+      const bool breaks = used > 0 && used + rows[row].height > room;  // higher than a page, all in all: programs break it there
+      if (breaks) used = 0;
+      if (breaks && row > 0) {
+        rows[row].begins_page = true;
+        end = std::max(end, blocks.end_of(row, true));
+      }
+      used += rows[row].height;
+    }
   }
 }
 

@@ -12,6 +12,7 @@ namespace fenjie::emit {
 struct SheetLayout {
   double points = 12;       ///< size of the body font
   std::vector<int> widths;  ///< pixels, one a column
+  std::string title{};      ///< parted into its lines
   double title_height = 0;  ///< points
   double head_height = 0;   ///< of the row with the columns' own headings
   double over_height = 0;   ///< of the row above it, where there is one

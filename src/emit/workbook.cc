@@ -33,7 +33,7 @@ std::string workbook_of(const WorkbookContent& content, const WorkbookOptions& o
     write_breakdown(book, breakdown_sheet(i), parts[i], doubts, cells, notes);
   const std::string leaders = leader_heading(parts);
   std::vector<Seal> seals{std::move(notes), write_data(book, notice, leaders, content.places, doubts)};
-  seals.push_back(write_duties(book, notice, leaders));
+  seals.push_back(write_duties(book, notice, leaders, doubts));
   const int warn_days = options.warn_days.value_or(kWarnDays);
   seals.push_back(write_supervision(book, notice, content.carried.whose, warn_days));
   locate_reports(notice, content.carried.whose, content.diagnostics, cells);

@@ -32,7 +32,7 @@ class BreakdownReader {
     std::optional<Grid> grid = read_grid(sheet_, columns_, written_texts());
     if (!grid) return std::nullopt;
     grid_ = std::move(*grid);
-    if (!same_text(grid_.title, part_.title))
+    if (text::without_blanks(grid_.title) != text::without_blanks(part_.title))  // it is parted into lines
       result_.unread.push_back("“" + sheet_.name + "”表的标题改成了“" + grid_.title + "”，标题的改动没有读回。");
     if (!grid_.misplaced.empty())
       result_.unread.push_back("“" + sheet_.name + "”表的合并单元格与内容对不上（" + grid_.misplaced +

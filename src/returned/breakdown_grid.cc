@@ -361,13 +361,19 @@ class GridReader {
            columns_.all().front().role != ColumnRole::task && text::length(row.cells.front().text) > 4;
   }
 
-  std::string text_at(const ReadRow& row, std::size_t column, int task) const {
+  /// A number that goes on stands again where a page begins.
+  std::string without_repeated(std::string number) {
+    if (number.empty() || number == number_above_) return {};
+    return number_above_ = std::move(number);
+  }
+
+  std::string text_at(const ReadRow& row, std::size_t column, int task) {
     const int place = grid_.places[column];
     if (place < 0) return {};
     const MergedArea area = merged_.at(row.row, place);
-    const bool is_task = place == task;
-    if (!is_task && area.first_column <= task && task <= area.last_column) return {};  // the task takes this cell too
-    if (area.first_row == row.row) return said_at(row, column, area.first_column);
+    if (place != task && area.first_column <= task && task <= area.last_column) return {};  // the task takes this cell too
+    const bool counts = columns_[column].role == ColumnRole::number && columns_.of_running_text();
+    if (area.first_row == row.row) return counts ? without_repeated(said_at(row, column, area.first_column)) : said_at(row, column, area.first_column);
     if (columns_[column].role == ColumnRole::number && columns_[column].printed_column < 0) return {};  // the number of the task above
     const auto home = std::lower_bound(sheet_.rows.begin(), sheet_.rows.end(), area.first_row,
                                        [](const ReadRow& each, int wanted) { return each.row < wanted; });
@@ -380,6 +386,7 @@ class GridReader {
   MergedCells merged_;
   std::vector<Head> heads_;
   std::set<int> headless_;
+  std::string number_above_;
   int last_row_ = 0, first_place_ = -1, last_place_ = -1;
   Grid grid_;
 };

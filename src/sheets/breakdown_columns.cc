@@ -102,7 +102,7 @@ std::vector<TaskValue> values_of(const Task& task, const Part& part) {
   return values;
 }
 
-Columns::Columns(const Part& part) {
+Columns::Columns(const Part& part) : running_text_(part.tables.empty()) {
   if (!part.tables.empty() && part.layout == TableLayout::printed) {
     take_head(*part.tables.front());
     for (const Table* table : part.tables) take_printed(*table);

@@ -28,7 +28,7 @@ struct Part {
   bool section_rows = true;  ///< false where a task without a section stands behind one that has: a column tells them apart
   bool group_rows = true;    ///< the same for groups
   std::string_view source{};  ///< text that the tasks' places point into; must outlive the part
-  bool marked_leads = true;  ///< see TableSheets::marked
+  bool marked_leads = true;  ///< see TableSheets::marked, and all newer ones
   bool own_labels = true;  ///< see TableSheets::labelled
   std::vector<std::string> removed_headings{};  ///< printed in the tables, and deleted by hand
   bool whole = true;  ///< false when only some of the tasks are shown: then sections without tasks are left out
@@ -36,6 +36,7 @@ struct Part {
 
 /// How the task tables of a notice go onto sheets.
 enum class TableSheets {
+  headed,    ///< as labelled; where sections stand in a column, so do the groups below them
   labelled,  ///< as marked; the column of who supports is headed 责任单位 where running text calls all of them so
   marked,    ///< as columned; where nobody supports, who leads stands among the responsible units, marked （牵头）: 责任单位 beside
              ///< 牵头单位 alone is a column of who supports
@@ -48,7 +49,7 @@ enum class TableSheets {
 /// @param source text of the file that the notice was read from; must outlive the parts
 /// @param whose the unit or leader whose tasks alone stand in `notice`; empty for the whole notice
 std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableLayout layout, const std::string& whose,
-                           TableSheets sheets = TableSheets::labelled);
+                           TableSheets sheets = TableSheets::headed);
 /// The title over the tasks of `tables` (none: over those of the running text), as an office would print it.
 /// @param of_table the table has a title of its own, which is the sheet's
 std::string breakdown_title(const Notice& notice, const std::vector<const Table*>& tables, bool of_table);
@@ -100,6 +101,8 @@ class Columns {
   int find(ColumnRole role) const;
   /// The column in which `value` stands; -1 when its text is shown by the task's own text already.
   int column_of(const TaskValue& value) const;
+  /// Those of tasks that stand in running text.
+  bool of_running_text() const { return running_text_; }
   /// Rows of the head: two where headings stand over others.
   std::size_t head_rows() const;
 
@@ -111,6 +114,7 @@ class Columns {
   int printed_column_of(const Field& field) const;
 
   std::vector<SheetColumn> columns_;
+  bool running_text_;
   std::vector<std::pair<Span, int>> printed_;  // source bytes of the table's cells, ascending; sheet column
 };
 

@@ -201,11 +201,12 @@ std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableL
     if (edit.field == kHeadingField) removed_headings.push_back(edit.before);
   for (Part& part : parts) {
     part.removed_headings = removed_headings;
-    part.group_rows = !ends_within(part.tasks, &Task::group, true) && !((sheets != TableSheets::joined && sheets != TableSheets::single) && has_lone_groups(part));
     part.section_rows = !part.tables.empty() || !ends_within(part.tasks, &Task::section, false);
+    part.group_rows = !ends_within(part.tasks, &Task::group, true) && !(sheets <= TableSheets::columned && has_lone_groups(part)) &&
+                      (sheets != TableSheets::headed || part.section_rows);
     part.title = breakdown_title(notice, part.tables, !part.tables.empty() && !part.titled_tables);
-    part.marked_leads = sheets == TableSheets::labelled || sheets == TableSheets::marked;
-    part.own_labels = sheets == TableSheets::labelled;
+    part.marked_leads = sheets <= TableSheets::marked;
+    part.own_labels = sheets <= TableSheets::labelled;
     part.layout = layout;
     part.source = source;
     part.whole = whose.empty();

@@ -319,7 +319,7 @@ bool takes_group_cell(const SheetRow& row, const Columns& columns, std::size_t c
 }
 
 bool shares_number(const SheetRow& before, const SheetRow& row, const Columns& columns, std::size_t column) {
-  return columns[column].role == ColumnRole::number && columns[column].printed_column < 0 && before.task != nullptr && row.task != nullptr &&
+  return columns.of_running_text() && columns[column].role == ColumnRole::number && before.task != nullptr && row.task != nullptr &&
          !before.is_rest && !row.is_rest && row.cells[column].empty() && is_further(*before.task, *row.task);
 }
 

@@ -29,7 +29,7 @@ constexpr std::string_view kExplained = "这张隐藏的表供 fenjie 读回修�
 
 constexpr std::string_view kNote = "说明", kVersion = "格式", kNotice = "公文", kLayout = "版式", kSource = "来源文件摘要",
                            kWhose = "任务范围", kTasks = "任务编号", kDays = "任务日期", kWarnDays = "预警天数", kTableSheets = "分表", kSeals = "摘要", kEdits = "修改次数", kContent = "内容";
-constexpr std::string_view kPrinted = "printed", kStandard = "standard", kJoined = "joined", kColumned = "columned", kMarked = "marked", kLabelled = "labelled";
+constexpr std::string_view kPrinted = "printed", kStandard = "standard", kJoined = "joined", kColumned = "columned", kMarked = "marked", kLabelled = "labelled", kHeaded = "headed";
 
 [[noreturn]] void refuse() {
   throw Error("returned/carried", "",
@@ -96,7 +96,7 @@ void each_row(const Carried& carried, const std::vector<Seal>& seals, const Take
   row(kVersion, kForm);
   row(kNotice, std::to_string(carried.notice));
   row(kLayout, carried.layout == TableLayout::printed ? kPrinted : kStandard);
-  row(kTableSheets, kLabelled);
+  row(kTableSheets, kHeaded);
   row(kSource, carried.source_sha256);
   if (!carried.whose.empty()) row(kWhose, carried.whose);
   if (carried.warn_days) row(kWarnDays, std::to_string(*carried.warn_days));
@@ -176,7 +176,8 @@ Carried from_rows(const CarriedRows& rows) {
     if (word == kNotice) carried.notice = number_of(value);
     if (word == kLayout) carried.layout = value == kStandard ? TableLayout::standard : TableLayout::printed;
     if (word == kTableSheets)
-      carried.table_sheets = value == kLabelled   ? TableSheets::labelled
+      carried.table_sheets = value == kHeaded     ? TableSheets::headed
+                             : value == kLabelled ? TableSheets::labelled
                              : value == kMarked   ? TableSheets::marked
                              : value == kColumned ? TableSheets::columned
                              : value == kJoined   ? TableSheets::joined

@@ -34,10 +34,12 @@ std::string quoted(std::string_view text) {
   return result + "”";
 }
 
-std::string numbered(std::string_view label, std::string_view text) {
-  const bool bare = !label.empty() && is_digit(static_cast<unsigned char>(label.back()));
-  return quoted(std::string(label) + (bare ? " " : "") + std::string(text));
+std::string with_number(std::string_view label, std::string_view text) {
+  const char32_t last = label.empty() ? U' ' : character_before(label, label.size());
+  return std::string(label) + (is_digit(last) || is_han(last) ? " " : "") + std::string(text);
 }
+
+std::string numbered(std::string_view label, std::string_view text) { return quoted(with_number(label, text)); }
 
 std::string listed(const std::vector<std::string>& names) {
   std::string result;

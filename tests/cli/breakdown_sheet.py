@@ -353,6 +353,17 @@ class BreakdownSheet(InFolder):
         self.assertEqual(shown, [unit["name"] for task in self.sent["notices"][0]["tasks"] for unit in task["units"]])
         self.check_unedited()
 
+    def test_a_number_stands_again_where_a_page_begins_and_that_is_no_edit(self):
+        parts = "".join(f"（责任单位：县第{'一二三四五六七八九'[i]}局）\n{long_text(400)}" for i in range(8))
+        self.open(LETTER + f"一、城市建设\n1.改造道路3条。{parts}（责任单位：县住建局）\n2.改造管网2公里。（责任单位：县水利局）\n")
+        self.assertEqual([task.get("number") for task in self.sent["notices"][0]["tasks"]], [1] + [None] * 8 + [2])
+        rows = {self.table.cell(row, self.place("工作任务")).value: row for row in range(3, self.table.max_row + 1)}
+        tops = [brk.id + 1 for brk in self.table.row_breaks.brk]
+        self.assertTrue(tops)
+        for top in tops:
+            self.assertTrue(top not in rows.values() or self.table.cell(top, 1).value, top)
+        self.check_unedited()
+
 
 if __name__ == "__main__":
     unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

@@ -283,7 +283,8 @@ void ItemTasks::take_name(Made& made, Passage& next) const {
 bool ItemTasks::names_group(const Made& made, std::string_view told) const {
   const rules::Subject text{made.text};
   const std::string_view name = view(text.key(), without_marks(text.key(), {0, text.key().size()}, U"：。， "));
-  return (told.starts_with("负责") || told.starts_with("主要负责")) && (lexicon_.is_division_of_people(name) || (name.ends_with("组") && lexicon_.is_unit(name)));
+  const bool tells = told.starts_with("负责") || told.starts_with("主要负责") || told.starts_with("每") || lexicon_.begins_like_task(told);
+  return tells && (lexicon_.is_division_of_people(name) || (name.ends_with("组") && lexicon_.is_unit(name)));
 }
 
 /// A heading with its responsibility, and the text under it; 各部门要认真抓好落实。 closes the notice.

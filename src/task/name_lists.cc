@@ -94,6 +94,12 @@ std::vector<std::string_view> NameLists::elided_endings(std::string_view key, co
 /// The names between marks; 贸促会和郑州市、洛阳市政府 are three.
 std::vector<Span> NameLists::names_in(std::string_view key, Span names) const {
   std::vector<Span> all = shared_endings_.joined(key, parts_between(key, names, kSeparators));
+  for (std::size_t i = 1; i < all.size(); ++i) {  // 长岭镇党委、政府和县水利局
+    const Span whole = all[i], word = shared_endings_.joins_seat(view(key, all[i - 1]), view(key, whole));
+    if (word.empty() || !is_unit(view(key, whole).substr(word.end))) continue;
+    all[i].end = whole.begin + word.begin;
+    all.insert(all.begin() + static_cast<std::ptrdiff_t>(i) + 1, Span{whole.begin + word.end, whole.end});
+  }
   for (std::size_t i = 0; i + 1 < all.size(); ++i) {
     const std::string_view name = view(key, all[i]);
     for (std::size_t at = text::character_at(name, 0).end; at < name.size(); at = text::character_at(name, at).end) {

@@ -44,6 +44,12 @@ std::string SharedEndings::place_of_seat(std::string_view before, std::string_vi
   return std::string(before.substr(of.begin, of.size()));
 }
 
+Span SharedEndings::joins_seat(std::string_view before, std::string_view name) const {
+  for (const std::string_view word : {"和", "与", "及"})
+    if (const std::size_t at = name.find(word); at != std::string_view::npos && !place_of_seat(before, name.substr(0, at)).empty()) return {at, at + word.size()};
+  return {};
+}
+
 std::vector<Span> SharedEndings::joined(std::string_view key, const std::vector<Span>& parts) const {
   std::vector<Span> names;
   for (const Span part : parts) {

@@ -22,6 +22,8 @@ class SharedEndings {
   bool is_begun(std::string_view name) const;
   /// 长岭镇 of 长岭镇党委 in front of 政府, which is that place's; empty for other names.
   std::string place_of_seat(std::string_view before, std::string_view name) const;
+  /// 和 of 政府和县水利局 behind 长岭镇党委; empty for other names.
+  Span joins_seat(std::string_view before, std::string_view name) const;
   /// 市政府 for 长春 of 长春、吉林市政府, what the next whole name of the run gives it; empty for every other part.
   /// @param parts of `key`; @param may_be_place whether a part could be the bare name of a place
   std::vector<std::string_view> elided(std::string_view key, const std::vector<Span>& parts,

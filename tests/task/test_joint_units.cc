@@ -15,6 +15,7 @@ TEST_CASE("X组。由A牵头，B、C组成。主要职责：…: the group, who 
   task::find_tasks(notice, book(), lexicon());
   CHECK(listed(notice.tasks, [](const Task& task) { return task.group.value; }) == "抢险救援组、宣传组");
   CHECK(told("宣传组：市委宣传部牵头，市文旅局参加。负责发布信息。") == "1|负责发布信息。|牵头=市委宣传部|配合=市文旅局\n");
+  CHECK(told("督导组。由县纪委监委牵头，县应急局组成。每月开展一次督查。") == "1|每月开展一次督查。|牵头=县纪委监委|配合=县应急局|时限=每月\n");
   CHECK(told("医疗救护组。由市卫健委、市红十字会组成。主要职责：救治伤员。").find("|责任=市卫健委、市红十字会") != std::string::npos);
   CHECK(told("后勤组由市商务局牵头，市粮食局组成。主要负责保障供应。").find("牵头=市商务局|配合=市粮食局") != std::string::npos);
   CHECK(told("市教育局会同市公安局组成督导组，6月底前完成督导。").find("牵头=市教育局|配合=市公安局|") != std::string::npos);
@@ -36,6 +37,7 @@ TEST_CASE("将会同B: B helps; who is visited does not guide") {
 TEST_CASE("长岭镇党委、政府要…: both organs of one place") {
   CHECK(told("长岭镇党委、政府要在9月底前完成整改。").find("责任=长岭镇党委、政府|") != std::string::npos);
   CHECK(told("由三河街道党工委、办事处负责征迁。").find("责任=三河街道党工委、办事处") != std::string::npos);
+  CHECK(told("长岭镇党委、政府和县水利局负责清淤。").find("责任=长岭镇党委、政府、县水利局") != std::string::npos);
   CHECK(told("金山县委、政府要组织排查。").find("责任=金山县委、政府") != std::string::npos);
 }
 
@@ -44,6 +46,7 @@ TEST_CASE("由A指导、B具体实施: A guides") {
     CHECK(told(line).find("|责任=市考古所|指导=市文旅局") != std::string::npos);
   CHECK(told("县水利局指导、参与河道清淤工作，6月底前完成。").find("|责任=县水利局|") != std::string::npos);
   CHECK(told("县水利局要加强监管，并指导监督项目建设单位落实责任，6月底前完成。") == "1|县水利局要加强监管，并指导监督项目建设单位落实责任，6月底前完成。|责任=县水利局|时限=6月底前\n");
+  CHECK(told("由县教育局督促，各学校落实食堂整改。").find("|责任=各学校*|指导=县教育局") != std::string::npos);
   CHECK(told("由县农业农村局统筹、各乡镇落实耕地排查。").find("|牵头=县农业农村局|责任=各乡镇*") != std::string::npos);
 }
 

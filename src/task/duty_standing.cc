@@ -21,7 +21,7 @@ void add(std::vector<Span>& all, const std::vector<Span>& more) { all.insert(all
 std::string_view behind_label(std::string_view title) {
   constexpr std::size_t kLongest = 15;  // bytes
   for (const std::string_view mark : {"、", "）", "."})
-    if (const std::size_t at = title.find(mark); at != std::string_view::npos && at <= kLongest) return title.substr(at + mark.size());
+    if (const std::size_t at = title.find(mark); at <= kLongest) return title.substr(at + mark.size());
   return title;
 }
 

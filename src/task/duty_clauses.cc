@@ -303,7 +303,7 @@ bool DutyClauses::ends_role_before_comma(std::string_view key, Span part) const 
     const std::string_view kind = words_.value(words_.longest_suffix(view(key, items[i])));
     if (kind == "lead" || kind == "support" || kind == "must") return true;
     const bool others = subjects_.units_end(key, items[i + 1]) > items[i + 1].begin;  // A指导、B实施; not A指导、参与工作
-    if (others && subjects_.assignments().role_told(key, items[i])) return true;
+    if (others && subjects_.assignments().role_told(key, {subjects_.behind_lead_in(key, items[i]), items[i].end})) return true;
   }
   return false;
 }
@@ -339,7 +339,8 @@ std::vector<Span> DutyClauses::in(std::string_view key, Span sentence) const {
       all.push_back(part);
       continue;
     }
-    const std::vector<Span> parts = subjects_.assignments().clauses(key, part);
+    std::vector<Span> parts = subjects_.assignments().clauses(key, {subjects_.behind_lead_in(key, part), part.end});
+    if (!parts.empty()) parts.front().begin = part.begin;  // 三是由A指导、B实施
     all.insert(all.end(), parts.begin(), parts.end());
   }
   if (!units.empty()) all.push_back(units);

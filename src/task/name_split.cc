@@ -51,10 +51,11 @@ std::vector<NameToken> joined_units(const std::vector<NameToken>& tokens, bool b
     if (between_marks && lexicon.may_go_on(above.key, token.key)) return true;
     if (token.before != Gap::line || above.key.ends_with("：")) return false;
     if (token.key.starts_with("级")) return true;  // 各市 over 级相关部门: no name begins so
-    if (between_marks) return !is_whole(above.key) || !lexicon.begins_unit(token.key) || is_of_above(token.key);  // a list that marks part is wrapped there
     const std::string both = above.key + token.key;  // 有关部 over 门和各乡镇, 经 over 开区管委会
     const auto word = lexicon.joining_word(both);
-    return (word && (word->begin > above.key.size() || word->end < above.key.size())) || (!lexicon.begins_unit(token.key) && lexicon.is_unit(both));
+    if (word && (word->begin > above.key.size() || word->end < above.key.size())) return true;
+    if (between_marks) return !is_whole(above.key) || !lexicon.begins_unit(token.key) || is_of_above(token.key);  // a list that marks part is wrapped there
+    return !lexicon.begins_unit(token.key) && lexicon.is_unit(both);
   };
   std::vector<NameToken> names;
   for (NameToken token : tokens) {

@@ -34,6 +34,7 @@ TEST_CASE("a list that marks part is wrapped at its line ends, known names or no
       {"市科技局、开展政府采\n购活动的单位", "市科技局、开展政府采购活动的单位"},
       {"市科技局、各市\n级相关部门", "市科技局、各市级相关部门*"},
       {"市科技局、各县（市）\n区人民政府", "市科技局、各县（市）区人民政府*"},
+      {"市科技局、市级相关部\n门及各区县", "市科技局、市级相关部门*、各区县*"},
       {"市科技局\n各县区人民政府、市教育局", "市科技局、各县区人民政府*、市教育局"}};
   for (const auto& [printed, units] : table) CHECK(tasks_of("征集需求100项。（责任单位：" + printed + "）") == "1|征集需求100项。|责任=" + units + "\n");
 }

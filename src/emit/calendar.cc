@@ -124,7 +124,7 @@ class NoticeEvents {
   }
 
   void own_report(const Task& task, const std::string& date) {
-    std::string about = task.label.value + task.text.value;
+    std::string about = text::with_number(task.label.value, task.text.value);
     const std::string units = units_of(task);
     if (!units.empty()) about += "\n报送单位：" + units;
     event(task.id + "-report-" + date, date, "报送：" + beginning_of(task.text.value, kSummaryLength), about);

@@ -1,7 +1,6 @@
 #include "emit/doubted_values.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 #include <string_view>
@@ -45,8 +44,7 @@ std::vector<const Field*> values_under(std::string_view key, const Task& task) {
 /// The column of 数据 that a value of a task stands in.
 std::optional<DataField> data_column(const Field* value, const Task& task) {
   for (const Unit& unit : task.units)
-    if (value == &unit.name)
-      return std::array{DataField::lead_units, DataField::responsible_units, DataField::support_units, DataField::guide_units}[static_cast<std::size_t>(unit.role)];
+    if (value == &unit.name) return units_column(unit.role);
   for (std::size_t i = 0; i < task.deadlines.size(); ++i)
     if (value == &task.deadlines[i].text) return i == 0 ? DataField::deadline : DataField::further_deadlines;
   const auto is_name = [value](const Person& person) { return value == &person.name; };
@@ -98,8 +96,8 @@ bool is_doubted(DataField column, const Diagnostic& diagnostic, const Task& task
   const std::string_view key = key_of(diagnostic);
   std::vector<const Field*> values = doubted_values(diagnostic, task);
   if (values.empty() && key == "units") {
-    if (!task.units.empty()) values.push_back(&task.units.front().name);
-    else return wanted == std::array{DataField::lead_units, DataField::responsible_units, DataField::support_units, DataField::guide_units}[static_cast<std::size_t>(usual)];
+    if (task.units.empty()) return wanted == units_column(usual);
+    values.push_back(&task.units.front().name);
   }
   if (!values.empty()) return std::any_of(values.begin(), values.end(), [&](const Field* value) { return data_column(value, task) == wanted; });
   if (is_deadlines(key)) return wanted == (key == kFurther ? DataField::further_deadlines : DataField::deadline);

@@ -7,7 +7,6 @@
 
 #include "sheets/cell_text.h"
 #include "emit/doubted_values.h"
-#include "emit/doubted_values.h"
 #include "emit/doubts.h"
 #include "emit/high_rows.h"
 #include "emit/row_height.h"

@@ -44,10 +44,7 @@ bool is_owner(const Owner& owner, const Unit& unit) {
 /// The tasks of `owner` that the notice wants a report on that day.
 std::vector<const Task*> asked_of(const Notice& notice, const Owner& owner, const std::string& date) {
   const Reporting& reporting = notice.reporting;
-  const auto is_given = [&](const Task* task) {
-    return std::any_of(task->due_dates.begin(), task->due_dates.end(), [&](const DateField& due) { return is_notices(due, reporting); });
-  };
-  const bool have_own = std::any_of(owner.tasks.begin(), owner.tasks.end(), is_given);
+  const bool have_own = std::any_of(owner.tasks.begin(), owner.tasks.end(), [&](const Task* task) { return has_notices_day(*task, reporting); });
   std::vector<const Task*> tasks;
   for (const Task* task : owner.tasks) {
     const bool due = std::any_of(task->due_dates.begin(), task->due_dates.end(), [&](const DateField& day) { return day.value == date; });

@@ -38,11 +38,11 @@ class Assembly {
 
   RuledTable run(std::vector<PageTable> pages) {
     is_data_ = pages.front().is_data;
-    has_room_ = have_room(pages);
+    const std::vector<bool> has_room = have_room(pages);
     std::vector<Sheet> sheets = sheets_of(std::move(pages));
     take_head(sheets);
     find_unmerged(sheets);
-    Sheet whole = join(std::move(sheets));
+    Sheet whole = join(std::move(sheets), has_room);
     fill_rows(whole);
     spread_groups(whole);
     doubt_staggered(whole);
@@ -102,14 +102,14 @@ class Assembly {
     }
   }
 
-  Sheet join(std::vector<Sheet> sheets) {
+  Sheet join(std::vector<Sheet> sheets, const std::vector<bool>& has_room) {
     const rules::RuleSet& labels = book_.set("task-label");
     const RowHabits habits = habits_of(sheets, result_.table.columns, labels, lexicon_);
     Sheet whole = std::move(sheets.front());
     for (std::size_t i = 1; i < sheets.size(); ++i) {
       whole.drop_blank_bottom();
       sheets[i].drop_blank_top();
-      Joined joined = append_page(whole, std::move(sheets[i]), has_room_[i - 1], result_.table.columns, habits, labels, lexicon_);
+      Joined joined = append_page(whole, std::move(sheets[i]), has_room[i - 1], result_.table.columns, habits, labels, lexicon_);
       result_.furniture.insert(result_.furniture.end(), joined.repeated.begin(), joined.repeated.end());
       if (joined.doubt > kSureDoubt) doubtful_.emplace_back(joined.row, joined.doubt);
     }
@@ -269,7 +269,6 @@ class Assembly {
   const rules::Lexicon& lexicon_;
   RuledTable result_;
   bool is_data_ = false;                          // PageTable::is_data
-  std::vector<bool> has_room_;                    // have_room() of the pages
   std::vector<bool> unmerged_;                    // of each column
   std::vector<std::pair<int, double>> doubtful_;  // rows joined over a page break, with their doubt
 };

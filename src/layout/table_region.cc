@@ -96,10 +96,7 @@ class Finder {
     return key.size() < 150 && key.find("号") != std::string::npos && header_kind(line) == "number";
   }
   bool is_note(std::size_t line) const {
-    constexpr std::string_view kMarks = "*※★☆△▲●◆■";  // *为重点任务
-    const std::string& key = lines_[line].key;
-    const bool may_be = key.find("：") != std::string::npos || std::any_of(key.begin(), key.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(key.size(), 9)), [&](char c) { return kMarks.find(c) != std::string_view::npos; });
-    return may_be && kind(line) == "note";
+    return kind(line) == "note";
   }
   bool could_be_title(std::size_t line) const;
   std::size_t header_begin(std::size_t number, std::size_t floor) const;

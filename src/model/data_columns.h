@@ -88,6 +88,12 @@ inline constexpr std::array kDataColumns{
 
 inline constexpr const DataColumn& column_of(DataField field) { return kDataColumns[static_cast<std::size_t>(field)]; }
 
+/// The column of the units with a role.
+inline constexpr DataField units_column(UnitRole role) {
+  constexpr std::array fields{DataField::lead_units, DataField::responsible_units, DataField::support_units, DataField::guide_units};
+  return fields[static_cast<std::size_t>(role)];
+}
+
 /// The column under a heading; null: it is none of those listed.
 inline constexpr const DataColumn* listed_column(std::string_view heading) {
   for (const DataColumn& column : kDataColumns)

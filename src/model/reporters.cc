@@ -39,6 +39,10 @@ bool is_meant(const Report& report, const Unit& unit) {
 
 }  // namespace
 
+void add_day(std::vector<DateField>& days, const DateField& day) {
+  if (std::none_of(days.begin(), days.end(), [&](const DateField& known) { return known.value == day.value; })) days.push_back(day);
+}
+
 const char* name_of(Reporters reporters) {
   switch (reporters) {
     case Reporters::lead: return "lead";
@@ -86,10 +90,12 @@ bool is_notices(const DateField& due, const Reporting& reporting) {
   });
 }
 
+bool has_notices_day(const Task& task, const Reporting& reporting) {
+  return std::any_of(task.due_dates.begin(), task.due_dates.end(), [&](const DateField& due) { return is_notices(due, reporting); });
+}
+
 bool are_given_to_tasks(const Reporting& reporting, const std::vector<Task>& tasks) {
-  return std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) {
-    return std::any_of(task.due_dates.begin(), task.due_dates.end(), [&](const DateField& due) { return is_notices(due, reporting); });
-  });
+  return std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) { return has_notices_day(task, reporting); });
 }
 
 bool is_apart(const Task& task, const DateField& due, const Reporting& reporting) {

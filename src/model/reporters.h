@@ -3,10 +3,14 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/notice.h"
 
 namespace fenjie {
+
+/// Adds a day, unless it stands there.
+void add_day(std::vector<DateField>& days, const DateField& day);
 
 /// English key as it stands in the JSON (owed_by.part); empty where nobody is named.
 const char* name_of(Reporters reporters);
@@ -24,7 +28,9 @@ bool owes(const Reporting& reporting, std::string_view day, const Task& task);
 
 /// A reporting date of a task that is the notice's (按季度报送), not one that the task's own words tell.
 bool is_notices(const DateField& due, const Reporting& reporting);
-/// Some task has such dates: the others have none.
+/// The task has such a date.
+bool has_notices_day(const Task& task, const Reporting& reporting);
+/// Some task has: the others report on none of the notice's days.
 bool are_given_to_tasks(const Reporting& reporting, const std::vector<Task>& tasks);
 
 /// A day that the task's words tell, when no deadline of it is due that day.

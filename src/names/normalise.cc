@@ -255,8 +255,7 @@ class Normaliser {
     const std::vector<DateField> own = std::exchange(task.due_dates, {});
     for (const DateField& day : reporting_.dates)
       if (owes(reporting_, day.value, task)) task.due_dates.push_back(day);
-    for (const DateField& day : own)
-      if (std::none_of(task.due_dates.begin(), task.due_dates.end(), [&](const DateField& known) { return known.value == day.value; })) task.due_dates.push_back(day);
+    for (const DateField& day : own) add_day(task.due_dates, day);
   }
 
   std::vector<Diagnostic> doubts() {

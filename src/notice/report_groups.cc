@@ -13,13 +13,6 @@ namespace {
 
 constexpr std::size_t kLongestName = 90;  // bytes
 
-/// 、 or 和 at the beginning; 0 where none stands.
-std::size_t joint_at(std::string_view text) {
-  for (const std::string_view mark : {"、", "和", "及", "与"})
-    if (text.starts_with(mark)) return mark.size();
-  return 0;
-}
-
 /// all: 各单位, 责任单位, any of them.
 Reporters kind_of(std::string_view item, const rules::RuleSet& rules) {
   const auto match = rules.full(item);
@@ -34,7 +27,7 @@ Reporters kind_of(std::string_view item, const rules::RuleSet& rules) {
 bool tells(std::string_view rest, const Context& context) {
   const auto match = context.book.set("report-subject").at_start(rest);
   if (match && (match->constant("is") == "follows" || match->constant("is") == "time")) return true;
-  if (context.book.set("report-group").at_start(rest)) return context.book.set("report-group").at_start(rest)->constant("is") == "behind";
+  if (const auto group = context.book.set("report-group").at_start(rest)) return group->constant("is") == "behind";
   const rules::Vocabulary& words = context.book.vocabulary("duty-words");
   const std::string_view word = words.longest_prefix(rest);
   return !word.empty() && words.value(word, 0) != "none";

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "notice/report_groups.h"
+#include "notice/split_list.h"
 #include "text/characters.h"
 
 namespace fenjie::notice {
@@ -10,13 +11,6 @@ namespace fenjie::notice {
 namespace {
 
 constexpr std::size_t kLongestName = 75;  // bytes
-
-/// 、 or 和 at the beginning; 0 where none stands.
-std::size_t joint_at(std::string_view text) {
-  for (const std::string_view mark : {"、", "和", "及", "与"})
-    if (text.starts_with(mark)) return mark.size();
-  return 0;
-}
 
 /// Behind the first of `marks` at or behind `from`; the end where none stands.
 std::size_t behind_mark(std::string_view key, std::size_t from, std::initializer_list<std::string_view> marks) {

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <span>
 
+#include "model/reporters.h"
 #include "notice/report_dates.h"
 #include "notice/report_owners.h"
 #include "notice/reporting_contacts.h"
@@ -225,7 +226,7 @@ class Reader {
     const Span first = *told.match.field("recipient");
     add_recipient(told, field_of(subject.slice(first), std::string(told.match.rule)));
     for (std::size_t at = first.end; at < key.size();) {
-      const std::size_t joined = behind_joint(key, at);
+      const std::size_t joined = at + joint_at(key.substr(at));
       std::size_t end = joined;
       while (end < key.size() && text::is_han(text::character_at(key, end).code)) end = text::character_at(key, end).end;
       if (joined == at || !context_.lexicon.is_unit(key.substr(joined, end - joined))) break;
@@ -237,13 +238,6 @@ class Reader {
   void add_recipient(const Told& told, const Field& recipient) {
     report_of(told.whose).recipients.push_back(recipient);
     text::add_office(reporting().recipient, recipient);
-  }
-
-  /// Behind 、 or 和 at `at`; `at` where none stands.
-  static std::size_t behind_joint(std::string_view key, std::size_t at) {
-    for (const std::string_view mark : {"、", "和", "及"})
-      if (key.substr(at).starts_with(mark)) return at + mark.size();
-    return at;
   }
 
   /// 4月15日前调整完善指挥机构，名单报…, 6月底前完成，7月5日前报…: what is due then is no report.
@@ -276,11 +270,6 @@ class Reader {
   void require(std::string_view frequency) {
     std::vector<std::string>& all = reporting().requirements;
     if (!frequency.empty() && std::find(all.begin(), all.end(), frequency) == all.end()) all.emplace_back(frequency);
-  }
-
-  static void add_day(std::vector<DateField>& dates, const DateField& day) {
-    const auto same = [&](const DateField& known) { return known.value == day.value; };
-    if (std::none_of(dates.begin(), dates.end(), same)) dates.push_back(day);
   }
 
   /// 存在的主要问题和下一步工作安排 are two things that are reported.

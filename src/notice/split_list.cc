@@ -29,6 +29,12 @@ int nesting(char32_t code) {
 
 }  // namespace
 
+std::size_t joint_at(std::string_view text) {
+  for (const std::string_view joint : {"、", "和", "及", "与"})
+    if (text.starts_with(joint)) return joint.size();
+  return 0;
+}
+
 std::vector<Span> list_items(std::string_view key, Span part, std::string_view separators) {
   std::vector<Span> items;
   std::size_t begin = part.begin;

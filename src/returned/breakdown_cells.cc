@@ -22,11 +22,6 @@ using sheets::CellLine;
 /// Heads of the sheet 数据 with the values that go under them, in order.
 using ValuesByHead = std::map<std::string, std::vector<std::string>>;
 
-DataField field_of(UnitRole role) {
-  return std::array{DataField::lead_units, DataField::responsible_units, DataField::support_units,
-                    DataField::guide_units}[static_cast<std::size_t>(role)];
-}
-
 /// The head under which the sheet 数据 shows a value of `task`.
 std::string head_of(const Task& task, const Field* field) {
   if (field == &task.text) return returned::head_of(DataField::text);
@@ -37,7 +32,7 @@ std::string head_of(const Task& task, const Field* field) {
   for (const Person& person : task.persons)
     if (field == &person.name) return returned::head_of(DataField::persons);
   for (const Unit& unit : task.units)
-    if (field == &unit.name) return returned::head_of(field_of(unit.role));
+    if (field == &unit.name) return returned::head_of(units_column(unit.role));
   for (const Deadline& deadline : task.deadlines)
     if (field == &deadline.text) return returned::head_of(DataField::deadline);
   for (const auto& [heading, value] : task.other)

@@ -39,9 +39,9 @@ DaysOfTasks day_cells(const std::vector<Task>& tasks);
 struct Carried {
   std::size_t notice = 0;  ///< index into Extraction::notices
   TableLayout layout = TableLayout::printed;
-  std::string source_sha256{};            ///< of the file that the notice was read from
+  std::string source_sha256{};          ///< of the file that the notice was read from
   std::string whose{};                  ///< the unit or leader; empty when all tasks are there
-  std::vector<std::string> task_ids{};   ///< of the tasks in this workbook, when not all are there
+  std::vector<std::string> task_ids{};  ///< of the tasks in this workbook, when not all are there
   DaysOfTasks days{};                   ///< of these tasks, by id
   std::string packed{};                 ///< the JSON, see pack()
   std::optional<int> warn_days{};       ///< as given when it was written

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "model/reporters.h"
 #include "text/fold.h"
 #include "text/offices.h"
 
@@ -11,7 +12,7 @@ namespace fenjie::task {
 namespace {
 
 /// 各单位, 各牵头单位: what they report in such a task is the notice's, unless words say whose it is (县直各单位：…).
-bool is_notices(const Task& task, const Report& report, const NameLists& lists) {
+bool is_asked_of_all(const Task& task, const Report& report, const NameLists& lists) {
   const bool told_to_group = report.reporters == Reporters::places || report.reporters == Reporters::others;
   return std::all_of(task.units.begin(), task.units.end(), [&](const Unit& unit) {
     const std::string name = text::fold(unit.name.value);
@@ -19,7 +20,7 @@ bool is_notices(const Task& task, const Report& report, const NameLists& lists) 
   });
 }
 
-void add_day(std::vector<DateField>& days, const DateField& day) {
+void insert_day(std::vector<DateField>& days, const DateField& day) {
   const auto place = std::find_if(days.begin(), days.end(), [&](const DateField& known) { return known.value >= day.value; });
   if (place == days.end() || place->value != day.value) days.insert(place, day);
 }
@@ -37,8 +38,8 @@ bool give(Report& report, std::vector<Task>& tasks, const NameLists& lists) {
   const auto left = std::remove_if(report.dates.begin(), report.dates.end(), [&](const DateField& day) {
     bool told = false;
     for (Task& task : tasks) {
-      if (!share_bytes(task.text.spans, day.spans) || is_notices(task, report, lists) || !has_reporter(task, report.who)) continue;
-      add_day(task.due_dates, day);
+      if (!share_bytes(task.text.spans, day.spans) || is_asked_of_all(task, report, lists) || !has_reporter(task, report.who)) continue;
+      insert_day(task.due_dates, day);
       told = true;
     }
     return told;
@@ -53,8 +54,7 @@ void sum_up(Reporting& reporting) {
   reporting.dates.clear();
   reporting.recipient = {};
   for (const Report& report : reporting.reports) {
-    for (const DateField& day : report.dates)
-      if (std::none_of(reporting.dates.begin(), reporting.dates.end(), [&](const DateField& known) { return known.value == day.value; })) reporting.dates.push_back(day);
+    for (const DateField& day : report.dates) add_day(reporting.dates, day);
     for (const Field& recipient : report.recipients) text::add_office(reporting.recipient, recipient);
   }
 }

@@ -121,10 +121,14 @@ void leave_announcements(std::vector<Task>& tasks, std::size_t told, const std::
   for (; !left.empty(); left.pop_back()) tasks.erase(tasks.begin() + static_cast<std::ptrdiff_t>(left.back()));
 }
 
+bool is_told(const std::vector<Span>& source, const std::vector<Task>& tasks) {
+  return std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) { return share_bytes(task.text.spans, source); });
+}
+
 /// Adds a doubt about an item, unless something is said of it, or the task of the item above or the roster holds it.
 void add_unread_item(Diagnostic doubt, const std::vector<Task>& tasks, const std::vector<RosterEntry>& roster, std::vector<Diagnostic>& doubts) {
   if (std::any_of(roster.begin(), roster.end(), [&](const RosterEntry& entry) { return share_bytes(entry.name.spans, doubt.source); })) return;
-  if (std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) { return share_bytes(task.text.spans, doubt.source); })) return;
+  if (is_told(doubt.source, tasks)) return;
   const bool said = std::any_of(doubts.begin(), doubts.end(), [&](const Diagnostic& one) { return share_bytes(one.source, doubt.source); });
   if (!said) doubts.push_back(std::move(doubt));
 }
@@ -162,8 +166,7 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   if (!conventions.stated().explains_marks) doubt_marks(notice.tasks, doubts);
   for (const std::size_t item : outline.unread) {
     Diagnostic doubt = unread_item(notice.outline[item]);
-    const bool told_since = std::any_of(notice.tasks.begin(), notice.tasks.end(), [&](const Task& task) { return share_bytes(task.text.spans, doubt.source); });
-    if (!outline.gave[item] && !told_since) doubts.push_back(std::move(doubt));
+    if (!outline.gave[item] && !is_told(doubt.source, notice.tasks)) doubts.push_back(std::move(doubt));
   }
   for (Diagnostic& doubt : outline.open) add_unread_item(std::move(doubt), notice.tasks, notice.roster, doubts);
   for (Diagnostic& doubt : unread) add_unread_item(std::move(doubt), notice.tasks, notice.roster, doubts);

@@ -76,6 +76,16 @@ class Calendars(unittest.TestCase):
         self.assertEqual([event[1:4] for event in events], [["20240930", "20241001", "2"]] * 2)
         self.assertTrue(events[0][4].startswith("截止：抓实；办好,“一件事”\\抓实"))
 
+    def test_the_number_of_a_task_stands_apart_in_its_own_report(self):
+        path = self.folder / "report.txt"
+        path.write_text("临江市人民政府办公室\n关于做好2024年防汛工作的通知\n临政办发〔2024〕18号\n\n各县人民政府，市直各部门：\n\n现将任务明确如下。\n\n"
+                        "第一条 市水利局要排查水库，6月底前完成，每月25日前将排查情况报市防汛办。\n第二条 市城管局要清理河道，6月底前完成。\n\n"
+                        "临江市人民政府办公室\n2024年3月1日\n", encoding="utf-8")
+        calendar, _ = self.make("convert", path, "report")
+        text = calendar.read_text("utf-8").replace("\n ", "")
+        report = text[text.index("-report-2024-05-25@"):]
+        self.assertTrue(report[report.index("DESCRIPTION:"):].startswith("DESCRIPTION:第一条 市水利局要排查水库"), report[:300])
+
     def test_what_is_done_alarms_nobody(self):
         _, made = self.make("convert", ROOT / "samples/linjiang-table.tsv", "done")
         content = json.loads(made.read_text("utf-8"))

@@ -34,7 +34,7 @@ double widest_allowed(ColumnRole role, double longest) {
     case ColumnRole::unit:
     case ColumnRole::support_unit:
     case ColumnRole::guide_unit:
-      return 11;  // 各县（市、区）人民政府
+      return longest <= 12 ? 12 : 11;  // 各县（市、区）人民政府、
     case ColumnRole::person:
       return 9;
     case ColumnRole::requirement:

@@ -43,12 +43,14 @@ const Edit* first_under(const EditsSince& since, const Task& task, const std::st
   return found;
 }
 
-/// @param row one that was changed, or (without its task) one of which nothing tells whether it was
+/// @param row one that was changed, or (without its task) one of which nothing tells what was: all that it says is named
 std::string removed_row(const RowChange& row, const std::string& text) {
-  std::string changed;
-  for (const CellChange& change : row.changes)
-    if (row.task != nullptr) changed += (changed.empty() ? "“" : "、“") + change.head + "”改成的“" + change.text + "”";
-  return row.cell + "：“" + text + "”在这个工作簿生成以后已被删除，这一行" + changed + "没有读回；仍要这项任务的，请在新的工作簿里补上。";
+  std::string values;
+  for (const CellChange& change : row.changes) {
+    if (row.task == nullptr && (change.text.empty() || change.head == column_of(DataField::text).heading)) continue;
+    values += (values.empty() ? "“" : "、“") + change.head + (row.task != nullptr ? "”改成的“" : "”写着的“") + change.text + "”";
+  }
+  return row.cell + "：“" + text + "”在这个工作簿生成以后已被删除，这一行" + values + "没有读回；仍要这项任务的，请在新的工作簿里补上。";
 }
 
 }  // namespace

@@ -49,7 +49,7 @@ class WorkbookReader {
       now_ = std::move(written_);
       written_ = as_written(*now_, carried_, since, packed_ ? &packed_->extraction.notices[carried_.notice] : nullptr);
     }
-    parts_ = sheets::parts_of(written_, result_.json.extraction.document.source, carried_.layout, carried_.whose, carried_.table_sheets);
+    parts_ = sheets::parts_of(written_, result_.json.extraction.document.source, carried_.layout, carried_.whose, carried_.form);
     leaders_ = sheets::leader_heading(!written_.tasks.empty() ? parts_  // all that it showed may be removed since
                                                               : sheets::parts_of(notice, result_.json.extraction.document.source, carried_.layout, {}));
     for (const Task& task : written_.tasks) tasks_.push_back(&task);

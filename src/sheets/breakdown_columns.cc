@@ -110,7 +110,7 @@ Columns::Columns(const Part& part) : running_text_(part.tables.empty()) {
   }
   if (columns_.empty()) insert(Role::number, "序号");
   if (find(Role::task) < 0) insert(Role::task, "工作任务");
-  if (!part.section_rows) insert(Role::section, part.marked_leads ? standard_heading(Role::section) : kOlderSectionHead);
+  if (!part.section_rows) insert(Role::section, part.form.marked_leads ? standard_heading(Role::section) : kOlderSectionHead);
   add_missing(part);
 }
 
@@ -150,9 +150,9 @@ void Columns::add_missing(const Part& part) {
   for (const Milestone* milestone : part.milestones)
     if (!milestone->deadline.text.empty()) missing[standard_place(Role::deadline)] = find(Role::deadline) < 0;
   bool& leads = missing[standard_place(Role::lead_unit)];
-  if (part.marked_leads && missing[standard_place(Role::unit)] && !missing[standard_place(Role::support_unit)] && find(Role::support_unit) < 0)
+  if (part.form.marked_leads && missing[standard_place(Role::unit)] && !missing[standard_place(Role::support_unit)] && find(Role::support_unit) < 0)
     leads = false;
-  const bool others = part.own_labels && part.tables.empty() && supports_as_responsible(part);
+  const bool others = part.form.own_labels && part.tables.empty() && supports_as_responsible(part);
   if (others) missing[standard_place(Role::unit)] = false;
   for (std::size_t i = 0; i < kStandard.size(); ++i)
     if (missing[i]) insert(kStandard[i].role, others && kStandard[i].role == Role::support_unit ? standard_heading(Role::unit) : heading_of(part, i));

@@ -16,6 +16,16 @@ enum class TableLayout {
   standard  ///< the usual ones, whatever the source printed
 };
 
+/// How the task tables of a notice go onto sheets; workbooks of older versions were written without some of these.
+struct BreakdownForm {
+  bool joins_tables = true;           ///< tables of one head under sections (or with titles) of their own share a sheet
+  bool lone_groups_in_column = true;  ///< groups without a section over them, which a row over all columns would be taken for, stand in a column
+  bool marked_leads = true;           ///< where nobody supports, who leads stands among the responsible units, marked （牵头）: 责任单位
+                                      ///< beside 牵头单位 alone is a column of who supports
+  bool own_labels = true;             ///< the column of who supports is headed 责任单位 where running text calls all of them so
+  bool groups_with_sections = true;   ///< where sections stand in a column, so do the groups below them
+};
+
 /// The tasks of one sheet: those of a table, or of several with one head; or those that stand in the notice's running text.
 struct Part {
   std::vector<const Table*> tables;  ///< in printed order; none for running text
@@ -28,28 +38,16 @@ struct Part {
   bool section_rows = true;  ///< false where a task without a section stands behind one that has: a column tells them apart
   bool group_rows = true;    ///< the same for groups
   std::string_view source{};  ///< text that the tasks' places point into; must outlive the part
-  bool marked_leads = true;  ///< see TableSheets::marked, and all newer ones
-  bool own_labels = true;  ///< see TableSheets::labelled
+  BreakdownForm form{};
   std::vector<std::string> removed_headings{};  ///< printed in the tables, and deleted by hand
   bool whole = true;  ///< false when only some of the tasks are shown: then sections without tasks are left out
-};
-
-/// How the task tables of a notice go onto sheets.
-enum class TableSheets {
-  headed,    ///< as labelled; where sections stand in a column, so do the groups below them
-  labelled,  ///< as marked; the column of who supports is headed 责任单位 where running text calls all of them so
-  marked,    ///< as columned; where nobody supports, who leads stands among the responsible units, marked （牵头）: 责任单位 beside
-             ///< 牵头单位 alone is a column of who supports
-  columned,  ///< as joined; groups without a section over them, which a row over all columns would be taken for, stand in a column
-  joined,    ///< those of one head under sections of their own (or with titles of their own) share one, as older versions wrote them
-  single     ///< one each, as still older versions wrote them
 };
 
 /// The notice's task tables in printed order, then its running text if that has tasks or milestones; at least one part.
 /// @param source text of the file that the notice was read from; must outlive the parts
 /// @param whose the unit or leader whose tasks alone stand in `notice`; empty for the whole notice
 std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableLayout layout, const std::string& whose,
-                           TableSheets sheets = TableSheets::headed);
+                           const BreakdownForm& form = {});
 /// The title over the tasks of `tables` (none: over those of the running text), as an office would print it.
 /// @param of_table the table has a title of its own, which is the sheet's
 std::string breakdown_title(const Notice& notice, const std::vector<const Table*>& tables, bool of_table);

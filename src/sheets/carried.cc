@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t kChunk = 32000;                // letters a cell; Excel allows 32,767
 constexpr std::size_t kMostBytes = 512u << 20;       // of JSON
 constexpr int kLevel = 1;                            // of compression: a fifth larger than at 6, in half of the time
-constexpr const char* kForm = "1";
+constexpr const char* kVersionNow = "1";
 constexpr std::size_t kPiece = 65536;  // bytes deflated at a time
 constexpr char kBehindName = ' ';
 constexpr std::string_view kEmptyCell = "-";  // blanks at a cell's end are lost
@@ -28,8 +28,9 @@ constexpr std::size_t kMostDays = 3650;
 constexpr std::string_view kExplained = "这张隐藏的表供 fenjie 读回修改后的工作簿（fenjie regenerate），请勿修改或删除。";
 
 constexpr std::string_view kNote = "说明", kVersion = "格式", kNotice = "公文", kLayout = "版式", kSource = "来源文件摘要",
-                           kWhose = "任务范围", kTasks = "任务编号", kDays = "任务日期", kWarnDays = "预警天数", kTableSheets = "分表", kSeals = "摘要", kEdits = "修改次数", kContent = "内容";
-constexpr std::string_view kPrinted = "printed", kStandard = "standard", kJoined = "joined", kColumned = "columned", kMarked = "marked", kLabelled = "labelled", kHeaded = "headed";
+                           kWhose = "任务范围", kTasks = "任务编号", kDays = "任务日期", kWarnDays = "预警天数", kForm = "分表", kSeals = "摘要", kEdits = "修改次数", kContent = "内容";
+constexpr std::string_view kPrinted = "printed", kStandard = "standard";
+constexpr std::array<std::string_view, 5> kForms = {"joined", "columned", "marked", "labelled", "headed"};  // oldest first: each does one thing more, see BreakdownForm
 
 [[noreturn]] void refuse() {
   throw Error("returned/carried", "",
@@ -43,10 +44,6 @@ std::size_t number_of(std::string_view digits) {
   if (error != std::errc() || end != digits.data() + digits.size()) refuse();
   return number;
 }
-
-}  // namespace
-
-namespace {
 
 /// Piece by piece: compress2() wants room for more than all of it.
 std::string deflated(std::string_view bytes) {
@@ -93,10 +90,10 @@ std::string unpack(std::string_view packed) {
 void each_row(const Carried& carried, const std::vector<Seal>& seals, const TakeCarried& take) {
   const auto row = [&take](std::string_view word, std::string_view value) { take(std::string(word), std::string(value)); };
   row(kNote, kExplained);
-  row(kVersion, kForm);
+  row(kVersion, kVersionNow);
   row(kNotice, std::to_string(carried.notice));
   row(kLayout, carried.layout == TableLayout::printed ? kPrinted : kStandard);
-  row(kTableSheets, kHeaded);
+  row(kForm, kForms.back());
   row(kSource, carried.source_sha256);
   if (!carried.whose.empty()) row(kWhose, carried.whose);
   if (carried.warn_days) row(kWarnDays, std::to_string(*carried.warn_days));
@@ -137,6 +134,12 @@ void add_days(std::string_view value, DaysOfTasks& days) {
   }
 }
 
+/// @param name empty, or one that nobody knows: as the oldest workbooks are
+BreakdownForm form_named(std::string_view name) {
+  const auto after = [&](std::size_t older) { return std::find(kForms.begin() + static_cast<std::ptrdiff_t>(older), kForms.end(), name) != kForms.end(); };
+  return {after(0), after(1), after(2), after(3), after(4)};
+}
+
 /// The number of tasks comes first, so that none is told from not known.
 void add_edits(std::string_view value, std::optional<EditCounts>& edits) {
   if (!edits) {
@@ -169,19 +172,13 @@ DaysOfTasks day_cells(const std::vector<Task>& tasks) {
 
 Carried from_rows(const CarriedRows& rows) {
   Carried carried;
-  carried.table_sheets = TableSheets::single;  // a workbook of an older version does not say
+  carried.form = form_named({});  // a workbook of the oldest version does not say
   bool known = false;
   for (const auto& [word, value] : rows) {
-    if (word == kVersion) known = value == kForm;
+    if (word == kVersion) known = value == kVersionNow;
     if (word == kNotice) carried.notice = number_of(value);
     if (word == kLayout) carried.layout = value == kStandard ? TableLayout::standard : TableLayout::printed;
-    if (word == kTableSheets)
-      carried.table_sheets = value == kHeaded     ? TableSheets::headed
-                             : value == kLabelled ? TableSheets::labelled
-                             : value == kMarked   ? TableSheets::marked
-                             : value == kColumned ? TableSheets::columned
-                             : value == kJoined   ? TableSheets::joined
-                                                  : TableSheets::single;
+    if (word == kForm) carried.form = form_named(value);
     if (word == kSource) carried.source_sha256 = value;
     if (word == kWhose) carried.whose = value;
     if (word == kTasks) carried.task_ids.emplace_back(value);

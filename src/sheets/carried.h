@@ -46,7 +46,7 @@ struct Carried {
   std::string packed{};                 ///< the JSON, see pack()
   std::optional<int> warn_days{};       ///< as given when it was written
   std::optional<EditCounts> edits{};    ///< when it was written; none in a workbook of an older version
-  TableSheets table_sheets = TableSheets::headed;
+  BreakdownForm form{};
   std::vector<Seal> seals{};            ///< when read; writing takes them apart from the rest, which is known before
 };
 

@@ -752,8 +752,23 @@ class OneAfterTheOther(WithWorkbooks):
             second, said = self.returned(book, self.folder / "back/first.json", "second.xlsx")
             self.assertEqual(second["notices"], first["notices"])
             unread = [message for code, message in said if code == "returned/not-read"]
-            self.assertTrue(all(f"“{gone}”在这个工作簿生成以后已被删除，这一行没有读回" in message for message in unread), said)
+            self.assertTrue(all(f"“{gone}”在这个工作簿生成以后已被删除，这一行" in message and "没有读回" in message for message in unread), said)
             self.assertEqual(bool(unread), book["数据"].max_row < data.max_row)  # the whole one carries the JSON, which tells that nobody touched the row
+
+    def test_what_a_unit_wrote_for_a_task_that_another_removed_since_is_named(self):
+        """The unit's workbook carries no JSON, which would tell what its row had said: all that it says now is named."""
+        data = self.first["数据"]
+        data.delete_rows(self.row_of(data))
+        self.returned(self.first, self.folder / "sent/linjiang-table.json", "first.xlsx")
+        book = self.book("市卫生健康委")
+        for name in ("数据", "分解表"):
+            sheet = book[name]
+            head = next(cell for row in sheet.iter_rows() for cell in row if cell.value == "完成时限")
+            text = next(cell for row in sheet.iter_rows() for cell in row if cell.value == self.task(self.made)["text"])
+            sheet.cell(text.row, head.column).value = "2025年1月底前"
+        _, said = self.returned(book, self.folder / "back/first.json", "second.xlsx")
+        unread = [message for code, message in said if code == "returned/not-read"]
+        self.assertTrue(unread and all("“完成时限”写着的“2025年1月底前”" in message for message in unread), said)
 
 
 class SeveralDeadlines(WithWorkbooks):

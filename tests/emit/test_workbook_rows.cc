@@ -113,24 +113,24 @@ TEST_CASE("workbook: running text gets the standard layout, with the columns tha
 }
 
 TEST_CASE("workbook: who is responsible does not stand beside 牵头单位 as one who supports does") {
-  const auto headings = [](std::vector<Unit> units, TableSheets sheets) {
+  const auto headings = [](std::vector<Unit> units, const BreakdownForm& form) {
     Notice notice;
     Task one = task("1.", "摸清底数");
     one.units = std::move(units);
     notice.tasks = {one};
-    const Part part = parts_of(notice, {}, TableLayout::printed, {}, sheets).front();
+    const Part part = parts_of(notice, {}, TableLayout::printed, {}, form).front();
     return shown_headings(Columns(part));
   };
   const Unit lead = unit("住建局", UnitRole::lead), responsible = unit("公安局"), support = unit("财政局", UnitRole::support);
-  CHECK(headings({lead, responsible}, TableSheets::marked) == "序号 工作任务 责任单位");
-  CHECK(headings({lead}, TableSheets::marked) == "序号 工作任务 牵头单位");
-  CHECK(headings({lead, responsible, support}, TableSheets::marked) == "序号 工作任务 牵头单位 责任单位 配合单位");
+  CHECK(headings({lead, responsible}, {.own_labels = false}) == "序号 工作任务 责任单位");
+  CHECK(headings({lead}, {.own_labels = false}) == "序号 工作任务 牵头单位");
+  CHECK(headings({lead, responsible, support}, {.own_labels = false}) == "序号 工作任务 牵头单位 责任单位 配合单位");
   Unit other = unit("财政局", UnitRole::support);
   other.name.rule = "responsibility.unit";  // behind 责任单位：, beside 牵头单位：
-  CHECK(headings({lead, other}, TableSheets::labelled) == "序号 工作任务 牵头单位 责任单位");  // it was headed 配合单位
-  CHECK(headings({lead, other}, TableSheets::marked) == "序号 工作任务 牵头单位 配合单位");
-  CHECK(headings({lead, other, support}, TableSheets::labelled) == "序号 工作任务 牵头单位 配合单位");
-  CHECK(headings({lead, responsible}, TableSheets::columned) == "序号 工作任务 牵头单位 责任单位");  // as an older workbook has them
+  CHECK(headings({lead, other}, {}) == "序号 工作任务 牵头单位 责任单位");  // it was headed 配合单位
+  CHECK(headings({lead, other}, {.own_labels = false}) == "序号 工作任务 牵头单位 配合单位");
+  CHECK(headings({lead, other, support}, {}) == "序号 工作任务 牵头单位 配合单位");
+  CHECK(headings({lead, responsible}, {.marked_leads = false, .own_labels = false}) == "序号 工作任务 牵头单位 责任单位");  // as an older workbook has them
 }
 
 TEST_CASE("workbook: where printed numbers do not run through, the rows are counted") {

@@ -72,9 +72,12 @@ class Gaps {
   std::string_view source_;
 };
 
-/// 1、2号楼 is a list of numbers.
+/// 1、2号楼 is a list of numbers; 10.2019年9月底前 is none.
 bool is_number_list(std::string_view key, const Label& label) {
-  return label.span.end < key.size() && key[label.span.end] >= '0' && key[label.span.end] <= '9';
+  constexpr std::size_t kYear = 4;  // digits
+  const std::string_view behind = key.substr(label.span.end);
+  if (behind.empty() || !text::is_digit(text::character_at(behind, 0).code)) return false;
+  return !text::is_digits(behind.substr(0, kYear)) || !behind.substr(kYear).starts_with("年");
 }
 
 /// 本部分（一）（二）款的规定 points to items.
@@ -157,11 +160,12 @@ bool is_stray_decimal(const Label& label, const Counting& counting) {
 /// 二、丰富服务消费（三）打造…: items of this kind may run on through the chapters, and no text is numbered so.
 constexpr std::string_view kSecondLevel = "numbering.level-2";
 
-/// 四、推动转型（十一）…, whatever number the text has come to; 一、做好保障1.加强领导.
+/// 四、推动转型（十一）…, whatever number the text has come to; 一、做好保障1.加强领导, and 二、推进治理3.健全体系 behind 2.
 bool stands_below(const Label& label, const Label& heading, char32_t previous, const Counting& counting) {
   static constexpr std::string_view kDot = "numbering.level-3-dot";
-  const bool first = label.rule == kDot && label.numeral == 1, next = label.rule == kSecondLevel && label.numeral > counting.reached(label.level);
-  return label.level > heading.level && text::is_han(previous) && (first || next);
+  const int reached = counting.reached(label.level);
+  const bool dot = label.rule == kDot && (label.numeral == 1 || label.numeral == reached + 1), next = label.rule == kSecondLevel && label.numeral > reached;
+  return label.level > heading.level && text::is_han(previous) && (dot || next);
 }
 
 std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& context, Counting& counting) {
@@ -176,7 +180,7 @@ std::vector<Label> labels_in(const rules::Subject& paragraph, const Context& con
     const text::Character c = text::character_at(key, i);
     const bool candidate =
         depth == 0 && (i == 0 || may_begin_label(c.code)) &&
-        (i == 0 || is_sentence_mark(previous) || (heading && (c.code == U'（' || c.code == '1')) || gaps.blank_before(i, previous_at));
+        (i == 0 || is_sentence_mark(previous) || (heading && (c.code == U'（' || (text::is_digit(c.code) && !text::is_digit(previous)))) || gaps.blank_before(i, previous_at));
     std::optional<Label> label =
         candidate ? label_at(key.substr(0, std::min(key.size(), i + 40)), i, context) : std::nullopt;
     if (i > 0 && label && is_reference(key, *label)) label.reset();

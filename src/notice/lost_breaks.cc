@@ -252,16 +252,19 @@ std::vector<std::size_t> Cutter::cuts_of_header(const std::string& key) {
   return cuts;
 }
 
-/// 。临江市人民政府2024年3月1日: a signature that no blank sets apart, the remark and the annex's title behind it.
+/// 。临江市人民政府2024年3月1日: a signature that no blank sets apart, the remark and the annex's title behind it; a date alone only in
+/// front of that title.
 void Cutter::cuts_of_signatures(const std::string& key, std::size_t from, std::vector<std::size_t>& cuts) const {
   const rules::RuleSet& rules = context_.book.set("run-together");
   for (const std::string_view mark : {"。", "）", "”"}) {
     for (std::size_t at = key.find(mark, from); at != std::string::npos; at = key.find(mark, at + 1)) {
       std::size_t end = at + mark.size();
       const auto part = rules.at_start(front_of(std::string_view(key).substr(end), kLongestSigned));
-      if (!part || part->constant("is") != "signature") continue;
+      if (!part || (part->constant("is") != "signature" && part->constant("is") != "date")) continue;
+      const std::size_t behind = end + part->field("whole")->end;
+      if (part->constant("is") == "date" && end_of_promulgated(std::string_view(key).substr(behind)) == 0) continue;
       cuts.push_back(end);
-      end += part->field("whole")->end;
+      end = behind;
       cuts.push_back(end);
       if (const auto remark = rules.at_start(front_of(std::string_view(key).substr(end), kLongestSigned));
           remark && remark->constant("is") == "remark") {

@@ -133,7 +133,7 @@ class Reader {
       if (match.field("recipient")) add_recipients(subject, told);
       if (is == "contents" && reporting().contents.empty()) read_contents(subject, match);
     }
-    if (reports && !dated && has(matches, "recipient"))
+    if (!dated && has(matches, "recipient"))
       if (const auto often = std::find_if(matches.begin(), matches.end(), [](const rules::Match& m) { return m.constant("is") == "how-often"; }); often != matches.end())
         require(dates_.read_untold(subject, *often).frequency);
     if (reports && reporting().contents.empty())

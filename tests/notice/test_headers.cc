@@ -428,6 +428,13 @@ TEST_CASE("a document on one line without a title has its issuer, number and add
         "临江市人民政府 /  / 临政发〔2024〕3号 = 临政发 2024 3 /  / 各县（区）人民政府 | 市直各部门");
 }
 
+TEST_CASE("a document on one line: a date without a signature in front of the annex's title is the date of issue (lost, in silence)") {
+  const std::string body = "一、扎实推进农村厕所革命1.科学确定改厕模式，2019年底前完成改造200万户。（省农业农村厅牵头）2.加强监管，建立技术服务和粪污清运机制。（省生态环境厅负责）";
+  CHECK(header({"中原省人居环境整治领导小组办公室关于印发《2019年人居环境整治工作要点》的通知豫农领办〔2019〕13号各市人民政府：现将《2019年人居环境整治工作要点》印发给你们，"
+                "请结合实际抓好落实。2019年4月10日2019年人居环境整治工作要点2019年是三年行动的关键之年。" + body}) ==
+        "中原省人居环境整治领导小组办公室 / 中原省人居环境整治领导小组办公室关于印发《2019年人居环境整治工作要点》的通知 / 豫农领办〔2019〕13号 = 豫农领办 2019 13 / 2019-04-10 / 各市人民政府");
+}
+
 TEST_CASE("a site's index, the title, its tool bar (字号：大 中 小 分享到：) and the number again are one header") {
   CHECK(header({"发文字号：临政办发〔2024〕3号 有效性：有效", "临江市人民政府办公室关于做好防汛工作的通知", "字号：[大 中 小] 打印 收藏 分享到：",
                 "临政办发〔2024〕3号", "各县（区）人民政府："})

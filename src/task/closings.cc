@@ -109,7 +109,7 @@ class Finder {
                                  text::character_before(key_, bracket.begin) == 0;
     if (sentence_before) return Place::closing;
     // 规范标志标线，（县交通运输局负责）: no remark on the word in front of a comma.
-    if (is_one_of(text::character_before(key_, bracket.begin), U"，、")) return Place::anywhere;
+    if (is_one_of(text::character_before(key_, bracket.begin), U"，、")) return closes_clause(bracket) ? Place::closing : Place::anywhere;
     const bool last = bracket.end >= key_.size();
     const char32_t next = last ? 0 : text::character_at(key_, bracket.end).code;
     const bool ends = last || next == U'。' || next == U'；';
@@ -134,6 +134,11 @@ class Finder {
            !reader_.stands_behind_unit(key_, bracket.begin) && !stands_behind_class(bracket.begin);
   }
 
+  /// 盘活厂房20万平方米，（市工信局、市商务局）推行承诺制。（市数据局）: between two clauses, as in the bracket that ends the paragraph.
+  bool closes_clause(Span bracket) const {
+    return text::character_before(key_, bracket.begin) == U'，' && bracket.end < key_.size() && is_one_of_several(bracket);
+  }
+
   /// 报主管部门（市教育局）: the bracket says which one is meant.
   bool stands_behind_class(std::size_t at) const {
     const std::string named = "某某" + std::string(key_.substr(closed_, at - closed_));
@@ -153,7 +158,7 @@ class Finder {
     }
     if (content->units.empty()) take_sentences_before(part, *content);
     const std::size_t end = behind_marks(key_, part.end);
-    closings_.all.push_back({without_marks(key_, {closed_, part.begin}, U" "), {part.begin, end}, std::move(*content)});
+    closings_.all.push_back({without_marks(key_, {closed_, part.begin}, U"， "), {part.begin, end}, std::move(*content)});
     closed_ = end;
     return true;
   }

@@ -554,7 +554,7 @@ TEST_CASE("what a unit does stands in front of 由 and is no part of its name") 
 
 TEST_CASE("a bracket behind a comma closes the text in front of it") {
   CHECK(tasks_of("3|9.||改造公路120公里，规范标志标线，（市交通局负责）对穿村路段安装减速设施。（市公安局负责）") ==
-        "9|改造公路120公里，规范标志标线，|责任=市交通局\n-|对穿村路段安装减速设施。|责任=市公安局\n");
+        "9|改造公路120公里，规范标志标线|责任=市交通局\n-|对穿村路段安装减速设施。|责任=市公安局\n");
   CHECK(tasks_of("3|9.||改造公路120公里，（含支线）规范标志标线。（市公安局负责）") ==
         "9|改造公路120公里，（含支线）规范标志标线。|责任=市公安局\n");
 }

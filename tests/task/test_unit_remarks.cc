@@ -136,6 +136,20 @@ TEST_CASE("brackets of units behind each part of a sentence, the last one at its
   CHECK(told("报主管部门（市教育局），完成校舍改造（市财政局）。") == "报主管部门（市教育局），完成校舍改造|责任=市财政局");
 }
 
+TEST_CASE("a bracket of units behind a comma (盘活厂房20万平方米，（A、B）推行承诺制，…。（C）) closes its own part: its units were lost, in silence") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"盘活厂房20万平方米，（市工信局、市商务局）推行承诺制，开工项目10个。（市数据局、各镇）", "1|盘活厂房20万平方米|责任=市工信局、市商务局\n-|推行承诺制，开工项目10个。|责任=市数据局、各镇*\n"},
+      {"落实扫码入企，（市司法局）检查频次下降三成。（市司法局、市应急局）", "1|落实扫码入企|责任=市司法局\n-|检查频次下降三成。|责任=市司法局、市应急局\n"},
+      {"完善目录，（含增补事项）推行承诺制。（市数据局）", "1|完善目录，（含增补事项）推行承诺制。|责任=市数据局\n"},
+      {"推行承诺制，（市工信局、市商务局）开工项目10个，并向社会公布结果。", ""}};
+  for (const auto& [text, expected] : table) {
+    Notice notice;
+    notice.outline = outline_from_text("3|1.||" + text);
+    task::find_tasks(notice, book(), lexicon());
+    CHECK(text + print(notice.tasks) == text + expected);
+  }
+}
+
 TEST_CASE("等 behind the last unit that supports (B、C等配合) hides no unit in a duty sentence") {
   CHECK(told("市审批局牵头，市司法局、市市监局等配合，推进“一网通办”。").find("|牵头=市审批局|配合=市司法局、市市监局") != std::string::npos);
 }

@@ -12,6 +12,7 @@ namespace fenjie::check {
 namespace {
 
 constexpr std::size_t kFewestWithUnits = 3;  // tasks with units that make one without them remarkable
+constexpr std::size_t kFewestLed = 4;         // tasks with a unit that leads or answers, so that one without is odd
 constexpr std::size_t kUsual = 3;            // times a form is met that makes another one unusual
 
 UnitKeys keys_of(const Notice& notice, const rules::Book& book) {
@@ -32,11 +33,21 @@ void add_without_units(const Notice& notice, std::vector<Diagnostic>& doubts) {
       doubts.push_back({"task/no-unit", Severity::warning, text::numbered(task.label.value, task.text.value) + "没有责任单位，而本文其他任务都有，请核对是否漏印或漏读。", task.id, "units", {}});
 }
 
+bool only_helps(const Task& task) {
+  return !task.units.empty() && std::all_of(task.units.begin(), task.units.end(), [](const Unit& unit) { return unit.role == UnitRole::support || unit.role == UnitRole::guide; });
+}
+
+/// Most tasks name a unit that leads or answers: a leader above the units does not stand for it.
+bool units_lead(const std::vector<Task>& tasks) {
+  const auto helped = static_cast<std::size_t>(std::count_if(tasks.begin(), tasks.end(), only_helps));
+  const auto led = static_cast<std::size_t>(std::count_if(tasks.begin(), tasks.end(), [](const Task& task) { return !task.units.empty() && !only_helps(task); }));
+  return led >= kFewestLed && helped * 2 <= led;
+}
+
 /// 配合单位：A behind a text, and nobody who leads or answers; a sentence may say no more than who helps.
-void add_only_support(const Task& task, std::vector<Diagnostic>& doubts) {
-  const auto helps = [](const Unit& unit) { return unit.role == UnitRole::support || unit.role == UnitRole::guide; };
+void add_only_support(const Task& task, bool led, std::vector<Diagnostic>& doubts) {
   const bool told = task.text.rule.starts_with("narrative.");
-  if (told || task.units.empty() || !task.leaders.empty() || !task.persons.empty() || !std::all_of(task.units.begin(), task.units.end(), helps)) return;
+  if (told || (!led && !task.leaders.empty()) || !task.persons.empty() || !only_helps(task)) return;
   doubts.push_back({"task/only-support", Severity::warning,
                     text::numbered(task.label.value, task.text.value) + "只有配合或指导单位，没有牵头或责任单位，请核对是否漏印或漏读。", task.id, "units", task.units.front().name.spans});
 }
@@ -114,8 +125,9 @@ std::vector<Diagnostic> unit_doubts(const Notice& notice, const rules::Book& boo
   const rules::Vocabulary& heads = book.vocabulary("collective-heads");
   std::vector<Diagnostic> doubts;
   add_without_units(notice, doubts);
+  const bool led = units_lead(notice.tasks);
   for (const Task& task : notice.tasks) {
-    add_only_support(task, doubts);
+    add_only_support(task, led, doubts);
     add_two_roles(task, keys, heads, doubts);
   }
   add_unusual_forms(notice, keys, book.vocabulary("own-prefixes"), heads, doubts);

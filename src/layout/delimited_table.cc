@@ -45,6 +45,7 @@ class Reader {
         source_(source),
         lexicon_(lexicon),
         table_rules_(book.set("table")),
+        notes_(book.set("table-note")),
         header_(book.set("header")),
         labels_(book.set("task-label")) {}
 
@@ -76,6 +77,7 @@ class Reader {
   const std::string_view source_;
   const rules::Lexicon& lexicon_;
   const rules::RuleSet& table_rules_;
+  const rules::RuleSet& notes_;
   const rules::RuleSet& header_;
   const rules::RuleSet& labels_;
   char32_t delimiter_ = 0;
@@ -353,6 +355,7 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
   set_headings_apart(result_.table, labels_);
   spread_groups(result_.table);
   weigh_rows();
+  if (result_.end < lines_.size() && notes_.find(lines_[result_.end].key)) return std::move(result_);  // 注：空白处同上
   result_.doubts = spread_leaders(result_.table);
   std::vector<Diagnostic> units = spread_units(result_.table);
   std::move(units.begin(), units.end(), std::back_inserter(result_.doubts));

@@ -372,8 +372,10 @@ std::vector<Diagnostic> tasks_from_table(Table& table, const TableHeading& above
                                          text::TaskIds& ids, Conventions& conventions, std::vector<Task>& tasks) {
   if (!has_role(table.columns, ColumnRole::task)) return {};
   std::vector<Diagnostic> dittos;
-  const std::optional<Table> written = with_dittos_written_out(table, book, dittos);
-  const Table& full = written ? *written : table;
+  const std::optional<Table> filled = with_blanks_written_out(table, book, dittos);
+  const Table& whole = filled ? *filled : table;
+  const std::optional<Table> written = with_dittos_written_out(whole, book, dittos);
+  const Table& full = written ? *written : whole;
   const std::optional<Table> own = with_own_columns(full, book);
   const Table& known = own ? *own : full;
   const std::optional<Table> measures = measures_as_tasks(known, lexicon);

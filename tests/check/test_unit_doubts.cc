@@ -48,6 +48,17 @@ TEST_CASE("a task all of whose units support is said") {
   CHECK(about_units("1、甲。|市教育局|市财政局\n").empty());
 }
 
+TEST_CASE("a task all of whose units support is said beside a leader, too, where units lead the other tasks") {
+  Notice notice;
+  notice.tables.push_back(table_from_text("task|lead_unit|support_unit|leader\n1、甲。|市教育局|市财政局|王芳\n2、乙。||市财政局|王芳\n3、丙。|市公安局|市财政局|王芳\n4、丁。|市水利局|市财政局|李强\n5、戊。|市商务局|市财政局|李强\n"));
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(said(check::unit_doubts(notice, book())).find("task/only-support：“2、乙。”") != std::string::npos);
+  Notice led;
+  led.tables.push_back(table_from_text("task|support_unit|leader\n1、甲。|市教育局|王芳\n2、乙。|市财政局|王芳\n"));
+  task::find_tasks(led, book(), lexicon());
+  CHECK(said(check::unit_doubts(led, book())).empty());
+}
+
 TEST_CASE("a form of a unit's name met once, where another is usual") {
   const std::string usual = "1、甲。|市发改委|无\n2、乙。|市发改委|无\n3、丙。|市发改委|无\n";
   CHECK(about_units(usual + "4、丁。|发改委|无\n") ==

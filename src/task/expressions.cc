@@ -123,8 +123,8 @@ std::vector<Span> Expressions::deadline_pieces(std::string_view key, std::u32str
   for (const Span piece : parts_between(key, {0, key.size()}, marks)) {
     const auto match = deadlines_.at_start(key.substr(piece.begin, piece.size()));
     const bool known = match && match->constant("kind") != "none";
-    if (known)
-      pieces.push_back(piece);
+    if (known)  // 4月20日前，后续长期坚持: without 后续
+      pieces.push_back({match->constant("is") == "then" ? piece.begin + match->field("text")->begin : piece.begin, piece.end});
     else if (pieces.empty())
       return {};
     else
@@ -139,8 +139,14 @@ bool Expressions::lists_several(std::string_view key) const {
   return match && !match->constant("several").empty();
 }
 
+/// 2025年12月. without the half-width stop that ends the sentence; 2025.12. may be cut short.
+static std::string_view without_stop(std::string_view key) {
+  const bool stop = key.size() > 1 && key.ends_with('.') && !text::is_digit(static_cast<unsigned char>(key[key.size() - 2]));
+  return stop ? key.substr(0, key.size() - 1) : key;
+}
+
 std::vector<Deadline> Expressions::cell_deadlines(const rules::Subject& subject, std::string_view rule) const {
-  const std::string_view key = subject.key();
+  const std::string_view key = without_stop(subject.key());
   std::vector<Span> parts{{0, key.size()}};
   const auto whole = deadlines_.full(key);
   if (!whole || whole->constant("scope") == "list" || !whole->constant("several").empty())

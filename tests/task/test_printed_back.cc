@@ -25,8 +25,8 @@ std::string deadlines_of(const std::string& cell) {
 }  // namespace
 
 TEST_CASE("deadlines of a cell over lines each are as many: they were one") {
-  CHECK(deadlines_of("2024年12月31»/日前，并长期»/坚持；/每月") == "2024年12月31日前，并长期坚持、每月");
-  CHECK(deadlines_of("2024年12月31»/日前，并长期坚持/每月") == "2024年12月31日前，并长期坚持、每月");
+  CHECK(deadlines_of("2024年12月31»/日前，并长期»/坚持；/每月") == "2024年12月31日前、长期坚持、每月");
+  CHECK(deadlines_of("2024年12月31»/日前，并长期坚持/每月") == "2024年12月31日前、长期坚持、每月");
   CHECK(deadlines_of("6月底前；/10月底前") == "6月底前、10月底前");
   CHECK(deadlines_of("2024年»/5月底") == "2024年5月底");
   CHECK(deadlines_of("3月1日至»/6月30日") == "3月1日至6月30日");

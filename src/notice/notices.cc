@@ -11,6 +11,7 @@
 #include "notice/reporting.h"
 #include "notice/roster.h"
 #include "notice/roster_sentences.h"
+#include "notice/site_tail.h"
 #include "notice/split.h"
 #include "text/passage.h"
 #include "text/wording.h"
@@ -135,6 +136,7 @@ Notice read_notice(Lines& lines, const Extent& extent, const Context& context) {
   read_outline(paragraphs_of(lines, head), 0, notice.outline, context);
   const Range rest{body, extent.lines.end};
   const Parts parts = read_attachments(lines, rest, notice, context);
+  take_site_tail(lines, rest, notice, context);
   read_closing(lines, parts.own, true, notice, context);
   read_closing(lines, {parts.own.end, rest.end}, false, notice, context);
   check_years(notice, context);

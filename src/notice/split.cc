@@ -60,6 +60,13 @@ bool heads_file(const Lines& lines, std::size_t number, const Context& context) 
   return number == 1 && lines.front().is().empty() && may_be_title(lines.front(), context) && text::length(key) >= kShortest && key.find("，") == std::string::npos;
 }
 
+/// 教育部学生司关于开展2026届毕业生, whoever that is: the title's first line, whose rest stands on a line of its own below it.
+bool tells_subject(const Line& line) {
+  constexpr std::string_view kAbout = "关于";
+  const std::size_t about = line.key().find(kAbout);
+  return about != std::string::npos && about > 0 && line.key().size() > about + kAbout.size() && line.key().find("，") == std::string::npos;
+}
+
 /// The title above the number: up to the nearest line that begins one; without such a line, what follows the issuer.
 Range title_above(const Lines& lines, std::size_t number, std::size_t floor, const Context& context) {
   std::size_t end = number;
@@ -77,6 +84,7 @@ Range title_above(const Lines& lines, std::size_t number, std::size_t floor, con
   std::size_t first = end - 1;
   while (first > top && lines[first - 1].is() != "issuer" && lines[first - 1].paragraph == lines[end - 1].paragraph)
     --first;
+  if (first > top && !tells_subject(lines[first]) && tells_subject(lines[first - 1])) --first;
   return {first, end};
 }
 

@@ -249,7 +249,7 @@ class Reader {
     for (const std::string_view mark : {"，", "。", "；"}) end = std::min(end, key.find(mark, at));
     const std::string_view clause = key.substr(at, end - at);
     if (clause.ends_with("前")) return false;  // （星期五）下班前: the hour of the day
-    for (const std::string_view word : {"报", "反馈", "送", "交", "总结", "材料", "清单", "名单", "方案", "台账", "情况", "意见", "发"})
+    for (const std::string_view word : {"报", "反馈", "送", "交", "总结", "材料", "清单", "名单", "方案", "细则", "预案", "计划", "台账", "情况", "意见", "发"})
       if (clause.find(word) != std::string_view::npos) return false;
     if (reports_on_another_day(end, matches)) return !clause.empty();
     constexpr std::size_t kShortest = 18;  // bytes: 分别, 务必完成

@@ -339,6 +339,7 @@ bool DutyStanding::is_deed(const rules::Subject& subject, Span said, const Duty&
   const std::string_view text = view(subject.key(), said);
   const auto part = reporting_clauses_.full(text);
   if (part && part->constant("is") == "deed") return true;
+  if (part && part->constant("is") == "draft") return !duty.collective;  // 各乡镇要制定方案，5月底前报县应急局
   const bool own_item = numbered_ && duty.text.begin == 0 && !duty.collective && !duty.unknown && !duty.announces;  // 二、县文旅局开展检查，12月15日前将情况报…
   if (part || (duty.weak && !own_item) || text.size() < kShortestDeed) return false;
   const Weight told = exhortations_.most(text);

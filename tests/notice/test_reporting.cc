@@ -189,3 +189,9 @@ TEST_CASE("a reporting duty in the note under a table, and a contact named in th
        "临江市人民政府办公室", "2024年3月2日", "（联系人：李明，联系电话：6581234）"}));
   CHECK(reporting_of(remarked.notices.at(0)) == "2024-03-25 / 市政府督查室 /  / 李明,6581234,lj@163.com /");
 }
+
+TEST_CASE("reporting: a plan to be drawn up and reported by one day (于4月20日前制定工作细则，报…备案) is due then (the day was lost)") {
+  const auto told = [](const std::string& sentence) { return reporting_of(notices_with(" 2024年3月2日", sentence.c_str()).notices.at(0)); };
+  CHECK(told("各项任务列在首位的单位为牵头单位，牵头单位要于4月20日前制定工作细则，报市政府督查室备案。").starts_with("2024-04-20 / 市政府督查室"));
+  CHECK(told("各镇要结合实际制定应急预案，并于4月10日前报市应急局。").starts_with("2024-04-10 / 市应急局"));
+}

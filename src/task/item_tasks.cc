@@ -6,6 +6,7 @@
 #include "task/clauses.h"
 #include "task/joined_texts.h"
 #include "task/labelled_parts.h"
+#include "text/characters.h"
 #include "text/fold.h"
 #include "text/passage.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::size_t kLongestName = 120;  // bytes of the text in front of a sentence that assigns: 组织指挥组。
 constexpr std::string_view kUnitHeading = "outline.unit-heading";  // 一、县教育局 over what it has to do: who helps there helps it
+constexpr std::size_t kLongestHeadline = 90;  // bytes of a sentence over the paragraph that it heads: 编制统一事项清单。
 constexpr std::size_t kShortName = 48;     // bytes of the same in front of a bracket or label: 资金保障组。
 
 /// How many tasks the closings will make: each with text of its own, or with open text in front of it.
@@ -47,6 +49,7 @@ ItemTasks::ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, con
       text_labels_(book.set("task-text")),
       narrative_(book.set("narrative")),
       lexicon_(lexicon),
+      rests_(book),
       ids_(ids),
       conventions_(conventions),
       reporting_(reporting),
@@ -203,7 +206,7 @@ void ItemTasks::wait_for_text(const Closing& closing, const rules::Subject& subj
 /// What waited, for a text that nothing closes.
 void ItemTasks::make_waiting() {
   if (open_.empty() || !waiting_.names_anyone()) return;
-  Made made{{}, joined(std::exchange(open_, {})), {}, conventions_.stated()};
+  Made made{{}, joined(std::exchange(open_, {}), rests_), {}, conventions_.stated()};
   made.task.source = made.text.spans();
   take_waiting(made);
   made_.push_back(std::move(made));
@@ -225,14 +228,26 @@ void ItemTasks::take_waiting(Made& made) {
   for (const Passage& source : std::exchange(waiting_source_, {})) add_source(made.task, source.spans());
 }
 
+/// （一）编制事项清单。（市教育局牵头） on a line of its own: a short sentence without figure or comma, over what it heads.
+bool ItemTasks::is_headline(const Closing& closing, const rules::Subject& subject) const {
+  const bool bracket = !closing.text.empty() && text::opens_bracket(text::character_at(subject.key(), closing.responsibility.begin).code);
+  if (!bracket || open_.size() != 1 || open_.front().size() > kLongestHeadline || closing.responsibility.end < subject.key().size()) return false;
+  const rules::Subject line{open_.front()};
+  const std::string_view key = line.key();
+  const std::size_t stop = key.find("。");
+  return item_->level > 0 && leaf_ && stop != std::string_view::npos && stop + std::string_view("。").size() == key.size() &&
+         key.find_first_of("0123456789") == std::string_view::npos && key.find("，") == std::string_view::npos && key.find("；") == std::string_view::npos;
+}
+
 void ItemTasks::make(const Closing& closing, const rules::Subject& subject) {
-  Made made{{}, joined(open_), closing.content, conventions_.stated()};
+  Made made{{}, joined(open_, rests_), closing.content, conventions_.stated()};
   const bool sentence = view(subject.key(), closing.responsibility).ends_with("。") && open_.front().size() > kShortName;
   const bool heading = open_.size() == 1 && open_.front().text().find("。") == std::string::npos && !sentence;
   const bool name = open_.size() == 1 && open_.front().size() <= (closing.sentence ? kLongestName : kShortName) &&
                     open_.front().text().find("。") + 3 >= open_.front().size();
   made.takes_rest = heading || name;
-  made.takes_item = heading || (name && closing.sentence);
+  made.headline = !heading && is_headline(closing, subject);
+  made.takes_item = heading || (name && closing.sentence) || made.headline;
   open_.clear();
   made.task.source = made.text.spans();
   take_conventions(made, closing, subject);
@@ -263,7 +278,7 @@ void ItemTasks::take_conventions(Made& made, const Closing& closing, const rules
 void ItemTasks::extend(Made& made, std::vector<Passage> more) {
   take_name(made, more.front());
   if (!made.text.empty()) more.insert(more.begin(), made.text);
-  made.text = joined(more);
+  made.text = joined(more, rests_);
   add_source(made.task, made.text.spans());
 }
 
@@ -287,10 +302,18 @@ bool ItemTasks::names_group(const Made& made, std::string_view told) const {
   return tells && (lexicon_.is_division_of_people(name) || (name.ends_with("组") && lexicon_.is_unit(name)));
 }
 
+/// 区城管局每季度抽查路面: a duty of its own, under a headline or not.
+bool ItemTasks::tells_somebody(const rules::Subject& subject) const {
+  const std::vector<Duty> duties = sentences_.find(subject);
+  return std::any_of(duties.begin(), duties.end(), [](const Duty& duty) { return !duty.units.empty() && !duty.unknown && !(duty.weak && duty.collective); });
+}
+
 /// A heading with its responsibility, and the text under it; 各部门要认真抓好落实。 closes the notice.
 void ItemTasks::take_open_text() {
-  const auto end = std::find_if(open_.begin(), open_.end(), [this](const Passage& text) {
+  const bool plain = made_.back().headline;
+  const auto end = std::find_if(open_.begin(), open_.end(), [this, plain](const Passage& text) {
     const rules::Subject subject{text};
+    if (plain && (!ends_with_mark(text.text()) || tells_somebody(subject))) return true;
     return sentences_.is_aside(subject.key()) || sentences_.tells_everybody(subject);  // 本通知自印发之日起施行。
   });
   std::vector<Passage> left(std::make_move_iterator(end), std::make_move_iterator(open_.end()));
@@ -304,7 +327,7 @@ void ItemTasks::make_inherited(const ParsedItem& parsed, const Inherited& inheri
   for (const ClosedParagraph& paragraph : parsed.paragraphs)
     if (open_.empty() || !tells_report(paragraph.subject.passage())) open_.push_back(paragraph.subject.passage());
   if (open_.empty()) return;
-  Made made{{}, joined(std::exchange(open_, {})), inherited.content, conventions_.stated()};
+  Made made{{}, joined(std::exchange(open_, {}), rests_), inherited.content, conventions_.stated()};
   made.above = true;
   Responsibility own = told_in(rules::Subject{made.text}, Certainty::certain);
   if (!inherited.content.units.empty())  // 请牵头单位会同协办单位提出意见: those of the labels

@@ -14,6 +14,7 @@
 #include "task/duties.h"
 #include "task/duty_sentence.h"
 #include "task/expressions.h"
+#include "task/joined_texts.h"
 #include "task/outline_items.h"
 #include "task/section_path.h"
 #include "task/unknown_labels.h"
@@ -47,6 +48,7 @@ class ItemTasks {
     StatedRules conventions;  ///< those stated so far
     bool takes_rest = false;  ///< the text behind it in its paragraph belongs to it
     bool takes_item = false;  ///< and what follows in the item, too
+    bool headline = false;    ///< of what follows, plain sentences that tell nobody alone
     bool above = false;       ///< its responsibility is a heading's: a day in its own text comes first
     bool persons_above = false;  ///< its persons are the heading's, and of none of its units
     Passage name{};           ///< 综合协调组。 in front of 主要职责：; 污水外溢。 in front of 整改措施：
@@ -69,6 +71,8 @@ class ItemTasks {
   void make_waiting();
   bool repeats_waiting(const Responsibility& content) const;
   void take_waiting(Made& made);
+  bool tells_somebody(const rules::Subject& subject) const;
+  bool is_headline(const Closing& closing, const rules::Subject& subject) const;
   void make(const Closing& closing, const rules::Subject& subject);
   void merge(const Closing& closing, const rules::Subject& subject);
   void take_conventions(Made& made, const Closing& closing, const rules::Subject& subject);
@@ -100,6 +104,7 @@ class ItemTasks {
   const rules::RuleSet& text_labels_;
   const rules::RuleSet& narrative_;
   const rules::Lexicon& lexicon_;
+  const HeadingRests rests_;
   text::TaskIds& ids_;
   Conventions& conventions_;
   const std::vector<Span>& reporting_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "task/bracket_edges.h"
 #include "task/clauses.h"
 #include "task/joined_texts.h"
 #include "task/labelled_parts.h"
@@ -155,7 +156,10 @@ void ItemTasks::take_parts(Made& made) const {
   Span head{0, subject.key().size()};
   for (const LabelledPart& part : labelled_parts(subject.key(), lexicon_)) {
     head.end = std::min(head.end, part.heading.begin);
-    parts.emplace_back(view(subject.key(), part.heading), field_of(subject.slice(part.value), "outline.other"));
+    const std::string_view heading = view(subject.key(), part.heading);
+    const bool requirement = lexicon_.heading(heading) == ColumnRole::requirement;  // as behind a label of responsibilities
+    const Span value = requirement ? without_marks(subject.key(), part.value, kMarksAround) : part.value;
+    parts.emplace_back(heading, field_of(subject.slice(value), "outline.other"));
   }
   parts.insert(parts.end(), made.task.other.begin(), made.task.other.end());
   const auto is_measure = [&](const auto& part) { return lexicon_.is_measure_heading(part.first); };
@@ -174,7 +178,7 @@ void ItemTasks::take_parts(Made& made) const {
   std::for_each(parts.begin(), rest, [&](const auto& part) { texts.push_back(passage_of(part.second)); });
   made.name = subject.slice(head);
   made.name_rule = kHeadline;
-  made.text = joined(texts);
+  made.text = joined(texts, rests_);
   made.task.other.assign(rest, parts.end());
 }
 

@@ -5,15 +5,16 @@
 #include <string_view>
 
 #include "text/characters.h"
+#include "text/fold.h"
 #include "text/passage.h"
 
 namespace fenjie::task {
 
 namespace {
 
-/// 改造管网30, 推行5G at a line's end is no heading, nor is 修订《条例》, nor what a word more must follow (简化核验各).
+/// 改造管网30, 推行5G at a line's end is no heading, nor is what a word more must follow (简化核验各).
 bool breaks_within_words(std::string_view text) {
-  static constexpr std::string_view kNoEnds[] = {"》", "各", "的", "和", "或", "把", "被", "将", "不", "该"};
+  static constexpr std::string_view kNoEnds[] = {"各", "的", "和", "或", "把", "被", "将", "不", "该"};
   const auto last = static_cast<unsigned char>(text.back());
   return last < 0x80 || std::any_of(std::begin(kNoEnds), std::end(kNoEnds), [&](std::string_view word) { return text.ends_with(word); });
 }
@@ -27,11 +28,19 @@ bool begins_with_opening_mark(std::string_view text) {
   return false;
 }
 
-/// 推行“一网通办”, 改造管网（一期）: a label in the next line goes on with neither.
+/// 推行“一网通办”, 改造管网（一期）, 整治"四乱": it may end a heading as well as a word.
 bool ends_with_closing_mark(std::string_view text) {
-  for (const std::string_view mark : {"”", "）", ")"})
+  for (const std::string_view mark : {"”", "）", ")", "》", "」", "』"})
     if (text.ends_with(mark)) return true;
-  return false;
+  return text.ends_with('"') && std::count(text.begin(), text.end(), '"') % 2 == 0;
+}
+
+/// 按照《条例》 over 规定执行。, 推行“一网通办” over 改革，…: the line below goes on with what the mark closes.
+bool goes_on_behind_mark(std::string_view above, std::string_view below, const HeadingRests& rests) {
+  const std::string key = text::fold(below);
+  if (!rests.rests.longest_prefix(key).empty()) return true;
+  const bool sentence = key.find("。") != std::string::npos || key.find("；") != std::string::npos || key.find("，") != std::string::npos;
+  return !sentence || (above.ends_with("》") && rests.verbs.longest_prefix(key).empty());  // pages break around 《》 more often
 }
 
 /// 督办事项：…: a line of its own, whatever stands before it.
@@ -57,14 +66,18 @@ bool ends_with_mark(std::string_view text) {
   return false;
 }
 
-Passage joined(const std::vector<Passage>& texts) {
+HeadingRests::HeadingRests(const rules::Book& book) : rests(book.vocabulary("heading-rests")), verbs(book.vocabulary("task-verbs")) {}
+
+Passage joined(const std::vector<Passage>& texts, const HeadingRests& rests) {
   Passage result;
   std::size_t before = 0;   // texts: a line in the middle of an item is no heading
   bool breaks_off = false;  // the text before
   for (const Passage& text : texts) {
     const bool label = begins_with_label(text.text());
-    const bool open = !result.empty() && (!ends_with_mark(result.text()) || (label && ends_with_closing_mark(result.text())));
-    const bool may_end = before == 1 && !breaks_off && !breaks_within_words(result.text()) && !begins_with_opening_mark(text.text());
+    const bool closes = ends_with_closing_mark(result.text());
+    const bool open = !result.empty() && (!ends_with_mark(result.text()) || closes);
+    const auto within = [&] { return closes ? goes_on_behind_mark(result.text(), text.text(), rests) : breaks_within_words(result.text()); };
+    const bool may_end = before == 1 && !breaks_off && !begins_with_opening_mark(text.text()) && !within();
     const bool heading = open && (label || may_end);
     if (heading) result.append_inserted("。");
     result.append(text::clean(text));

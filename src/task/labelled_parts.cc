@@ -23,7 +23,8 @@ std::optional<Span> heading_at(std::string_view key, std::size_t begin, const ru
   const std::string_view heading = key.substr(begin, end - begin);
   if (!key.substr(end).starts_with(kColon) || end + kColon.size() == key.size()) return std::nullopt;
   const auto role = lexicon.heading(heading);
-  return role == ColumnRole::task || role == ColumnRole::other ? std::optional(Span{begin, end}) : std::nullopt;
+  const bool known = role == ColumnRole::task || role == ColumnRole::other || role == ColumnRole::requirement;
+  return known ? std::optional(Span{begin, end}) : std::nullopt;
 }
 
 bool ends_sentence(char32_t code) { return code == U'。' || code == U'；' || code == U'！'; }

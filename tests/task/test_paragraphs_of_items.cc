@@ -101,3 +101,62 @@ TEST_CASE("a text of some length behind the responsibility of an item, in front 
   CHECK(told("1.推动网络建设。（市工信局负责）\n" + box + "2.完善监管。（市发改委负责）\n").find("task/text-left") != std::string::npos);
   CHECK(told("1.推动网络建设。（市工信局负责）\n2.完善监管。（市发改委负责）\n" + box).find("task/text-left") == std::string::npos);
 }
+
+TEST_CASE("a heading line that ends with its bracket (（一）编制事项清单。（A牵头）) over plain text: the text is the task's, too (it was in none)") {
+  const std::string next = "（二）统一受理。（市公安局负责）\n设置综合窗口不少于3个，配齐自助终端。\n";
+  CHECK(told("（一）编制事项清单。（市数据局牵头，6月底前完成）\n逐项梳理办理事项，统一名称和时限，并向社会公布。\n" + next) ==
+        "1|编制事项清单。逐项梳理办理事项，统一名称和时限，并向社会公布。|牵头=市数据局|时限=6月底前\n2|统一受理。设置综合窗口不少于3个，配齐自助终端。|责任=市公安局\n");
+  CHECK(told("（一）编制事项清单。（市数据局牵头）\n逐项梳理办理事项。\n统一名称和时限。\n" + next + "\n各级各部门要高度重视，认真抓好落实。\n") ==
+        "1|编制事项清单。逐项梳理办理事项。统一名称和时限。|牵头=市数据局\n2|统一受理。设置综合窗口不少于3个，配齐自助终端。|责任=市公安局\n");
+}
+
+TEST_CASE("a heading on its own line that ends in ” 」 \" 》 or ） gets its full stop (实现“一日办结”将营业执照…); a line that goes on with what they close does not") {
+  const std::vector<std::pair<std::string, std::string>> table = {{"实现企业开办“一日办结”\n将营业执照、公章刻制纳入平台，免费刻章。", "实现企业开办“一日办结”。将营业执照、公章刻制纳入平台，免费刻章。"},
+                                                                  {"开展集体经济\"消薄\"\n年收益5万元以下的村全部清零，台账全面规范。", "开展集体经济\"消薄\"。年收益5万元以下的村全部清零，台账全面规范。"},
+                                                                  {"改造供水管网（一期）\n新建管网20公里，9月底前完工。", "改造供水管网（一期）。新建管网20公里，9月底前完工。"},
+                                                                  {"修订《东湖市条例》\n开展立法调研，形成草案。", "修订《东湖市条例》。开展立法调研，形成草案。"},
+                                                                  {"推行“一网通办”\n改革，压减办理时限。", "推行“一网通办”改革，压减办理时限。"},
+                                                                  {"严格执行《东湖市条例》\n规定，压减办理时限。", "严格执行《东湖市条例》规定，压减办理时限。"}};
+  for (const auto& [printed, text] : table) {
+    const std::string tasks = told("1." + printed + "（市教育局负责）\n2.完善监管。（市发改委负责）\n");
+    CHECK(printed + tasks.substr(0, tasks.find("|责任")) == printed + "1|" + text);
+  }
+}
+
+TEST_CASE("具体要求：…% or with a comma below （二）工作内容：X is X's requirement (it stood in the text)") {
+  const Extraction found = extract("关于做好基层卫生工作的通知\n\n各卫生院：\n（一）工作内容：开展优质服务活动\n具体要求：城南卫生院达到推荐标准。\n责任科室：基层卫生科\n（二）工作内容：做实签约服务\n"
+                                   "具体要求：签约率不低于40%，严禁签而不约。\n责任科室：妇幼健康科\n完成时限：12月中旬前\n",
+                                   "text.txt", book());
+  REQUIRE(found.notices.at(0).tasks.size() == 2);
+  const Task& task = found.notices[0].tasks[1];
+  CHECK(task.text.value == "做实签约服务");
+  CHECK(task.requirement.value == "签约率不低于40%，严禁签而不约");
+  CHECK(task.units.size() == 1);
+}
+
+TEST_CASE("a deadline's field: 4月20日前，后续长期坚持 are two, and a half-width stop is no part of it (both as one, with what stood around them)") {
+  const std::vector<std::pair<std::string, std::string>> table = {{"4月20日前，后续长期坚持", "4月20日前、长期坚持"},
+                                                                  {"2026年12月底前，并长期坚持", "2026年12月底前、长期坚持"},
+                                                                  {"9月底前；之后常态化推进", "9月底前、常态化推进"},
+                                                                  {"2026年12月.", "2026年12月"},
+                                                                  {"8月中旬前.", "8月中旬前"},
+                                                                  {"长期坚持.", "长期坚持"},
+                                                                  {"6月底前完成，并组织验收", "6月底前完成，并组织验收"}};
+  for (const auto& [printed, deadlines] : table)
+    CHECK(printed + told("1.整治背街小巷。\n责任单位：市城管局\n完成时限：" + printed + "\n2.完善监管。\n责任单位：市发改委\n") == printed + "1|整治背街小巷。|责任=市城管局|时限=" + deadlines + "\n2|完善监管。|责任=市发改委\n");
+}
+
+TEST_CASE("a clause that begins with a month or half year (，11月迎接专家入校, ，上半年覆盖全部园区), and 每季度末, are read whole (lost or cut, in silence)") {
+  const std::vector<std::pair<std::string, std::string>> table = {{"5月底前完成自评，9月中旬完成评估准备，11月迎接专家入校。", "5月底前、9月中旬、11月"},
+                                                                  {"公布评审结果，上半年覆盖全部园区。", "上半年"},
+                                                                  {"归集通报案例，每季度末向社会公布一次。", "每季度末"},
+                                                                  {"加强检查，9月召开的会议已作部署。", ""}};
+  for (const auto& [text, deadlines] : table) CHECK(told("1." + text + "（市教育局）\n2.完善监管。（市发改委）\n") == "1|" + text + "|责任=市教育局" + (deadlines.empty() ? "" : "|时限=" + deadlines) + "\n2|完善监管。|责任=市发改委\n");
+}
+
+TEST_CASE("列在首位的单位为牵头单位，牵头单位要制定细则，报…备案 in the covering notice: how to read the list, and a group's report, are no task; a named unit's plan is one") {
+  const auto with = [](const std::string& sentence) { return told("各镇人民政府：\n《优化环境方案》已经市政府同意，现印发给你们。" + sentence + "\n东湖市人民政府办公室\n2026年3月2日\n\n优化环境方案\n\n1.建好系统。（市数据局、市财政局）\n"); };
+  CHECK(with("各项任务列在首位的单位为牵头单位，牵头单位要于4月20日前制定工作细则，报市政府办公室备案。") == "1|建好系统。|牵头=市数据局|配合=市财政局\n");
+  CHECK(with("各镇要结合实际制定具体方案，并于4月10日前报市城管局。") == "1|建好系统。|责任=市数据局、市财政局\n");
+  CHECK(with("市城管局要制定具体方案，并于4月10日前报市政府办公室。").find("责任=市城管局") != std::string::npos);
+}

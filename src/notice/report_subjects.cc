@@ -35,7 +35,7 @@ std::string_view one_unit_at(std::string_view text, const rules::Lexicon& lexico
 }
 
 ReportSubjects::ReportSubjects(std::string_view key, const Context& context)
-    : key_(key), context_(context), rules_(context.book.set("report-subject")), numbered_(context.book.set("numbering").at_start(key).has_value()) {
+    : key_(key), context_(context), rules_(context.book.set("report-subject")), no_subjects_(context.book.set("no-subject")), numbered_(context.book.set("numbering").at_start(key).has_value()) {
   for (std::size_t at = 0; at < key.size();) {
     const std::size_t end = behind_mark(key, at, {"。"});
     read_sentence(at, end);
@@ -109,7 +109,7 @@ std::string_view ReportSubjects::acting_unit_at(std::string_view text) const {
     if (!text::is_han(next.code)) break;
     end = next.end;
     const std::string_view head = text.substr(0, end), rest = text.substr(end);
-    if (!context_.lexicon.is_unit(head)) continue;
+    if (!context_.lexicon.is_unit(head) || no_subjects_.full(head)) continue;  // 专班工作情况每周五下班前报市投资促进局
     if (joint_at(rest) > 0 || acts(rest)) unit = context_.lexicon.is_unit_collective(head) ? std::string_view{} : head;
   }
   return unit;

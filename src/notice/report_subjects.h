@@ -45,7 +45,7 @@ class ReportSubjects {
 
   std::string_view key_;
   const Context& context_;
-  const rules::RuleSet& rules_;
+  const rules::RuleSet &rules_, &no_subjects_;
   bool numbered_;
   std::vector<Told> told_;
 };

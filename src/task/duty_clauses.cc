@@ -79,6 +79,26 @@ std::vector<Unit> DutyClauses::helpers(const rules::Subject& paragraph, Span cla
   return units;
 }
 
+/// 、云岭国际会展中心、市财政局 behind 会同市公安局: the first, which nobody knows, supports, too, and those behind it.
+void DutyClauses::add_further(const rules::Subject& paragraph, Span rest, std::vector<Unit>& units) const {
+  constexpr std::string_view kMark = "、";
+  const std::string_view key = std::string_view(paragraph.key()).substr(0, rest.end);
+  for (std::size_t at = rest.begin; key.substr(at).starts_with(kMark);) {
+    const std::size_t begin = at + kMark.size(), known = subjects_.units_end(key, {begin, rest.end});
+    const std::size_t end = known > begin ? known : subjects_.unknown_name_end(key, {at, rest.end});
+    if (end <= begin) return;
+    if (known > begin) {
+      subjects_.lists().add_units(paragraph, {begin, end}, UnitRole::support, kRule, units);
+    } else {
+      Unit unit;
+      unit.name = field_of(paragraph.slice({begin, end}), std::string(kRule));
+      unit.role = UnitRole::support;
+      units.push_back(std::move(unit));
+    }
+    at = end;
+  }
+}
+
 /// 会同市财政局、市人社局制定方案: the units up to the next word support.
 bool DutyClauses::add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const {
   const std::string_view key = std::string_view(paragraph.key()).substr(0, clause.end);
@@ -96,6 +116,7 @@ bool DutyClauses::add_joint(const rules::Subject& paragraph, Span clause, std::s
   const Span named = jointly ? subjects_.units_with_unknown(key, {from, clause.end}) : Span{};  // 会同水利部门科学调度水源
   if (named.empty() || named.begin > from) return false;
   subjects_.lists().add_units(paragraph, named, UnitRole::support, kRule, units);
+  add_further(paragraph, {without_marks(key, named, U"、").end, clause.end}, units);
   return true;
 }
 
@@ -134,6 +155,7 @@ std::optional<DutyClause> DutyClauses::read_unknown(const rules::Subject& paragr
   subjects_.lists().add_units(paragraph, units, UnitRole::responsible, kRule, result.units);
   result.weak = result.unknown = !subjects_.ends_charging(view(key, {clause.begin, units.begin}));  // 请县水务局迅速组织排查
   result.behind = units.end;
+  result.threatens = is_whole(view(key, {units.end, clause.end}), "threat");  // 由市环保局公开约谈…负责人
   return result;
 }
 

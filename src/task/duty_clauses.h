@@ -67,6 +67,7 @@ class DutyClauses {
   UnitRole read_role(const rules::Subject& paragraph, Span clause, const Acting& acting, std::size_t& behind, DutyClause& result) const;
   void add_actors(const rules::Subject& paragraph, const Actors& actors, UnitRole role, DutyClause& clause) const;
   bool add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const;
+  void add_further(const rules::Subject& paragraph, Span rest, std::vector<Unit>& units) const;
   bool ends_role_before_comma(std::string_view key, Span part) const;
   bool stands_with_next(std::string_view key, Span part) const;
   bool names_members(std::string_view said) const;

@@ -253,6 +253,7 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
       const bool chain = !duties.empty() && in_one_sentence(key, duties.back(), clauses[i]);  // A要制定方案；开展培训；B负责核查
       if (closes && !chain) begin = std::min(free_before, begin);
       if (carried) begin = std::min(begin, told.statement.begin);
+      if (first && told.cited) begin = std::min(begin, *told.cited);
       for (Unit& helper : std::exchange(helpers, {})) found->units.push_back(std::move(helper));
       duties.push_back(duty_of(std::move(*found)));
       duties.back().text = {begin, sentence.end};
@@ -266,6 +267,10 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
     open = role;
     told.free = next_sentence(key, sentence.end);
   }
+  if (here || !cited)
+    told.cited.reset();
+  else if (!told.cited)
+    told.cited = sentence.begin;
 }
 
 DutySentences::Telling DutySentences::in_sentences(const rules::Subject& paragraph) const {

@@ -62,6 +62,8 @@ class DutySentences {
   bool begins_like_task(std::string_view key) const { return subjects_.lists().begins_like_task(key); }
   /// 牵头单位, 各承办单位: those with a part, and nobody by name.
   bool has_part(std::string_view name) const { return subjects_.lists().has_part(name); }
+  /// 各通信运营企业: a kind of enterprises or people.
+  bool is_kind(std::string_view name) const { return subjects_.is_kind(name); }
   /// 各部门, 各单位.
   bool means_everybody(std::string_view name) const { return subjects_.lists().means_everybody(name); }
   /// The duties of a paragraph, left to right; what stands between two belongs to the first of them.

@@ -110,7 +110,8 @@ std::vector<Duty> DutyStanding::told(const rules::Subject& subject) const {
     Duty& duty = found[i];
     const bool between = stands_among_duties(subject, found, i);
     const bool beside = follows && !begins_sentence(subject.key(), duty.text.begin);  // 县融媒体中心播放广告，通信运营企业发送短信
-    const bool none = duty.unknown ? !between : duty.kind && duty.weak ? !between && !beside : is_none(subject, duty) && !between;
+    const bool among = is_told_kind(duty) && !duties.empty();
+    const bool none = duty.unknown ? !between : duty.kind && duty.weak ? !between && !beside : is_none(subject, duty) && !between && !among;
     const bool goes_on = follows && duties.back().text.end == duty.starts && duty.head.empty() &&
                          subject.key().substr(0, duty.text.begin).ends_with("，");
     const bool tail = none && !goes_on && !duties.empty() && duties.back().text.end == duty.starts && goes_on_about(subject, duties.back(), duty);
@@ -119,6 +120,12 @@ std::vector<Duty> DutyStanding::told(const rules::Subject& subject) const {
     if (!none) duties.push_back(duty);
   }
   return duties;
+}
+
+/// 各通信运营企业要保障预警短信全网发送: what kind of enterprises has it to do is said, though in words that urge.
+bool DutyStanding::is_told_kind(const Duty& duty) const {
+  if (duty.weak || duty.general || general_chapter_ || duty.units.empty()) return false;
+  return duty.kind || std::all_of(duty.units.begin(), duty.units.end(), [this](const Unit& unit) { return sentences_.is_kind(text::fold(unit.name.value)); });
 }
 
 /// 主办单位和会办单位意见不一致的，要协商一致: no duty by itself, more than an exhortation, and told to those of the duty in front.
@@ -174,13 +181,22 @@ bool DutyStanding::closes_notice(const rules::Subject& subject) const {
   });
 }
 
+/// 市政府督查室要将落实情况纳入考核，市政府督查室会同…: an office for nothing else, and no 负责 or 牵头 that gives it a part in the tasks.
+bool DutyStanding::follows_up(const rules::Subject& subject, const Duty& duty) const {
+  const auto office = checks_.full(text::fold(duty.units.front().name.value));
+  if (!office || office->constant("is") != "office") return false;
+  const std::string_view said = std::string_view(subject.key()).substr(duty.behind);
+  return said.starts_with("要") || said.starts_with("应") || said.starts_with("会同");
+}
+
 bool DutyStanding::announces_check(const rules::Subject& subject, const Duty& duty) const {
-  if (!duty.weak || duty.collective || duty.units.empty()) return false;
+  if (duty.collective || duty.units.empty() || !(duty.weak || follows_up(subject, duty))) return false;
   const bool own_item = numbered_ && !general_chapter_ && item_->title.empty() && duty.text.begin == 0 && !item_->paragraphs.empty() &&
                         share_bytes(subject.passage().spans(), item_->paragraphs.front().spans());
   if (own_item) return false;
   bool checks = false;
-  for (const Span clause : parts_between(subject.key(), {std::clamp(duty.behind, duty.text.begin, duty.text.end), duty.text.end}, U"，；。")) {
+  const std::size_t behind = behind_remark(subject.key(), std::max(duty.behind, duty.text.begin));
+  for (const Span clause : parts_between(subject.key(), {std::min(behind, duty.text.end), duty.text.end}, U"，；。")) {
     const auto match = checks_.full(view(subject.key(), clause));
     if (!match) return false;
     checks = checks || match->constant("is") == "check" || match->constant("is") == "look";

@@ -16,6 +16,7 @@ struct DutySentences::Telling {
   std::vector<std::size_t> ends;  ///< where something begins that is no part of the duty before it
   std::size_t free = 0;           ///< what no duty has told yet begins here
   std::optional<Duty> members{};  ///< who is in the group that the next sentence tells its duty: 由A、B组成。负责…
+  std::optional<std::size_t> cited{};  ///< where sentences begin that only cite what a law rules: the reason of the next duty
   Span statement{};               ///< the last clause in front, as long as it told nothing: its subject may have the next duty
 };
 

@@ -58,6 +58,7 @@ Subjects::Subjects(const rules::Book& book, const rules::Lexicon& lexicon)
       kinds_(book.set("actor-kind")),
       served_(book.set("duty-word")),
       deadlines_(book.set("deadline")),
+      organisations_(book.set("organisation")),
       words_(book.vocabulary("duty-words")),
       task_verbs_(book.vocabulary("task-verbs")),
       level_words_(book.vocabulary("level-words")),
@@ -211,6 +212,9 @@ std::optional<Acting> Subjects::leads_as_main(std::string_view key, Span clause)
   return Acting{{units, {units.end, units.end}}, "lead"};
 }
 
+/// 每个专班不低于30万元: what somebody in front gives each of them; 每个专班要…: they act.
+bool Subjects::tells_of_each(std::string_view name, std::string_view kind) { return name.starts_with("每") && kind != "must" && kind != "lead"; }
+
 /// Nobody when what stands behind them is no word of duty.
 std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) const {
   key = key.substr(0, clause.end);
@@ -264,6 +268,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
       actors = Actors{{begin, end}, {end, end}};
       kind = longer_kind;
     }
+    if (tells_of_each(view(key, actors->units), kind)) return std::nullopt;
     return Acting{*actors, kind, charged};
   }
   return kind_at_beginning(key, begin, ends_charging(view(key, {clause.begin, begin})));

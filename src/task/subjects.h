@@ -43,6 +43,7 @@ class Subjects {
   Span units_with_unknown(std::string_view key, Span clause) const;
   /// 县委组织部、市人社局| of 县委组织部、市人社局制定方案: behind the units that begin `part`, up to a word that can follow them.
   std::size_t units_end(std::string_view key, Span part) const;
+  std::size_t unknown_name_end(std::string_view key, Span part) const;
   /// The word at `at` that can follow a subject, and its kind; a date counts as one.
   std::string_view word_at(std::string_view key, std::size_t at, std::string_view& kind) const;
   /// 燃气经营企业 and nothing else: a kind of enterprises or people.
@@ -70,6 +71,7 @@ class Subjects {
   std::optional<Acting> kind_at_beginning(std::string_view key, std::size_t begin, bool charged) const;
   bool is_charge_of_people(std::string_view key, std::size_t at, std::string_view word) const;
   static bool names_heads(std::string_view word);
+  static bool tells_of_each(std::string_view name, std::string_view kind);
   bool acts_on_units(std::string_view name) const;
   bool names_levels(std::string_view inside) const;
   bool does_to_unit(std::string_view text) const;
@@ -91,7 +93,7 @@ class Subjects {
   bool cuts_term(std::string_view key, std::size_t at) const;
   bool stands_in_word(std::string_view key, std::size_t at) const;
 
-  const rules::RuleSet &rules_, &clause_rules_, &no_subjects_, &kinds_, &served_, &deadlines_;
+  const rules::RuleSet &rules_, &clause_rules_, &no_subjects_, &kinds_, &served_, &deadlines_, &organisations_;
   const rules::Vocabulary &words_, &task_verbs_, &level_words_, &own_prefixes_, &common_words_, &run_on_words_, &period_words_, &charging_words_;
   Assignments assignments_;
 };

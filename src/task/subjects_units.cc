@@ -39,6 +39,23 @@ std::size_t Subjects::units_end(std::string_view key, Span part) const {
   return found;
 }
 
+/// 、桐江城发投| of 、桐江城发投梳理…: behind a name that nobody knows among those of a list, up to a word that can follow it.
+std::size_t Subjects::unknown_name_end(std::string_view key, Span part) const {
+  constexpr std::string_view kMark = "、";
+  constexpr std::size_t kShortest = 12, kLongest = 48;  // bytes
+  if (!view(key, part).starts_with(kMark)) return part.begin;
+  const std::size_t begin = part.begin + kMark.size(), limit = std::min(part.end, begin + kLongest);
+  for (std::size_t at = begin; at < limit; at = next_character(key, at)) {
+    std::string_view kind;
+    const bool mark = key.substr(at).starts_with(kMark);
+    const bool word = at >= begin + kShortest && text::length(word_at(key.substr(0, part.end), at, kind)) > 1 && !stands_in_word(key, at);
+    const std::string_view name = view(key, {begin, at});
+    if (mark || word) return organisations_.full(name) && !is_sentence(name) ? at : part.begin;
+    if (!text::is_han(text::character_at(key, at).code)) break;
+  }
+  return part.begin;
+}
+
 Span Subjects::units_with_unknown(std::string_view key, Span clause) const { return units_before(key, clause, kShortestDuty); }
 
 /// 市政府|某某办、市财政局: the name of another office begins with that of the body, in words that nobody knows.
@@ -61,7 +78,7 @@ Span Subjects::units_before(std::string_view key, Span clause, std::size_t least
   key = key.substr(0, clause.end);
   const std::size_t begin = behind_lead_in(key, clause);
   const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
-  if (begins_with_preposition(key.substr(begin))) return {};
+  if (begins_with_preposition(key.substr(begin)) || tells_of_each(view(key, {begin, limit}), {})) return {};
   std::size_t end = begin;
   const std::size_t of = std::min(key.find("的", begin), key.size());  // 县住建局牵头的专班 is no name
   for (std::size_t at = begin; at < limit; at = next_character(key, at))

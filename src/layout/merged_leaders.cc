@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/fold.h"
 #include "text/passage.h"
 
 namespace fenjie::layout {
@@ -24,6 +25,33 @@ bool goes_on(const Table& table, const Grid& grid, std::size_t above, std::size_
     if (table.columns[c].role != ColumnRole::number && grid[above][c] && !grid[row][c]) return true;
   return false;
 }
+
+/// 党群人力部 once more beside the first empty cell under its leader: the cell was merged.
+bool repeats_unit(const Table& table, const Grid& grid, std::size_t above, std::size_t row) {
+  for (std::size_t c = 0; c < table.columns.size(); ++c) {
+    if (!holds_units(table.columns[c].role) || table.columns[c].role == ColumnRole::support_unit) continue;
+    return grid[above][c] && grid[row][c] && text::compact(text::join(grid[above][c]->lines).text()) == text::compact(text::join(grid[row][c]->lines).text());
+  }
+  return false;
+}
+
+/// What tells rows to a reader, and where: their numbers and tasks.
+struct NamedRows {
+  std::string names;
+  std::vector<Span> spans;
+
+  void add(const Table& table, const Grid& grid, std::size_t row) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      const ColumnRole role = table.columns[c].role;
+      if (!grid[row][c] || (role != ColumnRole::number && role != ColumnRole::task)) continue;
+      const Passage text = text::join(grid[row][c]->lines);
+      if (role == ColumnRole::number) names += (names.empty() ? "" : "、") + text.text();
+      const std::vector<Span> more = text.spans();
+      spans.insert(spans.end(), more.begin(), more.end());
+    }
+  }
+  std::string in_brackets() const { return names.empty() ? "" : "（序号" + names + "）"; }
+};
 
 /// The only column of units, left of the tasks: 单位|任务|时限, where rows stand unit by unit.
 std::size_t grouping_units(const Table& table) {
@@ -67,31 +95,38 @@ std::vector<Diagnostic> spread_leaders(Table& table) {
   for (std::size_t column = 0; column < table.columns.size(); ++column) {
     if (table.columns[column].role != ColumnRole::leader) continue;
     std::vector<Span> named;
+    NamedRows missing, filled;
     const std::size_t none = table.rows.size();
     std::size_t open = none;  // the row with the leader who may go on
-    bool missing = false;
+    bool merged = false;      // the first empty cell under him showed it
+    bool expected = false;    // a leader stands above, under the same heading
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       if (table.rows[row] != RowKind::body) {
         open = none;
+        expected = false;
       } else if (grid[row][column]) {
         open = row;
-      } else if (open < none && goes_on(table, grid, open, row, column)) {
+        expected = true;
+        merged = row + 1 < table.rows.size() && repeats_unit(table, grid, row, row + 1);
+      } else if (open < none && (merged || goes_on(table, grid, open, row, column))) {
         Cell& cell = *grid[open][column];
         cell.row_span = static_cast<int>(row - open) + 1;
         const std::vector<Span> spans = text::join(cell.lines).spans();
         if (cell.row_span == 2) named.insert(named.end(), spans.begin(), spans.end());
+        filled.add(table, grid, row);
       } else {
-        missing = missing || open < none;
+        if (expected) missing.add(table, grid, row);
         open = none;
       }
     }
-    if (missing)
-      doubts.push_back({"table/blank-groups", Severity::warning,
-                        "“" + table.columns[column].heading.text() + "”一栏有的行空着，可能原是合并单元格，没有补填，请对照原件。", "", "leaders",
-                        table.columns[column].heading.spans()});
+    const std::string heading = "“" + table.columns[column].heading.text() + "”一栏";
+    if (!missing.spans.empty())
+      doubts.push_back({"table/blank-groups", Severity::warning, heading + "有的行空着" + missing.in_brackets() + "，可能原是合并单元格，没有补填，请对照原件。", "",
+                        "leaders", std::move(missing.spans)});
     if (named.empty()) continue;
+    named.insert(named.end(), filled.spans.begin(), filled.spans.end());
     doubts.push_back({"table/blank-groups", Severity::warning,
-                      "“" + table.columns[column].heading.text() + "”一栏有空格，其左边的栏目同样空着，按合并单元格把上一行的姓名带了下来，请核对。", "",
+                      heading + "有空格" + filled.in_brackets() + "，其左边的栏目同样空着，或与上一行是同一单位，按合并单元格把上一行的姓名带了下来，请核对。", "",
                       "leaders", std::move(named)});
   }
   return doubts;

@@ -8,9 +8,9 @@
 
 namespace fenjie::layout {
 
-/// Lets a leader go on over the empty cells under him as far as a text left of him (a group, a project) does so, too; said with
-/// table/blank-groups, since nothing printed shows it. A leader missing beside a text of its own stays missing,
-/// which is said, too.
+/// Lets a leader go on over the empty cells under him as far as a text left of him (a group, a project) does so, too, or up to
+/// the next leader where his unit stands once more right under it; said with table/blank-groups, since nothing printed shows
+/// it. A leader missing otherwise stays missing; the rows are said, too.
 std::vector<Diagnostic> spread_leaders(Table& table);
 
 /// Lets a unit go on over the empty cells under it where the only column of units stands left of the tasks (单位|任务|时限); said so, too.

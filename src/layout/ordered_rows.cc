@@ -61,7 +61,9 @@ class Assignment {
                         return column.role == ColumnRole::number;
                       });
     tasks_end_sentences_ = find_tasks_end_sentences();
-    own_columns_ = own_columns(traits_, columns_ > 0 && role(0) == ColumnRole::number ? static_cast<std::size_t>(columns_) : 0);
+    if (columns_ > 0 && role(0) == ColumnRole::number)
+      own_columns_ = own_columns(traits_, static_cast<std::size_t>(columns_), static_cast<std::size_t>(texts_in_front()));
+    own_columns_.resize(pieces.size(), -1);
   }
 
   Table solve();
@@ -76,10 +78,18 @@ class Assignment {
 
   ColumnRole role(int column) const { return head_.columns[static_cast<std::size_t>(column)].role; }
   double cost(std::size_t piece, int column) const { return traits_[piece].cost[static_cast<std::size_t>(column)]; }
-  double other_column(std::size_t piece, int column) const {
-    return own_columns_[piece] < 0 || own_columns_[piece] == column ? 0 : kOtherColumn;
+  /// Any text may stand in a column that nobody knows: where it is the piece's own, that is sure.
+  double standing(std::size_t piece, int column) const {
+    const int own = own_columns_[piece];
+    if (own == column && role(column) == ColumnRole::other) return kOwnText;
+    return cost(piece, column) + (own < 0 || own == column ? 0 : kOtherColumn);
   }
-  bool is_text(int column) const { return !holds_names(role(column)) && role(column) != ColumnRole::group; }
+  /// Columns in front of the first name, day or requirement.
+  int texts_in_front() const {
+    int column = 0;
+    while (column < columns_ && !holds_names(role(column)) && role(column) != ColumnRole::deadline && role(column) != ColumnRole::requirement) ++column;
+    return column;
+  }
 
   bool find_tasks_end_sentences() const;
   bool new_page(std::size_t piece) const {
@@ -284,7 +294,7 @@ void Assignment::stay_in_row(std::size_t piece, const Way& way, int from, std::v
   const auto to_state = [&](int to, bool cut) -> Way& { return now[static_cast<std::size_t>(state(to, cut))]; };
   for (int to = 0; to < columns_; ++to) {
     if (cost(piece, to) > 1) continue;
-    const double self = cost(piece, to) + other_column(piece, to);
+    const double self = standing(piece, to);
     if (to == column)
       offer(to_state(to, is_cut(from)), piece, state(to, is_cut(from)), way, from, Move::same_cell,
             self + same_cell(way, piece, to));
@@ -314,7 +324,7 @@ void Assignment::open_row(std::size_t piece, const Way& way, int from, std::vect
   fresh.last.fill(-1);
   fresh.numbered = false;
   for (int to = 0; to < columns_; ++to) {
-    const double self = cost(piece, to) + other_column(piece, to);
+    const double self = standing(piece, to);
     if (cost(piece, to) > 1 || (in_row && to > column && to > task_)) continue;
     const double start =
         start_price(fresh, piece, to) + (to > task_ ? kRowWithoutStart : 0) + tail_price(way, piece, to);

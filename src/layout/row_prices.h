@@ -18,7 +18,7 @@ inline constexpr double kUnfinishedName = 0.3;
 inline constexpr double kWholeValue = 0.3;     // a piece that costs less is a whole value of its column
 inline constexpr double kStacked = 0.05;       // whole values under each other
 inline constexpr double kJoinedShare = 0.9;    // of what the parts of a broken name cost one by one
-inline constexpr double kVagueBorder = 0.3;    // doubt, no price: each value that could belong to the column before
+inline constexpr double kVagueBorder = kDoubtedRow;  // doubt, no price: each value that could belong to the column before
 inline constexpr double kNoDoubt = 0.2;        // prices up to this only order the ways
 inline constexpr int kLongestPerson = 4;       // characters
 inline constexpr int kShortestText = 8;        // characters; shorter pieces may be unknown names
@@ -29,6 +29,7 @@ inline constexpr double kNewSentenceOverPage = 1;
 inline constexpr double kBrokenOff = 0.5;       // a text that ends no sentence, in a table where texts do
 inline constexpr double kWiderGroupLine = 0.6;  // lines of a narrow cell are equally wide but for the last
 inline constexpr double kSameSection = 0.4;
+inline constexpr double kOwnText = 0.05;     // a text in the unknown column that is its own
 inline constexpr double kOtherColumn = 0.4;  // than a piece's own, where each line has its column
 inline constexpr double kSecondLead = 0.3;  // lead units come alone as a rule
 

@@ -38,7 +38,18 @@ bool is_split_name(const std::vector<Word>& words, std::size_t i, const Context&
   return length(i + 3) == 2 && !person(i + 3) && together(i + 2);
 }
 
-/// 张 华 -> 张华; 韩 正阳 -> 韩正阳; 陆 明俞 悦 -> 陆明, 俞悦.
+/// 卓 玛 措, and nothing padded behind it: three characters of one name, whoever bears it.
+bool is_spaced_name(const std::vector<Word>& words, std::size_t i) {
+  constexpr std::size_t kCharacters = 3;
+  const auto is_single = [&](std::size_t at) { return at < words.size() && is_han_only(words[at].key) && text::length(words[at].key) == 1; };
+  std::size_t end = i;
+  while (is_single(end)) ++end;
+  if (end - i != kCharacters) return false;
+  const std::string& last = words[end - 1].key;
+  return last != "女" && last != "男" && last != "兼";
+}
+
+/// 张 华 -> 张华; 韩 正阳 -> 韩正阳; 卓 玛 措 -> 卓玛措; 陆 明俞 悦 -> 陆明, 俞悦.
 std::vector<Word> put_together(const std::vector<Word>& words, const Context& context) {
   std::vector<Word> result;
   const auto is_single = [](const Word& word) { return is_han_only(word.key) && text::length(word.key) == 1; };
@@ -51,6 +62,11 @@ std::vector<Word> put_together(const std::vector<Word>& words, const Context& co
     if (is_split_name(words, i, context)) {
       result.push_back({{words[i].span.begin, words[i + 1].span.end}, words[i].key + words[i + 1].key});
       ++i;
+      continue;
+    }
+    if (is_spaced_name(words, i)) {
+      result.push_back({{words[i].span.begin, words[i + 2].span.end}, words[i].key + words[i + 1].key + words[i + 2].key});
+      i += 2;
       continue;
     }
     std::size_t last = i + 1;

@@ -7,6 +7,7 @@
 #include "notice/labels_of_tasks.h"
 #include "notice/outline.h"
 #include "notice/padded_words.h"
+#include "notice/roster_doubts.h"
 #include "notice/roster_posts.h"
 #include "notice/roster_sentences.h"
 #include "notice/roster_words.h"
@@ -253,46 +254,13 @@ std::optional<GroupHead> group_head(const Line& line, const Context& context) {
   return GroupHead{{begin, end}, named->constant("is") == "body"};
 }
 
-/// Nothing but a name and its posts can stand on such a line: it is short and no sentence.
-bool may_be_member(const Line& line) {
-  constexpr std::size_t kLongest = 120;  // bytes of a key
-  const std::string& key = line.key();
-  if (line.taken || line.table || key.empty() || key.size() > kLongest) return false;
-  return key.find("。") == std::string::npos && key.find("，") == std::string::npos && key.find("：") == std::string::npos;
-}
-
-/// 赵国强 副市长, line after line without 组长 or 成员: said, not read.
-void doubt_unmarked(const Lines& lines, Range part, const Context& context) {
-  constexpr std::size_t kFewest = 3;  // lines
-  std::vector<Span> run;
-  std::size_t count = 0, posts = 0;
-  for (std::size_t i = part.begin; i <= part.end; ++i) {
-    const bool free = i < part.end && may_be_member(lines[i]);
-    const std::vector<RosterPerson> persons = free ? persons_of(lines[i].subject.passage(), RowOrder::unknown, context) : std::vector<RosterPerson>{};
-    const bool one = persons.size() == 1 && !persons.front().unsure;
-    const bool named = one && context.lexicon.is_person(text::compact(persons.front().name.value));
-    const bool posted = one && !persons.front().titles.empty();
-    if (named || (posted && persons.front().name.empty() && count > 0)) {  // or the post on a line of its own
-      const std::vector<Span> spans = spans_of(lines[i]);
-      run.insert(run.end(), spans.begin(), spans.end());
-      count += named;
-      posts += posted;
-      continue;
-    }
-    if (count >= kFewest && posts >= kFewest)
-      context.diagnostics.push_back({"notice/roster-unread", Severity::warning,
-                                     "有" + std::to_string(count) + "人像是名单，但没有写组长、成员等职务，没有读成名单，请对照原文补录。", "", "roster", run});
-    run.clear();
-    count = posts = 0;
-  }
-}
-
 }  // namespace
 
 bool read_roster(Lines& lines, Range part, const Field& title, std::vector<RosterEntry>& roster,
                  const Context& context) {
   const std::size_t before = roster.size();
   std::optional<Reader> reader;
+  UnreadMembers unread(lines, context);
   for (std::size_t i = part.begin; i < part.end; ++i) {
     Line& line = lines[i];
     if (line.taken || line.table || belongs_to_task(lines, part, i, context)) continue;
@@ -312,6 +280,7 @@ bool read_roster(Lines& lines, Range part, const Field& title, std::vector<Roste
       continue;
     }
     line.taken = reader->read(line.subject);
+    unread.add(i, reader->has_role());
     const bool unread_role = !line.taken && role_at(line.subject, 0, context);
     if (unread_role || (!line.taken && line.key().find("。") != std::string::npos)) reader->end_roster();
     if (!line.taken && roster.size() == before) reader.reset();

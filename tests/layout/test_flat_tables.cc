@@ -164,12 +164,23 @@ TEST_CASE("layout: a leader merged over rows goes on as far as the text left of 
   CHECK(shown(merged).find("leader+2{庄严}") != std::string::npos);
   REQUIRE(merged.diagnostics.size() == 1);
   CHECK(merged.diagnostics[0].code == "table/blank-groups");
-  const Document own = laid_out(head + "1\t学位扩容\t新建中小学8所\t庄严\t市教育局\n2\t校园心理\t配备辅导室\t\t市教育局\n");
+  const Document own = laid_out(head + "1\t学位扩容\t新建中小学8所\t庄严\t市教育局\n2\t校园心理\t配备辅导室\t\t市卫健委\n");
   CHECK(shown(own).find("leader{庄严}") != std::string::npos);
   REQUIRE(own.diagnostics.size() == 1);
-  CHECK(own.diagnostics[0].message.find("没有补填") != std::string::npos);
+  CHECK(own.diagnostics[0].message.find("（序号2），可能原是合并单元格，没有补填") != std::string::npos);
   const Document full = laid_out(head + "1\t学位扩容\t新建中小学8所\t庄严\t市教育局\n2\t\t配备辅导室\t司马清\t市教育局\n");
   CHECK(full.diagnostics.empty());
+}
+
+TEST_CASE("layout: a leader merged over rows goes on where the unit beside him stands once more right under him, and is said with the rows (they had none)") {
+  const Document merged = laid_out("序号\t重点工作\t责任领导\t责任部门\t完成时间\n"
+                                   "1\t完成滨江路续建\t黄志强\t工程管理部\t6月底\n2\t推进小区改造\t\t工程管理部\t10月底\n3\t新增供热面积\t\t热力公司\t11月底\n"
+                                   "4\t开通定制公交\t邓 敏\t公交公司\t9月底\n5\t健全合规体系\t\t法务部\t年内\n");
+  CHECK(shown(merged).find("leader+3{黄志强}") != std::string::npos);
+  CHECK(shown(merged).find("leader{邓 敏}") != std::string::npos);
+  REQUIRE(merged.diagnostics.size() == 2);
+  CHECK(merged.diagnostics[0].message.find("（序号5），可能原是合并单元格，没有补填") != std::string::npos);
+  CHECK(merged.diagnostics[1].message.find("有空格（序号2、3）") != std::string::npos);
 }
 
 TEST_CASE("layout: rows that only add up are notes; parts side by side stand one below the other") {

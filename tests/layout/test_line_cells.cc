@@ -5,6 +5,7 @@
 namespace fenjie {
 
 using tests::laid_out;
+using tests::only_table;
 using tests::shown;
 
 TEST_CASE("layout: each line as many words as the head has columns, numbered on: a row a line") {
@@ -23,6 +24,25 @@ TEST_CASE("layout: one cell a line: a heading that nobody knows stands among kno
         "[2016年绿化任务分解表] number=序号 task=绿化项目 unit=责任单位 deadline=完成时限\n"
         "number{1} task{新建公园。} unit{县园林局} deadline{12月底前}\n"
         "number{2} task{新建苗圃。} unit{县林业局} deadline{5月底前}\n");
+}
+
+TEST_CASE("layout: one cell a line: 主要内容 under 任务名称 is a cell of its own, also where units have several lines (both were one text, in silence)") {
+  const std::string head = "重点任务清单\n序号\n任务名称\n主要内容\n牵头单位\n配合单位\n完成时限\n";
+  CHECK(shown(laid_out(head +
+                       "1\n建立服务机制\n梳理重点项目118个，逐项明确专班。\n市发展改革委\n市财政局\n3月底前\n"
+                       "2\n扩大制造业投资\n实施“千企千项”行动，技改投资增长15%以上。\n市工业和信息化局\n市财政局\n市商务局\n市统计局\n12月底前\n"
+                       "3\n推动设备更新\n制定实施方案，细化政策措施。\n市商务局\n有关县区\n4月底前\n")) ==
+        "[重点任务清单] number=序号 task=任务名称 other=主要内容 lead_unit=牵头单位 support_unit=配合单位 deadline=完成时限\n"
+        "number{1} task{建立服务机制} other{梳理重点项目118个，逐项明确专班。} lead_unit{市发展改革委} support_unit{市财政局} deadline{3月底前}\n"
+        "number{2} task{扩大制造业投资} other{实施“千企千项”行动，技改投资增长15%以上。} lead_unit{市工业和信息化局} support_unit{市财政局/市商务局/市统计局} deadline{12月底前}\n"
+        "number{3} task{推动设备更新} other{制定实施方案，细化政策措施。} lead_unit{市商务局} support_unit{有关县区} deadline{4月底前}\n");
+}
+
+TEST_CASE("layout: one cell a line: three units for two columns: where the second begins is a guess, which is said (it was silent)") {
+  const std::string head = "重点任务清单\n序号\n重点任务\n牵头单位\n配合单位\n完成时限\n";
+  const std::string rows = "1\n建立机制。\n市发展改革委\n市财政局\n3月底前\n2\n扩大投资。\n市商务局\n市财政局\n6月底前\n";
+  CHECK(only_table(laid_out(head + rows)).row_costs.back() < kDoubtedRow);
+  CHECK(only_table(laid_out(head + rows + "3\n强化保障。\n市自然资源局\n市林草局\n市能源局\n全年\n")).row_costs.back() >= kDoubtedRow);
 }
 
 TEST_CASE("layout: one cell a line: the two lines that are too many are the notice's signature and date") {

@@ -36,6 +36,11 @@ TEST_CASE("roster: padded names, several posts, posts on lines of their own") {
         "成员 陈强 县教育局、体育局局长\n");
 }
 
+TEST_CASE("roster: a padded name of three characters is one, whoever bears it (卓玛 with the post 措; another was lost, in silence)") {
+  CHECK(roster({"副组长：马　俊　州委常委", "卓 玛 措　副州长", "成　员：更 登 加　州住房和城乡建设局局长", "张 华 女 州水利局局长", "王 小 明"}) ==
+        "副组长 马俊 州委常委\n副组长 卓玛措 副州长\n成员 更登加 州住房和城乡建设局局长\n成员 张华 女 | 州水利局局长\n成员 王小明\n");
+}
+
 TEST_CASE("roster: a body's heading (（二）仲裁委员会) is no post of the member above it") {
   CHECK(roster({"（一）组织委员会", "主任：汤德平", "秘书长：张 亮", "（二）仲裁委员会", "主任：黄阿火", "委员：谢 武、郑 强"}) ==
         "主任 汤德平\n秘书长 张亮\n主任 黄阿火\n委员 谢武\n委员 郑强\n");

@@ -1,0 +1,28 @@
+// Lines of people that were not read as a roster: said, so that somebody enters them.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "notice/lines.h"
+
+namespace fenjie::notice {
+
+/// 更某 州水利局局长, between lines of a roster that were read.
+class UnreadMembers {
+ public:
+  UnreadMembers(const Lines& lines, const Context& context) : lines_(lines), context_(context) {}
+  /// @param line behind the ones before
+  /// @param in_roster a role goes on
+  void add(std::size_t line, bool in_roster);
+
+ private:
+  const Lines& lines_;
+  const Context& context_;
+  std::vector<std::size_t> skipped_;
+};
+
+/// 赵国强 副市长, line after line without 组长 or 成员: said, not read.
+void doubt_unmarked(const Lines& lines, Range part, const Context& context);
+
+}  // namespace fenjie::notice

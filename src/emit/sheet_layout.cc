@@ -46,6 +46,19 @@ double widest_allowed(ColumnRole role, double longest) {
   }
 }
 
+/// Whether more texts of a column end in a line of one character (the 。 of a heading) than in a column an em wider.
+bool leaves_a_character(const std::vector<SheetRow>& rows, std::size_t column, double width) {
+  constexpr double kOne = 1;
+  int more = 0;
+  for (const SheetRow& row : rows) {
+    if (row.kind != SheetRow::Kind::task) continue;
+    const double length = text_ems(row.cells[column]);
+    const auto is_left = [&](double ems) { return length > ems && std::fmod(length, ems) > 0 && std::fmod(length, ems) <= kOne; };
+    more += static_cast<int>(is_left(width)) - static_cast<int>(is_left(width + kOne));
+  }
+  return more > 0;
+}
+
 /// Em that the widest line of a column takes, up to what its role allows, or to more when `roomy`.
 double own_width(const Columns& columns, std::size_t column, const std::vector<SheetRow>& rows, bool roomy) {
   const SheetColumn& head = columns[column];
@@ -55,6 +68,7 @@ double own_width(const Columns& columns, std::size_t column, const std::vector<S
   for (const SheetRow& row : rows)
     if (row.kind == SheetRow::Kind::task) longest = std::max(longest, widest_line_ems(row.cells[column]));
   double allowed = widest_allowed(head.role, longest);
+  if ((head.role == ColumnRole::section || head.role == ColumnRole::group) && longest > allowed) allowed += leaves_a_character(rows, column, allowed);
   if (roomy && !is_merged(head) && head.role != ColumnRole::number) allowed = std::max(allowed, kMostRelaxed);
   return std::max({2.0, widest, std::min(longest, allowed)});
 }

@@ -36,7 +36,8 @@ std::vector<Break> breaks_of(const std::string& title) {
   for (std::size_t at = 0; at < title.size();) {
     const text::Character character = text::character_at(title, at);
     const bool parts_meet = depth == 0 && (is_one_of(kOpens, character.code) || is_one_of(kCloses, before));
-    const double cost = parts_meet ? 0 : (depth > 0 ? kInBrackets : kBetweenWords) + (is_one_of(kParticles, character.code) ? kBeforeParticle : 0);
+    const bool meet_within = depth == 1 && (is_one_of(kOpens, character.code) || is_one_of(kCloses, before));
+    const double cost = parts_meet ? 0 : (depth == 0 || meet_within ? kBetweenWords : kInBrackets * depth) + (is_one_of(kParticles, character.code) ? kBeforeParticle : 0);
     if (at > 0 && begins_word[at] && may_break(before, character.code)) breaks.push_back({at, text_ems(std::string_view(title).substr(0, at)), cost});
     depth += is_one_of(kOpens, character.code) ? 1 : is_one_of(kCloses, character.code) ? -1 : 0;
     before = character.code;

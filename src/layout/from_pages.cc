@@ -244,7 +244,7 @@ class PageLayout {
   }
 
   void add_paragraphs(std::span<const FreeLine> lines) {
-    for (Paragraph& paragraph : paragraphs_of(lines, measures_)) {
+    for (Paragraph& paragraph : paragraphs_of(lines, measures_, book_)) {
       Table* table = document_.blocks.empty() ? nullptr : std::get_if<Table>(&document_.blocks.back());
       const auto note = table ? book_.set("table").full(text::fold(paragraph.text.text())) : std::nullopt;
       if (note && note->constant("kind") == "note")

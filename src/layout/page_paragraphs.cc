@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/counted_labels.h"
 #include "text/characters.h"
+#include "text/fold.h"
 #include "text/passage.h"
 
 namespace fenjie::layout {
@@ -13,6 +15,7 @@ namespace {
 // All in em of the line's font.
 constexpr double kIndent = 1.0;      // a first line stands in by more
 constexpr double kFirstIndent = 2;   // as the standard asks of each paragraph (GB/T 9704)
+constexpr double kIndentSlack = 0.5; // four narrow blanks
 constexpr double kShort = 2.2;       // a line that ends farther from the margin ends its paragraph
 constexpr double kSlack = 0.3;       // spaced out letters
 constexpr double kDeepIndent = 5.0;  // signatures and dates, not first lines
@@ -88,7 +91,7 @@ class Breaker {
     const double needed = std::max(kShort, unbroken_start(below.line.text.text()) + kSlack);
     const bool full = above.line.box.right >= upper.right - needed * em;
     // A first line, indented by two, that leaves as much on the right looks centred.
-    const bool first_line = full && std::abs(above_indent / em - kFirstIndent) < kSlack && below_indent < kSlack * em;
+    const bool first_line = full && std::abs(above_indent / em - kFirstIndent) < kIndentSlack && below_indent < kSlack * em;
     if (blank_between(above, below) || (is_centred(above, measures_) && !first_line) || is_centred(below, measures_)) return true;
     if (!full) return true;
     return below_indent > kIndent * em || above_indent > kDeepIndent * em;
@@ -118,11 +121,14 @@ bool is_centred(const FreeLine& line, const Measures& measures) {
   return left > kIndent * em && right > kIndent * em && std::abs(left - right) < kCentreSlack * em;
 }
 
-std::vector<Paragraph> paragraphs_of(std::span<const FreeLine> lines, const Measures& measures) {
+std::vector<Paragraph> paragraphs_of(std::span<const FreeLine> lines, const Measures& measures, const rules::Book& book) {
   const Breaker breaker(measures);
+  CountedLabels labels(book);
   std::vector<Paragraph> paragraphs;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i == 0 || breaker.between(lines[i - 1], lines[i])) {
+    const std::string key = text::fold(lines[i].line.text.text());
+    if (i == 0 || breaker.between(lines[i - 1], lines[i]) || labels.goes_on_counting(key)) {
+      labels.add(key);
       Paragraph& begun = paragraphs.emplace_back();
       begun.page = lines[i].line.page;
       begun.blank_before = i > 0 && breaker.blank_between(lines[i - 1], lines[i]);

@@ -7,6 +7,7 @@
 
 #include "layout/page_source.h"
 #include "model/document.h"
+#include "rules/book.h"
 
 namespace fenjie::layout {
 
@@ -36,6 +37,7 @@ Measures measure(const std::vector<FreeLineView>& lines);
 /// Whether a line stands in the middle of its measure.
 bool is_centred(const FreeLine& line, const Measures& measures);
 
-std::vector<Paragraph> paragraphs_of(std::span<const FreeLine> lines, const Measures& measures);
+/// A line whose label goes on counting the paragraphs above (3. behind 2.) begins one, however full the line above it is.
+std::vector<Paragraph> paragraphs_of(std::span<const FreeLine> lines, const Measures& measures, const rules::Book& book);
 
 }  // namespace fenjie::layout

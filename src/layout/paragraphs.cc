@@ -1,9 +1,9 @@
 #include "layout/paragraphs.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 
+#include "layout/counted_labels.h"
 #include "layout/cut_labels.h"
 #include "layout/printed_widths.h"
 #include "layout/text_shape.h"
@@ -11,7 +11,6 @@
 #include "rules/period_line.h"
 #include "text/characters.h"
 #include "text/fold.h"
-#include "text/numerals.h"
 #include "text/passage.h"
 
 namespace fenjie::layout {
@@ -41,13 +40,13 @@ class Joiner {
         numbering_(book.set("numbering")),
         before_digits_(book.set("numbering-before-digit")),
         bullets_(book.set("bullet")),
-        labels_(book.set("task-label")),
         header_(book.set("header")),
         attachment_(book.set("attachment")),
         responsibility_(book.set("responsibility")),
         assignments_(book.set("assignment")),
         labelled_bracket_(responsibility_),
-        printed_(shape_.edge) {}
+        printed_(shape_.edge),
+        counted_(book) {}
 
   std::vector<bool> begins() {
     std::vector<bool> result(lines_.size(), true);
@@ -64,11 +63,6 @@ class Joiner {
   bool closes_below(std::size_t i) const;
   bool is_first_line(std::size_t i) const;
   bool page_ends_sentence_open(std::size_t i) const;
-  struct Counted {
-    std::string_view rule;
-    int number;
-  };
-  std::optional<Counted> counted_by(std::string_view key) const;
   bool begins_with_label(const PrintedLine& before, const PrintedLine& line, bool sentence_open) const;
   bool stands_below(std::string_view level) const;
   bool ends_with_unit(const PrintedLine& line) const;
@@ -95,7 +89,6 @@ class Joiner {
   const rules::RuleSet& numbering_;
   const rules::RuleSet& before_digits_;
   const rules::RuleSet& bullets_;
-  const rules::RuleSet& labels_;
   const rules::RuleSet& header_;
   const rules::RuleSet& attachment_;
   const rules::RuleSet& responsibility_;
@@ -109,7 +102,7 @@ class Joiner {
   bool indented_ = false;  // the paragraph begins with an indent, and with running text: a comma or full stop stands in it
   std::string_view heading_level_;  // of the label in front of the line before, which begins a paragraph and holds no sentence mark
   bool responsible_ = false;  // ... and with a label that says who is responsible
-  std::map<std::string_view, int, std::less<>> last_number_;  // of each kind of label
+  CountedLabels counted_;
 };
 
 /// The line may be a piece of the printed line that the one before is a piece of, too: marks are printed narrower than they are counted here.
@@ -162,19 +155,7 @@ void Joiner::note(std::size_t at, bool begins) {
   if (!begins) return;
   labelled_ = begins_with_word(line.key);
   responsible_ = labelled_ && begins_with_responsibility(line.key);
-  if (const auto counted = counted_by(line.key)) last_number_[counted->rule] = counted->number;
-}
-
-/// The number that begins a line, also in front of a digit (2、200兆瓦光伏项目).
-std::optional<Joiner::Counted> Joiner::counted_by(std::string_view key) const {
-  constexpr std::size_t kLongestNumber = 60;  // bytes
-  constexpr std::string_view kArabic = "task-label.arabic";
-  key = key.substr(0, kLongestNumber);
-  const auto before_digit = numbering_.at_start(key) ? std::nullopt : before_digits_.at_start(key);
-  const auto match = before_digit ? before_digit : labels_.at_start(key);
-  const auto number = match ? match->field(before_digit ? "numeral" : "number") : std::nullopt;
-  const auto value = number ? text::numeral(key.substr(number->begin, number->size())) : std::nullopt;
-  return value ? std::optional(Counted{before_digit ? kArabic : match->rule, *value}) : std::nullopt;
+  counted_.add(line.key);
 }
 
 /// A label begins a paragraph (一是 may stand anywhere in one); in the middle of a sentence, and in front of a digit, only one that
@@ -183,14 +164,11 @@ bool Joiner::begins_with_label(const PrintedLine& before, const PrintedLine& lin
   const auto label = numbering_.at_start(line.key);
   if (label ? label->constant("level") == "point" : !before_digits_.at_start(line.key)) return false;
   if (label && (!sentence_open || label->constant("begins") == "always")) return true;
-  const auto counted = counted_by(line.key);
-  if (!counted) return false;
-  if (!label && !sentence_open && counted->number == 1) return true;  // 1、5个社区食堂
-  if (responsible_ && counted->number == 1) return true;  // 责任单位：A、B over a list of items
-  if (label && counted->number == 1 && stands_below(label->constant("level"))) return true;
-  const auto last = last_number_.find(counted->rule);
-  if (last == last_number_.end()) return false;
-  const int more = counted->number - last->second;
+  const bool is_first = counted_.number_of(line.key) == 1;
+  if (!label && !sentence_open && is_first) return true;  // 1、5个社区食堂
+  if (responsible_ && is_first) return true;  // 责任单位：A、B over a list of items
+  if (label && is_first && stands_below(label->constant("level"))) return true;
+  const int more = counted_.more_than_last(line.key).value_or(0);
   return more == 1 || (more > 0 && (ends_with_unit(before) || holds_responsibility(before.key)));  // an extract keeps the numbers of its list
 }
 

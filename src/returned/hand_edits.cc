@@ -21,13 +21,14 @@ std::string clean(std::string_view source, const std::vector<Span>& spans) {
 /// A heading and its text are joined with a full stop that the source does not print, the cells of a section's number and name with 、;
 /// a heading loses the mark behind it.
 std::string comparable(const std::string& text) {
-  static constexpr std::string_view kStop = "。", kMark = "、";
+  static constexpr std::string_view kMark = "、";
   std::string key = text::compact(text);
   constexpr std::size_t kNumber = 9;  // bytes: 二十一
   const std::size_t number = key.find(kMark);
   if (number <= kNumber && text::numeral(key.substr(0, number))) key.erase(number, kMark.size());
-  for (std::size_t at = 0; (at = key.find(kStop)) != std::string::npos;) key.erase(at, kStop.size());
-  for (const std::string_view mark : {"：", "；", "，", "、"})
+  for (const std::string_view joint : {"。", "："})  // 受理条件： becomes 受理条件。 in front of what it heads
+    for (std::size_t at = 0; (at = key.find(joint)) != std::string::npos;) key.erase(at, joint.size());
+  for (const std::string_view mark : {"；", "，", "、"})
     if (key.ends_with(mark)) key.resize(key.size() - mark.size());
   return key;
 }

@@ -9,26 +9,24 @@ namespace {
 
 constexpr std::string_view kLabelRule = "responsibility.";
 constexpr std::size_t kShortest = 2, kLongest = 10;  // characters
+constexpr std::size_t kLongestList = 60;             // characters of names behind a label
 
-/// 包保领导 of （包保领导：张华; empty where no label with a colon ends at `end`.
+/// Where the character in front of `at` begins.
+std::size_t begin_before(std::string_view source, std::size_t at) {
+  for (--at; at > 0 && (static_cast<unsigned char>(source[at]) & 0xC0) == 0x80;) --at;
+  return at;
+}
+
+/// 包保领导 of （包保领导：张华、李明, whichever of them begins at `end`; empty where no label with a colon stands in front of the names.
 std::string label_before(std::string_view source, std::size_t end) {
-  bool colon = false;
-  std::size_t begin = end, length = 0;
-  while (begin > 0) {
-    const char32_t code = text::character_before(source, begin);
-    std::size_t at = begin - 1;
-    while (at > 0 && (static_cast<unsigned char>(source[at]) & 0xC0) == 0x80) --at;
-    if (!colon) {
-      if (code != U'：' && code != U':' && !text::is_blank(code)) return {};
-      colon = !text::is_blank(code);
-      end = at;
-    } else if (!text::is_han(code)) {
-      break;
-    } else {
-      ++length;
-    }
-    begin = at;
+  for (std::size_t names = 0; end > 0; ++names) {
+    const char32_t code = text::character_before(source, end);
+    end = begin_before(source, end);
+    if (code == U'：' || code == U':') break;
+    if (names == kLongestList || !(text::is_han(code) || text::is_blank(code) || code == U'、')) return {};
   }
+  std::size_t begin = end, length = 0;
+  for (; begin > 0 && text::is_han(text::character_before(source, begin)); ++length) begin = begin_before(source, begin);
   return length >= kShortest && length <= kLongest ? std::string(source.substr(begin, end - begin)) : std::string();
 }
 
@@ -36,17 +34,15 @@ std::string label_before(std::string_view source, std::size_t end) {
 
 std::string label_of_leaders(const Part& part) {
   std::string label;
-  for (const Task* task : part.tasks) {
-    if (task->leaders.empty()) continue;
-    const Field& first = std::min_element(task->leaders.begin(), task->leaders.end(), [](const Person& a, const Person& b) {
-                           return !a.name.spans.empty() && (b.name.spans.empty() || a.name.spans < b.name.spans);
-                         })->name;
-    if (first.spans.empty()) continue;  // typed
-    if (!first.rule.starts_with(kLabelRule) || first.spans.front().begin > part.source.size()) return {};
-    const std::string own = label_before(part.source, first.spans.front().begin);
-    if (own.empty() || (!label.empty() && own != label)) return {};
-    label = own;
-  }
+  for (const Task* task : part.tasks)
+    for (const Person& leader : task->leaders) {
+      const Field& name = leader.name;
+      if (name.spans.empty()) continue;  // typed
+      if (!name.rule.starts_with(kLabelRule) || name.spans.front().begin > part.source.size()) return {};
+      std::string own = label_before(part.source, name.spans.front().begin);
+      if (own.empty() || (!label.empty() && own != label)) return {};
+      label = std::move(own);
+    }
   return label;
 }
 
@@ -55,7 +51,7 @@ bool supports_as_responsible(const Part& part) {
   bool any = false;
   for (const Task* task : part.tasks)
     for (const Unit& unit : task->units) {
-      if (unit.role != UnitRole::support) continue;
+      if (unit.role != UnitRole::support || unit.name.rule.empty()) continue;  // typed: where the others stand
       if (unit.name.rule != kOthers) return false;
       any = true;
     }

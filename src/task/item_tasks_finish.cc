@@ -152,16 +152,16 @@ enum class Part { task, name, other };
 /// kept beside it.
 void ItemTasks::take_parts(Made& made) const {
   const rules::Subject subject{made.text};
-  std::vector<std::pair<std::string, Field>> parts;
+  std::vector<std::pair<std::string, Passage>> parts;
   Span head{0, subject.key().size()};
   for (const LabelledPart& part : labelled_parts(subject.key(), lexicon_)) {
     head.end = std::min(head.end, part.heading.begin);
     const std::string_view heading = view(subject.key(), part.heading);
     const bool requirement = lexicon_.heading(heading) == ColumnRole::requirement;  // as behind a label of responsibilities
     const Span value = requirement ? without_marks(subject.key(), part.value, kMarksAround) : part.value;
-    parts.emplace_back(heading, field_of(subject.slice(value), "outline.other"));
+    parts.emplace_back(heading, without_inserted_stop(subject.slice(value)));
   }
-  parts.insert(parts.end(), made.task.other.begin(), made.task.other.end());
+  for (const auto& [heading, value] : made.task.other) parts.emplace_back(heading, passage_of(value));
   const auto is_measure = [&](const auto& part) { return lexicon_.is_measure_heading(part.first); };
   const auto part_of = [&](const auto& part) {
     const auto label = text_labels_.full(part.first + "：");
@@ -173,13 +173,13 @@ void ItemTasks::take_parts(Made& made) const {
   const bool by_name = !named && !measured && parts.size() > 1 && is_name(parts.front());  // 任务名称：…。本月目标：…
   if (!named && !measured && !by_name) return;
   const auto rest = std::stable_partition(parts.begin(), parts.end(), [&](const auto& part) { return named ? is_task(part) : by_name ? is_name(part) : is_measure(part); });
-  for (auto& [heading, value] : parts) leave_inserted_stop(value);
   std::vector<Passage> texts;
-  std::for_each(parts.begin(), rest, [&](const auto& part) { texts.push_back(passage_of(part.second)); });
+  std::for_each(parts.begin(), rest, [&](auto& part) { texts.push_back(std::move(part.second)); });
   made.name = subject.slice(head);
   made.name_rule = kHeadline;
   made.text = joined(texts, rests_);
-  made.task.other.assign(rest, parts.end());
+  made.task.other.clear();
+  std::for_each(rest, parts.end(), [&](auto& part) { made.task.other.emplace_back(std::move(part.first), field_of(part.second, "outline.other")); });
 }
 
 }  // namespace fenjie::task

@@ -87,11 +87,11 @@ Passage joined(const std::vector<Passage>& texts, const HeadingRests& rests) {
   return result;
 }
 
-void leave_inserted_stop(Field& value) {
+Passage without_inserted_stop(const Passage& part) {
   constexpr std::string_view kFullStop = "。";
-  std::size_t printed = 0;
-  for (const Span& span : value.spans) printed += span.size();
-  if (printed < value.value.size() && value.value.ends_with(kFullStop)) value.value.resize(value.value.size() - kFullStop.size());
+  const std::size_t size = part.size();
+  const bool inserted = part.text().ends_with(kFullStop) && part.spans({size - kFullStop.size(), size}).empty();
+  return inserted ? part.slice({0, size - kFullStop.size()}) : part;
 }
 
 }  // namespace fenjie::task

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "model/field.h"
 #include "model/source.h"
 #include "rules/book.h"
 
@@ -23,7 +22,7 @@ struct HeadingRests {
 /// Texts one after the other; a heading gets the full stop that its line end stood for.
 Passage joined(const std::vector<Passage>& texts, const HeadingRests& rests);
 
-/// Takes the full stop that joined() set for a line end off the end of a part of such a text.
-void leave_inserted_stop(Field& value);
+/// A part of such a text without the full stop at its end that joined() set for a line end.
+Passage without_inserted_stop(const Passage& part);
 
 }  // namespace fenjie::task

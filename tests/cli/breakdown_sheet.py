@@ -272,6 +272,18 @@ class BreakdownSheet(InFolder):
         self.table.cell(2, self.place("包保领导")).value = "分管领导"
         self.assertEqual(self.back().get("diagnostics"), self.sent.get("diagnostics"))
 
+    def test_the_head_stays_what_it_was_when_a_cell_below_it_is_edited(self):
+        """Heads that running text prints (包保领导, 责任单位 beside 牵头单位) were made anew from the cells left as printed."""
+        self.open(LETTER + "一、城市建设\n1．改造道路3条。（包保领导：张建国、李文华；牵头单位：县住建局；责任单位：县财政局、县水利局）\n"
+                  "2．改造管网2公里。（包保领导：李文华；牵头单位：县水利局；责任单位：县财政局）\n")
+        heads = [cell.value for cell in self.table[2]]
+        self.assertEqual(heads, ["序号", "工作任务", "包保领导", "牵头单位", "责任单位"])
+        self.table.cell(4, self.place("包保领导")).value = "李文华"
+        self.table.cell(4, self.place("责任单位")).value = "县农业农村局"
+        tasks = self.back()["notices"][0]["tasks"]
+        self.assertEqual([cell.value for cell in openpyxl.load_workbook(self.folder / "back/edited.xlsx")["分解表"][2]], heads)
+        self.assertEqual([(unit["name"], unit["role"]) for unit in tasks[0]["units"]], [("县住建局", "lead"), ("县农业农村局", "support")])
+
     def test_a_unit_that_guides_comes_back_from_print(self):
         self.open(LETTER + "一、城市建设\n1.改造道路3条，2024年底前完成。（责任单位：县住建局；指导单位：县教育局）\n"
                   "2.改造管网2公里，2024年10月底前完成。（责任单位：县水利局）\n")

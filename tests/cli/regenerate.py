@@ -197,6 +197,22 @@ class ChangedJson(InFolder):
         (_, out, _), _ = self.again(self.made)
         self.assertNotIn("deadline/contradiction", out.decode())
 
+    def test_a_day_put_before_the_end_of_its_task_contradicts_nothing(self):
+        """12月10日前 beside 完成时限：2022年1月底前, in a notice of November 2021: unedited it was said to be of 2022."""
+        text = ("临河县人民政府办公室关于做好火灾防控工作的通知\n临政办发〔2021〕47号\n各乡镇人民政府：\n　　现将有关事项通知如下。\n"
+                "　　1．排查高层建筑，12月10日前建立三张清单。（牵头单位：县住建局；完成时限：2022年1月底前）\n　　临河县人民政府办公室\n　　2021年11月19日\n")
+        _, made, _ = run("convert", "-", "-o", "-", "--format", "json", "--quiet", stdin=text.encode())
+        self.assertIn(b"2021-12-10", made)
+        self.assertEqual(run("regenerate", "-", "-o", "-", "--format", "json", "--quiet", stdin=made)[1], made)
+
+    def test_places_of_what_stands_behind_a_full_stop_of_ours_are_right(self):
+        """工作内容：实施培训 over 具体要求：…132名: the figure's place was a character off, so that it came back as edited."""
+        text = ("双桥区卫生健康局关于做好2023年重点工作的通知\n双卫〔2023〕5号\n各科室：\n　　现将重点工作通知如下。\n"
+                "（一）工作内容：实施培训\n    分三期轮训村医132名，合格率95%以上。\n    责任科室：人事科教科\n    完成时限：6月底前\n双桥区卫生健康局\n2023年3月19日\n")
+        _, made, _ = run("convert", "-", "-o", "-", "--format", "json", "--quiet", stdin=text.encode())
+        self.assertIn("132名", made.decode())
+        self.assertEqual(run("regenerate", "-", "-o", "-", "--format", "json", "--quiet", stdin=made)[1], made)
+
     def test_a_day_changed_and_changed_back(self):
         def change(tasks):
             tasks[0]["deadline"]["due"] = "2024-10-15"

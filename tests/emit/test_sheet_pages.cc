@@ -82,6 +82,7 @@ TEST_CASE("the lines of a title end where its sense allows, and none has a chara
   const std::vector<std::pair<std::string, std::string>> table = {
       {"临江市重点工作任务分解表", "临江市重点工作任务分解表"},
       {"《临江市持续优化营商环境进一步提振市场主体信心的实施意见》工作任务分解表", "《临江市持续优化营商环境进一步提振市场主体信心的实施意见》\n工作任务分解表"},
+      {"《临江市人民政府关于分解落实2025年〈政府工作报告〉目标任务的通知》工作任务分解表", "《临江市人民政府关于分解落实2025年\n〈政府工作报告〉目标任务的通知》工作任务分解表"},
       {"临江市进一步加强和改进新时代城乡居民基本养老保险服务管理工作重点任务分解表（征求意见稿）",
        "临江市进一步加强和改进新时代城乡居民基本养老\n保险服务管理工作重点任务分解表（征求意见稿）"}};
   for (const auto& [title, expected] : table) CHECK(title_in_lines(title, kPagePixels, 22) == expected);

@@ -35,4 +35,16 @@ TEST_CASE("page paragraphs: a line that ends early because what follows is not b
   }
 }
 
+TEST_CASE("page paragraphs: a number that goes on counting begins one below a full line, a year and a quantity do not") {
+  PageDrawing drawing;
+  double y = 60;
+  for (const char* line : {"2.严控高耗能行业产能，责任单位为市发展改革委、市工业和信息化局、县", "3.强化散乱污企业综合整治。", "2023年全市完成排查，建立清单台账并且逐个整改到位，确保在明年的春天", "2024年全部完成，城区范围内松阳化工厂完成搬迁改造或者依法关闭退出。"}) {
+    drawing.text(50, y, line);
+    y += 16;
+  }
+  CHECK(shown(layout::lay_out(reading_of({drawing}), book())) ==
+        "2.严控高耗能行业产能，责任单位为市发展改革委、市工业和信息化局、县\n3.强化散乱污企业综合整治。\n"
+        "2023年全市完成排查，建立清单台账并且逐个整改到位，确保在明年的春天2024年全部完成，城区范围内松阳化工厂完成搬迁改造或者依法关闭退出。\n");
+}
+
 }  // namespace fenjie

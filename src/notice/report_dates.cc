@@ -20,6 +20,9 @@ Span with_before(std::string_view key, Span part) {
   return part;
 }
 
+/// 每季度末 of 每季度末向县政府报告.
+Span time_of(const rules::Match& match) { return match.field("every").value_or(match.whole); }
+
 int number(const rules::Subject& subject, const rules::Match& match, std::string_view name) {
   const auto span = match.field(name);
   return span ? text::numeral(std::string_view(subject.key()).substr(span->begin, span->size())).value_or(0) : 0;
@@ -119,7 +122,7 @@ std::vector<DateField> ReportDateReader::repeated_on(const rules::Subject& subje
   for (const int day : on)
     for (const text::Date& date : repeated_days(match.constant("frequency"), first_month, after, day, *since_)) dates.push_back(date);
   std::sort(dates.begin(), dates.end());
-  const std::vector<Span> spans = subject.slice(with_before(subject.key(), match.whole)).spans();
+  const std::vector<Span> spans = subject.slice(with_before(subject.key(), time_of(match))).spans();
   std::vector<DateField> days;
   for (const text::Date& date : dates) days.push_back({text::iso(date), spans, std::string(match.rule)});
   return days;
@@ -139,7 +142,7 @@ std::optional<text::Date> ReportDateReader::first_day(const rules::Subject& subj
 }
 
 void ReportDateReader::doubt(std::string code, const std::string& message, const rules::Subject& subject, const rules::Match& match) {
-  const Passage printed = text::clean(subject.slice(with_before(subject.key(), match.whole)));
+  const Passage printed = text::clean(subject.slice(with_before(subject.key(), time_of(match))));
   context_.diagnostics.push_back(
       {std::move(code), Severity::info, "“" + printed.text() + "”：" + message, "", "reporting", printed.spans()});
 }

@@ -145,7 +145,7 @@ class Reader {
   void read_of_task(const rules::Subject& subject, const std::vector<Told>& shared) {
     std::vector<Told> own;
     for (const Told& told : shared)
-      if (told.whose.reporters != Reporters::all && !is_contact(told.match)) own.push_back({told.match, {Reporters::of_task, told.whose.who, 0}});
+      if ((told.whose.reporters != Reporters::all || told.whose.groups > 0) && !is_contact(told.match)) own.push_back({told.match, {Reporters::of_task, told.whose.who, 0}});
     read_own(subject, own);
   }
 
@@ -170,7 +170,10 @@ class Reader {
     if (read.days.empty()) return;
     if (match.constant("is") == "days" && told.whose.groups > 1 && told.whose.groups == read.days.size()) doubt_respectively(subject, match);
     Report& report = report_of(told.whose);
-    for (const DateField& day : read.days) add_day(report.dates, day);
+    if (told.whose.own())
+      report.dates.insert(report.dates.end(), read.days.begin(), read.days.end());  // each task has its own, though the days are the same
+    else
+      for (const DateField& day : read.days) add_day(report.dates, day);
     if (!told.whose.own())
       for (const DateField& day : read.days) add_day(reporting().dates, day);
   }

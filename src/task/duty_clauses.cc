@@ -203,7 +203,10 @@ UnitRole DutyClauses::read_role(const rules::Subject& paragraph, Span clause, co
   const bool together = kind == "joint" && !joined && jointly;
   const Span said{acting.actors.begin(), clause.end};
   const auto told = kind == "act" ? subjects_.assignments().role_told(key, said) : std::nullopt;  // 县水利局指导
-  const UnitRole role = (kind == "lead" || kind == "joint") && !together ? UnitRole::lead
+  const bool beside = kind == "must" && clause.begin > 0 && text::character_before(key, clause.begin) == U'，' && says_charge(view(key, {acting.actors.end(), behind}));
+  result.oversees = beside && subjects_.assignments().role_told(key, said) == UnitRole::guide;  // A牵头，B负责督办
+  const UnitRole role = result.oversees ? UnitRole::guide
+                        : (kind == "lead" || kind == "joint") && !together ? UnitRole::lead
                         : kind == "support"                              ? UnitRole::support
                                                                          : told.value_or(UnitRole::responsible);
   result.assigned = role != UnitRole::responsible || says_charge(view(key, {acting.actors.end(), behind}));
@@ -212,7 +215,7 @@ UnitRole DutyClauses::read_role(const rules::Subject& paragraph, Span clause, co
   const bool ends = clause.end <= behind + std::string_view("落实实施").size();
   result.charged = ends && kind == "must" && says_charge(view(key, {acting.actors.end(), behind}));
   const bool gives_role = (kind == "lead" || kind == "support" || result.charged) && subjects_.assignments().ends_with_verb(key, said);
-  result.only_role = ends && (gives_role || told || acting.actors.units.empty());
+  result.only_role = ends && (gives_role || told || result.oversees || acting.actors.units.empty());
   return role;
 }
 

@@ -29,6 +29,7 @@ struct DutyClause {
   bool subjectless = false;  ///< 会同市财政局制定方案: who does it stands in front
   bool supports = false;   ///< 市财政局配合做好…: part of what another unit does
   bool members = false;    ///< 市交通局、市财政局组成: they help who leads, where somebody does
+  bool oversees = false;   ///< 县公安局负责督办: guides where another unit in its sentence acts
   bool threatens = false;  ///< 由县纪委监委严肃追责: what befalls who does nothing
 };
 

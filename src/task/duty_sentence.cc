@@ -248,6 +248,8 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
       join(duties.back(), std::move(*found));
     } else {
       const bool first = !here;
+      if (found->oversees)
+        for (Unit& unit : found->units) unit.role = UnitRole::responsible;  // nobody else's duty stands in front
       const bool closes = first && i == 0 && ((found->charged && !found->has_topic) || refers_back(view(key, sentence)));
       std::size_t begin = front_of(key, clauses, i, first ? 0 : last + 1);
       const bool chain = !duties.empty() && in_one_sentence(key, duties.back(), clauses[i]);  // A要制定方案；开展培训；B负责核查

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "model/reporters.h"
 #include "text/fold.h"
@@ -45,7 +46,9 @@ bool give(Report& report, std::vector<Task>& tasks, const NameLists& lists) {
     return told;
   });
   const bool given = left != report.dates.end();
-  report.dates.erase(left, report.dates.end());
+  std::vector<DateField> rest;  // a day once
+  for (auto day = report.dates.begin(); day != left; ++day) add_day(rest, *day);
+  report.dates = std::move(rest);
   return given;
 }
 

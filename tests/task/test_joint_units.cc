@@ -51,6 +51,13 @@ TEST_CASE("由A指导、B具体实施: A guides") {
   CHECK(told("由县农业农村局统筹、各乡镇落实耕地排查。").find("|牵头=县农业农村局|责任=各乡镇*") != std::string::npos);
 }
 
+TEST_CASE("A牵头，B负责督办: B guides A's task, alone it has its own; 拟会同B: B helps") {
+  CHECK(told("县教育局牵头，县公安局负责督办，6月底前完成整治。").find("|牵头=县教育局|指导=县公安局|时限=6月底前") != std::string::npos);
+  CHECK(told("县财政局要拨付资金，县公安局负责督办。").find("|责任=县财政局|指导=县公安局") != std::string::npos);
+  CHECK(told("会议明确，县公安局负责督办。").find("责任=县公安局") != std::string::npos);
+  CHECK(told("县城管局拟会同县公安局开展整治，6月底前完成。").find("|牵头=县城管局|配合=县公安局|时限=6月底前") != std::string::npos);
+}
+
 TEST_CASE("县政府督查室负责跟踪督办。 is a duty of its own, and guides nothing that stands behind it") {
   const std::string tasks = tasks_in("1|四、|重点任务|县政府督查室负责跟踪督办。/县城管局要加强巡查，6月底前完成。");
   CHECK(tasks.find("县政府督查室负责跟踪督办。|责任=县政府督查室") != std::string::npos);

@@ -57,11 +57,19 @@ TEST_CASE("own reports: what one task tells is that task's (各乡镇：落实�
       {"各乡镇要于11月20日前完成预案修订，并将修订后的预案报县应急局。", "各乡镇 | 11-20 | 11-20\n"},
       {"县直各单位：11月10日前上报工作方案，12月20日前上报工作总结。", "县直各单位 | 11-10 12-20 | 11-10 12-20\n"},
       {"1.开展检查，11月20日前完成，11月25日前报送检查总结。（责任单位：县市场监管局）\n2.修路。（责任单位：县交通局）", "县市场监管局 | 11-20 11-25 | 11-25\n县交通局 | |\n"},
+      {"一、县教育局每季度末向县政府报告校园安全情况。\n二、县民政局要开展巡查，每月底向县政府办公室报告。", "县教育局 | 每季度末 | 12-31\n县民政局 | 每月底 | 10-31 11-30 12-31\n"},
+      {"一、县民政局要开展巡查，每季度末前将巡查情况报县政府办公室。\n二、县民政局要开展检查，每月25日前将检查情况报县政府办公室。\n三、县民政局要建立台账，每月25日前将台账报县政府办公室。",
+       "县民政局 | 每季度末前 | 12-31\n县民政局 | 每月25日前 | 10-25 11-25 12-25\n县民政局 | 每月25日前 | 10-25 11-25 12-25\n"},  // each its own, though unit and days are the same
       {"请县住建局于10月20日前完成方案编制；请各单位于11月20日前将意见反馈县住建局。", "县住建局 | 10-20 |\n全文 11-20\n"}};
   for (const ReportCase& c : cases) {
     INFO(c.body);
     CHECK(reports_in(c.body) == c.told);
   }
+}
+
+TEST_CASE("own reports: 各乡镇 in a notice to townships alone: what they report of a task is that task's; it was in nobody's form") {
+  const Extraction found = extract("关于做好防汛工作的通知\n临政办发〔2024〕9号\n各乡镇人民政府：\n一、各乡镇要修订预案，11月20日前将预案报县应急局。\n二、县水利局要修堤防。\n临江县人民政府办公室\n2024年10月1日\n", "text.txt", book());
+  CHECK(listed(found.notices.at(0).tasks.at(0).due_dates) == " 11-20");
 }
 
 TEST_CASE("own reports: a day that the notice asks of a group alone is that group's (各牵头单位于…, 各县区于…); all that it goes to are no group") {

@@ -47,6 +47,11 @@ TEST_CASE("任专班组长，日常工作由A承担; 办公室设在A，日常�
   CHECK(told("领导小组的日常工作由县教育局承担。").find("责任=县教育局") != std::string::npos);
 }
 
+TEST_CASE("各社区要严格执行中央八项规定精神，严禁公车私用: an attitude, no task of a group") {
+  CHECK(told("各社区要严格执行中央八项规定精神，严禁公车私用。") == "");
+  CHECK(told("各社区要严格执行24小时值班制度，6月底前公布电话。").find("责任=各社区*") != std::string::npos);
+}
+
 TEST_CASE("what all are told on a line without a number behind the last item is no task, and said") {
   const std::string list = "1|一、||县教育局要排查校舍。\n1|二、||县水利局要加固堤防。", tasks = "1|县教育局要排查校舍。|责任=县教育局\n2|县水利局要加固堤防。|责任=县水利局\n";
   CHECK(told_in(list + "/各乡镇、各有关单位要加强值班值守，遇有突发情况及时报告。") == tasks + "task/told-to-groups");

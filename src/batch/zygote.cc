@@ -66,7 +66,10 @@ Reader make_and_greet(const MakeReader& make_reader, int control) {
 [[noreturn]] void serve_and_exit(const MakeReader& make_reader, const ZygoteOptions& options, int control) {
   const Reader reader = make_and_greet(make_reader, control);
   reader.get_ready_for_many();
-  reader.get_ready("%PDF-");
+  try {
+    reader.get_ready("%PDF-");
+  } catch (const Error&) {  // what needs it will say so, document by document
+  }
   Nursery(reader, options.limits, options.jobs, control).serve();
   std::_Exit(EXIT_SUCCESS);
 }

@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import unittest
@@ -61,6 +62,16 @@ class Folders(InPile):
             self.put(name)
         self.assertEqual(run("convert", self.pile, "-o", self.out, "--quiet")[::2], (CLEAN, ""))
         self.assertEqual(sorted(tree(self.out)), ["2023/a.json", "2023/深/b.json", "a.json"])
+
+    def test_without_what_reads_pdf_the_texts_are_converted(self):
+        """The program without its libfenjie_pdf.so beside it converted nothing of a folder, and named the folder of results."""
+        alone = shutil.copy(FENJIE, self.folder)
+        for name in ("a.txt", "b.txt"):
+            self.put(name)
+        self.put("c.pdf", (ROOT / "samples/b-calc-table.pdf").read_bytes())
+        done = subprocess.run([alone, "convert", self.pile, "-o", self.out, "--quiet"], capture_output=True, timeout=300)
+        self.assertEqual((done.returncode, sorted(tree(self.out))), (FAILED, ["a.json", "b.json"]))
+        self.assertIn("c.pdf: 无法读取 PDF：未能加载随程序安装的 libfenjie_pdf.so，请重新安装", done.stderr.decode())
 
     def test_several_folders_do_not_mix(self):
         self.put("x/a.txt"), self.put("y/a.txt")

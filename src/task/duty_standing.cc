@@ -141,6 +141,7 @@ bool DutyStanding::goes_on_about(const rules::Subject& subject, const Duty& befo
 bool DutyStanding::stands_among_duties(const rules::Subject& subject, const std::vector<Duty>& found, std::size_t at) const {
   const Duty& duty = found[at];
   const auto key = std::string_view(subject.key());
+  if (is_reported(subject.slice(duty.text)) && is_none(subject, duty)) return false;  // 专班工作情况每周五前报市商务局
   if (!duty.weak || duty.announces || duty.general || (duty.collective && !duty.kind) || duty.units.empty() || states_only(subject, duty)) return false;
   const auto here = found.begin() + static_cast<std::ptrdiff_t>(at);
   const auto told_before = std::count_if(found.begin(), here, [](const Duty& one) { return !one.weak; });

@@ -72,6 +72,10 @@ TEST_CASE("own reports: 各乡镇 in a notice to townships alone: what they repo
   CHECK(listed(found.notices.at(0).tasks.at(0).due_dates) == " 11-20");
 }
 
+TEST_CASE("own reports: 专班工作情况每周五下班前报… behind duties of others is the notice's reporting, no task of 专班") {
+  CHECK(reports_in("一、县交通局要修路。\n二、工作要求\n各牵头单位要建立工作台账。各参加单位要选派1名骨干参与。专班工作情况每周五下班前报县商务局汇总。").find("专班") == std::string::npos);
+}
+
 TEST_CASE("own reports: a day that the notice asks of a group alone is that group's (各牵头单位于…, 各县区于…); all that it goes to are no group") {
   const std::string lead = "1.修路。（牵头单位：县交通局；配合单位：县财政局）\n";
   const std::string roads = "县交通局 县财政局 | |\n";

@@ -102,6 +102,25 @@ bool cuts_label(std::string_view before, std::string_view line, const rules::Rul
   return (!whole || part_ended) && begin > 0 && first.size() <= kLongest && ends_behind(std::string(first) + std::string(rest), first.size());
 }
 
+bool cuts_name_before_label(std::string_view before, std::string_view line, const rules::RuleSet& labels, const rules::Lexicon& lexicon) {
+  constexpr std::size_t kLongest = 36, kLongestLabel = 15;  // bytes of a name's rest, and of a label's beginning
+  const std::string_view last = last_name(before);
+  for (std::size_t at = 0; !last.empty() && at < std::min(line.size(), kLongest);) {
+    at = text::character_at(line, at).end;
+    if (!begins_with_label(line.substr(at), labels)) continue;
+    const std::string_view rest = line.substr(0, at);
+    if (lexicon.is_unit(std::string(last) + std::string(rest)) && (!lexicon.is_unit(last) || !lexicon.is_unit(rest))) return true;
+  }
+  for (std::size_t at = 0; at < last.size();) {
+    at = text::character_at(last, at).end;
+    const std::string_view name = last.substr(0, at), label = last.substr(at);
+    if (label.empty() || label.size() > kLongestLabel || !lexicon.is_unit(name)) continue;
+    const auto whole = labels.at_start(std::string(label) + std::string(line.substr(0, kLongest)));
+    if (whole && whole->whole.end > label.size() && (std::string(label) + std::string(line.substr(0, kLongest))).substr(0, whole->whole.end).ends_with(kColon)) return true;
+  }
+  return false;
+}
+
 bool parts_label(std::string_view printed, const rules::RuleSet& labels) {
   constexpr std::size_t kLongest = 40;  // bytes
   constexpr std::size_t kShortest = 3;  // characters; 时限, but not 完成

@@ -15,6 +15,10 @@ namespace fenjie::layout {
 /// （牵 over 头单位：市教育局, ；完成时 over 限：9月底, （ over 牵头单位：市教育局: two lines, given by their keys, are cut inside a label, or its bracket.
 bool cuts_label(std::string_view before, std::string_view line, const rules::RuleSet& labels);
 
+/// …、市公共 over 资源交易中心完成时限：9月底, …、市农业农村局完 over 成时限：9月底: where no break parts labels, the line's end cuts the last name in front
+/// of the next label, or that label.
+bool cuts_name_before_label(std::string_view before, std::string_view line, const rules::RuleSet& labels, const rules::Lexicon& lexicon);
+
 /// …；责任单位： - a line ends with a label that says who is responsible, and its value stands below: where the label begins, or nothing.
 std::optional<std::size_t> label_at_end(std::string_view key, const rules::RuleSet& labels);
 

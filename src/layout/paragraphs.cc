@@ -102,6 +102,7 @@ class Joiner {
   bool indented_ = false;  // the paragraph begins with an indent, and with running text: a comma or full stop stands in it
   std::string_view heading_level_;  // of the label in front of the line before, which begins a paragraph and holds no sentence mark
   bool responsible_ = false;  // ... and with a label that says who is responsible
+  bool names_ = false;        // the paragraph holds such a label
   CountedLabels counted_;
 };
 
@@ -142,6 +143,7 @@ bool Joiner::closes_below(std::size_t i) const {
 /// Brackets left open and numbers seen, up to and including this line.
 void Joiner::note(std::size_t at, bool begins) {
   const PrintedLine& line = *lines_[at];
+  names_ = (!begins && names_) || (line.key.find("：") != std::string::npos && holds_responsibility(line.key));
   running_ = (!begins && running_) || holds_sentence_mark(line.key);
   indented_ = (begins ? line.indent >= shape_.margin[at] + kIndent : indented_) && (holds_sentence_mark(line.key) || (!begins && indented_));
   reached_ = !begins && fits_beside(at) ? reached_ + line.width : line.width;
@@ -307,6 +309,7 @@ bool Joiner::goes_on(std::size_t i) const {
   if (!set_apart && goes_on_in_quotes(before.key, line.key)) return true;
   if (set_apart || bullets_.at_start(line.key) || is_chapter(i)) return false;
   if (cuts_label(before.key, line.key, responsibility_)) return true;
+  if (names_ && !ends_sentence(before) && cuts_name_before_label(before.key, line.key, responsibility_, lexicon_)) return true;
   if (open_brackets_ > 0 && !numbering_.at_start(line.key) && (before.width * 2 >= width || closes_below(i))) return true;
   if (open_brackets_ == 0 && (begins_with_responsibility(line.key) || begins_with_heading(line.key) || parts_label(line.text.text(), responsibility_))) return false;
   if (tells_below_names(before, line) || ends_with_assignment(before.key)) return false;

@@ -168,9 +168,15 @@ class Closing {
   std::size_t first_signature(std::size_t date) const {
     std::size_t first = date;
     while (first > part_.begin && date - first < kJointIssuers && lines_[first - 1].is() == "issuer" &&
-           !lines_[first - 1].taken)
+           !lines_[first - 1].taken && !goes_on(first - 1))
       --first;
     return first;
+  }
+
+  /// 和旅游局 below 责任单位：市财政局、市文化广电: the line goes on an open sentence, or a list of names.
+  bool goes_on(std::size_t at) const {
+    if (at == part_.begin || lines_[at - 1].paragraph != lines_[at].paragraph || lines_[at - 1].is() == "issuer") return false;
+    return !lines_[at - 1].key().ends_with("。");
   }
 
   Lines& lines_;

@@ -6,6 +6,7 @@
 
 #include "rules/key_characters.h"
 #include "task/clauses.h"
+#include "task/named_labels.h"
 #include "text/characters.h"
 
 namespace fenjie::task {
@@ -98,10 +99,7 @@ bool may_be_unknown(std::string_view key, Span heading, const NameLists& lists) 
 void leave_name_whole(std::string_view key, Label& label, const NameLists& lists) {
   const std::size_t begin = label.span.begin;
   if (begin == 0 || !text::is_han(text::character_before(key, begin))) return;
-  constexpr std::size_t kLongestName = 60;  // bytes
-  std::size_t start = begin;
-  while (start > 0 && begin - start < kLongestName && text::is_han(text::character_before(key, start)))
-    start -= rules::last_character(key.substr(0, start)).size();
+  const std::size_t start = name_begin(key, begin);
   const std::size_t end = text::character_at(key, begin).end;
   if (end < label.span.end && lists.is_unit(key.substr(start, end - start)) && !lists.is_unit(key.substr(start, begin - start))) label.span.begin = end;
 }
@@ -149,6 +147,14 @@ std::vector<Label> heading_labels(const rules::Subject& paragraph, const rules::
   return labels;
 }
 
+/// 资源交易中心完成时限 behind 、市公共, where a line's end cut the name in front of a label that the rules know.
+bool is_cut_name(std::string_view key, const Label& heading, const std::vector<Label>& named, const NameLists& lists) {
+  const auto last = std::partition_point(named.begin(), named.end(), [&](const Label& label) { return label.span.end < heading.span.end; });
+  if (last == named.end() || last->span.end != heading.span.end || last->span.begin <= heading.span.begin) return false;
+  const std::size_t start = name_begin(key, heading.span.begin);
+  return start < heading.span.begin && lists.is_unit(key.substr(start, last->span.begin - start));
+}
+
 /// 、机电系 责任人：: the last name of a list, in front of a label that the rules know.
 bool goes_on_a_list(std::string_view key, const Label& heading, const std::vector<Label>& named) {
   if (!key.substr(0, heading.span.begin).ends_with("、")) return false;
@@ -169,7 +175,7 @@ std::vector<Label> with_heading_labels(const rules::Subject& paragraph, std::vec
     all.push_back(*next++);
   };
   for (const Label& heading : heading_labels(paragraph, lexicon, lists)) {
-    if (goes_on_a_list(key, heading, named)) continue;
+    if (goes_on_a_list(key, heading, named) || is_cut_name(key, heading, named, lists)) continue;
     while (next != named.end() && next->span.begin < heading.span.begin) take();
     if (heading.gives == kOther && all.empty()) continue;  // a label of a text
     const bool same = next != named.end() && next->span.begin == heading.span.begin && next->span.end >= heading.span.end && next->gives != "sentence";  // 牵头 of 牵头常委： is none

@@ -93,7 +93,7 @@ Labels ResponsibilityReader::labels_in(const rules::Subject& subject) const {
   const std::string_view key = subject.key();
   std::vector<Label> labels;
   std::size_t remark_end = 0;  // of 市教育局（责任人：王芳，电话：…）, behind its unit
-  const std::vector<Label> found = with_heading_labels(subject, named_labels(subject, labels_), lexicon_, lists());
+  const std::vector<Label> found = with_heading_labels(subject, named_labels(subject, labels_, lists()), lexicon_, lists());
   for (std::size_t i = 0; i < found.size(); ++i) {
     const Label& label = found[i];
     if (label.span.begin < remark_end) continue;

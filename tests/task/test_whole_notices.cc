@@ -2,6 +2,7 @@
 #include "pipeline.h"
 #include "support/catch.h"
 #include "support/table_from_text.h"
+#include "text/characters.h"
 
 using namespace fenjie;
 using namespace fenjie::tests;
@@ -373,4 +374,33 @@ TEST_CASE("三、验收阶段（10月1日—10月31日） over a short line: a h
   CHECK(tasks.find("责任=市教育局|时限=3月10日—4月10日") != std::string::npos);
   CHECK(tasks.find("责任=市住建局|时限=4月11日—9月30日") != std::string::npos);
   CHECK(tasks.find("市住建局组织验收。|责任=市住建局|时限=10月1日—10月31日") != std::string::npos);
+}
+
+TEST_CASE("whole notice: labels without a break between them, wrapped at any width, name whole units (市公共, and the rest was lost or a task of its own)") {
+  const std::string head = "临江市人民政府办公室关于印发2024年重点任务的通知\n临政办发〔2024〕5号\n各区人民政府：\n    现将重点任务印发给你们，请认真落实。\n";
+  const std::vector<std::string> items = {
+      "    1.完善公共卫生体系建设，推进市疾控中心迁建工程。", "    牵头单位：市卫生健康委责任单位：市发展改革委、市财政局、市公共资源交易中心完成时限：2024年11月底前",
+      "    2.新建中小学3所，新增学位2000个，完善配套设施。", "    牵头单位：市教育局责任单位：市自然资源和规划局、市住房和城乡建设局、各区人民政府完成时限：2024年9月底前",
+      "    3.开展市场监管专项行动，查处网络违法案件。", "    完成时限：年内牵头单位：市市场监督管理局责任单位：市人力资源和社会保障局、市文化广电和旅游局"};
+  const auto wrapped = [&](int width) {
+    std::string text = head;
+    for (const std::string& item : items) {
+      int columns = 0;
+      for (std::size_t at = 0; at < item.size();) {
+        const text::Character c = text::character_at(item, at);
+        columns += c.code < 0x80 ? 1 : 2;
+        if (columns > width && c.code != U'，' && c.code != U'。' && c.code != U'、' && c.code != U'：') text += "\n", columns = 2;
+        text += item.substr(at, c.end - at);
+        at = c.end;
+      }
+      text += "\n";
+    }
+    return told(text + "\n临江市人民政府办公室\n2024年3月1日\n");
+  };
+  const std::string whole = wrapped(400);
+  CHECK(whole.find("市公共资源交易中心") != std::string::npos);
+  for (int width = 48; width < 90; width += 2) {
+    INFO(width);
+    CHECK(wrapped(width) == whole);
+  }
 }

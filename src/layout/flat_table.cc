@@ -314,9 +314,10 @@ Table flat_table(const std::vector<PrintedLine>& lines, TableRegion& region, std
 
 void add_words_around(Table& table, const std::vector<PrintedLine>& lines, const TableRegion& region,
                       const rules::Book& book) {
-  // 单位：万元 between title and head speaks of the cells and is no part of the title.
+  // 单位：万元, 共32项 between title and head speak of the cells and are no part of the title.
   const auto is_remark = [&](const PrintedLine& line) {
-    const auto match = line.key.find("：") != std::string::npos ? book.set("table").full(line.key) : std::nullopt;
+    const bool boxed = line.key.starts_with("（") && line.key.ends_with("）");  // （2024年度）
+    const auto match = boxed ? std::nullopt : book.set("table").full(line.key);
     return match && match->constant("kind") == "subtitle";
   };
   for (std::size_t i = region.title; i < region.head; ++i)

@@ -467,4 +467,16 @@ TEST_CASE("layout: beside a column of tasks, what a project or an indicator is c
   }
 }
 
+TEST_CASE("layout: what a line between title and head says of the cells is a note (金额单位：万元, 共32项, 联系人：… cut the title off)") {
+  for (const char* note : {"单位：万元", "金额单位：万元", "联系人：张三", "填表人：李四", "共32项", "截至2024年3月底"}) {
+    INFO(note);
+    const Document document = laid_out(std::string("2024年重点任务分解表\n") + note + "\n序号\t重点任务\t责任单位\n1\t改造小区\t市住建局\n2\t新建学校\t市教育局\n");
+    const Table& table = only_table(document);
+    REQUIRE(table.title.size() == 1);
+    CHECK(table.title[0].text() == "2024年重点任务分解表");
+    REQUIRE(table.notes.size() == 1);
+    CHECK(table.notes[0].text() == note);
+  }
+}
+
 }  // namespace fenjie

@@ -43,6 +43,13 @@ bool may_be_title(const Line& line, const Context& context) {
   return free && is_heading_like(line) && !is_labelled_line(line, context) && !begins_with_label(line, context);
 }
 
+/// 教育部学生司关于开展2026届毕业生, whoever that is: the title's first line, whose rest stands on a line of its own below it.
+bool tells_subject(const Line& line) {
+  constexpr std::string_view kAbout = "关于";
+  const std::size_t about = line.key().find(kAbout);
+  return about != std::string::npos && about > 0 && line.key().size() > about + kAbout.size() && line.key().find("，") == std::string::npos;
+}
+
 /// First lines of issuer, head elements and metadata above `first`.
 std::size_t top_above(const Lines& lines, std::size_t first, std::size_t floor) {
   while (first > floor) {
@@ -58,13 +65,6 @@ bool heads_file(const Lines& lines, std::size_t number, const Context& context) 
   constexpr std::size_t kShortest = 8;  // characters
   const std::string& key = lines.front().key();
   return number == 1 && lines.front().is().empty() && may_be_title(lines.front(), context) && text::length(key) >= kShortest && key.find("，") == std::string::npos;
-}
-
-/// 教育部学生司关于开展2026届毕业生, whoever that is: the title's first line, whose rest stands on a line of its own below it.
-bool tells_subject(const Line& line) {
-  constexpr std::string_view kAbout = "关于";
-  const std::size_t about = line.key().find(kAbout);
-  return about != std::string::npos && about > 0 && line.key().size() > about + kAbout.size() && line.key().find("，") == std::string::npos;
 }
 
 /// The title above the number: up to the nearest line that begins one; without such a line, what follows the issuer.
@@ -135,7 +135,7 @@ Range title_below(const Lines& lines, std::size_t from, const Context& context) 
     const Line& line = lines[end];
     const auto is_rest = [&] { return ends_title(line) && line.paragraph == lines[end - 1].paragraph; };
     if (complete && !is_rest() && !goes_on(lines, {from, end}, end, context)) break;
-    begun = begun || is_title_line(line) || (end > from && opens_name(lines[end - 1]));
+    begun = begun || is_title_line(line) || (end > from ? opens_name(lines[end - 1]) : line.is().empty() && tells_subject(line));
     complete = ends_title(line);
     ++end;
   }

@@ -136,7 +136,9 @@ class Finder {
 
   /// 盘活厂房20万平方米，（市工信局、市商务局）推行承诺制。（市数据局）: between two clauses, as in the bracket that ends the paragraph.
   bool closes_clause(Span bracket) const {
-    return text::character_before(key_, bracket.begin) == U'，' && bracket.end < key_.size() && is_one_of_several(bracket);
+    if (text::character_before(key_, bracket.begin) != U'，' || bracket.end >= key_.size()) return false;
+    const bool goes_on = is_one_of(text::character_at(key_, bracket.end).code, U"等的和与及");  // 加强同部门，（市教育局）等协作
+    return !goes_on && is_one_of_several(bracket);
   }
 
   /// 报主管部门（市教育局）: the bracket says which one is meant.
@@ -158,7 +160,10 @@ class Finder {
     }
     if (content->units.empty()) take_sentences_before(part, *content);
     const std::size_t end = behind_marks(key_, part.end);
-    closings_.all.push_back({without_marks(key_, {closed_, part.begin}, U"， "), {part.begin, end}, std::move(*content)});
+    Span text = without_marks(key_, {closed_, part.begin}, U" ");
+    constexpr std::string_view kComma = "，";
+    while (view(key_, text).ends_with(kComma)) text.end -= kComma.size();
+    closings_.all.push_back({text, {part.begin, end}, std::move(*content)});
     closed_ = end;
     return true;
   }

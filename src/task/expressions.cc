@@ -67,7 +67,7 @@ bool is_inside_number(std::string_view key, std::size_t at) {
 }  // namespace
 
 Expressions::Expressions(const rules::Book& book)
-    : deadlines_(book.set("deadline")), misread_(book.set("misread-digit")), signs_(book.vocabulary("date-signs")), quantities_(book.set("quantity")), indicators_(book) {}
+    : deadlines_(book.set("deadline")), then_(book.set("deadline-then")), misread_(book.set("misread-digit")), signs_(book.vocabulary("date-signs")), quantities_(book.set("quantity")), indicators_(book) {}
 
 /// Told before the rules are asked.
 bool Expressions::holds_sign(std::string_view key) const {
@@ -87,13 +87,19 @@ Span Expressions::misread_number_at(std::string_view key, std::size_t at) const 
   return number && number->begin <= at && at < number->end ? *number : Span{};
 }
 
+/// Of a sentence that begins at `begin`: rules may look at the 。 or ； in front.
+static std::size_t with_mark_before(std::string_view key, std::size_t begin, std::size_t least) {
+  const std::size_t mark = begin == 0 ? 0 : text::character_start(key, begin - 1);
+  return mark >= least && kSentenceEnds.find(text::character_at(key, mark).code) != std::u32string_view::npos ? mark : begin;
+}
+
 std::vector<FoundDeadline> Expressions::deadlines(const rules::Subject& subject, Span part) const {
   std::vector<FoundDeadline> found;
   if (!holds_sign(std::string_view(subject.key()).substr(part.begin, part.size()))) return found;
   Titles titles(subject.key());
   for (const Span sentence : sentences(subject.key(), part)) {
     const std::string_view key = std::string_view(subject.key()).substr(0, sentence.end);
-    for (std::size_t from = sentence.begin; from < key.size();) {
+    for (std::size_t from = with_mark_before(key, sentence.begin, part.begin); from < key.size();) {
       const auto match = deadlines_.find(key, from);
       if (!match) break;
       auto text = match->field("text");
@@ -123,8 +129,8 @@ std::vector<Span> Expressions::deadline_pieces(std::string_view key, std::u32str
   for (const Span piece : parts_between(key, {0, key.size()}, marks)) {
     const auto match = deadlines_.at_start(key.substr(piece.begin, piece.size()));
     const bool known = match && match->constant("kind") != "none";
-    if (known)  // 4月20日前，后续长期坚持: without 后续
-      pieces.push_back({match->constant("is") == "then" ? piece.begin + match->field("text")->begin : piece.begin, piece.end});
+    if (known)
+      pieces.push_back(piece);
     else if (pieces.empty())
       return {};
     else
@@ -145,14 +151,24 @@ static std::string_view without_stop(std::string_view key) {
   return stop ? key.substr(0, key.size() - 1) : key;
 }
 
-std::vector<Deadline> Expressions::cell_deadlines(const rules::Subject& subject, std::string_view rule) const {
-  const std::string_view key = without_stop(subject.key());
-  std::vector<Span> parts{{0, key.size()}};
+std::vector<Span> Expressions::cell_parts(std::string_view key) const {
+  if (const auto then = then_.find(key); then && then->whole.begin > 0) {  // 4月20日前，后续长期坚持
+    const auto first = deadlines_.at_start(key.substr(0, then->whole.begin));
+    if (first && first->constant("kind") != "none" && first->constant("kind") != "ongoing") {
+      std::vector<Span> parts = cell_parts(key.substr(0, then->whole.begin));
+      parts.push_back(*then->field("text"));
+      return parts;
+    }
+  }
   const auto whole = deadlines_.full(key);
   if (!whole || whole->constant("scope") == "list" || !whole->constant("several").empty())
-    if (std::vector<Span> pieces = deadline_pieces(key, lists_several(key) ? U"，；、。和及" : U"，；、。"); !pieces.empty()) parts = std::move(pieces);
+    if (std::vector<Span> pieces = deadline_pieces(key, lists_several(key) ? U"，；、。和及" : U"，；、。"); !pieces.empty()) return pieces;
+  return {{0, key.size()}};
+}
+
+std::vector<Deadline> Expressions::cell_deadlines(const rules::Subject& subject, std::string_view rule) const {
   std::vector<Deadline> result;
-  for (const Span part : parts) {
+  for (const Span part : cell_parts(without_stop(subject.key()))) {
     Deadline deadline;
     deadline.text = field_of(subject.slice(part), std::string(rule));
     result.push_back(std::move(deadline));

@@ -31,12 +31,14 @@ class Expressions {
   bool holds_sign(std::string_view key) const;
   bool lists_several(std::string_view key) const;
   Span misread_number_at(std::string_view key, std::size_t at) const;
+  std::vector<Span> cell_parts(std::string_view key) const;
   std::vector<Span> deadline_pieces(std::string_view key, std::u32string_view marks) const;
   bool describes_next(std::string_view key, Span quantity, Span noun) const;
   void share_out(const rules::Subject& subject, Span names, std::vector<Quantity>& found, std::size_t first) const;
   void add_quantities(const rules::Subject& subject, Span sentence, std::vector<Quantity>& found) const;
 
   const rules::RuleSet& deadlines_;
+  const rules::RuleSet& then_;
   const rules::RuleSet& misread_;
   const rules::Vocabulary& signs_;
   const rules::RuleSet& quantities_;

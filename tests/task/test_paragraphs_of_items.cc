@@ -138,6 +138,10 @@ TEST_CASE("a deadline's field: 4月20日前，后续长期坚持 are two, and a 
   const std::vector<std::pair<std::string, std::string>> table = {{"4月20日前，后续长期坚持", "4月20日前、长期坚持"},
                                                                   {"2026年12月底前，并长期坚持", "2026年12月底前、长期坚持"},
                                                                   {"9月底前；之后常态化推进", "9月底前、常态化推进"},
+                                                                  {"12月底前完成并长期坚持", "12月底前完成、长期坚持"},
+                                                                  {"6月底前，后续按季度推进", "6月底前、按季度推进"},
+                                                                  {"5月底前完成整治，之后每月开展回头看", "5月底前完成整治、每月开展回头看"},
+                                                                  {"立行立改并长期坚持", "立行立改并长期坚持"},
                                                                   {"2026年12月.", "2026年12月"},
                                                                   {"8月中旬前.", "8月中旬前"},
                                                                   {"长期坚持.", "长期坚持"},
@@ -149,6 +153,7 @@ TEST_CASE("a deadline's field: 4月20日前，后续长期坚持 are two, and a 
 TEST_CASE("a clause that begins with a month or half year (，11月迎接专家入校, ，上半年覆盖全部园区), and 每季度末, are read whole (lost or cut, in silence)") {
   const std::vector<std::pair<std::string, std::string>> table = {{"5月底前完成自评，9月中旬完成评估准备，11月迎接专家入校。", "5月底前、9月中旬、11月"},
                                                                   {"公布评审结果，上半年覆盖全部园区。", "上半年"},
+                                                                  {"全面自查自评；12月组织考核。", "12月"},
                                                                   {"归集通报案例，每季度末向社会公布一次。", "每季度末"},
                                                                   {"加强检查，9月召开的会议已作部署。", ""}};
   for (const auto& [text, deadlines] : table) CHECK(told("1." + text + "（市教育局）\n2.完善监管。（市发改委）\n") == "1|" + text + "|责任=市教育局" + (deadlines.empty() ? "" : "|时限=" + deadlines) + "\n2|完善监管。|责任=市发改委\n");

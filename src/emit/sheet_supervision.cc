@@ -44,6 +44,7 @@ class SupervisionWriter {
     sheet_.date(place(Column::due), row.cell(Column::due));
     sheet_.text(place(Column::state), row.cell(Column::state), Style::plain_centered);
     write_reports(row);
+    if (row.has_state()) last_state_ = sheet_.row();
     if (const Progress* progress = row.progress()) sheet_.text(note_place(), progress->note);
     sheet_.text(note_place() + 1, row.id);
     sheet_.next_row();
@@ -60,11 +61,11 @@ class SupervisionWriter {
   }
   void add_rules(int warn_days) {
     sheet_.add_filter();
-    add_states(place(Column::state), place(Column::state));
+    if (last_state_ > 0) add_states(place(Column::state), place(Column::state), last_state_);
     add_lights(place(Column::due), place(Column::state), "$E2", "$F2", warn_days);
     if (dates_.empty()) return;
     const std::size_t last = kFirstReport + dates_.size() - 1;
-    add_states(kFirstReport, last);
+    add_states(kFirstReport, last, sheet_.row() - 1);
     add_lights(kFirstReport, last, "G$1", "G2", warn_days);
   }
 
@@ -93,7 +94,8 @@ class SupervisionWriter {
     }
   }
 
-  void add_states(std::size_t first, std::size_t last) {
+  /// @param last_row rows of reports alone stand below the others, and have no state of their own
+  void add_states(std::size_t first, std::size_t last, lxw_row_t last_row) {
     // libxlsxwriter copies these texts, but asks for writable ones.
     std::array<std::string, kStateWords.size()> states;
     std::transform(kStateWords.begin(), kStateWords.end(), states.begin(), [](const StateWord& each) { return each.word; });
@@ -105,7 +107,7 @@ class SupervisionWriter {
     validation.value_list = list.data();
     validation.error_title = title.data();
     validation.error_message = message.data();
-    demand(worksheet_data_validation_range(sheet_.handle(), 1, static_cast<lxw_col_t>(first), sheet_.row() - 1,
+    demand(worksheet_data_validation_range(sheet_.handle(), 1, static_cast<lxw_col_t>(first), last_row,
                                            static_cast<lxw_col_t>(last), &validation));
   }
 
@@ -132,6 +134,7 @@ class SupervisionWriter {
   WorkbookFile& book_;
   std::vector<std::string> dates_;  // ascending
   FlatSheet sheet_;
+  lxw_row_t last_state_ = 0;
 };
 
 /// The place of the day that a doubt about the notice's reports is about, among all of them; none: it is about something else.

@@ -164,7 +164,7 @@ void name_new_values(std::vector<Said>& said, const std::vector<std::string>& go
     if (!each.head.empty()) continue;
     each.head = replaced ? gone[next++] : usual;
     if (listed_column(each.head) == nullptr) each.head = usual;
-    take_remark(each.text, each.head);
+    if (!holds_persons(each.head)) take_remark(each.text, each.head);
     if (holds_persons(each.head)) each.text = text::without_blanks(each.text);
   }
 }

@@ -45,7 +45,7 @@ class BreakdownReader {
     take_rows();
     compare_remainder();
     const RowMatches matches = match_rows(wanted_, found_);
-    GroupCells groups(columns_, grid_, wanted_, found_, matches);
+    GroupCells groups(sheet_, columns_, grid_, wanted_, found_, matches);
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const std::size_t partner = matches.written_of[i];
       read_row(i, partner == kNoRow ? nullptr : &wanted_[partner], groups);

@@ -28,6 +28,7 @@ struct RowChange {
   const Task* task = nullptr;  ///< none: a task that was added
   std::vector<CellChange> changes;
   std::string cell;  ///< the row's first cell
+  std::optional<std::size_t> home{};  ///< of a task that was added: see text/added_home.h; none where nothing else is possible
 
   /// What the row says under a head that it changed; null when it did not.
   const CellChange* find(const std::string& head) const;

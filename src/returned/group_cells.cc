@@ -1,14 +1,20 @@
 #include "returned/group_cells.h"
 
+#include <algorithm>
+
 #include "returned/changes.h"
 #include "sheets/breakdown_rows.h"
 
 namespace fenjie::returned {
 
-GroupCells::GroupCells(const sheets::Columns& columns, const Grid& grid, const std::vector<TableRow>& written,
+GroupCells::GroupCells(const ReadSheet& sheet, const sheets::Columns& columns, const Grid& grid, const std::vector<TableRow>& written,
                        const std::vector<TableRow>& found, const RowMatches& matches)
-    : columns_(columns), grid_(grid), written_(written), found_(found), matches_(matches) {
-  if (grid_.misplaced.empty()) find_orphans();  // else their blanks are kept, and said, already
+    : sheet_(sheet), columns_(columns), grid_(grid), written_(written), found_(found), matches_(matches) {
+  if (!grid_.misplaced.empty()) return;  // their blanks are kept, and said, already
+  find_orphans();
+  for (std::size_t column = 0; column < columns_.size(); ++column)
+    if (sheets::is_merged(columns_[column]) && grid_.places[column] >= 0)
+      for (const bool from_above : {true, false}) find_halves(column, from_above);
 }
 
 const TableRow* GroupCells::written_at(std::size_t row) const {
@@ -33,6 +39,57 @@ void GroupCells::find_orphans() {
       if (before != lost || !found_[found_of[i]].cells[column].empty()) lost.clear();
       if (!lost.empty()) orphans_.emplace(found_of[i], column);
     }
+  }
+}
+
+const std::string& GroupCells::text_of(std::size_t row, std::size_t column) const {
+  const auto half = halves_.find({row, column});
+  return half == halves_.end() ? found_[row].cells[column] : half->second.text;
+}
+
+std::string GroupCells::place_of(std::size_t row, std::size_t column) const {
+  return sheet_.name + "!" + cell_name(found_[row].line->row, grid_.places[column]);
+}
+
+bool GroupCells::has_page_between(std::size_t one, std::size_t other) const {
+  const auto [first, last] = std::minmax(found_[one].line->row, found_[other].line->row);
+  const auto page = std::upper_bound(sheet_.page_begins.begin(), sheet_.page_begins.end(), first);
+  return page != sheet_.page_begins.end() && *page <= last;
+}
+
+/// `row` says a name that no group had, and `next`, of the same group on the other side of a page's end, what had been written.
+bool GroupCells::is_other_half(std::size_t row, std::size_t next, std::size_t column) const {
+  const TableRow *of_row = written_at(row), *of_next = written_at(next);
+  if (of_row == nullptr || of_next == nullptr || of_row->section != of_next->section) return false;
+  const std::string &group = of_row->cells[column], &now = text_of(row, column);
+  if (group.empty() || of_next->cells[column] != group || now.empty() || same_text(now, group) || !same_text(text_of(next, column), group)) return false;
+  return has_page_between(row, next) &&
+         std::none_of(written_.begin(), written_.end(), [&](const TableRow& each) { return same_text(each.cells[column], now); });
+}
+
+/// Someone parted the group himself.
+bool GroupCells::is_beside_unchanged(std::size_t row, std::size_t beyond, std::size_t column) const {
+  const TableRow *of_row = written_at(row), *of_beyond = beyond < found_.size() ? written_at(beyond) : nullptr;
+  return of_beyond != nullptr && !has_page_between(row, beyond) && of_beyond->section == of_row->section && of_beyond->cells[column] == of_row->cells[column] &&
+         same_text(text_of(beyond, column), of_row->cells[column]);
+}
+
+/// Where a page ends within a group, the program writes its name once a page: one of them was changed.
+void GroupCells::find_halves(std::size_t column, bool from_above) {
+  for (std::size_t i = 1; i < found_.size(); ++i) {
+    const std::size_t next = from_above ? i : found_.size() - 1 - i, row = from_above ? i - 1 : next + 1;
+    const std::size_t beyond = from_above ? row - 1 : row + 1;  // of the same cell
+    if (!is_other_half(row, next, column) || is_beside_unchanged(row, beyond, column)) continue;
+    const std::string now = text_of(row, column), before = found_[next].cells[column], where = place_of(row, column);
+    std::vector<std::size_t> rest;  // of the other half, from here to its end
+    for (std::size_t each = next; each < found_.size() && found_[each].section == found_[next].section && same_text(text_of(each, column), before);
+         each = from_above ? each + 1 : each - 1) {
+      rest.push_back(each);
+      halves_[{each, column}] = {false, now};
+    }
+    const std::size_t top = from_above ? next : rest.back();
+    halves_[{top, column}].doubt = "：“" + before + "”一组在分页处分成两格，" + where + " 一格已改成“" + now + "”，这一格没有改，也照“" + now +
+                                   "”读回，请核对；要分成两组的，请在新的工作簿里再改这一格。";
   }
 }
 
@@ -81,6 +138,10 @@ GroupCell GroupCells::read(std::size_t row, std::size_t column) {
   const std::string& now = found_[row].cells[column];
   const TableRow* written = written_at(row);
   if (!sheets::is_merged(columns_[column])) return {false, now};
+  if (const auto half = halves_.find({row, column}); half != halves_.end()) {
+    above_[column] = half->second.text;
+    return half->second;
+  }
   if (!grid_.misplaced.empty() && written != nullptr && now.empty()) return {true, {}};
   if (orphans_.count({row, column}) > 0) return {true, {}};
   if (is_parted(written, column, now)) {

@@ -23,7 +23,7 @@ struct GroupCell {
 class GroupCells {
  public:
   /// All of them outlive it. Rows are asked for from above.
-  GroupCells(const sheets::Columns& columns, const Grid& grid, const std::vector<TableRow>& written,
+  GroupCells(const ReadSheet& sheet, const sheets::Columns& columns, const Grid& grid, const std::vector<TableRow>& written,
              const std::vector<TableRow>& found, const RowMatches& matches);
 
   /// @param row of those found
@@ -37,6 +37,12 @@ class GroupCells {
  private:
   const TableRow* written_at(std::size_t row) const;
   void find_orphans();
+  void find_halves(std::size_t column, bool from_above);
+  bool is_other_half(std::size_t row, std::size_t next, std::size_t column) const;
+  bool has_page_between(std::size_t one, std::size_t other) const;
+  bool is_beside_unchanged(std::size_t row, std::size_t beyond, std::size_t column) const;
+  const std::string& text_of(std::size_t row, std::size_t column) const;
+  std::string place_of(std::size_t row, std::size_t column) const;
   bool goes_on(const TableRow& written, std::size_t column) const;
   bool is_parted(const TableRow* written, std::size_t column, const std::string& now);
   bool is_within_group(std::size_t row, std::size_t column) const;
@@ -44,12 +50,14 @@ class GroupCells {
   std::string group_below(std::size_t row, std::size_t column) const;
   std::string doubt_of_added(std::size_t row, std::size_t column) const;
 
+  const ReadSheet& sheet_;
   const sheets::Columns& columns_;
   const Grid& grid_;
   const std::vector<TableRow>&written_, &found_;
   const RowMatches& matches_;
   std::map<std::size_t, std::string> above_;               // by column: what the last cell with something in it says
   std::set<std::pair<std::size_t, std::size_t>> orphans_;  // row found and column
+  std::map<std::pair<std::size_t, std::size_t>, GroupCell> halves_;  // of groups that a page's end parts: what the other half says now
   bool has_parted_ = false;
 };
 

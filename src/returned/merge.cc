@@ -12,6 +12,7 @@
 #include "returned/json_places.h"
 #include "returned/task_order.h"
 #include "sheets/data_cells.h"
+#include "text/added_home.h"
 #include "text/task_ids.h"
 
 namespace fenjie::returned {
@@ -24,6 +25,7 @@ struct Entry {
   const Task* task = nullptr;  // none: added
   std::vector<CellChange> changes;
   std::string cell;
+  std::optional<std::size_t> home{};  // of one that was added
 };
 
 std::string task_text(const Entry& entry) {
@@ -73,7 +75,7 @@ class Merger {
 
   /// One entry a task that had been written, with the changes of both sheets.
   void gather_known() {
-    for (const Task* task : shown_) known_.emplace(task, Entry{task, {}, {}});
+    for (const Task* task : shown_) known_.emplace(task, Entry{task, {}, {}, {}});
     for (const SheetOfTasks* sheet : sheets_)
       for (const RowChange& row : sheet->changes.rows)
         if (row.task != nullptr) add(known_.at(row.task), row);
@@ -81,6 +83,7 @@ class Merger {
 
   void add(Entry& entry, const RowChange& row) {
     if (entry.cell.empty()) entry.cell = row.cell;
+    if (!entry.home) entry.home = row.home;
     for (const CellChange& change : row.changes) {
       const auto same = std::find_if(entry.changes.begin(), entry.changes.end(),
                                      [&](const CellChange& each) { return each.head == change.head; });
@@ -146,7 +149,7 @@ class Merger {
         new_before = nullptr;
         continue;
       }
-      Entry entry{nullptr, row.changes, row.cell};
+      Entry entry{nullptr, row.changes, row.cell, row.home};
       const std::string text = task_text(entry);
       const auto twin = added_by_text_.find(text);
       if (twin != added_by_text_.end() && twin->second.second != &sheet) {  // the other sheet has it too
@@ -179,6 +182,7 @@ class Merger {
     if (entry.task == nullptr) {
       task.id = new_id(task_text(entry));
       task.edited.push_back({kTaskField, {}, task_text(entry)});
+      if (entry.home) task.edited.push_back({text::kHomeField, {}, text::home_word(*entry.home, notice_.tables.size())});
     }
     std::vector<CellChange> changes = entry.changes;
     if (const auto named = headings_.find(entry.task); named != headings_.end()) name_values(task, changes, named->second);
@@ -217,9 +221,9 @@ class Merger {
       if (next < tasks.size()) all.push_back(std::move(tasks[next++]));
       while (next < tasks.size() && entries[next]->task == nullptr) all.push_back(std::move(tasks[next++]));
     };
-    if (next < entries.size() && entries.front()->task == nullptr)
-      while (next < entries.size() && entries[next]->task == nullptr) all.push_back(std::move(tasks[next++]));
+    const auto first_shown = static_cast<std::size_t>(std::find(is_shown_.begin(), is_shown_.end(), true) - is_shown_.begin());
     for (std::size_t i = 0; i < notice_.tasks.size(); ++i) {
+      while (i == first_shown && next < entries.size() && entries[next]->task == nullptr) all.push_back(std::move(tasks[next++]));
       if (is_shown_[i])
         take();
       else

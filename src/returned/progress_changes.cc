@@ -171,7 +171,7 @@ class ProgressReader {
       if (row->has_state())
         take_state(line, *row, row->of, place->second);
       else if (!line.at(place->second).empty())
-        say(cell(line, place->second) + "：这项任务没有完成时限，“" + std::string(line.at(place->second)) +
+        say(cell(line, place->second) + "：这一行只有报送日期，“" + std::string(line.at(place->second)) +
                           "”没有读回，请填在报送日期下。");
     }
     for (const auto& [day, column] : days_) take_report(line, *row, day, column);
@@ -302,9 +302,11 @@ class ProgressReader {
     const std::string field = "progress[" + of + "]" + tail;
     if (is_older(row.task->id, row.task->edited, field, words, cell(line, column))) return;
     Task& task = *tasks_.at(row.task->id);
-    if (sheets::progress_of(task.progress, of) == nullptr)
+    for (const std::string_view other : sheets::before_of(of)) {
+      if (sheets::progress_of(task.progress, of) != nullptr) break;
       for (Progress& each : task.progress)
-        if (!each.of.empty() && each.of == sheets::before_of(of)) each.of = of;
+        if (each.of == other) each.of = of;
+    }
     put(task.progress, {of, {}, {}}, change);
     task.edited.push_back({field, words.first, words.second});
   }

@@ -96,6 +96,14 @@ class CellReader {
     sheet_.merged.push_back(area);
   }
 
+  /// The number of the row above, from 1, is that of the row below, from 0.
+  void read_break(const pugi::xml_node& node) {
+    int row = 0;
+    const std::string_view number = attribute(node, "id");
+    std::from_chars(number.data(), number.data() + number.size(), row);
+    if (row > 0 && fits(row, 0) && sheet_.page_begins.size() < SheetReader::kMostMerged) sheet_.page_begins.push_back(row);
+  }
+
  private:
   std::string_view keep(std::string text) { return sheet_.kept.emplace_back(std::move(text)); }
 
@@ -146,6 +154,8 @@ ReadSheet SheetReader::read(const std::string& name) {
   }
   each_child(child(rest.document_element(), "mergeCells"), "mergeCell",
              [&](const pugi::xml_node& area) { reader.read_merged(area); });
+  each_child(child(rest.document_element(), "rowBreaks"), "brk", [&](const pugi::xml_node& node) { reader.read_break(node); });
+  std::sort(sheet.page_begins.begin(), sheet.page_begins.end());
   return sheet;
 }
 

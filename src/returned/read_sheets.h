@@ -35,6 +35,7 @@ struct ReadSheet {
   std::string name;
   std::vector<ReadRow> rows;  ///< ascending; those without any text are left out
   std::vector<MergedArea> merged;
+  std::vector<int> page_begins;  ///< rows that a page begins with by hand, as the program sets them; ascending
   std::deque<std::string> kept;  ///< what its texts point into, beside the workbook's shared strings
 };
 

@@ -39,7 +39,8 @@ class TaskOrder {
   std::unordered_map<const void*, Place> places_;
 };
 
-/// The fewest places of `order` whose tasks must have been moved: the others ascend.
+/// The fewest places of `order` whose tasks must have been moved: the others ascend, and as many of them as can be stand where they
+/// stood (of two tasks that changed places both are told, not the one between them).
 std::vector<std::size_t> moved_places(const std::vector<std::size_t>& order);
 
 }  // namespace fenjie::returned

@@ -10,7 +10,9 @@
 #include "model/data_columns.h"
 #include "model/error.h"
 #include "model/own_sheets.h"
+#include "returned/added_homes.h"
 #include "returned/added_notes.h"
+#include "returned/added_twice.h"
 #include "returned/as_written.h"
 #include "returned/duty_changes.h"
 #include "returned/find_sheets.h"
@@ -50,8 +52,9 @@ class WorkbookReader {
       written_ = as_written(*now_, carried_, since, packed_ ? &packed_->extraction.notices[carried_.notice] : nullptr);
     }
     parts_ = sheets::parts_of(written_, result_.json.extraction.document.source, carried_.layout, carried_.whose, carried_.form);
-    leaders_ = sheets::leader_heading(!written_.tasks.empty() ? parts_  // all that it showed may be removed since
-                                                              : sheets::parts_of(notice, result_.json.extraction.document.source, carried_.layout, {}));
+    const std::vector<sheets::Part> whole = sheets::parts_of(notice, result_.json.extraction.document.source, carried_.layout, {});
+    leaders_ = sheets::leader_heading(!written_.tasks.empty() ? parts_ : whole);  // all that it showed may be removed since
+    has_homes_ = whole.size() > 1;
     for (const Task& task : written_.tasks) tasks_.push_back(&task);
     sheets_.emplace(reader_, tasks_, parts_, seal_of(sheets::kRosterSheet) != nullptr);
     std::optional<SheetOfTasks> data = read_data(since);
@@ -65,6 +68,7 @@ class WorkbookReader {
       if (!*sheet) continue;
       drop_removed_tasks((*sheet)->changes, notice, since);
       name_columns((*sheet)->changes, notice, since);
+      for (Diagnostic& doubt : drop_added_again((*sheet)->changes, notice, since)) doubts.push_back(std::move(doubt));
       for (Diagnostic& doubt : doubt_changed_twice((*sheet)->changes, since)) doubts.push_back(std::move(doubt));
       for (Diagnostic& doubt : doubt_notes_changed_twice((*sheet)->changes, notice, since)) doubts.push_back(std::move(doubt));
     }
@@ -238,6 +242,7 @@ class WorkbookReader {
       }
       if (!all) all.emplace();
       all->tasks.insert(all->tasks.end(), parts_[i].tasks.begin(), parts_[i].tasks.end());
+      if (has_homes_) give_homes(*changes, parts_[i], written_);
       append(all->changes, std::move(*changes));
     }
     return all;
@@ -267,6 +272,7 @@ class WorkbookReader {
   std::vector<const Task*> tasks_;    // of written_
   std::vector<sheets::Part> parts_;   // the same
   std::string leaders_;               // heading over the leaders
+  bool has_homes_ = false;            // of the whole notice: more than one sheet shows its tasks
   std::vector<std::string> headless_;  // sentences about sheets whose head row is gone
   ReturnedWorkbook result_;
 };

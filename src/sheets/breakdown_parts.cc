@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sheets/breakdown_columns.h"
+#include "text/added_home.h"
 #include "text/numerals.h"
 #include "text/passage.h"
 
@@ -50,8 +51,12 @@ class Homes {
   }
 
  private:
-  /// A task that someone added has no place in the source: it stands where the one before it does.
+  /// A task that someone added has no place in the source: it stands where it was put, or where the one before it does.
   std::size_t home_of(const std::vector<Task>& tasks, std::size_t index) {
+    if (const auto home = text::home_of_added(tasks[index], extents_.size())) {
+      last_ = home;
+      return *last_;
+    }
     if (tasks[index].source.empty()) {
       if (!last_) last_ = home_ahead(tasks, index);  // all in front of the first printed one stand there
       return *last_;

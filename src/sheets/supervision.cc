@@ -1,6 +1,7 @@
 #include "sheets/supervision.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "model/reporters.h"
@@ -111,6 +112,7 @@ std::string SupervisionRow::cell(SupervisionColumn column) const {
     case SupervisionColumn::state: {
       if (!has_state()) return {};
       const Progress* set = progress();
+      if (!begins_with_state() && (set == nullptr || set->state.empty())) return {};
       return state_word(set != nullptr ? set->state : std::string_view());
     }
     case SupervisionColumn::count: break;
@@ -121,7 +123,9 @@ std::string SupervisionRow::cell(SupervisionColumn column) const {
 const Progress* SupervisionRow::progress(std::string_view date) const {
   if (task != nullptr) {
     const Progress* own = progress_of(task->progress, date);
-    return own != nullptr || before_of(date).empty() ? own : progress_of(task->progress, before_of(date));
+    for (const std::string_view before : before_of(date))
+      if (own == nullptr) own = progress_of(task->progress, before);
+    return own;
   }
   if (milestone != nullptr) return &milestone->progress;
   const auto found = std::find_if(reporting->progress.begin(), reporting->progress.end(),
@@ -146,7 +150,7 @@ std::vector<SupervisionRow> supervision_rows(const Notice& notice, std::string_v
                       deadline_key(i), &task.deadlines[i], i == 0 ? dates : std::vector<DateField>()});
     }
     if (!task.deadlines.empty()) continue;
-    const char* const of = dates.empty() ? kWholeTask : "due_dates";
+    const char* const of = dates.empty() ? kWholeTask : kDatesAlone;
     rows.push_back({&task, nullptr, task.id, of, nullptr, std::move(dates)});
   }
   for (std::size_t i = 0; i < notice.milestones.size(); ++i) {
@@ -168,9 +172,12 @@ std::vector<std::string> reporting_dates(const std::vector<SupervisionRow>& rows
   return dates;
 }
 
-std::string_view before_of(std::string_view of) {
-  if (of == kWholeTask) return "deadline";
-  return of == deadline_key(0) ? std::string_view(kWholeTask) : std::string_view();
+std::vector<std::string_view> before_of(std::string_view of) {
+  static constexpr std::array<std::string_view, 3> kOwn{"deadline", kWholeTask, kDatesAlone};
+  if (std::find(kOwn.begin(), kOwn.end(), of) == kOwn.end()) return {};
+  std::vector<std::string_view> others(kOwn.begin(), kOwn.end());
+  std::erase(others, of);
+  return others;
 }
 
 const Progress* progress_of(const std::vector<Progress>& list, std::string_view of) {

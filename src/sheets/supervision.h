@@ -21,6 +21,7 @@ using fenjie::kSupervisionSheet;
 enum class SupervisionColumn { number, task, units, deadline, due, state, count };
 inline constexpr const char* kRowIdHead = "编号";   ///< the last column, hidden
 inline constexpr const char* kWholeTask = "task";    ///< Progress::of of a task with neither deadline nor dates
+inline constexpr const char* kDatesAlone = "due_dates";  ///< of a task with reporting dates alone
 inline constexpr const char* kAllReports = "dates";  ///< Progress::of of a note on a unit's reports
 
 /// Progress::state and its word in the sheet; the first is where a row begins.
@@ -44,8 +45,9 @@ struct SupervisionRow {
   const Reporting* reporting = nullptr;    ///< of a row of these reports
   std::string unit{};                      ///< that reports, or a group (各牵头单位); empty: all of them
 
-  /// False for a row of reporting dates alone: there the states stand under the dates.
-  bool has_state() const { return deadline != nullptr || of == kWholeTask; }
+  /// False for a row of reports alone: there the states stand under the dates. A task with such dates alone begins without one.
+  bool has_state() const { return reporting == nullptr; }
+  bool begins_with_state() const { return deadline != nullptr || of == kWholeTask; }
   /// What stands under one of the first heads, as text.
   std::string cell(SupervisionColumn column) const;
   /// State and note of the row; null when nobody set any.
@@ -64,8 +66,8 @@ std::vector<SupervisionRow> supervision_rows(const Notice& notice, std::string_v
 /// Every reporting date of the rows once, ascending.
 std::vector<std::string> reporting_dates(const std::vector<SupervisionRow>& rows);
 
-/// A task that got its deadline, or lost it, keeps its state: what the entry was about before; empty for other entries.
-std::string_view before_of(std::string_view of);
+/// A task that got its deadline, or lost it, keeps its state: what the entry may have been about before; empty for other entries.
+std::vector<std::string_view> before_of(std::string_view of);
 /// The entry of `list` about `of`; null when there is none.
 const Progress* progress_of(const std::vector<Progress>& list, std::string_view of);
 

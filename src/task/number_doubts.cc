@@ -5,6 +5,8 @@
 #include <optional>
 #include <set>
 
+#include "text/added_home.h"
+
 namespace fenjie::task {
 
 namespace {
@@ -50,6 +52,7 @@ class NumberRun {
 
  private:
   void unnumbered(const Task& task) {
+    if (task.label.empty() && task.source.empty()) return;  // nobody printed it
     const std::string place = last_ ? "序号" + number(*last_) + "之后的一行" : "表格开头的一行";
     if (task.label.empty())
       add("table/unnumbered-row", task, place + "没有序号，已作为单独一项任务保留，请核对是否漏印序号。");
@@ -76,7 +79,7 @@ class NumberRun {
 /// A table that does not number its rows has nothing to doubt.
 bool is_numbered(std::size_t numbered, std::size_t tasks) { return numbered * 2 > tasks; }
 
-/// The tasks of each table; one that was added belongs to the table of the task before it.
+/// The tasks of each table; one that was added belongs to the table that it was put into, or to that of the task before it.
 std::vector<std::vector<const Task*>> tasks_by_table(const Notice& notice) {
   std::vector<Span> extents;
   for (const Table& table : notice.tables) extents.push_back(extent_of_cells(table));
@@ -87,6 +90,8 @@ std::vector<std::vector<const Task*>> tasks_by_table(const Notice& notice) {
       home = static_cast<std::size_t>(std::find_if(extents.begin(), extents.end(), [&](const Span& extent) {
                return extent.begin <= task.source.front().begin && task.source.front().begin < extent.end;
              }) - extents.begin());
+    else if (const auto put = text::home_of_added(task, extents.size()))
+      home = *put;
     tasks[home].push_back(&task);
   }
   tasks.pop_back();

@@ -1,7 +1,9 @@
 #include "task/typed_people.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "model/data_columns.h"
@@ -89,15 +91,18 @@ std::vector<Diagnostic> TypedPeople::read(Task& task, const ChangedTasks& change
   return doubts;
 }
 
-/// 市财政局 市审计局, 市财政局和各镇政府: the units, when all parts are some; the first keeps the person.
+/// 市财政局 市审计局, 市公安局/市民政局, 市财政局和各镇政府: the units, when all parts are some; the first keeps the person.
 std::vector<Unit> TypedPeople::parts_of(const Unit& unit) const {
   std::vector<Unit> parts;
+  static constexpr std::array<std::string_view, 4> kBetween{" ", "　", "/", "／"};
   const std::string& cell = unit.name.value;
   for (std::size_t begin = 0; begin < cell.size();) {
-    const std::size_t end = std::min(cell.find(' ', begin), cell.size());
+    std::size_t end = cell.size(), next = end;
+    for (const std::string_view mark : kBetween)
+      if (const std::size_t at = cell.find(mark, begin); at < end) end = at, next = at + mark.size();
     const rules::Subject subject{typed(cell.substr(begin, end - begin))};
-    lists_.add_units(subject, {0, subject.key().size()}, unit.role, unit.name.rule, parts);
-    begin = end + 1;
+    if (end > begin) lists_.add_units(subject, {0, subject.key().size()}, unit.role, unit.name.rule, parts);
+    begin = next;
   }
   if (!std::all_of(parts.begin(), parts.end(), [this](const Unit& part) { return lists_.is_unit(part); })) return {};
   if (!parts.empty()) parts.front().person = unit.person;

@@ -563,7 +563,7 @@ class Edited(WithWorkbooks):
         report = heads["完成情况"] + 1
         sheet.cell(2, report).value = "快了"
         sheet.cell(3, heads["工作任务"]).value = "换一项"
-        sheet.cell(4, heads["完成情况"]).value = "已完成"
+        sheet.cell(4, heads["完成情况"]).value = "好了"
         sheet.cell(1, heads["编号"] + 1).value = "存在问题"
         sheet.cell(5, heads["编号"] + 1).value = "缺资金"
         self.read()
@@ -571,7 +571,7 @@ class Edited(WithWorkbooks):
         self.assertEqual(sorted(message for _, message in self.said), sorted([
             f"督办!{sheet.cell(2, report).coordinate}：状态只能是未开展、推进中、已完成、逾期，“快了”没有读回，已保留原来的状态。",
             f"督办!{sheet.cell(3, heads['工作任务']).coordinate}：“工作任务”的改动没有读回，请在“数据”表里修改。",
-            f"督办!{sheet.cell(4, heads['完成情况']).coordinate}：这项任务没有完成时限，“已完成”没有读回，请填在报送日期下。",
+            f"督办!{sheet.cell(4, heads['完成情况']).coordinate}：状态只能是未开展、推进中、已完成、逾期，“好了”没有读回，已保留原来的状态。",
             "“督办”表的“存在问题”一栏没有读回，要保留的话请写在“备注”一栏。"]))
 
     def test_what_was_changed_on_the_list_of_duties_is_said(self):

@@ -368,12 +368,48 @@ class ReturnedEdits(EditedWorkbook):
 
     def test_units_with_blanks_or_a_word_between_them_are_several(self):
         for typed, names in (("县城管局 县水利局", ["县城管局", "县水利局"]), ("县城管局和各乡镇", ["县城管局", "各乡镇"]),
+                             ("县公安局/县民政局 县水利局", ["县公安局", "县民政局", "县水利局"]), ("县城管局／县财政局　县水利局", ["县城管局", "县财政局", "县水利局"]),
                              ("县住建局（县人防办、县房管局）、各县（市、区）人民政府", ["县住建局（县人防办、县房管局）", "各县（市、区）人民政府"]),
                              ("县城管局 那个谁", ["县城管局 那个谁"])):
             with self.subTest(typed):
                 self.open(TABLE)
                 self.cell(self.data, 3, "责任单位").value = typed
                 self.assertEqual([unit["name"] for unit in self.back()[2]["units"]], names)
+
+    def test_a_person_marked_as_leading_is_no_unit(self):
+        self.open(TABLE)
+        self.cell(self.table, 1, "分管领导").value, self.cell(self.table, 2, "责任人").value = "张建国（牵头）\n李文华", "李强（牵头）\n王小明"
+        before = [[unit["name"] for unit in task["units"]] for task in json.loads((self.folder / "sent/notice.json").read_text("utf-8"))["notices"][0]["tasks"]]
+        tasks = self.back()
+        self.assertEqual([[leader["name"] for leader in tasks[0]["leaders"]], [person["name"] for person in tasks[1]["persons"]]],
+                         [["张建国", "李文华"], ["李强", "王小明"]])
+        self.assertEqual([tasks[0]["leaders"][0]["printed"], tasks[1]["persons"][0]["printed"]], ["张建国（牵头）", "李强（牵头）"])
+        self.assertEqual([[unit["name"] for unit in task["units"]] for task in tasks], before)
+
+    def test_a_state_of_a_task_that_has_reporting_dates_alone_is_kept(self):
+        self.open(TABLE.replace("请抓好落实。", "请各责任单位于3月20日、6月20日前将落实情况报县政府督查室。").replace("8月底前", ""))
+        made = json.loads((self.folder / "sent/notice.json").read_text("utf-8"))["notices"][0]["tasks"][2]
+        self.assertNotIn("deadline", made)
+        self.cell(self.book["督办"], 3, "完成情况").value = "已完成"
+        task = self.back()[2]
+        self.assertEqual([each["state"] for each in task["progress"]], ["done"])
+        self.assertFalse(any(code.startswith("returned/") for code, _ in self.said), self.said)
+        self.open_again()
+        self.assertEqual(self.cell(self.book["督办"], 3, "完成情况").value, "已完成")
+        self.cell(self.data, 3, "完成时限").value = "9月底前"
+        self.assertEqual([each["state"] for each in self.back()[2]["progress"]], ["done"])
+        self.open_again()
+        self.assertEqual(self.cell(self.book["督办"], 3, "完成情况").value, "已完成")
+
+    def test_two_tasks_that_changed_places_are_both_said_to_be_moved(self):
+        self.open(TABLE + "4\t改造厕所2座。\t李文华\t县教育局\t赵国华\t\t8月底前\n")
+        rows = [[cell.value for cell in self.data[row]] for row in (2, 4)]
+        for row, values in zip((4, 2), rows):
+            for column, value in enumerate(values, 1):
+                self.data.cell(row, column).value = value
+        tasks = self.back()
+        self.assertEqual([[each for each in task.get("edited", []) if each["field"] == "order"] for task in tasks],
+                         [[{"field": "order", "old": "3", "new": "1"}], [], [{"field": "order", "old": "1", "new": "3"}], []])
 
     def test_a_day_of_the_text_in_the_cell_too_is_no_new_one(self):
         self.open(TABLE.replace("改造道路3条。", "改造道路3条，6月底前开工。"))

@@ -149,6 +149,54 @@ class ReturnedSheets(EditedWorkbook):
         tasks = self.back()
         self.assertEqual(([unit["name"] for unit in tasks[1]["units"]][:2], len(tasks[1]["edited"])), (["各县（市、", "县住建局"], 1))
 
+    def test_a_row_added_in_front_of_a_second_table_stays_on_its_sheet(self):
+        self.open(TABLE + "\n河西县2024年建议办理任务分解表\n序号\t办理事项\t承办单位\n1\t回复道路建议。\t县住建局\n2\t回复学校建议。\t县教育局\n")
+        self.assertIn("分解表2", self.book.sheetnames)
+        heads = [cell.value for cell in self.table[2]]
+        second = self.book["分解表2"]
+        head = next(cell.row for line in second.iter_rows(max_row=3) for cell in line if cell.value == "办理事项")
+        second.insert_rows(head + 1)
+        for column, value in enumerate([None, "建立办理台账。", "县政府督查室"], 1):
+            second.cell(head + 1, column).value = value
+        tasks = self.back()
+        self.assertEqual(tasks[3]["edited"], [{"field": "task", "new": "建立办理台账。"}, {"field": "table", "new": "tables[1]"}])
+        self.assertFalse(self.says("table/unnumbered-row"), self.said)
+        self.open_again()
+        second = self.book["分解表2"]
+        self.assertEqual([second.cell(head + row, 2).value for row in (1, 2, 3)], ["建立办理台账。", "回复道路建议。", "回复学校建议。"])
+        self.assertEqual([cell.value for cell in self.table[2]], heads)
+        self.assertNotIn("建立办理台账。", [cell.value for line in self.table.iter_rows() for cell in line])
+        made = (self.folder / "back/edited.json").read_bytes()
+        self.back()
+        self.assertEqual((self.folder / "back/edited.json").read_bytes(), made)
+
+    def test_an_added_row_without_a_number_is_not_said_to_lack_a_printed_one(self):
+        self.table.insert_rows(self.row_of("改造管网2公里。"))
+        for column, value in enumerate([None, "新建停车场5个。", "张建国", "县住建局", "王小明"], 1):
+            self.table.cell(self.row_of("改造管网2公里。") - 1, column).value = value
+        self.assertEqual(len(self.back()), 4)
+        self.assertFalse(self.says("table/unnumbered-row"), self.said)
+
+    def test_half_of_a_group_that_a_page_parts_is_the_whole_group(self):
+        def convert():
+            self.open(LETTER + "河西县2024年重点工作任务分解表\n类别\t工作任务\t责任单位\t完成时限\n" +
+                      "".join(f"{'城建' if i == 0 else '教育' if i == 60 else ''}\t改造第{i + 1}条道路。\t县住建局\t年底前\n" for i in range(62)))
+            return [area for area in self.table.merged_cells.ranges if area.min_col == area.max_col == 1 and area.min_row > 2][:2]
+
+        for half in (0, 1):
+            with self.subTest(half):
+                areas = sorted(convert(), key=lambda area: area.min_row)
+                self.assertEqual([self.table.cell(area.min_row, 1).value for area in areas], ["城建", "城建"])
+                self.table.cell(areas[half].min_row, 1).value = "城市建设"
+                groups = [task["group"] for task in self.back()]
+                self.assertEqual(sorted(set(groups)), sorted(["城市建设", "教育"]))
+                self.assertTrue(self.says("returned/guessed", f"分解表!A{areas[1 - half].min_row}：“城建”一组在分页处分成两格"), self.said)
+        areas = sorted(convert(), key=lambda area: area.min_row)
+        self.table.cell(areas[1].min_row, 1).value = "教育"  # moved to another group
+        groups = [task["group"] for task in self.back()]
+        self.assertEqual((groups[0], groups[areas[1].min_row - 3]), ("城建", "教育"))
+        self.assertFalse(self.says("returned/guessed"), self.said)
+
     def test_another_task_s_id_in_a_row_is_said(self):
         self.cell(self.data, 2, "编号").value = self.cell(self.data, 1, "编号").value
         self.assertFalse(any(task.get("edited") for task in self.back()))

@@ -63,6 +63,20 @@ class ReturnedSince(EditedWorkbook):
     def texts(tasks):
         return [task["text"] for task in tasks]
 
+    def test_a_workbook_that_comes_back_twice_adds_its_task_once(self):
+        def add(units):
+            def change(book):
+                row = book["数据"].max_row + 1
+                self.set("数据", row - 1, "工作任务", "新增停车场5个。")(book)
+                self.set("数据", row - 1, "责任单位", units)(book)
+            return change
+
+        once = self.bring(add("县城管局、县公安局"))
+        self.assertEqual((len(once), len(self.bring(add("县城管局、县公安局")))), (5, 5))
+        self.assertFalse(any(code.startswith("returned/") for code, _ in self.said), self.said)
+        self.assertEqual(len(self.bring(add("县发改局"))), 6)
+        self.assertTrue(any(code == "returned/changed-twice" and "“新增停车场5个。”在这个工作簿生成以后已新增过，“责任单位”与这一行不同" in message for code, message in self.said), self.said)
+
     def test_another_cell_of_a_task_that_somebody_worded_anew(self):
         """The task was said to be removed and stood there a second time with its old text."""
         for unit, other in (("县住建局", "县财政局"), ("", "")):

@@ -74,7 +74,8 @@ TEST_CASE("returned: the fewest rows are said to be moved") {
   struct {
     std::vector<std::size_t> order, moved;
   } const cases[] = {
-      {{0, 1, 2, 3}, {}}, {{3, 0, 1, 2}, {0}}, {{1, 2, 3, 0}, {3}}, {{0, 2, 1, 3}, {1}}, {{2, 1, 0}, {0}}, {{}, {}}, {{5}, {}},
+      {{0, 1, 2, 3}, {}}, {{3, 0, 1, 2}, {0}}, {{1, 2, 3, 0}, {3}}, {{0, 2, 1, 3}, {1}}, {{2, 1, 0}, {0, 2}}, {{2, 1, 0, 3, 4, 5}, {0, 2}},
+      {{0, 3, 2, 1}, {1, 3}}, {{3, 4, 2, 0, 1}, {0, 1}}, {{}, {}}, {{5}, {}},
   };
   for (const auto& entry : cases) CHECK(moved_places(entry.order) == entry.moved);
 }

@@ -215,7 +215,7 @@ TEST_CASE("deadlines inside a task's text") {
       {"25年6月底前建成", "25年6月底前=2025-06-30,by,month"},
       {"不迟于7月15日开工", "7月15日=2022-07-15,by,day?"},
       {"自即日起至5月31日整改", "自即日起至5月31日=2022-05-31,within,day?"},
-      {"上半年和三季度末分别完成一半", "上半年=2022-06-30,within,half_year?、三季度末=2022-09-30,within,quarter?"},
+      {"上半年和三季度末分别完成一半", "上半年=2022-06-30,within,half_year?、三季度末=2022-09-30,by,quarter?"},
       {"三季度前完成", "三季度前=,by,deadline/unparsed"},
       {"每月10日、25日前更新", "每月10日、25日前=,recurring,month"},
       {"改造2005年前建成的小区", ""}};
@@ -262,7 +262,7 @@ TEST_CASE("days, months and times of a sentence: sent for some days, each of two
       {"在2022年12月、2023年6月各开展一次督查。", "2022年12月=2022-12-31,within,month、2023年6月=2023-06-30,within,month"},
       {"6月、12月各拨付50%。", "6月=2022-06-30,within,month?、12月=2022-12-31,within,month?"},
       {"于本周五下班前报送名单。", "本周五下班前=,by,deadline/unparsed"},
-      {"明年一季度末完成，后年底前通车。", "明年一季度末=2023-03-31,within,quarter?、后年底前=,by,deadline/unparsed"},
+      {"明年一季度末完成，后年底前通车。", "明年一季度末=2023-03-31,by,quarter?、后年底前=,by,deadline/unparsed"},
       {"在两会召开前完成改造。", "两会召开前=,by,deadline/unparsed"},
       {"整改问题，2个月内完成。", "2个月内=,within,deadline/unparsed"},
       {"开展清淤，60日内完成。", "60日内=,within,deadline/unparsed"},

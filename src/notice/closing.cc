@@ -93,11 +93,13 @@ class Closing {
 
   static std::ptrdiff_t index(std::size_t at) { return static_cast<std::ptrdiff_t>(at); }
 
-  /// 白鹭镇关于…, signed 白鹭镇人民政府; 霍林市安委办关于…, signed 霍林市安全生产委员会办公室. An office signs for its government, too.
+  /// 白鹭镇关于…, signed 白鹭镇人民政府; 霍林市安委办关于…, signed 霍林市安全生产委员会办公室. An office signs for its government, too;
+  /// whose plan it is says no more than that (白鹭中学2025年工作安排表, signed 白鹭中学办公室).
   bool is_whole_name(const std::string& signature) const {
     const std::string& title = notice_.issuer.value;
-    const bool of_place = notice_.issuer.rule.ends_with("-of-place");
-    return notice_.issuer.rule.starts_with("header.title") && signature.size() > title.size() && text::is_shortened(title, signature) && (of_place || !signature.starts_with(title));
+    const std::string& rule = notice_.issuer.rule;
+    const bool of_whom = rule.ends_with("-of-place") || rule.ends_with("-of-office");
+    return rule.starts_with("header.title") && signature.size() > title.size() && text::is_shortened(title, signature) && (of_whom || !signature.starts_with(title));
   }
 
   /// @param joint an issuer of the header signs beside it: A等三部门关于…

@@ -6,6 +6,7 @@
 #include "notice/joint_issuers.h"
 #include "notice/labels.h"
 #include "notice/padded_words.h"
+#include "notice/site_name.h"
 #include "notice/split_list.h"
 #include "notice/titles.h"
 #include "text/dates.h"
@@ -232,14 +233,19 @@ void take_signature(Line& line, Notice& notice) {
 }
 
 /// A line around number and title; false when it is none of a header.
-bool read_head_line(Lines& lines, std::size_t at, std::size_t begin, Notice& notice, const Context& context) {
+bool read_head_line(Lines& lines, std::size_t at, const Extent& extent, Notice& notice, const Context& context) {
+  const std::size_t begin = extent.lines.begin, title = extent.title.begin;
   Line& line = lines[at];
   const std::string_view is = line.is();
   const bool addressees = line.key().ends_with("：");  // below 字号：, which has no value
   if (at > begin && is != kMetadata && !addressees && is_open_metadata(lines[at - 1])) {
     read_metadata_value(lines[at - 1], line, notice);
   } else if (is == "issuer") {
-    add_issuer(lines, at, notice, context);
+    if (is_site_name(lines, {at, title}, context))
+      add_element(notice, "issuer_mark", issuer_field(line, context));
+    else
+      add_issuer(lines, at, notice, context);
+    line.taken = true;
   } else if (is == "issuer_mark") {
     add_element(notice, "issuer_mark", line_field(line, "word"));
     line.taken = true;
@@ -362,11 +368,11 @@ std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, cons
       add_issuer(lines, i, notice, context);
     }
     if (lines[i].taken) continue;
-    read_head_line(lines, i, extent.lines.begin, notice, context);
+    read_head_line(lines, i, extent, notice, context);
   }
   std::size_t body = extent.header_end;
   while (body < extent.lines.end && !lines[body].table && lines[body].is() != "issuer" &&
-         read_head_line(lines, body, extent.lines.begin, notice, context))
+         read_head_line(lines, body, extent, notice, context))
     ++body;
   constexpr std::size_t kBetween = 2;  // lines that a site prints between title and addressees: its address, a place
   for (std::size_t at = body; at < extent.lines.end && at <= body + kBetween; ++at) {

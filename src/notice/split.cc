@@ -114,11 +114,12 @@ bool begins_with_subject(const Line& line, const Context& context) {
          line.subject.passage().text().find(' ') == std::string::npos && !key.ends_with("网") && !key.ends_with("平台");
 }
 
-/// A file begins with its title of two or three lines, which says neither 关于 nor 印发; the last line is the shorter one, or
-/// the first says what it is about.
+/// A file begins with its title of two or three lines, which says neither 关于 nor 印发, or with 附件 over it; the last line is
+/// the shorter one, or the first says what it is about.
 bool begins_file(const Lines& lines, Range title, const Context& context) {
   constexpr std::size_t kMostLines = 3;
-  const bool apart = title.begin == 0 && title.end <= kMostLines && title.end < lines.size() &&
+  const bool first = title.begin == 0 || (title.begin == 1 && lines.front().is() == "marker");
+  const bool apart = first && title.end - title.begin <= kMostLines && title.end < lines.size() &&
                      lines[title.end].paragraph != lines[title.end - 1].paragraph;
   return apart && (lines[title.end - 1].key().size() < lines[title.begin].key().size() || begins_with_subject(lines[title.begin], context));
 }

@@ -514,3 +514,38 @@ TEST_CASE("what a site prints behind a notice (附件下载：, 上一篇：…,
   CHECK(outline({"主办单位：县文旅局　承办单位：县体育局"}).find("县体育局") != std::string::npos);
   CHECK(outline({"主办单位：县文旅局　承办单位：县体育局", "分享到：微信"}).find("县体育局") != std::string::npos);
 }
+
+TEST_CASE("a file that is an annex alone: below 附件, the title's first line without 关于 is the title's, too (it was lost, in silence)") {
+  CHECK(header({"附件", "临江市贯彻落实第二轮省生态环境保护督察\n反馈意见整改措施清单", "一、责任落实不到位。", "整改措施：修订责任清单。", "牵头单位：市生态环境局"}) ==
+        " / 临江市贯彻落实第二轮省生态环境保护督察反馈意见整改措施清单 /  /  / ");
+}
+
+TEST_CASE("X关于…的整改任务分解 is a title on one line, with its issuer (there was none, in silence)") {
+  CHECK(header({"中共临江市水利局党组关于落实市委第四巡察组反馈意见的整改任务分解", "根据部署，现将任务分解如下。", "一、关于学习方面", "1.修订学习制度。", "【责任部门】机关党委"}) ==
+        "中共临江市水利局党组 / 中共临江市水利局党组关于落实市委第四巡察组反馈意见的整改任务分解 /  /  / ");
+}
+
+TEST_CASE("a site's name over its navigation is no issuer where its table, or the line over the title, names another (it was, in silence)") {
+  const std::vector<std::string> body{"临江省人民政府办公室", "关于做好重点工作的通知", "临政办发〔2021〕8号", "各市人民政府：", "一、稳定增长。"};
+  std::vector<std::string> site{"临江省人民政府", "当前位置：首页 > 政务公开 > 政策文件", "发文机关：临江省人民政府办公室 成文日期：2021年2月19日"};
+  site.insert(site.end(), body.begin(), body.end());
+  CHECK(header(site) == "临江省人民政府办公室 / 临江省人民政府办公室关于做好重点工作的通知 / 临政办发〔2021〕8号 = 临政办发 2021 8 / 2021-02-19 / 各市人民政府");
+  CHECK(header({"临江省人民政府", "发文字号：临政发〔2021〕8号 成文日期：2021年2月19日", "关于做好重点工作的通知", "各市人民政府：", "一、稳定增长。"}).starts_with("临江省人民政府 / "));
+}
+
+TEST_CASE("督查通报, 第7期 and an office with its day over 关于…的通报 are one notice's letterhead (two notices, in silence)") {
+  const auto read = [](const std::vector<std::string>& lines) {
+    const notice::Notices found = notices_in(document_from_lines(lines));
+    return std::to_string(found.notices.size()) + ": " + header_of(found.notices.at(0));
+  };
+  const std::string office = "中共临江县委办公室督查室　　　2023年5月12日", title = "关于重点项目推进情况的通报", body = "请城关街道在5月底前完成签约。";
+  CHECK(read({"督　查　通　报", "第7期", office, title, body}) == "1: 中共临江县委办公室督查室 / " + title + " / 第7期 =  0 7 / 2023-05-12 / ");
+  CHECK(read({"督查通报", "第7期", "各乡镇：", body}).starts_with("1:  / 督查通报 / 第7期"));
+}
+
+TEST_CASE("X中学2019年…安排表 says whose plan it is: signed X中学办公室, that office issues it (it was X中学, in silence)") {
+  const std::vector<std::string> plan{"临江实验中学2019年开学准备工作安排", "一、总务处负责检修。"};
+  const auto issuer = [&](const std::string& signature) { return header({plan[0], plan[1], signature, "2019年8月19日"}).substr(0, signature.size()); };
+  CHECK(issuer("临江实验中学办公室") == "临江实验中学办公室");
+  CHECK(header({"临江县人民政府关于做好防汛工作的通知", "各乡镇：", "一、加强值守。", "临江县人民政府办公室", "2019年8月19日"}).starts_with("临江县人民政府 / "));
+}

@@ -17,20 +17,27 @@ struct Last {
   std::string label;
 };
 
-/// The value of a printed label: 4 of （四）; 0 when the rules do not know it.
+/// The value of a printed label: 4 of （四）; 0 when the rules do not know it, or the numbers are names (第12号提案：).
 int value_of(const std::string& label, const rules::RuleSet& numbering) {
   const std::string key = text::fold(label);
   const auto match = numbering.at_start(key);
+  if (match && !match->constant("names").empty()) return 0;
   const auto numeral = match ? match->field("numeral") : std::nullopt;
   return numeral ? text::numeral(std::string_view(key).substr(numeral->begin, numeral->size())).value_or(0) : 0;
 }
 
+std::string label_and_text(const OutlineItem& item) {
+  return text::fold(item.label.value + (!item.title.empty() || item.paragraphs.empty() ? item.title.value : item.paragraphs.front().text()));
+}
+
 /// 1 of （—）新建学校: the mark counts in front of its text only.
 int value_of_mark(const OutlineItem& item, const rules::RuleSet& numbering) {
-  const std::string text = !item.title.empty() || item.paragraphs.empty() ? item.title.value : item.paragraphs.front().text();
-  const auto match = numbering.at_start(text::fold(item.label.value + text));
+  const auto match = numbering.at_start(label_and_text(item));
   return match ? text::numeral(match->constant("counts")).value_or(0) : 0;
 }
+
+/// 4，新建学校 behind 3.: a label misprinted, which only its counting on shows to be one.
+bool counts_on(const OutlineItem& item, int last, const rules::Book& book) { return last > 0 && value_of(label_and_text(item), book.set("numbering-before-digit")) == last + 1; }
 
 /// The numbers of the section rows of all tables, by their rule: 二、 may stand in the table under 一、, and 三、 below it.
 std::set<std::pair<std::string, int>> numbers_in_tables(const Notice& notice, const rules::RuleSet& numbering) {
@@ -65,8 +72,9 @@ std::vector<Diagnostic> outline_number_doubts(const Notice& notice, const rules:
   for (const OutlineItem& item : notice.outline) {
     int number = item.label.empty() ? 0 : value_of(item.label.value, numbering);
     if (number == 0 && !item.label.empty()) number = value_of_mark(item, numbering);
-    if (number == 0) continue;
     Last& last = last_of[{item.attachment, item.rule}];
+    if (number == 0 && !item.label.empty() && counts_on(item, last.number, book)) number = last.number + 1;
+    if (number == 0) continue;
     while (last.number > 0 && in_tables.count({item.rule, last.number + 1}) > 0 && last.number + 1 < number) ++last.number;
     if (number != 1 && number <= last.number)
       doubts.push_back(doubt("notice/number-repeated", item,

@@ -88,6 +88,20 @@ TEST_CASE("numbers of the outline that do not count on are said, with the labels
   }
 }
 
+TEST_CASE("4，提升效率 counts on between 3. and 5.; the numbers of 第003号 关于…, 第011号 关于… need not") {
+  const auto doubts = [](const std::vector<std::pair<std::string, std::string>>& items, const std::string& rule) {
+    Notice notice;
+    for (const auto& [label, title] : items)
+      notice.outline.push_back({.level = 3, .label = {label, {}, ""}, .title = {title, {}, ""}, .paragraphs = {}, .rule = rule, .attachment = 0});
+    return check::outline_number_doubts(notice, book()).size();
+  };
+  CHECK(doubts({{"1.", "修路"}, {"2，", "架桥"}, {"3.", "植树"}}, "numbering.level-3-dot") == 0);
+  CHECK(doubts({{"1.", "修路"}, {"3，", "架桥"}}, "numbering.level-3-dot") == 0);  // it counts nothing
+  CHECK(doubts({{"1.", "修路"}, {"3.", "植树"}}, "numbering.level-3-dot") == 1);
+  CHECK(doubts({{"第003号", "关于修路的建议"}, {"第011号", "关于架桥的建议"}}, "numbering.proposal") == 0);
+  CHECK(doubts({{"第3号提案：", "关于修路的建议"}, {"第11号提案：", "关于架桥的建议"}}, "numbering.proposal") == 0);
+}
+
 TEST_CASE("a head or a row that no table was read from is said") {
   const std::vector<std::pair<std::vector<std::string>, std::size_t>> cases = {
       {{"序号 建设内容 完成时限", "1 新建学校 6月底"}, 1},

@@ -171,3 +171,13 @@ TEST_CASE("outline: right behind a heading on its line, （十一） is an item 
   CHECK(outline({"—、总体目标", "加快发展。二、开放环境（二）统筹规划。建立“绿色通道\"。（三）鼓励投资。"}) ==
         "1 —、总体目标 > 加快发展。\n1 二、开放环境\n2 （二） > 统筹规划。建立“绿色通道\"。\n2 （三） > 鼓励投资。\n");
 }
+
+TEST_CASE("outline: 4，提升效率 between 3. and 5. is an item, the comma a misread dot; elsewhere 4， is text (its number was glued to the text, in silence)") {
+  CHECK(outline({"1.修路。", "2，架桥。", "3.植树。"}) == "3 1. > 修路。\n3 2， > 架桥。\n3 3. > 植树。\n");
+  CHECK(outline({"1.修路。", "5，架桥。"}) == "3 1. > 修路。 > 5，架桥。\n");
+}
+
+TEST_CASE("outline: 第003号 关于…的建议 over its units is an item, and no text of the covering letter (it was, in part in silence)") {
+  CHECK(outline({"现将建议交办如下。", "第003号 关于改扩建学校的建议（刘某代表）", "主办单位：区教育局", "第011号 关于增设过街设施的建议（何某代表）", "主办单位：区交通局"}) ==
+        "0  > 现将建议交办如下。\n4 第003号 > 关于改扩建学校的建议（刘某代表） > 主办单位：区教育局\n4 第011号 > 关于增设过街设施的建议（何某代表） > 主办单位：区交通局\n");
+}

@@ -66,7 +66,8 @@ class Finder {
         table_(book.set("table")),
         header_(book.set("header")),
         attachment_(book.set("attachment")),
-        numbering_(book.set("numbering")) {}
+        numbering_(book.set("numbering")),
+        site_tail_(book.set("site-tail")) {}
 
   std::optional<FoundHead> head(std::size_t at) const { return head_at(lines_, at, source_, lexicon_, table_); }
 
@@ -74,6 +75,7 @@ class Finder {
   void find_body(TableRegion& region) const;
   void collect_body(TableRegion& region) const;
   void cut_signature(TableRegion& region) const;
+  void cut_site_tail(TableRegion& region) const;
   void find_notes(TableRegion& region) const;
 
  private:
@@ -116,6 +118,7 @@ class Finder {
   const rules::RuleSet& header_;
   const rules::RuleSet& attachment_;
   const rules::RuleSet& numbering_;
+  const rules::RuleSet& site_tail_;
 };
 
 bool Finder::could_be_title(std::size_t line) const {
@@ -269,8 +272,30 @@ void Finder::cut_signature(TableRegion& region) const {
   region.notes = region.end = name;
 }
 
+/// 【打印本页】, 上一篇：… behind the last row, up to its end: what a site prints there is no row.
+void Finder::cut_site_tail(TableRegion& region) const {
+  constexpr std::size_t kShortWord = 6;  // bytes of 关闭, which a cell may hold, too
+  std::vector<std::size_t>& body = region.body;
+  std::size_t first = body.size();
+  bool certain = false;
+  for (std::size_t i = body.size(); i > 0; --i) {
+    const std::string& key = lines_[body[i - 1]].key;
+    const auto match = site_tail_.full(key);
+    if (!match) break;
+    if (match->constant("kind") != "strong") continue;
+    first = i - 1;
+    certain = certain || key.size() > kShortWord;
+  }
+  if (!certain || region.notes < region.end) return;
+  const std::size_t tail = body[first];
+  body.resize(first);
+  std::erase_if(region.repeated, [tail](std::size_t line) { return line >= tail; });
+  region.notes = region.end = tail;
+}
+
 void Finder::find_body(TableRegion& region) const {
   collect_body(region);
+  cut_site_tail(region);
   cut_signature(region);
 }
 

@@ -108,4 +108,10 @@ TEST_CASE("layout: pdftotext -layout: the rest of a project's name alone on its 
   CHECK(text.find("task{招商引资重点项目签约落/地二期} other{开展高标准农田建设，新增停车位500个。}") != std::string::npos);
 }
 
+TEST_CASE("layout: 打印本页, 上一篇：… behind the last row are no part of it (they were, and that was said)") {
+  const std::string head = "重点任务清单\n序号\n重点任务\n责任单位\n完成时限\n1\n推出旅游线路。\n县文旅局\n4月底前\n2\n办好美食季。\n县商务局\n6月中旬\n";
+  const Document plain = laid_out(head), site = laid_out(head + "打印本页\n关闭窗口\n上一篇：关于考试工作安排的公告\n下一篇：没有了\n");
+  CHECK(shown(only_table(site)) == shown(only_table(plain)));
+}
+
 }  // namespace fenjie

@@ -78,6 +78,7 @@ class ItemTasks {
   void take_conventions(Made& made, const Closing& closing, const rules::Subject& subject);
   void extend(Made& made, std::vector<Passage> more);
   Responsibility told_in(const rules::Subject& text, Certainty which) const;
+  std::vector<Unit> begins_with_actor(const rules::Subject& text) const;
   bool goes_on_to(const Closing& closing) const;
   bool lists_persons() const;
   static bool is_caption(const ParsedItem& parsed, const ClosedParagraph& paragraph, Span unread);

@@ -38,6 +38,15 @@ Responsibility ItemTasks::told_in(const rules::Subject& text, Certainty which) c
   return told;
 }
 
+/// 镇林业站实行24小时值班。（责任人：凌云）: where a person answers for it, the one unit that the text begins with acts, though no 要 says so.
+std::vector<Unit> ItemTasks::begins_with_actor(const rules::Subject& text) const {
+  const std::vector<Duty> duties = sentences_.find(text);
+  if (duties.size() != 1) return {};
+  const Duty& duty = duties.front();
+  const bool plain = duty.weak && !duty.general && !duty.unknown && !duty.announces && !duty.collective && !duty.kind;
+  return plain && duty.text.begin == 0 && duty.told_at == 0 && duty.units.size() == 1 ? duty.units : std::vector<Unit>{};
+}
+
 void ItemTasks::finish(Made& made, std::size_t index) {
   Task& task = made.task;
   const bool own_number = index == 0 && (!alone_ || !titled_);
@@ -53,6 +62,7 @@ void ItemTasks::finish(Made& made, std::size_t index) {
   const Span whole{0, subject.key().size()};
   const bool labelled = !made.above && !made.content.units.empty() && !made.content.only_supports();
   if (made.content.units.empty()) made.content.add(told_in(subject, made.content.names_anyone() ? Certainty::certain : Certainty::any));
+  if (made.content.units.empty() && !made.content.persons.empty() && made.content.leaders.empty()) made.content.units = begins_with_actor(subject);
   task.units = std::move(made.content.units);
   task.persons = std::move(made.content.persons);
   task.leaders = std::move(made.content.leaders);

@@ -139,3 +139,13 @@ TEST_CASE("收到提案后10个工作日内 behind a marked item is no day, eith
   CHECK(tasks_in(list).find("沟通联系") == std::string::npos);
   CHECK(doubts_in(list).find("task/told-to-groups") != std::string::npos);
 }
+
+TEST_CASE("how a joint meeting is composed and records what it decides, what its members are urged to, what is put under 督查: no tasks (they were, in silence)") {
+  const std::string first = "1|一、||县教育局要排查校舍。\n", task = "1|县教育局要排查校舍。|责任=县教育局\n";
+  for (const std::string text : {"联席会议由县人社局、县公安局、县法院组成，县人社局为牵头单位。各成员单位职责如下：", "根据工作需要可临时召开。联席会议以会议纪要形式明确议定事项，经与会单位同意后印发。"})
+    CHECK(text + tasks_in(first + "1|二、||" + text) == text + task);
+  CHECK(tasks_in(first + "1|二、|工作要求|/各成员单位要按照职责分工，主动研究有关工作，互通信息，形成合力。") == task);
+  CHECK(told_in(first + "1|二、|组织保障|/县委督查室、县政府督查室要将营商环境工作纳入重点督查范围，对落实不力的严肃问责。") == task + "task/check-announced");
+  CHECK(told_in(first + "1|二、|组织保障|/县政府办公室将适时开展督促检查，年中、年末向县政府报告落实情况。") == task + "task/check-announced");
+  CHECK(told("联席会议由县人社局、县公安局组成，县人社局牵头。县公安局要在6月底前完成排查。").find("责任=县公安局") != std::string::npos);
+}

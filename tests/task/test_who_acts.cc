@@ -152,3 +152,9 @@ TEST_CASE("走进嘎查村, 储备儿科床位 behind a comma: what is visited o
                                       "县公安局要组织放行，保障跨区作业农机优先通行。", "县商务局要扩大出口，服务园区企业开拓市场。"})
     CHECK(told(paragraph) == "1|" + paragraph + "|责任=" + paragraph.substr(0, paragraph.find("要")) + "\n");
 }
+
+TEST_CASE("镇林业站实行24小时值班。（责任人：凌云）: the unit that the text begins with acts beside the person (it had none, and that was said)") {
+  const std::string first = "1|一、||镇派出所要查处违规用火。\n";
+  CHECK(tasks_in(first + "1|二、||镇林业站实行24小时值班。（责任人：凌云）").find("2|镇林业站实行24小时值班。|责任=镇林业站") != std::string::npos);
+  CHECK(tasks_in(first + "1|二、||镇林业站、镇水利站值班情况良好。（责任人：凌云）").find("责任=镇林业站") == std::string::npos);
+}

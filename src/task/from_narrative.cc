@@ -245,7 +245,9 @@ class NarrativeTasks {
     constexpr std::size_t kLongestOpening = 30;  // bytes: 会议明确，
     constexpr std::size_t kLongestTitle = 48;    // bytes: 16 characters
     const std::size_t stop = subject.key().find("。", lead.begin);
-    const bool title = stop < lead.end && stop <= lead.begin + kLongestTitle;  // 统筹协调，合力攻坚。 in front of sentences that tell nothing
+    const auto assigns_nothing = [&](Span sentence) { return sentences_.says_nothing(view(subject.key(), sentence)); };  // 联席会议由A、B组成。
+    const std::vector<Span> behind = stop < lead.end ? parts_between(subject.key(), {stop, lead.end}, U"。") : std::vector<Span>{};
+    const bool title = stop < lead.end && (stop <= lead.begin + kLongestTitle || std::all_of(behind.begin(), behind.end(), assigns_nothing));  // 统筹协调，合力攻坚。 in front of sentences that tell nothing
     const bool one = title || (stop < lead.end && stop + 3 + kLongestOpening >= lead.end);
     if (one) lead.end = stop + std::string_view("。").size();
     if (!task.group.empty() || !one || lead.size() > kLongestGroup) return;

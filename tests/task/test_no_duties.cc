@@ -147,5 +147,10 @@ TEST_CASE("how a joint meeting is composed and records what it decides, what its
   CHECK(tasks_in(first + "1|二、|工作要求|/各成员单位要按照职责分工，主动研究有关工作，互通信息，形成合力。") == task);
   CHECK(told_in(first + "1|二、|组织保障|/县委督查室、县政府督查室要将营商环境工作纳入重点督查范围，对落实不力的严肃问责。") == task + "task/check-announced");
   CHECK(told_in(first + "1|二、|组织保障|/县政府办公室将适时开展督促检查，年中、年末向县政府报告落实情况。") == task + "task/check-announced");
+  Notice notice;
+  notice.outline = outline_from_text("2|（一）||完善全县根治拖欠农民工工资工作联席会议制度。/联席会议由县人社局、县公安局组成，县人社局为牵头单位。县公安局要建立台账。县法院要开辟通道。");
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(print(notice.tasks) == "-|县公安局要建立台账。|责任=县公安局\n-|县法院要开辟通道。|责任=县法院\n");
+  CHECK(notice.tasks.at(0).group.value == "（一）完善全县根治拖欠农民工工资工作联席会议制度");
   CHECK(told("联席会议由县人社局、县公安局组成，县人社局牵头。县公安局要在6月底前完成排查。").find("责任=县公安局") != std::string::npos);
 }

@@ -24,6 +24,8 @@ struct BreakdownForm {
                                       ///< beside 牵头单位 alone is a column of who supports
   bool own_labels = true;             ///< the column of who supports is headed 责任单位 where running text calls all of them so
   bool groups_with_sections = true;   ///< where sections stand in a column, so do the groups below them
+  bool roles_in_print = true;         ///< print alone tells roles: one who leads alone is marked where others of a printed column are,
+                                      ///< and who answers does not stand under 责任单位 with those who support
 };
 
 /// The tasks of one sheet: those of a table, or of several with one head; or those that stand in the notice's running text.

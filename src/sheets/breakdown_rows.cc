@@ -146,6 +146,10 @@ bool numbers_ascend(const Part& part) {
   return before > 0;
 }
 
+bool has_several_roles(const Task& task) {
+  return std::any_of(task.units.begin(), task.units.end(), [&](const Unit& unit) { return unit.role != task.units.front().role; });
+}
+
 /// Running text whose tasks are counted here: its own numbers cannot stand in a column.
 bool is_counted(const Part& part) { return part.tables.empty() && !numbers_ascend(part); }
 
@@ -157,6 +161,7 @@ class RowWriter {
         section_(columns.find(ColumnRole::section)),
         part_(part),
         label_in_text_(label_in_text),
+        marks_alone_(part.form.roles_in_print && std::any_of(part.tasks.begin(), part.tasks.end(), [](const Task* task) { return has_several_roles(*task); })),
         counted_(part.whole && is_counted(part)) {}  // else a unit's tasks would have other numbers than in the whole
 
   SheetRow row_of(const Task& task, std::size_t index) const {
@@ -200,10 +205,8 @@ class RowWriter {
     const auto unit = std::find_if(task.units.begin(), task.units.end(),
                                    [&](const Unit& candidate) { return &candidate.name == value.field; });
     if (unit == task.units.end()) return {};
-    const bool marked = columns_[column].printed_column < 0;  // a lone one would seem to be responsible
-    const bool mixed =
-        marked || std::any_of(task.units.begin(), task.units.end(), [&](const Unit& other) { return other.role != unit->role; });
-    return remark_of(unit->role, columns_[column].role, mixed);
+    const bool marked = marks_alone_ || columns_[column].printed_column < 0;  // a lone one would seem to be responsible
+    return remark_of(unit->role, columns_[column].role, marked || has_several_roles(task));
   }
 
   const Columns& columns_;
@@ -211,6 +214,7 @@ class RowWriter {
   int section_;
   const Part& part_;
   bool label_in_text_;
+  bool marks_alone_;
   bool counted_;
 };
 

@@ -46,7 +46,7 @@ void give_row_numbers(Notice& notice);
 inline constexpr const char* kMilestones = "时间节点";
 
 /// What follows the name of a unit in the cell of `column`: （牵头）, （配合）, （指导） or nothing.
-/// @param mixed the task has units of other roles too
+/// @param mixed the task, or another one of the column, has units of other roles too
 const char* remark_of(UnitRole role, ColumnRole column, bool mixed);
 
 /// True when the column's cells are merged over the rows of one group.

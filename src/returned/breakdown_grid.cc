@@ -302,12 +302,14 @@ class GridReader {
   bool has_part(const ReadRow& row) const {
     const auto is_part = [this](std::string_view text) {
       const std::string part = key(text);
-      return part.size() >= kShortestPart &&
-             std::any_of(written_.high.begin(), written_.high.end(), [&](const std::string& whole) { return whole.size() > part.size() && whole.find(part) != whole.npos; });
+      return part.size() >= kShortestPart && std::any_of(written_.high.begin(), written_.high.end(), [&](const std::string& whole) { return whole.size() > part.size() && whole.find(part) != whole.npos; });
     };
+    const auto task = static_cast<std::size_t>(columns_.find(ColumnRole::task));
+    const bool says_task = !row.at(merged_.at(row.row, grid_.places[task]).first_column).empty();
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       const int place = grid_.places[i];
       if (place < 0 || sheets::is_merged(columns_[i]) || merged_.at(row.row, place).first_row != row.row) continue;
+      if (says_task && i != task) continue;  // the units of a task that was added stand in another's long list, too
       if (const std::string text = said_at(row, i, merged_.at(row.row, place).first_column); !text.empty() && (is_part(text) || is_part(grid_.rows.back().cells[i]))) return true;
     }
     return false;
@@ -334,9 +336,7 @@ class GridReader {
 
   void say_headless(const ReadRow& row) {
     for (const ReadCell& cell : row.cells) {
-      const bool is_known = std::any_of(grid_.extra.begin(), grid_.extra.end(), [&](const auto& each) {
-        return each.second == cell.column;
-      });
+      const bool is_known = std::any_of(grid_.extra.begin(), grid_.extra.end(), [&](const auto& each) { return each.second == cell.column; });
       if ((first_place_ <= cell.column && cell.column <= last_place_) || is_known || !headless_.insert(cell.column).second) continue;
       grid_.unread.push_back(sheet_.name + "!" + cell_name(row.row, cell.column) + "：这一栏没有表头，里面的内容没有读回。");
     }

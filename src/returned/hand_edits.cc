@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/diagnostic_codes.h"
 #include "returned/json_places.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -50,9 +51,14 @@ bool has_only_words_around(std::string_view printed, std::string_view value) {
 
 }  // namespace
 
+HandEdits::HandEdits(std::string_view source, const std::vector<Diagnostic>& said) : source_(source) {
+  for (const Diagnostic& diagnostic : said)
+    if (diagnostic.code == kDitto) dittos_.insert(dittos_.end(), diagnostic.source.begin(), diagnostic.source.end());
+}
+
 /// A name may have a post or a remark beside it, a deadline the words of its clause, a number in its column another in front of the text.
 bool HandEdits::is_changed(const Field& field, Beside beside) const {
-  if (field.spans.empty()) return false;
+  if (field.spans.empty() || share_bytes(field.spans, dittos_)) return false;
   const std::string now = comparable(field.value), before = comparable(clean(source_, field.spans));
   if (beside == Beside::anything) return before.find(now) == std::string::npos;
   for (auto end = field.spans.end(); beside == Beside::number && end != field.spans.begin(); --end)

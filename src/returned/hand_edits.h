@@ -13,7 +13,8 @@ namespace fenjie::returned {
 class HandEdits {
  public:
   /// @param source text that the spans point into
-  explicit HandEdits(std::string_view source) : source_(source) {}
+  /// @param said of the JSON: what 同上 stands for is printed in another place (kDitto), and is not compared
+  HandEdits(std::string_view source, const std::vector<Diagnostic>& said);
 
   /// Values that were changed lose their place, are listed in `edited`, and what had been derived from them (full names,
   /// days, ids in a registry) is left to be derived again. A task without any place was added.
@@ -33,6 +34,7 @@ class HandEdits {
   void say_derived_again(const Task& task, const char* field, const Field& now, const char* what, const std::string& before);
 
   std::string_view source_;
+  std::vector<Span> dittos_;
   ChangedTasks changed_;
   std::vector<Diagnostic> doubts_;
 };

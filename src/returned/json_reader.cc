@@ -69,7 +69,7 @@ class FileReader {
 
  private:
   void note_edits(std::size_t index) {
-    HandEdits edits(extraction_.document.source);
+    HandEdits edits(extraction_.document.source, extraction_.diagnostics);
     for (Task& task : extraction_.notices[index].tasks) edits.note(task);
     result_.changed[index] = edits.changed();
     note_unlisted(extraction_.notices[index], result_.changed[index]);

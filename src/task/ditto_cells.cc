@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "model/diagnostic_codes.h"
 #include "text/fold.h"
 #include "text/passage.h"
 #include "text/wording.h"
@@ -65,7 +66,7 @@ std::optional<Table> with_blanks_written_out(const Table& table, const rules::Bo
   for (std::size_t column = 0; column < table.columns.size(); ++column)
     if (may_be_left_blank(table.columns[column].role)) std::ranges::move(blanks_of(table, static_cast<int>(column), tasks, *note), std::back_inserter(filled));
   if (filled.empty()) return std::nullopt;
-  doubts.push_back({"table/ditto", Severity::info,
+  doubts.push_back({kDitto, Severity::info,
                     "按表后的" + text::quoted(text::clean(*note).text()) + "，单位、人员、时限栏的空格共 " + std::to_string(filled.size()) + " 处，已按同一栏上一行的内容填写，请核对。", "", "tasks", note->spans()});
   Table result = table;
   std::erase_if(result.cells, [](const Cell& cell) { return text::join(cell.lines).empty(); });
@@ -96,7 +97,7 @@ std::optional<Table> with_dittos_written_out(const Table& table, const rules::Bo
     above[column] = &cell;
   }
   if (count == 0) return std::nullopt;
-  doubts.push_back({"table/ditto", Severity::info,
+  doubts.push_back({kDitto, Severity::info,
                     "“同上”“〃”一类的符号共 " + std::to_string(count) + " 处，已按同一栏上一行的内容填写，请核对。", "", "tasks", std::move(filled)});
   return result;
 }

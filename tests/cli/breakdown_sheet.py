@@ -239,6 +239,17 @@ class BreakdownSheet(InFolder):
             self.table.merge_cells(start_row=3, end_row=4, start_column=self.place(head), end_column=self.place(head))
         self.assertEqual([task["text"] for task in self.back()["notices"][0]["tasks"]], [long_text(300), "新建学校1所。"])
 
+    def test_a_row_added_without_a_number_is_no_rest_of_the_task_above(self):
+        """Where another task is too high for one row, and the new one's unit stands in its long list, the row was joined to the one above."""
+        units = "、".join(f"县第{number}工作局" for number in "一二三四五六七八九") + "、县审计局"
+        self.open(HEAD + f"1\t改造道路3条。\t张建国\t县审计局\t年底前\n2\t{long_text(3000)}\t张建国\t{'、'.join([units] * 6)}\t\n")
+        self.table.insert_rows(4)
+        for head, value in (("工作任务", "开展新增检查。"), ("责任单位", "县审计局")):
+            self.table.cell(4, self.place(head)).value = value
+        tasks = self.back()["notices"][0]["tasks"]
+        self.assertEqual([task["text"] for task in tasks[:2]], ["改造道路3条。", "开展新增检查。"])
+        self.assertEqual([[unit["name"] for unit in task["units"]] for task in tasks[:2]], [["县审计局"], ["县审计局"]])
+
     HEADLESS = (LETTER + "河西县2024年重点工作任务分解表\n序号\t工作任务\t责任单位\t完成时限\t\n"
                 "1\t改造道路3条。\t县住建局\t年底前\t\n2\t改造管网2公里。\t县水利局\t10月底前\t有资金\n")
 

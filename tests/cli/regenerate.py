@@ -205,6 +205,15 @@ class ChangedJson(InFolder):
         self.assertIn(b"2021-12-10", made)
         self.assertEqual(run("regenerate", "-", "-o", "-", "--format", "json", "--quiet", stdin=made)[1], made)
 
+    def test_what_a_mark_or_a_note_stands_for_is_no_edit(self):
+        """同上, or a blank cell under 注：空白处同上。: the unit is printed in another row, so that it came back as edited."""
+        head = "任务表\n序号\t工作任务\t牵头单位\t配合单位\t完成时限\n1\t改造道路3条\t市住建局\t市财政局\t6月底前\n"
+        for row in ("2\t改造管网2公里\t同上\t市水务局\t同上\n", "2\t改造管网2公里\t\t市水务局\t\n注：空白处同上。\n"):
+            text = "临江市人民政府办公室关于做好工作的通知\n临政办发〔2024〕5号\n各县：\n现印发给你们。\n临江市人民政府办公室\n2024年3月1日\n" + head + row
+            _, made, _ = run("convert", "-", "-o", "-", "--format", "json", "--quiet", stdin=text.encode())
+            self.assertEqual(made.decode().count('"name": "市住建局"'), 2)
+            self.assertEqual(run("regenerate", "-", "-o", "-", "--format", "json", "--quiet", stdin=made)[1], made)
+
     def test_places_of_what_stands_behind_a_full_stop_of_ours_are_right(self):
         """工作内容：实施培训 over 具体要求：…132名: the figure's place was a character off, so that it came back as edited."""
         text = ("双桥区卫生健康局关于做好2023年重点工作的通知\n双卫〔2023〕5号\n各科室：\n　　现将重点工作通知如下。\n"

@@ -103,9 +103,15 @@ struct Said {
   std::string head, text;
 };
 
+/// One value that the cell said before.
+struct Gone {
+  std::string head;
+  bool marked = false;  ///< its line said its role: （牵头）
+};
+
 /// Keeps the values that still stand there, in the order in which they stand there now.
 std::vector<Said> read_lines(const Task* task, const std::vector<CellLine>& before, const std::string& now,
-                             std::vector<std::string>& gone) {
+                             std::vector<Gone>& gone) {
   const std::vector<std::string> lines = lines_in(now);
   std::vector<bool> kept(before.size());
   std::vector<Said> said;
@@ -127,7 +133,7 @@ std::vector<Said> read_lines(const Task* task, const std::vector<CellLine>& befo
     at += length;
   }
   for (std::size_t i = 0; i < before.size(); ++i)
-    if (!kept[i]) gone.push_back(head_of(*task, before[i].value.field));
+    if (!kept[i]) gone.push_back({head_of(*task, before[i].value.field), before[i].text.size() > before[i].value.text.size()});
   return said;
 }
 
@@ -155,15 +161,17 @@ void split_new_lines(std::vector<Said>& said) {
   said = std::move(result);
 }
 
-/// New values stand for those that are gone, if as many are, else they are of the column's kind, as are those in place of 无.
-void name_new_values(std::vector<Said>& said, const std::vector<std::string>& gone, const std::string& usual) {
+/// New values stand for those that are gone, if as many are, else they are of the column's kind, as are those in place of 无 and
+/// those without the mark that told the role of what stood there.
+void name_new_values(std::vector<Said>& said, const std::vector<Gone>& gone, const std::string& usual) {
   const auto is_new = [](const Said& each) { return each.head.empty(); };
   const bool replaced = static_cast<std::size_t>(std::count_if(said.begin(), said.end(), is_new)) == gone.size();
   std::size_t next = 0;
   for (Said& each : said) {
     if (!each.head.empty()) continue;
-    each.head = replaced ? gone[next++] : usual;
-    if (listed_column(each.head) == nullptr) each.head = usual;
+    each.head = replaced ? gone[next].head : usual;
+    if (listed_column(each.head) == nullptr || (replaced && gone[next].marked)) each.head = usual;
+    ++next;
     if (!holds_persons(each.head)) take_remark(each.text, each.head);
     if (holds_persons(each.head)) each.text = text::without_blanks(each.text);
   }
@@ -289,7 +297,7 @@ std::vector<CellChange> BreakdownCells::stacked_changes(const Task* task, std::s
     sheets::stack(before, line.text);
   }
   if (same_text(before, now)) return {};
-  std::vector<std::string> gone;
+  std::vector<Gone> gone;
   std::vector<Said> said = read_lines(task, lines, now, gone);
   const std::string usual = head_of(columns_[column]);
   ValuesByHead values, behind;
@@ -303,9 +311,8 @@ std::vector<CellChange> BreakdownCells::stacked_changes(const Task* task, std::s
     join_new_lines(said);
   name_new_values(said, gone, usual);
 
-  for (const std::string& head : gone) values[head];
   std::map<std::string, bool> touched;
-  for (const std::string& head : gone) touched[head] = true;
+  for (const Gone& each : gone) touched[each.head] = true;
   for (const Said& each : said) {
     values[each.head].push_back(each.text);
     touched[each.head] = true;

@@ -15,6 +15,9 @@ from in_folder import is_sanitized
 
 LABELLED = LETTER + ("河西县2024年重点工作任务分解表\n类别\t工作任务\t责任单位\t完成时限\n"
                      "城建\t1、修路。\t县住建局\t年底前\n\t2、修桥。\t县住建局\t年底前\n\t3、修渠。\t县住建局\t年底前\n")
+MARKED = LETTER + ("河西县2024年重点工作任务分解表\n序号\t工作任务\t责任单位\t完成时限\n"
+                   "1\t改造道路3条。\t县住建局（牵头）、县财政局（配合）\t年底前\n2\t改造管网2公里。\t县水利局（牵头）、县住建局（配合）\t10月底前\n"
+                   "3\t新建学校1所。\t县教育局（牵头）\t8月底前\n")
 
 
 class ReturnedEdits(EditedWorkbook):
@@ -385,6 +388,25 @@ class ReturnedEdits(EditedWorkbook):
                          [["张建国", "李文华"], ["李强", "王小明"]])
         self.assertEqual([tasks[0]["leaders"][0]["printed"], tasks[1]["persons"][0]["printed"]], ["张建国（牵头）", "李强（牵头）"])
         self.assertEqual([[unit["name"] for unit in task["units"]] for task in tasks], before)
+
+    def test_a_mark_taken_off_a_unit_takes_its_role(self):
+        lead, support, own = "lead", "support", "responsible"
+        for typed, units in (("县住建局\n县财政局", [("县住建局", own), ("县财政局", own)]),
+                             ("县住建局\n县财政局（配合）", [("县住建局", own), ("县财政局", support)]),
+                             ("县住建局（牵头）、\n县财政局", [("县住建局", lead), ("县财政局", own)]),
+                             ("县住建局（牵头）", [("县住建局", lead)]), ("县住建局", [("县住建局", own)]),
+                             ("县审计局\n县财政局（配合）", [("县审计局", own), ("县财政局", support)]),
+                             ("县财政局（牵头）\n县住建局（配合）", [("县财政局", lead), ("县住建局", support)])):
+            with self.subTest(typed):
+                self.open(MARKED)
+                self.assertEqual(self.cell(self.table, 1, "责任单位").value, "县住建局（牵头）、\n县财政局（配合）")
+                self.cell(self.table, 1, "责任单位").value = typed
+                tasks = self.back()
+                self.assertEqual([(unit["name"], unit["role"]) for unit in tasks[0]["units"]], units)
+                self.assertEqual([task.get("edited") is not None for task in tasks], [True, False, False])
+                self.open_again()
+                if "（配合）" not in typed:
+                    self.assertEqual(self.cell(self.table, 1, "责任单位").value.replace("、\n", "\n"), typed.replace("、\n", "\n"))
 
     def test_a_state_of_a_task_that_has_reporting_dates_alone_is_kept(self):
         self.open(TABLE.replace("请抓好落实。", "请各责任单位于3月20日、6月20日前将落实情况报县政府督查室。").replace("8月底前", ""))

@@ -327,7 +327,7 @@ class BreakdownReader {
     };
     const auto task_column = static_cast<std::size_t>(columns_.find(ColumnRole::task));
     row.cell = place_of(task_column);
-    if (const std::string why = why_no_task(found.text); task == nullptr && !why.empty()) {
+    if (const std::string why = why_no_task(found.text, line.cells); task == nullptr && !why.empty()) {
       result_.unread.push_back(row.cell + why);
       return;
     }

@@ -41,10 +41,22 @@ const char* why_no_value(std::string_view text) {
   return text.starts_with('=') ? "是没有算出结果的公式" : nullptr;
 }
 
-std::string why_no_task(std::string_view text) {
-  if (text.empty()) return " 没有写工作任务，这一行没有读回。";
+std::string quoted(const std::vector<std::string>& cells) {
+  std::string words;
+  for (const std::string& cell : cells) {
+    if (cell.empty()) continue;
+    words += "“";
+    for (const char byte : cell) words += byte == '\n' ? std::string(" ") : std::string(1, byte);
+    words += "”";
+  }
+  return words;
+}
+
+std::string why_no_task(std::string_view text, const std::vector<std::string>& cells) {
+  const std::string row = "，这一行" + quoted(cells) + "没有读回";
+  if (text.empty()) return " 没有写工作任务" + row + "。";
   const char* why = why_no_value(text);
-  return why == nullptr ? std::string() : std::string(" 的工作任务") + why + "，这一行没有读回；请在 Excel 或 WPS 里算出结果、保存后再读。";
+  return why == nullptr ? std::string() : std::string(" 的工作任务") + why + row + "；请在 Excel 或 WPS 里算出结果、保存后再读。";
 }
 
 bool same_text(std::string_view one, std::string_view other) {

@@ -84,7 +84,10 @@ inline constexpr const char* kCountedNumbers = "：这份公文的序号由程�
 /// Why the text of a cell is no value (a formula without a result, or one that failed), a Chinese half sentence; null when it may be one.
 const char* why_no_value(std::string_view text);
 /// Why a row that was added cannot be read: it names no task. Empty when it does.
-std::string why_no_task(std::string_view text);
+/// @param cells of the row, which are told
+std::string why_no_task(std::string_view text, const std::vector<std::string>& cells);
+/// “市审计局”“年底前”: the cells that are not empty, for whoever has to type them again.
+std::string quoted(const std::vector<std::string>& cells);
 /// Two texts of cells are the same for whoever reads them.
 bool same_text(std::string_view one, std::string_view other);
 /// How much of two texts is the same: 0 nothing, 1 all.

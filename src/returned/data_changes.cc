@@ -212,9 +212,10 @@ class DataReader {
     RowChange row;
     row.task = known == task_of_.end() ? nullptr : known->second;
     row.cell = sheet_.name + "!" + cell_name(line.row, places_[DataField::text]);
-    if (const std::string why = why_no_task(at(line, DataField::text)); row.task == nullptr && !why.empty()) {
-      result_.unread.push_back(row.cell + why);
-      return;
+    if (row.task == nullptr) {
+      std::vector<std::string> cells;
+      for (const ReadCell& cell : line.cells) cells.emplace_back(cell.text);
+      if (const std::string why = why_no_task(at(line, DataField::text), cells); !why.empty()) return say(row.cell + why);
     }
     for (const Column& column : columns_) read_cell(line, column, row);
     follow_number(row);

@@ -389,6 +389,15 @@ class ReturnedEdits(EditedWorkbook):
         self.assertEqual([tasks[0]["leaders"][0]["printed"], tasks[1]["persons"][0]["printed"]], ["张建国（牵头）", "李强（牵头）"])
         self.assertEqual([[unit["name"] for unit in task["units"]] for task in tasks], before)
 
+    def test_a_row_without_a_task_is_said_with_what_it_holds(self):
+        for sheet in ("分解表", "数据"):
+            with self.subTest(sheet):
+                self.open(TABLE)
+                sheet = self.book[sheet]
+                self.cell(sheet, 4, "责任单位").value, self.cell(sheet, 4, "完成时限").value = "县审计局\n县司法局", "11月底前"
+                self.assertEqual(len(self.back()), 3)
+                self.assertTrue(self.says("returned/not-read", "没有写工作任务，这一行“县审计局 县司法局”“11月底前”没有读回"), self.said)
+
     def test_a_mark_taken_off_a_unit_takes_its_role(self):
         lead, support, own = "lead", "support", "responsible"
         for typed, units in (("县住建局\n县财政局", [("县住建局", own), ("县财政局", own)]),

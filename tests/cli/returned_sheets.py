@@ -137,7 +137,7 @@ class ReturnedSheets(EditedWorkbook):
         self.open(TABLE)
         self.data.cell(self.data.max_row + 1, self.cell(self.data, 0, "工作任务").column).value = '="修"&"路"'
         self.assertEqual(len(self.back()), 3)
-        self.assertTrue(self.says("returned/not-read", "的工作任务是没有算出结果的公式，这一行没有读回"), self.said)
+        self.assertTrue(self.says("returned/not-read", "的工作任务是没有算出结果的公式，这一行"), self.said)
 
     def test_a_name_that_ends_with_the_mark_between_stacked_ones_is_not_edited(self):
         made = json.loads((self.folder / "sent/notice.json").read_text("utf-8"))

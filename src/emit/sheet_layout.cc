@@ -68,7 +68,7 @@ double own_width(const Columns& columns, std::size_t column, const std::vector<S
   for (const SheetRow& row : rows)
     if (row.kind == SheetRow::Kind::task) longest = std::max(longest, widest_line_ems(row.cells[column]));
   double allowed = widest_allowed(head.role, longest);
-  if ((head.role == ColumnRole::section || head.role == ColumnRole::group) && longest > allowed) allowed += leaves_a_character(rows, column, allowed);
+  if (is_merged(head) && longest > allowed && leaves_a_character(rows, column, allowed)) allowed += 1;
   if (roomy && !is_merged(head) && head.role != ColumnRole::number) allowed = std::max(allowed, kMostRelaxed);
   return std::max({2.0, widest, std::min(longest, allowed)});
 }

@@ -115,8 +115,9 @@ bool cuts_name_before_label(std::string_view before, std::string_view line, cons
     at = text::character_at(last, at).end;
     const std::string_view name = last.substr(0, at), label = last.substr(at);
     if (label.empty() || label.size() > kLongestLabel || !lexicon.is_unit(name)) continue;
-    const auto whole = labels.at_start(std::string(label) + std::string(line.substr(0, kLongest)));
-    if (whole && whole->whole.end > label.size() && (std::string(label) + std::string(line.substr(0, kLongest))).substr(0, whole->whole.end).ends_with(kColon)) return true;
+    const std::string joined = std::string(label) + std::string(line.substr(0, kLongest));
+    const auto whole = labels.at_start(joined);
+    if (whole && whole->whole.end > label.size() && std::string_view(joined).substr(0, whole->whole.end).ends_with(kColon)) return true;
   }
   return false;
 }

@@ -130,7 +130,7 @@ class Normaliser {
     for (Deadline& deadline : task.deadlines) {
       read(deadline, task.id, named.empty() ? std::nullopt : std::optional(number_at(named, 0, kYearDigits)), before);
       if (!deadline.due.empty() && deadline.precision == "day") before = deadline.due;
-      if (!named.empty() && is_told(deadline)) keep_within(deadline, task.deadlines.front(), task.id);
+      if (!named.empty()) keep_within(deadline, task.deadlines.front(), task.id);
       doubt_year(deadline, named, task.id);
       if (!deadline.year_inferred && !deadline.due.empty() && deadline.precision != "year") named = deadline.due;
     }
@@ -189,7 +189,7 @@ class Normaliser {
       const Deadline& deadline = task.deadlines[i];
       Deadline printed{deadline.text, {}, {}, {}, false};
       if (!deadlines_.read(printed, named_year, before)) printed.due.clear();
-      if (std::string earlier = named_year && is_told(deadline) ? day_within(printed, task.deadlines.front()) : std::string(); !earlier.empty()) printed.due = std::move(earlier);
+      if (named_year) put_within(printed, task.deadlines.front());
       if (!printed.due.empty() && printed.precision == "day") before = printed.due;
       if (!printed.year_inferred && !printed.due.empty() && printed.precision != "year")
         named_year = number_at(printed.due, 0, kYearDigits);
@@ -223,17 +223,17 @@ class Normaliser {
   }
 
   /// 12月底前开工 beside a column that says 2027年6月, in a notice of November 2026: of the notice's year, as nothing of a task is due behind its end.
-  /// @return the earlier day; empty where the deadline keeps its own
-  std::string day_within(const Deadline& deadline, const Deadline& end) const {
-    if (issued_on_.empty() || is_told(end) || end.due.empty() || end.year_inferred || !deadline.year_inferred || deadline.due <= end.due) return {};
+  /// @return whether it was moved
+  bool put_within(Deadline& deadline, const Deadline& end) const {
+    if (!is_told(deadline) || issued_on_.empty() || is_told(end) || end.due.empty() || end.year_inferred || !deadline.year_inferred || deadline.due <= end.due) return false;
     std::string earlier = std::to_string(number_at(deadline.due, 0, kYearDigits) - 1) + deadline.due.substr(kYearDigits);
-    return earlier < issued_on_ || earlier > end.due || !text::parse_date(earlier) ? std::string() : earlier;
+    if (earlier < issued_on_ || earlier > end.due || !text::parse_date(earlier)) return false;
+    deadline.due = std::move(earlier);
+    return true;
   }
 
   void keep_within(Deadline& deadline, const Deadline& end, const std::string& task) {
-    std::string earlier = day_within(deadline, end);
-    if (earlier.empty()) return;
-    deadline.due = std::move(earlier);
+    if (!put_within(deadline, end)) return;
     doubts_.push_back({"deadline/year-doubtful", Severity::info,
                        "“" + deadline.text.value + "”没有写年份，按不晚于完成时限“" + end.text.value + "”推算是" + deadline.due + "，请核对。", task, "deadlines", deadline.text.spans});
   }

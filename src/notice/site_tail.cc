@@ -7,9 +7,6 @@ namespace {
 constexpr std::size_t kLongest = 450;  // bytes of key: a site's footer; longer lines are running text
 constexpr std::string_view kMetadata = "metadata";
 
-/// 信息来源：…, of which read_closing() knows.
-bool is_metadata(const Line& line) { return line.is() == kMetadata; }
-
 }  // namespace
 
 void take_site_tail(Lines& lines, Range part, Notice& notice, const Context& context) {
@@ -21,7 +18,7 @@ void take_site_tail(Lines& lines, Range part, Notice& notice, const Context& con
     const bool begins = i == part.begin || lines[i - 1].table || lines[i - 1].paragraph != line.paragraph || behind_strong;  // 扫码互认 may end a sentence
     const bool free = begins && !line.table && !line.taken && line.key().size() <= kLongest;
     const auto match = free ? rules.full(line.key()) : std::nullopt;
-    if (!match && is_metadata(line)) continue;
+    if (!match && line.is() == kMetadata) continue;  // 信息来源：…, of which read_closing() knows
     const bool strong = match && match->constant("kind") == "strong";
     behind_strong = match && (strong || behind_strong);
     if (!behind_strong) continue;

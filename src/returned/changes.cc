@@ -41,19 +41,16 @@ const char* why_no_value(std::string_view text) {
   return text.starts_with('=') ? "是没有算出结果的公式" : nullptr;
 }
 
-std::string quoted(const std::vector<std::string>& cells) {
+std::string in_quotes(const std::vector<std::string>& cells) {
   std::string words;
-  for (const std::string& cell : cells) {
-    if (cell.empty()) continue;
-    words += "“";
-    for (const char byte : cell) words += byte == '\n' ? std::string(" ") : std::string(1, byte);
-    words += "”";
-  }
+  for (const std::string& cell : cells)
+    if (!cell.empty()) words += "“" + cell + "”";
+  std::replace(words.begin(), words.end(), '\n', ' ');
   return words;
 }
 
 std::string why_no_task(std::string_view text, const std::vector<std::string>& cells) {
-  const std::string row = "，这一行" + quoted(cells) + "没有读回";
+  const std::string row = "，这一行" + in_quotes(cells) + "没有读回";
   if (text.empty()) return " 没有写工作任务" + row + "。";
   const char* why = why_no_value(text);
   return why == nullptr ? std::string() : std::string(" 的工作任务") + why + row + "；请在 Excel 或 WPS 里算出结果、保存后再读。";

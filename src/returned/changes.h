@@ -28,7 +28,7 @@ struct RowChange {
   const Task* task = nullptr;  ///< none: a task that was added
   std::vector<CellChange> changes;
   std::string cell;  ///< the row's first cell
-  std::optional<std::size_t> home{};  ///< of a task that was added: see text/added_home.h; none where nothing else is possible
+  std::optional<std::size_t> home{};  ///< of a task that was added: see model/added_home.h; none where nothing else is possible
 
   /// What the row says under a head that it changed; null when it did not.
   const CellChange* find(const std::string& head) const;
@@ -86,8 +86,8 @@ const char* why_no_value(std::string_view text);
 /// Why a row that was added cannot be read: it names no task. Empty when it does.
 /// @param cells of the row, which are told
 std::string why_no_task(std::string_view text, const std::vector<std::string>& cells);
-/// “市审计局”“年底前”: the cells that are not empty, for whoever has to type them again.
-std::string quoted(const std::vector<std::string>& cells);
+/// “市审计局”“年底前”: the cells that are not empty, whole, for whoever has to type them again.
+std::string in_quotes(const std::vector<std::string>& cells);
 /// Two texts of cells are the same for whoever reads them.
 bool same_text(std::string_view one, std::string_view other);
 /// How much of two texts is the same: 0 nothing, 1 all.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "model/diagnostic_codes.h"
 #include "returned/json_places.h"
@@ -54,11 +55,19 @@ bool has_only_words_around(std::string_view printed, std::string_view value) {
 HandEdits::HandEdits(std::string_view source, const std::vector<Diagnostic>& said) : source_(source) {
   for (const Diagnostic& diagnostic : said)
     if (diagnostic.code == kDitto) dittos_.insert(dittos_.end(), diagnostic.source.begin(), diagnostic.source.end());
+  std::sort(dittos_.begin(), dittos_.end());
+}
+
+bool HandEdits::is_ditto(const Field& field) const {
+  return std::any_of(field.spans.begin(), field.spans.end(), [this](const Span& span) {
+    const auto next = std::lower_bound(dittos_.begin(), dittos_.end(), Span{span.end, 0});
+    return next != dittos_.begin() && std::prev(next)->end > span.begin;
+  });
 }
 
 /// A name may have a post or a remark beside it, a deadline the words of its clause, a number in its column another in front of the text.
 bool HandEdits::is_changed(const Field& field, Beside beside) const {
-  if (field.spans.empty() || share_bytes(field.spans, dittos_)) return false;
+  if (field.spans.empty() || is_ditto(field)) return false;
   const std::string now = comparable(field.value), before = comparable(clean(source_, field.spans));
   if (beside == Beside::anything) return before.find(now) == std::string::npos;
   for (auto end = field.spans.end(); beside == Beside::number && end != field.spans.begin(); --end)

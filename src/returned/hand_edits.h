@@ -27,6 +27,7 @@ class HandEdits {
  private:
   /// What else may be printed at a value's place.
   enum class Beside { nothing, done, number, anything };
+  bool is_ditto(const Field& field) const;
   bool is_changed(const Field& field, Beside beside) const;
   bool note_field(Task& task, Field& field, const std::string& path, Beside beside = Beside::nothing);
   void note_people(Task& task);
@@ -34,7 +35,7 @@ class HandEdits {
   void say_derived_again(const Task& task, const char* field, const Field& now, const char* what, const std::string& before);
 
   std::string_view source_;
-  std::vector<Span> dittos_;
+  std::vector<Span> dittos_;  // ascending
   ChangedTasks changed_;
   std::vector<Diagnostic> doubts_;
 };

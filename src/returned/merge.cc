@@ -7,12 +7,12 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "model/added_home.h"
 #include "model/data_columns.h"
 #include "returned/set_cells.h"
 #include "returned/json_places.h"
 #include "returned/task_order.h"
 #include "sheets/data_cells.h"
-#include "text/added_home.h"
 #include "text/task_ids.h"
 
 namespace fenjie::returned {
@@ -182,7 +182,7 @@ class Merger {
     if (entry.task == nullptr) {
       task.id = new_id(task_text(entry));
       task.edited.push_back({kTaskField, {}, task_text(entry)});
-      if (entry.home) task.edited.push_back({text::kHomeField, {}, text::home_word(*entry.home, notice_.tables.size())});
+      if (entry.home) task.edited.push_back({kHomeField, {}, home_word(*entry.home, notice_.tables.size())});
     }
     std::vector<CellChange> changes = entry.changes;
     if (const auto named = headings_.find(entry.task); named != headings_.end()) name_values(task, changes, named->second);

@@ -73,7 +73,7 @@ class Milestones {
     const std::string& text = row.cells[task_];
     const bool dated = deadline_ >= 0 && !row.cells[static_cast<std::size_t>(deadline_)].empty();
     if (text.empty() || !dated)
-      return say(row, task_, "新加的时间节点没有写" + std::string(text.empty() ? "工作任务" : "完成时限") + "，这一行" + quoted(row.cells) + "没有读回。");
+      return say(row, task_, "新加的时间节点没有写" + std::string(text.empty() ? "工作任务" : "完成时限") + "，这一行" + in_quotes(row.cells) + "没有读回。");
     MilestoneChange& added = result_.rows.emplace_back(MilestoneChange{nullptr, {}, place_of(row, task_)});
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (row.cells[i].empty()) continue;

@@ -4,10 +4,10 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "model/added_home.h"
 #include "model/data_columns.h"
 #include "returned/edit_task.h"
 #include "sheets/supervision.h"
-#include "text/added_home.h"
 
 namespace fenjie::returned {
 
@@ -164,7 +164,7 @@ std::string told(const std::vector<Edit>& changes) {
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const auto same = [&](const Edit& other) { return other.field == changes[i].field; };
     const auto mine = changes.begin() + static_cast<std::ptrdiff_t>(i);
-    if (changes[i].field == kPlace || changes[i].field == text::kHomeField || std::any_of(mine + 1, changes.end(), same)) continue;
+    if (changes[i].field == kPlace || changes[i].field == kHomeField || std::any_of(mine + 1, changes.end(), same)) continue;
     if (same_text(std::find_if(changes.begin(), changes.end(), same)->before, mine->after)) continue;  // and changed back
     all += (all.empty() ? "“" : "、“") + shown_head(mine->field) + (mine->after.empty() ? "”被清空" : "”改为“" + mine->after + "”");
   }

@@ -3,8 +3,8 @@
 #include <optional>
 #include <utility>
 
+#include "model/added_home.h"
 #include "sheets/breakdown_columns.h"
-#include "text/added_home.h"
 #include "text/numerals.h"
 #include "text/passage.h"
 
@@ -53,7 +53,7 @@ class Homes {
  private:
   /// A task that someone added has no place in the source: it stands where it was put, or where the one before it does.
   std::size_t home_of(const std::vector<Task>& tasks, std::size_t index) {
-    if (const auto home = text::home_of_added(tasks[index], extents_.size())) {
+    if (const auto home = home_of_added(tasks[index], extents_.size())) {
       last_ = home;
       return *last_;
     }

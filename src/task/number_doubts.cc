@@ -5,7 +5,7 @@
 #include <optional>
 #include <set>
 
-#include "text/added_home.h"
+#include "model/added_home.h"
 
 namespace fenjie::task {
 
@@ -90,7 +90,7 @@ std::vector<std::vector<const Task*>> tasks_by_table(const Notice& notice) {
       home = static_cast<std::size_t>(std::find_if(extents.begin(), extents.end(), [&](const Span& extent) {
                return extent.begin <= task.source.front().begin && task.source.front().begin < extent.end;
              }) - extents.begin());
-    else if (const auto put = text::home_of_added(task, extents.size()))
+    else if (const auto put = home_of_added(task, extents.size()))
       home = *put;
     tasks[home].push_back(&task);
   }

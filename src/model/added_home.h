@@ -7,7 +7,7 @@
 
 #include "model/task.h"
 
-namespace fenjie::text {
+namespace fenjie {
 
 /// Edit::field that tells it, beside that of the addition.
 inline constexpr const char* kHomeField = "table";
@@ -17,4 +17,4 @@ std::string home_word(std::size_t home, std::size_t tables);
 /// The home of an added task: index of its table, or `tables`; nothing where it was not told, or of a printed task.
 std::optional<std::size_t> home_of_added(const Task& task, std::size_t tables);
 
-}  // namespace fenjie::text
+}  // namespace fenjie

@@ -1,10 +1,10 @@
-#include "text/added_home.h"
+#include "model/added_home.h"
 
 #include <algorithm>
 #include <charconv>
 #include <string_view>
 
-namespace fenjie::text {
+namespace fenjie {
 namespace {
 
 constexpr std::string_view kTable = "tables[", kText = "text";
@@ -26,4 +26,4 @@ std::optional<std::size_t> home_of_added(const Task& task, std::size_t tables) {
   return home < tables ? std::optional(home) : std::nullopt;
 }
 
-}  // namespace fenjie::text
+}  // namespace fenjie

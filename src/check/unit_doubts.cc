@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "check/unit_keys.h"
+#include "model/fields.h"
+#include "model/listed_work.h"
 #include "text/wording.h"
 
 namespace fenjie::check {
@@ -23,10 +26,36 @@ UnitKeys keys_of(const Notice& notice, const rules::Book& book) {
   return keys;
 }
 
+bool is_listed(const Task& task) { return task.text.rule == kListedWork; }
+
+/// The items of one list of work that name nobody: one doubt for all of a chapter.
+Diagnostic without_units(const std::vector<const Task*>& items) {
+  const Task& first = *items.front();
+  const std::string many = "没有写责任单位，已列为任务，请补填责任单位；不是任务的，请删去。";
+  const std::string where = first.section.empty() ? "“" + first.label.value + "”" + (items.size() > 1 ? "等" : "") : "“" + first.section.value + "”下面的";
+  Diagnostic doubt{"task/no-unit", Severity::warning, where + (items.size() > 1 || !first.section.empty() ? std::to_string(items.size()) + "项" : "") + many, first.id, "units", first.section.spans};
+  for (const Task* item : items) {
+    doubt.source.insert(doubt.source.end(), item->label.spans.begin(), item->label.spans.end());
+    if (!item->text.spans.empty()) doubt.source.push_back(item->text.spans.front());
+  }
+  doubt.source = apart(std::move(doubt.source));
+  return doubt;
+}
+
+void add_listed(const Notice& notice, std::vector<Diagnostic>& doubts) {
+  std::vector<const Task*> items;
+  for (const Task& task : notice.tasks) {
+    if (!is_listed(task) || !task.units.empty()) continue;
+    if (!items.empty() && items.front()->section.value != task.section.value) doubts.push_back(without_units(std::exchange(items, {})));
+    items.push_back(&task);
+  }
+  if (!items.empty()) doubts.push_back(without_units(items));
+}
+
 void add_without_units(const Notice& notice, std::vector<Diagnostic>& doubts) {
-  const auto without = [](const Task& task) { return task.units.empty(); };
+  const auto without = [](const Task& task) { return task.units.empty() && !is_listed(task); };
   const auto missing = static_cast<std::size_t>(std::count_if(notice.tasks.begin(), notice.tasks.end(), without));
-  const std::size_t with = notice.tasks.size() - missing;
+  const auto with = static_cast<std::size_t>(std::count_if(notice.tasks.begin(), notice.tasks.end(), [](const Task& task) { return !task.units.empty(); }));
   if (with < kFewestWithUnits || missing * 4 > with) return;
   for (const Task& task : notice.tasks)
     if (without(task))
@@ -125,6 +154,7 @@ std::vector<Diagnostic> unit_doubts(const Notice& notice, const rules::Book& boo
   const rules::Vocabulary& heads = book.vocabulary("collective-heads");
   std::vector<Diagnostic> doubts;
   add_without_units(notice, doubts);
+  add_listed(notice, doubts);
   const bool led = units_lead(notice.tasks);
   for (const Task& task : notice.tasks) {
     add_only_support(task, led, doubts);

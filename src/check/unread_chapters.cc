@@ -37,18 +37,21 @@ class Chapters {
 
   void say(std::size_t chapter, std::vector<Diagnostic>& doubts) const {
     const std::vector<OutlineItem>& outline = notice_.outline;
-    std::size_t items = 0, like_tasks = 0;
+    std::size_t items = 0, read = 0, like_tasks = 0;
+    bool last_read = false;
     for (std::size_t i = chapter; i < outline.size() && (i == chapter || is_below(i, chapter)); ++i) {
-      if (gave(outline[i])) return;
-      const bool leaf = i > chapter && (i + 1 == outline.size() || outline[i + 1].level <= outline[i].level);
+      const bool leaf = i > chapter && (i + 1 == outline.size() || outline[i + 1].level <= outline[i].level), told = gave(outline[i]);
+      if (!leaf && told) return;
       if (!leaf) continue;
-      ++items;
+      ++(told ? read : items);
+      last_read = told;
       const std::string words = text::fold(outline[i].title.empty() && !outline[i].paragraphs.empty() ? outline[i].paragraphs.front().text() : outline[i].title.value);
-      like_tasks += lexicon_.begins_like_task(words);
+      like_tasks += !told && lexicon_.begins_like_task(words);
     }
     if (items < kFewestItems || like_tasks * 2 < items) return;
+    if (read >= items || (read == 1 && last_read)) return;  // task/item-unread says it
     doubts.push_back({"task/chapter-unread", Severity::warning,
-                      "“" + outline[chapter].label.value + outline[chapter].title.value + "”下面的" + std::to_string(items) +
+                      "“" + outline[chapter].label.value + outline[chapter].title.value + "”下面" + (read > 0 ? "有" : "的") + std::to_string(items) +
                           "条没有写责任单位，没有列为任务；需要分解的，请对照原文补录任务和责任单位。",
                       "", "tasks", outline[chapter].title.spans});
   }

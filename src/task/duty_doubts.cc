@@ -38,6 +38,11 @@ void DutyDoubts::add_broad(const Task& task) {
   said_.push_back({"task/doubtful-duty", Severity::warning, "这句话是对各单位的要求，又没有时限，是否作为一项任务请人工确认。", task.id, "text", task.text.spans});
 }
 
+void DutyDoubts::forget(const std::vector<Span>& place) {
+  for (std::vector<Passage>* kept : {&of_groups_, &checks_})
+    std::erase_if(*kept, [&](const Passage& text) { return share_bytes(text.spans(), place); });
+}
+
 std::vector<Diagnostic> DutyDoubts::take() {
   say_once(of_groups_, "task/told-to-groups", "是对一类单位的要求", said_);
   say_once(checks_, "task/check-announced", "说的是怎样督查、通报", said_);

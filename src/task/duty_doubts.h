@@ -22,6 +22,8 @@ class DutyDoubts {
   void keep_of_group(Passage text) { of_groups_.push_back(std::move(text)); }
   /// For task/check-announced, said once for all.
   void keep_check(Passage text) { checks_.push_back(std::move(text)); }
+  /// What was kept from this place is a task after all.
+  void forget(const std::vector<Span>& place);
   std::vector<Diagnostic> take();
 
  private:

@@ -39,6 +39,11 @@ bool begins_sentence(std::string_view key, std::size_t at) {
 
 }  // namespace
 
+bool names_stage(std::string_view title, const rules::RuleSet& milestones) {
+  const auto stage = milestones.full(behind_label(title));
+  return stage && stage->constant("part") == "chapter" && tells_steps(title);
+}
+
 DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentences, const Expressions& expressions, const Notice& notice)
     : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), chapters_(book.set("chapter")), stages_(book.set("milestone")), reporting_clauses_(book.set("reporting-clause")), numbers_(book.set("task-label")), checks_(book.set("announced-check")), outline_(notice.outline), exhortations_(book) {
   add(reporting_, notice.reporting.recipient.spans);
@@ -59,8 +64,7 @@ void DutyStanding::enter(const OutlineItem& item, const SectionPath& path) {
     general_chapter_ = general_chapter_ || (chapter && chapter->constant("is") == "general");
     participants_ = participants_ || (chapter && chapter->constant("is") == "participants");
     background_ = background_ || (chapter && chapter->constant("is") == "background");
-    const auto stage = stages_.full(behind_label(title));
-    stage_ = stage_ || (stage && stage->constant("part") == "chapter" && tells_steps(title));
+    stage_ = stage_ || names_stage(title, stages_);
   }
 }
 

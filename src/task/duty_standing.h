@@ -1,6 +1,7 @@
 // Which of the duties that sentences tell are tasks, and which are exhortations, background or the notice's own reporting.
 #pragma once
 
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,6 +13,9 @@
 #include "task/section_path.h"
 
 namespace fenjie::task {
+
+/// 三、实施步骤, with or without its label: a chapter of stages.
+bool names_stage(std::string_view title, const rules::RuleSet& milestones);
 
 class DutyStanding {
  public:

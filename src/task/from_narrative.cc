@@ -3,18 +3,21 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/listed_work.h"
 #include "task/clauses.h"
 #include "task/counted_points.h"
 #include "task/duty_doubts.h"
 #include "task/duty_sentence.h"
 #include "task/duty_standing.h"
 #include "task/expressions.h"
+#include "task/joined_texts.h"
 #include "task/lone_headings.h"
 #include "task/narrative_doubts.h"
 #include "task/outline_items.h"
 #include "task/outline_lists.h"
 #include "task/section_path.h"
 #include "task/units_above.h"
+#include "task/work_lists.h"
 #include "text/dates.h"
 #include "text/numerals.h"
 #include "text/passage.h"
@@ -34,7 +37,8 @@ class NarrativeTasks {
         standing_(book, sentences_, expressions_, notice),
         numbers_(book.set("task-label")),
         ids_(ids),
-        unread_(sentences_, standing_, doubts_) {
+        unread_(sentences_, standing_, doubts_),
+        rests_(book) {
     sentences_.set_issued(text::parse_date(notice.issued_on.value));
     for (const OutlineItem& item : notice.outline)
       for (const Passage& paragraph : item.paragraphs) sentences_.learn_divisions(rules::Subject{paragraph});
@@ -104,6 +108,25 @@ class NarrativeTasks {
     std::vector<Task> tasks{task_of(subject, duty, duty.text)};
     if (!titled_item()) set_number(tasks.front(), passage_of(item.label), item.rule);
     return tasks;
+  }
+
+  /// An item of a list of work that names nobody: all of it, but (in the `last` of its paper) what closes that, under its number.
+  std::optional<Task> of_work(const OutlineItem& item, const SectionPath& path, bool last) {
+    enter(item, path);
+    text_is_title_ = true;  // nothing of it is a group
+    std::vector<Passage> texts;
+    if (!item.title.empty()) texts.push_back(passage_of(item.title));
+    for (const Passage& paragraph : item.paragraphs) {
+      if (ends_item(rules::Subject{paragraph}, sentences_, texts.empty() || last) || standing_.is_reported(first_sentence(paragraph))) break;
+      texts.push_back(paragraph);
+    }
+    if (texts.empty()) return std::nullopt;
+    const rules::Subject subject{joined(texts, rests_)};
+    Task task = task_of(subject, {.text = {0, subject.key().size()}}, {0, subject.key().size()});
+    task.text.rule = kListedWork;
+    set_number(task, passage_of(item.label), item.rule);
+    doubts_.forget(task.text.spans);
+    return task;
   }
 
   /// The plain duties of an item beside tasks that others mark; what else it plainly tells is said, not read.
@@ -274,6 +297,7 @@ class NarrativeTasks {
   text::TaskIds& ids_;
   DutyDoubts doubts_;
   NarrativeDoubts unread_;
+  const HeadingRests rests_;
   const OutlineItem* item_ = nullptr;
   bool text_is_title_ = false;
   const SectionPath* path_ = nullptr;
@@ -313,6 +337,18 @@ void doubt_silent_items(const std::vector<OutlineItem>& outline, const std::vect
   }
 }
 
+void add_work(Notice& notice, const std::vector<std::size_t>& items, NarrativeTasks& maker, std::vector<bool>& gave) {
+  SectionPath path;
+  std::size_t entered = 0;
+  for (const std::size_t i : items) {
+    for (; entered <= i; ++entered) path.enter(notice.outline[entered], heading_of(notice.outline[entered]));
+    std::optional<Task> task = maker.of_work(notice.outline[i], path, i + 1 == notice.outline.size() || notice.outline[i + 1].attachment != notice.outline[i].attachment);
+    if (!task) continue;
+    gave[i] = true;
+    notice.tasks.push_back(std::move(*task));
+  }
+}
+
 }  // namespace
 
 std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon,
@@ -339,6 +375,7 @@ std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& 
     gave[i] = !tasks.empty();
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }
+  if (std::none_of(told.begin(), told.end(), [](Told which) { return which == Told::plain || which == Told::assigned; })) add_work(notice, items_of_work(notice, gave, book, lexicon), maker, gave);
   if (std::find(wanted.begin(), wanted.end(), Told::all) != wanted.end()) doubt_silent_items(notice.outline, gave, maker);
   return maker.doubts().take();
 }

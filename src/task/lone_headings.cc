@@ -1,7 +1,10 @@
 #include "task/lone_headings.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+
+#include "task/clauses.h"
 
 namespace fenjie::task {
 
@@ -57,6 +60,14 @@ std::vector<Passage> told_paragraphs(const OutlineItem& item, const DutySentence
       ++at;
   }
   return paragraphs;
+}
+
+Passage first_sentence(const Passage& paragraph) { return paragraph.slice({0, std::min(paragraph.text().find(kStop), paragraph.size())}); }
+
+bool ends_item(const rules::Subject& paragraph, const DutySentences& sentences, bool begins_or_closes) {
+  const std::string& key = paragraph.key();
+  const bool bracket = key.starts_with("（") && brackets_of(key).front().end == key.size();
+  return bracket || sentences.is_aside(rules::Subject{first_sentence(paragraph.passage())}.key()) || sentences.closes_notice(key) || (begins_or_closes && sentences.tells_everybody(paragraph));
 }
 
 }  // namespace fenjie::task

@@ -19,4 +19,10 @@ using TellsDuty = std::function<bool(const rules::Subject&)>;
 /// sentences that name nobody go on with the duty above them.
 std::vector<Passage> told_paragraphs(const OutlineItem& item, const DutySentences& sentences, const TellsDuty& tells);
 
+/// A paragraph up to its first full stop.
+Passage first_sentence(const Passage& paragraph);
+
+/// （公开形式：主动公开）, 特此通知。, and where an item begins or its paper ends 各部门要认真抓好落实。: no part of the item's work.
+bool ends_item(const rules::Subject& paragraph, const DutySentences& sentences, bool begins_or_closes);
+
 }  // namespace fenjie::task

@@ -43,6 +43,15 @@ TEST_CASE("a task without units is said where all the others have some") {
   CHECK(about_units("1、甲。||\n2、乙。||\n3、丙。|市教育局|无\n").empty());
 }
 
+TEST_CASE("items of a list of work that name nobody are said once a chapter, and not one by one") {
+  Notice notice;
+  notice.outline = outline_from_text("1|二、|增加供给|\n2|（一）||编制托育规划。\n2|（二）||完善社区设施。\n1|三、|提升质量|\n2|（三）||加强人才培养。\n2|（四）||开展示范创建。\n1|四、|工作要求|\n2|（五）||县卫健局要建立台账。\n");
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(said(check::unit_doubts(notice, book())) ==
+        "task/no-unit：“二、增加供给”下面的2项没有写责任单位，已列为任务，请补填责任单位；不是任务的，请删去。、"
+        "task/no-unit：“三、提升质量”下面的2项没有写责任单位，已列为任务，请补填责任单位；不是任务的，请删去。");
+}
+
 TEST_CASE("a task all of whose units support is said") {
   CHECK(about_units("1、甲。||市财政局\n2、乙。|市教育局|市财政局\n").find("task/only-support：“1、甲。”只有配合或指导单位") != std::string::npos);
   CHECK(about_units("1、甲。|市教育局|市财政局\n").empty());

@@ -77,6 +77,8 @@ class Joiner {
   bool is_chapter(std::size_t i) const;
   bool is_header(const std::string& key) const;
   bool is_title(const std::string& key) const;
+  bool is_signature(std::size_t i) const;
+  bool tells_who_must(std::string_view key) const;
   bool fits_beside(std::size_t i) const;
   bool copied_line_goes_on(const PrintedLine& before, const PrintedLine& line, std::size_t i) const;
   bool is_label(std::string_view key) const;
@@ -219,9 +221,16 @@ bool Joiner::tells_below_names(const PrintedLine& before, const PrintedLine& lin
   if (day && value.ends_with(kBefore) && !lexicon_.begins_like_task(line.key)) return true;  // 9月1日前 over 请各单位认真落实
   if (!responsible_ || breaks_off(before.key)) return false;
   if (line.blank_before && day) return true;
-  if (!lexicon_.begins_like_task(line.key)) return false;
+  if (!lexicon_.begins_like_task(line.key) && !tells_who_must(line.key)) return false;
   const std::string_view last = last_name(before.key), first = std::string_view(line.key).substr(0, line.key.find(kMark));
   return lexicon_.is_unit(last) && !lexicon_.is_unit(first) && !lexicon_.is_unit(std::string(last) + std::string(first));
+}
+
+/// 各级各部门要认真贯彻…
+bool Joiner::tells_who_must(std::string_view key) const {
+  constexpr std::string_view kMust = "要";
+  const std::size_t must = key.substr(0, kLongestWord).find(kMust);
+  return must != std::string_view::npos && must > 0 && lexicon_.is_unit(key.substr(0, must));
 }
 
 /// Where an indent begins each paragraph, a line without one goes on an open sentence, however short the line before is.
@@ -276,6 +285,21 @@ bool Joiner::page_ends_sentence_open(std::size_t i) const {
   return holds_sentence_mark(line.key) && !numbering_.at_start(line.key) && !begins_with_word(line.key) && !is_header(line.key);
 }
 
+/// 某市人民政府办公室 over the date: nothing of 责任单位：A、B above it, unless that breaks off.
+bool Joiner::is_signature(std::size_t i) const {
+  constexpr std::size_t kMost = 12;  // who sign together
+  const auto is = [&](std::size_t at, std::string_view what) {
+    const auto match = at < lines_.size() ? header_.full(lines_[at]->key) : std::nullopt;
+    return match && match->constant("is") == what;
+  };
+  std::size_t below = i;
+  while (below < i + kMost && is(below, "issuer")) ++below;
+  if (below == i || !is(below, "date")) return false;
+  const std::string& key = lines_[i - 1]->key;
+  const std::string last{last_name(key)};
+  return !breaks_off(key) && (lexicon_.is_unit(last) || lexicon_.is_deadline(last) || !lexicon_.is_unit(last + lines_[i]->key));
+}
+
 /// A wrapped line that is two characters short of its neighbours was indented by two.
 bool Joiner::is_first_line(std::size_t i) const {
   const int missing = shape_.width[i] - lines_[i]->width;
@@ -312,7 +336,7 @@ bool Joiner::goes_on(std::size_t i) const {
   if (names_ && !ends_sentence(before) && cuts_name_before_label(before.key, line.key, responsibility_, lexicon_)) return true;
   if (open_brackets_ > 0 && !numbering_.at_start(line.key) && (before.width * 2 >= width || closes_below(i))) return true;
   if (open_brackets_ == 0 && (begins_with_responsibility(line.key) || begins_with_heading(line.key) || parts_label(line.text.text(), responsibility_))) return false;
-  if (tells_below_names(before, line) || ends_with_assignment(before.key)) return false;
+  if (is_signature(i) || tells_below_names(before, line) || ends_with_assignment(before.key)) return false;
   if (numbering_.at_start(before.key) && rules::ends_with_period(before.key, lexicon_)) return false;
   if (cuts_value(before, line) || (indented_ && sentence_goes_on(before, line, i)) || copied_line_goes_on(before, line, i)) return true;
   if ((ends_sentence(before) || before.key.ends_with("）")) && rules::is_period_line(line.key, lexicon_)) return false;

@@ -86,6 +86,9 @@ NoticeTime time_of(const Notice& notice) {
 /// Found in running text, not in a column or behind a label.
 bool is_told(const Deadline& deadline) { return deadline.text.rule.starts_with("deadline."); }
 
+/// 2021年新增30万亩, “十三五”期间新增…: an aim, or in a later notice what was reached.
+bool is_aim(const Deadline& deadline) { return deadline.text.rule.starts_with("deadline.aim-"); }
+
 /// 完成时限：6月底前 behind a text that says 6月底前, too: one deadline.
 void leave_out_repeated(std::vector<Deadline>& deadlines) {
   for (std::size_t i = deadlines.size(); i-- > 1;) {
@@ -134,6 +137,7 @@ class Normaliser {
       doubt_year(deadline, named, task.id);
       if (!deadline.year_inferred && !deadline.due.empty() && deadline.precision != "year") named = deadline.due;
     }
+    std::erase_if(task.deadlines, [this](const Deadline& deadline) { return is_aim(deadline) && is_past(deadline); });
     leave_out_repeated(task.deadlines);
     const auto unread = [this](Quantity& quantity) { return !quantities_.read(quantity); };
     task.quantities.erase(std::remove_if(task.quantities.begin(), task.quantities.end(), unread), task.quantities.end());
@@ -203,11 +207,13 @@ class Normaliser {
     return found;
   }
 
+  bool is_past(const Deadline& deadline) const { return !deadline.due.empty() && deadline.due < issued_on_; }
+
   void read(Deadline& deadline, const std::string& task, std::optional<int> named_year = std::nullopt, const std::string& before = {}) {
     const bool known = deadlines_.read(deadline, named_year, before);
     if (issued_on_.empty() && deadline.due.empty() && deadlines_.is_of_issue(deadline)) return doubt_without_issue(deadline, task);
     if (known) {
-      if (!deadline.due.empty() && deadline.due < issued_on_) doubt_past(deadline, task);
+      if (is_past(deadline) && !is_aim(deadline)) doubt_past(deadline, task);
       if (deadline.year_inferred && deadlines_.is_counted(deadline)) note_counted(deadline, task);
       if (!deadline.due.empty() && deadlines_.is_of_inferred_month(deadline)) note_month(deadline, task);
       if (deadline.due.empty() && (deadline.kind == "by" || deadline.kind == "within")) note_without_year(deadline, task);

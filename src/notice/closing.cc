@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "notice/header.h"
+#include "notice/padded_words.h"
 #include "notice/split_list.h"
 #include "text/shortened.h"
 
@@ -49,7 +50,7 @@ class Closing {
       signed_by_.clear();
       const std::size_t first = first_signature(i);
       const bool joint = std::any_of(lines_.begin() + index(first), lines_.begin() + index(i), [this](const Line& above) {
-        const std::string names = issuer_field(above, context_).value;
+        const std::string names = signer(above).value;
         return is_issuer(notice_, names.substr(0, names.find("、")));
       });
       for (std::size_t k = first; k < i; ++k) take_signature(lines_[k], joint);
@@ -102,9 +103,12 @@ class Closing {
     return rule.starts_with("header.title") && signature.size() > title.size() && text::is_shortened(title, signature) && (of_whom || !signature.starts_with(title));
   }
 
+  /// Of a line that holds nothing else, whether a rule knows the name or not.
+  Field signer(const Line& line) const { return line.match ? issuer_field(line, context_) : field_of(line.subject.passage(), "header.issuer"); }
+
   /// @param joint an issuer of the header signs beside it: A等三部门关于…
   void take_signature(Line& line, bool joint = false) {
-    Field signature = line.is() == "issuer" ? issuer_field(line, context_) : line_field(line, "issuer");
+    Field signature = line.is() == "signature" ? line_field(line, "issuer") : signer(line);
     if (signs_notice_ && (notice_.issuer.empty() || is_whole_name(signature.value) || std::exchange(by_site_, false))) {
       notice_.issuer = signature;
     } else if (own_ && (!has_header_ || joint)) {
@@ -168,11 +172,17 @@ class Closing {
 
   /// Issuers directly above the date at `date`.
   std::size_t first_signature(std::size_t date) const {
+    const std::size_t top = date - std::min(date - part_.begin, kJointIssuers);
     std::size_t first = date;
-    while (first > part_.begin && date - first < kJointIssuers && lines_[first - 1].is() == "issuer" &&
-           !lines_[first - 1].taken && !goes_on(first - 1))
-      --first;
+    for (std::size_t at = date; at > top && signs(at - 1); --at)
+      if (lines_[at - 1].is() == "issuer") first = at - 1;  // whom no rule knows signs between those that one knows
     return first;
+  }
+
+  bool signs(std::size_t at) const {
+    const Line& line = lines_[at];
+    const bool unit = line.is() == "issuer" || (line.is().empty() && !line.table && is_han_only(line.key()) && context_.lexicon.is_unit(line.key()));
+    return unit && !line.taken && !goes_on(at);
   }
 
   /// 和旅游局 below 责任单位：市财政局、市文化广电: the line goes on an open sentence, or a list of names.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "notice/lost_breaks.h"
+#include "text/fold.h"
 #include "text/passage.h"
 
 namespace fenjie::notice {
@@ -19,11 +20,25 @@ Line line_of(Passage passage, std::size_t paragraph, const Context& context) {
   return line;
 }
 
+/// 关于…的通知 临政办发〔2020〕46号: title and number that a page prints on one line; else the line as it is.
+std::vector<Passage> without_number_behind_title(const Passage& printed, const Context& context) {
+  constexpr std::string_view kNumber = "号";
+  const std::string& text = printed.text();
+  if (text.size() > kLongestClassified || !text.ends_with(kNumber)) return {printed};
+  for (std::size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at + 1)) {
+    const auto title = rule_of_line(text::fold(std::string_view(text).substr(0, at)), context);
+    if (!title || title->constant("is") != "title") continue;
+    const auto number = rule_of_line(text::fold(std::string_view(text).substr(at)), context);
+    if (number && number->constant("is") == "number") return {printed.slice({0, at}), text::trimmed(printed.slice({at, text.size()}))};
+  }
+  return {printed};
+}
+
 /// The parts of a cut line are paragraphs of their own; `number` is the last paragraph's.
 void append_paragraph(Lines& lines, const Paragraph& paragraph, std::size_t& number, const Context& context) {
   for (const Passage& printed : paragraph.lines) {
     if (!has_lost_line_breaks(printed, context)) {
-      lines.push_back(line_of(printed, number, context));
+      for (Passage& passage : without_number_behind_title(printed, context)) lines.push_back(line_of(std::move(passage), number, context));
       continue;
     }
     bool first = true;

@@ -72,6 +72,8 @@ ReportDates ReportDateReader::listed(const rules::Subject& subject, const rules:
     doubt("notice/reporting-year-unknown", "报送日没有写年份，又不知道成文日期，未列入报送时间。", subject, match);
   else if (by_number)
     doubt("notice/reporting-year-from-number", "报送日没有写年份，也不知道成文日期，按发文字号的年份推定，请核对。", subject, match);
+  else if (!match.constant("each").empty())
+    doubt("notice/reporting-dates-expanded", "年年都要报送，只列出成文之后最近的一次，请核对。", subject, match);
   const std::string_view frequency = frequency_of(days);
   return {std::move(days), frequency};
 }

@@ -180,7 +180,7 @@ class Reader {
 
   /// 各乡镇、县直各部门分别于4月底、10月底前…: each on its day, or all of them on both.
   void doubt_respectively(const rules::Subject& subject, const rules::Match& days) {
-    const std::string_view before = std::string_view(subject.key()).substr(0, days.whole.begin);
+    const std::string_view before = std::string_view(subject.key()).substr(0, days.field("days").value_or(days.whole).begin);
     if (!before.ends_with("分别于") && !before.ends_with("分别在") && !before.ends_with("分别")) return;
     const Passage printed = subject.slice(days.whole);
     context_.diagnostics.push_back({"notice/reporting-respectively", Severity::info,

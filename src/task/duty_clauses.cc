@@ -189,8 +189,9 @@ UnitRole DutyClauses::read_role(const rules::Subject& paragraph, Span clause, co
   behind += word.size();
   result.weak = (kind == "act" || word.empty()) && !acting.charged;
   result.announces = result.weak && is_announced(key, behind, word) && !subjects_.lists().is_group(view(key, acting.actors.units));
-  // 市交通运输局要会同市公交公司, 省教育厅将会同…: the word behind 要 says the part.
-  if (const std::size_t part = kind == "must" || word == "将" ? behind_part_word(key, behind, next_kind) : behind; part > behind) {
+  // 市交通运输局要会同市公交公司, 省教育厅将会同…, 市住建局每年牵头…: the word behind says the part.
+  const bool leads_on = kind == "must" || word == "将" || word == "定期" || word.starts_with("每");
+  if (const std::size_t part = leads_on ? behind_part_word(key, behind, next_kind) : behind; part > behind) {
     kind = next_kind;
     behind = part;
   }

@@ -224,7 +224,7 @@ bool DutyStanding::has_day(const rules::Subject& subject, Span part) const {
   const std::vector<FoundDeadline> found = expressions_.deadlines(subject, part);
   return std::any_of(found.begin(), found.end(), [](const FoundDeadline& one) {
     const std::string_view rule = one.deadline.text.rule;
-    return !rule.starts_with("deadline.recurring") && rule != "deadline.after-notice" && rule != "deadline.after-event";  // 收到提案后10个工作日内
+    return !rule.starts_with("deadline.recurring") && rule != "deadline.after-notice" && rule != "deadline.after-event" && rule != "deadline.after-order";  // 收到提案后10个工作日内
   });
 }
 

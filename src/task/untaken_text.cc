@@ -46,7 +46,9 @@ bool holds_any(const std::vector<Span>& apart, const Passage& text) {
 
 /// Not how often (每月), nor around which days (春节期间), nor what the whole notice is for (到2025年，…稳定在60万亩).
 bool names_day(std::string_view rule) {
-  return !rule.starts_with("deadline.recurring") && rule != "deadline.festival" && rule != "deadline.season" && rule != "deadline.target-year";
+  for (const std::string_view none : {"deadline.recurring", "deadline.festival", "deadline.season", "deadline.target-year", "deadline.aim-", "deadline.after-order"})
+    if (rule.starts_with(none)) return false;
+  return true;
 }
 
 class UntakenText {
@@ -61,7 +63,7 @@ class UntakenText {
     SectionPath path;
     for (const OutlineItem& item : outline) {
       path.enter(item, heading_of(item));
-      const bool reports = is_background(heading_of(item)) || is_background(path.section(true)) || is_background(path.group(true));
+      const bool reports = is_background(heading_of(item)) || is_background(path.section(true)) || is_background(path.group(true)) || opens_background(item);
       if (!item.title.empty() && !reports) doubt_sentences(passage_of(item.title));
       bool lead_in = item.level == 0;  // what stands in front of the first task tells what the notice is about
       for (const Passage& paragraph : item.paragraphs) {
@@ -76,8 +78,18 @@ class UntakenText {
   }
 
  private:
+  /// 二、存在问题; 一、总体要求, whose days are what the whole notice aims at.
   bool is_background(const Field& heading) const {
     const auto chapter = chapters_.full(text::fold(heading.value));
+    return chapter && (chapter->constant("is") == "background" || chapter->constant("of") == "aims");
+  }
+
+  /// （二）工作目标。2023年底前…: the heading is the text's first sentence.
+  bool opens_background(const OutlineItem& item) const {
+    constexpr std::string_view kStop = "。";
+    if (item.level == 0 || item.paragraphs.empty()) return false;
+    const std::string key = text::fold(item.paragraphs.front().text());
+    const auto chapter = chapters_.full(std::string_view(key).substr(0, key.find(kStop)));
     return chapter && chapter->constant("is") == "background";
   }
 

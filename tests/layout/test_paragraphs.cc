@@ -173,6 +173,21 @@ TEST_CASE("layout: +监管 below “互联网 is no mark of an item, + below a s
   CHECK(tests::shown(tests::laid_out("1.加强监管。\n+新建泵站\n")).find("监管。+新建") == std::string::npos);
 }
 
+TEST_CASE("layout: 某市人民政府办公室 over the date signs; it is nothing of 责任单位：A、B or of a bracket above it") {
+  const std::string sign = "\n临江市人民政府办公室\n2023年5月6日\n";
+  for (const std::string last : {"责任单位：市财政局、市税务局", "责任单位：市财政局；完成时限：2023年12月底", "（二）加强市区联动建设。（责任单位：市民政局、市税务局）"}) {
+    const Document document = tests::laid_out("一、重点任务\n（一）优化服务。做好服务。\n" + last + sign);
+    const Block& block = document.blocks.at(document.blocks.size() - 2);
+    INFO(last);
+    CHECK(std::get<Paragraph>(block).text.text().starts_with("临江市人民政府办公室"));
+  }
+  CHECK(tests::shown(tests::laid_out("（一）优化服务。做好服务。\n责任单位：市财政局、市文化广电\n和旅游局\n2023年5月6日\n")).find("市文化广电和旅游局") != std::string::npos);
+}
+
+TEST_CASE("layout: 各级各部门要… below 责任单位：A、B is no more of the list") {
+  CHECK(tests::shown(tests::laid_out("（一）优化服务。做好服务。\n责任单位：市政府办公室，各县（区）人民政府、开发区管委会\n各级各部门要认真贯彻落实决策部署，加强组织实施。\n")).find("管委会各级") == std::string::npos);
+}
+
 TEST_CASE("layout: a paragraph keeps its printed lines and its page") {
   const Document document = tests::laid_out("\f\f组 长： 王小明 副县长\n成 员： 李 华 局长\n\f第三页的话");
   const auto& first = std::get<Paragraph>(document.blocks.at(0));

@@ -839,3 +839,42 @@ TEST_CASE("不超过剩余部分的10%, 不高于每平方米2元: a limit with 
       {"课时总量不低于总课时数9%。", "不低于总课时数9%=课时总量,9%,at_least"}};
   for (const auto& [text, expected] : table) CHECK(text + " -> " + quantities(text) == text + " -> " + expected);
 }
+
+TEST_CASE("2025年新建…, 2025年占比达到…, 2025年前, “十四五”期间，新增…: what a year or a plan has to reach had no deadline, in silence") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"2025年城市再生水利用率达到55％。", "2025年=2025-12-31,by,year"},
+      {"2022年实现所有县全覆盖。", "2022年=2022-12-31,by,year"},
+      {"2025年新建5000个示范村。", "2025年=2025-12-31,by,year"},
+      {"2022年60%以上城市社区达到创建要求。", "2022年=2022-12-31,by,year"},
+      {"做好工作，2025年，占比达到40%以上。", "2025年=2025-12-31,by,year"},
+      {"2023年，支持30家福利院；到2025年底，实现全覆盖。", "2023年=2023-12-31,by,year、2025年底=2025-12-31,by,year"},
+      {"2025年前完成改造。", "2025年前=,by,deadline/unparsed"},
+      {"2030年前实现碳达峰。", "2030年前=,by,deadline/unparsed"},
+      {"“十四五”期间，新增绿色建筑5亿平方米。", "“十四五”期间=2025-12-31,within,year"},
+      {"2021年新增高标准农田30万亩。", ""},
+      {"2023年新增的担保金额不超过1000万元。", ""},
+      {"顺利实现2030年前碳达峰目标。", ""},
+      {"“十四五”时期新增可再生能源消费量不纳入能源消费总量控制。", ""},
+      {"“十四五”时期是关键五年。", ""}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+}
+
+TEST_CASE("2023年6月，完成…, 力争2023年6月在…建成, 并于5月发布, 按月度公开, 每年牵头开展评估: deadlines lost in silence") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"2023年6月，完成示范区创建的相关验收工作。", "2023年6月=2023-06-30,within,month"},
+      {"2021年6月，完成了验收。", ""},
+      {"力争2023年6月在主城区建成一批示范项目。", "2023年6月=2023-06-30,within,month"},
+      {"4月底与市气象局会商，并于5月发布年度防治方案。", "4月底=2022-04-30,by,month?、5月=2022-05-31,within,month?"},
+      {"按月度公开低保情况，按学年公布入学救助情况。", "按月=,recurring,month、按学年=,recurring,year"},
+      {"每年牵头开展评估。", "每年=,recurring,year"},
+      {"每年制定工作要点。", "每年=,recurring,year"},
+      {"自收到工单之日起2个工作日内办理并回复。", "自收到工单之日起2个工作日内=,within,deadline/unparsed"},
+      {"决策出台后10个工作日内公开意见的采纳情况。", "决策出台后10个工作日内=,within,deadline/unparsed"},
+      {"2022年3月-7月，根据《规定》，对企业资质分批次开展专项核查。", "2022年3月-7月=2022-07-31,within,month"}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+}
+
+TEST_CASE("达到当年新增职工人数30%, 对年内开业的首店, 用户年内历史用电: conditions were read as deadlines") {
+  for (const std::string text : {"对招用人员达到当年新增职工人数30%以上的企业给予补助。", "对年内开业的首店，给予支持。", "根据用户年内历史绿色电力消费占比分配任务。", "公布年内依法依规作出但未履行到位的承诺。"})
+    CHECK(text + " -> " + in_text(text) == text + " -> ");
+}

@@ -549,3 +549,28 @@ TEST_CASE("X中学2019年…安排表 says whose plan it is: signed X中学办�
   CHECK(issuer("临江实验中学办公室") == "临江实验中学办公室");
   CHECK(header({"临江县人民政府关于做好防汛工作的通知", "各乡镇：", "一、加强值守。", "临江县人民政府办公室", "2019年8月19日"}).starts_with("临江县人民政府 / "));
 }
+
+TEST_CASE("关于…的通知 and 临住建科〔2020〕46号 on one line: title and number (both were the number, and the plan's title the notice's, in silence)") {
+  const auto read = [](const std::string& title, const std::vector<std::string>& signed_by) {
+    std::vector<std::string> lines{title + " 临住建科〔2020〕46 号", "各有关单位：", "现印发给你们，请认真贯彻执行。", ""};
+    lines.insert(lines.end(), signed_by.begin(), signed_by.end());
+    for (const char* line : {"2020 年 10 月 20 日", "", "临江市绿色建筑创建行动实施方案", "一、重点任务", "（一）推动设计。"}) lines.emplace_back(line);
+    return header(lines);
+  };
+  CHECK(read("关于印发临江市绿色建筑创建行动实施方案的通知", {"临江市水务局"}) ==
+        "临江市水务局 / 关于印发临江市绿色建筑创建行动实施方案的通知 / 临住建科〔2020〕46号 = 临住建科 2020 46 / 2020-10-20 / 各有关单位");
+  CHECK(header({"关于转发 临政发〔2020〕5号文件的通知", "临教发〔2020〕46号", "各学校："}).find("= 临教发 2020 46") != std::string::npos);
+}
+
+TEST_CASE("who signs together: 教委, 城市管理委, and one between others that no rule knows (all above it were lost, in silence); two on one line") {
+  const auto issuers = [](const std::vector<std::string>& names) {
+    std::vector<std::string> lines{"关于印发方案的通知", "临住建科〔2020〕46号", "各有关单位：", "现印发给你们，请认真贯彻执行。", ""};
+    lines.insert(lines.end(), names.begin(), names.end());
+    lines.emplace_back("2020年10月20日");
+    const std::string all = header(lines);
+    return all.substr(0, all.find(" /"));
+  };
+  CHECK(issuers({"临江市发展改革委", "临江市教委", "临江市城市管理委", "临江市水务局"}) == "临江市发展改革委、临江市教委、临江市城市管理委、临江市水务局");
+  CHECK(issuers({"临江市发展改革委", "临江市公路段", "临江市水务局"}) == "临江市发展改革委、临江市公路段、临江市水务局");
+  CHECK(issuers({"临江市工业和信息化局市机关事务管理局", "人民银行临江分行临江银保监局"}) == "临江市工业和信息化局、市机关事务管理局、人民银行临江分行、临江银保监局");
+}

@@ -196,3 +196,12 @@ TEST_CASE("reporting: a plan to be drawn up and reported by one day (于4月20�
   CHECK(told("各项任务列在首位的单位为牵头单位，牵头单位要于4月20日前制定工作细则，报市政府督查室备案。").starts_with("2024-04-20 / 市政府督查室"));
   CHECK(told("各镇要结合实际制定应急预案，并于4月10日前报市应急局。").starts_with("2024-04-10 / 市应急局"));
 }
+
+TEST_CASE("reporting: 各地要于6月底前制定实施方案报…: the day was lost; 每年11月15日前 is the next one, and that is said") {
+  const auto found = [](const std::string& sentence) { return notices_with(" 2024年3月2日", sentence.c_str()); };
+  CHECK(reporting_of(found("各地要于6月底前制定实施方案报市政务局。").notices.at(0)).starts_with("2024-06-30 / 市政务局"));
+  CHECK(reporting_of(found("各地要抓紧制定方案，于6月底前将方案报市政务局备案。").notices.at(0)).starts_with("2024-06-30 / 市政务局"));
+  const notice::Notices each = found("各区于每年11月15日前将工作总结报市政务局。");
+  CHECK(reporting_of(each.notices.at(0)).starts_with("2024-11-15 / 市政务局"));
+  CHECK(codes_of(each) == "notice/reporting-dates-expanded\n");
+}

@@ -404,3 +404,24 @@ TEST_CASE("whole notice: labels without a break between them, wrapped at any wid
     CHECK(wrapped(width) == whole);
   }
 }
+
+TEST_CASE("…要加强督导。 behind the last item is told, whatever a site prints below the date ([解读 1] made it lost, in silence)") {
+  const std::string notice = "省人民政府关于建立经济体系的实施意见\n各市、州、县人民政府：\n结合实际，提出如下意见。\n一、健全体系\n（一）推进升级。加快改造。（责任单位：省经信厅）\n"
+                             "（二）完善标准。严格执行。（责任单位：省统计局）\n各地要压实工作责任，加强督促落实。省发改委要加强统筹协调，重大事项及时向省政府报告。\n2021 年 10 月 17 日\n";
+  for (const std::string tail : {"", "相关解读：\n", "相关解读：\n[解读 1]\n[解读 2]\n", "[解读 1]\n"}) CHECK(told(notice + tail).find("省发改委要加强统筹协调") != std::string::npos);
+}
+
+TEST_CASE("市住建局每年牵头开展评估: it leads, each year (responsible, in silence)") {
+  CHECK(told(kHead + "1.开展评估。市住建局每年牵头开展评估，公布结果。\n2.做好宣传。市公安局要做好宣传。\n").find("牵头=市住建局") != std::string::npos);
+}
+
+TEST_CASE("days of 总体要求 and 工作目标 are what the whole notice aims at, and （县城） at a line's end is a place: neither is said") {
+  const std::string tasks = "二、任务\n（一）编制规划。做好工作。（市教育局负责）\n（二）做好宣传。开展活动。（市公安局负责）\n";
+  for (const std::string aims : {"一、总体要求\n（一）工作目标。2025年底前，服务能力显著提升。到2027年，大幅提升。\n", "一、总体要求\n到2025年底前，服务能力显著提升。\n",
+                                 "一、总体要求\n（一）主要目标。城市（县城）\n\n人均公园绿地面积达14.5平方米。\n"}) {
+    INFO(aims);
+    const std::string all = told(kHead + aims + tasks);
+    CHECK(all.find("date-unread") == std::string::npos);
+    CHECK(all.find("responsibility-unread") == std::string::npos);
+  }
+}

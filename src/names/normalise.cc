@@ -89,6 +89,14 @@ bool is_told(const Deadline& deadline) { return deadline.text.rule.starts_with("
 /// 2021年新增30万亩, “十三五”期间新增…: an aim, or in a later notice what was reached.
 bool is_aim(const Deadline& deadline) { return deadline.text.rule.starts_with("deadline.aim-"); }
 
+/// 2024年新增30名 beside 12月底前 of that year, or any day of it in a column.
+bool is_told_closer(const Deadline& aim, const std::vector<Deadline>& all) {
+  return std::any_of(all.begin(), all.end(), [&](const Deadline& other) {
+    const bool same_year = !other.due.empty() && other.due.compare(0, kYearDigits, aim.due, 0, kYearDigits) == 0;
+    return same_year && !is_aim(other) && (!is_told(other) || other.due == aim.due);
+  });
+}
+
 /// 完成时限：6月底前 behind a text that says 6月底前, too: one deadline.
 void leave_out_repeated(std::vector<Deadline>& deadlines) {
   for (std::size_t i = deadlines.size(); i-- > 1;) {
@@ -137,7 +145,8 @@ class Normaliser {
       doubt_year(deadline, named, task.id);
       if (!deadline.year_inferred && !deadline.due.empty() && deadline.precision != "year") named = deadline.due;
     }
-    std::erase_if(task.deadlines, [this](const Deadline& deadline) { return is_aim(deadline) && is_past(deadline); });
+    const std::vector<Deadline> all = task.deadlines;
+    std::erase_if(task.deadlines, [&](const Deadline& deadline) { return is_aim(deadline) && (is_past(deadline) || is_told_closer(deadline, all)); });
     leave_out_repeated(task.deadlines);
     const auto unread = [this](Quantity& quantity) { return !quantities_.read(quantity); };
     task.quantities.erase(std::remove_if(task.quantities.begin(), task.quantities.end(), unread), task.quantities.end());

@@ -878,3 +878,12 @@ TEST_CASE("达到当年新增职工人数30%, 对年内开业的首店, 用户�
   for (const std::string text : {"对招用人员达到当年新增职工人数30%以上的企业给予补助。", "对年内开业的首店，给予支持。", "根据用户年内历史绿色电力消费占比分配任务。", "公布年内依法依规作出但未履行到位的承诺。"})
     CHECK(text + " -> " + in_text(text) == text + " -> ");
 }
+
+TEST_CASE("2022年新增30名 beside the column's 12月底前, or 12月底前 in the text: one deadline, the closer") {
+  const auto both = [](const std::string& column) {
+    return listed(normalised("task|deadline|unit\n1、2022年新增30名。|" + column + "|发改委\n").tasks.at(0).deadlines, [](const Deadline& d) { return print(d); });
+  };
+  CHECK(both("6月底前") == "6月底前=2022-06-30,by,month?");
+  CHECK(both("2021年12月底前").find("2022年=2022-12-31") != std::string::npos);
+  CHECK(in_text("2022年新增30名，12月底前完成。") == "12月底前=2022-12-31,by,month?");
+}

@@ -15,6 +15,12 @@ int number_of(const Passage& label) {
   return end > 0 ? text::numeral(text.substr(0, end)).value_or(0) : 0;
 }
 
+/// Of 1. or, where 附件1： stands in front of each title, of that.
+int number_in(const Line& line) {
+  const Passage label = part(line, "label");
+  return number_of(label.empty() ? part(line, "number") : label);
+}
+
 /// The parts of one title with the evidence of each line.
 struct Pending {
   std::vector<Passage> parts;
@@ -28,7 +34,7 @@ Pending begin_item(const Line& line) {
   for (const std::string_view name : {"marker", "label"})
     if (const Passage marker = part(line, name); !marker.empty())
       pending.item.markers.push_back(field_of(marker, rule));
-  pending.item.number = number_of(part(line, "label"));
+  pending.item.number = number_in(line);
   pending.item.title.rule = rule;
   return pending;
 }
@@ -68,7 +74,7 @@ std::vector<Announced> read_announcement(Lines& lines, std::size_t at, std::size
     Line& line = lines[next];
     if (line.table || line.taken) break;
     const bool numbered = pending.item.number > 0;
-    if (numbered && line.is() == "next" && number_of(part(line, "label")) == pending.item.number + 1) {
+    if (numbered && (line.is() == "next" || line.is() == "announced") && number_in(line) == pending.item.number + 1) {
       items.push_back(finished(std::move(pending)));
       pending = begin_item(line);
     } else if (goes_on(pending, lines[next - 1], line, context) && !is_other(line)) {

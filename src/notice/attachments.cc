@@ -58,7 +58,7 @@ class Finder {
     const Line& line = lines_[i];
     if (line.taken) return i + 1;
     if (line.table) return table_at(i);
-    if (line.is() == "marker") return marker_at(i);
+    if (line.is() == "marker") return opens_list(i) ? list_at(i) : marker_at(i);
     if (line.is() == "announced") return announced_at(i);
     if (!promulgated_.empty()) {
       if (const std::size_t end = promulgated_at(i); end > i) return end;
@@ -76,6 +76,24 @@ class Finder {
     };
     for (Announced& item : read_announcement(lines_, i, body_.end, begins_promulgated, next, context_))
       announced_.push_back(std::move(item));
+    return next;
+  }
+
+  /// 附件： over 1.… and 2.…, and the signature below them.
+  bool opens_list(std::size_t i) const {
+    if (!announced_.empty() || !lines_[i].key().ends_with("：") || !part(lines_[i], "number").empty()) return false;
+    std::size_t below = i + 1;
+    while (below < body_.end && lines_[below].is() == "next") ++below;
+    if (below == i + 1 || leading_number(part(lines_[i + 1], "label").text()) != 1) return false;
+    while (below < body_.end && lines_[below].is() == "issuer") ++below;
+    return below < body_.end && (lines_[below].is() == "date" || lines_[below].is() == "signature");
+  }
+
+  std::size_t list_at(std::size_t i) {
+    const std::size_t next = announced_at(i + 1);
+    Line& line = lines_[i];
+    announced_.front().markers.insert(announced_.front().markers.begin(), field_of(part(line, "marker"), std::string(line.match->rule)));
+    line.taken = true;
     return next;
   }
 

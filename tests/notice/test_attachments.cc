@@ -119,3 +119,15 @@ TEST_CASE("附件：…（略） at the end of a plan is the plan's own, no othe
   CHECK(attachments_of(found.notices[0]) == "plan:  = 临江市营商环境提升方案\n: 临江市营商环境任务清单（略） = \n");
   CHECK(codes_of(found).empty());
 }
+
+TEST_CASE("附件1：A over 附件2：B, 附件： over 1.A and 2.B, and the signature: a list of two, however alike (one was the attachment of the other, and said to bear another title)") {
+  for (const std::vector<std::string>& list : {std::vector<std::string>{"附件1：临江市自然资源局行动方案", "附件2：临江市自然资源局成员名单"}, std::vector<std::string>{"附件：", "1.临江市自然资源局行动方案", "2.临江市自然资源局成员名单"}}) {
+    std::vector<std::string> lines{"临江市自然资源局关于印发行动方案的", "通知", "临自然资发〔2023〕9号", "各分局：", "经研究同意，现印发给你们。"};
+    lines.insert(lines.end(), list.begin(), list.end());
+    lines.insert(lines.end(), {"临江市自然资源局", "2023年5月12日"});
+    const notice::Notices found = notices_in(document_from_lines(lines));
+    CHECK(attachments_of(found.notices.at(0)) == ": 临江市自然资源局行动方案 = \n: 临江市自然资源局成员名单 = \n");
+    CHECK(found.notices.at(0).issued_on.value == "2023-05-12");
+    CHECK(codes_of(found).empty());
+  }
+}

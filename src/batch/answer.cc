@@ -18,7 +18,9 @@ Summary unpack_summary(Unpacker& from) {
     *count = from.number();
   for (std::size_t left = from.count(); left > 0; --left) {
     ShownDoubt doubt;
-    doubt.severity = from.number() == 0 ? Severity::error : Severity::warning;
+    const std::uint64_t severity = from.number();
+    if (severity > static_cast<std::uint64_t>(Severity::error)) refuse();
+    doubt.severity = static_cast<Severity>(severity);
     doubt.code = from.text();
     doubt.message = from.text();
     summary.shown.push_back(std::move(doubt));
@@ -53,7 +55,7 @@ void pack(const Answer& answer, const std::function<void(std::string_view)>& tak
     to.number(count);
   to.number(summary.shown.size());
   for (const ShownDoubt& doubt : summary.shown) {
-    to.number(doubt.severity == Severity::error ? 0 : 1);
+    to.number(static_cast<std::uint64_t>(doubt.severity));
     to.text(doubt.code);
     to.text(doubt.message);
   }

@@ -36,7 +36,7 @@ struct Summary {
   std::string sha256;  ///< of the bytes that were read
   std::size_t pages = 0, notices = 0, tasks = 0, edits = 0;
   DoubtCounts doubts;
-  std::vector<ShownDoubt> shown;  ///< the first errors and warnings
+  std::vector<ShownDoubt> shown;  ///< the first errors and warnings; without a task, and so without 校核, hints too
 };
 
 struct Answer {

@@ -1,5 +1,6 @@
 #include "cli/messages.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace fenjie::cli {
@@ -51,7 +52,8 @@ void say_summary(const batch::Summary& summary, bool with_doubts) {
   if (!with_doubts) return;
   for (const batch::ShownDoubt& doubt : summary.shown)
     say("  " + std::string(severity_word(doubt.severity)) + " " + doubt.code + "：" + one_line(doubt.message));
-  const std::size_t unshown = counts.errors + counts.warnings - summary.shown.size();
+  const auto grave = std::count_if(summary.shown.begin(), summary.shown.end(), [](const batch::ShownDoubt& doubt) { return doubt.severity != Severity::info; });
+  const std::size_t unshown = counts.errors + counts.warnings - static_cast<std::size_t>(grave);
   if (unshown > 0) say("  ……另有 " + std::to_string(unshown) + " 条，见结果中的校核提示");
 }
 

@@ -105,9 +105,14 @@ batch::Summary summarise(const Extraction& extraction) {
     summary.doubts.errors += diagnostic.severity == Severity::error;
     summary.doubts.warnings += diagnostic.severity == Severity::warning;
     summary.doubts.infos += diagnostic.severity == Severity::info;
-    if (diagnostic.severity != Severity::info && summary.shown.size() < kShownDoubts)
-      summary.shown.push_back({diagnostic.severity, diagnostic.code, diagnostic.message});
   }
+  const auto show = [&](bool hints) {
+    for (const Diagnostic& diagnostic : extraction.diagnostics)
+      if ((diagnostic.severity == Severity::info) == hints && summary.shown.size() < kShownDoubts)
+        summary.shown.push_back({diagnostic.severity, diagnostic.code, diagnostic.message});
+  };
+  show(false);
+  if (summary.tasks == 0) show(true);  // no workbook tells them
   return summary;
 }
 

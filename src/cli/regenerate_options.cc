@@ -23,7 +23,7 @@ CLI::App* add_regenerate(CLI::App& app, RegenerateOptions& options, FormatWishes
   command->add_flag("--strict", options.strict, "Exit with 3 on any warning");
   command->add_flag("--quiet", options.quiet, "No summary");
   add_limits(command, options.limits);
-  add_example(command, "fenjie regenerate results/notice.xlsx -o results");
+  add_example(command, "fenjie regenerate results/notice.xlsx -o new");
   return command;
 }
 

@@ -35,15 +35,18 @@ int registry_learn(const RegistryLearnOptions& options) {
   const rules::Lexicon lexicon(book);
   names::LearnedRegistry learned(book, lexicon);
   int exit_code = kClean;
+  std::size_t read = 0;
   for (const std::string& file : options.files) {
     try {
       const batch::Input input = batch::read_input(file);
       learned.add(extract(input.bytes, input.name.shown, book));
+      ++read;
     } catch (const Error& error) {
       say_error(error, file == "-" ? "stdin" : file);
       exit_code = kSomeInputFailed;
     }
   }
+  if (read == 0) return exit_code;
   if (options.output == "-") {
     write_standard_output(learned.toml());
     return exit_code;

@@ -85,6 +85,7 @@ void say_missing(const Formats& formats, const std::vector<Result>& results) {
     return std::none_of(results.begin(), results.end(), [&](const Result& result) { return result.name.find(part) != std::string::npos; });
   };
   const WorkbookWishes& wishes = formats.workbooks;
+  if (formats.xlsx && lacks(".xlsx")) say("  提醒 没有读到任务，没有生成 Excel（.xlsx）");
   if (wishes.split == emit::SplitBy::unit && lacks(kUnitFolder)) say("  提醒 没有责任单位，没有按单位分开的工作簿");
   if (wishes.split == emit::SplitBy::leader && lacks(kLeaderFolder)) say("  提醒 没有写明领导，没有按领导分开的工作簿");
   const bool of_groups = std::any_of(results.begin(), results.end(), [](const Result& result) {

@@ -90,7 +90,7 @@ sheets::Seal write_origin(WorkbookFile& book, const WorkbookContent& content, in
       {"报送内容", listed(notice.reporting.contents)},
       {"联系人", contacts_of(notice.reporting)},
       {"来源文件", content.file.name},
-      {"文件摘要（SHA-256）", content.file.sha256},
+      {kDigestHead, content.file.sha256},
       {kProgramHead, std::string(kProgramName) + " " FENJIE_VERSION},
       {"分解表", "按公文附件样式整理的任务分解表；浅黄色单元格需要校核，问题见单元格批注和“校核”表。正文任务没有编号或各部分都从1编起的，序号按行统一编排，"
        "各表相同，原来的编号见“数据”的“原序号”。"},

@@ -29,6 +29,7 @@ inline constexpr std::array kReviewHeads{"程度", "单元格", "位置", "需�
 inline constexpr const char* kOriginSheet = "说明";
 inline constexpr std::array kOriginHeads{"项目", "内容"};
 inline constexpr const char* kProgramHead = "生成程序";  ///< of the line of 说明 that names the program
+inline constexpr const char* kDigestHead = "文件摘要（SHA-256）";  ///< of the line of 说明 that tells which file the notice was read from
 inline constexpr const char* kProgramName = "fenjie";    ///< with the version behind it
 
 inline constexpr const char* kFormTitle = "工作任务落实情况报送表";  ///< over each sheet of a workbook of report forms

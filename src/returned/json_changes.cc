@@ -162,6 +162,25 @@ bool is_listed_removed(const Notice& notice, const std::string& text) {
                      [&](const Edit& edit) { return edit.field == "task" && edit.before == text && edit.after.empty(); });
 }
 
+/// Title, issuer, document number, day, and whom and when to report.
+void note_header(Notice& notice, const Notice& original) {
+  const auto compare = [&](const char* field, const std::string& before, const std::string& after) {
+    const Edit* last = last_about(notice.edited, field);
+    if (before != after && (last == nullptr || last->after != after)) notice.edited.push_back({field, before, after});
+  };
+  const auto days = [](const Notice& of) {
+    std::string list;
+    for (const DateField& day : of.reporting.dates) sheets::append_listed(list, day.value);
+    return list;
+  };
+  compare("title", original.title.value, notice.title.value);
+  compare("issuer", original.issuer.value, notice.issuer.value);
+  compare("document_number.text", original.document_number.text.value, notice.document_number.text.value);
+  compare("issued_on", original.issued_on.value, notice.issued_on.value);
+  compare("reporting.dates", days(original), days(notice));
+  compare("reporting.recipient", original.reporting.recipient.value, notice.reporting.recipient.value);
+}
+
 /// Of each unit that has a state now or had one once: reporting.progress[unit][day]; without a unit where all report as one.
 void note_unit_reports(Notice& notice) {
   constexpr std::string_view kPath = "reporting.progress";
@@ -189,6 +208,7 @@ void note_unlisted(Notice& notice, ChangedTasks& changed) {
 }
 
 void note_against(Notice& notice, const Notice& original, ChangedTasks& changed) {
+  note_header(notice, original);
   std::unordered_map<std::string_view, std::size_t> places;
   for (std::size_t i = 0; i < notice.tasks.size(); ++i) places.emplace(notice.tasks[i].id, i);
   std::vector<std::size_t> order;  // the tasks that are still there: where they stand now

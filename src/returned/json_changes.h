@@ -10,8 +10,8 @@ namespace fenjie::returned {
 /// what came back since is listed.
 void note_unlisted(Notice& notice, ChangedTasks& changed);
 
-/// Lists what differs from `original`, the same notice as it was before: tasks that are gone, their order, numbers, roles,
-/// names and deadlines gone, days, reporting dates. What `edited` says already is not said again.
+/// Lists what differs from `original`, the same notice as it was before: title, issuer, document number, day and reporting
+/// of the notice, tasks that are gone, their order, numbers, roles, names and deadlines gone, days. What `edited` says already is not said again.
 void note_against(Notice& notice, const Notice& original, ChangedTasks& changed);
 
 }  // namespace fenjie::returned

@@ -25,7 +25,7 @@ void parse(std::string_view bytes, TaskStream& file) {
 void demand_ours(const Json& file) {
   const bool has_generator = file.is_object() && file.contains("generator") && file["generator"].is_object();
   if (!has_generator || !file["generator"].contains("name") || file["generator"]["name"] != "fenjie")
-    throw Error("returned/not-ours", "", "这不是 fenjie 写的 JSON，请给出 convert 的结果（JSON 或 Excel 文件）");
+    throw Error("returned/not-ours", "", "这不是 fenjie 转换公文得到的 JSON，请给出 convert 的结果（JSON 或 Excel 文件）");
   const auto version = file.find("schema_version");
   if (version == file.end() || *version != kKnownVersion)
     throw Error("returned/version", "",

@@ -109,7 +109,7 @@ Deadline read_deadline(const JsonValue& value, const JsonEvidence& evidence, con
   JsonObject members(value);
   Deadline deadline;
   deadline.text = evidence.field(members.text("text"), path);
-  deadline.due = members.text_if("due");
+  deadline.due = members.date_if("due");
   deadline.kind = members.text_if("kind");
   deadline.precision = members.text_if("precision");
   deadline.year_inferred = members.flag_if("year_inferred");
@@ -165,7 +165,7 @@ Task read_task(const JsonValue& value, JsonPlaces& places) {
   task.requirement = evidence.field_if(object, "requirement");
   read_deadlines(object, evidence, task);
   object.each("due_dates", [&](const JsonValue& date) {
-    task.due_dates.push_back(evidence.field(date.text(), element("due_dates", task.due_dates.size())));
+    task.due_dates.push_back(evidence.field(date.date(), element("due_dates", task.due_dates.size())));
   });
   read_quantities(object, evidence, task);
   read_other(object, evidence, task);

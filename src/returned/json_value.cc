@@ -5,12 +5,20 @@
 #include <limits>
 
 #include "model/error.h"
+#include "text/dates.h"
 
 namespace fenjie::returned {
 
 const std::string& JsonValue::text() const {
   if (!value_.is_string()) refuse("应是文字");
   return value_.get_ref<const std::string&>();
+}
+
+const std::string& JsonValue::date() const {
+  const std::string& told = text();
+  const std::optional<text::Date> day = text::parse_date(told);
+  if (!day || text::iso(*day) != told) refuse("“" + told + "”不是日期，没有这一天或写法不对（应如 2022-12-31）");
+  return told;
 }
 
 int JsonValue::integer() const {
@@ -53,6 +61,12 @@ std::string JsonValue::path() const {
 
 void JsonValue::refuse(const std::string& what) const {
   throw Error("returned/json-shape", "", "JSON 里" + (parent_ == nullptr ? "" : " " + path() + " ") + what + "，请核对，或用 convert 重新转换原文件");
+}
+
+std::string JsonObject::date_if(std::string_view key) {
+  std::string result;
+  with(key, [&](const JsonValue& value) { result = value.date(); });
+  return result;
 }
 
 std::string JsonObject::text_if(std::string_view key) {

@@ -21,6 +21,8 @@ class JsonValue {
 
   /// @throws Error returned/json-shape, as all below, when the value is of another kind
   const std::string& text() const;
+  /// 2022-12-31, a day that there is.
+  const std::string& date() const;
   int integer() const;          ///< of at least 0
   std::size_t place() const;    ///< of at least 0
   double number() const;        ///< finite
@@ -67,6 +69,7 @@ class JsonObject {
     with(key, [&](const JsonValue& list) { list.each(body); });
   }
   std::string text_if(std::string_view key);
+  std::string date_if(std::string_view key);
   /// @throws Error returned/json-shape when it is absent
   std::string text(std::string_view key);
   int integer_if(std::string_view key, int otherwise);

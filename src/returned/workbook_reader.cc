@@ -31,6 +31,8 @@
 namespace fenjie::returned {
 namespace {
 
+constexpr const char* kNoSheets = "工作簿里没有“分解表”和“数据”表，读不回去，请核对是不是给错了文件";
+
 class WorkbookReader {
  public:
   WorkbookReader(std::string_view bytes, const std::string* from) : reader_(bytes), from_(from) {}
@@ -75,6 +77,9 @@ class WorkbookReader {
     for (Diagnostic& doubt : merge_changes(notice, result_.json.extraction.document.source, written_, data ? &*data : nullptr, breakdown ? &*breakdown : nullptr, carried_.whose))
       doubts.push_back(std::move(doubt));
     for (Diagnostic& doubt : doubt_deleted(written_, notice, since)) doubts.push_back(std::move(doubt));
+    if (notice.tasks.empty() && !written_.tasks.empty())
+      doubts.push_back({"returned/all-deleted", Severity::warning,
+                        "工作簿里的任务（" + std::to_string(written_.tasks.size()) + "项）都被删除了，结果里没有任务；不是有意删除的，请恢复各行再读回。", "", "tasks", {}});
     const auto say_unread = [&doubts](std::vector<std::string> sentences) {
       for (std::string& sentence : sentences)
         doubts.push_back({"returned/not-read", Severity::warning, std::move(sentence), "", "", {}});
@@ -123,6 +128,7 @@ class WorkbookReader {
       throw Error("returned/report-form", "",
                   "这是 --forms 生成的报送表，不能读回任务；完成情况和备注请填在任务工作簿的“督办”表里，用 fenjie regenerate 读回那个工作簿，报送表请自行留存");
     } else if (from_ == nullptr) {
+      if (std::none_of(names.begin(), names.end(), holds_tasks)) throw Error("returned/no-sheets", "", kNoSheets);
       throw Error("returned/not-ours", "",
                   "工作簿里没有供读回用的隐藏表“" + std::string(sheets::kCarriedSheet) +
                       "”，不是 fenjie 生成的，或这张表已被删除；请用 --from 给出 convert 当时生成的 JSON");
@@ -133,6 +139,7 @@ class WorkbookReader {
     if (!carried_.packed.empty()) packed_ = read_sealed_json(sheets::unpack(std::exchange(carried_.packed, {})));
     result_.json = from_ != nullptr ? read_json(*from_) : std::move(*std::exchange(packed_, std::nullopt));
     const Extraction& extraction = result_.json.extraction;
+    if (carried_.source_sha256.empty()) carried_.source_sha256 = told_digest();
     if (from_ != nullptr && !carried_.source_sha256.empty() && carried_.source_sha256 != extraction.file.sha256)
       throw Error("returned/other-source", "", "--from 给出的 JSON 与这个工作簿不是出自同一个文件，请核对");
     if (carried_.notice >= extraction.notices.size() || (packed_ && carried_.notice >= packed_->extraction.notices.size()))
@@ -149,6 +156,17 @@ class WorkbookReader {
       return !sheet.rows.empty() && std::any_of(sheet.rows[0].cells.begin(), sheet.rows[0].cells.end(),
                                                 [](const ReadCell& cell) { return text::without_blanks(cell.text) == kFormTitle; });
     });
+  }
+
+  static bool holds_tasks(const std::string& sheet) { return sheet == kDataSheet || sheet.starts_with(sheets::breakdown_sheet(0)); }
+
+  /// Digest of the notice's file as 说明 prints it, for a workbook whose hidden sheet is gone; empty where that is gone, too.
+  std::string told_digest() {
+    const std::vector<std::string> names = reader_.names();
+    if (std::find(names.begin(), names.end(), sheets::kOriginSheet) == names.end()) return {};
+    const ReadSheet sheet = reader_.read(sheets::kOriginSheet);
+    const auto line = std::find_if(sheet.rows.begin(), sheet.rows.end(), [](const ReadRow& row) { return row.at(0) == kDigestHead; });
+    return line == sheet.rows.end() ? std::string() : std::string(line->at(1));
   }
 
   /// States and notes of 督办, and the milestones, which 分解表 shows too.
@@ -204,6 +222,8 @@ class WorkbookReader {
     for (const char* name : {sheets::kDutiesSheet, sheets::kReviewSheet, sheets::kOriginSheet})
       expect(name, "这张表由程序生成，新的工作簿里照样有。");
     if (seal_of(sheets::kRosterSheet) != nullptr) expect(sheets::kRosterSheet, "这张表由程序生成，新的工作簿里照样有。");
+    if (carried_.source_sha256.empty())
+      sentences.push_back("工作簿里没有隐藏表，“说明”表里也没有“" + std::string(kDigestHead) + "”，核对不了它与 --from 给出的 JSON 是不是出自同一份公文，请自行核对。");
     for (const std::string& name : sheets_->unknown())
       if (!reader_.read(name).rows.empty())
         sentences.push_back("“" + name + "”表不是程序生成的，没有读回，新的工作簿里没有它；请自行留存。");
@@ -212,7 +232,7 @@ class WorkbookReader {
 
   /// Neither sheet can be read.
   [[noreturn]] void refuse() const {
-    if (headless_.empty()) throw Error("returned/no-sheets", "", "工作簿里没有“分解表”和“数据”表，读不回去，请核对是不是给错了文件");
+    if (headless_.empty()) throw Error("returned/no-sheets", "", kNoSheets);
     throw Error("returned/no-head", "", "“分解表”和“数据”表都没有，或找不到表头一行，读不回去，请恢复其中一张表的表头");
   }
 

@@ -238,6 +238,8 @@ class Results(WithFiles):
         self.assertEqual(code, CLEAN, err)
         self.assertEqual(sorted(content_of(self.folder / "results")), ["a.json"])
         self.assertRegex(err, r"^a\.txt：1 份公文，0 项任务，")
+        self.assertIn("\n  提醒 notice/no-tasks：这份公文里没有找到工作任务，请核对是否确无任务分工。\n", err)
+        self.assertIn("\n  提醒 没有读到任务，没有生成 Excel（.xlsx）\n", err)
 
     def test_standard_input_and_output(self):
         code, out, err = run("convert", "-", "-o", "-", "--format", "json", "--quiet", stdin=NOTICE.encode("gb18030"))

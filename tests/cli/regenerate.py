@@ -255,8 +255,8 @@ class ChangedJson(InFolder):
         self.assertEqual(json.loads(out)["notices"][1]["edited"],
                          [{"field": "milestones[1].progress", "old": "未开展", "new": "逾期"}], err)
 
-    def compared(self, change, sample="linjiang-table.tsv"):
-        """The first notice after `change(tasks)` by hand, compared with what convert wrote; a second time says no more."""
+    def compared(self, change, sample="linjiang-table.tsv", of_notice=None):
+        """The first notice after `change(tasks)` and `of_notice(notice)` by hand, compared with what convert wrote; a second time says no more."""
         _, made, _ = run("convert", ROOT / "samples" / sample, "-o", "-", "--format", "json", "--quiet")
         original = self.folder / "original.json"
         original.write_bytes(made)
@@ -264,6 +264,8 @@ class ChangedJson(InFolder):
         content = json.loads(made)
         self.tasks = json.loads(made)["notices"][0]["tasks"]
         change(content["notices"][0]["tasks"])
+        if of_notice is not None:
+            of_notice(content["notices"][0])
         for _ in range(2):
             path.write_text(json.dumps(content))
             before = content
@@ -301,6 +303,18 @@ class ChangedJson(InFolder):
         self.assertIn({"field": "units", "old": units[2]}, notice["tasks"][0]["edited"])
         self.assertIn({"field": "deadline.text", "old": "2024年9月底前"}, notice["tasks"][0]["edited"])
         self.assertEqual(notice["tasks"][2]["edited"], [{"field": "leaders", "old": self.tasks[2]["leaders"][0]["name"]}])
+
+    def test_what_the_notice_itself_says(self):
+        """Title, day and reporting dates written by hand were taken, and listed nowhere."""
+        def change(notice):
+            self.was = json.loads(json.dumps(notice))
+            notice.update(title="关于修路的通知", issued_on="2024-04-01")
+            notice["reporting"]["dates"].append("2025-01-31")
+        notice = self.compared(lambda tasks: None, "linjiang-brackets.txt", change)
+        dates = self.was["reporting"]["dates"]
+        self.assertEqual(notice["edited"], [{"field": "title", "old": self.was["title"], "new": "关于修路的通知"},
+                                            {"field": "issued_on", "old": self.was["issued_on"], "new": "2024-04-01"},
+                                            {"field": "reporting.dates", "old": "；".join(dates), "new": "；".join([*dates, "2025-01-31"])}])
 
     def test_a_task_moved(self):
         notice = self.compared(lambda tasks: tasks.insert(0, tasks.pop()))
@@ -345,11 +359,15 @@ class ChangedJson(InFolder):
 
     def test_not_json(self):
         self.refused(b'{"schema_version": 1,\n "generator": {', "不是完整的 JSON（第 2 行读不下去），请核对文件是否完整")
-        self.refused(b"\xff\xfe{}", "不是完整的 JSON（第 1 行读不下去），请核对文件是否完整")
+
+    def test_neither_json_nor_a_workbook(self):
+        """CSV was said to be JSON that ends too early."""
+        for content in (b"\xff\xfe{}", "序号,工作任务\n1,修路\n".encode()):
+            self.refused(content, "既不是 JSON 也不是 Excel 文件（.xlsx），读不回去；regenerate 只读 fenjie 写的 JSON 和工作簿，公文请用 fenjie convert 转换")
 
     def test_not_ours(self):
         for content in ({}, [], {"generator": {"name": "other"}}, {"generator": "fenjie"}):
-            self.refused(content, "这不是 fenjie 写的 JSON，请给出 convert 的结果（JSON 或 Excel 文件）")
+            self.refused(content, "这不是 fenjie 转换公文得到的 JSON，请给出 convert 的结果（JSON 或 Excel 文件）")
 
     def test_another_version(self):
         self.made["schema_version"] = 2
@@ -377,6 +395,8 @@ class ChangedJson(InFolder):
             (lambda file, task: file["notices"][0]["tasks"][1].update(id=task["id"]),
              "JSON 里 notices[0] 有两项任务的 id 都是 " + self.made["notices"][0]["tasks"][0]["id"]),
             (lambda file, task: task.update(number=-1), "JSON 里 notices[0].tasks[0].number 应是不小于 0 的整数"),
+            (lambda file, task: task["deadline"].update(due="2024-13-45"),
+             "JSON 里 notices[0].tasks[0].deadline.due “2024-13-45”不是日期，没有这一天或写法不对（应如 2022-12-31）"),
             (lambda file, task: file["source"].pop("text"), "JSON 里 source 缺少 text"),
             (lambda file, task: file.pop("notices"), "JSON 里缺少 notices"),
             (lambda file, task: file["notices"][0]["table"]["grid"]["cells"][0].update(row=10000),

@@ -58,6 +58,13 @@ class Registries(InFolder):
         self.assertEqual((code, err), (1, f"fenjie: {self.registry}: 文件已经存在，可能有人工修改的内容，没有覆盖；请用 -o 换一个文件名\n"))
         self.assertEqual(self.registry.read_text(), "# mine\n")
 
+    def test_nothing_read_leaves_nothing(self):
+        """A registry without a name was left behind, and then stood in the way."""
+        empty = self.folder / "empty.txt"
+        empty.write_text("")
+        self.assertEqual(run("registry", "learn", empty, "-o", self.registry)[0], 1)
+        self.assertFalse(self.registry.exists())
+
     def test_collectives_are_expanded_on_request(self):
         text = self.learn()
         unit = text[text.index('id = "u-') + 6:][:12]

@@ -936,6 +936,9 @@ class Refused(WithWorkbooks):
         book = openpyxl.Workbook()
         book.active["A1"] = "x"
         book.save(self.folder / "other.xlsx")
+        self.refused((self.folder / "other.xlsx").read_bytes(), "工作簿里没有“分解表”和“数据”表，读不回去，请核对是不是给错了文件")
+        book.create_sheet("数据")
+        book.save(self.folder / "other.xlsx")
         self.refused((self.folder / "other.xlsx").read_bytes(),
                      "工作簿里没有供读回用的隐藏表“fenjie”，不是 fenjie 生成的，或这张表已被删除；请用 --from 给出 convert 当时生成的 JSON")
 

@@ -120,6 +120,24 @@ class ReturnedSheets(EditedWorkbook):
         for options in ((), ("--from", self.folder / "sent/notice.json")):
             self.assertIn("这是 --forms 生成的报送表，不能读回任务；完成情况和备注请填在任务工作簿的“督办”表里", self.refused(form, *options))
 
+    def test_another_notice_s_json_is_refused_without_the_hidden_sheet_too(self):
+        """Tasks of one notice were written into the other: 说明 tells the file's digest."""
+        self.open(TABLE.replace("改造道路3条", "改造道路5条"))
+        other = self.folder / "other.json"
+        (self.folder / "sent/notice.json").rename(other)
+        self.open(TABLE, "--overwrite")
+        del self.book["fenjie"]
+        self.book.save(self.folder / "bare.xlsx")
+        self.assertIn("--from 给出的 JSON 与这个工作簿不是出自同一个文件", self.refused(self.folder / "bare.xlsx", "--from", other))
+        del self.book["说明"]
+        self.back("--from", self.folder / "sent/notice.json")
+        self.assertTrue(self.says("returned/not-read", "核对不了它与 --from 给出的 JSON"), self.said)
+
+    def test_all_tasks_deleted_is_said(self):
+        self.data.delete_rows(2, 3)
+        self.assertEqual(self.back(), [])
+        self.assertTrue(self.says("returned/all-deleted", "（3项）"), self.said)
+
     def test_a_workbook_without_styles_is_refused_instead_of_all_days_said_changed(self):
         path = self.folder / "sent/notice.xlsx"
         with zipfile.ZipFile(path) as parts, zipfile.ZipFile(self.folder / "bare.xlsx", "w") as made:

@@ -64,6 +64,15 @@ class BadInput(WithFiles):
             with self.subTest(name):
                 self.expect(self.file(name, content), sentence)
 
+    def test_an_own_result_is_no_notice(self):
+        """Doubts in Markdown became tasks, and CSV was taken for a printed workbook."""
+        folder = self.folder / "results"
+        self.assertIn(run("convert", SAMPLE, "-o", folder, "--format", "csv,md,ics,html", "--quiet")[0], (CLEAN, LOOK))
+        for result in sorted(folder.iterdir()):
+            code, _, err = run("convert", result, "-o", self.folder / "again")
+            self.assertEqual((code, err), (FAILED, f"fenjie: {result}: 这是 fenjie 写的结果，不是公文，没有处理；"
+                                                   "请给出公文的原件，改过的工作簿和 JSON 用 fenjie regenerate 读回\n"))
+
     def test_no_such_file(self):
         self.expect(self.folder / "none.txt", "没有这个文件，请核对路径和文件名")
 

@@ -105,12 +105,6 @@ Pile find_files(const std::vector<std::string>& arguments, const std::string& ou
   Pile pile;
   Walk walk(pile, output);
   for (std::string argument : arguments) {
-    std::error_code unknown;
-    if (argument != "-" && fs::is_regular_file(argument, unknown) && emit::is_own_text(argument)) {
-      pile.skipped.push_back({argument, "这是 fenjie 写的结果，不是公文，没有处理；请给出公文的原件，改过的工作簿和 JSON 用 fenjie regenerate 读回"});
-      pile.skipped.back().is_failure = true;
-      continue;
-    }
     if (!is_folder(argument)) {
       pile.files.push_back({argument, "", name_input(argument).stem});
       continue;

@@ -36,13 +36,21 @@ batch::Request request_for(const batch::Found& file) {
   return request;
 }
 
+/// A result of fenjie's own holds tasks, but is no notice; JSON and workbooks say so when they are read.
+batch::Descriptor open_notice(const std::string& path) {
+  std::error_code unknown;
+  if (path != "-" && std::filesystem::is_regular_file(path, unknown) && emit::is_own_text(path))
+    throw Error("read/own-result", "", "这是 fenjie 写的结果，不是公文，没有处理；请给出公文的原件，改过的工作簿和 JSON 用 fenjie regenerate 读回");
+  return batch::open_input(path);
+}
+
 /// One file needs no pile: a single fork, and no zygote.
 int convert_alone(const ConvertOptions& options, const batch::Found& file, const batch::MakeReader& reader) {
   Conversion conversion(options, 1, false);
   conversion.protect(file.path);
   batch::Outcome outcome;
   try {
-    outcome = batch::read_alone(reader, request_for(file), batch::open_input(file.path), options.limits);
+    outcome = batch::read_alone(reader, request_for(file), open_notice(file.path), options.limits);
   } catch (const Error& error) {
     if (error.code().starts_with("rules/")) throw;
     outcome.error = error;
@@ -66,7 +74,7 @@ int convert_pile(const ConvertOptions& options, const batch::MakeReader& reader)
   steps.count = pile.files.size();
   steps.open = [&](std::size_t index) {
     const batch::Found& file = pile.files[index];
-    batch::PileSteps::Opened opened{request_for(file), batch::open_input(file.path), std::nullopt};
+    batch::PileSteps::Opened opened{request_for(file), open_notice(file.path), std::nullopt};
     opened.known = conversion.known(file, opened.input.get());
     return opened;
   };

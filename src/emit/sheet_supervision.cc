@@ -17,6 +17,7 @@ namespace {
 
 using Column = SupervisionColumn;
 constexpr std::size_t kFirstReport = static_cast<std::size_t>(Column::count);
+constexpr std::size_t kMostLists = 1000;
 constexpr lxw_color_t kGreen = 0xC6EFCE, kYellow = 0xFFEB9C, kRed = 0xFFC7CE;
 
 const char* const kDone = state_word("done");
@@ -27,7 +28,7 @@ constexpr std::size_t place(Column column) { return static_cast<std::size_t>(col
 class SupervisionWriter {
  public:
   SupervisionWriter(WorkbookFile& book, const Notice& notice, const std::vector<SupervisionRow>& rows)
-      : book_(book), dates_(reporting_dates(rows)), sheet_(book, kSupervisionSheet, columns(notice), true, std::pair(std::size_t{0}, note_place())) {
+      : book_(book), dates_(reporting_dates(rows)), reporting_rows_(dates_.size()), sheet_(book, kSupervisionSheet, columns(notice), true, std::pair(std::size_t{0}, note_place())) {
     std::vector<std::size_t> shown;  // not read back
     for (std::size_t i = 0; i < place(Column::state); ++i) shown.push_back(i);
     shown.push_back(note_place() + 1);
@@ -61,11 +62,11 @@ class SupervisionWriter {
   }
   void add_rules(int warn_days) {
     sheet_.add_filter();
-    if (last_state_ > 0) add_states(place(Column::state), place(Column::state), last_state_);
+    if (last_state_ > 0) add_states(place(Column::state), place(Column::state), {1, last_state_});
     add_lights(place(Column::due), place(Column::state), "$E2", "$F2", warn_days);
     if (dates_.empty()) return;
     const std::size_t last = kFirstReport + dates_.size() - 1;
-    add_states(kFirstReport, last, sheet_.row() - 1);
+    add_report_states(last);
     add_lights(kFirstReport, last, "G$1", "G2", warn_days);
   }
 
@@ -89,13 +90,29 @@ class SupervisionWriter {
     for (const DateField& date : row.reports) {
       const auto at = std::lower_bound(dates_.begin(), dates_.end(), date.value) - dates_.begin();
       const Progress* progress = row.progress(date.value);
+      std::vector<Rows>& rows = reporting_rows_[static_cast<std::size_t>(at)];
+      if (rows.empty() || rows.back().last + 1 < sheet_.row()) rows.push_back({sheet_.row(), sheet_.row()});
+      rows.back().last = sheet_.row();
       sheet_.text(kFirstReport + static_cast<std::size_t>(at),
                   state_word(progress != nullptr ? progress->state : std::string_view()), Style::plain_centered);
     }
   }
 
-  /// @param last_row rows of reports alone stand below the others, and have no state of their own
-  void add_states(std::size_t first, std::size_t last, lxw_row_t last_row) {
+  struct Rows {
+    lxw_row_t first, last;
+  };
+
+  /// In the rows that report on the day; of very many lists, which the office programs do not take, one over all rows.
+  void add_report_states(std::size_t last) {
+    std::size_t lists = 0;
+    for (const std::vector<Rows>& rows : reporting_rows_) lists += rows.size();
+    if (lists > kMostLists) return add_states(kFirstReport, last, {1, sheet_.row() - 1});
+    for (std::size_t i = 0; i < reporting_rows_.size(); ++i)
+      for (const Rows& rows : reporting_rows_[i]) add_states(kFirstReport + i, kFirstReport + i, rows);
+  }
+
+  /// A list of the states to choose from. Rows of reports alone stand below the others, and have no state of their own.
+  void add_states(std::size_t first, std::size_t last, Rows rows) {
     // libxlsxwriter copies these texts, but asks for writable ones.
     std::array<std::string, kStateWords.size()> states;
     std::transform(kStateWords.begin(), kStateWords.end(), states.begin(), [](const StateWord& each) { return each.word; });
@@ -107,7 +124,7 @@ class SupervisionWriter {
     validation.value_list = list.data();
     validation.error_title = title.data();
     validation.error_message = message.data();
-    demand(worksheet_data_validation_range(sheet_.handle(), 1, static_cast<lxw_col_t>(first), last_row,
+    demand(worksheet_data_validation_range(sheet_.handle(), rows.first, static_cast<lxw_col_t>(first), rows.last,
                                            static_cast<lxw_col_t>(last), &validation));
   }
 
@@ -133,6 +150,7 @@ class SupervisionWriter {
 
   WorkbookFile& book_;
   std::vector<std::string> dates_;  // ascending
+  std::vector<std::vector<Rows>> reporting_rows_;  // one entry a date, ascending
   FlatSheet sheet_;
   lxw_row_t last_state_ = 0;
 };

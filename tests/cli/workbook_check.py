@@ -6,6 +6,7 @@ usage: workbook_check.py NAME.json [OUTPUT_DIR]
 Compares every notice's tasks with NAME.xlsx, or with NAME-1.xlsx, NAME-2.xlsx ... when several notices have tasks.
 Exit 0 when all agree, 1 with one line a difference, 77 (skipped) without openpyxl.
 """
+import datetime
 import json
 import pathlib
 import re
@@ -279,6 +280,16 @@ def check_supervision(name, book, notice):
             yield f"{name}/督办: task {task['id']} is not due {due}"
 
 
+def check_states(name, book, notice):
+    """A list of states is offered on the days and in the rows that have one."""
+    lists = book["督办"].data_validations.dataValidation
+    days = [cell.column for cell in book["督办"][1] if isinstance(cell.value, datetime.datetime)]
+    for row in book["督办"].iter_rows(min_row=2):
+        for cell in row:
+            if cell.column in days and any(cell.coordinate in each.sqref for each in lists) != (cell.value is not None):
+                yield f"{name}/督办!{cell.coordinate}: {cell.value!r} against its list of states"
+
+
 def check_names_for_pivot_tables_include_the_head(name, book):
     """A pivot table needs the heads of its range; a formula over one column does not want its head."""
     names = getattr(book.defined_names, "definedName", None) or book.defined_names.values()  # openpyxl before and since 3.1
@@ -319,7 +330,7 @@ def check_workbook(path, notice):
     sheets = [Sheet(sheet) for sheet in book.worksheets[:-len(others)]]
     yield from check_head(name, sheets[0], notice)
     yield from check_tasks(name, sheets, notice)
-    for check in (check_data, check_duties, check_supervision, check_roster):
+    for check in (check_data, check_duties, check_supervision, check_states, check_roster):
         yield from check(name, book, notice)
     yield from check_names_for_pivot_tables_include_the_head(name, book)
     yield from check_links(name, book)

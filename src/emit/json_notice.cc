@@ -31,6 +31,7 @@ class NoticeWriter {
     tasks();
     milestones();
     write_edited(out_, notice_.edited);
+    text_columns();
     if (!notice_.extent.empty()) write_span(out_, "extent", notice_.extent);
     evidence_.write();
   }
@@ -172,6 +173,17 @@ class NoticeWriter {
       field("phone", entry.phone, path);
       out_.flag_if("concurrent", entry.concurrent);
       out_.flag_if("collective", entry.collective);
+    });
+  }
+
+  void text_columns() {
+    if (notice_.text_columns.empty()) return;
+    out_.array("text_columns", [&] {
+      for (const TextColumn& column : notice_.text_columns)
+        out_.object([&] {
+          out_.text_if("heading", column.heading);
+          out_.text("role", name_of(column.role));
+        }, JsonWriter::Form::one_line);
     });
   }
 

@@ -85,6 +85,14 @@ struct RosterEntry {
   bool collective = false;    ///< no person: 各乡镇政府主要负责人
 };
 
+/// A column of the sheet 分解表 of running text.
+struct TextColumn {
+  std::string heading;
+  ColumnRole role = ColumnRole::other;
+
+  bool operator==(const TextColumn&) const = default;
+};
+
 /// One notice. Evidence of everything points into Document::source.
 struct Notice {
   Field issuer;
@@ -104,6 +112,7 @@ struct Notice {
   std::vector<Task> tasks;
   std::vector<Milestone> milestones;
   std::vector<Edit> edited;  ///< what came back changed and stands at no task: tasks removed, states of milestones, notes of tables
+  std::vector<TextColumn> text_columns{};  ///< as its running text gave them, where what someone changed would give others; else none
   Span extent;  ///< source bytes from its first to its last block
 };
 

@@ -64,6 +64,7 @@ bool holds_persons(const std::string& head) {
 /// 市教育局（牵头） is one that leads.
 void take_remark(std::string& name, std::string& head) {
   for (const auto& [remark, field] : {std::pair<std::string_view, DataField>{"（牵头）", DataField::lead_units},
+                                      {"（责任）", DataField::responsible_units},
                                       {"（配合）", DataField::support_units},
                                       {"（指导）", DataField::guide_units}})
     if (name.size() > remark.size() && name.ends_with(remark)) {
@@ -233,6 +234,7 @@ BreakdownCells::BreakdownCells(const sheets::Part& part, const sheets::Columns& 
 
 std::vector<CellChange> BreakdownCells::changes(const Task* task, std::size_t column, const std::string& now) const {
   const ColumnRole role = columns_[column].role;
+  if (is_spare(task, column)) return stacked_changes(task, column, now);
   if (role == ColumnRole::number) return number_changes(task, now);
   if (role == ColumnRole::task) return text_changes(task, now);
   if (role == ColumnRole::section || role == ColumnRole::group) {
@@ -242,6 +244,15 @@ std::vector<CellChange> BreakdownCells::changes(const Task* task, std::size_t co
     return {{head_of(columns_[column]), now, {}}};
   }
   return stacked_changes(task, column, now);
+}
+
+/// Of several columns of a kind of which a task has one value (类别, 序号), one that does not show it: it holds values under its own heading.
+bool BreakdownCells::is_spare(const Task* task, std::size_t column) const {
+  static const Field kNone;
+  const ColumnRole role = columns_[column].role;
+  if (role == ColumnRole::number || role == ColumnRole::section) return columns_.find(role) != static_cast<int>(column);
+  if (role != ColumnRole::group) return false;
+  return columns_.column_of({task != nullptr ? &task->group : &kNone, {}, {role}, 1, {}}) != static_cast<int>(column);
 }
 
 /// 70、改造道路 in a cell that holds the printed number, too, is a number and a text.
@@ -299,7 +310,7 @@ std::vector<CellChange> BreakdownCells::stacked_changes(const Task* task, std::s
   if (same_text(before, now)) return {};
   std::vector<Gone> gone;
   std::vector<Said> said = read_lines(task, lines, now, gone);
-  const std::string usual = head_of(columns_[column]);
+  const std::string usual = is_spare(task, column) ? extra_head(columns_[column].heading) : head_of(columns_[column]);
   ValuesByHead values, behind;
   if (task != nullptr) gather_others(*task, part_, lines, values, behind);
   // Older workbooks print in the cell what only the text says.

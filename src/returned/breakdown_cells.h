@@ -31,6 +31,7 @@ class BreakdownCells {
   bool is_own_number(const Task* task, std::size_t place, const std::string& now) const;
 
  private:
+  bool is_spare(const Task* task, std::size_t column) const;
   std::vector<CellChange> number_changes(const Task* task, const std::string& now) const;
   std::vector<CellChange> text_changes(const Task* task, const std::string& now) const;
   std::vector<CellChange> stacked_changes(const Task* task, std::size_t column, const std::string& now) const;

@@ -32,6 +32,11 @@ class NoticeReader {
     tasks();
     milestones();
     notice_.edited = read_edited(object_);
+    list("text_columns", [&](JsonObject& members, const std::string&) {
+      TextColumn column{members.text_if("heading"), ColumnRole::other};
+      members.with("role", [&](const JsonValue& role) { column.role = read_column_role(role); });
+      notice_.text_columns.push_back(std::move(column));
+    });
     object_.with("extent", [&](const JsonValue& value) { notice_.extent = places_.span(value); });
     object_.done();
     return std::move(notice_);

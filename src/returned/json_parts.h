@@ -15,6 +15,7 @@ Progress read_progress(const JsonValue& value);
 Task read_task(const JsonValue& value, JsonPlaces& places);
 /// A deadline; its evidence is `text`'s.
 Deadline read_deadline(const JsonValue& value, const JsonEvidence& evidence, const std::string& path);
+ColumnRole read_column_role(const JsonValue& value);
 /// A table with its grid, if that stands there; `path` is where its evidence is kept.
 Table read_table(const JsonValue& value, const JsonEvidence& evidence, const JsonPlaces& places,
                  const std::string& path);

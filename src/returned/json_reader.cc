@@ -8,6 +8,7 @@
 #include "returned/json_changes.h"
 #include "returned/json_parts.h"
 #include "returned/task_stream.h"
+#include "sheets/breakdown_columns.h"
 
 namespace fenjie::returned {
 namespace {
@@ -69,10 +70,13 @@ class FileReader {
 
  private:
   void note_edits(std::size_t index) {
+    Notice& notice = extraction_.notices[index];
+    const std::vector<TextColumn> columns = sheets::text_columns(notice, extraction_.document.source);
     HandEdits edits(extraction_.document.source, extraction_.diagnostics);
-    for (Task& task : extraction_.notices[index].tasks) edits.note(task);
+    for (Task& task : notice.tasks) edits.note(task);
     result_.changed[index] = edits.changed();
-    note_unlisted(extraction_.notices[index], result_.changed[index]);
+    note_unlisted(notice, result_.changed[index]);
+    if (!edits.changed().empty()) sheets::keep_text_columns(notice, extraction_.document.source, columns);
     for (Diagnostic doubt : edits.doubts()) {
       doubt.notice = static_cast<int>(index);
       extraction_.diagnostics.push_back(std::move(doubt));
@@ -163,8 +167,11 @@ ReturnedJson read_json(std::string_view bytes, const std::string* from) {
   std::vector<Notice>& notices = read.extraction.notices;
   if (original.extraction.file.sha256 != read.extraction.file.sha256 || original.extraction.notices.size() != notices.size())
     throw Error("returned/other-source", "", "--from 给出的 JSON 与这个 JSON 不是出自同一个文件，请核对");
-  for (std::size_t i = 0; i < notices.size(); ++i)
+  const std::string& source = read.extraction.document.source;
+  for (std::size_t i = 0; i < notices.size(); ++i) {
     note_against(notices[i], original.extraction.notices[i], read.changed[i]);
+    sheets::keep_text_columns(notices[i], source, sheets::text_columns(original.extraction.notices[i], source));
+  }
   return read;
 }
 

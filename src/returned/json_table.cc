@@ -5,12 +5,6 @@
 namespace fenjie::returned {
 namespace {
 
-ColumnRole read_role(const JsonValue& value) {
-  for (int i = 0; i <= static_cast<int>(ColumnRole::other); ++i)
-    if (const auto role = static_cast<ColumnRole>(i); value.text() == name_of(role)) return role;
-  value.refuse("不是栏目的种类");
-}
-
 RowKind read_kind(const JsonValue& value) {
   static constexpr std::array kinds{"head", "section", "body"};
   for (std::size_t i = 0; i < kinds.size(); ++i)
@@ -46,7 +40,7 @@ class TableReader {
     Column column;
     if (const std::string heading = members.text_if("heading"); !heading.empty())
       column.heading = passage_at(heading, element(path_ + ".columns", table_.columns.size()));
-    if (!members.with("role", [&](const JsonValue& role) { column.role = read_role(role); })) value.refuse("缺少 role");
+    if (!members.with("role", [&](const JsonValue& role) { column.role = read_column_role(role); })) value.refuse("缺少 role");
     column.over = passage_of(members.text_if("over"), {}, places_.source());
     members.done();
     table_.columns.push_back(std::move(column));
@@ -70,7 +64,7 @@ class TableReader {
   Column grid_column(const JsonValue& value) const {
     JsonObject members(value);
     Column column;
-    if (!members.with("role", [&](const JsonValue& role) { column.role = read_role(role); })) value.refuse("缺少 role");
+    if (!members.with("role", [&](const JsonValue& role) { column.role = read_column_role(role); })) value.refuse("缺少 role");
     column.shares_heading = members.flag_if("shares_heading");
     column.heading = passage_of(members.text_if("heading"), spans_of(members), places_.source());
     column.over = passage_of(members.text_if("over"), spans_of(members, "over_spans"), places_.source());
@@ -109,6 +103,12 @@ class TableReader {
 };
 
 }  // namespace
+
+ColumnRole read_column_role(const JsonValue& value) {
+  for (int i = 0; i <= static_cast<int>(ColumnRole::other); ++i)
+    if (const auto role = static_cast<ColumnRole>(i); value.text() == name_of(role)) return role;
+  value.refuse("不是栏目的种类");
+}
 
 Table read_table(const JsonValue& value, const JsonEvidence& evidence, const JsonPlaces& places,
                  const std::string& path) {

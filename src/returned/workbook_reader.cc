@@ -65,6 +65,8 @@ class WorkbookReader {
     std::unordered_map<std::string, std::size_t> edits_before;
     for (const Task& task : notice.tasks) edits_before.emplace(task.id, task.edited.size());
     const std::size_t removed_before = notice.edited.size();
+    const std::string& source = result_.json.extraction.document.source;
+    const std::vector<TextColumn> text_columns = sheets::text_columns(notice, source);
     std::vector<Diagnostic> doubts;
     for (std::optional<SheetOfTasks>* sheet : {&data, &breakdown}) {
       if (!*sheet) continue;
@@ -74,7 +76,7 @@ class WorkbookReader {
       for (Diagnostic& doubt : doubt_changed_twice((*sheet)->changes, since)) doubts.push_back(std::move(doubt));
       for (Diagnostic& doubt : doubt_notes_changed_twice((*sheet)->changes, notice, since)) doubts.push_back(std::move(doubt));
     }
-    for (Diagnostic& doubt : merge_changes(notice, result_.json.extraction.document.source, written_, data ? &*data : nullptr, breakdown ? &*breakdown : nullptr, carried_.whose))
+    for (Diagnostic& doubt : merge_changes(notice, source, written_, data ? &*data : nullptr, breakdown ? &*breakdown : nullptr, carried_.whose))
       doubts.push_back(std::move(doubt));
     for (Diagnostic& doubt : doubt_deleted(written_, notice, since)) doubts.push_back(std::move(doubt));
     if (notice.tasks.empty() && !written_.tasks.empty())
@@ -102,6 +104,7 @@ class WorkbookReader {
           doubts.push_back(std::move(doubt));
       }
     }
+    sheets::keep_text_columns(notice, source, text_columns);
     for (const Task& task : notice.tasks)
       for (std::size_t i = edits_before[task.id]; i < task.edited.size(); ++i)
         result_.json.changed[carried_.notice].add(task.id, task.edited[i].field);

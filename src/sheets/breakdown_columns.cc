@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <numeric>
 
 #include "model/data_columns.h"
 #include "sheets/cell_text.h"
@@ -102,12 +104,14 @@ std::vector<TaskValue> values_of(const Task& task, const Part& part) {
   return values;
 }
 
-Columns::Columns(const Part& part) : running_text_(part.tables.empty()) {
+Columns::Columns(const Part& part) : running_text_(part.tables.empty()), steady_(part.form.steady_columns) {
   if (!part.tables.empty() && part.layout == TableLayout::printed) {
     take_head(*part.tables.front());
     for (const Table* table : part.tables) take_printed(*table);
     std::sort(printed_.begin(), printed_.end());
+    if (steady_) find_groups(part);
   }
+  for (const TextColumn& column : part.text_columns) columns_.push_back({column.heading, column.role, false, -1});
   if (columns_.empty()) insert(Role::number, "序号");
   if (find(Role::task) < 0) insert(Role::task, "工作任务");
   if (!part.section_rows) insert(Role::section, part.form.marked_leads ? standard_heading(Role::section) : kOlderSectionHead);
@@ -128,6 +132,21 @@ void Columns::take_printed(const Table& table) {
       for (const Span& span : line.spans()) printed_.emplace_back(span, cell.column);
 }
 
+void Columns::find_groups(const Part& part) {
+  for (const Task* task : part.tasks)
+    if (const int column = printed_column_of(task->group); column >= 0 && columns_[static_cast<std::size_t>(column)].role == Role::group) {
+      groups_ = column;
+      return;
+    }
+}
+
+/// A task has one group: another column under its heading holds values of its own.
+bool Columns::is_twin_of_groups(std::size_t column) const {
+  return static_cast<int>(column) == groups_ && std::count_if(columns_.begin(), columns_.end(), [&](const SheetColumn& each) {
+           return each.heading == columns_[column].heading;
+         }) > 1;
+}
+
 /// The usual heading; over leaders of running text, what is printed there.
 static std::string heading_of(const Part& part, std::size_t standard) {
   const bool printed = part.tables.empty() && part.layout == TableLayout::printed && kStandard[standard].role == Role::leader;
@@ -136,17 +155,21 @@ static std::string heading_of(const Part& part, std::size_t standard) {
 }
 
 void Columns::add_missing(const Part& part) {
-  std::array<bool, kStandard.size()> missing{};
+  std::array<bool, kStandard.size()> missing{}, typed{};  // `typed`: units that someone typed, which need no column of their own beside others
   std::vector<std::string> unforeseen;
   for (const Task* task : part.tasks)
     for (const TaskValue& value : values_of(*task, part)) {
       const bool section_row = value.field == &task->group && is_group_row(part, *task);
       if (column_of(value) >= 0 || section_row) continue;
+      const bool is_typed_unit = steady_ && holds_units(value.roles.front()) && value.field->spans.empty();
       if (value.preferred == 0)
         unforeseen.emplace_back(value.heading);
       else if (part.tables.empty() || !is_inside(*value.field, task->text))
-        missing[standard_place(value.roles.front())] = true;
+        (is_typed_unit ? typed : missing)[standard_place(value.roles.front())] = true;
     }
+  const auto adds_units = [](bool is_missing, const StandardColumn& column) { return is_missing && holds_units(column.role); };
+  if (std::inner_product(missing.begin(), missing.end(), kStandard.begin(), 0, std::plus<>(), adds_units) == 0)
+    std::transform(typed.begin(), typed.end(), missing.begin(), missing.begin(), std::logical_or<>());
   for (const Milestone* milestone : part.milestones)
     if (!milestone->deadline.text.empty()) missing[standard_place(Role::deadline)] = find(Role::deadline) < 0;
   bool& leads = missing[standard_place(Role::lead_unit)];
@@ -169,6 +192,7 @@ void Columns::insert(Role role, std::string heading) {
   columns_.insert(at, {std::move(heading), role, false, -1});
   for (auto& [span, column] : printed_)
     if (column >= place) ++column;
+  if (groups_ >= place) ++groups_;
 }
 
 std::string leader_heading(const std::vector<Part>& parts) {
@@ -213,6 +237,7 @@ int Columns::column_of(const TaskValue& value) const {
     const Role role = columns_[static_cast<std::size_t>(printed)].role;
     if (std::find(value.roles.begin(), value.roles.end(), role) != value.roles.end()) return printed;
   }
+  if (groups_ >= 0 && value.preferred > 0 && value.roles.front() == Role::group) return groups_;
   for (std::size_t i = 0; i < value.preferred; ++i)
     if (const int column = find(value.roles[i]); column >= 0) return column;
   // 责任单位 beside 牵头单位 is a column of who supports; who is responsible stands there, too.
@@ -221,8 +246,11 @@ int Columns::column_of(const TaskValue& value) const {
   };
   if (const auto named = std::find_if(columns_.begin(), columns_.end(), may_hold); value.preferred > 0 && named != columns_.end())
     return static_cast<int>(named - columns_.begin());
+  if (steady_ && value.preferred > 0 && holds_units(value.roles.front()))
+    for (const Role role : {value.roles[0], value.roles[1], value.roles[2], Role::guide_unit})
+      if (const int column = find(role); column >= 0) return column;
   for (std::size_t i = 0; i < columns_.size() && value.preferred == 0; ++i)
-    if (columns_[i].heading == value.heading && (!value.heading.empty() || columns_[i].role == Role::other)) return static_cast<int>(i);
+    if (columns_[i].heading == value.heading && !is_twin_of_groups(i) && (!value.heading.empty() || columns_[i].role == Role::other)) return static_cast<int>(i);
   return -1;
 }
 

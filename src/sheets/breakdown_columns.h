@@ -26,6 +26,8 @@ struct BreakdownForm {
   bool groups_with_sections = true;   ///< where sections stand in a column, so do the groups below them
   bool roles_in_print = true;         ///< print alone tells roles: one who leads alone is marked where others of a printed column are,
                                       ///< and who answers does not stand under 责任单位 with those who support
+  bool steady_columns = true;         ///< what someone changes adds no column of units where there is one: a mark behind the name tells the
+                                      ///< role (牵头, 责任, 配合) wherever the column does not, in every row alike
 };
 
 /// The tasks of one sheet: those of a table, or of several with one head; or those that stand in the notice's running text.
@@ -42,6 +44,7 @@ struct Part {
   std::string_view source{};  ///< text that the tasks' places point into; must outlive the part
   BreakdownForm form{};
   std::vector<std::string> removed_headings{};  ///< printed in the tables, and deleted by hand
+  std::vector<TextColumn> text_columns{};       ///< see Notice::text_columns
   bool whole = true;  ///< false when only some of the tasks are shown: then sections without tasks are left out
 };
 
@@ -110,13 +113,22 @@ class Columns {
   void take_head(const Table& table);
   void take_printed(const Table& table);
   void add_missing(const Part& part);
+  void find_groups(const Part& part);
+  bool is_twin_of_groups(std::size_t column) const;
   void insert(ColumnRole role, std::string heading);
   int printed_column_of(const Field& field) const;
 
   std::vector<SheetColumn> columns_;
   bool running_text_;
+  bool steady_;
+  int groups_ = -1;  // of several columns of groups, the one that shows what is printed
   std::vector<std::pair<Span, int>> printed_;  // source bytes of the table's cells, ascending; sheet column
 };
+
+/// The columns that a notice's running text itself gives, or gave: see Notice::text_columns. Those that only typed values have are none.
+std::vector<TextColumn> text_columns(const Notice& notice, std::string_view source);
+/// They stay as they were before something was changed, in their order; one that lost its last value is empty.
+void keep_text_columns(Notice& notice, std::string_view source, const std::vector<TextColumn>& before);
 
 /// The heading over the leaders where all parts that have some agree on one, else the usual one. The other sheets show it, too.
 std::string leader_heading(const std::vector<Part>& parts);

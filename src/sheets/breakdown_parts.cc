@@ -214,6 +214,7 @@ std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableL
     part.layout = layout;
     part.source = source;
     part.whole = whose.empty();
+    if (form.steady_columns && part.tables.empty() && part.whole) part.text_columns = notice.text_columns;
     if (!part.whole) part.title += "（" + whose + "）";
   }
   return parts;

@@ -153,6 +153,15 @@ bool has_several_roles(const Task& task) {
 /// Running text whose tasks are counted here: its own numbers cannot stand in a column.
 bool is_counted(const Part& part) { return part.tables.empty() && !numbers_ascend(part); }
 
+/// As workbooks of older versions say it.
+/// @param mixed the task, or another one of the column, has units of other roles too
+const char* older_remark_of(UnitRole role, ColumnRole column, bool mixed) {
+  if (role == UnitRole::guide) return column == ColumnRole::guide_unit ? "" : "（指导）";
+  if (!mixed || column != ColumnRole::unit) return "";
+  if (role == UnitRole::lead) return "（牵头）";
+  return role == UnitRole::support ? "（配合）" : "";
+}
+
 class RowWriter {
  public:
   RowWriter(const Part& part, const Columns& columns, bool label_in_text)
@@ -205,8 +214,9 @@ class RowWriter {
     const auto unit = std::find_if(task.units.begin(), task.units.end(),
                                    [&](const Unit& candidate) { return &candidate.name == value.field; });
     if (unit == task.units.end()) return {};
+    if (part_.form.steady_columns) return remark_of(unit->role, columns_[column]);
     const bool marked = marks_alone_ || columns_[column].printed_column < 0;  // a lone one would seem to be responsible
-    return remark_of(unit->role, columns_[column].role, marked || has_several_roles(task));
+    return older_remark_of(unit->role, columns_[column].role, marked || has_several_roles(task));
   }
 
   const Columns& columns_;
@@ -300,11 +310,14 @@ void give_row_numbers(Notice& notice) {
   }
 }
 
-const char* remark_of(UnitRole role, ColumnRole column, bool mixed) {
-  if (role == UnitRole::guide) return column == ColumnRole::guide_unit ? "" : "（指导）";
-  if (!mixed || column != ColumnRole::unit) return "";
-  if (role == UnitRole::lead) return "（牵头）";
-  return role == UnitRole::support ? "（配合）" : "";
+const char* remark_of(UnitRole role, const SheetColumn& column) {
+  switch (role) {
+    case UnitRole::lead: return column.role == ColumnRole::lead_unit ? "" : "（牵头）";
+    case UnitRole::responsible: return column.role == ColumnRole::unit || column.heading == standard_heading(ColumnRole::unit) ? "" : "（责任）";
+    case UnitRole::support: return column.role == ColumnRole::support_unit ? "" : "（配合）";
+    case UnitRole::guide: return column.role == ColumnRole::guide_unit ? "" : "（指导）";
+  }
+  return "";
 }
 
 bool is_merged(const SheetColumn& column) {

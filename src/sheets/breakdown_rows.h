@@ -45,9 +45,8 @@ void give_row_numbers(Notice& notice);
 /// Over the milestones, which stand below the tasks.
 inline constexpr const char* kMilestones = "时间节点";
 
-/// What follows the name of a unit in the cell of `column`: （牵头）, （配合）, （指导） or nothing.
-/// @param mixed the task, or another one of the column, has units of other roles too
-const char* remark_of(UnitRole role, ColumnRole column, bool mixed);
+/// What follows the name of a unit in a cell of `column`, whose heading does not tell its role: （牵头）, （责任）, （配合）, （指导）; or nothing.
+const char* remark_of(UnitRole role, const SheetColumn& column);
 
 /// True when the column's cells are merged over the rows of one group.
 bool is_merged(const SheetColumn& column);

@@ -148,8 +148,8 @@ TEST_CASE("workbook: values without a column of their own are not lost") {
   one.other = {{"备注", printed_field("结转项目")}};
   notice.tasks = {one};
   const Sheet sheet(notice);
-  CHECK(shown_headings(sheet.columns) == "工作任务 分管领导 责任单位 配合单位 责任人 督办要求 完成时限 备注");
-  CHECK(shown(sheet.rows) == "|1、甲||教育局（牵头）|卫健局|||年底前|结转项目\n");
+  CHECK(shown_headings(sheet.columns) == "工作任务 分管领导 责任单位 责任人 督办要求 完成时限 备注");
+  CHECK(shown(sheet.rows) == "|1、甲||教育局（牵头）、/卫健局（配合）|||年底前|结转项目\n");
 }
 
 TEST_CASE("workbook: a notice without tasks gives an empty table") {

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "names/deadlines.h"
 #include "names/leader_posts.h"
 #include "names/names.h"
+#include "names/printed_units.h"
 #include "names/quantities.h"
 #include "names/task_words.h"
 #include "names/unit_names.h"
@@ -137,16 +139,9 @@ class Normaliser {
         reporting_(notice.reporting) {}
 
   void normalise(Task& task) {
-    std::string named, before;  // the last day whose year is printed; the last day
-    for (Deadline& deadline : task.deadlines) {
-      read(deadline, task.id, named.empty() ? std::nullopt : std::optional(number_at(named, 0, kYearDigits)), before);
-      if (!deadline.due.empty() && deadline.precision == "day") before = deadline.due;
-      if (!named.empty()) keep_within(deadline, task.deadlines.front(), task.id);
-      doubt_year(deadline, named, task.id);
-      if (!deadline.year_inferred && !deadline.due.empty() && deadline.precision != "year") named = deadline.due;
-    }
-    const std::vector<Deadline> all = task.deadlines;
-    std::erase_if(task.deadlines, [&](const Deadline& deadline) { return is_aim(deadline) && (is_past(deadline) || is_told_closer(deadline, all)); });
+    Days days;
+    for (Deadline& deadline : task.deadlines) read_next(deadline, task, days);
+    leave_out_aims(task);
     leave_out_repeated(task.deadlines);
     const auto unread = [this](Quantity& quantity) { return !quantities_.read(quantity); };
     task.quantities.erase(std::remove_if(task.quantities.begin(), task.quantities.end(), unread), task.quantities.end());
@@ -159,7 +154,8 @@ class Normaliser {
   void complete(Task& task, bool retold, const rules::Lexicon& lexicon) {
     for (Unit& unit : task.units)
       if (unit.name.spans.empty()) unit.collective = lexicon.is_unit_collective(text::fold(unit.name.value));
-    for (Deadline& deadline : task.deadlines) complete(deadline, task.id);
+    Days days;
+    for (Deadline& deadline : task.deadlines) complete(deadline, task, days);
     std::erase_if(task.quantities, [&](Quantity& quantity) {
       return quantity.text.spans.empty() && !quantities_.read(quantity);
     });
@@ -171,12 +167,36 @@ class Normaliser {
     words_.read(task);
   }
 
-  void complete(Deadline& deadline, const std::string& task) {
+  /// What the deadlines of a task tell those behind them.
+  struct Days {
+    std::string named, before;  ///< the last day whose year is printed; the last day
+
+    std::optional<int> year() const { return named.empty() ? std::nullopt : std::optional(number_at(named, 0, kYearDigits)); }
+    void take(const Deadline& deadline) {
+      if (deadline.due.empty()) return;
+      if (deadline.precision == "day") before = deadline.due;
+      if (!deadline.year_inferred && deadline.precision != "year") named = deadline.due;
+    }
+  };
+
+  void read_next(Deadline& deadline, const Task& task, Days& days) {
+    read(deadline, task.id, days.year(), days.before);
+    if (!days.named.empty()) keep_within(deadline, task.deadlines.front(), task.id);
+    doubt_year(deadline, days.named, task.id);
+    days.take(deadline);
+  }
+
+  void complete(Deadline& deadline, const Task& task, Days& days) {
     const bool found = deadline.text.rule.starts_with("deadline.");  // what found it told the kind, nobody typed it
-    if (deadline.text.spans.empty() && deadline.due.empty() && (deadline.kind.empty() || found))
-      read(deadline, task);
-    else if (deadline.text.spans.empty())
-      take_precision(deadline);
+    if (deadline.text.spans.empty() && deadline.due.empty() && (deadline.kind.empty() || found)) return read_next(deadline, task, days);
+    if (deadline.text.spans.empty()) take_precision(deadline);
+    days.take(deadline);
+  }
+
+  /// The deadline of a milestone.
+  void complete(Deadline& deadline) {
+    Days none;
+    complete(deadline, Task(), none);
   }
 
   /// Milestones whose day is another than their text says.
@@ -195,17 +215,14 @@ class Normaliser {
   };
 
   std::vector<Contradiction> doubt_contradicted(const Task& task) {
-    std::optional<int> named_year;
-    std::string before;
+    Days days;
     std::vector<Contradiction> found;
     for (std::size_t i = 0; i < task.deadlines.size(); ++i) {
       const Deadline& deadline = task.deadlines[i];
       Deadline printed{deadline.text, {}, {}, {}, false};
-      if (!deadlines_.read(printed, named_year, before)) printed.due.clear();
-      if (named_year) put_within(printed, task.deadlines.front());
-      if (!printed.due.empty() && printed.precision == "day") before = printed.due;
-      if (!printed.year_inferred && !printed.due.empty() && printed.precision != "year")
-        named_year = number_at(printed.due, 0, kYearDigits);
+      if (!deadlines_.read(printed, days.year(), days.before)) printed.due.clear();
+      if (days.year()) put_within(printed, task.deadlines.front());
+      days.take(printed);
       if (printed.due.empty() || deadline.due.empty() || printed.due == deadline.due) continue;
       doubts_.push_back({kContradictedDay, Severity::warning,
                          "完成时限“" + deadline.text.value + "”按文字是" + printed.due + "，截止日期写的是" + deadline.due +
@@ -273,11 +290,13 @@ class Normaliser {
     const bool applies = std::any_of(fulfilled.begin(), fulfilled.end(), [&](const std::string& name) {
       return name == match->constant("frequency") || name == match->rule;
     });
-    if (!applies) return;
-    const std::vector<DateField> own = std::exchange(task.due_dates, {});
-    for (const DateField& day : reporting_.dates)
-      if (owes(reporting_, day.value, task)) task.due_dates.push_back(day);
-    for (const DateField& day : own) add_day(task.due_dates, day);
+    if (applies) give_days(task);
+  }
+
+  /// The same for what came back.
+  /// @param fulfilled the requirements of tasks that have the notice's dates
+  void set_due_dates(Task& task, const std::set<std::string>& fulfilled) const {
+    if (fulfilled.contains(task.requirement.value)) give_days(task);
   }
 
   std::vector<Diagnostic> doubts() {
@@ -289,10 +308,19 @@ class Normaliser {
   }
 
  private:
+  void give_days(Task& task) const {
+    const std::vector<DateField> own = std::exchange(task.due_dates, {});
+    for (const DateField& day : reporting_.dates)
+      if (owes(reporting_, day.value, task)) task.due_dates.push_back(day);
+    for (const DateField& day : own) add_day(task.due_dates, day);
+  }
+
   /// A day typed beside a text that gives the same day is no more precise than the text.
   void take_precision(Deadline& deadline) const {
     Deadline by_text{deadline.text, {}, {}, {}, false};
-    if (deadlines_.read(by_text, std::nullopt) && !deadline.due.empty() && by_text.due == deadline.due) deadline.precision = by_text.precision;
+    const bool read = deadlines_.read(by_text, std::nullopt);
+    const bool same = by_text.due == deadline.due && (!deadline.due.empty() || by_text.kind == deadline.kind);  // 每季度 has no day
+    if (read && same) deadline.precision = by_text.precision;
   }
 
   /// Said once a notice: it has no date, so no deadline of it has a year.
@@ -349,6 +377,14 @@ void list_day(Task& task, std::size_t index, const Deadline& by_text) {
   if (!is_listed && !(by_text.year_inferred && same_day)) task.edited.push_back({field, by_text.due, now});
 }
 
+/// Requirements of tasks that the notice's reporting dates are given to.
+std::set<std::string> fulfilled_requirements(const Notice& notice) {
+  std::set<std::string> fulfilled;
+  for (const Task& task : notice.tasks)
+    if (!task.requirement.empty() && has_notices_day(task, notice.reporting)) fulfilled.insert(task.requirement.value);
+  return fulfilled;
+}
+
 }  // namespace
 
 std::vector<Diagnostic> normalise(Notice& notice, std::string_view source, const rules::Book& book,
@@ -366,6 +402,8 @@ std::vector<Diagnostic> normalise_edited(Notice& notice, std::string_view source
                                          const rules::Book& book, const rules::Lexicon& lexicon) {
   std::vector<Task> written_out = notice.tasks;
   UnitNames(notice, source, book, lexicon).write_out(written_out);
+  const PrintedUnits printed(notice.tasks);
+  const std::set<std::string> fulfilled = fulfilled_requirements(notice);
   Normaliser normaliser(notice, book, lexicon);
   for (std::size_t i = 0; i < notice.tasks.size(); ++i) {
     Task& task = notice.tasks[i];
@@ -376,13 +414,14 @@ std::vector<Diagnostic> normalise_edited(Notice& notice, std::string_view source
       for (Person& person : task.leaders) note_collective(person, lexicon);
       for (Person& person : task.persons) note_collective(person, lexicon);
       normaliser.complete(task, changed.has(task.id, "text") || changed.has(task.id, "task"), lexicon);
+      for (Unit& unit : task.units) printed.complete(unit);
       const bool asked_anew = changed.has(task.id, "requirement") || changed.has(task.id, "task");
-      if (asked_anew && task.due_dates.empty()) normaliser.set_due_dates(task);
+      if (asked_anew && task.due_dates.empty()) normaliser.set_due_dates(task, fulfilled);
     }
     if (!edited && !all) continue;
     for (const auto& contradiction : normaliser.doubt_contradicted(task)) list_day(task, contradiction.index, contradiction.by_text);
   }
-  for (Milestone& milestone : notice.milestones) normaliser.complete(milestone.deadline, {});
+  for (Milestone& milestone : notice.milestones) normaliser.complete(milestone.deadline);
   normaliser.doubt_contradicted(notice.milestones);
   return normaliser.doubts();
 }

@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include "returned/edit_task.h"
 #include "returned/value_lists.h"
@@ -16,6 +17,8 @@
 
 namespace fenjie::returned {
 namespace {
+
+constexpr std::string_view kBetweenNames = "、";
 
 using sheets::CellLine;
 
@@ -102,6 +105,7 @@ std::vector<std::string> lines_in(std::string_view cell) {
 /// One value that the cell says now; `head` is empty when it was not there before.
 struct Said {
   std::string head, text;
+  bool goes_on = false;  ///< stands behind the one before it on a line that was typed; both may be one name (各市、县政府)
 };
 
 /// One value that the cell said before.
@@ -157,7 +161,8 @@ void split_new_lines(std::vector<Said>& said) {
       result.push_back(std::move(each));
       continue;
     }
-    for (std::string& name : names_in(each.text, {})) result.push_back({{}, std::move(name)});
+    bool goes_on = false;
+    for (std::string& name : names_in(each.text, {})) result.push_back({{}, std::move(name), std::exchange(goes_on, true)});
   }
   said = std::move(result);
 }
@@ -324,9 +329,13 @@ std::vector<CellChange> BreakdownCells::stacked_changes(const Task* task, std::s
 
   std::map<std::string, bool> touched;
   for (const Gone& each : gone) touched[each.head] = true;
-  for (const Said& each : said) {
-    values[each.head].push_back(each.text);
-    touched[each.head] = true;
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    std::vector<std::string>& list = values[said[i].head];
+    if (said[i].goes_on && said[i].head == said[i - 1].head)
+      list.back().append(kBetweenNames).append(said[i].text);
+    else
+      list.push_back(said[i].text);
+    touched[said[i].head] = true;
   }
   std::vector<CellChange> changes;
   for (const auto& [head, unused] : touched) {

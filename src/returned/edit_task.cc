@@ -66,7 +66,7 @@ void set_units(Task& task, UnitRole role, const std::string& text) {
     (unit.role == role ? own : units).push_back(std::move(unit));
   }
   std::vector<Unit> now;
-  for (const std::string& name : names_in(text, known)) {
+  for (const std::string& name : units_in(text, known)) {
     Unit unit;
     if (!take(own, name, [](const Unit& each) { return each.name.value; }, unit)) {
       unit.name = by_hand(name);

@@ -23,13 +23,13 @@ std::size_t bracketed(std::string_view text) {
   return 0;
 }
 
-/// Parts between marks; 各县（市、区）人民政府 is one.
+/// Places of the parts between marks; 各县（市、区）人民政府 is one.
 template <class Marks>
-std::vector<std::string> parted(std::string_view text, const Marks& marks) {
-  std::vector<std::string> parts;
+std::vector<std::string_view> parted(std::string_view text, const Marks& marks) {
+  std::vector<std::string_view> parts;
   std::size_t begin = 0;
   const auto take = [&](std::size_t end) {
-    if (std::string part = sheets::read_back(text.substr(begin, end - begin)); !part.empty()) parts.push_back(part);
+    if (const std::string_view part = text.substr(begin, end - begin); !sheets::read_back(part).empty()) parts.push_back(part);
   };
   for (std::size_t at = 0; at < text.size();) {
     const auto mark = std::find_if(marks.begin(), marks.end(),
@@ -45,20 +45,51 @@ std::vector<std::string> parted(std::string_view text, const Marks& marks) {
   return parts;
 }
 
+bool holds(const std::vector<std::string>& names, const std::string& name) { return std::find(names.begin(), names.end(), name) != names.end(); }
+
 }  // namespace
 
-std::vector<std::string> texts_in(std::string_view cell) { return parted(cell, kBetweenTexts); }
+std::vector<std::string> texts_in(std::string_view cell) {
+  std::vector<std::string> texts;
+  for (const std::string_view part : parted(cell, kBetweenTexts)) texts.push_back(sheets::read_back(part));
+  return texts;
+}
 
 std::vector<std::string> names_in(std::string_view cell, const std::vector<std::string>& known) {
   std::vector<std::string> names;
   for (std::string& text : texts_in(cell)) {
-    if (std::find(known.begin(), known.end(), text) != known.end()) {
+    if (holds(known, text)) {
       names.push_back(std::move(text));
       continue;
     }
-    for (std::string& name : parted(text, kBetweenNames)) names.push_back(std::move(name));
+    for (const std::string_view name : parted(text, kBetweenNames)) names.push_back(sheets::read_back(name));
   }
   return names;
+}
+
+std::vector<std::string> units_in(std::string_view cell, const std::vector<std::string>& known) {
+  std::vector<std::string> units;
+  for (std::string& text : texts_in(cell)) {
+    if (holds(known, text)) {
+      units.push_back(std::move(text));
+      continue;
+    }
+    std::string_view open;  // parts that nobody knows, with the marks between them
+    const auto close = [&] {
+      if (!open.empty()) units.push_back(sheets::read_back(std::exchange(open, {})));
+    };
+    for (const std::string_view part : parted(text, kBetweenNames)) {
+      std::string name = sheets::read_back(part);
+      if (holds(known, name)) {
+        close();
+        units.push_back(std::move(name));
+      } else {
+        open = open.empty() ? part : std::string_view(open.data(), static_cast<std::size_t>(part.data() + part.size() - open.data()));
+      }
+    }
+    close();
+  }
+  return units;
 }
 
 }  // namespace fenjie::returned

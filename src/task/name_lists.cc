@@ -91,7 +91,6 @@ std::vector<std::string_view> NameLists::elided_endings(std::string_view key, co
   });
 }
 
-/// The names between marks; 贸促会和郑州市、洛阳市政府 are three.
 std::vector<Span> NameLists::names_in(std::string_view key, Span names) const {
   std::vector<Span> all = shared_endings_.joined(key, parts_between(key, names, kSeparators));
   for (std::size_t i = 1; i < all.size(); ++i) {  // 长岭镇党委、政府和县水利局

@@ -24,6 +24,8 @@ class NameLists {
   /// `book` and `lexicon` must outlive the lists.
   NameLists(const rules::Book& book, const rules::Lexicon& lexicon);
 
+  /// The names between the marks of a list of units, as print is read: 各市、县（市、区）人民政府 is one, 贸促会和郑州市、洛阳市政府 are three.
+  std::vector<Span> names_in(std::string_view key, Span names) const;
   /// Appends the units that `names` (of the key) lists; a remark on one of them (牵头) changes that unit's role.
   void add_units(const rules::Subject& subject, Span names, UnitRole role, std::string_view rule,
                  std::vector<Unit>& units) const;
@@ -104,7 +106,6 @@ class NameLists {
 
  private:
   std::string_view told_behind_heading(std::string_view key) const;
-  std::vector<Span> names_in(std::string_view key, Span names) const;
   bool goes_on_behind_bracket(const std::vector<NameToken>& tokens) const;
   void add_unit(const rules::Subject& subject, Span name, UnitRole role, std::string_view rule,
                 std::vector<Unit>& units) const;

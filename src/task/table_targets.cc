@@ -53,6 +53,12 @@ bool holds_measures(const Table& table, std::size_t column, const rules::RuleSet
   return filled > 0;
 }
 
+/// @param behind_tasks it stands behind the tasks' column
+bool is_target(std::string_view key, bool behind_tasks, const rules::Headings& headings) {
+  const std::string_view remark = headings.remark(key);
+  return remark == "target" || (behind_tasks && remark == "measure") || (bare_heading(key) == kAim && key != kAim);
+}
+
 }  // namespace
 
 std::optional<Table> with_own_columns(const Table& table, const rules::Book& book) {
@@ -77,8 +83,7 @@ TableTargets::TableTargets(const Table& table, const TableRows& rows, const Expr
     if (table.columns[i].role != ColumnRole::other) continue;
     if (is_measure_heading(key)) {
       unit_column_ = i;
-    } else if (headings.remark(key) == "target" || (tasks && headings.remark(key) == "measure") ||
-               (bare_heading(key) == kAim && key != kAim)) {
+    } else if (is_target(key, tasks, headings)) {
       targets_.push_back(i);
       units_.push_back(unit_in_heading(key, book.set("quantity")));
     }
@@ -95,6 +100,21 @@ void TableTargets::add(Task& task, TaskRows rows) const {
     else if (unit_column_)
       unit = text::join(rows_.lines(rows, *unit_column_));
     add_target(task, cell, unit, expressions_);
+  }
+}
+
+void TypedTargets::add(Task& told, const Task& task) const {
+  std::string measure;
+  for (const auto& [heading, value] : task.other)
+    if (is_measure_heading(text::compact(heading))) measure = value.value;
+  for (const auto& [heading, value] : task.other) {
+    const std::string key = text::compact(heading);
+    if (!is_target(key, true, headings_)) continue;
+    const std::string own = unit_in_heading(key, quantities_);
+    Passage target, unit;
+    target.append_inserted(value.value);
+    unit.append_inserted(own.empty() ? measure : own);
+    add_target(told, target, unit, expressions_);
   }
 }
 

@@ -7,6 +7,7 @@
 #include "model/document.h"
 #include "model/task.h"
 #include "rules/book.h"
+#include "rules/headings.h"
 #include "task/expressions.h"
 #include "task/table_rows.h"
 
@@ -35,6 +36,21 @@ class TableTargets {
   std::vector<std::size_t> targets_;
   std::vector<std::string> units_;  ///< of each target column: 万元 of 目标值（万元）, or empty
   std::optional<std::size_t> unit_column_;
+};
+
+/// The same of a task that came back, whose columns nobody foresaw stand in Task::other.
+class TypedTargets {
+ public:
+  /// Both must outlive it.
+  TypedTargets(const Expressions& expressions, const rules::Book& book) : expressions_(expressions), headings_(book), quantities_(book.set("quantity")) {}
+
+  /// @param told gets the quantities and deadlines of the columns of `task`
+  void add(Task& told, const Task& task) const;
+
+ private:
+  const Expressions& expressions_;
+  rules::Headings headings_;
+  const rules::RuleSet& quantities_;
 };
 
 }  // namespace fenjie::task

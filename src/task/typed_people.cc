@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "model/data_columns.h"
 #include "text/fold.h"
+#include "text/passage.h"
 
 namespace fenjie::task {
 namespace {
@@ -46,9 +48,17 @@ bool agrees(const Task& task, const std::vector<Unit*>& units) {
   });
 }
 
-}  // namespace
-
-namespace {
+/// The edits list the units each, as the cell shows them from now on.
+void list_as(const std::vector<Unit>& parts, const std::string& typed, std::vector<Edit>& edits) {
+  const std::string mark(kListSeparator);
+  std::string apart;
+  for (const Unit& part : parts) apart += (apart.empty() ? "" : mark) + part.name.value;
+  for (Edit& edit : edits) {
+    if (!edit.field.starts_with("units")) continue;
+    const std::string list = mark + edit.after + mark;
+    if (const std::size_t at = list.find(mark + typed + mark); at != list.npos) edit.after.replace(at, typed.size(), apart);
+  }
+}
 
 /// A post that was typed as an item of its own belongs to the name behind it when the list begins with it, else to the one before.
 /// @return false where that one is printed in the source, and stays as it is printed
@@ -65,10 +75,17 @@ bool add_post(std::vector<Person>& read, const std::string& post, std::string& w
 
 }  // namespace
 
-TypedPeople::TypedPeople(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) : lists_(book, lexicon) {
-  for (const Task& task : notice.tasks)
-    for (const Unit& unit : task.units)
+TypedPeople::TypedPeople(const Notice& notice, const ChangedTasks& changed, const rules::Book& book, const rules::Lexicon& lexicon)
+    : lists_(book, lexicon) {
+  for (const Task& task : notice.tasks) {
+    for (const Unit& unit : task.units) {
       if (unit.person) ++pairs_[static_cast<std::size_t>(unit.role)];
+      if (!is_typed(unit.name) || !changed.has(task.id)) whole_.insert(unit.name.value);
+    }
+    for (const std::vector<Person>* persons : {&task.leaders, &task.persons})
+      for (const Person& person : *persons)
+        if (!is_typed(person.name)) persons_.insert(person.name.value);
+  }
 }
 
 std::vector<Diagnostic> TypedPeople::read(Task& task, const ChangedTasks& changed) const {
@@ -79,11 +96,13 @@ std::vector<Diagnostic> TypedPeople::read(Task& task, const ChangedTasks& change
   std::vector<Unit> units;
   for (Unit& unit : std::exchange(task.units, {})) {
     const std::vector<Unit> parts = on_sheet && is_typed(unit.name) ? parts_of(unit) : std::vector<Unit>();
-    if (is_typed(unit.name)) lists_.take_role_remark(unit, typed(unit.name.value));
-    if (parts.size() > 1)
+    if (parts.size() > 1) {
+      list_as(parts, unit.name.value, task.edited);
       units.insert(units.end(), parts.begin(), parts.end());
-    else
+    } else {
+      if (is_typed(unit.name)) lists_.take_role_remark(unit, typed(unit.name.value));
       units.push_back(std::move(unit));
+    }
   }
   task.units = std::move(units);
   sort_by_role(task.units);
@@ -91,10 +110,33 @@ std::vector<Diagnostic> TypedPeople::read(Task& task, const ChangedTasks& change
   return doubts;
 }
 
-/// 市财政局 市审计局, 市公安局/市民政局, 市财政局和各镇政府: the units, when all parts are some; the first keeps the person.
+/// The units between the marks of a list; the first keeps the person.
 std::vector<Unit> TypedPeople::parts_of(const Unit& unit) const {
+  const rules::Subject subject{typed(unit.name.value)};
+  const auto text_of = [&](Span name) { return text::trimmed(subject.slice(name)).text(); };
+  const std::vector<Span> names = lists_.names_in(subject.key(), {0, subject.key().size()});
   std::vector<Unit> parts;
-  static constexpr std::array<std::string_view, 4> kBetween{" ", "　", "/", "／"};
+  for (std::size_t begin = 0, end = 0; begin < names.size(); begin = end) {
+    for (end = names.size(); end > begin + 1 && !whole_.contains(text_of({names[begin].begin, names[end - 1].end})); --end) {
+    }
+    Unit part = unit;
+    part.name.value = text_of({names[begin].begin, names[end - 1].end});
+    if (begin > 0) part.person.reset();
+    std::vector<Unit> apart = whole_.contains(part.name.value) ? std::vector<Unit>() : parts_at_blanks(part);
+    if (apart.size() > 1) {
+      std::move(apart.begin(), apart.end(), std::back_inserter(parts));
+      continue;
+    }
+    lists_.take_role_remark(part, typed(part.name.value));
+    parts.push_back(std::move(part));
+  }
+  return parts;
+}
+
+/// 市财政局 市审计局, 市公安局/市民政局, 市财政局和各镇政府: the units, when all parts are some; the first keeps the person.
+std::vector<Unit> TypedPeople::parts_at_blanks(const Unit& unit) const {
+  std::vector<Unit> parts;
+  static constexpr std::array<std::string_view, 2> kBetween{" ", "　"};
   const std::string& cell = unit.name.value;
   for (std::size_t begin = 0; begin < cell.size();) {
     std::size_t end = cell.size(), next = end;
@@ -131,7 +173,7 @@ void TypedPeople::read_persons(Task& task, std::vector<Person>& persons, const c
       if (read.back().typed == read.back().name.value) read.back().typed.clear();
       waiting.clear();
     }
-    if (drops || read.back().name.value != before) posts += (posts.empty() ? "" : "、") + before;
+    if (drops || (read.back().name.value != before && !persons_.contains(read.back().name.value))) posts += (posts.empty() ? "" : "、") + before;
   }
   if (&persons == &task.persons)
     for (Unit& unit : task.units)

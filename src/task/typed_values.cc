@@ -8,8 +8,10 @@
 #include "task/expressions.h"
 #include "task/list_labels.h"
 #include "task/number_doubts.h"
+#include "task/table_targets.h"
 #include "task/typed_nothing.h"
 #include "task/typed_people.h"
+#include "text/fold.h"
 #include "text/numerals.h"
 #include "text/passage.h"
 
@@ -46,8 +48,8 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 class TypedReader {
  public:
-  TypedReader(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon)
-      : expressions_(book), people_(notice, book, lexicon), numbers_(book.set("task-label")) {}
+  TypedReader(const Notice& notice, const ChangedTasks& changed, const rules::Book& book, const rules::Lexicon& lexicon)
+      : expressions_(book), targets_(expressions_, book), people_(notice, changed, book, lexicon), lexicon_(lexicon), numbers_(book.set("task-label")) {}
 
   std::vector<Diagnostic> read(Task& task, const ChangedTasks& changed) const {
     std::vector<Diagnostic> doubts = people_.read(task, changed);
@@ -64,7 +66,7 @@ class TypedReader {
       read_requirement(task);
       if (!added) follow(task, "督办要求", before, doubts);
     }
-    if (changed.has(task.id, "label") && !changed.has(task.id, "number")) read_label(task);
+    if (added ? !task.number : changed.has(task.id, "label") && !changed.has(task.id, "number")) read_label(task, !added);
     return doubts;
   }
 
@@ -124,7 +126,7 @@ class TypedReader {
     for (Deadline& deadline : task.deadlines) {
       const std::vector<std::string> lines = lines_of(deadline.text.value);
       const bool all = deadline.text.spans.empty() && lines.size() > 1 && std::all_of(lines.begin(), lines.end(), [&](const std::string& line) {
-        return is_told(line) || !deadlines_in(line).empty();
+        return is_told(line) || lexicon_.is_deadline(text::compact(line)) || !deadlines_in(line).empty();
       });
       if (!all) parted.push_back(std::move(deadline));
       for (std::size_t i = 0; all && i < lines.size(); ++i) parted.emplace_back().text.value = lines[i];
@@ -132,13 +134,24 @@ class TypedReader {
     task.deadlines = std::move(parted);
   }
 
+  /// A task that was added with its deadlines typed has these.
+  static bool has_typed_deadlines_alone(const Task& task) {
+    const bool was_added = std::any_of(task.edited.begin(), task.edited.end(), [](const Edit& edit) { return edit.field == "task"; });
+    return was_added && !task.deadlines.empty() && std::all_of(task.deadlines.begin(), task.deadlines.end(), [](const Deadline& deadline) {
+      return deadline.text.spans.empty() && deadline.text.rule.empty();
+    });
+  }
+
   void read_text(Task& task) const {
-    std::vector<Quantity> quantities = expressions_.quantities(typed(task.text.value));
-    keep_evidence(quantities, std::exchange(task.quantities, {}));
-    task.quantities = std::move(quantities);
-    std::vector<Deadline> told;
-    for (FoundDeadline& found : deadlines_in(task.text.value))
-      told.push_back(std::move(found.deadline));
+    Task told_by;  // the text, and columns that say how far it goes
+    told_by.text = task.text;
+    told_by.quantities = expressions_.quantities(typed(task.text.value));
+    for (FoundDeadline& found : deadlines_in(task.text.value)) told_by.deadlines.push_back(std::move(found.deadline));
+    targets_.add(told_by, task);
+    keep_evidence(told_by.quantities, std::exchange(task.quantities, {}));
+    task.quantities = std::move(told_by.quantities);
+    if (has_typed_deadlines_alone(task)) return;
+    std::vector<Deadline> told = std::move(told_by.deadlines);
     replace(task, std::move(told), [](const Field& text) { return text.rule.starts_with("deadline."); });
   }
 
@@ -182,18 +195,20 @@ class TypedReader {
     task.deadlines = std::move(others);
   }
 
-  void read_label(Task& task) const {
+  void read_label(Task& task, bool list) const {
     const rules::Subject subject = typed(task.label.value);
     const auto match = numbers_.full(subject.key());
     const auto number = match ? text::numeral(subject.slice(*match->field("number")).text()) : std::nullopt;
     if (number == task.number || (!number && !task.label.empty())) return;
     const auto words = [](const std::optional<int>& value) { return value ? std::to_string(*value) : std::string(); };
-    task.edited.push_back({"number", words(task.number), words(number)});
+    if (list) task.edited.push_back({"number", words(task.number), words(number)});
     task.number = number;
   }
 
   Expressions expressions_;
+  TypedTargets targets_;
   TypedPeople people_;
+  const rules::Lexicon& lexicon_;
   const rules::RuleSet& numbers_;
 };
 
@@ -201,7 +216,7 @@ class TypedReader {
 
 std::vector<Diagnostic> read_typed(Notice& notice, const ChangedTasks& changed, const rules::Book& book,
                                    const rules::Lexicon& lexicon) {
-  const TypedReader reader(notice, book, lexicon);
+  const TypedReader reader(notice, changed, book, lexicon);
   std::vector<Diagnostic> doubts;
   const auto take = [&doubts](std::vector<Diagnostic> more) { std::move(more.begin(), more.end(), std::back_inserter(doubts)); };
   for (Task& task : notice.tasks)

@@ -38,6 +38,22 @@ TEST_CASE("returned: names in a cell, as they are typed") {
   }
 }
 
+TEST_CASE("returned: units in a cell, where marks may stand inside of a name") {
+  struct {
+    const char *cell, *units;
+  } const cases[] = {
+      {"各市、县（市、区）人民政府；市财政局", "各市、县（市、区）人民政府|市财政局|"},
+      {"市教育局、各市、县政府，市民政局", "市教育局|各市、县政府，市民政局|"},
+      {"市水利局、市教育局，各高校书记、校长\n市民政局", "市水利局|市教育局|各高校书记、校长|市民政局|"},
+      {"各乡镇、街道", "各乡镇、街道|"},
+      {"、；", ""},
+  };
+  for (const auto& entry : cases) {
+    INFO(entry.cell);
+    CHECK(joined(units_in(entry.cell, {"各乡镇、街道", "市教育局"})) == entry.units);
+  }
+}
+
 TEST_CASE("returned: numbers and days as other programs store them") {
   CHECK(number_text("13.0") == "13");
   CHECK(number_text("0.10000000000000001") == "0.1");

@@ -104,11 +104,19 @@ void add_doubts_about_values(Extraction& extraction, const rules::Book& book, co
     add(own, misread_digits(extraction.notices[i], book));
     add(own, total_doubts(extraction.notices[i], book));
     add_if_without_tasks(own, extraction.notices[i], book);
-    add(own, unread_chapters(extraction.notices[i], book, lexicon));
     for (Diagnostic& diagnostic : own) diagnostic.notice = static_cast<int>(i);
     std::erase_if(own, [&](const Diagnostic& diagnostic) { return is_said(diagnostic, all); });
     add(all, std::move(own));
   }
+}
+
+/// Of what was read: a chapter whose tasks someone deleted has been read.
+void add_unread_chapters(Extraction& extraction, const rules::Book& book, const rules::Lexicon& lexicon) {
+  for (std::size_t i = 0; i < extraction.notices.size(); ++i)
+    for (Diagnostic& diagnostic : unread_chapters(extraction.notices[i], book, lexicon)) {
+      diagnostic.notice = static_cast<int>(i);
+      extraction.diagnostics.push_back(std::move(diagnostic));
+    }
 }
 
 bool is_about_values(const Diagnostic& diagnostic) {
@@ -173,6 +181,7 @@ void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon
   for (const Notice& notice : extraction.notices) add(extraction.diagnostics, outline_number_doubts(notice, book));
   for (const Notice& notice : extraction.notices) add(extraction.diagnostics, names_left(notice, extraction.document.source, book, lexicon, extraction.diagnostics));
   add_doubts_about_values(extraction, book, lexicon);
+  add_unread_chapters(extraction, book, lexicon);
   put_in_order(extraction);
 }
 

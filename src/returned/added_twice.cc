@@ -6,6 +6,7 @@
 #include "model/data_columns.h"
 #include "returned/edit_task.h"
 #include "returned/set_cells.h"
+#include "returned/value_lists.h"
 #include "text/characters.h"
 
 namespace fenjie::returned {
@@ -16,7 +17,9 @@ bool same_words(const std::string& one, const std::string& other) { return text:
 /// What the cell said when the task was added.
 std::string cell_then(const Task& added, const std::string& head, const EditsSince& since) {
   const Edit* changed = since.first_of(added.id, added.edited, edit_field(head));
-  return changed != nullptr ? changed->before : cell_of(added, head);
+  if (changed != nullptr) return changed->before;
+  const bool is_number = head == column_of(DataField::number).heading;  // with one more task the sheets may count the rows
+  return is_number && added.number ? std::to_string(*added.number) : cell_of(added, head);
 }
 
 /// The number may have stood in front of the text.
@@ -25,13 +28,30 @@ bool has_text(const Task& added, const std::string& text, const EditsSince& sinc
   return same_words(then, text) || (!added.label.empty() && same_words(added.label.value + then, text));
 }
 
-/// The heads under which the row says something else.
+/// What reading it makes of a typed cell: lists and lines are parted.
+std::string values_in(const std::string& cell) {
+  std::string values;
+  for (const std::string& value : names_in(cell, {})) values += text::without_blanks(value) + "\n";
+  return values;
+}
+
+bool same_values(const Task& fresh, const Task& added, const std::string& head, const EditsSince& since) {
+  std::string here = cell_of(fresh, head), then = cell_then(added, head, since);
+  const std::string further = column_of(DataField::further_deadlines).heading;
+  if (head == column_of(DataField::deadline).heading) {
+    here += "\n" + cell_of(fresh, further);
+    then += "\n" + cell_then(added, further, since);
+  }
+  return values_in(here) == values_in(then);
+}
+
+/// The heads under which the row says something else; further deadlines may stand in the cell of the first.
 std::string differences(const RowChange& row, const Task& added, const EditsSince& since) {
   Task fresh;
   set_cells(fresh, row.changes, false);
   std::string heads;
   for (const CellChange& change : row.changes)
-    if (change.head != column_of(DataField::text).heading && !same_words(cell_of(fresh, change.head), cell_then(added, change.head, since)))
+    if (change.head != column_of(DataField::text).heading && !same_values(fresh, added, change.head, since))
       heads += (heads.empty() ? "“" : "、“") + change.head + "”";
   return heads;
 }

@@ -277,14 +277,22 @@ class DataReader {
         result_.unread.push_back(cell + "：“" + column.head + "”由程序从任务文字得出，改动没有读回。");
       return;
     }
-    if (listed != nullptr && listed->field == DataField::number && is_counted_) return say_counted(row, text, cell);
+    if (listed != nullptr && listed->field == DataField::number && is_counted_) return say_counted(row, line, text, cell);
     row.changes.push_back({column.head, is_day ? as_day(text) : std::string(text), cell});
   }
 
+  /// Whoever copied a row copied its number.
+  bool is_number_of_same_text(std::string_view number, const ReadRow& line) const {
+    return std::any_of(tasks_.begin(), tasks_.end(), [&](const Task* task) {
+      return number == sheets::shown_number(*task) && same_text(task->text.value, at(line, DataField::text));
+    });
+  }
+
   /// Older versions showed the printed numbers, or none.
-  void say_counted(const RowChange& row, std::string_view text, const std::string& cell) {
+  void say_counted(const RowChange& row, const ReadRow& line, std::string_view text, const std::string& cell) {
     const bool printed = row.task != nullptr && row.task->number && text == std::to_string(*row.task->number);
-    if (text.empty() || printed || text == std::to_string(result_.rows.size() + 1) || says_counted_) return;
+    const bool copied = row.task == nullptr && is_number_of_same_text(text, line);
+    if (text.empty() || printed || copied || text == std::to_string(result_.rows.size() + 1) || says_counted_) return;
     says_counted_ = true;
     say(cell + kCountedNumbers);
   }

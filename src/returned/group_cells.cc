@@ -125,18 +125,33 @@ bool GroupCells::is_within_group(std::size_t row, std::size_t column) const {
   return !begins_section(row) && same_text(group_below(row, column), above_.at(column));
 }
 
-/// Where the task stands in both columns, a blank is likely meant.
+/// The row above, but for added ones, has no group here and had none.
+bool GroupCells::is_behind_groupless(std::size_t row, std::size_t column) const {
+  while (row > 0 && written_at(row - 1) == nullptr) --row;
+  return row > 0 && written_at(row - 1)->cells[column].empty() && found_[row - 1].cells[column].empty();
+}
+
+/// Where the task stands in both columns, or behind one that has no group, a blank is likely meant.
 std::string GroupCells::doubt_of_added(std::size_t row, std::size_t column) const {
-  if (columns_[column].shares_heading) return {};
+  if (columns_[column].shares_heading || (!begins_section(row) && is_behind_groupless(row, column))) return {};
   const bool is_first = begins_section(row);
   const std::string group = is_first ? group_below(row, column) : above_.at(column);
   if (group.empty()) return {};
   return "：新增的这一行这一格空白，没有归入" + std::string(is_first ? "下面" : "上面") + "的“" + group + "”；属于它的，请在这一格填上。";
 }
 
+/// The number of a merged cell whose first row was deleted: the cell begins in this row now.
+bool GroupCells::is_shared_number(const TableRow& written, std::size_t column, const std::string& now) const {
+  if (!columns_.of_running_text() || columns_[column].role != ColumnRole::number || now.empty() || !written.cells[column].empty()) return false;
+  const TableRow* above = &written;
+  while (above != written_.data() && above->cells[column].empty()) --above;
+  return same_text(above->cells[column], now);
+}
+
 GroupCell GroupCells::read(std::size_t row, std::size_t column) {
   const std::string& now = found_[row].cells[column];
   const TableRow* written = written_at(row);
+  if (written != nullptr && is_shared_number(*written, column, now)) return {true, {}};
   if (!sheets::is_merged(columns_[column])) return {false, now};
   if (const auto half = halves_.find({row, column}); half != halves_.end()) {
     above_[column] = half->second.text;

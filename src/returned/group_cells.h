@@ -48,6 +48,8 @@ class GroupCells {
   bool is_within_group(std::size_t row, std::size_t column) const;
   bool begins_section(std::size_t row) const;
   std::string group_below(std::size_t row, std::size_t column) const;
+  bool is_behind_groupless(std::size_t row, std::size_t column) const;
+  bool is_shared_number(const TableRow& written, std::size_t column, const std::string& now) const;
   std::string doubt_of_added(std::size_t row, std::size_t column) const;
 
   const ReadSheet& sheet_;

@@ -25,6 +25,10 @@ NUMBERED = ("河西县2024年重点工作任务分解表\n类别\t工作任务\t
             "教育\t3、新建学校1所。\t县教育局\t赵国华\t8月底前\n")
 
 
+TABLE_OF_PLANS = ("河西县2024年重点工作任务分解表\n序号\t工作任务\t责任单位\t完成时限\n1\t各单位应在5月10日前将意见送我办。\t县财政局\t2023年5月31日\n"
+                  "2\t加强巡查，每季度报告一次。\t县水利局\t每季度末；每季度\n3\t新建学校1所。\t县教育局\t年底前\n")
+
+
 class ReturnedRows(InFolder):
     def setUp(self):
         super().setUp()
@@ -71,6 +75,101 @@ class ReturnedRows(InFolder):
             self.sheet.cell(self.sheet.max_row + (column == 2), column).value = self.sheet.cell(row, column).value
         task = self.back()[-1]
         self.assertEqual([task["deadline"]["text"]] + [each["text"] for each in task["further_deadlines"]], ["6月底前", "12月底前", "每季度"])
+
+    def copy(self, row, without=()):
+        """A row below the last one that says what `row` says."""
+        below = self.sheet.max_row + 1
+        for column, head in enumerate(self.heads, 1):
+            if head not in without:
+                self.sheet.cell(below, column).value = self.sheet.cell(row, column).value
+
+    def deadlines(self, task):
+        return [each["text"] for each in [task.get("deadline"), *task.get("further_deadlines", [])] if each]
+
+    def test_a_copied_row_has_the_deadlines_of_its_cell_and_no_more(self):
+        """每季度末 and 每季度 in the cell had become 每季度末, 每季度 and 每季度, and 5月10日前 of the text a deadline of another year"""
+        self.convert(TABLE_OF_PLANS)
+        for row in (3, 4):
+            self.copy(row)
+        tasks, origins = self.back()[3:], [["2023年5月31日", "5月10日前"], ["每季度末", "每季度"]]
+        self.assertEqual([self.deadlines(task) for task in tasks], [["2023年5月31日"], ["每季度末", "每季度"]])
+        self.assertEqual([self.deadlines(task) for task in self.back()[:2]], origins)
+        self.assertEqual(self.contradictions(), [])
+
+    def test_a_copied_row_without_a_deadline_has_those_of_its_text(self):
+        self.convert(TABLE_OF_PLANS)
+        self.copy(3, ["完成时限"])
+        task = self.back()[3]
+        self.assertEqual((self.deadlines(task), task["deadline"]["due"]), (["5月10日前"], "2024-05-10"))
+
+    def test_deadlines_typed_one_below_another_are_read_as_in_print(self):
+        """5月10日前 below 2023年5月31日 had been of 2024, and then contradicted itself"""
+        self.convert(TABLE_OF_PLANS)
+        self.cell(5, "完成时限").value = "2023年5月31日\n5月10日前"
+        task = self.back()[2]
+        self.assertEqual([task["deadline"]["due"], task["further_deadlines"][0]["due"]], ["2023-05-31", "2023-05-10"])
+        self.assertEqual(self.contradictions(), [])
+
+    def contradictions(self):
+        made = json.loads((self.folder / "back/edited.json").read_text("utf-8"))
+        return [each["message"] for each in made["diagnostics"] if each["code"] == "deadline/contradiction"]
+
+    def test_a_name_with_a_mark_inside_is_one_in_copied_and_typed_cells(self):
+        """各市、县（市、区）人民政府 had become 各市 and 县（市、区）人民政府"""
+        self.convert("一、主要任务\n（一）改造道路3条。（省财政厅、各市、县（市、区）人民政府负责）\n（二）访企拓岗。各高校书记、校长要带头走访用人单位。\n"
+                     "（三）新建学校1所。（省教育厅负责）\n")
+        rows = [cell.row for line in self.sheet.iter_rows() for cell in line if str(cell.value).startswith(("改造", "新建"))]
+        printed = ["省财政厅", "各市、县（市、区）人民政府"]
+        self.copy(rows[0])
+        self.cell(rows[1], "责任单位").value = "省教育厅、省民政厅，各市、县（市、区）人民政府、各高校书记、校长"
+        tasks = self.back()
+        units = lambda task: [unit["name"] for unit in task["units"]]
+        self.assertEqual([units(tasks[0]), units(tasks[-1])], [printed, printed])
+        typed = ["省教育厅", "省民政厅", "各市、县（市、区）人民政府", "各高校书记、校长"]
+        self.assertEqual((units(tasks[2]), tasks[2]["edited"]),
+                         (typed, [{"field": "units[role=responsible]", "old": "省教育厅", "new": "；".join(typed)}]))
+        self.assertEqual(self.back(), tasks)
+
+    def test_one_name_changed_leaves_the_others_of_the_cell_whole(self):
+        self.convert("一、主要任务\n（一）改造道路3条。（省财政厅、各市、县（市、区）人民政府负责）\n（二）新建学校1所。（省教育厅负责）\n")
+        row = next(cell.row for line in self.sheet.iter_rows() for cell in line if str(cell.value).startswith("改造"))
+        cell = self.cell(row, "责任单位")
+        cell.value = cell.value.replace("省财政厅", "省审计厅")
+        self.assertEqual([(unit["name"], unit.get("printed")) for unit in self.back()[0]["units"]],
+                         [("省审计厅", None), ("各市、县（市、区）人民政府", "各市、县（市、区）人民政府")])
+
+    def test_a_copied_row_means_what_its_origin_means(self):
+        """目标 had given the origin alone a quantity, 项目部 behind 各分公司 had been an unknown unit, and reporting dates were missing"""
+        self.convert("请按季度报送进度，分别于3月31日、6月30日、9月30日前报县政府办公室。\n\n河西县2024年重点工作任务分解表\n序号\t工作任务\t年度目标\t责任单位\t督办要求\n"
+                     "1\t扩大投资\t技改投资增长15%以上\t各分公司、项目部\t按季度报送进度\n2\t新建学校\t新建2所\t县教育局\t按季度报送进度\n")
+        self.copy(3)
+        tasks = self.back()
+        for key in ("text", "requirement", "due_dates", "quantities", "other"):
+            self.assertEqual(self.bare(tasks[2].get(key)), self.bare(tasks[0].get(key)), key)
+        self.assertEqual([(unit["name"], unit.get("collective")) for unit in tasks[2]["units"]], [(unit["name"], unit.get("collective")) for unit in tasks[0]["units"]])
+        self.assertTrue(tasks[2].get("quantities") and tasks[2].get("due_dates"), tasks[2])
+
+    @staticmethod
+    def bare(value):
+        return [{key: each[key] for key in each if key != "printed"} if isinstance(each, dict) else each for each in value] if isinstance(value, list) else value
+
+    def test_a_copied_row_of_the_data_sheet_is_no_change_of_numbers(self):
+        """序号 of a copied row had been “改动没有读回”, and 每季度 had lost what it is"""
+        self.convert("一、教育\n（一）新建学校2所，每季度报告一次。（县教育局负责）\n二、卫生\n（一）新建医院1所。（县卫健局负责）\n")
+        data = self.book["数据"]
+        data.append([cell.value for cell in data[2]])
+        tasks = self.back()
+        self.assertEqual(self.said, [])
+        self.assertEqual(tasks[2]["deadline"], tasks[0]["deadline"])
+
+    def test_three_times_without_an_edit_is_the_same(self):
+        self.convert(TABLE_OF_PLANS)
+        self.cell(5, "完成时限").value = "6月底前\n年底前"
+        self.copy(4)
+        first = self.back()
+        for _ in range(3):
+            self.assertEqual(self.back(), first)
+        self.assertEqual(self.deadlines(first[2]), ["6月底前", "年底前"])
 
     def test_measures_changed_stay_under_their_own_heading(self):
         self.convert("河西县2024年重点工作任务分解表\n序号\t目标任务\t具体举措\t牵头单位\t完成时限\n1\t推动工业增效\t新增企业25家。\t县工信局\t年底前\n"

@@ -195,9 +195,11 @@ class TypedReader {
     task.deadlines = std::move(others);
   }
 
+  /// @param list as an edit; the label of a task that was added gives a number whole or not
   void read_label(Task& task, bool list) const {
     const rules::Subject subject = typed(task.label.value);
     const auto match = numbers_.full(subject.key());
+    if (!list && match && subject.key().substr(0, match->field("number")->begin).find_first_of("0123456789") != std::string::npos) return;  // 3.5
     const auto number = match ? text::numeral(subject.slice(*match->field("number")).text()) : std::nullopt;
     if (number == task.number || (!number && !task.label.empty())) return;
     const auto words = [](const std::optional<int>& value) { return value ? std::to_string(*value) : std::string(); };

@@ -94,6 +94,13 @@ bool has_notices_day(const Task& task, const Reporting& reporting) {
   return std::any_of(task.due_dates.begin(), task.due_dates.end(), [&](const DateField& due) { return is_notices(due, reporting); });
 }
 
+std::set<std::string> fulfilled_requirements(const std::vector<Task>& tasks, const Reporting& reporting) {
+  std::set<std::string> fulfilled;
+  for (const Task& task : tasks)
+    if (!task.requirement.empty() && has_notices_day(task, reporting)) fulfilled.insert(task.requirement.value);
+  return fulfilled;
+}
+
 bool are_given_to_tasks(const Reporting& reporting, const std::vector<Task>& tasks) {
   return std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) { return has_notices_day(task, reporting); });
 }

@@ -1,6 +1,7 @@
 // Who owes the reports of a notice, and on which days.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,8 @@ bool owes(const Reporting& reporting, std::string_view day, const Task& task);
 bool is_notices(const DateField& due, const Reporting& reporting);
 /// The task has such a date.
 bool has_notices_day(const Task& task, const Reporting& reporting);
+/// Requirements of tasks that have one: the notice's dates fulfil them.
+std::set<std::string> fulfilled_requirements(const std::vector<Task>& tasks, const Reporting& reporting);
 /// Some task has: the others report on none of the notice's days.
 bool are_given_to_tasks(const Reporting& reporting, const std::vector<Task>& tasks);
 

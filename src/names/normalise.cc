@@ -112,22 +112,6 @@ void leave_out_repeated(std::vector<Deadline>& deadlines) {
   }
 }
 
-/// 分别增长6%和8%: what stands right behind the first figure changes like it.
-void share_changes(std::vector<Quantity>& quantities) {
-  constexpr std::size_t kWidest = 3;  // bytes of 、 or 和
-  bool shared = false;
-  for (std::size_t i = 0; i < quantities.size(); ++i) {
-    Quantity& quantity = quantities[i];
-    const bool next = i > 0 && shared && quantity.change.empty() && quantity.unit == quantities[i - 1].unit &&
-                      !quantity.text.spans.empty() && !quantities[i - 1].text.spans.empty() &&
-                      quantity.text.spans.front().begin <= quantities[i - 1].text.spans.back().end + kWidest;
-    shared = next || text::fold(quantity.text.value).find("分别") != std::string::npos;
-    if (!next) continue;
-    quantity.change = quantities[i - 1].change;
-    quantity.basis = quantities[i - 1].basis;
-  }
-}
-
 class Normaliser {
  public:
   Normaliser(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon)
@@ -377,14 +361,6 @@ void list_day(Task& task, std::size_t index, const Deadline& by_text) {
   if (!is_listed && !(by_text.year_inferred && same_day)) task.edited.push_back({field, by_text.due, now});
 }
 
-/// Requirements of tasks that the notice's reporting dates are given to.
-std::set<std::string> fulfilled_requirements(const Notice& notice) {
-  std::set<std::string> fulfilled;
-  for (const Task& task : notice.tasks)
-    if (!task.requirement.empty() && has_notices_day(task, notice.reporting)) fulfilled.insert(task.requirement.value);
-  return fulfilled;
-}
-
 }  // namespace
 
 std::vector<Diagnostic> normalise(Notice& notice, std::string_view source, const rules::Book& book,
@@ -403,7 +379,7 @@ std::vector<Diagnostic> normalise_edited(Notice& notice, std::string_view source
   std::vector<Task> written_out = notice.tasks;
   UnitNames(notice, source, book, lexicon).write_out(written_out);
   const PrintedUnits printed(notice.tasks);
-  const std::set<std::string> fulfilled = fulfilled_requirements(notice);
+  const std::set<std::string> fulfilled = fulfilled_requirements(notice.tasks, notice.reporting);
   Normaliser normaliser(notice, book, lexicon);
   for (std::size_t i = 0; i < notice.tasks.size(); ++i) {
     Task& task = notice.tasks[i];

@@ -102,4 +102,19 @@ bool QuantityReader::read(Quantity& quantity) const {
   return (part("own").empty() || own == magnitude_of(quantity.unit)) && quantity.value <= *quantity.upper;
 }
 
+void share_changes(std::vector<Quantity>& quantities) {
+  constexpr std::size_t kWidest = 3;  // bytes of 、 or 和
+  bool shared = false;
+  for (std::size_t i = 0; i < quantities.size(); ++i) {
+    Quantity& quantity = quantities[i];
+    const bool next = i > 0 && shared && quantity.change.empty() && quantity.unit == quantities[i - 1].unit &&
+                      !quantity.text.spans.empty() && !quantities[i - 1].text.spans.empty() &&
+                      quantity.text.spans.front().begin <= quantities[i - 1].text.spans.back().end + kWidest;
+    shared = next || text::fold(quantity.text.value).find("分别") != std::string::npos;
+    if (!next) continue;
+    quantity.change = quantities[i - 1].change;
+    quantity.basis = quantities[i - 1].basis;
+  }
+}
+
 }  // namespace fenjie::names

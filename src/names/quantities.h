@@ -19,4 +19,7 @@ class QuantityReader {
   const rules::Vocabulary& bounds_;
 };
 
+/// 分别增长6%和8%: what stands right behind the first figure changes like it.
+void share_changes(std::vector<Quantity>& quantities);
+
 }  // namespace fenjie::names

@@ -15,6 +15,7 @@
 #include "names/printed_units.h"
 #include "names/quantities.h"
 #include "names/task_words.h"
+#include "names/told_deadlines.h"
 #include "names/unit_names.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -85,33 +86,6 @@ NoticeTime time_of(const Notice& notice) {
   return time;
 }
 
-/// Found in running text, not in a column or behind a label.
-bool is_told(const Deadline& deadline) { return deadline.text.rule.starts_with("deadline."); }
-
-/// 2021年新增30万亩, “十三五”期间新增…: an aim, or in a later notice what was reached.
-bool is_aim(const Deadline& deadline) { return deadline.text.rule.starts_with("deadline.aim-"); }
-
-/// 2024年新增30名 beside 12月底前 of that year, or any day of it in a column.
-bool is_told_closer(const Deadline& aim, const std::vector<Deadline>& all) {
-  return std::any_of(all.begin(), all.end(), [&](const Deadline& other) {
-    const bool same_year = !other.due.empty() && other.due.compare(0, kYearDigits, aim.due, 0, kYearDigits) == 0;
-    return same_year && !is_aim(other) && (!is_told(other) || other.due == aim.due);
-  });
-}
-
-/// 完成时限：6月底前 behind a text that says 6月底前, too: one deadline.
-void leave_out_repeated(std::vector<Deadline>& deadlines) {
-  for (std::size_t i = deadlines.size(); i-- > 1;) {
-    const Deadline& later = deadlines[i];
-    const auto same = [&](const Deadline& d) {
-      const bool told_so = !later.due.empty() || text::fold(d.text.value) == text::fold(later.text.value);  // 每季度 has no day
-      return told_so && d.due == later.due && d.kind == later.kind && d.precision == later.precision;
-    };
-    const auto here = deadlines.begin() + static_cast<std::ptrdiff_t>(i);
-    if (is_told(later) && std::any_of(deadlines.begin(), here, same)) deadlines.erase(here);
-  }
-}
-
 class Normaliser {
  public:
   Normaliser(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon)
@@ -125,7 +99,7 @@ class Normaliser {
   void normalise(Task& task) {
     Days days;
     for (Deadline& deadline : task.deadlines) read_next(deadline, task, days);
-    leave_out_aims(task);
+    leave_out_aims(task.deadlines, issued_on_);
     leave_out_repeated(task.deadlines);
     const auto unread = [this](Quantity& quantity) { return !quantities_.read(quantity); };
     task.quantities.erase(std::remove_if(task.quantities.begin(), task.quantities.end(), unread), task.quantities.end());
@@ -147,6 +121,7 @@ class Normaliser {
     task.action.clear();
     task.object.clear();
     task.terms.clear();
+    leave_out_aims(task.deadlines, issued_on_);
     leave_out_repeated(task.deadlines);
     words_.read(task);
   }
@@ -217,13 +192,11 @@ class Normaliser {
     return found;
   }
 
-  bool is_past(const Deadline& deadline) const { return !deadline.due.empty() && deadline.due < issued_on_; }
-
   void read(Deadline& deadline, const std::string& task, std::optional<int> named_year = std::nullopt, const std::string& before = {}) {
     const bool known = deadlines_.read(deadline, named_year, before);
     if (issued_on_.empty() && deadline.due.empty() && deadlines_.is_of_issue(deadline)) return doubt_without_issue(deadline, task);
     if (known) {
-      if (is_past(deadline) && !is_aim(deadline)) doubt_past(deadline, task);
+      if (!deadline.due.empty() && deadline.due < issued_on_ && !is_aim(deadline)) doubt_past(deadline, task);
       if (deadline.year_inferred && deadlines_.is_counted(deadline)) note_counted(deadline, task);
       if (!deadline.due.empty() && deadlines_.is_of_inferred_month(deadline)) note_month(deadline, task);
       if (deadline.due.empty() && (deadline.kind == "by" || deadline.kind == "within")) note_without_year(deadline, task);

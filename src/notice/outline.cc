@@ -21,6 +21,15 @@ bool ends_with_mark(std::string_view key) {
   return false;
 }
 
+/// 编制、 and 规划， at a line's end: the sentence goes on below.
+bool breaks_off(std::string_view key) { return key.ends_with("、") || key.ends_with("，"); }
+
+/// 第五条　申请和受理; not the first line of what the article rules.
+bool may_title(std::string_view key, const Field& label) {
+  constexpr std::size_t kLongestOfArticle = 45;  // bytes: 15 characters
+  return !breaks_off(key) && (!label.value.ends_with("条") || key.size() <= kLongestOfArticle);
+}
+
 /// A heading stands on its line alone: short, one sentence, no mark at its end.
 bool is_title(std::string_view key) {
   return !key.empty() && key.size() <= kLongestTitle && key.find("。") == std::string_view::npos &&
@@ -97,7 +106,17 @@ class Outline {
       fresh_ = false;
     }
     head_with_period(items_.back());
-    items_.back().paragraphs.push_back(std::move(text));
+    if (goes_on(items_.back()))
+      items_.back().paragraphs.back() = text::join({items_.back().paragraphs.back(), text});
+    else
+      items_.back().paragraphs.push_back(std::move(text));
+  }
+
+  /// 负责统筹规划、 over 协调推进。, and in an article a line without an end mark: one sentence.
+  static bool goes_on(const OutlineItem& item) {
+    if (item.level == 0 || item.paragraphs.empty()) return false;
+    const std::string key = text::fold(item.paragraphs.back().text());
+    return breaks_off(key) || (item.label.value.ends_with("条") && !ends_with_mark(key));
   }
 
   /// 三、验收阶段（10月1日—10月31日） over another paragraph: a heading, for all that a bracket ends it.
@@ -132,7 +151,7 @@ class Outline {
     const Span rest{label.behind, end};
     const std::string_view key = std::string_view(paragraph.key()).substr(rest.begin, rest.size());
     Passage text = text::trimmed(paragraph.slice(rest));
-    if (is_title(key)) {
+    if (is_title(key) && may_title(key, item.label)) {
       item.title = field_of(text, item.rule);
     } else if (is_title_with_colon(key)) {
       item.title = field_of(text::trimmed(paragraph.slice({rest.begin, end - 3})), item.rule);

@@ -64,6 +64,8 @@ class DutySentences {
   bool has_part(std::string_view name) const { return subjects_.lists().has_part(name); }
   /// 各通信运营企业: a kind of enterprises or people.
   bool is_kind(std::string_view name) const { return subjects_.is_kind(name); }
+  /// 综合协调组, 交通疏导专班.
+  bool is_working_group(std::string_view name) const { return subjects_.lists().is_working_group(name); }
   /// 各部门, 各单位.
   bool means_everybody(std::string_view name) const { return subjects_.lists().means_everybody(name); }
   /// The duties of a paragraph, left to right; what stands between two belongs to the first of them.

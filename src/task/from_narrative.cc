@@ -84,12 +84,15 @@ class NarrativeTasks {
       const bool first = &passage == &paragraphs.front(), whole = duties.size() == 1 && item.level > 0 && first;
       for (const Duty& duty : duties) {
         const bool all = whole && duty.head.empty() && standing_.tells_first(subject, duty);
-        const std::size_t title = all ? standing_.behind_reports(subject, duty) : 0;
+        const std::size_t name = all ? behind_group_name(subject.key(), duty, sentences_) : 0;
+        const std::size_t title = all ? std::max(standing_.behind_reports(subject, duty), name) : 0;
         tasks.push_back(task_of(subject, duty, all ? Span{title, end_of_item(subject.key(), duty)} : duty.text));
         const bool begins = first && item.level > 0 && !titled_item() && &duty == &duties.front() && duty.starts == 0 && lead == 0;  // 二、A要…。B要…。
         if (whole || begins) numbered = tasks.size() - 1;
-        if (title > 0 || (!all && lead > 0)) set_group(tasks.back(), subject, {0, title > 0 ? title : lead}, first);
-        doubt(tasks.back(), duty);
+        if (name > 0)
+          tasks.back().group = field_of(subject.slice(without_marks(subject.key(), {0, name}, U"：。")), "narrative.group");
+        else if (title > 0 || (!all && lead > 0)) set_group(tasks.back(), subject, {0, title > 0 ? title : lead}, first);
+        if (standing_.is_broad(duty) && tasks.back().deadlines.empty()) doubts_.add_broad(tasks.back());
       }
     }
     const bool shared = titled_item() && tasks.size() > 1;  // 二、部门职责 over a line for each: the number is the heading's
@@ -134,16 +137,21 @@ class NarrativeTasks {
   std::vector<Task> plain_of(const OutlineItem& item, const SectionPath& path, bool beside_table = false) {
     enter(item, path);
     std::vector<Task> tasks;
-    bool begins = false;  // a duty begins the item
+    bool begins = false;  // a duty begins the item, or its heading does
     for (const Passage& passage : item.paragraphs) {
       const rules::Subject subject{passage};
-      for (const auto& [duty, plain] : standing_.plain(subject)) {
+      const std::vector<std::pair<Duty, bool>> duties = standing_.plain(subject);
+      const bool first = &passage == &item.paragraphs.front() && item.level > 0 && !standing_.in_stage();  // stages are milestones
+      const std::size_t lead = duties.empty() ? 0 : duties.front().first.head.empty() ? duties.front().first.text.begin : duties.front().first.head.begin;
+      for (const auto& [duty, plain] : duties) {
         if (!plain) {
           unread_.of_untold(subject, duty, item.level > 0, beside_table);
           continue;
         }
-        tasks.push_back(task_of(subject, duty, duty.text));
-        begins = begins || (&passage == &item.paragraphs.front() && duty.text.begin == 0);
+        const bool whole = first && duties.size() == 1 && duty.head.empty() && heads(subject.key(), lead);
+        tasks.push_back(task_of(subject, duty, whole ? Span{0, duty.text.end} : duty.text));
+        if (!whole && first && lead > 0) set_group(tasks.back(), subject, {0, lead}, true);
+        begins = begins || whole || (&passage == &item.paragraphs.front() && duty.text.begin == 0);
       }
     }
     if (begins && tasks.size() == 1 && item.level > 0 && item.title.empty()) set_number(tasks.front(), passage_of(item.label), item.rule);
@@ -284,10 +292,6 @@ class NarrativeTasks {
     task.group.value = item_->label.value + task.group.value;
     task.group.spans.insert(task.group.spans.begin(), item_->label.spans.begin(), item_->label.spans.end());
     merge_touching(task.group.spans);
-  }
-
-  void doubt(const Task& task, const Duty& duty) {
-    if (standing_.is_broad(duty) && task.deadlines.empty()) doubts_.add_broad(task);
   }
 
   DutySentences sentences_;

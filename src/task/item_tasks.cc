@@ -65,7 +65,7 @@ std::vector<Task> ItemTasks::of(const ParsedItem& parsed, const SectionPath& pat
   apart_.clear();
   unread_.clear();
   waiting_ = {};
-  waits_as_sentence_ = labels_first_ = false;
+  waits_as_sentence_ = labels_first_ = open_breaks_off_ = false;
   waiting_source_.clear();
   waiting_other_ = {};
   const bool own = parsed.closed() && !(parsed.gives && parsed.heading_only);
@@ -106,7 +106,7 @@ void ItemTasks::add(const ClosedParagraph& paragraph) {
   for (const Closing& closing : paragraph.closings.all) {
     const bool bare = closing.text.empty();
     if (!bare && alone_ && !goes_on_to(closing)) open_.clear();
-    if (!bare) open_.push_back(subject.slice(closing.text));
+    if (!bare) open(subject.slice(closing.text), false);
     if (bare && repeats_waiting(closing.content)) make_waiting();
     const bool next = labels_first_ && closing.content.names_anyone();  // 承办单位： of the slip's next task
     if (open_.empty() && !made_.empty() && !next)
@@ -128,7 +128,16 @@ void ItemTasks::add(const ClosedParagraph& paragraph) {
     return;
   }
   if ((alone_ || !waiting_.empty()) && announces_notice(subject.key())) return open_.clear();
-  open_.push_back(std::move(rest));
+  const bool breaks_off = !paragraph.closings.all.empty() && !ends_with_mark(rest.text());
+  open(std::move(rest), breaks_off);
+}
+
+/// （A负责）开展燃料 over 电池汽车示范应用。（B负责）: the second goes on with the first.
+void ItemTasks::open(Passage text, bool breaks_off) {
+  if (std::exchange(open_breaks_off_, breaks_off) && !open_.empty())
+    open_.back().append(text::clean(text));
+  else
+    open_.push_back(std::move(text));
 }
 
 /// Paragraphs of one item that close nothing, over one with a bracket: the text of its task; 做好以下工作： announces all of them.

@@ -26,6 +26,8 @@ namespace fenjie::task {
 constexpr std::string_view kGroupName = "outline.name";
 /// Rule of a group that is what is wrong, or what the task is called, in front of 整改措施：.
 constexpr std::string_view kHeadline = "outline.headline";
+/// Rule of a group that is the heading on one line with the first of an item's several tasks.
+constexpr std::string_view kRunIn = "outline.run-in";
 
 class ItemTasks {
  public:
@@ -60,6 +62,7 @@ class ItemTasks {
   enum class Certainty { any, certain };  ///< duties of a text: all that name somebody, or those with a word that gives a part, or in front
 
   void add(const ClosedParagraph& paragraph);
+  void open(Passage text, bool breaks_off);
   void add_other(const rules::Subject& subject, const UnknownLabel& label);
   void keep_apart(const Passage& text);
   bool names_heads(const Made& made) const;
@@ -88,6 +91,8 @@ class ItemTasks {
   void take_open_text();
   void make_inherited(const ParsedItem& parsed, const Inherited& inherited);
   static void complete(Made& made, const Inherited& inherited);
+  void take_run_in_heading();
+  Field run_in_group(const Made& made) const;
   std::vector<Task> finished();
   void finish(Made& made, std::size_t index);
   static void add_labelled_deadlines(Made& made);
@@ -116,6 +121,7 @@ class ItemTasks {
   bool leaf_ = true;                       // no items stand under it
   bool alone_ = false;                     // each closed part is a task by itself, apart from the item's other text
   std::vector<Passage> open_;              // text no responsibility has closed yet
+  bool open_breaks_off_ = false;           // the last of it is what a line left of a sentence behind a responsibility
   std::vector<Passage> apart_;             // sentences beside the notice's report, behind the tasks
   std::vector<Made> made_;
   Responsibility waiting_;                 // labels in front of any text

@@ -7,6 +7,7 @@
 #include "task/clauses.h"
 #include "task/joined_texts.h"
 #include "task/labelled_parts.h"
+#include "task/lone_headings.h"
 #include "task/table_targets.h"
 #include "task/told_time.h"
 #include "text/characters.h"
@@ -16,7 +17,60 @@
 
 namespace fenjie::task {
 
+namespace {
+
+constexpr std::size_t kLongestRunIn = 75;  // bytes: 25 characters
+
+/// Where the heading in front of more text ends in a key, with its full stop: 完善源头管理。 of 完善源头管理。制定办法。; else 0.
+std::size_t run_in_end(std::string_view key) {
+  constexpr std::string_view kStop = "。";
+  const std::size_t stop = key.find(kStop);
+  if (stop > kLongestRunIn || stop + kStop.size() >= key.size()) return 0;
+  const std::string_view heading = key.substr(0, stop);
+  if (heading.find_first_of("0123456789") != std::string_view::npos) return 0;
+  for (const std::string_view mark : {"；", "：", "（"})
+    if (heading.find(mark) != std::string_view::npos) return 0;
+  return stop + kStop.size();
+}
+
+}  // namespace
+
+/// （一）完善源头管理。制定办法。（A负责）制定目录。（B负责）: what the first begins with heads them all, unless each has a heading of its own.
+void ItemTasks::take_run_in_heading() {
+  if (made_.size() < 2 || !alone_ || !leaf_ || titled_ || item_->level == 0 || item_->label.empty()) return;
+  if (std::any_of(made_.begin(), made_.end(), [](const Made& made) { return !made.name.empty() || made.above; })) return;
+  const rules::Subject first{made_.front().text};
+  const std::size_t end = run_in_end(first.key());
+  if (end == 0) return;
+  const bool own_line = !lone_sentence(*item_).empty() && run_in_end(std::string_view(first.key()).substr(end)) > 0;
+  const bool others = std::any_of(made_.begin() + 1, made_.end(), [](const Made& made) {
+    const rules::Subject text{made.text};
+    return view(text.key(), {0, run_in_end(text.key())}).find("，") == std::string_view::npos && run_in_end(text.key()) > 0;
+  });
+  if (others && !own_line) return;
+  const bool tells = !sentences_.find(rules::Subject{first.slice({0, end})}).empty();
+  if (tells) return;
+  const Passage heading = first.slice({0, end});
+  made_.front().text = text::trimmed(first.slice({end, first.key().size()}));
+  for (Made& made : made_) {
+    made.name = heading;
+    made.name_rule = kRunIn;
+  }
+}
+
+/// （一）完善源头管理 for all of them.
+Field ItemTasks::run_in_group(const Made& made) const {
+  const rules::Subject name{made.name};
+  Field group = field_of(name.slice(without_marks(name.key(), {0, name.key().size()}, U"：。，")), std::string(made.name_rule));
+  if (made.name_rule != kRunIn) return group;
+  group.value = item_->label.value + group.value;
+  group.spans.insert(group.spans.begin(), item_->label.spans.begin(), item_->label.spans.end());
+  merge_touching(group.spans);
+  return group;
+}
+
 std::vector<Task> ItemTasks::finished() {
+  take_run_in_heading();
   std::vector<Task> tasks;
   for (std::size_t i = 0; i < made_.size(); ++i) {
     finish(made_[i], i);
@@ -78,10 +132,7 @@ void ItemTasks::finish(Made& made, std::size_t index) {
   if (!paired && !pair_by_position(task.units, 0, task.units.size(), task.persons.size())) pair_by_role(task.units, 0, task.persons.size());
   task.section = path_->section(!own_number);
   task.group = path_->group(!own_number);
-  if (!made.name.empty()) {
-    const rules::Subject name{made.name};
-    task.group = field_of(name.slice(without_marks(name.key(), {0, name.key().size()}, U"。：，")), std::string(made.name_rule));
-  }
+  if (!made.name.empty()) task.group = run_in_group(made);
   take_known_headings(task);
   std::sort(task.source.begin(), task.source.end());
   merge_touching(task.source);

@@ -15,7 +15,9 @@ namespace {
 /// 改造管网30, 推行5G at a line's end is no heading, nor is what a word more must follow (简化核验各).
 bool breaks_within_words(std::string_view text) {
   static constexpr std::string_view kNoEnds[] = {"各", "的", "和", "或", "把", "被", "将", "不", "该"};
+  static constexpr std::string_view kEnds[] = {"中和", "总和", "饱和", "调和", "缓和"};
   const auto last = static_cast<unsigned char>(text.back());
+  if (std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view word) { return text.ends_with(word); })) return false;  // 推进碳中和
   return last < 0x80 || std::any_of(std::begin(kNoEnds), std::end(kNoEnds), [&](std::string_view word) { return text.ends_with(word); });
 }
 
@@ -41,6 +43,13 @@ bool goes_on_behind_mark(std::string_view above, std::string_view below, const H
   if (!rests.rests.longest_prefix(key).empty()) return true;
   const bool sentence = key.find("。") != std::string::npos || key.find("；") != std::string::npos || key.find("，") != std::string::npos;
   return !sentence || (above.ends_with("》") && rests.verbs.longest_prefix(key).empty());  // pages break around 《》 more often
+}
+
+/// 建设绿色低碳 over 城市。实施…, 高质量发 over 展。…: a word or two, and nothing to do, end the heading.
+bool begins_with_rest(std::string_view text, const HeadingRests& rests) {
+  constexpr std::size_t kLongest = 12;  // bytes: 4 characters
+  const std::size_t stop = text.find("。");
+  return stop > 0 && stop <= kLongest && stop + std::string_view("。").size() < text.size() && rests.verbs.longest_prefix(text::fold(text.substr(0, stop))).empty();
 }
 
 /// 督办事项：…: a line of its own, whatever stands before it.
@@ -77,7 +86,7 @@ Passage joined(const std::vector<Passage>& texts, const HeadingRests& rests) {
     const bool closes = ends_with_closing_mark(result.text());
     const bool open = !result.empty() && (!ends_with_mark(result.text()) || closes);
     const auto within = [&] { return closes ? goes_on_behind_mark(result.text(), text.text(), rests) : breaks_within_words(result.text()); };
-    const bool may_end = before == 1 && !breaks_off && !begins_with_opening_mark(text.text()) && !within();
+    const bool may_end = before == 1 && !breaks_off && !begins_with_opening_mark(text.text()) && !begins_with_rest(text.text(), rests) && !within();
     const bool heading = open && (label || may_end);
     if (heading) result.append_inserted("。");
     result.append(text::clean(text));

@@ -87,7 +87,7 @@ void fold_lone_assignments(std::vector<ParsedItem>& items, const rules::Lexicon&
 }
 
 void fold_labels(std::vector<ParsedItem>& items, const rules::Lexicon& lexicon, const DutySentences& sentences) {
-  for (std::size_t i = 0; i < items.size(); ++i) {
+  for (std::size_t i = items.size(); i-- > 0;) {  // 1.… 2.… 责任单位：A under the last of （一）, （二） first
     if (items[i].leaf || items[i].closed() || !takes_labels(items, i)) continue;
     const bool stay = all_tell_duties(items, i, sentences);
     for (std::size_t k = i + 1; k < items.size(); ++k)

@@ -62,6 +62,17 @@ std::vector<Passage> told_paragraphs(const OutlineItem& item, const DutySentence
   return paragraphs;
 }
 
+bool heads(std::string_view key, std::size_t end) {
+  constexpr std::size_t kLongest = 75;  // bytes: 25 characters
+  return end > 0 && end <= kLongest + kStop.size() && key.find(kStop) + kStop.size() == end;
+}
+
+std::size_t behind_group_name(std::string_view key, const Duty& duty, const DutySentences& sentences) {
+  const std::size_t stop = key.find(kStop);
+  const bool in_front = stop != std::string_view::npos && stop + kStop.size() <= std::max(duty.text.begin, duty.told_at);
+  return in_front && sentences.is_working_group(key.substr(0, stop)) ? stop + kStop.size() : 0;
+}
+
 Passage first_sentence(const Passage& paragraph) { return paragraph.slice({0, std::min(paragraph.text().find(kStop), paragraph.size())}); }
 
 bool ends_item(const rules::Subject& paragraph, const DutySentences& sentences, bool begins_or_closes) {

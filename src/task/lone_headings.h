@@ -1,7 +1,9 @@
 // Headings of items that a full stop ends: （一）前期工作阶段。 on a line of its own.
 #pragma once
 
+#include <cstddef>
 #include <functional>
+#include <string_view>
 #include <vector>
 
 #include "model/notice.h"
@@ -18,6 +20,12 @@ using TellsDuty = std::function<bool(const rules::Subject&)>;
 /// The paragraphs of an item as one reads them: （二）编制办事指南。, which tells nothing, begins the one below it (各部门要…), and
 /// sentences that name nobody go on with the duty above them.
 std::vector<Passage> told_paragraphs(const OutlineItem& item, const DutySentences& sentences, const TellsDuty& tells);
+
+/// 加强统筹协调。 up to `end`, in front of an item's one duty: its heading.
+bool heads(std::string_view key, std::size_t end);
+
+/// Behind 综合协调组。 in front of 由县林业局牵头，…: who acts together, and nothing to do. 0 where no such name stands.
+std::size_t behind_group_name(std::string_view key, const Duty& duty, const DutySentences& sentences);
 
 /// A paragraph up to its first full stop.
 Passage first_sentence(const Passage& paragraph);

@@ -78,7 +78,7 @@ void NarrativeDoubts::of_left(const rules::Subject& subject, const Duty& duty) c
 /// 各牵头单位要制定推进方案 beside marked tasks: no task of theirs, and yet something to do.
 void NarrativeDoubts::keep_of_group(const rules::Subject& subject, const Duty& duty) const {
   const bool concrete = standing_.weight(subject, duty) == Weight::concrete || standing_.has_day(subject, duty.text);
-  if (concrete && (!duty.weak || standing_.in_stage()) && (standing_.closes_notice(subject) || !standing_.is_none(subject, duty))) doubts_.keep_of_group(subject.slice(duty.text));
+  if (concrete && (!duty.weak || standing_.in_stage()) && !standing_.is_statement(subject, duty) && !standing_.begins_with_report(subject, duty)) doubts_.keep_of_group(subject.slice(duty.text));
 }
 
 }  // namespace fenjie::task

@@ -33,6 +33,13 @@ TEST_CASE("outline: levels, titles on lines of their own, lead sentences in the 
         "2 （二） > 加固堤防。（责任单位：市水利局）\n");
 }
 
+TEST_CASE("outline: an article's first line is its text, not its title, and lines broken behind a comma or in a word are one paragraph") {
+  CHECK(outline({"第一条", "市审批局负责统筹规划、", "协调推进，", "负责监督。", "第二条", "市审批局对电子证照目录编制、归集共享、异", "议修复进行检查。", "第三条 职责分工", "各单位要配合。"}) ==
+        "2 第一条 > 市审批局负责统筹规划、协调推进，负责监督。\n"
+        "2 第二条 > 市审批局对电子证照目录编制、归集共享、异议修复进行检查。\n"
+        "2 第三条职责分工 > 各单位要配合。\n");
+}
+
 TEST_CASE("outline: points with paragraphs of their own are items; a point alone, and points inside a paragraph, are text") {
   CHECK(outline({"一、扩大投资", "第一，实施攻坚。完成投资58亿元。", "第二，抓好申报。", "二、培育产业", "第三，做强产业链。"}) ==
         "1 一、扩大投资\n"

@@ -60,6 +60,16 @@ def record_values(records, wanted):
     return [tuple(name_form(record.get(key, "")) for key in keys) for record in records]
 
 
+LABEL = re.compile(r"^(?:[（(][一二三四五六七八九十0-9]+[）)]|[一二三四五六七八九十]+、|[0-9]+[.．、])")
+
+
+def single(value, field):
+    """A heading counts with its number or without."""
+    if value in ("", None):
+        return []
+    return [essence(LABEL.sub("", value) if field in ("group", "section") else value)]
+
+
 def field_values(task, field, wanted=None):
     """What a task says of a field, comparable; `wanted` limits the keys of records to those that are scored."""
     if field == "units":
@@ -70,8 +80,7 @@ def field_values(task, field, wanted=None):
         return record_values(([task["deadline"]] if "deadline" in task else []) + task.get("further_deadlines", []), wanted)
     if field == "quantities":
         return record_values(task.get("quantities", []), wanted)
-    value = task.get(field, "")
-    return [essence(value)] if value not in ("", None) else []
+    return single(task.get(field, ""), field)
 
 
 def truth_values(task, field):
@@ -82,7 +91,7 @@ def truth_values(task, field):
         return [name_form(name) for name in value]
     if field in RECORDS:
         return record_values(value, value)
-    return [essence(value)] if value not in ("", None) else []
+    return single(value, field)
 
 
 def pair(wanted, found):

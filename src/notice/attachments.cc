@@ -154,13 +154,23 @@ class Finder {
     while (end < body_.end && end - at < kTitleLines && is_title_part(lines_[end])) {
       const bool goes_on =
           end == at || lines_[end].paragraph == lines_[end - 1].paragraph || !ends_title(lines_[end - 1]);
-      if (!goes_on || (end > at && begins_text(end))) break;
+      if (!goes_on || (end > at && (begins_text(end) || tells_duty(lines_[end])))) break;
       parts.push_back(lines_[end++].subject.passage());
     }
     if (parts.empty()) return at;
     for (std::size_t i = at; i < end; ++i) lines_[i].taken = true;
     attachment.title = field_of(text::join(parts), "attachment.title");
     return end;
+  }
+
+  /// 督察办公室负责督察（配合单位：第一专员办公室） under 职责分工; not 各组负责人名单.
+  static bool tells_duty(const Line& line) {
+    constexpr std::string_view kCharge = "负责";
+    const std::string& key = line.key();
+    const std::size_t at = key.find(kCharge);
+    if (at == std::string::npos || at == 0) return key.find("单位：") != std::string::npos;
+    const std::string_view behind = std::string_view(key).substr(at + kCharge.size());
+    return !behind.empty() && !behind.starts_with("人") && !behind.starts_with("同志") && !behind.starts_with("部门") && !behind.starts_with("单位");
   }
 
   bool is_title_part(const Line& line) const {

@@ -18,6 +18,7 @@ class DutyDoubts {
   void add_unread_item(const OutlineItem& item);
   /// task/doubtful-duty: a task told to everybody without a date.
   void add_broad(const Task& task);
+  void add(std::vector<Diagnostic> more) { said_.insert(said_.end(), more.begin(), more.end()); }
   /// For task/told-to-groups, said once for all.
   void keep_of_group(Passage text) { of_groups_.push_back(std::move(text)); }
   /// For task/check-announced, said once for all.

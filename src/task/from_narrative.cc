@@ -27,6 +27,7 @@ namespace fenjie::task {
 
 namespace {
 
+constexpr std::string_view kRunInGroup = "narrative.group";
 constexpr std::size_t kLongestGroup = 120;  // bytes of a key: 40 characters
 
 class NarrativeTasks {
@@ -95,6 +96,8 @@ class NarrativeTasks {
         if (standing_.is_broad(duty) && tasks.back().deadlines.empty()) doubts_.add_broad(tasks.back());
       }
     }
+    for (Task& task : tasks)  // in the item's further paragraphs
+      if (task.group.empty() && tasks.front().group.rule == kRunInGroup) task.group = tasks.front().group;
     const bool shared = titled_item() && tasks.size() > 1;  // 二、部门职责 over a line for each: the number is the heading's
     if (numbered && !shared && tasks[*numbered].label.empty()) set_number(tasks[*numbered], passage_of(item.label), item.rule);
     return tasks;
@@ -225,7 +228,7 @@ class NarrativeTasks {
     merge_touching(task.source);
     const rules::Subject subject{std::move(text)};
     const Span whole{0, subject.key().size()};
-    const std::vector<Span> past = past_sentences(subject);
+    const std::vector<Span> past = past_sentences(subject, sentences_.reports());
     const auto is_past = [&](const Field& printed) {
       return std::any_of(past.begin(), past.end(), [&](Span span) { return !printed.spans.empty() && span.begin <= printed.spans.front().begin && printed.spans.front().begin < span.end; });
     };
@@ -239,16 +242,6 @@ class NarrativeTasks {
     task.group = path_->group(titled);
     task.id = ids_.next(task.text.value);
     return task;
-  }
-
-  /// Where sentences in front of the duty report (1-9月完成投资12亿元): neither deadlines nor figures of the task. Of the source.
-  std::vector<Span> past_sentences(const rules::Subject& subject) const {
-    std::vector<Span> past;
-    const std::vector<Span> sentences = parts_between(subject.key(), {0, subject.key().size()}, U"。；");
-    for (const Span sentence : sentences)
-      if (sentences.size() > 1 && sentences_.reports().tells_state(std::string_view(subject.key()).substr(sentence.begin, sentence.size())))
-        add(past, subject.slice(sentence).spans());
-    return past;
   }
 
   void set_number(Task& task, const Passage& label, const std::string& rule) {
@@ -285,7 +278,7 @@ class NarrativeTasks {
     if (const std::string_view said = view(subject.key(), lead); sentences_.reports().tells_of_meeting(said) || sentences_.says_nothing(said)) return;
     const std::vector<Duty> found = sentences_.find(subject);
     if (std::any_of(found.begin(), found.end(), [&](const Duty& duty) { return duty.text.begin < lead.end; })) return;
-    task.group = field_of(text::trimmed(subject.slice(lead)), "narrative.group");
+    task.group = field_of(text::trimmed(subject.slice(lead)), std::string(kRunInGroup));
     constexpr std::string_view kStop = "。";
     if (task.group.value.ends_with(kStop)) task.group.value.resize(task.group.value.size() - kStop.size());
     if (!begins_item || item_->label.empty()) return;
@@ -341,16 +334,18 @@ void doubt_silent_items(const std::vector<OutlineItem>& outline, const std::vect
   }
 }
 
-void add_work(Notice& notice, const std::vector<std::size_t>& items, NarrativeTasks& maker, std::vector<bool>& gave) {
+void add_work(Notice& notice, const std::vector<std::size_t>& items, NarrativeTasks& maker, const rules::Lexicon& lexicon, std::vector<bool>& gave) {
   SectionPath path;
   std::size_t entered = 0;
   for (const std::size_t i : items) {
     for (; entered <= i; ++entered) path.enter(notice.outline[entered], heading_of(notice.outline[entered]));
+    if (gave[i]) continue;
     std::optional<Task> task = maker.of_work(notice.outline[i], path, i + 1 == notice.outline.size() || notice.outline[i + 1].attachment != notice.outline[i].attachment);
     if (!task) continue;
     gave[i] = true;
     notice.tasks.push_back(std::move(*task));
   }
+  maker.doubts().add(doubt_partly_read(notice, items, lexicon));
 }
 
 }  // namespace
@@ -379,7 +374,7 @@ std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& 
     gave[i] = !tasks.empty();
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }
-  if (std::none_of(told.begin(), told.end(), [](Told which) { return which == Told::plain || which == Told::assigned; })) add_work(notice, items_of_work(notice, gave, book, lexicon), maker, gave);
+  if (std::none_of(told.begin(), told.end(), [](Told which) { return which == Told::plain || which == Told::assigned; })) add_work(notice, items_of_work(notice, gave, book, lexicon), maker, lexicon, gave);
   if (std::find(wanted.begin(), wanted.end(), Told::all) != wanted.end()) doubt_silent_items(notice.outline, gave, maker);
   return maker.doubts().take();
 }

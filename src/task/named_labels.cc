@@ -48,4 +48,11 @@ std::vector<Label> named_labels(const rules::Subject& paragraph, const rules::Ru
   return named;
 }
 
+bool goes_on_otherwise(std::string_view key, Span part, const NameLists& lists, const rules::Lexicon& lexicon) {
+  const std::vector<Span> sentences = parts_between(key, part, U"。；");
+  if (sentences.empty()) return false;
+  const std::vector<Span> clauses = parts_between(key, sentences.front(), U"，");
+  return std::any_of(clauses.begin(), clauses.end(), [&](Span clause) { return !lists.all_units(view(key, clause)) && !lexicon.is_deadline(view(key, clause)); });
+}
+
 }  // namespace fenjie::task

@@ -19,4 +19,7 @@ Label label_of(const rules::Match& match, std::size_t at);
 /// blanks and 建设责任单位 is a label, too; behind a unit it is whole (市财政局完 over 成时限：).
 std::vector<Label> named_labels(const rules::Subject& paragraph, const rules::RuleSet& labels, const NameLists& lists);
 
+/// 配合行业主管部门，落实好管理机制: in the sentence that begins with `part` a clause that is neither units nor a day.
+bool goes_on_otherwise(std::string_view key, Span part, const NameLists& lists, const rules::Lexicon& lexicon);
+
 }  // namespace fenjie::task

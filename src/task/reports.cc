@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "task/clauses.h"
 #include "text/numerals.h"
 
 namespace fenjie::task {
@@ -38,6 +39,17 @@ bool Reports::says(std::string_view sentence, bool states_too) const {
   if (any("intention", false)) return false;
   if (any("past", true)) return true;
   return !any("aim", false) && (any("done", false) || (states_too && any("state", false)) || any("as-of", true) || any("until", true));
+}
+
+std::vector<Span> past_sentences(const rules::Subject& text, const Reports& reports) {
+  std::vector<Span> past;
+  const std::vector<Span> sentences = parts_between(text.key(), {0, text.key().size()}, U"。；");
+  for (const Span sentence : sentences) {
+    if (sentences.size() < 2 || !reports.tells_state(view(text.key(), sentence))) continue;
+    const std::vector<Span> spans = text.slice(sentence).spans();
+    past.insert(past.end(), spans.begin(), spans.end());
+  }
+  return past;
 }
 
 }  // namespace fenjie::task

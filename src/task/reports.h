@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "rules/book.h"
 #include "text/dates.h"
@@ -32,5 +33,8 @@ class Reports {
   const rules::RuleSet& rules_;
   std::optional<text::Date> issued_;
 };
+
+/// Where sentences in front of a duty report (1-9月完成投资12亿元): neither deadlines nor figures of its task. Of the source.
+std::vector<Span> past_sentences(const rules::Subject& text, const Reports& reports);
 
 }  // namespace fenjie::task

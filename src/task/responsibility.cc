@@ -21,6 +21,7 @@ constexpr std::u32string_view kLabelFollows = U"。；！？，、（）〔〕�
 constexpr std::string_view kColon = "：";
 constexpr double kNoName = 0.7;               // Lexicon::cost from here on: a sentence, or a value of another kind
 constexpr std::size_t kShortestUnit = 3;      // characters
+constexpr std::size_t kVerb = 2;          // characters of 配合, 牵头, which begin sentences, too
 constexpr std::size_t kShortestNoun = 4;      // characters of 完成时限
 constexpr std::size_t kLongestUnit = 14;      // characters of a unit looked for before a bracket
 constexpr std::string_view kPartRule = "assignment.part";
@@ -135,6 +136,7 @@ bool ResponsibilityReader::stands_before_value(const rules::Subject& subject, co
     const Span clause = parts_between(key, {label.span.end, end}, U"，；。").front();
     bool named = false;  // 市教育局 王芳
     const auto units = [&](std::string_view names) { return assignments_.lists().all_units(names) ? (named = true) : named && lexicon_.is_person(names); };
+    if (!parted && text::length(view(key, label.span)) <= kVerb && goes_on_otherwise(key, {label.span.end, end}, lists(), lexicon_)) return false;
     return units(view(key, clause)) || (parted && parted_into(subject, clause, units));  // 配合市人大、市政协对办理工作进行检查 is a sentence
   }
   if (label.gives == "person" || label.gives == "leader")

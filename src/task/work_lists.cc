@@ -78,7 +78,7 @@ class WorkLists {
     if (acting < kFewestActions || likely < kFewestItems || likely * 2 < items) return;
     for (const Chapter& chapter : chapters)
       if (chapter.is_work())
-        std::copy_if(chapter.items.begin(), chapter.items.end(), std::back_inserter(found), [&](std::size_t i) { return !gave_[i] && (chapter.is_all_work() || acts(outline_[i])); });
+        std::copy_if(chapter.items.begin(), chapter.items.end(), std::back_inserter(found), [&](std::size_t i) { return gave_[i] || chapter.is_all_work() || acts(outline_[i]); });
   }
 
   std::vector<Chapter> chapters_of(std::size_t begin, std::size_t end) const {
@@ -158,6 +158,38 @@ class WorkLists {
 
 std::vector<std::size_t> items_of_work(const Notice& notice, const std::vector<bool>& gave, const rules::Book& book, const rules::Lexicon& lexicon) {
   return WorkLists(notice, gave, book, lexicon).items();
+}
+
+/// Sentences of an item behind its heading that begin as tasks do, and that no task holds.
+static std::vector<Span> untold_in(const OutlineItem& item, const std::vector<Task>& tasks, const rules::Lexicon& lexicon) {
+  std::vector<Span> untold;
+  const auto is_told = [&](const std::vector<Span>& spans) { return std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) { return share_bytes(task.text.spans, spans) || share_bytes(task.group.spans, spans); }); };
+  for (const Passage& paragraph : item.paragraphs) {
+    const rules::Subject subject{paragraph};
+    for (const Span sentence : parts_between(subject.key(), {0, subject.key().size()}, U"。")) {
+      const bool heading = item.title.empty() && &paragraph == &item.paragraphs.front() && sentence.begin == 0;
+      if (heading || !lexicon.begins_like_task(view(subject.key(), sentence))) continue;
+      const std::vector<Span> spans = subject.slice(sentence).spans();
+      if (!is_told(spans)) untold.insert(untold.end(), spans.begin(), spans.end());
+    }
+  }
+  return untold;
+}
+
+std::vector<Diagnostic> doubt_partly_read(const Notice& notice, const std::vector<std::size_t>& items, const rules::Lexicon& lexicon) {
+  std::vector<Diagnostic> doubts;
+  Diagnostic doubt{"task/text-left", Severity::warning, "", "", "text", {}};
+  std::size_t count = 0;
+  for (const std::size_t i : items) {
+    const std::vector<Span> untold = untold_in(notice.outline[i], notice.tasks, lexicon);
+    if (untold.empty()) continue;
+    if (count++ == 0) doubt.message = "“" + notice.outline[i].label.value + "”";
+    doubt.source.insert(doubt.source.end(), untold.begin(), untold.end());
+  }
+  if (count == 0) return doubts;
+  doubt.message += (count > 1 ? "等" + std::to_string(count) + "项" : std::string("这一项")) + "里只有写明单位的句子读成了任务，没有写单位的工作没有列入，请对照原文核对是否补录。";
+  doubts.push_back(std::move(doubt));
+  return doubts;
 }
 
 }  // namespace fenjie::task

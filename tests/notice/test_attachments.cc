@@ -34,6 +34,14 @@ TEST_CASE("attachments: a list, then each under its marker, in printed order") {
   CHECK(remainder_of(document, found.notices).empty());
 }
 
+TEST_CASE("attachments: a duty without a full stop under 职责分工 is no part of the title") {
+  const Document document = document_from_lines({"临江市环保厅关于成立领导小组的通知", "各处室：", "现成立领导小组。", "临江市环保厅", "2021年2月5日", "附件", "领导小组成员单位职责分工",
+                                                 "督察办公室负责将工作情况纳入督察范畴（配合单位：第一专员办公室）", "综合处负责统筹衔接规划。"});
+  const notice::Notices found = notices_in(document);
+  REQUIRE(found.notices.size() == 1);
+  CHECK(found.notices[0].attachments.at(0).title.value == "领导小组成员单位职责分工");
+}
+
 TEST_CASE("attachments: the printed plan of a promulgation begins under the notice's own text") {
   const Document document = document_from_lines(under_header(
       "关于印发《临江市2024年城镇老旧小区改造实施方案》的通知",

@@ -38,6 +38,11 @@ TEST_CASE("beside marked tasks, the one duty of an item has its heading and numb
   CHECK(doubts_in(marked + "2|（一）||加强统筹。市政务局要研究措施。各地各部门要建立机制，及时分解任务。") == "task/told-to-groups");
 }
 
+TEST_CASE("the heading in an item's first paragraph is the group of the duties in its others, too") {
+  CHECK(groups_in("2|（一）||加强领导。市政务局负责整体统筹协调；市民政局负责统筹指导。/各区政府应建立协调机制，细化任务分工。\n2|（二）||加强宣传。") ==
+        "（一）加强领导|市政务局负责整体统筹协调；\n（一）加强领导|市民政局负责统筹指导。\n（一）加强领导|各区政府应建立协调机制，细化任务分工。\n");
+}
+
 TEST_CASE("a working group's name in front of who leads it is the group, and no text") {
   CHECK(groups_in("3|1.||综合协调组。由县林业局牵头，县政府办参加，负责日常协调和情况汇总；") == "综合协调组|由县林业局牵头，县政府办参加，负责日常协调和情况汇总；\n");
 }

@@ -30,3 +30,15 @@ TEST_CASE("what closes the paper is no part of its last item, and a group's sent
   CHECK(tasks_in("3|1.||推进平台建设。/各区要加快数据归集。\n3|2.||开展排查整治。\n3|3.||完善台账。\n3|4.||建立联审机制。/压缩时限。/各部门要认真抓好落实。/（公开形式：主动公开）") ==
         "1|推进平台建设。各区要加快数据归集。|责任=各区*\n2|开展排查整治。\n3|完善台账。\n4|建立联审机制。压缩时限。\n");
 }
+
+TEST_CASE("of an item of work of which only what names somebody is a task, the rest is said: it was lost in silence") {
+  const std::string others = "2|（二）||完善项目生成机制。\n2|（三）||实施联合验收。\n";
+  const std::string doubts = doubts_in("1|二、|重点任务|\n2|（一）||强化学习培训。各地各部门将法治思想纳入学习。制定学习清单，开展轮训。各级党校要在6月底前列入必修课。\n" + others);
+  CHECK(doubts.find("task/text-left") != std::string::npos);
+  CHECK(doubts_in("1|二、|重点任务|\n2|（一）||深化系统对接。市数据局要在6月底前完成对接。市财政局要在7月底前拨付资金。\n" + others).empty());
+}
+
+TEST_CASE("配合A，做好… is a sentence, and 配合A，B and 配合：A are who supports") {
+  CHECK(tasks_in("3|1.||加强能力建设。配合行业主管部门，落实好管理机制，按期更新数据。（市供水公司）") == "1|加强能力建设。配合行业主管部门，落实好管理机制，按期更新数据。|责任=市供水公司\n");
+  CHECK(tasks_in("3|1.||加强能力建设。牵头单位：市水利局。配合市财政局、市教育局。") == "1|加强能力建设。|牵头=市水利局|配合=市财政局、市教育局\n");
+}

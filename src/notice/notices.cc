@@ -5,6 +5,7 @@
 #include "notice/attachments.h"
 #include "notice/closing.h"
 #include "notice/header.h"
+#include "notice/labels.h"
 #include "notice/lines.h"
 #include "notice/outline.h"
 #include "notice/references.h"
@@ -119,6 +120,15 @@ void take_table_title(Notice& notice, bool begins_with_table, const Context& con
   if (notice.issuer.empty() && office && !office->empty()) notice.issuer = field_of(title.slice(*office), std::string(match->rule));
 }
 
+/// 关于印发《…方案: whoever copied the title lost its end.
+void check_title_end(const Notice& notice, const Context& context) {
+  constexpr std::string_view kOpen = "《", kClose = "》";
+  const std::string& title = notice.title.value;
+  const std::size_t open = title.rfind(kOpen);
+  if (open == std::string::npos || title.find(kClose, open) != std::string::npos) return;
+  context.diagnostics.push_back({"notice/title-missing", Severity::warning, "标题" + text::quoted(title) + "里的《没有合上，后面可能还有字，请对照原文补全。", "", "title", notice.title.spans});
+}
+
 /// 临政办发〔2026〕5号 over no title: whoever printed the one printed the other.
 void check_title(const Notice& notice, const Context& context) {
   if (!notice.title.empty() || notice.document_number.empty()) return;
@@ -146,7 +156,30 @@ Notice read_notice(Lines& lines, const Extent& extent, const Context& context) {
   read_remark_contacts(notice, context);
   take_table_title(notice, begins_with_one_table(lines, rest), context);
   check_title(notice, context);
+  check_title_end(notice, context);
   return notice;
+}
+
+/// The text stands on one line, or nearly all of it: what is a heading, who signs and when was told by marks alone.
+void check_line_breaks(const Document& document, const std::vector<Notice>& notices, const Context& context) {
+  constexpr std::size_t kLong = 1500, kVeryLong = 4500;  // bytes: 500 characters, and 1500, whatever stands in it
+  constexpr std::size_t kFewest = 4;   // labels in it
+  std::size_t all = 0;
+  const Passage* longest = nullptr;
+  for (const Block& block : document.blocks) {
+    const auto* paragraph = std::get_if<Paragraph>(&block);
+    if (paragraph == nullptr) return;
+    for (const Passage& line : paragraph->lines) {
+      all += line.size();
+      if (longest == nullptr || line.size() > longest->size()) longest = &line;
+    }
+  }
+  if (longest == nullptr || longest->size() < kLong || longest->size() * 10 < all * 8) return;
+  Counting counting;
+  if (longest->size() < kVeryLong && labels_in(rules::Subject(*longest), context, counting).size() < kFewest) return;
+  const bool headed = std::all_of(notices.begin(), notices.end(), [](const Notice& notice) { return !notice.title.empty() && !notice.issued_on.empty(); });
+  context.diagnostics.push_back({"notice/no-line-breaks", headed ? Severity::info : Severity::warning,
+                                 std::string("全文没有分行：标题、条目和落款按标点推断，可能连在一起或者漏读，请逐条对照原文，最好换用有分行的原件。") + (headed ? "" : "标题或成文日期没有读出。"), "", "", {}});
 }
 
 }  // namespace
@@ -156,6 +189,7 @@ Notices find_notices(const Document& document, const rules::Book& book, const ru
   const Context context{book, lexicon, document.source, result.diagnostics};
   Lines lines = lines_of(document, context);
   for (const Extent& extent : split(lines, context)) result.notices.push_back(read_notice(lines, extent, context));
+  check_line_breaks(document, result.notices, context);
   return result;
 }
 

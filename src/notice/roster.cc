@@ -254,6 +254,47 @@ std::optional<GroupHead> group_head(const Line& line, const Context& context) {
   return GroupHead{{begin, end}, named->constant("is") == "body"};
 }
 
+/// A line of its own that nothing has taken yet.
+bool is_free(const Lines& lines, std::size_t at, std::size_t end) { return at < end && !lines[at].taken && !lines[at].table && !lines[at].key().empty(); }
+
+void append_line_below(Lines& lines, std::size_t at) {
+  lines[at].subject = rules::Subject(text::join({lines[at].subject.passage(), lines[at + 1].subject.passage()}));
+  lines[at].match.reset();
+  lines[at + 1].subject = rules::Subject(Passage());
+  lines[at + 1].taken = true;
+}
+
+/// 成 over 员：陈磊, and 陈 over 磊 市住建局办公室主任: pages that pad words break lines within them.
+void join_cut_roles(Lines& lines, Range part, const Context& context) {
+  constexpr std::size_t kLongest = 12;  // bytes: 常务副组
+  for (std::size_t i = part.begin; i + 1 < part.end; ++i) {
+    if (!is_free(lines, i, part.end) || !is_free(lines, i + 1, part.end)) continue;
+    const std::string& key = lines[i].key();
+    const bool word = key.size() <= kLongest && is_han_only(key) && !role_at(lines[i].subject, 0, context);
+    if (word && !role_at(lines[i + 1].subject, 0, context)) {
+      const rules::Subject both{text::join({lines[i].subject.passage(), lines[i + 1].subject.passage()})};
+      const auto role = role_at(both, 0, context);
+      if (role && role->end > key.size() && std::string_view(both.key()).substr(0, role->end).ends_with("：")) append_line_below(lines, i);
+    }
+    std::size_t below = i + 1;
+    while (below < part.end && lines[below].taken && lines[below].key().empty()) ++below;
+    const auto role = role_at(lines[i].subject, 0, context);
+    if (!role || below != i + 1 + (lines[i + 1].taken ? 1 : 0) || !is_free(lines, below, part.end)) continue;
+    const std::string_view name = std::string_view(lines[i].key()).substr(role->end);
+    if (text::length(name) != 1 || !is_han_only(name) || !context.lexicon.is_person(std::string(name) + lines[below].key().substr(0, text::character_at(lines[below].key(), 0).end))) continue;
+    lines[i].subject = rules::Subject(text::join({lines[i].subject.passage(), lines[below].subject.passage()}));
+    lines[below].subject = rules::Subject(Passage());
+    lines[below].taken = true;
+  }
+}
+
+/// 员：陈磊 市住建局办公室主任, whose label nobody knows: who stands below it has not the role above.
+bool begins_with_label(std::string_view key) {
+  constexpr std::size_t kLongest = 18;  // bytes
+  const std::size_t colon = key.find("：");
+  return colon != std::string_view::npos && colon > 0 && colon <= kLongest && is_han_only(key.substr(0, colon));
+}
+
 }  // namespace
 
 bool read_roster(Lines& lines, Range part, const Field& title, std::vector<RosterEntry>& roster,
@@ -261,6 +302,7 @@ bool read_roster(Lines& lines, Range part, const Field& title, std::vector<Roste
   const std::size_t before = roster.size();
   std::optional<Reader> reader;
   UnreadMembers unread(lines, context);
+  join_cut_roles(lines, part, context);
   for (std::size_t i = part.begin; i < part.end; ++i) {
     Line& line = lines[i];
     if (line.taken || line.table || belongs_to_task(lines, part, i, context)) continue;
@@ -281,7 +323,7 @@ bool read_roster(Lines& lines, Range part, const Field& title, std::vector<Roste
     }
     line.taken = reader->read(line.subject);
     unread.add(i, reader->has_role());
-    const bool unread_role = !line.taken && role_at(line.subject, 0, context);
+    const bool unread_role = !line.taken && (role_at(line.subject, 0, context) || begins_with_label(line.key()));
     if (unread_role || (!line.taken && line.key().find("。") != std::string::npos)) reader->end_roster();
     if (!line.taken && roster.size() == before) reader.reset();
   }

@@ -4,6 +4,7 @@
 
 #include "notice/labels.h"
 #include "notice/padded_words.h"
+#include "notice/title_editions.h"
 #include "notice/titles.h"
 #include "text/characters.h"
 
@@ -80,6 +81,7 @@ Range title_above(const Lines& lines, std::size_t number, std::size_t floor, con
     return {first, end};
   }
   if (floor == 0 && heads_file(lines, end, context)) return {0, 1};
+  if (floor == 0 && top == 0 && end > 1 && !ends_title(lines[end - 1]) && tells_subject(lines.front())) return {0, end};  // X关于印发 over 《…, never closed
   if (end == top || (!ends_title(lines[end - 1]) && lines[end - 1].is() != "plan-title")) return {end, end};
   std::size_t first = end - 1;
   while (first > top && lines[first - 1].is() != "issuer" && lines[first - 1].paragraph == lines[end - 1].paragraph)
@@ -135,7 +137,10 @@ Range title_below(const Lines& lines, std::size_t from, const Context& context) 
   while (end < lines.size() && end - from < kTitleLines && may_be_title(lines[end], context)) {
     const Line& line = lines[end];
     const auto is_rest = [&] { return ends_title(line) && line.paragraph == lines[end - 1].paragraph; };
-    if (complete && !is_rest() && !goes_on(lines, {from, end}, end, context)) break;
+    if (complete && !is_rest() && !goes_on(lines, {from, end}, end, context)) {
+      end = behind_edition(lines, key_of(lines, {from, end}), end, context);
+      break;
+    }
     begun = begun || is_title_line(line) || (end > from ? opens_name(lines[end - 1]) : line.is().empty() && tells_subject(line));
     complete = ends_title(line);
     ++end;

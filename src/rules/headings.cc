@@ -28,6 +28,11 @@ bool is_of_names(std::string_view role) {
   return named && holds_names(*named);
 }
 
+bool is_of_units(std::string_view role) {
+  const auto named = role_named(role);
+  return named == ColumnRole::unit || named == ColumnRole::lead_unit || named == ColumnRole::support_unit;
+}
+
 /// 市领导 of 市（区）领导; empty where no bracket stands inside.
 std::string without_inner_bracket(std::string_view key) {
   static constexpr std::string_view kOpen = "（", kClose = "）";
@@ -134,7 +139,8 @@ bool Headings::is_of_period(std::string_view key) const {
 /// 主责 and 承办 in front of any division; 建设 and 联系 only in front of what is a heading by itself: 建设机构 is a unit.
 bool Headings::may_lead(const Front& front, std::string_view entry) const {
   if (is_division(entry)) return front.telling == kCharge || part_of(front);
-  return front.telling != kPlainWord || !is_of_names(heads_.value(entry));
+  const bool says_part = is_of_units(heads_.value(entry)) && front_of(entry).telling != kPlainWord;  // 委|责任科室, 我局|承办科室
+  return front.telling != kPlainWord || says_part || !is_of_names(heads_.value(entry));
 }
 
 Headings::Front Headings::front_of(std::string_view text) const {

@@ -165,7 +165,7 @@ std::vector<Passage> NameLists::split_at_blanks(const rules::Subject& subject, S
     for (const NameToken& token : tokens) names.push_back(token.text);
     return names;
   }
-  return splitter_.split(tokens, kind).names;
+  return kind == NameKind::unit && is_letter_spaced(tokens, lexicon_) ? std::vector<Passage>{std::move(whole)} : splitter_.split(tokens, kind).names;
 }
 
 void NameLists::add_units(const rules::Subject& subject, Span names, UnitRole role, std::string_view rule,

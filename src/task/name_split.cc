@@ -17,6 +17,7 @@ constexpr double kPlainJoin = 0.1;          // padding inside a name; a line tha
 constexpr double kJoinOverRoom = 1.2;       // the line had room for more, as far as a dump tells
 constexpr double kJoinOverEnter = 2.0;      // ... as its box tells
 constexpr double kJoinOfWholes = 1.5;       // both parts are names by themselves
+constexpr double kCutInLetters = 0.5;       // 中 国 铁 路 … 局|集 团 公 司: nothing parts them but what parts all letters
 constexpr double kBoundAlone = 0.3;         // a branch under a full line, taken for a name by itself
 constexpr double kAgreementWorth = 1.2;     // what equal counts of units and persons may cost
 constexpr std::size_t kMostTokensPerName = 8;
@@ -43,10 +44,10 @@ bool group_goes_on(const std::string& above, const std::string& below, const rul
 }
 
 std::vector<NameToken> joined_units(const std::vector<NameToken>& tokens, bool between_marks, const rules::Lexicon& lexicon) {
-  constexpr std::size_t kEachLevel = 2;  // characters: 各旗 over 县区教育局
+  constexpr std::size_t kEachLevel = 2;  // characters: 各旗 over 县区教育局; 各县（市） over 区人民政府
   const auto is_whole = [&](const std::string& key) { return lexicon.is_unit(key) || lexicon.is_unit_collective(key); };
   const auto goes_on = [&](const NameToken& above, const NameToken& token) {
-    const bool alone = token.before == Gap::line && tokens.size() == 2 && text::length(above.key) == kEachLevel;
+    const bool alone = token.before == Gap::line && tokens.size() == 2 && (text::length(above.key) == kEachLevel || above.key.ends_with("）"));
     if ((between_marks || alone) && group_goes_on(above.key, token.key, lexicon)) return true;
     if (between_marks && lexicon.may_go_on(above.key, token.key)) return true;
     if (token.before != Gap::line || above.key.ends_with("：")) return false;
@@ -68,6 +69,21 @@ std::vector<NameToken> joined_units(const std::vector<NameToken>& tokens, bool b
     names.push_back(std::move(token));
   }
   return names;
+}
+
+bool is_letter_spaced(const std::vector<NameToken>& tokens, const rules::Lexicon& lexicon) {
+  constexpr std::size_t kFewest = 9;  // letters: a shorter run may be two names (市 教 育 局 市 财 政 局)
+  std::string joined;
+  for (const NameToken& token : tokens) {
+    if (text::length(token.key) != 1 || token.before == Gap::line) return false;
+    joined += token.key;
+  }
+  if (constexpr std::string_view kOthers = "等"; joined.ends_with(kOthers)) joined.resize(joined.size() - kOthers.size());
+  if (tokens.size() < kFewest || !lexicon.is_unit(joined)) return false;
+  for (const std::string_view level : {"国家", "省", "市", "州", "县", "区", "旗", "镇", "乡"})
+    for (std::size_t at = joined.find(level, 1); at != std::string::npos; at = joined.find(level, at + level.size()))
+      if (lexicon.is_unit(std::string_view(joined).substr(at))) return false;
+  return true;
 }
 
 /// best[n][i]: cheapest grouping of the first i tokens into n names, and where its last name begins.
@@ -155,7 +171,9 @@ double NameSplitter::group_cost(const std::vector<NameToken>& tokens, std::size_
     key += token.key;
   }
   const bool alone = begin > 0 && tokens[begin].before == Gap::line && is_bound(tokens[begin - 1], tokens[begin], kind);
-  return cost + name_cost(kind, key) + (alone ? kBoundAlone : 0);
+  const auto is_letter = [](const NameToken& token) { return text::length(token.key) == 1; };
+  const bool in_letters = kind == NameKind::unit && begin > 0 && tokens[begin].before == Gap::blank && is_letter(tokens[begin - 1]) && is_letter(tokens[begin]);
+  return cost + name_cost(kind, key) + (alone ? kBoundAlone : 0) + (in_letters ? kCutInLetters : 0);
 }
 
 NameSplitter::Groupings NameSplitter::groupings(const std::vector<NameToken>& tokens, NameKind kind) const {

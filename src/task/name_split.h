@@ -20,6 +20,9 @@ enum class NameKind { unit, person };
 /// 各乡 and 镇人民政府, 各县市 and 区政府: a group whose word goes on in the next token.
 bool group_goes_on(const std::string& above, const std::string& below, const rules::Lexicon& lexicon);
 
+/// 中 国 铁 路 成 都 局 集 团 有 限 公 司: one name, none of whose blanks parts names.
+bool is_letter_spaced(const std::vector<NameToken>& tokens, const rules::Lexicon& lexicon);
+
 /// Units of running text that blanks and line ends cut: 国务院 over 办公厅 is one, and of a list that marks part (`between_marks`) 县委 编办, too.
 std::vector<NameToken> joined_units(const std::vector<NameToken>& tokens, bool between_marks, const rules::Lexicon& lexicon);
 

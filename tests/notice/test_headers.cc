@@ -574,3 +574,30 @@ TEST_CASE("who signs together: 教委, 城市管理委, and one between others t
   CHECK(issuers({"临江市发展改革委", "临江市公路段", "临江市水务局"}) == "临江市发展改革委、临江市公路段、临江市水务局");
   CHECK(issuers({"临江市工业和信息化局市机关事务管理局", "人民银行临江分行临江银保监局"}) == "临江市工业和信息化局、市机关事务管理局、人民银行临江分行、临江银保监局");
 }
+
+TEST_CASE("X办公室发电 over the number is who issues, and no title (it was the title, in silence)") {
+  CHECK(header({"临江省春运工作领导小组办公室发电", "等级：特急            临春运办发电〔2024〕1号", "临江省春运工作领导小组办公室", "关于做好2024年全省春运工作的通知", "各市人民政府：", "一、加强组织。"}) ==
+        "临江省春运工作领导小组办公室 / 临江省春运工作领导小组办公室关于做好2024年全省春运工作的通知 / 临春运办发电〔2024〕1号 = 临春运办发电 2024 1 /  / 各市人民政府");
+}
+
+TEST_CASE("（2023 over 年修订版）的通知 ends the title (it was cut in front of it, and the rest was an addressee, in silence)") {
+  CHECK(header({"临江市审批改革领导小组办公室", "关于印发临江市工程建设项目高效审批", "行动方案", "（2023", "年修订版）的通知", "各区人民政府，市各有关单位：", "现印发给你们。"}) ==
+        "临江市审批改革领导小组办公室 / 临江市审批改革领导小组办公室关于印发临江市工程建设项目高效审批行动方案（2023年修订版）的通知 /  /  / 各区人民政府 | 市各有关单位");
+}
+
+TEST_CASE("X管理处关于印发《…: a title whose 《 nobody closes is read, and said (title, number and issuer were lost, in silence)") {
+  const notice::Notices found = notices_in(document_from_lines({"临江市公用事业管理处关于印发", "《临江市优化用水用气营", "商环境提升举措", "临公用函〔2023〕10 号", "一、工作目标", "打造标杆城市。"}));
+  CHECK(header_of(found.notices.at(0)) == "临江市公用事业管理处 / 临江市公用事业管理处关于印发《临江市优化用水用气营商环境提升举措 / 临公用函〔2023〕10号 = 临公用函 2023 10 /  / ");
+  CHECK(codes_of(found) == "notice/title-missing\n");
+}
+
+TEST_CASE("a notice without line breaks is said to have none") {
+  std::string text = "临江市人民政府关于印发方案的通知 一、总体要求";
+  for (int i = 0; i < 150; ++i) text += "加强统筹协调，推进各项工作落实，";
+  CHECK(codes_of(notices_in(document_from_lines({text + "二、任务。三、措施。四、保障。五、要求。"}))).find("notice/no-line-breaks") != std::string::npos);
+}
+
+TEST_CASE("市政府有关部门、单位 is one addressee; ministries are each one (the first was two, four of these were one, in silence)") {
+  const std::string all = header({"国家发展改革委等部门关于加快建设的指导意见", "发改环资〔2022〕109号", "科技部、公安部、农业农村部、税务总局、统计局，市政府有关部门、单位：", "一、工作"});
+  CHECK(all == "国家发展改革委 / 国家发展改革委等部门关于加快建设的指导意见 / 发改环资〔2022〕109号 = 发改环资 2022 109 /  / 科技部 | 公安部 | 农业农村部 | 税务总局 | 统计局 | 市政府有关部门、单位");
+}

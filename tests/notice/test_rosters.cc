@@ -214,3 +214,11 @@ TEST_CASE("roster: 成员单位：… under 牵头单位：… are who supports 
   CHECK(roster({"一、医疗组", "牵头单位：县卫健局", "成员单位：县医保局、县红十字会", "负责伤员救治。"}) == "");
   CHECK(roster({"组 长：张 华 副县长", "成员单位：县医保局、县红十字会"}) == "组长 张华 副县长\n成员单位 县医保局*\n成员单位 县红十字会*\n");
 }
+
+TEST_CASE("roster: 成 over 员：陈, over 磊 市住建局办公室主任: the line's end cuts the role (all below were 副组长, in silence)") {
+  const std::vector<std::string> cut{"临江市住建局关于成立领导小组的通知", "临建〔2024〕3号", "各科室：", "现成立领导小组，组成人员如下：", "组", "长：张", "勇 市住建局局长", "副组长：许济淳 市住建局副局长", "成", "员：陈磊 市住建局办公室主任", "王维平 市住建局法规科科长"};
+  const notice::Notices found = notices_in(document_from_lines(cut));
+  std::string all;
+  for (const RosterEntry& entry : found.notices.at(0).roster) all += entry.role.value + entry.name.value + " ";
+  CHECK(all == "组长张勇 副组长许济淳 成员陈磊 成员王维平 ");
+}

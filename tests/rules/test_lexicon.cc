@@ -261,6 +261,9 @@ TEST_CASE("headings: a known one behind words that say whose, which or when") {
                                                                  {"协办部室", ColumnRole::support_unit},
                                                                  {"承办站所", ColumnRole::unit},
                                                                  {"配合学院", ColumnRole::support_unit},
+                                                                 {"委责任科室", ColumnRole::unit},
+                                                                 {"我局承办科室", ColumnRole::unit},
+                                                                 {"局机关牵头科室", ColumnRole::lead_unit},
                                                                  {"包抓林长", ColumnRole::leader}};
   Texts found;
   for (const auto& [heading, role] : table)

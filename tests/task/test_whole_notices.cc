@@ -425,3 +425,8 @@ TEST_CASE("days of 总体要求 and 工作目标 are what the whole notice aims 
     CHECK(all.find("responsibility-unread") == std::string::npos);
   }
 }
+
+TEST_CASE("中 国 铁 路 … 集 团 有 限 公 司, 各县（市） over 区人民政府: one name (two, in silence)") {
+  CHECK(tasks_of_units(kHead + "（一）做好工作。（水 利 厅、中 国 铁 路 成 都 局 集 团 有 限 公 司 等 按 职 责 分 工 负 责）\n（二）做好宣传。（市教育局负责）\n") == "水利厅、中国铁路成都局集团有限公司、市教育局");
+  CHECK(tasks_of_units(kHead + "（一）加快产业发展。[责任单位：市大健康办，各县（市）\n区人民政府，开发（度假）区管委会]\n（二）做好宣传。[责任单位：市教育局]\n") == "市大健康办、各县（市）区人民政府、开发（度假）区管委会、市教育局");
+}

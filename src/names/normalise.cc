@@ -208,7 +208,9 @@ class Normaliser {
     const std::string said = deadlines_.is_start(deadline) ? "”只说从哪一天开始，没有写到哪一天为止，已照原文保留；需要按日督办的，请填写应办日期。"
                              : without_day ? "”没有写明是哪一天，已照原文保留，没有推算日期；需要按日督办的，请填写应办日期。"
                              : no_day.empty() ? "”看不出日期，已照原文保留，请人工确认。" : "”里的" + no_day + "没有这一天，已照原文保留，请改正。";
-    doubts_.push_back({"deadline/unparsed", Severity::warning, "完成时限“" + deadline.text.value + said, task, "deadlines", deadline.text.spans});
+    const std::string message = "完成时限“" + deadline.text.value + said;
+    const bool again = !doubts_.empty() && doubts_.back().message == message && doubts_.back().task == task;  // 汛前…，汛前…
+    if (!again) doubts_.push_back({"deadline/unparsed", Severity::warning, message, task, "deadlines", deadline.text.spans});
   }
 
   /// 12月底前开工 beside a column that says 2027年6月, in a notice of November 2026: of the notice's year, as nothing of a task is due behind its end.

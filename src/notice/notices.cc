@@ -122,10 +122,10 @@ void take_table_title(Notice& notice, bool begins_with_table, const Context& con
 
 /// 关于印发《…方案: whoever copied the title lost its end.
 void check_title_end(const Notice& notice, const Context& context) {
-  constexpr std::string_view kOpen = "《", kClose = "》";
+  constexpr std::string_view kOpen = "《", kClose = "》", kInner = "〉";  // 《…意见〉的通知: a slip of the mark
   const std::string& title = notice.title.value;
   const std::size_t open = title.rfind(kOpen);
-  if (open == std::string::npos || title.find(kClose, open) != std::string::npos) return;
+  if (open == std::string::npos || title.find(kClose, open) != std::string::npos || title.find(kInner, open) != std::string::npos) return;
   context.diagnostics.push_back({"notice/title-missing", Severity::warning, "标题" + text::quoted(title) + "里的《没有合上，后面可能还有字，请对照原文补全。", "", "title", notice.title.spans});
 }
 

@@ -92,7 +92,7 @@ bool UnreadDuties::told_behind(const rules::Subject& paragraph, const std::vecto
 
 bool UnreadDuties::holds(const rules::Subject& paragraph, Span sentence, const std::vector<Span>& clauses) const {
   const std::string_view key = paragraph.key();
-  if (clauses.empty()) return false;
+  if (clauses.empty() || subjects_.lists().is_unit(view(key, sentence))) return false;  // 市住建局碳达峰行动领导小组 over its members
   const bool lead = std::any_of(clauses.begin(), clauses.end(), [&](Span clause) {
     return subjects_.assignments().names_lead(key, clause) && !clauses_.read(paragraph, clause);
   });

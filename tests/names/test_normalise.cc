@@ -887,3 +887,9 @@ TEST_CASE("2022年新增30名 beside the column's 12月底前, or 12月底前 in
   CHECK(both("2021年12月底前").find("2022年=2022-12-31") != std::string::npos);
   CHECK(in_text("2022年新增30名，12月底前完成。") == "12月底前=2022-12-31,by,month?");
 }
+
+TEST_CASE("不应超过2公顷, 大于85%, 小于5公里: bounds that were turned, or read as exact, in silence") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"单个公园面积不应超过2公顷。", "at_most"}, {"回收率大于85%。", "at_least"}, {"服务半径小于5公里。", "at_most"}, {"绿地率不宜低于30%。", "at_least"}};
+  for (const auto& [text, bound] : table) CHECK(text + quantities(text).substr(quantities(text).rfind(',') + 1) == text + bound);
+}

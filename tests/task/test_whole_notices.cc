@@ -430,3 +430,8 @@ TEST_CASE("中 国 铁 路 … 集 团 有 限 公 司, 各县（市） over 区
   CHECK(tasks_of_units(kHead + "（一）做好工作。（水 利 厅、中 国 铁 路 成 都 局 集 团 有 限 公 司 等 按 职 责 分 工 负 责）\n（二）做好宣传。（市教育局负责）\n") == "水利厅、中国铁路成都局集团有限公司、市教育局");
   CHECK(tasks_of_units(kHead + "（一）加快产业发展。[责任单位：市大健康办，各县（市）\n区人民政府，开发（度假）区管委会]\n（二）做好宣传。[责任单位：市教育局]\n") == "市大健康办、各县（市）区人民政府、开发（度假）区管委会、市教育局");
 }
+
+TEST_CASE("a heading that is a body's name, and 上海科创办, 省级业务部门, 厅督查小组: nothing is said of them") {
+  CHECK(told(kHead + "一、任务\n（一）做好工作。（责任单位：上海科创办、省级业务部门、厅督查小组）\n（二）做好宣传。（责任单位：市教育局）\n").find("unknown-unit") == std::string::npos);
+  CHECK(told(kHead + "一、市住建局碳达峰行动领导小组\n组　长：张　勇　市住建局局长\n成　员：陈　磊　市住建局办公室主任\n二、任务\n（一）做好宣传。市教育局要做好宣传。\n").find("duty-unread") == std::string::npos);
+}

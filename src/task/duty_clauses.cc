@@ -20,7 +20,7 @@ bool only_groups(const std::vector<Unit>& units) {
 }
 
 DutyClauses::DutyClauses(const rules::Book& book, const Subjects& subjects)
-    : rules_(book.set("narrative")), clause_rules_(book.set("duty-clause")), changes_(book.set("changed-charge")), words_(book.vocabulary("duty-words")), posts_(book.vocabulary("posts")), subjects_(subjects) {}
+    : rules_(book.set("narrative")), clause_rules_(book.set("duty-clause")), changes_(book.set("changed-charge")), joined_(book.set("joined-name")), words_(book.vocabulary("duty-words")), posts_(book.vocabulary("posts")), subjects_(subjects) {}
 
 bool DutyClauses::is_opening(std::string_view text) const {
   const auto match = rules_.at_start(text);
@@ -99,6 +99,19 @@ void DutyClauses::add_further(const rules::Subject& paragraph, Span rest, std::v
   }
 }
 
+/// 会同有关方面做好…: what stands behind 会同 is somebody, whatever the name.
+bool DutyClauses::add_joined_name(const rules::Subject& paragraph, std::string_view key, std::size_t from, std::vector<Unit>& units) const {
+  const std::size_t end = subjects_.joined_name_end(key, from);
+  if (end == from) return false;
+  const auto kind = joined_.full(view(key, {from, end}));
+  Unit unit;
+  unit.name = field_of(paragraph.slice({from, end}), std::string(kRule));
+  unit.role = UnitRole::support;
+  unit.collective = kind && kind->constant("is") == "group";
+  units.push_back(std::move(unit));
+  return true;
+}
+
 /// 会同市财政局、市人社局制定方案: the units up to the next word support.
 bool DutyClauses::add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const {
   const std::string_view key = std::string_view(paragraph.key()).substr(0, clause.end);
@@ -112,9 +125,10 @@ bool DutyClauses::add_joint(const rules::Subject& paragraph, Span clause, std::s
     units.push_back(std::move(joint.units.front()));
     return true;
   }
-  const bool jointly = key.substr(0, from).ends_with("会同");  // 联合制作校史微视频: no name
+  const bool with = key.substr(0, from).ends_with("会同");  // 联合制作校史微视频: no name
+  const bool jointly = with || key.substr(0, from).ends_with("会");
   const Span named = jointly ? subjects_.units_with_unknown(key, {from, clause.end}) : Span{};  // 会同水利部门科学调度水源
-  if (named.empty() || named.begin > from) return false;
+  if (named.empty() || named.begin > from) return with && add_joined_name(paragraph, key, from, units);
   subjects_.lists().add_units(paragraph, named, UnitRole::support, kRule, units);
   add_further(paragraph, {without_marks(key, named, U"、").end, clause.end}, units);
   return true;
@@ -201,7 +215,8 @@ UnitRole DutyClauses::read_role(const rules::Subject& paragraph, Span clause, co
   const std::string_view also = kind == "lead" ? subjects_.word_at(key, behind, next_kind) : "";
   if (!also.empty() && next_kind == "joint" && add_joint(paragraph, clause, behind + also.size(), partners)) behind += also.size();  // 市发改委牵头商市财政局提出
   const bool jointly = key.substr(0, behind).ends_with("联合") || !subjects_.word_at(key, behind, next_kind).empty();
-  const bool together = kind == "joint" && !joined && jointly;
+  const bool consults = key.substr(0, behind).ends_with("会商");  // 会商疾控机构: nobody by name, so nobody leads
+  const bool together = kind == "joint" && !joined && (jointly || consults);
   const Span said{acting.actors.begin(), clause.end};
   const auto told = kind == "act" ? subjects_.assignments().role_told(key, said) : std::nullopt;  // 县水利局指导
   const bool beside = kind == "must" && clause.begin > 0 && text::character_before(key, clause.begin) == U'，' && says_charge(view(key, {acting.actors.end(), behind}));
@@ -215,6 +230,7 @@ UnitRole DutyClauses::read_role(const rules::Subject& paragraph, Span clause, co
   std::move(partners.begin(), partners.end(), std::back_inserter(result.units));
   const bool ends = clause.end <= behind + std::string_view("落实实施").size();
   result.charged = ends && kind == "must" && says_charge(view(key, {acting.actors.end(), behind}));
+  result.only_charged = result.charged && is_whole(view(key, {acting.actors.end(), clause.end}), "only-charges");
   const bool gives_role = (kind == "lead" || kind == "support" || result.charged) && subjects_.assignments().ends_with_verb(key, said);
   result.only_role = ends && (gives_role || told || result.oversees || acting.actors.units.empty());
   return role;
@@ -261,6 +277,7 @@ bool DutyClauses::releases(std::string_view key, Span clause) const {
 /// 企业法人举办展销活动的，: in what case the unit of the next clause has something to do.
 bool DutyClauses::is_case(std::string_view key, Span clause, const Acting& acting) const {
   constexpr std::string_view kComma = "，";
+  if (is_whole(view(key, clause), "case") && key.substr(clause.end).starts_with(kComma)) return true;
   const bool told = acting.charged || acting.kind == "must" || acting.kind == "lead";
   if (told || !view(key, clause).ends_with("的") || !key.substr(clause.end).starts_with(kComma)) return false;
   return !subjects_.begins_with_must(key.substr(clause.end + kComma.size()));  // 各区县实现应用的，要纳入平台

@@ -24,7 +24,8 @@ struct DutyClause {
   bool announces = false;  ///< 县政府督查室将适时组织…: what the unit will do by itself
   bool assigned = false;
   bool has_topic = false;  ///< 所需资金由市财政局拨付: it says itself what it is about
-  bool charged = false;    ///< 县民政局负责实施: of what stands before it
+  bool charged = false;    ///< 县民政局负责实施, 负责验收: of what stands before it
+  bool only_charged = false;  ///< 县民政局负责实施: and nothing else, so that it takes over behind somebody else's duty, too
   bool joins = false;      ///< 区住建局为责任单位: says something beside a duty of its sentence only
   bool subjectless = false;  ///< 会同市财政局制定方案: who does it stands in front
   bool supports = false;   ///< 市财政局配合做好…: part of what another unit does
@@ -68,6 +69,7 @@ class DutyClauses {
   UnitRole read_role(const rules::Subject& paragraph, Span clause, const Acting& acting, std::size_t& behind, DutyClause& result) const;
   void add_actors(const rules::Subject& paragraph, const Actors& actors, UnitRole role, DutyClause& clause) const;
   bool add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const;
+  bool add_joined_name(const rules::Subject& paragraph, std::string_view key, std::size_t from, std::vector<Unit>& units) const;
   void add_further(const rules::Subject& paragraph, Span rest, std::vector<Unit>& units) const;
   bool ends_role_before_comma(std::string_view key, Span part) const;
   bool stands_with_next(std::string_view key, Span part) const;
@@ -75,7 +77,7 @@ class DutyClauses {
   bool is_case(std::string_view key, Span clause, const Acting& acting) const;
   bool is_announced(std::string_view key, std::size_t behind, std::string_view word) const;
 
-  const rules::RuleSet &rules_, &clause_rules_, &changes_;
+  const rules::RuleSet &rules_, &clause_rules_, &changes_, &joined_;
   const rules::Vocabulary &words_, &posts_;
   const Subjects& subjects_;
 };

@@ -67,6 +67,7 @@ DutySentences::DutySentences(const rules::Book& book, const rules::Lexicon& lexi
       headings_(book.set("unit-heading")),
       members_(book.set("group-members")),
       references_(book.set("back-reference")),
+      no_headings_(book.set("no-heading")),
       subjects_(book, lexicon),
       divisions_(subjects_),
       clauses_(book, subjects_),
@@ -87,6 +88,11 @@ bool DutySentences::says(std::string_view sentence, std::initializer_list<std::s
 bool DutySentences::closes_notice(std::string_view paragraph) const {
   const auto match = rules_.full(paragraph);
   return match && match->constant("is") == "end";
+}
+
+bool DutySentences::tells_must(std::string_view sentence) const {
+  const auto match = no_headings_.find(sentence);
+  return match && match->constant("is") == "told";
 }
 
 bool DutySentences::is_preamble(std::string_view key) const { return key.ends_with("：") && says(key, {"preamble"}); }
@@ -176,6 +182,8 @@ std::size_t DutySentences::front_of(std::string_view key, const std::vector<Span
   std::size_t begin = at;
   if (free == 0) {
     for (begin = 0; begin < at && clauses_.is_opening(view(key, clauses[begin])); ++begin) {}
+    const bool purpose = begin > 0 && begin < at && view(key, clauses[begin - 1]).starts_with("为");  // 为促进…，推动…，A应…
+    if (purpose) --begin;
     return clauses[begin].begin;
   }
   const auto is_about = [&](Span clause) {
@@ -242,7 +250,8 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
     const bool partners = found->supports && !duties.empty() && (in_one_sentence(key, duties.back(), clauses[i]) || only_groups(found->units));
     const bool helps = partners || goes_on_with(duties, *found, here);
     const bool topic = found->has_topic || (here && i > last + 1 && clauses_.is_circumstance(view(key, clauses[i - 1])));
-    const bool goes_on = helps || ((open || found->only_role) && !topic && here);
+    const bool or_else = here && view(key, clauses[i]).starts_with("或");  // 应由A制定，或由B联合制定
+    const bool goes_on = helps || or_else || ((open || found->only_role) && !topic && here);
     const bool role = found->only_role;
     if (goes_on) {
       join(duties.back(), std::move(*found));
@@ -250,7 +259,8 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
       const bool first = !here;
       if (found->oversees)
         for (Unit& unit : found->units) unit.role = UnitRole::responsible;  // nobody else's duty stands in front
-      const bool closes = first && i == 0 && ((found->charged && !found->has_topic) || refers_back(view(key, sentence)));
+      const bool charged = found->only_charged || (found->charged && duties.empty());
+      const bool closes = first && i == 0 && ((charged && !found->has_topic) || refers_back(view(key, sentence)));
       std::size_t begin = front_of(key, clauses, i, first ? 0 : last + 1);
       const bool chain = !duties.empty() && in_one_sentence(key, duties.back(), clauses[i]);  // A要制定方案；开展培训；B负责核查
       if (closes && !chain) begin = std::min(free_before, begin);

@@ -59,6 +59,10 @@ class DutySentences {
   bool closes_notice(std::string_view paragraph) const;
   /// …由市财政局负责解释, 现通知如下：: a sentence that gives nobody anything to do.
   bool says_nothing(std::string_view sentence) const;
+  /// …将作为考核的主要内容, …的，要及时报告: no heading of the tasks behind it.
+  bool is_no_heading(std::string_view sentence) const { return no_headings_.find(sentence).has_value(); }
+  /// …的，要及时报告: no heading, and something to do.
+  bool tells_must(std::string_view sentence) const;
   bool begins_like_task(std::string_view key) const { return subjects_.lists().begins_like_task(key); }
   /// 牵头单位, 各承办单位: those with a part, and nobody by name.
   bool has_part(std::string_view name) const { return subjects_.lists().has_part(name); }
@@ -101,7 +105,7 @@ class DutySentences {
   bool is_preamble(std::string_view key) const;  ///< …现通知如下：
   bool says(std::string_view sentence, std::initializer_list<std::string_view> any) const;
 
-  const rules::RuleSet &rules_, &headings_, &members_, &references_;
+  const rules::RuleSet &rules_, &headings_, &members_, &references_, &no_headings_;
   Subjects subjects_;
   Divisions divisions_;
   DutyClauses clauses_;

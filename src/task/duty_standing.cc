@@ -119,7 +119,8 @@ std::vector<Duty> DutyStanding::told(const rules::Subject& subject) const {
     const bool goes_on = follows && duties.back().text.end == duty.starts && duty.head.empty() &&
                          subject.key().substr(0, duty.text.begin).ends_with("，");
     const bool tail = none && !goes_on && !duties.empty() && duties.back().text.end == duty.starts && goes_on_about(subject, duties.back(), duty);
-    if (none && (goes_on || tail)) duties.back().text.end = duty.text.end;
+    const bool stays = none && duty.unknown && duty.collective && !duties.empty() && duties.back().text.end == duty.starts && !is_reported(subject.slice(duty.text));  // 有关单位发现纠纷的，应当…
+    if (none && (goes_on || tail || stays)) duties.back().text.end = duty.text.end;
     follows = !none || goes_on;
     if (!none) duties.push_back(duty);
   }
@@ -329,6 +330,7 @@ bool DutyStanding::may_tell(const rules::Subject& subject, bool by_verb, bool on
       const std::string_view said = view(text, clause);
       const std::size_t charge = said.find(kCharge), intention = sentences_.reports().intention_at(said);
       if (charge != std::string_view::npos && charge > 0 && charge + kCharge.size() < said.size()) return true;
+      if (!only_charged && (said.starts_with("配合") || said.starts_with("协助"))) return true;  // 3.配合市住建局做好管网普查
       if (only_charged || intention == std::string_view::npos) continue;
       const std::size_t must = said.find(kMust, intention);
       if (exhortations_.most(said.substr(must == std::string_view::npos ? intention : must)) == Weight::concrete) return true;

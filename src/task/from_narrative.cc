@@ -83,6 +83,7 @@ class NarrativeTasks {
       if (const auto closed = alone ? sentences_.closed_by_units(subject) : std::nullopt) duties.push_back(*closed);
       const std::size_t lead = duties.empty() ? 0 : duties.front().head.empty() ? duties.front().text.begin : duties.front().head.begin;
       const bool first = &passage == &paragraphs.front(), whole = duties.size() == 1 && item.level > 0 && first;
+      if (lead > 0 && !whole && told == Told::all && item.level > 0) doubt_front(subject, lead);
       for (const Duty& duty : duties) {
         const bool all = whole && duty.head.empty() && standing_.tells_first(subject, duty);
         const std::size_t name = all ? behind_group_name(subject.key(), duty, sentences_) : 0;
@@ -275,7 +276,7 @@ class NarrativeTasks {
     const bool one = title || (stop < lead.end && stop + 3 + kLongestOpening >= lead.end);
     if (one) lead.end = stop + std::string_view("。").size();
     if (!task.group.empty() || !one || lead.size() > kLongestGroup) return;
-    if (const std::string_view said = view(subject.key(), lead); sentences_.reports().tells_of_meeting(said) || sentences_.says_nothing(said)) return;
+    if (const std::string_view said = view(subject.key(), lead); sentences_.reports().tells_of_meeting(said) || sentences_.says_nothing(said) || sentences_.is_no_heading(said)) return;
     const std::vector<Duty> found = sentences_.find(subject);
     if (std::any_of(found.begin(), found.end(), [&](const Duty& duty) { return duty.text.begin < lead.end; })) return;
     task.group = field_of(text::trimmed(subject.slice(lead)), std::string(kRunInGroup));
@@ -285,6 +286,18 @@ class NarrativeTasks {
     task.group.value = item_->label.value + task.group.value;
     task.group.spans.insert(task.group.spans.begin(), item_->label.spans.begin(), item_->label.spans.end());
     merge_touching(task.group.spans);
+  }
+
+  /// 强化监督。作出处理的，要及时报告。市医保局负责…: what stands in front of the first of several duties and no task has is said.
+  void doubt_front(const rules::Subject& subject, std::size_t lead) {
+    const std::vector<Span> sentences = parts_between(subject.key(), {0, lead}, U"。");
+    for (const Span sentence : sentences) {
+      const std::string_view said = view(subject.key(), sentence);
+      const bool tells = sentences_.tells_must(said) && !said.starts_with("为");
+      const Passage printed = subject.slice(sentence);
+      if (!tells || sentences_.says_nothing(said) || standing_.is_reported(printed) || standing_.in_background() || standing_.in_general_chapter()) continue;
+      if (standing_.weight_of(subject, sentence) == Weight::concrete) doubts_.add_unread(printed);
+    }
   }
 
   DutySentences sentences_;

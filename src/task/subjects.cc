@@ -59,6 +59,7 @@ Subjects::Subjects(const rules::Book& book, const rules::Lexicon& lexicon)
       served_(book.set("duty-word")),
       deadlines_(book.set("deadline")),
       organisations_(book.set("organisation")),
+      joined_(book.set("joined-name")),
       words_(book.vocabulary("duty-words")),
       task_verbs_(book.vocabulary("task-verbs")),
       level_words_(book.vocabulary("level-words")),
@@ -81,6 +82,7 @@ std::string_view Subjects::word_at(std::string_view key, std::size_t at, std::st
   kind = words_.value(word);
   if ((kind == "lead" || kind == "support") && names_kind_of_unit(rest.substr(word.size()))) return {};
   if (kind == "joint" && stands_in_word(key, at + word.size())) word = kind = {};  // 商|品检验处
+  if (word.empty() && joins_group(key, at)) return kind = "joint", rest.substr(0, std::string_view("会").size());
   if (kind == "none")
     if (const auto served = served_.at_start(rest)) kind = served->constant("kind");
   if (!word.empty()) return word;
@@ -162,7 +164,7 @@ std::size_t Subjects::behind_date(std::string_view key, Span clause) const {
 bool Subjects::begins_with_preposition(std::string_view text) const {
   constexpr std::string_view kPast = "经";
   const std::string_view word = words_.longest_prefix(text);
-  return (words_.value(word) == "act" && text::length(word) == 1 && word != "向" && word != "于") || word == "有" || word.starts_with("每") ||
+  return (words_.value(word) == "act" && text::length(word) == 1 && word != "向" && word != "于") || (word == "有" && !text.starts_with("有关")) || word.starts_with("每") ||
          acts_on_units(text) || text.starts_with("我") ||  // 我市成立…领导小组
          (text.starts_with(kPast) && !own_prefixes_.longest_prefix(text.substr(kPast.size())).empty());  // 经市政府办公室审核同意
 }
@@ -218,6 +220,7 @@ bool Subjects::tells_of_each(std::string_view name, std::string_view kind) { ret
 /// Nobody when what stands behind them is no word of duty.
 std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) const {
   key = key.substr(0, clause.end);
+  if (turns(key.substr(clause.begin))) return std::nullopt;
   const std::size_t begin = behind_lead_in(key, clause);
   if (auto main = leads_as_main(key, {begin, clause.end})) return main;
   std::string_view systems_kind;
@@ -245,6 +248,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
     if (kind == "none" && behind == at && names_heads(word) && begins_with_must(key.substr(at + word.size()))) word = word_at(key, behind += word.size(), kind);  // 各责任单位主要负责人|要
     if ((text::length(word) == 1 && runs_on(key, at)) || cuts_term(key, at)) continue;  // 房屋所|在地, 政府|采购
     if (word.empty() || (kind == "none" && lists().is_unit(view(key, {begin, at + word.size()})))) continue;  // 县人大常委会|办公室
+    if (kind == "act" && names_longer(key, begin, at + word.size())) continue;                                  // 工会|组织、人力资源社会保障部门要
     // 县公安局、各镇（街道）, 市供销社（农资公司）: the bracket is part of the name.
     const std::string_view inside = in_bracket(key, at, behind);
     const bool named = behind > at && (lists().is_group(view(key, {behind_last_mark(key, begin, at), behind})) || (lists().is_unit(inside) && !lists().is_group(inside)) || names_levels(inside));
@@ -305,8 +309,10 @@ bool Subjects::is_relative(std::string_view key, Span before, std::size_t from, 
   const std::string_view said = view(key, {from, end});
   const std::size_t of = said.find("的");
   if (of == std::string_view::npos) return false;
+  constexpr std::size_t kVerb = 6;  // bytes: 由有关单位处理的活动
   std::string_view kind;
-  if (word_at(said, 0, kind).size() == of && of > 0) return true;
+  if (of > 0 && (of == kVerb || word_at(said, 0, kind).size() == of)) return true;
+  word_at(said, 0, kind);
   return (kind == "act" || kind == "lead") && ends_with_verb(view(key, before));
 }
 
@@ -325,7 +331,9 @@ std::size_t Subjects::charging_at(std::string_view text, std::size_t from) const
   constexpr std::string_view kAsk = "请";
   std::size_t ask = text.find(kAsk, from);
   while (ask != std::string_view::npos && !ends_charging(text.substr(0, ask + kAsk.size()))) ask = text.find(kAsk, ask + kAsk.size());
-  return std::min(ask, rules::by_whom(text, from));
+  std::size_t by = rules::by_whom(text, from);
+  while (by != std::string_view::npos && turns(text.substr(by))) by = rules::by_whom(text, next_character(text, by));
+  return std::min(ask, by);
 }
 
 /// 水厂扩建由市住建局牵头, 经费由市财政局拨付: who is charged with what stands in front.

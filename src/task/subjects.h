@@ -44,6 +44,8 @@ class Subjects {
   /// 县委组织部、市人社局| of 县委组织部、市人社局制定方案: behind the units that begin `part`, up to a word that can follow them.
   std::size_t units_end(std::string_view key, Span part) const;
   std::size_t unknown_name_end(std::string_view key, Span part) const;
+  /// 有关方面, 本区政务服务实施部门 behind 会同: a name or a group that nobody knows, up to a verb; `begin` for none.
+  std::size_t joined_name_end(std::string_view key, std::size_t begin) const;
   /// The word at `at` that can follow a subject, and its kind; a date counts as one.
   std::string_view word_at(std::string_view key, std::size_t at, std::string_view& kind) const;
   /// 燃气经营企业 and nothing else: a kind of enterprises or people.
@@ -84,6 +86,9 @@ class Subjects {
   std::optional<Acting> charged_inside(std::string_view key, Span clause) const;
   bool is_relative(std::string_view key, Span before, std::size_t from, std::size_t end) const;
   bool ends_with_verb(std::string_view text) const;
+  bool turns(std::string_view text) const;
+  bool names_longer(std::string_view key, std::size_t begin, std::size_t end) const;
+  static bool joins_group(std::string_view key, std::size_t at);
   std::size_t charging_at(std::string_view text, std::size_t from) const;
   Span units_before(std::string_view key, Span clause, std::size_t least) const;
   bool begins_with_preposition(std::string_view text) const;
@@ -93,7 +98,7 @@ class Subjects {
   bool cuts_term(std::string_view key, std::size_t at) const;
   bool stands_in_word(std::string_view key, std::size_t at) const;
 
-  const rules::RuleSet &rules_, &clause_rules_, &no_subjects_, &kinds_, &served_, &deadlines_, &organisations_;
+  const rules::RuleSet &rules_, &clause_rules_, &no_subjects_, &kinds_, &served_, &deadlines_, &organisations_, &joined_;
   const rules::Vocabulary &words_, &task_verbs_, &level_words_, &own_prefixes_, &common_words_, &run_on_words_, &period_words_, &charging_words_;
   Assignments assignments_;
 };

@@ -56,6 +56,17 @@ std::size_t Subjects::unknown_name_end(std::string_view key, Span part) const {
   return part.begin;
 }
 
+std::size_t Subjects::joined_name_end(std::string_view key, std::size_t begin) const {
+  constexpr std::size_t kShortest = 12, kLongest = 60;  // bytes
+  for (std::size_t at = begin; at < std::min(key.size(), begin + kLongest); at = next_character(key, at)) {
+    if (!text::is_han(text::character_at(key, at).code)) return key.substr(at).starts_with("，") && joined_.full(view(key, {begin, at})) ? at : begin;
+    std::string_view kind;
+    const bool word = at >= begin + kShortest && text::length(word_at(key, at, kind)) > 1 && !stands_in_word(key, at);
+    if (word && joined_.full(view(key, {begin, at}))) return at;
+  }
+  return joined_.full(key.substr(begin)) && key.size() <= begin + kLongest ? key.size() : begin;
+}
+
 Span Subjects::units_with_unknown(std::string_view key, Span clause) const { return units_before(key, clause, kShortestDuty); }
 
 /// 市政府|某某办、市财政局: the name of another office begins with that of the body, in words that nobody knows.
@@ -78,7 +89,7 @@ Span Subjects::units_before(std::string_view key, Span clause, std::size_t least
   key = key.substr(0, clause.end);
   const std::size_t begin = behind_lead_in(key, clause);
   const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
-  if (begins_with_preposition(key.substr(begin)) || tells_of_each(view(key, {begin, limit}), {})) return {};
+  if (begins_with_preposition(key.substr(begin)) || tells_of_each(view(key, {begin, limit}), {}) || turns(key.substr(clause.begin))) return {};
   std::size_t end = begin;
   const std::size_t of = std::min(key.find("的", begin), key.size());  // 县住建局牵头的专班 is no name
   for (std::size_t at = begin; at < limit; at = next_character(key, at))
@@ -88,6 +99,26 @@ Span Subjects::units_before(std::string_view key, Span clause, std::size_t least
   std::string_view kind;
   const bool told = end > begin && end + least <= clause.end && word_at(key, end, kind).empty();
   return told ? Span{begin, end} : Span{};
+}
+
+/// 市改革办|会各审批部门协商: short for 会同, behind an office.
+bool Subjects::joins_group(std::string_view key, std::size_t at) {
+  const std::string_view rest = key.substr(at);
+  const auto groups = {"会各", "会有关", "会相关"};
+  const auto offices = {"办", "局", "厅", "委", "部", "处", "科", "股"};
+  return std::any_of(groups.begin(), groups.end(), [rest](const char* word) { return rest.starts_with(word); }) &&
+         std::any_of(offices.begin(), offices.end(), [before = key.substr(0, at)](const char* word) { return before.ends_with(word); });
+}
+
+/// 工会组织, and a mark or 要 behind it: the word that follows 工会 is part of the name.
+bool Subjects::names_longer(std::string_view key, std::size_t begin, std::size_t end) const {
+  return lists().is_unit(view(key, {begin, end})) && (key.substr(end).starts_with("、") || begins_with_must(key.substr(end)));
+}
+
+/// 由网上可办向全程网办转变: nobody is charged.
+bool Subjects::turns(std::string_view text) const {
+  const auto match = clause_rules_.at_start(text);
+  return match && match->constant("is") == "turns";
 }
 
 }  // namespace fenjie::task

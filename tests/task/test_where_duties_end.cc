@@ -1,0 +1,74 @@
+// Where a duty's sentences begin and end, and words beside it that name nobody.
+#include "support/catch.h"
+#include "support/told_tasks.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+void has(const std::string& paragraph, const std::string& expected) {
+  const std::string found = told(paragraph);
+  INFO(paragraph << "\n" << found);
+  CHECK(found.find(expected) != std::string::npos);
+}
+
+void lacks(const std::string& paragraph, const std::string& unwanted) {
+  const std::string found = told(paragraph);
+  INFO(paragraph << "\n" << found);
+  CHECK(found.find(unwanted) == std::string::npos);
+}
+
+}  // namespace
+
+TEST_CASE("a sentence without a subject in front of X负责… is the duty's before it, with its day") {
+  has("市医保局要加强监督。9月底前建立抽查制度。市财政局负责保障经费。", "|市医保局要加强监督。9月底前建立抽查制度。|责任=市医保局|时限=9月底前\n");
+  has("市医保局要加强监督。9月底前建立抽查制度。由市财政局负责保障经费。", "|由市财政局负责保障经费。|责任=市财政局\n");
+  has("市医保局要加强监督。每年开展一次检查。市审计局负责审计工作。", "|市审计局负责审计工作。|责任=市审计局\n");
+}
+
+TEST_CASE("a sentence (将作为…, …的，要…) is no heading of the duties behind it; what it tells and no task has is said") {
+  lacks("本年度安排将作为考核的主要内容。市法治办负责督查工作落实。市财政局负责保障经费。", "（一）本年度安排");
+  CHECK(doubts_in("2|（一）||作出解除处理的，要在三日内告知参保人。市医保局负责移交各类问题线索。市财政局负责保障经费。").find("task/duty-unread") != std::string::npos);
+}
+
+TEST_CASE("网上可办, 结合社区, 村可依托村两委, 为促进免证办 name nobody") {
+  has("市财政局要加大投入，结合社区服务站改革等工作，推进建设。", "|市财政局要加大投入，结合社区服务站改革等工作，推进建设。|责任=市财政局\n");
+  lacks("推动政务服务事项由网上可办向全程网办转变。", "责任=");
+  lacks("由各部门分头办向一次办转变。", "责任=");
+  lacks("公职人员应当主动担当作为，关注企业需求，及时解决问题。", "责任=");
+  has("街道负责统筹。村可依托村两委、村民小组负责代办。", "|街道负责统筹。村可依托村两委、村民小组负责代办。|");
+  has("市大数据局要加强管理。为促进免证办、证照免提交，推动扫码亮证，用证单位应编制场景清单。", "|为促进免证办、证照免提交，推动扫码亮证，用证单位应编制场景清单。|责任=用证单位*\n");
+  lacks("问题线索应当由市医保局处理的，应及时移交。", "责任=市医保局");
+}
+
+TEST_CASE("由A牵头组建专班，办公室设在A is A's duty; 领导小组办公室设在A is none") {
+  has("由市发改委牵头组建工作专班，办公室设在市发改委，统筹推进工作。", "牵头=市发改委");
+  has("市发改委要组建工作专班，办公室设在市发改委。", "责任=市发改委");
+  lacks("成立由市长任组长的工作专班，办公室设在市发改委。", "责任=");
+}
+
+TEST_CASE("有关县、区政府; 乡镇人民政府、街道办事处; 工会组织、人力资源社会保障部门: who acts, each by name") {
+  has("市司法局要出台办法。有关县、区政府要在6月底前制定细则。", "|有关县、区政府要在6月底前制定细则。|责任=有关县、区政府*|时限=6月底前\n");
+  has("乡镇人民政府、街道办事处要逐一排查，6月底前建立台账。", "责任=乡镇人民政府、街道办事处");
+  has("工会组织、人力资源社会保障部门要组织包车12辆。", "责任=工会组织、人力资源社会保障部门*");
+  has("市教育局组织包车12辆，负责接送。", "责任=市教育局");
+  has("市级相关部门、各区应推动政务服务事项下沉至社区服务站办理。", "责任=市级相关部门*、各区*");
+  has("能源部门要保障高速公路服务区充电桩稳定运行和成品油供应。", "责任=能源部门*");
+  lacks("各区要推动各项任务落地落实。", "责任=");
+}
+
+TEST_CASE("会同有关方面, 会同本区实施部门, 会各审批部门: whoever stands behind it supports; 会商疾控机构 makes nobody lead") {
+  has("市改革办会同有关部门协商解决。", "牵头=市改革办|配合=有关部门*");
+  has("由市改革办会各审批部门协商解决。", "牵头=市改革办|配合=各审批部门*");
+  has("市体育局要会同有关方面做好指导和总结工作。", "牵头=市体育局|配合=有关方面*");
+  has("市教育局会同本区政务服务实施部门编制清单。", "牵头=市教育局|配合=本区政务服务实施部门*");
+  has("市政府办公室要会同优化营商环境督查办公室开展专项督查。", "牵头=市政府办公室|配合=优化营商环境督查办公室");
+  has("局安全股要会商疾控机构，及时发布预警信息。", "责任=局安全股");
+}
+
+TEST_CASE("配合行业主管部门，落实好… is a sentence, no list of units; 按职责分工 is no part of a name") {
+  CHECK(tasks_in("3|1.||加强能力建设。配合行业主管部门，落实好管理机制，并按照省、市办法更新数据。/2.||市供水公司要改造管网。").find("配合=") == std::string::npos);
+  CHECK(told_in("2|（一）||做好工作。（市工信局、发改委按职责分工）").find("责任=市工信局、发改委\n") != std::string::npos);
+  CHECK(told_in("2|（一）||做好工作。（市工信局、应急局等相关部门按职责分工，各县人民政府）").find("按职责分工|") == std::string::npos);
+}

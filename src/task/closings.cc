@@ -24,6 +24,16 @@ std::size_t behind_marks(std::string_view key, std::size_t at) {
   return at;
 }
 
+/// 电话：0731-8612345: whose number it is stands in the bracket behind it.
+bool stands_behind_phone(std::string_view before) {
+  constexpr std::size_t kShortest = 5;  // characters
+  const std::size_t last = before.find_last_not_of("0123456789-X*");
+  if (last == std::string_view::npos || before.size() - last <= kShortest) return false;
+  const std::string_view label = before.substr(0, last + 1);
+  return label.ends_with("电话：") || label.ends_with("热线：") || label.ends_with("电话") || label.ends_with("热线");
+}
+
+
 /// A labelled sentence: 责任单位：… behind a sentence's end, up to the end of its own sentence; labelled sentences
 /// that follow at once belong to it.
 class LabelledSentences {
@@ -105,6 +115,7 @@ class Finder {
  private:
   /// Whether a bracket closes the text in front of it, may, or cannot (it is a remark inside a sentence).
   std::optional<Place> place_of(Span bracket) const {
+    if (stands_behind_phone(std::string_view(key_).substr(0, bracket.begin))) return std::nullopt;  // 咨询电话：0731-8612345（基础教育股）
     const bool sentence_before = bracket.begin == closed_ || is_one_of(text::character_before(key_, bracket.begin), kSentenceEnds) ||
                                  text::character_before(key_, bracket.begin) == 0;
     if (sentence_before) return Place::closing;

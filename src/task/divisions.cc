@@ -78,7 +78,8 @@ void Divisions::learn_head(std::string_view key) {
   const std::size_t colon = key.find(kColon);
   if (colon > kLongestSubject || key.size() < colon + kColon.size() + kShortestTask) return;
   std::string_view kind;
-  const bool tells = !subjects_.word_at(key, colon + kColon.size(), kind).empty() && kind != "none";
+  const bool begins = !subjects_.word_at(key, colon + kColon.size(), kind).empty() && kind != "none";
+  const bool tells = begins || (has_sections_ && subjects_.lists().is_office(key.substr(0, colon)));  // 办公室：准确把握… beside 人事科：…
   learn_names(key, {0, colon}, tells);
 }
 

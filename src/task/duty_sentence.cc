@@ -317,7 +317,7 @@ std::vector<Span> DutySentences::unread(const rules::Subject& paragraph) const {
   if (is_preamble(key)) return result;
   const std::vector<Span> headed = headed_parts(paragraph);
   for (const Span sentence : parts_between(key, {0, key.size()}, U"。；"))
-    if (!stands_in(sentence, headed) && !assigns_nothing(paragraph, sentence) && !clauses_.releases(key, sentence) && unread_.holds(paragraph, sentence, clauses_.in(key, sentence))) result.push_back(sentence);
+    if (!stands_in(sentence, headed) && !subjects_.lists().all_units(view(key, sentence)) && !assigns_nothing(paragraph, sentence) && !clauses_.releases(key, sentence) && unread_.holds(paragraph, sentence, clauses_.in(key, sentence))) result.push_back(sentence);
   return result;
 }
 

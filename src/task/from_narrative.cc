@@ -41,8 +41,10 @@ class NarrativeTasks {
         unread_(sentences_, standing_, doubts_),
         rests_(book) {
     sentences_.set_issued(text::parse_date(notice.issued_on.value));
-    for (const OutlineItem& item : notice.outline)
-      for (const Passage& paragraph : item.paragraphs) sentences_.learn_divisions(rules::Subject{paragraph});
+    constexpr int kReadings = 2;  // what sections are there is known at the second only
+    for (int reading = 0; reading < kReadings; ++reading)
+      for (const OutlineItem& item : notice.outline)
+        for (const Passage& paragraph : item.paragraphs) sentences_.learn_divisions(rules::Subject{paragraph});
   }
 
   /// The dated or assigned duties in what an item's responsibilities left over: no number of the item's is theirs.

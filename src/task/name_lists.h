@@ -78,6 +78,11 @@ class NameLists {
   bool is_office(std::string_view key) const { return lexicon_.is_bare_unit(key); }
   /// 县水利局 of 县水利局主要职责, a heading; the whole part of others.
   Span without_duties(std::string_view key, Span part) const;
+  /// 总体目标, 组成人员: what a notice says of a body, under its name.
+  bool is_body_section(std::string_view title) const {
+    const auto match = headings_.full(title);
+    return match && match->constant("is") == "body-section";
+  }
   /// 推进, 新建: begins with a word that tasks begin with.
   bool begins_like_task(std::string_view key) const { return lexicon_.begins_like_task(key); }
   /// 该局位于人民路: what a unit is, behind its name.

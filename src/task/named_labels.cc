@@ -1,5 +1,7 @@
 #include "task/named_labels.h"
 
+#include <optional>
+
 #include "rules/key_characters.h"
 #include "task/clauses.h"
 #include "text/characters.h"
@@ -14,9 +16,19 @@ bool stands_behind_unit(std::string_view key, const Label& label, const NameList
   return start < label.span.begin && lists.is_unit(key.substr(start, label.span.begin - start));
 }
 
+/// The label behind a line's end inside `label`, where a unit ends there: 各中心校 over 配合单位：.
+std::optional<Label> below_unit(const rules::Subject& paragraph, const Label& label, const rules::RuleSet& labels, const NameLists& lists) {
+  const std::string_view key = paragraph.key();
+  const std::size_t start = name_begin(key, label.span.begin), at = text::character_at(key, label.span.begin).end;
+  if (at >= label.span.end || !is_parted(paragraph, at) || !lists.is_unit(key.substr(start, at - start))) return std::nullopt;
+  const auto shorter = labels.at_start(key.substr(at));
+  return shorter && at + shorter->whole.end == label.span.end ? std::optional(label_of(*shorter, at)) : std::nullopt;
+}
+
 /// 责任单位 of 路面工程建设  责任单位：, where the blank is gone; else the whole label, as that of 。完成 over 时限：.
 Label behind_blank(const rules::Subject& paragraph, const Label& label, const rules::RuleSet& labels, const NameLists& lists) {
   const std::string_view key = paragraph.key();
+  if (const auto below = below_unit(paragraph, label, labels, lists)) return *below;
   if (label.span.begin > 0 && !text::is_han(text::character_before(key, label.span.begin))) return label;
   if (stands_behind_unit(key, label, lists)) return label;
   for (std::size_t at = text::character_at(key, label.span.begin).end; at < label.span.end; at = text::character_at(key, at).end) {

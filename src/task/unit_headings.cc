@@ -25,6 +25,20 @@ bool stands_over_tasks(const std::vector<ParsedItem>& items, std::size_t index, 
   return tasks > others;
 }
 
+std::string title_or_line(const ParsedItem& parsed) {
+  const bool line = parsed.title.empty() && !parsed.paragraphs.empty();
+  return line ? parsed.paragraphs.front().subject.passage().text() : parsed.title.value;
+}
+
+/// 一、县城市更新领导小组 over 总体目标, 组成人员, 工作制度: about the body.
+bool stands_over_body(const std::vector<ParsedItem>& items, std::size_t index, std::string_view heading, const NameLists& lists) {
+  const auto bodies = {"组", "专班", "指挥部", "委员会", "联席会议"};
+  if (std::none_of(bodies.begin(), bodies.end(), [heading](const char* body) { return heading.ends_with(body); })) return false;
+  for (std::size_t k = index + 1; k < items.size(); ++k)
+    if (items[k].parent == index && lists.is_body_section(text::fold(title_or_line(items[k])))) return true;
+  return false;
+}
+
 /// （一）县水利局。负责水利工程防汛调度；做好引水供水工作。
 /// The title may still be the first of the paragraphs.
 bool stands_before_task(const ParsedItem& parsed, const NameLists& lists) {
@@ -152,6 +166,7 @@ void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const R
   const rules::Subject heading{heading_over_items(parsed)};
   if (heading.key().empty()) return;
   if (actors_of_heading(heading, true, true, reader.lists()).empty()) return;
+  if (!parsed.leaf && stands_over_body(items, index, heading.key(), reader.lists())) return;
   const bool among_units = stands_beside_units(items, index, reader, task_verbs);
   const bool listed = tells_something(parsed, reader.lists()) && (lists_tasks || among_units);
   const bool by_text = parsed.leaf && (stands_over_duties(parsed, text_labels) || listed);

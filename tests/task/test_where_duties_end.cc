@@ -72,3 +72,19 @@ TEST_CASE("配合行业主管部门，落实好… is a sentence, no list of uni
   CHECK(told_in("2|（一）||做好工作。（市工信局、发改委按职责分工）").find("责任=市工信局、发改委\n") != std::string::npos);
   CHECK(told_in("2|（一）||做好工作。（市工信局、应急局等相关部门按职责分工，各县人民政府）").find("按职责分工|") == std::string::npos);
 }
+
+TEST_CASE("how a list is followed up, what befalls who does nothing, and 对照时间节点 make no task") {
+  CHECK(tasks_in("2|（一）||市公安局要整治停车。/2|（二）||市攻坚办每月对各县（市、区）空气质量排名通报，连续三个月排名后两位的，约谈政府主要负责人。").find("市攻坚办") == std::string::npos);
+  lacks("各学校要充分认识重要性，切实加强领导，压实责任。对因工作不力造成严重后果的，将依纪依规追究责任。", "责任=");
+}
+
+TEST_CASE("a long office of 国务院自由贸易试验区 is one name; 办公室： beside 人事科： is a division") {
+  has("国务院自由贸易试验区工作部际联席会议办公室要建立台账。", "责任=国务院自由贸易试验区工作部际联席会议办公室");
+  CHECK(told_in("1|一、|职责分工|办公室：准确把握各单位业务分工，有序安排相关文件承办部门。/人事科：组织开展业务培训和人才评选活动。").find("责任=办公室") != std::string::npos);
+}
+
+TEST_CASE("一、县更新领导小组 over 总体目标 and 工作制度 is no unit of what stands there; 各中心校 over 配合单位： keeps its 校; a number's bracket names nobody") {
+  CHECK(tasks_in("1|一、|县更新领导小组|\n2|（一）|总体目标|/到2025年，城乡面貌明显改善。\n2|（二）|工作制度|/实行清单管理。").find("责任=") == std::string::npos);
+  CHECK(tasks_in("3|1.||推进改革。/责任单位：各中心校/配合单位：县残联").find("责任=各中心校*|配合=县残联") != std::string::npos);
+  CHECK(tasks_in("3|1.||畅通渠道。咨询举报电话：0731-8612345（基础教育股）。").find("基础教育股\n") == std::string::npos);
+}

@@ -85,7 +85,7 @@ class NarrativeTasks {
       if (const auto closed = alone ? sentences_.closed_by_units(subject) : std::nullopt) duties.push_back(*closed);
       const std::size_t lead = duties.empty() ? 0 : duties.front().head.empty() ? duties.front().text.begin : duties.front().head.begin;
       const bool first = &passage == &paragraphs.front(), whole = duties.size() == 1 && item.level > 0 && first;
-      if (lead > 0 && !whole && told == Told::all && item.level > 0) doubt_front(subject, lead);
+      if (lead > 0 && !whole && told == Told::all && item.level > 0) unread_.of_front(subject, lead);
       for (const Duty& duty : duties) {
         const bool all = whole && duty.head.empty() && standing_.tells_first(subject, duty);
         const std::size_t name = all ? behind_group_name(subject.key(), duty, sentences_) : 0;
@@ -288,18 +288,6 @@ class NarrativeTasks {
     task.group.value = item_->label.value + task.group.value;
     task.group.spans.insert(task.group.spans.begin(), item_->label.spans.begin(), item_->label.spans.end());
     merge_touching(task.group.spans);
-  }
-
-  /// 强化监督。作出处理的，要及时报告。市医保局负责…: what stands in front of the first of several duties and no task has is said.
-  void doubt_front(const rules::Subject& subject, std::size_t lead) {
-    const std::vector<Span> sentences = parts_between(subject.key(), {0, lead}, U"。");
-    for (const Span sentence : sentences) {
-      const std::string_view said = view(subject.key(), sentence);
-      const bool tells = sentences_.tells_must(said) && !said.starts_with("为");
-      const Passage printed = subject.slice(sentence);
-      if (!tells || sentences_.says_nothing(said) || standing_.is_reported(printed) || standing_.in_background() || standing_.in_general_chapter()) continue;
-      if (standing_.weight_of(subject, sentence) == Weight::concrete) doubts_.add_unread(printed);
-    }
   }
 
   DutySentences sentences_;

@@ -81,4 +81,15 @@ void NarrativeDoubts::keep_of_group(const rules::Subject& subject, const Duty& d
   if (concrete && (!duty.weak || standing_.in_stage()) && !standing_.is_statement(subject, duty) && !standing_.begins_with_report(subject, duty)) doubts_.keep_of_group(subject.slice(duty.text));
 }
 
+/// 强化监督。作出处理的，要及时报告。市医保局负责…: what stands in front of the first of several duties and no task has.
+void NarrativeDoubts::of_front(const rules::Subject& subject, std::size_t lead) const {
+  if (standing_.in_background() || standing_.in_general_chapter()) return;
+  for (const Span sentence : parts_between(subject.key(), {0, lead}, U"。")) {
+    const std::string_view said = view(subject.key(), sentence);
+    if (!sentences_.tells_must(said) || said.starts_with("为") || sentences_.says_nothing(said)) continue;
+    const Passage printed = subject.slice(sentence);
+    if (!standing_.is_reported(printed) && standing_.weight_of(subject, sentence) == Weight::concrete) doubts_.add_unread(printed);
+  }
+}
+
 }  // namespace fenjie::task

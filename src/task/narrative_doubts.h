@@ -18,6 +18,8 @@ class NarrativeDoubts {
   void of_read(const rules::Subject& subject, const std::vector<Duty>& told, bool numbered) const;
   /// Of a duty beside tasks that others mark, or around a table.
   void of_untold(const rules::Subject& subject, const Duty& duty, bool numbered, bool beside_table) const;
+  /// What stands in front of a paragraph's duties.
+  void of_front(const rules::Subject& subject, std::size_t lead) const;
   /// Of a duty in what the responsibilities of an item left over.
   void of_left(const rules::Subject& subject, const Duty& duty) const;
 

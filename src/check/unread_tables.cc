@@ -27,8 +27,9 @@ struct Words {
 
 void add(const Passage& line, const rules::Lexicon& lexicon, Words& words) {
   const std::string& text = line.text();
+  constexpr std::string_view kBetweenHeadings = " |,";
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::size_t end = std::min(text.find_first_of(kBetweenHeadings, begin), text.size());
     const std::string key = text::fold(std::string_view(text).substr(begin, end - begin));
     begin = end + 1;
     if (key.empty()) continue;

@@ -106,6 +106,8 @@ TEST_CASE("a head or a row that no table was read from is said") {
   const std::vector<std::pair<std::vector<std::string>, std::size_t>> cases = {
       {{"序号 建设内容 完成时限", "1 新建学校 6月底"}, 1},
       {{"序号", "工作任务 责任单位", "1 新建学校"}, 1},
+      {{"| 序号 | 乡镇 | 责任人 | 完成时限 |", "| 1 | 城关镇 | 王强 | 4月15日 |"}, 1},  // neither these nor the next were said
+      {{"序号,乡镇,责任人,完成时限", "1,城关镇,王强,4月15日"}, 1},
       {{"责任单位：市教育局", "完成时限：6月底前"}, 0},
       {{"各单位要抓好落实。", "5\t植树造林\t市林业局\t各镇", "6\t修路\t市交通局\t各镇"}, 1},
       {{"市教育局\t2024年3月2日"}, 0},

@@ -95,6 +95,7 @@ void Conversion::deliver(const batch::Found& file, batch::Outcome&& outcome) {
 void Conversion::say_done(const batch::Found& file, const batch::Answer& answer) {
   progress_.clear();
   if (!options_.quiet) say_summary(answer.summary, !in_folders_);
+  if (!options_.quiet && !in_folders_) say_without_workbook(options_.formats, answer.results);
   if (!options_.quiet) say_missing(options_.formats, answer.results);
   const auto say_changed = [&](const std::string& name) {
     if (!options_.quiet) say_left_over(name);

@@ -50,6 +50,7 @@ int regenerate(const RegenerateOptions& options) {
       write_standard_output(answer.results);
     if (!options.quiet) {
       say_summary(answer.summary);
+      say_without_workbook(options.formats, answer.results);
       say_missing(options.formats, answer.results);
       if (folder)
         for (const std::string& name : folder->left_over(answer.results, "", batch::name_input(options.file).stem)) say_left_over(name);

@@ -85,7 +85,6 @@ void say_missing(const Formats& formats, const std::vector<Result>& results) {
     return std::none_of(results.begin(), results.end(), [&](const Result& result) { return result.name.find(part) != std::string::npos; });
   };
   const WorkbookWishes& wishes = formats.workbooks;
-  if (formats.xlsx && lacks(".xlsx")) say("  提醒 没有读到任务，没有生成 Excel（.xlsx）");
   if (wishes.split == emit::SplitBy::unit && lacks(kUnitFolder)) say("  提醒 没有责任单位，没有按单位分开的工作簿");
   if (wishes.split == emit::SplitBy::leader && lacks(kLeaderFolder)) say("  提醒 没有写明领导，没有按领导分开的工作簿");
   const bool of_groups = std::any_of(results.begin(), results.end(), [](const Result& result) {
@@ -95,6 +94,11 @@ void say_missing(const Formats& formats, const std::vector<Result>& results) {
   if (wishes.forms && lacks(kFormsFolder)) say("  提醒 公文没有载明报送时间或责任单位，没有生成报送表");
   const auto is_calendar = [](const Result& result) { return result.name.ends_with(".ics"); };
   if (formats.ics && std::none_of(results.begin(), results.end(), is_calendar)) say("  提醒 没有哪项时限或报送时间能定到日期，没有生成日历（.ics）");
+}
+
+void say_without_workbook(const Formats& formats, const std::vector<Result>& results) {
+  const auto is_workbook = [](const Result& result) { return result.name.ends_with(".xlsx"); };
+  if (formats.xlsx && std::none_of(results.begin(), results.end(), is_workbook)) say("  提醒 没有读到任务，没有生成 Excel（.xlsx）");
 }
 
 void say_left_over(const std::string& name) {

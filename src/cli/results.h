@@ -25,6 +25,9 @@ std::vector<Result> make_results(const Extraction& extraction, const std::string
 /// Says what was asked for and could not be made from a document that gave `results`.
 void say_missing(const Formats& formats, const std::vector<Result>& results);
 
+/// Says that there is no workbook: only a notice with tasks gives one. Not for each of a folder's many files.
+void say_without_workbook(const Formats& formats, const std::vector<Result>& results);
+
 /// Says that a result of an earlier run stands beside those of this one.
 void say_left_over(const std::string& name);
 

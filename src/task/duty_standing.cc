@@ -240,6 +240,7 @@ bool DutyStanding::is_point(std::string_view key) const {
 bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) const {
   if (participants_ && !duty.head.empty()) return true;  // 在职职工组：男子篮球12名
   if (is_quoted(subject.key(), duty)) return true;
+  if (says(view(subject.key(), duty.text), "in-case") && !has_date(subject, duty.text)) return true;
   if (duty.weak && duty.collective && subject.key().ends_with("如下：")) return true;  // 各成员单位…。职责如下：
   if (announces_check(subject, duty) || (duty.collective && closes_notice(subject) && !has_date(subject, duty.text))) return true;
   const bool charged = rules::by_whom(subject.key().substr(duty.told_at), 0) == 0;  // …报督查室，由督查室负责寄送

@@ -58,6 +58,16 @@ TEST_CASE("有关县、区政府; 乡镇人民政府、街道办事处; 工会�
   lacks("各区要推动各项任务落地落实。", "责任=");
 }
 
+TEST_CASE("several kinds of units that no rule knows are said where another's duty stands beside them (they were in its text, in silence)") {
+  for (const std::string who : {"县、区政府和各部门、单位要建立台账", "平台整合工作牵头部门、指导协调工作牵头部门应当加强督促"})
+    CHECK(doubts_in("2|二、||" + who + "，6月底前完成整改。市住建局要加强检查。").find("task/duty-unread") != std::string::npos);
+}
+
+TEST_CASE("…仍不能成立的，街道办事处应当… is a rule for whichever it befalls, no duty") {
+  lacks("市住建局要加强指导。指导后仍不能成立的，街道办事处应当组织居民委员会成立物业管理委员会。", "责任=街道办事处");
+  has("指导后仍不能成立的，街道办事处应当于6月底前组织成立物业管理委员会。", "责任=街道办事处");
+}
+
 TEST_CASE("会同有关方面, 会同本区实施部门, 会各审批部门: whoever stands behind it supports; 会商疾控机构 makes nobody lead") {
   has("市改革办会同有关部门协商解决。", "牵头=市改革办|配合=有关部门*");
   has("由市改革办会各审批部门协商解决。", "牵头=市改革办|配合=各审批部门*");

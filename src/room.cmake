@@ -10,4 +10,12 @@ function(fenjie_room name)
     target_link_libraries(fenjie_${name} PUBLIC fenjie_${room})
   endforeach()
   target_link_libraries(fenjie_${name} PRIVATE fenjie_options ${ROOM_LIBRARIES})
+  if(FENJIE_PRECOMPILE)
+    if(name STREQUAL "model")  # the lowest room: all others take what it has read
+      target_precompile_headers(fenjie_model PRIVATE <algorithm> <array> <charconv> <functional> <map> <memory> <optional>
+                                <set> <string> <string_view> <unordered_map> <utility> <vector>)
+    else()
+      target_precompile_headers(fenjie_${name} REUSE_FROM fenjie_model)
+    endif()
+  endif()
 endfunction()

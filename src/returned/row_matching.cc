@@ -5,12 +5,14 @@
 
 #include "returned/changes.h"
 #include "sheets/cell_text.h"
+#include "text/characters.h"
 
 namespace fenjie::returned {
 namespace {
 
 constexpr double kAlike = 0.5;             // part of the text that two forms of one task have in common
 constexpr double kAlikeAnywhere = 0.8;     // the same for rows at different places
+constexpr std::size_t kFewestHeld = 4;      // characters of a text that another one holds whole
 constexpr std::size_t kMostCompared = 400;  // rows left that are compared with one another
 
 std::string key_of(const TableRow& row, bool whole) {
@@ -84,21 +86,26 @@ class Matcher {
     return same > 1;
   }
 
-  /// Rows left between the same two neighbours, in order.
+  /// Words were added or taken, and all else is the same: the task that its row tells, wherever it stands now.
+  bool is_reworded(std::size_t written, std::size_t found) const {
+    const std::string &one = written_[written].text, &other = found_[found].text;
+    const std::string_view shorter = one.size() < other.size() ? one : other, longer = one.size() < other.size() ? other : one;
+    const bool holds = text::length(shorter) >= kFewestHeld && longer.find(shorter) != std::string_view::npos;
+    return (holds || likeness(one, other) >= kAlike) && same_but_text(written_[written], found_[found]);
+  }
+
+  /// Rows left between the same two neighbours, in order; where the ones written before are gone, behind the last that is there.
   void match_between() {
+    std::vector<std::size_t> found_of(written_.size(), kNoRow);
+    for (std::size_t k = 0; k < found_.size(); ++k)
+      if (result_.written_of[k] < written_.size()) found_of[result_.written_of[k]] = k;
+    std::size_t next = 0;  // behind the row found for the last one written before
+    bool is_neighbour = true;
     for (std::size_t i = 0; i < written_.size(); ++i) {
-      if (result_.is_found[i]) continue;
-      std::size_t next = 0;  // behind the row found for the one written before
-      if (i > 0) {
-        const auto before = std::find(result_.written_of.begin(), result_.written_of.end(), i - 1);
-        if (before == result_.written_of.end()) continue;
-        next = static_cast<std::size_t>(before - result_.written_of.begin()) + 1;
-      }
-      for (; next < found_.size() && result_.written_of[next] == kNoRow; ++next)
-        if (alike(i, next, kAlike)) {
-          pair(i, next);
-          break;
-        }
+      for (std::size_t k = next; found_of[i] == kNoRow && k < found_.size() && result_.written_of[k] == kNoRow; ++k)
+        if (is_neighbour ? alike(i, k, kAlike) : is_reworded(i, k)) pair(i, found_of[i] = k);
+      is_neighbour = found_of[i] != kNoRow;
+      if (is_neighbour) next = found_of[i] + 1;
     }
   }
 
@@ -124,7 +131,7 @@ class Matcher {
       if (result_.is_found[i]) continue;
       ++compared;
       for (std::size_t k = 0; k < found_.size(); ++k)
-        if (result_.written_of[k] == kNoRow && alike(i, k, kAlikeAnywhere)) {
+        if (result_.written_of[k] == kNoRow && (alike(i, k, kAlikeAnywhere) || is_reworded(i, k))) {
           pair(i, k);
           break;
         }

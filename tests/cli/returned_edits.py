@@ -727,6 +727,25 @@ class ReturnedEdits(EditedWorkbook):
         self.assertEqual([task.get("other") for task in tasks], [[{"heading": "进展", "text": "已开工"}], None, None])
         self.assertTrue(self.says("returned/not-read", "两列都叫“进展”", f"{self.data.cell(4, last + 2).coordinate}“已完工”"), self.said)
 
+    def test_a_reworded_row_is_known_where_rows_around_it_moved(self):
+        """It became another task: without its id, and what 督办 says of it was dropped."""
+        def delete_above(row):
+            self.table.delete_rows(row - 1)
+
+        def swap_neighbours(row):
+            for column in range(1, self.table.max_column + 1):
+                one, other = self.table.cell(row - 1, column), self.table.cell(row + 1, column)
+                one.value, other.value = other.value, one.value
+        for change in (delete_above, swap_neighbours):
+            with self.subTest(change.__name__):
+                self.open(TABLE, "--overwrite")
+                known = self.data.cell(3, [cell.value for cell in self.data[1]].index("编号") + 1).value
+                row = self.row_of("改造管网2公里。")
+                self.table.cell(row, 2).value = "改造管网2公里，做好信息报送。"
+                change(row)
+                task = next(task for task in self.back() if task["id"] == known)
+                self.assertIn({"field": "text", "old": "改造管网2公里。", "new": "改造管网2公里，做好信息报送。"}, task["edited"])
+
 
 if __name__ == "__main__":
     unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

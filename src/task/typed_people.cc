@@ -105,6 +105,10 @@ std::vector<Diagnostic> TypedPeople::read(Task& task, const ChangedTasks& change
     }
   }
   task.units = std::move(units);
+  for (const Unit& unit : task.units)
+    if (is_typed(unit.name) && unit.name.rule == "role-remark.mark")
+      doubts.push_back({"task/mark-unexplained", Severity::warning,
+                        "“" + unit.name.value + "”旁填了标记，按牵头单位处理，标记没有保留；不是牵头单位的，请去掉标记再读回。", task.id, "units", {}});
   sort_by_role(task.units);
   if (on_sheet || changed.on_sheet(task.id, "persons")) pair(task, doubts);
   return doubts;

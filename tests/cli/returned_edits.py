@@ -727,6 +727,14 @@ class ReturnedEdits(EditedWorkbook):
         self.assertEqual([task.get("other") for task in tasks], [[{"heading": "进展", "text": "已开工"}], None, None])
         self.assertTrue(self.says("returned/not-read", "两列都叫“进展”", f"{self.data.cell(4, last + 2).coordinate}“已完工”"), self.said)
 
+    def test_a_star_beside_a_unit_is_said_to_make_it_lead(self):
+        """★县财政局 for 配合单位 led, and nothing said so."""
+        self.open(TABLE)
+        self.cell(self.data, 1, "配合单位").value = "★县财政局"
+        units = self.back()[0]["units"]
+        self.assertEqual([unit["role"] for unit in units if unit["name"] == "县财政局"], ["lead"])
+        self.assertTrue(self.says("task/mark-unexplained", "“县财政局”旁填了标记"), self.said)
+
     def test_a_reworded_row_is_known_where_rows_around_it_moved(self):
         """It became another task: without its id, and what 督办 says of it was dropped."""
         def delete_above(row):

@@ -48,6 +48,25 @@ bool agrees(const Task& task, const std::vector<Unit*>& units) {
   });
 }
 
+/// 分解表 shows the persons in their order beside the units in theirs: whose is whose is seen only while both are the same.
+void doubt_moved_pairs(const Task& task, std::vector<Diagnostic>& doubts) {
+  std::array<bool, 4> has_persons{};
+  for (const Unit& unit : task.units)
+    if (unit.person) has_persons[static_cast<std::size_t>(unit.role)] = true;
+  std::size_t place = 0;
+  bool is_moved = false;
+  std::string pairs;
+  for (const Unit& unit : task.units) {
+    if (!has_persons[static_cast<std::size_t>(unit.role)]) continue;
+    is_moved = is_moved || unit.person != place;
+    ++place;
+    if (unit.person) pairs += (pairs.empty() ? "" : "，") + unit.name.value + "—" + task.persons[*unit.person].name.value;
+  }
+  if (pairs.empty() || place == 1 || (!is_moved && place == task.persons.size())) return;
+  doubts.push_back({"returned/pairs-moved", Severity::warning,
+                    "责任单位改动后，“分解表”里单位和责任人的次序不再一一对着，实际是：" + pairs + "；请在“责任人”栏按单位的次序调整或补填。", task.id, "persons", {}});
+}
+
 /// The edits list the units each, as the cell shows them from now on.
 void list_as(const std::vector<Unit>& parts, const std::string& typed, std::vector<Edit>& edits) {
   const std::string mark(kListSeparator);
@@ -110,7 +129,11 @@ std::vector<Diagnostic> TypedPeople::read(Task& task, const ChangedTasks& change
       doubts.push_back({"task/mark-unexplained", Severity::warning,
                         "“" + unit.name.value + "”旁填了标记，按牵头单位处理，标记没有保留；不是牵头单位的，请去掉标记再读回。", task.id, "units", {}});
   sort_by_role(task.units);
-  if (on_sheet || changed.on_sheet(task.id, "persons")) pair(task, doubts);
+  if (on_sheet || changed.on_sheet(task.id, "persons")) {
+    const std::size_t before = doubts.size();
+    pair(task, doubts);
+    if (doubts.size() == before) doubt_moved_pairs(task, doubts);
+  }
   return doubts;
 }
 

@@ -727,6 +727,18 @@ class ReturnedEdits(EditedWorkbook):
         self.assertEqual([task.get("other") for task in tasks], [[{"heading": "进展", "text": "已开工"}], None, None])
         self.assertTrue(self.says("returned/not-read", "两列都叫“进展”", f"{self.data.cell(4, last + 2).coordinate}“已完工”"), self.said)
 
+    def test_units_that_stand_opposite_other_persons_are_said(self):
+        """县住建局 over 县水利局: 李强 stood beside 县住建局 in the fresh workbook, and nothing said so."""
+        for cell, pairs in (("县住建局\n县水利局", "县住建局—王小明，县水利局—李强"), ("县档案馆\n县水利局\n县住建局", "县水利局—李强，县住建局—王小明")):
+            self.open(TABLE, "--overwrite")
+            self.cell(self.table, 2, "责任单位").value = cell
+            self.back()
+            self.assertTrue(self.says("returned/pairs-moved", pairs), self.said)
+        self.open(TABLE, "--overwrite")
+        self.cell(self.table, 2, "责任单位").value = "县水利局\n县交通局"
+        self.back()
+        self.assertFalse(self.says("returned/pairs-moved"), self.said)
+
     def test_a_star_beside_a_unit_is_said_to_make_it_lead(self):
         """★县财政局 for 配合单位 led, and nothing said so."""
         self.open(TABLE)

@@ -80,6 +80,10 @@ std::vector<Result> make_results(const Extraction& extraction, const std::string
   return results;
 }
 
+static bool lack_ending(const std::vector<Result>& results, std::string_view ending) {
+  return std::none_of(results.begin(), results.end(), [ending](const Result& result) { return result.name.ends_with(ending); });
+}
+
 void say_missing(const Formats& formats, const std::vector<Result>& results) {
   const auto lacks = [&](std::string_view part) {
     return std::none_of(results.begin(), results.end(), [&](const Result& result) { return result.name.find(part) != std::string::npos; });
@@ -92,13 +96,11 @@ void say_missing(const Formats& formats, const std::vector<Result>& results) {
   });
   if (wishes.forms && of_groups) say("  提醒 名称带“（样表）”的报送表是给一类单位（如各乡镇）的，请按单位复制，由各单位填写单位名称");
   if (wishes.forms && lacks(kFormsFolder)) say("  提醒 公文没有载明报送时间或责任单位，没有生成报送表");
-  const auto is_calendar = [](const Result& result) { return result.name.ends_with(".ics"); };
-  if (formats.ics && std::none_of(results.begin(), results.end(), is_calendar)) say("  提醒 没有哪项时限或报送时间能定到日期，没有生成日历（.ics）");
+  if (formats.ics && lack_ending(results, ".ics")) say("  提醒 没有哪项时限或报送时间能定到日期，没有生成日历（.ics）");
 }
 
 void say_without_workbook(const Formats& formats, const std::vector<Result>& results) {
-  const auto is_workbook = [](const Result& result) { return result.name.ends_with(".xlsx"); };
-  if (formats.xlsx && std::none_of(results.begin(), results.end(), is_workbook)) say("  提醒 没有读到任务，没有生成 Excel（.xlsx）");
+  if (formats.xlsx && lack_ending(results, ".xlsx")) say("  提醒 没有读到任务，没有生成 Excel（.xlsx）");
 }
 
 void say_left_over(const std::string& name) {

@@ -55,12 +55,12 @@ void demand_json(std::string_view name, std::string_view bytes) {
   if (bytes.starts_with("%PDF-"))
     throw Error("returned/not-ours", "", "这是 PDF，请用 fenjie convert 转换；regenerate 只读 fenjie 写的 JSON 和工作簿");
   const std::size_t first = bytes.find_first_not_of(kBlanks);
-  if (first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[')) return;
-  if (!workbook && first != std::string_view::npos)
+  const bool empty = first == std::string_view::npos;
+  if (empty ? !workbook : bytes[first] == '{' || bytes[first] == '[') return;
+  if (!workbook)
     throw Error("returned/not-ours", "", "既不是 JSON 也不是 Excel 文件（.xlsx），读不回去；regenerate 只读 fenjie 写的 JSON 和工作簿，公文请用 fenjie convert 转换");
-  if (!workbook) return;
   throw Error("returned/not-a-workbook", "",
-              std::string(first == std::string_view::npos ? "文件是空的，里面没有工作簿" : "这不是 Excel 文件（内容不是工作簿）") +
+              std::string(empty ? "文件是空的，里面没有工作簿" : "这不是 Excel 文件（内容不是工作簿）") +
                   "，请给出 fenjie 生成、修改后的 .xlsx 文件");
 }
 

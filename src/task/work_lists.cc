@@ -154,14 +154,8 @@ class WorkLists {
   const rules::Lexicon& lexicon_;
 };
 
-}  // namespace
-
-std::vector<std::size_t> items_of_work(const Notice& notice, const std::vector<bool>& gave, const rules::Book& book, const rules::Lexicon& lexicon) {
-  return WorkLists(notice, gave, book, lexicon).items();
-}
-
 /// Sentences of an item behind its heading that begin as tasks do, and that no task holds.
-static std::vector<Span> untold_in(const OutlineItem& item, const std::vector<Task>& tasks, const rules::Lexicon& lexicon) {
+std::vector<Span> untold_in(const OutlineItem& item, const std::vector<Task>& tasks, const rules::Lexicon& lexicon) {
   std::vector<Span> untold;
   const auto is_told = [&](const std::vector<Span>& spans) { return std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) { return share_bytes(task.text.spans, spans) || share_bytes(task.group.spans, spans); }); };
   for (const Passage& paragraph : item.paragraphs) {
@@ -174,6 +168,12 @@ static std::vector<Span> untold_in(const OutlineItem& item, const std::vector<Ta
     }
   }
   return untold;
+}
+
+}  // namespace
+
+std::vector<std::size_t> items_of_work(const Notice& notice, const std::vector<bool>& gave, const rules::Book& book, const rules::Lexicon& lexicon) {
+  return WorkLists(notice, gave, book, lexicon).items();
 }
 
 std::vector<Diagnostic> doubt_partly_read(const Notice& notice, const std::vector<std::size_t>& items, const rules::Lexicon& lexicon) {

@@ -13,7 +13,7 @@ ReportOwners::ReportOwners(const rules::Subject& subject, std::span<const rules:
     : subject_(subject), matches_(matches), notice_(notice), context_(context), charges_(subject.key(), behind, context), subjects_(subject.key(), context) {}
 
 ReportOwners::Whose ReportOwners::of(const rules::Match& match) const {
-  const std::size_t at = match.whole.begin;
+  const std::size_t at = match.field("days").value_or(match.whole).begin;  // 请各牵头部门|2月底前
   if (const std::string_view unit = subjects_.unit_at(at); !unit.empty()) {
     if (is_only_addressee(unit) || receives(unit)) return {Reporters::all};
     const auto begin = static_cast<std::size_t>(unit.data() - subject_.key().data());

@@ -29,6 +29,11 @@ bool DutyClauses::is_opening(std::string_view text) const {
   return what == "opening" || what == "general" || (what == "lead-in" && match->whole.end == text.size());
 }
 
+bool DutyClauses::is_condition(std::string_view text) const {
+  const auto match = rules_.at_start(text);
+  return match && match->constant("is") == "condition";
+}
+
 bool DutyClauses::is_general(std::string_view text) const {
   const auto match = rules_.at_start(text);
   return match && match->constant("is") == "general";

@@ -49,6 +49,8 @@ class DutyClauses {
   std::optional<DutyClause> carried(const rules::Subject& paragraph, Span statement, Span clause) const;
   /// 会议明确，: says nothing of what is to be done.
   bool is_opening(std::string_view text) const;
+  /// 经回访不满意的事项，: in what case it is to be done.
+  bool is_condition(std::string_view text) const;
   /// 对未改造的小区，; 所需资金，; 涉及审批的，: what the clause behind it is about.
   bool is_circumstance(std::string_view text) const { return is_whole(text, "circumstance"); }
   bool is_general(std::string_view text) const;

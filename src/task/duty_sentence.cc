@@ -234,6 +234,7 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
     const bool carried = said.has_value();
     if (carried) found = std::move(said);
     if (!found && !here) told.statement = clauses[i];
+    if (found && unread_.only_says_when(paragraph, clauses, i, *found)) found.reset();
     const bool front = found && found->unknown && i == 0 && only_groups(found->units) && unread_.told_behind(paragraph, clauses, clauses[i]);
     if (!found && !here) helpers = clauses_.helpers(paragraph, clauses[i]);
     released = released || (!found && clauses_.releases(key, clauses[i]));

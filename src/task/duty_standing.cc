@@ -32,6 +32,9 @@ bool tells_steps(std::string_view title) {
   return false;
 }
 
+/// 请各牵头部门2月底前制定推进计划: of all that have this part in the notice.
+bool is_asked_of_part(const DateField& day) { return day.rule.starts_with("reporting.part-"); }
+
 bool begins_sentence(std::string_view key, std::size_t at) {
   const std::string_view before = key.substr(0, at);
   return before.empty() || before.ends_with("。") || before.ends_with("；");
@@ -46,6 +49,8 @@ bool names_stage(std::string_view title, const rules::RuleSet& milestones) {
 
 DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentences, const Expressions& expressions, const Notice& notice)
     : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), chapters_(book.set("chapter")), stages_(book.set("milestone")), reporting_clauses_(book.set("reporting-clause")), numbers_(book.set("task-label")), checks_(book.set("announced-check")), outline_(notice.outline), exhortations_(book) {
+  for (const DateField& day : notice.reporting.dates)
+    if (is_asked_of_part(day)) add(reporting_, day.spans);
   add(reporting_, notice.reporting.recipient.spans);
   for (const Contact& contact : notice.reporting.contacts) {
     add(reporting_, contact.email.spans);

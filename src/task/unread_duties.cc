@@ -90,6 +90,17 @@ bool UnreadDuties::told_behind(const rules::Subject& paragraph, const std::vecto
   });
 }
 
+bool UnreadDuties::only_says_when(const rules::Subject& paragraph, const std::vector<Span>& clauses, std::size_t at, const DutyClause& told) const {
+  constexpr std::string_view kIn = "在";
+  const std::string_view key = paragraph.key();
+  const std::string_view said = told.behind < clauses[at].begin ? std::string_view{} : view(key, {told.behind, clauses[at].end});
+  if (!told.weak || !said.starts_with(kIn) || !clauses_.is_circumstance(said)) return false;
+  std::size_t next = at + 1;
+  while (next < clauses.size() && clauses_.is_circumstance(view(key, clauses[next]))) ++next;
+  const auto acts = next < clauses.size() ? clauses_.read(paragraph, clauses[next]) : std::nullopt;
+  return acts && !acts->units.empty() && !acts->joins && !acts->subjectless && !acts->threatens;
+}
+
 bool UnreadDuties::holds(const rules::Subject& paragraph, Span sentence, const std::vector<Span>& clauses) const {
   const std::string_view key = paragraph.key();
   if (clauses.empty() || subjects_.lists().is_unit(view(key, sentence))) return false;  // 市住建局碳达峰行动领导小组 over its members
@@ -99,7 +110,7 @@ bool UnreadDuties::holds(const rules::Subject& paragraph, Span sentence, const s
   if (lead || support_unread(paragraph, clauses)) return true;
   const auto stands_in_front = [&](Span clause) {
     const std::string_view text = view(key, clause);
-    return subjects_.behind_date(key, clause) == clause.end || clauses_.is_circumstance(text) || clauses_.is_opening(text);
+    return subjects_.behind_date(key, clause) == clause.end || clauses_.is_circumstance(text) || clauses_.is_opening(text) || clauses_.is_condition(text);
   };
   const auto behind = std::find_if_not(clauses.begin(), clauses.end() - 1, stands_in_front);
   const Span first = *behind;

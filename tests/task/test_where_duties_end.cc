@@ -98,3 +98,18 @@ TEST_CASE("一、县更新领导小组 over 总体目标 and 工作制度 is no 
   CHECK(tasks_in("3|1.||推进改革。/责任单位：各中心校/配合单位：县残联").find("责任=各中心校*|配合=县残联") != std::string::npos);
   CHECK(tasks_in("3|1.||畅通渠道。咨询举报电话：0731-8612345（基础教育股）。").find("基础教育股\n") == std::string::npos);
 }
+
+TEST_CASE("经调查属实的，; 根据评估为一级的，; 经审核后，: in what case, and so part of the task; 经市政府同意，: how it came about") {
+  const std::string first = "市水务局要加强巡查。";
+  for (const std::string front : {"经调查属实的，", "经审核后，", "根据评估结果为一级的，", "经营场所信息有误的，"})
+    CHECK(told(first + front + "市住建局应当立即整改。").find("|" + front + "市住建局应当立即整改。|责任=市住建局") != std::string::npos);
+  for (const std::string front : {"经市政府同意，", "经研究，", "经区政府常务会议审议通过，", "根据会议精神，"})
+    CHECK(told(first + front + "市住建局应当立即整改。").find("|市住建局应当立即整改。|责任=市住建局") != std::string::npos);
+}
+
+TEST_CASE("承办单位在提交办理情况前，诉求人追加反映的，承办单位应当…: the first clause only says when, and is part of the task") {
+  for (const std::string text : {"承办单位在提交工单办理情况前，诉求人追加反映新情况的，承办单位应当做好研判工作并建立台账。", "市教育局在完成排查前，市财政局要拨付资金。"})
+    CHECK(told("市水务局要加强巡查。" + text).find("|" + text + "|责任=") != std::string::npos);
+  CHECK(told("市民政局在排查期间，要建立台账。") == "1|市民政局在排查期间，要建立台账。|责任=市民政局\n");
+  CHECK(told("市民政局在排查期间，建立台账，市财政局要拨付资金。").find("责任=市民政局") != std::string::npos);
+}

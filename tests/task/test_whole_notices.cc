@@ -435,3 +435,18 @@ TEST_CASE("a heading that is a body's name, and 上海科创办, 省级业务部
   CHECK(told(kHead + "一、任务\n（一）做好工作。（责任单位：上海科创办、省级业务部门、厅督查小组）\n（二）做好宣传。（责任单位：市教育局）\n").find("unknown-unit") == std::string::npos);
   CHECK(told(kHead + "一、市住建局碳达峰行动领导小组\n组　长：张　勇　市住建局局长\n成　员：陈　磊　市住建局办公室主任\n二、任务\n（一）做好宣传。市教育局要做好宣传。\n").find("duty-unread") == std::string::npos);
 }
+
+TEST_CASE("请各牵头部门2月底前制定推进计划, 请主办单位于5月20日前办结并答复代表 in the covering letter: the notice's reporting, no task") {
+  const auto days = [](const std::string& asks) {
+    const Extraction found = extract("东湖市创卫任务分解\n东创卫办〔2026〕5号\n各区：\n" + asks + "\n2026年1月8日\n1. 修路。\n牵头单位：市住建局\n2. 植树。\n牵头单位：市园林局\n", "text.txt", book());
+    const Reporting& reporting = found.notices.at(0).reporting;
+    std::string all = std::to_string(found.notices[0].tasks.size());
+    for (const Report& report : reporting.reports)
+      for (const DateField& day : report.dates) all += " " + report.who.value + " " + day.value;
+    return all;
+  };
+  CHECK(days("请各牵头部门2月底前制定具体推进计划，市督查室每月通报。") == "2 各牵头部门 2026-02-28");
+  CHECK(days("现将第一批建议交办给你们，请主办单位于2026年5月20日前办结并书面答复代表，同时抄送市政府办公室。") == "2 主办单位 2026-05-20");
+  CHECK(days("请各牵头单位于2026年10月20日前将书面办理情况（加盖公章）报市民政局汇总。") == "2 各牵头单位 2026-10-20");
+  CHECK(days("请各牵头单位2月底前完成排查整改。").starts_with("3"));
+}

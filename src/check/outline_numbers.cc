@@ -69,12 +69,19 @@ std::vector<Diagnostic> outline_number_doubts(const Notice& notice, const rules:
   std::map<std::pair<int, std::string_view>, Last> last_of;  // by attachment and form of label
   std::vector<Diagnostic> doubts;
   const auto in_tables = numbers_in_tables(notice, numbering);
+  const OutlineItem* before = nullptr;  // the last item with a number
   for (const OutlineItem& item : notice.outline) {
     int number = item.label.empty() ? 0 : value_of(item.label.value, numbering);
     if (number == 0 && !item.label.empty()) number = value_of_mark(item, numbering);
     Last& last = last_of[{item.attachment, item.rule}];
     if (number == 0 && !item.label.empty() && counts_on(item, last.number, book)) number = last.number + 1;
     if (number == 0) continue;
+    Last* other = before != nullptr && before->attachment == item.attachment && before->level == item.level ? &last_of[{before->attachment, before->rule}] : nullptr;
+    before = &item;
+    if (other != nullptr && number > last.number + 1 && number == other->number + 1) {  // 3. then 4、 then 5.: one list
+      *other = last = {number, item.label.value};
+      continue;
+    }
     while (last.number > 0 && in_tables.count({item.rule, last.number + 1}) > 0 && last.number + 1 < number) ++last.number;
     if (number != 1 && number <= last.number)
       doubts.push_back(doubt("notice/number-repeated", item,

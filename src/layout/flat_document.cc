@@ -9,6 +9,7 @@
 #include "layout/flat_table.h"
 #include "layout/furniture.h"
 #include "layout/markdown_marks.h"
+#include "layout/misread_labels.h"
 #include "layout/paragraphs.h"
 #include "layout/printed_line.h"
 #include "layout/spaced_letters.h"
@@ -33,6 +34,7 @@ class Builder {
   Document build() {
     lines_ = printed_lines(reading_);
     join_spaced_letters(lines_);
+    document_.diagnostics = correct_misread_labels(lines_, book_.set("misread-label"));
     document_.furniture = take_markdown_marks(lines_);
     for (const Span& span : take_furniture(lines_, book_)) document_.furniture.push_back(span);
     for (const Span& span : cut_page_numbers(lines_, reading_.source, book_)) document_.furniture.push_back(span);

@@ -44,6 +44,20 @@ void Conventions::learn_implied(const rules::Subject& text, Span part, bool own)
   }
 }
 
+void Conventions::leave_out(std::vector<Unit>& units) const {
+  constexpr std::string_view kComma = "，", kClose = "）";
+  for (Unit& unit : units) {
+    const text::Folded folded(unit.name.value);
+    const std::string_view key = folded.key();
+    const auto match = rules_.find(key);
+    const bool implies = match && match->constant("makes") == "implied";
+    const std::size_t comma = implies ? key.substr(0, match->whole.begin).rfind(kComma) : std::string_view::npos, close = key.rfind(kClose);
+    if (comma == std::string_view::npos || close == std::string_view::npos || close < comma) continue;
+    const Span cut = folded.clean({comma, close});
+    unit.name.value.erase(cut.begin, cut.size());
+  }
+}
+
 void Conventions::learn(const Passage& text) {
   const rules::Subject subject{text};
   learn_order(subject, {0, subject.key().size()});

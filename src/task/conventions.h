@@ -32,6 +32,8 @@ class Conventions {
   /// Of the units that `part` implies, takes those that its own task has, too (`own`), or the others, for every task whose rules are
   /// taken by stated() afterwards.
   void learn_implied(const rules::Subject& text, Span part, bool own);
+  /// 各区人民政府（含开发区，以下均需各区人民政府落实，不再列出）: a rule in a name's bracket is no part of the name.
+  void leave_out(std::vector<Unit>& units) const;
   /// Both, for a text that stands for the whole notice.
   void learn(const Passage& text);
   const StatedRules& stated() const { return stated_; }

@@ -200,10 +200,16 @@ bool DutyStanding::follows_up(const rules::Subject& subject, const Duty& duty) c
   return said.starts_with("要") || said.starts_with("应") || said.starts_with("会同");
 }
 
+/// Not what a responsibility left over behind it.
+bool DutyStanding::begins_item(const rules::Subject& subject) const {
+  const std::vector<Span> here = subject.passage().spans();
+  const std::vector<Span> first = item_->paragraphs.empty() ? std::vector<Span>{} : item_->paragraphs.front().spans();
+  return !here.empty() && !first.empty() && here.front().begin == first.front().begin;
+}
+
 bool DutyStanding::announces_check(const rules::Subject& subject, const Duty& duty) const {
   if (duty.collective || duty.units.empty() || !(duty.weak || follows_up(subject, duty))) return false;
-  const bool own_item = numbered_ && !general_chapter_ && item_->title.empty() && duty.text.begin == 0 && !item_->paragraphs.empty() &&
-                        share_bytes(subject.passage().spans(), item_->paragraphs.front().spans());
+  const bool own_item = numbered_ && !general_chapter_ && item_->title.empty() && duty.text.begin == 0 && begins_item(subject);
   if (own_item) return false;
   bool checks = false;
   const std::size_t behind = behind_remark(subject.key(), std::max(duty.behind, duty.text.begin));

@@ -82,6 +82,7 @@ class DutyStanding {
   bool stands_among_duties(const rules::Subject& subject, const std::vector<Duty>& found, std::size_t at) const;
   bool only_exhorts(const rules::Subject& subject, const Duty& duty) const;
   bool is_told_kind(const Duty& duty) const;
+  bool begins_item(const rules::Subject& subject) const;
   bool follows_up(const rules::Subject& subject, const Duty& duty) const;
   bool is_quoted(std::string_view key, const Duty& duty) const;
   bool says(std::string_view text, std::string_view what) const;

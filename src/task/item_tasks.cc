@@ -280,6 +280,7 @@ void ItemTasks::take_conventions(Made& made, const Closing& closing, const rules
     conventions_.learn_implied(subject, closing.responsibility, true);
     made.conventions = conventions_.stated();
     conventions_.learn_implied(subject, closing.responsibility, false);
+    conventions_.leave_out(made.content.units);
   }
   made.conventions.apply_comma(subject, closing.responsibility, made.content.units);
 }

@@ -19,7 +19,7 @@ bool is_short_for(std::string_view stray, const std::vector<Unit>& units) {
 void NarrativeDoubts::of_read(const rules::Subject& subject, const std::vector<Duty>& told, bool numbered) const {
   const bool urges = standing_.in_general_chapter() || standing_.in_background() || standing_.among_participants();
   if (numbered && !urges) unread(subject, told);
-  if (numbered) groups_and_checks(subject, told);
+  groups_and_checks(subject, told, numbered);
   strays(subject, told, numbered);
 }
 
@@ -32,11 +32,13 @@ void NarrativeDoubts::unread(const rules::Subject& subject, const std::vector<Du
 }
 
 /// 各有关单位要制定方案, told to everybody; 县政府督查室每季度通报一次, told by whoever issues the notice: no tasks, and said.
-void NarrativeDoubts::groups_and_checks(const rules::Subject& subject, const std::vector<Duty>& told) const {
+/// Of a line without a number checks that have a day alone: 县委督查室将…，7月上旬再次通报.
+void NarrativeDoubts::groups_and_checks(const rules::Subject& subject, const std::vector<Duty>& told, bool numbered) const {
   for (const Duty& duty : sentences_.find(subject)) {
     const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& one) { return one.text.begin <= duty.text.begin && duty.text.begin < one.text.end; });
     if (read) continue;
-    if (standing_.announces_check(subject, duty)) doubts_.keep_check(subject.slice(duty.text));
+    if ((numbered || standing_.has_day(subject, duty.text)) && standing_.announces_check(subject, duty)) doubts_.keep_check(subject.slice(duty.text));
+    if (!numbered) continue;
     const bool of_all = standing_.is_broad(duty) || (duty.collective && standing_.closes_notice(subject));
     if (of_all && !standing_.is_statement(subject, duty) && standing_.weight(subject, duty) == Weight::concrete && !standing_.begins_with_report(subject, duty))
       doubts_.keep_of_group(subject.slice(duty.text));

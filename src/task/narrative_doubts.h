@@ -25,7 +25,7 @@ class NarrativeDoubts {
 
  private:
   void unread(const rules::Subject& subject, const std::vector<Duty>& told) const;
-  void groups_and_checks(const rules::Subject& subject, const std::vector<Duty>& told) const;
+  void groups_and_checks(const rules::Subject& subject, const std::vector<Duty>& told, bool numbered) const;
   void strays(const rules::Subject& subject, const std::vector<Duty>& told, bool numbered) const;
   void keep_of_group(const rules::Subject& subject, const Duty& duty) const;
 

@@ -5,6 +5,7 @@
 
 #include "model/fields.h"
 #include "task/clauses.h"
+#include "task/duty_words.h"
 #include "task/expressions.h"
 #include "task/name_lists.h"
 #include "task/outline_items.h"
@@ -54,7 +55,7 @@ bool names_day(std::string_view rule) {
 class UntakenText {
  public:
   UntakenText(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon, const std::vector<Diagnostic>& said)
-      : held_(held(notice, said)), used_(used(notice, held_)), lexicon_(lexicon), chapters_(book.set("chapter")), labels_(book.set("responsibility")), group_words_(book.vocabulary("collective-heads")), expressions_(book), reports_(book), lists_(book, lexicon), issued_(text::parse_date(notice.issued_on.value)) {
+      : held_(held(notice, said)), used_(used(notice, held_)), lexicon_(lexicon), chapters_(book.set("chapter")), labels_(book.set("responsibility")), checks_(book.set("announced-check")), group_words_(book.vocabulary("collective-heads")), expressions_(book), reports_(book), lists_(book, lexicon), issued_(text::parse_date(notice.issued_on.value)) {
     reports_.set_issued(issued_);
   }
 
@@ -120,10 +121,29 @@ class UntakenText {
     }
   }
 
+  /// 县委督查室|将对上述事项跟踪督办，7月上旬再次通报: how the notice will be followed up.
+  bool announces_check(std::string_view told) const {
+    std::size_t behind = 0;
+    for (std::size_t at = next_character(told, 0); at < told.size(); at = next_character(told, at))
+      if (lists_.is_unit(told.substr(0, at))) behind = at;
+    bool checks = false;
+    for (const Span clause : parts_between(told, {behind, told.size()}, U"，")) {
+      const auto match = checks_.full(view(told, clause));
+      if (!match) return false;
+      checks = checks || match->constant("is") != "beside";
+    }
+    return behind > 0 && checks;
+  }
+
   void doubt_sentences(const Passage& paragraph) {
     const rules::Subject subject{paragraph};
     for (const Span sentence : parts_between(subject.key(), {0, subject.key().size()}, U"。；")) {
-      if (const Passage text = subject.slice(sentence); !holds_any(used_, text) && is_due(subject, sentence)) add_doubt("task/date-unread", text, "里有时限，没有归入任何任务、工作阶段或者报送要求，请核对是否需要补录。");
+      const Passage text = subject.slice(sentence);
+      if (holds_any(used_, text) || !is_due(subject, sentence)) continue;
+      if (announces_check(view(subject.key(), sentence)))
+        doubts_.push_back({"task/check-announced", Severity::info, text::quoted(text::clean(text).text()) + "说的是怎样督查、通报，没有列为任务，请核对是否需要补录。", "", "text", text.spans()});
+      else
+        add_doubt("task/date-unread", text, "里有时限，没有归入任何任务、工作阶段或者报送要求，请核对是否需要补录。");
     }
   }
 
@@ -148,7 +168,7 @@ class UntakenText {
 
   const std::vector<Span> held_, used_;
   const rules::Lexicon& lexicon_;
-  const rules::RuleSet &chapters_, &labels_;
+  const rules::RuleSet &chapters_, &labels_, &checks_;
   const rules::Vocabulary& group_words_;
   Expressions expressions_;
   Reports reports_;

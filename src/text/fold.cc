@@ -129,6 +129,12 @@ bool is_han_zero(char32_t letter, std::string_view key, std::string_view clean, 
          (kNumerals.find(next) != std::u32string_view::npos || next == letter);
 }
 
+/// 各区人民政府〈含开发区〉, 各县〈市〉: a bracket behind a unit's name; no 印发〈…办法〉, which quotes a title.
+bool opens_remark(std::string_view key) {
+  constexpr std::u32string_view kEnds = U"县市区旗州盟乡镇村街府局委会厅办处科室院校部司团队社所站厂位门体";
+  return !key.empty() && kEnds.find(character_before(key, key.size())) != std::u32string_view::npos;
+}
+
 /// Writes the match form of `clean` to `key`; after each character calls places.character(begin, end) with its bytes in
 /// `clean`, after ideographs that stay as they are places.ideographs(begin, end).
 template <typename Places>
@@ -136,6 +142,7 @@ void write_key(std::string_view clean, std::string& key, Places&& places) {
   key.reserve(clean.size());
   char32_t before = 0;  // last character put into the key
   std::size_t blank_at = std::string_view::npos;
+  bool remark = false;  // 〈 that stands for （ is open
   for (std::size_t i = 0; i < clean.size();) {
     if (const std::size_t end = end_of_ideographs(clean, i); end > i) {
       key.append(clean, i, end - i);
@@ -169,6 +176,13 @@ void write_key(std::string_view clean, std::string& key, Places&& places) {
     }
     char32_t code = six_corner_bracket(half_width(open_circle(ordinary_ideograph(c.code))));
     if (is_han_zero(code, key, clean, i)) code = U'〇';
+    if (code == U'〈' && opens_remark(key)) {
+      code = U'（';
+      remark = true;
+    } else if (code == U'〉' && remark) {
+      code = U'）';
+      remark = false;
+    }
     if (const char32_t mark = full_width_mark(code); mark != code) {
       const char32_t after = i < clean.size() ? character_at(clean, i).code : 0;
       if (!stays_half_width(code, before, after)) code = mark;

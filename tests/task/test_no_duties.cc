@@ -154,3 +154,10 @@ TEST_CASE("how a joint meeting is composed and records what it decides, what its
   CHECK(notice.tasks.at(0).group.value == "（一）完善全县根治拖欠农民工工资工作联席会议制度");
   CHECK(told("联席会议由县人社局、县公安局组成，县人社局牵头。县公安局要在6月底前完成排查。").find("责任=县公安局") != std::string::npos);
 }
+
+TEST_CASE("县委督查室将对上述事项跟踪督办，7月上旬再次通报 without a number: an announced check, and said as that") {
+  const std::string first = "0|||城关街道要在5月底前完成签约。";
+  CHECK(doubts_in(first + "县委督查室将对上述事项跟踪督办，7月上旬再次通报。") == "task/check-announced");
+  CHECK(doubts_in(first + "县委督查室将于6月10日开展督查，并再次通报。").find("task/check-announced") != std::string::npos);
+  CHECK(doubts_in(first + "县委督查室将每季度督查。") == "");
+}

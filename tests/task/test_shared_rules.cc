@@ -77,3 +77,10 @@ TEST_CASE("a heading's lead that an item's bracket names, too, holds the bracket
   REQUIRE(notice.tasks.size() == 2);
   CHECK(notice.tasks[0].units[0].name.spans.size() > 1);
 }
+
+TEST_CASE("各区人民政府〈含开发区，以下工作任务均需各区人民政府落实，不再列出〉: 〈 stands for （ behind a name, and the rule in it is no part of the name") {
+  const std::string rule = "各区人民政府〈含开发区、风景区管委会，以下工作任务均需各区人民政府落实，不再列出〉";
+  CHECK(who("（责任单位：市交通局，" + rule + "）") == "责任=市交通局、各区人民政府〈含开发区、风景区管委会〉*");
+  CHECK(who_next("（责任单位：市交通局，" + rule + "）", "（责任单位：市园林局）") == "责任=市园林局、各区人民政府*");
+  CHECK(who("（市税务局牵头，市财政局、市住建局及各县〈市〉区人民政府配合）") == "牵头=市税务局|配合=市财政局、市住建局、各县〈市〉区人民政府*");
+}

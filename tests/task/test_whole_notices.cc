@@ -450,3 +450,8 @@ TEST_CASE("请各牵头部门2月底前制定推进计划, 请主办单位于5�
   CHECK(days("请各牵头单位于2026年10月20日前将书面办理情况（加盖公章）报市民政局汇总。") == "2 各牵头单位 2026-10-20");
   CHECK(days("请各牵头单位2月底前完成排查整改。").starts_with("3"));
 }
+
+TEST_CASE("校长办公室将按季度督查，结果纳入年度考核 behind the bracket of the last item: an announced check, no task") {
+  const std::string tasks = "3. 改造校舍。（责任单位：基建处）\n4. 开展排查整治，消除安全隐患，落实各项防范措施。（责任单位：保卫处、后勤保障处）\n";
+  CHECK(told(kHead + tasks + "各单位要制定计划，于3月15日前报校长办公室督查科。党委办公室、校长办公室将按季度督查，结果纳入年度考核。\n").find("将按季度督查") == std::string::npos);
+}

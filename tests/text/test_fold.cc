@@ -30,6 +30,8 @@ TEST_CASE("the match form is the same for all variants of a print") {
                                          {"⼀、⺠生", "一、民生"},
                                          {"關於牽頭單位負責", "关于牵头单位负责"},
                                          {"乾坤、名著、锺某某", "乾坤、名著、锺某某"},
+                                         {"各县〈市〉区政府", "各县（市）区政府"},
+                                         {"《印发〈办法〉的通知》", "《印发〈办法〉的通知》"},
                                          {"【牵头单位】", "〔牵头单位〕"}}) {
     CAPTURE(c.clean);
     CHECK(text::fold(c.clean) == c.key);

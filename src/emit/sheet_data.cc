@@ -107,16 +107,6 @@ class DataWriter {
     return columns;
   }
 
-  /// Without 配合单位, 责任单位 beside 牵头单位 would seem to be who supports.
-  static bool has_both_others(const Notice& notice) {
-    const auto has = [&](UnitRole role) {
-      return std::any_of(notice.tasks.begin(), notice.tasks.end(), [role](const Task& task) {
-        return std::any_of(task.units.begin(), task.units.end(), [role](const Unit& unit) { return unit.role == role; });
-      });
-    };
-    return has(UnitRole::lead) && has(UnitRole::responsible);
-  }
-
   /// As wide as its head and its values need, up to what its field may take; folded away where no task has a value.
   FlatColumn measured(const DataColumn& column, const Notice& notice) const {
     FlatColumn result{column.field == DataField::leaders ? leaders_ : std::string(column.heading), most_pixels(column.field), false, {}, false};
@@ -132,7 +122,7 @@ class DataWriter {
       used |= !text.empty();
       widest = std::max(widest, widest_line_ems(text));
     }
-    result.folded = !used && !(column.field == DataField::support_units && has_both_others(notice));
+    result.folded = !used;
     result.pixels = std::min(result.pixels, column_pixels(widest, kFlatPoints));
     return result;
   }

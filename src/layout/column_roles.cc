@@ -120,10 +120,6 @@ void decide_roles(std::vector<Column>& columns, const rules::Lexicon& lexicon,
   const bool others = std::any_of(columns.begin(), columns.end(), [](const Column& c) { return holds_units(c.role) && c.role != ColumnRole::guide_unit; });
   for (Column& column : columns)  // 监管单位 alone: they have to do it
     if (!others && column.role == ColumnRole::guide_unit) column.role = ColumnRole::unit;
-  // Beside 牵头单位, 责任单位 are those who help, unless 配合单位 has a column of its own.
-  if (has_role(columns, ColumnRole::lead_unit) && !has_role(columns, ColumnRole::support_unit))
-    for (Column& column : columns)
-      if (column.role == ColumnRole::unit) column.role = ColumnRole::support_unit;
   if (!has_role(columns, ColumnRole::task)) {
     if (Column* task = likely_task(columns, lexicon, lengths)) {
       task->role = ColumnRole::task;

@@ -173,12 +173,10 @@ void Columns::add_missing(const Part& part) {
   for (const Milestone* milestone : part.milestones)
     if (!milestone->deadline.text.empty()) missing[standard_place(Role::deadline)] = find(Role::deadline) < 0;
   bool& leads = missing[standard_place(Role::lead_unit)];
-  if (part.form.marked_leads && missing[standard_place(Role::unit)] && !missing[standard_place(Role::support_unit)] && find(Role::support_unit) < 0)
+  if (part.form.marked_leads && !part.form.leads_apart && missing[standard_place(Role::unit)] && !missing[standard_place(Role::support_unit)] && find(Role::support_unit) < 0)
     leads = false;
-  const bool others = part.form.own_labels && part.tables.empty() && supports_as_responsible(part);
-  if (others) missing[standard_place(Role::unit)] = false;
   for (std::size_t i = 0; i < kStandard.size(); ++i)
-    if (missing[i]) insert(kStandard[i].role, others && kStandard[i].role == Role::support_unit ? standard_heading(Role::unit) : heading_of(part, i));
+    if (missing[i]) insert(kStandard[i].role, heading_of(part, i));
   for (std::string& heading : unforeseen)
     if (std::none_of(columns_.begin(), columns_.end(), [&](const SheetColumn& c) { return c.heading == heading; }))
       columns_.push_back({heading, Role::other, false, -1});

@@ -20,14 +20,12 @@ enum class TableLayout {
 struct BreakdownForm {
   bool joins_tables = true;           ///< tables of one head under sections (or with titles) of their own share a sheet
   bool lone_groups_in_column = true;  ///< groups without a section over them, which a row over all columns would be taken for, stand in a column
-  bool marked_leads = true;           ///< where nobody supports, who leads stands among the responsible units, marked （牵头）: 责任单位
-                                      ///< beside 牵头单位 alone is a column of who supports
-  bool own_labels = true;             ///< the column of who supports is headed 责任单位 where running text calls all of them so
+  bool marked_leads = true;           ///< where nobody supports, who leads stood among the responsible units, marked （牵头）
   bool groups_with_sections = true;   ///< where sections stand in a column, so do the groups below them
-  bool roles_in_print = true;         ///< print alone tells roles: one who leads alone is marked where others of a printed column are,
-                                      ///< and who answers does not stand under 责任单位 with those who support
+  bool roles_in_print = true;         ///< print alone tells roles: one who leads alone is marked where others of a printed column are
   bool steady_columns = true;         ///< what someone changes adds no column of units where there is one: a mark behind the name tells the
                                       ///< role (牵头, 责任, 配合) wherever the column does not, in every row alike
+  bool leads_apart = true;            ///< 牵头单位 and 责任单位 have a column each, whether anybody supports or not
 };
 
 /// The tasks of one sheet: those of a table, or of several with one head; or those that stand in the notice's running text.

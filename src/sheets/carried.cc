@@ -30,7 +30,7 @@ constexpr std::string_view kExplained = "这张隐藏的表供 fenjie 读回修�
 constexpr std::string_view kNote = "说明", kVersion = "格式", kNotice = "公文", kLayout = "版式", kSource = "来源文件摘要",
                            kWhose = "任务范围", kTasks = "任务编号", kDays = "任务日期", kWarnDays = "预警天数", kForm = "分表", kSeals = "摘要", kEdits = "修改次数", kContent = "内容";
 constexpr std::string_view kPrinted = "printed", kStandard = "standard";
-constexpr std::array<std::string_view, 7> kForms = {"joined", "columned", "marked", "labelled", "headed", "told", "steady"};  // oldest first: each does one thing more, see BreakdownForm
+constexpr std::array<std::string_view, 8> kForms = {"joined", "columned", "marked", "labelled", "headed", "told", "steady", "apart"};  // oldest first: each does one thing more, see BreakdownForm
 
 [[noreturn]] void refuse() {
   throw Error("returned/carried", "",
@@ -137,7 +137,7 @@ void add_days(std::string_view value, DaysOfTasks& days) {
 /// @param name empty, or one that nobody knows: as the oldest workbooks are
 BreakdownForm form_named(std::string_view name) {
   const auto after = [&](std::size_t older) { return std::find(kForms.begin() + static_cast<std::ptrdiff_t>(older), kForms.end(), name) != kForms.end(); };
-  return {after(0), after(1), after(2), after(3), after(4), after(5), after(6)};
+  return {after(0), after(1), after(2), after(4), after(5), after(6), after(7)};  // 3 told what 责任单位 beside 牵头单位 was taken for
 }
 
 /// The number of tasks comes first, so that none is told from not known.

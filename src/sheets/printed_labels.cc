@@ -40,18 +40,4 @@ std::string label_of_leaders(const Part& part) {
   return label;
 }
 
-bool supports_as_responsible(const Part& part) {
-  constexpr std::string_view kOthers = "responsibility.unit";
-  bool any = false;
-  for (const Task* task : part.tasks)
-    for (const Unit& unit : task->units) {
-      if (part.form.steady_columns && unit.name.rule.empty()) continue;
-      if (unit.role == UnitRole::responsible && part.form.roles_in_print) return false;
-      if (unit.role != UnitRole::support || unit.name.rule.empty()) continue;  // typed: where the others stand
-      if (unit.name.rule != kOthers) return false;
-      any = true;
-    }
-  return any;
-}
-
 }  // namespace fenjie::sheets

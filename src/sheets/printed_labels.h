@@ -11,8 +11,4 @@ namespace fenjie::sheets {
 /// where one has none.
 std::string label_of_leaders(const Part& part);
 
-/// All who support are printed behind 责任单位：, beside 牵头单位： of their tasks, and nobody answers without one who leads: the
-/// column that they stand in is headed so.
-bool supports_as_responsible(const Part& part);
-
 }  // namespace fenjie::sheets

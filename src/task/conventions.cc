@@ -28,6 +28,7 @@ void Conventions::learn_order(const rules::Subject& text, Span part) {
   for (const rules::Match& match : rules_.all(std::string_view(text.key()).substr(part.begin, part.size()))) {
     if (match.constant("makes") == "first-leads") stated_.first_leads = match.rule;
     if (match.constant("makes") == "comma-leads") stated_.comma_leads = match.rule;
+    if (match.constant("makes") == "others-support") stated_.others_support = match.rule;
     if (match.constant("makes") == "mark-leads") stated_.explains_marks = true;
   }
 }
@@ -66,12 +67,13 @@ void Conventions::learn(const Passage& text) {
 
 namespace {
 
-/// Who leads is told from the others, who support as units beside a named lead do.
-void part_leads(std::vector<Unit>& units, const std::string& rule, const std::function<bool(const Unit&)>& leads) {
+/// Who leads is told from the others, who stay responsible unless it is stated that they support.
+void part_leads(std::vector<Unit>& units, const std::string& rule, const std::string& others_support, const std::function<bool(const Unit&)>& leads) {
   for (Unit& unit : units) {
     if (unit.role != UnitRole::responsible) continue;
-    unit.role = leads(unit) ? UnitRole::lead : UnitRole::support;
-    unit.name.rule = rule;
+    const bool lead = leads(unit);
+    if (lead || !others_support.empty()) unit.role = lead ? UnitRole::lead : UnitRole::support;
+    unit.name.rule = lead || others_support.empty() ? rule : others_support;
   }
 }
 
@@ -81,7 +83,7 @@ void StatedRules::apply(std::vector<Unit>& units) const {
   const bool leads = std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.role == UnitRole::lead; });
   if (!first_leads.empty() && !units.empty() && !leads && units.front().role == UnitRole::responsible && !units.front().collective) {
     const Unit* first = &units.front();
-    part_leads(units, first_leads, [first](const Unit& unit) { return &unit == first; });
+    part_leads(units, first_leads, others_support, [first](const Unit& unit) { return &unit == first; });
   }
   for (const Unit& unit : implied) {
     const std::string key = text::fold(unit.name.value);
@@ -99,7 +101,7 @@ void StatedRules::apply_comma(const rules::Subject& subject, Span responsibility
   const std::vector<Span> behind = subject.slice(clauses[1]).spans();
   const auto leads = [&](const Unit& unit) { return !unit.name.spans.empty() && unit.name.spans.front().begin < behind.front().begin; };
   if (behind.empty() || std::all_of(units.begin(), units.end(), leads)) return;
-  part_leads(units, comma_leads, leads);
+  part_leads(units, comma_leads, others_support, leads);
   sort_by_role(units);
 }
 

@@ -13,13 +13,13 @@ namespace fenjie::task {
 
 /// What has been stated so far.
 struct StatedRules {
-  std::string first_leads, comma_leads;  ///< id of the rule that stated it, or empty
+  std::string first_leads, comma_leads, others_support;  ///< id of the rule that stated it, or empty
   std::vector<Unit> implied;
   bool explains_marks = false;  ///< ★为牵头单位
 
-  /// Gives the first unit the lead, before others that support it, and adds the implied units; the rule is their evidence.
+  /// Gives the first unit the lead before the others, and adds the implied units; the rule is their evidence.
   void apply(std::vector<Unit>& units) const;
-  /// Where ， in front of units means that those before it lead: gives these the lead, and the others support.
+  /// Where ， in front of units means that those before it lead: gives these the lead.
   void apply_comma(const rules::Subject& subject, Span responsibility, std::vector<Unit>& units) const;
 };
 

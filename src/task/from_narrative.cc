@@ -15,6 +15,7 @@
 #include "task/narrative_doubts.h"
 #include "task/outline_items.h"
 #include "task/outline_lists.h"
+#include "task/run_in_headings.h"
 #include "task/section_path.h"
 #include "task/units_above.h"
 #include "task/work_lists.h"
@@ -28,7 +29,6 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::string_view kRunInGroup = "narrative.group";
-constexpr std::size_t kLongestGroup = 120;  // bytes of a key: 40 characters
 
 class NarrativeTasks {
  public:
@@ -90,12 +90,14 @@ class NarrativeTasks {
         const bool all = whole && duty.head.empty() && standing_.tells_first(subject, duty);
         const std::size_t name = all ? behind_group_name(subject.key(), duty, sentences_) : 0;
         const std::size_t title = all ? std::max(standing_.behind_reports(subject, duty), name) : 0;
-        tasks.push_back(task_of(subject, duty, all ? Span{title, end_of_item(subject.key(), duty)} : duty.text));
+        const Span heading = name == 0 && (title > 0 || (!all && lead > 0)) ? run_in_heading(subject, {0, title > 0 ? title : lead}, sentences_) : Span{};
+        const bool headed = &duty == &duties.front() && begins_text(heading, subject, duty);
+        tasks.push_back(task_of(subject, duty, headed ? Span{heading.begin, duty.text.end} : all ? Span{title, end_of_item(subject.key(), duty)} : duty.text));
         const bool begins = first && item.level > 0 && !titled_item() && &duty == &duties.front() && duty.starts == 0 && lead == 0;  // 二、A要…。B要…。
-        if (whole || begins) numbered = tasks.size() - 1;
+        if (whole || begins || (headed && first && item.level > 0 && !titled_item())) numbered = tasks.size() - 1;
         if (name > 0)
           tasks.back().group = field_of(subject.slice(without_marks(subject.key(), {0, name}, U"：。")), "narrative.group");
-        else if (title > 0 || (!all && lead > 0)) set_group(tasks.back(), subject, {0, title > 0 ? title : lead}, first);
+        else if (!heading.empty()) set_group(tasks.back(), subject, heading, first);
         if (standing_.is_broad(duty) && tasks.back().deadlines.empty()) doubts_.add_broad(tasks.back());
       }
     }
@@ -143,7 +145,8 @@ class NarrativeTasks {
   std::vector<Task> plain_of(const OutlineItem& item, const SectionPath& path, bool beside_table = false) {
     enter(item, path);
     std::vector<Task> tasks;
-    bool begins = false;  // a duty begins the item, or its heading does
+    bool begins = false;       // a duty begins the item, or its heading does
+    bool heads_first = false;  // its heading is in the first duty's text
     for (const Passage& passage : item.paragraphs) {
       const rules::Subject subject{passage};
       const std::vector<std::pair<Duty, bool>> duties = standing_.plain(subject);
@@ -155,12 +158,15 @@ class NarrativeTasks {
           continue;
         }
         const bool whole = first && duties.size() == 1 && duty.head.empty() && heads(subject.key(), lead);
-        tasks.push_back(task_of(subject, duty, whole ? Span{0, duty.text.end} : duty.text));
-        if (!whole && first && lead > 0) set_group(tasks.back(), subject, {0, lead}, true);
-        begins = begins || whole || (&passage == &item.paragraphs.front() && duty.text.begin == 0);
+        const Span heading = !whole && first && lead > 0 ? run_in_heading(subject, {0, lead}, sentences_) : Span{};
+        const bool headed = &duty == &duties.front().first && begins_text(heading, subject, duty);
+        tasks.push_back(task_of(subject, duty, whole || headed ? Span{0, duty.text.end} : duty.text));
+        if (!heading.empty()) set_group(tasks.back(), subject, heading, true);
+        heads_first = heads_first || headed;
+        begins = begins || whole || headed || (&passage == &item.paragraphs.front() && duty.text.begin == 0);
       }
     }
-    if (begins && tasks.size() == 1 && item.level > 0 && item.title.empty()) set_number(tasks.front(), passage_of(item.label), item.rule);
+    if (begins && !tasks.empty() && (tasks.size() == 1 || heads_first) && item.level > 0 && item.title.empty()) set_number(tasks.front(), passage_of(item.label), item.rule);
     return tasks;
   }
 
@@ -209,6 +215,11 @@ class NarrativeTasks {
     if (item_->level == 0 || item_->paragraphs.empty() || standing_.in_general_chapter()) return false;
     const std::vector<Duty> duties = sentences_.find(rules::Subject{item_->paragraphs.front()});
     return !duties.empty() && duties.front().assigned && duties.front().text.begin == duties.front().head.end;
+  }
+
+  /// The heading stands right in front of the duty, and in front of no counted points: 推进改造。第一，…
+  bool begins_text(Span heading, const rules::Subject& subject, const Duty& duty) const {
+    return !heading.empty() && duty.head.empty() && heading.end == duty.text.begin && !numbers_.at_start(subject.key().substr(heading.end));
   }
 
   /// Behind the item's duty and what belongs to it: all of the item but the exhortations at its end.
@@ -267,21 +278,10 @@ class NarrativeTasks {
     text = text::trimmed(subject.slice({label.end, subject.key().size()}));
   }
 
-  /// The short sentence in front of several duties says what they have in common: a heading, with the item's number where it begins it.
-  void set_group(Task& task, const rules::Subject& subject, Span lead, bool begins_item) {
-    constexpr std::size_t kLongestOpening = 30;  // bytes: 会议明确，
-    constexpr std::size_t kLongestTitle = 48;    // bytes: 16 characters
-    const std::size_t stop = subject.key().find("。", lead.begin);
-    const auto assigns_nothing = [&](Span sentence) { return sentences_.says_nothing(view(subject.key(), sentence)); };  // 联席会议由A、B组成。
-    const std::vector<Span> behind = stop < lead.end ? parts_between(subject.key(), {stop, lead.end}, U"。") : std::vector<Span>{};
-    const bool title = stop < lead.end && (stop <= lead.begin + kLongestTitle || std::all_of(behind.begin(), behind.end(), assigns_nothing));  // 统筹协调，合力攻坚。 in front of sentences that tell nothing
-    const bool one = title || (stop < lead.end && stop + 3 + kLongestOpening >= lead.end);
-    if (one) lead.end = stop + std::string_view("。").size();
-    if (!task.group.empty() || !one || lead.size() > kLongestGroup) return;
-    if (const std::string_view said = view(subject.key(), lead); sentences_.reports().tells_of_meeting(said) || sentences_.says_nothing(said) || sentences_.is_no_heading(said)) return;
-    const std::vector<Duty> found = sentences_.find(subject);
-    if (std::any_of(found.begin(), found.end(), [&](const Duty& duty) { return duty.text.begin < lead.end; })) return;
-    task.group = field_of(text::trimmed(subject.slice(lead)), std::string(kRunInGroup));
+  /// @param begins_item the item's number stands in front of it
+  void set_group(Task& task, const rules::Subject& subject, Span heading, bool begins_item) {
+    if (!task.group.empty()) return;
+    task.group = field_of(text::trimmed(subject.slice(heading)), std::string(kRunInGroup));
     constexpr std::string_view kStop = "。";
     if (task.group.value.ends_with(kStop)) task.group.value.resize(task.group.value.size() - kStop.size());
     if (!begins_item || item_->label.empty()) return;

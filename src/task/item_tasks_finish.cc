@@ -36,22 +36,24 @@ std::size_t run_in_end(std::string_view key) {
 }  // namespace
 
 /// （一）完善源头管理。制定办法。（A负责）制定目录。（B负责）: what the first begins with heads them all, unless each has a heading of its own.
+/// It stays in the first one's text, but for a heading on its own line.
 void ItemTasks::take_run_in_heading() {
   if (made_.size() < 2 || !alone_ || !leaf_ || titled_ || item_->level == 0 || item_->label.empty()) return;
   if (std::any_of(made_.begin(), made_.end(), [](const Made& made) { return !made.name.empty() || made.above; })) return;
   const rules::Subject first{made_.front().text};
   const std::size_t end = run_in_end(first.key());
   if (end == 0) return;
-  const bool own_line = !lone_sentence(*item_).empty() && run_in_end(std::string_view(first.key()).substr(end)) > 0;
+  const bool own_line = !lone_sentence(*item_).empty();
+  const bool two_headings = own_line && run_in_end(std::string_view(first.key()).substr(end)) > 0;
   const bool others = std::any_of(made_.begin() + 1, made_.end(), [](const Made& made) {
     const rules::Subject text{made.text};
     return view(text.key(), {0, run_in_end(text.key())}).find("，") == std::string_view::npos && run_in_end(text.key()) > 0;
   });
-  if (others && !own_line) return;
+  if (others && !two_headings) return;
   const bool tells = !sentences_.find(rules::Subject{first.slice({0, end})}).empty();
   if (tells) return;
   const Passage heading = first.slice({0, end});
-  made_.front().text = text::trimmed(first.slice({end, first.key().size()}));
+  if (own_line) made_.front().text = text::trimmed(first.slice({end, first.key().size()}));
   for (Made& made : made_) {
     made.name = heading;
     made.name_rule = kRunIn;

@@ -20,23 +20,14 @@ bool has_role(const Task& task, UnitRole role) {
   return std::any_of(task.units.begin(), task.units.end(), [role](const Unit& unit) { return unit.role == role; });
 }
 
-/// 责任单位 beside 牵头单位 and without 配合单位 are those who help; the one of them that leads is named already.
+/// 责任单位 beside 牵头单位 are the others: one of them that leads is named already.
 void settle_units(Task& task) {
-  const auto labelled = [&](const Unit& unit, UnitRole role, std::string_view rule) {
-    return unit.role == role && unit.name.rule == rule;
-  };
-  const bool led = std::any_of(task.units.begin(), task.units.end(),
-                               [&](const Unit& unit) { return labelled(unit, UnitRole::lead, kLeadUnit); });
-  if (!led || has_role(task, UnitRole::support)) return;
   std::set<std::string> leads;
   for (const Unit& unit : task.units)
-    if (unit.role == UnitRole::lead) leads.insert(text::fold(unit.name.value));
+    if (unit.role == UnitRole::lead && unit.name.rule == kLeadUnit) leads.insert(text::fold(unit.name.value));
   std::erase_if(task.units, [&](const Unit& unit) {
-    return labelled(unit, UnitRole::responsible, kOthers) && !unit.person && leads.contains(text::fold(unit.name.value));
+    return unit.role == UnitRole::responsible && unit.name.rule == kOthers && !unit.person && leads.contains(text::fold(unit.name.value));
   });
-  for (Unit& unit : task.units)
-    if (labelled(unit, UnitRole::responsible, kOthers)) unit.role = UnitRole::support;
-  sort_by_role(task.units);
 }
 
 void settle_persons(Task& task) {

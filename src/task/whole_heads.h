@@ -7,7 +7,7 @@
 
 namespace fenjie::task {
 
-/// 责任单位 beside 牵头单位 and without 配合单位 support; 牵头负责人 beside 牵头单位 is a person of that unit.
+/// 责任单位 beside 牵头单位 are the others, without who leads; 牵头负责人 beside 牵头单位 is a person of that unit.
 void settle_roles(std::vector<Task>& tasks);
 
 }  // namespace fenjie::task

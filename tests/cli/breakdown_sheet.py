@@ -293,7 +293,7 @@ class BreakdownSheet(InFolder):
         self.table.cell(4, self.place("责任单位")).value = "县农业农村局"
         tasks = self.back()["notices"][0]["tasks"]
         self.assertEqual([cell.value for cell in openpyxl.load_workbook(self.folder / "back/edited.xlsx")["分解表"][2]], heads)
-        self.assertEqual([(unit["name"], unit["role"]) for unit in tasks[0]["units"]], [("县住建局", "lead"), ("县农业农村局", "support")])
+        self.assertEqual([(unit["name"], unit["role"]) for unit in tasks[0]["units"]], [("县住建局", "lead"), ("县农业农村局", "responsible")])
 
     def test_a_unit_that_guides_comes_back_from_print(self):
         self.open(LETTER + "一、城市建设\n1.改造道路3条，2024年底前完成。（责任单位：县住建局；指导单位：县教育局）\n"
@@ -347,11 +347,10 @@ class BreakdownSheet(InFolder):
         self.run_fenjie("regenerate", self.folder / "back/edited.xlsx", "-o", again)
         self.assertEqual(json.loads((again / "edited.json").read_text("utf-8")), json.loads((self.folder / "back/edited.json").read_text("utf-8")))
 
-    def test_who_leads_is_marked_where_nobody_supports_and_the_mark_is_no_edit(self):
+    def test_who_leads_stands_apart_where_nobody_supports(self):
         self.open(LETTER + "一、市民政局牵头制定救助方案，10月底前印发。\n二、市公安局要加强街面巡查。\n三、市教育局要做好排查。\n")
-        self.assertEqual(self.column("责任单位"), ["市民政局（牵头）", "市公安局", "市教育局"])
-        self.assertNotIn("牵头单位", [cell.value for cell in self.table[2]])
-        self.assertFalse(self.book["数据"].column_dimensions["J"].hidden)  # 配合单位
+        self.assertEqual(self.column("牵头单位"), ["市民政局", None, None])
+        self.assertEqual(self.column("责任单位"), [None, "市公安局", "市教育局"])
         self.check_unedited()
         self.table.cell(4, self.place("责任单位")).value = "市公安局（牵头）"
         units = self.back()["notices"][0]["tasks"][1]["units"]

@@ -290,7 +290,7 @@ class ChangedJson(InFolder):
         def change(tasks):
             tasks[0]["units"][1]["role"] = "lead"
         notice = self.compared(change)
-        self.assertEqual(notice["tasks"][0]["edited"], [{"field": "units[1].role", "old": "配合", "new": "牵头"}])
+        self.assertEqual(notice["tasks"][0]["edited"], [{"field": "units[1].role", "old": "责任", "new": "牵头"}])
 
     def test_values_taken_out(self):
         def change(tasks):

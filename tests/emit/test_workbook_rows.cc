@@ -102,17 +102,17 @@ TEST_CASE("workbook: running text gets the standard layout, with the columns tha
   notice.milestones = {milestone};
   const Sheet sheet(notice);
   CHECK(sheet.part.title == "《临江市改造实施方案》工作任务分解表");
-  CHECK(shown_headings(sheet.columns) == "序号 工作任务 责任单位 完成时限");
+  CHECK(shown_headings(sheet.columns) == "序号 工作任务 牵头单位 责任单位 完成时限");
   CHECK(shown(sheet.rows) ==
         "[三、实施机制]\n"
         "[（六）任务分工]\n"
-        "1|摸清底数|住建局（牵头）/公安局|\n"
-        "2|组织验收|住建局/消防部门（指导）|8月底前\n"
+        "1|摸清底数|住建局|公安局|\n"
+        "2|组织验收||住建局/消防部门（指导）|8月底前\n"
         "[时间节点]\n"
-        "|全部开工||5月底前\n");
+        "|全部开工|||5月底前\n");
 }
 
-TEST_CASE("workbook: who is responsible does not stand beside 牵头单位 as one who supports does") {
+TEST_CASE("workbook: who leads, who is responsible and who supports have a column each") {
   const auto headings = [](std::vector<Unit> units, const BreakdownForm& form) {
     Notice notice;
     Task one = task("1.", "摸清底数");
@@ -122,15 +122,11 @@ TEST_CASE("workbook: who is responsible does not stand beside 牵头单位 as on
     return shown_headings(Columns(part));
   };
   const Unit lead = unit("住建局", UnitRole::lead), responsible = unit("公安局"), support = unit("财政局", UnitRole::support);
-  CHECK(headings({lead, responsible}, {.own_labels = false}) == "序号 工作任务 责任单位");
-  CHECK(headings({lead}, {.own_labels = false}) == "序号 工作任务 牵头单位");
-  CHECK(headings({lead, responsible, support}, {.own_labels = false}) == "序号 工作任务 牵头单位 责任单位 配合单位");
-  Unit other = unit("财政局", UnitRole::support);
-  other.name.rule = "responsibility.unit";  // behind 责任单位：, beside 牵头单位：
-  CHECK(headings({lead, other}, {}) == "序号 工作任务 牵头单位 责任单位");  // it was headed 配合单位
-  CHECK(headings({lead, other}, {.own_labels = false}) == "序号 工作任务 牵头单位 配合单位");
-  CHECK(headings({lead, other, support}, {}) == "序号 工作任务 牵头单位 配合单位");
-  CHECK(headings({lead, responsible}, {.marked_leads = false, .own_labels = false}) == "序号 工作任务 牵头单位 责任单位");  // as an older workbook has them
+  CHECK(headings({lead, responsible}, {}) == "序号 工作任务 牵头单位 责任单位");
+  CHECK(headings({lead}, {}) == "序号 工作任务 牵头单位");
+  CHECK(headings({lead, support}, {}) == "序号 工作任务 牵头单位 配合单位");
+  CHECK(headings({lead, responsible, support}, {}) == "序号 工作任务 牵头单位 责任单位 配合单位");
+  CHECK(headings({lead, responsible}, {.leads_apart = false}) == "序号 工作任务 责任单位");  // as older workbooks have them
 }
 
 TEST_CASE("workbook: where printed numbers do not run through, the rows are counted") {

@@ -40,8 +40,8 @@ TEST_CASE("layout: one cell a line, each closed by a bar: numbers and headings t
             "序号 |\n目标与任务 |\n分 管 领导 |\n牵头单位 |\n责任单位 |\n1-10月推进情况 |\n是否达序 |\n"
             "1 |\n新建公办幼儿园3所。 |\n王 芳 |\n县教育局 |\n县财政局\n县住建局 |\n已建成1所。 |\n是 |\n"
             "2 |\n扩建职业学校实训楼。 |\n李 强王 芳 |\n县教育局 |\n县财政局 |\n||\n"))) ==
-        "number{1} task{新建公办幼儿园3所。} leader{王 芳} lead_unit{县教育局} support_unit{县财政局/县住建局} other{已建成1所。} other{是}\n"
-        "number{2} task{扩建职业学校实训楼。} leader{李 强王 芳} lead_unit{县教育局} support_unit{县财政局}\n");
+        "number{1} task{新建公办幼儿园3所。} leader{王 芳} lead_unit{县教育局} unit{县财政局/县住建局} other{已建成1所。} other{是}\n"
+        "number{2} task{扩建职业学校实训楼。} leader{李 强王 芳} lead_unit{县教育局} unit{县财政局}\n");
   const std::string head = "重点任务 |\n牵头单位 |\n完成时限 |\n", rows = "改造管网 |\n市住建局 |\n6月底前 |\n新建学校 |\n市教育局 |\n年底前 |\n";
   CHECK(shown_rows(only_table(laid_out(head + rows))) ==
         "task{改造管网} lead_unit{市住建局} deadline{6月底前}\ntask{新建学校} lead_unit{市教育局} deadline{年底前}\n");

@@ -34,9 +34,9 @@ TEST_CASE("dump lines: the rest of a date behind one blank is no part of the uni
                                        "                                 政局\n"
                                        " 3 启动矿山生态修复，确保如期投        市公安局 市自然资源局 2024年10月\n"
                                        "    入使用                                   底前\n"))) ==
-        "number{1} task{推进养老服务设施建设。} lead_unit{市发展改革委} support_unit{市卫生健康委} deadline{2024年9月/30日前}\n"
-        "number{2} task{启动历史遗留矿山生态修复。} lead_unit{市交通运输局} support_unit{市发展改革委、/市水利局、市财/政局} deadline{2024年9月/30日前}\n"
-        "number{3} task{启动矿山生态修复，确保如期投/入使用} lead_unit{市公安局} support_unit{市自然资源局} deadline{2024年10月/底前}\n");
+        "number{1} task{推进养老服务设施建设。} lead_unit{市发展改革委} unit{市卫生健康委} deadline{2024年9月/30日前}\n"
+        "number{2} task{启动历史遗留矿山生态修复。} lead_unit{市交通运输局} unit{市发展改革委、/市水利局、市财/政局} deadline{2024年9月/30日前}\n"
+        "number{3} task{启动矿山生态修复，确保如期投/入使用} lead_unit{市公安局} unit{市自然资源局} deadline{2024年10月/底前}\n");
 }
 
 TEST_CASE("dump lines: what follows 、 at a line's end is of the same row") {
@@ -47,7 +47,7 @@ TEST_CASE("dump lines: what follows 、 at a line's end is of the same row") {
                                        "                                                  市卫生健康委\n"
                                        " 6   推进河道清淤疏浚，建立健全长效管理机制，逐项销号；深化历史   市生态环境局     市住房城乡建设局、市交 2024年6月底前\n"
                                        "     遗留矿山生态修复                                      通运输局\n")))
-            .find("number{5} task{加快污水处理厂提标扩建，完成投资1.2亿元。} lead_unit{市民政局} support_unit{市政务服务数据管理局、/市卫生健康委}") !=
+            .find("number{5} task{加快污水处理厂提标扩建，完成投资1.2亿元。} lead_unit{市民政局} unit{市政务服务数据管理局、/市卫生健康委}") !=
         std::string::npos);
 }
 

@@ -63,7 +63,7 @@ TEST_CASE("every department's name stays whole and has its part in every wording
       {"由A牵头，B、C配合。", "牵头=A|配合=B、C"},
       {"责任单位：A、B、C", "责任=A、B、C"},
       {"责任单位：A B C", "责任=A、B、C"},
-      {"牵头单位：A；责任单位：B、C", "牵头=A|配合=B、C"},
+      {"牵头单位：A；责任单位：B、C", "牵头=A|责任=B、C"},
       {"（牵头：A；配合：B、C）", "牵头=A|配合=B、C"},
       {"【A牵头，B配合】", "牵头=A|配合=B"}};
   for (const auto& [wording, people] : table) CHECK(faults_of(wording, people) == "");

@@ -87,7 +87,7 @@ TEST_CASE("wordings of the responsibility bracket") {
       {"（市教育局、市财政局分工负责）", "|责任=市教育局、市财政局"},
       {"（市教育局监督指导，各学校落实）", "|责任=各学校*|指导=市教育局"},
       {"责任单位：市教育局、市财政局（6月底前完成）", "|责任=市教育局、市财政局|时限=6月底前"},
-      {"（责任单位：市教育局、市财政局；牵头单位：市教育局）", "|牵头=市教育局|配合=市财政局"},
+      {"（责任单位：市教育局、市财政局；牵头单位：市教育局）", "|牵头=市教育局|责任=市财政局"},
       {"责任单位是市教育局。", "|责任=市教育局"},
       {"（市教育局牵头，市财政局）", "|牵头=市教育局|责任=市财政局"},
       {"（市教育局，市财政局配合）", "|责任=市教育局|配合=市财政局"},
@@ -174,24 +174,24 @@ TEST_CASE("a rule stated once for the document makes the first unit lead from th
   CHECK(tasks_of("2|（一）||甲事。（市教育局、市财政局负责）\n"
                  "2|（二）||乙事。（市商务局、市财政局等负责，排在第一位的部门为牵头部门，下同）\n"
                  "2|（三）||丙事。（市水利局、各县政府负责）\n2|（四）||丁事。（市水利局牵头，市财政局配合）\n") ==
-        "1|甲事。|责任=市教育局、市财政局\n2|乙事。|牵头=市商务局|配合=市财政局\n"
-        "3|丙事。|牵头=市水利局|配合=各县政府*\n4|丁事。|牵头=市水利局|配合=市财政局\n");
+        "1|甲事。|责任=市教育局、市财政局\n2|乙事。|牵头=市商务局|责任=市财政局\n"
+        "3|丙事。|牵头=市水利局|责任=各县政府*\n4|丁事。|牵头=市水利局|配合=市财政局\n");
   const Notice notice = notice_of("0|||列第一位的责任单位为牵头单位。\n2|（一）||甲事。（市教育局、市财政局负责）\n");
   CHECK(notice.tasks.at(0).units.at(0).name.rule == "convention.first-leads");
 }
 
 TEST_CASE("a rule of the order of sections holds as that of units does: 排在第一位的科室为牵头科室") {
-  CHECK(tasks_of("0|||排在第一位的科室为牵头科室。\n2|（一）||甲事。（发展规划科、学前教育科）\n") == "1|甲事。|牵头=发展规划科|配合=学前教育科\n");
+  CHECK(tasks_of("0|||排在第一位的科室为牵头科室。\n2|（一）||甲事。（发展规划科、学前教育科）\n") == "1|甲事。|牵头=发展规划科|责任=学前教育科\n");
 }
 
 TEST_CASE("a bracket that states the rule of the order of units is no responsibility that nobody could read") {
   const std::string lines =
       "0|||现印发给你们（每项工作排在首位的为牵头单位）。\n2|（一）||甲事。（市教育局、市财政局）\n2|（二）||乙事。（市商务局、市财政局）\n";
-  CHECK(tasks_of(lines) == "1|甲事。|牵头=市教育局|配合=市财政局\n2|乙事。|牵头=市商务局|配合=市财政局\n");
+  CHECK(tasks_of(lines) == "1|甲事。|牵头=市教育局|责任=市财政局\n2|乙事。|牵头=市商务局|责任=市财政局\n");
   CHECK(doubts(lines).empty());
 }
 
-TEST_CASE("a rule for the whole notice holds for tasks with one unit, and makes the others support") {
+TEST_CASE("a rule for the whole notice holds for tasks with one unit; the others support only where it says so") {
   CHECK(tasks_of("0|||列首位的单位为牵头单位，其他为配合单位。\n2|（一）||甲事。（市教育局、市财政局负责）\n"
                  "2|（二）||乙事。（市商务局负责）\n") ==
         "1|甲事。|牵头=市教育局|配合=市财政局\n2|乙事。|牵头=市商务局\n");
@@ -397,7 +397,7 @@ TEST_CASE("each point that is counted in a paragraph is one task, with all its s
         "1|严防山洪。由市水利局牵头，市应急局配合，6月20日前完成评估。|牵头=市水利局|配合=市应急局|时限=6月20日前\n"
         "2|严防火灾。市住建局负责更换线路，市城管局负责检修喷淋，均须年底前完成。三是加强宣传。|责任=市住建局、市城管局|时限=年底前\n");
   CHECK(tasks_of("1|二、|突出重点|一是严防山洪。市水利局牵头，6月20日前完成评估。第二是重点，市住建局负责更换线路。") ==
-        "-|市水利局牵头，6月20日前完成评估。|牵头=市水利局|时限=6月20日前\n-|第二是重点，市住建局负责更换线路。|责任=市住建局\n");
+        "1|严防山洪。市水利局牵头，6月20日前完成评估。|牵头=市水利局|时限=6月20日前\n-|第二是重点，市住建局负责更换线路。|责任=市住建局\n");
 }
 
 TEST_CASE("the sentences of one point that tell different units are tasks of their own; words in front of 一是 hide no point") {

@@ -1,4 +1,4 @@
-// The heading of an item that holds several tasks, or one among others: it was lost, or in the text of the first alone.
+// The heading of an item that holds several tasks, or one among others: it was lost. On the line of the first it is in that one's text, too.
 #include "support/catch.h"
 #include "support/told_tasks.h"
 
@@ -20,7 +20,7 @@ std::string groups_in(const std::string& outline) {
 }  // namespace
 
 TEST_CASE("the heading in front of the first of several brackets is the group of all") {
-  CHECK(groups_in("2|（一）||完善源头管理。制定办法。（责任单位：市司法局）制定目录。（责任单位：市财政局）") == "（一）完善源头管理|制定办法。\n（一）完善源头管理|制定目录。\n");
+  CHECK(groups_in("2|（一）||完善源头管理。制定办法。（责任单位：市司法局）制定目录。（责任单位：市财政局）") == "（一）完善源头管理|完善源头管理。制定办法。\n（一）完善源头管理|制定目录。\n");
   CHECK(groups_in("2|（一）||推进标准化。/健全目录制度。编制目录。（市财政局）/实施清单标准化。推动通办。（市司法局）") ==
         "（一）推进标准化|健全目录制度。编制目录。\n（一）推进标准化|实施清单标准化。推动通办。\n");
 }
@@ -34,13 +34,13 @@ TEST_CASE("no heading of all: one task, parts with headings of their own, a figu
 TEST_CASE("beside marked tasks, the one duty of an item has its heading and number, and one of several has the heading as its group") {
   const std::string marked = "1|一、|重点任务|\n3|1.||推进标准化。（市财政局）\n1|二、|强化保障|\n";
   CHECK(tasks_in(marked + "2|（一）||严格督导落实。市政务局要开展专项督查。") == "1|推进标准化。|责任=市财政局\n1|严格督导落实。市政务局要开展专项督查。|责任=市政务局\n");
-  CHECK(groups_in(marked + "2|（一）||加强统筹。市政务局要研究措施。各地各部门要建立机制，及时分解任务。") == "|推进标准化。\n（一）加强统筹|市政务局要研究措施。\n");
+  CHECK(groups_in(marked + "2|（一）||加强统筹。市政务局要研究措施。各地各部门要建立机制，及时分解任务。") == "|推进标准化。\n（一）加强统筹|加强统筹。市政务局要研究措施。\n");
   CHECK(doubts_in(marked + "2|（一）||加强统筹。市政务局要研究措施。各地各部门要建立机制，及时分解任务。") == "task/told-to-groups");
 }
 
 TEST_CASE("the heading in an item's first paragraph is the group of the duties in its others, too") {
   CHECK(groups_in("2|（一）||加强领导。市政务局负责整体统筹协调；市民政局负责统筹指导。/各区政府应建立协调机制，细化任务分工。\n2|（二）||加强宣传。") ==
-        "（一）加强领导|市政务局负责整体统筹协调；\n（一）加强领导|市民政局负责统筹指导。\n（一）加强领导|各区政府应建立协调机制，细化任务分工。\n");
+        "（一）加强领导|加强领导。市政务局负责整体统筹协调；\n（一）加强领导|市民政局负责统筹指导。\n（一）加强领导|各区政府应建立协调机制，细化任务分工。\n");
 }
 
 TEST_CASE("a working group's name in front of who leads it is the group, and no text") {
@@ -57,7 +57,7 @@ TEST_CASE("a heading or a sentence broken at the line's end gets no full stop wi
   CHECK(tasks_in("2|（二）|促进建筑高质量发|展。实施标识制度。（市住建局负责）") == "2|促进建筑高质量发展。实施标识制度。|责任=市住建局\n");
   CHECK(tasks_in("2|（二）|推进大型活动碳中和|弘扬新风尚，推动全市公共机构实施碳中和。（市住建局负责）") == "2|推进大型活动碳中和。弘扬新风尚，推动全市公共机构实施碳中和。|责任=市住建局\n");
   CHECK(tasks_in("2|（七）||加快推广。推广新能源汽车。（市公安局）推动试点工作，有序开展燃料/电池汽车示范应用。鼓励研发。（市工信局）") ==
-        "7|推广新能源汽车。|责任=市公安局\n-|推动试点工作，有序开展燃料电池汽车示范应用。鼓励研发。|责任=市工信局\n");
+        "7|加快推广。推广新能源汽车。|责任=市公安局\n-|推动试点工作，有序开展燃料电池汽车示范应用。鼓励研发。|责任=市工信局\n");
 }
 
 TEST_CASE("（配合单位：A） in the middle of a paragraph closes its own part: it went on to the end of the next sentence") {

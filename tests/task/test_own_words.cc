@@ -37,7 +37,7 @@ TEST_CASE("a text that charges a unit which its bracket or label does not name i
 TEST_CASE("a heading whose leader or lead holds for all items under it is no task, and leads what names no other lead") {
   const std::string heading = "1|一、||爱国卫生（牵头领导：副市长陈志远；牵头单位：市爱卫办）\n";
   CHECK(told_in(heading + "2|（一）||健全网络。（责任单位：市爱卫办、市财政局）\n2|（二）||建立平台。（责任单位：市统计局）") ==
-        "1|健全网络。|领导=陈志远|牵头=市爱卫办|配合=市财政局\n2|建立平台。|领导=陈志远|牵头=市爱卫办|配合=市统计局\n");
-  CHECK(told_in("1|一、||爱国卫生（牵头单位：市爱卫办）\n2|（一）||健全网络。（责任单位：市财政局）") == "1|健全网络。|牵头=市爱卫办|配合=市财政局\n");
+        "1|健全网络。|领导=陈志远|牵头=市爱卫办|责任=市财政局\n2|建立平台。|领导=陈志远|牵头=市爱卫办|责任=市统计局\n");
+  CHECK(told_in("1|一、||爱国卫生（牵头单位：市爱卫办）\n2|（一）||健全网络。（责任单位：市财政局）") == "1|健全网络。|牵头=市爱卫办|责任=市财政局\n");
   CHECK(told_in("1|一、||爱国卫生（责任单位：市爱卫办）\n2|（一）||健全网络。（责任单位：市财政局）") == "1|爱国卫生|责任=市爱卫办\n1|健全网络。|责任=市财政局\n");
 }

@@ -82,7 +82,7 @@ TEST_CASE("综合协调组。由A牵头。主要职责：制定方案: the group
   REQUIRE(notice.tasks.size() == 2);
   CHECK(notice.tasks.at(0).text.value == "制定方案，4月10日前印发手册。");
   CHECK(notice.tasks.at(0).group.value == "综合协调组");
-  CHECK(notice.tasks.at(1).text.value == "由县住建局负责，6月底前完成签约。");
+  CHECK(notice.tasks.at(1).text.value == "关于征地拆迁。由县住建局负责，6月底前完成签约。");
   CHECK(notice.tasks.at(1).group.value == "（二）关于征地拆迁");
 }
 

@@ -52,7 +52,7 @@ TEST_CASE("一、县教育局（2项） over items with brackets is whose tasks 
 
 TEST_CASE("一、加快修路。牵头单位：A over items that name nobody who leads: a heading, and A leads them") {
   CHECK(told_in("1|一、||加快修路。牵头单位：县交通局\n3|1.||建成公路20公里。（责任单位：县财政局）\n3|2.||改造桥梁3座。（责任单位：各乡镇）") ==
-        "1|建成公路20公里。|牵头=县交通局|配合=县财政局\n2|改造桥梁3座。|牵头=县交通局|配合=各乡镇*\n");
+        "1|建成公路20公里。|牵头=县交通局|责任=县财政局\n2|改造桥梁3座。|牵头=县交通局|责任=各乡镇*\n");
 }
 
 TEST_CASE("一、县公安局 over a block of labels (整改要求：, 责任人：) has what they tell to do; over 建设内容： it is a project's name") {

@@ -102,10 +102,10 @@ TEST_CASE("an office whose name ends like a word (镇交通办) supports; a name
   CHECK(codes_of(task::find_tasks(notice, book(), lexicon())) == "task/duty-unread");
 }
 
-TEST_CASE("承办单位 and 主管部门 beside 配合单位 are responsible, 责任单位 beside 牵头单位 supports") {
+TEST_CASE("承办单位 and 主管部门 beside 配合单位 are responsible, so is 责任单位 beside 牵头单位") {
   CHECK(told("（承办单位：市教育局；协办单位：市财政局）") == "|责任=市教育局|配合=市财政局");
   CHECK(told("（主管部门：市教育局；配合单位：市财政局）") == "|责任=市教育局|配合=市财政局");
-  CHECK(told("（牵头单位：市教育局；责任单位：市财政局）") == "|牵头=市教育局|配合=市财政局");
+  CHECK(told("（牵头单位：市教育局；责任单位：市财政局）") == "|牵头=市教育局|责任=市财政局");
   CHECK(told("（牵头单位：市教育局；责任单位：市财政局；配合单位：市水利局）") == "|牵头=市教育局|责任=市财政局|配合=市水利局");
 }
 

@@ -100,10 +100,19 @@ bool looks_like_unit(std::string_view key, bool collective, const rules::RuleSet
   return (collective || lexicon.is_unit(key) || lexicon.is_division(key)) && !has_odd_remark(key, remarks, lexicon);
 }
 
+/// 东湖片区, 三号网格: a place by name, under 责任单位.
+bool is_answering_place(std::string_view key, const rules::Vocabulary& endings, const rules::Lexicon& lexicon) {
+  const std::string_view ending = endings.longest_suffix(key);
+  constexpr std::size_t kShortestName = 2, kLongestName = 8;  // characters
+  const std::string_view name = key.substr(0, key.size() - ending.size());
+  return !ending.empty() && text::length(name) >= kShortestName && text::length(name) <= kLongestName && !lexicon.begins_like_task(key);
+}
+
 }  // namespace
 
 std::vector<Diagnostic> unknown_names(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
   const rules::RuleSet& remarks = book.set("unit-remark");
+  const rules::Vocabulary& places = book.vocabulary("answering-places");
   const bool own_offices = has_own_offices(notice, book, lexicon);
   Strangers units(kUnit), persons(kPerson);
   const auto add_person = [&](const Task& task, const char* field, const Person& person) {
@@ -114,7 +123,7 @@ std::vector<Diagnostic> unknown_names(const Notice& notice, const rules::Book& b
   for (const Task& task : notice.tasks) {
     for (const Unit& unit : task.units)
       units.add(task, "units", unit.name, !unit.id.empty() || is_elided(unit, lexicon) || looks_like_unit(key_of(unit.name), unit.collective, remarks, lexicon) ||
-                                         (own_offices && lexicon.is_bare_unit(key_of(unit.name))));
+                                         (own_offices && lexicon.is_bare_unit(key_of(unit.name))) || is_answering_place(key_of(unit.name), places, lexicon));
     for (const Person& person : task.leaders) add_person(task, "leaders", person);
     for (const Person& person : task.persons) add_person(task, "persons", person);
   }

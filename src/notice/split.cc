@@ -341,22 +341,23 @@ bool is_own_title(const Lines& lines, Range title, const Extent& before, const C
          bare_title(key_of(lines, before.title)).find(bare_title(own)) == std::string::npos;
 }
 
-/// Addressees follow, or another signature.
-bool is_notice_below(const Lines& lines, Range below, const Context& context) {
+/// Addressees follow, or another signature, which is too little behind a table.
+bool is_notice_below(const Lines& lines, Range below, bool behind_table, const Context& context) {
   for (std::size_t i = below.begin; i < below.end; ++i) {
-    if (is_closing(lines[i])) return true;
+    if (is_closing(lines[i])) return !behind_table;
     if (i - below.begin <= 3 && names_addressees(lines[i], context)) return true;
   }
   return false;
 }
 
-/// A notice without number behind the signature of `before`.
+/// A notice without number behind the signature of `before`, or behind its table.
 std::optional<Extent> unnumbered_behind(const Lines& lines, const Extent& before, const Context& context) {
   for (std::size_t i = before.header_end + 1; i < before.lines.end; ++i) {
-    if (!is_closing(lines[i - 1]) || lines[i].is() == "date") continue;
+    const bool behind_table = lines[i - 1].table != nullptr;
+    if ((!is_closing(lines[i - 1]) && !behind_table) || lines[i].is() == "date") continue;
     Range title = title_below(lines, i, context);
     if (title.empty() || title.end >= before.lines.end || !is_own_title(lines, title, before, context) ||
-        !is_notice_below(lines, {title.end, before.lines.end}, context))
+        !is_notice_below(lines, {title.end, before.lines.end}, behind_table, context))
       continue;
     Extent extent;
     extent.lines = {i, before.lines.end};

@@ -38,7 +38,7 @@ KeyShape shape_of(std::string_view key) {
     shape.han += han;
     shape.digits += digit;
     shape.sentence_mark |= is_sentence_mark(c.code);
-    shape.only_name_characters &= han || digit || text::is_latin(c.code) || c.code == U'·' || c.code == '-';
+    shape.only_name_characters &= han || digit || text::is_latin(c.code) || c.code == U'·' || c.code == '-' || c.code == U'—';
   }
   shape.finished = std::u32string_view(U"。；！？").find(last) != std::u32string_view::npos && !key.empty();
   return shape;

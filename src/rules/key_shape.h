@@ -13,7 +13,7 @@ struct KeyShape {
   std::size_t digits = 0;
   bool sentence_mark = false;        ///< ，。；：！？“”《》 or the like stands in it
   bool finished = false;             ///< ends with 。；！？
-  bool only_name_characters = true;  ///< Han, ASCII letters and digits, · -
+  bool only_name_characters = true;  ///< Han, ASCII letters and digits, · - —
 
   bool all_han() const { return han == characters && characters > 0; }
 };

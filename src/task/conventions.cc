@@ -26,7 +26,10 @@ bool Conventions::states(std::string_view key, Span part) const {
 
 void Conventions::learn_order(const rules::Subject& text, Span part) {
   for (const rules::Match& match : rules_.all(std::string_view(text.key()).substr(part.begin, part.size()))) {
-    if (match.constant("makes") == "first-leads") stated_.first_leads = match.rule;
+    if (match.constant("makes") == "first-leads") {
+      stated_.first_leads = match.rule;
+      stated_.of_several = match.constant("of") == "several";
+    }
     if (match.constant("makes") == "comma-leads") stated_.comma_leads = match.rule;
     if (match.constant("makes") == "others-support") stated_.others_support = match.rule;
     if (match.constant("makes") == "mark-leads") stated_.explains_marks = true;
@@ -81,7 +84,8 @@ void part_leads(std::vector<Unit>& units, const std::string& rule, const std::st
 
 void StatedRules::apply(std::vector<Unit>& units) const {
   const bool leads = std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.role == UnitRole::lead; });
-  if (!first_leads.empty() && !units.empty() && !leads && units.front().role == UnitRole::responsible && !units.front().collective) {
+  const bool enough = units.size() > (of_several ? 1 : 0);
+  if (!first_leads.empty() && enough && !leads && units.front().role == UnitRole::responsible && !units.front().collective) {
     const Unit* first = &units.front();
     part_leads(units, first_leads, others_support, [first](const Unit& unit) { return &unit == first; });
   }

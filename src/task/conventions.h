@@ -15,6 +15,7 @@ namespace fenjie::task {
 struct StatedRules {
   std::string first_leads, comma_leads, others_support;  ///< id of the rule that stated it, or empty
   std::vector<Unit> implied;
+  bool of_several = false;      ///< who stands first leads where others stand behind it
   bool explains_marks = false;  ///< ★为牵头单位
 
   /// Gives the first unit the lead before the others, and adds the implied units; the rule is their evidence.

@@ -125,8 +125,7 @@ class NarrativeTasks {
   std::optional<Task> of_work(const OutlineItem& item, const SectionPath& path, bool last) {
     enter(item, path);
     text_is_title_ = true;  // nothing of it is a group
-    std::vector<Passage> texts;
-    if (!item.title.empty()) texts.push_back(passage_of(item.title));
+    std::vector<Passage> texts = item.title.empty() ? std::vector<Passage>{} : std::vector{passage_of(item.title)};
     for (const Passage& paragraph : item.paragraphs) {
       if (ends_item(rules::Subject{paragraph}, sentences_, texts.empty() || last) || standing_.is_reported(first_sentence(paragraph))) break;
       texts.push_back(paragraph);
@@ -389,9 +388,11 @@ std::vector<Diagnostic> duties_beside_tables(Notice& notice, const rules::Book& 
   for (std::size_t i = 0; i < notice.outline.size(); ++i) {
     path.enter(notice.outline[i], heading_of(notice.outline[i]));
     if (gave[i]) continue;
-    std::vector<Task> tasks = maker.plain_of(notice.outline[i], path, true);
-    std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
+    std::ranges::move(maker.plain_of(notice.outline[i], path, true), std::back_inserter(notice.tasks));
   }
+  for (const Table& table : notice.tables)
+    for (const Passage& note : table.notes)  // 注：市审计局要在11月底前完成审计。
+      for (const Task& task : maker.plain_of({.label = {}, .title = {}, .paragraphs = {note}, .rule = {}}, {}, true)) maker.doubts().add_unread(passage_of(task.text));
   return maker.doubts().take();
 }
 

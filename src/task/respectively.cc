@@ -62,6 +62,11 @@ Diagnostic doubt(const Task& task, std::size_t units, std::size_t days) {
           task.deadlines.front().text.spans};
 }
 
+/// 市水利局、市应急局分别负责堤防、抢险: nobody by name has only one of them.
+Diagnostic doubt_things(const Task& task) {
+  return {"task/told-respectively", Severity::info, "“分别”前有几个单位，后有几件事，没有逐一对应，各单位都列为责任单位，请对照原文核对。", task.id, "units", task.text.spans};
+}
+
 }  // namespace
 
 std::vector<Diagnostic> part_respectively(std::vector<Task>& tasks, const rules::Book& book, text::TaskIds& ids) {
@@ -70,6 +75,10 @@ std::vector<Diagnostic> part_respectively(std::vector<Task>& tasks, const rules:
     const std::string key = text::fold(tasks[at].text.value);
     const auto match = book.set("respectively").find(key);
     if (!match || tasks[at].units.size() < 2) continue;
+    if (!match->constant("of").empty()) {
+      if (units_at_end(std::string_view(key).substr(0, match->whole.begin), tasks[at].units) > 1) doubts.push_back(doubt_things(tasks[at]));
+      continue;
+    }
     const Span list = *match->field("days");
     const std::vector<std::size_t> days = deadlines_in(std::string_view(key).substr(list.begin, list.size()), tasks[at].deadlines);
     const std::size_t units = units_at_end(std::string_view(key).substr(0, match->whole.begin), tasks[at].units);

@@ -84,3 +84,14 @@ TEST_CASE("各区人民政府〈含开发区，以下工作任务均需各区人
   CHECK(who_next("（责任单位：市交通局，" + rule + "）", "（责任单位：市园林局）") == "责任=市园林局、各区人民政府*");
   CHECK(who("（市税务局牵头，市财政局、市住建局及各县〈市〉区人民政府配合）") == "牵头=市税务局|配合=市财政局、市住建局、各县〈市〉区人民政府*");
 }
+
+TEST_CASE("涉及多个股室的，排在第一位的为牵头股室: a lone unit does not lead") {
+  const auto roles = [](const std::string& rule) { return tasks_in("0|||" + rule + "\n3|1.||排查。（责任股室：水利股）\n3|2.||演练。（责任股室：水利股、应急股）"); };
+  CHECK(roles("涉及多个股室的，排在第一位的为牵头股室。") == "1|排查。|责任=水利股\n2|演练。|牵头=水利股|配合=应急股\n");
+  CHECK(roles("排在第一位的为牵头股室。") == "1|排查。|牵头=水利股\n2|演练。|牵头=水利股|配合=应急股\n");
+}
+
+TEST_CASE("A、B分别负责X、Y: who has what is not sure, and said") {
+  CHECK(doubts_in("3|1.||市水利局、市应急局分别负责编制堤防预案、抢险预案，5月底前完成。") == "task/told-respectively");
+  CHECK(doubts_in("3|1.||市水利局、市应急局分别负责本行业的排查。") == "");
+}

@@ -455,3 +455,24 @@ TEST_CASE("校长办公室将按季度督查，结果纳入年度考核 behind t
   const std::string tasks = "3. 改造校舍。（责任单位：基建处）\n4. 开展排查整治，消除安全隐患，落实各项防范措施。（责任单位：保卫处、后勤保障处）\n";
   CHECK(told(kHead + tasks + "各单位要制定计划，于3月15日前报校长办公室督查科。党委办公室、校长办公室将按季度督查，结果纳入年度考核。\n").find("将按季度督查") == std::string::npos);
 }
+
+TEST_CASE("a notice without number behind another one's table is a notice of its own (its tasks were that one's, in silence)") {
+  const std::string table = "序号\t工作任务\t牵头单位\n1\t新建学校\t市教育局\n2\t修缮堤防\t市水利局\n\n";
+  const auto notices = [&](const std::string& below) { return extract(kHead + table + below, "text.txt", book()).notices.size(); };
+  CHECK(notices("东湖市人民政府办公室关于做好防汛工作的通知\n各区人民政府，市政府各部门：\n一、市水利局要检查堤防。\n2026年3月1日\n") == 2);
+  CHECK(notices("东湖市关于做好防汛工作的通知精神解读\n一、市水利局要检查堤防。\n2026年3月1日\n") == 1);
+}
+
+TEST_CASE("注：市审计局要在11月底前完成审计 under a table is said (lost in silence); how the table is to be read is not") {
+  const std::string table = "序号\t工作任务\t牵头单位\n1\t新建学校\t市教育局\n2\t修缮堤防\t市水利局\n";
+  CHECK(told(kHead + table + "注：市财政局负责落实资金，市审计局要在11月底前完成审计。\n").find("task/duty-unread") != std::string::npos);
+  CHECK(told(kHead + table + "注：列第一位的为牵头单位。投资为估算数，由市财政局负责解释。请各单位于每月25日前将进展情况报市政府督查室。\n").find("task/duty-unread") == std::string::npos);
+}
+
+TEST_CASE("会议原则同意市财政局2025年预算调整方案: what is agreed to is nobody (会议原则同意市财政局 was a unit, in silence)") {
+  CHECK(told("东湖市政府常务会议纪要\n〔2026〕5号\n\n一、关于预算\n会议原则同意市财政局2026年预算调整方案，请市财政局按程序报批。\n二、关于停车场\n会议同意由市交通局牵头建设停车场。\n").find("|会议原则同意市财政局2026年预算调整方案，请市财政局按程序报批。|责任=市财政局\n") != std::string::npos);
+}
+
+TEST_CASE("市公安局交通管理局, 北京—东湖指挥部, 西山片区 under 责任单位 are no odd names") {
+  CHECK(told(kHead + "1.疏导交通。（责任单位：市公安局交通管理局、北京—东湖指挥部、西山片区）\n2.植树。（责任单位：市园林局）\n").find("unknown-unit") == std::string::npos);
+}

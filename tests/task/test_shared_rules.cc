@@ -87,8 +87,8 @@ TEST_CASE("各区人民政府〈含开发区，以下工作任务均需各区人
 
 TEST_CASE("涉及多个股室的，排在第一位的为牵头股室: a lone unit does not lead") {
   const auto roles = [](const std::string& rule) { return tasks_in("0|||" + rule + "\n3|1.||排查。（责任股室：水利股）\n3|2.||演练。（责任股室：水利股、应急股）"); };
-  CHECK(roles("涉及多个股室的，排在第一位的为牵头股室。") == "1|排查。|责任=水利股\n2|演练。|牵头=水利股|配合=应急股\n");
-  CHECK(roles("排在第一位的为牵头股室。") == "1|排查。|牵头=水利股\n2|演练。|牵头=水利股|配合=应急股\n");
+  CHECK(roles("涉及多个股室的，排在第一位的为牵头股室。") == "1|排查。|责任=水利股\n2|演练。|牵头=水利股|责任=应急股\n");
+  CHECK(roles("排在第一位的为牵头股室。") == "1|排查。|牵头=水利股\n2|演练。|牵头=水利股|责任=应急股\n");
 }
 
 TEST_CASE("A、B分别负责X、Y: who has what is not sure, and said") {

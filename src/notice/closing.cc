@@ -13,7 +13,7 @@ namespace fenjie::notice {
 namespace {
 
 constexpr std::size_t kListLines = 12;     // of a list of copies or of those who attended
-constexpr std::size_t kJointIssuers = 12;  // signatures above one date
+constexpr std::size_t kJointIssuers = 40;  // signatures above one date
 
 Field line_field(const Line& line, std::string_view part_name) {
   Field field = field_of(part(line, part_name), std::string(line.match->rule));

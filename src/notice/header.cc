@@ -296,7 +296,7 @@ std::size_t read_addressees(Lines& lines, std::size_t at, std::size_t end, Notic
     const auto found = shape.full(std::string_view(subject.key()).substr(item.begin, item.size()));
     return found && !found->constant(what).empty();
   };
-  const std::vector<Span> items = list_items(subject.key(), all, "、，");
+  const std::vector<Span> items = list_items(subject.key(), all, "、，；");
   for (std::size_t i = 0; i < items.size(); ++i) {
     Span item = items[i];
     const auto joined_to_next = [&] { return std::string_view(subject.key()).substr(items[i].end).starts_with("、"); };

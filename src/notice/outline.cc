@@ -204,6 +204,19 @@ void raise_marks(std::vector<OutlineItem>& items, std::size_t first) {
   for (const std::size_t mark : marks) items[mark].level = below - 1;
 }
 
+/// （一） right under 第五条, whose levels are one: the items up to the next article, chapter or attachment stand a level lower.
+void lower_under_articles(std::vector<OutlineItem>& items, std::size_t first) {
+  constexpr int kArticle = 2;
+  const auto is_article = [](const OutlineItem& item) { return item.level == kArticle && item.label.value.ends_with("条"); };
+  const auto begins_list = [](const OutlineItem& item) { return item.level == kArticle && text::fold(item.label.value) == "（一）"; };
+  bool lowered = false;
+  for (std::size_t i = first; i < items.size(); ++i) {
+    if (items[i].level < kArticle || is_article(items[i])) lowered = false;
+    lowered = lowered || (i > first && begins_list(items[i]) && is_article(items[i - 1]));
+    if (lowered) ++items[i].level;
+  }
+}
+
 }  // namespace
 
 std::vector<rules::Subject> paragraphs_of(const Lines& lines, Range range) {
@@ -260,6 +273,7 @@ void read_outline(const std::vector<rules::Subject>& paragraphs, int attachment,
     }
   }
   raise_marks(outline, first);
+  lower_under_articles(outline, first);
 }
 
 }  // namespace fenjie::notice

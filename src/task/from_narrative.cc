@@ -358,7 +358,7 @@ std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& 
   NarrativeTasks maker(book, lexicon, ids, notice);
   const std::vector<Told> wanted = with_assigned_lists(notice, told, gave, maker);
   SectionPath path;
-  UnitsAbove above;
+  UnitsAbove above(book);
   for (std::size_t i = 0; i < notice.outline.size(); ++i) {
     const OutlineItem& item = notice.outline[i];
     path.enter(item, heading_of(item));

@@ -100,7 +100,8 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
     if (result.gave[i] && items[i].leaf) result.left[i] = maker.left();
     if (i + 1 < items.size() && items[i + 1].item->level > 0) doubt_left(result.left[i], doubts);
     const bool named = std::all_of(tasks.begin(), tasks.end(), [](const Task& task) { return task.group.rule == kGroupName; });
-    result.marked = result.marked || (!named && !items[i].only_sentences());
+    const bool listed = inherited && inherited->list_lead && !items[i].closed();
+    result.marked = result.marked || (!named && !listed && !items[i].only_sentences());
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }
   result.beside = beside_tasks(items, result.gave, false);

@@ -15,6 +15,8 @@
 #include "task/label_items.h"
 #include "task/labels_above.h"
 #include "task/lines_below.h"
+#include "task/list_leads.h"
+#include "task/own_duties.h"
 #include "task/section_path.h"
 #include "task/shared_sentences.h"
 #include "task/slips.h"
@@ -293,7 +295,7 @@ std::vector<ParsedItem> parse_outline(const Notice& notice, const Responsibility
                                       const rules::Lexicon& lexicon) {
   const std::vector<OutlineItem>& outline = notice.outline;
   const rules::Vocabulary& task_verbs = book.vocabulary("task-verbs");
-  const rules::RuleSet &text_labels = book.set("task-text"), &narrative = book.set("narrative"), &points = book.set("task-label"), &slip_lists = book.set("slip-list");
+  const rules::RuleSet &text_labels = book.set("task-text"), &narrative = book.set("narrative"), &points = book.set("task-label"), &slip_lists = book.set("slip-list"), &list_leads = book.set("list-lead");
   std::vector<ParsedItem> items(outline.size());
   for (std::size_t i = 0; i < outline.size(); ++i) {
     items[i].item = &outline[i];
@@ -312,6 +314,8 @@ std::vector<ParsedItem> parse_outline(const Notice& notice, const Responsibility
   doubt_brackets(items, book.set("bracket-remark"));
   read_times(items, lexicon);
   give_labels_to_items_below(items);
+  leave_list_leads(items, list_leads);
+  leave_own_duties(items, lexicon, sentences);
   fold_lone_assignments(items, lexicon);
   find_parents(items, slip_lists);
   read_bare_units(items, reader.lists());
@@ -325,7 +329,8 @@ std::vector<ParsedItem> parse_outline(const Notice& notice, const Responsibility
   const bool lists_tasks = rules::titles_table(book, text::fold(notice.title.value));
   for (std::size_t i = 0; i < items.size(); ++i) {
     set_gives(items, i, lexicon);
-    set_unit_heading(items, i, reader, task_verbs, text_labels, lists_tasks);
+    set_list_lead(items, i, list_leads, reader);
+    set_unit_heading(items, i, reader, task_verbs, {text_labels, book.set("theme-heading")}, lists_tasks);
   }
   return items;
 }

@@ -30,6 +30,7 @@ struct Inherited {
   std::size_t from = 0;      ///< index of the item that says so
   bool leads_all = false;    ///< every item below names units and none names a lead: the heading's leads them
   bool sentence = false;     ///< told in sentences (由A承办，B协办。), not behind a label or in a bracket
+  bool list_lead = false;    ///< 市财政局负责： over its list: running text, which marks no tasks
 };
 
 /// One outline item, or several where items hold nothing but labels of the item above (（二）牵头单位：A).

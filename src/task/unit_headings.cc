@@ -84,20 +84,23 @@ Span actors_of_heading(const rules::Subject& heading, bool told, bool by_text, c
   return group && units.empty() ? whole : units;
 }
 
-/// 各部门职责 over （一）县教育局 and （二）县财政局: they have to do what stands under them.
-bool stands_over_units(const std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader) {
-  std::size_t units = 0, others = 0;
-  for (std::size_t k = index + 1; k < items.size(); ++k)
-    if (items[k].parent == index) ++(actors_of_heading(rules::Subject{title_of(items[k])}, !items[k].leaf, true, reader.lists()).empty() ? others : units);
-  return units > others;
-}
-
 /// 老旧小区垃圾桶全部更换。: long enough to be a task, and no description of the unit.
 bool tells_something(const ParsedItem& parsed, const NameLists& lists) {
   constexpr std::size_t kShortestTask = 7;  // characters
   if (parsed.paragraphs.empty()) return false;
   const std::string& told = parsed.paragraphs.front().subject.key();
   return told.ends_with("。") && told.find("：") == std::string::npos && text::length(told) >= kShortestTask && !lists.describes_unit(told);
+}
+
+/// 智慧社区, 生态工业园区, with no unit beside it: what is to be made, and nobody who has to do it.
+bool is_theme(const std::vector<ParsedItem>& items, std::size_t index, const rules::RuleSet& themes, const ResponsibilityReader& reader) {
+  const auto title = [&](std::size_t k) { return rules::Subject{heading_over_items(items[k])}; };
+  if (items[index].leaf || !themes.full(title(index).key())) return false;
+  for (std::size_t k = 0; k < items.size(); ++k) {
+    const bool beside = k != index && items[k].parent == items[index].parent && items[k].item->level == items[index].item->level && items[k].item->attachment == items[index].item->attachment;
+    if (beside && !themes.full(title(k).key()) && !actors_of_heading(title(k), !items[k].leaf, true, reader.lists()).empty()) return false;
+  }
+  return true;
 }
 
 /// （二）卫生所 over a line of text, beside （一）学工部 over what it has to do.
@@ -151,8 +154,15 @@ bool stands_over_opening(const ParsedItem& parsed, const NameLists& lists) {
 
 }  // namespace
 
+bool stands_over_units(const std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader) {
+  std::size_t units = 0, others = 0;
+  for (std::size_t k = index + 1; k < items.size(); ++k)
+    if (items[k].parent == index) ++(actors_of_heading(rules::Subject{title_of(items[k])}, !items[k].leaf, true, reader.lists()).empty() ? others : units);
+  return units > others;
+}
+
 void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const ResponsibilityReader& reader,
-                      const rules::Vocabulary& task_verbs, const rules::RuleSet& text_labels, bool lists_tasks) {
+                      const rules::Vocabulary& task_verbs, const HeadingRules& rules, bool lists_tasks) {
   ParsedItem& parsed = items[index];
   if (parsed.closed()) {
     if (!parsed.leaf) return add_unit_of_closed_heading(parsed, index, reader.lists());
@@ -161,15 +171,17 @@ void set_unit_heading(std::vector<ParsedItem>& items, std::size_t index, const R
     if (!units.empty()) parsed.gives = units_in(title, units, index, reader.lists());
     return;
   }
+  if (parsed.gives) return;  // 市财政局负责：
   if (parsed.leaf) take_title_line(parsed, reader);
   if (stands_over_opening(parsed, reader.lists())) return;
   const rules::Subject heading{heading_over_items(parsed)};
   if (heading.key().empty()) return;
   if (actors_of_heading(heading, true, true, reader.lists()).empty()) return;
+  if (is_theme(items, index, rules.themes, reader)) return;
   if (!parsed.leaf && stands_over_body(items, index, heading.key(), reader.lists())) return;
   const bool among_units = stands_beside_units(items, index, reader, task_verbs);
   const bool listed = tells_something(parsed, reader.lists()) && (lists_tasks || among_units);
-  const bool by_text = parsed.leaf && (stands_over_duties(parsed, text_labels) || listed);
+  const bool by_text = parsed.leaf && (stands_over_duties(parsed, rules.text_labels) || listed);
   const bool told = parsed.leaf ? stands_before_task(parsed, reader.lists()) : stands_over_tasks(items, index, task_verbs) && !stands_over_units(items, index, reader);
   if (!told && !by_text) return;
   const Span units = actors_of_heading(heading, told, by_text || (!parsed.leaf && among_units), reader.lists());

@@ -22,7 +22,8 @@ void UnitsAbove::enter(const OutlineItem& item, const std::vector<Task>& tasks) 
   if (over(item) == nullptr) units_.clear();
   if (tasks.empty() || !text::fold(tasks.back().text.value).ends_with("：")) return;
   units_ = tasks.back().units;
-  if (std::any_of(units_.begin(), units_.end(), [](const Unit& unit) { return unit.collective; })) units_.clear();
+  const bool group = std::any_of(units_.begin(), units_.end(), [](const Unit& unit) { return unit.collective; });
+  if (group && !list_leads_.full(text::fold(tasks.back().text.value))) units_.clear();  // 各部门要做好以下工作：; not …。主要职责包括：
   level_ = item.level;
   of_article_ = item.rule == kArticle;
   attachment_ = item.attachment;

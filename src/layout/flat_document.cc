@@ -34,7 +34,9 @@ class Builder {
   Document build() {
     lines_ = printed_lines(reading_);
     join_spaced_letters(lines_);
-    document_.diagnostics = correct_misread_labels(lines_, book_.set("misread-label"));
+    MisreadLabels labels(book_.set("misread-label"));
+    for (PrintedLine& line : lines_) labels.mend(line.text, line.key);
+    document_.diagnostics = labels.take();
     document_.furniture = take_markdown_marks(lines_);
     for (const Span& span : take_furniture(lines_, book_)) document_.furniture.push_back(span);
     for (const Span& span : cut_page_numbers(lines_, reading_.source, book_)) document_.furniture.push_back(span);

@@ -10,6 +10,7 @@
 #include "layout/footnotes.h"
 #include "layout/full_lines.h"
 #include "layout/furniture.h"
+#include "layout/misread_labels.h"
 #include "layout/own_forms.h"
 #include "layout/own_sheets.h"
 #include "layout/page_blocks.h"
@@ -282,6 +283,11 @@ Document lay_out_pages(Reading&& reading, const rules::Book& book, const rules::
   for (Page& page : reading.pages) take(std::move(page));
   if (reading.page_stream)
     for (Diagnostic& doubt : reading.page_stream(take)) document.diagnostics.push_back(std::move(doubt));
+  MisreadLabels labels(book.set("misread-label"));
+  for (PageBlocks& page : pages)
+    for (PageBlock& block : page.blocks)
+      if (auto* line = std::get_if<PageLine>(&block); line && labels.mend(line->text, line->folded)) std::erase(line->key = line->folded, ' ');
+  for (Diagnostic& doubt : labels.take()) document.diagnostics.push_back(std::move(doubt));
   PageLayout(document, book, lexicon).run(std::move(pages));
   find_full_lines(document);
   return document;

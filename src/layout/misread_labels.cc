@@ -11,16 +11,14 @@ namespace fenjie::layout {
 
 namespace {
 
-/// `line` with `right` in place of the character that stands at [wrong.begin, wrong.end) of the key.
-void put_right(PrintedLine& line, Span wrong, std::string_view right) {
-  const text::Folded folded(line.text.text());
-  const Span place = folded.clean(wrong);
-  Passage mended = line.text.slice({0, place.begin});
-  const std::vector<Span> source = line.text.spans(place);
+/// `text` with `right` in place of the character that stands at [wrong.begin, wrong.end) of its key.
+Passage put_right(const Passage& text, Span wrong, std::string_view right) {
+  const Span place = text::Folded(text.text()).clean(wrong);
+  Passage mended = text.slice({0, place.begin});
+  const std::vector<Span> source = text.spans(place);
   mended.append_replaced(right, {source.front().begin, source.back().end});
-  mended.append(line.text.slice({place.end, line.text.size()}));
-  line.text = std::move(mended);
-  line.key = text::fold(line.text.text());
+  mended.append(text.slice({place.end, text.size()}));
+  return mended;
 }
 
 /// 贵任单位 of （贵任单位：, l. of l.修路: the key's bytes.
@@ -37,22 +35,26 @@ Span label_in(std::string_view key, const rules::Match& match) {
 
 }  // namespace
 
-std::vector<Diagnostic> correct_misread_labels(std::vector<PrintedLine>& lines, const rules::RuleSet& rules) {
-  std::string wrong, right;  // labels, quoted
-  std::vector<Span> places;
-  for (PrintedLine& line : lines) {
-    for (auto match = rules.find(line.key); match; match = rules.find(line.key)) {
-      const Span label = label_in(line.key, *match);
-      const std::string printed = text::quoted(line.key.substr(label.begin, label.size()));
-      put_right(line, *match->field("wrong"), match->constant("right"));
-      places.push_back(line.span);
-      if (wrong.find(printed) != std::string::npos) continue;
-      wrong += printed;
-      right += text::quoted(line.key.substr(label.begin, label.size()));  // as many bytes
-    }
+bool MisreadLabels::mend(Passage& text, std::string& key) {
+  bool mended = false;
+  for (auto match = rules_.find(key); match; match = rules_.find(key)) {
+    mended = true;
+    const Span label = label_in(key, *match);
+    const std::string printed = text::quoted(key.substr(label.begin, label.size()));
+    text = put_right(text, *match->field("wrong"), match->constant("right"));
+    key = text::fold(text.text());
+    const std::vector<Span> source = text.spans();
+    places_.insert(places_.end(), source.begin(), source.end());
+    if (wrong_.find(printed) != std::string::npos) continue;
+    wrong_ += printed;
+    right_ += text::quoted(key.substr(label.begin, label.size()));  // as many bytes
   }
-  if (places.empty()) return {};
-  return {{"task/label-misread", Severity::warning, wrong + "像是识别或录入错的标目、序号，已按" + right + "读，请对照原件核对。", "", "", places}};
+  return mended;
+}
+
+std::vector<Diagnostic> MisreadLabels::take() {
+  if (places_.empty()) return {};
+  return {{"task/label-misread", Severity::warning, wrong_ + "像是识别或录入错的标目、序号，已按" + right_ + "读，请对照原件核对。", "", "", std::move(places_)}};
 }
 
 }  // namespace fenjie::layout

@@ -174,9 +174,10 @@ std::vector<std::pair<Duty, bool>> DutyStanding::plain(const rules::Subject& sub
   for (Duty& duty : sentences_.find(subject)) {
     cut_report(subject, duty);
     const bool dated = duty.collective ? has_day(subject, duty.text) : has_date(subject, duty.text);  // 各主办单位要在收到提案后10个工作日内…: no day
-    const bool told = is_plain(subject, duty) || (left && (duty.assigned || dated) && !is_none(subject, duty) && !is_broad(duty));
-    const bool goes_on = !told && !duties.empty() && duties.back().second && duties.back().first.text.end == duty.starts && duty.head.empty() && subject.key().substr(0, duty.text.begin).ends_with("，");
-    if (goes_on)
+    const bool follows = !duties.empty() && duties.back().second && duties.back().first.text.end == duty.starts && duty.head.empty() && subject.key().substr(0, duty.text.begin).ends_with("，");
+    const bool in_turn = follows && duty.collective && dated && !duty.unknown;  // 请市教育局于3月底前制定方案，各区于4月底前完成
+    const bool told = is_plain(subject, duty) || ((left || in_turn) && (duty.assigned || dated) && !is_none(subject, duty) && !is_broad(duty));
+    if (follows && !told)
       duties.back().first.text.end = duty.text.end;
     else
       duties.emplace_back(std::move(duty), told);

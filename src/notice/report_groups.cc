@@ -38,6 +38,12 @@ bool is_group(std::string_view name, const Context& context) {
   return kind == Reporters::lead || kind == Reporters::support || context.lexicon.is_unit(name);
 }
 
+/// 各牵头单位|细化措施，2月底前…: those who have a part, and what they do.
+bool acts_by_part(std::string_view name, std::string_view rest, const Context& context) {
+  const Reporters kind = kind_of(name, context.book.set("report-group"));
+  return (kind == Reporters::lead || kind == Reporters::support) && context.lexicon.begins_like_task(rest);
+}
+
 /// Where the longest name ends that a joint or a word of duty follows; 0 without one.
 std::size_t name_end(std::string_view text, const Context& context) {
   std::size_t end = 0;
@@ -47,7 +53,8 @@ std::size_t name_end(std::string_view text, const Context& context) {
     if (mark == "，" || mark == "。" || mark == "；" || mark == "：") break;
     at = next.end;
     const std::string_view rest = text.substr(at);
-    if ((joint_at(rest) > 0 || tells(rest, context)) && is_group(text.substr(0, at), context)) end = at;
+    const std::string_view name = text.substr(0, at);
+    if (((joint_at(rest) > 0 || tells(rest, context)) && is_group(name, context)) || acts_by_part(name, rest, context)) end = at;
   }
   return end;
 }

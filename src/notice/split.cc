@@ -86,7 +86,10 @@ Range title_above(const Lines& lines, std::size_t number, std::size_t floor, con
   std::size_t first = end - 1;
   while (first > top && lines[first - 1].is() != "issuer" && lines[first - 1].paragraph == lines[end - 1].paragraph)
     --first;
-  if (first > top && !tells_subject(lines[first]) && tells_subject(lines[first - 1])) --first;
+  if (tells_subject(lines[first])) return {first, end};
+  constexpr std::size_t kMostAbove = 2;  // lines
+  for (std::size_t i = first; i > top && first - i < kMostAbove; --i)
+    if (tells_subject(lines[i - 1])) return {i - 1, end};
   return {first, end};
 }
 

@@ -90,6 +90,11 @@ bool DutySentences::closes_notice(std::string_view paragraph) const {
   return match && match->constant("is") == "end";
 }
 
+bool DutySentences::is_no_heading(std::string_view sentence) const {
+  const auto match = no_headings_.find(sentence);
+  return match && match->constant("is") != "how";
+}
+
 bool DutySentences::tells_must(std::string_view sentence) const {
   const auto match = no_headings_.find(sentence);
   return match && match->constant("is") == "told";

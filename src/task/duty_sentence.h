@@ -60,7 +60,7 @@ class DutySentences {
   /// …由市财政局负责解释, 现通知如下：: a sentence that gives nobody anything to do.
   bool says_nothing(std::string_view sentence) const;
   /// …将作为考核的主要内容, …的，要及时报告: no heading of the tasks behind it.
-  bool is_no_heading(std::string_view sentence) const { return no_headings_.find(sentence).has_value(); }
+  bool is_no_heading(std::string_view sentence) const;
   /// …的，要及时报告: no heading, and something to do.
   bool tells_must(std::string_view sentence) const;
   bool begins_like_task(std::string_view key) const { return subjects_.lists().begins_like_task(key); }

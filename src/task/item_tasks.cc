@@ -47,6 +47,7 @@ ItemTasks::ItemTasks(const rules::Book& book, const rules::Lexicon& lexicon, con
       headings_(book),
       numbers_(book.set("task-label")),
       text_labels_(book.set("task-text")),
+      demands_(book.set("demand-label")),
       narrative_(book.set("narrative")),
       lexicon_(lexicon),
       rests_(book),

@@ -87,6 +87,7 @@ class ItemTasks {
   static bool is_caption(const ParsedItem& parsed, const ClosedParagraph& paragraph, Span unread);
   void take_name(Made& made, Passage& next) const;
   void take_parts(Made& made) const;
+  bool take_demand(Made& made, const Passage& head, const std::vector<std::pair<std::string, Passage>>& parts) const;
   void take_time(Made& made) const;
   void take_open_text();
   void make_inherited(const ParsedItem& parsed, const Inherited& inherited);
@@ -108,6 +109,7 @@ class ItemTasks {
   rules::Headings headings_;
   const rules::RuleSet& numbers_;
   const rules::RuleSet& text_labels_;
+  const rules::RuleSet& demands_;  // 整改要求
   const rules::RuleSet& narrative_;
   const rules::Lexicon& lexicon_;
   const HeadingRests rests_;

@@ -11,6 +11,7 @@
 #include "task/table_targets.h"
 #include "task/told_time.h"
 #include "text/characters.h"
+#include "text/fold.h"
 #include "text/numerals.h"
 #include "text/passage.h"
 #include "text/wording.h"
@@ -208,6 +209,19 @@ void ItemTasks::add_doubt(const std::vector<Task>& tasks, const Passage& unread)
   doubts_.push_back(std::move(doubt));
 }
 
+/// 账实不符问题。开展清查。整改要求：报校长办公会: the text tells what to do, the label how. False where it does not.
+bool ItemTasks::take_demand(Made& made, const Passage& head, const std::vector<std::pair<std::string, Passage>>& parts) const {
+  const auto measure = std::find_if(parts.begin(), parts.end(), [&](const auto& part) { return lexicon_.is_measure_heading(part.first); });
+  const rules::Subject told{head};
+  const std::vector<Span> sentences = parts_between(told.key(), {0, told.key().size()}, U"。；");
+  const bool tells = !sentences.empty() && lexicon_.begins_like_task(view(told.key(), sentences.back()));
+  if (parts.size() != 1 || measure == parts.end() || !demands_.full(measure->first) || !tells || !made.content.requirement.empty()) return false;
+  if (!lexicon_.means_empty(text::fold(measure->second.text()))) made.content.requirement = field_of(measure->second, "responsibility.requirement");
+  made.text = head;
+  made.task.other.clear();
+  return true;
+}
+
 /// What a labelled part of an item is by its label.
 enum class Part { task, name, other };
 
@@ -235,6 +249,7 @@ void ItemTasks::take_parts(Made& made) const {
   const bool named = std::any_of(parts.begin(), parts.end(), is_task), measured = std::any_of(parts.begin(), parts.end(), is_measure);
   const bool by_name = !named && !measured && parts.size() > 1 && is_name(parts.front());  // 任务名称：…。本月目标：…
   if (!named && !measured && !by_name) return;
+  if (!named && take_demand(made, subject.slice(head), parts)) return;
   const auto rest = std::stable_partition(parts.begin(), parts.end(), [&](const auto& part) { return named ? is_task(part) : by_name ? is_name(part) : is_measure(part); });
   std::vector<Passage> texts;
   std::for_each(parts.begin(), rest, [&](auto& part) { texts.push_back(std::move(part.second)); });

@@ -227,7 +227,7 @@ std::optional<Responsibility> ResponsibilityReader::read(const rules::Subject& s
 /// （如生态环境部门、疾控中心）.
 bool ResponsibilityReader::gives_examples(std::string_view inner) const {
   const auto remark = remarks_.full(inner);
-  return remark && remark->rule == "bracket-remark.example";
+  return remark && !remark->constant("never").empty();
 }
 
 /// 配合单位：无.

@@ -1,5 +1,6 @@
 // Labels that only the headings of tables name.
 #include "support/catch.h"
+#include "support/told_tasks.h"
 #include "support/table_from_text.h"
 #include "task/tasks.h"
 
@@ -108,4 +109,10 @@ TEST_CASE("a heading without a value of its kind is kept under its name alone") 
   CHECK(told_by("时间：2月11日") == "|责任=市水务局|时限=2月11日");
   CHECK(told_by("时间：越快越好") == "|责任=市水务局|时间=越快越好");
   CHECK(told_by("单位：万元") == "|责任=市水务局|单位=万元");
+}
+
+TEST_CASE("整改要求： behind a text that tells what to do is its requirement (it was the task, and the text its group, in silence)") {
+  const std::string labels = "/牵头部门：市财政局/整改时限：6月底前/整改要求：按月通报";
+  CHECK(tasks_in("2|1、||账实不符问题。开展清查盘点，按程序处理。" + labels) == "1|账实不符问题。开展清查盘点，按程序处理。|牵头=市财政局|要求=按月通报|时限=6月底前\n");
+  CHECK(tasks_in("2|1、||账实不符问题。" + labels).find("1|按月通报") == 0);
 }

@@ -63,3 +63,9 @@ TEST_CASE("a heading or a sentence broken at the line's end gets no full stop wi
 TEST_CASE("（配合单位：A） in the middle of a paragraph closes its own part: it went on to the end of the next sentence") {
   CHECK(tasks_in("2|（一）||编制规划。（配合单位：市财政局）市司法局负责组织培训。（配合单位：市教育局）") == "1|编制规划。|配合=市财政局\n-|市司法局负责组织培训。|责任=市司法局|配合=市教育局\n");
 }
+
+TEST_CASE("汛前检查要全面。 in front of several duties is their heading, and no duty that nobody read") {
+  const std::string item = "2|（一）||汛前检查要全面。市水利局要检查23座泵站。市住建局要清掏雨水井。";
+  CHECK(groups_in(item) == "（一）汛前检查要全面|汛前检查要全面。市水利局要检查23座泵站。\n（一）汛前检查要全面|市住建局要清掏雨水井。\n");
+  CHECK(doubts_in(item).empty());
+}

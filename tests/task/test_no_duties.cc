@@ -161,3 +161,8 @@ TEST_CASE("县委督查室将对上述事项跟踪督办，7月上旬再次通�
   CHECK(doubts_in(first + "县委督查室将于6月10日开展督查，并再次通报。").find("task/check-announced") != std::string::npos);
   CHECK(doubts_in(first + "县委督查室将每季度督查。") == "");
 }
+
+TEST_CASE("做到“四早”（早部署、早落实） is no responsibility, 切实负起责任 and 请及时向X反映 are no duties (all three were, in silence)") {
+  CHECK(tasks_in("1|一、|指导思想|/坚持生命至上，做到“四早”（早部署、早检查、早落实、早处置）。\n1|二、|重点任务|\n2|（一）||排查隐患。（市水利局）").find("早部署") == std::string::npos);
+  CHECK(tasks_in("1|一、|任务|\n2|（一）||市财政局要开展评估。\n1|二、|有关要求|各牵头单位要切实负起责任，各参加单位要积极支持、密切配合。") == "1|市财政局要开展评估。|责任=市财政局\n");
+}

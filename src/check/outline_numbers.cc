@@ -69,15 +69,15 @@ std::vector<Diagnostic> outline_number_doubts(const Notice& notice, const rules:
   std::map<std::pair<int, std::string_view>, Last> last_of;  // by attachment and form of label
   std::vector<Diagnostic> doubts;
   const auto in_tables = numbers_in_tables(notice, numbering);
-  const OutlineItem* before = nullptr;  // the last item with a number
+  std::map<std::pair<int, int>, const OutlineItem*> before_of;  // the last item with a number, by attachment and level
   for (const OutlineItem& item : notice.outline) {
     int number = item.label.empty() ? 0 : value_of(item.label.value, numbering);
     if (number == 0 && !item.label.empty()) number = value_of_mark(item, numbering);
     Last& last = last_of[{item.attachment, item.rule}];
     if (number == 0 && !item.label.empty() && counts_on(item, last.number, book)) number = last.number + 1;
     if (number == 0) continue;
-    Last* other = before != nullptr && before->attachment == item.attachment && before->level == item.level ? &last_of[{before->attachment, before->rule}] : nullptr;
-    before = &item;
+    const OutlineItem* before = std::exchange(before_of[{item.attachment, item.level}], &item);
+    Last* other = before != nullptr ? &last_of[{before->attachment, before->rule}] : nullptr;
     if (other != nullptr && number > last.number + 1 && number == other->number + 1) {  // 3. then 4、 then 5.: one list
       *other = last = {number, item.label.value};
       continue;

@@ -10,6 +10,7 @@ namespace fenjie::check {
 namespace {
 
 constexpr std::size_t kFewestItems = 3;
+constexpr std::size_t kLongestHeading = 60;  // bytes of 清洁生产 in front of its text
 
 class Chapters {
  public:
@@ -45,8 +46,7 @@ class Chapters {
       if (!leaf) continue;
       ++(told ? read : items);
       last_read = told;
-      const std::string words = text::fold(outline[i].title.empty() && !outline[i].paragraphs.empty() ? outline[i].paragraphs.front().text() : outline[i].title.value);
-      like_tasks += !told && lexicon_.begins_like_task(words);
+      like_tasks += !told && acts(outline[i]);
     }
     if (items < kFewestItems || like_tasks * 2 < items) return;
     if (read >= items || (read == 1 && last_read)) return;  // task/item-unread says it
@@ -54,6 +54,16 @@ class Chapters {
                       "“" + outline[chapter].label.value + outline[chapter].title.value + "”下面" + (read > 0 ? "有" : "的") + std::to_string(items) +
                           "条没有写责任单位，没有列为任务；需要分解的，请对照原文补录任务和责任单位。",
                       "", "tasks", outline[chapter].title.spans});
+  }
+
+  /// 推进改造。…, 清洁生产。推进改造。: the heading, or what stands behind it, begins as tasks do.
+  bool acts(const OutlineItem& item) const {
+    constexpr std::string_view kStop = "。";
+    const std::string text = item.paragraphs.empty() ? std::string() : text::fold(item.paragraphs.front().text());
+    const std::string words = item.title.empty() ? text : text::fold(item.title.value);
+    if (lexicon_.begins_like_task(words) || (!item.title.empty() && lexicon_.begins_like_task(text))) return true;
+    const std::size_t stop = item.title.empty() ? text.find(kStop) : std::string::npos;
+    return stop <= kLongestHeading && lexicon_.begins_like_task(std::string_view(text).substr(stop + kStop.size()));
   }
 
   bool gave(const OutlineItem& item) const {

@@ -53,7 +53,8 @@ class Closing {
         const std::string names = signer(above).value;
         return is_issuer(notice_, names.substr(0, names.find("、")));
       });
-      for (std::size_t k = first; k < i; ++k) take_signature(lines_[k], joint);
+      for (std::size_t k = first; k < i; ++k)
+        if (k + 1 == i || !continues(k + 1)) take_signature(lines_[k], joint, continues(k) ? &lines_[k - 1] : nullptr);
       const bool signed_above = i > part_.begin && lines_[i - 1].is() == "signatory";
       if (first < i || signed_above || (own_ && notice_.issued_on.empty())) take_date(line);
     } else if (is == "issuer" && part(line, "issuer").text() == notice_.issuer.value) {
@@ -106,9 +107,23 @@ class Closing {
   /// Of a line that holds nothing else, whether a rule knows the name or not.
   Field signer(const Line& line) const { return line.match ? issuer_field(line, context_) : field_of(line.subject.passage(), "header.issuer"); }
 
+  /// 局 under 某市住房和城乡建设: a name that is broken over two lines ends here.
+  bool continues(std::size_t at) const {
+    if (at == part_.begin) return false;
+    const Line &line = lines_[at], &above = lines_[at - 1];
+    const bool open = above.is().empty() && !above.taken && !above.table && is_han_only(above.key()) && !context_.lexicon.is_unit(above.key());
+    return open && is_han_only(line.key()) && context_.lexicon.is_unit(std::string(above.key()) + std::string(line.key()));
+  }
+
   /// @param joint an issuer of the header signs beside it: A等三部门关于…
-  void take_signature(Line& line, bool joint = false) {
+  /// @param above the line that its name begins on
+  void take_signature(Line& line, bool joint = false, Line* above = nullptr) {
     Field signature = line.is() == "signature" ? line_field(line, "issuer") : signer(line);
+    if (above != nullptr) {
+      signature.value = above->subject.passage().text() + signature.value;
+      extend(signature, *above);
+      above->taken = true;
+    }
     if (signs_notice_ && (notice_.issuer.empty() || is_whole_name(signature.value) || std::exchange(by_site_, false))) {
       notice_.issuer = signature;
     } else if (own_ && (!has_header_ || joint)) {
@@ -174,8 +189,11 @@ class Closing {
   std::size_t first_signature(std::size_t date) const {
     const std::size_t top = date - std::min(date - part_.begin, kJointIssuers);
     std::size_t first = date;
-    for (std::size_t at = date; at > top && signs(at - 1); --at)
-      if (lines_[at - 1].is() == "issuer") first = at - 1;  // whom no rule knows signs between those that one knows
+    for (std::size_t at = date; at > top && signs(at - 1);) {
+      --at;
+      if (lines_[at].is() == "issuer") first = at;  // whom no rule knows signs between those that one knows
+      if (at > top && continues(at)) --at;
+    }
     return first;
   }
 

@@ -78,7 +78,7 @@ bool Lexicon::is_named_unit(std::string_view key) const {
   if (is_one_of(kind, {"desk", "bench"}) && !verb_office && has_name_shape(plain)) return false;
   const bool whole = before == 0;  // 规划建设局
   if (!whole && begins_like_task(plain) && !verb_office) return false;
-  const bool of_work = unit_suffixes_.value(ending, 2) == "work" && is_of_one_office(plain);
+  const bool of_work = (unit_suffixes_.value(ending, 2) == "work" && is_of_one_office(plain)) || is_shared(plain, "work-body");
   return (of_work || !has_sentence_word(PlainKey(outside_quotes(key)))) && !runs_together(plain);
 }
 

@@ -1,7 +1,10 @@
 #include "task/closings.h"
 
 #include <algorithm>
+#include <initializer_list>
+#include <iterator>
 
+#include "rules/key_shape.h"
 #include "task/clauses.h"
 #include "text/characters.h"
 
@@ -245,7 +248,7 @@ class Finder {
         sentence.begin = behind;
         content = reader_.read_sentence(paragraph_, sentence);
       }
-      if (!content) continue;
+      if (!content || follows_duty(sentence)) continue;
       const std::size_t end = behind_marks(key_, sentence.end);
       const Span text = without_marks(key_, {closed_, sentence.begin}, U"— ");  // 完善线路——市交通局牵头
       closings_.all.push_back({text, {text.empty() ? sentence.begin : text.end, end}, std::move(*content), true});
@@ -253,6 +256,24 @@ class Finder {
       std::erase_if(closings_.unread, is_read);  // 责任分工：… looked like a label with names first
       closed_ = end;
     }
+  }
+
+  /// 市教育局要编制预算。 in front of 市商务局负责组织实施。: somebody else's duty, which the sentence behind it does not take over.
+  bool follows_duty(Span sentence) const {
+    const std::string_view said = view(key_, sentence);
+    if (rules::by_whom(said, 0) != std::string_view::npos || said.find("工作由") != std::string_view::npos || said.starts_with("请")) return false;
+    if (!begins_with_units(sentence, {"负责", "牵头", "组织", "指导", "配合", "协助", "抓好", "落实", "实施", "统筹", "做好", "予以", "给予", "加强", "监督", "督促", "督导", "督办", "承办", "主办", "协办", "具体", "推进"})) return false;
+    const std::vector<Span> before = parts_between(key_, {closed_, sentence.begin}, U"。；");
+    return std::any_of(before.begin(), before.end(), [this](Span one) { return begins_with_units(one, {"要", "应", "须", "负责"}); });
+  }
+
+  bool begins_with_units(Span sentence, std::initializer_list<std::string_view> words) const {
+    constexpr std::size_t kLongest = 120;  // bytes
+    constexpr std::string_view kNouns[] = {"要求", "要素", "要点", "应急", "负责人"};
+    const auto begins = [](std::string_view rest, const auto& all) { return std::any_of(std::begin(all), std::end(all), [rest](std::string_view word) { return rest.starts_with(word); }); };
+    for (std::size_t at = sentence.begin + 1; at < std::min(sentence.end, sentence.begin + kLongest); ++at)
+      if (begins(key_.substr(at), words) && !begins(key_.substr(at), kNouns) && reader_.lists().all_units(view(key_, {sentence.begin, at}))) return true;
+    return false;
   }
 
   /// Behind 抢险救援组： of 抢险救援组：由市消防救援支队牵头; 0 for others.

@@ -172,7 +172,7 @@ std::optional<DutyClause> DutyClauses::read_unknown(const rules::Subject& paragr
   if (units.empty() || !posts_.longest_prefix(key.substr(units.end)).empty()) return std::nullopt;
   DutyClause result;
   subjects_.lists().add_units(paragraph, units, UnitRole::responsible, kRule, result.units);
-  result.weak = result.unknown = !subjects_.ends_charging(view(key, {clause.begin, units.begin}));  // 请县水务局迅速组织排查
+  result.weak = result.unknown = !subjects_.ends_charging(view(key, {clause.begin, units.begin})) && !has_to_ask(paragraph.key(), clause);  // 请县水务局迅速组织排查
   result.behind = units.end;
   result.threatens = is_whole(view(key, {units.end, clause.end}), "threat");  // 由市环保局公开约谈…负责人
   return result;
@@ -290,7 +290,7 @@ bool DutyClauses::is_case(std::string_view key, Span clause, const Acting& actin
 
 std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Span clause) const {
   const std::string_view key = paragraph.key();
-  if (releases(key, clause) || is_whole(view(key, clause), "done")) return std::nullopt;
+  if (releases(key, clause) || is_whole(view(key, clause), "done") || is_whole(view(key, clause), "handed-over")) return std::nullopt;
   if (auto changed = read_changed(paragraph, clause)) return changed;
   DutyClause result;
   std::string_view kind;
@@ -324,26 +324,6 @@ std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Spa
   return result;
 }
 
-/// 各支部书记为成员的领导小组: who is in it, and not who has to do it.
-bool DutyClauses::names_members(std::string_view said) const {
-  const auto match = clause_rules_.at_start(said);
-  return match && match->constant("is") == "members";
-}
-
-std::optional<DutyClause> DutyClauses::carried(const rules::Subject& paragraph, Span statement, Span clause) const {
-  const std::string_view key = paragraph.key();
-  if (!subjects_.begins_with_must(view(key, clause))) return std::nullopt;
-  const auto acting = subjects_.of(key, statement);
-  if (!acting || acting->kind != "none" || acting->actors.units.empty()) return std::nullopt;
-  const std::size_t behind = behind_remark(key, acting->actors.end());
-  if (!subjects_.carries(key, behind) || names_members(key.substr(behind))) return std::nullopt;
-  DutyClause result;
-  add_actors(paragraph, acting->actors, UnitRole::responsible, result);
-  result.behind = clause.begin;
-  result.general = is_general(view(key, clause));
-  return result;
-}
-
 /// A牵头、B协同: some item of the list ends with a word of duty; told before the rules are asked.
 bool DutyClauses::ends_role_before_comma(std::string_view key, Span part) const {
   const std::vector<Span> items = parts_between(key, part, U"、");
@@ -362,7 +342,7 @@ bool DutyClauses::stands_with_next(std::string_view key, Span part) const {
     const std::string acting = std::string(text) + "要";
     if (const auto systems = subjects_.systems_at(acting, 0, acting.size()); systems && systems->units.end == text.size()) return true;
   }
-  return subjects_.lists().all_units(view(key, part)) && !subjects_.assignments().may_assign(key, part);
+  return subjects_.lists().all_units(view(key, part)) && !subjects_.is_sentence(view(key, part)) && !subjects_.assignments().may_assign(key, part);
 }
 
 std::vector<Span> DutyClauses::in(std::string_view key, Span sentence) const {

@@ -319,7 +319,7 @@ bool DutyStanding::tells_how_often(std::string_view text) const {
   return says(text, "how-often");
 }
 
-bool DutyStanding::is_weakly_told(const rules::Subject& subject, const Duty& duty) const {
+bool DutyStanding::is_weakly_told(const rules::Subject& subject, const Duty& duty, bool demands) const {
   if (duty.units.empty() || duty.unknown || duty.general || duty.announces || background_ || participants_ || states_only(subject, duty)) return false;
   if (sentences_.refers_back(view(subject.key(), duty.text)) || is_reported(subject.slice(duty.text))) return false;
   const auto has_part = [this](const Unit& unit) { return sentences_.has_part(text::fold(unit.name.value)); };
@@ -327,7 +327,7 @@ bool DutyStanding::is_weakly_told(const rules::Subject& subject, const Duty& dut
   const bool measured = has_date(subject, duty.text) || !expressions_.quantities(rules::Subject{subject.slice(duty.text)}).empty();
   const Weight told = weight(subject, duty);
   const bool something = told == Weight::concrete || (told == Weight::vague && measured && !duty.collective);
-  return something && ((parts && measured) || !duty.collective) && (!general_chapter_ || measured);
+  return something && ((parts && measured) || !duty.collective) && (!general_chapter_ || measured || demands);
 }
 
 /// 二、各楼门卫要坚守岗位，热情解答疑问: words of duty with something to do behind them, whoever stands in front; or a task's verb in front.

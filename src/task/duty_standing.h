@@ -43,7 +43,8 @@ class DutyStanding {
   /// 区政府督查室每季度通报一次, 主办单位要于6月30日前书面答复: a unit by name has to do something, or a group until a day.
   bool is_plain(const rules::Subject& subject, const Duty& duty) const;
   /// 市财政局拨付经费50万元, 起草单位应当报送送审稿: something to do of a unit by name, or of those who have a part, that is neither plain nor a task.
-  bool is_weakly_told(const rules::Subject& subject, const Duty& duty) const;
+  /// @param demands in a chapter of demands, too, whatever it says
+  bool is_weakly_told(const rules::Subject& subject, const Duty& duty, bool demands = false) const;
   /// Somebody, whoever it is, has something to do in this paragraph.
   /// @param by_verb what begins with a task's verb counts, too
   /// @param only_charged only where somebody 负责, whatever else somebody should

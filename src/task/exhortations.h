@@ -13,13 +13,14 @@ enum class Weight { nothing, vague, concrete };
 class Exhortations {
  public:
   /// `book` must outlive it.
-  explicit Exhortations(const rules::Book& book) : rules_(book.set("exhortation")) {}
+  explicit Exhortations(const rules::Book& book) : rules_(book.set("exhortation")), verbs_(book.vocabulary("task-verbs")) {}
 
   /// The most that one of its clauses gives.
   Weight most(std::string_view text) const;
 
  private:
   const rules::RuleSet& rules_;
+  const rules::Vocabulary& verbs_;
 };
 
 }  // namespace fenjie::task

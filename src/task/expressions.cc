@@ -212,6 +212,15 @@ static bool goes_on(std::string_view between) {
   return between.empty() || between == "同口径";
 }
 
+static bool says_and(std::string_view noun) { return noun.starts_with("和") || noun.starts_with("与") || noun.starts_with("及"); }
+
+/// 企业| of 企业和, behind a quantity that another one follows: 10家企业和5个园区.
+static Span without_and(std::string_view key, Span noun) {
+  for (const std::string_view word : {"以及", "和", "与", "及"})
+    if (noun.size() > word.size() && view(key, noun).ends_with(word)) return {noun.begin, noun.end - word.size()};
+  return view(key, noun) == "和" || view(key, noun) == "与" || view(key, noun) == "及" ? Span{noun.begin, noun.begin} : noun;
+}
+
 /// 10亿元以上项目3个: the first says which projects, and nothing is said of it by itself.
 bool Expressions::describes_next(std::string_view key, Span quantity, Span noun) const {
   if (noun.begin < quantity.end) return false;
@@ -261,6 +270,8 @@ void Expressions::add_quantities(const rules::Subject& subject, Span sentence, s
     Span noun;
     if (const auto named = match->field("noun")) noun = indicators_.before(key, *named, named->end);
     if (noun.empty()) noun = indicators_.find(key, clause, text, match->constant("noun"));
+    if (noun.begin >= text.end) noun = without_and(key, noun);
+    if (noun.begin == text.end && says_and(view(key, noun))) noun = indicators_.before(key, clause, text.begin);  // 床位100张|及护士20名
     if (describes_next(key, text, noun)) {
       const Span named = indicators_.before(key, clause, text.begin);
       front = {named.empty() ? text.begin : named.begin, noun.end};

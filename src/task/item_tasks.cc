@@ -363,6 +363,15 @@ void ItemTasks::complete(Made& made, const Inherited& inherited) {
   const bool acts = std::any_of(inherited.content.units.begin(), inherited.content.units.end(), [](const Unit& unit) { return unit.name.rule == kUnitHeading || unit.name.rule == kAddressee; });
   if (own.units.empty() || (acts && own.only_supports())) own.add({inherited.content.units, {}, {}, {}, {}});
   if (own.only_supports() || inherited.leads_all) own.take_lead(inherited.content);
+  if (inherited.leads_all) take_helpers(own, inherited.content);
+}
+
+/// （一）营造环境。（A牵头，B配合） over items with units of their own: B helps with them, too.
+void ItemTasks::take_helpers(Responsibility& own, const Responsibility& heading) {
+  for (const Unit& helper : heading.units) {
+    const auto is_same = [&](const Unit& unit) { return unit.name.value == helper.name.value; };
+    if (helper.role == UnitRole::support && std::none_of(own.units.begin(), own.units.end(), is_same)) own.units.push_back(helper);
+  }
 }
 
 void ItemTasks::add_source(Task& task, const std::vector<Span>& spans) {

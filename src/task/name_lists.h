@@ -58,6 +58,8 @@ class NameLists {
   bool is_group_behind(std::string_view key, const std::vector<Unit>& before) const {
     return is_group(key) || (!before.empty() && before.back().collective && lexicon_.is_group_word(rules::PlainKey(key)));
   }
+  /// SharedEndings::is_work_body.
+  bool is_work_body(std::string_view key) const { return shared_endings_.is_work_body(key); }
   /// 工作专班, 办公室: what units are called, and none by name; 教育局 is one.
   bool is_kind_of_unit(std::string_view key) const { return lexicon_.is_group_word(key) || (lexicon_.is_bare_unit(key) && !lexicon_.is_organ(key)); }
   /// From now on `division` is a unit: the notice itself gives 体育组 a duty.

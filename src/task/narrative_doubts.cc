@@ -14,6 +14,13 @@ bool is_short_for(std::string_view stray, const std::vector<Unit>& units) {
   return std::any_of(units.begin(), units.end(), [stray](const Unit& unit) { return !stray.empty() && text::fold(unit.name.value).ends_with(stray); });
 }
 
+/// 市教育局定期汇总进展 of （一）加强监测。市教育局定期汇总进展: all that the item tells.
+bool stands_behind_heading(std::string_view key, std::size_t at) {
+  constexpr std::string_view kStop = "。";
+  constexpr std::size_t kLongest = 60;  // bytes
+  return at > 0 && at <= kLongest && key.find(kStop) + kStop.size() == at;
+}
+
 }  // namespace
 
 void NarrativeDoubts::of_read(const rules::Subject& subject, const std::vector<Duty>& told, bool numbered) const {
@@ -65,6 +72,7 @@ void NarrativeDoubts::of_untold(const rules::Subject& subject, const Duty& duty,
   if (standing_.announces_check(subject, duty)) return doubts_.keep_check(subject.slice(duty.text));
   if (duty.collective) return keep_of_group(subject, duty);
   if ((beside_table || standing_.in_stage()) && standing_.is_weakly_told(subject, duty)) return doubts_.add_unread(subject.slice(duty.text));
+  if (!beside_table && stands_behind_heading(subject.key(), duty.text.begin) && duty.weak && standing_.is_weakly_told(subject, duty, true)) return doubts_.add_unread(subject.slice(duty.text));
   if (standing_.in_general_chapter()) return;
   const bool plain = !duty.weak && !duty.general;
   const bool told = standing_.has_day(subject, duty.text) ? plain || duty.assigned || beside_table : plain && !beside_table;

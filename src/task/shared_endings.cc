@@ -36,6 +36,11 @@ bool SharedEndings::is_begun(std::string_view name) const {
   return match && match->constant("is") == "begun";
 }
 
+bool SharedEndings::is_work_body(std::string_view name) const {
+  const auto match = rules_.full(name);
+  return match && match->constant("is") == "work-body";
+}
+
 std::string SharedEndings::place_of_seat(std::string_view before, std::string_view name) const {
   const auto seat = rules_.full(name), party = rules_.full(before);
   if (!seat || !party || seat->constant("is") != "seat" || party->constant("is") != "party") return {};

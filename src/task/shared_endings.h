@@ -20,6 +20,8 @@ class SharedEndings {
   bool holds_together(std::string_view before, std::string_view after) const;
   /// 各市（州）: a group of places of which nothing says yet what organ is meant.
   bool is_begun(std::string_view name) const;
+  /// 省委优化营商环境领导小组办公室: a body whose name tells in verbs what it is for.
+  bool is_work_body(std::string_view name) const;
   /// 长岭镇 of 长岭镇党委 in front of 政府, which is that place's; empty for other names.
   std::string place_of_seat(std::string_view before, std::string_view name) const;
   /// 和 of 政府和县水利局 behind 长岭镇党委; empty for other names.

@@ -11,7 +11,7 @@ namespace fenjie::task {
 namespace {
 
 constexpr std::size_t kLongestPerson = 90;  // bytes: unit, post and name
-constexpr std::size_t kLongestDepartment = 48;  // the same for 人民政府|管理专利工作的部门
+constexpr std::size_t kLongestDepartment = 60;  // the same for 人民政府|管理专利工作的部门
 constexpr std::size_t kLongestCut = 3;      // characters of a name that may begin a longer word
 constexpr std::size_t kShortestPassive = 6;  // the same behind 由: 由财务部列支
 
@@ -81,7 +81,7 @@ std::string_view Subjects::word_at(std::string_view key, std::size_t at, std::st
   if (is_charge_of_people(key, at, word)) word.remove_suffix(std::string_view("人").size());
   kind = words_.value(word);
   if ((kind == "lead" || kind == "support") && names_kind_of_unit(rest.substr(word.size()))) return {};
-  if (kind == "joint" && stands_in_word(key, at + word.size())) word = kind = {};  // 商|品检验处
+  if (kind == "joint" && (stands_in_word(key, at + word.size()) || begins_joint_body(rest))) word = kind = {};  // 商|品检验处, 联合采购办公室
   if (word.empty() && joins_group(key, at)) return kind = "joint", rest.substr(0, std::string_view("会").size());
   if (kind == "none")
     if (const auto served = served_.at_start(rest)) kind = served->constant("kind");
@@ -269,7 +269,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
       const std::string_view body = view(key, actors->units), part = view(key, {actors->units.end, end});
       const bool department = is_department_of(body, part);
       if (kind == "act" && lists().is_group(longer) && !lists().is_group(body) && !department) continue;
-      if (!department && (end > at + kLongestEnding || (lists().is_group(body) && does_to_unit(part)))) continue;  // 各区政府|建立健全区城运中心
+      if (!department && !lists().is_work_body(longer) && (end > at + kLongestEnding || (lists().is_group(body) && does_to_unit(part)))) continue;  // 各区政府|建立健全区城运中心
       actors = Actors{{begin, end}, {end, end}};
       kind = longer_kind;
     }

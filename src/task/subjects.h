@@ -72,6 +72,7 @@ class Subjects {
  private:
   std::optional<Acting> kind_at_beginning(std::string_view key, std::size_t begin, bool charged) const;
   bool is_charge_of_people(std::string_view key, std::size_t at, std::string_view word) const;
+  bool begins_joint_body(std::string_view text) const;
   static bool names_heads(std::string_view word);
   static bool tells_of_each(std::string_view name, std::string_view kind);
   bool acts_on_units(std::string_view name) const;

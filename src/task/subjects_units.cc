@@ -25,7 +25,12 @@ std::size_t Subjects::units_end(std::string_view key, Span part) const {
   const std::size_t limit = std::min(part.end, part.begin + kLongestSubject);
   std::size_t found = part.begin;
   for (std::size_t at = next_character(key, part.begin); at <= limit && at > part.begin; at = at < part.end ? next_character(key, at) : at + 1) {
-    if (found > part.begin && at > found + kLongestEnding) break;
+    if (found > part.begin && at > found + 2 * kLongestEnding) break;
+    if (lists().is_work_body(view(key, {part.begin, at}))) {
+      found = at;  // 省委|优化营商环境领导小组办公室
+      continue;
+    }
+    if (found > part.begin && at > found + kLongestEnding) continue;
     if (key.substr(at).starts_with("、") && lists().all_units(view(key, {part.begin, at}))) found = part.begin;  // 县委|组织部、市人社局
     std::string_view kind;
     if ((at < part.end && word_at(key, at, kind).empty()) || !lists().all_units(view(key, {part.begin, at})) || is_sentence(view(key, {part.begin, at}))) continue;
@@ -108,6 +113,12 @@ bool Subjects::joins_group(std::string_view key, std::size_t at) {
   const auto offices = {"办", "局", "厅", "委", "部", "处", "科", "股"};
   return std::any_of(groups.begin(), groups.end(), [rest](const char* word) { return rest.starts_with(word); }) &&
          std::any_of(offices.begin(), offices.end(), [before = key.substr(0, at)](const char* word) { return before.ends_with(word); });
+}
+
+/// 联合采购办公室: no word that joins somebody.
+bool Subjects::begins_joint_body(std::string_view text) const {
+  const auto match = clause_rules_.at_start(text);
+  return match && match->constant("is") == "joint-body";
 }
 
 /// 工会组织, and a mark or 要 behind it: the word that follows 工会 is part of the name.

@@ -33,3 +33,8 @@ TEST_CASE("二、重点任务 over measures without units, and tasks with bracke
 TEST_CASE("figures of 主要指标 in a chapter of tasks are no measures") {
   CHECK(said("1|二、|重点任务|\n2|（一）||空气优良天数300天。\n2|（二）||绿化率达到40%。\n2|（三）||用水总量9亿方。\n1|三、|工作要求|\n3|1.||拨付资金。（市财政局负责）\n") == "");
 }
+
+TEST_CASE("清洁生产。推进改造。 under （一） of 一、主要任务: a heading of its own in front of what is to be done (said of none)") {
+  CHECK(said("1|一、|主要任务|\n2|（一）|推动服务|\n3|1.||清洁生产。推进改造。\n3|2.||资源节约。推进循环。\n3|3.||基础设施。推进升级。\n1|二、|组织实施|\n3|4.||健全机制。（省经信厅负责）\n3|5.||完善指标。（省发改委负责）") ==
+        "“一、主要任务”下面的3条没有写责任单位");
+}

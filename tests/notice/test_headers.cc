@@ -547,6 +547,19 @@ TEST_CASE("督查通报, 第7期 and an office with its day over 关于…的通
   CHECK(read({"督查通报", "第7期", "各乡镇：", body}).starts_with("1:  / 督查通报 / 第7期"));
 }
 
+TEST_CASE("a signature broken in its last word is one name, also below others (局 was the issuer, and those above it were lost, in silence)") {
+  const auto issuer = [](std::vector<std::string> signed_by) {
+    std::vector<std::string> lines{"关于节能的实施意见", "各县人民政府：", "一、推进节能。"};
+    lines.insert(lines.end(), signed_by.begin(), signed_by.end());
+    lines.push_back("2021年12月20日");
+    const std::string read = header(lines);
+    return read.substr(0, read.find(" / "));
+  };
+  CHECK(issuer({"某市住房和城乡建设", "局"}) == "某市住房和城乡建设局");
+  CHECK(issuer({"临江省人民政府办公", "厅"}) == "临江省人民政府办公厅");
+  CHECK(issuer({"某市教育局", "某市财政局"}) == "某市教育局、某市财政局");
+}
+
 TEST_CASE("X中学2019年…安排表 says whose plan it is: signed X中学办公室, that office issues it (it was X中学, in silence)") {
   const std::vector<std::string> plan{"临江实验中学2019年开学准备工作安排", "一、总务处负责检修。"};
   const auto issuer = [&](const std::string& signature) { return header({plan[0], plan[1], signature, "2019年8月19日"}).substr(0, signature.size()); };

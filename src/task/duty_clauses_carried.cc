@@ -1,0 +1,37 @@
+// Duties whose subject stands in the statement in front: 办公室设在县水务局，负责日常工作; 市热线中心收到诉求后，3分钟内反馈.
+#include "task/clauses.h"
+#include "task/duty_clauses.h"
+#include "task/duty_words.h"
+
+namespace fenjie::task {
+
+/// 各支部书记为成员的领导小组: who is in it, and not who has to do it.
+bool DutyClauses::names_members(std::string_view said) const {
+  const auto match = clause_rules_.at_start(said);
+  return match && match->constant("is") == "members";
+}
+
+/// 承办单位无法办结的，应提前提出申请: the case's subject has to do what only it can.
+bool DutyClauses::has_to_ask(std::string_view key, Span clause) const {
+  constexpr std::string_view kComma = "，";
+  if (!view(key, clause).ends_with("的") || !key.substr(clause.end).starts_with(kComma)) return false;
+  const std::vector<Span> behind = parts_between(key, {clause.end + kComma.size(), key.size()}, U"，。；");
+  return !behind.empty() && is_whole(view(key, behind.front()), "asks");
+}
+
+std::optional<DutyClause> DutyClauses::carried(const rules::Subject& paragraph, Span statement, Span clause) const {
+  const std::string_view key = paragraph.key();
+  const bool upon = is_whole(view(key, clause), "prompt") && is_whole(view(key, statement), "upon");  // 市热线中心收到诉求后，3分钟内反馈
+  if (!upon && !subjects_.begins_with_must(view(key, clause))) return std::nullopt;
+  const auto acting = subjects_.of(key, statement);
+  if (!acting || acting->kind != "none" || acting->actors.units.empty()) return std::nullopt;
+  const std::size_t behind = behind_remark(key, acting->actors.end());
+  if (!subjects_.carries(key, behind) || names_members(key.substr(behind))) return std::nullopt;
+  DutyClause result;
+  add_actors(paragraph, acting->actors, UnitRole::responsible, result);
+  result.behind = clause.begin;
+  result.general = is_general(view(key, clause));
+  return result;
+}
+
+}  // namespace fenjie::task

@@ -1,0 +1,39 @@
+#include "task/shared_deadlines.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "task/clauses.h"
+#include "task/outline_items.h"
+
+namespace fenjie::task {
+
+namespace {
+
+/// The days of a last sentence that speaks of all that was told before it.
+std::vector<Deadline> days_of_all(const Task& task, const rules::RuleSet& references) {
+  std::vector<Deadline> days;
+  if (task.deadlines.empty()) return days;
+  const rules::Subject text{passage_of(task.text)};
+  const std::vector<Span> sentences = parts_between(text.key(), {0, text.key().size()}, U"。；");
+  const auto match = sentences.size() > 1 ? references.at_start(view(text.key(), sentences.back())) : std::nullopt;
+  if (!match || match->constant("is") != "items") return days;
+  const std::vector<Span> last = text.slice(sentences.back()).spans();
+  std::copy_if(task.deadlines.begin(), task.deadlines.end(), std::back_inserter(days), [&](const Deadline& day) { return share_bytes(day.text.spans, last); });
+  return days;
+}
+
+}  // namespace
+
+void share_days_of_all(std::vector<Task>& tasks, const rules::Book& book) {
+  const rules::RuleSet& references = book.set("back-reference");
+  for (std::size_t i = tasks.size(); i-- > 1;) {
+    const Task& last = tasks[i];
+    if (last.group.empty() || !last.label.empty()) continue;
+    const std::vector<Deadline> days = days_of_all(last, references);
+    for (std::size_t k = i; !days.empty() && k-- > 0 && tasks[k].group.spans == last.group.spans;)
+      if (tasks[k].deadlines.empty() && tasks[k].label.empty()) tasks[k].deadlines = days;
+  }
+}
+
+}  // namespace fenjie::task

@@ -168,6 +168,13 @@ std::optional<DutyClause> DutyClauses::told_part(const rules::Subject& paragraph
 std::optional<DutyClause> DutyClauses::read_unknown(const rules::Subject& paragraph, Span clause) const {
   const std::string_view key = std::string_view(paragraph.key()).substr(0, clause.end);
   if (is_whole(view(key, clause), "matter")) return std::nullopt;  // 城关镇道路破损问题
+  const std::size_t begin = subjects_.behind_lead_in(key, clause);
+  if (const auto group = has_to_ask(paragraph.key(), clause) ? subjects_.systems_at(key, begin, clause.end) : std::nullopt) {
+    DutyClause asks;
+    add_actors(paragraph, *group, UnitRole::responsible, asks);
+    asks.behind = group->end();
+    return asks;
+  }
   const Span units = subjects_.units_with_unknown(key, clause);
   if (units.empty() || !posts_.longest_prefix(key.substr(units.end)).empty()) return std::nullopt;
   DutyClause result;

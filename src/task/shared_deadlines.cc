@@ -29,10 +29,10 @@ void share_days_of_all(std::vector<Task>& tasks, const rules::Book& book) {
   const rules::RuleSet& references = book.set("back-reference");
   for (std::size_t i = tasks.size(); i-- > 1;) {
     const Task& last = tasks[i];
-    if (last.group.empty() || !last.label.empty()) continue;
+    if (last.group.empty()) continue;
     const std::vector<Deadline> days = days_of_all(last, references);
     for (std::size_t k = i; !days.empty() && k-- > 0 && tasks[k].group.spans == last.group.spans;)
-      if (tasks[k].deadlines.empty() && tasks[k].label.empty()) tasks[k].deadlines = days;
+      if (tasks[k].deadlines.empty()) tasks[k].deadlines = days;
   }
 }
 

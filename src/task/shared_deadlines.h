@@ -8,7 +8,7 @@
 
 namespace fenjie::task {
 
-/// Gives it to those in front of it under the same heading that have no day and no number of their own.
+/// Gives it to those in front of it under the same heading that have no day of their own.
 void share_days_of_all(std::vector<Task>& tasks, const rules::Book& book);
 
 }  // namespace fenjie::task

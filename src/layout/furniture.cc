@@ -166,6 +166,24 @@ void find_heads_beside_numbers(const std::vector<PrintedLine>& lines, std::vecto
   for (const std::size_t i : heads) verdicts[i].kind = Kind::page;
 }
 
+/// Under a page number, the name and the document number that the file's first lines print: 市教育局　　临教发〔2022〕44号.
+void find_numbers_printed_again(const std::vector<PrintedLine>& lines, const rules::RuleSet& rules, std::vector<Verdict>& verdicts) {
+  constexpr std::size_t kTopLines = 12;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (verdicts[i - 1].kind != Kind::page || verdicts[i].kind == Kind::page || lines[i].key.size() > kLongestRunningHead) continue;
+    const auto match = rules.full(lines[i].key);
+    if (!match || match->constant("kind") != "head") continue;
+    const std::string_view key = lines[i].key;
+    const auto end = lines.begin() + static_cast<std::ptrdiff_t>(std::min(i, kTopLines));
+    for (auto number = lines.begin(); number != end; ++number) {
+      if (number->key.size() >= key.size() || !key.ends_with(number->key)) continue;
+      const std::string_view name = key.substr(0, key.size() - number->key.size());
+      const bool printed = std::any_of(lines.begin(), end, [&](const PrintedLine& line) { return line.key.find(name) != std::string::npos; });
+      if (printed) verdicts[i].kind = Kind::page;
+    }
+  }
+}
+
 /// Cuts a page number off that blanks set apart from the rest of its line.
 bool cut_page_number(PrintedLine& line, std::string_view source, const rules::RuleSet& rules,
                      std::vector<Span>& furniture) {
@@ -202,6 +220,7 @@ std::vector<Span> take_furniture(std::vector<PrintedLine>& lines, const rules::B
     confirm_by_distance(verdicts);
     find_heads_beside_numbers(lines, verdicts);
   }
+  find_numbers_printed_again(lines, rules, verdicts);
   std::vector<PrintedLine> kept;
   bool page_break = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {

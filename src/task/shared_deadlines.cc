@@ -25,14 +25,17 @@ std::vector<Deadline> days_of_all(const Task& task, const rules::RuleSet& refere
 
 }  // namespace
 
-void share_days_of_all(std::vector<Task>& tasks, const rules::Book& book) {
+void share_days_of_all(std::vector<Task>& tasks, const rules::Book& book, std::vector<Diagnostic>& doubts) {
   const rules::RuleSet& references = book.set("back-reference");
   for (std::size_t i = tasks.size(); i-- > 1;) {
     const Task& last = tasks[i];
     if (last.group.empty()) continue;
     const std::vector<Deadline> days = days_of_all(last, references);
     for (std::size_t k = i; !days.empty() && k-- > 0 && tasks[k].group.spans == last.group.spans;)
-      if (tasks[k].deadlines.empty()) tasks[k].deadlines = days;
+      if (tasks[k].deadlines.empty()) {
+        tasks[k].deadlines = days;
+        std::erase_if(doubts, [&](const Diagnostic& doubt) { return doubt.code == "task/doubtful-duty" && doubt.task == tasks[k].id; });
+      }
   }
 }
 

@@ -3,12 +3,14 @@
 
 #include <vector>
 
+#include "model/diagnostic.h"
 #include "model/task.h"
 #include "rules/book.h"
 
 namespace fenjie::task {
 
 /// Gives it to those in front of it under the same heading that have no day of their own.
-void share_days_of_all(std::vector<Task>& tasks, const rules::Book& book);
+/// @param doubts task/doubtful-duty, which says that one has no day, goes then
+void share_days_of_all(std::vector<Task>& tasks, const rules::Book& book, std::vector<Diagnostic>& doubts);
 
 }  // namespace fenjie::task

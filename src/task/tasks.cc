@@ -178,7 +178,7 @@ std::vector<Diagnostic> find_tasks(Notice& notice, const rules::Book& book, cons
   std::vector<Diagnostic> guides = say_shared_guides(notice);
   std::move(guides.begin(), guides.end(), std::back_inserter(doubts));
   leave_report_days(notice.tasks, notice.reporting.recipient.spans);
-  share_days_of_all(notice.tasks, book);
+  share_days_of_all(notice.tasks, book, doubts);
   leave_unnamed(notice.tasks, book.set("name-list"));
   settle_roles(notice.tasks);
   std::vector<Diagnostic> periods = give_periods(notice.tasks, lexicon);

@@ -64,6 +64,7 @@ TEST_CASE("以上工作要在9月底前完成: the day is that of all duties in 
   const std::string all = told("制定办法。市教育局要制定办法。市科技局要修订制度。以上工作要在9月底前完成。");
   CHECK(holds(all, "市教育局要制定办法。|责任=市教育局|时限=9月底前"));
   CHECK(holds(all, "|责任=市科技局|时限=9月底前"));
+  CHECK(!holds(told("制定办法。各部门要制定实施办法。市科技局要修订制度。以上工作要在9月底前完成。"), "doubtful-duty"));
 }
 
 TEST_CASE("联系人：市生态环境局…处 丁辉: whom to call is no task") {
@@ -94,4 +95,10 @@ TEST_CASE("培育10家企业和5个园区, 床位100张及护士20名, 下降6%�
   CHECK(count("培育10家企业和5个园区。") == 2);
   CHECK(count("新增床位100张及护士20名。") == 2);
   CHECK(count("三项能耗分别下降6%、7%和8%。") == 3);
+}
+
+TEST_CASE("支持企业和社会力量设立基金会，引导…。: an item of its own, and no units that support the one above (the item was lost, in silence)") {
+  const std::string all = told_in("2|（一）||推进改革。（市商务局负责）\n2|（二）||支持企业和社会力量设立基金会，引导带动捐赠。（市科技局负责）\n2|（三）||支持高校建设创新中心。（市科技局负责）");
+  CHECK(holds(all, "2|支持企业和社会力量设立基金会，引导带动捐赠。|责任=市科技局\n"));
+  CHECK(!holds(all, "配合="));
 }

@@ -24,7 +24,7 @@ constexpr double kWrappedSection = 0.8;
 constexpr double kDoubt = 0.38;                         // an unnumbered row alone stays under a half
 constexpr double kCloseCall = 0.3;                      // another place of a boundary that costs hardly more
 constexpr double kLevel = 0.6;                          // line heights
-constexpr double kSeveralLines = 0.8, kSameLine = 0.3;  // line heights
+constexpr double kSeveralLines = 0.8, kThreeLines = 1.8, kSameLine = 0.3;  // line heights
 constexpr double kTrusted = 0.3;                        // of a row that white parts
 constexpr double kMoreWhite = 1.15;                     // times the widest distance of a row's own lines
 
@@ -351,14 +351,14 @@ bool cells_begin_at_top(const AlignedLines& table, const std::vector<Band>& band
   for (const Band& band : bands) {
     if (band.kind != RowKind::body || table.lines[band.begin].page != table.lines[band.end - 1].page) continue;
     const auto task = extent_of(table, band, table.task);
-    if (!task || task->last - task->first < kSeveralLines) continue;
+    if (!task || task->last - task->first < (table.is_dump ? kThreeLines : kSeveralLines)) continue;  // a dump puts the middle of two lines on one of them
     for (std::size_t k = 0; k < table.lines[band.begin].cells.size(); ++k) {
       const auto extent = extent_of(table, band, k);
       if (k == table.task || !extent || extent->last > extent->first) continue;
       ++(std::abs(extent->first - task->first) <= kSameLine ? at_top : elsewhere);
     }
   }
-  return !table.is_dump && at_top > 2 * elsewhere;
+  return at_top > 2 * elsewhere;
 }
 
 std::vector<Band> find_bands(const Head& head, const AlignedLines& table, ValueCosts& values) {

@@ -160,12 +160,24 @@ class Telling {
   void tell_task_in_groups() {
     for (std::size_t c = 0; c < columns_.size(); ++c) {
       if (role(c) != ColumnRole::task) continue;
+      if (yields(c) && has_gaps(c) && length(c) <= kShortGroup) {
+        told_[c] = ColumnRole::group;
+        return;
+      }
       const auto task = has_gaps(c) ? likely_task(c + 1) : std::nullopt;
       if (!task || has_gaps(*task) || length(*task) <= length(c)) return;
       told_[c] = ColumnRole::group;
       told_[*task] = ColumnRole::task;
       return;
     }
+  }
+
+  /// 项目 in front of 工作任务.
+  bool yields(std::size_t column) const {
+    const auto is_task = [&](std::size_t c) { return role(c) == ColumnRole::task && !lexicon_.is_yielding_heading(heading_of(columns_[c])); };
+    bool behind = false;
+    for (std::size_t c = column + 1; c < columns_.size(); ++c) behind = behind || is_task(c);
+    return behind && lexicon_.is_yielding_heading(heading_of(columns_[column]));
   }
 
   std::optional<std::size_t> likely_task(std::size_t begin) const {

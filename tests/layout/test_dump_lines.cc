@@ -225,4 +225,25 @@ TEST_CASE("dump lines: 前 below a date ends it, and no name of a person that a 
   CHECK(shown.find("person{杜文/斌} deadline{2024年9月底/前}") != std::string::npos);
 }
 
+TEST_CASE("dump lines: groups stand at the top of their rows where the other cells do (the second row had the group below it, in silence)") {
+  const std::string shown = shown_rows(only_table(laid_out(
+      " 类别      序号      工作任务                          责任单位            完成时限\n\n"
+      " 规划信息  1         主动公开本区国民经济和社会发展第  区发展改革局、区档  6月底前\n"
+      "                     十四个五年规划纲要，做好历史规划  案馆\n"
+      "                     归集整理\n\n"
+      "           2         公开国土空间规划及专项规划        市规划资源局南屏分  9月底前\n"
+      "                                                       局\n\n"
+      " 财政信息  3         集中公开区本级和各部门2021年预算  区财政局、各街道办  7月底前\n"
+      "                     信息，推进街道预决算公开          事处、镇人民政府\n\n"
+      "           4         公开惠民惠农财政补贴政策清单      区财政局、区农业农  8月底前\n"
+      "                                                       村委\n")));
+  CHECK(shown.find("group+2{规划信息} ") != std::string::npos);
+  CHECK(shown.find("group+2{财政信息} ") != std::string::npos);
+}
+
+TEST_CASE("项目 with cells merged in front of 工作任务 is the group (it was kept beside the task, each name in its first row alone, in silence)") {
+  const std::string shown = shown_rows(only_table(laid_out("项目\t序号\t工作任务\t责任部门\n办学条件\t1\t更新图书1.5万册\t图书馆\n\t2\t修缮学生宿舍3号楼\t总务处\n教师队伍\t3\t组织教学开放周活动\t教务处\n")));
+  CHECK(shown.find("group+2{办学条件} ") != std::string::npos);
+}
+
 }  // namespace fenjie

@@ -58,6 +58,11 @@ std::optional<std::size_t> label_at_end(std::string_view key, const rules::RuleS
   return std::nullopt;
 }
 
+/// 门：A） under （牵头部, 、B负责） under （A, and an empty line between: where a page ended.
+static bool goes_on_behind_blank(std::string_view before, std::string_view line, const rules::RuleSet& labels) {
+  return line.starts_with("、") || line.starts_with("，") || line.starts_with("）") || cuts_label(before, line, labels);
+}
+
 void LabelledBracket::add(std::string_view key, bool begins) {
   plain_ = open_behind(key, 0, U"（〔", U"）〕") > 0;
   depth_ = begins ? 0 : depth_behind(key, depth_);
@@ -71,6 +76,7 @@ void LabelledBracket::add(std::string_view key, bool begins) {
 bool LabelledBracket::goes_on(const std::vector<const PrintedLine*>& lines, std::size_t i, const rules::RuleSet& numbering, const rules::Lexicon& lexicon) const {
   constexpr std::size_t kMostLines = 8;  // a bracket left open longer was never closed
   const auto is_apart = [&](std::size_t line) { return lines[line]->blank_before || numbering.at_start(lines[line]->key); };
+  if (lines[i]->blank_before && plain_ && goes_on_behind_blank(lines[i - 1]->key, lines[i]->key, labels_)) return true;
   if (is_apart(i)) return false;
   if (const auto label = label_at_end(lines[i - 1]->key, labels_))
     return depth_ > 0 || (*label > 0 ? !begins_with_label(lines[i]->key, labels_) : begins_with_value(lines[i]->key, lexicon));

@@ -66,6 +66,7 @@ class Joiner {
   bool begins_with_label(const PrintedLine& before, const PrintedLine& line, bool sentence_open) const;
   bool stands_below(std::string_view level) const;
   bool ends_with_unit(const PrintedLine& line) const;
+  bool joins_unit(const PrintedLine& before, const PrintedLine& line) const;
   bool ends_with_assignment(std::string_view key) const;
   bool sentence_goes_on(const PrintedLine& before, const PrintedLine& line, std::size_t i) const;
   bool cuts_value(const PrintedLine& before, const PrintedLine& line) const;
@@ -181,6 +182,22 @@ bool Joiner::stands_below(std::string_view level) const { return !heading_level_
 
 /// …责任科室：对外贸易科、电子商务科.
 bool Joiner::ends_with_unit(const PrintedLine& line) const { return lexicon_.is_unit(last_name(line.key)); }
+
+/// 和市财政局 under 市教育局: no paragraph begins with the word between two names.
+bool Joiner::joins_unit(const PrintedLine& before, const PrintedLine& line) const {
+  constexpr std::size_t kLongest = 36;  // bytes of a name
+  constexpr std::string_view kAnd = "和";
+  const std::size_t stop = before.key.rfind("。");
+  const bool named = ends_with_unit(before) || (stop != std::string::npos && lexicon_.is_unit(std::string_view(before.key).substr(stop + kAnd.size())));
+  if (!line.key.starts_with(kAnd) || !(named || (before.key.ends_with("）") && open_brackets_ == 0))) return false;
+  const auto is_unit = [&](std::size_t begin, std::size_t end) { return lexicon_.is_unit(std::string_view(line.key).substr(begin, end - begin)); };
+  for (std::size_t at = kAnd.size(); at < std::min(line.key.size(), kLongest);) {
+    at = text::character_at(line.key, at).end;
+    if (is_unit(0, at)) return false;  // 和平县教育局
+    if (is_unit(kAnd.size(), at)) return true;
+  }
+  return false;
+}
 
 /// 责任单位：… under 改造老旧小区12个, which no mark ends.
 bool Joiner::begins_with_responsibility(std::string_view key) const {
@@ -332,7 +349,7 @@ bool Joiner::goes_on(std::size_t i) const {
   const bool set_apart = line.blank_before && shape_.blanks_part && !line.page_break_before && !page_ends_sentence_open(i);
   if (!set_apart && goes_on_in_quotes(before.key, line.key)) return true;
   if (set_apart || bullets_.at_start(line.key) || is_chapter(i)) return false;
-  if (cuts_label(before.key, line.key, responsibility_)) return true;
+  if (cuts_label(before.key, line.key, responsibility_) || joins_unit(before, line)) return true;
   if (names_ && !ends_sentence(before) && cuts_name_before_label(before.key, line.key, responsibility_, lexicon_)) return true;
   if (open_brackets_ > 0 && !numbering_.at_start(line.key) && (before.width * 2 >= width || closes_below(i))) return true;
   if (open_brackets_ == 0 && (begins_with_responsibility(line.key) || begins_with_heading(line.key) || parts_label(line.text.text(), responsibility_))) return false;

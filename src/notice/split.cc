@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "notice/cited_numbers.h"
 #include "notice/labels.h"
 #include "notice/padded_words.h"
 #include "notice/title_editions.h"
@@ -254,7 +255,7 @@ std::vector<Extent> numbered(const Lines& lines, const Context& context) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!is_number(lines[i]) && !(lines[i].is() == "metadata" && is_metadata_number(lines[i], context))) continue;
     const std::size_t floor = extents.empty() ? 0 : std::max(extents.back().header_end, *extents.back().number + 1);
-    if (i < floor) continue;
+    if (i < floor || is_cited_number(lines, i, context)) continue;
     std::optional<Extent> extent = extent_at(lines, i, floor, context);
     if (!extent) continue;
     if (!extents.empty() && repeats(lines, extents.back(), *extent)) {

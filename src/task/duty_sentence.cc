@@ -100,7 +100,7 @@ bool DutySentences::tells_must(std::string_view sentence) const {
   return match && match->constant("is") == "told";
 }
 
-bool DutySentences::is_preamble(std::string_view key) const { return key.ends_with("：") && says(key, {"preamble"}); }
+bool DutySentences::is_preamble(std::string_view key) const { return (key.ends_with("：") || key.ends_with("。")) && says(key, {"preamble"}); }
 
 bool DutySentences::says_nothing(std::string_view sentence) const {
   return says(sentence, {"no-duty", "aside", "reports", "preamble"}) || reports_.tells_state(sentence);

@@ -71,10 +71,10 @@ class NarrativeTasks {
     if (told == Told::assigned && !begins_assigned()) return {};
     std::vector<Task> tasks;
     std::optional<std::size_t> numbered;  // has the item's number
+    std::size_t ends = 0;                 // behind the item's own
     standing_.look_at_list(item);
     text_is_title_ = item.paragraphs.empty() && item.level > 0 && !item.title.empty();  // （一）各镇要在8月底前完成排查, and no full stop
-    const auto tells = [this](const rules::Subject& subject) { return !standing_.told(subject).empty(); };
-    const std::vector<Passage> paragraphs = text_is_title_ ? std::vector{passage_of(item.title)} : told_paragraphs(item, sentences_, tells);
+    const std::vector<Passage> paragraphs = text_is_title_ ? std::vector{passage_of(item.title)} : paragraphs_of(item, true);
     for (const Passage& passage : paragraphs) {
       const rules::Subject subject{passage};
       std::vector<Duty> duties = joined_by_points(subject.key(), standing_.told(subject), numbers_);
@@ -98,11 +98,13 @@ class NarrativeTasks {
         if (name > 0)
           tasks.back().group = field_of(subject.slice(without_marks(subject.key(), {0, name}, U"：。")), "narrative.group");
         else if (!heading.empty()) set_group(tasks.back(), subject, heading, first);
+        if (first || !duties.front().collective || !standing_.closes_notice(subject)) ends = tasks.size();
+        else tasks.back().section = tasks.back().group = {};  // of the whole notice
         if (standing_.is_broad(duty) && tasks.back().deadlines.empty()) doubts_.add_broad(tasks.back());
       }
     }
-    for (Task& task : tasks)  // in the item's further paragraphs
-      if (task.group.empty() && tasks.front().group.rule == kRunInGroup) task.group = tasks.front().group;
+    for (std::size_t i = 1; i < ends; ++i)  // in the item's further paragraphs
+      if (tasks[i].group.empty() && tasks.front().group.rule == kRunInGroup) tasks[i].group = tasks.front().group;
     const bool shared = titled_item() && tasks.size() > 1;  // 二、部门职责 over a line for each: the number is the heading's
     if (numbered && !shared && tasks[*numbered].label.empty()) set_number(tasks[*numbered], passage_of(item.label), item.rule);
     return tasks;
@@ -146,10 +148,11 @@ class NarrativeTasks {
     std::vector<Task> tasks;
     bool begins = false;       // a duty begins the item, or its heading does
     bool heads_first = false;  // its heading is in the first duty's text
-    for (const Passage& passage : item.paragraphs) {
+    const std::vector<Passage> paragraphs = paragraphs_of(item, false);
+    for (const Passage& passage : paragraphs) {
       const rules::Subject subject{passage};
       const std::vector<std::pair<Duty, bool>> duties = standing_.plain(subject);
-      const bool first = &passage == &item.paragraphs.front() && item.level > 0 && !standing_.in_stage();  // stages are milestones
+      const bool first = &passage == &paragraphs.front() && item.level > 0 && !standing_.in_stage();  // stages are milestones
       const std::size_t lead = duties.empty() ? 0 : duties.front().first.head.empty() ? duties.front().first.text.begin : duties.front().first.head.begin;
       for (const auto& [duty, plain] : duties) {
         if (!plain) {
@@ -162,10 +165,10 @@ class NarrativeTasks {
         tasks.push_back(task_of(subject, duty, whole || headed ? Span{0, duty.text.end} : duty.text));
         if (!heading.empty()) set_group(tasks.back(), subject, heading, true);
         heads_first = heads_first || headed;
-        begins = begins || whole || headed || (&passage == &item.paragraphs.front() && duty.text.begin == 0);
+        begins = begins || whole || headed || (&passage == &paragraphs.front() && duty.text.begin == 0);
       }
     }
-    if (begins && !tasks.empty() && (tasks.size() == 1 || heads_first) && item.level > 0 && item.title.empty()) set_number(tasks.front(), passage_of(item.label), item.rule);
+    if (begins && !tasks.empty() && (heads_first || tasks.size() == 1) && item.level > 0 && item.title.empty()) set_number(tasks.front(), passage_of(item.label), item.rule);
     return tasks;
   }
 
@@ -208,8 +211,6 @@ class NarrativeTasks {
     standing_.enter(item, path);
   }
 
-  static void add(std::vector<Span>& all, const std::vector<Span>& more) { all.insert(all.end(), more.begin(), more.end()); }
-
   bool begins_assigned() const {
     if (item_->level == 0 || item_->paragraphs.empty() || standing_.in_general_chapter()) return false;
     const std::vector<Duty> duties = sentences_.find(rules::Subject{item_->paragraphs.front()});
@@ -221,10 +222,9 @@ class NarrativeTasks {
     return !heading.empty() && duty.head.empty() && heading.end == duty.text.begin && !numbers_.at_start(subject.key().substr(heading.end));
   }
 
-  /// Behind the item's duty and what belongs to it: all of the item but the exhortations at its end.
-  static std::size_t end_of_item(std::string_view key, const Duty& duty) {
-    const std::string_view told = key.substr(0, duty.text.end);
-    return told.ends_with("。") || told.ends_with("；") ? duty.text.end : key.size();
+  std::vector<Passage> paragraphs_of(const OutlineItem& item, bool go_on) const {
+    const auto tells = [this, go_on](const rules::Subject& subject) { return go_on && !standing_.told(subject).empty(); };
+    return told_paragraphs(item, sentences_, tells, [this](const rules::Subject& next) { return standing_.closes_notice(next); });
   }
 
   Task task_of(const rules::Subject& paragraph, const Duty& duty, Span part) {
@@ -236,7 +236,7 @@ class NarrativeTasks {
     task.units = duty.units;
     task.persons = duty.persons;
     task.leaders = duty.leaders;
-    add(task.source, paragraph.slice(duty.head).spans());
+    std::ranges::move(paragraph.slice(duty.head).spans(), std::back_inserter(task.source));
     std::sort(task.source.begin(), task.source.end());
     merge_touching(task.source);
     const rules::Subject subject{std::move(text)};
@@ -312,7 +312,7 @@ std::vector<Told> with_assigned_lists(const Notice& notice, std::vector<Told> wa
   for (std::size_t begin = 0, end = 0; begin < outline.size(); begin = end) {
     bool all = true;
     for (end = begin; end < outline.size() && (end == begin || alike(begin, end)); ++end) {
-      path.enter(outline[end], heading_of(outline[end]));
+      path.enter(outline[end], heading_over(outline, end));
       all = all && !gave[end] && wanted[end] == Told::plain && maker.begins_assigned(outline[end], path);
     }
     if (all && end > begin + 1) std::fill(wanted.begin() + static_cast<std::ptrdiff_t>(begin), wanted.begin() + static_cast<std::ptrdiff_t>(end), Told::assigned);
@@ -325,7 +325,7 @@ void doubt_silent_items(const std::vector<OutlineItem>& outline, const std::vect
   SectionPath path;
   int article = 0;  // level of the last 第七条, as long as what follows stands under it
   for (std::size_t i = 0; i < outline.size(); ++i) {
-    path.enter(outline[i], heading_of(outline[i]));
+    path.enter(outline[i], heading_over(outline, i));
     if (outline[i].label.value.ends_with("条"))
       article = outline[i].level;
     else if (outline[i].level <= article)
@@ -340,7 +340,7 @@ void add_work(Notice& notice, const std::vector<std::size_t>& items, NarrativeTa
   SectionPath path;
   std::size_t entered = 0;
   for (const std::size_t i : items) {
-    for (; entered <= i; ++entered) path.enter(notice.outline[entered], heading_of(notice.outline[entered]));
+    for (; entered <= i; ++entered) path.enter(notice.outline[entered], heading_over(notice.outline, entered));
     if (gave[i]) continue;
     std::optional<Task> task = maker.of_work(notice.outline[i], path, i + 1 == notice.outline.size() || notice.outline[i + 1].attachment != notice.outline[i].attachment);
     if (!task) continue;
@@ -361,7 +361,7 @@ std::vector<Diagnostic> tasks_from_narrative(Notice& notice, const rules::Book& 
   UnitsAbove above(book);
   for (std::size_t i = 0; i < notice.outline.size(); ++i) {
     const OutlineItem& item = notice.outline[i];
-    path.enter(item, heading_of(item));
+    path.enter(item, heading_over(notice.outline, i));
     if (gave[i]) {
       const bool title_is_task = !left[i].empty() && std::any_of(notice.tasks.begin(), notice.tasks.end(), [&](const Task& task) { return share_bytes(task.text.spans, item.title.spans); });
       std::ranges::move(maker.of_left(item, path, left[i], title_is_task), std::back_inserter(notice.tasks));
@@ -386,7 +386,7 @@ std::vector<Diagnostic> duties_beside_tables(Notice& notice, const rules::Book& 
   NarrativeTasks maker(book, lexicon, ids, notice);
   SectionPath path;
   for (std::size_t i = 0; i < notice.outline.size(); ++i) {
-    path.enter(notice.outline[i], heading_of(notice.outline[i]));
+    path.enter(notice.outline[i], heading_over(notice.outline, i));
     if (gave[i]) continue;
     std::ranges::move(maker.plain_of(notice.outline[i], path, true), std::back_inserter(notice.tasks));
   }

@@ -36,6 +36,12 @@ bool goes_on(const Passage& above, const Passage& below, const DutySentences& se
   return !sentences.is_aside(key) && !sentences.tells_everybody(next) && !sentences.says_nothing(key) && !sentences.closes_notice(key);
 }
 
+/// 各县、各部门要…: told to groups from its first word on.
+bool begins_with_groups(const rules::Subject& paragraph, const DutySentences& sentences) {
+  const std::vector<Duty> duties = sentences.find(paragraph);
+  return !duties.empty() && duties.front().collective && duties.front().text.begin == 0;
+}
+
 }  // namespace
 
 Passage lone_sentence(const OutlineItem& item) {
@@ -49,10 +55,12 @@ Passage lone_sentence(const OutlineItem& item) {
   return first.slice({0, text.size() - kStop.size()});
 }
 
-std::vector<Passage> told_paragraphs(const OutlineItem& item, const DutySentences& sentences, const TellsDuty& tells) {
+std::vector<Passage> told_paragraphs(const OutlineItem& item, const DutySentences& sentences, const TellsDuty& tells, const TellsDuty& closes) {
   std::vector<Passage> paragraphs = item.paragraphs;
   if (item.level == 0 || paragraphs.size() < 2) return paragraphs;
-  while (paragraphs.size() > 1 && stands_in_front(rules::Subject{paragraphs.front()}, sentences)) append_next(paragraphs, 0);
+  const bool headed = !lone_sentence(item).empty();
+  const auto begins_anew = [&](const rules::Subject& next) { return !headed && closes(next) && begins_with_groups(next, sentences); };
+  while (paragraphs.size() > 1 && stands_in_front(rules::Subject{paragraphs.front()}, sentences) && !begins_anew(rules::Subject{paragraphs[1]})) append_next(paragraphs, 0);
   for (std::size_t at = 0; at + 1 < paragraphs.size();) {
     if (goes_on(paragraphs[at], paragraphs[at + 1], sentences, tells))
       append_next(paragraphs, at);
@@ -60,6 +68,11 @@ std::vector<Passage> told_paragraphs(const OutlineItem& item, const DutySentence
       ++at;
   }
   return paragraphs;
+}
+
+std::size_t end_of_item(std::string_view key, const Duty& duty) {
+  const std::string_view told = key.substr(0, duty.text.end);
+  return told.ends_with("。") || told.ends_with("；") ? duty.text.end : key.size();
 }
 
 bool heads(std::string_view key, std::size_t end) {

@@ -18,8 +18,11 @@ Passage lone_sentence(const OutlineItem& item);
 using TellsDuty = std::function<bool(const rules::Subject&)>;
 
 /// The paragraphs of an item as one reads them: （二）编制办事指南。, which tells nothing, begins the one below it (各部门要…), and
-/// sentences that name nobody go on with the duty above them.
-std::vector<Passage> told_paragraphs(const OutlineItem& item, const DutySentences& sentences, const TellsDuty& tells);
+/// sentences that name nobody go on with the duty above them. What `closes` the notice (各县要制定方案。) begins anew.
+std::vector<Passage> told_paragraphs(const OutlineItem& item, const DutySentences& sentences, const TellsDuty& tells, const TellsDuty& closes);
+
+/// Behind the item's duty and what belongs to it: all of the item but the exhortations at its end.
+std::size_t end_of_item(std::string_view key, const Duty& duty);
 
 /// 加强统筹协调。 up to `end`, in front of an item's one duty: its heading.
 bool heads(std::string_view key, std::size_t end);

@@ -36,6 +36,15 @@ bool is_of_above(std::string_view key) {
   return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) { return key.starts_with(word); });
 }
 
+/// 和市财政局 under 市教育局: the line's end stands in front of the word between two names.
+void leave_joining_word(const NameToken& above, NameToken& token, const rules::Lexicon& lexicon) {
+  const auto word = token.before == Gap::line ? lexicon.joining_word(above.key + token.key) : std::nullopt;
+  if (!word || word->begin != above.key.size() || word->size() >= token.key.size() || !token.text.text().starts_with(token.key.substr(0, word->size()))) return;
+  token.text = token.text.slice({word->size(), token.text.size()});
+  token.key.erase(0, word->size());
+  token.before = Gap::mark;
+}
+
 }  // namespace
 
 bool group_goes_on(const std::string& above, const std::string& below, const rules::Lexicon& lexicon) {
@@ -60,6 +69,7 @@ std::vector<NameToken> joined_units(const std::vector<NameToken>& tokens, bool b
   };
   std::vector<NameToken> names;
   for (NameToken token : tokens) {
+    if (!names.empty()) leave_joining_word(names.back(), token, lexicon);
     if (!names.empty() && goes_on(names.back(), token)) {
       names.back().text.append(token.text);
       names.back().key += token.key;

@@ -1,6 +1,7 @@
 #include "task/section_path.h"
 
 #include "task/lone_headings.h"
+#include "task/outline_lists.h"
 #include "text/passage.h"
 
 namespace fenjie::task {
@@ -41,6 +42,23 @@ Field heading_of(const OutlineItem& item) {
   }
   Field heading{item.label.value + item.title.value, item.label.spans, item.rule};
   heading.spans.insert(heading.spans.end(), item.title.spans.begin(), item.title.spans.end());
+  merge_touching(heading.spans);
+  return heading;
+}
+
+Field heading_over(const std::vector<OutlineItem>& outline, std::size_t index) {
+  constexpr std::string_view kStop = "。";
+  constexpr std::size_t kLongest = 120;  // bytes: 40 characters
+  const OutlineItem& item = outline[index];
+  Field heading = heading_of(item);
+  if (!heading.empty() || item.level == 0 || item.paragraphs.size() != 1 || is_leaf(outline, index)) return heading;
+  const Passage& line = item.paragraphs.front();
+  const std::string& text = line.text();
+  if (!text.ends_with(kStop) || text.find(kStop) + kStop.size() != text.size() || text.size() > kLongest || text.find("；") != std::string::npos) return {};
+  const Passage sentence = line.slice({0, text.size() - kStop.size()});
+  heading = {item.label.value + text::clean(sentence).text(), item.label.spans, item.rule};
+  const std::vector<Span> spans = sentence.spans();
+  heading.spans.insert(heading.spans.end(), spans.begin(), spans.end());
   merge_touching(heading.spans);
   return heading;
 }

@@ -30,4 +30,7 @@ class SectionPath {
 /// Label and title of an item as one value; empty when it has no title.
 Field heading_of(const OutlineItem& item);
 
+/// The same, or the one sentence that an item over others holds: （一）夯实标准化基础。 over 1., 2.
+Field heading_over(const std::vector<OutlineItem>& outline, std::size_t index);
+
 }  // namespace fenjie::task

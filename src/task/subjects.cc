@@ -258,6 +258,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
     if (!actors && lists().is_bare_body(view(key, {begin, at}))) actors = Actors{{begin, at}, {at, at}};
     if (!actors) continue;
     if (orders_group(key, {clause.begin, begin}, actors->units)) return std::nullopt;
+    if (auto together = acting_with(key, {begin, clause.end}, at, charged)) return together;
     // 县委 of 县委组织部: a longer name goes on behind it.
     for (std::size_t end = next_character(key, at); end < limit && end <= at + kLongestDepartment; end = next_character(key, end)) {
       std::string_view longer_kind;

@@ -44,6 +44,7 @@ class Subjects {
   /// 县委组织部、市人社局| of 县委组织部、市人社局制定方案: behind the units that begin `part`, up to a word that can follow them.
   std::size_t units_end(std::string_view key, Span part) const;
   std::size_t unknown_name_end(std::string_view key, Span part) const;
+  std::optional<Acting> acting_with(std::string_view key, Span clause, std::size_t at, bool charged) const;
   /// 有关方面, 本区政务服务实施部门 behind 会同: a name or a group that nobody knows, up to a verb; `begin` for none.
   std::size_t joined_name_end(std::string_view key, std::size_t begin) const;
   /// The word at `at` that can follow a subject, and its kind; a date counts as one.

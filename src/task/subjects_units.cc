@@ -44,6 +44,17 @@ std::size_t Subjects::units_end(std::string_view key, Span part) const {
   return found;
 }
 
+/// 市教育局|与市公安局交警支队、市财政局要: those behind 与 act with it.
+std::optional<Acting> Subjects::acting_with(std::string_view key, Span clause, std::size_t at, bool charged) const {
+  constexpr std::string_view kWith = "与";
+  if (!key.substr(at).starts_with(kWith)) return std::nullopt;
+  const std::size_t from = at + kWith.size(), end = units_end(key, {from, clause.end});
+  const Span all{clause.begin, end};
+  std::string_view kind;
+  const bool act = end > from && lists().all_units(view(key, all)) && !lists().is_group(view(key, {from, end})) && !word_at(key, end, kind).empty();
+  return act && kind != "none" ? std::optional(Acting{{all, {end, end}}, kind, charged}) : std::nullopt;
+}
+
 /// 、桐江城发投| of 、桐江城发投梳理…: behind a name that nobody knows among those of a list, up to a word that can follow it.
 std::size_t Subjects::unknown_name_end(std::string_view key, Span part) const {
   constexpr std::string_view kMark = "、";

@@ -28,6 +28,7 @@ std::string sentence_above(const Lines& lines, std::size_t at) {
 bool is_cited_number(const Lines& lines, std::size_t at, const Context& context) {
   constexpr std::string_view kOpen = "（", kClose = "）";
   const std::string& key = lines[at].key();
+  if (key.ends_with("、") || key.ends_with("，")) return true;
   const bool opened = key.starts_with(kOpen) || key.find(kOpen) == std::string::npos;  // （粤 on the line above
   if (!opened || !key.ends_with(kClose)) return false;
   const rules::RuleSet& around = context.book.set("cited-number");

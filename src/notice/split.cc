@@ -360,9 +360,8 @@ std::optional<Extent> unnumbered_behind(const Lines& lines, const Extent& before
     const bool behind_table = lines[i - 1].table != nullptr;
     if ((!is_closing(lines[i - 1]) && !behind_table) || lines[i].is() == "date") continue;
     Range title = title_below(lines, i, context);
-    if (title.empty() || title.end >= before.lines.end || !is_own_title(lines, title, before, context) ||
-        !is_notice_below(lines, {title.end, before.lines.end}, behind_table, context))
-      continue;
+    if (title.empty() || title.end >= before.lines.end || !is_own_title(lines, title, before, context)) continue;
+    if (!is_notice_below(lines, {title.end, before.lines.end}, behind_table, context)) continue;
     Extent extent;
     extent.lines = {i, before.lines.end};
     extent.title = title;

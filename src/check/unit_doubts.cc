@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "check/unit_keys.h"
+#include "model/data_columns.h"
 #include "model/fields.h"
 #include "model/listed_work.h"
 #include "text/wording.h"
@@ -92,9 +93,12 @@ void add_two_roles(const Task& task, const UnitKeys& keys, const rules::Vocabula
     if (unit.collective || is_bare_seat(unit, heads)) continue;
     const auto [entry, is_new] = seen.emplace(keys.unit_key(unit.name.value), &unit);
     if (is_new) continue;
-    const bool same = entry->second->role == unit.role;
+    const UnitRole other = entry->second->role;
+    const bool among_all = (other == UnitRole::lead && unit.role == UnitRole::responsible) || (other == UnitRole::responsible && unit.role == UnitRole::lead);
+    if (among_all) continue;  // who leads, among all who answer
+    const std::string roles = std::string("在同一项任务里既") + role_word(other) + "又" + role_word(unit.role);
     doubts.push_back({"names/unit-in-two-roles", Severity::warning,
-                      text::quoted(unit.name.value) + (same ? "在同一项任务里列了两次" : "在同一项任务里既牵头（负责）又配合") + "，请核对原件。",
+                      text::quoted(unit.name.value) + (other == unit.role ? "在同一项任务里列了两次" : roles) + "，请核对原件。",
                       task.id, "units", unit.name.spans});
   }
 }

@@ -187,6 +187,7 @@ TEST_CASE("columns give roles; a cell may write them itself") {
 }
 
 TEST_CASE("a role in brackets behind a unit is no part of its name") {
+  CHECK(tasks_of("task | lead_unit\n1、修桥。 | 市交通局、市财政局（责任）\n").tasks == "1|修桥。|牵头=市交通局|责任=市财政局\n");  // as 分解表 marks one
   const Result result = tasks_of("task | unit\n1、修桥。 | 市交通局（牵头）、市财政局（配合）、市民政局（市老龄办）\n");
   CHECK(result.tasks == "1|修桥。|牵头=市交通局|责任=市民政局（市老龄办）|配合=市财政局\n");
 }

@@ -339,10 +339,7 @@ void NameLists::take_role_remark(Unit& unit, const Passage& printed) const {
   unit.name.value = subject.slice(*name).text();
   unit.name.rule = remark->rule;
   const std::string_view role = remark->constant("role");
-  unit.role = role == "support"       ? UnitRole::support
-              : role == "guide"       ? UnitRole::guide
-              : role == "responsible" ? UnitRole::responsible
-                                      : UnitRole::lead;
+  unit.role = role == "support" ? UnitRole::support : role == "guide" ? UnitRole::guide : role == "responsible" ? UnitRole::responsible : UnitRole::lead;
 }
 
 /// One item of a list: a name, or a name with 等, 及 ... and others behind it.

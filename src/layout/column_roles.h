@@ -9,7 +9,8 @@
 
 namespace fenjie::layout {
 
-/// Sets each column's role from its heading and its neighbours: a head without a task column gets an unknown column in front of the units as its task column.
+/// Sets each column's role from its heading and its neighbours: a head without a task column gets an unknown column in front of
+/// the units as its task column.
 /// Columns that share the heading of the next one (a body group column) keep the role group.
 /// @param over of each column, what a heading over it and others says: 单位 under 牵头单位 are those who lead; may be empty
 /// @param lengths of each column, mean bytes of its cells: of unknown columns, the longest texts are the tasks; may be empty

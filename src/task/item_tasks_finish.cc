@@ -211,12 +211,12 @@ void ItemTasks::add_doubt(const std::vector<Task>& tasks, const Passage& unread)
 
 /// 账实不符问题。开展清查。整改要求：报校长办公会: the text tells what to do, the label how. False where it does not.
 bool ItemTasks::take_demand(Made& made, const Passage& head, const std::vector<std::pair<std::string, Passage>>& parts) const {
-  const auto measure = std::find_if(parts.begin(), parts.end(), [&](const auto& part) { return lexicon_.is_measure_heading(part.first); });
+  if (parts.size() != 1 || !demands_.full(parts.front().first) || !made.content.requirement.empty()) return false;
   const rules::Subject told{head};
   const std::vector<Span> sentences = parts_between(told.key(), {0, told.key().size()}, U"。；");
-  const bool tells = !sentences.empty() && lexicon_.begins_like_task(view(told.key(), sentences.back()));
-  if (parts.size() != 1 || measure == parts.end() || !demands_.full(measure->first) || !tells || !made.content.requirement.empty()) return false;
-  if (!lexicon_.means_empty(text::fold(measure->second.text()))) made.content.requirement = field_of(measure->second, "responsibility.requirement");
+  if (sentences.empty() || !lexicon_.begins_like_task(view(told.key(), sentences.back()))) return false;
+  const Passage& demand = parts.front().second;
+  if (!lexicon_.means_empty(text::fold(demand.text()))) made.content.requirement = field_of(demand, "responsibility.requirement");
   made.text = head;
   made.task.other.clear();
   return true;

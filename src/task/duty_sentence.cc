@@ -68,6 +68,7 @@ DutySentences::DutySentences(const rules::Book& book, const rules::Lexicon& lexi
       members_(book.set("group-members")),
       references_(book.set("back-reference")),
       no_headings_(book.set("no-heading")),
+      closing_remarks_(book.set("closing-remark")),
       subjects_(book, lexicon),
       divisions_(subjects_),
       clauses_(book, subjects_),

@@ -57,6 +57,8 @@ class DutySentences {
   bool is_aside(std::string_view text) const { return says(text, {"aside"}); }
   /// 特此通知。 and nothing else.
   bool closes_notice(std::string_view paragraph) const;
+  /// 审核评估是对学校的一次检验。, 广大师生要积极参与。: what the last paragraph of a paper begins with that goes on with no item.
+  bool opens_closing(std::string_view paragraph) const { return closing_remarks_.at_start(paragraph).has_value(); }
   /// …由市财政局负责解释, 现通知如下：: a sentence that gives nobody anything to do.
   bool says_nothing(std::string_view sentence) const;
   /// …将作为考核的主要内容, …的，要及时报告: no heading of the tasks behind it.
@@ -105,7 +107,7 @@ class DutySentences {
   bool is_preamble(std::string_view key) const;  ///< …现通知如下：
   bool says(std::string_view sentence, std::initializer_list<std::string_view> any) const;
 
-  const rules::RuleSet &rules_, &headings_, &members_, &references_, &no_headings_;
+  const rules::RuleSet &rules_, &headings_, &members_, &references_, &no_headings_, &closing_remarks_;
   Subjects subjects_;
   Divisions divisions_;
   DutyClauses clauses_;

@@ -65,6 +65,8 @@ class DutyStanding {
   bool has_day(const rules::Subject& subject, Span part) const;
   /// 县政府督查室每季度通报一次进展情况: how the notice will be followed up, no item of its list.
   bool announces_check(const rules::Subject& subject, const Duty& duty) const;
+  /// The item entered is the last of its paper.
+  bool ends_paper() const;
   /// A line without a number behind the text of the last item.
   bool closes_notice(const rules::Subject& subject) const;
   /// 三、工作要求.

@@ -123,13 +123,13 @@ class NarrativeTasks {
     return tasks;
   }
 
-  /// An item of a list of work that names nobody: all of it, but (in the `last` of its paper) what closes that, under its number.
-  std::optional<Task> of_work(const OutlineItem& item, const SectionPath& path, bool last) {
+  /// An item of a list of work that names nobody: all of it, but (in the last of its paper) what closes that, under its number.
+  std::optional<Task> of_work(const OutlineItem& item, const SectionPath& path) {
     enter(item, path);
     text_is_title_ = true;  // nothing of it is a group
     std::vector<Passage> texts = item.title.empty() ? std::vector<Passage>{} : std::vector{passage_of(item.title)};
     for (const Passage& paragraph : item.paragraphs) {
-      if (ends_item(rules::Subject{paragraph}, sentences_, texts.empty() || last) || standing_.is_reported(first_sentence(paragraph))) break;
+      if (ends_item(rules::Subject{paragraph}, sentences_, texts.empty() || standing_.ends_paper()) || standing_.is_reported(first_sentence(paragraph))) break;
       texts.push_back(paragraph);
     }
     if (texts.empty()) return std::nullopt;
@@ -224,7 +224,7 @@ class NarrativeTasks {
 
   std::vector<Passage> paragraphs_of(const OutlineItem& item, bool go_on) const {
     const auto tells = [this, go_on](const rules::Subject& subject) { return go_on && !standing_.told(subject).empty(); };
-    return told_paragraphs(item, sentences_, tells, [this](const rules::Subject& next) { return standing_.closes_notice(next); });
+    return told_paragraphs(item, sentences_, tells, [this](const rules::Subject& next) { return standing_.closes_notice(next); }, standing_.ends_paper());
   }
 
   Task task_of(const rules::Subject& paragraph, const Duty& duty, Span part) {
@@ -342,7 +342,7 @@ void add_work(Notice& notice, const std::vector<std::size_t>& items, NarrativeTa
   for (const std::size_t i : items) {
     for (; entered <= i; ++entered) path.enter(notice.outline[entered], heading_over(notice.outline, entered));
     if (gave[i]) continue;
-    std::optional<Task> task = maker.of_work(notice.outline[i], path, i + 1 == notice.outline.size() || notice.outline[i + 1].attachment != notice.outline[i].attachment);
+    std::optional<Task> task = maker.of_work(notice.outline[i], path);
     if (!task) continue;
     gave[i] = true;
     notice.tasks.push_back(std::move(*task));

@@ -28,10 +28,11 @@ bool stands_in_front(const rules::Subject& paragraph, const DutySentences& sente
 }
 
 /// Sentences that name nobody below those that tell somebody's duty: as web pages break an item.
-bool goes_on(const Passage& above, const Passage& below, const DutySentences& sentences, const TellsDuty& tells) {
+bool goes_on(const Passage& above, const Passage& below, const DutySentences& sentences, const TellsDuty& tells, bool last) {
   const rules::Subject told{above}, next{below};
   const std::string& key = next.key();
   const bool sentence = key.ends_with(kStop) || key.ends_with("；");
+  if (last && sentences.opens_closing(key)) return false;
   if (!sentence || key.find("：") < kLongestLabel || !tells(told) || !sentences.find(next).empty()) return false;
   return !sentences.is_aside(key) && !sentences.tells_everybody(next) && !sentences.says_nothing(key) && !sentences.closes_notice(key);
 }
@@ -55,14 +56,14 @@ Passage lone_sentence(const OutlineItem& item) {
   return first.slice({0, text.size() - kStop.size()});
 }
 
-std::vector<Passage> told_paragraphs(const OutlineItem& item, const DutySentences& sentences, const TellsDuty& tells, const TellsDuty& closes) {
+std::vector<Passage> told_paragraphs(const OutlineItem& item, const DutySentences& sentences, const TellsDuty& tells, const TellsDuty& closes, bool last) {
   std::vector<Passage> paragraphs = item.paragraphs;
   if (item.level == 0 || paragraphs.size() < 2) return paragraphs;
   const bool headed = !lone_sentence(item).empty();
   const auto begins_anew = [&](const rules::Subject& next) { return !headed && closes(next) && begins_with_groups(next, sentences); };
   while (paragraphs.size() > 1 && stands_in_front(rules::Subject{paragraphs.front()}, sentences) && !begins_anew(rules::Subject{paragraphs[1]})) append_next(paragraphs, 0);
   for (std::size_t at = 0; at + 1 < paragraphs.size();) {
-    if (goes_on(paragraphs[at], paragraphs[at + 1], sentences, tells))
+    if (goes_on(paragraphs[at], paragraphs[at + 1], sentences, tells, last))
       append_next(paragraphs, at);
     else
       ++at;

@@ -18,8 +18,9 @@ Passage lone_sentence(const OutlineItem& item);
 using TellsDuty = std::function<bool(const rules::Subject&)>;
 
 /// The paragraphs of an item as one reads them: （二）编制办事指南。, which tells nothing, begins the one below it (各部门要…), and
-/// sentences that name nobody go on with the duty above them. What `closes` the notice (各县要制定方案。) begins anew.
-std::vector<Passage> told_paragraphs(const OutlineItem& item, const DutySentences& sentences, const TellsDuty& tells, const TellsDuty& closes);
+/// sentences that name nobody go on with the duty above them. What `closes` the notice (各县要制定方案。) begins anew, and so does, in the
+/// `last` item of a paper, what speaks of all of it (评估是对学校的一次检验。).
+std::vector<Passage> told_paragraphs(const OutlineItem& item, const DutySentences& sentences, const TellsDuty& tells, const TellsDuty& closes, bool last);
 
 /// Behind the item's duty and what belongs to it: all of the item but the exhortations at its end.
 std::size_t end_of_item(std::string_view key, const Duty& duty);

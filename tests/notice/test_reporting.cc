@@ -207,3 +207,10 @@ TEST_CASE("reporting: 各地要于6月底前制定实施方案报…: the day wa
   CHECK(reporting_of(each.notices.at(0)).starts_with("2024-11-15 / 市政务局"));
   CHECK(codes_of(each) == "notice/reporting-dates-expanded\n");
 }
+
+TEST_CASE("reporting: 自评报告由质量评估中心主办 says who writes it (the centre was who receives a report)") {
+  const auto told = [](const std::string& sentence) { return reporting_of(notices_with(" 2024年3月2日", sentence.c_str()).notices.at(0)); };
+  CHECK(told("自评报告由教学质量评估中心主办，各学院协办，坚持用数据说话。").find("评估中心") == std::string::npos);
+  CHECK(told("问题反馈由市督查室负责。").find("市督查室") == std::string::npos);
+  CHECK(told("自评报告由各学院于4月20日前报市督查室。").find("市督查室") != std::string::npos);
+}

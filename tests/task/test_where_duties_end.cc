@@ -113,3 +113,17 @@ TEST_CASE("承办单位在提交办理情况前，诉求人追加反映的，承
   CHECK(told("市民政局在排查期间，要建立台账。") == "1|市民政局在排查期间，要建立台账。|责任=市民政局\n");
   CHECK(told("市民政局在排查期间，建立台账，市财政局要拨付资金。").find("责任=市民政局") != std::string::npos);
 }
+
+TEST_CASE("a paragraph behind the last item that speaks of the whole notice was in the last duty's text") {
+  const std::string duties = "1|一、|教材准备|/教务处要完成归档。市财政局配合做好保障。\n1|二、|条件保障|/市财政局要拨付经费。党委宣传部负责评估宣传，办好专题网站。/";
+  const std::string last = "|党委宣传部负责评估宣传，办好专题网站。|责任=党委宣传部\n";
+  for (const std::string closing : {"审核评估是对学校办学水平的一次全面检验。全校师生员工要以主人翁的姿态投入评建工作。学校成立由校长牵头的评建工作领导小组，有关文件另行印发。",
+                                    "各单位要高度重视，加强领导。", "广大干部职工要积极参与创建活动。", "做好评估工作意义重大。", "以上意见如无不妥，请批转各学院执行。", "此项工作列入年度考核。", "未尽事宜，另行通知。"}) {
+    const std::string found = told_in(duties + closing);
+    INFO(closing << "\n" << found);
+    CHECK(found.find(last) != std::string::npos);
+    CHECK(found.find("task/") == std::string::npos);
+  }
+  CHECK(told_in(duties + "优化校园环境，改造老旧管网。").find("办好专题网站。优化校园环境，改造老旧管网。|") != std::string::npos);
+  CHECK(tasks_in("1|一、|条件保障|/党委宣传部负责评估宣传。/评估是对学校的一次检验。\n1|二、|教材准备|/教务处要完成归档。").find("评估宣传。评估是对学校的一次检验。|") != std::string::npos);
+}

@@ -185,11 +185,6 @@ std::vector<std::pair<Duty, bool>> DutyStanding::plain(const rules::Subject& sub
   return duties;
 }
 
-bool DutyStanding::ends_paper() const {
-  const auto last = std::find_if(outline_.rbegin(), outline_.rend(), [this](const OutlineItem& other) { return other.attachment == item_->attachment; });
-  return last != outline_.rend() && &*last == item_;
-}
-
 bool DutyStanding::closes_notice(const rules::Subject& subject) const {
   if (!numbered_ || !item_->title.empty() || item_->paragraphs.size() < 2 || share_bytes(subject.passage().spans(), item_->paragraphs.front().spans())) return false;
   return std::none_of(outline_.begin(), outline_.end(), [this](const OutlineItem& other) {

@@ -10,6 +10,7 @@
 #include "task/duty_sentence.h"
 #include "task/exhortations.h"
 #include "task/expressions.h"
+#include "task/outline_lists.h"
 #include "task/section_path.h"
 
 namespace fenjie::task {
@@ -66,7 +67,7 @@ class DutyStanding {
   /// 县政府督查室每季度通报一次进展情况: how the notice will be followed up, no item of its list.
   bool announces_check(const rules::Subject& subject, const Duty& duty) const;
   /// The item entered is the last of its paper.
-  bool ends_paper() const;
+  bool ends_paper() const { return is_last_of_paper(outline_, *item_); }
   /// A line without a number behind the text of the last item.
   bool closes_notice(const rules::Subject& subject) const;
   /// 三、工作要求.

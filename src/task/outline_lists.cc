@@ -33,6 +33,11 @@ bool is_leaf(const std::vector<OutlineItem>& outline, std::size_t index) {
   return index + 1 == outline.size() || outline[index + 1].level <= outline[index].level || outline[index + 1].attachment != outline[index].attachment;
 }
 
+bool is_last_of_paper(const std::vector<OutlineItem>& outline, const OutlineItem& item) {
+  const auto last = std::find_if(outline.rbegin(), outline.rend(), [&](const OutlineItem& other) { return other.attachment == item.attachment; });
+  return last != outline.rend() && &*last == &item;
+}
+
 ListCount list_around(const std::vector<OutlineItem>& outline, const std::vector<bool>& gave, std::size_t index) {
   ListCount result;
   const auto count = [&](std::size_t k) {

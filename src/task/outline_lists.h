@@ -17,6 +17,9 @@ std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items
 /// No item stands under it.
 bool is_leaf(const std::vector<OutlineItem>& outline, std::size_t index);
 
+/// No item of its attachment stands behind it; false for what is no item of the outline.
+bool is_last_of_paper(const std::vector<OutlineItem>& outline, const OutlineItem& item);
+
 /// How many items of the list that the item stands in gave a task, and how many did not.
 struct ListCount {
   std::size_t tasks = 0, others = 0;

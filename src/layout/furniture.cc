@@ -166,7 +166,7 @@ void find_heads_beside_numbers(const std::vector<PrintedLine>& lines, std::vecto
   for (const std::size_t i : heads) verdicts[i].kind = Kind::page;
 }
 
-/// Under a page number, the name and the document number that the file's first lines print: 市教育局　　临教发〔2022〕44号.
+/// Under a page number, the document number that the file's first lines print, by itself or behind the office's name: 市教育局　　临教发〔2022〕44号.
 void find_numbers_printed_again(const std::vector<PrintedLine>& lines, const rules::RuleSet& rules, std::vector<Verdict>& verdicts) {
   constexpr std::size_t kTopLines = 12;
   for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -176,7 +176,7 @@ void find_numbers_printed_again(const std::vector<PrintedLine>& lines, const rul
     const std::string_view key = lines[i].key;
     const auto end = lines.begin() + static_cast<std::ptrdiff_t>(std::min(i, kTopLines));
     for (auto number = lines.begin(); number != end; ++number) {
-      if (number->key.size() >= key.size() || !key.ends_with(number->key)) continue;
+      if (!key.ends_with(number->key)) continue;
       const std::string_view name = key.substr(0, key.size() - number->key.size());
       const bool printed = std::any_of(lines.begin(), end, [&](const PrintedLine& line) { return line.key.find(name) != std::string::npos; });
       if (printed) verdicts[i].kind = Kind::page;

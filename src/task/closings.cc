@@ -152,7 +152,13 @@ class Finder {
   bool closes_clause(Span bracket) const {
     if (text::character_before(key_, bracket.begin) != U'，' || bracket.end >= key_.size()) return false;
     const bool goes_on = is_one_of(text::character_at(key_, bracket.end).code, U"等的和与及");  // 加强同部门，（市教育局）等协作
-    return !goes_on && is_one_of_several(bracket);
+    return !goes_on && (is_one_of_several(bracket) || gives_role(bracket));
+  }
+
+  /// （市通信办牵头，移动、联通公司配合）: not read as what it assigns where a name in it is known to nobody, unless it closes the clause.
+  bool gives_role(Span bracket) const {
+    const auto content = reader_.read(paragraph_, bracket, labels_, Place::closing);
+    return content && content->names_lead();
   }
 
   /// 报主管部门（市教育局）: the bracket says which one is meant.

@@ -75,6 +75,7 @@ class DutyClauses {
   bool add_joined_name(const rules::Subject& paragraph, std::string_view key, std::size_t from, std::vector<Unit>& units) const;
   void add_further(const rules::Subject& paragraph, Span rest, std::vector<Unit>& units) const;
   bool ends_role_before_comma(std::string_view key, Span part) const;
+  bool is_list_of_actors(std::string_view key, Span part) const;
   bool stands_with_next(std::string_view key, Span part) const;
   bool names_members(std::string_view said) const;
   bool is_case(std::string_view key, Span clause, const Acting& acting) const;

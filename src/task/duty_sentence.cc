@@ -258,7 +258,8 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
     const bool helps = partners || goes_on_with(duties, *found, here);
     const bool topic = found->has_topic || (here && i > last + 1 && clauses_.is_circumstance(view(key, clauses[i - 1])));
     const bool or_else = here && view(key, clauses[i]).starts_with("或");  // 应由A制定，或由B联合制定
-    const bool goes_on = helps || or_else || ((open || found->only_role) && !topic && here);
+    const bool listed = here && text::character_before(key, clauses[i].begin) == U'、';  // 由A起草、B审查
+    const bool goes_on = helps || or_else || listed || ((open || found->only_role) && !topic && here);
     const bool role = found->only_role;
     if (goes_on) {
       join(duties.back(), std::move(*found));

@@ -170,7 +170,7 @@ bool Subjects::begins_with_preposition(std::string_view text) const {
 }
 
 /// 主要负责人, 主要负责同志: who heads a unit answers for it.
-bool Subjects::names_heads(std::string_view word) { return word.starts_with("主要") && (word.ends_with("人") || word.ends_with("同志")); }
+bool Subjects::names_heads(std::string_view word) { return word.starts_with("主要") && (word.ends_with("人") || word.ends_with("同志") || word.ends_with("领导")); }
 
 /// 公安、城管、交通等部门要…; 承办单位要…; 体育场、图书馆等要…; not units by name.
 std::optional<Actors> Subjects::systems_at(std::string_view key, std::size_t begin, std::size_t end) const {
@@ -245,18 +245,20 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
     std::size_t behind = behind_remark(key, at);
     if (key.substr(behind).starts_with(kComma) && begins_with_must(key.substr(behind + kComma.size()))) behind += kComma.size();  // 各街道，要…
     std::string_view word = at == begin ? std::string_view{} : word_at(key, behind, kind);
-    if (kind == "none" && behind == at && names_heads(word) && begins_with_must(key.substr(at + word.size()))) word = word_at(key, behind += word.size(), kind);  // 各责任单位主要负责人|要
-    if ((text::length(word) == 1 && runs_on(key, at)) || cuts_term(key, at)) continue;  // 房屋所|在地, 政府|采购
+    const bool heads = kind == "none" && behind == at && names_heads(word) && begins_with_must(key.substr(at + word.size()));  // 各责任单位主要负责人|要
+    if (heads) word = word_at(key, behind += word.size(), kind);
+    if ((text::length(word) == 1 && behind == at && runs_on(key, at)) || cuts_term(key, at)) continue;  // 房屋所|在地, 政府|采购
     if (word.empty() || (kind == "none" && lists().is_unit(view(key, {begin, at + word.size()})))) continue;  // 县人大常委会|办公室
     if (kind == "none" && word.starts_with("自")) continue;  // 国务院|自由贸易试验区联席会议办公室
     if (kind == "act" && names_longer(key, begin, at + word.size())) continue;                                  // 工会|组织、人力资源社会保障部门要
     // 县公安局、各镇（街道）, 市供销社（农资公司）: the bracket is part of the name.
     const std::string_view inside = in_bracket(key, at, behind);
-    const bool named = behind > at && (lists().is_group(view(key, {behind_last_mark(key, begin, at), behind})) || (lists().is_unit(inside) && !lists().is_group(inside)) || names_levels(inside));
+    const bool named = behind > at && !heads && (lists().is_group(view(key, {behind_last_mark(key, begin, at), behind})) || (lists().is_unit(inside) && !lists().is_group(inside)) || names_levels(inside));
     auto actors = actors_in(key, {begin, named ? behind : at});
     if (!actors && charged && lists().is_office(view(key, {begin, at}))) actors = Actors{{begin, at}, {at, at}};  // 会议决定学校从…起
     if (!actors && lists().is_bare_body(view(key, {begin, at}))) actors = Actors{{begin, at}, {at, at}};
     if (!actors) continue;
+    if (heads && actors->person.empty()) actors->person = {behind, behind};
     if (orders_group(key, {clause.begin, begin}, actors->units)) return std::nullopt;
     if (auto together = acting_with(key, {begin, clause.end}, at, charged)) return together;
     // 县委 of 县委组织部: a longer name goes on behind it.

@@ -29,6 +29,9 @@ TEST_CASE("layout: page numbers and running heads are furniture, and nothing els
        "— 1 —|局文件     第 2 页 共 3 页|— 2 —|局文件     第 3 页 共 3 页|— 3 —"},
       {"name and number under the only page number, as the first lines print them",
        "临江市教育局文件\n临教发〔2022〕44号\n新建学校\n— 1 —\n临江市教育局      临教发〔2022〕44号\n5所。\n", "— 1 —|临江市教育局      临教发〔2022〕44号"},
+      {"the number alone under a page number was text of the sentence that goes on there",
+       "临江市教育局文件\n临教发〔2022〕44号\n新建学校\n— 1 —\n临教发〔2022〕44号\n5所。\n", "— 1 —|临教发〔2022〕44号"},
+      {"another number under a page number", "临江市教育局文件\n临教发〔2022〕44号\n甲。\n— 1 —\n临教发〔2022〕45号\n乙。\n", "— 1 —"},
       {"another's name and number under a page number", "临江市教育局文件\n甲。\n— 1 —\n临江市财政局      临财发〔2022〕4号\n乙。\n", "— 1 —"},
       {"years and ranges are no page numbers", "2021-2025\n第6页的附表\n6月12日\n", ""},
   };

@@ -537,6 +537,15 @@ TEST_CASE("a site's name over its navigation is no issuer where its table, or th
   CHECK(header({"临江省人民政府", "发文字号：临政发〔2021〕8号 成文日期：2021年2月19日", "关于做好重点工作的通知", "各市人民政府：", "一、稳定增长。"}).starts_with("临江省人民政府 / "));
 }
 
+TEST_CASE("a shorter signature does not take the place of the name that the site's table gives in full (槐安区 was lost, in silence)") {
+  const auto issuer = [](const std::string& signed_by) {
+    const std::string read = header({"发文机关：槐安区青莲街道办事处 成文日期：2024年4月18日", "发文字号：青街办〔2024〕21号 有效性：有效", "关于做好迎检工作的通知", "各社区居委会：", "一、清理楼道。", signed_by, "2024年4月18日"});
+    return read.substr(0, read.find(" / "));
+  };
+  CHECK(issuer("青莲街道办事处") == "槐安区青莲街道办事处");
+  CHECK(issuer("槐安区青莲街道党工委") == "槐安区青莲街道党工委");
+}
+
 TEST_CASE("督查通报, 第7期 and an office with its day over 关于…的通报 are one notice's letterhead (two notices, in silence)") {
   const auto read = [](const std::vector<std::string>& lines) {
     const notice::Notices found = notices_in(document_from_lines(lines));

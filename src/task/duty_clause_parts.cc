@@ -1,0 +1,85 @@
+// Where one clause of a sentence ends and the next begins.
+#include <algorithm>
+
+#include "task/clauses.h"
+#include "task/duty_clauses.h"
+#include "task/duty_words.h"
+#include "text/characters.h"
+
+namespace fenjie::task {
+
+/// A牵头、B协同: some item of the list ends with a word of duty; told before the rules are asked.
+bool DutyClauses::ends_role_before_comma(std::string_view key, Span part) const {
+  const std::vector<Span> items = parts_between(key, part, U"、");
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+    const std::string_view kind = words_.value(words_.longest_suffix(view(key, items[i])));
+    if (kind == "lead" || kind == "support" || kind == "must") return true;
+    const bool others = subjects_.units_end(key, items[i + 1]) > items[i + 1].begin;  // A指导、B实施; not A指导、参与工作
+    if (others && subjects_.assignments().role_told(key, {subjects_.behind_lead_in(key, items[i]), items[i].end})) return true;
+  }
+  return false;
+}
+
+/// 县林业局摸底、县财政局安排资金: every item of the list has units, and what they do; not 向市委、市政府报告.
+bool DutyClauses::is_list_of_actors(std::string_view key, Span part) const {
+  const std::vector<Span> items = parts_between(key, part, U"、");
+  const auto acts = [&](Span item) {
+    const std::size_t end = subjects_.units_end(key, {subjects_.behind_lead_in(key, item), item.end});
+    std::string_view kind;
+    const std::string_view does = end > item.begin && end < item.end ? subjects_.word_at(key.substr(0, item.end), end, kind) : std::string_view{};
+    if (does.empty() || kind == "none" || subjects_.lists().all_units(view(key, {subjects_.behind_lead_in(key, item), item.end}))) return false;  // 工会组织
+    bool to_whom = kind != "act";
+    for (std::size_t at = end; at < item.end; at = next_character(key, at)) {
+      const std::string_view rest = view(key, {at, item.end}), word = words_.longest_prefix(rest);
+      to_whom = to_whom || (text::length(word) == 1 && words_.value(word) == "act") || subjects_.lists().all_units(rest);  // 向市委
+    }
+    return item.end == part.end || !to_whom;
+  };
+  return items.size() > 1 && std::all_of(items.begin(), items.end(), acts);
+}
+
+/// Nothing but units in front of ，: 市文旅局，各区政府要…; 公安、房产等部门，要….
+bool DutyClauses::stands_with_next(std::string_view key, Span part) const {
+  if (const std::string_view text = view(key, part); text.ends_with("部门") || text.ends_with("单位")) {
+    const std::string acting = std::string(text) + "要";
+    if (const auto systems = subjects_.systems_at(acting, 0, acting.size()); systems && systems->units.end == text.size()) return true;
+  }
+  return subjects_.lists().all_units(view(key, part)) && !subjects_.is_sentence(view(key, part)) && !subjects_.assignments().may_assign(key, part);
+}
+
+std::vector<Span> DutyClauses::in(std::string_view key, Span sentence) const {
+  std::vector<Span> all;
+  Span units;
+  for (Span part : parts_between(key, sentence, U"，：")) {
+    const bool goes_on = part.end < sentence.end && text::character_at(key, part.end).code == U'，';
+    if (goes_on && stands_with_next(key, part)) {
+      units = {units.empty() ? part.begin : units.begin, part.end};
+      continue;
+    }
+    if (!units.empty()) {
+      const auto acting = subjects_.of(key, part);
+      const bool meant = acting && !acting->actors.units.empty() && acting->actors.units.begin == part.begin;
+      if (meant || (!acting && subjects_.begins_with_must(view(key, part))))  // 各街道，要组织…
+        part.begin = units.begin;
+      else
+        all.push_back(units);
+      units = {};
+    }
+    if (is_list_of_actors(key, part)) {
+      const std::vector<Span> items = parts_between(key, part, U"、");
+      all.insert(all.end(), items.begin(), items.end());
+      continue;
+    }
+    if (!ends_role_before_comma(key, part)) {
+      all.push_back(part);
+      continue;
+    }
+    std::vector<Span> parts = subjects_.assignments().clauses(key, {subjects_.behind_lead_in(key, part), part.end});
+    if (!parts.empty()) parts.front().begin = part.begin;  // 三是由A指导、B实施
+    all.insert(all.end(), parts.begin(), parts.end());
+  }
+  if (!units.empty()) all.push_back(units);
+  return all;
+}
+
+}  // namespace fenjie::task

@@ -1,0 +1,37 @@
+// Who a clause of running text tells to act, where the name is no plain list of full names.
+#include "support/catch.h"
+#include "support/told_tasks.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+TEST_CASE("several companies or townships that share one ending had no duty behind ；") {
+  CHECK(tasks_in("1|一、||县供电公司负责电力保障；电信、移动、联通公司负责通信畅通。") ==
+        "1|县供电公司负责电力保障；|责任=县供电公司\n-|电信、移动、联通公司负责通信畅通。|责任=电信、移动、联通公司\n");
+  CHECK(tasks_in("1|一、||县水务局负责水库调度；清溪、石鼓、大洲三个乡镇负责转移群众。") ==
+        "1|县水务局负责水库调度；|责任=县水务局\n-|清溪、石鼓、大洲三个乡镇负责转移群众。|责任=清溪、石鼓、大洲三个乡镇*\n");
+}
+
+TEST_CASE("各校, 各园 were no groups") {
+  CHECK(tasks_in("1|1.||各校要上好开学第一课。\n1|2.||各园要开展入园检查。") == "1|各校要上好开学第一课。|责任=各校*\n2|各园要开展入园检查。|责任=各园*\n");
+}
+
+TEST_CASE("汛前每所学校 was a unit") {
+  CHECK(tasks_in("1|一、||县教育局要加强避险教育，汛前每所学校至少组织一次演练。") == "1|县教育局要加强避险教育，汛前每所学校至少组织一次演练。|责任=县教育局|时限=汛前\n");
+}
+
+TEST_CASE("who heads a group acts for it: 各子公司主要负责人要 had no unit") {
+  CHECK(tasks_in("1|1.||各子公司主要负责人要讲授一堂安全课。\n1|2.||当地政府主要领导要在岗值守。") ==
+        "1|各子公司主要负责人要讲授一堂安全课。|责任=各子公司*\n2|当地政府主要领导要在岗值守。|责任=当地政府*\n");
+}
+
+TEST_CASE("the second of 由县林业局摸底、县财政局安排资金 was lost") {
+  CHECK(tasks_in("1|1.||由县林业局摸底、县财政局安排资金。\n1|2.||由市教育局起草、市司法局办理，6月底前印发。") ==
+        "1|由县林业局摸底、县财政局安排资金。|责任=县林业局、县财政局\n2|由市教育局起草、市司法局办理，6月底前印发。|责任=市教育局、市司法局|时限=6月底前\n");
+  CHECK(tasks_in("1|1.||工作专班及时向市委、市政府报告。\n1|2.||市司法局制发文件。").find("责任=工作专班、") == std::string::npos);
+}
+
+TEST_CASE("a bracket that gives roles behind a comma, and whose names nobody knows, did not close its clause") {
+  CHECK(tasks_in("1|1.|推进建设|新建基站1500个，（市通信办牵头，移动、联通公司配合）创建标杆企业5家。（市工信局牵头）") ==
+        "-|新建基站1500个|牵头=市通信办|配合=移动、联通公司\n-|创建标杆企业5家。|牵头=市工信局\n");
+}

@@ -124,10 +124,10 @@ class Closing {
       extend(signature, *above);
       above->taken = true;
     }
-    const bool shorter = notice_.issuer.value.ends_with(signature.value);  // 青莲街道办事处 under 槐安区青莲街道办事处
+    const bool shorter = notice_.issuer.value.size() > signature.value.size() && notice_.issuer.value.ends_with(signature.value);  // 青莲街道办事处 under 槐安区青莲街道办事处
     if (signs_notice_ && (notice_.issuer.empty() || is_whole_name(signature.value) || (std::exchange(by_site_, false) && !shorter))) {
       notice_.issuer = signature;
-    } else if (own_ && (!has_header_ || joint)) {
+    } else if (own_ && !shorter && (!has_header_ || joint)) {
       add_issuers(signature.value, line);
     }
     signed_by_ = signature.value;

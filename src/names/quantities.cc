@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <string>
 #include <system_error>
 
@@ -21,7 +22,22 @@ std::string_view field_text(const rules::Match& match, std::string_view key, std
   return field ? key.substr(field->begin, field->size()) : std::string_view{};
 }
 
-/// 3,000, 1 200, 12，000 or 三百.
+/// 三百, 一点五.
+double value_of_numeral(std::string_view printed) {
+  constexpr std::string_view kPoint = "点";
+  const std::size_t point = printed.find(kPoint);
+  double value = text::numeral(printed.substr(0, point)).value_or(0);
+  double place = 1;
+  for (std::size_t at = point == std::string_view::npos ? printed.size() : point + kPoint.size(); at < printed.size();) {
+    const text::Character c = text::character_at(printed, at);
+    place *= 10;
+    value += text::numeral(printed.substr(at, c.end - at)).value_or(0) / place;
+    at = c.end;
+  }
+  return value;
+}
+
+/// 3,000, 1 200, 12，000 or what is written in Chinese.
 double value_of(std::string_view printed) {
   constexpr std::string_view kWideComma = "，";
   std::string digits(printed);
@@ -31,29 +47,41 @@ double value_of(std::string_view printed) {
   double value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
   if (error == std::errc()) return value;
-  return text::numeral(printed).value_or(0);
+  return value_of_numeral(printed);
 }
 
-/// 1亿2千万: how many 亿, with that 亿 before the unit.
+double size_of(std::string_view magnitudes) {
+  double size = 1;
+  for (std::size_t at = 0; at < magnitudes.size();) {
+    const text::Character c = text::character_at(magnitudes, at);
+    size *= text::magnitude(c.code);
+    at = c.end;
+  }
+  return size;
+}
+
+/// 5千, 2千万, 二千万, 零五百; nothing for 5, which does not say of what.
+std::optional<double> part_of_sum(std::string_view rest) {
+  constexpr std::string_view kTenThousand = "万", kZero = "零";
+  if (const std::size_t digits = std::min(rest.find_first_not_of("0123456789."), rest.size()); digits > 0)
+    return digits < rest.size() ? std::optional(value_of(rest.substr(0, digits)) * size_of(rest.substr(digits))) : std::nullopt;
+  if (rest.starts_with(kZero)) rest.remove_prefix(kZero.size());
+  const bool more = rest.ends_with(kTenThousand);
+  if (more) rest.remove_suffix(kTenThousand.size());
+  const auto number = text::numeral(rest);
+  return number ? std::optional(*number * (more ? size_of(kTenThousand) : 1)) : std::nullopt;
+}
+
+/// 1亿2千万, 一万二千: how many of the larger, which goes before the unit.
 bool take_sum(std::string_view printed, std::string_view unit, Quantity& quantity) {
-  const std::size_t head = printed.find_first_not_of("0123456789.,");
-  const std::string_view largest = printed.substr(head, std::string_view("万").size());
-  const double whole = value_of(printed.substr(0, head));
-  const std::string_view rest = printed.substr(head + largest.size());
-  const std::size_t digits = std::min(rest.find_first_not_of("0123456789."), rest.size());
-  const auto size_of = [](std::string_view magnitudes) {
-    double size = 1;
-    for (std::size_t at = 0; at < magnitudes.size();) {
-      const text::Character c = text::character_at(magnitudes, at);
-      size *= text::magnitude(c.code);
-      at = c.end;
-    }
-    return size;
-  };
-  const double part = value_of(rest.substr(0, digits)) * size_of(rest.substr(digits)) / size_of(largest);
-  quantity.value = whole + part;
+  const std::string_view largest = printed.find("亿") == std::string_view::npos ? "万" : "亿";
+  const std::size_t at = printed.find(largest);
+  if (at == std::string_view::npos) return false;
+  const auto rest = part_of_sum(printed.substr(at + largest.size()));
+  const double part = rest.value_or(0) / size_of(largest);
+  quantity.value = value_of(printed.substr(0, at)) + part;
   quantity.unit = std::string(largest) + std::string(unit);
-  return digits < rest.size() && part < 1;  // 3万5: of what?
+  return rest && part < 1;
 }
 
 /// 万 of 万亩.
@@ -87,6 +115,7 @@ bool QuantityReader::read(Quantity& quantity) const {
   quantity.value = value_of(one.empty() ? part("value") : one);
   quantity.unit = one.empty() ? part("unit") : part("unit_of_one");
   if (quantity.unit.empty()) quantity.unit = match->constant("unit");
+  quantity.unit.insert(0, part("size"));  // 2万余人
   quantity.change = meaning(part("direction"));
   quantity.basis = meaning(part("compared"));
   std::string_view bound = meaning(part("tail"));
@@ -102,6 +131,14 @@ bool QuantityReader::read(Quantity& quantity) const {
   return (part("own").empty() || own == magnitude_of(quantity.unit)) && quantity.value <= *quantity.upper;
 }
 
+/// 分别不低于95%, whose bound is that of the figures behind it, too; not 95%以上 or 200余人.
+static bool is_bound_in_front(const Quantity& quantity) {
+  const std::string printed = text::fold(quantity.text.value);
+  const std::size_t unit = printed.rfind(quantity.unit);
+  return unit != std::string::npos && unit > 0 && unit + quantity.unit.size() == printed.size() && quantity.bound != "between" &&
+         text::is_digit(static_cast<unsigned char>(printed[unit - 1]));
+}
+
 void share_changes(std::vector<Quantity>& quantities) {
   constexpr std::size_t kWidest = 3;  // bytes of 、 or 和
   bool shared = false;
@@ -114,6 +151,7 @@ void share_changes(std::vector<Quantity>& quantities) {
     if (!next) continue;
     quantity.change = quantities[i - 1].change;
     quantity.basis = quantities[i - 1].basis;
+    if (quantity.bound == "exact" && is_bound_in_front(quantities[i - 1])) quantity.bound = quantities[i - 1].bound;
   }
 }
 

@@ -67,7 +67,7 @@ bool is_inside_number(std::string_view key, std::size_t at) {
 }  // namespace
 
 Expressions::Expressions(const rules::Book& book)
-    : deadlines_(book.set("deadline")), then_(book.set("deadline-then")), misread_(book.set("misread-digit")), signs_(book.vocabulary("date-signs")), quantities_(book.set("quantity")), indicators_(book) {}
+    : deadlines_(book.set("deadline")), then_(book.set("deadline-then")), misread_(book.set("misread-digit")), signs_(book.vocabulary("date-signs")), quantities_(book.set("quantity")), names_(book.set("quantity-names")), indicators_(book) {}
 
 /// Told before the rules are asked.
 bool Expressions::holds_sign(std::string_view key) const {
@@ -240,10 +240,19 @@ void Expressions::share_out(const rules::Subject& subject, Span names, std::vect
   constexpr std::size_t kShortName = 9;  // bytes: 城镇 takes the rest of what it stands beside
   for (std::size_t i = 0; i < count; ++i) {
     Quantity& quantity = found[first + i];
-    quantity.indicator = apart ? subject.slice(each[i]).text() : std::string();
+    quantity.indicator = apart || each.size() == 1 ? subject.slice(each[apart ? i : 0]).text() : std::string();
     const bool goes_on = apart && i + 1 < count && quantity.indicator.size() <= kShortName && each[count - 1].size() > 2 * each[i].size();
     if (goes_on) quantity.indicator += subject.slice({each[count - 1].begin + each[i].size(), each[count - 1].end}).text();
   }
+}
+
+/// 覆盖率 and 签约率 of 覆盖率、签约率均达到100%, whose figure is behind `front`; none where it is of one thing.
+std::vector<Span> Expressions::names_of_one_figure(std::string_view key, Span front) const {
+  const auto match = names_.find(key.substr(0, front.end), front.begin);
+  if (!match) return {};
+  std::vector<Span> names = parts_between(key, *match->field("names"), U"、和与及");
+  for (Span& name : names) name = indicators_.before(key, name, name.end);
+  return names;
 }
 
 void Expressions::add_quantities(const rules::Subject& subject, Span sentence, std::vector<Quantity>& found) const {
@@ -295,6 +304,12 @@ void Expressions::add_quantities(const rules::Subject& subject, Span sentence, s
                          goes_on(key.substr(last_end, text.begin - last_end));
     if (carries) quantity.indicator = found.back().indicator;
     last_end = from;
+    for (const Span name : names_of_one_figure(key, {std::max(behind_clause_mark(key, sentence.begin, text.begin), before_it), text.begin})) {
+      if (view(key, name) == view(key, noun)) break;
+      Quantity one = quantity;
+      one.indicator = subject.slice(name).text();
+      found.push_back(std::move(one));
+    }
     found.push_back(std::move(quantity));
   }
   if (shared < found.size()) share_out(subject, shared_names, found, shared);

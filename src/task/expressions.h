@@ -34,6 +34,7 @@ class Expressions {
   std::vector<Span> cell_parts(std::string_view key) const;
   std::vector<Span> deadline_pieces(std::string_view key, std::u32string_view marks) const;
   bool describes_next(std::string_view key, Span quantity, Span noun) const;
+  std::vector<Span> names_of_one_figure(std::string_view key, Span front) const;
   void share_out(const rules::Subject& subject, Span names, std::vector<Quantity>& found, std::size_t first) const;
   void add_quantities(const rules::Subject& subject, Span sentence, std::vector<Quantity>& found) const;
 
@@ -42,6 +43,7 @@ class Expressions {
   const rules::RuleSet& misread_;
   const rules::Vocabulary& signs_;
   const rules::RuleSet& quantities_;
+  const rules::RuleSet& names_;
   Indicators indicators_;
 };
 

@@ -35,6 +35,14 @@ std::size_t with_substance(std::string_view key, std::size_t first, std::size_t 
   return at < digits && digits < begin ? at : begin;
 }
 
+/// Where the 第5 of 第5次全国普查 begins, whose digits end at `end`; `end` where no such number stands there.
+std::size_t ordinal_begin(std::string_view key, std::size_t first, std::size_t end) {
+  constexpr std::string_view kOrdinal = "第";
+  std::size_t at = end;
+  while (at > first && text::is_digit(static_cast<unsigned char>(key[at - 1]))) --at;
+  return at < end && key.substr(first, at - first).ends_with(kOrdinal) ? at - kOrdinal.size() : end;
+}
+
 }  // namespace
 
 Indicators::Indicators(const rules::Book& book)
@@ -110,8 +118,9 @@ Span Indicators::before(std::string_view key, Span clause, std::size_t end) cons
     end -= tail.size();
   std::size_t begin = end;
   while (begin > clause.begin && end - begin < kLongest) {
-    const std::size_t previous = text::character_start(key, begin - 1);
-    if (!belongs_to_name(text::character_at(key, previous).code)) break;
+    const std::size_t ordinal = begin < end ? ordinal_begin(key, clause.begin, begin) : begin;
+    const std::size_t previous = ordinal < begin ? ordinal : text::character_start(key, begin - 1);
+    if (ordinal == begin && !belongs_to_name(text::character_at(key, previous).code)) break;
     begin = previous;
   }
   begin = with_substance(key, clause.begin, begin);

@@ -66,7 +66,7 @@ TEST_CASE("a label's units keep its part where the verb behind them says no more
 TEST_CASE("有监管职能的处室 are units by what they do; （市、区）, （复印件）, （…除外） are no responsibility that nobody read") {
   CHECK(who("（稽查处、有监管职能的处室负责）") == "责任=稽查处、有监管职能的处室*");
   const std::string read = "3|1.||新建幼儿园3所。（市教育局负责）\n3|2.||改造公园2个。（市住建局负责）\n3|3.||提交身份证明";
-  for (const std::string remark : {"（市、区）", "（复印件）", "（有特殊规定的除外）", "（第二批）"}) CHECK(doubts_in(read + remark + "。").find("responsibility-unread") == std::string::npos);
+  for (const std::string remark : {"（市、区）", "（复印件）", "（有特殊规定的除外）", "（第二批）", "（户）", "（间/套）"}) CHECK(doubts_in(read + remark + "。").find("responsibility-unread") == std::string::npos);
   CHECK(doubts_in(read + "（高效能运营中心组）。").find("responsibility-unread") != std::string::npos);
 }
 

@@ -1,5 +1,6 @@
 #include "check/announced_totals.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
@@ -16,12 +17,18 @@ namespace {
 
 using Tasks = std::vector<const Task*>;
 
-std::optional<int> total_in(std::string_view printed, const rules::RuleSet& rules) {
+struct Total {
+  int count = 0;
+  bool at_least = false;  ///< 十件民生实事: one may be divided into several tasks
+};
+
+std::optional<Total> total_in(std::string_view printed, const rules::RuleSet& rules) {
   const std::string key = text::compact(printed);
   const auto match = rules.full(key);
   if (!match) return std::nullopt;
   const Span count = *match->field("count");
-  return text::numeral(std::string_view(key).substr(count.begin, count.size()));
+  const auto value = text::numeral(std::string_view(key).substr(count.begin, count.size()));
+  return value ? std::optional<Total>({*value, !match->constant("at_least").empty()}) : std::nullopt;
 }
 
 /// Numbers that are printed at the tasks, each once.
@@ -36,10 +43,10 @@ void compare(std::string_view printed, const std::vector<Span>& place, const Tas
              std::vector<Diagnostic>& doubts) {
   const auto total = tasks.empty() ? std::nullopt : total_in(printed, rules);
   if (!total) return;
-  const auto wanted = static_cast<std::size_t>(*total);
-  if (wanted == tasks.size() || wanted == numbers_of(tasks)) return;
+  const auto wanted = static_cast<std::size_t>(total->count);
+  if (wanted == tasks.size() || wanted == numbers_of(tasks) || (total->at_least && wanted < tasks.size())) return;
   doubts.push_back({"table/total-mismatch", Severity::warning,
-                    text::quoted(printed) + "写明" + std::to_string(*total) + "项，读到" + std::to_string(tasks.size()) +
+                    text::quoted(printed) + "写明" + std::to_string(total->count) + "项，读到" + std::to_string(tasks.size()) +
                         "项任务，请核对是漏读、多读，还是原文有误。",
                     "", "tasks", place});
 }
@@ -58,6 +65,12 @@ Tasks tasks_above(const Notice& notice, std::size_t at) {
   for (const Table& table : notice.tables)
     if (const Span extent = extent_of_cells(table); extent.end <= at && extent.end > nearest.end) nearest = extent;
   return tasks_within(notice, nearest);
+}
+
+Tasks all_of(const Notice& notice) {
+  Tasks tasks;
+  for (const Task& task : notice.tasks) tasks.push_back(&task);
+  return tasks;
 }
 
 void compare_headings(const Notice& notice, const rules::RuleSet& rules, std::vector<Diagnostic>& doubts) {
@@ -83,6 +96,8 @@ std::vector<Diagnostic> total_doubts(const Notice& notice, const rules::Book& bo
     for (const Passage& title : table.title) compare(text::clean(title).text(), title.spans(), tasks, rules, doubts);
     for (const Passage& note : table.notes) compare(text::clean(note).text(), note.spans(), tasks, rules, doubts);
   }
+  if (const bool titled = std::any_of(notice.tables.begin(), notice.tables.end(), [](const Table& table) { return !table.title.empty(); }); !titled)
+    compare(notice.title.value, notice.title.spans, all_of(notice), rules, doubts);
   for (const OutlineItem& item : notice.outline)  // 共8项, printed as a paragraph of its own
     for (const Passage& paragraph : item.paragraphs)
       if (const std::vector<Span> place = paragraph.spans(); item.label.empty() && !place.empty() && total_in(paragraph.text(), rules))

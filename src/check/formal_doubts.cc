@@ -42,6 +42,7 @@ std::vector<Diagnostic> document_number_doubts(const Notice& notice, std::string
   const auto add = [&](const char* fault) { wrong += (wrong.empty() ? "" : "、") + std::string(fault); };
   if (printed.find("〔") == std::string::npos) add("年份应当用六角括号〔〕");
   const std::string key = text::compact(printed);
+  if (key.find(std::to_string(notice.document_number.year)) == std::string::npos && key.find("〔二") == std::string::npos) add("年份应当写全四位");
   constexpr std::string_view kClose = "〕", kOrdinal = "第", kRound = "）";
   std::size_t serial = key.find(kClose);
   if (serial == std::string::npos) serial = key.find(kRound);

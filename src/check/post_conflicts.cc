@@ -1,10 +1,13 @@
 #include "check/post_conflicts.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
 #include "check/post_claims.h"
+#include "check/unit_keys.h"
+#include "text/shortened.h"
 #include "text/wording.h"
 
 namespace fenjie::check {
@@ -88,6 +91,54 @@ Diagnostic conflict(const UnitClaims& unit, const Claims& claims, const std::vec
   return result;
 }
 
+/// 县应急局局长 is 县应急管理局局长, 副县长 is 县政府副县长.
+bool are_one_post(const std::string& one, const std::string& other) { return text::is_shortened(one, other) || text::is_shortened(other, one); }
+
+struct Posts {
+  const RosterEntry* entry = nullptr;
+  std::size_t notice = 0;
+  std::vector<std::string> titles;
+
+  bool shares_one(const Posts& other) const {
+    return std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
+      return std::any_of(other.titles.begin(), other.titles.end(), [&](const std::string& its) { return are_one_post(title, its); });
+    });
+  }
+};
+
+std::string said_of(const Posts& posts, const std::vector<Notice>& notices) {
+  std::string titles;
+  for (const Field& title : posts.entry->titles) titles += (titles.empty() ? "" : "、") + title.value;
+  const std::string& number = notices[posts.notice].document_number.text.value;
+  return (number.empty() ? "第 " + std::to_string(posts.notice + 1) + " 份公文" : number) + "名单为" + text::quoted(titles);
+}
+
+Diagnostic moved(const Posts& before, const Posts& now, const std::vector<Notice>& notices) {
+  Diagnostic result{"names/person-post-conflict", Severity::info,
+                    text::quoted(now.entry->name.value) + "的职务前后不一：" + said_of(before, notices) + "，" + said_of(now, notices) + "。均照原文保留，请核实是职务变动、同名，还是印错。", {}, "roster", before.entry->name.spans};
+  result.source.insert(result.source.end(), now.entry->name.spans.begin(), now.entry->name.spans.end());
+  result.notice = static_cast<int>(now.notice);
+  return result;
+}
+
+/// One person in rosters of two notices of one issuer, in posts none of which is the same.
+void add_moved(const std::vector<Notice>& notices, std::vector<Diagnostic>& doubts) {
+  std::map<std::string, std::vector<Posts>> seen;  // by issuer and name
+  std::set<std::string> said;
+  for (std::size_t i = 0; i < notices.size(); ++i)
+    for (const RosterEntry& entry : notices[i].roster) {
+      if (entry.collective || entry.titles.empty()) continue;
+      Posts posts{&entry, i, {}};
+      for (const Field& title : entry.titles) posts.titles.push_back(name_key(title.value));
+      const std::string key = notices[i].issuer.value + " " + name_key(entry.name.value);
+      std::vector<Posts>& others = seen[key];
+      const auto elsewhere = std::find_if(others.begin(), others.end(), [&](const Posts& other) { return other.notice != i; });
+      const bool known = std::any_of(others.begin(), others.end(), [&](const Posts& other) { return posts.shares_one(other); });
+      if (elsewhere != others.end() && !known && said.insert(key).second) doubts.push_back(moved(*elsewhere, posts, notices));
+      others.push_back(std::move(posts));
+    }
+}
+
 }  // namespace
 
 std::vector<Diagnostic> post_conflicts(const std::vector<Notice>& notices, const rules::Book& book) {
@@ -102,6 +153,7 @@ std::vector<Diagnostic> post_conflicts(const std::vector<Notice>& notices, const
     std::stable_sort(all.begin(), all.end(), [](const Claim* a, const Claim* b) { return a->notice < b->notice; });
     result.push_back(conflict(unit, all, notices));
   }
+  add_moved(notices, result);
   return result;
 }
 

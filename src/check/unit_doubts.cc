@@ -16,6 +16,7 @@ namespace fenjie::check {
 namespace {
 
 constexpr std::size_t kFewestWithUnits = 3;  // tasks with units that make one without them remarkable
+constexpr std::size_t kFewestInTable = 2;    // the same, in a table or beside labels
 constexpr std::size_t kFewestLed = 4;         // tasks with a unit that leads or answers, so that one without is odd
 constexpr std::size_t kUsual = 3;            // times a form is met that makes another one unusual
 
@@ -53,11 +54,25 @@ void add_listed(const Notice& notice, std::vector<Diagnostic>& doubts) {
   if (!items.empty()) doubts.push_back(without_units(items));
 }
 
+/// 完成时限：… or a bracket of its own behind a text.
+bool is_labelled(const Task& task) {
+  constexpr std::string_view kLabelled = "responsibility.";
+  return (!task.units.empty() && task.units.front().name.rule.starts_with(kLabelled)) ||
+         (!task.deadlines.empty() && task.deadlines.front().text.rule.starts_with(kLabelled));
+}
+
+/// Rows of tables, or items all of which have labels: each is printed with a place for its unit.
+bool is_laid_out(const std::vector<Task>& tasks) {
+  return std::all_of(tasks.begin(), tasks.end(), [](const Task& task) { return task.text.rule.starts_with("table."); }) ||
+         std::all_of(tasks.begin(), tasks.end(), is_labelled);
+}
+
 void add_without_units(const Notice& notice, std::vector<Diagnostic>& doubts) {
   const auto without = [](const Task& task) { return task.units.empty() && !is_listed(task); };
   const auto missing = static_cast<std::size_t>(std::count_if(notice.tasks.begin(), notice.tasks.end(), without));
   const auto with = static_cast<std::size_t>(std::count_if(notice.tasks.begin(), notice.tasks.end(), [](const Task& task) { return !task.units.empty(); }));
-  if (with < kFewestWithUnits || missing * 4 > with) return;
+  const bool one_of_few = missing == 1 && with >= kFewestInTable && is_laid_out(notice.tasks);
+  if (!one_of_few && (with < kFewestWithUnits || missing * 4 > with)) return;
   for (const Task& task : notice.tasks)
     if (without(task))
       doubts.push_back({"task/no-unit", Severity::warning, text::numbered(task.label.value, task.text.value) + "没有责任单位，而本文其他任务都有，请核对是否漏印或漏读。", task.id, "units", {}});
@@ -116,17 +131,17 @@ bool carries_level(const Notice& notice, const rules::Vocabulary& levels) {
     for (const Unit& unit : task.units) {
       const bool own = !levels.longest_prefix(unit.name.value).empty();
       if (level && !own && !unit.collective) return true;
+      if (&unit != &task.units.front() && unit.full_name.size() > unit.name.value.size() && unit.full_name.ends_with(unit.name.value)) return true;  // 自治区科技厅、财政厅
       level = level || own;
     }
     return false;
   });
 }
 
-/// 市住建局, 住建局.
+/// 市住建局, 住建局; 自治区财政厅, 财政厅.
 bool differs_by_level(std::string_view one, std::string_view other, const rules::Vocabulary& levels) {
   const std::string_view longer = one.size() > other.size() ? one : other, shorter = one.size() > other.size() ? other : one;
-  const std::string_view level = levels.longest_prefix(longer);
-  return !level.empty() && longer.substr(level.size()) == shorter;
+  return longer.ends_with(shorter) && !levels.longest_suffix(longer.substr(0, longer.size() - shorter.size())).empty();
 }
 
 void add_unusual_forms(const Notice& notice, const UnitKeys& keys, const rules::Vocabulary& levels, const rules::Vocabulary& heads, std::vector<Diagnostic>& doubts) {

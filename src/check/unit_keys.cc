@@ -20,7 +20,10 @@ void UnitKeys::add_issuer(std::string_view issuer) {
 void UnitKeys::add_unit(std::string_view name, std::string_view full_name) {
   const std::string key = name_key(name);
   names_.insert(key);
-  if (!full_name.empty()) short_name_.emplace(name_key(full_name), key);
+  if (full_name.empty()) return;
+  const std::string full = name_key(full_name);
+  short_name_.emplace(full, key);
+  full_name_.emplace(key, full);
 }
 
 std::string UnitKeys::without_prefix(const std::string& key) const {
@@ -38,6 +41,7 @@ std::string UnitKeys::without_prefix(const std::string& key) const {
 
 std::string UnitKeys::unit_key(std::string_view name) const {
   std::string key = name_key(name);
+  if (const auto full = full_name_.find(key); full != full_name_.end()) key = full->second;
   if (const auto alias = short_name_.find(key); alias != short_name_.end()) key = alias->second;
   return without_prefix(key);
 }

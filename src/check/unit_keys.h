@@ -15,7 +15,7 @@ namespace fenjie::check {
 std::string name_key(std::string_view name);
 
 /// 市财政局, 财政局 and (in a notice issued in 临江市) 临江市财政局 are one unit when 财政局 itself occurs in the file:
-/// a prefix is dropped only then, so that 市场监管局 keeps its first character.
+/// a prefix is dropped only then, so that 市场监管局 keeps its first character. 县住建局 and 县住房和城乡建设局 are one by their full name.
 class UnitKeys {
  public:
   explicit UnitKeys(const rules::Book& book) : prefixes_(book.vocabulary("own-prefixes")) {}
@@ -32,7 +32,8 @@ class UnitKeys {
   const rules::Vocabulary& prefixes_;
   std::set<std::string> places_;  // 临江市
   std::unordered_set<std::string> names_;
-  std::unordered_map<std::string, std::string> short_name_;  // 发展和改革委员会 -> 发改委
+  std::unordered_map<std::string, std::string> short_name_;  // 发展和改革委员会 -> 发改委, the form that was added first
+  std::unordered_map<std::string, std::string> full_name_;   // 发改委 -> 发展和改革委员会
 };
 
 }  // namespace fenjie::check

@@ -7,6 +7,7 @@
 #include "notice/padded_words.h"
 #include "notice/split_list.h"
 #include "text/shortened.h"
+#include "text/wording.h"
 
 namespace fenjie::notice {
 
@@ -146,7 +147,7 @@ class Closing {
 
   void take_date(Line& line) {
     DateField date = date_field(part(line, "date"), line.match->rule);
-    if (date.empty()) return;
+    if (date.empty()) return doubt_day(line);
     date.spans = spans_of(line);
     // Behind a table the notice's signature stands in what looks like an attachment.
     const bool dates_notice = own_ || (!signed_by_.empty() && signed_by_ == notice_.issuer.value);
@@ -160,6 +161,13 @@ class Closing {
     if (line.is() != "imprint" || !own_ || !notice_.issued_on.empty() || part(line, "date").empty()) return;
     notice_.issued_on = date_field(part(line, "date"), line.match->rule);
     if (!notice_.issued_on.empty()) extend(notice_.issued_on, line);
+  }
+
+  /// 2024年2月30日: no day of the calendar.
+  void doubt_day(const Line& line) const {
+    if (!own_) return;
+    context_.diagnostics.push_back({"notice/date-impossible", Severity::warning,
+                                    "落款的日期" + text::quoted(part(line, "date").text()) + "不是日历上有的日子，没有采用，请对照原件改正。", "", "issued_on", spans_of(line)});
   }
 
   void doubt_date(const DateField& date) const {

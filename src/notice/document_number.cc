@@ -15,6 +15,7 @@ DocumentNumber document_number(const rules::Subject& subject, const rules::Match
   number.text = field_of(subject.slice(*text), std::string(match.rule));
   number.serial = value_of(*serial);
   if (year) number.year = value_of(*year);
+  if (constexpr int kCentury = 100, kThis = 2000; year && number.year < kCentury) number.year += kThis;  // 〔24〕
   if (agency) number.agency_code = text::without_blanks(subject.slice(*agency).text());
   const bool bracketed = year && (key.substr(year->end).starts_with("〕") || key.substr(year->end).starts_with("）"));
   if (agency && bracketed) {  // DCFD-2025-03 has none

@@ -340,18 +340,6 @@ DateField date_field(const Passage& printed, std::string_view rule) {
   return {text::iso(*date), printed.spans(), std::string(rule)};
 }
 
-void check_years(const Notice& notice, const Context& context) {
-  if (notice.document_number.year == 0 || notice.issued_on.empty()) return;
-  const std::string year = std::to_string(notice.document_number.year);
-  if (notice.issued_on.value.starts_with(year)) return;
-  std::vector<Span> source = notice.document_number.text.spans;
-  source.insert(source.end(), notice.issued_on.spans.begin(), notice.issued_on.spans.end());
-  context.diagnostics.push_back(
-      {"notice/year-mismatch", Severity::warning,
-       "发文字号的年份是" + year + "年，成文日期是" + notice.issued_on.value + "，请核对原文。", "", "issued_on",
-       source});
-}
-
 std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, const Context& context) {
   if (extent.number && lines[*extent.number].is() == "number") read_number(lines[*extent.number], notice);
   read_title(lines, extent, notice, context);

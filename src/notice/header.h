@@ -11,9 +11,6 @@ namespace fenjie::notice {
 /// Returns the first line of the body.
 std::size_t read_header(Lines& lines, const Extent& extent, Notice& notice, const Context& context);
 
-/// Adds the doubt notice/year-mismatch when number and date, both known, are of different years.
-void check_years(const Notice& notice, const Context& context);
-
 /// `name` is an issuer of the notice, the only one or one of several.
 bool is_issuer(const Notice& notice, std::string_view name);
 

@@ -14,6 +14,7 @@
 #include "notice/roster_sentences.h"
 #include "notice/site_tail.h"
 #include "notice/split.h"
+#include "notice/years.h"
 #include "text/passage.h"
 #include "text/wording.h"
 

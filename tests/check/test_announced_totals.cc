@@ -42,6 +42,9 @@ TEST_CASE("as many tasks as a title, a heading or the line under a table says, o
   CHECK(in_table("任务清单（共3项）", "") == "“任务清单（共3项）”写明3项，读到2项任务");
   CHECK(in_table("任务清单", "合计： 12项") == "“合计：12项”写明12项，读到2项任务");
   CHECK(in_table("任务清单（20个小区）", "注：共有3项需市政府批准。").empty());  // other things are counted
+  CHECK(in_table("2024年十件民生实事任务分解表", "") == "“2024年十件民生实事任务分解表”写明10项，读到2项任务");
+  CHECK(in_table("2024年两件民生实事任务分解表", "").empty());
+  CHECK(in_table("2024年一件民生实事任务分解表", "").empty());  // divided into two
   CHECK(in_outline("民生保障（2项）").empty());
   CHECK(in_outline("民生保障（三项）") == "“一、民生保障（三项）”写明3项，读到2项任务");
 }

@@ -104,3 +104,12 @@ TEST_CASE("a conflict points to both places") {
   CHECK(found[0].task == "t1");
   CHECK(found[0].notice == 0);
 }
+
+TEST_CASE("a person whose posts in the rosters of two notices of one issuer are wholly others: said once, as info") {
+  const std::string first = "notice 青山县人民政府 青政发〔2023〕1号\nroster 王小明 县应急局局长\n";
+  CHECK(messages(first + "notice 青山县人民政府 青政发〔2023〕2号\nroster 王小明 县财政局局长\nroster 王小明 县财政局局长\n") ==
+        Messages{"“王小明”的职务前后不一：青政发〔2023〕1号名单为“县应急局局长”，青政发〔2023〕2号名单为“县财政局局长”。均照原文保留，请核实是职务变动、同名，还是印错。"});
+  CHECK(messages(first + "notice 青山县人民政府 青政发〔2023〕2号\nroster 王小明 县应急管理局局长\n").empty());
+  CHECK(messages(first + "notice 青山县人民政府 青政发〔2023〕2号\nroster 王小明 县委常委 县应急局局长\n").empty());
+  CHECK(messages(first + "notice 白水县人民政府 白政发〔2023〕2号\nroster 王小明 县财政局局长\n").empty());
+}

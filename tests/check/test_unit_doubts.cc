@@ -1,6 +1,7 @@
 // What a clerk would ask about units, the document number and the days of a notice.
 #include "check/formal_doubts.h"
 #include "check/unit_doubts.h"
+#include "check/unit_slips.h"
 #include "support/catch.h"
 #include "support/table_from_text.h"
 #include "task/tasks.h"
@@ -19,7 +20,13 @@ std::string about_units(const std::string& rows) {
   notice.issuer = {"临江市人民政府", {}, ""};
   notice.tables.push_back(table_from_text("task|lead_unit|support_unit\n" + rows));
   task::find_tasks(notice, book(), lexicon());
-  return said(check::unit_doubts(notice, book()));
+  for (Task& task : notice.tasks)
+    for (Unit& unit : task.units) {  // as names/ would
+      if (unit.name.value == "市住建局") unit.full_name = "市住房和城乡建设局";
+      if (unit.name.value == "市人社局" || unit.name.value == "市人力资源社会保障局") unit.full_name = "市人力资源和社会保障局";
+      if (unit.name.value == "财政厅") unit.full_name = "自治区财政厅";
+    }
+  return said(check::unit_doubts(notice, book())) + said(check::unit_slips(notice, book()));
 }
 
 std::string about_number(const std::string& printed) {
@@ -35,6 +42,39 @@ TEST_CASE("a unit that leads and supports one task, under one name or two") {
   CHECK(about_units("1、甲。|市教育局|市财政局、教育局\n").find("“教育局”在同一项任务里既牵头又配合") != std::string::npos);
   CHECK(about_units("1、甲。|市教育局、市教育局|市财政局\n").find("“市教育局”在同一项任务里列了两次") != std::string::npos);
   CHECK(about_units("1、甲。|市教育局|市财政局\n2、乙。|市财政局|市教育局\n").empty());
+}
+
+TEST_CASE("县住建局 beside 县住房和城乡建设局: one unit by its full name that leads and supports, with the place in front or without") {
+  CHECK(about_units("1、甲。|市住房和城乡建设局|市财政局、市住建局\n").find("“市住建局”在同一项任务里既牵头又配合") != std::string::npos);
+  CHECK(about_units("1、甲。|市住建局|市财政局、市住房和城乡建设局\n").find("“市住房和城乡建设局”在同一项任务里既牵头又配合") != std::string::npos);
+  CHECK(about_units("1、甲。|市住建局|市财政局、市城市管理局\n").empty());
+}
+
+TEST_CASE("a row without a unit in a table of three or four") {
+  CHECK(about_units("1、甲。|市教育局|无\n2、乙。||\n3、丙。|市水利局|无\n").find("task/no-unit：“2、乙。”没有责任单位") != std::string::npos);
+  CHECK(about_units("1、甲。|市教育局|无\n2、乙。||\n3、丙。||\n").empty());
+  CHECK(about_units("1、甲。|市教育局|无\n2、乙。||\n").empty());
+}
+
+TEST_CASE("an abbreviation of a unit's name met once, where its full name is usual") {
+  const std::string usual = "1、甲。|市人力资源社会保障局|无\n2、乙。|市人力资源社会保障局|无\n3、丙。|市人力资源社会保障局|无\n";
+  CHECK(about_units(usual + "4、丁。|市人社局|无\n") ==
+        "names/unit-unusual-form：“市人社局”本文只出现一次，同一单位在别处写作“市人力资源社会保障局”，请核对是否统一。");
+  CHECK(about_units(usual + "4、丁。|市人社局|无\n5、戊。|市人社局|无\n").empty());
+}
+
+TEST_CASE("a name one character away from a usual and known one is a slip; another office is none") {
+  const auto once = [](const std::string& usual, const std::string& odd) {
+    return about_units("1、甲。|" + usual + "|无\n2、乙。|" + usual + "|无\n3、丙。|" + usual + "|无\n4、丁。|" + odd + "|无\n");
+  };
+  CHECK(once("市自然资源局", "市自然资局") ==
+        "names/unit-unusual-form：“市自然资局”本文只出现一次，与多处写作的“市自然资源局”只差一个字，请核对是否印错。");
+  CHECK(once("市农业农村局", "市农业农材局").find("只差一个字") != std::string::npos);
+  CHECK(once("市交通运输局", "市交通运输输局").find("只差一个字") != std::string::npos);
+  CHECK(once("市水务局", "市税务局").empty());
+  CHECK(once("市第一小学", "市第二小学").empty());
+  CHECK(once("长岭镇人民政府", "长山镇人民政府").empty());
+  CHECK(once("市卫生健康局", "市卫生健康委").empty());
 }
 
 TEST_CASE("a task without units is said where all the others have some") {
@@ -81,9 +121,17 @@ TEST_CASE("市发改委、住建局: where lists carry the level from their firs
   CHECK(about_units(usual + "4、丁。|发改委|无\n").empty());
 }
 
+TEST_CASE("自治区科技厅、财政厅: 自治区财政厅 is no unusual form of 财政厅 there") {
+  const std::string usual = "1、甲。|自治区科技厅、财政厅|无\n2、乙。|自治区科技厅、财政厅|无\n3、丙。|自治区科技厅、财政厅|无\n";
+  CHECK(about_units(usual + "4、丁。|自治区财政厅|无\n").empty());
+}
+
 TEST_CASE("the form of a document number") {
   CHECK(about_number("临政发〔2024〕6号").empty());
   CHECK(about_number("临政发[2024]6号").find("六角括号") != std::string::npos);
+  CHECK(about_number("临政发2024年6号").find("六角括号") != std::string::npos);
+  CHECK(about_number("临政发〔24〕6号").find("年份应当写全四位") != std::string::npos);
+  CHECK(about_number("临政发〔二〇二四〕六号").empty());
   CHECK(about_number("临政发〔2024〕06号").find("虚位") != std::string::npos);
   CHECK(about_number("临政发（2024）第6号").find("六角括号〔〕、序号前不加“第”字") != std::string::npos);
 }

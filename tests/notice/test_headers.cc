@@ -303,6 +303,52 @@ TEST_CASE("notice header: years of number and date that differ are a doubt") {
   CHECK(codes("临政发〔2022〕30号 2022年1月4日").empty());
 }
 
+TEST_CASE("notice header: the title's plan is for a year long over, or two years ahead") {
+  const auto codes = [](const std::string& title, const char* date) {
+    return codes_of(notices_in(document_from_lines(
+        {"临江市人民政府", title, "临政发〔2024〕30号", "各区人民政府：", "请认真组织实施。", "临江市人民政府", date})));
+  };
+  const std::string plan = "年民生实事工作方案的通知";
+  CHECK(codes("关于印发2022" + plan, "2024年1月4日") == "notice/year-mismatch\n");
+  CHECK(codes("关于印发2026" + plan, "2024年12月4日") == "notice/year-mismatch\n");
+  CHECK(codes("关于印发2023" + plan, "2024年6月4日") == "notice/year-mismatch\n");
+  CHECK(codes("关于印发2024" + plan, "2022年6月4日") == "notice/year-mismatch\n");  // of the date alone
+  CHECK(codes("关于印发2023" + plan, "2024年2月4日").empty());
+  CHECK(codes("关于印发2025" + plan, "2024年12月4日").empty());
+  CHECK(codes("关于印发2022年度绩效考核方案的通知", "2024年6月4日").empty());
+  CHECK(codes("关于印发人才工作计划（2021—2025年）的通知", "2024年6月4日").empty());
+  CHECK(codes("关于印发“十四五”规划2021年重点任务分工方案的通知", "2024年6月4日").empty());
+}
+
+TEST_CASE("notice header: an attachment announced nowhere that is the plan of another year than the title's") {
+  const auto codes = [](const std::string& year) {
+    return codes_of(notices_in(document_from_lines(
+        {"临江市人民政府", "关于印发2024年民生实事工作方案的通知", "临政发〔2024〕30号", "各区人民政府：", "请认真组织实施。", "临江市人民政府",
+         "2024年3月4日", "附件", year + "年民生实事任务清单", "一、改造学校。"})));
+  };
+  CHECK(codes("2022") == "notice/year-mismatch\n");
+  CHECK(codes("2024").empty());
+}
+
+TEST_CASE("notice header: a number without brackets around its year, or with two digits of it") {
+  const auto number = [](const char* printed) {
+    const notice::Notices found = notices_in(document_from_lines({"临江市人民政府办公室文件", printed, "关于做好防汛工作的通知", "各区人民政府：", "请认真落实。"}));
+    const DocumentNumber& read = found.notices.at(0).document_number;
+    return read.text.value + " " + read.agency_code + " " + std::to_string(read.year) + " " + std::to_string(read.serial);
+  };
+  CHECK(number("临政办发2024年12号") == "临政办发2024年12号 临政办发 2024 12");
+  CHECK(number("临政办发〔24〕12号") == "临政办发〔24〕12号 临政办发 2024 12");
+}
+
+TEST_CASE("notice header: 2024年2月30日 under the signature is no day, and said") {
+  const auto codes = [](const char* date) {
+    return codes_of(notices_in(document_from_lines(
+        {"临江市人民政府", "关于表彰先进的决定", "临政发〔2024〕30号", "各区人民政府：", "经研究，决定表彰。", "临江市人民政府", date})));
+  };
+  CHECK(codes("2024年2月30日") == "notice/date-impossible\n");
+  CHECK(codes("2024年2月29日").empty());
+}
+
 TEST_CASE("notice header: dates of header and signature that differ are a doubt") {
   const auto codes = [](const char* date) {
     return codes_of(notices_in(document_from_lines(

@@ -112,7 +112,8 @@ class Closing {
   bool continues(std::size_t at) const {
     if (at == part_.begin) return false;
     const Line &line = lines_[at], &above = lines_[at - 1];
-    const bool open = above.is().empty() && !above.taken && !above.table && is_han_only(above.key()) && !context_.lexicon.is_unit(above.key());
+    const bool open = above.is().empty() && !above.taken && !above.table && is_han_only(above.key()) && !context_.lexicon.is_unit(above.key()) &&
+                      !context_.book.set("posts").full(above.key());  // 上官文 市财政局副局长, the last of a roster
     return open && is_han_only(line.key()) && context_.lexicon.is_unit(std::string(above.key()) + std::string(line.key()));
   }
 

@@ -349,6 +349,15 @@ TEST_CASE("notice header: 2024年2月30日 under the signature is no day, and sa
   CHECK(codes("2024年2月29日").empty());
 }
 
+TEST_CASE("notice header: the last member of a roster right over the signature is no part of the issuer's name") {
+  const Document document = document_from_lines(
+      {"双溪市人民政府办公室关于成立市粮食安全工作领导小组的通知", "双政办字〔2024〕20号", "各县人民政府：", "组成人员如下：", "组　长：钟　远　副市长",
+       "成　员：邵大勇　市农业农村局副局长", "　　　　上官文　市财政局副局长", "双溪市人民政府办公室", "2024年4月9日"});
+  const notice::Notices found = notices_in(document);
+  REQUIRE(found.notices.size() == 1);
+  CHECK(found.notices[0].issuer.value == "双溪市人民政府办公室");
+}
+
 TEST_CASE("notice header: dates of header and signature that differ are a doubt") {
   const auto codes = [](const char* date) {
     return codes_of(notices_in(document_from_lines(

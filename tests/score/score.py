@@ -7,7 +7,8 @@ A PATH is a truth file (NAME.truth.json beside the notice that its key "file" na
 Truth: {"file", "family", "notices": [{"document_number", "title", "issuer", "issued_on",
   "tasks": [{"text", "number", "section", "group", "units": [["lead", "市教育局"]], "persons", "leaders",
              "deadlines": [{"text", "due", "kind"}], "quantities": [{"indicator", "bound", "value", "unit"}], "requirement"}],
-  "roster": [["组长", "王某某", ["市政府副市长"]]]}]}. An absent key is not scored; [] or "" says that nothing is there.
+  "roster": [["组长", "王某某", ["市政府副市长"]]]}], "doubts": ["table/number-gap"]}. An absent key is not scored; [] or "" says that
+nothing is there. `doubts` are the codes of the diagnostics that the file deserves: a warning of another code is a false alarm.
 
 A silent error is a wrong field of a task, a task too many or a missed task, without a diagnostic at that task or field;
 a missed task counts as said when a diagnostic stands in its text, or at the text of a task that swallowed it. Exit 1 when a threshold is missed.
@@ -140,7 +141,7 @@ class Source:
 class Family:
     def __init__(self):
         self.counts = collections.OrderedDict((name, Count()) for name in ["tasks"] + LISTS + SINGLES + ["roster"] + HEADER)
-        self.silent = self.errors = self.files = 0
+        self.silent = self.errors = self.files = self.alarms = self.clean = 0
         self.notes = []
 
     def error(self, said, note):
@@ -215,6 +216,11 @@ def score_file(families, fenjie, truth_path):
     notices, diagnostics = result.get("notices", []), result.get("diagnostics", [])
     source = Source(path.read_bytes())
     family.files += 1
+    if "doubts" in truth:
+        alarms = collections.Counter(d["code"] for d in diagnostics if d["severity"] == "warning") - collections.Counter(truth["doubts"])
+        family.clean += 1
+        family.alarms += sum(alarms.values())
+        family.notes += [f"   ALARM  {path.name}: {code}" for code in alarms.elements()]
     if len(notices) != len(truth["notices"]):
         family.error(not notices, f"{path.name}: {len(notices)} notices, wanted {len(truth['notices'])}")
     for index, wanted in enumerate(truth["notices"]):
@@ -230,6 +236,7 @@ def main():
     arguments.add_argument("--verbose", action="store_true", help="show each wrong value")
     arguments.add_argument("--at-least", type=float, default=0.0, help="F1 that tasks and units of each family must reach")
     arguments.add_argument("--most-silent", type=int, help="silent errors allowed over all families")
+    arguments.add_argument("--most-alarms", type=int, help="warnings allowed that the truth does not know as doubts")
     options = arguments.parse_args()
     truths = sorted(t for p in options.paths for t in (p.rglob("*.truth.json") if p.is_dir() else [p]))
     families = {}
@@ -246,6 +253,9 @@ def main():
         failed = failed or any(family.counts[f].row()[2] < options.at_least for f in ("tasks", "units"))
     silent = sum(family.silent for family in families.values())
     print(f"silent errors: {silent}")
+    alarms, clean = (sum(getattr(family, key) for family in families.values()) for key in ("alarms", "clean"))
+    print(f"false alarms: {alarms} in {clean} files")
+    failed = failed or (options.most_alarms is not None and alarms > options.most_alarms)
     return int(failed or (options.most_silent is not None and silent > options.most_silent))
 
 

@@ -216,7 +216,8 @@ UnitRole DutyClauses::read_role(const rules::Subject& paragraph, Span clause, co
   result.weak = (kind == "act" || word.empty()) && !acting.charged;
   result.announces = result.weak && is_announced(key, behind, word) && !subjects_.lists().is_group(view(key, acting.actors.units));
   // 市交通运输局要会同市公交公司, 省教育厅将会同…, 市住建局每年牵头…: the word behind says the part.
-  const bool leads_on = kind == "must" || word == "将" || word == "定期" || word.starts_with("每");
+  const bool told_must = kind == "must";
+  const bool leads_on = told_must || word == "将" || word == "定期" || word.starts_with("每");
   if (const std::size_t part = leads_on ? behind_part_word(key, behind, next_kind) : behind; part > behind) {
     kind = next_kind;
     behind = part;
@@ -233,7 +234,9 @@ UnitRole DutyClauses::read_role(const rules::Subject& paragraph, Span clause, co
   const auto told = kind == "act" ? subjects_.assignments().role_told(key, said) : std::nullopt;  // 县水利局指导
   const bool beside = kind == "must" && clause.begin > 0 && text::character_before(key, clause.begin) == U'，' && says_charge(view(key, {acting.actors.end(), behind}));
   result.oversees = beside && subjects_.assignments().role_told(key, said) == UnitRole::guide;  // A牵头，B负责督办
+  const bool told_with = kind == "joint" && told_must;  // 市教育局要会同…: has to do it, and nobody says that it leads
   const UnitRole role = result.oversees ? UnitRole::guide
+                        : told_with                                        ? UnitRole::responsible
                         : (kind == "lead" || kind == "joint") && !together ? UnitRole::lead
                         : kind == "support"                              ? UnitRole::support
                                                                          : told.value_or(UnitRole::responsible);

@@ -254,7 +254,8 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
       open = false;
       continue;
     }
-    const bool partners = found->supports && !duties.empty() && (in_one_sentence(key, duties.back(), clauses[i]) || only_groups(found->units));
+    const bool whole = found->only_role && clauses.size() == 1;  // 市财政局、市住建局配合。
+    const bool partners = found->supports && !duties.empty() && (whole || in_one_sentence(key, duties.back(), clauses[i]) || only_groups(found->units));
     const bool helps = partners || goes_on_with(duties, *found, here);
     const bool topic = found->has_topic || (here && i > last + 1 && clauses_.is_circumstance(view(key, clauses[i - 1])));
     const bool or_else = here && view(key, clauses[i]).starts_with("或");  // 应由A制定，或由B联合制定

@@ -35,3 +35,17 @@ TEST_CASE("a bracket that gives roles behind a comma, and whose names nobody kno
   CHECK(tasks_in("1|1.|推进建设|新建基站1500个，（市通信办牵头，移动、联通公司配合）创建标杆企业5家。（市工信局牵头）") ==
         "-|新建基站1500个|牵头=市通信办|配合=移动、联通公司\n-|创建标杆企业5家。|牵头=市工信局\n");
 }
+
+TEST_CASE("who has to do something together with others answers for it: 市教育局要会同…; 市教育局会同… leads") {
+  CHECK(tasks_in("1|1.||市教育局要会同市财政局公布名单。\n1|2.||市教育局会同市财政局公布名单。") ==
+        "1|市教育局要会同市财政局公布名单。|责任=市教育局|配合=市财政局\n2|市教育局会同市财政局公布名单。|牵头=市教育局|配合=市财政局\n");
+}
+
+TEST_CASE("a sentence that only says who helps was a task of its own") {
+  CHECK(tasks_in("1|1.||市教育局负责校舍安全。市财政局、市住建局配合。") == "1|市教育局负责校舍安全。市财政局、市住建局配合。|责任=市教育局|配合=市财政局、市住建局\n");
+}
+
+TEST_CASE("各承办宾馆 among those who take part was 各承办, and nobody supported") {
+  CHECK(tasks_in("1|1.||由县机关事务中心牵头，县卫生健康局及各承办宾馆参加，负责来宾食宿。") ==
+        "1|由县机关事务中心牵头，县卫生健康局及各承办宾馆参加，负责来宾食宿。|牵头=县机关事务中心|配合=县卫生健康局、各承办宾馆*\n");
+}

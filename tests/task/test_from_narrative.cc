@@ -88,7 +88,7 @@ TEST_CASE("each unit with a sentence of its own has a task of its own") {
 TEST_CASE("among marked tasks, what a unit by name plainly has to do in another chapter is a task; what is told to groups there is none, and said") {
   const std::string marked = "1|一、|主要任务|\n2|（一）||修路。（责任单位：县交通局）\n", first = "1|修路。|责任=县交通局\n";
   for (const auto& [text, expected] : std::vector<std::pair<std::string, std::string>>{
-           {"1|二、|资金管理|/县财政局要会同县审计局于8月底前制定办法。", "-|县财政局要会同县审计局于8月底前制定办法。|牵头=县财政局|配合=县审计局|时限=8月底前\n"},
+           {"1|二、|资金管理|/县财政局要会同县审计局于8月底前制定办法。", "-|县财政局要会同县审计局于8月底前制定办法。|责任=县财政局|配合=县审计局|时限=8月底前\n"},
            {"1|二、|工作要求|/各单位要高度重视，亲自抓。县政府办公室每月通报一次进展情况。", "task/check-announced"},
            {"1|二、|工作要求|/主办单位要主动沟通，于6月30日前书面答复。", "-|主办单位要主动沟通，于6月30日前书面答复。|责任=主办单位*|时限=6月30日前\n"},
            {"1|二、|工作要求|/各镇要加强领导，建立台账。县水利局要发挥作用。", "task/told-to-groups"},

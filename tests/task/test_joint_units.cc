@@ -29,7 +29,7 @@ TEST_CASE("a name that nobody knows among those who take part stays as printed; 
 
 TEST_CASE("将会同B: B helps; who is visited does not guide") {
   CHECK(told("省教育厅将会同省市场监管局组成督导组，6月底前赴各市县督导。").find("牵头=省教育厅|配合=省市场监管局|时限=6月底前") != std::string::npos);
-  CHECK(told("县应急局要主动会同县气象局开展检查，赴各乡镇督导。") == "1|县应急局要主动会同县气象局开展检查，赴各乡镇督导。|牵头=县应急局|配合=县气象局\n");
+  CHECK(told("县应急局要主动会同县气象局开展检查，赴各乡镇督导。") == "1|县应急局要主动会同县气象局开展检查，赴各乡镇督导。|责任=县应急局|配合=县气象局\n");
   CHECK(told("县交通局要会同公安、市场监管部门开展检查。").find("配合=公安*、市场监管部门*") != std::string::npos);
   CHECK(told("县教育局要会同市场监管部门，对食堂开展检查。").find("配合=市场监管部门*") != std::string::npos);
 }

@@ -64,7 +64,7 @@ TEST_CASE("收到提案后10个工作日内 is no day by which a group's demand 
   const std::string marked = "1|一、|任务|\n2|（一）||深化改革。【县教育局牵头】\n1|二、|有关要求|\n", task = "1|深化改革。|牵头=县教育局\n";
   CHECK(told_in(marked + "2|（一）||各主办单位要在收到提案后10个工作日内与提案人沟通联系，会办单位要主动提供会办意见。") == task + "task/told-to-groups");
   const std::string whole = "县教育局要会同县财政局建立台账，各镇要密切配合。";
-  CHECK(told_in(marked + "2|（一）||" + whole).find("|" + whole + "|牵头=县教育局") != std::string::npos);
+  CHECK(told_in(marked + "2|（一）||" + whole).find("|" + whole + "|责任=县教育局") != std::string::npos);
 }
 
 TEST_CASE("企业应当… in the text of 入区企业's duty is told with it; another one's duty there is said") {

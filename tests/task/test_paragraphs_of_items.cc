@@ -61,7 +61,7 @@ TEST_CASE("a line that breaks off at the edge goes on, though its pieces begin b
 
 TEST_CASE("a heading that a full stop ends, on a line of its own, begins its item's duty, or is the group of the items below") {
   CHECK(told("一、主要任务\n（一）编制办事指南。\n市教育局要会同市财政局编制指南。\n（二）统一受理。市公安局要设立窗口。\n") ==
-        "1|编制办事指南。市教育局要会同市财政局编制指南。|牵头=市教育局|配合=市财政局\n2|统一受理。市公安局要设立窗口。|责任=市公安局\n");
+        "1|编制办事指南。市教育局要会同市财政局编制指南。|责任=市教育局|配合=市财政局\n2|统一受理。市公安局要设立窗口。|责任=市公安局\n");
   const Extraction found = extract("东湖市改革方案\n\n二、主要举措\n（一）前期工作阶段。\n本阶段包括项目建议书审批。\n1.明确责任。（市发改委负责）\n2.并联审批。（市住建局负责）\n", "text.txt", book());
   REQUIRE(found.notices.at(0).tasks.size() == 2);
   CHECK(found.notices[0].tasks[1].group.value == "（一）前期工作阶段");

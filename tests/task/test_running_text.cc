@@ -52,7 +52,7 @@ TEST_CASE("statements in a chapter that reports (二、存在问题), or of what
 
 TEST_CASE("县人大常委会办公室、县政协办公室; 水利部门 in front of 科学调度; 公安、城管、交通等部门: who they are") {
   CHECK(told("县人大常委会办公室、县政协办公室要组织视察。") == "1|县人大常委会办公室、县政协办公室要组织视察。|责任=县人大常委会办公室、县政协办公室\n");
-  CHECK(told("县农业局要会同水利部门科学调度水源。").find("牵头=县农业局|配合=水利部门*") != std::string::npos);
+  CHECK(told("县农业局要会同水利部门科学调度水源。").find("责任=县农业局|配合=水利部门*") != std::string::npos);
   CHECK(told("公安、城管、交通等部门要加大查处力度。").find("责任=公安、城管、交通等部门*") != std::string::npos);
   CHECK(told("档案馆、校友会联合制作校史微视频。").find("责任=档案馆、校友会") != std::string::npos);
   CHECK(told("委托有资质单位开展勘察。").empty());

@@ -139,3 +139,10 @@ TEST_CASE("附件1：A over 附件2：B, 附件： over 1.A and 2.B, and the sig
     CHECK(codes_of(found).empty());
   }
 }
+
+TEST_CASE("attachments: 附件：（略）1.A over 2.B: all are listed") {
+  const Document document = document_from_lines(under_header("关于加强安全生产工作的通知", {"请遵照执行。", "附件：（略）1.安全生产责任清单（第一批）", "2.安全生产责任清单（第二批）", "临江市人民政府办公室", "2024年5月1日"}));
+  const notice::Notices found = notices_in(document);
+  REQUIRE(found.notices.size() == 1);
+  CHECK(attachments_of(found.notices[0]) == ": 安全生产责任清单（第一批） = \n: 安全生产责任清单（第二批） = \n");
+}

@@ -86,6 +86,7 @@ ResponsibilityReader::ResponsibilityReader(const rules::Book& book, const rules:
       conventions_(book.set("convention")),
       references_(book.set("back-reference")),
       remarks_(book.set("bracket-remark")),
+      no_subjects_(book.set("no-subject")),
       lexicon_(lexicon),
       assignments_(book, lexicon),
       expressions_(book) {}
@@ -136,6 +137,7 @@ bool ResponsibilityReader::stands_before_value(const rules::Subject& subject, co
     const Span clause = parts_between(key, {label.span.end, end}, U"，；。").front();
     bool named = false;  // 市教育局 王芳
     const auto units = [&](std::string_view names) { return assignments_.lists().all_units(names) ? (named = true) : named && lexicon_.is_person(names); };
+    if (!parted && no_subjects_.full(view(key, {label.span.begin, clause.end}))) return false;  // 支持企业|建设专利中心
     if (!parted && text::length(view(key, label.span)) <= kVerb && goes_on_otherwise(key, {label.span.end, end}, lists(), lexicon_)) return false;
     return units(view(key, clause)) || (parted && parted_into(subject, clause, units));  // 配合市人大、市政协对办理工作进行检查 is a sentence
   }

@@ -100,6 +100,7 @@ class ResponsibilityReader {
   const rules::RuleSet& conventions_;
   const rules::RuleSet& references_;
   const rules::RuleSet& remarks_;
+  const rules::RuleSet& no_subjects_;
   const rules::Lexicon& lexicon_;
   Assignments assignments_;
   Expressions expressions_;

@@ -182,7 +182,7 @@ std::optional<Actors> Subjects::systems_at(std::string_view key, std::size_t beg
   if (names.empty() || lists().begins_like_task(about)) return std::nullopt;  // 督促和推动项目业主单位完成…
   const std::string_view printed = view(key, {begin, begin + names.end});
   if (is_sentence(printed)) return std::nullopt;  // 督促建设、施工等单位
-  if (printed.find("、") != std::string_view::npos && lists().all_units(printed)) return std::nullopt;
+  if (match->constant("is") != "part-of-body" && printed.find("、") != std::string_view::npos && lists().all_units(printed)) return std::nullopt;
   return Actors{{begin, begin + names.end}, {begin + names.end, begin + names.end}, true};
 }
 

@@ -92,6 +92,7 @@ class Subjects {
   bool names_longer(std::string_view key, std::size_t begin, std::size_t end) const;
   static bool joins_group(std::string_view key, std::size_t at);
   std::size_t charging_at(std::string_view text, std::size_t from) const;
+  std::size_t part_of_body_end(std::string_view key, std::size_t begin) const;
   Span units_before(std::string_view key, Span clause, std::size_t least) const;
   bool begins_with_preposition(std::string_view text) const;
   bool ends_with_group(std::string_view key, Span units, std::size_t of) const;

@@ -38,7 +38,8 @@ std::size_t Subjects::units_end(std::string_view key, Span part) const {
     const std::string_view does = found > part.begin ? word_at(key, found, kind) : std::string_view{};
     const bool must = kind == "must" && text::length(does) > 1;  // 省市场监管局|组成督导组
     const bool acts = !does.empty() && (must || !lists().is_unit(behind));  // 县委编办|核定学校
-    if (acts || (found > part.begin && lists().is_group(view(key, {part.begin, at})))) break;                 // 市教育局|组织各学校
+    const bool goes_on = lists().is_group(behind);  // 国务院|有关部门
+    if (acts || (found > part.begin && !goes_on && lists().is_group(view(key, {part.begin, at})))) break;  // 市教育局|组织各学校
     found = at;
   }
   return found;
@@ -99,6 +100,12 @@ bool Subjects::heads_longer_name(std::string_view key, Span unit) {
   return false;
 }
 
+/// 国务院法制机构|审查: an organ of a government, whatever is said of it.
+std::size_t Subjects::part_of_body_end(std::string_view key, std::size_t begin) const {
+  const auto match = clause_rules_.at_start(key.substr(begin));
+  return match && match->constant("is") == "part-of-body" ? begin + match->field("names")->end : begin;
+}
+
 /// @param least bytes that stand behind them
 Span Subjects::units_before(std::string_view key, Span clause, std::size_t least) const {
   constexpr std::size_t kShortestGroup = 9;  // bytes; 各处隐患
@@ -112,6 +119,7 @@ Span Subjects::units_before(std::string_view key, Span clause, std::size_t least
     if (at > begin && !stands_in_word(key, at) && lists().all_units(view(key, {begin, at})) && !is_sentence(view(key, {begin, at})) && (at <= of || ends_with_group(key, {begin, at}, of))) end = at;
   if (end < begin + kShortestGroup && lists().is_group(view(key, {begin, end}))) return {};
   if (heads_longer_name(key, {begin, end})) return {};
+  if (const std::size_t part = part_of_body_end(key, begin); part > begin && part + least <= clause.end) return {begin, part};
   std::string_view kind;
   const bool told = end > begin && end + least <= clause.end && word_at(key, end, kind).empty();
   return told ? Span{begin, end} : Span{};

@@ -65,3 +65,38 @@ TEST_CASE("会同A、云岭国际会展中心、B: a name that nobody knows betw
   CHECK(told("由市金融办会同人民银行临江市支行、临江银保监组梳理企业融资需求。").find("配合=人民银行临江市支行、临江银保监组") != std::string::npos);
   CHECK(told("由县文旅局会同县公安局、水、电保障举办展会。").find("配合=县公安局|") == std::string::npos);
 }
+
+TEST_CASE("选取本单位重点政策, 规范煤矿用工, 依照规定…: what a verb acts on is no unit; it was one, and the sentence cut there") {
+  CHECK(told("各市、各部门单位要建立评价机制，选取本单位重点政策，开展评价。") == "1|各市、各部门单位要建立评价机制，选取本单位重点政策，开展评价。|责任=各市*、各部门单位*\n");
+  CHECK(told("劳动保障局要研究工伤保险的有关政策措施，规范煤矿用工和劳动管理。") == "1|劳动保障局要研究工伤保险的有关政策措施，规范煤矿用工和劳动管理。|责任=劳动保障局\n");
+  CHECK(told("梓潼县要围绕深化政务公开，继续走在前列。总结推广梓潼县先行先试经验。").find("责任=总结") == std::string::npos);
+  CHECK(told("依照规定办理有关变更登记及机构设置审批手续。") == "");
+}
+
+TEST_CASE("小区配套幼儿园移交…后，应当由A办: when A acts; X由专项工作牵头部门负责: what it is about stands in front of who acts") {
+  const std::string text = "小区配套幼儿园移交当地教育行政部门后，应当由教育行政部门办成公办园。";
+  CHECK(told(text) == "1|" + text + "|责任=教育行政部门*\n");
+  CHECK(told("专项工作中的电子证照应用由专项工作牵头部门负责组织实施。").find("责任=专项工作牵头部门") != std::string::npos);
+  CHECK(told("其答复与反馈依托广州12345政务服务便民热线开展，市信访局负责督办。").find("责任=其答复") == std::string::npos);
+}
+
+TEST_CASE("国务院法制机构审查, 同级人民政府审核机构进行审核: an organ of the government, not the government") {
+  CHECK(told("行政法规草案由国务院法制机构审查或组织起草。").find("责任=国务院法制机构") != std::string::npos);
+  CHECK(told("规范性文件由同级人民政府审核机构进行审核。").find("责任=同级人民政府审核机构") != std::string::npos);
+}
+
+TEST_CASE("会同国务院有关部门（单位）: the departments support, not the government") {
+  CHECK(told("商务局会同国务院有关部门做好供应工作。").find("配合=国务院有关部门") != std::string::npos);
+  CHECK(told("财政局会同市政府有关部门（单位），对费用开支进行审核。").find("配合=市政府有关部门（单位）") != std::string::npos);
+  CHECK(told("市教育局组织各学校开展检查。").find("责任=市教育局\n") != std::string::npos);
+}
+
+TEST_CASE("有关省、自治区、直辖市及军区也要…: one group of places; A、B等部门及电网企业要积极配合: they support") {
+  CHECK(told("有关省、自治区、直辖市及军区也要相应指定有关部门负责管理。").find("责任=有关省、自治区、直辖市及军区*") != std::string::npos);
+  CHECK(told("发展改革委牵头负责机组关停工作，电力监管、水利、财政和税收等部门及电网企业要积极配合，制定相应的政策措施。").find("配合=电力监管、水利、财政和税收等部门及电网企业") != std::string::npos);
+}
+
+TEST_CASE("支持企业建设专利中心。（A）: running text that begins like a label (支持企业) is none; its words were a unit, and gone from the text") {
+  CHECK(tasks_in("1|一、|提升能力|\n2|（一）||培育专利。支持企业建设专利中心。（市科技局）").find("培育专利。支持企业建设专利中心。") != std::string::npos);
+  CHECK(tasks_in("1|一、|提升能力|\n2|（一）||培育专利。支持企业建设专利中心。（市科技局）").find("配合=") == std::string::npos);
+}

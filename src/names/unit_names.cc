@@ -1,5 +1,6 @@
 #include "names/unit_names.h"
 
+#include "rules/key_characters.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -8,7 +9,7 @@ namespace fenjie::names {
 namespace {
 
 constexpr std::string_view kParty = "委", kCommittee = "委员会", kProvince = "省", kRegion = "自治区", kState = "国家",
-                           kZone = "管委会", kZoneInFull = "管理委员会";
+                           kZone = "管委会", kZoneInFull = "管理委员会", kNowhere = "nowhere";
 constexpr std::size_t kShortestPlace = 3;  // characters of 临江市; of those with two only 沛县 is surely a place
 
 /// 市, 临江市, 沛县; 城市 (of 城市管理委员会) and 园区 are no places.
@@ -42,6 +43,7 @@ UnitNames::UnitNames(const Notice& notice, std::string_view source, const rules:
       superiors_(book.vocabulary("unit-superiors")),
       short_zones_(book.vocabulary("short-zones")),
       own_places_(book.vocabulary("own-place-units")),
+      short_names_(book.set("short-unit-name")),
       jurisdiction_(text::fold(notice.issuer.value), book, lexicon) {}
 
 /// Bytes of the place that `key` begins with: 市, 青山县, 自治区; 0 when there is none for sure.
@@ -93,6 +95,10 @@ UnitNames::Parts UnitNames::take_apart(const std::string& name) const {
     }
   }
   parts.kind = kind_of(rest);
+  parts.under = abbreviations_.value(rest, 1);
+  const bool whole_organ = suffixes_.value(rest) == "organ" && suffixes_.value(rest, 1) == "0";  // 财政局; 长江水利委员会 is nobody's
+  const bool hall = rest.ends_with("厅") && suffixes_.value(suffixes_.longest_suffix(rest)) == "organ";  // a province's, none else has them
+  parts.office = abbreviations_.contains(rest) || hall || (whole_organ && parts.kind != Parts::Kind::party_department);
   // Only what is an abbreviation as a whole: 水利 before 科技局 is no place.
   parts.rest = abbreviations_.contains(rest) ? abbreviations_.value(rest) : rest;
   if (parts.rest.ends_with(kZone) && !is_short_zone(rest)) parts.rest.replace(parts.rest.size() - kZone.size(), kZone.size(), kZoneInFull);
@@ -116,12 +122,24 @@ bool UnitNames::is_short_zone(std::string_view rest) const {
   return rest.ends_with(kZone) && !short_zones_.longest_suffix(rest.substr(0, rest.size() - kZone.size())).empty();
 }
 
+/// Whether the place in front of it is all that the name lacks: 市农发行, 市双拥办 and 市海关 have other names in full.
+bool UnitNames::has_full_name(const Parts& parts, const std::string& place, const std::string& party) const {
+  if (is_short_zone(parts.rest)) return false;
+  if (!parts.under.empty()) {
+    if (place.empty() || parts.under.find(rules::last_character(place)) == std::string::npos) return false;
+  } else if (short_names_.full(parts.rest)) {
+    return false;
+  }
+  if (parts.kind == Parts::Kind::party_department && party.empty() && !parts.office) return false;  // 市宣传部
+  return own_places_.longest_suffix(parts.rest) != parts.rest;
+}
+
 /// 临江市财政局, 国家税务总局临江市税务局; empty where the name under that place is not sure.
 std::string UnitNames::full_name(const Parts& parts, const std::string& place, const std::string& party) const {
-  if (is_short_zone(parts.rest)) return {};
-  const std::string_view superior = superiors_.value(parts.rest);
+  if (!has_full_name(parts, place, party)) return {};
+  const std::string_view superior = superiors_.value(parts.rest), behind = superiors_.value(parts.rest, 1);
   if (!superior.empty() && (levels_.contains(place) || place == kRegion)) return {};
-  return std::string(superior) + place + party + parts.rest;
+  return std::string(superior) + place + party + (behind.empty() ? parts.rest : std::string(behind));
 }
 
 /// 团市委: its own level stands inside.
@@ -187,15 +205,47 @@ void UnitNames::complete_runs(std::vector<Task>& tasks) {
   }
 }
 
-/// Bare names: as the only completion of this notice says, or the abbreviation alone written out.
+/// 临江市卫生健康委员会 of 卫健委 in a notice of that city; empty where the office may be another place's, or of none.
+std::string UnitNames::of_own_place(const Parts& parts) const {
+  const std::string& place = jurisdiction_.place();
+  const std::string_view level = place.empty() ? std::string_view() : rules::last_character(place);
+  if (!parts.office || parts.national || !levels_.contains(level) || !no_places_.longest_suffix(place).empty()) return {};
+  for (const std::string_view town : {"乡", "镇"})  // 财政局 is the county's
+    if (level == town) return {};
+  Parts own;
+  own.place = place;
+  const bool of_party = parts.kind == Parts::Kind::party_department;  // 网信办
+  return of_party || fits(parts, own) ? full_name(parts, place, {}) : std::string();
+}
+
+/// 青山县财政局, 各县教育局: what stands without a prefix behind it may be of that place.
+bool UnitNames::is_of_others(const Unit& unit) {
+  if (unit.collective) return suffixes_.value(suffixes_.longest_suffix(text::fold(unit.name.value))) == "organ";
+  const std::string& place = parts_of(unit.name.value).place;
+  return !place.empty() && place_in_full(place) != jurisdiction_.place();
+}
+
+/// As the only completion of this notice says, or the issuer's, or the abbreviation alone written out.
+std::string UnitNames::bare_name(const Parts& parts, bool beside_others) const {
+  const auto known = parts.national ? completed_.end() : completed_.find(parts.rest);
+  const std::string own = of_own_place(parts);
+  const bool told = known != completed_.end() && (own.empty() || known->second == own);
+  if (told && !known->second.empty()) return known->second;
+  if (known == completed_.end() && !own.empty() && !beside_others) return own;
+  const bool by_level = !parts.under.empty() && parts.under != kNowhere;
+  return by_level ? std::string() : parts.rest;
+}
+
 void UnitNames::complete_others(std::vector<Task>& tasks) {
   for (Task& task : tasks) {
+    const Unit* before = nullptr;
+    bool beside_others = false;
     for (Unit& unit : task.units) {
+      beside_others = before && in_one_run(*before, unit) && (beside_others || is_of_others(*before));
+      before = &unit;
       if (unit.collective || !unit.full_name.empty()) continue;
       const Parts& parts = parts_of(unit.name.value);
-      if (parts.rest.empty() || parts.bracketed) continue;
-      const auto known = parts.national ? completed_.end() : completed_.find(parts.rest);
-      unit.full_name = known != completed_.end() && !known->second.empty() ? known->second : parts.rest;
+      if (!parts.rest.empty() && !parts.bracketed) unit.full_name = bare_name(parts, beside_others);
     }
   }
 }

@@ -29,6 +29,8 @@ class UnitNames {
     std::string place;  ///< 市, 青山县, or empty
     std::string party;  ///< 委 after the place, or empty
     std::string rest;   ///< 发展和改革委员会
+    std::string under;  ///< of an abbreviation: nowhere, or the levels that it is written out under (unit-abbreviations.tsv)
+    bool office = false;  ///< 财政局, 水利厅, 卫健委: an organ by its whole name, or an abbreviation
     enum class Kind { other, organ, party_department } kind = Kind::other;
     bool national = false;
     bool bracketed = false;  ///< 省市场监管局（省知识产权局）: gives its prefix to others, is not written out itself
@@ -39,6 +41,10 @@ class UnitNames {
   std::size_t place_size(std::string_view key) const;
   std::string place_in_full(const std::string& place) const;
   std::string full_name(const Parts& parts, const std::string& place, const std::string& party) const;
+  bool has_full_name(const Parts& parts, const std::string& place, const std::string& party) const;
+  std::string of_own_place(const Parts& parts) const;
+  bool is_of_others(const Unit& unit);
+  std::string bare_name(const Parts& parts, bool beside_others) const;
   bool is_short_zone(std::string_view rest) const;
   bool fits(const Parts& parts, const Parts& before) const;
   bool names_own_level(std::string_view rest) const;
@@ -51,6 +57,7 @@ class UnitNames {
   const rules::Lexicon& lexicon_;
   const rules::Vocabulary &abbreviations_, &levels_, &level_words_, &issuer_words_, &suffixes_, &party_departments_,
       &provincial_halls_, &no_places_, &superiors_, &short_zones_, &own_places_;
+  const rules::RuleSet& short_names_;
   Jurisdiction jurisdiction_;
   std::unordered_map<std::string, Parts> parts_;
   std::map<std::string, std::string> completed_;  // rest -> its only full name in this notice; empty when there are two

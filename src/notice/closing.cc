@@ -5,7 +5,9 @@
 
 #include "notice/header.h"
 #include "notice/padded_words.h"
+#include "notice/roster_words.h"
 #include "notice/split_list.h"
+#include "text/passage.h"
 #include "text/shortened.h"
 #include "text/wording.h"
 
@@ -112,8 +114,7 @@ class Closing {
   bool continues(std::size_t at) const {
     if (at == part_.begin) return false;
     const Line &line = lines_[at], &above = lines_[at - 1];
-    const bool open = above.is().empty() && !above.taken && !above.table && is_han_only(above.key()) && !context_.lexicon.is_unit(above.key()) &&
-                      !context_.book.set("posts").full(above.key());  // 上官文 市财政局副局长, the last of a roster
+    const bool open = above.is().empty() && !above.taken && !above.table && is_han_only(above.key()) && !context_.lexicon.is_unit(above.key()) && !ends_in_person(above);
     return open && is_han_only(line.key()) && context_.lexicon.is_unit(std::string(above.key()) + std::string(line.key()));
   }
 
@@ -216,7 +217,15 @@ class Closing {
   /// 和旅游局 below 责任单位：市财政局、市文化广电: the line goes on an open sentence, or a list of names.
   bool goes_on(std::size_t at) const {
     if (at == part_.begin || lines_[at - 1].paragraph != lines_[at].paragraph || lines_[at - 1].is() == "issuer") return false;
-    return !lines_[at - 1].key().ends_with("。");
+    return !lines_[at - 1].key().ends_with("。") && !ends_in_person(lines_[at - 1]);
+  }
+
+  /// 陈 立 市教育局局长, 成员：孟凯、陈立 above the signature: the last row of a roster.
+  bool ends_in_person(const Line& line) const {
+    if (names_person(line.subject.passage(), context_)) return true;
+    const auto role = context_.book.set("roster").at_start(line.key());
+    if (!role || role->constant("is") != "role" || role->whole.end >= line.key().size()) return false;
+    return names_person(text::trimmed(line.subject.slice({role->whole.end, line.key().size()})), context_);
   }
 
   Lines& lines_;

@@ -373,6 +373,12 @@ std::vector<RosterPerson> persons_of(const Passage& text, RowOrder order, const 
   return Row(text, order, context).read();
 }
 
+bool names_person(const Passage& text, const Context& context) {
+  const std::vector<RosterPerson> persons = persons_of(text, RowOrder::unknown, context);
+  const bool padded = !persons.empty() && text.text().find(' ') != std::string::npos;
+  return !persons.empty() && !persons.front().name.empty() && (padded || persons.size() > 1 || !persons.front().titles.empty());
+}
+
 std::vector<RosterPerson> units_of(const Passage& text, const Context& context) {
   std::vector<RosterPerson> units;
   const rules::Subject subject{text};

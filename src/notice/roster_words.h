@@ -30,6 +30,8 @@ enum class RowOrder { unknown, name_first, post_first };
 std::vector<RosterPerson> persons_of(const Passage& text, RowOrder order, const Context& context);
 
 /// The units of a list of members that are units (成员单位：…); empty when an item is none.
+/// 陈 立 市教育局局长; 孟凯、陈立: persons, of whom one has a post or who are several; 章丘 over 区人民政府 may be a place.
+bool names_person(const Passage& text, const Context& context);
 std::vector<RosterPerson> units_of(const Passage& text, const Context& context);
 
 }  // namespace fenjie::notice

@@ -38,6 +38,7 @@ Lexicon::Lexicon(const Book& book)
       requirement_(book.set("requirement")),
       deadline_(book.set("deadline")),
       shared_ending_(book.set("shared-ending")),
+      office_or_group_(book.set("office-or-group")),
       headings_(book) {}
 
 bool Lexicon::is_requirement(std::string_view key) const {

@@ -25,6 +25,8 @@ class Lexicon {
   bool is_unit_collective(std::string_view key) const;
   /// 街道, 乡镇, 园区: one of them only behind 各 (各乡镇、街道).
   bool is_group_word(std::string_view key) const { return collective_heads_.contains(key); }
+  /// 市人民政府 behind 各盟行政公署: 各 holds for both.
+  bool holds_for_both(std::string_view group, std::string_view key) const;
   /// 办公室, 监狱, 信息中心: the ending of a unit's name by itself, no place.
   bool is_bare_unit(std::string_view key) const;
   /// 教育局, 县教育局, 省科技厅: an organ, by its ending.
@@ -117,6 +119,7 @@ class Lexicon {
   bool is_named_unit(std::string_view key) const;
   bool begins_with_part(std::string_view plain) const;
   bool is_shared(std::string_view plain, std::string_view kind) const;
+  bool is_office_or_group(std::string_view plain, std::string_view kind) const;
   bool is_described(std::string_view plain) const;
   bool runs_together(std::string_view plain) const;
   bool is_of_one_office(std::string_view plain) const;
@@ -143,7 +146,7 @@ class Lexicon {
   const Vocabulary &unit_suffixes_, &non_units_, &unit_branches_, &unit_divisions_, &collective_words_, &collective_heads_, &joining_words_,
       &own_prefixes_, &party_departments_, &task_verbs_, &sentence_words_, &surnames_, &name_elements_, &common_words_, &posts_, &person_words_, &empty_marks_,
       &requirement_words_;
-  const RuleSet &numbering_, &requirement_, &deadline_, &shared_ending_;
+  const RuleSet &numbering_, &requirement_, &deadline_, &shared_ending_, &office_or_group_;
   Headings headings_;
 };
 

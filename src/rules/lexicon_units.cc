@@ -55,7 +55,9 @@ bool Lexicon::is_of_one_office(std::string_view plain) const {
   return !own_prefixes_.longest_prefix(plain).empty() || std::any_of(std::begin(kOffices), std::end(kOffices), [&](std::string_view office) { return plain.starts_with(office); });
 }
 
-bool Lexicon::is_unit(std::string_view key) const { return is_named_unit(key) || is_unit_collective(key); }
+bool Lexicon::is_unit(std::string_view key) const {
+  return is_named_unit(key) || is_unit_collective(key) || (key.ends_with("机关") && is_office_or_group(PlainKey(key), "one-office"));
+}
 
 bool Lexicon::is_named_unit(std::string_view key) const {
   if (key.size() > 4 * kLongestUnit || key.ends_with(kCloseQuote)) return false;  // “渝快办”
@@ -241,11 +243,20 @@ bool Lexicon::is_shared(std::string_view plain, std::string_view kind) const {
   return match && match->constant("is") == kind;
 }
 
+bool Lexicon::is_office_or_group(std::string_view plain, std::string_view kind) const {
+  const auto match = office_or_group_.full(plain);
+  return match && match->constant("is") == kind;
+}
+
 /// 负有安全监管职责的县直部门, 县级党委组织部门.
 bool Lexicon::is_described(std::string_view plain) const {
   constexpr std::string_view kOf = "的", kCommittee = "委";
   const bool may_be = plain.find(kOf) != std::string_view::npos || plain.find(kCommittee) != std::string_view::npos;
   return may_be && (is_shared(plain, "described") || is_shared(plain, "government-department"));
+}
+
+bool Lexicon::holds_for_both(std::string_view group, std::string_view key) const {
+  return is_office_or_group(PlainKey(key), "government-goes-on") && is_office_or_group(PlainKey(group), "government-begun");
 }
 
 bool Lexicon::is_unit_collective(std::string_view key) const {
@@ -254,6 +265,7 @@ bool Lexicon::is_unit_collective(std::string_view key) const {
   if (collective_words_.contains(plain)) return false;  // 全部
   if (is_described(plain)) return true;
   if (is_one_of(non_units_.value(non_units_.longest_suffix(plain)), {"never", "one"})) return false;  // 全部场所, 县直机关工委
+  if (plain.text().ends_with("机关") && is_office_or_group(plain, "one-office")) return false;  // 市委机关
   const std::string_view head = collective_heads_.longest_suffix(plain);
   if (head.empty() && unit_suffixes_.longest_suffix(plain).empty()) return false;
   const KeyShape shape = shape_of(plain);

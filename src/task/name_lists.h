@@ -16,6 +16,7 @@
 #include "task/person_names.h"
 #include "task/shared_endings.h"
 #include "task/unit_remarks.h"
+#include "text/fold.h"
 
 namespace fenjie::task {
 
@@ -56,7 +57,8 @@ class NameLists {
   bool is_group(std::string_view key) const { return lexicon_.is_unit_collective(key); }
   /// 各乡镇; 街道办事处 behind it: 各 holds for both.
   bool is_group_behind(std::string_view key, const std::vector<Unit>& before) const {
-    return is_group(key) || (!before.empty() && before.back().collective && lexicon_.is_group_word(rules::PlainKey(key)));
+    if (is_group(key) || before.empty() || !before.back().collective) return is_group(key);
+    return lexicon_.is_group_word(rules::PlainKey(key)) || lexicon_.holds_for_both(text::fold(before.back().name.value), key);
   }
   /// SharedEndings::is_work_body.
   bool is_work_body(std::string_view key) const { return shared_endings_.is_work_body(key); }

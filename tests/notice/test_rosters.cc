@@ -222,3 +222,18 @@ TEST_CASE("roster: 成 over 员：陈, over 磊 市住建局办公室主任: the
   for (const RosterEntry& entry : found.notices.at(0).roster) all += entry.role.value + entry.name.value + " ";
   CHECK(all == "组长张勇 副组长许济淳 成员陈磊 成员王维平 ");
 }
+
+TEST_CASE("the last member of a roster above the signature is no part of the issuer's name, nor is the issuer a post (both in silence)") {
+  const auto read = [](std::vector<std::string> end) {
+    std::vector<std::string> lines = {"青山县人民政府办公室关于成立防汛领导小组的通知", "青政办〔2024〕4号", "各镇人民政府：", "决定成立领导小组，组成人员如下：",
+                                      "组　长：欧阳倩　　县长", "成　员：孟　凯　　县财政局局长"};
+    lines.insert(lines.end(), end.begin(), end.end());
+    const notice::Notices found = notices_in(document_from_lines(lines));
+    REQUIRE(found.notices.size() == 1);
+    return found.notices[0].issuer.value + "\n" + roster_of(found.notices[0]);
+  };
+  const std::string head = "青山县人民政府办公室\n组长 欧阳倩 县长\n成员 孟凯 县财政局局长\n";
+  CHECK(read({"　　　　陈　立　　县教育局局长", "", "青山县人民政府办公室", "2024年3月9日"}) == head + "成员 陈立 县教育局局长\n");
+  CHECK(read({"　　　　陈　立　　县教育局局长", "青山县人民政府办公室", "2024年3月9日"}) == head + "成员 陈立 县教育局局长\n");
+  CHECK(read({"　　　　陈　立", "青山县人民政府办公室", "2024年3月9日"}) == head + "成员 陈立\n");
+}

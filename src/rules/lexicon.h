@@ -70,14 +70,12 @@ class Lexicon {
   bool begins_like_task(std::string_view key) const;
   /// Role that a heading names by itself; nothing when it is no known heading (Headings::role).
   std::optional<ColumnRole> heading(std::string_view key) const { return headings_.role(key); }
-
   /// 牵头, 协同 under 责任单位 (Headings::units_part).
   std::optional<ColumnRole> units_part(std::string_view key) const { return headings_.units_part(key); }
   /// 协同 of 由谁协同 (Headings::units_part_within).
   std::optional<ColumnRole> units_part_within(std::string_view key) const { return headings_.units_part_within(key); }
   /// 职务, 领导小组职务: such a column stands in rosters and holds no tasks.
   bool is_post_heading(std::string_view key) const { return headings_.remark(key) == "post"; }
-
   /// 相关部门: the others beside those who lead; the only units of a table do its work.
   bool is_heading_of_others(std::string_view key) const { return headings_.remark(key) == "others"; }
 
@@ -93,7 +91,6 @@ class Lexicon {
   bool is_yielding_heading(std::string_view key) const { return headings_.remark(key) == "yields" || is_problem_heading(key); }
   /// 存在问题: beside measures (整改措施) such a column never holds the tasks, whatever its cells say.
   bool is_problem_heading(std::string_view key) const { return headings_.remark(key) == "problem"; }
-
   /// 具体措施, 工作内容: beside another task column such a one says how its task is done.
   bool is_measure_heading(std::string_view key) const { return headings_.remark(key) == "measure"; }
   bool ends_in_tasks(std::string_view key) const { return headings_.ends_in_tasks(key); }  ///< Headings::ends_in_tasks

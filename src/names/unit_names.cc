@@ -228,7 +228,7 @@ bool UnitNames::is_of_others(const Unit& unit) {
 /// As the only completion of this notice says, or the issuer's, or the abbreviation alone written out.
 std::string UnitNames::bare_name(const Parts& parts, bool beside_others) const {
   const auto known = parts.national ? completed_.end() : completed_.find(parts.rest);
-  const std::string own = of_own_place(parts);
+  std::string own = of_own_place(parts);
   const bool told = known != completed_.end() && (own.empty() || known->second == own);
   if (told && !known->second.empty()) return known->second;
   if (known == completed_.end() && !own.empty() && !beside_others) return own;

@@ -29,9 +29,10 @@ enum class RowOrder { unknown, name_first, post_first };
 /// @param order of the rows before: after rows that begin with names, a post without a name is the person's above
 std::vector<RosterPerson> persons_of(const Passage& text, RowOrder order, const Context& context);
 
-/// The units of a list of members that are units (成员单位：…); empty when an item is none.
 /// 陈 立 市教育局局长; 孟凯、陈立: persons, of whom one has a post or who are several; 章丘 over 区人民政府 may be a place.
 bool names_person(const Passage& text, const Context& context);
+
+/// The units of a list of members that are units (成员单位：…); empty when an item is none.
 std::vector<RosterPerson> units_of(const Passage& text, const Context& context);
 
 }  // namespace fenjie::notice

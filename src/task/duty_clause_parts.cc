@@ -24,10 +24,10 @@ bool DutyClauses::ends_role_before_comma(std::string_view key, Span part) const 
 bool DutyClauses::is_list_of_actors(std::string_view key, Span part) const {
   const std::vector<Span> items = parts_between(key, part, U"、");
   const auto acts = [&](Span item) {
-    const std::size_t end = subjects_.units_end(key, {subjects_.behind_lead_in(key, item), item.end});
+    const std::size_t begin = subjects_.behind_lead_in(key, item), end = subjects_.units_end(key, {begin, item.end});
     std::string_view kind;
-    const std::string_view does = end > item.begin && end < item.end ? subjects_.word_at(key.substr(0, item.end), end, kind) : std::string_view{};
-    if (does.empty() || kind == "none" || subjects_.lists().all_units(view(key, {subjects_.behind_lead_in(key, item), item.end}))) return false;  // 工会组织
+    const std::string_view does = end > begin && end < item.end ? subjects_.word_at(key.substr(0, item.end), end, kind) : std::string_view{};
+    if (does.empty() || kind == "none" || subjects_.lists().all_units(view(key, {begin, item.end}))) return false;  // 工会组织
     bool to_whom = kind != "act";
     for (std::size_t at = end; at < item.end; at = next_character(key, at)) {
       const std::string_view rest = view(key, {at, item.end}), word = words_.longest_prefix(rest);

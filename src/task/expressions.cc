@@ -93,6 +93,18 @@ static std::size_t with_mark_before(std::string_view key, std::size_t begin, std
   return mark >= least && kSentenceEnds.find(text::character_at(key, mark).code) != std::u32string_view::npos ? mark : begin;
 }
 
+/// 2024年13月底前 is not 3月底前: the rest of the number, and the year in front of it; `at` where no digit stands there.
+static std::size_t with_digits_before(std::string_view key, std::size_t least, std::size_t at) {
+  const auto digit = [key](std::size_t i) { return text::is_digit(static_cast<unsigned char>(key[i])); };
+  if (at <= least || !digit(at) || !digit(at - 1)) return at;
+  while (at > least && digit(at - 1)) --at;
+  constexpr std::string_view kYear = "年";
+  if (!key.substr(least, at - least).ends_with(kYear)) return at;
+  at -= kYear.size();
+  while (at > least && digit(at - 1)) --at;
+  return at;
+}
+
 std::vector<FoundDeadline> Expressions::deadlines(const rules::Subject& subject, Span part) const {
   std::vector<FoundDeadline> found;
   if (!holds_sign(std::string_view(subject.key()).substr(part.begin, part.size()))) return found;
@@ -113,6 +125,7 @@ std::vector<FoundDeadline> Expressions::deadlines(const rules::Subject& subject,
         from = text->end;
         if (titles.hold(text->begin)) continue;
         if (const Span number = misread_number_at(key, text->begin); !number.empty()) text->begin = number.begin;
+        text->begin = with_digits_before(key, sentence.begin, text->begin);
         Deadline deadline;
         deadline.text = field_of(subject.slice(*text), std::string(match->rule));
         deadline.kind = match->constant("kind");  // 6月 of 6月、12月底前 does not tell it by itself
@@ -124,15 +137,18 @@ std::vector<FoundDeadline> Expressions::deadlines(const rules::Subject& subject,
 }
 
 /// Pieces between `marks` (， ； 、) of a cell, each beginning with a deadline: what begins with none belongs to the one before it.
-std::vector<Span> Expressions::deadline_pieces(std::string_view key, std::u32string_view marks) const {
+/// @param behind_at the first begins with 于 and then a deadline
+std::vector<Span> Expressions::deadline_pieces(std::string_view key, std::u32string_view marks, bool behind_at) const {
   std::vector<Span> pieces;
   for (const Span piece : parts_between(key, {0, key.size()}, marks)) {
     const auto match = deadlines_.at_start(key.substr(piece.begin, piece.size()));
     const bool known = match && match->constant("kind") != "none";
     if (known)
       pieces.push_back(piece);
-    else if (pieces.empty())
+    else if (pieces.empty() && !behind_at)
       return {};
+    else if (pieces.empty())
+      pieces.push_back(piece);
     else
       pieces.back().end = piece.end;
   }
@@ -161,8 +177,9 @@ std::vector<Span> Expressions::cell_parts(std::string_view key) const {
     }
   }
   const auto whole = deadlines_.full(key);
+  const bool behind_at = whole && !whole->constant("behind").empty();
   if (!whole || whole->constant("scope") == "list" || !whole->constant("several").empty())
-    if (std::vector<Span> pieces = deadline_pieces(key, lists_several(key) ? U"，；、。和及" : U"，；、。"); !pieces.empty()) return pieces;
+    if (std::vector<Span> pieces = deadline_pieces(key, behind_at || lists_several(key) ? U"，；、。和及" : U"，；、。", behind_at); !pieces.empty()) return pieces;
   return {{0, key.size()}};
 }
 
@@ -170,6 +187,8 @@ std::vector<Deadline> Expressions::cell_deadlines(const rules::Subject& subject,
   std::vector<Deadline> result;
   for (const Span part : cell_parts(without_stop(subject.key()))) {
     Deadline deadline;
+    const auto listed = deadlines_.at_start(std::string_view(subject.key()).substr(part.begin));
+    if (listed && !listed->constant("several").empty()) deadline.kind = listed->constant("kind");  // 6月、12月底前: by, too
     deadline.text = field_of(subject.slice(part), std::string(rule));
     result.push_back(std::move(deadline));
   }

@@ -32,7 +32,7 @@ class Expressions {
   bool lists_several(std::string_view key) const;
   Span misread_number_at(std::string_view key, std::size_t at) const;
   std::vector<Span> cell_parts(std::string_view key) const;
-  std::vector<Span> deadline_pieces(std::string_view key, std::u32string_view marks) const;
+  std::vector<Span> deadline_pieces(std::string_view key, std::u32string_view marks, bool behind_at) const;
   bool describes_next(std::string_view key, Span quantity, Span noun) const;
   std::vector<Span> names_of_one_figure(std::string_view key, Span front) const;
   void share_out(const rules::Subject& subject, Span names, std::vector<Quantity>& found, std::size_t first) const;

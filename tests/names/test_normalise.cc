@@ -981,3 +981,26 @@ TEST_CASE("2万余人, 增长1.5倍, 第5次全国…, 覆盖率、签约率均�
       {"参保率、缴费率分别达到95%、90%。", "分别达到95%=参保率,95%,reach、90%=缴费率,90%,reach"}};
   for (const auto& [text, expected] : table) CHECK(text + " -> " + quantities(text) == text + " -> " + expected);
 }
+
+TEST_CASE("于4月7日、7月7日、10月10日前, 3月、6月、12月底前 in a cell: one deadline, or within, in silence") {
+  CHECK(in_column("于4月7日、7月7日、10月10日前") == "于4月7日=2022-04-07,by,day?、7月7日=2022-07-07,by,day?、10月10日前=2022-10-10,by,day?");
+  CHECK(in_column("3月、6月、12月底前") == "3月=2022-03-31,by,month?、6月=2022-06-30,by,month?、12月底前=2022-12-31,by,month?");
+}
+
+TEST_CASE("13月底前, 截至10月底完成清零, 6月30前, 年中和年末: read as another month, or lost, in silence") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"2022年13月底前完成整改。", "2022年13月底前=,by,deadline/unparsed"},
+      {"截至2022年10月底完成清零。", "2022年10月底=2022-10-31,by,month"},
+      {"截至10月底，完成清零。", "10月底=2022-10-31,by,month?"},
+      {"截至10月底，完成率达到90%。", "10月底=2022-10-31,by,month?"},
+      {"截至2021年10月底，完成率达到90%。", ""},
+      {"2022年6月30前完成整改。", "2022年6月30前=,by,deadline/unparsed"},
+      {"要在年中和年末报告进展。", "年中=,by,、年末=2022-12-31,by,year?deadline/unparsed"},
+      {"2022年7―9月完成整治。", "2022年7―9月=,within,deadline/unparsed"},
+      {"对在一个预算年度内未开展调查的，应督促整改。", ""},
+      {"没有评价的企业和群众，可在5个工作日内进行补充评价。", ""},
+      {"实行容缺受理，2个工作日以内核发许可证件。", "2个工作日以内=,within,deadline/unparsed"},
+      {"需在认定异议属实后的5个工作日内将结果反馈申请人。", "认定异议属实后的5个工作日内=,within,deadline/unparsed"},
+      {"每个科室每季度至少撰写1篇信息。", "每季度=,recurring,quarter"}};
+  for (const auto& [text, expected] : table) CHECK(text + " -> " + in_text(text) == text + " -> " + expected);
+}

@@ -66,7 +66,7 @@ class Assignments {
   void take_post_off(Unit& unit, std::string_view key) const;
   void move_persons(Assigned& assigned, bool has_label) const;
 
-  const rules::RuleSet &verbs_, &persons_, &days_, &organisations_;
+  const rules::RuleSet &verbs_, &persons_, &days_, &no_subjects_, &organisations_;
   const rules::Lexicon& lexicon_;
   NameLists lists_;
 };

@@ -1,6 +1,7 @@
 // Where one clause of a sentence ends and the next begins.
 #include <algorithm>
 
+#include "rules/key_shape.h"
 #include "task/clauses.h"
 #include "task/duty_clauses.h"
 #include "task/duty_words.h"
@@ -38,6 +39,47 @@ bool DutyClauses::is_list_of_actors(std::string_view key, Span part) const {
   return items.size() > 1 && std::all_of(items.begin(), items.end(), acts);
 }
 
+/// 由各学院推荐、人事处审核: the items of a list behind 由 each of which begins with units and says, in whatever words, what they do;
+/// units alone stand with those of the next item. Empty for others: 由县公安局会同交通局、城管局开展整治.
+std::vector<Span> DutyClauses::handed_on(std::string_view key, Span part) const {
+  constexpr std::string_view kBy = "由", kMark = "、";
+  const std::size_t by = view(key, part).find(kMark) == std::string_view::npos ? std::string_view::npos : rules::by_whom(view(key, part), 0);
+  if (by == std::string_view::npos) return {};
+  std::vector<Span> all;
+  std::size_t begin = part.begin + by + kBy.size();
+  for (const Span item : parts_between(key, {begin, part.end}, U"、")) {
+    if (subjects_.lists().all_units(view(key, {begin, item.end}))) continue;
+    const bool last = item.end == part.end;
+    std::string_view kind;
+    Span units{begin, subjects_.units_end(key, {begin, item.end})};
+    if (units.empty() || units.end == item.end) units = subjects_.units_with_unknown(key, {begin, item.end}, kShortestPassive);
+    if (!subjects_.word_at(key, units.end, kind).empty() && kind == "none") return {};
+    const Span does{units.end, item.end};
+    if (units.empty()) return {};
+    const bool ends = last || !is_whole(view(key, does), "hands-on") || ends_with_units(key, does);  // 审核后报党委、校长办公会审定
+    all.push_back({all.empty() ? part.begin : begin, ends ? part.end : item.end});
+    if (ends) break;
+    begin = item.end + kMark.size();
+  }
+  return all.size() > 1 && all.back().end == part.end ? all : std::vector<Span>{};
+}
+
+/// One of such a list, between its marks 、.
+bool DutyClauses::is_handed_on(std::string_view key, Span clause) const {
+  constexpr std::string_view kMark = "、";
+  if (!key.substr(0, clause.begin).ends_with(kMark) && !key.substr(clause.end).starts_with(kMark)) return false;
+  const std::vector<Span> parts = parts_between(key, {0, key.size()}, U"，：。；");
+  const auto around = std::find_if(parts.begin(), parts.end(), [clause](Span part) { return part.begin <= clause.begin && clause.end <= part.end; });
+  return around != parts.end() && !handed_on(key, *around).empty();
+}
+
+/// 会同交通局, 报市政府: others stand at the end, and go on behind the mark.
+bool DutyClauses::ends_with_units(std::string_view key, Span part) const {
+  for (std::size_t at = part.begin; at < part.end; at = next_character(key, at))
+    if (subjects_.lists().all_units(view(key, {at, part.end}))) return true;
+  return false;
+}
+
 /// Nothing but units in front of ，: 市文旅局，各区政府要…; 公安、房产等部门，要….
 bool DutyClauses::stands_with_next(std::string_view key, Span part) const {
   if (const std::string_view text = view(key, part); text.ends_with("部门") || text.ends_with("单位")) {
@@ -67,6 +109,10 @@ std::vector<Span> DutyClauses::in(std::string_view key, Span sentence) const {
     }
     if (is_list_of_actors(key, part)) {
       const std::vector<Span> items = parts_between(key, part, U"、");
+      all.insert(all.end(), items.begin(), items.end());
+      continue;
+    }
+    if (const std::vector<Span> items = handed_on(key, part); !items.empty()) {
       all.insert(all.end(), items.begin(), items.end());
       continue;
     }

@@ -175,11 +175,12 @@ std::optional<DutyClause> DutyClauses::read_unknown(const rules::Subject& paragr
     asks.behind = group->end();
     return asks;
   }
-  const Span units = subjects_.units_with_unknown(key, clause);
+  const bool listed = is_handed_on(paragraph.key(), clause), goes_on = listed && text::character_before(key, clause.begin) == U'、';
+  const Span units = subjects_.units_with_unknown(key, clause, listed ? kShortestPassive : kShortestDuty);
   if (units.empty() || !posts_.longest_prefix(key.substr(units.end)).empty()) return std::nullopt;
   DutyClause result;
   subjects_.lists().add_units(paragraph, units, UnitRole::responsible, kRule, result.units);
-  result.weak = result.unknown = !subjects_.ends_charging(view(key, {clause.begin, units.begin})) && !has_to_ask(paragraph.key(), clause);  // 请县水务局迅速组织排查
+  result.weak = result.unknown = !goes_on && !subjects_.ends_charging(view(key, {clause.begin, units.begin})) && !has_to_ask(paragraph.key(), clause);  // 请县水务局迅速组织排查
   result.behind = units.end;
   result.threatens = is_whole(view(key, {units.end, clause.end}), "threat");  // 由市环保局公开约谈…负责人
   return result;
@@ -231,7 +232,8 @@ UnitRole DutyClauses::read_role(const rules::Subject& paragraph, Span clause, co
   const bool consults = key.substr(0, behind).ends_with("会商");  // 会商疾控机构: nobody by name, so nobody leads
   const bool together = kind == "joint" && !joined && (jointly || consults);
   const Span said{acting.actors.begin(), clause.end};
-  const auto told = kind == "act" ? subjects_.assignments().role_told(key, said) : std::nullopt;  // 县水利局指导
+  auto told = kind == "act" ? subjects_.assignments().role_told(key, said) : std::nullopt;  // 县水利局指导
+  if (told == UnitRole::support && subjects_.acts_on_others(view(key, {acting.actors.end(), clause.end}))) told.reset();  // 市教育局组织各学校参加
   const bool beside = kind == "must" && clause.begin > 0 && text::character_before(key, clause.begin) == U'，' && says_charge(view(key, {acting.actors.end(), behind}));
   result.oversees = beside && subjects_.assignments().role_told(key, said) == UnitRole::guide;  // A牵头，B负责督办
   const bool told_with = kind == "joint" && told_must;  // 市教育局要会同…: has to do it, and nobody says that it leads

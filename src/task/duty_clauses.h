@@ -76,6 +76,9 @@ class DutyClauses {
   void add_further(const rules::Subject& paragraph, Span rest, std::vector<Unit>& units) const;
   bool ends_role_before_comma(std::string_view key, Span part) const;
   bool is_list_of_actors(std::string_view key, Span part) const;
+  std::vector<Span> handed_on(std::string_view key, Span part) const;
+  bool is_handed_on(std::string_view key, Span clause) const;
+  bool ends_with_units(std::string_view key, Span part) const;
   bool stands_with_next(std::string_view key, Span part) const;
   bool names_members(std::string_view said) const;
   bool is_case(std::string_view key, Span clause, const Acting& acting) const;

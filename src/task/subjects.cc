@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t kLongestPerson = 90;  // bytes: unit, post and name
 constexpr std::size_t kLongestDepartment = 60;  // the same for 人民政府|管理专利工作的部门
 constexpr std::size_t kLongestCut = 3;      // characters of a name that may begin a longer word
-constexpr std::size_t kShortestPassive = 6;  // the same behind 由: 由财务部列支
 
 constexpr std::string_view kComma = "，";
 
@@ -68,6 +67,7 @@ Subjects::Subjects(const rules::Book& book, const rules::Lexicon& lexicon)
       run_on_words_(book.vocabulary("run-on-words")),
       period_words_(book.vocabulary("period-words")),
       charging_words_(book.vocabulary("charging-words")),
+      party_departments_(book.vocabulary("party-departments")),
       assignments_(book, lexicon) {}
 
 /// 负责人|口普查: the word that ends with 人 goes on behind it.
@@ -107,9 +107,8 @@ bool Subjects::carries(std::string_view key, std::size_t at) const {
 
 bool Subjects::begins_with_must(std::string_view text) const { return words_.value(words_.longest_prefix(text)) == "must"; }
 
-/// 保障我局, 组织和引导各乡镇: a verb, and to whom it does something.
-bool Subjects::acts_on_units(std::string_view name) const {
-  const auto match = clause_rules_.at_start(name);
+bool Subjects::acts_on_units(std::string_view text) const {
+  const auto match = clause_rules_.at_start(text);
   return match && match->constant("is") == "reaches";
 }
 
@@ -267,7 +266,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
       if (word_at(key, end, longer_kind).empty()) continue;
       const std::string_view longer = view(key, {begin, end});
       const bool may_be_cut = kind == "act" || kind == "none" || key.substr(at).starts_with("应急");  // 各乡镇、县|应急局
-      if (!may_be_cut || !lists().all_units(longer) || is_sentence(longer) || is_sentence(view(key, {actors->units.end, end}))) continue;  // 县教育局|组织学校开展
+      if (!may_be_cut || !lists().all_units(longer) || is_sentence(longer) || acts_on_others(view(key, {actors->units.end, end}))) continue;  // 县教育局|组织学校开展
       // 督察部对各部门: who is meant, and whom it does something to.
       const std::string_view body = view(key, actors->units), part = view(key, {actors->units.end, end});
       const bool department = is_department_of(body, part);
@@ -277,6 +276,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
       kind = longer_kind;
     }
     if (tells_of_each(view(key, actors->units), kind)) return std::nullopt;
+    if (const std::size_t end = kind == "act" ? party_department_end(key, actors->units, limit) : at; end > actors->end()) return Acting{{{begin, end}, {end, end}}, "unknown", charged};
     return Acting{*actors, kind, charged};
   }
   return kind_at_beginning(key, begin, ends_charging(view(key, {clause.begin, begin})));
@@ -349,7 +349,7 @@ std::optional<Acting> Subjects::charged_inside(std::string_view key, Span clause
     if (open != std::string_view::npos && (close == std::string_view::npos || close < open)) continue;  // 专班（由市教育局牵头）
     auto acting = at_beginning(key, {at, clause.end});
     if (!acting) {
-      const Span units = units_before(key, {at, clause.end}, kShortestPassive);
+      const Span units = units_with_unknown(key, {at, clause.end}, kShortestPassive);
       if (!units.empty()) acting = Acting{{units, {units.end, units.end}}, "unknown", true};
     }
     if (!acting || acting->kind == "none" || acting->kind == "support") continue;

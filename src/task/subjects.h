@@ -30,6 +30,9 @@ struct Acting {
   bool has_topic = false;  ///< and in front of that, what they are charged with: 水厂扩建由市住建局牵头
 };
 
+constexpr std::size_t kShortestDuty = 12;    // bytes behind a subject with a word nobody knows
+constexpr std::size_t kShortestPassive = 6;  // the same behind 由: 由财务部列支
+
 class Subjects {
  public:
   /// `book` and `lexicon` must outlive the subjects.
@@ -40,7 +43,8 @@ class Subjects {
   /// 公安、城管、交通等部门, 施工单位: a group told by what it deals with or by its part, and something behind it.
   std::optional<Actors> systems_at(std::string_view key, std::size_t begin, std::size_t end) const;
   /// Units at the beginning with a word behind them that nobody knows (县园林处出动洒水车); empty when there are none.
-  Span units_with_unknown(std::string_view key, Span clause) const;
+  /// @param least bytes that stand behind them
+  Span units_with_unknown(std::string_view key, Span clause, std::size_t least = kShortestDuty) const;
   /// 县委组织部、市人社局| of 县委组织部、市人社局制定方案: behind the units that begin `part`, up to a word that can follow them.
   std::size_t units_end(std::string_view key, Span part) const;
   std::size_t unknown_name_end(std::string_view key, Span part) const;
@@ -61,6 +65,10 @@ class Subjects {
   bool ends_charging(std::string_view text) const;
   /// 开发企业可向属地政府, 赴各乡镇: a unit with words of a sentence in front of it.
   bool is_sentence(std::string_view name) const;
+  /// 保障我局, 组织和引导各乡镇: a verb, and to whom it does something.
+  bool acts_on_units(std::string_view text) const;
+  /// The same, or 组织学校参加.
+  bool acts_on_others(std::string_view text) const { return acts_on_units(text) || is_sentence(text); }
   /// Behind 由, 其中, 于8月底前, one after the other.
   std::size_t behind_lead_in(std::string_view key, Span clause) const;
   /// 8月底前市人社局…, 于8月底前…: behind the date that stands in front of a subject, or the beginning of the clause.
@@ -76,9 +84,9 @@ class Subjects {
   bool begins_joint_body(std::string_view text) const;
   static bool names_heads(std::string_view word);
   static bool tells_of_each(std::string_view name, std::string_view kind);
-  bool acts_on_units(std::string_view name) const;
   bool names_levels(std::string_view inside) const;
   bool does_to_unit(std::string_view text) const;
+  std::size_t party_department_end(std::string_view key, Span body, std::size_t limit) const;
   bool orders_group(std::string_view key, Span lead_in, Span units) const;
   static bool is_department_of(std::string_view body, std::string_view behind);
   static bool heads_longer_name(std::string_view key, Span unit);
@@ -93,7 +101,6 @@ class Subjects {
   static bool joins_group(std::string_view key, std::size_t at);
   std::size_t charging_at(std::string_view text, std::size_t from) const;
   std::size_t part_of_body_end(std::string_view key, std::size_t begin) const;
-  Span units_before(std::string_view key, Span clause, std::size_t least) const;
   bool begins_with_preposition(std::string_view text) const;
   bool ends_with_group(std::string_view key, Span units, std::size_t of) const;
   std::size_t told_date_at(std::string_view text) const;
@@ -102,7 +109,7 @@ class Subjects {
   bool stands_in_word(std::string_view key, std::size_t at) const;
 
   const rules::RuleSet &rules_, &clause_rules_, &no_subjects_, &kinds_, &served_, &deadlines_, &organisations_, &joined_;
-  const rules::Vocabulary &words_, &task_verbs_, &level_words_, &own_prefixes_, &common_words_, &run_on_words_, &period_words_, &charging_words_;
+  const rules::Vocabulary &words_, &task_verbs_, &level_words_, &own_prefixes_, &common_words_, &run_on_words_, &period_words_, &charging_words_, &party_departments_;
   Assignments assignments_;
 };
 

@@ -7,12 +7,6 @@
 
 namespace fenjie::task {
 
-namespace {
-
-constexpr std::size_t kShortestDuty = 12;   // bytes behind a subject with a word nobody knows
-
-}  // namespace
-
 /// 县安委办或负有监管职责的县直部门: the 的 at `of` stands in the name of a group.
 bool Subjects::ends_with_group(std::string_view key, Span units, std::size_t of) const {
   for (std::size_t at = units.begin; at < of; at = next_character(key, at))
@@ -84,7 +78,16 @@ std::size_t Subjects::joined_name_end(std::string_view key, std::size_t begin) c
   return joined_.full(key.substr(begin)) && key.size() <= begin + kLongest ? key.size() : begin;
 }
 
-Span Subjects::units_with_unknown(std::string_view key, Span clause) const { return units_before(key, clause, kShortestDuty); }
+/// 县委|组织部 of 县委组织部审核: a department of the committee that `body` is, whatever stands behind it; the end of `body` for none.
+std::size_t Subjects::party_department_end(std::string_view key, Span body, std::size_t limit) const {
+  constexpr std::string_view kCommittee = "委";
+  const std::string_view department = party_departments_.longest_prefix(key.substr(body.end, limit - body.end));
+  const std::size_t end = body.end + department.size();
+  const bool whole = !department.empty() && view(key, body).ends_with(kCommittee) && !stands_in_word(key, end) && lists().all_units(view(key, {body.begin, end}));
+  if (!whole) return body.end;
+  const bool more = key.substr(end).starts_with("、");  // 县委组织部、县人社局审核
+  return more ? std::max(end, units_with_unknown(key, {body.begin, limit}, kShortestPassive).end) : end;
+}
 
 /// 市政府|某某办、市财政局: the name of another office begins with that of the body, in words that nobody knows.
 bool Subjects::heads_longer_name(std::string_view key, Span unit) {
@@ -106,8 +109,7 @@ std::size_t Subjects::part_of_body_end(std::string_view key, std::size_t begin) 
   return match && match->constant("is") == "part-of-body" ? begin + match->field("names")->end : begin;
 }
 
-/// @param least bytes that stand behind them
-Span Subjects::units_before(std::string_view key, Span clause, std::size_t least) const {
+Span Subjects::units_with_unknown(std::string_view key, Span clause, std::size_t least) const {
   constexpr std::size_t kShortestGroup = 9;  // bytes; 各处隐患
   key = key.substr(0, clause.end);
   const std::size_t begin = behind_lead_in(key, clause);

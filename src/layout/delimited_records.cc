@@ -1,9 +1,12 @@
 #include "layout/delimited_records.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "text/characters.h"
+#include "text/fold.h"
+#include "text/numerals.h"
 #include "text/passage.h"
 
 namespace fenjie::layout {
@@ -11,6 +14,7 @@ namespace fenjie::layout {
 namespace {
 
 constexpr std::size_t kLeastCellEnds = 6;     // two cells of three rows
+constexpr std::size_t kMostBrokenLines = 6;   // of a row
 constexpr std::size_t kMostLinesOfCell = 60;  // a quote left open longer was no quote
 
 /// Walks over the characters of a record, line by line.
@@ -107,6 +111,12 @@ class RecordReader {
   bool quoted_ = false, has_text_ = false;
 };
 
+/// 1, 1.1 or 一 in the first cell.
+bool is_numbered(const Record& record) {
+  const std::string key = text::compact(text::join(record.cells.front()).text());
+  return !key.empty() && (key.find_first_not_of("0123456789.") == std::string::npos || text::numeral(key));
+}
+
 }  // namespace
 
 std::size_t Record::filled() const {
@@ -147,6 +157,22 @@ Record record_at(const std::vector<PrintedLine>& lines, std::size_t begin, char3
   record = {};
   RecordReader(lines, begin, delimiter, source, false).read(record);
   return record;
+}
+
+void take_broken_cells(Record& record, const std::vector<PrintedLine>& lines, std::size_t columns, std::string_view source) {
+  if (record.cells.size() >= columns || !is_numbered(record)) return;
+  Record whole = record;
+  for (std::size_t line = record.end; line < std::min(lines.size(), record.end + kMostBrokenLines); ++line) {
+    Record next = record_at(lines, line, U'\t', source);
+    if (next.cells.front().empty() || next.end != line + 1 || is_numbered(next)) return;
+    std::move(next.cells.front().begin(), next.cells.front().end(), std::back_inserter(whole.cells.back()));
+    std::move(next.cells.begin() + 1, next.cells.end(), std::back_inserter(whole.cells));
+    whole.marks.insert(whole.marks.end(), next.marks.begin(), next.marks.end());
+    whole.end = next.end;
+    if (whole.cells.size() < columns) continue;
+    if (whole.cells.size() == columns) record = std::move(whole);
+    return;
+  }
 }
 
 }  // namespace fenjie::layout

@@ -23,6 +23,10 @@ char32_t delimiter_of(const PrintedLine& line, std::string_view source);
 /// The record that begins with line `begin`. Linear in its bytes.
 Record record_at(const std::vector<PrintedLine>& lines, std::size_t begin, char32_t delimiter, std::string_view source);
 
+/// A cell pasted with its line ends and without quotes: a numbered record of too few cells, between tabs, takes the lines under it
+/// that have no number, where these give exactly the cells that it lacks; left as it is where they do not.
+void take_broken_cells(Record& record, const std::vector<PrintedLine>& lines, std::size_t columns, std::string_view source);
+
 /// Cuts the | off lines that hold one cell and its end (`责任单位 |`), where many do, and returns their spans: what is
 /// left is a table with one cell a line.
 std::vector<Span> cut_cell_ends(std::vector<PrintedLine>& lines);

@@ -10,7 +10,7 @@
 #include "layout/delimited_records.h"
 #include "layout/heading_rows.h"
 #include "layout/imprint.h"
-#include "layout/merged_leaders.h"
+#include "layout/merged_cells.h"
 #include "layout/row_cells.h"
 #include "layout/told_columns.h"
 #include "text/characters.h"
@@ -123,6 +123,7 @@ bool Reader::read_head(std::size_t begin) {
 /// The record that begins with a line, without the empty cell that a | at its end opens.
 Record Reader::row_at(std::size_t line) const {
   Record record = record_at(lines_, line, delimiter_, source_);
+  if (delimiter_ == '\t') take_broken_cells(record, lines_, columns_.size(), source_);
   if (!has_bars()) return record;
   const auto closes = [&] { return record.cells.size() > 1 && record.cells.back().empty(); };
   if (closes() && (closed_ || first_ == 1)) record.cells.pop_back();
@@ -357,8 +358,8 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
   weigh_rows();
   if (result_.end < lines_.size() && notes_.find(lines_[result_.end].key)) return std::move(result_);  // 注：空白处同上
   result_.doubts = spread_leaders(result_.table);
-  std::vector<Diagnostic> units = spread_units(result_.table);
-  std::move(units.begin(), units.end(), std::back_inserter(result_.doubts));
+  for (auto doubts : {spread_units(result_.table), doubt_blank_units(result_.table, lexicon_)})
+    std::move(doubts.begin(), doubts.end(), std::back_inserter(result_.doubts));
   return std::move(result_);
 }
 

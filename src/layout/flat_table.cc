@@ -21,6 +21,7 @@ namespace fenjie::layout {
 
 namespace {
 
+constexpr std::size_t kFewestDays = 2;
 constexpr double kInOrderIsSure = 0.35;        // mean cost of a row; above it other engines are asked
 constexpr std::size_t kMostScattered = 20000;  // pieces; no dump of a notice has more
 constexpr std::size_t kLaidOutShare = 5;       // one line in five with pieces far apart: columns keep their place
@@ -58,6 +59,24 @@ bool is_laid_out(const std::vector<Piece>& pieces, std::size_t line_count) {
   const auto apart = static_cast<std::size_t>(
       std::count_if(pieces.begin(), pieces.end(), [](const Piece& piece) { return piece.wide_gap; }));
   return apart * kLaidOutShare >= line_count;
+}
+
+/// 进度要求 over nothing but days: its cells are cut and placed as those of 完成时限 are.
+bool take_requirements_as_days(TableRegion& region, const std::vector<PrintedLine>& lines, std::string_view source,
+                               const rules::Lexicon& lexicon) {
+  std::vector<Column>& columns = region.found.head.columns;
+  if (!has_role(columns, ColumnRole::requirement) || has_role(columns, ColumnRole::deadline)) return false;
+  std::size_t days = 0;
+  for (const std::size_t line : region.body) {
+    for (const Token& token : tokens_of(lines[line], source)) {
+      if (lexicon.is_requirement(token.key)) return false;
+      days += lexicon.is_deadline(token.key);
+    }
+  }
+  if (days < kFewestDays) return false;
+  for (Column& column : columns)
+    if (column.role == ColumnRole::requirement) column.role = ColumnRole::deadline;
+  return true;
 }
 
 std::size_t characters(const Passage& text) { return text::without_blanks(text.text()).size(); }
@@ -292,6 +311,7 @@ Made made_of(const std::vector<PrintedLine>& lines, TableRegion& region, std::st
 
 Table flat_table(const std::vector<PrintedLine>& lines, TableRegion& region, std::string_view source,
                  const rules::Lexicon& lexicon, const rules::Book& book) {
+  const bool days = take_requirements_as_days(region, lines, source, lexicon);
   TableRegion wide_region = region;
   Made made = made_of(lines, region, source, lexicon, book);
   const std::size_t misplaced = misplaced_values(made.table, lexicon);
@@ -307,6 +327,8 @@ Table flat_table(const std::vector<PrintedLine>& lines, TableRegion& region, std
     }
   }
   doubt_swallowed_values(made.table, lexicon);
+  for (Column& column : made.table.columns)
+    if (days && column.role == ColumnRole::deadline) column.role = ColumnRole::requirement;
   if (made.laid_out) doubt_neighbours(made.table);
   add_words_around(made.table, lines, region, book);
   return std::move(made.table);

@@ -58,7 +58,7 @@ class Row {
       if (read_phone_item(subject, item)) continue;
       if (const auto parts = parts_of(subject, item)) {
         take_item(subject, *parts);
-      } else if (!persons_.empty() && is_collective(key.substr(item.begin, item.size()), context_)) {
+      } else if (is_collective(key.substr(item.begin, item.size()), context_)) {
         begin_person({offset_of(subject, item.begin), offset_of(subject, item.end)});
         persons_.back().collective = true;
         ends_in_name_ = true;
@@ -79,6 +79,7 @@ class Row {
   std::optional<Item> parts_of(const rules::Subject& subject, Span item) const {
     const std::string_view key = subject.key();
     const auto part = [&](std::size_t begin, std::size_t end) { return key.substr(begin, end - begin); };
+    if (is_collective(part(item.begin, item.end), context_)) return std::nullopt;  // 各分（子）公司主要负责人
     const std::size_t bracket = std::min(part(item.begin, item.end).find("（"), item.size()) + item.begin;
     if (context_.lexicon.is_person(part(item.begin, bracket)) || (bracket < item.end && may_be_name(part(item.begin, bracket), context_))) {
       const std::size_t close = key.substr(0, item.end).find("）", bracket);

@@ -479,4 +479,56 @@ TEST_CASE("layout: what a line between title and head says of the cells is a not
   }
 }
 
+TEST_CASE("layout: 进度要求 over days alone: 所，新增学位4500个 and 局 of 区教育局 went to the next rows") {
+  const Document document = laid_out(
+      "民生实事责任分解表\n"
+      "序号  项目内容                  主办单位        协办单位          进度要求\n"
+      "1     新建公办初中1所、小学2    区教育局        区建设局、各镇    8月底前交付使用\n"
+      "      所，新增学位4500个                        （街道）\n"
+      "2     完成40间中小学教室照明改  区教育局        —                7月底前完成\n"
+      "      造\n"
+      "3     新增普惠托位600个         区卫生健康局    区发改局、区教育  10月底前完成\n"
+      "                                                局\n"
+      "4     启动老旧小区改造23个      区住建局        各镇（街道）      全年\n");
+  CHECK(shown(document) ==
+        "[民生实事责任分解表] number=序号 task=项目内容 lead_unit=主办单位 support_unit=协办单位 requirement=进度要求\n"
+        "number{1} task{新建公办初中1所、小学2/所，新增学位4500个} lead_unit{区教育局} support_unit{区建设局、各镇/（街道）} requirement{8月底前交付使用}\n"
+        "number{2} task{完成40间中小学教室照明改/造} lead_unit{区教育局} support_unit{—} requirement{7月底前完成}\n"
+        "number{3} task{新增普惠托位600个} lead_unit{区卫生健康局} support_unit{区发改局、区教育/局} requirement{10月底前完成}\n"
+        "number{4} task{启动老旧小区改造23个} lead_unit{区住建局} support_unit{各镇（街道）} requirement{全年}\n");
+}
+
+TEST_CASE("layout: line ends inside cells of a paste without quotes: 财务科 was a section, 7月底前 a task") {
+  const Document document = laid_out(
+      "复审工作任务分解表\n"
+      "条款\t工作内容\t牵头科室\t配合科室\t时间节点\t备注\n"
+      "第二章 医院服务\n"
+      "2.1\t优化门诊流程。\t门诊部\t信息中心\n"
+      "财务科\t7月底前\t\n"
+      "2.2\t完善急诊绿色通道管理制度，\n"
+      "规范胸痛中心运行。\t急诊科\t心内科\t8月15日前\t\n"
+      "2.3\t规范流程。\t医务部\t检验科\n"
+      "第三章 患者安全\n"
+      "3.1\t执行查对制度。\t护理部\t各病区\t7月底前\t完成后附件\n");
+  CHECK(shown(document) ==
+        "[复审工作任务分解表] other=条款 task=工作内容 lead_unit=牵头科室 support_unit=配合科室 deadline=时间节点 other=备注\n"
+        "= 第二章 医院服务\n"
+        "other{2.1} task{优化门诊流程。} lead_unit{门诊部} support_unit{信息中心/财务科} deadline{7月底前}\n"
+        "other{2.2} task{完善急诊绿色通道管理制度，/规范胸痛中心运行。} lead_unit{急诊科} support_unit{心内科} deadline{8月15日前}\n"
+        "other{2.3} task{规范流程。} lead_unit{医务部} support_unit{检验科}\n"
+        "= 第三章 患者安全\n"
+        "other{3.1} task{执行查对制度。} lead_unit{护理部} support_unit{各病区} deadline{7月底前} other{完成后附件}\n");
+  CHECK(tests::ledger_faults(document).empty());
+}
+
+TEST_CASE("layout: a blank cell of 指导单位 in a row that goes on, where — says none elsewhere: lost in silence") {
+  const std::string head = "整改任务清单\n| 编号 | 反馈问题 | 整改措施 | 责任单位 | 指导单位 |\n| --- | --- | --- | --- | --- |\n";
+  const std::string rows =
+      "| 1 | 污水管网混流 | 完成普查； | 县住建局 | 县发改局 |\n| | | 新建管道9公里； | 县城投公司 | |\n| 2 | 粪污直排 | 关停养殖场7家。 | 县农业农村局 | ";
+  const Document doubted = laid_out((head + rows + "— |\n").c_str());
+  REQUIRE(doubted.diagnostics.size() == 1);
+  CHECK(doubted.diagnostics[0].code == "table/blank-groups");
+  CHECK(laid_out((head + rows + "县商务局 |\n").c_str()).diagnostics.empty());
+}
+
 }  // namespace fenjie

@@ -223,6 +223,11 @@ TEST_CASE("roster: 成 over 员：陈, over 磊 市住建局办公室主任: the
   CHECK(all == "组长张勇 副组长许济淳 成员陈磊 成员王维平 ");
 }
 
+TEST_CASE("roster: 机关各部室负责人，各分（子）公司主要负责人: 各分 was a person with two posts, in silence") {
+  CHECK(roster({"组 长：张 华 县长", "成 员：机关各部室负责人，各分（子）公司主要负责人"}) == "组长 张华 县长\n成员 机关各部室负责人*\n成员 各分（子）公司主要负责人*\n");
+  CHECK(roster({"组 长：张 华 县长", "成 员：县教育局、县财政局主要负责人"}) == "组长 张华 县长\n成员 县教育局、县财政局主要负责人*\n");
+}
+
 TEST_CASE("the last member of a roster above the signature is no part of the issuer's name, nor is the issuer a post (both in silence)") {
   const auto read = [](std::vector<std::string> end) {
     std::vector<std::string> lines = {"青山县人民政府办公室关于成立防汛领导小组的通知", "青政办〔2024〕4号", "各镇人民政府：", "决定成立领导小组，组成人员如下：",

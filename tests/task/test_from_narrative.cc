@@ -126,7 +126,7 @@ TEST_CASE("the one duty of an item is numbered, whatever tells nothing below it"
 
 TEST_CASE("who is in charge of what stands before: the whole text, with those who act beside") {
   CHECK(told("全年发放资金1.6亿元，标准提高5%以上。县民政局负责实施，县财政局负责资金保障。") ==
-        "1|全年发放资金1.6亿元，标准提高5%以上。县民政局负责实施，县财政局负责资金保障。|责任=县民政局、县财政局\n");
+        "1|全年发放资金1.6亿元，标准提高5%以上。县民政局负责实施，县财政局负责资金保障。|责任=县民政局、县财政局|时限=全年\n");
   CHECK(told("强化执法。此项工作由市消防支队牵头，市城管局配合，每季度组织1次执法。") ==
         "1|强化执法。此项工作由市消防支队牵头，市城管局配合，每季度组织1次执法。|牵头=市消防支队|配合=市城管局|时限=每季度\n");
   CHECK(told("县水利局要于8月底前加固堤防。加快修路。此项工作由县交通局牵头，县财政局配合，年底前组织验收。") ==

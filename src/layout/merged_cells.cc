@@ -1,4 +1,4 @@
-#include "layout/merged_leaders.h"
+#include "layout/merged_cells.h"
 
 #include <algorithm>
 #include <string>
@@ -35,20 +35,25 @@ bool repeats_unit(const Table& table, const Grid& grid, std::size_t above, std::
   return false;
 }
 
-/// What tells rows to a reader, and where: their numbers and tasks.
+/// What tells rows to a reader, and where: their numbers and tasks, or what stands first in them.
 struct NamedRows {
   std::string names;
   std::vector<Span> spans;
 
   void add(const Table& table, const Grid& grid, std::size_t row) {
+    const std::size_t before = spans.size();
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       const ColumnRole role = table.columns[c].role;
       if (!grid[row][c] || (role != ColumnRole::number && role != ColumnRole::task)) continue;
-      const Passage text = text::join(grid[row][c]->lines);
-      if (role == ColumnRole::number) names += (names.empty() ? "" : "、") + text.text();
-      const std::vector<Span> more = text.spans();
-      spans.insert(spans.end(), more.begin(), more.end());
+      if (role == ColumnRole::number) names += (names.empty() ? "" : "、") + text::join(grid[row][c]->lines).text();
+      add(*grid[row][c]);
     }
+    const auto first = std::find_if(grid[row].begin(), grid[row].end(), [](const Cell* cell) { return cell != nullptr; });
+    if (spans.size() == before && first != grid[row].end()) add(**first);
+  }
+  void add(const Cell& cell) {
+    const std::vector<Span> more = text::join(cell.lines).spans();
+    spans.insert(spans.end(), more.begin(), more.end());
   }
   std::string in_brackets() const { return names.empty() ? "" : "（序号" + names + "）"; }
 };
@@ -87,6 +92,29 @@ std::vector<Diagnostic> spread_units(Table& table) {
   if (named.empty()) return {};
   return {{"table/blank-groups", Severity::warning,
            "“" + table.columns[column].heading.text() + "”一栏在任务左边，有的行空着，按合并单元格把上一行的单位带了下来，请核对。", "", "units", std::move(named)}};
+}
+
+std::vector<Diagnostic> doubt_blank_units(Table& table, const rules::Lexicon& lexicon) {
+  const Grid grid = grid_of(table);
+  std::vector<Diagnostic> doubts;
+  for (std::size_t column = 0; column < table.columns.size(); ++column) {
+    const ColumnRole role = table.columns[column].role;
+    if (role != ColumnRole::support_unit && role != ColumnRole::guide_unit) continue;
+    const auto says_none = [&](const auto& row) { return row[column] && lexicon.means_empty(text::compact(text::join(row[column]->lines).text())); };
+    if (std::none_of(grid.begin(), grid.end(), says_none)) continue;
+    NamedRows blank;
+    for (std::size_t row = 1, open = 0; row < table.rows.size(); ++row) {
+      if (table.rows[row] != RowKind::body || grid[row][column] || !goes_on(table, grid, open, row, column))
+        open = row;
+      else if (grid[open][column] && !says_none(grid[open]))
+        blank.add(table, grid, row);
+    }
+    if (blank.spans.empty()) continue;
+    doubts.push_back({"table/blank-groups", Severity::warning,
+                      "“" + table.columns[column].heading.text() + "”一栏别的行没有单位时都写明了，有的行却空着，可能原是合并单元格，没有补填，请对照原件。", "", "units",
+                      std::move(blank.spans)});
+  }
+  return doubts;
 }
 
 std::vector<Diagnostic> spread_leaders(Table& table) {

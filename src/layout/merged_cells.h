@@ -1,10 +1,11 @@
-// Leaders, and units that group the rows, of given cells that were merged over several rows: the paste leaves the cells under them empty.
+// Leaders and units of given cells that were merged over several rows: the paste leaves the cells under them empty.
 #pragma once
 
 #include <vector>
 
 #include "model/diagnostic.h"
 #include "model/document.h"
+#include "rules/lexicon.h"
 
 namespace fenjie::layout {
 
@@ -15,5 +16,9 @@ std::vector<Diagnostic> spread_leaders(Table& table);
 
 /// Lets a unit go on over the empty cells under it where the only column of units stands left of the tasks (单位|任务|时限); said so, too.
 std::vector<Diagnostic> spread_units(Table& table);
+
+/// Says where a row that goes on with the one above (its left cells are empty) has no supporting or guiding units under some, in a
+/// column that writes 无 or — where there are none: merged over both rows, or forgotten. Nothing is filled in.
+std::vector<Diagnostic> doubt_blank_units(Table& table, const rules::Lexicon& lexicon);
 
 }  // namespace fenjie::layout

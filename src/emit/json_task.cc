@@ -11,14 +11,16 @@ void write_state(JsonWriter& out, const Progress& progress) {
 
 namespace {
 
-void write_terms(const JsonParts& parts, const Task& task) {
+void write_terms(const JsonParts& parts, Evidence& evidence, const Task& task) {
   if (task.terms.empty()) return;
   parts.out.array(
       "terms",
       [&] {
-        for (const std::string& term : task.terms) parts.out.text(term);
+        for (const Field& term : task.terms) parts.out.text(term.value);
       },
       JsonWriter::Form::one_line);
+  for (std::size_t i = 0; i < task.terms.size(); ++i)
+    if (!task.terms[i].spans.empty()) evidence.remember(element("terms", i), task.terms[i]);
 }
 
 void write_persons(const JsonParts& parts, Evidence& evidence, std::string_view key,
@@ -51,6 +53,7 @@ void write_unit(const JsonParts& parts, const Task& task, const Unit& unit) {
   if (unit.person && *unit.person < task.persons.size())
     parts.out.text("person", task.persons[*unit.person].name.value);
   parts.out.text_if("duty", unit.duty.value);
+  parts.out.flag_if("and_others", !unit.others.empty());
   if (unit.members.empty()) return;
   parts.out.array("members", [&] {
     for (const UnitReference& member : unit.members)
@@ -69,6 +72,7 @@ void write_units(const JsonParts& parts, Evidence& evidence, const Task& task) {
       parts.out.object([&] { write_unit(parts, task, unit); }, JsonWriter::Form::one_line);
       evidence.remember(element("units", i), unit.name);
       if (!unit.duty.empty()) evidence.remember(element("units", i) + ".duty", unit.duty);
+      if (!unit.others.empty()) evidence.remember(element("units", i) + ".and_others", unit.others);
     }
   });
 }
@@ -182,9 +186,9 @@ void write_task(const JsonParts& parts, const Task& task) {
     evidence.text_if("section", task.section);
     evidence.text_if("group", task.group);
     evidence.text_if("text", task.text);
-    parts.out.text_if("action", task.action);
-    parts.out.text_if("object", task.object);
-    write_terms(parts, task);
+    evidence.text_if("action", task.action);
+    evidence.text_if("object", task.object);
+    write_terms(parts, evidence, task);
     write_persons(parts, evidence, "leaders", task.leaders);
     write_units(parts, evidence, task);
     write_persons(parts, evidence, "persons", task.persons);

@@ -87,6 +87,7 @@ class FieldWalk {
   void walk(const Unit& unit) const {
     walk(unit.name);
     walk(unit.duty);
+    walk(unit.others);
   }
   void walk(const Deadline& deadline) const { walk(deadline.text); }
   void walk(const Quantity& quantity) const { walk(quantity.text); }

@@ -39,6 +39,7 @@ struct Unit {
   bool collective = false;            ///< 各乡镇, 市直各部门, 有关部门
   std::optional<std::size_t> person;  ///< index into Task::persons, paired by position where counts agree
   Field duty;                         ///< what the text says this unit does (市公安局负责…), or empty
+  Field others{};                     ///< 等 behind the name: there are more units, which the text does not name; or empty
   std::string id{};                   ///< in the registry, or empty
   std::vector<UnitReference> members{};  ///< of a collective that a registry expands
 };
@@ -107,8 +108,8 @@ struct Task {
   std::vector<Span> source;                          ///< the whole row or paragraph
   std::vector<Progress> progress{};                  ///< what is not begun and has no note has none
   std::vector<Edit> edited{};                        ///< what came back changed
-  std::string action{}, object{};                    ///< what the text says first: 推进 / 智慧城市建设; or empty
-  std::vector<std::string> terms{};                  ///< official terms in the text (营商环境), each once
+  Field action{}, object{};                          ///< what the text says first: 推进 / 智慧城市建设; or empty
+  std::vector<Field> terms{};                        ///< official terms in the text (营商环境), each once
 };
 
 /// A dated duty of a work plan that names no responsible unit.

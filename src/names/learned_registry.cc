@@ -151,6 +151,7 @@ std::string LearnedRegistry::unit_text(const Unit& unit, const std::map<std::str
 
 std::string LearnedRegistry::person_text(const Person& person) const {
   std::string text = comment(person.seen);
+  if (lexicon_.is_surname_with_post(key_of(person.name))) return text + "# “" + person.name + "”没有写名字，请写进这个人的 short\n\n";
   text += "[[person]]\nid = " + quoted(id_of("p", person.name)) + "\nname = " + quoted(person.name) + "\n";
   if (person.posts.empty()) return text + "\n";
   text += "posts = [\n";
@@ -181,7 +182,7 @@ std::string LearnedRegistry::toml() const {
   }
   for (const Unit& unit : units_) text += unit_text(unit, uses);
   for (const Unit& group : collectives_)
-    text += comment(group.seen) + "[[collective]]\nname = " + quoted(group.name) + "\nmembers = []\n\n";
+    if (!uses.contains(key_of(group.name))) text += comment(group.seen) + "[[collective]]\nname = " + quoted(group.name) + "\nmembers = []\n\n";
   for (const Person& person : persons_) text += person_text(person);
   return text;
 }

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "model/reporters.h"
+#include "names/and_others.h"
 #include "names/deadlines.h"
 #include "names/leader_posts.h"
 #include "names/names.h"
@@ -88,8 +89,9 @@ NoticeTime time_of(const Notice& notice) {
 
 class Normaliser {
  public:
-  Normaliser(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon)
-      : deadlines_(book, lexicon, time_of(notice)),
+  Normaliser(const Notice& notice, std::string_view source, const rules::Book& book, const rules::Lexicon& lexicon)
+      : source_(source),
+        deadlines_(book, lexicon, time_of(notice)),
         issued_on_(notice.issued_on.value),
         quantities_(book),
         words_(book, lexicon),
@@ -105,7 +107,7 @@ class Normaliser {
     task.quantities.erase(std::remove_if(task.quantities.begin(), task.quantities.end(), unread), task.quantities.end());
     share_changes(task.quantities);
     set_due_dates(task);
-    words_.read(task);
+    words_.read(task, source_);
   }
 
   /// The same for what has been typed: it stands nowhere in the source.
@@ -118,12 +120,11 @@ class Normaliser {
       return quantity.text.spans.empty() && !quantities_.read(quantity);
     });
     if (!retold) return;
-    task.action.clear();
-    task.object.clear();
+    task.action = task.object = {};
     task.terms.clear();
     leave_out_aims(task.deadlines, issued_on_);
     leave_out_repeated(task.deadlines);
-    words_.read(task);
+    words_.read(task, source_);
   }
 
   /// What the deadlines of a task tell those behind them.
@@ -314,6 +315,7 @@ class Normaliser {
                        task, "deadlines", deadline.text.spans});
   }
 
+  std::string_view source_;
   DeadlineReader deadlines_;
   std::string issued_on_;
   QuantityReader quantities_;
@@ -341,8 +343,12 @@ void list_day(Task& task, std::size_t index, const Deadline& by_text) {
 std::vector<Diagnostic> normalise(Notice& notice, std::string_view source, const rules::Book& book,
                                   const rules::Lexicon& lexicon) {
   UnitNames(notice, source, book, lexicon).write_out(notice.tasks);
-  Normaliser normaliser(notice, book, lexicon);
-  for (Task& task : notice.tasks) normaliser.normalise(task);
+  Normaliser normaliser(notice, source, book, lexicon);
+  const AndOthers others(source, book);
+  for (Task& task : notice.tasks) {
+    normaliser.normalise(task);
+    others.note(task);
+  }
   for (Milestone& milestone : notice.milestones) normaliser.read(milestone.deadline, {});
   std::vector<Diagnostic> doubts = normaliser.doubts();
   for (Diagnostic& said : part_leaders(notice.tasks, source, book)) doubts.push_back(std::move(said));
@@ -355,7 +361,7 @@ std::vector<Diagnostic> normalise_edited(Notice& notice, std::string_view source
   UnitNames(notice, source, book, lexicon).write_out(written_out);
   const PrintedUnits printed(notice.tasks);
   const std::set<std::string> fulfilled = fulfilled_requirements(notice.tasks, notice.reporting);
-  Normaliser normaliser(notice, book, lexicon);
+  Normaliser normaliser(notice, source, book, lexicon);
   for (std::size_t i = 0; i < notice.tasks.size(); ++i) {
     Task& task = notice.tasks[i];
     const bool edited = !task.edited.empty() || changed.has(task.id);
@@ -378,7 +384,7 @@ std::vector<Diagnostic> normalise_edited(Notice& notice, std::string_view source
 }
 
 std::vector<Diagnostic> contradicted_days(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
-  Normaliser normaliser(notice, book, lexicon);
+  Normaliser normaliser(notice, {}, book, lexicon);
   for (const Task& task : notice.tasks) normaliser.doubt_contradicted(task);
   normaliser.doubt_contradicted(notice.milestones);
   return normaliser.doubts();

@@ -56,6 +56,7 @@ void read_units(JsonObject& object, const JsonEvidence& evidence, Task& task) {
       if (!unit.person) person.refuse("不在这项任务的 persons 里");
     });
     unit.duty = evidence.field_if(members, "duty", path);
+    if (members.flag_if("and_others")) unit.others = evidence.field("等", path + ".and_others");
     members.each("members", [&](const JsonValue& member) {
       JsonObject reference(member);
       unit.members.push_back({reference.text("id"), reference.text("name")});
@@ -156,9 +157,9 @@ Task read_task(const JsonValue& value, JsonPlaces& places) {
   task.section = evidence.field_if(object, "section");
   task.group = evidence.field_if(object, "group");
   task.text = evidence.field_if(object, "text");
-  task.action = object.text_if("action");
-  task.object = object.text_if("object");
-  object.each("terms", [&](const JsonValue& term) { task.terms.push_back(term.text()); });
+  task.action = evidence.field_if(object, "action");
+  task.object = evidence.field_if(object, "object");
+  object.each("terms", [&](const JsonValue& term) { task.terms.push_back(evidence.field(term.text(), element("terms", task.terms.size()))); });
   task.leaders = read_persons(object, "leaders", evidence);
   task.persons = read_persons(object, "persons", evidence);
   read_units(object, evidence, task);

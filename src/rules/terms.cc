@@ -13,6 +13,7 @@ constexpr std::size_t kShortestSure = 9;  // bytes: three characters
 constexpr std::size_t kLongestName = 24;   // characters of a unit that is looked for in running text
 constexpr std::size_t kLongestBracket = 24;  // bytes
 constexpr std::size_t kShortestName = 2;   // characters
+constexpr std::string_view kOpenQuote = "“", kCloseQuote = "”";
 
 /// 、 ， （ and the like: where a list of names can begin or end.
 bool is_mark(char32_t code) { return !text::is_han(code) && !text::is_digit(code) && !text::is_latin(code); }
@@ -33,6 +34,20 @@ std::size_t inner_bracket(std::string_view rest) {
   return goes_on && size <= kLongestBracket ? size : 0;
 }
 
+/// What the quotation marks hold that `rest` begins with, where it can be a name: “双随机、一公开”; not a sentence.
+std::string_view quoted_name(std::string_view rest) {
+  constexpr std::size_t kShortest = 2, kLongest = 16;  // characters
+  if (!rest.starts_with(kOpenQuote)) return {};
+  const std::size_t close = rest.find(kCloseQuote);
+  if (close == std::string_view::npos) return {};
+  const std::string_view name = rest.substr(kOpenQuote.size(), close - kOpenQuote.size());
+  const std::size_t size = text::length(name);
+  if (size < kShortest || size > kLongest) return {};
+  for (const std::string_view mark : {"，", "。", "；", "：", "“", "《"})
+    if (name.find(mark) != std::string_view::npos) return {};
+  return name;
+}
+
 /// Words that follow a name.
 bool begins_duty(std::string_view rest) {
   for (const std::string_view word : {"牵头", "配合", "参加", "参与", "指导", "负责", "等", "和", "及", "与"})
@@ -49,6 +64,7 @@ void TermBeginnings::add(std::string_view term) {
 Terms::Terms(const Book& book, const Lexicon& lexicon, const std::vector<std::string>& names)
     : lexicon_(lexicon),
       official_(book.vocabulary("official-terms")),
+      parts_(book.vocabulary("term-parts")),
       abbreviations_(book.vocabulary("unit-abbreviations")),
       posts_(book.vocabulary("posts")),
       verbs_(book.vocabulary("task-verbs")),
@@ -59,6 +75,23 @@ Terms::Terms(const Book& book, const Lexicon& lexicon, const std::vector<std::st
   std::sort(sizes_.rbegin(), sizes_.rend());
   for (const std::string& name : names_) name_beginnings_.add(name);
   for (const std::string_view term : official_.terms()) official_beginnings_.add(term);
+  for (const std::string_view part : parts_.terms()) part_beginnings_.add(part);
+}
+
+/// Bytes of fronts and the head behind them that `rest` begins with: 绿色金融.
+std::size_t Terms::compound_at(std::string_view rest) const {
+  constexpr int kMostParts = 5;
+  std::size_t size = 0, at = 0;
+  for (int count = 1; count <= kMostParts && part_beginnings_.has(rest.substr(at)); ++count) {
+    const std::string_view part = parts_.longest_prefix(rest.substr(at));
+    if (part.empty()) break;
+    const std::string_view kind = parts_.value(part);
+    if (kind == "middle" && count == 1) break;
+    at += part.size();
+    if (kind != "front" && count > 1) size = at;
+    if (kind == "head") break;
+  }
+  return size;
 }
 
 /// A unit or a person up to the next mark, or up to a word of duty: 市财政局、…; 由市财政局负责; 责任人：张华.
@@ -118,10 +151,19 @@ std::size_t Terms::at(std::string_view key, std::size_t at) const {
 
 std::vector<std::string_view> Terms::official(std::string_view key) const {
   std::vector<std::string_view> found;
+  const auto take = [&found](std::string_view term) {
+    if (!term.empty() && std::find(found.begin(), found.end(), term) == found.end()) found.push_back(term);
+  };
   for (std::size_t at = 0; at < key.size();) {
     const std::string_view rest = key.substr(at);
-    const std::string_view term = official_beginnings_.has(rest) ? official_.longest_prefix(rest) : std::string_view();
-    if (!term.empty() && std::find(found.begin(), found.end(), term) == found.end()) found.push_back(term);
+    if (const std::string_view name = quoted_name(rest); !name.empty()) {
+      take(name);
+      at += name.size() + kOpenQuote.size() + kCloseQuote.size();
+      continue;
+    }
+    std::string_view term = official_beginnings_.has(rest) ? official_.longest_prefix(rest) : std::string_view();
+    if (term.empty()) term = rest.substr(0, compound_at(rest));
+    take(term);
     at = term.empty() ? text::character_at(key, at).end : at + term.size();
   }
   return found;

@@ -39,17 +39,19 @@ class Terms {
   /// Bytes of the term that the key has at byte `at`; 0 when there is none. The longest wins: a name given, a word of
   /// the vocabularies, a unit or a person where a name can begin.
   std::size_t at(std::string_view key, std::size_t at) const;
-  /// The official terms in a text, left to right, each once; no units, no persons.
+  /// The official terms in a text, left to right, each once: listed ones, compounds of rules/term-parts.tsv, and what stands in quotation
+  /// marks (“双随机、一公开”); no units, no persons.
   std::vector<std::string_view> official(std::string_view key) const;
 
  private:
+  std::size_t compound_at(std::string_view rest) const;
   std::size_t word_at(std::string_view rest) const;
   const TermBeginnings& words() const;
   std::size_t name_at(std::string_view key, std::size_t at) const;
 
   const Lexicon& lexicon_;
-  const Vocabulary &official_, &abbreviations_, &posts_, &verbs_, &duty_words_;
-  TermBeginnings official_beginnings_, name_beginnings_;
+  const Vocabulary &official_, &parts_, &abbreviations_, &posts_, &verbs_, &duty_words_;
+  TermBeginnings official_beginnings_, part_beginnings_, name_beginnings_;
   mutable TermBeginnings word_beginnings_;
   mutable bool has_words_ = false;
   std::unordered_set<std::string> names_;

@@ -775,18 +775,18 @@ TEST_CASE("reporting dates belong to tasks that report at their frequency") {
 TEST_CASE("what a task does, to what, and the official terms in its text") {
   const std::vector<std::pair<std::string, std::string>> table = {
       {"推进智慧城市建设。", "推进/智慧城市建设/智慧城市"},
-      {"加快推进老旧小区改造，优化营商环境。", "加快推进/老旧小区改造/老旧小区改造 营商环境"},
+      {"加快推进老旧小区改造，优化营商环境。", "推进/老旧小区改造/老旧小区改造 营商环境"},
       {"落实“放管服”改革，深化放管服改革。", "落实/“放管服”改革/放管服"},
       {"地区生产总值增长6%左右。", "//地区生产总值"},
       {"推进和实施重大项目。", "推进和实施/重大项目/重大项目"},
-      {"由市林业局牵头，开展整治。", "//"},
+      {"由市林业局牵头，开展整治。", "开展/整治/"},
       {"完成（含续建，新建）项目。", "完成/（含续建，新建）项目/"},
   };
   for (const auto& [text, expected] : table) {
     const Task task = normalised("task|unit\n1、" + text + "|发改委\n").tasks.at(0);
     std::string terms;
-    for (const std::string& term : task.terms) terms += (terms.empty() ? "" : " ") + term;
-    CHECK(text + " -> " + task.action + "/" + task.object + "/" + terms == text + " -> " + expected);
+    for (const Field& term : task.terms) terms += (terms.empty() ? "" : " ") + term.value;
+    CHECK(text + " -> " + task.action.value + "/" + task.object.value + "/" + terms == text + " -> " + expected);
   }
 }
 

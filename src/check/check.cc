@@ -12,6 +12,7 @@
 #include "check/ledger.h"
 #include "check/misread_digits.h"
 #include "check/names_left.h"
+#include "check/namesakes.h"
 #include "check/outline_numbers.h"
 #include "check/pairing_doubts.h"
 #include "check/post_conflicts.h"
@@ -98,6 +99,7 @@ void add_doubts_about_values(Extraction& extraction, const rules::Book& book, co
   add(all, post_conflicts(extraction.notices, book));
   for (std::size_t i = 0; i < extraction.notices.size(); ++i) {
     std::vector<Diagnostic> own = unknown_names(extraction.notices[i], book, lexicon);
+    add(own, namesakes(extraction.notices[i], extraction.document.source, book, lexicon));
     add(own, pairing_doubts(extraction.notices[i]));
     add(own, unit_doubts(extraction.notices[i], book));
     add(own, unit_slips(extraction.notices[i], book));

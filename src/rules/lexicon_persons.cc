@@ -90,7 +90,10 @@ bool Lexicon::is_post(std::string_view key) const {
   if (posts_.contains(key) || (key.starts_with(kFirst) && posts_.contains(key.substr(kFirst.size())))) return true;
   const std::string_view post = posts_.longest_suffix(key);
   const std::string_view body = key.substr(0, key.size() - post.size());
-  return !post.empty() && (posts_.contains(body) || own_prefixes_.contains(body) || is_unit(body) || is_bare_unit(body));  // 乡党委副书记, 管委会主任
+  if (post.empty()) return false;
+  if (posts_.contains(body) || own_prefixes_.contains(body) || is_unit(body) || is_bare_unit(body)) return true;  // 乡党委副书记, 管委会主任
+  const std::string_view kind = unit_suffixes_.value(body);  // 局党组书记
+  return kind == "organ" || kind == "institution" || kind == "company";
 }
 
 bool Lexicon::is_person_with_post(std::string_view key) const {

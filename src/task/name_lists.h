@@ -114,6 +114,8 @@ class NameLists {
   void take_role_remark(Unit& unit, const Passage& printed) const;
 
  private:
+  static constexpr std::u32string_view kSeparators = U"、，；。/";
+
   std::string_view told_behind_heading(std::string_view key) const;
   bool goes_on_behind_bracket(const std::vector<NameToken>& tokens) const;
   void add_unit(const rules::Subject& subject, Span name, UnitRole role, std::string_view rule,

@@ -111,6 +111,7 @@ PersonNames::Parts PersonNames::parts_of(const Passage& item) const {
 void PersonNames::add(const std::vector<Passage>& list, std::string_view rule, std::vector<Person>& persons) const {
   const std::size_t first = persons.size();
   std::vector<const Passage*> open;  // posts in front of a name
+  bool posts_alone = false;
   const bool posts_lead = !list.empty() && parts_of(list.front()).post_only;
   for (const Passage& item : list) {
     Parts parts = parts_of(item);
@@ -131,11 +132,17 @@ void PersonNames::add(const std::vector<Passage>& list, std::string_view rule, s
     const bool collective = lexicon_.is_person_collective(text::without_blanks(rules::Subject{parts.name}.key()));
     persons.push_back({std::move(name), collective});
   }
-  for (const Passage* post : open)  // behind the last name
-    if (persons.size() > first)
+  for (const Passage* post : open) {
+    if (persons.size() > first && !posts_alone) {  // behind the last name
       add_spans(persons.back().name.spans, post->spans());
-    else
+    } else if (persons.size() > first) {  // 党组书记、局长: one person, whom nobody names
+      persons.back().name.value += "、" + post->text();
+      add_spans(persons.back().name.spans, post->spans());
+    } else {
       persons.push_back({field_of(*post, std::string(rule)), false});
+      posts_alone = true;
+    }
+  }
 }
 
 }  // namespace fenjie::task

@@ -56,17 +56,20 @@ class Strangers {
 std::string key_of(const Field& name) { return text::compact(name.value); }
 
 /// 市交通委（市道运局）, 各旗县（市、区）: what the brackets at the end hold is a unit, or known as a part of a name.
-bool has_odd_remark(std::string_view key, const rules::RuleSet& remarks, const rules::Lexicon& lexicon) {
+bool has_odd_remark(std::string_view key, const rules::Book& book, const rules::Lexicon& lexicon) {
   constexpr std::string_view kOpen = "（", kClose = "）", kAnd = "、";
+  const rules::RuleSet& remarks = book.set("unit-remark");
   const std::size_t open = key.rfind(kOpen);
   if (!key.ends_with(kClose) || open == std::string_view::npos || open == 0) return false;
   std::string_view inner = key.substr(open + kOpen.size(), key.size() - kClose.size() - open - kOpen.size());
   const auto match = remarks.full(inner);
   if (match && match->constant("says") == "name") return false;
+  const std::string ending(book.vocabulary("unit-suffixes").longest_suffix(inner));  // 中心 of 市道路运输、水路运输服务中心
   for (bool more = true; more;) {
     const std::size_t end = inner.find(kAnd);
     const std::string_view part = inner.substr(0, end);
-    if (!lexicon.is_unit(part) && !lexicon.is_bare_unit(part) && !lexicon.is_group_word(part)) return true;
+    const bool elided = end != std::string_view::npos && !ending.empty() && lexicon.is_unit(std::string(part) + ending);
+    if (!elided && !lexicon.is_unit(part) && !lexicon.is_bare_unit(part) && !lexicon.is_group_word(part)) return true;
     more = end != std::string_view::npos;
     inner.remove_prefix(more ? end + kAnd.size() : inner.size());
   }
@@ -96,8 +99,8 @@ bool is_elided(const Unit& unit, const rules::Lexicon& lexicon) {
   return full.size() > name.size() && part && lexicon.is_unit(full);
 }
 
-bool looks_like_unit(std::string_view key, bool collective, const rules::RuleSet& remarks, const rules::Lexicon& lexicon) {
-  return (collective || lexicon.is_unit(key) || lexicon.is_division(key)) && !has_odd_remark(key, remarks, lexicon);
+bool looks_like_unit(std::string_view key, bool collective, const rules::Book& book, const rules::Lexicon& lexicon) {
+  return (collective || lexicon.is_unit(key) || lexicon.is_division(key)) && !has_odd_remark(key, book, lexicon);
 }
 
 /// 东湖片区, 三号网格: a place by name, under 责任单位.
@@ -111,7 +114,6 @@ bool is_answering_place(std::string_view key, const rules::Vocabulary& endings, 
 }  // namespace
 
 std::vector<Diagnostic> unknown_names(const Notice& notice, const rules::Book& book, const rules::Lexicon& lexicon) {
-  const rules::RuleSet& remarks = book.set("unit-remark");
   const rules::Vocabulary& places = book.vocabulary("answering-places");
   const bool own_offices = has_own_offices(notice, book, lexicon);
   Strangers units(kUnit), persons(kPerson);
@@ -122,7 +124,7 @@ std::vector<Diagnostic> unknown_names(const Notice& notice, const rules::Book& b
   };
   for (const Task& task : notice.tasks) {
     for (const Unit& unit : task.units)
-      units.add(task, "units", unit.name, !unit.id.empty() || is_elided(unit, lexicon) || looks_like_unit(key_of(unit.name), unit.collective, remarks, lexicon) ||
+      units.add(task, "units", unit.name, !unit.id.empty() || is_elided(unit, lexicon) || looks_like_unit(key_of(unit.name), unit.collective, book, lexicon) ||
                                          (own_offices && lexicon.is_bare_unit(key_of(unit.name))) || is_answering_place(key_of(unit.name), places, lexicon));
     for (const Person& person : task.leaders) add_person(task, "leaders", person);
     for (const Person& person : task.persons) add_person(task, "persons", person);

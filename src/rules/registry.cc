@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/error.h"
 #include "rules/key_shape.h"
 #include "rules/toml_reader.h"
 #include "text/characters.h"
 #include "text/dates.h"
+#include "text/encoding.h"
 #include "text/fold.h"
 
 namespace fenjie::rules {
@@ -66,11 +68,14 @@ class Nearest {
 /// Reads and cross-checks one file.
 class RegistryReader {
  public:
-  RegistryReader(const FileText& file, Registry& registry) : reader_(file, "registry/"), registry_(registry) {}
+  RegistryReader(const FileText& file, Registry& registry) : file_(file), reader_(file, "registry/"), registry_(registry) {}
 
   void read() {
+    if (!text::is_utf8(file_.content)) throw Error("registry/encoding", file_.path, "名录不是 UTF-8 编码（可能是 GBK、GB18030），请用编辑器另存为 UTF-8 后再用");
     const toml::table document = reader_.parse();
     reader_.allow_only(document, {"jurisdiction", "unit", "collective", "person"});
+    if (!document.get("unit") && !document.get("collective") && !document.get("person"))
+      throw Error("registry/empty", file_.path, "名录里没有 [[unit]]、[[collective]]、[[person]]，请核对是不是给错了文件；没有名录就不要加 --registry");
     if (const toml::node* place = document.get("jurisdiction"))
       registry_.jurisdiction_ = key_of(reader_.string(*place, "jurisdiction"));
     each(document, "unit", [&](const toml::table& table) { read_unit(table); });
@@ -117,6 +122,13 @@ class RegistryReader {
     const auto [known, is_new] = names.emplace(key_of(name), index);
     if (!is_new && known->second != index)
       reader_.fail(place_of(table), "repeated", "名称“" + name + "”已是另一条的名称或简称，请删去一处");
+  }
+
+  /// A name is a unit's or a collective's, not both.
+  void add_group_name(const toml::table& table, const std::string& name, std::size_t index) const {
+    if (registry_.unit_of_.contains(key_of(name)))
+      reader_.fail(place_of(table), "repeated", "“" + name + "”已是一个 [[unit]] 的名称或简称，不能又是集体，请删去一处");
+    add_name(table, name, index, registry_.collective_of_);
   }
 
   void read_unit(const toml::table& table) {
@@ -166,8 +178,8 @@ class RegistryReader {
     if (const toml::node* list = table.get("members"))
       for (const toml::node& node : reader_.array(*list, "members"))
         collective.members.push_back(unit_with(node, reader_.string(node, "members")));
-    add_name(table, collective.name, index, registry_.collective_of_);
-    for (const std::string& name : collective.short_names) add_name(table, name, index, registry_.collective_of_);
+    add_group_name(table, collective.name, index);
+    for (const std::string& name : collective.short_names) add_group_name(table, name, index);
     registry_.collectives_.push_back(std::move(collective));
   }
 
@@ -207,6 +219,7 @@ class RegistryReader {
     registry_.persons_.push_back(std::move(person));
   }
 
+  const FileText& file_;
   TomlReader reader_;
   Registry& registry_;
   std::unordered_map<std::string, std::size_t> unit_ids_, person_ids_;

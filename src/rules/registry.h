@@ -47,7 +47,7 @@ struct RegisteredPerson {
 class Registry {
  public:
   /// @throws Error registry/syntax, registry/unknown-key, registry/missing-key, registry/wrong-type, registry/repeated,
-  /// registry/unknown-unit, registry/date
+  /// registry/unknown-unit, registry/date, registry/encoding, registry/empty
   explicit Registry(const FileText& file);
 
   const std::string& jurisdiction() const { return jurisdiction_; }

@@ -97,6 +97,8 @@ TEST_CASE("what is wrong with a registry is said with its line") {
       {"[[unit]]\nid = \"a\"\nname = \"甲局\"\nparent = \"a\"\n", "4 registry/repeated: 上级单位绕了一圈又回到“a”，请改正"},
       {"[[collective]]\nname = \"各局\"\nmembers = [\"x\"]\n",
        "3 registry/unknown-unit: 没有编号为“x”的单位，请改正或补上该单位"},
+      {"[[unit]]\nid = \"a\"\nname = \"各乡镇\"\n[[collective]]\nname = \"各乡镇\"\n",
+       "4 registry/repeated: “各乡镇”已是一个 [[unit]] 的名称或简称，不能又是集体，请删去一处"},
       {"[[person]]\nid = \"p\"\nname = \"张华\"\nposts = [ { from = \"2023-02-30\" } ]\n",
        "4 registry/date: “from”应当是一天，例如 2024-03-01"},
       {"[[person]]\nid = \"p\"\nname = \"张华\"\nposts = [ { from = 2023-02-03, to = 2022-01-01 } ]\n",
@@ -104,5 +106,7 @@ TEST_CASE("what is wrong with a registry is said with its line") {
   };
   for (const auto& [content, error] : table) CHECK(error_of(content) == error);
   CHECK(error_of("[[unit]\n").starts_with("1 registry/syntax"));
-  CHECK(error_of("") == "no error");
+  CHECK(error_of("").starts_with("0 registry/empty"));
+  CHECK(error_of("jurisdiction = \"临江市\"\n").starts_with("0 registry/empty"));  // any name would be a stranger
+  CHECK(error_of("name = \"\xd6\xd0\"\n") == "0 registry/encoding: 名录不是 UTF-8 编码（可能是 GBK、GB18030），请用编辑器另存为 UTF-8 后再用");  // was taken for bad syntax
 }

@@ -119,7 +119,8 @@ bool Joiner::fits_beside(std::size_t i) const {
 bool Joiner::copied_line_goes_on(const PrintedLine& before, const PrintedLine& line, std::size_t i) const {
   if (shape_.edge == 0 || shape_.indents_part || numbering_.at_start(line.key) || begins_with_word(line.key) || is_header(line.key)) return false;
   const bool numbered = numbering_.at_start(before.key).has_value(), at_edge = printed_.reach_edge() && !numbered;
-  if (numbered && !is_label(before.key) && !printed_.reach_edge() && text::is_han(text::character_before(before.key, before.key.size()))) return false;  // a heading
+  const char32_t last = text::character_before(before.key, before.key.size());
+  if (numbered && !is_label(before.key) && !printed_.reach_edge() && (text::is_han(last) || last == U'”')) return false;  // a heading: 推行“一网通办”
   if (is_label(before.key) || ((running_ || at_edge) && !ends_sentence(before))) return true;
   const int both = reached_ + line.width;
   return !ends_sentence(line) && fits_beside(i) && both + kHanging >= shape_.edge && both <= shape_.edge + kHanging;
@@ -243,10 +244,9 @@ bool Joiner::tells_below_names(const PrintedLine& before, const PrintedLine& lin
   return lexicon_.is_unit(last) && !lexicon_.is_unit(first) && !lexicon_.is_unit(std::string(last) + std::string(first));
 }
 
-/// 各级各部门要认真贯彻…
+/// 各级各部门要认真贯彻…, 县教育局负责…
 bool Joiner::tells_who_must(std::string_view key) const {
-  constexpr std::string_view kMust = "要";
-  const std::size_t must = key.substr(0, kLongestWord).find(kMust);
+  const std::size_t must = std::min(key.substr(0, kLongestWord).find("要"), key.substr(0, kLongestWord).find("负责"));
   return must != std::string_view::npos && must > 0 && lexicon_.is_unit(key.substr(0, must));
 }
 
@@ -366,6 +366,8 @@ bool Joiner::goes_on(std::size_t i) const {
   if (before.key.starts_with("附件") && !is_strictly_full(before, width) && line.width * 4 > width &&
       is_title(line.key))
     return false;
+  const bool heads = numbering_.at_start(before.key) && before.key.find("。") == std::string::npos && !breaks_off(before.key) && !printed_.reach_edge();
+  if (heads && shape_.edge > 0 && tells_who_must(line.key)) return false;  // （三）实施“一码联动” over 县数据局负责…
   if (fits_beside(i) && !ends_sentence(before) && may_be_pieces(before, line)) return true;
   if (breaks_off(before.key) && (shape_.line_is_paragraph || before.width * 10 >= width * 6)) return true;
   if (!is_full(reached_, width) || begins_with_name(line)) return false;

@@ -217,6 +217,19 @@ void lower_under_articles(std::vector<OutlineItem>& items, std::size_t first) {
   }
 }
 
+/// （1） right under 5.2.1 or 5.1, of the same level or a lower number: the items up to the next decimal one, or a chapter, stand below it.
+void lower_under_decimals(std::vector<OutlineItem>& items, std::size_t first) {
+  constexpr int kHighestList = 3;
+  const auto is_decimal = [](const OutlineItem& item) { return item.rule.find("decimal") != std::string::npos; };
+  int lower = 0;
+  for (std::size_t i = first; i < items.size(); ++i) {
+    const bool begins = i > first && is_decimal(items[i - 1]) && !is_decimal(items[i]) && items[i].level >= kHighestList && items[i].level <= items[i - 1].level;
+    if (is_decimal(items[i]) || items[i].level < kHighestList) lower = 0;
+    if (begins) lower = items[i - 1].level + 1 - items[i].level;
+    items[i].level += lower;
+  }
+}
+
 }  // namespace
 
 std::vector<rules::Subject> paragraphs_of(const Lines& lines, Range range) {
@@ -274,6 +287,7 @@ void read_outline(const std::vector<rules::Subject>& paragraphs, int attachment,
   }
   raise_marks(outline, first);
   lower_under_articles(outline, first);
+  lower_under_decimals(outline, first);
 }
 
 }  // namespace fenjie::notice

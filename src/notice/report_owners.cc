@@ -4,6 +4,7 @@
 
 #include "notice/report_groups.h"
 #include "notice/split_list.h"
+#include "rules/key_shape.h"
 #include "text/offices.h"
 
 namespace fenjie::notice {
@@ -12,7 +13,25 @@ ReportOwners::ReportOwners(const rules::Subject& subject, std::span<const rules:
                            const Context& context)
     : subject_(subject), matches_(matches), notice_(notice), context_(context), charges_(subject.key(), behind, context), subjects_(subject.key(), context) {}
 
+/// 具体办法由各县人民政府制定，报市发改委备案: how one matter goes its way, on no day; nobody's report to the notice.
+bool ReportOwners::is_by_way(const rules::Match& match) const {
+  constexpr std::string_view kStop = "。", kBy = "由";
+  const std::string_view key = subject_.key();
+  const std::size_t stop = key.substr(0, match.whole.begin).rfind(kStop);
+  const std::size_t begin = stop == std::string_view::npos ? 0 : stop + kStop.size(), end = std::min(key.find(kStop, match.whole.end), key.size());
+  const bool dated = std::any_of(matches_.begin(), matches_.end(), [&](const rules::Match& one) {
+    const std::string_view is = one.constant("is");
+    return one.whole.begin >= begin && one.whole.begin < end && (is == "days" || is == "months" || is == "recurring" || is == "every" || is == "how-often");
+  });
+  const std::size_t by = dated ? std::string_view::npos : rules::by_whom(key.substr(0, match.whole.begin), begin);
+  if (by == std::string_view::npos) return false;
+  const std::string_view who = key.substr(by + kBy.size());
+  if (subjects_.is_told_to_all(match.whole.begin) && subjects_.told_from(match.whole.begin) > by + kBy.size()) return false;  // 由A牵头，各县区将进展情况报…
+  return begins_with_unit(who, context_.lexicon);
+}
+
 ReportOwners::Whose ReportOwners::of(const rules::Match& match) const {
+  if (is_by_way(match)) return {Reporters::of_task};
   const std::size_t at = match.field("days").value_or(match.whole).begin;  // 请各牵头部门|2月底前
   if (const std::string_view unit = subjects_.unit_at(at); !unit.empty()) {
     if (is_only_addressee(unit) || receives(unit)) return {Reporters::all};

@@ -32,6 +32,7 @@ class ReportOwners {
   Whose of(const rules::Match& match) const;
 
  private:
+  bool is_by_way(const rules::Match& match) const;
   bool is_only_addressee(std::string_view unit) const;
   bool is_recipient(std::string_view unit, const rules::Match& match) const;
   bool receives(std::string_view unit) const;

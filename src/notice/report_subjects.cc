@@ -34,6 +34,16 @@ std::string_view one_unit_at(std::string_view text, const rules::Lexicon& lexico
   return name;
 }
 
+bool begins_with_unit(std::string_view text, const rules::Lexicon& lexicon) {
+  constexpr std::string_view kComma = "，";
+  const std::string_view clause = text.substr(0, std::min(text.find(kComma), kLongestName));
+  for (std::size_t end = 0; end < clause.size();) {
+    end = text::character_at(clause, end).end;
+    if (lexicon.is_unit(clause.substr(0, end))) return true;
+  }
+  return false;
+}
+
 ReportSubjects::ReportSubjects(std::string_view key, const Context& context)
     : key_(key), context_(context), rules_(context.book.set("report-subject")), no_subjects_(context.book.set("no-subject")), numbered_(context.book.set("numbering").at_start(key).has_value()) {
   for (std::size_t at = 0; at < key.size();) {
@@ -53,6 +63,8 @@ ReportSubjects::Told ReportSubjects::told_at(std::size_t at) const {
 std::string_view ReportSubjects::unit_at(std::size_t at) const { return told_at(at).unit; }
 
 bool ReportSubjects::is_told_to_all(std::size_t at) const { return told_at(at).all; }
+
+std::size_t ReportSubjects::told_from(std::size_t at) const { return told_at(at).from; }
 
 Span ReportSubjects::group_at(std::size_t at) const { return told_at(at).group; }
 

@@ -14,6 +14,9 @@ namespace fenjie::notice {
 /// The longest name of one unit that `text` begins with; empty where a group or none stands there.
 std::string_view one_unit_at(std::string_view text, const rules::Lexicon& lexicon);
 
+/// One unit's name stands there, or a group.
+bool begins_with_unit(std::string_view text, const rules::Lexicon& lexicon);
+
 class ReportSubjects {
  public:
   /// @param key the paragraph's; both must outlive the subjects
@@ -23,6 +26,8 @@ class ReportSubjects {
   std::string_view unit_at(std::size_t at) const;
   /// Words tell it to everybody or a group, or for everybody (请于…, 各单位…, 将进展情况汇总报…).
   bool is_told_to_all(std::size_t at) const;
+  /// Where the clause begins that says to whom.
+  std::size_t told_from(std::size_t at) const;
   /// 各乡镇 of 各乡镇于每月5日前…: the groups that what stands at `at` is told to; empty where none is named.
   Span group_at(std::size_t at) const;
 

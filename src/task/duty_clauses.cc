@@ -164,6 +164,16 @@ std::optional<DutyClause> DutyClauses::told_part(const rules::Subject& paragraph
   return result;
 }
 
+/// 服务大厅|或政务服务机构负责寄递: a kind that no unit's name is acts beside the units; moves `behind` behind it.
+bool DutyClauses::add_kind_beside(const rules::Subject& paragraph, Span clause, std::size_t& behind, DutyClause& told) const {
+  const std::string_view key = std::string_view(paragraph.key()).substr(0, clause.end);
+  const auto kind = subjects_.kind_beside(key, behind);
+  if (!kind || kind->kind == "none") return false;
+  add_actors(paragraph, kind->actors, UnitRole::responsible, told);
+  behind = kind->actors.end();
+  return true;
+}
+
 /// 县住建局一律先审图: units, and what they do in words that nobody knows.
 std::optional<DutyClause> DutyClauses::read_unknown(const rules::Subject& paragraph, Span clause) const {
   const std::string_view key = std::string_view(paragraph.key()).substr(0, clause.end);
@@ -182,6 +192,8 @@ std::optional<DutyClause> DutyClauses::read_unknown(const rules::Subject& paragr
   subjects_.lists().add_units(paragraph, units, UnitRole::responsible, kRule, result.units);
   result.weak = result.unknown = !goes_on && !subjects_.ends_charging(view(key, {clause.begin, units.begin})) && !has_to_ask(paragraph.key(), clause);  // 请县水务局迅速组织排查
   result.behind = units.end;
+  if (add_kind_beside(paragraph, clause, result.behind, result)) result.weak = result.unknown = false;
+  result.shares = result.unknown && is_whole(view(key, {units.end, clause.end}), "share");
   result.threatens = is_whole(view(key, {units.end, clause.end}), "threat");  // 由市环保局公开约谈…负责人
   return result;
 }
@@ -328,6 +340,7 @@ std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Spa
   result.kind = acting->actors.kind;
   result.unknown = acting->kind == "unknown" && !acting->charged;
   std::size_t behind = behind_remark(key, end);
+  if (acting->kind == "unknown" && add_kind_beside(paragraph, clause, behind, result)) result.behind = behind;
   result.supports = read_role(paragraph, clause, *acting, behind, result) == UnitRole::support;
   for (Unit& helper : helpers(paragraph, {end, clause.end})) result.units.push_back(std::move(helper));
   result.members = view(key, {end, clause.end}) == "组成" || view(key, {end, clause.end}) == "共同组成";

@@ -27,6 +27,7 @@ struct DutyClause {
   bool charged = false;    ///< 县民政局负责实施, 负责验收: of what stands before it
   bool only_charged = false;  ///< 县民政局负责实施: and nothing else, so that it takes over behind somebody else's duty, too
   bool joins = false;      ///< 区住建局为责任单位: says something beside a duty of its sentence only
+  bool shares = false;     ///< 市政府各部门不少于2次: does what the clause in front tells, in its own number
   bool subjectless = false;  ///< 会同市财政局制定方案: who does it stands in front
   bool supports = false;   ///< 市财政局配合做好…: part of what another unit does
   bool members = false;    ///< 市交通局、市财政局组成: they help who leads, where somebody does
@@ -73,6 +74,7 @@ class DutyClauses {
   void add_actors(const rules::Subject& paragraph, const Actors& actors, UnitRole role, DutyClause& clause) const;
   bool add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const;
   bool add_joined_name(const rules::Subject& paragraph, std::string_view key, std::size_t from, std::vector<Unit>& units) const;
+  bool add_kind_beside(const rules::Subject& paragraph, Span clause, std::size_t& behind, DutyClause& clause_told) const;
   void add_further(const rules::Subject& paragraph, Span rest, std::vector<Unit>& units) const;
   bool ends_role_before_comma(std::string_view key, Span part) const;
   bool is_list_of_actors(std::string_view key, Span part) const;

@@ -22,11 +22,12 @@ bool DutyClauses::has_to_ask(std::string_view key, Span clause) const {
 std::optional<DutyClause> DutyClauses::carried(const rules::Subject& paragraph, Span statement, Span clause) const {
   const std::string_view key = paragraph.key();
   const bool upon = is_whole(view(key, clause), "prompt") && is_whole(view(key, statement), "upon");  // 市热线中心收到诉求后，3分钟内反馈
-  if (!upon && !subjects_.begins_with_must(view(key, clause))) return std::nullopt;
+  const bool in_charge = is_whole(view(key, statement), "in-charge") && subjects_.lists().begins_like_duty(view(key, clause));
+  if (!upon && !in_charge && !subjects_.begins_with_must(view(key, clause))) return std::nullopt;
   const auto acting = subjects_.of(key, statement);
   if (!acting || acting->kind != "none" || acting->actors.units.empty()) return std::nullopt;
   const std::size_t behind = behind_remark(key, acting->actors.end());
-  if (!subjects_.carries(key, behind) || names_members(key.substr(behind))) return std::nullopt;
+  if ((!in_charge && !subjects_.carries(key, behind)) || names_members(key.substr(behind))) return std::nullopt;
   DutyClause result;
   add_actors(paragraph, acting->actors, UnitRole::responsible, result);
   result.behind = clause.begin;

@@ -47,7 +47,8 @@ std::optional<Duty> DutySentences::headed_by_kind(const rules::Subject& paragrap
   const std::string_view key = paragraph.key();
   const std::size_t colon = std::min(key.find(kColon), key.size());
   const std::string_view told = key.substr(std::min(colon + kColon.size(), key.size()));
-  if (!subjects_.is_kind(view(key, {0, colon})) || !subjects_.lists().begins_like_duty(told) || says(told, {"no-duty", "aside"})) return std::nullopt;
+  if (!subjects_.is_kind(view(key, {0, colon})) || says(told, {"no-duty", "aside"})) return std::nullopt;
+  if (!subjects_.lists().begins_like_duty(told) && !subjects_.begins_with_must(told)) return std::nullopt;
   Duty duty{.text = {colon + kColon.size(), key.size()}, .starts = 0, .kind = true, .assigned = true, .head = {0, colon + kColon.size()}};
   duty.general = clauses_.is_general(view(key, duty.text));
   Unit group;

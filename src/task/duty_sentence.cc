@@ -240,11 +240,11 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
     const bool carried = said.has_value();
     if (carried) found = std::move(said);
     if (!found && !here) told.statement = clauses[i];
-    if (found && unread_.only_says_when(paragraph, clauses, i, *found)) found.reset();
+    if (found && (unread_.only_says_when(paragraph, clauses, i, *found) || unread_.only_says_what(paragraph, clauses, i, *found))) found.reset();
     const bool front = found && found->unknown && i == 0 && only_groups(found->units) && unread_.told_behind(paragraph, clauses, clauses[i]);
     if (!found && !here) helpers = clauses_.helpers(paragraph, clauses[i]);
     released = released || (!found && clauses_.releases(key, clauses[i]));
-    const bool lost = found && !here && (((found->joins || found->unknown) && i > 0 && !released) || (found->subjectless && duties.empty()));
+    const bool lost = found && !here && (((found->joins || found->shares || found->unknown) && i > 0 && !released) || (found->subjectless && duties.empty()));
     if (!found || front || lost) {
       open = false;
       continue;
@@ -259,7 +259,7 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
     const bool helps = partners || goes_on_with(duties, *found, here);
     const bool topic = found->has_topic || (here && i > last + 1 && clauses_.is_circumstance(view(key, clauses[i - 1])));
     const bool or_else = here && view(key, clauses[i]).starts_with("或");  // 应由A制定，或由B联合制定
-    const bool listed = here && text::character_before(key, clauses[i].begin) == U'、';  // 由A起草、B审查
+    const bool listed = here && (found->shares || text::character_before(key, clauses[i].begin) == U'、');  // 由A起草、B审查
     const bool goes_on = helps || or_else || listed || ((open || found->only_role) && !topic && here);
     const bool role = found->only_role;
     if (goes_on) {

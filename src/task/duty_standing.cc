@@ -13,8 +13,6 @@ namespace fenjie::task {
 
 namespace {
 
-constexpr std::size_t kShortestDeed = 12;  // bytes of a clause that says what to do
-
 void add(std::vector<Span>& all, const std::vector<Span>& more) { all.insert(all.end(), more.begin(), more.end()); }
 
 /// 实施步骤 of 三、实施步骤.
@@ -101,15 +99,6 @@ bool DutyStanding::tells_first(const rules::Subject& subject, const Duty& duty) 
   return found.empty() || found.front().text.begin == duty.text.begin;
 }
 
-/// 听取了…汇报。会议指出，…。: sentences in front of the one duty of an item that only report.
-std::size_t DutyStanding::behind_reports(const rules::Subject& subject, const Duty& duty) const {
-  const std::string_view key = subject.key();
-  std::size_t begin = behind_subject_line(key);
-  for (const Span sentence : parts_between(key, {0, std::min(duty.text.begin, key.size())}, U"。"))
-    if (sentences_.reports().tells_state(view(key, sentence)) || is_aside(subject.slice(sentence)) || view(key, sentence).starts_with("会议")) begin = duty.text.begin;
-  return std::min(begin, duty.text.begin);
-}
-
 std::vector<Duty> DutyStanding::told(const rules::Subject& subject) const {
   std::vector<Duty> duties;
   bool follows = false;  // the clause before this one is told
@@ -117,6 +106,12 @@ std::vector<Duty> DutyStanding::told(const rules::Subject& subject) const {
   for (Duty& duty : found) cut_report(subject, duty);
   for (std::size_t i = 0; i < found.size(); ++i) {
     Duty& duty = found[i];
+    if (i + 1 < found.size() && passes_on(subject, duty, found[i + 1])) {
+      Duty& next = found[i + 1];
+      next.text.begin = next.starts = duty.text.begin;
+      next.units.insert(next.units.begin(), duty.units.begin(), duty.units.end());
+      continue;
+    }
     const bool between = stands_among_duties(subject, found, i);
     const bool beside = follows && !begins_sentence(subject.key(), duty.text.begin);  // 县融媒体中心播放广告，通信运营企业发送短信
     const bool among = is_told_kind(duty) && !duties.empty();
@@ -222,17 +217,6 @@ bool DutyStanding::announces_check(const rules::Subject& subject, const Duty& du
   return checks;
 }
 
-void DutyStanding::cut_report(const rules::Subject& subject, Duty& duty) const {
-  const std::vector<Span> sentences = parts_between(subject.key(), duty.text, U"。");
-  for (std::size_t i = 1; i < sentences.size(); ++i) {
-    if (sentences[i].begin <= duty.told_at) continue;  // 关于粮食安全工作。由A牵头，…，报县委办公室。
-    const Passage sentence = subject.slice(sentences[i]);
-    if (!is_reported(sentence) && !share_bytes(sentence.spans(), phones_) && !is_aside(sentence)) continue;
-    duty.text.end = sentences[i].begin;
-    return;
-  }
-}
-
 bool DutyStanding::has_day(const rules::Subject& subject, Span part) const {
   const std::vector<FoundDeadline> found = expressions_.deadlines(subject, part);
   return std::any_of(found.begin(), found.end(), [](const FoundDeadline& one) {
@@ -284,11 +268,6 @@ bool DutyStanding::is_quoted(std::string_view key, const Duty& duty) const {
 /// 将适时组织督查: some day, or not at all; 将每月通报办理情况: a duty.
 bool DutyStanding::is_loose(const rules::Subject& subject, const Duty& duty) const {
   return general_chapter_ || weight(subject, duty) != Weight::concrete || says(view(subject.key(), duty.text), "loosely");
-}
-
-bool DutyStanding::begins_with_report(const rules::Subject& subject, const Duty& duty) const {
-  const std::vector<Span> clauses = parts_between(subject.key(), {std::clamp(duty.behind, duty.text.begin, duty.text.end), duty.text.end}, U"，。；");
-  return !clauses.empty() && is_reported(subject.slice(clauses.front()));
 }
 
 bool DutyStanding::is_statement(const rules::Subject& subject, const Duty& duty) const {
@@ -359,38 +338,8 @@ bool DutyStanding::only_exhorts(const rules::Subject& subject, const Duty& duty)
   return told == Weight::vague && (is_broad(duty) || general_chapter_) && expressions_.quantities(rules::Subject{subject.slice(duty.text)}).empty();
 }
 
-/// 各乡镇要落实责任制，4月15日前调整指挥机构，名单报县防汛办: a clause of what is to be done stands in front of the report.
-bool DutyStanding::says_more(const rules::Subject& subject, const Duty& duty, const Span& reported) const {
-  for (const Span clause : parts_between(subject.key(), duty.text, U"，；。")) {
-    const std::vector<Span> spans = subject.slice(clause).spans();
-    if (spans.empty() || spans.back().end >= reported.begin) return false;
-    const std::size_t behind = clause.begin <= duty.behind && duty.behind <= clause.end ? duty.behind : clause.begin;
-    if (is_deed(subject, {behind, clause.end}, duty)) return true;
-  }
-  return false;
-}
-
-/// 摸排隐患, 建立台账; not 将进展情况, 填写附件, 于每月25日前: part of what is reported. Of a unit by name 细化方案 will do.
-bool DutyStanding::is_deed(const rules::Subject& subject, Span said, const Duty& duty) const {
-  const std::string_view text = view(subject.key(), said);
-  const auto part = reporting_clauses_.full(text);
-  if (part && part->constant("is") == "deed") return true;
-  if (part && part->constant("is") == "draft") return !duty.collective;  // 各乡镇要制定方案，5月底前报县应急局
-  const bool own_item = numbered_ && duty.text.begin == 0 && !duty.collective && !duty.unknown && !duty.announces;  // 二、县文旅局开展检查，12月15日前将情况报…
-  if (part || (duty.weak && !own_item) || text.size() < kShortestDeed) return false;
-  const Weight told = exhortations_.most(text);
-  return told == Weight::concrete || (told == Weight::vague && (!duty.collective || !expressions_.deadlines(subject, said).empty()));
-}
-
 bool DutyStanding::is_broad(const Duty& duty) const {
   return !duty.units.empty() && std::all_of(duty.units.begin(), duty.units.end(), [this](const Unit& unit) { return unit.collective && sentences_.means_everybody(text::fold(unit.name.value)); });
 }
-
-/// 以上工作的进展情况报市政府办公室: of the whole notice.
-bool DutyStanding::is_aside(const Passage& sentence) const {
-  return says(rules::Subject{sentence}.key(), "aside");
-}
-
-bool DutyStanding::is_reported(const Passage& text) const { return share_bytes(text.spans(), reporting_); }
 
 }  // namespace fenjie::task

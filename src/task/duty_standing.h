@@ -95,6 +95,7 @@ class DutyStanding {
   bool says_more(const rules::Subject& subject, const Duty& duty, const Span& reported) const;
   bool is_deed(const rules::Subject& subject, Span said, const Duty& duty) const;
   bool is_aside(const Passage& sentence) const;
+  bool passes_on(const rules::Subject& subject, const Duty& duty, const Duty& next) const;
   bool tells_how_often(std::string_view text) const;
   bool is_point(std::string_view key) const;
 

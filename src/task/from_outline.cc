@@ -106,7 +106,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   }
   result.beside = beside_tasks(items, result.gave, false);
   result.alike = beside_tasks(items, result.gave, true);
-  result.unread = unread_among_tasks(items, result.gave);
+  result.unread = unread_among_tasks(items, result.gave, book.set("chapter"));
   for (const OpenItems& open : open_before_last(items, result.gave, book.set("chapter"), sentences)) result.open.push_back(unread_before_last(items, open));
   for (const std::size_t heading : given) result.gave[heading] = true;
   for (std::size_t i = 0; i < items.size(); ++i)  // nothing else stands there

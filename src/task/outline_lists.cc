@@ -6,6 +6,9 @@
 #include <string>
 #include <tuple>
 
+#include "task/section_path.h"
+#include "text/fold.h"
+
 namespace fenjie::task {
 
 std::vector<bool> beside_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave, bool anywhere) {
@@ -50,7 +53,15 @@ ListCount list_around(const std::vector<OutlineItem>& outline, const std::vector
   return result;
 }
 
-std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave) {
+/// 一、指导思想, 二、工作目标, 参加人员: what stands there gives nobody anything to do.
+static bool tells_background(const OutlineItem& item, const rules::RuleSet& chapters) {
+  const auto chapter = chapters.full(text::fold(heading_of(item).value));
+  if (chapter && (chapter->constant("is") == "background" || chapter->constant("is") == "participants" || chapter->constant("of") == "aims")) return true;
+  const auto opens = item.paragraphs.empty() ? std::nullopt : chapters.at_start(rules::Subject{item.paragraphs.front()}.key());
+  return item.title.empty() && opens && opens->constant("is") == "opens";
+}
+
+std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave, const rules::RuleSet& chapters) {
   constexpr std::size_t kFewestBeside = 2;                 // tasks in one list
   constexpr std::size_t kFewestTasks = 3, kTasksEach = 3;  // tasks beside one item that gave none
   struct List {
@@ -62,7 +73,7 @@ std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items
     const OutlineItem& item = *items[i].item;
     const bool said = std::any_of(items[i].paragraphs.begin(), items[i].paragraphs.end(),
                                   [](const ClosedParagraph& paragraph) { return !paragraph.closings.unread.empty(); });
-    if (item.level == 0 || items[i].folded || !items[i].leaf || items[i].inline_list || said) continue;
+    if (item.level == 0 || items[i].folded || !items[i].leaf || items[i].inline_list || said || (!gave[i] && tells_background(item, chapters))) continue;
     List& list = lists[{items[i].parent, item.level, item.attachment, item.rule}];
     List& everywhere = alike[{kNoItem, item.level, item.attachment, item.rule}];
     if (gave[i]) {

@@ -68,6 +68,7 @@ Subjects::Subjects(const rules::Book& book, const rules::Lexicon& lexicon)
       period_words_(book.vocabulary("period-words")),
       charging_words_(book.vocabulary("charging-words")),
       party_departments_(book.vocabulary("party-departments")),
+      joining_words_(book.vocabulary("joining-words")),
       assignments_(book, lexicon) {}
 
 /// 负责人|口普查: the word that ends with 人 goes on behind it.
@@ -198,7 +199,7 @@ std::optional<Acting> Subjects::kind_at_beginning(std::string_view key, std::siz
 }
 
 bool Subjects::is_kind(std::string_view name) const {
-  const std::string acting = std::string(name) + "要";
+  const std::string acting = std::string(name) + "要做";
   const auto match = name.empty() || name.size() > kLongestSubject ? std::nullopt : kinds_.at_start(acting);
   return match && match->field("names")->end == name.size() && !begins_with_preposition(name) && !lists().begins_like_task(name);
 }

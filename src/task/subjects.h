@@ -48,6 +48,8 @@ class Subjects {
   /// 县委组织部、市人社局| of 县委组织部、市人社局制定方案: behind the units that begin `part`, up to a word that can follow them.
   std::size_t units_end(std::string_view key, Span part) const;
   std::size_t unknown_name_end(std::string_view key, Span part) const;
+  /// 或政务服务机构负责: a kind behind a word that joins it to the units in front.
+  std::optional<Acting> kind_beside(std::string_view key, std::size_t at) const;
   std::optional<Acting> acting_with(std::string_view key, Span clause, std::size_t at, bool charged) const;
   /// 有关方面, 本区政务服务实施部门 behind 会同: a name or a group that nobody knows, up to a verb; `begin` for none.
   std::size_t joined_name_end(std::string_view key, std::size_t begin) const;
@@ -109,7 +111,7 @@ class Subjects {
   bool stands_in_word(std::string_view key, std::size_t at) const;
 
   const rules::RuleSet &rules_, &clause_rules_, &no_subjects_, &kinds_, &served_, &deadlines_, &organisations_, &joined_;
-  const rules::Vocabulary &words_, &task_verbs_, &level_words_, &own_prefixes_, &common_words_, &run_on_words_, &period_words_, &charging_words_, &party_departments_;
+  const rules::Vocabulary &words_, &task_verbs_, &level_words_, &own_prefixes_, &common_words_, &run_on_words_, &period_words_, &charging_words_, &party_departments_, &joining_words_;
   Assignments assignments_;
 };
 

@@ -39,6 +39,11 @@ std::size_t Subjects::units_end(std::string_view key, Span part) const {
   return found;
 }
 
+std::optional<Acting> Subjects::kind_beside(std::string_view key, std::size_t at) const {
+  const std::string_view joint = joining_words_.longest_prefix(key.substr(at));
+  return joint.empty() ? std::nullopt : kind_at_beginning(key, at + joint.size(), false);
+}
+
 /// 市教育局|与市公安局交警支队、市财政局要: those behind 与 act with it.
 std::optional<Acting> Subjects::acting_with(std::string_view key, Span clause, std::size_t at, bool charged) const {
   constexpr std::string_view kWith = "与";

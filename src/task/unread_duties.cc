@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "rules/key_shape.h"
 #include "task/clauses.h"
 #include "task/duty_words.h"
+#include "text/fold.h"
 
 namespace fenjie::task {
 
@@ -99,6 +101,19 @@ bool UnreadDuties::only_says_when(const rules::Subject& paragraph, const std::ve
   while (next < clauses.size() && clauses_.is_circumstance(view(key, clauses[next]))) ++next;
   const auto acts = next < clauses.size() ? clauses_.read(paragraph, clauses[next]) : std::nullopt;
   return acts && !acts->units.empty() && !acts->joins && !acts->subjectless && !acts->threatens;
+}
+
+bool UnreadDuties::only_says_what(const rules::Subject& paragraph, const std::vector<Span>& clauses, std::size_t at, const DutyClause& told) const {
+  constexpr std::string_view kOf = "的";
+  constexpr std::size_t kLongestNoun = 24;  // bytes
+  const std::string_view key = paragraph.key(), said = view(key, clauses[at]);
+  const bool everybody = std::all_of(told.units.begin(), told.units.end(), [this](const Unit& unit) { return subjects_.lists().means_everybody(text::fold(unit.name.value)); });
+  if (!told.weak || !everybody || at + 1 >= clauses.size()) return false;
+  const std::size_t of = said.rfind(kOf);
+  if (of == std::string_view::npos || of + kOf.size() == said.size() || said.size() > of + kOf.size() + kLongestNoun) return false;
+  const auto next = view(key, clauses[at + 1]);
+  const auto acts = rules::by_whom(next, 0) <= kOf.size() && !next.starts_with("并") ? clauses_.read(paragraph, clauses[at + 1]) : std::nullopt;  // 由, 均由, 应由
+  return acts && !acts->units.empty() && !acts->supports;
 }
 
 bool UnreadDuties::holds(const rules::Subject& paragraph, Span sentence, const std::vector<Span>& clauses) const {

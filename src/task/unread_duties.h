@@ -16,6 +16,8 @@ class UnreadDuties {
 
   /// 承办单位在提交办理情况前，诉求人追加反映的，承办单位应当…: the clause, read as `told`, only says when somebody behind it acts.
   bool only_says_when(const rules::Subject& paragraph, const std::vector<Span>& clauses, std::size_t at, const DutyClause& told) const;
+  /// 各部门报送审批的公文，由市政府办公室呈批: what a group's clause tells is what the next clause charges somebody with.
+  bool only_says_what(const rules::Subject& paragraph, const std::vector<Span>& clauses, std::size_t at, const DutyClause& told) const;
   /// The sentence of these clauses may tell a duty that none of them was read as.
   bool holds(const rules::Subject& paragraph, Span sentence, const std::vector<Span>& clauses) const;
   /// Some clause behind `first` tells units their duty.

@@ -27,6 +27,7 @@ char32_t full_width_mark(char32_t code) {
     case U'﹐':
       return U'，';
     case U'﹕':
+    case U'∶':  // the sign of a ratio; 1∶1 stays
       return U'：';
     case U'﹔':
       return U'；';

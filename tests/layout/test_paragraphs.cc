@@ -198,4 +198,13 @@ TEST_CASE("layout: a paragraph keeps its printed lines and its page") {
   CHECK(std::get<Paragraph>(tests::laid_out("无页码").blocks.at(0)).page == 0);
 }
 
+TEST_CASE("layout: a heading that ends with two quotes (实施“一证准营”“一码联动”) was one line with the text below, in text copied from a PDF file") {
+  const std::string full = "按照全市统一标准，依托综合窗口平台和统一行政审批平台，建设“一业一证”申办系统，\n";
+  const Document document = tests::laid_out(full + "统一申办入口，统一办理页面，统一审批流程，统一审批时限，做好区级平台与市级网站和平\n台对接。\n（三）证照汇聚，制发凭证，实施“一证准营”“一码联动”\n"
+                                            "区政务服务局负责制发综合许可凭证，\n作为市场主体取得相关经营许可的凭证，不替代\n相关单项审批证件。\n" + full +
+                                            "对具备条件的行业，成熟一批，上线一批，推动政务服务网上办理、不见面审批，推进便利\n化办理。\n");
+  CHECK(tests::shown(document).find("“一码联动”区政务") == std::string::npos);
+  CHECK(tests::shown(document).find("的凭证，不替代相关单项审批证件。") != std::string::npos);
+}
+
 }  // namespace fenjie

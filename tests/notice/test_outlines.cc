@@ -192,3 +192,8 @@ TEST_CASE("outline: 第003号 关于…的建议 over its units is an item, and 
 TEST_CASE("outline: 按照《办法》 over 第十条规定开展…: an article that is cited begins no item") {
   CHECK(outline({"一、科学开展采购需求调查。采购人应当按照《办法》\n第十条规定开展需求调查工作。"}) == "1 一、 > 科学开展采购需求调查。采购人应当按照《办法》第十条规定开展需求调查工作。\n");
 }
+
+TEST_CASE("outline: （1） under 5.2.1 stands below it (5.2.2 stood under （2）)") {
+  CHECK(outline({"5 应急保障", "5.1 粮食储备", "5.1.1 优化布局。", "（1）安排资金。", "（2）落实人员。", "5.1.2 充实储备。"}) ==
+        "3 5应急保障\n4 5.1粮食储备\n5 5.1.1 > 优化布局。\n6 （1） > 安排资金。\n6 （2） > 落实人员。\n5 5.1.2 > 充实储备。\n");
+}

@@ -214,3 +214,11 @@ TEST_CASE("reporting: 自评报告由质量评估中心主办 says who writes it
   CHECK(told("问题反馈由市督查室负责。").find("市督查室") == std::string::npos);
   CHECK(told("自评报告由各学院于4月20日前报市督查室。").find("市督查室") != std::string::npos);
 }
+
+TEST_CASE("reporting: 具体办法由各县区制定，报市发改委备案 is how one matter goes its way (市发改委 received the notice's reports)") {
+  const auto told = [](const std::string& sentence) { return reporting_of(notices_with(" 2024年3月2日", sentence.c_str()).notices.at(0)); };
+  CHECK(told("具体办法由各县区制定，报市发改委备案。").find("市发改委") == std::string::npos);
+  CHECK(told("由市煤炭局提出资金安排的方案，联合上报市发改委。").find("市发改委") == std::string::npos);
+  CHECK(told("由市发改委牵头，各县区将进展情况报市发改委。").find("市发改委") != std::string::npos);
+  CHECK(told("由各县区于4月20日前报市督查室。").find("市督查室") != std::string::npos);
+}

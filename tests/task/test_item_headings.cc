@@ -69,3 +69,19 @@ TEST_CASE("汛前检查要全面。 in front of several duties is their heading,
   CHECK(groups_in(item) == "（一）汛前检查要全面|汛前检查要全面。市水利局要检查23座泵站。\n（一）汛前检查要全面|市住建局要清掏雨水井。\n");
   CHECK(doubts_in(item).empty());
 }
+
+TEST_CASE("the first sentence of a chapter with a title, with a comma in it, was the group of its tasks, with the chapter's number") {
+  Notice notice;
+  notice.outline = outline_from_text("1|五、|加大督导力度|严格按照改革进度，落实责任。市教育局要每月调度。市财政局要保障经费。");
+  task::find_tasks(notice, book(), lexicon());
+  CHECK(print(notice.tasks) == "-|严格按照改革进度，落实责任。市教育局要每月调度。|责任=市教育局|时限=每月\n-|市财政局要保障经费。|责任=市财政局\n");
+  for (const Task& task : notice.tasks) CHECK(task.group.value == "");
+}
+
+TEST_CASE("5.1.1 and 5.1.2 were both number 1") {
+  CHECK(tasks_in("5|5.1.1||市粮食局要优化布局。\n5|5.1.2||市财政局要充实储备。") == "1|市粮食局要优化布局。|责任=市粮食局\n2|市财政局要充实储备。|责任=市财政局\n");
+}
+
+TEST_CASE("指导思想, 工作目标 among chapters that are tasks were said to be unread items") {
+  CHECK(doubts_in("1|一、|指导思想|以新思想为指导，推动早开工。\n1|二、|工作目标|实现审批时间控制在8个工作日以内。\n1|三、|强化监管|在规定时间内检查。（市教育局负责）\n1|四、|实行质量监管|对项目开展监督。（市住建局牵头）") == "");
+}

@@ -480,3 +480,12 @@ TEST_CASE("会议原则同意市财政局2025年预算调整方案: what is agre
 TEST_CASE("市公安局交通管理局, 北京—东湖指挥部, 西山片区 under 责任单位 are no odd names") {
   CHECK(told(kHead + "1.疏导交通。（责任单位：市公安局交通管理局、北京—东湖指挥部、西山片区）\n2.植树。（责任单位：市园林局）\n").find("unknown-unit") == std::string::npos);
 }
+
+TEST_CASE("items with …由A制定，报B备案, and the front of …报B，由B综合上报, were lost") {
+  const std::string head = "临江市人民政府办公室关于做好工作的通知\n临政办发〔2026〕3号\n各县区人民政府：\n现将有关事项通知如下：\n";
+  const std::string sign = "\n\n临江市人民政府办公室\n2026年4月1日\n";
+  CHECK(told(head + "（一）市教育局要加强管理。\n（二）停产企业可享受补贴。具体办法由各县区人民政府制定，报市发展改革委备案。\n（三）市审计局要加强监督。" + sign)
+            .find("2|停产企业可享受补贴。具体办法由各县区人民政府制定，报市发展改革委备案。|责任=各县区人民政府*\n") != std::string::npos);
+  CHECK(told(head + "（一）市教育局要加强管理。\n（二）清理整顿。各区登记管理机关要将清理情况报市民政局，由市民政局综合上报市政府。" + sign)
+            .find("|清理整顿。各区登记管理机关要将清理情况报市民政局，由市民政局综合上报市政府。|责任=各区登记管理机关*、市民政局\n") != std::string::npos);
+}

@@ -68,6 +68,15 @@ void leave_numbers_of_slips(Lines& lines) {
   leave();
 }
 
+/// 市教育局等五部门 begins a title only over a line with 关于.
+void leave_lone_first_lines(Lines& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].is() != "title-first") continue;
+    const std::string_view below = i + 1 < lines.size() ? lines[i + 1].is() : std::string_view();
+    if (below != "title" && below != "title-begin") lines[i].match.reset();
+  }
+}
+
 /// 为深入贯彻…印发的《…规划》，贯彻落实《…意见》: how a text begins, and no title.
 bool begins_with_purpose(std::string_view key) {
   constexpr std::string_view kComma = "，";
@@ -94,6 +103,7 @@ Lines lines_of(const Document& document, const Context& context) {
     ++number;
   }
   leave_numbers_of_slips(lines);
+  leave_lone_first_lines(lines);
   return lines;
 }
 

@@ -36,6 +36,26 @@ bool is_of_above(std::string_view key) {
   return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) { return key.starts_with(word); });
 }
 
+/// 有关部门, 各部门, 各相关单位: departments of somebody, whom a list names in front of them.
+bool are_departments(std::string_view key) {
+  static constexpr std::string_view kWords[] = {"各", "有关", "相关"}, kHeads[] = {"部门", "单位", "工作部门", "委办局"};
+  bool any = false;
+  for (const std::string_view word : kWords)
+    if (key.starts_with(word)) {
+      key.remove_prefix(word.size());
+      any = true;
+    }
+  return any && std::find(std::begin(kHeads), std::end(kHeads), key) != std::end(kHeads);
+}
+
+/// 市政府 over 有关部门, or over 办公室等: no unit of its own stands on the second line.
+bool is_part_of_government(const std::string& above, std::string_view below, const rules::Lexicon& lexicon) {
+  constexpr std::string_view kGovernment = "政府", kOthers = "等";
+  if (!above.ends_with(kGovernment) || lexicon.is_unit_collective(above)) return false;
+  if (below.ends_with(kOthers)) below.remove_suffix(kOthers.size());
+  return are_departments(below) || lexicon.may_go_on(above, below);
+}
+
 /// 和市财政局 under 市教育局: the line's end stands in front of the word between two names.
 void leave_joining_word(const NameToken& above, NameToken& token, const rules::Lexicon& lexicon) {
   const auto word = token.before == Gap::line ? lexicon.joining_word(above.key + token.key) : std::nullopt;
@@ -60,6 +80,7 @@ std::vector<NameToken> joined_units(const std::vector<NameToken>& tokens, bool b
     if ((between_marks || alone) && group_goes_on(above.key, token.key, lexicon)) return true;
     if (between_marks && lexicon.may_go_on(above.key, token.key)) return true;
     if (token.before != Gap::line || above.key.ends_with("：")) return false;
+    if (is_part_of_government(above.key, token.key, lexicon)) return true;
     if (token.key.starts_with("级")) return true;  // 各市 over 级相关部门: no name begins so
     const std::string both = above.key + token.key;  // 有关部 over 门和各乡镇, 经 over 开区管委会
     const auto word = lexicon.joining_word(both);

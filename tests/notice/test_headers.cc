@@ -1,3 +1,5 @@
+#include <tuple>
+
 #include "layout/layout.h"
 #include "notice/printed_notice.h"
 #include "read/read.h"
@@ -192,6 +194,34 @@ TEST_CASE("notice header: all offices of a joint notice are its issuers, each on
        {"临江县教育局 临江县财政局 临江县水利局" + title, "各镇人民政府：", body, "临江县教育局    临江县财政局", "临江县水利局", date}},
       {"临江县教育局", {"临江县教育局" + title, "各镇人民政府：", body, "临江县教育局", date}}};
   for (const auto& [issuers, lines] : table) CHECK(notices_in(document_from_lines(lines)).notices.at(0).issuer.value == issuers);
+}
+
+TEST_CASE("notice header: a title that breaks in front of 关于 begins with its offices, and who is passed on is no issuer") {
+  const std::string about = "关于加强校车管理意见的通知", date = "2014年5月6日";
+  const std::vector<std::tuple<std::string, std::string, std::string>> table = {  // first line, issuer
+      {"国务院批转国家发展改革委", "国务院", about},
+      {"临江市教育局转发省教育厅", "临江市教育局", about},
+      {"国务院办公厅转发教育部等部门", "国务院办公厅", about},
+      {"国务院办公厅转发教育部、财政部", "国务院办公厅", about},
+      {"临江市人民政府办公室转发市体改办等有关部门", "临江市人民政府办公室", about},
+      {"临江市教育局等五部门", "临江市教育局", about},
+      {"临江市教育局等部门", "临江市教育局", "关于印发《校车管理办法》的通知"}};
+  for (const auto& [first, issuer, rest] : table) {
+    INFO(first);
+    const std::vector<std::string> title = {first, rest}, body = {"各市、县人民政府：", "一、推进校车管理。", issuer, date};
+    for (const bool numbered : {true, false}) {
+      std::vector<std::string> lines = title;
+      if (numbered) lines.push_back("临政发〔2014〕3号");
+      lines.insert(lines.end(), body.begin(), body.end());
+      const Notice notice = notices_in(document_from_lines(lines)).notices.at(0);
+      CHECK(notice.issuer.value == issuer);
+      CHECK(notice.title.value == first + rest);
+      CHECK(notice.issued_on.value == "2014-05-06");
+    }
+  }
+  // Alone on its line in the text, it is none.
+  const Notice other = notices_in(document_from_lines({"临江市教育局" + about, "各学校：", "一、推进校车管理。", "临江市财政局等五部门", "二、加强检查。", "临江市教育局", date})).notices.at(0);
+  CHECK(outline_of(other).find("临江市财政局等五部门") != std::string::npos);
 }
 
 TEST_CASE("notice header: the number of one slip is the notice's, those of several slips under one title are labels of theirs") {

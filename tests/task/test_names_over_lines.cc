@@ -44,3 +44,18 @@ TEST_CASE("a name over two lines between marks: 县委 and 编办, 各县市 and
   CHECK(tasks_of("征集需求100项。（责任单位：市科技局、各县市\n区政府）") == "1|征集需求100项。|责任=市科技局、各县市区政府*\n");
   CHECK(tasks_of("开展演练。（责任单位：县财政局\n县民政局、县应急局）") == "1|开展演练。|责任=县财政局、县民政局、县应急局\n");
 }
+
+TEST_CASE("departments of the government over two lines: 市政府 and 有关部门, 市政府 and 办公室 were units each, in silence") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"责任单位：市政府\n有关部门，省驻临江有关单位", "市政府有关部门*、省驻临江有关单位*"},
+      {"责任单位：县政府\n各部门", "县政府各部门*"},
+      {"责任单位：市政府\n各有关单位", "市政府各有关单位*"},
+      {"责任单位：市政府\n办公室等", "市政府办公室"},
+      {"责任单位：市政府\n各乡镇", "市政府、各乡镇*"},
+      {"责任单位：市教育局\n有关部门", "市教育局、有关部门*"}};
+  for (const auto& [printed, units] : table) {
+    INFO(printed);
+    CHECK(tasks_of("征集需求100项。（" + printed + "）") == "1|征集需求100项。|责任=" + units + "\n");
+  }
+  CHECK(tasks_of("加强保障。（市司法局牵头，市政府\n有关部门按职责分工负责）") == "1|加强保障。|牵头=市司法局|责任=市政府有关部门*\n");
+}

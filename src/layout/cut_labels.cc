@@ -128,6 +128,28 @@ bool cuts_name_before_label(std::string_view before, std::string_view line, cons
   return false;
 }
 
+bool cuts_day(std::string_view before, std::string_view line, const rules::Lexicon& lexicon) {
+  constexpr std::u32string_view kMarks = U"年月日", kBehind = U"底末之以前";
+  const auto is_digit = [](char32_t c) { return c >= '0' && c <= '9'; };
+  const auto is_mark = [&](char32_t c) { return kMarks.find(c) != std::u32string_view::npos; };
+  std::size_t begin = before.size(), end = 0;
+  while (begin > 0) {
+    const char32_t c = text::character_before(before, begin);
+    if (!is_digit(c) && !is_mark(c)) break;
+    begin -= is_digit(c) ? 1 : std::string_view("年").size();
+  }
+  while (end < line.size()) {
+    const text::Character c = text::character_at(line, end);
+    if (!is_digit(c.code) && !is_mark(c.code) && kBehind.find(c.code) == std::u32string_view::npos) break;
+    end = c.end;
+  }
+  if (begin == 0 || begin == before.size() || end == 0) return false;
+  const bool by_digit = is_digit(text::character_before(before, before.size()));
+  const char32_t first = text::character_at(line, 0).code;
+  if (by_digit ? !is_mark(first) : is_mark(first)) return false;  // …3月31 over 日前; …3月 over 31日前, or over 底前
+  return lexicon.is_deadline(std::string(before.substr(begin)) + std::string(line.substr(0, end)));
+}
+
 bool parts_label(std::string_view printed, const rules::RuleSet& labels) {
   constexpr std::size_t kLongest = 40;  // bytes
   constexpr std::size_t kShortest = 3;  // characters; 时限, but not 完成

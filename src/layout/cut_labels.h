@@ -1,4 +1,4 @@
-// Labels that the end of a printed line cuts, as text copied from a PDF file has them.
+// Labels and days that the end of a printed line cuts, as text copied from a PDF file has them.
 #pragma once
 
 #include <cstddef>
@@ -18,6 +18,9 @@ bool cuts_label(std::string_view before, std::string_view line, const rules::Rul
 /// …、市公共 over 资源交易中心完成时限：9月底, …、市农业农村局完 over 成时限：9月底: where no break parts labels, the line's end cuts the last name in front
 /// of the next label, or that label.
 bool cuts_name_before_label(std::string_view before, std::string_view line, const rules::RuleSet& labels, const rules::Lexicon& lexicon);
+
+/// …于2023年3月31 over 日前报送, …于2023年3月 over 31日前报送: two lines, given by their keys, are cut inside a day or a month.
+bool cuts_day(std::string_view before, std::string_view line, const rules::Lexicon& lexicon);
 
 /// …；责任单位： - a line ends with a label that says who is responsible, and its value stands below: where the label begins, or nothing.
 std::optional<std::size_t> label_at_end(std::string_view key, const rules::RuleSet& labels);

@@ -347,7 +347,7 @@ bool Joiner::goes_on(std::size_t i) const {
   if (labelled_bracket_.goes_on(lines_, i, numbering_, lexicon_)) return true;
   if (before.width > kWidestWrap || line.width > kWidestWrap) return false;
   const bool set_apart = line.blank_before && shape_.blanks_part && !line.page_break_before && !page_ends_sentence_open(i);
-  if (!set_apart && goes_on_in_quotes(before.key, line.key)) return true;
+  if (!set_apart && (goes_on_in_quotes(before.key, line.key) || cuts_day(before.key, line.key, lexicon_))) return true;
   if (set_apart || bullets_.at_start(line.key) || is_chapter(i)) return false;
   if (cuts_label(before.key, line.key, responsibility_) || joins_unit(before, line)) return true;
   if (names_ && !ends_sentence(before) && cuts_name_before_label(before.key, line.key, responsibility_, lexicon_)) return true;

@@ -65,15 +65,16 @@ std::string_view ReportDateReader::frequency_word(const rules::Subject& subject,
 }
 
 ReportDates ReportDateReader::listed(const rules::Subject& subject, const rules::Match& match) {
-  std::vector<DateField> days = listed_days(subject, *match.field("days"), issued_, match.rule);
+  const bool each = !match.constant("each").empty();  // from the year on in which it begins
+  std::vector<DateField> days = listed_days(subject, *match.field("days"), each ? since_ : issued_, match.rule);
   const bool by_number = days.empty() && notice_.document_number.year > 0;
   if (by_number) days = listed_days(subject, *match.field("days"), text::Date{notice_.document_number.year, 1, 1}, match.rule);
   if (days.empty())
     doubt("notice/reporting-year-unknown", "报送日没有写年份，又不知道成文日期，未列入报送时间。", subject, match);
   else if (by_number)
     doubt("notice/reporting-year-from-number", "报送日没有写年份，也不知道成文日期，按发文字号的年份推定，请核对。", subject, match);
-  else if (!match.constant("each").empty())
-    doubt("notice/reporting-dates-expanded", "年年都要报送，只列出成文之后最近的一次，请核对。", subject, match);
+  else if (each)
+    doubt_each_year(subject, match);
   const std::string_view frequency = frequency_of(days);
   return {std::move(days), frequency};
 }
@@ -81,17 +82,22 @@ ReportDates ReportDateReader::listed(const rules::Subject& subject, const rules:
 /// 6月、9月、12月的20日, 6月、9月和12月底.
 ReportDates ReportDateReader::of_months(const rules::Subject& subject, const rules::Match& match) {
   ReportDates dates;
-  if (!issued_) {
+  const bool each = !match.constant("each").empty();
+  std::optional<text::Date> last = each ? since_ : issued_;
+  if (!last) {
     doubt("notice/reporting-year-unknown", "报送日没有写年份，又不知道成文日期，未列入报送时间。", subject, match);
     return dates;
   }
+  if (each) doubt_each_year(subject, match);
+  const text::Date first = *last;
   const std::vector<Span> spans = subject.slice(match.whole).spans();
-  std::optional<text::Date> last = issued_;
-  for (const int month : numbers(subject, match, "months")) {
+  std::vector<int> months = numbers(subject, match, "months");
+  if (months.empty()) months.push_back(text::numeral(match.constant("month")).value_or(0));  // 每年年底
+  for (const int month : months) {
     if (month > kMonths) continue;  // the year in front
     last = text::Date{last->year, month, number(subject, match, "day")};
     if (!match.constant("last").empty()) last->day = text::last_day(last->year, month);
-    if (*last < *issued_) ++last->year;
+    if (*last < first) ++last->year;
     if (text::is_valid(*last)) dates.days.push_back({text::iso(*last), spans, std::string(match.rule)});
   }
   return dates;
@@ -135,11 +141,15 @@ ReportDates ReportDateReader::read_untold(const rules::Subject& subject, const r
   return {{}, frequency_word(subject, match)};
 }
 
-/// 自10月起: the first repetition, never before the date of issue.
+void ReportDateReader::doubt_each_year(const rules::Subject& subject, const rules::Match& match) {
+  doubt("notice/reporting-dates-expanded", "年年都要报送，只列出成文之后最近的一次，请核对。", subject, match);
+}
+
+/// 自10月起, 从2025年起: the first repetition, never before the date of issue.
 std::optional<text::Date> ReportDateReader::first_day(const rules::Subject& subject, const rules::Match& match) const {
-  const int year = number(subject, match, "year");
+  const int year = std::max(number(subject, match, "year"), number(subject, match, "years"));
   if (year == 0 && !issued_) return std::nullopt;
-  const text::Date first{year > 0 ? year : issued_->year, number(subject, match, "month"), 1};
+  const text::Date first{year > 0 ? year : issued_->year, std::max(number(subject, match, "month"), 1), 1};
   return issued_ && first < *issued_ ? issued_ : first;
 }
 

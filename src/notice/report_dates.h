@@ -38,6 +38,7 @@ class ReportDateReader {
   ReportDates repeated(const rules::Subject& subject, const rules::Match& match, bool of_task);
   std::vector<DateField> repeated_on(const rules::Subject& subject, const rules::Match& match) const;
   std::optional<text::Date> first_day(const rules::Subject& subject, const rules::Match& match) const;
+  void doubt_each_year(const rules::Subject& subject, const rules::Match& match);
   void doubt(std::string code, const std::string& message, const rules::Subject& subject, const rules::Match& match);
 
   const Notice& notice_;

@@ -222,3 +222,21 @@ TEST_CASE("reporting: 具体办法由各县区制定，报市发改委备案 is 
   CHECK(told("由市发改委牵头，各县区将进展情况报市发改委。").find("市发改委") != std::string::npos);
   CHECK(told("由各县区于4月20日前报市督查室。").find("市督查室") != std::string::npos);
 }
+
+TEST_CASE("reporting: yearly by the end of a month or of the year, from a year on: 每年2月底前, 每年年底前 were lost, in silence") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"各区于每年2月底前将工作情况报送市政务局。", "2025-02-28"},
+      {"各区于每年3月底前将工作情况报送市政务局。", "2024-03-31"},
+      {"从2028年起，各区于每年2月底前研究提出名单，报送市政务局。", "2028-02-29"},
+      {"各区于每年12月底前将工作情况报送市政务局。", "2024-12-31"},
+      {"各区于每年年底前将工作情况报送市政务局。", "2024-12-31"},
+      {"从2025年起，各区于每年年底前将工作情况报送市政务局。", "2025-12-31"},
+      {"各区于每年6月底和12月底前将工作情况报送市政务局。", "2024-06-30 | 2024-12-31"}};
+  for (const auto& [sentence, days] : table) {
+    INFO(sentence);
+    const notice::Notices found = notices_with(" 2024年3月2日", sentence.c_str());
+    CHECK(reporting_of(found.notices.at(0)).starts_with(days + " / 市政务局"));
+    CHECK(codes_of(found) == "notice/reporting-dates-expanded\n");
+  }
+  CHECK(reporting_of(notices_with(" 2024年3月2日", "各区每年1月底前将申请提交评审组审核，于2月底前提出意见并报市政务局。").notices.at(0)).starts_with(" / "));
+}

@@ -18,7 +18,7 @@
 #include "check/post_conflicts.h"
 #include "check/printed_workbook.h"
 #include "check/unit_doubts.h"
-#include "check/unit_slips.h"
+#include "check/name_slips.h"
 #include "check/unknown_names.h"
 #include "check/unread_chapters.h"
 #include "check/unread_tables.h"
@@ -103,6 +103,7 @@ void add_doubts_about_values(Extraction& extraction, const rules::Book& book, co
     add(own, pairing_doubts(extraction.notices[i]));
     add(own, unit_doubts(extraction.notices[i], book));
     add(own, unit_slips(extraction.notices[i], book));
+    add(own, person_slips(extraction.notices[i]));
     add(own, document_number_doubts(extraction.notices[i], extraction.document.source));
     add(own, working_day_doubts(extraction.notices[i]));
     add(own, misread_digits(extraction.notices[i], book));

@@ -10,6 +10,7 @@
 
 #include "model/reporters.h"
 #include "names/and_others.h"
+#include "names/deadline_doubts.h"
 #include "names/deadlines.h"
 #include "names/leader_posts.h"
 #include "names/names.h"
@@ -195,11 +196,12 @@ class Normaliser {
 
   void read(Deadline& deadline, const std::string& task, std::optional<int> named_year = std::nullopt, const std::string& before = {}) {
     const bool known = deadlines_.read(deadline, named_year, before);
-    if (issued_on_.empty() && deadline.due.empty() && deadlines_.is_of_issue(deadline)) return doubt_without_issue(deadline, task);
+    if (issued_on_.empty() && deadline.due.empty() && deadlines_.is_of_issue(deadline)) return doubts_.push_back(day_without_issue(deadline, task));
     if (known) {
-      if (!deadline.due.empty() && deadline.due < issued_on_ && !is_aim(deadline)) doubt_past(deadline, task);
-      if (deadline.year_inferred && deadlines_.is_counted(deadline)) note_counted(deadline, task);
-      if (!deadline.due.empty() && deadlines_.is_of_inferred_month(deadline)) note_month(deadline, task);
+      if (!deadline.due.empty() && deadline.due < issued_on_ && !is_aim(deadline)) doubts_.push_back(day_past(deadline, issued_on_, task));
+      if (is_distant(deadline, issued_on_)) doubts_.push_back(day_distant(deadline, issued_on_, task));
+      if (deadline.year_inferred && deadlines_.is_counted(deadline)) doubts_.push_back(day_counted(deadline, issued_on_, task));
+      if (!deadline.due.empty() && deadlines_.is_of_inferred_month(deadline)) doubts_.push_back(month_inferred(deadline, task));
       if (deadline.due.empty() && (deadline.kind == "by" || deadline.kind == "within")) note_without_year(deadline, task);
       return;
     }
@@ -289,30 +291,6 @@ class Normaliser {
     first_without_year_ = {"deadline/year-unknown", Severity::warning,
                            "完成时限“" + deadline.text.value + "”没有写年份，公文也看不出成文年份；本文这样的时限", task,
                            "deadlines", deadline.text.spans};
-  }
-
-  void doubt_without_issue(const Deadline& deadline, const std::string& task) {
-    doubts_.push_back({"deadline/unparsed", Severity::warning,
-                       "完成时限“" + deadline.text.value + "”要从成文日期推算，公文看不出成文日期，已照原文保留，请填写应办日期。", task, "deadlines", deadline.text.spans});
-  }
-
-  void note_counted(const Deadline& deadline, const std::string& task) {
-    doubts_.push_back({"deadline/counted-from-issue", Severity::info,
-                       "完成时限“" + deadline.text.value + "”从成文日期" + issued_on_ + "起算，推为" + deadline.due + "，请核对起算日。",
-                       task, "deadlines", deadline.text.spans});
-  }
-
-  void note_month(const Deadline& deadline, const std::string& task) {
-    doubts_.push_back({"deadline/month-inferred", Severity::warning,
-                       "完成时限“" + deadline.text.value + "”没有写月份，推为" + deadline.due + "，请核对。", task, "deadlines", deadline.text.spans});
-  }
-
-  void doubt_past(const Deadline& deadline, const std::string& task) {
-    const std::string year = deadline.year_inferred ? "（没有写年份，按前后文推算）" : "";
-    doubts_.push_back({"deadline/past", Severity::warning,
-                       "完成时限“" + deadline.text.value + "”即" + deadline.due + year + "，早于成文日期" + issued_on_ +
-                           "，请核对是否有误或另有所指。",
-                       task, "deadlines", deadline.text.spans});
   }
 
   std::string_view source_;

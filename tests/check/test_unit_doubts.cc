@@ -1,7 +1,7 @@
 // What a clerk would ask about units, the document number and the days of a notice.
 #include "check/formal_doubts.h"
 #include "check/unit_doubts.h"
-#include "check/unit_slips.h"
+#include "check/name_slips.h"
 #include "support/catch.h"
 #include "support/table_from_text.h"
 #include "task/tasks.h"
@@ -75,6 +75,27 @@ TEST_CASE("a name one character away from a usual and known one is a slip; anoth
   CHECK(once("市第一小学", "市第二小学").empty());
   CHECK(once("长岭镇人民政府", "长山镇人民政府").empty());
   CHECK(once("市卫生健康局", "市卫生健康委").empty());
+}
+
+TEST_CASE("县住健局 among 县住建局, 张健国 among 张建国: one character read alike; 税务局 and 水务局 are two offices") {
+  const auto once = [](const std::string& usual, const std::string& odd) { return about_units("1、甲。|" + usual + "|无\n2、乙。|" + usual + "|无\n3、丙。|" + odd + "|无\n"); };
+  CHECK(once("县住建局", "县住健局") == "names/unit-unusual-form：“县住健局”本文只出现一次，与多处写作的“县住建局”只差一个同音字，请核对是否印错。");
+  CHECK(once("县财政局", "县财证局").find("同音字") != std::string::npos);
+  CHECK(once("县城投公司", "县程投公司").find("同音字") != std::string::npos);
+  CHECK(once("县水务局", "县税务局").empty());
+  CHECK(once("县税务局", "县水务局").empty());
+  CHECK(once("县林业局", "县农业局").empty());
+  const auto persons = [](std::vector<std::string> names) {
+    Notice notice;
+    for (const std::string& name : names) {
+      notice.tasks.emplace_back();
+      notice.tasks.back().persons.push_back({{name, {}, ""}});
+    }
+    return said(check::person_slips(notice));
+  };
+  CHECK(persons({"张建国", "张建国", "张健国"}) == "names/person-unusual-form：“张健国”本文只出现一次，与多处写作的“张建国”只差一个同音字（也可能是两个人），请核对是否印错。");
+  CHECK(persons({"张建国", "张建国", "张爱国"}).empty());
+  CHECK(persons({"张建国", "张健国"}).empty());
 }
 
 TEST_CASE("a task without units is said where all the others have some") {

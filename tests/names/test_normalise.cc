@@ -123,6 +123,8 @@ TEST_CASE("deadlines of a column") {
       {"每半年一次", "每半年一次=,recurring,half_year"},
       {"2021年12月底前", "2021年12月底前=2021-12-31,by,monthdeadline/past"},
       {"1月底前", "1月底前=2022-01-31,by,month?deadline/past"},
+      {"2042年12月底前", "2042年12月底前=2042-12-31,by,monthdeadline/distant"},
+      {"2035年12月底前", "2035年12月底前=2035-12-31,by,month"},
       {"主汛期前", "主汛期前=,by,deadline/unparsed"},
       {"6、9、12月底前", "6、9、12月底前=,,deadline/unparsed"},
       {"2025年前", "2025年前=,,deadline/unparsed"},

@@ -17,9 +17,20 @@ bool is_empty(const Cell& cell) {
   return std::all_of(cell.lines.begin(), cell.lines.end(), [](const Passage& line) { return line.empty(); });
 }
 
+/// 288000, 1.2, 35%: a sum of the rows below.
+bool is_figure(const Cell& cell) {
+  const std::string key = text::compact(text::join(cell.lines).text());
+  return key.find_first_not_of("0123456789.,%") == std::string::npos;
+}
+
 /// Cells of one row, as far as something stands in them.
 struct Row {
   std::vector<Cell*> filled;
+  /// A number and a text, with nothing but sums behind them, none of which reaches into the next row.
+  bool is_text_with_sums() const {
+    return filled.size() >= 2 && std::all_of(filled.begin(), filled.end(), [](const Cell* cell) { return cell->row_span == 1; }) &&
+           std::all_of(filled.begin() + 2, filled.end(), [](const Cell* cell) { return is_figure(*cell); });
+  }
   bool is_numbered(const rules::RuleSet& labels, std::size_t column, bool arabic) const {
     for (const Cell* cell : filled) {
       if (static_cast<std::size_t>(cell->column) != column) continue;
@@ -55,8 +66,8 @@ void set_headings_apart(Table& table, const rules::RuleSet& labels) {
   bool changed = false;
   for (std::size_t i = 0; i < rows.size() && arabic; ++i) {
     const std::vector<Cell*>& cells = rows[i].filled;
-    const bool heading = table.rows[i] == RowKind::body && cells.size() == 2 && rows[i].is_numbered(labels, *number, false) &&
-                         cells[0]->row_span == 1 && cells[1]->row_span == 1 && !text::join(cells[1]->lines).text().ends_with("。");
+    const bool heading = table.rows[i] == RowKind::body && rows[i].is_text_with_sums() && rows[i].is_numbered(labels, *number, false) &&
+                         !text::join(cells[1]->lines).text().ends_with("。");
     if (!heading) continue;
     Passage text = text::join(cells[0]->lines);
     const bool marked = text.text().ends_with("、") || text.text().ends_with("）") || text.text().ends_with(".");
@@ -65,6 +76,12 @@ void set_headings_apart(Table& table, const rules::RuleSet& labels) {
     cells[0]->lines = {std::move(text)};
     cells[0]->column_span = static_cast<int>(table.columns.size()) - cells[0]->column;
     cells[1]->lines.clear();
+    Passage sums;
+    for (std::size_t c = 2; c < cells.size(); ++c) {
+      if (!sums.empty()) sums.append_inserted(" ");
+      sums.append(text::join(std::exchange(cells[c]->lines, {})));
+    }
+    if (!sums.empty()) table.notes.push_back(std::move(sums));
     table.rows[i] = RowKind::section;
     changed = true;
   }

@@ -117,6 +117,25 @@ std::vector<Diagnostic> doubt_blank_units(Table& table, const rules::Lexicon& le
   return doubts;
 }
 
+namespace {
+
+/// Each of two or more sections begins with a leader, and most rows have none: who stands in the first one has the section, or its rows down to
+/// the next leader.
+bool leads_by_sections(const Table& table, const Grid& grid, std::size_t column) {
+  std::size_t sections = 0, filled = 0, rows = 0;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    if (table.rows[row] != RowKind::body) continue;
+    const bool first = row == 0 || table.rows[row - 1] != RowKind::body;
+    if (first && !grid[row][column]) return false;
+    sections += first;
+    filled += grid[row][column] != nullptr;
+    ++rows;
+  }
+  return sections >= 2 && filled * 2 <= rows;
+}
+
+}  // namespace
+
 std::vector<Diagnostic> spread_leaders(Table& table) {
   const Grid grid = grid_of(table);
   std::vector<Diagnostic> doubts;
@@ -128,6 +147,7 @@ std::vector<Diagnostic> spread_leaders(Table& table) {
     std::size_t open = none;  // the row with the leader who may go on
     bool merged = false;      // the first empty cell under him showed it
     bool expected = false;    // a leader stands above, under the same heading
+    const bool by_sections = leads_by_sections(table, grid, column);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       if (table.rows[row] != RowKind::body) {
         open = none;
@@ -136,7 +156,7 @@ std::vector<Diagnostic> spread_leaders(Table& table) {
         open = row;
         expected = true;
         merged = row + 1 < table.rows.size() && repeats_unit(table, grid, row, row + 1);
-      } else if (open < none && (merged || goes_on(table, grid, open, row, column))) {
+      } else if (open < none && (by_sections || merged || goes_on(table, grid, open, row, column))) {
         Cell& cell = *grid[open][column];
         cell.row_span = static_cast<int>(row - open) + 1;
         const std::vector<Span> spans = text::join(cell.lines).spans();
@@ -154,7 +174,7 @@ std::vector<Diagnostic> spread_leaders(Table& table) {
     if (named.empty()) continue;
     named.insert(named.end(), filled.spans.begin(), filled.spans.end());
     doubts.push_back({"table/blank-groups", Severity::warning,
-                      heading + "有空格" + filled.in_brackets() + "，其左边的栏目同样空着，或与上一行是同一单位，按合并单元格把上一行的姓名带了下来，请核对。", "",
+                      heading + "有空格" + filled.in_brackets() + (by_sections ? "，各部分都只在第一行和换人处写了姓名" : "，其左边的栏目同样空着，或与上一行是同一单位") + "，按合并单元格把上一行的姓名带了下来，请核对。", "",
                       "leaders", std::move(named)});
   }
   return doubts;

@@ -10,7 +10,7 @@
 namespace fenjie::layout {
 
 /// Lets a leader go on over the empty cells under him as far as a text left of him (a group, a project) does so, too, or up to
-/// the next leader where his unit stands once more right under it; said with table/blank-groups, since nothing printed shows
+/// the next leader where his unit stands once more right under it, or where each of several sections begins with a leader and most rows have none; said with table/blank-groups, since nothing printed shows
 /// it. A leader missing otherwise stays missing; the rows are said, too.
 std::vector<Diagnostic> spread_leaders(Table& table);
 

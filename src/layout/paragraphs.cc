@@ -5,6 +5,7 @@
 
 #include "layout/counted_labels.h"
 #include "layout/cut_labels.h"
+#include "layout/cut_words.h"
 #include "layout/printed_widths.h"
 #include "layout/text_shape.h"
 #include "rules/decimal_chapters.h"
@@ -369,6 +370,7 @@ bool Joiner::goes_on(std::size_t i) const {
   const bool heads = numbering_.at_start(before.key) && before.key.find("。") == std::string::npos && !breaks_off(before.key) && !printed_.reach_edge();
   if (heads && shape_.edge > 0 && tells_who_must(line.key)) return false;  // （三）实施“一码联动” over 县数据局负责…
   if (fits_beside(i) && !ends_sentence(before) && may_be_pieces(before, line)) return true;
+  if (!numbering_.at_start(line.key) && cuts_word(before.key, line.key)) return true;
   if (breaks_off(before.key) && (shape_.line_is_paragraph || before.width * 10 >= width * 6)) return true;
   if (!is_full(reached_, width) || begins_with_name(line)) return false;
   const bool list = begins_with_word(before.key) || begins_with_name(before);

@@ -531,4 +531,39 @@ TEST_CASE("layout: a blank cell of 指导单位 in a row that goes on, where —
   CHECK(laid_out((head + rows + "县商务局 |\n").c_str()).diagnostics.empty());
 }
 
+TEST_CASE("layout: 一 | 产业类项目（2个） | | 288000 over numbered rows is a section, its sum a note (it was a task)") {
+  const Document document = laid_out(
+      "重点项目计划表\n"
+      "| 序号 | 项目名称 | 建设内容 | 总投资 | 责任单位 |\n|---|---|---|---|---|\n"
+      "| 一 | 产业类项目（2个） | | 288000 | |\n"
+      "| 1 | 生物医药产业园 | 建设研发楼 | 98000 | 科技创新局 |\n"
+      "| 2 | 冷链物流中心 | 建设冷库5万吨 | 190000 | 经济发展局 |\n");
+  CHECK(shown(document) ==
+        "[重点项目计划表] number=序号 task=项目名称 other=建设内容 other=总投资 unit=责任单位\n"
+        "= 一、产业类项目（2个）\n"
+        "number{1} task{生物医药产业园} other{建设研发楼} other{98000} unit{科技创新局}\n"
+        "number{2} task{冷链物流中心} other{建设冷库5万吨} other{190000} unit{经济发展局}\n"
+        "~ 288000\n");
+}
+
+TEST_CASE("layout: a leader in the first row of each section and where he changes goes on over the empty cells, and is said") {
+  const std::string head = "序号\t工作任务\t责任领导\t牵头单位\n";
+  const std::string rows = "一、稳增长\n1\t生产总值增长7%\t柯世安\t县发改局\n2\t新建基站120个\t\t县工信局\n3\t修路18公里\t\t县公路局\n二、强工业\n4\t认定企业5家\t宁红梅\t县科技局\n5\t盘活土地300亩\t";
+  const Document merged = laid_out((head + rows + "\t县园区办\n").c_str());
+  CHECK(shown(merged).find("leader+3{柯世安}") != std::string::npos);
+  CHECK(shown(merged).find("leader+2{宁红梅}") != std::string::npos);
+  REQUIRE(merged.diagnostics.size() == 1);
+  CHECK(merged.diagnostics[0].message.find("（序号2、3、5），各部分都只在第一行和换人处写了姓名") != std::string::npos);
+  const Document without = laid_out((head + "一、稳增长\n1\t生产总值增长7%\t\t县发改局\n2\t新建基站120个\t柯世安\t县工信局\n二、强工业\n4\t认定企业5家\t宁红梅\t县科技局\n5\t盘活土地300亩\t\t县园区办\n").c_str());
+  CHECK(shown(without).find("leader{宁红梅}") != std::string::npos);
+}
+
+TEST_CASE("layout: 主要负责制 over 定扑救方案 in lines of uneven width is one paragraph (two, with a full stop between)") {
+  const Document document = laid_out(
+      "应急预案\n发生较大以上森林火灾时，县森防指在火场设立前线指挥部，统一指挥扑救工作，并下设以下三个工作组：\n"
+      "（1）抢险组：由县应急局牵头，县林业局参加。主要负责制\n定扑救方案，调配扑救力量和物资。\n"
+      "（2）医疗组：由县卫健局牵头，县医院参加。主要负责救治。\n（3）交通组：由县交通局牵头，县公安局参加。主要负责疏导。\n");
+  CHECK(shown(document).find("主要负责制定扑救方案") != std::string::npos);
+}
+
 }  // namespace fenjie

@@ -14,6 +14,16 @@ TEST_CASE("已由A编制完成, 业经A批复: done, no task of A; the sentence 
   CHECK(told("各处室对于前期已经复制推广的举措，要评估成效，建立台账。").find("责任=各处室*") != std::string::npos);
 }
 
+TEST_CASE("总指挥由副县长担任，工作人员从各单位抽调, 本预案由A制定, 下设以下工作组：: no tasks") {
+  for (const char* text : {"县森防指（以下简称指挥部）总指挥由副县长担任，副总指挥由县应急管理局局长、县林业局局长、县公安局副局长担任。", "工作人员从县教育局、县财政局抽调。",
+                           "办公室主任由县林业局副局长王强担任，副主任分别由县财政局、县民政局负责人担任，办公室工作人员从成员单位抽调。",
+                           "本预案由县应急管理局会同有关部门制定，根据实际情况及时修订。", "发生火灾时，县森防指设立前线指挥部，下设以下工作组："}) {
+    INFO(text);
+    CHECK(told(text) == "");
+  }
+  CHECK(told("县林业局从各镇抽调护林员20名，组建巡护队。").find("责任=县林业局") != std::string::npos);
+}
+
 TEST_CASE("《条例》规定，X部门应当…: what a law rules is no task; what a named unit is to do by it is one") {
   CHECK(told("《水库大坝安全管理条例》规定，大坝主管部门应当加强监督管理。") == "");
   CHECK(told("国家规定，生产经营单位必须履行主体责任。") == "");

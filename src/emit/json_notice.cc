@@ -169,6 +169,7 @@ class NoticeWriter {
       field("group", entry.group, path);
       field("role", entry.role, path);
       field("name", entry.name, path);
+      out_.text_if("id", entry.id);
       texts("titles", entry.titles, path + ".titles");
       field("phone", entry.phone, path);
       out_.flag_if("concurrent", entry.concurrent);

@@ -83,6 +83,7 @@ struct RosterEntry {
   Field phone;                ///< printed beside the name, mostly empty
   bool concurrent = false;    ///< （兼）
   bool collective = false;    ///< no person: 各乡镇政府主要负责人
+  std::string id{};           ///< in the registry, or empty
 };
 
 /// A column of the sheet 分解表 of running text.

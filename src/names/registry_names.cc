@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "text/characters.h"
+#include "text/fold.h"
+
 namespace fenjie::names {
 
 namespace {
@@ -18,6 +21,16 @@ class LookUp {
     for (Unit& unit : task.units) look_up(task, unit);
     for (Person& person : task.leaders) look_up(task, "leaders", person, {});
     for (std::size_t i = 0; i < task.persons.size(); ++i) look_up(task, "persons", task.persons[i], units_with(task, i));
+  }
+
+  void look_up(RosterEntry& entry) {
+    if (entry.collective || entry.name.empty()) return;
+    const std::string& name = entry.name.value;
+    std::vector<const rules::RegisteredPerson*> known = registry_.persons(name);
+    if (known.empty()) return say_unknown(Task(), "roster", entry.name);
+    if (known.size() > 1) std::erase_if(known, [&](const auto* one) { return !holds(*one, entry.titles); });
+    if (known.size() != 1) return say_ambiguous(Task(), "roster", entry.name);
+    entry.id = known.front()->id;
   }
 
   std::vector<Diagnostic> doubts() const {
@@ -70,6 +83,31 @@ class LookUp {
     return day_.empty() || ((post.from.empty() || post.from <= day_) && (post.to.empty() || day_ <= post.to));
   }
 
+  /// 临江市财政局局长, 市财政局局长: a post of the unit that the title begins with, as the registry or the jurisdiction's notices call it.
+  bool holds(const rules::RegisteredPerson& person, const std::vector<Field>& titles) const {
+    return std::any_of(person.posts.begin(), person.posts.end(), [&](const rules::Post& post) {
+      return is_held(post) && std::any_of(titles.begin(), titles.end(), [&](const Field& title) { return is_of_unit(text::compact(title.value), post.unit); });
+    });
+  }
+
+  bool is_of_unit(const std::string& title, const std::string& unit) const {
+    if (unit.empty()) return false;
+    for (std::size_t end = title.size(); end > 0; end = text::character_start(title, end - 1)) {
+      const rules::RegisteredUnit* known = registry_.unit(std::string_view(title).substr(0, end));
+      if (known != nullptr) return known->id == unit;
+    }
+    return false;
+  }
+
+  void say_unknown(const Task& task, const char* field, const Field& name) {
+    say("names/unknown-person", task, field, name,
+        "名录里没有" + quoted(name.value) + nearest(registry_.nearest_person(name.value)) + "，请核对姓名，或在名录中补充");
+  }
+
+  void say_ambiguous(const Task& task, const char* field, const Field& name) {
+    say("names/ambiguous-person", task, field, name, "名录里有几位" + quoted(name.value) + "，从本文看不出是哪一位，请人工确认");
+  }
+
   bool serves(const rules::RegisteredPerson& person, const std::vector<const Unit*>& units) const {
     return std::any_of(person.posts.begin(), person.posts.end(), [&](const rules::Post& post) {
       return is_held(post) && std::any_of(units.begin(), units.end(), [&](const Unit* unit) {
@@ -82,17 +120,9 @@ class LookUp {
     if (person.collective) return;
     const std::string& name = person.name.value;
     std::vector<const rules::RegisteredPerson*> known = registry_.persons(name);
-    if (known.empty()) {
-      say("names/unknown-person", task, field, person.name,
-          "名录里没有" + quoted(name) + nearest(registry_.nearest_person(name)) + "，请核对姓名，或在名录中补充");
-      return;
-    }
+    if (known.empty()) return say_unknown(task, field, person.name);
     if (known.size() > 1) std::erase_if(known, [&](const auto* one) { return !serves(*one, units); });
-    if (known.size() != 1) {
-      say("names/ambiguous-person", task, field, person.name,
-          "名录里有几位" + quoted(name) + "，从本文看不出是哪一位，请人工确认");
-      return;
-    }
+    if (known.size() != 1) return say_ambiguous(task, field, person.name);
     person.id = known.front()->id;
     if (known.front()->name != name) person.full_name = known.front()->name;
     check_posts(task, field, person, *known.front(), units);
@@ -144,6 +174,7 @@ class LookUp {
 std::vector<Diagnostic> look_up(Notice& notice, const rules::Registry& registry, bool expand) {
   LookUp names(notice, registry, expand);
   for (Task& task : notice.tasks) names.look_up(task);
+  for (RosterEntry& entry : notice.roster) names.look_up(entry);
   return names.doubts();
 }
 

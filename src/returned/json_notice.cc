@@ -167,6 +167,7 @@ class NoticeReader {
       entry.group = evidence_.field_if(members, "group", path);
       entry.role = evidence_.field_if(members, "role", path);
       entry.name = evidence_.field_if(members, "name", path);
+      entry.id = members.text_if("id");
       entry.titles = texts(members, "titles", path + ".titles");
       entry.phone = evidence_.field_if(members, "phone", path);
       entry.concurrent = members.flag_if("concurrent");

@@ -121,3 +121,23 @@ TEST_CASE("a registry learned from the samples says nothing about them") {
     CHECK(again.toml() == toml);
   }
 }
+
+TEST_CASE("persons of a roster get the registry's ids, told apart by their titles (none had one)") {
+  Notice notice;
+  notice.issued_on.value = "2024-03-01";
+  const auto add = [&](const char* name, const char* title) {
+    RosterEntry entry;
+    entry.name = {name, {{0, 6}}, "test"};
+    entry.titles.push_back({title, {}, "test"});
+    notice.roster.push_back(entry);
+  };
+  add("张华", "副市长");
+  add("李明", "市财政局局长");
+  add("李明", "临江市发展和改革委员会副主任");
+  add("李明", "市水利局局长");
+  add("王桦", "市水利局局长");
+  const rules::Registry registry({"r.toml", "r.toml", kRegistry});
+  const std::vector<Diagnostic> doubts = names::look_up(notice, registry, false);
+  CHECK(listed(notice.roster, [](const RosterEntry& entry) { return entry.id.empty() ? "-" : entry.id; }) == "p1、p2、p3、-、-");
+  CHECK(listed(doubts, [](const Diagnostic& doubt) { return doubt.field + " " + doubt.code; }) == "roster names/ambiguous-person、roster names/unknown-person");
+}

@@ -40,7 +40,7 @@ struct Names {
 Names names_of_samples() {
   Names names;
   for (const char* file : {"genhe-2022.txt", "linjiang-table.tsv", "linjiang-brackets.txt", "qingshan-labels.txt",
-                           "beihe-narrative.txt"}) {
+                           "beihe-narrative.txt", "baisha-brackets.txt", "yongning-narrative.txt", "donghu-table.tsv", "anhe-first-leads.txt", "pinghu-one-line.txt"}) {
     const Extraction extraction = extract(file_content(std::string("samples/") + file), file, book());
     for (const Notice& notice : extraction.notices)
       for (const Task& task : notice.tasks) {

@@ -1,6 +1,8 @@
 #include "notice/roster_posts.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 #include "notice/padded_words.h"
 #include "notice/split_list.h"
@@ -14,6 +16,28 @@ std::size_t byte_after(std::string_view key, std::size_t characters) {
   std::size_t at = 0;
   for (std::size_t i = 0; i < characters && at < key.size(); ++i) at = text::character_at(key, at).end;
   return at;
+}
+
+/// 兰州海关副关长: a unit's name, and more behind it.
+bool begins_with_office(std::string_view post, const Context& context) {
+  constexpr std::size_t kShortest = 9;  // bytes
+  for (const std::string_view word : {"同志", "兼任", "担任"})  // 陈独秀同志兼任办公室主任
+    if (post.find(word) != std::string_view::npos) return false;
+  for (std::size_t at = byte_after(post, 1); at < post.size(); at = text::character_at(post, at).end)
+    if (at >= kShortest && context.lexicon.is_unit(post.substr(0, at))) return true;
+  return false;
+}
+
+constexpr std::string_view kLevels[] = {"省", "市", "县", "区"};
+
+/// 区政府主管副区长: no name in front of an office.
+bool begins_with_level(std::string_view key) {
+  return std::any_of(std::begin(kLevels), std::end(kLevels), [key](std::string_view level) { return key.starts_with(level); });
+}
+
+/// 黄欣省|发展改革委副主任: the level of the office, and no end of a name.
+bool ends_with_level(std::string_view name) {
+  return std::any_of(std::begin(kLevels), std::end(kLevels), [name](std::string_view level) { return name.ends_with(level); });
 }
 
 }  // namespace
@@ -32,13 +56,17 @@ bool may_be_name(std::string_view key, const Context& context) {
 }
 
 std::vector<std::size_t> cuts_in_front_of_post(std::string_view key, const Context& context) {
-  std::vector<std::size_t> cuts;
-  for (const std::size_t characters : {3, 2}) {
-    const std::size_t cut = byte_after(key, characters);
-    if (cut < key.size() && context.lexicon.is_person(key.substr(0, cut)) &&
-        context.book.set("roster-post-begin").full(key.substr(cut)))
-      cuts.push_back(cut);
-  }
+  const auto cuts_where = [&](const std::function<bool(std::string_view)>& begins_post) {
+    std::vector<std::size_t> cuts;
+    for (const std::size_t characters : {3, 2}) {
+      const std::size_t cut = byte_after(key, characters);
+      if (cut < key.size() && context.lexicon.is_person(key.substr(0, cut)) && begins_post(key.substr(cut))) cuts.push_back(cut);
+    }
+    return cuts;
+  };
+  std::vector<std::size_t> cuts = cuts_where([&](std::string_view post) { return context.book.set("roster-post-begin").full(post).has_value(); });
+  if (cuts.empty() && !begins_with_level(key)) cuts = cuts_where([&](std::string_view post) { return begins_with_office(post, context); });
+  if (cuts.size() == 2 && ends_with_level(key.substr(0, cuts.front()))) cuts.erase(cuts.begin());
   return cuts;
 }
 

@@ -210,6 +210,12 @@ class Finder {
     return known ? listed : std::nullopt;
   }
 
+  /// 63916862 of （专利科，王芳，63916862）: whom to call is no responsibility.
+  static bool is_phone(std::string_view text) {
+    constexpr std::size_t kShortest = 5;
+    return text.size() >= kShortest && text.find_first_not_of("0123456789- ") == std::string_view::npos;
+  }
+
   /// （市水务局；2024.11—2025.3）: what stands before a clause that nobody can read; that clause is said.
   std::optional<Responsibility> read_front(Span part) {
     const Span inner = without_marks(key_, part, U"（）〔〕。；，、 ");
@@ -217,7 +223,7 @@ class Finder {
     for (std::size_t count = clauses.size(); count-- > 1;) {
       auto content = reader_.read(paragraph_, {inner.begin, clauses[count - 1].end}, labels_, Place::closing);
       if (!content || content->units.empty()) continue;
-      closings_.unread.push_back({clauses[count].begin, inner.end});
+      if (!is_phone(view(key_, {clauses[count].begin, inner.end}))) closings_.unread.push_back({clauses[count].begin, inner.end});
       return content;
     }
     return std::nullopt;

@@ -31,6 +31,7 @@ void Conventions::learn_order(const rules::Subject& text, Span part) {
       stated_.of_several = match.constant("of") == "several";
     }
     if (match.constant("makes") == "comma-leads") stated_.comma_leads = match.rule;
+    if (match.constant("makes") == "brackets-lead") stated_.brackets_lead = match.rule;
     if (match.constant("makes") == "others-support") stated_.others_support = match.rule;
     if (match.constant("makes") == "mark-leads") stated_.explains_marks = true;
   }
@@ -89,6 +90,7 @@ void StatedRules::apply(std::vector<Unit>& units) const {
     const Unit* first = &units.front();
     part_leads(units, first_leads, others_support, [first](const Unit& unit) { return &unit == first; });
   }
+  if (!brackets_lead.empty() && !leads) part_leads(units, brackets_lead, others_support, [](const Unit& unit) { return !unit.collective; });
   for (const Unit& unit : implied) {
     const std::string key = text::fold(unit.name.value);
     const bool listed =

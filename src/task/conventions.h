@@ -13,7 +13,7 @@ namespace fenjie::task {
 
 /// What has been stated so far.
 struct StatedRules {
-  std::string first_leads, comma_leads, others_support;  ///< id of the rule that stated it, or empty
+  std::string first_leads, comma_leads, brackets_lead, others_support;  ///< id of the rule that stated it, or empty
   std::vector<Unit> implied;
   bool of_several = false;      ///< who stands first leads where others stand behind it
   bool explains_marks = false;  ///< ★为牵头单位

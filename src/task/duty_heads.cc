@@ -63,7 +63,7 @@ std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) 
   const std::string_view key = paragraph.key();
   const Span head = unit_head(key, subjects_.lists());
   const std::string_view told = key.substr(head.end);
-  if (head.empty()) {
+  if (head.empty() || subjects_.is_sentence(view(key, without_marks(key, head, U"：。")))) {  // 小区严格依标配建幼儿园。
     auto kind = headed_by_kind(paragraph);
     return kind ? kind : headed_by_person(paragraph);
   }

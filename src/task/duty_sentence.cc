@@ -91,6 +91,16 @@ bool DutySentences::closes_notice(std::string_view paragraph) const {
   return match && match->constant("is") == "end";
 }
 
+bool DutySentences::opens_closing(std::string_view paragraph) const {
+  const auto match = closing_remarks_.at_start(paragraph);
+  return match && match->constant("is").empty();
+}
+
+bool DutySentences::is_about_notice(std::string_view paragraph) const {
+  const auto match = closing_remarks_.at_start(paragraph);
+  return match && match->constant("is") == "names-notice";
+}
+
 bool DutySentences::is_no_heading(std::string_view sentence) const {
   const auto match = no_headings_.find(sentence);
   return match && match->constant("is") != "how";

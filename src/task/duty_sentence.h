@@ -58,7 +58,9 @@ class DutySentences {
   /// 特此通知。 and nothing else.
   bool closes_notice(std::string_view paragraph) const;
   /// 审核评估是对学校的一次检验。, 广大师生要积极参与。: what the last paragraph of a paper begins with that goes on with no item.
-  bool opens_closing(std::string_view paragraph) const { return closing_remarks_.at_start(paragraph).has_value(); }
+  bool opens_closing(std::string_view paragraph) const;
+  /// 市政务服务局应收集本意见实施过程中的问题: a duty that is about all of the notice.
+  bool is_about_notice(std::string_view paragraph) const;
   /// …由市财政局负责解释, 现通知如下：: a sentence that gives nobody anything to do.
   bool says_nothing(std::string_view sentence) const;
   /// …将作为考核的主要内容, …的，要及时报告: no heading of the tasks behind it.

@@ -96,7 +96,8 @@ bool DutyStanding::says(std::string_view text, std::string_view what) const {
 
 bool DutyStanding::tells_first(const rules::Subject& subject, const Duty& duty) const {
   const std::vector<Duty> found = sentences_.find(subject);
-  return found.empty() || found.front().text.begin == duty.text.begin;
+  const auto first = std::find_if(found.begin(), found.end(), [](const Duty& one) { return !one.kind || !one.weak; });  // 政务服务机构不得…
+  return first == found.end() || first->text.begin == duty.text.begin;
 }
 
 std::vector<Duty> DutyStanding::told(const rules::Subject& subject) const {
@@ -119,7 +120,7 @@ std::vector<Duty> DutyStanding::told(const rules::Subject& subject) const {
     const bool goes_on = follows && duties.back().text.end == duty.starts && duty.head.empty() &&
                          subject.key().substr(0, duty.text.begin).ends_with("，");
     const bool tail = none && !goes_on && !duties.empty() && duties.back().text.end == duty.starts && goes_on_about(subject, duties.back(), duty);
-    const bool stays = none && duty.unknown && duty.collective && !duties.empty() && duties.back().text.end == duty.starts && !is_reported(subject.slice(duty.text));  // 有关单位发现纠纷的，应当…
+    const bool stays = none && (duty.unknown || (duty.kind && duty.weak)) && duty.collective && !duties.empty() && duties.back().text.end == duty.starts && !is_reported(subject.slice(duty.text));  // 有关单位发现纠纷的，应当…
     if (none && (goes_on || tail || stays)) duties.back().text.end = duty.text.end;
     follows = !none || goes_on;
     if (!none) duties.push_back(duty);

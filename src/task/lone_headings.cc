@@ -60,7 +60,7 @@ std::vector<Passage> told_paragraphs(const OutlineItem& item, const DutySentence
   std::vector<Passage> paragraphs = item.paragraphs;
   if (item.level == 0 || paragraphs.size() < 2) return paragraphs;
   const bool headed = !lone_sentence(item).empty();
-  const auto begins_anew = [&](const rules::Subject& next) { return !headed && closes(next) && begins_with_groups(next, sentences); };
+  const auto begins_anew = [&](const rules::Subject& next) { return !headed && closes(next) && (begins_with_groups(next, sentences) || sentences.is_about_notice(next.key())); };
   while (paragraphs.size() > 1 && stands_in_front(rules::Subject{paragraphs.front()}, sentences) && !begins_anew(rules::Subject{paragraphs[1]})) append_next(paragraphs, 0);
   for (std::size_t at = 0; at + 1 < paragraphs.size();) {
     if (goes_on(paragraphs[at], paragraphs[at + 1], sentences, tells, last))

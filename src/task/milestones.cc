@@ -63,10 +63,11 @@ class MilestoneFinder {
   const rules::RuleSet& rules_;
 };
 
-/// 动员部署阶段（8月上旬） of 动员部署阶段（8月上旬）。召开会议….
+/// 动员部署阶段（8月上旬） of 动员部署阶段（8月上旬）。召开会议…., and where nothing stands behind it.
 Field heading_in(const Passage& paragraph) {
-  const std::size_t stop = paragraph.text().find("。");
-  return stop == std::string::npos ? Field{} : field_of(paragraph.slice({0, stop}), "milestone.text");
+  constexpr std::size_t kLongest = 120;  // bytes of one without a full stop
+  const std::size_t stop = std::min(paragraph.text().find("。"), paragraph.size());
+  return stop == paragraph.size() && stop > kLongest ? Field{} : field_of(paragraph.slice({0, stop}), "milestone.text");
 }
 
 /// What tasks come from, and the headings that they stand under.

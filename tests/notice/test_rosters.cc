@@ -242,3 +242,8 @@ TEST_CASE("the last member of a roster above the signature is no part of the iss
   CHECK(read({"　　　　陈　立　　县教育局局长", "青山县人民政府办公室", "2024年3月9日"}) == head + "成员 陈立 县教育局局长\n");
   CHECK(read({"　　　　陈　立", "青山县人民政府办公室", "2024年3月9日"}) == head + "成员 陈立\n");
 }
+
+TEST_CASE("齐志宇兰州海关副关长 on a line of its own was a post of the person above; the 省 of 黄欣省发展改革委… was part of the name") {
+  const std::string found = roster({"成员：周荣林市发展改革委副主任", "毛赟市工商联副主席", "齐志宇兰州海关副关长", "柳楼甘肃银保监局副局长", "黄欣省发展改革委副主任"});
+  CHECK(found == "成员 周荣林 市发展改革委副主任\n成员 毛赟 市工商联副主席\n成员 齐志宇 兰州海关副关长\n成员 柳楼 甘肃银保监局副局长\n成员 黄欣 省发展改革委副主任\n");
+}

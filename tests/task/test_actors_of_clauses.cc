@@ -87,3 +87,12 @@ TEST_CASE("X是…的主管部门，统筹推进…: what it has to do was lost"
 TEST_CASE("各级、各部门要… was nobody's duty") {
   CHECK(tasks_in("1|1.||各级、各部门要建立任务清单。") == "1|各级、各部门要建立任务清单。|责任=各级*、各部门*\n");
 }
+
+TEST_CASE("机构不得…, 银行等金融机构要… stood in the task of the unit in front") {
+  CHECK(tasks_in("1|1.||到期机组，电网企业应将其解网，电力调度机构不得调度其发电，银行等金融机构要停止放贷。") ==
+        "1|到期机组，电网企业应将其解网，|责任=电网企业*\n-|电力调度机构不得调度其发电，|责任=电力调度机构*\n-|银行等金融机构要停止放贷。|责任=银行等金融机构*\n");
+}
+
+TEST_CASE("城镇小区严格依标配建幼儿园。 was a unit at the head of its text") {
+  CHECK(tasks_in("1|1.||城镇小区严格依标配建幼儿园。将配建幼儿园纳入规划。\n1|2.||市教育局要加强管理。").find("责任=城镇小区") == std::string::npos);
+}

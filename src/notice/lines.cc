@@ -68,12 +68,13 @@ void leave_numbers_of_slips(Lines& lines) {
   leave();
 }
 
-/// 市教育局等五部门 begins a title only over a line with 关于.
+/// 市教育局等五部门 begins a title only over a line with 关于, or with 《.
 void leave_lone_first_lines(Lines& lines) {
+  constexpr std::string_view kOpen = "《";
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].is() != "title-first") continue;
-    const std::string_view below = i + 1 < lines.size() ? lines[i + 1].is() : std::string_view();
-    if (below != "title" && below != "title-begin") lines[i].match.reset();
+    const bool begins = i + 1 < lines.size() && (lines[i + 1].is() == "title" || lines[i + 1].is() == "title-begin" || lines[i + 1].key().starts_with(kOpen));
+    if (!begins) lines[i].match.reset();
   }
 }
 

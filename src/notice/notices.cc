@@ -8,6 +8,7 @@
 #include "notice/labels.h"
 #include "notice/lines.h"
 #include "notice/outline.h"
+#include "notice/press_form.h"
 #include "notice/references.h"
 #include "notice/reporting.h"
 #include "notice/roster.h"
@@ -130,6 +131,12 @@ void check_title_end(const Notice& notice, const Context& context) {
   context.diagnostics.push_back({"notice/title-missing", Severity::warning, "标题" + text::quoted(title) + "里的《没有合上，后面可能还有字，请对照原文补全。", "", "title", notice.title.spans});
 }
 
+/// 提升实施方案的通知 in front of addressees, behind another notice: whoever put the two into one file lost the page between them.
+void check_title_begin(const Notice& notice, const Context& context) {
+  context.diagnostics.push_back({"notice/title-missing", Severity::warning,
+                                 "标题" + text::quoted(notice.title.value) + "看来缺了开头，这里按另一份公文分开，请对照原文补全，并核对这份公文从哪里开始。", "", "title", notice.title.spans});
+}
+
 /// 临政办发〔2026〕5号 over no title: whoever printed the one printed the other.
 void check_title(const Notice& notice, const Context& context) {
   if (!notice.title.empty() || notice.document_number.empty()) return;
@@ -150,6 +157,7 @@ Notice read_notice(Lines& lines, const Extent& extent, const Context& context) {
   take_site_tail(lines, rest, notice, context);
   read_closing(lines, parts.own, true, notice, context);
   read_closing(lines, {parts.own.end, rest.end}, false, notice, context);
+  read_press_form(lines, parts.own, notice, context);
   check_years(notice, context);
   read_part(lines, parts.own, 0, notice, context);
   for (std::size_t i = 0; i < parts.parts.size(); ++i)
@@ -158,6 +166,7 @@ Notice read_notice(Lines& lines, const Extent& extent, const Context& context) {
   take_table_title(notice, begins_with_one_table(lines, rest), context);
   check_title(notice, context);
   check_title_end(notice, context);
+  if (extent.title_cut) check_title_begin(notice, context);
   return notice;
 }
 

@@ -4,8 +4,8 @@
 
 #include "notice/cited_numbers.h"
 #include "notice/labels.h"
+#include "notice/notices_behind.h"
 #include "notice/title_places.h"
-#include "notice/titles.h"
 
 namespace fenjie::notice {
 
@@ -73,11 +73,6 @@ void take_title_below_letterhead(const Lines& lines, std::size_t from, Extent& e
 bool has_known_column(const Table& table) {
   return std::any_of(table.columns.begin(), table.columns.end(),
                      [](const Column& column) { return column.role != ColumnRole::other; });
-}
-
-bool names_addressees(const Line& line, const Context& context) {
-  const auto match = context.book.set("addressees").at_start(line.key());
-  return match && match->constant("is") == "addressees";
 }
 
 /// The file begins with the number, and a table follows, whose title is the notice's.
@@ -148,11 +143,6 @@ std::vector<Extent> numbered(const Lines& lines, const Context& context) {
   return extents;
 }
 
-bool is_closing(const Line& line) {
-  const std::string_view is = line.is();
-  return is == "date" || is == "signature" || is == "remark" || is == "imprint" || is == "copies_to";
-}
-
 /// 县教育局：负责…; 县教育局负责…: a unit at the beginning and what it has to do.
 bool tells_duty(std::string_view sentence, const Context& context) {
   constexpr std::string_view kColon = "：", kInCharge = "负责";
@@ -213,39 +203,6 @@ Extent unnumbered(const Lines& lines, Range range, const Context& context) {
   extent.header_end = extent.title.end;
   take_title_below_letterhead(lines, extent.title.end, extent, context);
   return extent;
-}
-
-/// The title at `title` is that of a notice, not of what the notice before it sends along.
-bool is_own_title(const Lines& lines, Range title, const Extent& before, const Context& context) {
-  const std::string own = key_of(lines, title);
-  return context.book.set("notice-kind").full(own) &&
-         bare_title(key_of(lines, before.title)).find(bare_title(own)) == std::string::npos;
-}
-
-/// Addressees follow, or another signature, which is too little behind a table.
-bool is_notice_below(const Lines& lines, Range below, bool behind_table, const Context& context) {
-  for (std::size_t i = below.begin; i < below.end; ++i) {
-    if (is_closing(lines[i])) return !behind_table;
-    if (i - below.begin <= 3 && names_addressees(lines[i], context)) return true;
-  }
-  return false;
-}
-
-/// A notice without number behind the signature of `before`, or behind its table.
-std::optional<Extent> unnumbered_behind(const Lines& lines, const Extent& before, const Context& context) {
-  for (std::size_t i = before.header_end + 1; i < before.lines.end; ++i) {
-    const bool behind_table = lines[i - 1].table != nullptr;
-    if ((!is_closing(lines[i - 1]) && !behind_table) || lines[i].is() == "date") continue;
-    Range title = title_below(lines, i, context);
-    if (title.empty() || title.end >= before.lines.end || !is_own_title(lines, title, before, context)) continue;
-    if (!is_notice_below(lines, {title.end, before.lines.end}, behind_table, context)) continue;
-    Extent extent;
-    extent.lines = {i, before.lines.end};
-    extent.title = title;
-    extent.header_end = title.end;
-    return extent;
-  }
-  return std::nullopt;
 }
 
 }  // namespace

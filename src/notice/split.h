@@ -16,6 +16,7 @@ struct Extent {
   Range title;                        ///< may be empty
   std::optional<std::size_t> number;  ///< the line with the document number
   std::size_t header_end = 0;         ///< first line after title and number
+  bool title_cut = false;             ///< the title is the last line of one, whose beginning does not stand in the file
 };
 
 /// A number in running text begins no notice: it stands alone on its line, beside a title or an issuer, and text

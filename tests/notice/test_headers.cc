@@ -536,6 +536,49 @@ TEST_CASE("a letter on one line (…的函临政办函〔2021〕52号市教委�
         "临江市人民政府办公厅 / 临江市人民政府办公厅关于同意建立制度的函 / 临政办函〔2021〕52号 = 临政办函 2021 52 /  / 市教委");
 }
 
+TEST_CASE("notice header: as the press prints it, who issued the notice and when stand in the first sentence (neither was read, in silence)") {
+  const std::string opens = "并发出通知，要求各地结合实际认真贯彻落实。", paper = "《临江省推进营商环境突破年实施意见》";
+  const std::string both = "中共临江省委、临江省人民政府";
+  const std::vector<std::pair<std::string, std::vector<std::string>>> table = {
+      {both + " / 中共临江省委临江省人民政府印发" + paper + " /  / 2023-02-13 / ",
+       {"中共临江省委临江省人民政府印发\n《临江省推进营商环境突\n破年实施意见》", "2023年2月13日，中共临江省委临江省人民政府印发了" + paper + "，" + opens}},
+      {"临江省人民政府办公厅 / 临江省人民政府办公厅印发" + paper + " /  /  / ", {"临江省人民政府办公厅印发" + paper, "近日，临江省人民政府办公厅印发了" + paper + "，" + opens}},
+      {both + " / 关于印发" + paper + "的通知 /  / 2023-02-13 / ", {"关于印发" + paper + "的通知", "2023年2月13日，" + both + "印发了" + paper + "，" + opens}},
+      {" / 关于落实" + paper + "的通知 /  /  / ", {"关于落实" + paper + "的通知", "2023年2月13日，临江省人民政府印发了《临江省促进就业意见》，" + opens}}};
+  for (const auto& [expected, lines] : table) {
+    std::vector<std::string> all = lines;
+    all.insert(all.end(), {"一、重点任务", "1.优化纳税服务。省税务局要完善功能。"});
+    CHECK(header(all) == expected);
+  }
+}
+
+TEST_CASE("notice split: behind another notice's last item, a title with addressees and a signature begins a notice (its tasks were that one's, in silence)") {
+  const std::vector<std::string> first = {"临江市人民政府办公室关于印发全市就业工作方案的通知", "临政办发〔2023〕6号", "各县区人民政府：", "现印发给你们。", "临江市人民政府办公室", "2023年1月19日",
+                                          "全市就业工作方案", "一、重点任务", "1.扩大见习。组织开展就业见习。（责任单位：市人社局）"};
+  const std::vector<std::string> second = {"各处、信息中心：", "现印发给你们。", "附件：2023年营商环境优化方案", "临江省地方金融监督管理局", "2023年6月20日",
+                                           "附件", "2023年营商环境优化方案", "一、工作措施", "1.推进科技赋能。做好信息分享工作。（责任处室：行政审批办公室）"};
+  const auto split = [&](const std::vector<std::string>& title, const std::vector<std::string>& behind) {
+    std::vector<std::string> lines = first;
+    lines.insert(lines.end(), title.begin(), title.end());
+    lines.insert(lines.end(), behind.begin(), behind.end());
+    return notices_in(document_from_lines(lines));
+  };
+  const std::string office = "临江省地方金融监督管理局", about = "关于印发2023年营商环境优化方案的通知";
+  for (const std::vector<std::string>& title : std::vector<std::vector<std::string>>{{office + about}, {office, about}, {about}, {office + "关于印发", "2023年营商环境优化方案的通知"}}) {
+    INFO(title.front());
+    const notice::Notices found = split(title, second);
+    REQUIRE(found.notices.size() == 2);
+    CHECK(found.notices[1].issuer.value == office);
+    CHECK(found.notices[1].title.value.ends_with(about));
+    CHECK(found.notices[1].issued_on.value == "2023-06-20");
+    CHECK(found.notices[0].issued_on.value == "2023-01-19");
+    CHECK(codes_of(found).empty());
+  }
+  CHECK(codes_of(split({"优化方案的通知（2023年6月20日）"}, second)) == "notice/title-missing\n");  // a page is lost, which is said
+  CHECK(split({office + about}, {"一、工作措施", "1.推进科技赋能。（责任处室：行政审批办公室）"}).notices.size() == 1);  // neither addressees nor signature
+  CHECK(split({"附件1", office + about}, second).notices.size() == 1);                                                      // a form that is sent along
+}
+
 TEST_CASE("a document that the text cites between blanks begins no notice and gives it no title and no number") {
   const std::string cited = "为深入贯彻国务院关于公平竞争的决策部署，落实《关于印发〈实施细则〉的通知》（国市监规〔2021〕2号），进一步提高审查质量，强化刚性约束，防止出台排除、限制竞争的政策措施，经市政府同意，现通知如下。";
   const notice::Notices found = notices_in(document_from_lines({"关于印发公平竞争审查措施的通知 临市监〔2021〕5号 各区人民政府：     " + cited + "     一、加强领导。市市场监管局要牵头开展审查工作，及时通报审查情况。"}));

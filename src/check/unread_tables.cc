@@ -1,7 +1,9 @@
 #include "check/unread_tables.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -55,12 +57,32 @@ std::size_t head_size(const std::vector<const Passage*>& lines, std::size_t at, 
   return 0;
 }
 
+std::string_view printed_form(const Passage& line, std::string_view source) {
+  const std::vector<Span> spans = line.spans();
+  return spans.empty() ? std::string_view{} : source.substr(spans.front().begin, spans.back().end - spans.front().begin);
+}
+
 /// Cells between tabs that no table took.
 bool is_row(const Passage& line, std::string_view source) {
-  const std::vector<Span> spans = line.spans();
-  if (spans.empty()) return false;
-  const std::string_view printed = source.substr(spans.front().begin, spans.back().end - spans.front().begin);
+  const std::string_view printed = printed_form(line, source);
   return std::count(printed.begin(), printed.end(), '\t') >= kFewestTabs;
+}
+
+/// 江苏, 100, 120（扩招）: nothing but figures behind the first cell.
+bool holds_figures(const Passage& line, std::string_view source) {
+  const std::string_view printed = printed_form(line, source);
+  for (std::size_t tab = printed.find('\t'); tab != std::string_view::npos; tab = printed.find('\t', tab + 1)) {
+    const std::string cell = text::fold(printed.substr(tab + 1, printed.find('\t', tab + 1) - tab - 1));
+    if (!cell.empty() && cell.find_first_of("0123456789-") != 0) return false;
+  }
+  return true;
+}
+
+/// 省（市）, 招生人数, 扩招 over rows of figures: a table of numbers gives nobody a task.
+bool are_figures(std::span<const Passage* const> rows, std::string_view source) {
+  constexpr std::ptrdiff_t kFewest = 3;
+  const auto figures = std::count_if(rows.begin(), rows.end(), [source](const Passage* row) { return holds_figures(*row, source); });
+  return figures >= kFewest && figures * 3 >= std::ssize(rows) * 2;
 }
 
 void add_unread_head(const Passage& line, std::vector<Diagnostic>& doubts) {
@@ -99,7 +121,7 @@ void look_through(const std::vector<const Passage*>& lines, std::string_view sou
   for (std::size_t at = 0, end = 0; at < lines.size(); at = std::max(end, at + 1)) {
     bool roster = false;
     for (end = at; end < lines.size() && is_row(*lines[end], source); ++end) roster = roster || holds_name(*lines[end], names);
-    if (end > at && !roster) add_unread_row(*lines[at], doubts);
+    if (end > at && !roster && !are_figures(std::span(lines).subspan(at, end - at), source)) add_unread_row(*lines[at], doubts);
   }
   const std::size_t before = doubts.size();
   for (std::size_t at = 0; at < lines.size();) {

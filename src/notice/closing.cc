@@ -216,7 +216,8 @@ class Closing {
 
   /// 和旅游局 below 责任单位：市财政局、市文化广电: the line goes on an open sentence, or a list of names.
   bool goes_on(std::size_t at) const {
-    if (at == part_.begin || lines_[at - 1].paragraph != lines_[at].paragraph || lines_[at - 1].is() == "issuer") return false;
+    if (at == part_.begin || lines_[at - 1].paragraph != lines_[at].paragraph) return false;
+    if (lines_[at - 1].is() == "issuer" || lines_[at - 1].is() == "remark") return false;
     return !lines_[at - 1].key().ends_with("。") && !ends_in_person(lines_[at - 1]);
   }
 

@@ -552,6 +552,11 @@ TEST_CASE("notice header: as the press prints it, who issued the notice and when
   }
 }
 
+TEST_CASE("notice header: a signature right under （此件公开发布） was not read, in silence") {
+  CHECK(header({"某某自治区知识产权局关于做好保护工作的通知", "各市知识产权局：", "一、推进建设。", "（此件公开发布）\n某某民族自治区知识产权局\n2023年3月13日"}) ==
+        "某某民族自治区知识产权局 / 某某自治区知识产权局关于做好保护工作的通知 /  / 2023-03-13 / 各市知识产权局");
+}
+
 TEST_CASE("notice split: behind another notice's last item, a title with addressees and a signature begins a notice (its tasks were that one's, in silence)") {
   const std::vector<std::string> first = {"临江市人民政府办公室关于印发全市就业工作方案的通知", "临政办发〔2023〕6号", "各县区人民政府：", "现印发给你们。", "临江市人民政府办公室", "2023年1月19日",
                                           "全市就业工作方案", "一、重点任务", "1.扩大见习。组织开展就业见习。（责任单位：市人社局）"};

@@ -115,7 +115,7 @@ TEST_CASE("a head or a row that no table was read from is said") {
       {{"市教育局\t2024年3月2日"}, 0},
       {{"任务", "牵头单位", "完成高标准农田建设。", "市水利局", "参加单位", "市财政局"}, 1},
       {{"工作任务", "修路。", "责任单位", "市交通局", "工作任务", "修桥。", "责任单位", "市水利局"}, 0},
-      {{"省（市）\t招生人数\t扩招", "江苏\t100\t30", "上海\t105（扩招）\t70", "辽宁\t90\t", "总计\t295\t100"}, 0},  // numbers alone; it was said that tasks may be missing
+      {{"省（市）\t招生人数\t扩招", "江苏\t100\t30", "上海\t105（扩招）\t70", "辽宁\t90\t45", "总计\t295\t145"}, 0},  // numbers alone; it was said that tasks may be missing
       {{"序号\t事项\t人数", "1\t修路\t30", "2\t修桥\t70", "3\t修渠\t90"}, 1},
       {{"现将工作任务、责任单位、完成时限明确如下。"}, 0}};
   for (const auto& [lines, count] : cases) {

@@ -187,3 +187,11 @@ TEST_CASE("北山铜矿要… is a mine's duty (it was its neighbour's, in silen
   CHECK(tasks_in("2|（一）||推进治理。市财政局要开展评估。北山铜矿要完成三号采区治理。") == "1|推进治理。市财政局要开展评估。|责任=市财政局\n-|北山铜矿要完成三号采区治理。|责任=北山铜矿\n");
   CHECK(tasks_in("2|（一）||开展汛前隐患排查。（市水利局负责）") == "1|开展汛前隐患排查。|责任=市水利局\n");
 }
+
+TEST_CASE("…均为评价对象, 常务会议由…组成 were said to be unread duties") {
+  for (const std::string line : {"各级政府及其工作部门，均为评价对象。", "国务院常务会议由总理、副总理组成，由总理召集和主持。", "国务院常务会议一般每月召开三次，如有需要可临时召开。"})
+    CHECK(told(line) == "");
+  CHECK(told("联席会议由市教育局牵头召集，每月召开一次。").find("牵头=市教育局") != std::string::npos);
+}
+
+TEST_CASE("10月12日点火 told no deadline") { CHECK(told("市热力公司负责供热，10月12日点火。") == "1|市热力公司负责供热，10月12日点火。|责任=市热力公司|时限=10月12日\n"); }

@@ -26,7 +26,7 @@ bool DutyClauses::is_opening(std::string_view text) const {
   const auto match = rules_.at_start(text);
   if (!match) return false;
   const std::string_view what = match->constant("is");
-  return what == "opening" || what == "general" || (what == "lead-in" && match->whole.end == text.size());
+  return what == "opening" || what == "general" || (what == "lead-in" && match->whole.end == text.size() && !is_circumstance(text));
 }
 
 bool DutyClauses::is_condition(std::string_view text) const {

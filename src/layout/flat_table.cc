@@ -297,7 +297,7 @@ Made made_of(const std::vector<PrintedLine>& lines, TableRegion& region, std::st
     }
   }
   if (laid_out && !holds_all(table, head, pieces)) table = rows_in_order(head, pieces, lexicon, book);
-  if (!laid_out && table.cost > kInOrderIsSure)
+  if (!laid_out)
     if (auto blocks = table_of_blocks(head, pieces, lexicon)) return {std::move(*blocks), false};
   if (!laid_out && table.cost > kInOrderIsSure && pieces.size() <= kMostScattered) {
     Table scattered = rows_scattered(head, pieces, lexicon, book);

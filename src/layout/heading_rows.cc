@@ -26,10 +26,17 @@ bool is_figure(const Cell& cell) {
 /// Cells of one row, as far as something stands in them.
 struct Row {
   std::vector<Cell*> filled;
-  /// A number and a text, with nothing but sums behind them, none of which reaches into the next row.
-  bool is_text_with_sums() const {
-    return filled.size() >= 2 && std::all_of(filled.begin(), filled.end(), [](const Cell* cell) { return cell->row_span == 1; }) &&
-           std::all_of(filled.begin() + 2, filled.end(), [](const Cell* cell) { return is_figure(*cell); });
+  /// Behind the first cells stand nothing but sums, and none reaches into the next row.
+  bool has_only_sums_behind(std::size_t first) const {
+    return filled.size() >= first && std::all_of(filled.begin(), filled.end(), [](const Cell* cell) { return cell->row_span == 1; }) &&
+           std::all_of(filled.begin() + static_cast<std::ptrdiff_t>(first), filled.end(), [](const Cell* cell) { return is_figure(*cell); });
+  }
+  /// 一、产业类项目（4个） where the numbers stand.
+  bool begins_with_heading(const rules::RuleSet& labels, std::size_t column) const {
+    if (filled.empty() || static_cast<std::size_t>(filled.front()->column) != column) return false;
+    const std::string key = text::compact(text::join(filled.front()->lines).text());
+    const auto label = labels.at_start(key);
+    return label && label->whole.end < key.size() && key.substr(0, label->whole.end).find_first_of("0123456789") == std::string::npos;
   }
   bool is_numbered(const rules::RuleSet& labels, std::size_t column, bool arabic) const {
     for (const Cell* cell : filled) {
@@ -66,18 +73,20 @@ void set_headings_apart(Table& table, const rules::RuleSet& labels) {
   bool changed = false;
   for (std::size_t i = 0; i < rows.size() && arabic; ++i) {
     const std::vector<Cell*>& cells = rows[i].filled;
-    const bool heading = table.rows[i] == RowKind::body && rows[i].is_text_with_sums() && rows[i].is_numbered(labels, *number, false) &&
-                         !text::join(cells[1]->lines).text().ends_with("。");
-    if (!heading) continue;
+    const bool whole = cells.size() > 1 && rows[i].begins_with_heading(labels, *number);  // one cell alone is a section row by itself
+    const std::size_t told = whole ? 1 : 2;
+    if (table.rows[i] != RowKind::body || !rows[i].has_only_sums_behind(told)) continue;
+    if (!whole && (!rows[i].is_numbered(labels, *number, false) || text::join(cells[1]->lines).text().ends_with("。"))) continue;
     Passage text = text::join(cells[0]->lines);
-    const bool marked = text.text().ends_with("、") || text.text().ends_with("）") || text.text().ends_with(".");
-    if (!marked) text.append_inserted("、");
-    text.append(text::join(cells[1]->lines));
+    if (!whole) {
+      const bool marked = text.text().ends_with("、") || text.text().ends_with("）") || text.text().ends_with(".");
+      if (!marked) text.append_inserted("、");
+      text.append(text::join(std::exchange(cells[1]->lines, {})));
+    }
     cells[0]->lines = {std::move(text)};
     cells[0]->column_span = static_cast<int>(table.columns.size()) - cells[0]->column;
-    cells[1]->lines.clear();
     Passage sums;
-    for (std::size_t c = 2; c < cells.size(); ++c) {
+    for (std::size_t c = told; c < cells.size(); ++c) {
       if (!sums.empty()) sums.append_inserted(" ");
       sums.append(text::join(std::exchange(cells[c]->lines, {})));
     }

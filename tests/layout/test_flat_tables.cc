@@ -566,4 +566,30 @@ TEST_CASE("layout: 主要负责制 over 定扑救方案 in lines of uneven width
   CHECK(shown(document).find("主要负责制定扑救方案") != std::string::npos);
 }
 
+TEST_CASE("layout: 一、交通水利（2个） where the numbers stand, with sums behind it, is a section (a task without text)") {
+  const Document document = laid_out(
+      "重点项目计划表\n"
+      "| 序号 | 项目名称 | 总投资 | 形象进度 | 牵头单位 |\n|---|---|---|---|---|\n"
+      "| 合计（2个） | | 486200 | | |\n"
+      "| 一、交通水利（2个） | | 193500 | | |\n"
+      "| 1 | 公路改建工程 | 98000 | 12月底前完成路基工程 | 县交通运输局 |\n"
+      "| 2 | 水库加固工程 | 4500 | 6月底前下闸蓄水 | 县水利局 |\n");
+  CHECK(shown(document) ==
+        "[重点项目计划表] number=序号 task=项目名称 other=总投资 other=形象进度 lead_unit=牵头单位\n"
+        "\n= 一、交通水利（2个）\n"
+        "number{1} task{公路改建工程} other{98000} other{12月底前完成路基工程} lead_unit{县交通运输局}\n"
+        "number{2} task{水库加固工程} other{4500} other{6月底前下闸蓄水} lead_unit{县水利局}\n"
+        "~ 193500\n~ 合计（2个） 486200\n");
+}
+
+TEST_CASE("layout: cells parted by empty lines, one of two lines: the problem and its measure were one text, in silence") {
+  const Document document = laid_out(
+      "整改责任清单\n\n序号\n\n存在问题\n\n整改措施\n\n责任股室\n\n整改时限\n\n"
+      "1\n\n6所学校教师不足\n\n公开招聘教师22名\n\n人事股\n\n7月底前\n\n"
+      "2\n\n3所学校场馆面积不达标\n\n启动操场、运动场建设\n\n计财股\n学校建设服务中心\n\n12月底前\n\n"
+      "3\n\n实验室设备老化\n\n更新实验室3间\n\n装备站\n\n5月底前\n");
+  CHECK(shown(document).find("{3所学校场馆面积不达标} ") != std::string::npos);
+  CHECK(shown(document).find("{启动操场、运动场建设} unit{计财股/学校建设服务中心}") != std::string::npos);
+}
+
 }  // namespace fenjie

@@ -58,6 +58,18 @@ std::optional<Duty> DutySentences::headed_by_kind(const rules::Subject& paragrap
   return duty;
 }
 
+/// 城管科：会同交警三中队施划泊位: who acts, as in 城管科会同交警三中队施划泊位; empty where the text does not begin so.
+std::vector<Unit> DutySentences::acting_together(const rules::Subject& paragraph, Span units, Span text) const {
+  constexpr std::string_view kWith = "会同";
+  const std::string_view key = paragraph.key();
+  if (!view(key, text).starts_with(kWith)) return {};
+  Passage both = paragraph.slice(units);
+  both.append(paragraph.slice(parts_between(key, text, U"，。；").front()));
+  const rules::Subject whole{both};
+  auto clause = clauses_.read(whole, {0, whole.key().size()});
+  return clause ? std::move(clause->units) : std::vector<Unit>{};
+}
+
 /// 县水务局：实施饮水工程20处，6月底前完成，县财政局配合。
 std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) const {
   const std::string_view key = paragraph.key();
@@ -75,7 +87,8 @@ std::optional<Duty> DutySentences::headed_duty(const rules::Subject& paragraph) 
   Duty duty{.text = {head.end, key.size()}, .starts = 0, .assigned = true, .head = head};
   duty.general = clauses_.is_general(view(key, duty.text));
   const Span units = subjects_.lists().without_duties(key, without_marks(key, head, U"：。"));
-  subjects_.lists().add_units(paragraph, units, opening && opening->constant("role") == "lead" ? UnitRole::lead : UnitRole::responsible, kRule, duty.units);
+  duty.units = acting_together(paragraph, units, duty.text);
+  if (duty.units.empty()) subjects_.lists().add_units(paragraph, units, opening && opening->constant("role") == "lead" ? UnitRole::lead : UnitRole::responsible, kRule, duty.units);
   if (is == "opens" && only_groups(duty.units)) return std::nullopt;  // the addressees, and why they are written to
   for (const Span sentence : parts_between(key, duty.text, U"。；"))
     for (const Span clause : clauses_.in(key, sentence))

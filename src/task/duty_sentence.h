@@ -92,6 +92,7 @@ class DutySentences {
 
  private:
   struct Telling;
+  std::vector<Unit> acting_together(const rules::Subject& paragraph, Span units, Span text) const;
   std::optional<Duty> headed_duty(const rules::Subject& paragraph) const;
   std::optional<Duty> headed_by_person(const rules::Subject& paragraph) const;
   std::optional<Duty> headed_by_kind(const rules::Subject& paragraph) const;

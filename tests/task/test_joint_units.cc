@@ -79,3 +79,8 @@ TEST_CASE("每年不超过1次 is no deadline") {
   CHECK(told("县司法局要规范检查，每年原则上不超过1次。").find("时限=") == std::string::npos);
   CHECK(told("县司法局要规范检查，每年不少于2次。").find("时限=每年") != std::string::npos);
 }
+
+TEST_CASE("城管科：会同交警三中队…: who is named behind 会同 supports, as without the colon (lost in silence)") {
+  CHECK(told("县城管局：会同县公安局施划停车泊位600个。").find("牵头=县城管局|配合=县公安局") != std::string::npos);
+  CHECK(told("县城管局：施划停车泊位600个，会同县公安局开展巡查。").find("责任=县城管局") != std::string::npos);
+}

@@ -20,6 +20,7 @@ using Tasks = std::vector<const Task*>;
 struct Total {
   int count = 0;
   bool at_least = false;  ///< 十件民生实事: one may be divided into several tasks
+  bool in_sentence = false;  ///< 全年共安排民生实事十件。
 };
 
 std::optional<Total> total_in(std::string_view printed, const rules::RuleSet& rules) {
@@ -28,7 +29,7 @@ std::optional<Total> total_in(std::string_view printed, const rules::RuleSet& ru
   if (!match) return std::nullopt;
   const Span count = *match->field("count");
   const auto value = text::numeral(std::string_view(key).substr(count.begin, count.size()));
-  return value ? std::optional<Total>({*value, !match->constant("at_least").empty()}) : std::nullopt;
+  return value ? std::optional<Total>({*value, !match->constant("at_least").empty(), !match->constant("in").empty()}) : std::nullopt;
 }
 
 /// Numbers that are printed at the tasks, each once.
@@ -85,6 +86,18 @@ void compare_headings(const Notice& notice, const rules::RuleSet& rules, std::ve
   for (const auto& [begin, heading] : under) compare(heading.first->value, heading.first->spans, heading.second, rules, doubts);
 }
 
+/// A sentence of the text, anywhere in a paragraph without a number.
+void compare_sentences(const rules::Subject& paragraph, const Notice& notice, const rules::RuleSet& rules, std::vector<Diagnostic>& doubts) {
+  constexpr std::string_view kStop = "。";
+  const std::string_view key = paragraph.key();
+  for (std::size_t begin = 0; begin < key.size();) {
+    const std::size_t stop = key.find(kStop, begin), end = stop == std::string_view::npos ? key.size() : stop + kStop.size();
+    const Passage sentence = text::clean(paragraph.slice({begin, end}));
+    if (const auto total = total_in(sentence.text(), rules); total && total->in_sentence) compare(sentence.text(), sentence.spans(), all_of(notice), rules, doubts);
+    begin = end;
+  }
+}
+
 }  // namespace
 
 std::vector<Diagnostic> total_doubts(const Notice& notice, const rules::Book& book) {
@@ -98,10 +111,14 @@ std::vector<Diagnostic> total_doubts(const Notice& notice, const rules::Book& bo
   }
   if (const bool titled = std::any_of(notice.tables.begin(), notice.tables.end(), [](const Table& table) { return !table.title.empty(); }); !titled)
     compare(notice.title.value, notice.title.spans, all_of(notice), rules, doubts);
-  for (const OutlineItem& item : notice.outline)  // 共8项, printed as a paragraph of its own
-    for (const Passage& paragraph : item.paragraphs)
-      if (const std::vector<Span> place = paragraph.spans(); item.label.empty() && !place.empty() && total_in(paragraph.text(), rules))
+  for (const OutlineItem& item : notice.outline)
+    for (const Passage& paragraph : item.paragraphs) {
+      if (!item.label.empty()) continue;
+      const auto total = total_in(paragraph.text(), rules);
+      if (const std::vector<Span> place = paragraph.spans(); total && !total->in_sentence && !place.empty())  // 共8项, printed as a paragraph of its own
         compare(paragraph.text(), place, tasks_above(notice, place.front().begin), rules, doubts);
+      compare_sentences(rules::Subject{paragraph}, notice, rules, doubts);
+    }
   return doubts;
 }
 

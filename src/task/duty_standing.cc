@@ -46,7 +46,7 @@ bool names_stage(std::string_view title, const rules::RuleSet& milestones) {
 }
 
 DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentences, const Expressions& expressions, const Notice& notice)
-    : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), chapters_(book.set("chapter")), stages_(book.set("milestone")), reporting_clauses_(book.set("reporting-clause")), numbers_(book.set("task-label")), checks_(book.set("announced-check")), outline_(notice.outline), exhortations_(book) {
+    : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), chapters_(book.set("chapter")), stages_(book.set("milestone")), reporting_clauses_(book.set("reporting-clause")), numbers_(book.set("task-label")), checks_(book.set("announced-check")), closing_demands_(book.set("closing-demand")), outline_(notice.outline), exhortations_(book) {
   for (const DateField& day : notice.reporting.dates)
     if (is_asked_of_part(day)) add(reporting_, day.spans);
   add(reporting_, notice.reporting.recipient.spans);
@@ -187,6 +187,10 @@ bool DutyStanding::closes_notice(const rules::Subject& subject) const {
     if (&other == item_ || other.attachment != item_->attachment || other.level == 0) return false;
     return &other > item_ || (other.title.empty() && other.paragraphs.size() > 1);  // elsewhere an item goes on over several lines, too
   });
+}
+
+bool DutyStanding::asks_at_end(const rules::Subject& subject, const Duty& duty) const {
+  return ends_paper() && closing_demands_.find(view(subject.key(), duty.text)).has_value();
 }
 
 /// 市政府督查室要将落实情况纳入考核，市政府督查室会同…: an office for nothing else, and no 负责 or 牵头 that gives it a part in the tasks.

@@ -70,6 +70,8 @@ class DutyStanding {
   bool ends_paper() const { return is_last_of_paper(outline_, *item_); }
   /// A line without a number behind the text of the last item.
   bool closes_notice(const rules::Subject& subject) const;
+  /// 各地要制定实施细则 behind the responsibility of the last item, on lines of its paragraph or not: something is to be made, whoever goes on.
+  bool asks_at_end(const rules::Subject& subject, const Duty& duty) const;
   /// 三、工作要求.
   bool in_general_chapter() const { return general_chapter_; }
   /// 三、实施步骤.
@@ -101,7 +103,7 @@ class DutyStanding {
 
   const DutySentences& sentences_;
   const Expressions& expressions_;
-  const rules::RuleSet &rules_, &chapters_, &stages_, &reporting_clauses_, &numbers_, &checks_;
+  const rules::RuleSet &rules_, &chapters_, &stages_, &reporting_clauses_, &numbers_, &checks_, &closing_demands_;
   const std::vector<OutlineItem>& outline_;
   const OutlineItem* item_ = nullptr;
   Exhortations exhortations_;

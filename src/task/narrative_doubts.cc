@@ -85,7 +85,8 @@ void NarrativeDoubts::of_untold(const rules::Subject& subject, const Duty& duty,
 void NarrativeDoubts::of_left(const rules::Subject& subject, const Duty& duty) const {
   if (standing_.announces_check(subject, duty)) return doubts_.keep_check(subject.slice(duty.text));
   const bool undated = standing_.has_date(subject, duty.text) && !standing_.has_day(subject, duty.text);  // 收到提案后10个工作日内
-  if (duty.collective && !duty.weak && (undated || standing_.closes_notice(subject)) && standing_.weight(subject, duty) == Weight::concrete && !standing_.begins_with_report(subject, duty)) doubts_.keep_of_group(subject.slice(duty.text));
+  const bool closes = standing_.closes_notice(subject) || standing_.asks_at_end(subject, duty);
+  if (duty.collective && !duty.weak && (undated || closes) && standing_.weight(subject, duty) == Weight::concrete && !standing_.begins_with_report(subject, duty)) doubts_.keep_of_group(subject.slice(duty.text));
 }
 
 /// 各牵头单位要制定推进方案 beside marked tasks: no task of theirs, and yet something to do.

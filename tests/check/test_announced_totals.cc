@@ -48,3 +48,17 @@ TEST_CASE("as many tasks as a title, a heading or the line under a table says, o
   CHECK(in_outline("民生保障（2项）").empty());
   CHECK(in_outline("民生保障（三项）") == "“一、民生保障（三项）”写明3项，读到2项任务");
 }
+
+TEST_CASE("how many tasks a sentence of the text announces: fewer, or more, were not said") {
+  const auto told = [](const char* sentence) {
+    Notice notice;
+    notice.outline = outline_from_text("0|||" + std::string(sentence) + "\n1|一、||甲。（市教育局负责）\n1|二、||乙。（市财政局负责）\n");
+    return said(std::move(notice));
+  };
+  CHECK(told("现印发给你们。全年共安排民生实事十件。请认真落实。") == "“全年共安排民生实事十件。”写明10项，读到2项任务");
+  CHECK(told("全年共安排民生实事两件。").empty());
+  CHECK(told("全年共安排民生实事一件。").empty());  // divided into two
+  CHECK(told("本清单共列重点任务1项。") == "“本清单共列重点任务1项。”写明1项，读到2项任务");
+  CHECK(told("全市共确定重点任务2项。").empty());
+  CHECK(told("去年全市共完成重点任务20项。").empty());
+}

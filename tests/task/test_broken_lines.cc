@@ -88,3 +88,9 @@ TEST_CASE("deadlines: a span of years that tells which data is none, both years 
   CHECK(told("（一）评估。在2023年、2025年底，分别进行评估。（市教育局负责）\n") == "|1|评估。在2023年、2025年底，分别进行评估。|责任=市教育局|时限=2023年、2025年底\n");
   CHECK(told("（一）市教育局应自决定作出之日起7个工作日内公开信息。\n") == "|1|市教育局应自决定作出之日起7个工作日内公开信息。|责任=市教育局|时限=决定作出之日起7个工作日内\n");
 }
+
+TEST_CASE("what the closing paragraph tells groups was silent where its line is joined to the last item's, as wide as all others") {
+  const std::string items = "一、重点任务\n1.扩大见习。组织开展见习。（责任单位：市人社局）\n2.扩大招聘。组织开展招聘。（责任单位：市人社局）\n3.扩大培训。组织开展培训。（责任单位：市人社局）\n4.扩大帮扶。组织开展帮扶。（责任单位：市人社局）\n";
+  CHECK(warns(items + "各县区要建立扶持就业部门间联席会议制度，统筹协调就业工作中的重大事项，研究并推进实施重大政策。\n", "task/told-to-groups"));
+  CHECK(!warns(items + "各县区要高度重视，加强组织领导，确保各项任务落实到位，推动全市就业工作再上新的台阶。\n", "task/told-to-groups"));
+}

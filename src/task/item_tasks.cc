@@ -349,8 +349,21 @@ void ItemTasks::make_inherited(const ParsedItem& parsed, const Inherited& inheri
     if (!own.leaders.empty()) made.content.leaders = std::move(own.leaders);
     made.content.take_lead(inherited.content);
   }
+  act_together(made.text, made.content.units);
   add_source(made.task, made.text.spans());
   made_.push_back(std::move(made));
+}
+
+/// 8.会同交警三中队施划泊位, 牵头…，各社区配合 under 城管科: what the heading and a colon in front of it would tell.
+void ItemTasks::act_together(const Passage& text, std::vector<Unit>& units) const {
+  constexpr std::string_view kWith = "会同", kLeads = "牵头";
+  const std::string key = text::fold(text.text());
+  if (units.size() != 1 || units.front().name.rule != kUnitHeading || !(key.starts_with(kWith) || key.starts_with(kLeads))) return;
+  Passage told = passage_of(units.front().name);
+  told.append_inserted("：");
+  told.append(text);
+  std::vector<Duty> duties = sentences_.find(rules::Subject{told});
+  if (duties.size() == 1 && !duties.front().head.empty()) units = std::move(duties.front().units);
 }
 
 /// Leaders of the heading for an item that names only units, its units for one that names none, a lead for one that names

@@ -91,6 +91,7 @@ class ItemTasks {
   void take_time(Made& made) const;
   void take_open_text();
   void make_inherited(const ParsedItem& parsed, const Inherited& inherited);
+  void act_together(const Passage& text, std::vector<Unit>& units) const;
   static void take_helpers(Responsibility& own, const Responsibility& heading);
   static void complete(Made& made, const Inherited& inherited);
   void take_run_in_heading();

@@ -76,3 +76,10 @@ TEST_CASE("一、县林业局（责任人：张伟） over items gives them the 
 TEST_CASE("经县政府同意，现将…印发给你们 below whom the notice is written to is no task of theirs") {
   CHECK(told_in("0|||县领导小组各成员单位，各乡镇领导小组：/经县领导小组同意，现将《要点》印发给你们，请认真抓好落实。\n3|1.||建成公路20公里。（县交通局负责）") == "1|建成公路20公里。|责任=县交通局\n");
 }
+
+TEST_CASE("8.会同县公安局施划泊位, 牵头…，县民政局配合 under 县城管局: who helps was lost in silence") {
+  const std::string told = told_in("1|一、|县城管局|\n2|1.||负责市容整治。\n2|2.||会同县公安局施划停车泊位600个。\n2|3.||牵头开展志愿服务，县民政局配合。\n2|4.||负责扬尘巡查。");
+  CHECK(told.find("会同县公安局施划停车泊位600个。|牵头=县城管局|配合=县公安局") != std::string::npos);
+  CHECK(told.find("牵头开展志愿服务，县民政局配合。|牵头=县城管局|配合=县民政局") != std::string::npos);
+  CHECK(told.find("负责扬尘巡查。|责任=县城管局\n") != std::string::npos);
+}

@@ -143,12 +143,10 @@ std::vector<Span> Expressions::deadline_pieces(std::string_view key, std::u32str
   for (const Span piece : parts_between(key, {0, key.size()}, marks)) {
     const auto match = deadlines_.at_start(key.substr(piece.begin, piece.size()));
     const bool known = match && match->constant("kind") != "none";
-    if (known)
+    if (known || (pieces.empty() && behind_at))
       pieces.push_back(piece);
-    else if (pieces.empty() && !behind_at)
-      return {};
     else if (pieces.empty())
-      pieces.push_back(piece);
+      return {};
     else
       pieces.back().end = piece.end;
   }

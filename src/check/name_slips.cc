@@ -21,15 +21,15 @@ constexpr std::size_t kShortest = 5;    // characters of a known name, for slips
 /// Where a name is met first, and how often.
 struct Met {
   std::size_t count = 0;
-  std::string task;  ///< its id, empty for a roster
+  std::string task, field;  ///< id of its task, empty for a roster; JSON key of the field
   const Field* name = nullptr;
 };
 
 using MetNames = std::map<std::string, Met>;
 
-void add(MetNames& met, const Field& name, const std::string& task) {
+void add(MetNames& met, const Field& name, const std::string& task, const std::string& field) {
   Met& one = met[name_key(name.value)];
-  if (one.count++ == 0) one = {1, task, &name};
+  if (one.count++ == 0) one = {1, task, field, &name};
 }
 
 /// Short and full names of departments.
@@ -76,10 +76,10 @@ std::optional<std::size_t> heard_alike(std::string_view one, std::string_view ot
 }
 
 /// A name met once, and the one that is usual: what differs, and in how many places the usual one stands.
-Diagnostic slip(std::string code, std::string field, const Met& once, const Met& often, const std::string& difference) {
+Diagnostic slip(std::string code, const Met& once, const Met& often, const std::string& difference) {
   return {std::move(code), Severity::warning,
           text::quoted(once.name->value) + "本文只出现一次，与多处写作的" + text::quoted(often.name->value) + difference + "，请核对是否印错。", once.task,
-          std::move(field), once.name->spans};
+          once.field, once.name->spans};
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ std::vector<Diagnostic> unit_slips(const Notice& notice, const rules::Book& book
   MetNames met;
   for (const Task& task : notice.tasks)
     for (const Unit& unit : task.units)
-      if (!unit.collective) add(met, unit.name, task.id);
+      if (!unit.collective) add(met, unit.name, task.id, "units");
   std::vector<Diagnostic> doubts;
   const std::vector<std::string_view> known = known_names(book);
   const rules::Vocabulary& endings = book.vocabulary("unit-suffixes");
@@ -101,10 +101,10 @@ std::vector<Diagnostic> unit_slips(const Notice& notice, const rules::Book& book
       const std::string_view office = once.count == 1 ? known_end(odd, known) : std::string_view();
       if (once.count != 1 || text::length(office) >= kShortest) continue;
       if (!end.empty() && odd.starts_with(place) && is_slip(std::string_view(odd).substr(place.size()), end)) {
-        doubts.push_back(slip("names/unit-unusual-form", "units", once, often, "只差一个字"));
+        doubts.push_back(slip("names/unit-unusual-form", once, often, "只差一个字"));
       } else if (const auto at = heard_alike(odd, usual)) {  // 税务局 and 水务局 are both offices
         const std::size_t named = std::max(office.size(), endings.longest_suffix(odd).size());
-        if (*at + named < odd.size()) doubts.push_back(slip("names/unit-unusual-form", "units", once, often, "只差一个同音字"));
+        if (*at + named < odd.size()) doubts.push_back(slip("names/unit-unusual-form", once, often, "只差一个同音字"));
       }
     }
   }
@@ -113,17 +113,20 @@ std::vector<Diagnostic> unit_slips(const Notice& notice, const rules::Book& book
 
 std::vector<Diagnostic> person_slips(const Notice& notice) {
   MetNames met;
-  for (const Task& task : notice.tasks)
-    for (const auto* persons : {&task.leaders, &task.persons})
-      for (const Person& person : *persons)
-        if (!person.collective) add(met, person.name, task.id);
+  for (const Task& task : notice.tasks) {
+    for (const Person& leader : task.leaders)
+      if (!leader.collective) add(met, leader.name, task.id, "leaders");
+    for (const Person& person : task.persons)
+      if (!person.collective) add(met, person.name, task.id, "persons");
+  }
   for (const RosterEntry& entry : notice.roster)
-    if (!entry.collective) add(met, entry.name, "");
+    if (!entry.collective) add(met, entry.name, "", "roster");
   std::vector<Diagnostic> doubts;
-  for (const auto& [usual, often] : met)
+  for (const auto& [usual, often] : met) {
+    if (often.count < kHeardTwice) continue;
     for (const auto& [odd, once] : met)
-      if (often.count >= kHeardTwice && once.count == 1 && heard_alike(odd, usual))
-        doubts.push_back(slip("names/person-unusual-form", once.task.empty() ? "roster" : "persons", once, often, "只差一个同音字（也可能是两个人）"));
+      if (once.count == 1 && heard_alike(odd, usual)) doubts.push_back(slip("names/person-unusual-form", once, often, "只差一个同音字（也可能是两个人）"));
+  }
   return doubts;
 }
 

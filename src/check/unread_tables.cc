@@ -68,14 +68,18 @@ bool is_row(const Passage& line, std::string_view source) {
   return std::count(printed.begin(), printed.end(), '\t') >= kFewestTabs;
 }
 
-/// 江苏, 100, 120（扩招）: nothing but figures behind the first cell.
+/// 江苏, 100, 120（扩招）: nothing but figures behind the first cell; 6月底前 and 2000万元 are none.
 bool holds_figures(const Passage& line, std::string_view source) {
+  constexpr std::string_view kOpen = "（";
   const std::string_view printed = printed_form(line, source);
+  bool any = false;
   for (std::size_t tab = printed.find('\t'); tab != std::string_view::npos; tab = printed.find('\t', tab + 1)) {
     const std::string cell = text::fold(printed.substr(tab + 1, printed.find('\t', tab + 1) - tab - 1));
-    if (!cell.empty() && cell.find_first_of("0123456789-") != 0) return false;
+    const std::string figure = cell.substr(0, cell.find(kOpen));
+    if (!cell.empty() && (figure.empty() || figure.find_first_not_of("0123456789.,%-") != std::string::npos)) return false;
+    any = any || !cell.empty();
   }
-  return true;
+  return any;
 }
 
 /// 省（市）, 招生人数, 扩招 over rows of figures: a table of numbers gives nobody a task.

@@ -17,8 +17,10 @@ bool is_empty(const Cell& cell) {
   return std::all_of(cell.lines.begin(), cell.lines.end(), [](const Passage& line) { return line.empty(); });
 }
 
-/// 288000, 1.2, 35%: a sum of the rows below.
-bool is_figure(const Cell& cell) {
+/// 288000, 1.2, 35%: a sum of the rows below; 2024.12 under 完成时限 is none.
+bool is_figure(const Cell& cell, const std::vector<Column>& columns) {
+  const ColumnRole role = columns[static_cast<std::size_t>(cell.column)].role;
+  if (holds_names(role) || role == ColumnRole::deadline || role == ColumnRole::requirement) return false;
   const std::string key = text::compact(text::join(cell.lines).text());
   return key.find_first_not_of("0123456789.,%") == std::string::npos;
 }
@@ -27,9 +29,9 @@ bool is_figure(const Cell& cell) {
 struct Row {
   std::vector<Cell*> filled;
   /// Behind the first cells stand nothing but sums, and none reaches into the next row.
-  bool has_only_sums_behind(std::size_t first) const {
+  bool has_only_sums_behind(std::size_t first, const std::vector<Column>& columns) const {
     return filled.size() >= first && std::all_of(filled.begin(), filled.end(), [](const Cell* cell) { return cell->row_span == 1; }) &&
-           std::all_of(filled.begin() + static_cast<std::ptrdiff_t>(first), filled.end(), [](const Cell* cell) { return is_figure(*cell); });
+           std::all_of(filled.begin() + static_cast<std::ptrdiff_t>(first), filled.end(), [&](const Cell* cell) { return is_figure(*cell, columns); });
   }
   /// 一、产业类项目（4个） where the numbers stand.
   bool begins_with_heading(const rules::RuleSet& labels, std::size_t column) const {
@@ -75,7 +77,7 @@ void set_headings_apart(Table& table, const rules::RuleSet& labels) {
     const std::vector<Cell*>& cells = rows[i].filled;
     const bool whole = cells.size() > 1 && rows[i].begins_with_heading(labels, *number);  // one cell alone is a section row by itself
     const std::size_t told = whole ? 1 : 2;
-    if (table.rows[i] != RowKind::body || !rows[i].has_only_sums_behind(told)) continue;
+    if (table.rows[i] != RowKind::body || !rows[i].has_only_sums_behind(told, table.columns)) continue;
     if (!whole && (!rows[i].is_numbered(labels, *number, false) || text::join(cells[1]->lines).text().ends_with("。"))) continue;
     Passage text = text::join(cells[0]->lines);
     if (!whole) {

@@ -111,7 +111,7 @@ std::vector<Diagnostic> doubt_blank_units(Table& table, const rules::Lexicon& le
     }
     if (blank.spans.empty()) continue;
     doubts.push_back({"table/blank-groups", Severity::warning,
-                      "“" + table.columns[column].heading.text() + "”一栏别的行没有单位时都写明了，有的行却空着，可能原是合并单元格，没有补填，请对照原件。", "", "units",
+                      "“" + table.columns[column].heading.text() + "”一栏有空格" + blank.in_brackets() + "，而别的行没有单位时写“无”或“—”；可能原是合并单元格，也可能漏填，没有补填，请对照原件。", "", "units",
                       std::move(blank.spans)});
   }
   return doubts;

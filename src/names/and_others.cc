@@ -79,9 +79,8 @@ Field AndOthers::behind(const Unit& unit, const std::vector<Unit>& units) const 
   const auto place = [&](std::size_t byte) { return byte < printed.places.size() ? printed.places[byte] : source_.size(); };
   if (begins_unit(units, place(clean.begin))) return {};
   const std::string_view next = key.substr(own.end);
-  if (!next.empty() && begins_unit(units, place(folded.clean({own.end, own.end + 1}).begin))) return {};
   const bool gap = clean.end < printed.bytes.size() && static_cast<unsigned char>(printed.bytes[clean.end]) <= ' ';  // the cell ends there
-  if (!gap && !ends_list(next)) return {};
+  if (!gap && ((!next.empty() && begins_unit(units, place(folded.clean({own.end, own.end + 1}).begin))) || !ends_list(next))) return {};
   Field others{printed.bytes.substr(clean.begin, clean.size()), {}, std::string(words->rule)};
   for (std::size_t byte = clean.begin; byte < clean.end; ++byte) others.spans.push_back({printed.places[byte], printed.places[byte] + 1});
   merge_touching(others.spans);

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "text/dates.h"
 #include "text/wording.h"
 
 namespace fenjie::names {
@@ -38,9 +39,8 @@ Diagnostic day_distant(const Deadline& deadline, const std::string& issued_on, c
 }
 
 bool is_distant(const Deadline& deadline, const std::string& issued_on) {
-  if (deadline.due.empty() || issued_on.empty()) return false;
-  const int due = std::stoi(deadline.due), issued = std::stoi(issued_on);  // the years in front
-  return due > issued + kFarYears && due % 5 != 0;
+  const auto due = text::parse_date(deadline.due), issued = text::parse_date(issued_on);
+  return due && issued && due->year > issued->year + kFarYears && due->year % 5 != 0;
 }
 
 }  // namespace fenjie::names

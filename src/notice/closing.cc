@@ -5,6 +5,7 @@
 
 #include "notice/header.h"
 #include "notice/padded_words.h"
+#include "notice/roster_posts.h"
 #include "notice/roster_words.h"
 #include "notice/split_list.h"
 #include "text/passage.h"
@@ -211,7 +212,7 @@ class Closing {
   bool signs(std::size_t at) const {
     const Line& line = lines_[at];
     const bool unit = line.is() == "issuer" || (line.is().empty() && !line.table && is_han_only(line.key()) && context_.lexicon.is_unit(line.key()));
-    return unit && !line.taken && !goes_on(at);
+    return unit && !line.taken && !goes_on(at) && !is_collective(line.key(), context_);
   }
 
   /// 和旅游局 below 责任单位：市财政局、市文化广电: the line goes on an open sentence, or a list of names.
@@ -221,12 +222,13 @@ class Closing {
     return !lines_[at - 1].key().ends_with("。") && !ends_in_person(lines_[at - 1]);
   }
 
-  /// 陈 立 市教育局局长, 成员：孟凯、陈立 above the signature: the last row of a roster.
+  /// 陈 立 市教育局局长, 各县区政府主要负责人, 成员：孟凯、陈立 above the signature: the last row of a roster.
   bool ends_in_person(const Line& line) const {
-    if (names_person(line.subject.passage(), context_)) return true;
+    if (names_person(line.subject.passage(), context_) || is_collective(line.key(), context_)) return true;
     const auto role = context_.book.set("roster").at_start(line.key());
     if (!role || role->constant("is") != "role" || role->whole.end >= line.key().size()) return false;
-    return names_person(text::trimmed(line.subject.slice({role->whole.end, line.key().size()})), context_);
+    const Passage members = text::trimmed(line.subject.slice({role->whole.end, line.key().size()}));
+    return names_person(members, context_) || is_collective(rules::Subject{members}.key(), context_);
   }
 
   Lines& lines_;

@@ -142,7 +142,7 @@ ReportDates ReportDateReader::read_untold(const rules::Subject& subject, const r
 }
 
 void ReportDateReader::doubt_each_year(const rules::Subject& subject, const rules::Match& match) {
-  doubt("notice/reporting-dates-expanded", "年年都要报送，只列出成文之后最近的一次，请核对。", subject, match);
+  doubt("notice/reporting-dates-expanded", "年年都要报送，只列出起算后的第一次，请核对。", subject, match);
 }
 
 /// 自10月起, 从2025年起: the first repetition, never before the date of issue.

@@ -89,8 +89,9 @@ void StatedRules::apply(std::vector<Unit>& units) const {
   if (!first_leads.empty() && enough && !leads && units.front().role == UnitRole::responsible && !units.front().collective) {
     const Unit* first = &units.front();
     part_leads(units, first_leads, others_support, [first](const Unit& unit) { return &unit == first; });
+  } else if (!brackets_lead.empty() && !leads) {
+    part_leads(units, brackets_lead, others_support, [](const Unit& unit) { return !unit.collective; });
   }
-  if (!brackets_lead.empty() && !leads) part_leads(units, brackets_lead, others_support, [](const Unit& unit) { return !unit.collective; });
   for (const Unit& unit : implied) {
     const std::string key = text::fold(unit.name.value);
     const bool listed =

@@ -228,6 +228,16 @@ TEST_CASE("roster: 机关各部室负责人，各分（子）公司主要负责�
   CHECK(roster({"组 长：张 华 县长", "成 员：县教育局、县财政局主要负责人"}) == "组长 张华 县长\n成员 县教育局、县财政局主要负责人*\n");
 }
 
+TEST_CASE("各县区政府主要负责人 as the last line above the signature is a member, and no part of the issuer (both in silence)") {
+  const auto read = [](const std::string& member) {
+    const notice::Notices found = notices_in(document_from_lines({"青山县人民政府办公室关于成立防汛领导小组的通知", "青政办〔2024〕4号", "各镇人民政府：", "组成人员如下：", "组　长：欧阳倩　　县长", "成　员：孟　凯　　县财政局局长", member, "", "青山县人民政府办公室", "2024年3月9日"}));
+    return found.notices.at(0).issuer.value + "\n" + roster_of(found.notices[0]);
+  };
+  const std::string head = "青山县人民政府办公室\n组长 欧阳倩 县长\n成员 孟凯 县财政局局长\n";
+  CHECK(read("各乡镇政府主要负责人") == head + "成员 各乡镇政府主要负责人*\n");
+  CHECK(read("各县区分管负责人") == head + "成员 各县区分管负责人*\n");
+}
+
 TEST_CASE("the last member of a roster above the signature is no part of the issuer's name, nor is the issuer a post (both in silence)") {
   const auto read = [](std::vector<std::string> end) {
     std::vector<std::string> lines = {"青山县人民政府办公室关于成立防汛领导小组的通知", "青政办〔2024〕4号", "各镇人民政府：", "决定成立领导小组，组成人员如下：",

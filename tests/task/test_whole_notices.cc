@@ -489,3 +489,11 @@ TEST_CASE("items with …由A制定，报B备案, and the front of …报B，由
   CHECK(told(head + "（一）市教育局要加强管理。\n（二）清理整顿。各区登记管理机关要将清理情况报市民政局，由市民政局综合上报市政府。" + sign)
             .find("|清理整顿。各区登记管理机关要将清理情况报市民政局，由市民政局综合上报市政府。|责任=各区登记管理机关*、市民政局\n") != std::string::npos);
 }
+
+TEST_CASE("市应急局等 in front of another column of units: that there are others was lost") {
+  const Extraction found = extract("防汛任务分解表\n任务\t牵头单位\t配合单位\n编制防汛规划\t市应急局等\t市水利局\n修复水库\t市水利局\t市财政局等\n", "text.txt", book());
+  std::string units;
+  for (const Task& task : found.notices.at(0).tasks)
+    for (const Unit& unit : task.units) units += unit.name.value + (unit.others.empty() ? " " : "等 ");
+  CHECK(units == "市应急局等 市水利局 市水利局 市财政局等 ");
+}

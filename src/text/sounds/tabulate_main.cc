@@ -12,7 +12,7 @@
 
 int main(int argc, char** argv) {
   UErrorCode error = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Transliterator> latin(icu::Transliterator::createInstance("Han-Latin; NFD; [:Nonspacing Mark:] Remove", UTRANS_FORWARD, error));
+  const std::unique_ptr<icu::Transliterator> latin(icu::Transliterator::createInstance("Han-Latin; NFD; [\\u0300\\u0301\\u0304\\u030C] Remove", UTRANS_FORWARD, error));
   std::ofstream out(argc == 2 ? argv[1] : "");
   if (!latin || !out) {
     std::cerr << "fenjie_tabulate_sounds: " << (latin ? "cannot write the file" : u_errorName(error)) << "\n";

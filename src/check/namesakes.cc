@@ -98,8 +98,8 @@ class Namesakes {
     for (const std::string_view post : posts_in(key.replace(at, name.size(), "、"))) {
       std::string own = unit_of(post);
       if (is_leader(post) || (own.empty() && !lexicon_.is_post(post))) return;
+      standing.said = (own.empty() ? unit.name.value : "") + std::string(post);
       standing.units.push_back(own.empty() ? keys_.unit_key(unit.name.value) : std::move(own));
-      standing.said = unit.name.value + std::string(post);
     }
     if (!standing.units.empty()) compare(std::move(standing));
   }

@@ -15,7 +15,8 @@ class TaskWords {
  public:
   TaskWords(const rules::Book& book, const rules::Lexicon& lexicon);
 
-  /// Fills action, object and terms from the text; action and object only when the text begins with a task's verb.
+  /// Fills action, object and terms from the text; action and object only where the text begins with a task's verb, behind how, when
+  /// and by what it is done (大力, 5月底前, 按照…，).
   /// @param source text that the spans of the task's text point into
   void read(Task& task, std::string_view source) const;
 

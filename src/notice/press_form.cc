@@ -7,6 +7,7 @@
 #include "notice/outline.h"
 #include "notice/split_list.h"
 #include "notice/titles.h"
+#include "text/fold.h"
 #include "text/passage.h"
 
 namespace fenjie::notice {
@@ -33,7 +34,8 @@ void read_press_form(const Lines& lines, Range body, Notice& notice, const Conte
   const std::string_view key = first.key();
   const Span object = *match->field("object"), names = *match->field("issuer");
   const std::string_view issuers = key.substr(names.begin, names.size());
-  if (bare_title(notice.title.value).find(bare_title(key.substr(object.begin, object.size()))) == std::string::npos || !are_issuers(issuers, context)) return;
+  const std::string named = bare_title(key.substr(object.begin, object.size()));
+  if (named.empty() || bare_title(text::fold(notice.title.value)).find(named) == std::string::npos || !are_issuers(issuers, context)) return;
   if (notice.issuer.empty()) {
     notice.issuer = field_of(text::clean(first.slice(names)), std::string(match->rule));
     notice.issuer.value = issuers_of(first.slice(names).text(), notice.issuer.value, context);

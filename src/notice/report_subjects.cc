@@ -36,7 +36,7 @@ std::string_view one_unit_at(std::string_view text, const rules::Lexicon& lexico
 
 bool begins_with_unit(std::string_view text, const rules::Lexicon& lexicon) {
   constexpr std::string_view kComma = "，";
-  const std::string_view clause = text.substr(0, std::min(text.find(kComma), kLongestName));
+  const std::string_view clause = text.substr(0, text::character_start(text, std::min({text.find(kComma), kLongestName, text.size()})));
   for (std::size_t end = 0; end < clause.size();) {
     end = text::character_at(clause, end).end;
     if (lexicon.is_unit(clause.substr(0, end))) return true;

@@ -110,7 +110,11 @@ std::vector<Duty> DutyStanding::told(const rules::Subject& subject) const {
     if (i + 1 < found.size() && passes_on(subject, duty, found[i + 1])) {
       Duty& next = found[i + 1];
       next.text.begin = next.starts = duty.text.begin;
+      for (Unit& unit : next.units)
+        if (unit.person) *unit.person += duty.persons.size();
       next.units.insert(next.units.begin(), duty.units.begin(), duty.units.end());
+      next.persons.insert(next.persons.begin(), duty.persons.begin(), duty.persons.end());
+      next.leaders.insert(next.leaders.begin(), duty.leaders.begin(), duty.leaders.end());
       continue;
     }
     const bool between = stands_among_duties(subject, found, i);

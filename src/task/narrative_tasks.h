@@ -19,8 +19,12 @@
 
 namespace fenjie::task {
 
+/// Asked item by item, in the order of the outline: numbers and groups that were used are remembered. The book, the lexicon, the ids and
+/// the notice must outlive it; its parts refer to one another, so that it is not copied.
 class NarrativeTasks {
  public:
+  NarrativeTasks(const NarrativeTasks&) = delete;
+  NarrativeTasks& operator=(const NarrativeTasks&) = delete;
   NarrativeTasks(const rules::Book& book, const rules::Lexicon& lexicon, text::TaskIds& ids, const Notice& notice);
 
   /// The dated or assigned duties in what an item's responsibilities left over: no number of the item's is theirs.

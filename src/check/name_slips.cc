@@ -92,15 +92,18 @@ std::vector<Diagnostic> unit_slips(const Notice& notice, const rules::Book& book
   std::vector<Diagnostic> doubts;
   const std::vector<std::string_view> known = known_names(book);
   const rules::Vocabulary& endings = book.vocabulary("unit-suffixes");
+  std::map<std::string_view, std::string_view> rare;  // names met once, with the office that each ends in
+  for (const auto& [name, one] : met)
+    if (one.count == 1) rare.emplace(name, known_end(name, known));
+  std::erase_if(rare, [](const auto& name) { return text::length(name.second) >= kShortest; });
   for (const auto& [usual, often] : met) {
     if (often.count < kHeardTwice) continue;
     std::string_view end = often.count < kUsual ? std::string_view() : known_end(usual, known);
     if (text::length(end) < kShortest) end = {};
     const std::string place = usual.substr(0, usual.size() - end.size());
-    for (const auto& [odd, once] : met) {
-      const std::string_view office = once.count == 1 ? known_end(odd, known) : std::string_view();
-      if (once.count != 1 || text::length(office) >= kShortest) continue;
-      if (!end.empty() && odd.starts_with(place) && is_slip(std::string_view(odd).substr(place.size()), end)) {
+    for (const auto& [odd, office] : rare) {
+      const Met& once = met.at(std::string(odd));
+      if (!end.empty() && odd.starts_with(place) && is_slip(odd.substr(place.size()), end)) {
         doubts.push_back(slip("names/unit-unusual-form", once, often, "只差一个字"));
       } else if (const auto at = heard_alike(odd, usual)) {  // 税务局 and 水务局 are both offices
         const std::size_t named = std::max(office.size(), endings.longest_suffix(odd).size());

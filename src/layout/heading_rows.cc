@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "layout/row_cells.h"
 #include "text/characters.h"
 #include "text/passage.h"
 
@@ -87,12 +88,9 @@ void set_headings_apart(Table& table, const rules::RuleSet& labels) {
     }
     cells[0]->lines = {std::move(text)};
     cells[0]->column_span = static_cast<int>(table.columns.size()) - cells[0]->column;
-    Passage sums;
-    for (std::size_t c = told; c < cells.size(); ++c) {
-      if (!sums.empty()) sums.append_inserted(" ");
-      sums.append(text::join(std::exchange(cells[c]->lines, {})));
-    }
-    if (!sums.empty()) table.notes.push_back(std::move(sums));
+    std::vector<Passage> sums;
+    for (std::size_t c = told; c < cells.size(); ++c) sums.push_back(text::join(std::exchange(cells[c]->lines, {})));
+    if (!sums.empty()) table.notes.push_back(on_one_line(sums));
     table.rows[i] = RowKind::section;
     changed = true;
   }

@@ -33,6 +33,15 @@ Table table_of(const Head& head, const std::vector<Piece>& pieces, const std::ve
   return table;
 }
 
+Passage on_one_line(const std::vector<Passage>& texts) {
+  Passage line;
+  for (const Passage& text : texts) {
+    if (!line.empty()) line.append_inserted(" ");
+    line.append(text);
+  }
+  return line;
+}
+
 void drop_repeated_groups(Table& table) {
   std::vector<std::string> open(table.columns.size());
   std::vector<Cell> kept;

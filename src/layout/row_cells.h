@@ -21,6 +21,9 @@ inline constexpr int kSectionColumn = -1;
 /// that a page's end cuts.
 Table table_of(const Head& head, const std::vector<Piece>& pieces, const std::vector<PiecePlace>& places);
 
+/// Texts that stood side by side as one line, a blank between them.
+Passage on_one_line(const std::vector<Passage>& texts);
+
 /// Puts the cells by row, then column, and sets Table::cost to the mean of Table::row_costs.
 void order_and_weigh(Table& table);
 

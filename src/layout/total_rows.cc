@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "layout/row_cells.h"
 #include "text/fold.h"
 #include "text/passage.h"
 
@@ -40,13 +41,10 @@ std::vector<Passage> take_total_lines(std::vector<Piece>& pieces, const rules::R
   const std::set<std::size_t> lines = lines_of_totals(pieces, totals);
   std::vector<Passage> notes;
   for (const std::size_t line : lines) {
-    Passage note;
-    for (const Piece& piece : pieces) {
-      if (piece.line != line) continue;
-      if (!note.empty()) note.append_inserted(" ");
-      note.append(piece.text);
-    }
-    notes.push_back(std::move(note));
+    std::vector<Passage> texts;
+    for (const Piece& piece : pieces)
+      if (piece.line == line) texts.push_back(piece.text);
+    notes.push_back(on_one_line(texts));
   }
   std::erase_if(pieces, [&](const Piece& piece) { return lines.count(piece.line) > 0; });
   return notes;
@@ -61,13 +59,10 @@ void set_totals_apart(Table& table, const rules::RuleSet& totals) {
     if (word && (word->constant("is").empty() || has_one_more(table, cell))) rows.insert(cell.row);
   }
   for (const int row : rows) {
-    Passage note;
-    for (Cell& cell : table.cells) {
-      if (cell.row != row || cell.row_span > 1 || cell.lines.empty()) continue;
-      if (!note.empty()) note.append_inserted(" ");
-      note.append(text::join(cell.lines));
-    }
-    table.notes.push_back(std::move(note));
+    std::vector<Passage> texts;
+    for (const Cell& cell : table.cells)
+      if (cell.row == row && cell.row_span == 1 && !cell.lines.empty()) texts.push_back(text::join(cell.lines));
+    table.notes.push_back(on_one_line(texts));
     table.rows[static_cast<std::size_t>(row)] = RowKind::head;
   }
   std::erase_if(table.cells, [&](const Cell& cell) { return cell.row_span == 1 && rows.count(cell.row) > 0; });

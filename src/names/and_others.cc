@@ -25,12 +25,6 @@ struct Printed {
   }
 };
 
-std::size_t whole_characters(std::string_view source, std::size_t begin, std::size_t size) {
-  std::size_t end = std::min(source.size(), begin + size);
-  while (end < source.size() && (static_cast<unsigned char>(source[end]) & 0xC0U) == 0x80U) ++end;
-  return end;
-}
-
 /// （牵头） in front of what follows.
 std::size_t bracket_size(std::string_view key) {
   constexpr std::string_view kClose = "）";
@@ -62,7 +56,7 @@ Field AndOthers::behind(const Unit& unit, const std::vector<Unit>& units) const 
   Printed printed;
   for (const Span& span : unit.name.spans) printed.add(source_, span);
   const std::size_t last = unit.name.spans.back().end;
-  printed.add(source_, {last, whole_characters(source_, last, kLooked)});
+  printed.add(source_, {last, text::character_start(source_, std::min(source_.size(), last + kLooked))});
   const text::Folded folded(printed.bytes);
   const std::string_view key = folded.key();
   const std::string name = text::fold(unit.name.value);

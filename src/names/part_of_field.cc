@@ -23,15 +23,7 @@ std::vector<Span> printed_characters(std::string_view source, const std::vector<
   return places;
 }
 
-std::size_t characters_in(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const text::Character character = text::character_at(text, at);
-    if (!text::is_blank(character.code)) ++count;
-    at = character.end;
-  }
-  return count;
-}
+std::size_t characters_in(std::string_view text) { return text::length(text::without_blanks(text)); }
 
 }  // namespace
 

@@ -14,7 +14,7 @@ namespace fenjie::notice {
 
 namespace {
 
-constexpr std::size_t kTitleLines = 3;  // an attachment's title has at most so many printed lines
+constexpr std::size_t kAttachmentTitleLines = 3;  // an attachment's title has at most so many printed lines
 constexpr std::size_t kFirstLines = 3;  // of a body, where it may say what it promulgates
 constexpr std::size_t kTelling = 30;    // bytes of a title's part that tell it from others: 10 characters
 constexpr double kPromulgated = 0.85;   // likeness of a title to the one that the notice promulgates
@@ -151,7 +151,7 @@ class Finder {
     }
     std::vector<Passage> parts;
     std::size_t end = at;
-    while (end < body_.end && end - at < kTitleLines && is_title_part(lines_[end])) {
+    while (end < body_.end && end - at < kAttachmentTitleLines && is_title_part(lines_[end])) {
       const bool goes_on =
           end == at || lines_[end].paragraph == lines_[end - 1].paragraph || !ends_title(lines_[end - 1]);
       if (!goes_on || (end > at && (begins_text(end) || tells_duty(lines_[end])))) break;
@@ -217,7 +217,7 @@ class Finder {
     if (!lines_[i].key().starts_with(kOpen)) return false;
     if (i > body_.begin && lines_[i - 1].paragraph == lines_[i].paragraph) return true;
     std::size_t last = i;
-    while (lines_[last].key().find(kClose) == std::string::npos && last + 1 < std::min(body_.end, i + kTitleLines + 1)) ++last;
+    while (lines_[last].key().find(kClose) == std::string::npos && last + 1 < std::min(body_.end, i + kAttachmentTitleLines + 1)) ++last;
     if (!lines_[last].key().ends_with(kClose)) return true;  // something follows, or it never closes
     if (last + 1 >= body_.end || lines_[last + 1].table) return false;
     const auto next = context_.book.set("promulgation").find(lines_[last + 1].key());
@@ -232,7 +232,7 @@ class Finder {
     std::vector<Passage> parts;
     double most = kPromulgated;
     std::size_t behind = i;
-    for (std::size_t end = i; end < body_.end && end - i < kTitleLines && is_title_part(lines_[end]); ++end) {
+    for (std::size_t end = i; end < body_.end && end - i < kAttachmentTitleLines && is_title_part(lines_[end]); ++end) {
       bare += bare_title(lines_[end].key());
       const double alike = likeness(bare, promulgated_);
       if (bare.size() >= promulgated_.size() / 2 && alike >= most) most = alike, behind = end + 1;

@@ -154,4 +154,14 @@ Span extent_of(const Table& table) {
   return extent.begin == std::string::npos ? Span() : extent;
 }
 
+bool is_closing(const Line& line) {
+  const std::string_view is = line.is();
+  return is == "date" || is == "signature" || is == "remark" || is == "imprint" || is == "copies_to";
+}
+
+bool names_addressees(const Line& line, const Context& context) {
+  const auto match = context.book.set("addressees").at_start(line.key());
+  return match && match->constant("is") == "addressees";
+}
+
 }  // namespace fenjie::notice

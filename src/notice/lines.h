@@ -41,6 +41,12 @@ struct Range {
   bool empty() const { return end <= begin; }
 };
 
+/// A date, a signature, a remark, an imprint: a notice's own text ends there.
+bool is_closing(const Line& line);
+
+/// 各区人民政府：
+bool names_addressees(const Line& line, const Context& context);
+
 /// What rules/attachment.toml or rules/header.toml say of a whole line, given by its match form.
 std::optional<rules::Match> rule_of_line(const std::string& key, const Context& context);
 

@@ -74,16 +74,6 @@ std::optional<Extent> addressed_and_signed(const Lines& lines, std::size_t at, c
 
 }  // namespace
 
-bool is_closing(const Line& line) {
-  const std::string_view is = line.is();
-  return is == "date" || is == "signature" || is == "remark" || is == "imprint" || is == "copies_to";
-}
-
-bool names_addressees(const Line& line, const Context& context) {
-  const auto match = context.book.set("addressees").at_start(line.key());
-  return match && match->constant("is") == "addressees";
-}
-
 std::optional<Extent> unnumbered_behind(const Lines& lines, const Extent& before, const Context& context) {
   for (std::size_t i = before.header_end + 1; i < before.lines.end; ++i) {
     if (const auto whole = addressed_and_signed(lines, i, before, context)) return whole;

@@ -74,7 +74,7 @@ class DutyClauses {
   void add_actors(const rules::Subject& paragraph, const Actors& actors, UnitRole role, DutyClause& clause) const;
   bool add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const;
   bool add_joined_name(const rules::Subject& paragraph, std::string_view key, std::size_t from, std::vector<Unit>& units) const;
-  bool add_kind_beside(const rules::Subject& paragraph, Span clause, std::size_t& behind, DutyClause& clause_told) const;
+  bool add_kind_beside(const rules::Subject& paragraph, Span clause, std::size_t& behind, DutyClause& told) const;
   void add_further(const rules::Subject& paragraph, Span rest, std::vector<Unit>& units) const;
   bool ends_role_before_comma(std::string_view key, Span part) const;
   bool is_list_of_actors(std::string_view key, Span part) const;

@@ -112,6 +112,10 @@ class Gatherer {
 
 }  // namespace
 
+bool GroupText::printed_twice() const {
+  return std::any_of(parts.begin(), parts.end(), [](const GroupPart& part) { return part.repeated; });
+}
+
 std::vector<GroupText> gather_group_texts(const AlignedLines& table) {
   std::vector<std::size_t> columns;
   for (const auto& line : table.groups) {

@@ -21,6 +21,8 @@ struct GroupText {
   std::string key;
   std::vector<GroupPart> parts;  ///< by page
   bool fragment = false;         ///< the column's texts end with a full stop, this one has none or nothing else
+
+  bool printed_twice() const;  ///< on another page again
 };
 
 /// In printed order. A text ends with a full stop, with a short line, before a gap, or at a section row.

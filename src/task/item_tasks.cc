@@ -374,7 +374,10 @@ void ItemTasks::complete(Made& made, const Inherited& inherited) {
   made.persons_above = own.persons.empty() && inherited.content.units.empty();
   if (made.persons_above || (own.persons.empty() && own.units.empty())) own.persons = inherited.content.persons;
   const bool acts = std::any_of(inherited.content.units.begin(), inherited.content.units.end(), [](const Unit& unit) { return unit.name.rule == kUnitHeading || unit.name.rule == kAddressee; });
-  if (own.units.empty() || (acts && own.only_supports())) own.add({inherited.content.units, {}, {}, {}, {}});
+  if (own.units.empty() || (acts && own.only_supports())) {
+    for (const Unit& unit : inherited.content.units) own.take(unit, inherited.content);
+    sort_by_role(own.units);
+  }
   if (own.only_supports() || inherited.leads_all) own.take_lead(inherited.content);
   if (inherited.leads_all) take_helpers(own, inherited.content);
 }
@@ -383,7 +386,7 @@ void ItemTasks::complete(Made& made, const Inherited& inherited) {
 void ItemTasks::take_helpers(Responsibility& own, const Responsibility& heading) {
   for (const Unit& helper : heading.units) {
     const auto is_same = [&](const Unit& unit) { return unit.name.value == helper.name.value; };
-    if (helper.role == UnitRole::support && std::none_of(own.units.begin(), own.units.end(), is_same)) own.units.push_back(helper);
+    if (helper.role == UnitRole::support && std::none_of(own.units.begin(), own.units.end(), is_same)) own.take(helper, heading);
   }
 }
 

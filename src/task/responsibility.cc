@@ -39,41 +39,6 @@ bool is_marked(std::string_view label) {
 
 }  // namespace
 
-void Responsibility::add(const Responsibility& more) {
-  for (Unit unit : more.units) {
-    if (unit.person) *unit.person += persons.size();
-    units.push_back(std::move(unit));
-  }
-  sort_by_role(units);
-  persons.insert(persons.end(), more.persons.begin(), more.persons.end());
-  leaders.insert(leaders.end(), more.leaders.begin(), more.leaders.end());
-  deadlines.insert(deadlines.end(), more.deadlines.begin(), more.deadlines.end());
-  if (requirement.empty()) requirement = more.requirement;
-  other.insert(other.end(), more.other.begin(), more.other.end());
-}
-
-bool Responsibility::names_lead() const {
-  return std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.role == UnitRole::lead; });
-}
-
-bool Responsibility::only_supports() const {
-  return std::all_of(units.begin(), units.end(), [](const Unit& unit) { return unit.role == UnitRole::support; });
-}
-
-void Responsibility::take_lead(const Responsibility& heading) {
-  if (names_lead()) return;
-  for (Unit lead : heading.units) {
-    if (lead.role != UnitRole::lead) continue;
-    std::erase_if(units, [&](const Unit& unit) {
-      const bool same = !unit.person && text::fold(unit.name.value) == text::fold(lead.name.value);
-      if (same) lead.name.spans.insert(lead.name.spans.end(), unit.name.spans.begin(), unit.name.spans.end());
-      return same;
-    });
-    units.push_back(std::move(lead));
-  }
-  sort_by_role(units);
-}
-
 std::optional<Label> Labels::first(std::size_t from, std::size_t to) const {
   const auto label =
       std::partition_point(labels_.begin(), labels_.end(), [from](const Label& l) { return l.span.begin < from; });
@@ -290,7 +255,8 @@ void ResponsibilityReader::take_units_off(Responsibility& result, std::size_t fi
     Unit unit;
     unit.name = std::move(result.persons[at].name);
     result.persons.erase(result.persons.begin() + static_cast<std::ptrdiff_t>(at));
-    if (at < result.persons.size()) unit.person = at;  // its own stands behind it
+    const bool behind = taken + 1 == found.size() || found[taken + 1] > found[taken] + 1;
+    if (behind && at < result.persons.size()) unit.person = at;  // its own stands behind it
     result.units.push_back(std::move(unit));
   }
 }

@@ -32,6 +32,8 @@ struct Responsibility {
   void add(const Responsibility& more);
   /// The unit that leads a heading's items leads one, too, that names no other lead; there it may stand among the others once more.
   void take_lead(const Responsibility& heading);
+  /// Appends one of the heading's units, with its person where it has one of its own.
+  void take(Unit unit, const Responsibility& heading);
 };
 
 /// 责任单位： with what it announces.

@@ -15,6 +15,7 @@ bool Subjects::ends_with_group(std::string_view key, Span units, std::size_t of)
 }
 
 std::size_t Subjects::units_end(std::string_view key, Span part) const {
+  if (part.begin >= part.end) return part.begin;
   key = key.substr(0, part.end);
   const std::size_t limit = std::min(part.end, part.begin + kLongestSubject);
   std::size_t found = part.begin;

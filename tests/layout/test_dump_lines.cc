@@ -241,6 +241,23 @@ TEST_CASE("dump lines: groups stand at the top of their rows where the other cel
   CHECK(shown.find("group+2{财政信息} ") != std::string::npos);
 }
 
+TEST_CASE("dump lines: groups that all stand level with a row's first line begin there, where no sharing out has them in the middle (the first row alone had the first group, and so on down)") {
+  const std::string shown = shown_rows(only_table(laid_out(
+      "序号 类别      项目内容                  主办单位        进度要求\n"
+      "1    教育助学  新建公办初中1所、小学2    区教育局        8月底前交付使用\n"
+      "               所，新增学位4500个\n"
+      "2              完成40间教室照明改造      区教育局        7月底前完成\n"
+      "3    医疗健康  建成区中医院康复楼        区卫生健康局    11月底前竣工\n"
+      "4              为2万名适龄女生免费接种   区卫生健康局    12月底前完成\n"
+      "               疫苗\n"
+      "5    养老托育  新增普惠托位600个         区卫生健康局    10月底前完成\n"
+      "6              建设长者饭堂12家，实现    区民政局        9月底前完成\n"
+      "               全覆盖\n")));
+  CHECK(shown.find("group+2{教育助学} ") != std::string::npos);
+  CHECK(shown.find("group+2{医疗健康} ") != std::string::npos);
+  CHECK(shown.find("group+2{养老托育} ") != std::string::npos);
+}
+
 TEST_CASE("项目 with cells merged in front of 工作任务 is the group (it was kept beside the task, each name in its first row alone, in silence)") {
   const std::string shown = shown_rows(only_table(laid_out("项目\t序号\t工作任务\t责任部门\n办学条件\t1\t更新图书1.5万册\t图书馆\n\t2\t修缮学生宿舍3号楼\t总务处\n教师队伍\t3\t组织教学开放周活动\t教务处\n")));
   CHECK(shown.find("group+2{办学条件} ") != std::string::npos);

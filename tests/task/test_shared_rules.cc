@@ -24,6 +24,16 @@ std::string who_next(const std::string& bracket, const std::string& own) {
 
 }  // namespace
 
+TEST_CASE("a lead taken over from the heading brings its own person (the unit kept a place in the heading's list of persons: reading ended in an abort)") {
+  CHECK(told_in("1|一、|优化服务|/牵头单位：市商务局 张明\n2|1.||强化考核。/配合单位：市财政局\n2|2.||开展整治。") ==
+        "1|强化考核。|牵头=市商务局(张明)|配合=市财政局|责任人=张明\n2|开展整治。|牵头=市商务局(张明)|责任人=张明\n");
+  CHECK(told("开展检查。/责任人：教务处、财务科、李红") == "1|开展检查。|责任=教务处、财务科(李红)|责任人=李红\n");
+}
+
+TEST_CASE("于12月中旬、2017年2月下旬开展督查: dates behind a mark within a list name no actor (reading ended in an abort)") {
+  CHECK(told("局将组成3个督导组，于12月中旬、2017年2月下旬开展督查。").find("责任=") == std::string::npos);
+}
+
 TEST_CASE("rules for the tasks below in other wordings: 均包含, 均涉及, 贯彻落实; 均为责任单位 holds for its own task, too") {
   const std::string own = "（责任单位：市住建局）";
   for (const std::string rule : {"以下责任单位中均包含各市、县〔区〕政府，不再列出", "以下工作均涉及各市、县〔区〕政府，不再一一列出", "以下均需各市、县〔区〕政府贯彻落实，不再列出"})

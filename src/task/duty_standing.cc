@@ -47,10 +47,13 @@ bool names_stage(std::string_view title, const rules::RuleSet& milestones) {
 
 DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentences, const Expressions& expressions, const Notice& notice)
     : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), chapters_(book.set("chapter")), stages_(book.set("milestone")), reporting_clauses_(book.set("reporting-clause")), numbers_(book.set("task-label")), checks_(book.set("announced-check")), closing_demands_(book.set("closing-demand")), outline_(notice.outline), exhortations_(book) {
-  for (const DateField& day : notice.reporting.dates)
+  for (const DateField& day : notice.reporting.dates) {
+    add(days_, day.spans);
     if (is_asked_of_part(day)) add(reporting_, day.spans);
+  }
   add(reporting_, notice.reporting.recipient.spans);
   for (const Contact& contact : notice.reporting.contacts) {
+    add(phones_, contact.name.spans);
     add(reporting_, contact.email.spans);
     add(phones_, contact.phone.spans);
   }
@@ -244,7 +247,7 @@ bool DutyStanding::is_point(std::string_view key) const {
 
 bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) const {
   if (participants_ && !duty.head.empty()) return true;  // 在职职工组：男子篮球12名
-  if (is_quoted(subject.key(), duty)) return true;
+  if (is_quoted(subject.key(), duty) || only_reports(subject, duty)) return true;
   if (says(view(subject.key(), duty.text), "in-case") && !has_date(subject, duty.text)) return true;
   if (duty.weak && duty.collective && subject.key().ends_with("如下：")) return true;  // 各成员单位…。职责如下：
   if (announces_check(subject, duty) || (duty.collective && closes_notice(subject) && !has_date(subject, duty.text))) return true;
@@ -255,7 +258,8 @@ bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) cons
   const bool in_list = listed_ && !duty.unknown && !is_broad(duty) && duty.text.begin == 0;
   const bool body = numbered_ || in_list || is_point(subject.key());
   if (duty.weak && (background_ || (duty.announces && !body))) return true;
-  const bool urged = general_chapter_ && is_broad(duty) && weight(subject, duty) == Weight::nothing;  // 各部门要发挥作用，加强春节期间…
+  const bool loosely = is_broad(duty) || (duty.collective && !has_day(subject, duty.text));  // 各乡镇主要负责人每年听取一次汇报
+  const bool urged = general_chapter_ && loosely && weight(subject, duty) == Weight::nothing;  // 各部门要发挥作用，加强春节期间…
   if (has_date(subject, duty.text) && !urged) return false;
   if (duty.units.empty() && !duty.head.empty()) return expressions_.quantities(rules::Subject{subject.slice(duty.text)}).empty();  // 李兰：负责教育、卫生工作
   if (duty.weak && (!body || (duty.announces && is_loose(subject, duty)) || states_only(subject, duty))) return true;

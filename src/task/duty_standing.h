@@ -97,6 +97,7 @@ class DutyStanding {
   bool says_more(const rules::Subject& subject, const Duty& duty, const Span& reported) const;
   bool is_deed(const rules::Subject& subject, Span said, const Duty& duty) const;
   bool is_aside(const Passage& sentence) const;
+  bool only_reports(const rules::Subject& subject, const Duty& duty) const;
   bool passes_on(const rules::Subject& subject, const Duty& duty, const Duty& next) const;
   bool tells_how_often(std::string_view text) const;
   bool is_point(std::string_view key) const;
@@ -107,7 +108,7 @@ class DutyStanding {
   const std::vector<OutlineItem>& outline_;
   const OutlineItem* item_ = nullptr;
   Exhortations exhortations_;
-  std::vector<Span> reporting_, phones_;
+  std::vector<Span> reporting_, days_, phones_;  ///< days_: all, of whomever they are asked
   bool numbered_ = false, listed_ = false, general_chapter_ = false, background_ = false, participants_ = false, stage_ = false;
 };
 

@@ -21,6 +21,13 @@ namespace {
 
 constexpr std::string_view kRunInGroup = "narrative.group";
 
+/// Where the sentence begins that holds `at`.
+std::size_t sentence_at(std::string_view key, std::size_t at) {
+  constexpr std::string_view kStop = "。";
+  const std::size_t stop = key.substr(0, at).rfind(kStop);
+  return stop == std::string_view::npos ? 0 : stop + kStop.size();
+}
+
 }  // namespace
 
 NarrativeTasks::NarrativeTasks(const rules::Book& book, const rules::Lexicon& lexicon, text::TaskIds& ids, const Notice& notice)
@@ -76,11 +83,12 @@ std::vector<Task> NarrativeTasks::of(const OutlineItem& item, const SectionPath&
     const std::size_t lead = duties.empty() ? 0 : duties.front().head.empty() ? duties.front().text.begin : duties.front().head.begin;
     const bool first = &passage == &paragraphs.front(), whole = duties.size() == 1 && item.level > 0 && first;
     if (lead > 0 && !whole && told == Told::all && item.level > 0) unread_.of_front(subject, lead);
+    const std::size_t over = lead == 0 && duties.size() > 1 && first ? sentence_at(subject.key(), duties.front().told_at) : lead;
     for (const Duty& duty : duties) {
       const bool all = whole && duty.head.empty() && standing_.tells_first(subject, duty);
       const std::size_t name = all ? behind_group_name(subject.key(), duty, sentences_) : 0;
       const std::size_t title = all ? std::max(standing_.behind_reports(subject, duty), name) : 0;
-      const Span heading = name == 0 && (title > 0 || (!all && lead > 0)) ? run_in_heading(subject, {0, title > 0 ? title : lead}, sentences_) : Span{};
+      const Span heading = name == 0 && (title > 0 || (!all && over > 0)) ? run_in_heading(subject, {0, title > 0 ? title : over}, sentences_) : Span{};
       const bool headed = &duty == &duties.front() && begins_text(heading, subject, duty);
       tasks.push_back(task_of(subject, duty, headed ? Span{heading.begin, duty.text.end} : all ? Span{title, end_of_item(subject.key(), duty)} : duty.text));
       const bool begins = first && item.level > 0 && !titled_item() && &duty == &duties.front() && duty.starts == 0 && lead == 0;  // 二、A要…。B要…。
@@ -196,7 +204,9 @@ bool NarrativeTasks::begins_assigned() const {
 
 /// The heading stands right in front of the duty, and in front of no counted points: 推进改造。第一，…
 bool NarrativeTasks::begins_text(Span heading, const rules::Subject& subject, const Duty& duty) const {
-  return !heading.empty() && duty.head.empty() && heading.end == duty.text.begin && !numbers_.at_start(subject.key().substr(heading.end));
+  const auto label = numbers_.at_start(subject.key().substr(heading.end));
+  const bool counted = label && label->constant("scope").empty();  // not 3月18日开幕，
+  return !heading.empty() && duty.head.empty() && heading.end == duty.text.begin && !counted;
 }
 
 std::vector<Passage> NarrativeTasks::paragraphs_of(const OutlineItem& item, bool go_on) const {

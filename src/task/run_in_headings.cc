@@ -21,7 +21,7 @@ Span run_in_heading(const rules::Subject& subject, Span lead, const DutySentence
   if (!one || lead.size() > kLongestGroup) return {};
   if (const std::string_view said = view(subject.key(), lead); sentences.reports().tells_of_meeting(said) || sentences.says_nothing(said) || sentences.is_no_heading(said)) return {};
   const std::vector<Duty> found = sentences.find(subject);
-  if (std::any_of(found.begin(), found.end(), [&](const Duty& duty) { return duty.text.begin < lead.end; })) return {};
+  if (std::any_of(found.begin(), found.end(), [&](const Duty& duty) { return std::max(duty.text.begin, duty.told_at) < lead.end; })) return {};
   return lead;
 }
 

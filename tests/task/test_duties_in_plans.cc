@@ -1,0 +1,60 @@
+// Duties told in the sentences of plans, and what stands there that is none.
+#include "support/catch.h"
+#include "support/told_tasks.h"
+#include "pipeline.h"
+
+using namespace fenjie;
+using namespace fenjie::tests;
+
+namespace {
+
+/// A whole notice with these items: its tasks, and the reporting days of all of it.
+std::string whole(const std::string& items) {
+  const Extraction found = extract("东湖市普法工作实施方案\n东普法办〔2026〕5号\n\n" + items + "\n\n东湖市普法办\n2026年3月2日\n", "text.txt", book());
+  std::string told;
+  for (const Notice& notice : found.notices) {
+    told += print(notice.tasks);
+    for (const DateField& day : notice.reporting.dates) told += day.value + "\n";
+  }
+  return told;
+}
+
+/// The tasks of one numbered paragraph: group|number|text.
+std::string grouped(const std::string& paragraph) {
+  Notice notice;
+  notice.outline = outline_from_text("2|（一）||" + paragraph);
+  task::find_tasks(notice, book(), lexicon());
+  std::string all;
+  for (const Task& task : notice.tasks) all += task.group.value + "|" + (task.number ? std::to_string(*task.number) : "-") + "|" + task.text.value + "\n";
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("a heading stays with the first of several duties where a day or 三级 begins the sentence (its heading and number were lost, in silence)") {
+  CHECK(grouped("启动仪式。3月18日在广场举行，由团委负责主持，总务处负责场地。") ==
+        "（一）启动仪式|1|启动仪式。3月18日在广场举行，由团委负责主持，\n（一）启动仪式|-|总务处负责场地。\n");
+  CHECK(grouped("规范填写首页。三级公立医院要规范填写病案。县卫健局要开展抽查。") ==
+        "（一）规范填写首页|1|规范填写首页。三级公立医院要规范填写病案。\n（一）规范填写首页|-|县卫健局要开展抽查。\n");
+  CHECK(grouped("河道治理。县水利局负责清淤，县财政局负责拨款。") == "（一）河道治理|1|河道治理。县水利局负责清淤，\n（一）河道治理|-|县财政局负责拨款。\n");
+}
+
+TEST_CASE("groups that are told when to report, by a day and nobody by name, have no task (they had one, in silence)") {
+  CHECK(whole("一、重点任务\n（一）县司法局要建立台账。\n二、工作要求\n（一）及时报送。各单位于4月24日前报送方案，6月26日前报送总结，联系人：王宁，电话0000-6612345。") ==
+        "1|县司法局要建立台账。|责任=县司法局\n2026-04-24\n2026-06-26\n");
+  CHECK(whole("一、重点任务\n（一）县司法局要建立台账。\n（二）县文旅局负责演出。各村每月28日前上报工作进展。") ==
+        "1|县司法局要建立台账。|责任=县司法局\n2|县文旅局负责演出。|责任=县文旅局\n"
+        "2026-03-28\n2026-04-28\n2026-05-28\n2026-06-28\n2026-07-28\n2026-08-28\n2026-09-28\n2026-10-28\n2026-11-28\n2026-12-28\n");
+}
+
+TEST_CASE("在报告厅 reports nothing (4月12日 was a reporting day of the notice, in silence), and is nobody") {
+  CHECK(whole("一、活动内容\n（一）朗诵比赛。语文教研组牵头，每班选送1个节目，4月12日下午在报告厅举行决赛。\n（二）作文比赛。教务处负责评选。") ==
+        "1|朗诵比赛。语文教研组牵头，每班选送1个节目，4月12日下午在报告厅举行决赛。|牵头=语文教研组\n2|作文比赛。教务处负责评选。|责任=教务处\n");
+}
+
+TEST_CASE("主要负责同志每年至少听取1次汇报, 细化工作举措、明确完成时限 are exhortations (tasks, or said to be demands)") {
+  CHECK(doubts_in("1|一、|重点任务|\n2|（一）||县司法局要建立台账。\n1|二、|组织保障|\n2|（一）||各乡镇、各部门要高度重视，主要负责同志每年至少听取1次汇报，明确分管负责同志。\n"
+                  "2|（二）||各单位要细化工作举措，逐项明确责任人和完成时限。\n") == "");
+  CHECK(tasks_in("1|一、|重点任务|\n2|（一）||县司法局要建立台账。\n1|二、|组织保障|\n2|（一）||各乡镇、各部门要高度重视，主要负责同志每年至少听取1次汇报，明确分管负责同志。\n") ==
+        "1|县司法局要建立台账。|责任=县司法局\n");
+}

@@ -31,11 +31,16 @@ bool is_strictly_full(const PrintedLine& line, int width) { return line.width + 
 
 bool breaks_off(const std::string& key) { return key.ends_with("，") || key.ends_with("、") || key.ends_with(","); }
 
+std::vector<std::string_view> keys_of(const std::vector<const PrintedLine*>& lines) {
+  std::vector<std::string_view> keys;
+  for (const PrintedLine* line : lines) keys.emplace_back(line->key);
+  return keys;
+}
+
 class Joiner {
  public:
   Joiner(const std::vector<const PrintedLine*>& lines, const rules::Lexicon& lexicon, const rules::Book& book)
       : lines_(lines),
-        book_(book),
         shape_(shape_of(lines, book.set("numbering"))),
         lexicon_(lexicon),
         numbering_(book.set("numbering")),
@@ -47,6 +52,7 @@ class Joiner {
         assignments_(book.set("assignment")),
         labelled_bracket_(responsibility_),
         printed_(shape_.edge),
+        chapters_(rules::decimal_chapters(book, keys_of(lines))),
         counted_(book) {}
 
   std::vector<bool> begins() {
@@ -76,7 +82,6 @@ class Joiner {
   bool begins_with_heading(std::string_view key) const;
   bool begins_with_name(const PrintedLine& line) const;
   bool tells_below_names(const PrintedLine& before, const PrintedLine& line) const;
-  bool is_chapter(std::size_t i) const;
   bool is_header(const std::string& key) const;
   bool is_title(const std::string& key) const;
   bool is_signature(std::size_t i) const;
@@ -87,7 +92,6 @@ class Joiner {
   void note(std::size_t at, bool begins);
 
   const std::vector<const PrintedLine*>& lines_;
-  const rules::Book& book_;
   const TextShape shape_;
   const rules::Lexicon& lexicon_;
   const rules::RuleSet& numbering_;
@@ -99,6 +103,7 @@ class Joiner {
   const rules::RuleSet& assignments_;
   LabelledBracket labelled_bracket_;
   PrintedWidths printed_;
+  const std::vector<std::optional<rules::Match>> chapters_;  // 2 燃料保供 over 2.1
   int open_brackets_ = 0, open_lines_ = 0;
   int reached_ = 0;         // display columns up to the end of the line before, with the pieces of its own printed line in front of it
   bool running_ = false;   // the paragraph holds a comma or full stop
@@ -282,11 +287,6 @@ bool Joiner::ends_with_assignment(std::string_view key) const {
   return assignments_.full(comma == std::string_view::npos ? inner : inner.substr(comma + kComma.size())).has_value();
 }
 
-/// 2 燃料保供 over 2.1.
-bool Joiner::is_chapter(std::size_t i) const {
-  return i + 1 < lines_.size() && rules::decimal_chapter(book_, lines_[i]->key, lines_[i + 1]->key);
-}
-
 bool Joiner::is_header(const std::string& key) const {
   const auto match = header_.full(key);
   if (!match) return false;
@@ -349,7 +349,7 @@ bool Joiner::goes_on(std::size_t i) const {
   if (before.width > kWidestWrap || line.width > kWidestWrap) return false;
   const bool set_apart = line.blank_before && shape_.blanks_part && !line.page_break_before && !page_ends_sentence_open(i);
   if (!set_apart && (goes_on_in_quotes(before.key, line.key) || cuts_day(before.key, line.key, lexicon_))) return true;
-  if (set_apart || bullets_.at_start(line.key) || is_chapter(i)) return false;
+  if (set_apart || bullets_.at_start(line.key) || chapters_[i]) return false;
   if (cuts_label(before.key, line.key, responsibility_) || joins_unit(before, line)) return true;
   if (names_ && !ends_sentence(before) && cuts_name_before_label(before.key, line.key, responsibility_, lexicon_)) return true;
   if (open_brackets_ > 0 && !numbering_.at_start(line.key) && (before.width * 2 >= width || closes_below(i))) return true;

@@ -86,13 +86,16 @@ bool marks_responsibility(const rules::Subject& paragraph, const std::vector<Lab
   return label && (text.substr(0, label->whole.end).ends_with("：") || text.substr(0, label->whole.end).ends_with("〕"));  // not ●完成排查
 }
 
-/// 2 of 2 燃料保供 over 2.1.
-std::optional<Label> chapter_label(const std::vector<rules::Subject>& paragraphs, std::size_t at, const rules::Book& book) {
+/// 2 of 2 燃料保供 over 2.1, for each paragraph that is such a heading.
+std::vector<std::optional<Label>> chapter_labels(const std::vector<rules::Subject>& paragraphs, const rules::Book& book) {
   constexpr int kLevel = 3;  // over 2.1, which stands at the level of （1）
-  if (at + 1 == paragraphs.size()) return std::nullopt;
-  const std::string& key = paragraphs[at].key();
-  const auto match = rules::decimal_chapter(book, key, paragraphs[at + 1].key());
-  return match ? std::optional(label_of(*match, key, kLevel)) : std::nullopt;
+  std::vector<std::string_view> keys;
+  for (const rules::Subject& paragraph : paragraphs) keys.emplace_back(paragraph.key());
+  std::vector<std::optional<Label>> labels(paragraphs.size());
+  const auto chapters = rules::decimal_chapters(book, keys);
+  for (std::size_t i = 0; i < keys.size(); ++i)
+    if (chapters[i]) labels[i] = label_of(*chapters[i], keys[i], kLevel);
+  return labels;
 }
 
 class Outline {
@@ -254,7 +257,7 @@ void read_outline(const std::vector<rules::Subject>& paragraphs, int attachment,
   Counting counting;
   const std::vector<UnitLine> unit_lines = unit_lines_of(paragraphs, context);
   const std::vector<int> period_lines = period_lines_of(paragraphs, context);
-  const std::vector<std::optional<Label>> points = points_of(paragraphs, context);
+  const std::vector<std::optional<Label>> points = points_of(paragraphs, context), chapters = chapter_labels(paragraphs, context.book);
   for (std::size_t at = 0; at < paragraphs.size(); ++at) {
     const rules::Subject& paragraph = paragraphs[at];
     if (unit_lines[at].level > 0) {
@@ -266,9 +269,9 @@ void read_outline(const std::vector<rules::Subject>& paragraphs, int attachment,
       continue;
     }
     std::vector<Label> labels;
-    if (const auto chapter = chapter_label(paragraphs, at, context.book)) {
-      counting.add(*chapter);
-      labels.push_back(*chapter);
+    if (chapters[at]) {
+      counting.add(*chapters[at]);
+      labels.push_back(*chapters[at]);
     } else {
       labels = labels_in(paragraph, context, counting);
     }

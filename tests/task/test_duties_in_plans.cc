@@ -58,3 +58,31 @@ TEST_CASE("主要负责同志每年至少听取1次汇报, 细化工作举措、
   CHECK(tasks_in("1|一、|重点任务|\n2|（一）||县司法局要建立台账。\n1|二、|组织保障|\n2|（一）||各乡镇、各部门要高度重视，主要负责同志每年至少听取1次汇报，明确分管负责同志。\n") ==
         "1|县司法局要建立台账。|责任=县司法局\n");
 }
+
+TEST_CASE("how levels of a response begin and end, and where a body's office is with 日常工作, gives nobody a task (all were, in silence)") {
+  for (const std::string text : {"预警由低到高分为蓝色、黄色两级，由县指挥部办公室根据预报发布。", "Ⅱ级响应由县指挥部办公室主任签发，Ⅰ级响应由指挥长签发。",
+                                 "积水消退后，由县指挥部宣布终止应急响应。", "领导小组下设办公室，设在县应急局，由王宁同志负责日常协调工作。",
+                                 "专班办公室设在县应急局，负责统筹协调、督促检查等日常工作。", "县政府建立由副县长任召集人、县应急局牵头的联席会议制度，办公室设在县应急局。"})
+    CHECK(told(text) == "");
+  CHECK(told("响应启动后，由县应急局组织会商。") == "1|响应启动后，由县应急局组织会商。|责任=县应急局\n");
+}
+
+TEST_CASE("并由A启动问责 says what befalls who does nothing; 将把落实情况纳入绩效考核 is an announced check, and said (tasks, in silence)") {
+  CHECK(told("县政府督查室将会同有关部门进行督查，对问题多的予以通报，并由县监察局启动问责。").find("责任=") == std::string::npos);
+  CHECK(doubts_in("1|一、|重点任务|\n2|（一）||县司法局要建立台账。\n1|二、|组织保障|\n2|（一）||县政府办公室将把要点落实情况纳入年度绩效考核，对工作不力的予以通报。\n") == "task/check-announced");
+}
+
+TEST_CASE("5 后期处置 without 5.1 is a chapter behind 4 (it was text of the item above, whose group its duties had, in silence)") {
+  CHECK(whole("1 总则\n1.1 目的\n为做好工作，制定本预案。\n2 响应\n2.1 措施\n县水利局负责排水。\n3 后期处置\n县民政局负责救助；县财政局要安排资金。\n4 附则\n4.1 解释\n本预案由县水利局负责解释。") ==
+        "1|县水利局负责排水。|责任=县水利局\n-|县民政局负责救助；|责任=县民政局\n-|县财政局要安排资金。|责任=县财政局\n");
+  const Extraction found = extract("东湖市防汛应急预案\n\n1 总则\n1.1 目的\n为做好工作，制定本预案。\n2 响应\n2.1 措施\n县水利局负责排水。\n3 后期处置\n县民政局负责救助；县财政局要安排资金。\n\n东湖市防汛办\n2026年3月2日\n", "text.txt", book());
+  for (const Task& task : found.notices.at(0).tasks)
+    if (task.text.value.find("县民政局") != std::string::npos) CHECK(task.section.value == "3后期处置");
+}
+
+TEST_CASE("全年线上签约20个, 上半年拆除8000平方米, 每日向各镇通报, 每3小时发布一次 are deadlines (none, in silence)") {
+  CHECK(told("县招商局要做好推介，全年线上签约项目20个以上。").find("|时限=全年") != std::string::npos);
+  CHECK(told("县城管局要拆除违建，上半年拆除8000平方米。").find("|时限=上半年") != std::string::npos);
+  CHECK(told("县应急局要每日向各镇通报火点信息。").find("|时限=每日") != std::string::npos);
+  CHECK(told("县气象局要加密会商，每3小时发布一次雨情。").find("|时限=每3小时") != std::string::npos);
+}

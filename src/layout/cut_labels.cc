@@ -58,9 +58,19 @@ std::optional<std::size_t> label_at_end(std::string_view key, const rules::RuleS
   return std::nullopt;
 }
 
+/// 展改革委、市科技局负责） under （市发: the name that the line above leaves open goes on, in a bracket that closes here.
+static bool closes_cut_name(std::string_view before, std::string_view line, const rules::Lexicon& lexicon) {
+  const std::size_t close = std::min(line.find("）"), line.find("〕"));
+  if (close == std::string_view::npos || std::min(line.find("（"), line.find("〔")) < close) return false;
+  std::size_t end = close;
+  for (const std::string_view mark : {"、", "，", "；"}) end = std::min(end, line.find(mark));
+  const std::string last{last_name(before)};
+  return !last.empty() && !lexicon.is_unit(last) && lexicon.is_unit(last + std::string(line.substr(0, end)));
+}
+
 /// 门：A） under （牵头部, 、B负责） under （A, and an empty line between: where a page ended.
-static bool goes_on_behind_blank(std::string_view before, std::string_view line, const rules::RuleSet& labels) {
-  return line.starts_with("、") || line.starts_with("，") || line.starts_with("）") || cuts_label(before, line, labels);
+static bool goes_on_behind_blank(std::string_view before, std::string_view line, const rules::RuleSet& labels, const rules::Lexicon& lexicon) {
+  return line.starts_with("、") || line.starts_with("，") || line.starts_with("）") || cuts_label(before, line, labels) || closes_cut_name(before, line, lexicon);
 }
 
 void LabelledBracket::add(std::string_view key, bool begins) {
@@ -76,7 +86,7 @@ void LabelledBracket::add(std::string_view key, bool begins) {
 bool LabelledBracket::goes_on(const std::vector<const PrintedLine*>& lines, std::size_t i, const rules::RuleSet& numbering, const rules::Lexicon& lexicon) const {
   constexpr std::size_t kMostLines = 8;  // a bracket left open longer was never closed
   const auto is_apart = [&](std::size_t line) { return lines[line]->blank_before || numbering.at_start(lines[line]->key); };
-  if (lines[i]->blank_before && plain_ && goes_on_behind_blank(lines[i - 1]->key, lines[i]->key, labels_)) return true;
+  if (lines[i]->blank_before && plain_ && goes_on_behind_blank(lines[i - 1]->key, lines[i]->key, labels_, lexicon)) return true;
   if (is_apart(i)) return false;
   if (const auto label = label_at_end(lines[i - 1]->key, labels_))
     return depth_ > 0 || (*label > 0 ? !begins_with_label(lines[i]->key, labels_) : begins_with_value(lines[i]->key, lexicon));

@@ -13,6 +13,7 @@
 #include "layout/merged_cells.h"
 #include "layout/row_cells.h"
 #include "layout/told_columns.h"
+#include "layout/total_rows.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/numerals.h"
@@ -47,7 +48,8 @@ class Reader {
         table_rules_(book.set("table")),
         notes_(book.set("table-note")),
         header_(book.set("header")),
-        labels_(book.set("task-label")) {}
+        labels_(book.set("task-label")),
+        totals_(book.set("total-row")) {}
 
   std::optional<DelimitedTable> read(std::size_t begin);
 
@@ -62,6 +64,7 @@ class Reader {
   bool is_section_line(std::size_t line) const;
   bool is_other_head(const Record& record) const;
   bool is_last_section(std::size_t line) const;
+  bool is_chapter_cell(const Record& record, std::vector<std::vector<Passage>>::const_iterator cell) const;
   int number_of(const std::string& key) const;
   bool has_bars() const { return delimiter_ == '|' || delimiter_ == U'｜'; }
   /// First cell of a record: behind a leading | unless there is text before it.
@@ -80,6 +83,7 @@ class Reader {
   const rules::RuleSet& notes_;
   const rules::RuleSet& header_;
   const rules::RuleSet& labels_;
+  const rules::RuleSet& totals_;
   char32_t delimiter_ = 0;
   int first_ = 0;  // cell of the records that is the first column: 1 behind a leading |
   bool closed_ = false;  // a | stands behind the last heading
@@ -154,7 +158,8 @@ CellKeys Reader::cells_below() const {
     std::vector<std::string> keys;
     for (std::size_t c = first; c < record.cells.size(); ++c) keys.push_back(key_of(record.cells[c]));
     const bool has_gaps = std::find(keys.begin(), keys.end(), "") != keys.end();
-    if (record.filled() < 2 || is_rule(record) || (keys.size() < columns_.size() && !has_gaps)) continue;
+    const bool total = std::any_of(keys.begin(), keys.end(), [this](const std::string& key) { return is_total_word(totals_, key); });
+    if (total || record.filled() < 2 || is_rule(record) || (keys.size() < columns_.size() && !has_gaps)) continue;
     keys.resize(columns_.size());
     rows.push_back(std::move(keys));
   }
@@ -255,6 +260,18 @@ int Reader::number_of(const std::string& key) const {
   return number ? text::numeral(std::string_view(key).substr(number->begin, number->size())).value_or(0) : 0;
 }
 
+/// 一、产业发展 by itself in the column of the tasks, where the rows below begin with numbers of their own.
+bool Reader::is_chapter_cell(const Record& record, std::vector<std::vector<Passage>>::const_iterator cell) const {
+  const auto column = static_cast<std::size_t>(cell - record.cells.begin()) - first_cell(record);
+  if (column == 0 || column >= columns_.size() || columns_[column].role != ColumnRole::task || columns_[column - 1].role != ColumnRole::number) return false;
+  const std::string key = key_of(*cell);
+  if (number_of(key) == 0 || text::is_digit(static_cast<unsigned char>(key.front())) || key.ends_with("。") || record.end >= lines_.size()) return false;
+  if (delimiter_of(lines_[record.end], source_) != delimiter_) return false;
+  const Record below = row_at(record.end);
+  const std::size_t number = column - 1 + first_cell(below);
+  return below.filled() >= 2 && number < below.cells.size() && !below.cells[number].empty();
+}
+
 /// The file's last lines, or those above a note, go on counting the sections: 三、 behind 二、, with nothing under it.
 bool Reader::is_last_section(std::size_t line) const {
   const auto& cells = result_.table.cells;
@@ -343,8 +360,8 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
     } else if (filled == 1 && table_rules_.full(key_of(*first))) {
       if (!result_.table.rows.empty()) break;
       result_.table.title.push_back(text::join(*first));  // printed under the head
-    } else if (filled == 1 && first - record.cells.begin() == first_ &&
-               (columns_[0].role != ColumnRole::task || is_section_line(i))) {
+    } else if (filled == 1 && ((first - record.cells.begin() == first_ && (columns_[0].role != ColumnRole::task || is_section_line(i))) ||
+                               is_chapter_cell(record, first))) {
       add_section(text::join(*first));
     } else {
       add_row(record);

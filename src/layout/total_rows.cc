@@ -23,8 +23,7 @@ std::set<std::size_t> lines_of_totals(const std::vector<Piece>& pieces, const ru
   std::set<std::size_t> lines;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const bool first = i == 0 || pieces[i - 1].line != pieces[i].line;
-    const auto word = first ? totals.full(text::compact(pieces[i].key)) : std::nullopt;
-    if (word && word->constant("is").empty()) lines.insert(pieces[i].line);
+    if (first && is_total_word(totals, text::compact(pieces[i].key))) lines.insert(pieces[i].line);
   }
   return lines;
 }
@@ -36,6 +35,11 @@ bool has_one_more(const Table& table, const Cell& word) {
 }
 
 }  // namespace
+
+bool is_total_word(const rules::RuleSet& totals, std::string_view key) {
+  const auto word = totals.full(key);
+  return word && word->constant("is").empty();
+}
 
 std::vector<Passage> take_total_lines(std::vector<Piece>& pieces, const rules::RuleSet& totals) {
   const std::set<std::size_t> lines = lines_of_totals(pieces, totals);

@@ -1,6 +1,7 @@
 // Rows of a table that only add up others: 合计, 小计.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "layout/piece.h"
@@ -8,6 +9,10 @@
 #include "rules/book.h"
 
 namespace fenjie::layout {
+
+/// 合计: adds up other rows, wherever else in its row figures stand.
+/// @param key a cell's, without blanks
+bool is_total_word(const rules::RuleSet& totals, std::string_view key);
 
 /// Makes each such row a note of the table; what stands in cells merged with other rows stays there.
 void set_totals_apart(Table& table, const rules::RuleSet& totals);

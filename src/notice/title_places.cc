@@ -96,6 +96,7 @@ Range title_above(const Lines& lines, std::size_t number, std::size_t floor, con
   if (floor == 0 && top == 0 && end > 1 && !ends_title(lines[end - 1]) && tells_subject(lines.front())) return {0, end};  // X关于印发 over 《…, never closed
   if (end == top || (!ends_title(lines[end - 1]) && lines[end - 1].is() != "plan-title")) return {end, end};
   std::size_t first = end - 1;
+  while (first > top && is_edition(lines[first])) --first;
   while (first > top && lines[first - 1].is() != "issuer" && lines[first - 1].paragraph == lines[end - 1].paragraph)
     --first;
   if (tells_subject(lines[first])) return {first, end};

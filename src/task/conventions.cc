@@ -24,17 +24,26 @@ bool Conventions::states(std::string_view key, Span part) const {
   return rules_.find(key.substr(part.begin, part.size())).has_value();
 }
 
-void Conventions::learn_order(const rules::Subject& text, Span part) {
-  for (const rules::Match& match : rules_.all(std::string_view(text.key()).substr(part.begin, part.size()))) {
+void Conventions::take_order(std::string_view part, StatedRules& stated) const {
+  for (const rules::Match& match : rules_.all(part)) {
     if (match.constant("makes") == "first-leads") {
-      stated_.first_leads = match.rule;
-      stated_.of_several = match.constant("of") == "several";
+      stated.first_leads = match.rule;
+      stated.of_several = match.constant("of") == "several";
     }
-    if (match.constant("makes") == "comma-leads") stated_.comma_leads = match.rule;
-    if (match.constant("makes") == "brackets-lead") stated_.brackets_lead = match.rule;
-    if (match.constant("makes") == "others-support") stated_.others_support = match.rule;
-    if (match.constant("makes") == "mark-leads") stated_.explains_marks = true;
+    if (match.constant("makes") == "comma-leads") stated.comma_leads = match.rule;
+    if (match.constant("makes") == "brackets-lead") stated.brackets_lead = match.rule;
+    if (match.constant("makes") == "others-support") stated.others_support = match.rule;
+    if (match.constant("makes") == "mark-leads") stated.explains_marks = true;
   }
+}
+
+void Conventions::learn_order(const rules::Subject& text, Span part) {
+  take_order(std::string_view(text.key()).substr(part.begin, part.size()), stated_);
+}
+
+StatedRules Conventions::with_heading(StatedRules stated, const Passage& heading) const {
+  take_order(text::fold(heading.text()), stated);
+  return stated;
 }
 
 void Conventions::learn_implied(const rules::Subject& text, Span part, bool own) {

@@ -38,10 +38,16 @@ class Conventions {
   /// Both, for a text that stands for the whole notice.
   void learn(const Passage& text);
   const StatedRules& stated() const { return stated_; }
+  /// `stated` with what the heading of a column says about the order of units (责任单位（列第一位的为牵头单位）): it holds for its own table.
+  StatedRules with_heading(StatedRules stated, const Passage& heading) const;
+  /// ★ beside units is explained somewhere in the notice.
+  void explain_marks() { stated_.explains_marks = true; }
   /// Whether some rule is stated in `part`, without learning it.
   bool states(std::string_view key, Span part) const;
 
  private:
+  void take_order(std::string_view part, StatedRules& stated) const;
+
   const rules::RuleSet& rules_;
   NameLists lists_;
   StatedRules stated_;

@@ -58,6 +58,10 @@ class TableTasks {
 
   std::vector<Diagnostic> run() {
     for (const Passage& note : table_.notes) conventions_.learn(note);
+    stated_ = conventions_.stated();
+    for (const Column& column : table_.columns)
+      if (holds_units(column.role)) stated_ = conventions_.with_heading(std::move(stated_), column.heading);
+    if (stated_.explains_marks) conventions_.explain_marks();
     find_groups_without_labels();
     for (std::size_t row = 0; row < table_.rows.size();) {
       if (table_.rows[row] == RowKind::body) {
@@ -122,7 +126,7 @@ class TableTasks {
     take_fields(task, rows);
     targets_.add(task, rows);
     const RowPeople::Doubts names = people_.fill(task, rows);
-    conventions_.stated().apply(task.units);
+    stated_.apply(task.units);
     sort_by_role(task.units);
     task.id = ids_.next(task.text.value);
     take_source(task, rows);
@@ -336,6 +340,7 @@ class TableTasks {
   const rules::Lexicon& lexicon_;
   text::TaskIds& ids_;
   Conventions& conventions_;
+  StatedRules stated_;  // with what the table's head says
   std::vector<Task>& tasks_;
   std::size_t first_;
   Field section_, group_;  ///< the section rows above

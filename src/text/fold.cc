@@ -130,6 +130,16 @@ bool is_han_zero(char32_t letter, std::string_view key, std::string_view clean, 
          (kNumerals.find(next) != std::u32string_view::npos || next == letter);
 }
 
+/// 严查违法行为.(市公安局牵头): the full stop of who types half-width, behind a word and in front of a bracket or at the end; 一. is a number.
+bool is_full_stop(char32_t mark, std::string_view key, std::string_view clean, std::size_t behind) {
+  constexpr std::u32string_view kNumerals = U"一二三四五六七八九十", kBrackets = U"(（[【〔";
+  if (mark != '.' || key.empty()) return false;
+  const char32_t before = character_before(key, key.size());
+  while (behind < clean.size() && is_blank(character_at(clean, behind).code)) behind = character_at(clean, behind).end;
+  const bool ends = behind >= clean.size() || kBrackets.find(character_at(clean, behind).code) != std::u32string_view::npos;
+  return ends && is_han(before) && kNumerals.find(before) == std::u32string_view::npos;
+}
+
 /// 各区人民政府〈含开发区〉, 各县〈市〉: a bracket behind a unit's name; no 印发〈…办法〉, which quotes a title.
 bool opens_remark(std::string_view key) {
   constexpr std::u32string_view kEnds = U"县市区旗州盟乡镇村街府局委会厅办处科室院校部司团队社所站厂位门体";
@@ -177,6 +187,7 @@ void write_key(std::string_view clean, std::string& key, Places&& places) {
     }
     char32_t code = six_corner_bracket(half_width(open_circle(ordinary_ideograph(c.code))));
     if (is_han_zero(code, key, clean, i)) code = U'〇';
+    if (is_full_stop(code, key, clean, i)) code = U'。';
     if (code == U'〈' && opens_remark(key)) {
       code = U'（';
       remark = true;

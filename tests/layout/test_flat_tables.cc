@@ -467,6 +467,17 @@ TEST_CASE("layout: beside a column of tasks, what a project or an indicator is c
   }
 }
 
+TEST_CASE("layout: a row of totals is no gap in 项目名称 (what is built was the task, and the project its group, in silence)") {
+  const std::string text = shown(laid_out("任务分解表\n序号,项目名称,建设内容,总投资,责任单位\n1,河口镇水厂,新建日供水2000吨水厂1座,260,县水利局\n2,冷链中心,建设冷库3000立方米,96,县农业农村局\n合计,,,356,\n"));
+  CHECK(text.substr(0, text.find('\n')) == "[任务分解表] number=序号 task=项目名称 other=建设内容 other=总投资 unit=责任单位");
+}
+
+TEST_CASE("layout: 一、推动工业 by itself in the column of the tasks, over rows with numbers, is a section (a task without units)") {
+  const std::string text = shown(laid_out("任务分解表\n序号\t工作任务\t责任单位\n\t一、推动工业\t\n1\t新建园区\t市工信局\n\t二、保障民生\t\n2\t新建学校\t市教育局\n"));
+  CHECK(text.find("\n= 一、推动工业\n") != std::string::npos);
+  CHECK(text.find("\n= 二、保障民生\n") != std::string::npos);
+}
+
 TEST_CASE("layout: what a line between title and head says of the cells is a note (金额单位：万元, 共32项, 联系人：… cut the title off)") {
   for (const char* note : {"单位：万元", "金额单位：万元", "联系人：张三", "填表人：李四", "共32项", "截至2024年3月底"}) {
     INFO(note);

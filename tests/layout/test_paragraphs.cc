@@ -68,6 +68,9 @@ TEST_CASE("layout: wrapped lines become paragraphs again") {
        "小区建\n\n\n- 4 -\n\n筑面积。\n",
        "坚持稳中求进工作总基调，完整准确全面贯彻新发展理念，加快构建新发展格局，着力推动高质量发展，全面摸清本辖区内小"
        "区建筑面积。\n"},
+      {"an empty line in a name of a bracket that closes below: a page ended there (the rest was a task of its own, in silence)",
+       "1.开展检查。（市经信局、市发\n\n\n展改革委、市科技局按职责分工负责）\n2.推进改革。（责任单位：市人社局、市发\n\n\n展改革委）\n",
+       "1.开展检查。（市经信局、市发展改革委、市科技局按职责分工负责）\n2.推进改革。（责任单位：市人社局、市发展改革委）\n"},
       {"empty lines after every line mean nothing",
        "各乡镇人民政府，县直各部门：\n\n为贯彻落实全县经济工作会议精神，加快推进重点项目建设，现将\n\n有关事项通知如下"
        "，请认真组织实施。\n\n一、提高认识\n",

@@ -750,6 +750,14 @@ TEST_CASE("X管理处关于印发《…: a title whose 《 nobody closes is read
   CHECK(codes_of(found) == "notice/title-missing\n");
 }
 
+TEST_CASE("（试行）, （2023—2025年） on a line below a plan's title is its last line (the number below was lost, or the line, in silence)") {
+  CHECK(header({"临山市就业工作行动方案", "（2023—2025年）", "临政办发〔2023〕6号", "各县区人民政府：", "现将方案印发给你们。"}) ==
+        " / 临山市就业工作行动方案（2023—2025年） / 临政办发〔2023〕6号 = 临政办发 2023 6 /  / 各县区人民政府");
+  CHECK(header({"临山市公务用车管理办法", "（试行）", "临政办发〔2023〕6号", "各县区人民政府：", "一、总则"}) ==
+        " / 临山市公务用车管理办法（试行） / 临政办发〔2023〕6号 = 临政办发 2023 6 /  / 各县区人民政府");
+  CHECK(header({"临江省工业节能降碳改造行动计划", "（2022-2024年）", "为深入贯彻落实部署，特制定本行动计划。"}) == " / 临江省工业节能降碳改造行动计划（2022-2024年） /  /  / ");
+}
+
 TEST_CASE("a notice without line breaks is said to have none") {
   std::string text = "临江市人民政府关于印发方案的通知 一、总体要求";
   for (int i = 0; i < 150; ++i) text += "加强统筹协调，推进各项工作落实，";

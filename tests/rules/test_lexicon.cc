@@ -313,6 +313,12 @@ TEST_CASE("divisions that are common words, too, and sections by their endings")
   CHECK(wrong(false, &rules::Lexicon::is_section, {"县政府办公室", "市财政局", "会议室"}) == Texts{});
 }
 
+TEST_CASE("文学院, 农学院 are units (persons called 文, 农, in silence); a name that holds a year is none") {
+  CHECK(wrong(true, &rules::Lexicon::is_unit, {"文学院", "商学院", "法学院", "农学院", "2024年省运动会组委会"}) == Texts{});
+  CHECK(wrong(false, &rules::Lexicon::is_person, {"文学院", "农学院"}) == Texts{});
+  CHECK(wrong(false, &rules::Lexicon::is_unit, {"市发改委2024年建设学校", "市发改委今年建设学校"}) == Texts{});
+}
+
 TEST_CASE("县直机关工委 is one unit, 县直各部门 are many") {
   CHECK(wrong(false, &rules::Lexicon::is_unit_collective, {"县直机关工委", "市直机关工委", "全部场所"}) == Texts{});
   CHECK(wrong(true, &rules::Lexicon::is_unit_collective, {"县直各部门", "县直机关"}) == Texts{});

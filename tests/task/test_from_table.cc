@@ -27,6 +27,16 @@ Result tasks_of(const std::string& drawn) {
 
 }  // namespace
 
+TEST_CASE("责任单位（列第一位的为牵头单位）: what a head says of the order holds for its table (all were responsible, in silence)") {
+  for (const std::string heading : {"责任单位（列第一位的为牵头单位）", "责任单位（首位为牵头单位）", "责任部门（排第一位的为牵头）"}) {
+    Notice notice;
+    for (int twice = 0; twice < 2; ++twice) notice.tables.push_back(table_from_text("task|unit\n修路30公里|市交通局/市财政局\n"));
+    notice.tables.front().columns[1].heading = text::line_of(heading, {0, heading.size()});
+    task::find_tasks(notice, book(), lexicon());
+    CHECK(print(notice.tasks) == "-|修路30公里|牵头=市交通局|责任=市财政局\n-|修路30公里|责任=市交通局、市财政局\n");
+  }
+}
+
 TEST_CASE("stacked units and persons are paired by position") {
   const Result result = tasks_of(
       "task | leader | unit | person | requirement\n"

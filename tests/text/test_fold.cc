@@ -40,6 +40,13 @@ TEST_CASE("the match form is the same for all variants of a print") {
   }
 }
 
+TEST_CASE("a half-width full stop in front of a bracket, or at the end, is 。; numbers and 一. keep theirs") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"严查违法行为.(市公安局牵头)", "严查违法行为。（市公安局牵头）"}, {"逐一设置警示标志. ", "逐一设置警示标志。"}, {"增长3.5%.", "增长3.5%."},
+      {"一.（二）", "一.（二）"}, {"阿里.买买提", "阿里.买买提"}, {"1.(一)", "1.（一）"}};
+  for (const auto& [printed, key] : table) CHECK(printed + " -> " + text::fold(printed) == printed + " -> " + key);
+}
+
 TEST_CASE("spans of the match form lead back to the clean text") {
   const std::string clean = "由 市 财政局 负责, 其他";
   const text::Folded folded(clean);

@@ -129,7 +129,8 @@ std::optional<Assignments::Clause> Assignments::verb_clause(std::string_view key
   Clause clause{role_named(match->constant("role")).value_or(UnitRole::responsible), {}, std::nullopt, match->rule, match->rule == kMembers, match->field("by").has_value()};
   if (const auto names = match->field("names")) clause.names = shifted(*names);
   if (const auto lead = match->field("lead")) clause.lead = shifted(*lead);
-  if (clause.role == UnitRole::support && !lists_.all_units(view(key, clause.names)) && no_subjects_.full(view(key, clause.names))) return std::nullopt;  // 由市教育局组织学校参加
+  const auto sentence = clause.role == UnitRole::support ? no_subjects_.full(view(key, clause.names)) : std::nullopt;  // 由市教育局组织学校参加
+  if (sentence && (sentence->constant("sure") == "yes" || !lists_.all_units(view(key, clause.names)))) return std::nullopt;
   const bool only_units = match->constant("only") == "units";
   if (only_units && !is_lead_and_partners(key, *clause.lead, clause.names)) return std::nullopt;
   if (only_units || clause.lead || clause.names.size() == part.size()) return clause;

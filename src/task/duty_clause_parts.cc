@@ -21,6 +21,15 @@ bool DutyClauses::ends_role_before_comma(std::string_view key, Span part) const 
   return false;
 }
 
+/// 市公安局要组建巡查队、市司法局要普法: each item of the list tells its unit that it must.
+bool DutyClauses::is_list_of_told(std::string_view key, Span part) const {
+  const std::vector<Span> items = parts_between(key, part, U"、");
+  return items.size() > 1 && std::all_of(items.begin(), items.end(), [&](Span item) {
+    const std::size_t begin = subjects_.behind_lead_in(key, item), end = subjects_.units_end(key, {begin, item.end});
+    return end > begin && subjects_.begins_with_must(view(key, {end, item.end})) && !says_charge(view(key, {end, item.end}));
+  });
+}
+
 /// 县林业局摸底、县财政局安排资金: every item of the list has units, and what they do; not 向市委、市政府报告.
 bool DutyClauses::is_list_of_actors(std::string_view key, Span part) const {
   const std::vector<Span> items = parts_between(key, part, U"、");
@@ -107,7 +116,7 @@ std::vector<Span> DutyClauses::in(std::string_view key, Span sentence) const {
         all.push_back(units);
       units = {};
     }
-    if (is_list_of_actors(key, part)) {
+    if (is_list_of_actors(key, part) || is_list_of_told(key, part)) {
       const std::vector<Span> items = parts_between(key, part, U"、");
       all.insert(all.end(), items.begin(), items.end());
       continue;

@@ -84,6 +84,16 @@ std::vector<Unit> DutyClauses::helpers(const rules::Subject& paragraph, Span cla
   return units;
 }
 
+/// A name that no vocabulary knows, or a group without one.
+void DutyClauses::add_unknown(const rules::Subject& paragraph, Span name, UnitRole role, std::vector<Unit>& units) const {
+  const auto kind = joined_.full(view(paragraph.key(), name));
+  Unit unit;
+  unit.name = field_of(paragraph.slice(name), std::string(kRule));
+  unit.role = role;
+  unit.collective = kind && kind->constant("is") == "group";
+  units.push_back(std::move(unit));
+}
+
 /// 、云岭国际会展中心、市财政局 behind 会同市公安局: the first, which nobody knows, supports, too, and those behind it.
 void DutyClauses::add_further(const rules::Subject& paragraph, Span rest, std::vector<Unit>& units) const {
   constexpr std::string_view kMark = "、";
@@ -95,10 +105,7 @@ void DutyClauses::add_further(const rules::Subject& paragraph, Span rest, std::v
     if (known > begin) {
       subjects_.lists().add_units(paragraph, {begin, end}, UnitRole::support, kRule, units);
     } else {
-      Unit unit;
-      unit.name = field_of(paragraph.slice({begin, end}), std::string(kRule));
-      unit.role = UnitRole::support;
-      units.push_back(std::move(unit));
+      add_unknown(paragraph, {begin, end}, UnitRole::support, units);
     }
     at = end;
   }
@@ -108,12 +115,7 @@ void DutyClauses::add_further(const rules::Subject& paragraph, Span rest, std::v
 bool DutyClauses::add_joined_name(const rules::Subject& paragraph, std::string_view key, std::size_t from, std::vector<Unit>& units) const {
   const std::size_t end = subjects_.joined_name_end(key, from);
   if (end == from) return false;
-  const auto kind = joined_.full(view(key, {from, end}));
-  Unit unit;
-  unit.name = field_of(paragraph.slice({from, end}), std::string(kRule));
-  unit.role = UnitRole::support;
-  unit.collective = kind && kind->constant("is") == "group";
-  units.push_back(std::move(unit));
+  add_unknown(paragraph, {from, end}, UnitRole::support, units);
   return true;
 }
 
@@ -174,6 +176,16 @@ bool DutyClauses::add_kind_beside(const rules::Subject& paragraph, Span clause, 
   return true;
 }
 
+/// 市应急局|和煤矿监察机构提出…: the same of a name that nobody knows, which makes no duty of what was none.
+void DutyClauses::add_name_beside(const rules::Subject& paragraph, Span clause, DutyClause& told) const {
+  constexpr std::string_view kAnd = "和";
+  const std::string_view key = std::string_view(paragraph.key()).substr(0, clause.end);
+  const std::size_t end = subjects_.unknown_name_end(key, {told.behind, clause.end});
+  if (end == told.behind || !key.substr(told.behind).starts_with(kAnd)) return;
+  add_unknown(paragraph, {told.behind + kAnd.size(), end}, UnitRole::responsible, told.units);
+  told.behind = end;
+}
+
 /// 县住建局一律先审图: units, and what they do in words that nobody knows.
 std::optional<DutyClause> DutyClauses::read_unknown(const rules::Subject& paragraph, Span clause) const {
   const std::string_view key = std::string_view(paragraph.key()).substr(0, clause.end);
@@ -192,7 +204,10 @@ std::optional<DutyClause> DutyClauses::read_unknown(const rules::Subject& paragr
   subjects_.lists().add_units(paragraph, units, UnitRole::responsible, kRule, result.units);
   result.weak = result.unknown = !goes_on && !subjects_.ends_charging(view(key, {clause.begin, units.begin})) && !has_to_ask(paragraph.key(), clause);  // 请县水务局迅速组织排查
   result.behind = units.end;
-  if (add_kind_beside(paragraph, clause, result.behind, result)) result.weak = result.unknown = false;
+  if (add_kind_beside(paragraph, clause, result.behind, result))
+    result.weak = result.unknown = false;
+  else
+    add_name_beside(paragraph, clause, result);
   result.shares = result.unknown && is_whole(view(key, {units.end, clause.end}), "share");
   result.threatens = is_whole(view(key, {units.end, clause.end}), "threat");  // 由市环保局公开约谈…负责人
   return result;

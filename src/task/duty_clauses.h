@@ -74,9 +74,12 @@ class DutyClauses {
   void add_actors(const rules::Subject& paragraph, const Actors& actors, UnitRole role, DutyClause& clause) const;
   bool add_joint(const rules::Subject& paragraph, Span clause, std::size_t from, std::vector<Unit>& units) const;
   bool add_joined_name(const rules::Subject& paragraph, std::string_view key, std::size_t from, std::vector<Unit>& units) const;
+  void add_name_beside(const rules::Subject& paragraph, Span clause, DutyClause& told) const;
   bool add_kind_beside(const rules::Subject& paragraph, Span clause, std::size_t& behind, DutyClause& told) const;
+  void add_unknown(const rules::Subject& paragraph, Span name, UnitRole role, std::vector<Unit>& units) const;
   void add_further(const rules::Subject& paragraph, Span rest, std::vector<Unit>& units) const;
   bool ends_role_before_comma(std::string_view key, Span part) const;
+  bool is_list_of_told(std::string_view key, Span part) const;
   bool is_list_of_actors(std::string_view key, Span part) const;
   std::vector<Span> handed_on(std::string_view key, Span part) const;
   bool is_handed_on(std::string_view key, Span clause) const;

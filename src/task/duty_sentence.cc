@@ -215,7 +215,8 @@ std::optional<Duty> DutySentences::members_of_group(const rules::Subject& paragr
   if (!match) return std::nullopt;
   const auto place = [&](Span span) { return Span{sentence.begin + span.begin, sentence.begin + span.end}; };
   const Span units = place(*match->field("units"));
-  if (!subjects_.lists().all_units(view(paragraph.key(), units))) return std::nullopt;
+  const std::string_view names = view(paragraph.key(), units);
+  if (!subjects_.lists().all_units(names) || subjects_.is_sentence(names)) return std::nullopt;  // 市体育局组织各学校|参加
   Duty members{.text = sentence};
   subjects_.lists().add_units(paragraph, units, UnitRole::responsible, match->rule, members.units);
   const auto leader = match->field("leader");
@@ -269,7 +270,9 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
     const bool helps = partners || goes_on_with(duties, *found, here);
     const bool topic = found->has_topic || (here && i > last + 1 && clauses_.is_circumstance(view(key, clauses[i - 1])));
     const bool or_else = here && view(key, clauses[i]).starts_with("或");  // 应由A制定，或由B联合制定
-    const bool listed = here && (found->shares || text::character_before(key, clauses[i].begin) == U'、');  // 由A起草、B审查
+    const std::string_view said_of = view(key, {std::min(found->behind, clauses[i].end), clauses[i].end});
+    const bool must = subjects_.begins_with_must(said_of) && !says_charge(said_of);  // A要巡查、B要普法
+    const bool listed = here && (found->shares || (!must && text::character_before(key, clauses[i].begin) == U'、'));  // 由A起草、B审查
     const bool goes_on = helps || or_else || listed || ((open || found->only_role) && !topic && here);
     const bool role = found->only_role;
     if (goes_on) {

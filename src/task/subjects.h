@@ -48,6 +48,7 @@ class Subjects {
   /// 县委组织部、市人社局| of 县委组织部、市人社局制定方案: behind the units that begin `part`, up to a word that can follow them.
   std::size_t units_end(std::string_view key, Span part) const;
   std::size_t unknown_name_end(std::string_view key, Span part) const;
+  bool begins_organisation(std::string_view key, Span units) const;
   /// 或政务服务机构负责: a kind behind a word that joins it to the units in front.
   std::optional<Acting> kind_beside(std::string_view key, std::size_t at) const;
   std::optional<Acting> acting_with(std::string_view key, Span clause, std::size_t at, bool charged) const;

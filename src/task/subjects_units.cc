@@ -56,21 +56,34 @@ std::optional<Acting> Subjects::acting_with(std::string_view key, Span clause, s
   return act && kind != "none" ? std::optional(Acting{{all, {end, end}}, kind, charged}) : std::nullopt;
 }
 
-/// 、桐江城发投| of 、桐江城发投梳理…: behind a name that nobody knows among those of a list, up to a word that can follow it.
+/// 、桐江城发投| of 、桐江城发投梳理…, 和气象机构| of 和气象机构提出…: behind a name that nobody knows among those of a list, up to a word that can
+/// follow it or the end.
 std::size_t Subjects::unknown_name_end(std::string_view key, Span part) const {
   constexpr std::string_view kMark = "、";
-  constexpr std::size_t kShortest = 12, kLongest = 48;  // bytes
-  if (!view(key, part).starts_with(kMark)) return part.begin;
-  const std::size_t begin = part.begin + kMark.size(), limit = std::min(part.end, begin + kLongest);
+  constexpr std::size_t kShortest = 12, kLongest = 60;  // bytes
+  const std::string_view rest = view(key, part), joint = rest.starts_with(kMark) ? kMark : joining_words_.longest_prefix(rest);
+  if (joint.empty()) return part.begin;
+  const std::size_t begin = part.begin + joint.size(), limit = std::min(part.end, begin + kLongest);
+  const auto is_name = [&](std::size_t end) { return organisations_.full(view(key, {begin, end})) && !is_sentence(view(key, {begin, end})); };
   for (std::size_t at = begin; at < limit; at = next_character(key, at)) {
     std::string_view kind;
     const bool mark = key.substr(at).starts_with(kMark);
     const bool word = at >= begin + kShortest && text::length(word_at(key.substr(0, part.end), at, kind)) > 1 && !stands_in_word(key, at);
-    const std::string_view name = view(key, {begin, at});
-    if (mark || word) return organisations_.full(name) && !is_sentence(name) ? at : part.begin;
-    if (!text::is_han(text::character_at(key, at).code)) break;
+    if (mark || word) return is_name(at) ? at : part.begin;
+    if (!text::is_han(text::character_at(key, at).code)) return part.begin;
   }
-  return part.begin;
+  return limit == part.end && is_name(limit) ? limit : part.begin;
+}
+
+/// 市应急局和煤矿| of 市应急局和煤矿安全监察机构: the last of the list is no unit, but the front of a longer name.
+bool Subjects::begins_organisation(std::string_view key, Span units) const {
+  constexpr std::size_t kLongestFront = 3;  // characters
+  for (std::size_t at = units.begin; at < units.end; at = next_character(key, at)) {
+    const std::string_view joint = key.substr(at).starts_with("、") ? std::string_view("、") : joining_words_.longest_prefix(key.substr(at));
+    if (joint.empty() || text::length(view(key, {at, units.end})) > kLongestFront + text::length(joint)) continue;
+    return unknown_name_end(key, {at, key.size()}) > units.end;
+  }
+  return false;
 }
 
 std::size_t Subjects::joined_name_end(std::string_view key, std::size_t begin) const {
@@ -124,7 +137,7 @@ Span Subjects::units_with_unknown(std::string_view key, Span clause, std::size_t
   std::size_t end = begin;
   const std::size_t of = std::min(key.find("的", begin), key.size());  // 县住建局牵头的专班 is no name
   for (std::size_t at = begin; at < limit; at = next_character(key, at))
-    if (at > begin && !stands_in_word(key, at) && lists().all_units(view(key, {begin, at})) && !is_sentence(view(key, {begin, at})) && (at <= of || ends_with_group(key, {begin, at}, of))) end = at;
+    if (at > begin && !stands_in_word(key, at) && lists().all_units(view(key, {begin, at})) && !is_sentence(view(key, {begin, at})) && (at <= of || ends_with_group(key, {begin, at}, of)) && !begins_organisation(key, {begin, at})) end = at;
   if (end < begin + kShortestGroup && lists().is_group(view(key, {begin, end}))) return {};
   if (heads_longer_name(key, {begin, end})) return {};
   if (const std::size_t part = part_of_body_end(key, begin); part > begin && part + least <= clause.end) return {begin, part};

@@ -86,3 +86,25 @@ TEST_CASE("全年线上签约20个, 上半年拆除8000平方米, 每日向各�
   CHECK(told("县应急局要每日向各镇通报火点信息。").find("|时限=每日") != std::string::npos);
   CHECK(told("县气象局要加密会商，每3小时发布一次雨情。").find("|时限=每3小时") != std::string::npos);
 }
+
+TEST_CASE("和设在地方的X机构, 和煤矿安全监察机构 behind units act with them (lost, or 市应急局和煤矿 was one unit, in silence)") {
+  for (const std::string name : {"设在地方的煤矿安全监察机构", "煤矿安全监察机构"})
+    CHECK(told("由市发改委、市应急局和" + name + "提出名单。") == "1|由市发改委、市应急局和" + name + "提出名单。|责任=市发改委、市应急局、" + name + "*\n");
+  CHECK(told("由市发改委、市应急局和设在地方的煤矿安全监察机构，提出名单。").find("、设在地方的煤矿安全监察机构*") != std::string::npos);
+  CHECK(told("政务服务事项均应进驻本级政务服务中心和在线政务服务平台，实行集中办理。").find("在线政务服务平台|") == std::string::npos);
+}
+
+TEST_CASE("市公安局要…、市司法局要…: the second has its duty (lost, in silence)") {
+  CHECK(told("市公安局要组建巡查队、市司法局要开展普法。") == "1|市公安局要组建巡查队、|责任=市公安局\n-|市司法局要开展普法。|责任=市司法局\n");
+  CHECK(told("市公安局要组织市教育局、市司法局开展普法。") == "1|市公安局要组织市教育局、市司法局开展普法。|责任=市公安局\n");
+}
+
+TEST_CASE("由市体育局组织各学校参加 is that bureau's (市体育局组织各学校 supported, or nobody had it, in silence)") {
+  for (const std::string text : {"由市体育局组织各学校参加。", "市体育局要组织各学校参加。", "由市体育局组织中小学校参加竞赛。", "组织竞赛。由市体育局组织学校参加。"})
+    CHECK(told(text) == "1|" + text + "|责任=市体育局\n");
+}
+
+TEST_CASE("市十九中 is a school by name, 十九届五中、六中全会 none (under 辖区各单位 those had its duty, in silence)") {
+  CHECK(tasks_in("2|（一）|辖区各单位|\n3|1.||东湖路小学、市十九中负责秩序维护。\n") == "1|东湖路小学、市十九中负责秩序维护。|责任=东湖路小学、市十九中\n");
+  CHECK(told("学习十九届五中、六中全会精神，县教育局要开展宣讲。").find("责任=县教育局\n") != std::string::npos);
+}

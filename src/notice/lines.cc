@@ -78,6 +78,12 @@ void leave_lone_first_lines(Lines& lines) {
   }
 }
 
+/// 附 over 则, one character a line: the chapter 附则, and no attachment.
+void leave_parted_words(Lines& lines) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+    if (lines[i].key() == "附" && lines[i + 1].key() == "则") lines[i].match.reset();
+}
+
 /// 为深入贯彻…印发的《…规划》，贯彻落实《…意见》: how a text begins, and no title.
 bool begins_with_purpose(std::string_view key) {
   constexpr std::string_view kComma = "，";
@@ -105,6 +111,7 @@ Lines lines_of(const Document& document, const Context& context) {
   }
   leave_numbers_of_slips(lines);
   leave_lone_first_lines(lines);
+  leave_parted_words(lines);
   return lines;
 }
 

@@ -57,11 +57,17 @@ bool begins_with_subject(const Line& line, const Context& context) {
          line.subject.passage().text().find(' ') == std::string::npos && !key.ends_with("网") && !key.ends_with("平台");
 }
 
-/// A file begins with its title of two or three lines, which says neither 关于 nor 印发, or with 附件 over it; the last line is
+/// A line of a head above its title: the number, the issuer's own line, a date.
+bool is_head_part(const Line& line) {
+  return line.is() == "issuer" || line.is() == "issuer_mark" || line.is() == "date" || line.is() == "number" || is_head_element(line);
+}
+
+/// A file begins with its title of two or three lines, which says neither 关于 nor 印发, or with 附件 or its number over it; the last line is
 /// the shorter one, or the first says what it is about.
 bool begins_file(const Lines& lines, Range title, const Context& context) {
   constexpr std::size_t kMostLines = 3;
-  const bool first = title.begin == 0 || (title.begin == 1 && lines.front().is() == "marker");
+  const auto above = lines.begin() + static_cast<std::ptrdiff_t>(title.begin);
+  const bool first = std::all_of(lines.begin(), above, is_head_part) || (title.begin == 1 && lines.front().is() == "marker");
   const bool apart = first && title.end - title.begin <= kMostLines && title.end < lines.size() &&
                      lines[title.end].paragraph != lines[title.end - 1].paragraph;
   return apart && (lines[title.end - 1].key().size() < lines[title.begin].key().size() || begins_with_subject(lines[title.begin], context));
@@ -113,10 +119,7 @@ std::string key_of(const Lines& lines, Range range) {
 }
 
 Range title_below(const Lines& lines, std::size_t from, const Context& context) {
-  const auto is_part = [&](const Line& line) {
-    return line.is() == "issuer" || line.is() == "issuer_mark" || line.is() == "date" || line.is() == "number" || is_head_element(line);
-  };
-  while (from < lines.size() && is_part(lines[from])) ++from;
+  while (from < lines.size() && is_head_part(lines[from])) ++from;
   std::size_t end = from;
   bool begun = false, complete = false;
   while (end < lines.size() && end - from < kTitleLines && may_be_title(lines[end], context)) {

@@ -46,7 +46,7 @@ bool names_stage(std::string_view title, const rules::RuleSet& milestones) {
 }
 
 DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentences, const Expressions& expressions, const Notice& notice)
-    : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), chapters_(book.set("chapter")), stages_(book.set("milestone")), reporting_clauses_(book.set("reporting-clause")), numbers_(book.set("task-label")), checks_(book.set("announced-check")), closing_demands_(book.set("closing-demand")), outline_(notice.outline), exhortations_(book) {
+    : sentences_(sentences), expressions_(expressions), rules_(book.set("narrative")), chapters_(book.set("chapter")), stages_(book.set("milestone")), reporting_clauses_(book.set("reporting-clause")), numbers_(book.set("task-label")), checks_(book.set("announced-check")), closing_demands_(book.set("closing-demand")), outline_(notice.outline), exhortations_(book), promulgates_(!notice.promulgates.empty() && std::any_of(outline_.begin(), outline_.end(), [](const OutlineItem& item) { return item.level > 0 && item.attachment > 0; })) {
   for (const DateField& day : notice.reporting.dates) {
     add(days_, day.spans);
     if (is_asked_of_part(day)) add(reporting_, day.spans);
@@ -62,6 +62,7 @@ DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentenc
 void DutyStanding::enter(const OutlineItem& item, const SectionPath& path) {
   item_ = &item;
   numbered_ = item.level > 0;
+  letter_ = promulgates_ && !numbered_ && item.attachment == 0 && &item == &outline_.front();
   listed_ = false;
   general_chapter_ = background_ = participants_ = stage_ = false;
   for (const Field& heading : {heading_of(item), path.section(true), path.group(true)}) {
@@ -247,7 +248,7 @@ bool DutyStanding::is_point(std::string_view key) const {
 
 bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) const {
   if (participants_ && !duty.head.empty()) return true;  // 在职职工组：男子篮球12名
-  if (is_quoted(subject.key(), duty) || only_reports(subject, duty)) return true;
+  if (is_quoted(subject.key(), duty) || only_reports(subject, duty) || is_asked_by_letter(subject, duty)) return true;
   if (says(view(subject.key(), duty.text), "in-case") && !has_date(subject, duty.text)) return true;
   if (duty.weak && duty.collective && subject.key().ends_with("如下：")) return true;  // 各成员单位…。职责如下：
   if (announces_check(subject, duty) || (duty.collective && closes_notice(subject) && !has_date(subject, duty.text))) return true;

@@ -80,6 +80,8 @@ class DutyStanding {
   bool opens_background(const OutlineItem& item) const;
   /// 三、参加人员.
   bool among_participants() const { return participants_; }
+  /// 现将方案印发给你们…, in front of the plan.
+  bool in_covering_letter() const { return letter_; }
   /// 二、存在问题.
   bool in_background() const { return background_; }
 
@@ -97,7 +99,12 @@ class DutyStanding {
   bool says_more(const rules::Subject& subject, const Duty& duty, const Span& reported) const;
   bool is_deed(const rules::Subject& subject, Span said, const Duty& duty) const;
   bool is_aside(const Passage& sentence) const;
+  struct Reported {
+    bool only, on_day;  ///< a day of the notice's reports
+  };
+  Reported reported(const rules::Subject& subject, const Duty& duty) const;
   bool only_reports(const rules::Subject& subject, const Duty& duty) const;
+  bool is_asked_by_letter(const rules::Subject& subject, const Duty& duty) const;
   bool passes_on(const rules::Subject& subject, const Duty& duty, const Duty& next) const;
   bool tells_how_often(std::string_view text) const;
   bool is_point(std::string_view key) const;
@@ -109,7 +116,8 @@ class DutyStanding {
   const OutlineItem* item_ = nullptr;
   Exhortations exhortations_;
   std::vector<Span> reporting_, days_, phones_;  ///< days_: all, of whomever they are asked
-  bool numbered_ = false, listed_ = false, general_chapter_ = false, background_ = false, participants_ = false, stage_ = false;
+  const bool promulgates_;
+  bool numbered_ = false, listed_ = false, letter_ = false, general_chapter_ = false, background_ = false, participants_ = false, stage_ = false;
 };
 
 }  // namespace fenjie::task

@@ -39,18 +39,29 @@ bool DutyStanding::begins_with_report(const rules::Subject& subject, const Duty&
   return !clauses.empty() && (is_reported(subject.slice(clauses.front())) || only_reports(subject, duty));
 }
 
-/// 各单位于11月25日前报送方案，联系人：王宁。: a group is told when to report, by a day of the notice's, and nothing else.
-bool DutyStanding::only_reports(const rules::Subject& subject, const Duty& duty) const {
-  if (!duty.collective || !duty.head.empty()) return false;  // 县直各单位：11月10日前上报方案 is theirs
-  bool on_day = false;
+/// 各单位于11月25日前报送方案，联系人：王宁。, 由市人社局汇总后报市政府: what is told is when and to whom to report, and nothing else.
+DutyStanding::Reported DutyStanding::reported(const rules::Subject& subject, const Duty& duty) const {
+  Reported all{true, false};
   for (const Span clause : parts_between(subject.key(), {std::clamp(duty.behind, duty.text.begin, duty.text.end), duty.text.end}, U"，；。")) {
     const std::vector<Span> spans = subject.slice(clause).spans();
     const auto part = reporting_clauses_.full(view(subject.key(), clause));
     const bool submits = part && part->constant("is") == "submits";
-    if (!submits && !share_bytes(spans, phones_) && !(part && part->constant("is") == "report")) return false;
-    on_day = on_day || (submits && share_bytes(spans, days_));
+    all.only = all.only && (submits || share_bytes(spans, phones_) || (part && part->constant("is") == "report"));
+    all.on_day = all.on_day || (submits && share_bytes(spans, days_));
   }
-  return on_day;
+  return all;
+}
+
+bool DutyStanding::only_reports(const rules::Subject& subject, const Duty& duty) const {
+  if (!duty.collective || !duty.head.empty()) return false;  // 县直各单位：11月10日前上报方案 is theirs
+  const Reported told = reported(subject, duty);
+  return told.only && told.on_day;
+}
+
+/// 现将方案印发给你们。市人社局要加强督促: what the covering letter asks of groups without a day, or urges, is no task of the list.
+bool DutyStanding::is_asked_by_letter(const rules::Subject& subject, const Duty& duty) const {
+  if (!letter_ || has_day(subject, duty.text)) return false;
+  return duty.collective || weight(subject, duty) != Weight::concrete || reported(subject, duty).only;
 }
 
 /// 各乡镇要落实责任制，4月15日前调整指挥机构，名单报县防汛办: a clause of what is to be done stands in front of the report.

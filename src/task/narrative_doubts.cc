@@ -45,9 +45,9 @@ void NarrativeDoubts::groups_and_checks(const rules::Subject& subject, const std
     const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& one) { return one.text.begin <= duty.text.begin && duty.text.begin < one.text.end; });
     if (read) continue;
     if ((numbered || standing_.has_day(subject, duty.text)) && standing_.announces_check(subject, duty)) doubts_.keep_check(subject.slice(duty.text));
-    if (!numbered) continue;
+    if (!numbered && !standing_.in_covering_letter()) continue;
     const bool behind = std::any_of(told.begin(), told.end(), [&](const Duty& one) { return one.text.end <= duty.text.begin && !one.collective; });  // 市教育局要…。相关部门应…
-    const bool of_all = standing_.is_broad(duty) || (duty.collective && (behind || standing_.closes_notice(subject)));
+    const bool of_all = standing_.is_broad(duty) || (duty.collective && (!numbered || behind || standing_.closes_notice(subject)));
     const bool forbids = view(subject.key(), duty.text).find("不得") != std::string_view::npos;
     const bool told_apart = behind && !duty.general && (forbids || !standing_.is_broad(duty));  // no exhortation of all
     if (of_all && !standing_.is_statement(subject, duty) && (told_apart || standing_.weight(subject, duty) == Weight::concrete) && !standing_.begins_with_report(subject, duty))

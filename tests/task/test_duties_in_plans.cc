@@ -108,3 +108,28 @@ TEST_CASE("市十九中 is a school by name, 十九届五中、六中全会 none
   CHECK(tasks_in("2|（一）|辖区各单位|\n3|1.||东湖路小学、市十九中负责秩序维护。\n") == "1|东湖路小学、市十九中负责秩序维护。|责任=东湖路小学、市十九中\n");
   CHECK(told("学习十九届五中、六中全会精神，县教育局要开展宣讲。").find("责任=县教育局\n") != std::string::npos);
 }
+
+TEST_CASE("what the covering letter asks of groups, or urges, is no task of the plan below it, and said where it is concrete (tasks, in silence)") {
+  const std::string plan = "\n东湖县人民政府办公室\n2026年3月2日\n\n全县普法工作方案\n一、重点任务\n（一）县司法局要建立台账。\n（二）县财政局负责拨款。\n";
+  const auto of_letter = [&](const std::string& letter) {
+    const Extraction found = extract("东湖县人民政府办公室关于印发全县普法工作方案的通知\n东政办发〔2026〕5号\n各乡镇人民政府：\n现将《全县普法工作方案》印发给你们，请认真组织实施。" + letter + plan, "text.txt", book());
+    std::string codes;
+    for (const Diagnostic& one : found.diagnostics) codes += one.code == "task/told-to-groups" ? "said" : "";
+    return print(found.notices.at(0).tasks) + codes;
+  };
+  const std::string own = "1|县司法局要建立台账。|责任=县司法局\n2|县财政局负责拨款。|责任=县财政局\n";
+  CHECK(of_letter("县司法局要加强督促检查，重大情况及时报告县政府。") == own);
+  CHECK(of_letter("各乡镇要高度重视，制定实施方案。") == own + "said");
+  CHECK(of_letter("县财政局要在4月底前安排经费100万元。") == "-|县财政局要在4月底前安排经费100万元。|责任=县财政局|时限=4月底前\n" + own);
+}
+
+TEST_CASE("我厅将对各地开展督导 behind a duty is the issuer's, and no text of it; 附 over 则 is a chapter, no attachment (the articles below were in one, in silence)") {
+  CHECK(told("县水利局要建立台账。我厅将对各地工作情况进行督导。") == "1|县水利局要建立台账。|责任=县水利局\n");
+  const Extraction found = extract("东湖市普法办法\n第一章\n总则\n第一条 市司法局要建立台账。\n第二章\n附\n则\n第二条 市财政局要安排经费。\n", "text.txt", book());
+  CHECK(found.notices.at(0).attachments.empty());
+}
+
+TEST_CASE("a title of two lines without 关于 under the number: the last one alone was the title, in silence") {
+  const Extraction found = extract("东政发〔2026〕9号\n\n东湖镇2026年农村人居环境整治提升\n工作实施方案\n\n各村委会：\n为做好工作，制定本方案。\n一、任务\n（一）镇农业站要建立台账。\n东湖镇人民政府\n2026年3月2日\n", "text.txt", book());
+  CHECK(found.notices.at(0).title.value == "东湖镇2026年农村人居环境整治提升工作实施方案");
+}

@@ -104,9 +104,9 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
     result.marked = result.marked || (!named && !listed && !items[i].only_sentences());
     std::move(tasks.begin(), tasks.end(), std::back_inserter(notice.tasks));
   }
-  result.beside = beside_tasks(items, result.gave, false);
-  result.alike = beside_tasks(items, result.gave, true);
-  result.unread = unread_among_tasks(items, result.gave, book.set("chapter"));
+  result.beside = beside_tasks(items, result.gave, false, book);
+  result.alike = beside_tasks(items, result.gave, true, book);
+  result.unread = unread_among_tasks(items, result.gave, book);
   for (const OpenItems& open : open_before_last(items, result.gave, book.set("chapter"), sentences)) result.open.push_back(unread_before_last(items, open));
   for (const std::size_t heading : given) result.gave[heading] = true;
   for (std::size_t i = 0; i < items.size(); ++i)  // nothing else stands there

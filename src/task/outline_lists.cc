@@ -8,14 +8,65 @@
 
 #include "task/section_path.h"
 #include "text/fold.h"
+#include "text/numerals.h"
 
 namespace fenjie::task {
 
-std::vector<bool> beside_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave, bool anywhere) {
-  std::set<std::tuple<std::size_t, int, int>> places;
-  const auto place = [&](std::size_t i) {
-    return std::tuple(anywhere ? kNoItem : items[i].parent, items[i].item->level, items[i].item->attachment);
+namespace {
+
+int number_of(const OutlineItem& item, const rules::RuleSet& numbering) {
+  const std::string key = text::fold(item.label.value);
+  const auto match = numbering.at_start(key);
+  const auto numeral = match ? match->field("numeral") : std::nullopt;
+  return numeral ? text::numeral(std::string_view(key).substr(numeral->begin, numeral->size())).value_or(0) : 0;
+}
+
+bool is_general(const OutlineItem& item, const rules::RuleSet& chapters) {
+  const auto chapter = chapters.full(text::fold(heading_of(item).value));
+  return chapter && (chapter->constant("is") == "general" || chapter->constant("is") == "background" || chapter->constant("is") == "participants");
+}
+
+/// 保障措施, or 支持政策 with 加强组织领导 under it.
+bool is_general_chapter(const std::vector<ParsedItem>& items, std::size_t chapter, const rules::RuleSet& chapters) {
+  if (is_general(*items[chapter].item, chapters)) return true;
+  for (std::size_t i = chapter + 1; i < items.size() && items[i].item->level > items[chapter].item->level; ++i)
+    if (items[i].parent == chapter && is_general(*items[i].item, chapters)) return true;
+  return false;
+}
+
+/// The item above each one's list; of a list that counts on from a chapter with tasks, （三） under 二、 behind （二） under 一、, the one above that.
+std::vector<std::size_t> lists_of(const std::vector<ParsedItem>& items, const std::vector<bool>& gave, const rules::Book& book) {
+  struct Last {
+    std::size_t parent = kNoItem, list = kNoItem;
+    int number = 0;
+    bool tasks = false;
   };
+  const rules::RuleSet &numbering = book.set("numbering"), &chapters = book.set("chapter");
+  std::map<std::tuple<int, int, std::string>, Last> last;
+  std::vector<std::size_t> lists;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const ParsedItem& parsed = items[i];
+    const OutlineItem& item = *parsed.item;
+    Last& before = last[{item.level, item.attachment, item.rule}];
+    const int number = number_of(item, numbering);
+    if (parsed.parent != before.parent) {
+      const bool counts_on = parsed.parent != kNoItem && before.tasks && before.number > 0 && number == before.number + 1;
+      const bool goes_on = counts_on && !is_general_chapter(items, parsed.parent, chapters);
+      before = {parsed.parent, goes_on ? before.list : parsed.parent, 0, goes_on};
+    }
+    before.number = number;
+    before.tasks = before.tasks || gave[i];
+    lists.push_back(before.list);
+  }
+  return lists;
+}
+
+}  // namespace
+
+std::vector<bool> beside_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave, bool anywhere, const rules::Book& book) {
+  std::set<std::tuple<std::size_t, int, int>> places;
+  const std::vector<std::size_t> lists = anywhere ? std::vector<std::size_t>(items.size(), kNoItem) : lists_of(items, gave, book);
+  const auto place = [&](std::size_t i) { return std::tuple(lists[i], items[i].item->level, items[i].item->attachment); };
   for (std::size_t i = 0; i < items.size(); ++i)
     if (gave[i] && items[i].item->level > 0) places.insert(place(i));
   std::vector<bool> beside(items.size());
@@ -61,7 +112,9 @@ static bool tells_background(const OutlineItem& item, const rules::RuleSet& chap
   return item.title.empty() && opens && opens->constant("is") == "opens";
 }
 
-std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave, const rules::RuleSet& chapters) {
+std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave, const rules::Book& book) {
+  const rules::RuleSet& chapters = book.set("chapter");
+  const std::vector<std::size_t> list_above = lists_of(items, gave, book);
   constexpr std::size_t kFewestBeside = 2;                 // tasks in one list
   constexpr std::size_t kFewestTasks = 3, kTasksEach = 3;  // tasks beside one item that gave none
   struct List {
@@ -74,7 +127,7 @@ std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items
     const bool said = std::any_of(items[i].paragraphs.begin(), items[i].paragraphs.end(),
                                   [](const ClosedParagraph& paragraph) { return !paragraph.closings.unread.empty(); });
     if (item.level == 0 || items[i].folded || !items[i].leaf || items[i].inline_list || said || (!gave[i] && tells_background(item, chapters))) continue;
-    List& list = lists[{items[i].parent, item.level, item.attachment, item.rule}];
+    List& list = lists[{list_above[i], item.level, item.attachment, item.rule}];
     List& everywhere = alike[{kNoItem, item.level, item.attachment, item.rule}];
     if (gave[i]) {
       ++list.tasks;

@@ -9,12 +9,12 @@
 
 namespace fenjie::task {
 
-/// For each item, whether an item of its level gave a task: under the same one above, or anywhere in the same attachment.
-std::vector<bool> beside_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave, bool anywhere);
+/// For each item, whether an item of its level gave a task: in the same list, which may count on through the chapters, or anywhere in the
+/// same attachment.
+std::vector<bool> beside_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave, bool anywhere, const rules::Book& book);
 
 /// Items with a text of their own and no task, in a list of tasks: what closes them may not have been understood. None of 指导思想, 工作目标.
-/// @param chapters rules/chapter.toml
-std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave, const rules::RuleSet& chapters);
+std::vector<std::size_t> unread_among_tasks(const std::vector<ParsedItem>& items, const std::vector<bool>& gave, const rules::Book& book);
 
 /// No item stands under it.
 bool is_leaf(const std::vector<OutlineItem>& outline, std::size_t index);

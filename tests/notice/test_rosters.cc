@@ -124,6 +124,11 @@ TEST_CASE("roster: roles told in a sentence") {
         "组长 陈独秀 县商务局局长\n办公室主任 陈独秀(兼)\n办公室副主任 王小川\n办公室副主任 赵一平\n");
 }
 
+TEST_CASE("roster: 组长：甲（县委常委、副县长），副组长：… in one sentence (it was said, and not read)") {
+  CHECK(roster({"成立县假日旅游协调领导小组，组长：向家明（县委常委、副县长），副组长：田晓芸（县旅发委主任）、彭建军（县公安局副局长），成员：覃勇（县交通运输局副局长）。"}) ==
+        "组长 向家明 县委常委 | 副县长\n副组长 田晓芸 县旅发委主任\n副组长 彭建军 县公安局副局长\n成员 覃勇 县交通运输局副局长\n");
+}
+
 TEST_CASE("roster: 由县长…任组长: heads told in a sentence were not in the roster, in silence") {
   CHECK(roster({"成立领导小组，由县长刘志军任组长，副县长周文、吴刚任副组长，县应急局、县水利局主要负责人为成员。领导小组办公室设在县应急局，由陈强兼任办公室主任。"}) ==
         "组长 刘志军 县长\n副组长 周文 副县长\n副组长 吴刚\n成员 县应急局、县水利局主要负责人*\n办公室主任 陈强(兼)\n");

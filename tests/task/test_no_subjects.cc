@@ -11,6 +11,21 @@ const std::string kFirst = "1|一、||县教育局要排查校舍。\n", kTask =
 
 }  // namespace
 
+TEST_CASE("组织好本区, 抄送市财政局, 委托第三方机构对学校, 集中对…网站, 应明确牵头部门: no names (units, and tasks of their own, in silence)") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"各区人民政府要落实属地责任，组织好本区改革实施，6月底前完成考核。", "责任=各区人民政府*"},
+      {"市教育局要按照有关要求，委托第三方机构对学校进行评估。", "责任=市教育局"},
+      {"市教育局要做好总结，并将总结报送市政府办公室，抄送市财政局、市发改委。", "责任=市教育局"},
+      {"市教育局要对照标准，集中对全市政府网站开展检查。", "责任=市教育局"},
+      {"跨部门业务协同办理应明确牵头部门与协办部门，市发改委负责建立协同流程。", "责任=市发改委"}};
+  for (const auto& [text, who] : table) {
+    const std::string drawn = told(text);
+    INFO(drawn);
+    CHECK(drawn.find("|" + text + "|" + who) != std::string::npos);
+    CHECK(std::count(drawn.begin(), drawn.end(), '\n') == 1);
+  }
+}
+
 TEST_CASE("保留原棉纺厂锅炉房, 选派干部到专班: the object of a verb is no unit, and nothing is cut in front of it") {
   CHECK(told("同意保留原棉纺厂锅炉房，由区文旅局负责编制方案。") == "1|同意保留原棉纺厂锅炉房，由区文旅局负责编制方案。|责任=区文旅局\n");
   CHECK(told("市委组织部要把招商一线作为重要阵地，选派年轻干部到专班跟班锻炼。") == "1|市委组织部要把招商一线作为重要阵地，选派年轻干部到专班跟班锻炼。|责任=市委组织部\n");

@@ -24,6 +24,19 @@ std::string who_next(const std::string& bracket, const std::string& own) {
 
 }  // namespace
 
+TEST_CASE("（三） under 二、 counts on behind the tasks （一）, （二） under 一、: its items are tasks of that list, or said (lost in silence); not under 保障措施") {
+  const std::string first = "1|一、|重点任务|\n2|（一）||扩大见习。组织开展见习。（市人社局负责）\n2|（二）||扩大招聘。组织开展招聘。（市财政局负责）\n";
+  CHECK(told_in(first + "1|二、|支持政策|\n2|（三）||市财政局发挥职能作用，负责发放一次性补贴。").find("|市财政局发挥职能作用，负责发放一次性补贴。|责任=市财政局") != std::string::npos);
+  CHECK(told_in(first + "1|二、|支持政策|\n2|（三）||对吸纳毕业生的企业发放补贴。").find("task/item-unread") != std::string::npos);
+  CHECK(told_in(first + "1|二、|支持政策|\n2|（一）||对吸纳毕业生的企业发放补贴。").find("task/item-unread") == std::string::npos);
+  CHECK(told_in(first + "1|二、|保障措施|\n2|（三）||对吸纳毕业生的企业发放补贴。").find("task/item-unread") == std::string::npos);
+}
+
+TEST_CASE("各县区政府主要负责同志为成员: who is in a body has no duty; 机关党委等处室 has others, and no 处室 (units, in silence)") {
+  CHECK(told_in("2|（一）||成立工作领导小组，各县区政府主要负责同志为成员。（市人社局牵头）") == "1|成立工作领导小组，各县区政府主要负责同志为成员。|牵头=市人社局\n");
+  CHECK(told_in("3|1.||开展检查。（督审处、机关党委等处室负责）") == "1|开展检查。|责任=督审处、机关党委\n");
+}
+
 TEST_CASE("a lead taken over from the heading brings its own person (the unit kept a place in the heading's list of persons: reading ended in an abort)") {
   CHECK(told_in("1|一、|优化服务|/牵头单位：市商务局 张明\n2|1.||强化考核。/配合单位：市财政局\n2|2.||开展整治。") ==
         "1|强化考核。|牵头=市商务局(张明)|配合=市财政局|责任人=张明\n2|开展整治。|牵头=市商务局(张明)|责任人=张明\n");

@@ -58,6 +58,7 @@ struct Report {
   Field who;  ///< as printed: 各牵头单位; empty where nobody is named
   std::vector<DateField> dates;
   std::vector<Field> recipients{};  ///< not in the JSON
+  bool no_tasks = false;            ///< of a group that the notice goes to alone: no task's, whichever holds its words; not in the JSON
 };
 
 /// Who reports what to whom, when.

@@ -74,7 +74,7 @@ std::string_view groups_at(std::string_view text, const Context& context) {
   }
 }
 
-Reporters reporters_of(std::string_view groups, const std::vector<Field>& addressees, const Context& context) {
+Reporters reporters_of(std::string_view groups, const Context& context) {
   const rules::RuleSet& rules = context.book.set("report-group");
   std::optional<Reporters> common;
   for (const Span item : list_items(groups, {0, groups.size()}, "、和及与")) {
@@ -82,12 +82,16 @@ Reporters reporters_of(std::string_view groups, const std::vector<Field>& addres
     if (common && *common != kind) return Reporters::all;
     common = kind;
   }
-  if (!common || *common == Reporters::lead || *common == Reporters::support) return common.value_or(Reporters::all);
-  const bool goes_to_them_alone = !addressees.empty() && std::all_of(addressees.begin(), addressees.end(), [&](const Field& one) {
-    const Reporters kind = kind_of(text::fold(one.value), rules);
-    return kind == *common || kind == Reporters::all;
-  });
-  return goes_to_them_alone || addressees.size() == 1 ? Reporters::all : *common;
+  return common.value_or(Reporters::all);
+}
+
+bool are_addressed_alone(Reporters group, const std::vector<Field>& addressees, const Context& context) {
+  if (group != Reporters::places && group != Reporters::others) return false;
+  const rules::RuleSet& rules = context.book.set("report-group");
+  return addressees.size() == 1 || (!addressees.empty() && std::all_of(addressees.begin(), addressees.end(), [&](const Field& one) {
+           const Reporters kind = kind_of(text::fold(one.value), rules);
+           return kind == group || kind == Reporters::all;
+         }));
 }
 
 }  // namespace fenjie::notice

@@ -42,9 +42,9 @@ ReportOwners::Whose ReportOwners::of(const rules::Match& match) const {
     const Span group = subjects_.group_at(at);
     const std::string_view names = std::string_view(subject_.key()).substr(group.begin, group.size());
     const std::size_t groups = list_items(names, {0, names.size()}, "、和及与").size();
-    const Reporters reporters = reporters_of(names, notice_.addressees, context_);
+    const Reporters reporters = reporters_of(names, context_);
     if (reporters == Reporters::all) return {Reporters::all, {}, groups};
-    return {reporters, field_of(subject_.slice(group), "report-subject.group"), groups};
+    return {reporters, field_of(subject_.slice(group), "report-subject.group"), groups, are_addressed_alone(reporters, notice_.addressees, context_)};
   }
   const ReportCharges::Names charged = charges_.at(at);
   if (charged.empty()) return {};

@@ -21,6 +21,7 @@ class ReportOwners {
     Reporters reporters = Reporters::unsaid;
     Field who{};
     std::size_t groups = 0;  ///< how many are told together: 2 of 各乡镇、县直各部门
+    bool no_tasks = false;   ///< see Report::no_tasks
     /// One unit's, or those that a bracket charges: that is their task's, and not the notice's.
     bool own() const { return reporters == Reporters::named || reporters == Reporters::of_task; }
   };

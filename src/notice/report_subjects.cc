@@ -113,6 +113,12 @@ std::string_view ReportSubjects::named_at(std::string_view text) const {
   }
 }
 
+/// 要… of 等部门要…: what stands behind the words for units that are not named.
+std::string_view ReportSubjects::behind_others(std::string_view rest) const {
+  const auto others = context_.book.set("and-others").at_start(rest);
+  return others && others->constant("is") == "unnamed" ? rest.substr(others->whole.size()) : rest;
+}
+
 /// The longest name that a joint or what it has to do stands behind: 市生态环境局 of 市生态环境局汇总各县区情况.
 std::string_view ReportSubjects::acting_unit_at(std::string_view text) const {
   std::string_view unit;
@@ -120,9 +126,11 @@ std::string_view ReportSubjects::acting_unit_at(std::string_view text) const {
     const text::Character next = text::character_at(text, end);
     if (!text::is_han(next.code)) break;
     end = next.end;
-    const std::string_view head = text.substr(0, end), rest = text.substr(end);
+    const std::string_view head = text.substr(0, end), behind = text.substr(end), rest = behind_others(behind);
     if (!context_.lexicon.is_unit(head) || no_subjects_.full(head)) continue;  // 专班工作情况每周五下班前报市投资促进局
-    if (joint_at(rest) > 0 || acts(rest)) unit = context_.lexicon.is_unit_collective(head) ? std::string_view{} : head;
+    if (joint_at(rest) == 0 && !acts(rest)) continue;
+    unit = context_.lexicon.is_unit_collective(head) ? std::string_view{} : head;
+    if (rest.size() < behind.size()) break;  // 市应急局 of 市应急局等部门要…
   }
   return unit;
 }

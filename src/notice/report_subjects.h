@@ -43,6 +43,7 @@ class ReportSubjects {
   void read_clause(std::size_t begin, std::size_t end);
   std::string_view named_at(std::string_view clause) const;
   std::string_view acting_unit_at(std::string_view text) const;
+  std::string_view behind_others(std::string_view rest) const;
   bool acts(std::string_view rest) const;
   bool tell_groups(std::size_t at);
   bool says(std::string_view text, std::string_view what) const;

@@ -193,7 +193,7 @@ class Reader {
       return one.reporters == whose.reporters && one.who.value == whose.who.value;
     });
     if (known != all.end()) return *known;
-    all.push_back({whose.reporters, whose.who, {}});
+    all.push_back({whose.reporters, whose.who, {}, {}, whose.no_tasks});
     return all.back();
   }
 

@@ -93,7 +93,7 @@ void settle_reports(Notice& notice, const NameLists& lists) {
   std::vector<Report>& reports = notice.reporting.reports;
   bool changed = false;
   for (Report& report : reports) {
-    const bool given = report.reporters != Reporters::all && give(report, notice.tasks, lists);
+    const bool given = report.reporters != Reporters::all && !report.no_tasks && give(report, notice.tasks, lists);
     const bool is_own = report.reporters == Reporters::named || report.reporters == Reporters::of_task;
     changed = changed || (is_own ? report.reporters == Reporters::named && !report.dates.empty() : given);
   }

@@ -16,8 +16,8 @@ std::string listed(const std::vector<DateField>& days) {
 }
 
 /// A line a task: its units, deadlines and own reporting dates; at the end the notice's, with those who alone report.
-std::string reports_in(const std::string& body) {
-  const Extraction found = extract("临江县人民政府办公室关于做好有关工作的通知\n临政办发〔2024〕9号\n各乡镇人民政府，县政府各部门：\n" + body + "\n临江县人民政府办公室\n2024年10月1日\n", "text.txt", book());
+std::string reports_in(const std::string& body, const std::string& addressees = "各乡镇人民政府，县政府各部门") {
+  const Extraction found = extract("临江县人民政府办公室关于做好有关工作的通知\n临政办发〔2024〕9号\n" + addressees + "：\n" + body + "\n临江县人民政府办公室\n2024年10月1日\n", "text.txt", book());
   std::string told;
   for (const Task& task : found.notices.at(0).tasks) {
     for (const Unit& unit : task.units) told += unit.name.value + " ";
@@ -76,7 +76,29 @@ TEST_CASE("own reports: 专班工作情况每周五下班前报… behind duties
   CHECK(reports_in("一、县交通局要修路。\n二、工作要求\n各牵头单位要建立工作台账。各参加单位要选派1名骨干参与。专班工作情况每周五下班前报县商务局汇总。").find("专班") == std::string::npos);
 }
 
-TEST_CASE("own reports: a day that the notice asks of a group alone is that group's (各牵头单位于…, 各县区于…); all that it goes to are no group") {
+TEST_CASE("own reports: 请, 务必 behind a group are no part of its name (各牵头单位请于每月5日前…, 各乡镇务必于… were everybody's)") {
+  const std::string lead = "1.修路。（牵头单位：县交通局；配合单位：县财政局）\n", roads = "县交通局 县财政局 | |\n";
+  CHECK(reports_in(lead + "各牵头单位请于每月5日前将进展情况报县政府办公室。") == roads + "全文 11-05（各牵头单位） 12-05（各牵头单位）\n");
+  CHECK(reports_in(lead + "各乡镇务必于11月20日前将名单报县政府办公室。") == roads + "全文 11-20（各乡镇）\n");
+  CHECK(reports_in(lead + "各责任单位请务必在11月20日前将名单报县政府办公室。") == roads + "全文 11-20\n");
+}
+
+TEST_CASE("own reports: 等 behind units by name leaves the report theirs (everybody's, or that of the unit in front)") {
+  const std::string duty = "县财政局要保障资金。县水利局、县应急局等负责防汛的部门，于11月20日前将方案报县政府办公室。";
+  CHECK(reports_in(duty) == "县财政局 | |\n县水利局 县应急局 | 11-20 | 11-20\n");
+  CHECK(reports_in("县水利局、县应急局等部门要于11月20日前将方案报县政府办公室。") == "县水利局 县应急局 | 11-20 | 11-20\n");
+  CHECK(reports_in("县水利局等有关部门要于11月20日前将方案报县政府办公室。").find("全文 11-20（县水利局") == std::string::npos);
+}
+
+TEST_CASE("own reports: what a group reports that the notice goes to alone is that group's, and no task's (everybody's)") {
+  const std::string lead = "1.修路。（牵头单位：县交通局；责任单位：各乡镇）\n", roads = "县交通局 各乡镇 | |\n";
+  CHECK(reports_in(lead + "各乡镇于11月20日前将名单报送县政府督查室。", "各乡镇人民政府") == roads + "全文 11-20（各乡镇）\n");
+  CHECK(reports_in(lead + "各乡镇于11月20日前将名单报送县政府督查室。", "各有关单位") == roads + "全文 11-20（各乡镇）\n");
+  CHECK(reports_in(lead + "请于11月20日前将名单报送县政府督查室。", "各乡镇人民政府") == roads + "全文 11-20\n");
+  CHECK(reports_in("1.请各乡镇落实专人，于11月20日前将名单报送县政府督查室。（各乡镇）", "各乡镇人民政府").ends_with("全文 11-20（各乡镇）\n"));
+}
+
+TEST_CASE("own reports: a day that the notice asks of a group alone is that group's (各牵头单位于…, 各县区于…)") {
   const std::string lead = "1.修路。（牵头单位：县交通局；配合单位：县财政局）\n";
   const std::string roads = "县交通局 县财政局 | |\n";
   CHECK(reports_in(lead + "请各单位于11月20日前报送方案，各牵头单位于12月20日前将总结报县政府督查室。") == roads + "全文 11-20 12-20（各牵头单位）\n");

@@ -31,7 +31,7 @@ void find_tasks(Extraction& extraction, const rules::Book& book, const rules::Le
     const int index = static_cast<int>(i);
     add(extraction.diagnostics, task::find_tasks(notice, book, lexicon), index);
     add(extraction.diagnostics, names::normalise(notice, extraction.document.source, book, lexicon), index);
-    if (options.registry) add(extraction.diagnostics, names::look_up(notice, *options.registry, options.expand), index);
+    if (options.registry) add(extraction.diagnostics, names::look_up(notice, *options.registry, book, options.expand), index);
   }
 }
 

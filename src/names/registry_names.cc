@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "text/characters.h"
-#include "text/fold.h"
+#include "names/registered_posts.h"
 
 namespace fenjie::names {
 
@@ -14,8 +13,8 @@ std::string quoted(const std::string& text) { return "“" + text + "”"; }
 
 class LookUp {
  public:
-  LookUp(const Notice& notice, const rules::Registry& registry, bool expand)
-      : day_(notice.issued_on.value), registry_(registry), expand_(expand) {}
+  LookUp(const Notice& notice, const rules::Registry& registry, const rules::Book& book, bool expand)
+      : day_(notice.issued_on.value), registry_(registry), posts_(registry, book, day_), expand_(expand) {}
 
   void look_up(Task& task) {
     for (Unit& unit : task.units) look_up(task, unit);
@@ -28,9 +27,15 @@ class LookUp {
     const std::string& name = entry.name.value;
     std::vector<const rules::RegisteredPerson*> known = registry_.persons(name);
     if (known.empty()) return say_unknown(Task(), "roster", entry.name);
-    if (known.size() > 1) std::erase_if(known, [&](const auto* one) { return !holds(*one, entry.titles); });
+    if (known.size() > 1) std::erase_if(known, [&](const auto* one) { return !posts_.holds(*one, entry.titles); });
     if (known.size() != 1) return say_ambiguous(Task(), "roster", entry.name);
     entry.id = known.front()->id;
+    if (posts_.are_over(*known.front())) return say_over(Task(), "roster", entry.name, *known.front());
+    if (!posts_.differ(*known.front(), entry.titles)) return;
+    std::string titles;
+    for (const Field& title : entry.titles) titles += (titles.empty() ? "" : "、") + title.value;
+    say("names/person-post-conflict", Task(), "roster", entry.name,
+        "名单里" + quoted(known.front()->name) + "的职务是" + quoted(titles) + "，名录里是" + quoted(posts_.told(*known.front())) + "，请核对");
   }
 
   std::vector<Diagnostic> doubts() const {
@@ -79,26 +84,6 @@ class LookUp {
     return units;
   }
 
-  bool is_held(const rules::Post& post) const {
-    return day_.empty() || ((post.from.empty() || post.from <= day_) && (post.to.empty() || day_ <= post.to));
-  }
-
-  /// 临江市财政局局长, 市财政局局长: a post of the unit that the title begins with, as the registry or the jurisdiction's notices call it.
-  bool holds(const rules::RegisteredPerson& person, const std::vector<Field>& titles) const {
-    return std::any_of(person.posts.begin(), person.posts.end(), [&](const rules::Post& post) {
-      return is_held(post) && std::any_of(titles.begin(), titles.end(), [&](const Field& title) { return is_of_unit(text::compact(title.value), post.unit); });
-    });
-  }
-
-  bool is_of_unit(const std::string& title, const std::string& unit) const {
-    if (unit.empty()) return false;
-    for (std::size_t end = title.size(); end > 0; end = text::character_start(title, end - 1)) {
-      const rules::RegisteredUnit* known = registry_.unit(std::string_view(title).substr(0, end));
-      if (known != nullptr) return known->id == unit;
-    }
-    return false;
-  }
-
   void say_unknown(const Task& task, const char* field, const Field& name) {
     say("names/unknown-person", task, field, name,
         "名录里没有" + quoted(name.value) + nearest(registry_.nearest_person(name.value)) + "，请核对姓名，或在名录中补充");
@@ -108,9 +93,14 @@ class LookUp {
     say("names/ambiguous-person", task, field, name, "名录里有几位" + quoted(name.value) + "，从本文看不出是哪一位，请人工确认");
   }
 
+  void say_over(const Task& task, const char* field, const Field& name, const rules::RegisteredPerson& known) {
+    say("names/person-post-conflict", task, field, name,
+        "名录里" + quoted(known.name) + "在发文日期（" + day_ + "）没有任职，请核对人员是否已变动");
+  }
+
   bool serves(const rules::RegisteredPerson& person, const std::vector<const Unit*>& units) const {
     return std::any_of(person.posts.begin(), person.posts.end(), [&](const rules::Post& post) {
-      return is_held(post) && std::any_of(units.begin(), units.end(), [&](const Unit* unit) {
+      return posts_.is_held(post) && std::any_of(units.begin(), units.end(), [&](const Unit* unit) {
                return !unit->id.empty() && unit->id == post.unit;
              });
     });
@@ -132,13 +122,9 @@ class LookUp {
   void check_posts(const Task& task, const char* field, const Person& person, const rules::RegisteredPerson& known,
                    const std::vector<const Unit*>& units) {
     if (known.posts.empty()) return;
-    if (std::none_of(known.posts.begin(), known.posts.end(), [&](const rules::Post& post) { return is_held(post); })) {
-      say("names/person-post-conflict", task, field, person.name,
-          "名录里" + quoted(known.name) + "在发文日期（" + day_ + "）没有任职，请核对人员是否已变动");
-      return;
-    }
+    if (posts_.are_over(known)) return say_over(task, field, person.name, known);
     const bool tells_units = std::all_of(known.posts.begin(), known.posts.end(),
-                                         [&](const rules::Post& post) { return !is_held(post) || !post.unit.empty(); });
+                                         [&](const rules::Post& post) { return !posts_.is_held(post) || !post.unit.empty(); });
     const bool known_units = std::all_of(units.begin(), units.end(), [](const Unit* unit) { return !unit->id.empty(); });
     if (units.empty() || !tells_units || !known_units || serves(known, units)) return;
     say("names/person-post-conflict", task, field, person.name,
@@ -164,6 +150,7 @@ class LookUp {
 
   const std::string day_;
   const rules::Registry& registry_;
+  const RegisteredPosts posts_;
   const bool expand_;
   std::map<std::pair<std::string, std::string>, std::size_t> index_;  // code and name -> doubts_[]
   std::vector<std::pair<int, Diagnostic>> doubts_;                    // with how often the name stands
@@ -171,8 +158,8 @@ class LookUp {
 
 }  // namespace
 
-std::vector<Diagnostic> look_up(Notice& notice, const rules::Registry& registry, bool expand) {
-  LookUp names(notice, registry, expand);
+std::vector<Diagnostic> look_up(Notice& notice, const rules::Registry& registry, const rules::Book& book, bool expand) {
+  LookUp names(notice, registry, book, expand);
   for (Task& task : notice.tasks) names.look_up(task);
   for (RosterEntry& entry : notice.roster) names.look_up(entry);
   return names.doubts();

@@ -39,7 +39,7 @@ Result looked_up(std::vector<Task> tasks, bool expand = false) {
   notice.issued_on.value = "2024-03-01";
   notice.tasks = std::move(tasks);
   const rules::Registry registry({"r.toml", "r.toml", kRegistry});
-  std::vector<Diagnostic> doubts = names::look_up(notice, registry, expand);
+  std::vector<Diagnostic> doubts = names::look_up(notice, registry, book(), expand);
   return {notice.tasks, std::move(doubts)};
 }
 
@@ -122,6 +122,108 @@ TEST_CASE("a registry learned from the samples says nothing about them") {
   }
 }
 
+TEST_CASE("a roster's posts are compared with the registry's: another unit, another rank; what does not tell is not said") {
+  constexpr const char* kPosts = R"(jurisdiction = "临江市"
+unit = [ { id = "cz", name = "临江市财政局", short = ["财政局"] }, { id = "zf", name = "临江市人民政府", short = ["市政府"] } ]
+person = [
+  { id = "p1", name = "张华", posts = [ { title = "局长", unit = "cz" } ] },
+  { id = "p2", name = "李明", posts = [ { title = "副市长" } ] },
+  { id = "p3", name = "王敏", posts = [ { unit = "cz" } ] },
+]
+)";
+  struct {
+    const char *name, *titles, *said;
+  } const cases[] = {{"张华", "市财政局局长", ""},
+                     {"张华", "临江市财政局党组书记、局长", ""},
+                     {"张华", "局长", ""},
+                     {"张华", "市财政局副局长", "“市财政局副局长”，名录里是“临江市财政局局长”"},
+                     {"张华", "市教育局局长", "“市教育局局长”，名录里是“临江市财政局局长”"},
+                     {"张华", "市教育局局长、市财政局局长", ""},
+                     {"张华", "市委委员", ""},
+                     {"张华", "", ""},
+                     {"李明", "市政府副市长", ""},
+                     {"李明", "市教育局局长", "“市教育局局长”，名录里是“副市长”"},
+                     {"王敏", "市财政局副局长", ""},
+                     {"王敏", "市教育局副局长", "“市教育局副局长”，名录里是“临江市财政局”"},
+                     {"王闵", "市财政局副局长", "最接近的是“王敏”"}};
+  const rules::Registry registry({"r.toml", "r.toml", kPosts});
+  for (const auto& c : cases) {
+    INFO(c.name << " " << c.titles);
+    Notice notice;
+    RosterEntry entry;
+    entry.name = {c.name, {{0, 6}}, "test"};
+    for (const std::string titles(c.titles); entry.titles.empty() && !titles.empty();) {
+      std::size_t begin = 0;
+      for (std::size_t at; (at = titles.find("、", begin)) != std::string::npos; begin = at + 3) entry.titles.push_back({titles.substr(begin, at - begin), {}, "test"});
+      entry.titles.push_back({titles.substr(begin), {}, "test"});
+    }
+    notice.roster.push_back(entry);
+    const std::vector<Diagnostic> doubts = names::look_up(notice, registry, book(), false);
+    CHECK((doubts.empty() ? std::string() : doubts.front().message).find(c.said) != std::string::npos);
+    CHECK(doubts.empty() == std::string_view(c.said).empty());
+  }
+}
+
+namespace {
+
+std::string learned_from(const std::vector<std::string>& texts) {
+  names::LearnedRegistry learned(book(), lexicon());
+  for (std::size_t i = 0; i < texts.size(); ++i) learned.add(extract(texts[i], std::to_string(i) + ".txt", book()));
+  return learned.toml();
+}
+
+std::size_t count_of(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+const std::string kHead = "临江市人民政府办公室关于分解任务的通知\n临政办发〔2024〕9号\n各区人民政府：\n";
+const std::string kTable = "任务分解表\n序号\t工作任务\t责任单位\t责任人\n";
+
+}  // namespace
+
+TEST_CASE("registry learn: a file without an issuer names the units of the only place that the others come from (each stood there twice)") {
+  const std::string rows = kTable + "1\t改造道路3条。\t市财政局\t王小明\n2\t改造管网2公里。\t住建局\t李强\n";
+  const std::string headed = kHead + kTable + "1\t改造道路3条。\t财政局\t王小明\n2\t改造管网2公里。\t市住建局\t李强\n临江市人民政府办公室\n2024年3月1日\n";
+  for (const auto& texts : {std::vector<std::string>{headed, rows}, std::vector<std::string>{rows, headed}}) {
+    const std::string toml = learned_from(texts);
+    INFO(toml);
+    CHECK(count_of(toml, "[[unit]]") == 2);
+    CHECK(count_of(toml, "[[person]]") == 2);
+    CHECK(toml.find("name = \"临江市财政局\"\nshort = [") != std::string::npos);
+    CHECK_NOTHROW(rules::Registry({"r.toml", "r.toml", toml}));
+  }
+  CHECK(count_of(learned_from({rows}), "[[unit]]") == 2);
+}
+
+TEST_CASE("registry learn: persons of one name with posts in two units are two, and said (they were one)") {
+  const std::string toml = learned_from({kHead + kTable + "1\t改造道路3条。\t市财政局\t王小明\n2\t改造管网2公里。\t市住建局\t王小明\n3\t改造小区2个。\t市住建局\t李强\n临江市人民政府办公室\n2024年3月1日\n"});
+  INFO(toml);
+  CHECK(count_of(toml, "name = \"王小明\"") == 2);
+  CHECK(count_of(toml, "单位不同的“王小明”有 2 位，当作同名的人分开列；是同一个人的，请合成一条") == 2);
+  CHECK(count_of(toml, "name = \"李强\"") == 1);
+  const rules::Registry registry({"r.toml", "r.toml", toml});
+  const auto both = registry.persons("王小明");
+  REQUIRE(both.size() == 2);
+  CHECK(both[0]->id != both[1]->id);
+}
+
+TEST_CASE("registry learn: 张副市长 is the only 副市长 whose surname it is; else what to write is shown (请写进这个人的 short)") {
+  const std::string task = "1.修路。（分管领导：张副市长；责任单位：市交通局）\n";
+  const std::string roster = "附件：领导小组名单\n组长：张伟  市政府副市长\n成员：张明  市财政局局长\n";
+  const std::string end = "临江市人民政府办公室\n2024年3月1日\n";
+  const std::string known = learned_from({kHead + task + end + roster});
+  INFO(known);
+  CHECK(known.find("name = \"张伟\"\nshort = [\"张副市长\"]") != std::string::npos);
+  CHECK(known.find("“张副市长”当作这一位") != std::string::npos);
+  const std::string unknown = learned_from({kHead + task + end});
+  INFO(unknown);
+  CHECK(unknown.find("# “张副市长”没有写名字，看不出是谁") != std::string::npos);
+  CHECK(unknown.find("# short = [\"张副市长\"]") != std::string::npos);
+  CHECK_NOTHROW(rules::Registry({"r.toml", "r.toml", unknown}));
+}
+
 TEST_CASE("persons of a roster get the registry's ids, told apart by their titles (none had one)") {
   Notice notice;
   notice.issued_on.value = "2024-03-01";
@@ -137,7 +239,7 @@ TEST_CASE("persons of a roster get the registry's ids, told apart by their title
   add("李明", "市水利局局长");
   add("王桦", "市水利局局长");
   const rules::Registry registry({"r.toml", "r.toml", kRegistry});
-  const std::vector<Diagnostic> doubts = names::look_up(notice, registry, false);
+  const std::vector<Diagnostic> doubts = names::look_up(notice, registry, book(), false);
   CHECK(listed(notice.roster, [](const RosterEntry& entry) { return entry.id.empty() ? "-" : entry.id; }) == "p1、p2、p3、-、-");
-  CHECK(listed(doubts, [](const Diagnostic& doubt) { return doubt.field + " " + doubt.code; }) == "roster names/ambiguous-person、roster names/unknown-person");
+  CHECK(listed(doubts, [](const Diagnostic& doubt) { return doubt.field + " " + doubt.code; }) == "roster names/person-post-conflict、roster names/ambiguous-person、roster names/unknown-person");  // 张华 has no post on that day
 }

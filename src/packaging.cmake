@@ -1,4 +1,5 @@
-# What `cmake --install` puts where, and the Debian package (`cpack --config build/release/CPackConfig.cmake`).
+# What `cmake --install` puts where, and the Debian package (`cpack --config build/release/CPackConfig.cmake`), which lies in
+# package/ of the build folder, with what cpack needs on the way, wherever it is called.
 # Rules are compiled in; the copies are there to be read, and to begin a folder for --rules with.
 include(GNUInstallDirs)
 install(TARGETS fenjie RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
@@ -13,6 +14,7 @@ install(FILES ${pages}/_fenjie DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-c
 install(FILES ${pages}/fenjie.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
 
 set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_DIRECTORY ${CMAKE_BINARY_DIR}/package)
 # The repository's authors; whoever builds packages for others puts itself here: -DCPACK_PACKAGE_CONTACT="Name <mail>".
 if(NOT CPACK_PACKAGE_CONTACT)
   set(CPACK_PACKAGE_CONTACT "Seed 0dca18b9 maintainers <maintainers@users.noreply.r-seed-0dca18b9.example>")

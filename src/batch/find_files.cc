@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 
 #include "batch/input.h"
@@ -96,6 +97,17 @@ class Walk {
 
 }  // namespace
 
+namespace {
+
+/// The same for ./a.txt and a.txt.
+std::string one_form(const std::string& path) {
+  std::error_code failure;
+  const fs::path place = fs::absolute(path, failure).lexically_normal();
+  return failure ? path : place.string();
+}
+
+}  // namespace
+
 bool is_folder(const std::string& path) {
   struct stat status {};
   return path != "-" && stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
@@ -104,8 +116,13 @@ bool is_folder(const std::string& path) {
 Pile find_files(const std::vector<std::string>& arguments, const std::string& output) {
   Pile pile;
   Walk walk(pile, output);
+  std::set<std::string> given;
   for (std::string argument : arguments) {
     if (!is_folder(argument)) {
+      if (!given.insert(one_form(argument)).second) {
+        pile.skipped.push_back({argument, "前面已经给过这个文件，只处理一次"});
+        continue;
+      }
       pile.files.push_back({argument, "", name_input(argument).stem});
       continue;
     }

@@ -30,7 +30,7 @@ struct Pile {
 
 bool is_folder(const std::string& path);
 
-/// Files as they are named; folders with everything below them, whose results lie in folders of the same names (and in
+/// Files as they are named, each once; folders with everything below them, whose results lie in folders of the same names (and in
 /// one of the argument's own name where there are several arguments).
 ///
 /// In folders, JSON and Excel files and what else fenjie wrote (pages, tables, calendars: results, which are no input) are

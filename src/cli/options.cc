@@ -34,6 +34,7 @@ class Parser {
   Parsed parse(int argc, const char* const* argv) {
     try {
       app_.parse(argc, argv);
+      if (const std::string name = empty_value(); !name.empty()) return wrong_use(name + " 的值是空的");
       return checked(chosen());
     } catch (const CLI::CallForHelp&) {
       std::fputs(app_.help().c_str(), stdout);
@@ -121,11 +122,25 @@ class Parser {
     return before_colon + " 的值不对" + (values.empty() ? "" : "，应为" + values);
   }
 
-  /// What the help names as the option's value: json|xlsx|…
-  std::string values_of(const std::string& option) const {
+  const CLI::App& command() const {
     const CLI::App* command = &app_;
     while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
-    const CLI::Option* found = command->get_option_no_throw(option);
+    return *command;
+  }
+
+  /// The option or argument that was given an empty value ("$FILE" of a script that never set it); a text or a password may be empty.
+  std::string empty_value() const {
+    for (const CLI::Option* option : command().get_options()) {
+      const std::vector<std::string>& values = option->results();
+      const bool may_be = option->get_name() == "TEXT" || option->get_name() == "--password";
+      if (!may_be && std::find(values.begin(), values.end(), "") != values.end()) return option->get_name();
+    }
+    return {};
+  }
+
+  /// What the help names as the option's value: json|xlsx|…
+  std::string values_of(const std::string& option) const {
+    const CLI::Option* found = command().get_option_no_throw(option);
     const std::string values = found ? found->get_type_name() : std::string();
     if (values == "N") return "不小于 0 的整数";
     const bool says = values.find('|') != std::string::npos || values.find("..") != std::string::npos;

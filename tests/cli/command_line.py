@@ -118,6 +118,12 @@ class WrongUse(unittest.TestCase):
         (["convert", "a.txt", "--warn-days", "-1"], "--warn-days 的值不对，应为 0..3650"),
         (["convert", "a.txt", "--max-memory", "-1"], "--max-memory 的值不对，应为不小于 0 的整数"),
         (["convert", "a.txt", "--report", "x.pdf"], "--report 的值不对，应为 FILE.json|FILE.xlsx"),
+        (["convert", "a.txt", "--registry", ""], "--registry 的值是空的"),
+        (["convert", "a.txt", "-o", ""], "--output 的值是空的"),
+        (["convert", "a.txt", ""], "FILE 的值是空的"),
+        (["convert", "a.txt", "--rules", ""], "--rules 的值是空的"),
+        (["regenerate", "a.xlsx", "--from", ""], "--from 的值是空的"),
+        (["registry", "learn", "a.txt", "-o", ""], "--output 的值是空的"),
         (["rules"], "缺少命令"),
         (["rules", "melt"], "不认识“melt”"),
     ]
@@ -190,6 +196,15 @@ class OutputFolder(WithFiles):
         first, second = self.file("a.txt", NOTICE), self.file("x/a.txt", NOTICE)
         code, _, err = run("convert", first, second, "-o", self.folder / "results", "--quiet")
         self.assertEqual((code, err), (FAILED, f"fenjie: {second}: 结果 a.json 与 {first} 的结果同名，没有处理，请改名后重试\n"))
+
+    def test_a_file_given_twice_is_converted_once_and_that_is_said(self):
+        """Its own result was in the way (同名, exit 1)."""
+        path = self.file("a.txt", NOTICE)
+        other = path.parent / "." / "x" / ".." / "a.txt"
+        for second in (path, other):
+            code, _, err = run("convert", path, second, "-o", self.folder / "results", "--quiet", "--overwrite")
+            self.assertEqual((code, err), (CLEAN, f"fenjie: {second}: 前面已经给过这个文件，只处理一次\n"))
+            self.assertIn("a.json", content_of(self.folder / "results"))
 
     def test_an_input_is_never_replaced(self):
         source = self.file("notice.json", NOTICE)

@@ -12,6 +12,7 @@
 #include "layout/imprint.h"
 #include "layout/merged_cells.h"
 #include "layout/row_cells.h"
+#include "layout/short_rows.h"
 #include "layout/told_columns.h"
 #include "layout/total_rows.h"
 #include "text/characters.h"
@@ -73,6 +74,7 @@ class Reader {
   }
   void add_section(const Passage& text);
   void add_row(Record& record);
+  void note_short(const Record& record);
   void weigh_rows();
   void discard(const Record& record);
 
@@ -89,6 +91,7 @@ class Reader {
   bool closed_ = false;  // a | stands behind the last heading
   std::vector<std::string> head_keys_;
   std::vector<std::size_t> doubted_rows_;
+  ShortRows short_rows_;
   bool told_alone_ = false;  // less than half of the head is known
   DelimitedTable result_;
   std::vector<Column>& columns_ = result_.table.columns;
@@ -305,6 +308,7 @@ void Reader::add_row(Record& record) {
   const int row = static_cast<int>(result_.table.rows.size());
   result_.table.rows.push_back(RowKind::body);
   if (doubtful) doubted_rows_.push_back(result_.table.rows.size() - 1);
+  if (keys.size() < columns_.size() && !ends_with_blank_cells(source_, lines_[record.end - 1].span, delimiter_)) note_short(record);
   for (std::size_t k = 0; k < columns.size(); ++k) {
     std::vector<Passage>& lines = record.cells[k + first];
     if (lines.empty()) continue;
@@ -319,6 +323,11 @@ void Reader::add_row(Record& record) {
     cell.lines = std::move(lines);
     cells.push_back(std::move(cell));
   }
+}
+
+void Reader::note_short(const Record& record) {
+  const auto filled = std::find_if(record.cells.begin(), record.cells.end(), [](const auto& cell) { return !cell.empty(); });
+  if (filled != record.cells.end() && !filled->front().spans().empty()) short_rows_.add(filled->front().spans().front().begin);
 }
 
 void Reader::weigh_rows() {
@@ -375,7 +384,7 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
   weigh_rows();
   if (result_.end < lines_.size() && notes_.find(lines_[result_.end].key)) return std::move(result_);  // 注：空白处同上
   result_.doubts = spread_leaders(result_.table);
-  for (auto doubts : {spread_units(result_.table), doubt_blank_units(result_.table, lexicon_)})
+  for (auto doubts : {spread_units(result_.table), doubt_blank_units(result_.table, lexicon_), short_rows_.doubts(result_.table)})
     std::move(doubts.begin(), doubts.end(), std::back_inserter(result_.doubts));
   return std::move(result_);
 }

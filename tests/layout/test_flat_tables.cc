@@ -532,6 +532,22 @@ TEST_CASE("layout: line ends inside cells of a paste without quotes: 财务科 w
   CHECK(tests::ledger_faults(document).empty());
 }
 
+TEST_CASE("layout: a row with fewer cells than the head is said with its number and what it lacks (nothing was)") {
+  const std::string head = "序号\t工作任务\t责任单位\t责任人\t完成时限\n1\t改造道路3条。\t市住建局\t王小明\t6月底前\n";
+  const auto said = [&](const std::string& rows) {
+    std::string all;
+    for (const Diagnostic& one : laid_out((head + rows + "4\t新建公园1座。\t市城管局\t孙丽\t8月底前\n").c_str()).diagnostics) all += one.code + one.message;
+    return all;
+  };
+  CHECK(said("2\t改造管网2公里。\t李强\t9月底前\n").find("（序号2）比表头少了格，按内容看缺“责任单位”") != std::string::npos);
+  CHECK(said("2\t改造管网2公里。\t市水利局\t李强\n3\t改造小区2个。\t市住建局\n").find("（序号2、3）比表头少了格，按内容看缺“完成时限”“责任人”") != std::string::npos);
+  CHECK(said("2\t改造管网2公里。\t市水利局\t李强\t\n").empty());      // blank, not missing
+  CHECK(said("二、城市建设\n2\t改造管网2公里。\t市水利局\t李强\t9月底前\n").empty());  // a section
+  CHECK(said("2\t改造管网2公里。\t市水利局\n3\t改造小区2个。\t市住建局\n5\t修桥。\t市交通局\n").find("table/short-row") == std::string::npos);  // as most rows have it
+  const Document merged = laid_out("类别\t工作任务\t责任单位\n城建\t修路。\t市住建局\n修桥。\t市交通局\n修渠。\t市水利局\n教育\t建学校。\t市教育局\n");
+  CHECK(std::none_of(merged.diagnostics.begin(), merged.diagnostics.end(), [](const Diagnostic& one) { return one.code == "table/short-row"; }));
+}
+
 TEST_CASE("layout: a blank cell of 指导单位 in a row that goes on, where — says none elsewhere: lost in silence") {
   const std::string head = "整改任务清单\n| 编号 | 反馈问题 | 整改措施 | 责任单位 | 指导单位 |\n| --- | --- | --- | --- | --- |\n";
   const std::string rows =

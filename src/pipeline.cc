@@ -83,7 +83,7 @@ void revise(Extraction& extraction, const Returned& returned, const rules::Book&
   std::vector<Diagnostic> more = names::normalise_edited(notice, extraction.document.source, returned.changed,
                                                          returned.same_rules, book, lexicon);
   std::move(more.begin(), more.end(), std::back_inserter(doubts));
-  check::check_again(extraction, returned.notice, std::move(doubts), book, lexicon);
+  check::check_again(extraction, returned.notice, returned.changed, std::move(doubts), book, lexicon);
 }
 
 bool has_new_contradictions(const Extraction& extraction, std::size_t notice, const rules::Book& book) {

@@ -143,9 +143,14 @@ bool is_of_old_milestone(const Diagnostic& diagnostic, const Notice& notice) {
          });
 }
 
+/// Said of what stood opposite one another until now; what does so from now on is said anew.
+bool is_of_old_pairs(const Diagnostic& diagnostic, const ChangedTasks& changed) {
+  return diagnostic.code == "returned/pairs-moved" && (changed.has(diagnostic.task, "units") || changed.has(diagnostic.task, "persons"));
+}
+
 /// The doubt is about a task that is not there any more, or about a value that was changed.
-bool is_settled(const Diagnostic& diagnostic, const Notice& notice) {
-  if (is_of_old_milestone(diagnostic, notice)) return true;
+bool is_settled(const Diagnostic& diagnostic, const Notice& notice, const ChangedTasks& changed) {
+  if (is_of_old_milestone(diagnostic, notice) || is_of_old_pairs(diagnostic, changed)) return true;
   if (diagnostic.task.empty() || diagnostic.code.starts_with("returned/")) return false;
   const auto task = std::find_if(notice.tasks.begin(), notice.tasks.end(),
                                  [&](const Task& each) { return each.id == diagnostic.task; });
@@ -190,13 +195,13 @@ void check(Extraction& extraction, const rules::Book& book, const rules::Lexicon
   put_in_order(extraction);
 }
 
-void check_again(Extraction& extraction, std::size_t index, std::vector<Diagnostic> more, const rules::Book& book,
+void check_again(Extraction& extraction, std::size_t index, const ChangedTasks& changed, std::vector<Diagnostic> more, const rules::Book& book,
                  const rules::Lexicon& lexicon) {
   const int edited = static_cast<int>(index);
   std::erase_if(extraction.diagnostics, [&](const Diagnostic& diagnostic) {
     return is_about_values(diagnostic) ||
            (diagnostic.notice == edited && diagnostic.code == "deadline/contradiction") ||
-           (diagnostic.notice == edited && is_settled(diagnostic, extraction.notices[index]));
+           (diagnostic.notice == edited && is_settled(diagnostic, extraction.notices[index], changed));
   });
   for (Diagnostic& diagnostic : more) diagnostic.notice = edited;
   add(extraction.diagnostics, std::move(more));

@@ -150,7 +150,7 @@ class NoticeEvents {
 
   static std::string units_of(const Task& task) {
     std::string units;
-    for (const Unit& unit : task.units) units += (units.empty() ? "" : "、") + unit.name.value;
+    for (const Unit& unit : task.units) units += (units.empty() ? "" : "、") + listed_name(unit);
     return units;
   }
 

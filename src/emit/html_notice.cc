@@ -135,6 +135,7 @@ class TaskTable {
     std::vector<std::string> items;
     for (const Unit& unit : task.units) {
       items.push_back(value(source_, unit.name));
+      if (!unit.others.empty()) items.back() += kAndOthers;
       if (unit.role != UnitRole::responsible)
         items.back() += std::string(" <span class=\"role\">") + role_word(unit.role) + "</span>";
     }

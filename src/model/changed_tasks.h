@@ -30,6 +30,11 @@ class ChangedTasks {
              return field == "task" || (field.starts_with(key) && (rest.empty() || rest.starts_with("[role=")));
            });
   }
+  /// Whether this very field was changed: units[role=lead].
+  bool has_exactly(std::string_view task, std::string_view field) const {
+    const auto found = fields_.find(task);
+    return found != fields_.end() && std::find(found->second.begin(), found->second.end(), field) != found->second.end();
+  }
   bool has(std::string_view task) const { return fields_.find(task) != fields_.end(); }
 
  private:

@@ -8,8 +8,7 @@ namespace fenjie {
 
 inline constexpr const char* kLeaderHead = "分管领导";  ///< on 数据 and 责任清单; the source's own heading where it has one
 
-inline constexpr const char* kSectionHead = "大类";         ///< on 分解表 and 数据
-inline constexpr const char* kOlderSectionHead = "大项";    ///< as older versions called it
+inline constexpr const char* kSectionHead = "大类";  ///< on 分解表 and 数据
 
 inline constexpr const char* kDutiesSheet = "责任清单";
 inline constexpr std::array kDutyHeads{"单位",     "单位全称", "角色",     "责任人",   "序号",

@@ -44,6 +44,11 @@ struct Unit {
   std::vector<UnitReference> members{};  ///< of a collective that a registry expands
 };
 
+/// Behind a unit in a list: there are more, which are not named.
+inline constexpr std::string_view kAndOthers = "等";
+/// The unit as lists say it: 市城管局等 where there are more.
+std::string listed_name(const Unit& unit);
+
 /// What a deadline's place may hold behind its text.
 inline constexpr std::string_view kDoneBehind = "完成";
 

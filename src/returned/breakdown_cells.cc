@@ -60,6 +60,12 @@ std::string head_of(const sheets::SheetColumn& column) {
   }
 }
 
+/// As the sheet 数据 lists a value.
+std::string listed(const Task& task, const sheets::TaskValue& value) {
+  const auto unit = std::find_if(task.units.begin(), task.units.end(), [&](const Unit& each) { return &each.name == value.field; });
+  return unit == task.units.end() ? value.field->value : listed_name(*unit);
+}
+
 bool holds_persons(const std::string& head) {
   return head == returned::head_of(DataField::leaders) || head == returned::head_of(DataField::persons);
 }
@@ -134,7 +140,7 @@ std::vector<Said> read_lines(const Task* task, const std::vector<CellLine>& befo
       continue;
     }
     kept[found] = true;
-    said.push_back({head_of(*task, before[found].value.field), before[found].value.field->value});
+    said.push_back({head_of(*task, before[found].value.field), listed(*task, before[found].value)});
     at += length;
   }
   for (std::size_t i = 0; i < before.size(); ++i)
@@ -191,7 +197,7 @@ void gather_others(const Task& task, const sheets::Part& part, const std::vector
   };
   for (const sheets::TaskValue& value : sheets::values_of(task, part))
     if (!is_here(value.field) && head_of(task, value.field) != returned::head_of(DataField::deadline))
-      values[head_of(task, value.field)].push_back(value.field->value);
+      values[head_of(task, value.field)].push_back(listed(task, value));
   bool own_met = false;
   for (const Deadline& deadline : task.deadlines) {
     if (is_here(&deadline.text))
@@ -267,8 +273,7 @@ std::vector<CellChange> BreakdownCells::text_changes(const Task* task, const std
   const bool apart = label_in_text_ && (task != nullptr ? !label.empty() && !before.starts_with(label) : has_labels_);
   std::vector<CellChange> changes;
   std::string text = now;
-  const bool older = part_.tables.empty() && !label.empty() && !before.starts_with(label);  // their sheets show both in one cell
-  if ((apart || older) && !label.empty() && now.starts_with(label)) {
+  if (apart && !label.empty() && now.starts_with(label)) {
     text = now.substr(label.size());
   } else if (apart) {
     const auto found = label_of(now);
@@ -318,7 +323,7 @@ std::vector<CellChange> BreakdownCells::stacked_changes(const Task* task, std::s
   const std::string usual = is_spare(task, column) ? extra_head(columns_[column].heading) : head_of(columns_[column]);
   ValuesByHead values, behind;
   if (task != nullptr) gather_others(*task, part_, lines, values, behind);
-  // Older workbooks print in the cell what only the text says.
+  // A day that the text tells, typed into the cell as well.
   const std::vector<std::string>& told = behind[returned::head_of(DataField::deadline)];
   std::erase_if(said, [&](const Said& each) { return each.head.empty() && std::find(told.begin(), told.end(), each.text) != told.end(); });
   if (holds_names(columns_[column].role))

@@ -121,8 +121,7 @@ class GridReader {
         continue;
       }
       const Head& head = heads_[found.written];
-      const bool older = key(found.text) == sheets::standard_heading(columns_[head.first].role) && columns_[head.first].printed_column < 0;
-      if (found.renamed && !older)  // older versions wrote the standard heading over leaders of running text
+      if (found.renamed)
         grid_.unread.push_back(renamed_head(sheet_.name + "!" + cell_name(row.row, found.column), head.text, found.text));
       written[found.written].clear();
       const MergedArea area = merged_.at(row.row, found.column);
@@ -242,7 +241,7 @@ class GridReader {
     return says_long_texts_alone(row) && (has_part(row) || is_worded_anew_above());
   }
 
-  /// As older versions wrote it: the cell of its number, or where no number stands those of all other values, began above.
+  /// Taken apart and merged by hand: the cell of its number, or where no number stands those of all other values, began above.
   bool is_merged_with_above(const ReadRow& row) const {
     const bool numbered = columns_.find(ColumnRole::number) >= 0 && grid_.places[static_cast<std::size_t>(columns_.find(ColumnRole::number))] >= 0;
     bool any = false;

@@ -75,8 +75,8 @@ class DataReader {
   void say(std::string sentence) { result_.unread.push_back(std::move(sentence)); }
 
   void read_heads(std::size_t row) {
-    const std::vector<std::string> written = written_heads();
-    const std::vector<FoundHead> heads = match_heads(sheet_.rows[row], shown_heads(sheet_.rows[row], written, leaders_));
+    const std::vector<std::string> written = written_heads(), shown = shown_heads(written, leaders_);
+    const std::vector<FoundHead> heads = match_heads(sheet_.rows[row], shown);
     std::unordered_set<std::string_view> seen;
     std::vector<bool> is_there(written.size());
     for (const FoundHead& found : heads) {
@@ -85,7 +85,7 @@ class DataReader {
         continue;
       }
       if (found.renamed)
-        say(renamed_head(sheet_.name + "!" + cell_name(sheet_.rows[row].row, found.column), written[found.written], found.text));
+        say(renamed_head(sheet_.name + "!" + cell_name(sheet_.rows[row].row, found.column), shown[found.written], found.text));
       if (found.written != kNoHead) is_there[found.written] = true;
       const std::string head = found.written != kNoHead ? written[found.written] : std::string(found.text);
       columns_.push_back({found.column, head, listed_column(head)});
@@ -218,10 +218,23 @@ class DataReader {
       if (const std::string why = why_no_task(at(line, DataField::text), cells); !why.empty()) return say(row.cell + why);
     }
     for (const Column& column : columns_) read_cell(line, column, row);
+    take_section_above(line, row);
     follow_number(row);
     keep_dated(line, row);
     compare_seal(line, row);
     result_.rows.push_back(std::move(row));
+  }
+
+  /// An added row without its 大类 where each task has one: without it the headings of 分解表 would turn into a column.
+  void take_section_above(const ReadRow& line, RowChange& row) {
+    const auto place = places_.find(DataField::section);
+    if (place == places_.end()) return;
+    if (!line.at(place->second).empty()) section_above_ = line.at(place->second);
+    const bool all_have_one = std::none_of(tasks_.begin(), tasks_.end(), [](const Task* task) { return task->section.empty(); });
+    if (row.task != nullptr || !line.at(place->second).empty() || section_above_.empty() || !all_have_one) return;
+    const std::string cell = sheet_.name + "!" + cell_name(line.row, place->second);
+    row.changes.push_back({column_of(DataField::section).heading, std::string(section_above_), cell});
+    result_.guessed.push_back(cell + "：新增的这一行没有填“" + column_of(DataField::section).heading + "”，照上面一行当作“" + std::string(section_above_) + "”读回，请核对。");
   }
 
   /// Where the number alone was changed, what 分解表 prints as the number changes with it: 5、 -> 6、
@@ -288,7 +301,7 @@ class DataReader {
     });
   }
 
-  /// Older versions showed the printed numbers, or none.
+  /// Printed numbers of items, and none, are no numbers of rows.
   void say_counted(const RowChange& row, const ReadRow& line, std::string_view text, const std::string& cell) {
     const bool printed = row.task != nullptr && row.task->number && text == std::to_string(*row.task->number);
     const bool copied = row.task == nullptr && is_number_of_same_text(text, line);
@@ -319,6 +332,7 @@ class DataReader {
   std::vector<const ReadRow*> lines_;
   std::unordered_map<const Task*, const ReadRow*> rows_;
   std::unordered_map<const ReadRow*, const Task*> task_of_;
+  std::string_view section_above_;
   bool is_counted_ = false, says_counted_ = false;  // the numbers are the program's
   SheetChanges result_;
 };

@@ -65,7 +65,7 @@ class DutyReader {
 
   void read_heads(std::size_t place) {
     const ReadRow& row = sheet_.rows[place];
-    const std::vector<FoundHead> heads = match_heads(row, shown_heads(row, {sheets::kDutyHeads.begin(), sheets::kDutyHeads.end()}, leaders_));
+    const std::vector<FoundHead> heads = match_heads(row, shown_heads({sheets::kDutyHeads.begin(), sheets::kDutyHeads.end()}, leaders_));
     for (const FoundHead& each : heads) {
       if (each.written != kNoHead) columns_.emplace(static_cast<DutyColumn>(each.written), each.column);
       if (each.written == kNoHead || each.renamed)
@@ -85,15 +85,14 @@ class DutyReader {
   std::vector<DutyColumn> changed_columns(const ReadRow& row, const DutyRow& was) const {
     std::vector<DutyColumn> changed;
     for (const auto& [column, place] : columns_)
-      if (!same_text(row.at(place), as_read(was.cell(column))) && !is_older_number(row.at(place), column, *was.task)) changed.push_back(column);
+      if (!same_text(row.at(place), as_read(was.cell(column))) && !is_number_of_then(row.at(place), column, *was.task)) changed.push_back(column);
     return changed;
   }
-  /// Older versions showed the printed number where the rows are counted; they may be counted anew since.
-  bool is_older_number(std::string_view text, DutyColumn column, const Task& task) const {
+  /// The rows may be counted anew since.
+  bool is_number_of_then(std::string_view text, DutyColumn column, const Task& task) const {
     if (column != DutyColumn::number) return false;
     const auto then = then_.find(task.id);
-    return same_text(text, as_read(task.number ? std::to_string(*task.number) : task.label.value)) ||
-           (then != then_.end() && same_text(text, as_read(sheets::number_or_label(*then->second))));
+    return then != then_.end() && same_text(text, as_read(sheets::number_or_label(*then->second)));
   }
 
   /// Rows that say what had been written, wherever they stand now; `changed` gets the others.

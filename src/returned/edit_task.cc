@@ -58,21 +58,40 @@ void set_persons(Task& task, const std::string& text) {
   }
 }
 
+/// Takes 等 off the end of a unit's name, with the mark in front of it.
+bool take_others(std::string& name) {
+  if (!name.ends_with(kAndOthers)) return false;
+  name.resize(name.size() - kAndOthers.size());
+  for (const std::string_view mark : {"、", "，", ","})
+    if (name.ends_with(mark)) name.resize(name.size() - mark.size());
+  return true;
+}
+
+/// The unit that stands in the cell: one of `own`, which is taken out, or one that someone typed.
+Unit unit_listed(std::string name, UnitRole role, std::vector<Unit>& own) {
+  Unit unit;
+  if (take(own, name, [](const Unit& each) { return listed_name(each); }, unit)) return unit;
+  const bool others = take_others(name);
+  if (!take(own, name, [](const Unit& each) { return each.name.value; }, unit)) unit.name = by_hand(std::move(name));
+  unit.role = role;
+  unit.others = others ? by_hand(std::string(kAndOthers)) : Field();
+  return unit;
+}
+
 void set_units(Task& task, UnitRole role, const std::string& text) {
   std::vector<Unit> own, units;
   std::vector<std::string> known;
   for (Unit& unit : task.units) {
-    if (unit.role == role) known.push_back(unit.name.value);
+    if (unit.role == role) known.push_back(listed_name(unit));
+    if (unit.role == role && !unit.others.empty()) known.push_back(unit.name.value);
     (unit.role == role ? own : units).push_back(std::move(unit));
   }
   std::vector<Unit> now;
-  for (const std::string& name : units_in(text, known)) {
-    Unit unit;
-    if (!take(own, name, [](const Unit& each) { return each.name.value; }, unit)) {
-      unit.name = by_hand(name);
-      unit.role = role;
-    }
-    now.push_back(std::move(unit));
+  for (std::string& name : units_in(text, known)) {
+    if (name == kAndOthers && !now.empty())
+      now.back().others = by_hand(std::move(name));
+    else
+      now.push_back(unit_listed(std::move(name), role, own));
   }
   const auto place = std::find_if(units.begin(), units.end(), [role](const Unit& unit) { return unit.role > role; });
   units.insert(place, std::make_move_iterator(now.begin()), std::make_move_iterator(now.end()));

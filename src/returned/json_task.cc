@@ -56,7 +56,7 @@ void read_units(JsonObject& object, const JsonEvidence& evidence, Task& task) {
       if (!unit.person) person.refuse("不在这项任务的 persons 里");
     });
     unit.duty = evidence.field_if(members, "duty", path);
-    if (members.flag_if("and_others")) unit.others = evidence.field("等", path + ".and_others");
+    if (members.flag_if("and_others")) unit.others = evidence.field(std::string(kAndOthers), path + ".and_others");
     members.each("members", [&](const JsonValue& member) {
       JsonObject reference(member);
       unit.members.push_back({reference.text("id"), reference.text("name")});

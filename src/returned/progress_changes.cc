@@ -123,7 +123,7 @@ class ProgressReader {
   void say_missing() {
     const bool lists_all = std::any_of(seen_.begin(), seen_.end(), [](const SupervisionRow* row) { return row->of == sheets::kWholeTask; });
     for (const SupervisionRow& row : rows_)
-      if ((lists_all || row.of != sheets::kWholeTask) &&  // older versions left out tasks without a date
+      if ((lists_all || row.of != sheets::kWholeTask) &&  // else they were deleted all together
           seen_.count(&row) == 0 && row.reporting == nullptr && !is_removed(row) && (row.task == nullptr || (tasks_.count(row.task->id) > 0 && !since_.any(*row.task))))
         say("“" + sheet_.name + "”表少了“" + row.cell(SupervisionColumn::task) +
             "”的一行，它的完成情况照原来的保留；不要这" + (row.milestone != nullptr ? "个时间节点时请在“分解表”" : "项任务时请在“数据”或“分解表”") + "里删除整行。");

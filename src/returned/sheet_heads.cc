@@ -33,15 +33,10 @@ std::vector<FoundHead> match_heads(const ReadRow& row, const std::vector<std::st
   return heads;
 }
 
-std::vector<std::string> shown_heads(const ReadRow& row, std::vector<std::string> heads, const std::string& leaders) {
-  const auto shows = [&row](std::string_view head) {
-    return std::any_of(row.cells.begin(), row.cells.end(), [head](const ReadCell& cell) { return cell.text == head; });
-  };
+std::vector<std::string> shown_heads(std::vector<std::string> heads, const std::string& leaders) {
   for (std::string& head : heads)
     if (head != kLeaderHead) head = sheets::extra_head_beside(head, leaders);
-  if (shows(leaders) || !shows(kLeaderHead)) std::replace(heads.begin(), heads.end(), std::string(kLeaderHead), leaders);
-  if (shows(kOlderSectionHead) && !shows(kSectionHead))
-    std::replace(heads.begin(), heads.end(), std::string(kSectionHead), std::string(kOlderSectionHead));
+  std::replace(heads.begin(), heads.end(), std::string(kLeaderHead), leaders);
   return heads;
 }
 

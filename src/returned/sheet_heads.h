@@ -24,9 +24,8 @@ struct FoundHead {
 /// @param written heads in the order in which they had been written
 std::vector<FoundHead> match_heads(const ReadRow& row, const std::vector<std::string>& written);
 
-/// The heads as they stand on the sheet: over the leaders stands the source's own heading, or in older workbooks the usual one;
-/// and older ones called the section otherwise.
-std::vector<std::string> shown_heads(const ReadRow& row, std::vector<std::string> heads, const std::string& leaders);
+/// The heads as they stand on the sheet: over the leaders stands the source's own heading where it has one.
+std::vector<std::string> shown_heads(std::vector<std::string> heads, const std::string& leaders);
 
 /// What to say about a head of another name that is read under the one that was written.
 std::string renamed_head(const std::string& cell, std::string_view written, std::string_view now);

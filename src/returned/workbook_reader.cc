@@ -53,7 +53,7 @@ class WorkbookReader {
       now_ = std::move(written_);
       written_ = as_written(*now_, carried_, since, packed_ ? &packed_->extraction.notices[carried_.notice] : nullptr);
     }
-    parts_ = sheets::parts_of(written_, result_.json.extraction.document.source, carried_.layout, carried_.whose, carried_.form);
+    parts_ = sheets::parts_of(written_, result_.json.extraction.document.source, carried_.layout, carried_.whose);
     const std::vector<sheets::Part> whole = sheets::parts_of(notice, result_.json.extraction.document.source, carried_.layout, {});
     leaders_ = sheets::leader_heading(!written_.tasks.empty() ? parts_ : whole);  // all that it showed may be removed since
     has_homes_ = whole.size() > 1;

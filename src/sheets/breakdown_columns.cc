@@ -42,7 +42,7 @@ TaskValue value_of(const Unit& unit) {
   } else if (unit.role == UnitRole::support) {
     roles = {Role::support_unit, Role::unit, Role::lead_unit};
   }
-  return {&unit.name, unit.name.value, std::move(roles), preferred, {}};
+  return {&unit.name, listed_name(unit), std::move(roles), preferred, {}};
 }
 
 bool is_inside(const Field& inner, const Field& outer) {
@@ -104,17 +104,17 @@ std::vector<TaskValue> values_of(const Task& task, const Part& part) {
   return values;
 }
 
-Columns::Columns(const Part& part) : running_text_(part.tables.empty()), steady_(part.form.steady_columns) {
+Columns::Columns(const Part& part) : running_text_(part.tables.empty()) {
   if (!part.tables.empty() && part.layout == TableLayout::printed) {
     take_head(*part.tables.front());
     for (const Table* table : part.tables) take_printed(*table);
     std::sort(printed_.begin(), printed_.end());
-    if (steady_) find_groups(part);
+    find_groups(part);
   }
   for (const TextColumn& column : part.text_columns) columns_.push_back({column.heading, column.role, false, -1});
   if (columns_.empty()) insert(Role::number, "序号");
   if (find(Role::task) < 0) insert(Role::task, "工作任务");
-  if (!part.section_rows) insert(Role::section, part.form.marked_leads ? standard_heading(Role::section) : kOlderSectionHead);
+  if (!part.section_rows) insert(Role::section, standard_heading(Role::section));
   add_missing(part);
 }
 
@@ -161,7 +161,7 @@ void Columns::add_missing(const Part& part) {
     for (const TaskValue& value : values_of(*task, part)) {
       const bool section_row = value.field == &task->group && is_group_row(part, *task);
       if (column_of(value) >= 0 || section_row) continue;
-      const bool is_typed_unit = steady_ && holds_units(value.roles.front()) && value.field->spans.empty();
+      const bool is_typed_unit = holds_units(value.roles.front()) && value.field->spans.empty();
       if (value.preferred == 0)
         unforeseen.emplace_back(value.heading);
       else if (part.tables.empty() || !is_inside(*value.field, task->text))
@@ -172,9 +172,6 @@ void Columns::add_missing(const Part& part) {
     std::transform(typed.begin(), typed.end(), missing.begin(), missing.begin(), std::logical_or<>());
   for (const Milestone* milestone : part.milestones)
     if (!milestone->deadline.text.empty()) missing[standard_place(Role::deadline)] = find(Role::deadline) < 0;
-  bool& leads = missing[standard_place(Role::lead_unit)];
-  if (part.form.marked_leads && !part.form.leads_apart && missing[standard_place(Role::unit)] && !missing[standard_place(Role::support_unit)] && find(Role::support_unit) < 0)
-    leads = false;
   for (std::size_t i = 0; i < kStandard.size(); ++i)
     if (missing[i]) insert(kStandard[i].role, heading_of(part, i));
   for (std::string& heading : unforeseen)
@@ -244,7 +241,7 @@ int Columns::column_of(const TaskValue& value) const {
   };
   if (const auto named = std::find_if(columns_.begin(), columns_.end(), may_hold); value.preferred > 0 && named != columns_.end())
     return static_cast<int>(named - columns_.begin());
-  if (steady_ && value.preferred > 0 && holds_units(value.roles.front()))
+  if (value.preferred > 0 && holds_units(value.roles.front()))
     for (const Role role : {value.roles[0], value.roles[1], value.roles[2], Role::guide_unit})
       if (const int column = find(role); column >= 0) return column;
   for (std::size_t i = 0; i < columns_.size() && value.preferred == 0; ++i)

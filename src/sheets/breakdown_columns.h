@@ -16,18 +16,6 @@ enum class TableLayout {
   standard  ///< the usual ones, whatever the source printed
 };
 
-/// How the task tables of a notice go onto sheets; workbooks of older versions were written without some of these.
-struct BreakdownForm {
-  bool joins_tables = true;           ///< tables of one head under sections (or with titles) of their own share a sheet
-  bool lone_groups_in_column = true;  ///< groups without a section over them, which a row over all columns would be taken for, stand in a column
-  bool marked_leads = true;           ///< where nobody supports, who leads stood among the responsible units, marked （牵头）
-  bool groups_with_sections = true;   ///< where sections stand in a column, so do the groups below them
-  bool roles_in_print = true;         ///< print alone tells roles: one who leads alone is marked where others of a printed column are
-  bool steady_columns = true;         ///< what someone changes adds no column of units where there is one: a mark behind the name tells the
-                                      ///< role (牵头, 责任, 配合) wherever the column does not, in every row alike
-  bool leads_apart = true;            ///< 牵头单位 and 责任单位 have a column each, whether anybody supports or not
-};
-
 /// The tasks of one sheet: those of a table, or of several with one head; or those that stand in the notice's running text.
 struct Part {
   std::vector<const Table*> tables;  ///< in printed order; none for running text
@@ -40,7 +28,6 @@ struct Part {
   bool section_rows = true;  ///< false where a task without a section stands behind one that has: a column tells them apart
   bool group_rows = true;    ///< the same for groups
   std::string_view source{};  ///< text that the tasks' places point into; must outlive the part
-  BreakdownForm form{};
   std::vector<std::string> removed_headings{};  ///< printed in the tables, and deleted by hand
   std::vector<TextColumn> text_columns{};       ///< see Notice::text_columns
   bool whole = true;  ///< false when only some of the tasks are shown: then sections without tasks are left out
@@ -49,8 +36,7 @@ struct Part {
 /// The notice's task tables in printed order, then its running text if that has tasks or milestones; at least one part.
 /// @param source text of the file that the notice was read from; must outlive the parts
 /// @param whose the unit or leader whose tasks alone stand in `notice`; empty for the whole notice
-std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableLayout layout, const std::string& whose,
-                           const BreakdownForm& form = {});
+std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableLayout layout, const std::string& whose);
 /// The title over the tasks of `tables` (none: over those of the running text), as an office would print it.
 /// @param of_table the table has a title of its own, which is the sheet's
 std::string breakdown_title(const Notice& notice, const std::vector<const Table*>& tables, bool of_table);
@@ -118,7 +104,6 @@ class Columns {
 
   std::vector<SheetColumn> columns_;
   bool running_text_;
-  bool steady_;
   int groups_ = -1;  // of several columns of groups, the one that shows what is printed
   std::vector<std::pair<Span, int>> printed_;  // source bytes of the table's cells, ascending; sheet column
 };

@@ -185,7 +185,7 @@ std::string section_over(const Part& part, std::size_t index) {
   return section.empty() && part.titled_tables ? title_of(*part.tables[part.table_of[index]]) : section;
 }
 
-std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableLayout layout, const std::string& whose, const BreakdownForm& form) {
+std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableLayout layout, const std::string& whose) {
   std::vector<Part> homes = Homes(notice).take(notice);
   Part running_text = std::move(homes.back());
   homes.pop_back();
@@ -194,7 +194,7 @@ std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableL
   std::vector<Part> parts;
   for (Part& part : homes) {
     if (part.tasks.empty() && !(notice.tasks.empty() && is_task_table(*part.tables.front()))) continue;
-    if (form.joins_tables && !parts.empty() && can_join(notice, parts.back(), part))
+    if (!parts.empty() && can_join(notice, parts.back(), part))
       join(notice, parts.back(), std::move(part));
     else
       parts.push_back(std::move(part));
@@ -207,14 +207,12 @@ std::vector<Part> parts_of(const Notice& notice, std::string_view source, TableL
   for (Part& part : parts) {
     part.removed_headings = removed_headings;
     part.section_rows = !part.tables.empty() || !ends_within(part.tasks, &Task::section, false);
-    part.group_rows = !ends_within(part.tasks, &Task::group, true) && !(form.lone_groups_in_column && has_lone_groups(part)) &&
-                      (!form.groups_with_sections || part.section_rows);
+    part.group_rows = !ends_within(part.tasks, &Task::group, true) && !has_lone_groups(part) && part.section_rows;
     part.title = breakdown_title(notice, part.tables, !part.tables.empty() && !part.titled_tables);
-    part.form = form;
     part.layout = layout;
     part.source = source;
     part.whole = whose.empty();
-    if (form.steady_columns && part.tables.empty() && part.whole) part.text_columns = notice.text_columns;
+    if (part.tables.empty() && part.whole) part.text_columns = notice.text_columns;
     if (!part.whole) part.title += "（" + whose + "）";
   }
   return parts;

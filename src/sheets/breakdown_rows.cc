@@ -146,21 +146,8 @@ bool numbers_ascend(const Part& part) {
   return before > 0;
 }
 
-bool has_several_roles(const Task& task) {
-  return std::any_of(task.units.begin(), task.units.end(), [&](const Unit& unit) { return unit.role != task.units.front().role; });
-}
-
 /// Running text whose tasks are counted here: its own numbers cannot stand in a column.
 bool is_counted(const Part& part) { return part.tables.empty() && !numbers_ascend(part); }
-
-/// As workbooks of older versions say it.
-/// @param mixed the task, or another one of the column, has units of other roles too
-const char* older_remark_of(UnitRole role, ColumnRole column, bool mixed) {
-  if (role == UnitRole::guide) return column == ColumnRole::guide_unit ? "" : "（指导）";
-  if (!mixed || column != ColumnRole::unit) return "";
-  if (role == UnitRole::lead) return "（牵头）";
-  return role == UnitRole::support ? "（配合）" : "";
-}
 
 class RowWriter {
  public:
@@ -170,7 +157,6 @@ class RowWriter {
         section_(columns.find(ColumnRole::section)),
         part_(part),
         label_in_text_(label_in_text),
-        marks_alone_(part.form.roles_in_print && std::any_of(part.tasks.begin(), part.tasks.end(), [](const Task* task) { return has_several_roles(*task); })),
         counted_(part.whole && is_counted(part)) {}  // else a unit's tasks would have other numbers than in the whole
 
   SheetRow row_of(const Task& task, std::size_t index) const {
@@ -214,9 +200,7 @@ class RowWriter {
     const auto unit = std::find_if(task.units.begin(), task.units.end(),
                                    [&](const Unit& candidate) { return &candidate.name == value.field; });
     if (unit == task.units.end()) return {};
-    if (part_.form.steady_columns) return remark_of(unit->role, columns_[column]);
-    const bool marked = marks_alone_ || columns_[column].printed_column < 0;  // a lone one would seem to be responsible
-    return older_remark_of(unit->role, columns_[column].role, marked || has_several_roles(task));
+    return remark_of(unit->role, columns_[column]);
   }
 
   const Columns& columns_;
@@ -224,7 +208,6 @@ class RowWriter {
   int section_;
   const Part& part_;
   bool label_in_text_;
-  bool marks_alone_;
   bool counted_;
 };
 

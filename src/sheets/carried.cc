@@ -28,9 +28,8 @@ constexpr std::size_t kMostDays = 3650;
 constexpr std::string_view kExplained = "这张隐藏的表供 fenjie 读回修改后的工作簿（fenjie regenerate），请勿修改或删除。";
 
 constexpr std::string_view kNote = "说明", kVersion = "格式", kNotice = "公文", kLayout = "版式", kSource = "来源文件摘要",
-                           kWhose = "任务范围", kTasks = "任务编号", kDays = "任务日期", kWarnDays = "预警天数", kForm = "分表", kSeals = "摘要", kEdits = "修改次数", kContent = "内容";
+                           kWhose = "任务范围", kTasks = "任务编号", kDays = "任务日期", kWarnDays = "预警天数", kSeals = "摘要", kEdits = "修改次数", kContent = "内容";
 constexpr std::string_view kPrinted = "printed", kStandard = "standard";
-constexpr std::array<std::string_view, 8> kForms = {"joined", "columned", "marked", "labelled", "headed", "told", "steady", "apart"};  // oldest first: each does one thing more, see BreakdownForm
 
 [[noreturn]] void refuse() {
   throw Error("returned/carried", "",
@@ -93,7 +92,6 @@ void each_row(const Carried& carried, const std::vector<Seal>& seals, const Take
   row(kVersion, kVersionNow);
   row(kNotice, std::to_string(carried.notice));
   row(kLayout, carried.layout == TableLayout::printed ? kPrinted : kStandard);
-  row(kForm, kForms.back());
   row(kSource, carried.source_sha256);
   if (!carried.whose.empty()) row(kWhose, carried.whose);
   if (carried.warn_days) row(kWarnDays, std::to_string(*carried.warn_days));
@@ -134,12 +132,6 @@ void add_days(std::string_view value, DaysOfTasks& days) {
   }
 }
 
-/// @param name empty, or one that nobody knows: as the oldest workbooks are
-BreakdownForm form_named(std::string_view name) {
-  const auto after = [&](std::size_t older) { return std::find(kForms.begin() + static_cast<std::ptrdiff_t>(older), kForms.end(), name) != kForms.end(); };
-  return {after(0), after(1), after(2), after(4), after(5), after(6), after(7)};  // 3 told what 责任单位 beside 牵头单位 was taken for
-}
-
 /// The number of tasks comes first, so that none is told from not known.
 void add_edits(std::string_view value, std::optional<EditCounts>& edits) {
   if (!edits) {
@@ -172,13 +164,11 @@ DaysOfTasks day_cells(const std::vector<Task>& tasks) {
 
 Carried from_rows(const CarriedRows& rows) {
   Carried carried;
-  carried.form = form_named({});  // a workbook of the oldest version does not say
   bool known = false;
   for (const auto& [word, value] : rows) {
     if (word == kVersion) known = value == kVersionNow;
     if (word == kNotice) carried.notice = number_of(value);
     if (word == kLayout) carried.layout = value == kStandard ? TableLayout::standard : TableLayout::printed;
-    if (word == kForm) carried.form = form_named(value);
     if (word == kSource) carried.source_sha256 = value;
     if (word == kWhose) carried.whose = value;
     if (word == kTasks) carried.task_ids.emplace_back(value);

@@ -45,8 +45,7 @@ struct Carried {
   DaysOfTasks days{};                   ///< of these tasks, by id
   std::string packed{};                 ///< the JSON, see pack()
   std::optional<int> warn_days{};       ///< as given when it was written
-  std::optional<EditCounts> edits{};    ///< when it was written; none in a workbook of an older version
-  BreakdownForm form{};
+  std::optional<EditCounts> edits{};    ///< when it was written
   std::vector<Seal> seals{};            ///< when read; writing takes them apart from the rest, which is known before
 };
 

@@ -20,7 +20,7 @@ std::string names_of(const std::vector<Person>& persons) {
 
 std::string units_of(const Task& task, UnitRole role) {
   return listed(task.units, [role](const Unit& unit) {
-    return unit.role == role ? std::string_view(unit.name.value) : std::string_view();
+    return unit.role == role ? listed_name(unit) : std::string();
   });
 }
 

@@ -16,11 +16,11 @@ std::string answering_units(const Task& task) {
   for (const UnitRole role : {UnitRole::lead, UnitRole::responsible}) {
     std::string units;
     for (const Unit& unit : task.units)
-      if (unit.role == role) append_listed(units, unit.name.value);
+      if (unit.role == role) append_listed(units, listed_name(unit));
     if (!units.empty()) return units;
   }
   std::string all;
-  for (const Unit& unit : task.units) append_listed(all, unit.name.value);
+  for (const Unit& unit : task.units) append_listed(all, listed_name(unit));
   return all;
 }
 

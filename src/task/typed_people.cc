@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "model/data_columns.h"
+#include "task/unit_edits.h"
 #include "text/fold.h"
 #include "text/passage.h"
 
@@ -67,18 +68,6 @@ void doubt_moved_pairs(const Task& task, std::vector<Diagnostic>& doubts) {
                     "责任单位改动后，“分解表”里单位和责任人的次序不再一一对着，实际是：" + pairs + "；请在“责任人”栏按单位的次序调整或补填。", task.id, "persons", {}});
 }
 
-/// The edits list the units each, as the cell shows them from now on.
-void list_as(const std::vector<Unit>& parts, const std::string& typed, std::vector<Edit>& edits) {
-  const std::string mark(kListSeparator);
-  std::string apart;
-  for (const Unit& part : parts) apart += (apart.empty() ? "" : mark) + part.name.value;
-  for (Edit& edit : edits) {
-    if (!edit.field.starts_with("units")) continue;
-    const std::string list = mark + edit.after + mark;
-    if (const std::size_t at = list.find(mark + typed + mark); at != list.npos) edit.after.replace(at, typed.size(), apart);
-  }
-}
-
 /// A post that was typed as an item of its own belongs to the name behind it when the list begins with it, else to the one before.
 /// @return false where that one is printed in the source, and stays as it is printed
 bool add_post(std::vector<Person>& read, const std::string& post, std::string& waiting) {
@@ -112,11 +101,12 @@ std::vector<Diagnostic> TypedPeople::read(Task& task, const ChangedTasks& change
   read_persons(task, task.leaders, "leaders", doubts);
   read_persons(task, task.persons, "persons", doubts);
   const bool on_sheet = changed.on_sheet(task.id, "units");
+  const ListedUnits listed = listed_units(task);
   std::vector<Unit> units;
   for (Unit& unit : std::exchange(task.units, {})) {
-    const std::vector<Unit> parts = on_sheet && is_typed(unit.name) ? parts_of(unit) : std::vector<Unit>();
+    std::vector<Unit> parts = on_sheet && is_typed(unit.name) ? parts_of(unit) : std::vector<Unit>();
     if (parts.size() > 1) {
-      list_as(parts, unit.name.value, task.edited);
+      for (Unit& part : parts) part.others = &part == &parts.back() ? unit.others : Field();
       units.insert(units.end(), parts.begin(), parts.end());
     } else {
       if (is_typed(unit.name)) lists_.take_role_remark(unit, typed(unit.name.value));
@@ -129,6 +119,7 @@ std::vector<Diagnostic> TypedPeople::read(Task& task, const ChangedTasks& change
       doubts.push_back({"task/mark-unexplained", Severity::warning,
                         "“" + unit.name.value + "”旁填了标记，按牵头单位处理，标记没有保留；不是牵头单位的，请去掉标记再读回。", task.id, "units", {}});
   sort_by_role(task.units);
+  if (on_sheet) correct_unit_edits(task, listed, changed);
   if (on_sheet || changed.on_sheet(task.id, "persons")) {
     const std::size_t before = doubts.size();
     pair(task, doubts);

@@ -278,10 +278,10 @@ class BreakdownSheet(InFolder):
         self.assertEqual([task.get("edited") for task in notice["tasks"]], [None, [{"field": "other[进展]", "new": "在办"}]])
         self.assertEqual([row[4:] for row in self.fresh()], [(None, "进展"), (None, None), ("有资金", "在办")])
 
-    def test_the_usual_heading_in_an_older_workbook_was_not_renamed(self):
+    def test_the_usual_heading_typed_over_one_of_running_text_is_said(self):
         self.open(RUNNING % ("包保领导", "包保领导"))
         self.table.cell(2, self.place("包保领导")).value = "分管领导"
-        self.assertEqual(self.back().get("diagnostics"), self.sent.get("diagnostics"))
+        self.assertIn("表头“包保领导”改成了“分管领导”", self.back()["diagnostics"][-1]["message"])
 
     def test_the_head_stays_what_it_was_when_a_cell_below_it_is_edited(self):
         """Heads that running text prints (包保领导, 责任单位 beside 牵头单位) were made anew from the cells left as printed."""

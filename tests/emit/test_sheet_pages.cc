@@ -36,8 +36,8 @@ std::string page_begins(const std::vector<double>& heights) {
   return begins;
 }
 
-std::string columns_with(const Notice& notice, const BreakdownForm& form) {
-  const Part part = parts_of(notice, {}, TableLayout::printed, {}, form).front();
+std::string cells_of(const Notice& notice) {
+  const Part part = parts_of(notice, {}, TableLayout::printed, {}).front();
   const Columns columns(part);
   std::string result;
   for (const SheetRow& row : rows_of(part, columns)) {
@@ -59,10 +59,9 @@ TEST_CASE("the row behind a page that is exactly full begins another") {
 TEST_CASE("where sections stand in a column, the groups below them do, too") {
   Notice notice;
   notice.tasks = {task("1.", "甲", "一、城建", "（一）道路"), task("2.", "乙", "一、城建", "（一）道路"), task("3.", "丙")};
-  CHECK(columns_with(notice, {}) == "1|一、城建|（一）道路|甲 2|一、城建|（一）道路|乙 3|||丙 ");
-  CHECK(columns_with(notice, {.groups_with_sections = false}) == "1|一、城建|甲 2|一、城建|乙 3||丙 ");  // as an older workbook has them
+  CHECK(cells_of(notice) == "1|一、城建|（一）道路|甲 2|一、城建|（一）道路|乙 3|||丙 ");
   notice.tasks.pop_back();
-  CHECK(columns_with(notice, {}) == "[一、城建] [（一）道路] 1|甲 2|乙 ");
+  CHECK(cells_of(notice) == "[一、城建] [（一）道路] 1|甲 2|乙 ");
 }
 
 TEST_CASE("a row of a table without a number does not stand under the number above, in columns of the program's own either") {

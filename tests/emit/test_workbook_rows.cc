@@ -113,20 +113,19 @@ TEST_CASE("workbook: running text gets the standard layout, with the columns tha
 }
 
 TEST_CASE("workbook: who leads, who is responsible and who supports have a column each") {
-  const auto headings = [](std::vector<Unit> units, const BreakdownForm& form) {
+  const auto headings = [](std::vector<Unit> units) {
     Notice notice;
     Task one = task("1.", "摸清底数");
     one.units = std::move(units);
     notice.tasks = {one};
-    const Part part = parts_of(notice, {}, TableLayout::printed, {}, form).front();
+    const Part part = parts_of(notice, {}, TableLayout::printed, {}).front();
     return shown_headings(Columns(part));
   };
   const Unit lead = unit("住建局", UnitRole::lead), responsible = unit("公安局"), support = unit("财政局", UnitRole::support);
-  CHECK(headings({lead, responsible}, {}) == "序号 工作任务 牵头单位 责任单位");
-  CHECK(headings({lead}, {}) == "序号 工作任务 牵头单位");
-  CHECK(headings({lead, support}, {}) == "序号 工作任务 牵头单位 配合单位");
-  CHECK(headings({lead, responsible, support}, {}) == "序号 工作任务 牵头单位 责任单位 配合单位");
-  CHECK(headings({lead, responsible}, {.leads_apart = false}) == "序号 工作任务 责任单位");  // as older workbooks have them
+  CHECK(headings({lead, responsible}) == "序号 工作任务 牵头单位 责任单位");
+  CHECK(headings({lead}) == "序号 工作任务 牵头单位");
+  CHECK(headings({lead, support}) == "序号 工作任务 牵头单位 配合单位");
+  CHECK(headings({lead, responsible, support}) == "序号 工作任务 牵头单位 责任单位 配合单位");
 }
 
 TEST_CASE("workbook: where printed numbers do not run through, the rows are counted") {

@@ -536,7 +536,7 @@ TEST_CASE("layout: a row with fewer cells than the head is said with its number 
   const std::string head = "序号\t工作任务\t责任单位\t责任人\t完成时限\n1\t改造道路3条。\t市住建局\t王小明\t6月底前\n";
   const auto said = [&](const std::string& rows) {
     std::string all;
-    for (const Diagnostic& one : laid_out((head + rows + "4\t新建公园1座。\t市城管局\t孙丽\t8月底前\n").c_str()).diagnostics) all += one.code + one.message;
+    for (const Diagnostic& one : laid_out((head + rows + "6\t新建公园1座。\t市城管局\t孙丽\t8月底前\n7\t新建学校1所。\t市教育局\t赵国华\t8月底前\n").c_str()).diagnostics) all += one.code + one.message;
     return all;
   };
   CHECK(said("2\t改造管网2公里。\t李强\t9月底前\n").find("（序号2）比表头少了格，按内容看缺“责任单位”") != std::string::npos);

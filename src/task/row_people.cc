@@ -234,13 +234,19 @@ void RowPeople::add_units_and_persons(Task& task, const std::vector<UnitsAndPers
   }
 }
 
-/// The only column of persons, behind 配合单位 and the columns of those who lead or answer: 责任人 of the task, not of those who help.
+/// The only column of persons, behind 配合单位 (and 完成时限) and the columns of those who lead or answer: 责任人 of the task, not of those who help.
 bool RowPeople::are_the_leads(std::size_t column) const {
   const auto count = [this](ColumnRole role) {
     return std::count_if(table_.columns.begin(), table_.columns.end(), [role](const Column& each) { return each.role == role; });
   };
-  return count(ColumnRole::person) == 1 && count(ColumnRole::lead_unit) + count(ColumnRole::unit) > 0 && column > 0 &&
-         table_.columns[column - 1].role == ColumnRole::support_unit;
+  if (count(ColumnRole::person) != 1 || count(ColumnRole::lead_unit) + count(ColumnRole::unit) == 0) return false;
+  std::size_t beside = column;
+  while (beside > 0 && !names_people(table_.columns[beside - 1].role)) --beside;
+  if (beside == 0 || table_.columns[beside - 1].role != ColumnRole::support_unit) return false;
+  const std::string& over = table_.columns[beside - 1].over.text();  // 配合单位 over 单位 and 责任人
+  return over.empty() || over != table_.columns[column].over.text() || std::any_of(table_.columns.begin(), table_.columns.end(), [&](const Column& each) {
+    return (each.role == ColumnRole::lead_unit || each.role == ColumnRole::unit) && each.over.text() == over;
+  });
 }
 
 /// 等部门 stands among the units: nobody knows how many they are.
@@ -253,12 +259,14 @@ static bool holds_others(const Task& task, std::size_t first, std::size_t count)
 /// Tries the units of the column beside the persons, then those of each other column, then all.
 bool RowPeople::pair(Task& task, const Range& persons, const std::vector<Range>& units) const {
   std::vector<Range> candidates;
+  const bool leads = are_the_leads(persons.column);
+  const auto supports = [&](const Range& range) { return table_.columns[range.column].role == ColumnRole::support_unit; };
   for (const Range& range : units)
-    if (are_the_leads(persons.column) && table_.columns[range.column].role != ColumnRole::support_unit) candidates.push_back(range);
+    if (leads && !supports(range)) candidates.push_back(range);
   for (const Range& range : units)
-    if (person_column_[range.column] == persons.column) candidates.push_back(range);
+    if (person_column_[range.column] == persons.column && !(leads && supports(range))) candidates.push_back(range);
   for (const Range& range : units)
-    if (table_.columns[range.column].role != ColumnRole::guide_unit) candidates.push_back(range);
+    if (table_.columns[range.column].role != ColumnRole::guide_unit && !(leads && supports(range))) candidates.push_back(range);
   candidates.push_back({0, 0, task.units.size()});
   for (const Range& range : candidates) {
     if (range.count == 0 || range.count != persons.count || holds_others(task, range.first, range.count)) continue;
@@ -322,8 +330,9 @@ std::vector<RowPeople::Mismatch> RowPeople::paired(Task& task, const std::vector
   for (const Range& range : persons) {
     if (range.count == 0 || task.units.empty() || pair(task, range, units)) continue;
     Mismatch mismatch{0, range.count, {}};
+    const bool leads = are_the_leads(range.column);
     for (const Range& beside : units)
-      if (person_column_[beside.column] == range.column) mismatch.units = beside.count;
+      if (leads ? table_.columns[beside.column].role != ColumnRole::support_unit : person_column_[beside.column] == range.column) mismatch.units += beside.count;
     if (mismatch.units == 0) mismatch.units = task.units.size();
     if (mismatch.units == 1) continue;  // several persons of the one unit
     for (std::size_t i = 0; i < range.count; ++i) {

@@ -167,6 +167,15 @@ TEST_CASE("责任人 behind 责任单位 and 配合单位 is the responsible uni
   CHECK(units_of(notice.tasks.at(0), UnitRole::support) == "市财政局");
 }
 
+TEST_CASE("责任人 behind 配合单位 and 完成时限 is the responsible unit's (it was the supporting unit's, in silence)") {
+  const Notice notice = cell("市教育局|市财政局|6月底前|李强", "task|unit|support_unit|deadline|person");
+  CHECK(units_of(notice.tasks.at(0), UnitRole::responsible) == "市教育局(李强)");
+  CHECK(units_of(notice.tasks.at(0), UnitRole::support) == "市财政局");
+  const Notice two = cell("市教育局、市水利局|市财政局|6月底前|李强", "task|unit|support_unit|deadline|person");
+  CHECK(units_of(two.tasks.at(0), UnitRole::responsible) == "市教育局、市水利局");
+  CHECK(units_of(two.tasks.at(0), UnitRole::support) == "市财政局");
+}
+
 TEST_CASE("市教育局及下属学校 are a unit and a group") { CHECK(people_of(cell("市教育局及下属学校")) == "市教育局、下属学校*"); }
 
 TEST_CASE("who supervises (市政府督查室督办) is no part of a unit's name; posts before a post with a name leave the unit") {

@@ -213,7 +213,8 @@ class Finder {
 
   /// 《…》已经市政府同意，现印发给你们; 现将 over 《…》 over 印发给你们: a title in a sentence of the notice.
   bool stands_in_sentence(std::size_t i) const {
-    constexpr std::string_view kOpen = "《", kClose = "》";
+    constexpr std::string_view kOpen = "《", kClose = "》", kHereby = "现将《";
+    if (lines_[i].key().starts_with(kHereby)) return true;
     if (!lines_[i].key().starts_with(kOpen)) return false;
     if (i > body_.begin && lines_[i - 1].paragraph == lines_[i].paragraph) return true;
     std::size_t last = i;

@@ -84,6 +84,22 @@ void leave_parted_words(Lines& lines) {
     if (lines[i].key() == "附" && lines[i + 1].key() == "则") lines[i].match.reset();
 }
 
+/// 临江高新区管理委 over 员会文件, 临江市改革委员会文 over 件: the red head is wider than the page, whose end may part a word.
+void join_broken_heads(Lines& lines, const Context& context) {
+  constexpr std::size_t kTopLines = 12;
+  constexpr std::string_view kDocument = "文件";
+  for (std::size_t i = 0; i + 1 < lines.size() && i < kTopLines; ++i) {
+    Line &upper = lines[i], &lower = lines[i + 1];
+    if (upper.table || lower.table || !lower.is().empty() || upper.key().empty() || lower.key().empty()) continue;
+    const std::string joined = upper.key() + lower.key();
+    if (!joined.ends_with(kDocument)) continue;
+    const auto match = rule_of_line(joined, context);
+    if (!match || match->constant("is") != "issuer") continue;
+    upper = line_of(text::join({upper.subject.passage(), lower.subject.passage()}), upper.paragraph, context);
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
 /// 为深入贯彻…印发的《…规划》，贯彻落实《…意见》: how a text begins, and no title.
 bool begins_with_purpose(std::string_view key) {
   constexpr std::string_view kComma = "，";
@@ -109,6 +125,7 @@ Lines lines_of(const Document& document, const Context& context) {
       lines.push_back({rules::Subject(Passage()), number, &std::get<Table>(block), std::nullopt, false});
     ++number;
   }
+  join_broken_heads(lines, context);
   leave_numbers_of_slips(lines);
   leave_lone_first_lines(lines);
   leave_parted_words(lines);

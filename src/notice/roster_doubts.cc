@@ -1,10 +1,12 @@
 #include "notice/roster_doubts.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "notice/roster_posts.h"
 #include "notice/roster_words.h"
+#include "notice/split_list.h"
 #include "text/fold.h"
 #include "text/passage.h"
 
@@ -20,13 +22,19 @@ bool may_be_member(const Line& line) {
   return key.find("。") == std::string::npos && key.find("，") == std::string::npos && key.find("：") == std::string::npos;
 }
 
+/// 县政府党组成员、县政府办公室主: posts, the last one cut by the line's end.
+bool holds_post(const std::string& key, const Context& context) {
+  const std::vector<Span> items = list_items(key, {0, key.size()}, "、");
+  return std::any_of(items.begin(), items.end(), [&](Span item) { return ends_in_post(key.substr(item.begin, item.size()), context); });
+}
+
 }  // namespace
 
 void UnreadMembers::add(std::size_t line, bool in_roster) {
   if (!in_roster) {
     skipped_.clear();
   } else if (!lines_[line].taken) {
-    if (may_be_member(lines_[line]) && ends_in_post(lines_[line].key(), context_)) skipped_.push_back(line);
+    if (may_be_member(lines_[line]) && holds_post(lines_[line].key(), context_)) skipped_.push_back(line);
   } else {
     for (const std::size_t i : std::exchange(skipped_, {}))
       context_.diagnostics.push_back({"notice/roster-unread", Severity::warning, "名单里“" + text::clean(lines_[i].subject.passage()).text() + "”这一行没有读出姓名，没有列入名单，请对照原文补录。", "",

@@ -37,10 +37,13 @@ bool heads_file(const Lines& lines, std::size_t number, const Context& context) 
   return number == 1 && lines.front().is().empty() && may_be_title(lines.front(), context) && text::length(key) >= kShortest && key.find("，") == std::string::npos;
 }
 
-/// 关于印发《…任务表》 as a title's first lines, 的通知 as its last, whatever stands between them: no notice is called a table.
+/// 关于印发《…任务表》 as a title's first lines, 的通知 as its last, whatever stands between them: no notice is called a table. 关于分解落实2024年政府工作报告
+/// goes on in 重点任务的通知: a report is no notice that sends something.
 bool goes_on(const Lines& lines, Range title, std::size_t next, const Context& context) {
+  if (lines[next].is() != "title-end") return false;
   const rules::RuleSet& kinds = context.book.set("notice-kind");
-  return lines[next].is() == "title-end" && kinds.full(lines[next].key()) && !kinds.full(key_of(lines, title));
+  const auto first = kinds.full(key_of(lines, title)), rest = kinds.full(lines[next].key());
+  return rest && (!first || (!rest->constant("sends").empty() && first->constant("sends").empty()));
 }
 
 /// …贯彻落实《关于加强新时代: the name of a document goes on in the next line.

@@ -1,19 +1,22 @@
 #include "layout/footnotes.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <string>
 #include <string_view>
 
+#include "layout/running_heads.h"
 #include "text/characters.h"
+#include "text/fold.h"
+#include "text/passage.h"
+#include "text/wording.h"
 
 namespace fenjie::layout {
 
 namespace {
 
 constexpr double kSmaller = 0.88;             // times the size of most text
-constexpr std::size_t kMostLines = 12;        // of a page's footnotes
+constexpr double kSmallerUnderRule = 0.97;    // the same, under the short rule over footnotes
+constexpr std::size_t kMostLines = 20;        // of a page's footnotes
 constexpr std::size_t kLongestNumber = 4;     // bytes between the brackets of a mark
 constexpr std::string_view kOpening[] = {"[", "〔", "［"}, kClosing[] = {"]", "〕", "］"};
 
@@ -36,65 +39,183 @@ std::string_view mark_of(std::string_view text) {
   return {};
 }
 
-/// The size in which most characters of the pages' free lines are printed.
-double usual_size(const std::vector<PageBlocks>& pages, const std::set<Span>& furniture) {
-  std::map<long, std::size_t> characters;  // by tenths of a point
-  for (const PageBlocks& page : pages)
-    for (const PageBlock& block : page.blocks)
-      if (const auto* line = std::get_if<PageLine>(&block); line && !furniture.contains(line->span))
-        characters[std::lround(line->font_size * 10)] += text::length(line->key);
-  const auto most = std::max_element(characters.begin(), characters.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == characters.end() ? 0 : static_cast<double>(most->first) / 10;
-}
-
-/// Whether a line bears the mark behind another character.
-bool bears(const PageLine& line, std::string_view mark) {
-  const std::size_t at = line.text.text().find(mark, 1);
-  return at != std::string::npos;
-}
-
-bool is_marked(const PageBlocks& page, const std::vector<const PageLine*>& foot, std::string_view mark) {
-  return std::any_of(page.blocks.begin(), page.blocks.end(), [&](const PageBlock& block) {
-    const auto* line = std::get_if<PageLine>(&block);
-    if (line) return std::find(foot.begin(), foot.end(), line) == foot.end() && bears(*line, mark);
-    const auto& cells = std::get<PageTable>(block).lines;
-    return std::any_of(cells.begin(), cells.end(), [&](const std::vector<PageLine>& cell) {
-      return std::any_of(cell.begin(), cell.end(), [&](const PageLine& in) { return bears(in, mark); });
-    });
-  });
-}
-
-/// The small lines that a page ends with, top down.
-std::vector<const PageLine*> small_foot(const PageBlocks& page, double size, const std::set<Span>& furniture) {
-  std::vector<const PageLine*> foot;
-  for (auto block = page.blocks.rbegin(); block != page.blocks.rend(); ++block) {
-    const auto* line = std::get_if<PageLine>(&*block);
-    if (line && furniture.contains(line->span)) continue;
-    if (!line || line->angle != 0 || line->font_size > kSmaller * size) break;
-    foot.insert(foot.begin(), line);
+/// All lines of a page, those of cells too.
+template <class Blocks, class Take>
+void each_line(Blocks& blocks, Take take) {
+  for (auto& block : blocks) {
+    if (auto* line = std::get_if<PageLine>(&block)) {
+      take(*line);
+      continue;
+    }
+    for (auto& cell : std::get<PageTable>(block).lines)
+      for (auto& line : cell) take(line);
   }
-  return foot;
+}
+
+/// Where a line bears the mark behind another character; npos where it does not.
+std::size_t place_of(const PageLine& line, std::string_view mark) { return line.text.text().find(mark, 1); }
+
+/// What one page's notes are told by.
+class Foot {
+ public:
+  Foot(const PageBlocks& page, double size, const std::set<Span>& furniture) : page_(page) {
+    find_small_lines(size, furniture);
+    each_line(page.blocks, [&](const PageLine& line) {
+      for (const NoteMark& mark : line.marks)
+        if (std::find(raised_.begin(), raised_.end(), mark.text) == raised_.end()) raised_.push_back(mark.text);
+    });
+  }
+
+  /// Adds the page's notes; what goes on from the page before stands under the rule in front of them.
+  void add_to(Footnotes& found) {
+    if (lines_.empty()) return;
+    const std::size_t known = found.notes.size();
+    const bool goes_on = under_rule_ && known > 0 && found.notes.back().page + 1 == page_.page;
+    std::vector<Footnote> notes;
+    std::vector<const PageLine*> taken;
+    for (const PageLine* line : lines_) {
+      if (const std::string mark = mark_at(*line); !mark.empty())
+        notes.push_back({mark, page_.page, {}});
+      else if (!mark_of(line->text.text()).empty())
+        return;  // a mark that nobody bears
+      if (notes.empty() && !goes_on) continue;
+      (notes.empty() ? found.notes.back() : notes.back()).lines.push_back(line->text);
+      taken.push_back(line);
+    }
+    if (taken.size() > kMostLines) return;
+    found.notes.insert(found.notes.end(), notes.begin(), notes.end());
+    for (const PageLine* line : taken) found.lines.insert(line->span);
+  }
+
+ private:
+  /// The small lines that the page ends with, top down.
+  void find_small_lines(double size, const std::set<Span>& furniture) {
+    for (auto block = page_.blocks.rbegin(); block != page_.blocks.rend(); ++block) {
+      const auto* line = std::get_if<PageLine>(&*block);
+      if (line && furniture.contains(line->span)) continue;
+      if (!line || line->angle != 0) break;
+      under_rule_ = page_.note_rule > 0 && line->box.center_y() > page_.note_rule;
+      if (line->font_size > (under_rule_ ? kSmallerUnderRule : kSmaller) * size) break;
+      if (!under_rule_ && page_.note_rule > 0 && !lines_.empty()) break;
+      lines_.insert(lines_.begin(), line);
+    }
+    under_rule_ = page_.note_rule > 0 && !lines_.empty() && lines_.front()->box.center_y() > page_.note_rule;
+  }
+
+  /// The mark that a word of the page bears and that this line begins with.
+  std::string mark_at(const PageLine& line) {
+    const std::string& text = line.text.text();
+    for (auto mark = raised_.begin(); mark != raised_.end(); ++mark) {
+      if (!text.starts_with(*mark)) continue;
+      std::string found = *mark;
+      raised_.erase(mark);  // the next note has another one
+      return found;
+    }
+    const std::string mark(mark_of(text));
+    return !mark.empty() && is_borne(mark) ? mark : std::string();
+  }
+
+  bool is_borne(std::string_view mark) const {
+    bool borne = false;
+    each_line(page_.blocks, [&](const PageLine& line) {
+      borne |= std::find(lines_.begin(), lines_.end(), &line) == lines_.end() && place_of(line, mark) != std::string::npos;
+    });
+    return borne;
+  }
+
+  const PageBlocks& page_;
+  std::vector<const PageLine*> lines_;
+  bool under_rule_ = false;          // the first of them stands there
+  std::vector<std::string> raised_;  // marks, in order
+};
+
+/// Takes bytes [begin, end) of the line's text out of it.
+void leave_out(PageLine& line, Span part, std::string_view source) {
+  const std::vector<Span> spans = line.text.spans(part);
+  Passage left = line.text.slice({0, part.begin});
+  left.append(line.text.slice({part.end, line.text.size()}));
+  line.text = std::move(left);
+  line.folded = text::fold(line.text.text());
+  line.key = line.folded;
+  std::erase(line.key, ' ');
+  if (spans.empty()) return;
+  const Span cut{spans.front().begin, spans.back().end};
+  line.marks.push_back({std::string(source.substr(cut.begin, cut.size())), cut});
+  std::vector<LinePart> parts;
+  for (const LinePart& each : line.parts) {
+    const Span before{each.span.begin, std::min(each.span.end, cut.begin)}, behind{std::max(each.span.begin, cut.end), each.span.end};
+    const double share = before.empty() ? 0 : static_cast<double>(before.size()) / static_cast<double>(each.span.size());
+    const double x = each.box.left + share * each.box.width();
+    if (!before.empty()) parts.push_back({before, {each.box.left, each.box.top, behind.empty() ? each.box.right : x, each.box.bottom}});
+    if (!behind.empty()) parts.push_back({behind, {before.empty() ? each.box.left : x, each.box.top, each.box.right, each.box.bottom}});
+  }
+  line.parts = std::move(parts);
+}
+
+/// *为重点任务: it tells something of each row that has the star.
+bool explains_rows(const Footnote& note, const rules::Book& book) {
+  const auto match = book.set("table").full(text::fold(text::join(note.lines).text()));
+  return match && match->constant("kind") == "note";
+}
+
+/// 1“公共数据”指…, 注：1.…; but not 1.组织….
+bool answers(const PageLine& line, std::string_view mark) {
+  constexpr std::string_view kNote = "注";
+  const std::string& text = line.folded;
+  if (text.starts_with(kNote)) return text.find(mark) != std::string::npos;
+  if (!text.starts_with(mark)) return false;
+  static constexpr std::u32string_view kItem = U"0123456789.．、,，年月日";
+  return text.size() > mark.size() && kItem.find(text::character_at(text, mark.size()).code) == std::u32string_view::npos;
 }
 
 }  // namespace
 
-std::set<Span> find_footnotes(const std::vector<PageBlocks>& pages, const std::set<Span>& furniture) {
-  std::set<Span> found;
+Footnotes find_footnotes(const std::vector<PageBlocks>& pages, const std::set<Span>& furniture) {
+  Footnotes found;
   const double size = usual_size(pages, furniture);
-  for (const PageBlocks& page : pages) {
-    const std::vector<const PageLine*> small = small_foot(page, size, furniture);
-    std::vector<const PageLine*> foot = small;
-    const auto first = std::find_if(foot.begin(), foot.end(), [](const PageLine* line) { return !mark_of(line->text.text()).empty(); });
-    foot.erase(foot.begin(), first);
-    if (foot.empty() || foot.size() > kMostLines) continue;
-    const bool all_marked = std::all_of(foot.begin(), foot.end(), [&](const PageLine* line) {
-      const std::string_view mark = mark_of(line->text.text());
-      return mark.empty() || is_marked(page, small, mark);
-    });
-    if (!all_marked) continue;
-    for (const PageLine* line : foot) found.insert(line->span);
-  }
+  for (const PageBlocks& page : pages) Foot(page, size, furniture).add_to(found);
   return found;
+}
+
+void take_note_marks(std::vector<PageBlocks>& pages, Footnotes& footnotes, std::string_view source, const rules::Book& book) {
+  for (PageBlocks& page : pages) {
+    const auto is_text = [&](const PageLine& line) { return !footnotes.lines.contains(line.span); };
+    for (const Footnote& note : footnotes.notes) {
+      if (note.page != page.page || explains_rows(note, book)) continue;
+      std::vector<PageLine*> bearing;
+      bool raised = false;
+      each_line(page.blocks, [&](PageLine& line) {
+        raised |= std::any_of(line.marks.begin(), line.marks.end(), [&](const NoteMark& mark) { return mark.text == note.mark; });
+        if (is_text(line) && place_of(line, note.mark) != std::string::npos) bearing.push_back(&line);
+      });
+      if (raised || bearing.size() != 1) continue;
+      const std::size_t at = place_of(*bearing.front(), note.mark);
+      leave_out(*bearing.front(), {at, at + note.mark.size()}, source);
+    }
+    each_line(page.blocks, [&](const PageLine& line) {
+      for (const NoteMark& mark : line.marks) footnotes.marks.push_back(mark.span);
+    });
+  }
+  std::sort(footnotes.marks.begin(), footnotes.marks.end());
+}
+
+std::vector<Diagnostic> doubt_note_marks(const std::vector<PageBlocks>& pages, const Footnotes& footnotes) {
+  std::vector<Diagnostic> doubts;
+  std::vector<const PageLine*> lines;
+  for (const PageBlocks& page : pages) each_line(page.blocks, [&](const PageLine& line) { lines.push_back(&line); });
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (const NoteMark& mark : lines[i]->marks) {
+      const bool known = std::any_of(footnotes.notes.begin(), footnotes.notes.end(), [&](const Footnote& note) { return note.mark == mark.text; });
+      const bool answered = known || std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines.end(),
+                                                 [&](const PageLine* line) { return answers(*line, text::fold(mark.text)); });
+      if (answered) continue;
+      doubts.push_back({"document/note-mark", Severity::warning,
+                        text::quoted(lines[i]->text.text()) + "一行里有升高的小字" + text::quoted(mark.text) +
+                            "，按注的标号没有读进正文，但没有找到对应的注，请对照原件核实。",
+                        "", "", {mark.span}});
+    }
+  }
+  return doubts;
 }
 
 }  // namespace fenjie::layout

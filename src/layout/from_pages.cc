@@ -11,14 +11,17 @@
 #include "layout/full_lines.h"
 #include "layout/furniture.h"
 #include "layout/misread_labels.h"
+#include "layout/name_rows.h"
 #include "layout/own_forms.h"
 #include "layout/own_sheets.h"
 #include "layout/page_blocks.h"
 #include "layout/page_paragraphs.h"
 #include "layout/ruled_table.h"
+#include "layout/running_heads.h"
 #include "layout/unruled_table.h"
 #include "rules/table_titles.h"
 #include "text/fold.h"
+#include "text/passage.h"
 
 namespace fenjie::layout {
 
@@ -38,8 +41,8 @@ bool tells_continuation(const PageLine& line, const rules::Book& book) {
 double width_of(const PageLine& line, const PageBlocks& page) { return line.column_width > 0 ? line.column_width : page.width; }
 
 /// Free lines that are page numbers, running heads or watermarks.
-std::set<Span> find_furniture(const std::vector<PageBlocks>& pages, const rules::Book& book) {
-  std::set<Span> furniture;
+std::set<Span> find_furniture(const std::vector<PageBlocks>& pages, const rules::Book& book, const rules::Lexicon& lexicon) {
+  std::set<Span> furniture = small_running_heads(pages, lexicon);
   std::vector<PrintedLine> lines;
   for (const PageBlocks& page : pages) {
     for (const PageBlock& block : page.blocks) {
@@ -49,7 +52,7 @@ std::set<Span> find_furniture(const std::vector<PageBlocks>& pages, const rules:
         furniture.insert(line->span);
         continue;
       }
-      if (tells_continuation(*line, book)) continue;
+      if (furniture.contains(line->span) || tells_continuation(*line, book)) continue;
       PrintedLine printed;
       printed.text = line->text;
       printed.key = line->folded;
@@ -71,10 +74,10 @@ class PageLayout {
     const OwnSheets own = find_own_sheets(pages);
     find_repeated_forms(pages);
     if (own.reads_data) say_data_is_read();
-    std::set<Span> furniture = find_furniture(pages, book_);
+    std::set<Span> furniture = find_furniture(pages, book_, lexicon_);
     furniture.insert(own.furniture.begin(), own.furniture.end());
     document_.furniture.assign(furniture.begin(), furniture.end());
-    furniture.merge(find_footnotes(pages, furniture));  // in no block: the ledger finds them as remainder
+    furniture.merge(take_footnotes(pages, furniture));
     measures_ = measure(free_lines(pages, furniture));
     for (PageBlocks& page : pages) {
       for (PageBlock& block : page.blocks) {
@@ -99,6 +102,16 @@ class PageLayout {
         if (const auto* line = std::get_if<PageLine>(&block); line && !furniture.contains(line->span))
           lines.push_back({line, width_of(*line, page)});
     return lines;
+  }
+
+  /// Returns the spans of the notes' lines, which are in no block.
+  std::set<Span> take_footnotes(std::vector<PageBlocks>& pages, const std::set<Span>& furniture) {
+    Footnotes found = find_footnotes(pages, furniture);
+    take_note_marks(pages, found, document_.source, book_);
+    for (Diagnostic& doubt : doubt_note_marks(pages, found)) document_.diagnostics.push_back(std::move(doubt));
+    document_.furniture.insert(document_.furniture.end(), found.marks.begin(), found.marks.end());
+    for (const Footnote& note : found.notes) document_.footnotes.push_back(text::join(note.lines));
+    return std::move(found.lines);
   }
 
   void add_line(FreeLine line) {
@@ -175,7 +188,9 @@ class PageLayout {
         named = true;
         size = last.line.font_size;
       }
-      title.insert(title.begin(), last.line.text);
+      const auto words = book_.set("table").full(last.line.key);
+      const bool measures = words && words->constant("of") == "measure";  // 单位：万元
+      (measures ? notes_above_ : title).insert((measures ? notes_above_ : title).begin(), last.line.text);
       taken_.push_back(std::move(lines_.back()));
       lines_.pop_back();
     }
@@ -185,6 +200,7 @@ class PageLayout {
         taken_.pop_back();
       }
       title.clear();
+      notes_above_.clear();
     }
     taken_.clear();
     return title;
@@ -211,6 +227,8 @@ class PageLayout {
     columns_above_ = made.table.columns;
     made.table.title.insert(made.table.title.begin(), title_.begin(), title_.end());
     title_.clear();
+    made.table.notes.insert(made.table.notes.begin(), notes_above_.begin(), notes_above_.end());
+    notes_above_.clear();
     document_.furniture.insert(document_.furniture.end(), made.furniture.begin(), made.furniture.end());
     document_.diagnostics.insert(document_.diagnostics.end(), made.diagnostics.begin(), made.diagnostics.end());
     document_.blocks.push_back(std::move(made.table));
@@ -245,14 +263,28 @@ class PageLayout {
   }
 
   void add_paragraphs(std::span<const FreeLine> lines) {
-    for (Paragraph& paragraph : paragraphs_of(lines, measures_, book_)) {
+    for (Paragraph& paragraph : paragraphs_of(with_name_rows(lines, document_.source, lexicon_), measures_, book_)) {
       Table* table = document_.blocks.empty() ? nullptr : std::get_if<Table>(&document_.blocks.back());
       const auto note = table ? book_.set("table").full(text::fold(paragraph.text.text())) : std::nullopt;
-      if (note && note->constant("kind") == "note")
+      if ((note && note->constant("kind") == "note") || (table && goes_on_counting_notes(*table, paragraph)))
         table->notes.push_back(std::move(paragraph.text));
       else
         document_.blocks.push_back(std::move(paragraph));
     }
+  }
+
+  /// 2.… under 注：1.….
+  bool goes_on_counting_notes(const Table& table, const Paragraph& paragraph) const {
+    if (table.notes.empty()) return false;
+    const auto level_at = [this](std::string_view key) {
+      const auto label = book_.set("numbering").at_start(key);
+      return label ? std::string(label->constant("level")) : std::string();
+    };
+    constexpr std::string_view kColon = "：";
+    const std::string above = text::fold(table.notes.back().text()), below = level_at(text::fold(paragraph.text.text()));
+    const std::size_t colon = above.find(kColon);
+    const std::string before = level_at(above);
+    return !below.empty() && below == (before.empty() && colon != std::string::npos ? level_at(std::string_view(above).substr(colon + kColon.size())) : before);
   }
 
   Document& document_;
@@ -262,6 +294,7 @@ class PageLayout {
   std::vector<FreeLine> lines_;  // since the last table
   std::vector<FreeLine> taken_;
   std::vector<Passage> title_;    // of the open table
+  std::vector<Passage> notes_above_;  // under it
   std::vector<PageTable> open_;   // parts of the table that may go on
   std::vector<FreeLine> stray_;   // lines behind its last part, such as a foot that is not known for one
   std::vector<FreeLine> behind_;  // such lines between its parts, which come behind it
@@ -278,7 +311,7 @@ Document lay_out_pages(Reading&& reading, const rules::Book& book, const rules::
   document.diagnostics = std::move(reading.diagnostics);
   std::vector<PageBlocks> pages;
   const auto take = [&](Page&& page) {
-    pages.push_back(blocks_of(std::move(page), document, pages.empty() ? nullptr : last_row_grid(pages.back())));
+    pages.push_back(blocks_of(std::move(page), document, pages.empty() ? nullptr : &pages.back()));
   };
   for (Page& page : reading.pages) take(std::move(page));
   if (reading.page_stream)

@@ -8,7 +8,6 @@
 #include "layout/page_lines.h"
 #include "layout/ruled_lines.h"
 #include "layout/ruled_rows.h"
-#include "layout/text_columns.h"
 #include "layout/white_columns.h"
 #include "text/characters.h"
 
@@ -177,6 +176,20 @@ PageLine write_in_column(Document& document, const UprightPage& page, const Read
   return line;
 }
 
+constexpr double kLongestNoteRule = 0.45;  // of the page's width
+constexpr double kHighestNoteRule = 0.3;   // of its height
+
+/// The lowest short rule that meets no other and has text under it, from the text's left edge.
+double find_note_rule(const UprightPage& page, const std::vector<Ruling>& rulings, const std::vector<ReadLine>& free) {
+  double found = 0;
+  for (const Ruling& rule : lone_rules(rulings)) {
+    if (!rule.horizontal || rule.to - rule.from > kLongestNoteRule * page.page.width || rule.position < kHighestNoteRule * page.page.height) continue;
+    const auto under = std::find_if(free.begin(), free.end(), [&](const ReadLine& line) { return line.line.angle == 0 && line.top >= rule.position; });
+    if (under != free.end() && std::abs(under->line.box.left - rule.from) < 3 * under->line.font_size) found = std::max(found, rule.position);
+  }
+  return found;
+}
+
 }  // namespace
 
 std::string text_in(const PageTable& table, std::size_t cell) {
@@ -192,7 +205,7 @@ const Grid* last_row_grid(const PageBlocks& page) {
   return nullptr;
 }
 
-PageBlocks blocks_of(Page printed, Document& document, const Grid* before) {
+PageBlocks blocks_of(Page printed, Document& document, const PageBlocks* before) {
   const UprightPage page = upright(std::move(printed));
   const std::vector<Glyph>& glyphs = page.page.glyphs;
   std::vector<Ruling> rulings = merge_rulings(page.page.rulings);
@@ -209,15 +222,15 @@ PageBlocks blocks_of(Page printed, Document& document, const Grid* before) {
   }
   std::sort(sorted.free.begin(), sorted.free.end());
   if (has_open_bottom(grids)) take_overhanging(glyphs, grids, sorted);
-  add_row_grids(rulings, glyphs, before, grids, sorted);
-  const std::vector<ReadLine> free = lines_in_columns(glyphs, glyph_lines(glyphs, sorted.free));
+  add_row_grids(rulings, glyphs, before ? last_row_grid(*before) : nullptr, grids, sorted);
+  const std::vector<ReadLine> free = lines_in_columns(glyphs, glyph_lines(glyphs, sorted.free), before ? before->columns : TextColumns{});
   std::vector<Waiting> waiting;
   waiting.reserve(free.size() + grids.size());
   for (const ReadLine& read : free) waiting.push_back({read.line.angle == 0 ? read.top : page.page.height, &read, 0});
   for (std::size_t g = 0; g < grids.size(); ++g) waiting.push_back({grids[g].ys.front(), nullptr, g});
   std::stable_sort(waiting.begin(), waiting.end(), [](const Waiting& a, const Waiting& b) { return a.top < b.top; });
 
-  PageBlocks result{page.page.number, page.page.width, page.page.height, {}};
+  PageBlocks result{page.page.number, page.page.width, page.page.height, {}, find_note_rule(page, rulings, free), columns_of(free)};
   for (const Waiting& next : waiting) {
     if (next.line)
       result.blocks.push_back(write_in_column(document, page, *next.line));

@@ -9,6 +9,7 @@
 #include "layout/page_frame.h"
 #include "layout/page_source.h"
 #include "layout/ruled_grid.h"
+#include "layout/text_columns.h"
 
 namespace fenjie::layout {
 
@@ -32,13 +33,15 @@ struct PageBlocks {
   int page = 1;
   double width = 0, height = 0;   ///< of the reading frame
   std::vector<PageBlock> blocks;  ///< reading order
+  double note_rule = 0;           ///< height of the short rule over footnotes; 0 without one
+  TextColumns columns{};          ///< of running text
 };
 
 /// The grid ruled across alone that a page ends with, or null.
 const Grid* last_row_grid(const PageBlocks& page);
 
 /// Lets the page's glyphs go.
-/// @param before last_row_grid() of the page before
-PageBlocks blocks_of(Page page, Document& document, const Grid* before = nullptr);
+/// @param before the page before, or null
+PageBlocks blocks_of(Page page, Document& document, const PageBlocks* before = nullptr);
 
 }  // namespace fenjie::layout

@@ -51,6 +51,26 @@ void append_on_one_line(std::string& source, const std::string& text) {
   std::replace_if(source.end() - static_cast<std::ptrdiff_t>(text.size()), source.end(), breaks, ' ');
 }
 
+void append_glyph(Document& document, const UprightPage& page, const Glyph& glyph) {
+  document.places.push_back({document.source.size(), page.page.number, page.printed(glyph.box)});
+  if (glyph.text.empty())
+    document.source += "\xEF\xBF\xBD";
+  else
+    append_on_one_line(document.source, glyph.text);
+}
+
+/// Each run of glyphs is one mark.
+std::vector<NoteMark> write_marks(Document& document, const UprightPage& page, const std::vector<std::vector<std::uint32_t>>& runs) {
+  std::vector<NoteMark> marks;
+  for (const auto& run : runs) {
+    const std::size_t begin = document.source.size();
+    for (const std::uint32_t i : run) append_glyph(document, page, page.page.glyphs[i]);
+    marks.push_back({document.source.substr(begin), {begin, document.source.size()}});
+    document.source += '\n';
+  }
+  return marks;
+}
+
 }  // namespace
 
 PageLine write_line(Document& document, const UprightPage& page, const GlyphLine& line) {
@@ -58,26 +78,31 @@ PageLine write_line(Document& document, const UprightPage& page, const GlyphLine
   PageLine result;
   result.span.begin = source.size();
   const Glyph* before = nullptr;  // the last glyph that prints
+  const Glyph* word = nullptr;    // the last one that is no mark
   std::size_t blanks = 0;         // characters since then
+  std::vector<std::vector<std::uint32_t>> marks;
   for (const std::uint32_t i : line.glyphs) {
     const Glyph& glyph = page.page.glyphs[i];
     if (is_blank(glyph)) {
       ++blanks;
+      append_glyph(document, page, glyph);
+      continue;
+    }
+    const std::string_view written = std::string_view(source).substr(result.span.begin);
+    if (word && line.angle == 0 && is_note_mark(*word, glyph, written)) {
+      if (before == word || blanks > 0) marks.emplace_back();
+      marks.back().push_back(i);
     } else {
       if (before) source.append(blanks_between(*before, glyph, blanks), ' ');
       const bool apart = !before || gap(*before, glyph) > kPartGap * glyph.font_size;
       if (apart) result.parts.push_back({{source.size(), source.size()}, glyph.box});
-      blanks = 0;
-      before = &glyph;
+      append_glyph(document, page, glyph);
+      result.parts.back().span.end = source.size();
+      result.parts.back().box = unite(result.parts.back().box, glyph.box);
+      word = &glyph;
     }
-    document.places.push_back({source.size(), page.page.number, page.printed(glyph.box)});
-    if (glyph.text.empty())
-      source += "\xEF\xBF\xBD";
-    else
-      append_on_one_line(source, glyph.text);
-    if (blanks > 0) continue;
-    result.parts.back().span.end = source.size();
-    result.parts.back().box = unite(result.parts.back().box, glyph.box);
+    blanks = 0;
+    before = &glyph;
   }
   result.span.end = source.size();
   source += '\n';
@@ -89,6 +114,7 @@ PageLine write_line(Document& document, const UprightPage& page, const GlyphLine
   result.font_size = line.font_size;
   result.angle = line.angle;
   result.page = page.page.number;
+  if (!marks.empty()) result.marks = write_marks(document, page, marks);
   return result;
 }
 

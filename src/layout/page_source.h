@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/note_marks.h"
 #include "layout/page_frame.h"
 #include "layout/page_lines.h"
 #include "model/document.h"
@@ -28,10 +29,11 @@ struct PageLine {
   int angle = 0;
   int page = 1;
   std::vector<LinePart> parts;  ///< in writing direction, at least one
+  std::vector<NoteMark> marks;  ///< raised behind its words; their source bytes stand behind the line's
 };
 
 /// Appends the line to document.source, with a line break after it and a place for each glyph.
-/// Blanks that only distance shows become ' ', wide ones several; a glyph without text becomes U+FFFD.
+/// Blanks that only distance shows become ' ', wide ones several; a glyph without text becomes U+FFFD. Marks of notes follow, one a line.
 PageLine write_line(Document& document, const UprightPage& page, const GlyphLine& line);
 
 }  // namespace fenjie::layout

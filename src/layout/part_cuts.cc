@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "text/characters.h"
+#include "text/fold.h"
+
 namespace fenjie::layout {
 
 namespace {
@@ -80,6 +83,29 @@ void cut_at_common_edges(std::vector<FreeLine>& lines, const std::vector<std::si
                          const std::vector<Place>& places) {
   const std::vector<double> edges = common_edges(lines, body);
   cut_lines(lines, body, places, [&](const LinePart&, const Place&, const Place& after) { return is_edge(edges, after.box.left); });
+}
+
+void cut_number_headings(std::vector<FreeLine>& lines, std::string_view source, const std::vector<Place>& places, const rules::Lexicon& lexicon) {
+  constexpr std::size_t kLongest = 60;  // bytes of the two headings
+  constexpr std::ptrdiff_t kFewestBeside = 2;
+  const auto key_of = [&](const LinePart& part) { return text::compact(source.substr(part.span.begin, part.span.size())); };
+  for (FreeLine& free : lines) {
+    std::vector<LinePart>& parts = free.line.parts;
+    if (free.line.angle != 0 || std::ssize(parts) <= kFewestBeside || parts.front().span.size() > kLongest) continue;
+    const std::string key = key_of(parts.front());
+    if (lexicon.heading(key)) continue;
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < key.size(); at = text::character_at(key, at).end)
+      if (at > 0 && lexicon.heading(key.substr(0, at)) == ColumnRole::number) end = at;
+    if (end == 0 || std::count_if(parts.begin() + 1, parts.end(), [&](const LinePart& part) { return lexicon.heading(key_of(part)).has_value(); }) < kFewestBeside) continue;
+    const std::size_t begin = parts.front().span.begin + end;  // no blank stands in a part without a gap
+    const auto place = std::lower_bound(places.begin(), places.end(), begin, [](const Place& p, std::size_t at) { return p.begin < at; });
+    if (place == places.end() || place->begin != begin || place->box.left < parts.front().box.left || place->box.right > parts.front().box.right + kSameEdge) continue;
+    LinePart next = parts.front();
+    next.span.begin = parts.front().span.end = begin;
+    next.box.left = parts.front().box.right = place->box.left;
+    parts.insert(parts.begin() + 1, next);
+  }
 }
 
 void cut_behind_sentences(std::vector<FreeLine>& lines, const std::vector<std::size_t>& body,

@@ -80,6 +80,7 @@ class Finder {
 
  private:
   bool is_heading_behind_notes(std::size_t line, const TableRegion& region) const;
+  bool is_chapter_behind(std::size_t line) const;
   std::string_view kind(std::size_t line) const {
     const auto match = table_.full(lines_[line].key);
     return match ? match->constant("kind") : std::string_view();
@@ -237,6 +238,16 @@ bool Finder::is_heading_behind_notes(std::size_t line, const TableRegion& region
   return true;
 }
 
+/// 三、工作要求 under the last row of a table in the text: it stands in one column, and so does all that follows. A section row has rows under it.
+bool Finder::is_chapter_behind(std::size_t line) const {
+  if (lines_[line].runs.size() != 1) return false;  // without geometry nobody knows
+  const auto label = numbering_.at_start(lines_[line].key);
+  if (!label || (label->constant("level") != "1" && label->constant("level") != "2")) return false;
+  for (std::size_t i = line + 1; i < lines_.size() && !is_attachment_marker(i) && !is_imprint(lines_[i].key, header_); ++i)
+    if (lines_[i].runs.size() != 1) return false;
+  return true;
+}
+
 void Finder::find_notes(TableRegion& region) const {
   std::size_t i = region.notes;
   bool open = false;  // the last note line goes on
@@ -318,7 +329,7 @@ void Finder::collect_body(TableRegion& region) const {
       continue;
     }
     std::optional<std::size_t> stop;
-    if (is_attachment_marker(i) || is_imprint(lines_[i].key, header_)) stop = i;
+    if (is_attachment_marker(i) || is_imprint(lines_[i].key, header_) || (!region.body.empty() && is_chapter_behind(i))) stop = i;
     if (!stop && is_document_number(i)) stop = header_begin(i, region.found.end);
     if (!stop && head(i)) stop = other_title ? i - 1 : title_above(i, region.found.end);
     if (stop) {

@@ -17,8 +17,20 @@ struct ReadLine {
   double width = 0;   ///< of its column; 0 where the page is one
 };
 
+/// Where two columns of running text stand on a page.
+struct TextColumns {
+  double left = 0, right = 0;  ///< left edges of the two
+  double width = 0;            ///< of each; 0 where the page has none
+
+  bool empty() const { return width <= 0; }
+};
+
+/// The columns that these lines stand in; the last ones, where the page has several.
+TextColumns columns_of(const std::vector<ReadLine>& lines);
+
 /// The lines in reading order: of two columns of running text the left one first. Columns of a table are left as they are.
-/// @param lines upright ones top down, then each other direction
-std::vector<ReadLine> lines_in_columns(const std::vector<Glyph>& glyphs, std::vector<GlyphLine> lines);
+/// @param lines  upright ones top down, then each other direction
+/// @param before columns of the page before: their text may end in a few short lines at the top of this one
+std::vector<ReadLine> lines_in_columns(const std::vector<Glyph>& glyphs, std::vector<GlyphLine> lines, const TextColumns& before = {});
 
 }  // namespace fenjie::layout

@@ -140,6 +140,7 @@ std::vector<UnruledTable> unruled_tables(std::vector<FreeLine>& lines, const Mea
                                          std::string_view source, const std::vector<Place>& places, const rules::Lexicon& lexicon,
                                          const rules::Book& book) {
   std::vector<UnruledTable> tables;
+  cut_number_headings(lines, source, places, lexicon);
   std::vector<PrintedLine> printed_lines = printed(lines, measures, source, lexicon);
   for (std::size_t from = 0; from < lines.size();) {
     TableRegion region = next_table(printed_lines, from, source, lexicon, book);

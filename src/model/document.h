@@ -118,6 +118,7 @@ struct Document {
   int page_count = 0;
   std::vector<Block> blocks;    ///< reading order
   std::vector<Span> furniture;  ///< page numbers, running heads, repeated table heads; ascending
+  std::vector<Passage> footnotes;  ///< in no block, with their marks
   std::vector<PassedOver> passed_over;  ///< in no block, in printed order
   std::vector<Diagnostic> diagnostics;
 

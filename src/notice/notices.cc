@@ -192,6 +192,16 @@ void check_line_breaks(const Document& document, const std::vector<Notice>& noti
                                  std::string("全文没有分行：标题、条目和落款按标点推断，可能连在一起或者漏读，请逐条对照原文，最好换用有分行的原件。") + (headed ? "" : "标题或成文日期没有读出。"), "", "", {}});
 }
 
+/// A footnote is the notice's on whose page it stands: the last one that begins in front of it.
+void add_footnotes(const Document& document, std::vector<Notice>& notices) {
+  for (const Passage& note : document.footnotes) {
+    const Field field = field_of(note, "footnote");
+    const auto behind = std::find_if(notices.begin(), notices.end(),
+                                     [&](const Notice& notice) { return notice.extent.begin > field.spans.front().begin; });
+    if (!notices.empty()) (behind == notices.begin() ? behind : std::prev(behind))->elements.emplace_back("footnote", field);
+  }
+}
+
 }  // namespace
 
 Notices find_notices(const Document& document, const rules::Book& book, const rules::Lexicon& lexicon) {
@@ -199,6 +209,7 @@ Notices find_notices(const Document& document, const rules::Book& book, const ru
   const Context context{book, lexicon, document.source, result.diagnostics};
   Lines lines = lines_of(document, context);
   for (const Extent& extent : split(lines, context)) result.notices.push_back(read_notice(lines, extent, context));
+  add_footnotes(document, result.notices);
   check_line_breaks(document, result.notices, context);
   return result;
 }

@@ -58,11 +58,15 @@ std::optional<Duty> DutySentences::headed_by_kind(const rules::Subject& paragrap
   return duty;
 }
 
+std::string_view DutySentences::kind_of_first_word(std::string_view text) const {
+  std::string_view kind;
+  return subjects_.word_at(text, 0, kind).empty() ? std::string_view{} : kind;
+}
+
 /// 城管科：会同交警三中队施划泊位: who acts, as in 城管科会同交警三中队施划泊位; empty where the text does not begin so.
 std::vector<Unit> DutySentences::acting_together(const rules::Subject& paragraph, Span units, Span text) const {
-  constexpr std::string_view kWith = "会同";
   const std::string_view key = paragraph.key();
-  if (!view(key, text).starts_with(kWith)) return {};
+  if (kind_of_first_word(view(key, text)) != "joint") return {};
   Passage both = paragraph.slice(units);
   both.append(paragraph.slice(parts_between(key, text, U"，。；").front()));
   const rules::Subject whole{both};

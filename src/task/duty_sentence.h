@@ -67,7 +67,10 @@ class DutySentences {
   bool is_no_heading(std::string_view sentence) const;
   /// …的，要及时报告: no heading, and something to do.
   bool tells_must(std::string_view sentence) const;
-  bool begins_like_task(std::string_view key) const { return subjects_.lists().begins_like_task(key); }
+  /// 推进…, also behind a date (年内完成…).
+  bool begins_like_task(std::string_view key) const { return subjects_.lists().begins_like_task(key.substr(subjects_.behind_date(key, {0, key.size()}))); }
+  /// joint of 会同…, lead of 牵头…: what the word that a text begins with gives its subject (duty-words); empty where none does.
+  std::string_view kind_of_first_word(std::string_view text) const;
   /// 牵头单位, 各承办单位: those with a part, and nobody by name.
   bool has_part(std::string_view name) const { return subjects_.lists().has_part(name); }
   /// 各通信运营企业: a kind of enterprises or people.

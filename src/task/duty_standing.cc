@@ -156,7 +156,7 @@ bool DutyStanding::stands_among_duties(const rules::Subject& subject, const std:
   const Duty& duty = found[at];
   const auto key = std::string_view(subject.key());
   if (is_reported(subject.slice(duty.text)) && is_none(subject, duty)) return false;  // 专班工作情况每周五前报市商务局
-  if (!duty.weak || duty.announces || duty.general || (duty.collective && !duty.kind) || duty.units.empty() || states_only(subject, duty)) return false;
+  if (!duty.weak || duty.announces || duty.general || (duty.collective && !duty.kind) || duty.units.empty() || states_only(subject, duty) || announces_check(subject, duty)) return false;
   const auto here = found.begin() + static_cast<std::ptrdiff_t>(at);
   const auto told_before = std::count_if(found.begin(), here, [](const Duty& one) { return !one.weak; });
   const bool told_behind = at + 1 < found.size() && !found[at + 1].weak && !is_none(subject, found[at + 1]);

@@ -356,9 +356,8 @@ void ItemTasks::make_inherited(const ParsedItem& parsed, const Inherited& inheri
 
 /// 8.会同交警三中队施划泊位, 牵头…，各社区配合 under 城管科: what the heading and a colon in front of it would tell.
 void ItemTasks::act_together(const Passage& text, std::vector<Unit>& units) const {
-  constexpr std::string_view kWith = "会同", kLeads = "牵头";
-  const std::string key = text::fold(text.text());
-  if (units.size() != 1 || units.front().name.rule != kUnitHeading || !(key.starts_with(kWith) || key.starts_with(kLeads))) return;
+  if (units.size() != 1 || units.front().name.rule != kUnitHeading) return;
+  if (const std::string_view kind = sentences_.kind_of_first_word(text::fold(text.text())); kind != "joint" && kind != "lead") return;
   Passage told = passage_of(units.front().name);
   told.append_inserted("：");
   told.append(text);

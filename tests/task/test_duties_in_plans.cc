@@ -133,3 +133,18 @@ TEST_CASE("a title of two lines without 关于 under the number: the last one al
   const Extraction found = extract("东政发〔2026〕9号\n\n东湖镇2026年农村人居环境整治提升\n工作实施方案\n\n各村委会：\n为做好工作，制定本方案。\n一、任务\n（一）镇农业站要建立台账。\n东湖镇人民政府\n2026年3月2日\n", "text.txt", book());
   CHECK(found.notices.at(0).title.value == "东湖镇2026年农村人居环境整治提升工作实施方案");
 }
+
+TEST_CASE("2.…。年内完成…。 between items whose units are named is said, and several such are tasks without a unit (they were nowhere, in silence)") {
+  const std::string before = "1|一、|重点任务|\n3|1.||加强公开。县司法局要公布草案。\n3|2.||推进集约化。年内完成网站关停整合。\n3|3.||做好台账。县政府办公室要建立台账。\n";
+  CHECK(doubts_in(before) == "task/item-unread");
+  CHECK(tasks_in(before + "3|4.||推进改造。6月底前完成管网改造3公里。\n").find("2|推进集约化。年内完成网站关停整合。|时限=年内\n") != std::string::npos);
+}
+
+TEST_CASE("an announced check between two duties is no task") {
+  CHECK(told("县司法局要建立台账。县政府办公室将把要点落实情况纳入年度绩效考核，对工作不力的予以通报。县财政局要安排经费。").find("责任=县政府办公室") == std::string::npos);
+}
+
+TEST_CASE("联合派出所查处… under 城管科, and behind its colon: who acts with it supports, whatever the word") {
+  CHECK(tasks_in("2|（一）|城管科|\n3|1.||联合派出所查处违规停放。\n3|2.||负责巡查。\n") == "1|联合派出所查处违规停放。|牵头=城管科|配合=派出所\n2|负责巡查。|责任=城管科\n");
+  CHECK(told("城管科：联合派出所查处违规停放。") == "1|联合派出所查处违规停放。|牵头=城管科|配合=派出所\n");
+}

@@ -364,6 +364,7 @@ bool Joiner::goes_on(std::size_t i) const {
   const bool sentence_open = !ends_sentence(before) || (part_ends && !shape_.line_is_paragraph);
   if (begins_with_label(before, line, sentence_open && !part_ends && is_full(reached_, width))) return false;
   if (line.key.starts_with("附") && attachment_.full(line.key)) return false;
+  if (before.key.starts_with("附") && begins_with_word(line.key) && attachment_.full(before.key)) return false;  // 附：…领导小组 over 组长：
   if (before.key.starts_with("附件") && !is_strictly_full(before, width) && line.width * 4 > width &&
       is_title(line.key))
     return false;

@@ -71,6 +71,9 @@ TEST_CASE("layout: wrapped lines become paragraphs again") {
       {"an empty line in a name of a bracket that closes below: a page ended there (the rest was a task of its own, in silence)",
        "1.开展检查。（市经信局、市发\n\n\n展改革委、市科技局按职责分工负责）\n2.推进改革。（责任单位：市人社局、市发\n\n\n展改革委）\n",
        "1.开展检查。（市经信局、市发展改革委、市科技局按职责分工负责）\n2.推进改革。（责任单位：市人社局、市发展改革委）\n"},
+      {"附：…领导小组 over 组长：, as wide as the page: the head is a line of its own (part of the attachment's title, in silence)",
+       "请遵照执行。\n\n附：临泉县第二人民医院改善医疗服务领导小组\n组　长：周某某　院长\n副组长：徐　某　党委委员、副院长\n",
+       "请遵照执行。\n附：临泉县第二人民医院改善医疗服务领导小组\n组长：周某某院长\n副组长：徐某党委委员、副院长\n"},
       {"empty lines after every line mean nothing",
        "各乡镇人民政府，县直各部门：\n\n为贯彻落实全县经济工作会议精神，加快推进重点项目建设，现将\n\n有关事项通知如下"
        "，请认真组织实施。\n\n一、提高认识\n",

@@ -768,6 +768,10 @@ TEST_CASE("（试行）, （2023—2025年） on a line below a plan's title is 
   CHECK(header({"临江省工业节能降碳改造行动计划", "（2022-2024年）", "为深入贯彻落实部署，特制定本行动计划。"}) == " / 临江省工业节能降碳改造行动计划（2022-2024年） /  /  / ");
 }
 
+TEST_CASE("研究…的会议纪要 below the letterhead of minutes is their title (the letterhead was, in silence)") {
+  CHECK(header({"梧岭区人民政府专题会议纪要", "〔2019〕33号", "研究城西片区学校建设有关问题的会议纪要", "7月9日下午，副区长谭志坚主持召开专题会议。", "会议议定以下事项："}).find(" / 研究城西片区学校建设有关问题的会议纪要 / 〔2019〕33号") != std::string::npos);
+}
+
 TEST_CASE("a notice without line breaks is said to have none") {
   std::string text = "临江市人民政府关于印发方案的通知 一、总体要求";
   for (int i = 0; i < 150; ++i) text += "加强统筹协调，推进各项工作落实，";

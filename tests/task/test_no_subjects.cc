@@ -11,6 +11,11 @@ const std::string kFirst = "1|一、||县教育局要排查校舍。\n", kTask =
 
 }  // namespace
 
+TEST_CASE("每周一向局应急办报送: to whom is no unit that has to; 具体由A会同B解释 gives nobody a task (both did, in silence)") {
+  CHECK(told("市疾控中心要加强监测，每周一向局应急办报送疫情分析。").find("向局") == std::string::npos);
+  CHECK(told("本措施自印发之日起施行。具体由区经济信息委会同相关部门解释。") == "");
+}
+
 TEST_CASE("组织好本区, 抄送市财政局, 委托第三方机构对学校, 集中对…网站, 应明确牵头部门: no names (units, and tasks of their own, in silence)") {
   const std::vector<std::pair<std::string, std::string>> table = {
       {"各区人民政府要落实属地责任，组织好本区改革实施，6月底前完成考核。", "责任=各区人民政府*"},

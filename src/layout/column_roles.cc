@@ -42,14 +42,16 @@ void find_tasks_beside_measures(std::vector<Column>& columns, const rules::Lexic
   }
 }
 
-/// 项目名称 beside 攻坚任务: what the project is called says no task.
+/// 项目名称 beside 攻坚任务: what the project is called says no task; 项目 in front of 序号 groups its rows.
 void yield_to_tasks(std::vector<Column>& columns, const rules::Lexicon& lexicon) {
   const auto yields = [&](const Column& column) { return lexicon.is_yielding_heading(text::compact(column.heading.text())); };
   const bool others = std::any_of(columns.begin(), columns.end(), [&](const Column& column) {
     return column.role == ColumnRole::task && !yields(column) && !lexicon.is_measure_heading(text::compact(column.heading.text()));
   });
-  for (Column& column : columns)
-    if (others && column.role == ColumnRole::task && yields(column)) column.role = ColumnRole::other;
+  const auto number = std::find_if(columns.begin(), columns.end(), [](const Column& column) { return column.role == ColumnRole::number; });
+  for (auto column = columns.begin(); column != columns.end(); ++column)
+    if (others && column->role == ColumnRole::task && yields(*column))
+      column->role = number != columns.end() && column < number && !has_role(columns, ColumnRole::group) ? ColumnRole::group : ColumnRole::other;
 }
 
 /// What a heading says under another one: 单位 under 牵头单位 and 姓名 under 分管领导 say less than what stands over them, 牵头 and

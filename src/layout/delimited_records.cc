@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "text/characters.h"
@@ -124,6 +125,14 @@ std::size_t Record::filled() const {
       std::count_if(cells.begin(), cells.end(), [](const std::vector<Passage>& cell) { return !cell.empty(); }));
 }
 
+std::string key_of(const std::vector<Passage>& lines) { return text::compact(text::join(lines).text()); }
+
+bool is_drawn(const Record& record) {
+  return record.filled() > 0 && std::all_of(record.cells.begin(), record.cells.end(), [](const auto& cell) {
+           return key_of(cell).find_first_not_of("-:=+：") == std::string::npos;
+         });
+}
+
 char32_t delimiter_of(const PrintedLine& line, std::string_view source) {
   if (line.labelled) return 0;
   const std::string_view bytes = source.substr(line.span.begin, line.span.size());
@@ -146,6 +155,40 @@ std::vector<Span> cut_cell_ends(std::vector<PrintedLine>& lines) {
     const std::size_t size = lines[i].text.size();
     marks.push_back(lines[i].text.spans({size - 1, size}).front());
     keep_part(lines[i], {0, size - 1});
+  }
+  return marks;
+}
+
+namespace {
+
+/// Where the only cell of 标题,,,, ends, in front of two commas or more.
+std::optional<std::size_t> end_of_only_cell(const std::string& text) {
+  const std::size_t end = text.find_last_not_of(',') + 1;
+  const bool only = end > 0 && end + 2 <= text.size() && text.find(',') == end;
+  return only ? std::optional(end) : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Span> cut_empty_cells(std::vector<PrintedLine>& lines) {
+  std::vector<Span> marks;
+  const auto keep = [&marks](PrintedLine& line, Span part) {
+    for (const Span cut : {Span{0, part.begin}, Span{part.end, line.text.size()}})
+      for (const Span& span : line.text.spans(cut)) marks.push_back(span);
+    keep_part(line, part);
+  };
+  const auto quote_at = [](const std::string& text, std::size_t at) { return at < text.size() && text[at] == '"'; };
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string& text = lines[i].text.text();
+    const auto end = end_of_only_cell(text), below = i + 1 < lines.size() ? end_of_only_cell(lines[i + 1].text.text()) : std::nullopt;
+    if (end) {
+      const bool quoted = *end > 2 && quote_at(text, 0) && quote_at(text, *end - 1);
+      keep(lines[i], quoted ? Span{1, *end - 1} : Span{0, *end});
+    } else if (below && *below > 1 && quote_at(text, 0) && text.find('"', 1) == std::string::npos && quote_at(lines[i + 1].text.text(), *below - 1)) {
+      keep(lines[i], {1, text.size()});
+      keep(lines[i + 1], {0, *below - 1});
+      ++i;
+    }
   }
   return marks;
 }

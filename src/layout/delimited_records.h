@@ -1,6 +1,7 @@
 // Records of a table whose cells are given: tabs of a spreadsheet or web page, | or commas.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,12 @@ struct Record {
   std::size_t filled() const;  ///< number of cells with text
 };
 
+/// The text of a cell without blanks.
+std::string key_of(const std::vector<Passage>& lines);
+
+/// |---|:--:|
+bool is_drawn(const Record& record);
+
 /// The character that delimits cells on this line: '\t', '|', U+FF5C or ',' (in this order), or 0.
 char32_t delimiter_of(const PrintedLine& line, std::string_view source);
 
@@ -30,5 +37,9 @@ void take_broken_cells(Record& record, const std::vector<PrintedLine>& lines, st
 /// Cuts the | off lines that hold one cell and its end (`责任单位 |`), where many do, and returns their spans: what is
 /// left is a table with one cell a line.
 std::vector<Span> cut_cell_ends(std::vector<PrintedLine>& lines);
+
+/// Cuts the commas, and the quotes, off lines of comma-separated cells that hold one cell (`"标题",,,,`; a quoted one may go over two lines),
+/// and returns their spans: what is left is running text, or a section.
+std::vector<Span> cut_empty_cells(std::vector<PrintedLine>& lines);
 
 }  // namespace fenjie::layout

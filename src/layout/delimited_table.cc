@@ -28,17 +28,6 @@ constexpr std::size_t kLongestSectionLine = 240;  // bytes of a key
 constexpr std::size_t kMostSectionLines = 4;      // above one another
 constexpr std::size_t kLinesToTell = 60;          // under a head: enough to tell what the columns hold
 
-std::string key_of(const std::vector<Passage>& lines) {
-  return text::compact(text::join(lines).text());
-}
-
-/// |---|:--:|
-bool is_rule(const Record& record) {
-  return record.filled() > 0 && std::all_of(record.cells.begin(), record.cells.end(), [](const auto& cell) {
-           return key_of(cell).find_first_not_of("-:=+：") == std::string::npos;
-         });
-}
-
 class Reader {
  public:
   Reader(const std::vector<PrintedLine>& lines, std::string_view source, const rules::Lexicon& lexicon,
@@ -60,6 +49,7 @@ class Reader {
   Record row_at(std::size_t line) const;
   CellKeys cells_below() const;
   void decide();
+  bool stands_under_blanks(const Record& row) const;
   void take_second_row();
   void find_group_column();
   bool is_section_line(std::size_t line) const;
@@ -162,7 +152,7 @@ CellKeys Reader::cells_below() const {
     for (std::size_t c = first; c < record.cells.size(); ++c) keys.push_back(key_of(record.cells[c]));
     const bool has_gaps = std::find(keys.begin(), keys.end(), "") != keys.end();
     const bool total = std::any_of(keys.begin(), keys.end(), [this](const std::string& key) { return is_total_word(totals_, key); });
-    if (total || record.filled() < 2 || is_rule(record) || (keys.size() < columns_.size() && !has_gaps)) continue;
+    if (total || record.filled() < 2 || is_drawn(record) || (keys.size() < columns_.size() && !has_gaps)) continue;
     keys.resize(columns_.size());
     rows.push_back(std::move(keys));
   }
@@ -175,13 +165,26 @@ void Reader::decide() {
   decide_roles(columns_, lexicon_, {}, {}, told_alone_ ? columns_told_alone(columns_, rows, lexicon_) : told_columns(columns_, rows, lexicon_));
 }
 
+/// 牵头部门 | 配合部门 | 考核部门 under 责任分工 and two blank cells: under each blank one something stands, and one more in front.
+bool Reader::stands_under_blanks(const Record& row) const {
+  std::size_t blank = 0;
+  for (std::size_t c = 0; c < columns_.size(); ++c) {
+    const std::size_t at = c + static_cast<std::size_t>(first_);
+    if (!columns_[c].heading.empty()) continue;
+    if (at >= row.cells.size() || row.cells[at].empty()) return false;
+    ++blank;
+  }
+  return blank > 0 && row.filled() == blank + 1;
+}
+
 /// 牵头单位 and 配合单位 under 责任分工, which stands over both.
 void Reader::take_second_row() {
   if (result_.end >= lines_.size() || delimiter_of(lines_[result_.end], source_) != delimiter_) return;
   const Record row = row_at(result_.end);
   if (row.cells.size() > columns_.size() + static_cast<std::size_t>(first_) || row.filled() == 0) return;
-  for (const auto& cell : row.cells)
-    if (!cell.empty() && !lexicon_.heading(key_of(cell)) && !lexicon_.units_part(key_of(cell))) return;  // 牵头 | 配合
+  const auto is_known = [this](const auto& cell) { return !cell.empty() && (lexicon_.heading(key_of(cell)) || lexicon_.units_part(key_of(cell))); };  // 牵头 | 配合
+  const auto known = static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), is_known));
+  if (known < row.filled() && (known < 2 || !stands_under_blanks(row))) return;
   Passage over;  // a blank cell beside the heading over others is merged with it
   for (std::size_t c = static_cast<std::size_t>(first_); c < row.cells.size(); ++c) {
     Column& column = columns_[c - static_cast<std::size_t>(first_)];
@@ -364,7 +367,7 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
       keys.push_back(key_of(record.cells[c]));
     const auto first =
         std::find_if(record.cells.begin(), record.cells.end(), [](const auto& cell) { return !cell.empty(); });
-    if (is_rule(record) || keys == head_keys_) {
+    if (is_drawn(record) || keys == head_keys_) {
       discard(record);
     } else if (filled == 1 && table_rules_.full(key_of(*first))) {
       if (!result_.table.rows.empty()) break;

@@ -42,6 +42,7 @@ class Builder {
     for (const Span& span : cut_page_numbers(lines_, reading_.source, book_)) document_.furniture.push_back(span);
     join_barred_cells(lines_, reading_.source, lexicon_);
     for (const Span& span : cut_cell_ends(lines_)) document_.furniture.push_back(span);
+    for (const Span& span : cut_empty_cells(lines_)) document_.furniture.push_back(span);
     set_colons(lines_, reading_.source, lexicon_, book_);
     find_tables();
     add_blocks();

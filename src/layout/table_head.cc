@@ -59,11 +59,14 @@ struct Run {
   std::optional<ColumnRole> role;
 };
 
+bool stands_far_apart(const PrintedLine& line, const std::vector<Token>& tokens, std::size_t at) {
+  const auto before = measured(line, line.text.slice(tokens[at - 1].part)), behind = measured(line, line.text.slice(tokens[at].part));
+  return before && behind ? behind->first - before->second > kFarApart : tokens[at].left - tokens[at - 1].right > kFarApart;
+}
+
 /// 号 and （万元） far apart on the last line of a head belong to two headings.
 bool is_remark_of_another(const PrintedLine& line, const std::vector<Token>& tokens, std::size_t at) {
-  if (!tokens[at].key.starts_with("（")) return false;
-  const auto before = measured(line, line.text.slice(tokens[at - 1].part)), remark = measured(line, line.text.slice(tokens[at].part));
-  return before && remark && remark->first - before->second > kFarApart;
+  return tokens[at].key.starts_with("（") && measured(line, line.text.slice(tokens[at].part)) && stands_far_apart(line, tokens, at);
 }
 
 std::string joined(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) {
@@ -87,6 +90,8 @@ Run run_at(const PrintedLine& line, const std::vector<Token>& tokens, std::size_
   }
   if (known.empty()) return {std::max(singles, begin + 1), std::nullopt};
   const Run longest = known.back();
+  for (const Run& shorter : known)  // 项目      序号
+    if (shorter.end < longest.end && stands_far_apart(line, tokens, shorter.end) && lexicon.heading(joined(tokens, shorter.end, longest.end))) return shorter;
   if (text::length(joined(tokens, begin, longest.end)) <= kLongestPaddedHeading) return longest;
   for (const Run& shorter : known)
     if (shorter.end < longest.end && lexicon.heading(joined(tokens, shorter.end, longest.end))) return shorter;

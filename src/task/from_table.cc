@@ -5,9 +5,11 @@
 
 #include "task/ditto_cells.h"
 #include "task/expressions.h"
+#include "task/guessed_columns.h"
 #include "task/list_labels.h"
 #include "task/number_doubts.h"
 #include "task/row_people.h"
+#include "task/section_labels.h"
 #include "task/table_measures.h"
 #include "task/table_rows.h"
 #include "task/table_targets.h"
@@ -46,6 +48,7 @@ class TableTasks {
         lexicon_(lexicon),
         ids_(ids),
         conventions_(conventions),
+        section_labels_(book, lexicon),
         tasks_(tasks),
         first_(tasks.size()),
         section_(above.section),
@@ -105,9 +108,12 @@ class TableTasks {
                        (level > section_level_ || (level == 0 && (under_heading_ || groups_without_labels_)));
     if (below) {
       group_ = field_of(text, kSectionRule);
+      group_says_ = section_labels_.read(text);
       return;
     }
     section_ = field_of(text, kSectionRule);
+    section_says_ = section_labels_.read(text);
+    group_says_ = {};
     section_level_ = level;
     under_heading_ = false;
     group_ = {};
@@ -126,6 +132,8 @@ class TableTasks {
     take_fields(task, rows);
     targets_.add(task, rows);
     const RowPeople::Doubts names = people_.fill(task, rows);
+    take_section_people(group_says_, task);
+    take_section_people(section_says_, task);
     stated_.apply(task.units);
     sort_by_role(task.units);
     task.id = ids_.next(task.text.value);
@@ -340,36 +348,17 @@ class TableTasks {
   const rules::Lexicon& lexicon_;
   text::TaskIds& ids_;
   Conventions& conventions_;
+  SectionLabels section_labels_;
   StatedRules stated_;  // with what the table's head says
   std::vector<Task>& tasks_;
   std::size_t first_;
   Field section_, group_;  ///< the section rows above
+  Responsibility section_says_, group_says_;  ///< and who their labels name
   int section_level_ = 0;  ///< 1 for 一、; 0 without a label
   bool under_heading_ = false;  ///< the section is a heading above the table
   bool groups_without_labels_ = false;
   std::vector<Diagnostic> doubts_;
 };
-
-/// Said where the head names no column of tasks, and the place of a column told that it holds them; or where there is
-/// no head.
-std::vector<Diagnostic> guessed_columns(const Table& table, const std::vector<Task>& tasks, std::size_t first,
-                                        const rules::Lexicon& lexicon) {
-  if (tasks.size() == first) return {};
-  const auto is_unprinted = [](const Column& one) { return one.heading.spans().empty(); };
-  if (std::all_of(table.columns.begin(), table.columns.end(), is_unprinted)) {
-    const bool named = std::any_of(table.columns.begin(), table.columns.end(), [](const Column& one) { return !one.heading.empty(); });
-    const std::string how = named ? "各栏按上一个表格的表头认定" : "各栏按内容认定";
-    return {{"table/no-head", Severity::warning, "表格没有表头，" + how + "，请核对各栏是否认对。", "", "tasks", tasks[first].source}};
-  }
-  const auto column = std::find_if(table.columns.begin(), table.columns.end(),
-                                   [](const Column& one) { return one.role == ColumnRole::task; });
-  const auto role = lexicon.heading(text::compact(column->heading.text()));
-  if (role && *role != ColumnRole::other) return {};
-  return {{"table/task-column-guessed", Severity::warning,
-           "表头没有“工作任务”一类的栏目，按" + std::string(column->by_content ? "内容" : "位置") + "把第" + std::to_string(column - table.columns.begin() + 1) + "栏“" +
-               column->heading.text() + "”当作工作任务，请核对。", "", "tasks",
-           column->heading.spans()}};
-}
 
 }  // namespace
 

@@ -467,6 +467,33 @@ TEST_CASE("layout: beside a column of tasks, what a project or an indicator is c
   }
 }
 
+TEST_CASE("layout: 牵头部门 | 配合部门 | 考核部门 under 责任分工 and two blank cells is the head's second row (a task, and who supports was lost, in silence)") {
+  const std::string text = shown(laid_out("任务分解表\n| 序号 | 工作任务 | 责任分工 | | | 完成时限 |\n| | | 牵头部门 | 配合部门 | 考核部门 | |\n| 1 | 新建一流课程5门 | 教务处 | 各学院 | 校办公室 | 9月底前 |\n"));
+  CHECK(text.find("lead_unit=责任分工>牵头部门 support_unit=责任分工>配合部门 other=责任分工>考核部门") != std::string::npos);
+}
+
+TEST_CASE("layout: 项目 far from 序号 in a head is a column of its own, and groups the rows (项目序号 was one column: the groups were glued to the numbers)") {
+  const std::string text = tests::shown_rows(only_table(laid_out(
+      "项目      序号  工作内容                      责任科室        完成时限\n\n"
+      "          1     清理主次干道乱贴乱画          城市管理科      5月31日前\n"
+      "市容环境  2     修补鹭江路破损路面            城市管理科      6月15日前\n"
+      "          3     补齐垃圾分类投放点标识        物业管理科      6月10日前\n\n"
+      "          4     设置公益广告30处              宣传文化办      5月底前\n"
+      "宣传氛围  5     更新社区宣传栏                宣传文化办      6月底前\n"
+      "          6     开展志愿服务4场               团工委          7月底前\n")));
+  CHECK(text.find("group+3{市容环境}") != std::string::npos);
+}
+
+TEST_CASE("layout: \"标题\",,,, above a table of comma-separated cells is running text (title, number and date were cells of nothing, in silence)") {
+  const Document document = laid_out("\"临江市教育局关于印发方案的通知\",,\n\"临教发〔2024〕9号\",,\n\"各县区教育局：\n现印发给你们。\",,\n序号,工作任务,责任单位\n1,\"修路,架桥\",县交通局\n");
+  const std::string text = shown(document);
+  INFO(text);
+  CHECK(text.starts_with("临江市教育局关于印发方案的通知"));
+  CHECK(text.find("\n各县区教育局：\n现印发给你们。\n") != std::string::npos);
+  CHECK((text.find('"') == std::string::npos && text.find(",,") == std::string::npos));
+  CHECK(text.find("task{修路,架桥}") != std::string::npos);
+}
+
 TEST_CASE("layout: a row of totals is no gap in 项目名称 (what is built was the task, and the project its group, in silence)") {
   const std::string text = shown(laid_out("任务分解表\n序号,项目名称,建设内容,总投资,责任单位\n1,河口镇水厂,新建日供水2000吨水厂1座,260,县水利局\n2,冷链中心,建设冷库3000立方米,96,县农业农村局\n合计,,,356,\n"));
   CHECK(text.substr(0, text.find('\n')) == "[任务分解表] number=序号 task=项目名称 other=建设内容 other=总投资 unit=责任单位");

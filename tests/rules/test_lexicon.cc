@@ -319,6 +319,10 @@ TEST_CASE("文学院, 农学院 are units (persons called 文, 农, in silence);
   CHECK(wrong(false, &rules::Lexicon::is_unit, {"市发改委2024年建设学校", "市发改委今年建设学校"}) == Texts{});
 }
 
+TEST_CASE("监督检查股, 规划建设科: sections named after what they do are units (said to be unknown, or part of the text in front)") {
+  CHECK(wrong(true, &rules::Lexicon::is_unit, {"监督检查股", "监督管理股", "规划建设科", "统筹协调科", "指导服务科", "监测预警科", "推进落实科"}) == Texts{});
+}
+
 TEST_CASE("县直机关工委 is one unit, 县直各部门 are many") {
   CHECK(wrong(false, &rules::Lexicon::is_unit_collective, {"县直机关工委", "市直机关工委", "全部场所"}) == Texts{});
   CHECK(wrong(true, &rules::Lexicon::is_unit_collective, {"县直各部门", "县直机关"}) == Texts{});

@@ -365,9 +365,7 @@ bool Joiner::goes_on(std::size_t i) const {
   if (begins_with_label(before, line, sentence_open && !part_ends && is_full(reached_, width))) return false;
   if (line.key.starts_with("附") && attachment_.full(line.key)) return false;
   if (before.key.starts_with("附") && begins_with_word(line.key) && attachment_.full(before.key)) return false;  // 附：…领导小组 over 组长：
-  if (before.key.starts_with("附件") && !is_strictly_full(before, width) && line.width * 4 > width &&
-      is_title(line.key))
-    return false;
+  if (before.key.starts_with("附件") && !is_strictly_full(before, width) && line.width * 4 > width && is_title(line.key)) return false;
   const bool heads = numbering_.at_start(before.key) && before.key.find("。") == std::string::npos && !breaks_off(before.key) && !printed_.reach_edge();
   if (heads && shape_.edge > 0 && tells_who_must(line.key)) return false;  // （三）实施“一码联动” over 县数据局负责…
   if (fits_beside(i) && !ends_sentence(before) && may_be_pieces(before, line)) return true;

@@ -70,10 +70,15 @@ def shows_person(name, lines):
     return any(name in re.sub(r"\s", "", line) for line in lines)
 
 
+def listed_name(entry):
+    """等 behind a unit says that there are more."""
+    return entry["name"] + ("等" if entry.get("and_others") else "")
+
+
 def values_of(task):
     for key in ("leaders", "units", "persons"):
         for entry in task.get(key, []):
-            yield key, entry["name"]
+            yield key, listed_name(entry)
     if "requirement" in task:
         yield "requirement", task["requirement"]
     for deadline in [task["deadline"]] if "deadline" in task else []:
@@ -186,7 +191,7 @@ def leader_head(notice, shown_there):
 def data_row(task, leaders):
     """Head -> text of the sheet 数据, from the JSON."""
     deadline = task.get("deadline", {})
-    units = {role: "；".join(u["name"] for u in task.get("units", []) if u["role"] == role) for role in ROLES}
+    units = {role: "；".join(listed_name(u) for u in task.get("units", []) if u["role"] == role) for role in ROLES}
     row = {
         "编号": task["id"],
         "序号": str(task.get("number", "")),

@@ -127,6 +127,16 @@ std::size_t Record::filled() const {
 
 std::string key_of(const std::vector<Passage>& lines) { return text::compact(text::join(lines).text()); }
 
+std::vector<Span> spans_of(const Record& record) {
+  std::vector<Span> spans;
+  for (const auto& cell : record.cells)
+    for (const Passage& line : cell) {
+      const std::vector<Span> more = line.spans();
+      spans.insert(spans.end(), more.begin(), more.end());
+    }
+  return spans;
+}
+
 bool is_drawn(const Record& record) {
   return record.filled() > 0 && std::all_of(record.cells.begin(), record.cells.end(), [](const auto& cell) {
            return key_of(cell).find_first_not_of("-:=+：") == std::string::npos;

@@ -21,6 +21,9 @@ struct Record {
 /// The text of a cell without blanks.
 std::string key_of(const std::vector<Passage>& lines);
 
+/// Source bytes of all cells, in printed order.
+std::vector<Span> spans_of(const Record& record);
+
 /// |---|:--:|
 bool is_drawn(const Record& record);
 

@@ -66,7 +66,6 @@ class Reader {
   void add_row(Record& record);
   void note_short(const Record& record);
   void weigh_rows();
-  void discard(const Record& record);
 
   const std::vector<PrintedLine>& lines_;
   const std::string_view source_;
@@ -329,8 +328,7 @@ void Reader::add_row(Record& record) {
 }
 
 void Reader::note_short(const Record& record) {
-  const auto filled = std::find_if(record.cells.begin(), record.cells.end(), [](const auto& cell) { return !cell.empty(); });
-  if (filled != record.cells.end() && !filled->front().spans().empty()) short_rows_.add(filled->front().spans().front().begin);
+  if (const std::vector<Span> spans = spans_of(record); !spans.empty()) short_rows_.add(spans.front().begin);
 }
 
 void Reader::weigh_rows() {
@@ -338,12 +336,6 @@ void Reader::weigh_rows() {
   result_.table.row_costs.assign(result_.table.rows.size(), 0);
   for (const std::size_t row : doubted_rows_) result_.table.row_costs[row] = kDoubtedRow;
   order_and_weigh(result_.table);
-}
-
-void Reader::discard(const Record& record) {
-  for (const auto& cell : record.cells)
-    for (const Passage& line : cell)
-      for (const Span& span : line.spans()) result_.furniture.push_back(span);
 }
 
 std::optional<DelimitedTable> Reader::read(std::size_t begin) {
@@ -368,7 +360,7 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
     const auto first =
         std::find_if(record.cells.begin(), record.cells.end(), [](const auto& cell) { return !cell.empty(); });
     if (is_drawn(record) || keys == head_keys_) {
-      discard(record);
+      for (const Span& span : spans_of(record)) result_.furniture.push_back(span);
     } else if (filled == 1 && table_rules_.full(key_of(*first))) {
       if (!result_.table.rows.empty()) break;
       result_.table.title.push_back(text::join(*first));  // printed under the head

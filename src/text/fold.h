@@ -12,6 +12,7 @@ namespace fenjie::text {
 
 /// Folds character by character, so that spans map back:
 ///   half-width , : ; ! ? ( ) between or beside Han  -> ，：；！？（）      (digits keep "3.5", "10:30")
+///   . behind Han, in front of a bracket or at the end -> 。                (一. stays)
 ///   [ ] 【 】 ﹝ ﹞ ［ ］ 〔 〕                          -> 〔 〕
 ///   full-width letters and digits                   -> ASCII
 ///   radicals, Traditional characters (⼀ ⺠ 關)       -> the ordinary, simplified character

@@ -35,15 +35,15 @@ bool begins_like_count(std::string_view plain) {
   return digits > 0 && digits < plain.size() && kMeasures.find(text::character_at(plain, digits).code) != std::u32string_view::npos;
 }
 
-/// 市教育局2024年建设学校: a year behind the name of who does something then; 2024年运动会组委会 is a name.
-bool holds_year(std::string_view plain) {
+/// 市教育局 of 市教育局2024年建设学校, 市教育局今年建设学校: what stands in front of a year; empty where none does.
+std::string_view in_front_of_year(std::string_view plain) {
   constexpr std::string_view kYear = "年";
   constexpr std::size_t kDigits = 4;
   for (const std::string_view word : {"今年", "明年"})
-    if (const std::size_t at = plain.find(word); at != std::string_view::npos && at > 0) return true;
+    if (const std::size_t at = plain.find(word); at != std::string_view::npos) return plain.substr(0, at);
   for (std::size_t at = plain.find(kYear); at != std::string_view::npos; at = plain.find(kYear, at + kYear.size()))
-    if (at > kDigits && std::all_of(plain.begin() + static_cast<std::ptrdiff_t>(at - kDigits), plain.begin() + static_cast<std::ptrdiff_t>(at), [](char c) { return text::is_digit(static_cast<unsigned char>(c)); })) return true;
-  return false;
+    if (at > kDigits && std::all_of(plain.begin() + static_cast<std::ptrdiff_t>(at - kDigits), plain.begin() + static_cast<std::ptrdiff_t>(at), [](char c) { return text::is_digit(static_cast<unsigned char>(c)); })) return plain.substr(0, at - kDigits);
+  return {};
 }
 
 /// 各牵头部门 of “一件事一次办”各牵头部门: what the name of a thing says in quotation marks is no sentence.
@@ -80,7 +80,9 @@ bool Lexicon::is_named_unit(std::string_view key) const {
   if (is_no_unit_word(plain, ending) || by_whom(plain.text(), 1) != std::string_view::npos) return false;
   const std::size_t before = plain.text().size() - ending.size();
   if (before > 0 && text::length(ending) == 1 && text::is_digit(static_cast<unsigned char>(plain.text()[before - 1]))) return false;  // 26处
-  if (begins_like_count(plain) || holds_year(plain)) return false;
+  if (begins_like_count(plain)) return false;
+  const std::string_view dated = in_front_of_year(plain);  // 临江市2024年世园会执委会 is a name
+  if (!dated.empty() && kind_of(dated) != "place" && is_named_unit(dated)) return false;
   const std::size_t stem = shape.characters - text::length(ending);
   if (stem < static_cast<std::size_t>(text::numeral(unit_suffixes_.value(ending, 1)).value_or(0))) return false;
   const std::string_view kind = unit_suffixes_.value(ending);

@@ -21,7 +21,8 @@ class SectionLabels {
   const rules::Vocabulary& task_verbs_;
 };
 
-/// Gives a row of the section the leaders or the units that its own cells do not name.
+/// Gives a row of the section what its own cells do not name: leaders, units (a lead where they only support, and who supports), persons,
+/// a deadline.
 void take_section_people(const Responsibility& section, Task& task);
 
 }  // namespace fenjie::task

@@ -314,7 +314,7 @@ TEST_CASE("divisions that are common words, too, and sections by their endings")
 }
 
 TEST_CASE("文学院, 农学院 are units (persons called 文, 农, in silence); a name that holds a year is none") {
-  CHECK(wrong(true, &rules::Lexicon::is_unit, {"文学院", "商学院", "法学院", "农学院", "2024年省运动会组委会"}) == Texts{});
+  CHECK(wrong(true, &rules::Lexicon::is_unit, {"文学院", "商学院", "法学院", "农学院", "2024年省运动会组委会", "临江市2024年世界园艺博览会执委会", "市商务局对俄合作科", "县应急局对策研究中心"}) == Texts{});
   CHECK(wrong(false, &rules::Lexicon::is_person, {"文学院", "农学院"}) == Texts{});
   CHECK(wrong(false, &rules::Lexicon::is_unit, {"市发改委2024年建设学校", "市发改委今年建设学校"}) == Texts{});
 }

@@ -40,6 +40,8 @@ TEST_CASE("责任单位（列第一位的为牵头单位）: what a head says of
 TEST_CASE("一、乡村产业（责任领导：姚志远） as a section row leads its rows, and names units where the rows name none (in silence)") {
   const Result result = tasks_of(
       "task | unit\n# 一、乡村产业（责任领导：姚志远）\n建设农田3万亩。 | 县农业农村局\n# 二、基础设施（牵头单位：县交通局）\n改建公路86公里。 |\n# 三、其他（2项）\n办好活动2场。 | 县委办\n");
+  CHECK(tasks_of("task | support_unit\n# 二、工业（牵头单位：市工信局；配合单位：市财政局；完成时限：6月底前）\n技改10项。 | 市发改委\n").tasks ==
+        "-|技改10项。|牵头=市工信局|配合=市发改委、市财政局|时限=6月底前\n");
   CHECK(result.tasks == "-|建设农田3万亩。|领导=姚志远|责任=县农业农村局\n-|改建公路86公里。|牵头=县交通局\n-|办好活动2场。|责任=县委办\n");
 }
 

@@ -95,10 +95,6 @@ class Walk {
   Identity output_{0, 0};
 };
 
-}  // namespace
-
-namespace {
-
 /// The same for ./a.txt and a.txt.
 std::string one_form(const std::string& path) {
   std::error_code failure;

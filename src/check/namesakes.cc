@@ -107,7 +107,7 @@ class Namesakes {
   static bool share_unit(const Standing& one, const Standing& other) {
     return std::any_of(one.units.begin(), one.units.end(), [&](const std::string& a) {
       return std::any_of(other.units.begin(), other.units.end(), [&](const std::string& b) {
-        return text::is_shortened(a, b) || text::is_shortened(b, a);
+        return text::are_one_name(a, b);
       });
     });
   }

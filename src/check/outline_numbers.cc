@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "rules/label_number.h"
 #include "text/fold.h"
 #include "text/numerals.h"
 
@@ -17,14 +18,7 @@ struct Last {
   std::string label;
 };
 
-/// The value of a printed label: 4 of （四）; 0 when the rules do not know it, or the numbers are names (第12号提案：).
-int value_of(const std::string& label, const rules::RuleSet& numbering) {
-  const std::string key = text::fold(label);
-  const auto match = numbering.at_start(key);
-  if (match && !match->constant("names").empty()) return 0;
-  const auto numeral = match ? match->field("numeral") : std::nullopt;
-  return numeral ? text::numeral(std::string_view(key).substr(numeral->begin, numeral->size())).value_or(0) : 0;
-}
+int value_of(const std::string& label, const rules::RuleSet& numbering) { return rules::label_number(text::fold(label), numbering); }
 
 std::string label_and_text(const OutlineItem& item) {
   return text::fold(item.label.value + (!item.title.empty() || item.paragraphs.empty() ? item.title.value : item.paragraphs.front().text()));

@@ -91,9 +91,6 @@ Diagnostic conflict(const UnitClaims& unit, const Claims& claims, const std::vec
   return result;
 }
 
-/// 县应急局局长 is 县应急管理局局长, 副县长 is 县政府副县长.
-bool are_one_post(const std::string& one, const std::string& other) { return text::is_shortened(one, other) || text::is_shortened(other, one); }
-
 struct Posts {
   const RosterEntry* entry = nullptr;
   std::size_t notice = 0;
@@ -101,7 +98,7 @@ struct Posts {
 
   bool shares_one(const Posts& other) const {
     return std::any_of(titles.begin(), titles.end(), [&](const std::string& title) {
-      return std::any_of(other.titles.begin(), other.titles.end(), [&](const std::string& its) { return are_one_post(title, its); });
+      return std::any_of(other.titles.begin(), other.titles.end(), [&](const std::string& its) { return text::are_one_name(title, its); });  // 县应急局局长, 县应急管理局局长
     });
   }
 };

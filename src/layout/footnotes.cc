@@ -14,8 +14,7 @@ namespace fenjie::layout {
 
 namespace {
 
-constexpr double kSmaller = 0.88;             // times the size of most text
-constexpr double kSmallerUnderRule = 0.97;    // the same, under the short rule over footnotes
+constexpr double kSmallerUnderRule = 0.97;    // times the size of most text, under the short rule over footnotes
 constexpr std::size_t kMostLines = 20;        // of a page's footnotes
 constexpr std::size_t kLongestNumber = 4;     // bytes between the brackets of a mark
 constexpr std::string_view kOpening[] = {"[", "〔", "［"}, kClosing[] = {"]", "〕", "］"};
@@ -54,6 +53,11 @@ void each_line(Blocks& blocks, Take take) {
 
 /// Where a line bears the mark behind another character; npos where it does not.
 std::size_t place_of(const PageLine& line, std::string_view mark) { return line.text.text().find(mark, 1); }
+
+/// 1“公共数据”指…, but not 2024年 for the mark 2.
+bool begins_with_mark(std::string_view text, std::string_view mark) {
+  return text.starts_with(mark) && (text.size() == mark.size() || !text::is_digit(mark.front()) || !text::is_digit(text[mark.size()]));
+}
 
 /// What one page's notes are told by.
 class Foot {
@@ -95,7 +99,7 @@ class Foot {
       if (line && furniture.contains(line->span)) continue;
       if (!line || line->angle != 0) break;
       under_rule_ = page_.note_rule > 0 && line->box.center_y() > page_.note_rule;
-      if (line->font_size > (under_rule_ ? kSmallerUnderRule : kSmaller) * size) break;
+      if (line->font_size > (under_rule_ ? kSmallerUnderRule : kSmallText) * size) break;
       if (!under_rule_ && page_.note_rule > 0 && !lines_.empty()) break;
       lines_.insert(lines_.begin(), line);
     }
@@ -106,7 +110,7 @@ class Foot {
   std::string mark_at(const PageLine& line) {
     const std::string& text = line.text.text();
     for (auto mark = raised_.begin(); mark != raised_.end(); ++mark) {
-      if (!text.starts_with(*mark)) continue;
+      if (!begins_with_mark(text, *mark)) continue;
       std::string found = *mark;
       raised_.erase(mark);  // the next note has another one
       return found;
@@ -135,9 +139,7 @@ void leave_out(PageLine& line, Span part, std::string_view source) {
   Passage left = line.text.slice({0, part.begin});
   left.append(line.text.slice({part.end, line.text.size()}));
   line.text = std::move(left);
-  line.folded = text::fold(line.text.text());
-  line.key = line.folded;
-  std::erase(line.key, ' ');
+  fold_again(line);
   if (spans.empty()) return;
   const Span cut{spans.front().begin, spans.back().end};
   line.marks.push_back({std::string(source.substr(cut.begin, cut.size())), cut});
@@ -160,11 +162,11 @@ bool explains_rows(const Footnote& note, const rules::Book& book) {
 
 /// 1“公共数据”指…, 注：1.…; but not 1.组织….
 bool answers(const PageLine& line, std::string_view mark) {
-  constexpr std::string_view kNote = "注";
+  constexpr std::string_view kNote = "注：";
   const std::string& text = line.folded;
-  if (text.starts_with(kNote)) return text.find(mark) != std::string::npos;
-  if (!text.starts_with(mark)) return false;
-  static constexpr std::u32string_view kItem = U"0123456789.．、,，年月日";
+  if (text.starts_with(kNote)) return text.find(mark, kNote.size()) != std::string::npos;
+  if (!begins_with_mark(text, mark)) return false;
+  static constexpr std::u32string_view kItem = U".．、,，年月日";
   return text.size() > mark.size() && kItem.find(text::character_at(text, mark.size()).code) == std::u32string_view::npos;
 }
 
@@ -205,9 +207,10 @@ std::vector<Diagnostic> doubt_note_marks(const std::vector<PageBlocks>& pages, c
   for (const PageBlocks& page : pages) each_line(page.blocks, [&](const PageLine& line) { lines.push_back(&line); });
   for (std::size_t i = 0; i < lines.size(); ++i) {
     for (const NoteMark& mark : lines[i]->marks) {
+      const std::string folded = text::fold(mark.text);
       const bool known = std::any_of(footnotes.notes.begin(), footnotes.notes.end(), [&](const Footnote& note) { return note.mark == mark.text; });
       const bool answered = known || std::any_of(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines.end(),
-                                                 [&](const PageLine* line) { return answers(*line, text::fold(mark.text)); });
+                                                 [&](const PageLine* line) { return answers(*line, folded); });
       if (answered) continue;
       doubts.push_back({"document/note-mark", Severity::warning,
                         text::quoted(lines[i]->text.text()) + "一行里有升高的小字" + text::quoted(mark.text) +

@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include "layout/counted_labels.h"
 #include "layout/footnotes.h"
 #include "layout/full_lines.h"
 #include "layout/furniture.h"
@@ -21,7 +22,6 @@
 #include "layout/unruled_table.h"
 #include "rules/table_titles.h"
 #include "text/fold.h"
-#include "text/numerals.h"
 #include "text/passage.h"
 
 namespace fenjie::layout {
@@ -277,19 +277,13 @@ class PageLayout {
   /// 2.… under 注：1.….
   bool goes_on_counting_notes(const Table& table, const Paragraph& paragraph) const {
     if (table.notes.empty()) return false;
-    using Label = std::pair<std::string, int>;  // level and number
-    const auto label_at = [this](std::string_view key) {
-      const auto label = book_.set("numbering").at_start(key);
-      const auto numeral = label ? label->field("numeral") : std::nullopt;
-      return numeral ? Label{label->constant("level"), text::numeral(key.substr(numeral->begin, numeral->size())).value_or(0)} : Label{};
-    };
     constexpr std::string_view kColon = "：";
-    const std::string above = text::fold(table.notes.back().text()), key = text::fold(paragraph.text.text());
+    const std::string above = text::fold(table.notes.back().text());
     const std::size_t colon = above.find(kColon);
-    Label before = label_at(above);
-    if (before.first.empty() && colon != std::string::npos) before = label_at(std::string_view(above).substr(colon + kColon.size()));
-    const Label below = label_at(key);
-    return before.second > 0 && below.first == before.first && below.second == before.second + 1;
+    CountedLabels labels(book_);
+    labels.add(above);
+    if (!labels.number_of(above) && colon != std::string::npos) labels.add(std::string_view(above).substr(colon + kColon.size()));
+    return labels.goes_on_counting(text::fold(paragraph.text.text()));
   }
 
   Document& document_;

@@ -67,12 +67,6 @@ bool is_name(std::string_view printed, const rules::Lexicon& lexicon) {
   return lexicon.may_be_person(colon == std::string::npos ? key : key.substr(colon + kColon.size()));
 }
 
-void fold_again(PageLine& line) {
-  line.folded = text::fold(line.text.text());
-  line.key = line.folded;
-  std::erase(line.key, ' ');
-}
-
 class Row {
  public:
   Row(std::span<const FreeLine> lines, std::string_view source) : lines_(lines), cells_(cells_of(lines, source)) {

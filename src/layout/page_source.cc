@@ -73,6 +73,12 @@ std::vector<NoteMark> write_marks(Document& document, const UprightPage& page, c
 
 }  // namespace
 
+void fold_again(PageLine& line) {
+  line.folded = text::fold(line.text.text());
+  line.key = line.folded;
+  std::erase(line.key, ' ');  // folding leaves no other blank
+}
+
 PageLine write_line(Document& document, const UprightPage& page, const GlyphLine& line) {
   std::string& source = document.source;
   PageLine result;
@@ -107,9 +113,7 @@ PageLine write_line(Document& document, const UprightPage& page, const GlyphLine
   result.span.end = source.size();
   source += '\n';
   result.text = text::line_of(source, result.span);
-  result.folded = text::fold(result.text.text());
-  result.key = result.folded;
-  std::erase(result.key, ' ');  // folding leaves no other blank
+  fold_again(result);
   result.box = line.box;
   result.font_size = line.font_size;
   result.angle = line.angle;

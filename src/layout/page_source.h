@@ -32,6 +32,9 @@ struct PageLine {
   std::vector<NoteMark> marks;  ///< raised behind its words; their source bytes stand behind the line's
 };
 
+/// Sets the match forms of a line whose text has changed.
+void fold_again(PageLine& line);
+
 /// Appends the line to document.source, with a line break after it and a place for each glyph.
 /// Blanks that only distance shows become ' ', wide ones several; a glyph without text becomes U+FFFD. Marks of notes follow, one a line.
 PageLine write_line(Document& document, const UprightPage& page, const GlyphLine& line);

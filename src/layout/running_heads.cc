@@ -11,7 +11,6 @@ namespace fenjie::layout {
 
 namespace {
 
-constexpr double kSmaller = 0.88;         // times the size of most text
 constexpr std::size_t kFewestPages = 2;
 constexpr std::size_t kFewestHeadings = 2;
 constexpr double kTop = 0.2;              // of the page's height
@@ -49,7 +48,7 @@ std::set<Span> small_running_heads(const std::vector<PageBlocks>& pages, const r
   const double size = usual_size(pages, {});
   std::map<std::string, std::vector<const PageLine*>> heads;
   for (const PageBlocks& page : pages)
-    if (const PageLine* line = first_line(page); line && line->font_size <= kSmaller * size && !heads_columns(*line, lexicon)) heads[line->key].push_back(line);
+    if (const PageLine* line = first_line(page); line && line->font_size <= kSmallText * size && !heads_columns(*line, lexicon)) heads[line->key].push_back(line);
   std::set<Span> found;
   for (const auto& [key, lines] : heads)
     if (lines.size() >= kFewestPages)

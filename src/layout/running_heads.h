@@ -9,6 +9,9 @@
 
 namespace fenjie::layout {
 
+/// Times usual_size(): what is printed no larger is small print.
+inline constexpr double kSmallText = 0.88;
+
 /// The size in which most characters of the pages' free lines are printed.
 double usual_size(const std::vector<PageBlocks>& pages, const std::set<Span>& furniture);
 

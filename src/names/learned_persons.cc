@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "model/sha256.h"
+#include "names/add_new.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/shortened.h"
@@ -13,13 +14,6 @@ namespace fenjie::names {
 namespace {
 
 constexpr std::size_t kIdDigits = 10;
-
-template <class Value>
-void add_new(std::vector<Value>& values, const Value& value) {
-  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
-}
-
-bool are_one(const std::string& one, const std::string& other) { return text::is_shortened(one, other) || text::is_shortened(other, one); }
 
 /// Parts of 张副市长; surname first.
 std::pair<std::string, std::string> surname_and_post(const std::string& key) {
@@ -69,7 +63,7 @@ bool LearnedPersons::agree(const std::vector<Post>& one, const std::vector<Post>
   return one.empty() || other.empty() || std::any_of(one.begin(), one.end(), [&](const Post& post) {
            return std::any_of(other.begin(), other.end(), [&](const Post& its) {
              const std::string unit = unit_of(post, unit_name), its_unit = unit_of(its, unit_name);
-             return unit.empty() || its_unit.empty() || are_one(unit, its_unit);
+             return unit.empty() || its_unit.empty() || text::are_one_name(unit, its_unit);
            });
          });
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "names/add_new.h"
 #include "names/jurisdiction.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -11,11 +12,6 @@ namespace fenjie::names {
 namespace {
 
 std::string key_of(const std::string& name) { return text::compact(name); }
-
-template <class Value>
-void add_new(std::vector<Value>& values, const Value& value) {
-  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
-}
 
 }  // namespace
 

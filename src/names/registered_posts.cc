@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::string_view kDeputy = "副";
 
-bool is_deputy(const std::string& title) { return title.find(kDeputy) != std::string::npos; }
-bool are_one(const std::string& one, const std::string& other) { return text::is_shortened(one, other) || text::is_shortened(other, one); }
 
 }  // namespace
 
@@ -49,7 +47,7 @@ bool RegisteredPosts::is_another(const std::string& title, const rules::Post& po
   const rules::RegisteredUnit *unit = unit_of(title), *own = unit_with(post.unit);
   const std::string words = text::compact(post.title), whole = own == nullptr ? words : text::compact(own->name) + words;
   const bool same_rank = words.empty() || is_deputy(words) == is_deputy(title);
-  if (same_rank && (title == words || are_one(title, whole))) return false;
+  if (same_rank && (title == words || text::are_one_name(title, whole))) return false;
   if (own == nullptr) return !words.empty() && (unit == nullptr || unit_of(words) != nullptr);
   return names_another(title, *own) || (unit == own && !same_rank);
 }
@@ -59,7 +57,7 @@ bool RegisteredPosts::names_another(const std::string& title, const rules::Regis
   if (const rules::RegisteredUnit* known = unit_of(title)) return known != &unit;
   const auto match = titles_.full(title);
   const auto own = match ? match->field("unit") : std::nullopt;
-  return own && !are_one(title.substr(own->begin, own->size()), text::compact(unit.name));
+  return own && !text::are_one_name(title.substr(own->begin, own->size()), text::compact(unit.name));
 }
 
 std::string RegisteredPosts::told(const rules::RegisteredPerson& person) const {
@@ -74,12 +72,20 @@ std::string RegisteredPosts::printed(const rules::Post& post) const {
   return unit == nullptr || unit_of(text::compact(post.title)) != nullptr ? post.title : unit->name + post.title;
 }
 
-/// Of the longest name that the title begins with.
-const rules::RegisteredUnit* RegisteredPosts::unit_of(const std::string& title) const {
-  for (std::size_t end = title.size(); end > 0; end = text::character_start(title, end - 1))
-    if (const rules::RegisteredUnit* known = registry_.unit(std::string_view(title).substr(0, end))) return known;
-  return nullptr;
+/// Behind the longest name of the registry that the title begins with; 0 without one.
+std::size_t RegisteredPosts::unit_end(std::string_view title) const {
+  std::size_t end = title.size();
+  while (end > 0 && registry_.unit(title.substr(0, end)) == nullptr) end = text::character_start(title, end - 1);
+  return end;
 }
+
+const rules::RegisteredUnit* RegisteredPosts::unit_of(const std::string& title) const {
+  const std::size_t end = unit_end(title);
+  return end == 0 ? nullptr : registry_.unit(std::string_view(title).substr(0, end));
+}
+
+/// 市副食品公司经理 is none.
+bool RegisteredPosts::is_deputy(std::string_view title) const { return title.find(kDeputy, unit_end(title)) != std::string_view::npos; }
 
 const rules::RegisteredUnit* RegisteredPosts::unit_with(const std::string& id) const {
   const auto& units = registry_.units();

@@ -28,7 +28,9 @@ class RegisteredPosts {
   std::string told(const rules::RegisteredPerson& person) const;
 
  private:
+  std::size_t unit_end(std::string_view title) const;
   const rules::RegisteredUnit* unit_of(const std::string& title) const;
+  bool is_deputy(std::string_view title) const;
   const rules::RegisteredUnit* unit_with(const std::string& id) const;
   std::string printed(const rules::Post& post) const;
   bool names_another(const std::string& title, const rules::RegisteredUnit& unit) const;

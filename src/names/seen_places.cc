@@ -2,16 +2,13 @@
 
 #include <algorithm>
 
+#include "names/add_new.h"
+
 namespace fenjie::names {
 
 namespace {
 
 constexpr std::size_t kShownPlaces = 5;
-
-template <class Value>
-void add_new(std::vector<Value>& values, const Value& value) {
-  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
-}
 
 }  // namespace
 

@@ -19,7 +19,7 @@ std::vector<Unit>::iterator find_listed(std::vector<Unit>& units, std::string_vi
   if (exact != units.end()) return exact;
   return std::find_if(units.begin(), units.end(), [&](const Unit& unit) {
     const std::string listed = text::fold(unit.name.value);
-    return !unit.collective && (text::is_shortened(listed, name) || text::is_shortened(name, listed));
+    return !unit.collective && text::are_one_name(listed, name);
   });
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 bool may_be_same(const Unit& a, const Unit& b) {
   const std::string one = text::fold(a.name.value), other = text::fold(b.name.value);
-  return text::is_shortened(one, other) || text::is_shortened(other, one);
+  return text::are_one_name(one, other);
 }
 
 bool lists(const Task& task, const Unit& unit) {

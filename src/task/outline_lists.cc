@@ -6,20 +6,13 @@
 #include <string>
 #include <tuple>
 
+#include "rules/label_number.h"
 #include "task/section_path.h"
 #include "text/fold.h"
-#include "text/numerals.h"
 
 namespace fenjie::task {
 
 namespace {
-
-int number_of(const OutlineItem& item, const rules::RuleSet& numbering) {
-  const std::string key = text::fold(item.label.value);
-  const auto match = numbering.at_start(key);
-  const auto numeral = match ? match->field("numeral") : std::nullopt;
-  return numeral ? text::numeral(std::string_view(key).substr(numeral->begin, numeral->size())).value_or(0) : 0;
-}
 
 bool is_general(const OutlineItem& item, const rules::RuleSet& chapters) {
   const auto chapter = chapters.full(text::fold(heading_of(item).value));
@@ -48,7 +41,7 @@ std::vector<std::size_t> lists_of(const std::vector<ParsedItem>& items, const st
     const ParsedItem& parsed = items[i];
     const OutlineItem& item = *parsed.item;
     Last& before = last[{item.level, item.attachment, item.rule}];
-    const int number = number_of(item, numbering);
+    const int number = rules::label_number(text::fold(item.label.value), numbering);
     if (parsed.parent != before.parent) {
       const bool counts_on = parsed.parent != kNoItem && before.tasks && before.number > 0 && number == before.number + 1;
       const bool goes_on = counts_on && !is_general_chapter(items, parsed.parent, chapters);

@@ -14,4 +14,6 @@ bool is_shortened(std::string_view part, std::string_view whole) {
   return at == part.size();
 }
 
+bool are_one_name(std::string_view one, std::string_view other) { return is_shortened(one, other) || is_shortened(other, one); }
+
 }  // namespace fenjie::text

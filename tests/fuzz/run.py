@@ -3,7 +3,8 @@
 
 usage: run.py FENJIE_FUZZ SOURCE_DIR [--short | --seconds N] [--corpus DIR] [TARGET...]
 
-The seeds are made of samples/, rules/ and tests/, or drawn here. With --corpus, what was found new is kept in DIR.
+The seeds are made of samples/, rules/ and tests/, or drawn here; `shuffled` is `whole` on notices put together by lot from
+the rules' own examples, as each may stand beside each. With --corpus, what was found new is kept in DIR.
 Exit 1 when a target ends in another way than it should; the input that did it stays in the current folder.
 """
 import argparse
@@ -11,18 +12,21 @@ import concurrent.futures
 import io
 import os
 import pathlib
+import random
 import re
 import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 import zipfile
 
 # Runs of --short: some seconds each. `pdf` goes through Poppler, `whole` through all stages.
 RUNS = {"text": 20000, "pdf": 1500, "lines": 3000, "pages": 3000, "rules": 10000, "matching": 3000, "whole": 500,
-        "requests": 20000, "returned": 3000, "workbook": 1000}
+        "shuffled": 1000, "requests": 20000, "returned": 3000, "workbook": 1000}
 LONGEST = {"pdf": 20000, "returned": 20000, "rules": 4000, "requests": 4000, "workbook": 40000}
 DICTIONARY = {"pdf": "pdf", "rules": "rules", "requests": "json", "returned": "json", "workbook": "workbook"}  # else: notice
+HARNESS = {"shuffled": "whole"}  # else the target's own name
 SHORTEST_USE = 2000  # seeds are cut to pieces of this many bytes for targets that read text
 
 
@@ -33,6 +37,27 @@ def pieces(content, size):
         cut = cut or size
         yield content[:cut]
         content = content[cut:]
+
+
+def examples(root):
+    """What the rules' own examples say, matched and rejected."""
+    for path in sorted((root / "rules").glob("*.toml")):
+        for rule in tomllib.loads(path.read_text(encoding="utf-8")).get("rule", []):
+            for example in rule.get("match", []) + rule.get("reject", []):
+                yield example["text"] if isinstance(example, dict) else example
+
+
+def shuffled_notices(root, count):
+    """Clauses one behind the other, with the marks, numbers and brackets of notices."""
+    draw = random.Random(1)
+    clauses = list(examples(root))
+    marks = ["，"] * 4 + ["、", "；", "。", "。\n", "\n", "：", "。（", "）\n", "\t"]
+    labels = [""] * 6 + ["一、", "（一）", "1．", "（1）", "①", "第一条 ", "责任单位：", "附件1\n", "2.1 "]
+    for _ in range(count):
+        text = "某市人民政府办公室关于印发2025年重点工作分解方案的通知\n各县区人民政府：\n一、重点任务\n"
+        while len(text) < SHORTEST_USE // 3:
+            text += draw.choice(labels) + draw.choice(clauses) + draw.choice(marks)
+        yield (text + "\n某市人民政府办公室\n2025年3月1日\n").encode()
 
 
 def drawn_table():
@@ -109,6 +134,8 @@ def seeds(target, root, program):
     if target in ("text", "lines", "matching", "whole"):
         for path in sorted([*samples.glob("*.txt"), *samples.glob("*.tsv"), *(root / "tests/data").glob("*")]):
             yield from list(pieces(path.read_bytes(), SHORTEST_USE))[:12]
+    elif target == "shuffled":
+        yield from shuffled_notices(root, RUNS[target] // 2)
     elif target == "pdf":
         yield from drawn_pdfs()
     elif target == "pages":
@@ -141,7 +168,7 @@ def run(target, options, corpus):
                "-print_final_stats=1", f"-artifact_prefix=finding-{target}-", "-use_value_profile=0"]
     command += [f"-max_total_time={options.seconds}"] if options.seconds else [f"-runs={RUNS[target]}", "-seed=1"]
     began = time.monotonic()
-    done = subprocess.run(list(map(str, command)), env={**os.environ, "FENJIE_FUZZ": target}, capture_output=True)
+    done = subprocess.run(list(map(str, command)), env={**os.environ, "FENJIE_FUZZ": HARNESS.get(target, target)}, capture_output=True)
     said = done.stderr.decode(errors="replace")
     count = re.search(r"number_of_executed_units: (\d+)", said)
     new = re.search(r"new_units_added: *(\d+)", said)

@@ -1,6 +1,7 @@
 #include "notice/report_dates.h"
 
 #include <algorithm>
+#include <array>
 
 #include "notice/reporting_days.h"
 #include "text/numerals.h"
@@ -22,6 +23,18 @@ Span with_before(std::string_view key, Span part) {
 
 /// 每季度末 of 每季度末向县政府报告.
 Span time_of(const rules::Match& match) { return match.field("every").value_or(match.whole); }
+
+/// 4月10日 of 4月10日前首次报送.
+Span days_in(const rules::Match& match) {
+  const auto days = match.field("days");
+  return days ? *days : match.field("before").value_or(match.whole);
+}
+
+/// 此后每月20日前: behind the day told before it.
+bool goes_on_behind(std::string_view before) {
+  static constexpr std::array<std::string_view, 6> kWords{"此后", "之后", "以后", "其后", "随后", "后续"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return before.ends_with(word); });
+}
 
 int number(const rules::Subject& subject, const rules::Match& match, std::string_view name) {
   const auto span = match.field(name);
@@ -47,10 +60,30 @@ std::vector<int> numbers(const rules::Subject& subject, const rules::Match& matc
 ReportDateReader::ReportDateReader(const Notice& notice, const Context& context)
     : notice_(notice), context_(context), issued_(text::parse_date(notice.issued_on.value)) {}
 
+void ReportDateReader::begin_sentence(const rules::Subject& subject, MatchSpan sentence) {
+  since_ = issued_;
+  until_ = last_ = std::nullopt;
+  repeats_ = repeats(sentence);
+  const auto day_of = [&](Span day, std::string_view rule) {
+    const std::vector<DateField> days = listed_days(subject, day, issued_, rule);
+    return days.empty() ? std::nullopt : text::parse_date(days.front().value);
+  };
+  for (const rules::Match& match : sentence) {
+    if (match.constant("is") == "since") since_ = first_day(subject, match);
+    if (repeats_ && !match.constant("first").empty()) begin_behind(day_of(days_in(match), match.rule));
+    if (!repeats_ || match.constant("is") != "period") continue;
+    begin_behind(day_of(*match.field("from"), match.rule));
+    until_ = day_of(*match.field("days"), match.rule);
+  }
+}
+
+void ReportDateReader::begin_behind(std::optional<text::Date> day) {
+  if (day && (!since_ || *since_ < *day)) since_ = day;
+}
+
 ReportDates ReportDateReader::read(const rules::Subject& subject, const rules::Match& match, bool of_task) {
   const std::string_view is = match.constant("is");
-  if (is == "since") since_ = first_day(subject, match);
-  if (is == "days") return listed(subject, match);
+  if (is == "days" || (is == "period" && !repeats_)) return listed(subject, match);
   if (is == "months") return of_months(subject, match);
   if (is == "recurring") return repeated(subject, match, of_task);
   if (is == "every") return {{}, frequency_word(subject, match)};
@@ -66,15 +99,17 @@ std::string_view ReportDateReader::frequency_word(const rules::Subject& subject,
 
 ReportDates ReportDateReader::listed(const rules::Subject& subject, const rules::Match& match) {
   const bool each = !match.constant("each").empty();  // from the year on in which it begins
-  std::vector<DateField> days = listed_days(subject, *match.field("days"), each ? since_ : issued_, match.rule);
+  const Span list = days_in(match);
+  std::vector<DateField> days = listed_days(subject, list, each ? since_ : issued_, match.rule);
   const bool by_number = days.empty() && notice_.document_number.year > 0;
-  if (by_number) days = listed_days(subject, *match.field("days"), text::Date{notice_.document_number.year, 1, 1}, match.rule);
+  if (by_number) days = listed_days(subject, list, text::Date{notice_.document_number.year, 1, 1}, match.rule);
   if (days.empty())
     doubt("notice/reporting-year-unknown", "报送日没有写年份，又不知道成文日期，未列入报送时间。", subject, match);
   else if (by_number)
     doubt("notice/reporting-year-from-number", "报送日没有写年份，也不知道成文日期，按发文字号的年份推定，请核对。", subject, match);
   else if (each)
     doubt_each_year(subject, match);
+  if (!days.empty()) last_ = text::parse_date(days.back().value);
   const std::string_view frequency = frequency_of(days);
   return {std::move(days), frequency};
 }
@@ -98,6 +133,7 @@ ReportDates ReportDateReader::of_months(const rules::Subject& subject, const rul
     last = text::Date{last->year, month, number(subject, match, "day")};
     if (!match.constant("last").empty()) last->day = text::last_day(last->year, month);
     if (*last < first) ++last->year;
+    last_ = last;
     if (text::is_valid(*last)) dates.days.push_back({text::iso(*last), spans, std::string(match.rule)});
   }
   return dates;
@@ -127,8 +163,10 @@ std::vector<DateField> ReportDateReader::repeated_on(const rules::Subject& subje
   if (!match.constant("last").empty()) on.push_back(kLastDay);  // 每季度末前
   if (on.empty()) on.push_back(std::max(number(subject, match, "day"), number(subject, match, "next_day")));
   std::vector<text::Date> dates;
+  const bool behind = last_ && goes_on_behind(std::string_view(subject.key()).substr(0, match.whole.begin));
   for (const int day : on)
-    for (const text::Date& date : repeated_days(match.constant("frequency"), first_month, after, day, *since_)) dates.push_back(date);
+    for (const text::Date& date : repeated_days(match.constant("frequency"), first_month, after, day, behind ? *last_ : *since_))
+      if ((!until_ || date <= *until_) && !(behind && date == *last_)) dates.push_back(date);
   std::sort(dates.begin(), dates.end());
   const std::vector<Span> spans = subject.slice(with_before(subject.key(), time_of(match))).spans();
   std::vector<DateField> days;
@@ -137,7 +175,7 @@ std::vector<DateField> ReportDateReader::repeated_on(const rules::Subject& subje
 }
 
 ReportDates ReportDateReader::read_untold(const rules::Subject& subject, const rules::Match& match) {
-  doubt("notice/reporting-not-listed", "没有读出是哪一天，未列入报送时间，请人工补填。", subject, match);
+  doubt("notice/reporting-not-listed", frequency_word(subject, match) == "daily" ? "没有逐次列出报送日，请人工安排。" : "没有读出是哪一天，未列入报送时间，请人工补填。", subject, match);
   return {{}, frequency_word(subject, match)};
 }
 
@@ -147,9 +185,10 @@ void ReportDateReader::doubt_each_year(const rules::Subject& subject, const rule
 
 /// 自10月起, 从2025年起: the first repetition, never before the date of issue.
 std::optional<text::Date> ReportDateReader::first_day(const rules::Subject& subject, const rules::Match& match) const {
-  const int year = std::max(number(subject, match, "year"), number(subject, match, "years"));
+  const int year = std::max({number(subject, match, "year"), number(subject, match, "years"), number(subject, match, "bare_year")});
   if (year == 0 && !issued_) return std::nullopt;
-  const text::Date first{year > 0 ? year : issued_->year, std::max(number(subject, match, "month"), 1), 1};
+  const auto told = [&](std::string_view name, std::string_view bare) { return std::max(number(subject, match, name), number(subject, match, bare)); };
+  const text::Date first{year > 0 ? year : issued_->year, std::max(told("month", "bare_month"), 1), std::max(told("day", "bare_day"), 1)};
   return issued_ && first < *issued_ ? issued_ : first;
 }
 

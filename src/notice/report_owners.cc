@@ -21,7 +21,7 @@ bool ReportOwners::is_by_way(const rules::Match& match) const {
   const std::size_t begin = stop == std::string_view::npos ? 0 : stop + kStop.size(), end = std::min(key.find(kStop, match.whole.end), key.size());
   const bool dated = std::any_of(matches_.begin(), matches_.end(), [&](const rules::Match& one) {
     const std::string_view is = one.constant("is");
-    return one.whole.begin >= begin && one.whole.begin < end && (is == "days" || is == "months" || is == "recurring" || is == "every" || is == "how-often");
+    return one.whole.begin >= begin && one.whole.begin < end && (is == "days" || is == "months" || is == "period" || is == "recurring" || is == "every" || is == "how-often");
   });
   const std::size_t by = dated ? std::string_view::npos : rules::by_whom(key.substr(0, match.whole.begin), begin);
   if (by == std::string_view::npos) return false;
@@ -35,8 +35,7 @@ ReportOwners::Whose ReportOwners::of(const rules::Match& match) const {
   const std::size_t at = match.field("days").value_or(match.whole).begin;  // 请各牵头部门|2月底前
   if (const std::string_view unit = subjects_.unit_at(at); !unit.empty()) {
     if (is_only_addressee(unit) || receives(unit)) return {Reporters::all};
-    const auto begin = static_cast<std::size_t>(unit.data() - subject_.key().data());
-    return {Reporters::named, field_of(subject_.slice({begin, begin + unit.size()}), "report-subject.unit")};
+    return {Reporters::named, field_of(subject_.slice(subjects_.units_at(at)), "report-subject.unit")};
   }
   if (subjects_.is_told_to_all(at)) {
     const Span group = subjects_.group_at(at);

@@ -7,6 +7,7 @@
 
 #include "model/notice.h"
 #include "notice/lines.h"
+#include "notice/report_matches.h"
 #include "notice/report_charges.h"
 #include "notice/report_subjects.h"
 #include "rules/book.h"
@@ -15,8 +16,6 @@ namespace fenjie::notice {
 
 class ReportOwners {
  public:
-  using Matches = std::vector<rules::Match>;
-
   struct Whose {
     Reporters reporters = Reporters::unsaid;
     Field who{};

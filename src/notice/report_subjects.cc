@@ -66,6 +66,8 @@ bool ReportSubjects::is_told_to_all(std::size_t at) const { return told_at(at).a
 
 std::size_t ReportSubjects::told_from(std::size_t at) const { return told_at(at).from; }
 
+Span ReportSubjects::units_at(std::size_t at) const { return told_at(at).group; }
+
 Span ReportSubjects::group_at(std::size_t at) const { return told_at(at).group; }
 
 void ReportSubjects::read_sentence(std::size_t begin, std::size_t end) {
@@ -96,19 +98,21 @@ void ReportSubjects::read_clause(std::size_t begin, std::size_t end) {
   const std::string_view said = key_.substr(begin + lead);  // the mark behind a name tells, too
   if (says(said, "supports") || tell_groups(begin + lead)) return;
   if (says(said, "all")) return tell({begin, {}, true});
-  if (const std::string_view unit = named_at(said); !unit.empty()) tell({begin, unit, false});
+  const std::size_t at = begin + lead;
+  if (const Named named = named_at(said); !named.first.empty()) tell({begin, named.first, false, {at + named.all.begin, at + named.all.end}});
 }
 
 /// 市教育局 of 市教育局、市财政局要…; empty where one of them is a group, or nothing tells what they have to do.
-std::string_view ReportSubjects::named_at(std::string_view text) const {
-  std::string_view first;
+ReportSubjects::Named ReportSubjects::named_at(std::string_view text) const {
+  Named named;
   for (std::string_view rest = text;;) {
     const std::string_view name = acting_unit_at(rest);
     if (name.empty()) return {};
-    if (first.empty()) first = name;
+    if (named.first.empty()) named.first = name;
     rest.remove_prefix(name.size());
+    named.all = {0, text.size() - rest.size()};
     const std::size_t joint = joint_at(rest);
-    if (joint == 0) return first;
+    if (joint == 0) return named;
     rest.remove_prefix(joint);
   }
 }

@@ -24,6 +24,8 @@ class ReportSubjects {
 
   /// The unit by name that what stands at `at` is told to (市水务局负责修复管网，每月底…报送进度); empty: everybody.
   std::string_view unit_at(std::size_t at) const;
+  /// That unit with those named beside it (市教育局、市财政局要…).
+  Span units_at(std::size_t at) const;
   /// Words tell it to everybody or a group, or for everybody (请于…, 各单位…, 将进展情况汇总报…).
   bool is_told_to_all(std::size_t at) const;
   /// Where the clause begins that says to whom.
@@ -36,12 +38,16 @@ class ReportSubjects {
     std::size_t from = 0;
     std::string_view unit;
     bool all = false;
-    Span group{};
+    Span group{};  ///< of what units, too
   };
   Told told_at(std::size_t at) const;
   void read_sentence(std::size_t begin, std::size_t end);
   void read_clause(std::size_t begin, std::size_t end);
-  std::string_view named_at(std::string_view clause) const;
+  struct Named {
+    std::string_view first;
+    Span all{};  ///< of the clause
+  };
+  Named named_at(std::string_view clause) const;
   std::string_view acting_unit_at(std::string_view text) const;
   std::string_view behind_others(std::string_view rest) const;
   bool acts(std::string_view rest) const;

@@ -6,6 +6,7 @@
 
 #include "model/reporters.h"
 #include "notice/report_dates.h"
+#include "notice/report_matches.h"
 #include "notice/report_owners.h"
 #include "notice/reporting_contacts.h"
 #include "notice/split_list.h"
@@ -19,8 +20,6 @@ namespace {
 
 class Reader {
  public:
-  using Matches = std::vector<rules::Match>;
-
   /// @param dated_only only sentences with a day or a frequency count: an attached plan speaks of many reports
   /// @param own_only only what one unit, or those that a bracket charges, have to report: everybody's is known
   Reader(Notice& notice, bool dated_only, bool own_only, const Context& context)
@@ -33,13 +32,13 @@ class Reader {
 
   /// @param behind the paragraphs behind it
   void read(const rules::Subject& subject, std::span<const rules::Subject> behind) {
-    const Matches matches = matches_in(subject.key());
+    const Matches matches = report_matches(subject.key(), context_);
     if (matches.empty()) return;
     const ReportOwners owners(subject, behind, matches, notice_, context_);
     std::vector<Told> told;
     for (const rules::Match& match : matches) told.push_back({match, is_contact(match) ? ReportOwners::Whose{} : owners.of(match)});
     for (std::size_t i = 0; i < told.size();) {
-      const std::size_t end = sentence_end(subject.key(), told[i].match.whole.begin);
+      const std::size_t end = report_sentence_end(subject.key(), told[i].match.whole.begin);
       std::size_t next = i;
       while (next < told.size() && told[next].match.whole.begin < end) ++next;
       read_sentence(subject, std::span(told).subspan(i, next - i));
@@ -54,18 +53,14 @@ class Reader {
   };
   using Tellings = std::span<const Told>;
 
-  Matches matches_in(std::string_view key) const {
-    Matches matches = context_.book.set("reporting").all(key);
-    for (rules::Match& match : context_.book.set("report-of-task").all(key)) matches.push_back(std::move(match));
-    std::stable_sort(matches.begin(), matches.end(), [](const rules::Match& a, const rules::Match& b) { return a.whole.begin < b.whole.begin; });
-    return matches;
-  }
-
   /// Nobody's duty.
   static bool is_contact(const rules::Match& match) {
     const std::string_view is = match.constant("is");
     return is == "contact" || is == "phone" || is == "email" || is == "none";
   }
+
+  /// 自6月1日起, 发至a@163.com: whoever reports.
+  static bool is_for_each(const rules::Match& match) { return match.constant("is") == "since" || match.constant("is") == "period" || match.constant("is") == "email"; }
 
   /// What each unit by name has to report (一、市能源集团要…，每周五向市发改委报告) apart; the rest together.
   void read_sentence(const rules::Subject& subject, Tellings sentence) {
@@ -80,29 +75,14 @@ class Reader {
     for (const std::string& name : names) {
       std::vector<Told> own;
       for (const Told& told : sentence)
-        if ((told.whose.own() && told.whose.who.value == name) || told.match.constant("is") == "since") own.push_back(told);
+        if ((told.whose.own() && told.whose.who.value == name) || is_for_each(told.match)) own.push_back(told);
       read_own(subject, own);
     }
     if (!reported) read_of_task(subject, shared);
   }
 
-  /// Of the sentence at `from`, or behind the mark that stands there: a rule may look at the character in front.
-  static std::size_t sentence_end(std::string_view key, std::size_t from) {
-    constexpr std::string_view kMark = "。";
-    if (key.substr(from).starts_with(kMark)) from += kMark.size();
-    return std::min(key.find(kMark, from), key.size());
-  }
-
   static bool says_so(const Matches& matches) {
     return std::any_of(matches.begin(), matches.end(), [](const rules::Match& m) { return !m.constant("reports").empty(); });
-  }
-
-  static bool has(const Matches& matches, std::string_view what) {
-    return std::any_of(matches.begin(), matches.end(), [&](const rules::Match& m) { return m.constant("is") == what; });
-  }
-
-  static bool is_dated(const Matches& matches) {
-    return has(matches, "days") || has(matches, "months") || has(matches, "recurring") || has(matches, "every");
   }
 
   static Matches matches_of(Tellings all) {
@@ -116,26 +96,26 @@ class Reader {
     std::vector<Told> all;  // without words that tell a report of a task alone
     std::copy_if(sentence.begin(), sentence.end(), std::back_inserter(all), [](const Told& told) { return told.match.constant("own").empty(); });
     const Matches matches = matches_of(all);
-    const bool dated = is_dated(matches);
+    const Matches untold = untold_days(subject.key(), matches);
+    const bool dated = is_dated(matches) || !untold.empty();
     const bool reports =
         ((dated || !dated_only_) &&
          (has(matches, "verb") || has(matches, "recipient") || has(matches, "every") || says_so(matches))) ||
         (has(matches, "copy") && reported_) || (dated && !dated_only_ && has(matches, "email"));
     reported_ = reports;
-    dates_.begin_sentence();
+    dates_.begin_sentence(subject, matches);
     for (const Told& told : all) {
       const rules::Match& match = told.match;
       const std::string_view is = match.constant("is");
       const bool contact = is == "contact" || is == "phone" || is == "email" || is == "recipient" || is == "copy";
       if (contact && !is_of_a_unit(subject.key(), match.whole.begin)) contacts_.read(subject, match, is);
-      if (!reports && is != "since") continue;
+      if (!reports) continue;
       read_dates(subject, told, matches);
       if (match.field("recipient")) add_recipients(subject, told);
       if (is == "contents" && reporting().contents.empty()) read_contents(subject, match);
     }
-    if (!dated && has(matches, "recipient"))
-      if (const auto often = std::find_if(matches.begin(), matches.end(), [](const rules::Match& m) { return m.constant("is") == "how-often"; }); often != matches.end())
-        require(dates_.read_untold(subject, *often).frequency);
+    for (const rules::Match& often : untold)
+      if (reports) require(dates_.read_untold(subject, often).frequency);
     if (reports && reporting().contents.empty())
       if (const auto named = context_.book.set("reporting-contents").find(subject.key())) read_contents(subject, *named);
     return reports;
@@ -149,15 +129,18 @@ class Reader {
     read_own(subject, own);
   }
 
-  /// The days alone, which the task has that holds them; who receives it stands in its words.
+  /// The task has it that holds the words; else it stays with the notice, and who receives it.
   void read_own(const rules::Subject& subject, const std::vector<Told>& own) {
     const Matches matches = matches_of(own);
     if (!own_only_ && !own.empty() && own.front().whose.reporters != Reporters::of_task)
       for (const rules::Match& match : matches)
         if (match.field("names") || match.field("phone") || match.field("bare")) contacts_.read(subject, match, match.constant("is"));
-    if (!is_dated(matches) || !(has(matches, "verb") || has(matches, "recipient") || says_so(matches))) return;
-    dates_.begin_sentence();
-    for (const Told& told : own) read_dates(subject, told, matches);
+    if (!is_dated(matches) || !(has(matches, "verb") || has(matches, "recipient") || has(matches, "email") || says_so(matches))) return;
+    dates_.begin_sentence(subject, matches);
+    for (const Told& told : own) {
+      read_dates(subject, told, matches);
+      if (told.match.field("recipient")) report_of(told.whose).recipients.push_back(recipient_of(subject, told.match));
+    }
   }
 
   void read_dates(const rules::Subject& subject, const Told& told, const Matches& matches) {
@@ -227,7 +210,7 @@ class Reader {
   void add_recipients(const rules::Subject& subject, const Told& told) {
     const std::string_view key = subject.key();
     const Span first = *told.match.field("recipient");
-    add_recipient(told, field_of(subject.slice(first), std::string(told.match.rule)));
+    add_recipient(told, recipient_of(subject, told.match));
     for (std::size_t at = first.end; at < key.size();) {
       const std::size_t joined = at + joint_at(key.substr(at));
       std::size_t end = joined;
@@ -237,6 +220,8 @@ class Reader {
       at = end;
     }
   }
+
+  static Field recipient_of(const rules::Subject& subject, const rules::Match& match) { return field_of(subject.slice(*match.field("recipient")), std::string(match.rule)); }
 
   void add_recipient(const Told& told, const Field& recipient) {
     report_of(told.whose).recipients.push_back(recipient);

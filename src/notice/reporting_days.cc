@@ -83,7 +83,8 @@ std::vector<text::Date> repeated_days(std::string_view frequency, bool first_mon
   constexpr int kMonths = 12;
   std::vector<text::Date> days;
   for (int month = since.month; month <= kMonths + (after ? 1 : 0); ++month) {
-    if (frequency == "quarterly" && month % 3 != (first_month ? 1 : 0)) continue;
+    const int apart = frequency == "quarterly" ? 3 : frequency == "half_yearly" ? 6 : 1;
+    if (apart > 1 && month % apart != (first_month ? 1 : 0)) continue;
     text::Date date{since.year + (month - 1) / kMonths, (month - 1) % kMonths + 1, day};
     if (day == kLastDay) date.day = text::last_day(date.year, date.month);
     if (text::is_valid(date) && date >= since) days.push_back(date);

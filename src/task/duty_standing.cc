@@ -51,10 +51,13 @@ DutyStanding::DutyStanding(const rules::Book& book, const DutySentences& sentenc
     add(days_, day.spans);
     if (is_asked_of_part(day)) add(reporting_, day.spans);
   }
+  for (const Report& report : notice.reporting.reports)
+    if (report.reporters == Reporters::named)
+      for (const DateField& day : report.dates) add(own_days_, day.spans);
   add(reporting_, notice.reporting.recipient.spans);
   for (const Contact& contact : notice.reporting.contacts) {
     add(phones_, contact.name.spans);
-    add(reporting_, contact.email.spans);
+    add(mails_, contact.email.spans);
     add(phones_, contact.phone.spans);
   }
 }
@@ -253,9 +256,8 @@ bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) cons
   if (duty.weak && duty.collective && subject.key().ends_with("如下：")) return true;  // 各成员单位…。职责如下：
   if (announces_check(subject, duty) || (duty.collective && closes_notice(subject) && !has_date(subject, duty.text))) return true;
   const bool charged = rules::by_whom(subject.key().substr(duty.told_at), 0) == 0;  // …报督查室，由督查室负责寄送
-  for (const Span& span : subject.slice({charged ? std::max(duty.told_at, duty.text.begin) : duty.text.begin, duty.text.end}).spans())
-    for (const Span& reported : reporting_)
-      if (span.begin < reported.end && reported.begin < span.end) return is_broad(duty) || !says_more(subject, duty, reported);
+  if (const auto reported = reported_in(subject.slice({charged ? std::max(duty.told_at, duty.text.begin) : duty.text.begin, duty.text.end})))
+    return is_broad(duty) || !says_more(subject, duty, *reported);
   const bool in_list = listed_ && !duty.unknown && !is_broad(duty) && duty.text.begin == 0;
   const bool body = numbered_ || in_list || is_point(subject.key());
   if (duty.weak && (background_ || (duty.announces && !body))) return true;

@@ -1,6 +1,7 @@
 // Which of the duties that sentences tell are tasks, and which are exhortations, background or the notice's own reporting.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -104,6 +105,7 @@ class DutyStanding {
   };
   Reported reported(const rules::Subject& subject, const Duty& duty) const;
   bool only_reports(const rules::Subject& subject, const Duty& duty) const;
+  std::optional<Span> reported_in(const Passage& text) const;
   bool is_asked_by_letter(const rules::Subject& subject, const Duty& duty) const;
   bool passes_on(const rules::Subject& subject, const Duty& duty, const Duty& next) const;
   bool tells_how_often(std::string_view text) const;
@@ -115,7 +117,8 @@ class DutyStanding {
   const std::vector<OutlineItem>& outline_;
   const OutlineItem* item_ = nullptr;
   Exhortations exhortations_;
-  std::vector<Span> reporting_, days_, phones_;  ///< days_: all, of whomever they are asked
+  std::vector<Span> reporting_, days_, phones_, mails_;  ///< days_: all, of whomever they are asked
+  std::vector<Span> own_days_;                           ///< of reports of units by name
   const bool promulgates_;
   bool numbered_ = false, listed_ = false, letter_ = false, general_chapter_ = false, background_ = false, participants_ = false, stage_ = false;
 };

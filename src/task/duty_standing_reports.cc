@@ -92,7 +92,18 @@ bool DutyStanding::is_aside(const Passage& sentence) const {
   return says(rules::Subject{sentence}.key(), "aside");
 }
 
-bool DutyStanding::is_reported(const Passage& text) const { return share_bytes(text.spans(), reporting_); }
+bool DutyStanding::is_reported(const Passage& text) const { return reported_in(text).has_value(); }
+
+/// The first bytes of the notice's reporting duty in the text.
+std::optional<Span> DutyStanding::reported_in(const Passage& text) const {
+  const std::vector<Span> spans = text.spans();
+  const bool is_own = share_bytes(spans, own_days_);  // 市教育局于6月18日前将方案报市发改委，邮箱：…
+  for (const Span& span : spans)
+    for (const std::vector<Span>* all : {&reporting_, &mails_})
+      for (const Span& reported : *all)
+        if (span.begin < reported.end && reported.begin < span.end && !(is_own && all == &mails_)) return reported;
+  return std::nullopt;
+}
 
 /// 各机关将清理情况报市民政局，由市民政局综合上报市政府: what the first reports goes its way by the second, and is no report of the notice alone.
 bool DutyStanding::passes_on(const rules::Subject& subject, const Duty& duty, const Duty& next) const {

@@ -101,7 +101,9 @@ void settle_reports(Notice& notice, const NameLists& lists) {
   if (changed) {
     // Who receives what a task reports stands in the task.
     for (Report& report : reports)
-      if (report.dates.empty()) std::erase_if(report.recipients, [&](const Field& recipient) {
+      if (report.reporters == Reporters::named && report.dates.empty())
+        report.recipients.clear();
+      else if (report.dates.empty()) std::erase_if(report.recipients, [&](const Field& recipient) {
         return std::any_of(notice.tasks.begin(), notice.tasks.end(), [&](const Task& task) { return share_bytes(task.text.spans, recipient.spans); });
       });
     sum_up(notice.reporting);

@@ -21,6 +21,13 @@ std::string gist(std::string_view name) {
   return result;
 }
 
+/// 市 of 市政府督查室; 0 where the name does not begin with a level.
+char32_t level_of(std::string_view name) {
+  constexpr std::u32string_view kLevels = U"省市县区旗州盟镇乡";
+  const char32_t first = name.empty() ? 0 : character_at(name, 0).code;
+  return kLevels.find(first) == std::u32string_view::npos ? 0 : first;
+}
+
 void add_evidence(Field& list, const Field& more) {
   list.spans.insert(list.spans.end(), more.spans.begin(), more.spans.end());
   std::sort(list.spans.begin(), list.spans.end());
@@ -29,7 +36,11 @@ void add_evidence(Field& list, const Field& more) {
 
 }  // namespace
 
-bool are_same_office(std::string_view one, std::string_view other) { return gist(one) == gist(other); }
+bool are_same_office(std::string_view one, std::string_view other) {
+  const char32_t first = level_of(one), second = level_of(other);
+  const bool of_two_levels = first != 0 && second != 0 && first != second;  // 县人社局 reports to 市人社局
+  return !of_two_levels && gist(one) == gist(other);
+}
 
 void add_office(Field& list, const Field& office) {
   constexpr std::string_view kMark = "、";

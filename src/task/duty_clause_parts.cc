@@ -101,7 +101,20 @@ bool DutyClauses::stands_with_next(std::string_view key, Span part) const {
 std::vector<Span> DutyClauses::in(std::string_view key, Span sentence) const {
   std::vector<Span> all;
   Span units;
+  Span dated;  // 城区各街道于5月底前，: units with their day, in front of others with theirs
   for (Span part : parts_between(key, sentence, U"，：")) {
+    if (is_unit_with_day(key, part) && part.end < sentence.end) {
+      dated = {dated.empty() ? part.begin : dated.begin, part.end};
+      continue;
+    }
+    const bool in_turn = !dated.empty() && !units_with_days(key, {dated.begin, part.end}).empty();
+    if (!dated.empty() && !in_turn) all.push_back(dated);
+    if (in_turn || !units_with_days(key, part).empty()) {
+      all.push_back({in_turn ? dated.begin : part.begin, part.end});
+      dated = {};
+      continue;
+    }
+    dated = {};
     const bool goes_on = part.end < sentence.end && text::character_at(key, part.end).code == U'，';
     if (goes_on && stands_with_next(key, part)) {
       units = {units.empty() ? part.begin : units.begin, part.end};

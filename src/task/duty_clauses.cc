@@ -331,6 +331,7 @@ std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Spa
   const std::string_view key = paragraph.key();
   if (releases(key, clause) || is_whole(view(key, clause), "done") || is_whole(view(key, clause), "handed-over")) return std::nullopt;
   if (auto changed = read_changed(paragraph, clause)) return changed;
+  if (auto dated = read_with_days(paragraph, clause)) return dated;
   DutyClause result;
   std::string_view kind;
   if (const std::string_view word = subjects_.word_at(key.substr(0, clause.end), clause.begin, kind); kind == "joint") {

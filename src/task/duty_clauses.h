@@ -85,6 +85,9 @@ class DutyClauses {
   bool is_handed_on(std::string_view key, Span clause) const;
   bool ends_with_units(std::string_view key, Span part) const;
   bool stands_with_next(std::string_view key, Span part) const;
+  std::vector<Span> units_with_days(std::string_view key, Span part) const;
+  bool is_unit_with_day(std::string_view key, Span part) const;
+  std::optional<DutyClause> read_with_days(const rules::Subject& paragraph, Span clause) const;
   bool names_members(std::string_view said) const;
   bool is_case(std::string_view key, Span clause, const Acting& acting) const;
   bool is_announced(std::string_view key, std::size_t behind, std::string_view word) const;

@@ -237,7 +237,8 @@ bool DutyStanding::has_day(const rules::Subject& subject, Span part) const {
   const std::vector<FoundDeadline> found = expressions_.deadlines(subject, part);
   return std::any_of(found.begin(), found.end(), [](const FoundDeadline& one) {
     const std::string_view rule = one.deadline.text.rule;
-    return !rule.starts_with("deadline.recurring") && rule != "deadline.after-notice" && rule != "deadline.after-event" && rule != "deadline.after-order";  // 收到提案后10个工作日内
+    const auto from_event = {"deadline.after-notice", "deadline.after-event", "deadline.after-order", "deadline.in-time-after", "deadline.in-time-upon"};
+    return !rule.starts_with("deadline.recurring") && std::find(from_event.begin(), from_event.end(), rule) == from_event.end();  // 收到提案后10个工作日内
   });
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view kTitleOpens = "《", kTitleCloses = "》";
 constexpr std::u32string_view kSentenceEnds = U"。；", kClauseEnds = U"，、";
+constexpr std::string_view kPlaced = "yes";  // of its own kind, at the beginning of a clause, too
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 constexpr std::size_t kLongestSentence = 3000;  // bytes: 1000 characters
 
@@ -67,7 +68,7 @@ bool is_inside_number(std::string_view key, std::size_t at) {
 }  // namespace
 
 Expressions::Expressions(const rules::Book& book)
-    : deadlines_(book.set("deadline")), then_(book.set("deadline-then")), misread_(book.set("misread-digit")), signs_(book.vocabulary("date-signs")), quantities_(book.set("quantity")), names_(book.set("quantity-names")), indicators_(book) {}
+    : deadlines_(book.set("deadline")), then_(book.set("deadline-then")), misread_(book.set("misread-digit")), signs_(book.vocabulary("date-signs")), quantities_(book.set("quantity")), names_(book.set("quantity-names")), indicators_(book), places_(book) {}
 
 /// Told before the rules are asked.
 bool Expressions::holds_sign(std::string_view key) const {
@@ -105,6 +106,12 @@ static std::size_t with_digits_before(std::string_view key, std::size_t least, s
   return at;
 }
 
+/// 9月至10月 behind 市审计局于: what fills a cell is told by its place.
+bool Expressions::is_placed(std::string_view key, Span sentence, const rules::Match& match, Span text) const {
+  const std::string_view placed = match.constant("placed");
+  return !placed.empty() && places_.tell(key, sentence, text, placed != kPlaced);
+}
+
 std::vector<FoundDeadline> Expressions::deadlines(const rules::Subject& subject, Span part) const {
   std::vector<FoundDeadline> found;
   if (!holds_sign(std::string_view(subject.key()).substr(part.begin, part.size()))) return found;
@@ -119,7 +126,7 @@ std::vector<FoundDeadline> Expressions::deadlines(const rules::Subject& subject,
       const bool told = match->constant("scope").empty();
       if (told && match->constant("kind") == "none") {
         from = match->whole.end;
-      } else if (!told || !text || text->empty()) {
+      } else if (!text || text->empty() || (!told && !is_placed(key, sentence, *match, *text))) {
         from = text::character_at(key, match->whole.begin).end;
       } else {
         from = text->end;
@@ -129,6 +136,7 @@ std::vector<FoundDeadline> Expressions::deadlines(const rules::Subject& subject,
         Deadline deadline;
         deadline.text = field_of(subject.slice(*text), std::string(match->rule));
         deadline.kind = match->constant("kind");  // 6月 of 6月、12月底前 does not tell it by itself
+        if (const std::string_view placed = match->constant("placed"); !told && placed != kPlaced) deadline.kind = placed;
         found.push_back({std::move(deadline), *text});
       }
     }

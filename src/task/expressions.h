@@ -6,6 +6,7 @@
 #include "model/task.h"
 #include "rules/book.h"
 #include "task/indicators.h"
+#include "task/told_places.h"
 
 namespace fenjie::task {
 
@@ -29,6 +30,7 @@ class Expressions {
 
  private:
   bool holds_sign(std::string_view key) const;
+  bool is_placed(std::string_view key, Span sentence, const rules::Match& match, Span text) const;
   bool lists_several(std::string_view key) const;
   Span misread_number_at(std::string_view key, std::size_t at) const;
   std::vector<Span> cell_parts(std::string_view key) const;
@@ -45,6 +47,7 @@ class Expressions {
   const rules::RuleSet& quantities_;
   const rules::RuleSet& names_;
   Indicators indicators_;
+  ToldPlaces places_;
 };
 
 }  // namespace fenjie::task

@@ -42,18 +42,61 @@ std::vector<std::size_t> deadlines_in(std::string_view list, const std::vector<D
   return found;
 }
 
-/// The task of one unit: without the days of the others.
-Task part_of(const Task& whole, std::size_t unit, const std::vector<std::size_t>& days) {
+/// The task of these units: without the days of the others.
+Task part_of(const Task& whole, std::vector<Unit> units, std::size_t own, const std::vector<std::size_t>& days) {
   Task part = whole;
-  part.units = {whole.units[unit]};
+  part.units = std::move(units);
   part.deadlines.clear();
   for (std::size_t i = 0; i < whole.deadlines.size(); ++i)
-    if (i == days[unit] || std::find(days.begin(), days.end(), i) == days.end()) part.deadlines.push_back(whole.deadlines[i]);
+    if (i == own || std::find(days.begin(), days.end(), i) == days.end()) part.deadlines.push_back(whole.deadlines[i]);
   std::erase_if(part.due_dates, [&](const DateField& due) {
-    if (share_bytes(due.spans, whole.deadlines[days[unit]].text.spans)) return false;
+    if (share_bytes(due.spans, whole.deadlines[own].text.spans)) return false;
     return std::any_of(days.begin(), days.end(), [&](std::size_t day) { return share_bytes(due.spans, whole.deadlines[day].text.spans); });
   });
   return part;
+}
+
+/// Of each unit in turn the deadline behind it, of 市水务局于今年内、市住建局要在明年3月底前…; of one in front of another that one's. Empty where some
+/// unit has none, or all have the same.
+std::vector<std::size_t> days_behind_units(std::string_view key, const Task& task, const rules::RuleSet& betweens) {
+  std::vector<std::size_t> days;
+  std::size_t from = 0, day = 0, waiting = 0;
+  for (const Unit& unit : task.units) {
+    const std::string name = text::fold(unit.name.value);
+    const std::size_t at = key.find(name, from);
+    if (at == std::string_view::npos || unit.person) return {};
+    from = at + name.size();
+    const auto between = betweens.at_start(key.substr(from));
+    const std::size_t told = from + (between ? between->whole.end : 0);
+    const auto begins = [&](const Deadline& deadline) { return key.substr(told).starts_with(text::fold(deadline.text.value)); };
+    ++waiting;
+    for (std::size_t i = day; i < task.deadlines.size() && waiting > 0; ++i) {
+      if (!begins(task.deadlines[i])) continue;
+      days.insert(days.end(), waiting, i);
+      day = i + 1;
+      waiting = 0;
+      from = told + text::fold(task.deadlines[i].text.value).size();
+    }
+  }
+  return waiting == 0 && !days.empty() && days.front() != days.back() ? days : std::vector<std::size_t>{};
+}
+
+/// One task for the units of each day, in the place of the task at `at`; how many there are now.
+std::size_t part_by_days(std::vector<Task>& tasks, std::size_t at, const std::vector<std::size_t>& days, text::TaskIds& ids) {
+  const Task& whole = tasks[at];
+  std::vector<Task> parts;
+  for (std::size_t unit = 0; unit < days.size();) {
+    std::vector<Unit> units;
+    const std::size_t day = days[unit];
+    for (; unit < days.size() && days[unit] == day; ++unit) units.push_back(whole.units[unit]);
+    parts.push_back(part_of(whole, std::move(units), day, days));
+    if (parts.size() > 1) parts.back().id = ids.next(whole.text.value);
+  }
+  const std::size_t count = parts.size();
+  const auto place = tasks.begin() + static_cast<std::ptrdiff_t>(at);
+  *place = std::move(parts.front());
+  tasks.insert(place + 1, std::make_move_iterator(parts.begin() + 1), std::make_move_iterator(parts.end()));
+  return count;
 }
 
 Diagnostic doubt(const Task& task, std::size_t units, std::size_t days) {
@@ -73,8 +116,13 @@ std::vector<Diagnostic> part_respectively(std::vector<Task>& tasks, const rules:
   std::vector<Diagnostic> doubts;
   for (std::size_t at = 0; at < tasks.size(); ++at) {
     const std::string key = text::fold(tasks[at].text.value);
+    if (tasks[at].units.size() < 2) continue;
+    if (const std::vector<std::size_t> own = days_behind_units(key, tasks[at], book.set("unit-day")); !own.empty()) {
+      at += part_by_days(tasks, at, own, ids) - 1;
+      continue;
+    }
     const auto match = book.set("respectively").find(key);
-    if (!match || tasks[at].units.size() < 2) continue;
+    if (!match) continue;
     if (!match->constant("of").empty()) {
       if (units_at_end(std::string_view(key).substr(0, match->whole.begin), tasks[at].units) > 1) doubts.push_back(doubt_things(tasks[at]));
       continue;
@@ -88,15 +136,7 @@ std::vector<Diagnostic> part_respectively(std::vector<Task>& tasks, const rules:
       doubts.push_back(doubt(tasks[at], units, days.size()));
       continue;
     }
-    std::vector<Task> parts;
-    for (std::size_t unit = 0; unit < units; ++unit) {
-      parts.push_back(part_of(tasks[at], unit, days));
-      if (unit > 0) parts.back().id = ids.next(parts.back().text.value);
-    }
-    const auto place = tasks.begin() + static_cast<std::ptrdiff_t>(at);
-    *place = std::move(parts.front());
-    tasks.insert(place + 1, std::make_move_iterator(parts.begin() + 1), std::make_move_iterator(parts.end()));
-    at += units - 1;
+    at += part_by_days(tasks, at, days, ids) - 1;
   }
   return doubts;
 }

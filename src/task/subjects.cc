@@ -69,6 +69,7 @@ Subjects::Subjects(const rules::Book& book, const rules::Lexicon& lexicon)
       charging_words_(book.vocabulary("charging-words")),
       party_departments_(book.vocabulary("party-departments")),
       joining_words_(book.vocabulary("joining-words")),
+      places_(book),
       assignments_(book, lexicon) {}
 
 /// 负责人|口普查: the word that ends with 人 goes on behind it.
@@ -89,9 +90,9 @@ std::string_view Subjects::word_at(std::string_view key, std::size_t at, std::st
   if (!word.empty()) return word;
   kind = "act";
   if (word = task_verbs_.longest_prefix(rest); !word.empty()) return word;
-  const bool date = !rest.empty() && rest.front() >= '0' && rest.front() <= '9' &&
-                    rest.substr(0, 30).find("月") != std::string_view::npos;
-  if (date) return rest.substr(0, 1);
+  const bool digit = !rest.empty() && text::is_digit(static_cast<unsigned char>(rest.front()));
+  if (digit && rest.substr(0, 30).find("月") != std::string_view::npos) return rest.substr(0, 1);
+  if (is_time_of_deed(rest)) return rest.substr(0, next_character(rest, 0));
   const std::string_view period = period_words_.longest_prefix(rest);  // 市民政局|春节前完成慰问
   return text::length(period) > 1 && told_date_at(rest) > 0 ? period : std::string_view{};
 }
@@ -139,25 +140,6 @@ std::size_t Subjects::behind_lead_in(std::string_view key, Span clause) const {
   };
   const std::size_t begin = lead_in(clause.begin), dated = behind_date(key, {begin, clause.end});
   return dated > begin ? lead_in(dated) : begin;
-}
-
-/// 6月底前 at the beginning, as far as a sentence tells it, or 4月1日至4月30日, whatever is told behind it; 0 for others.
-std::size_t Subjects::told_date_at(std::string_view text) const {
-  const auto match = deadlines_.at_start(text);
-  auto date = match ? match->field("text") : std::nullopt;
-  if (match && !date) date = match->field("bare");
-  if (!date || match->constant("kind") == "none") return 0;
-  return match->constant("scope").empty() || match->constant("is") == "term" ? date->end : 0;
-}
-
-std::size_t Subjects::behind_date(std::string_view key, Span clause) const {
-  std::size_t at = clause.begin;
-  for (const std::string_view word : {"于", "在"})
-    if (view(key, clause).starts_with(word)) at += word.size();
-  const std::string_view rest = view(key, {at, clause.end}), period = period_words_.longest_prefix(rest);
-  const bool may_be = !rest.empty() && (text::is_digit(static_cast<unsigned char>(rest.front())) || rest.starts_with("每") || rest.starts_with("自") || !period.empty());
-  if (const std::size_t date = may_be ? told_date_at(rest) : 0; date > 0) return at + date;
-  return text::length(period) > 1 ? at + period.size() : clause.begin;  // 前三季度市工信局
 }
 
 /// 对全县中小学逐一排查, 每日向县防指报告: what begins so only looks like a subject.

@@ -10,6 +10,7 @@
 #include "rules/book.h"
 #include "rules/lexicon.h"
 #include "task/assignments.h"
+#include "task/told_places.h"
 
 namespace fenjie::task {
 
@@ -107,12 +108,14 @@ class Subjects {
   bool begins_with_preposition(std::string_view text) const;
   bool ends_with_group(std::string_view key, Span units, std::size_t of) const;
   std::size_t told_date_at(std::string_view text) const;
+  bool is_time_of_deed(std::string_view text) const;
   bool runs_on(std::string_view key, std::size_t at) const;
   bool cuts_term(std::string_view key, std::size_t at) const;
   bool stands_in_word(std::string_view key, std::size_t at) const;
 
   const rules::RuleSet &rules_, &clause_rules_, &no_subjects_, &kinds_, &served_, &deadlines_, &organisations_, &joined_;
   const rules::Vocabulary &words_, &task_verbs_, &level_words_, &own_prefixes_, &common_words_, &run_on_words_, &period_words_, &charging_words_, &party_departments_, &joining_words_;
+  ToldPlaces places_;
   Assignments assignments_;
 };
 

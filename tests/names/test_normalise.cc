@@ -126,7 +126,7 @@ TEST_CASE("deadlines of a column") {
       {"2042年12月底前", "2042年12月底前=2042-12-31,by,monthdeadline/distant"},
       {"2035年12月底前", "2035年12月底前=2035-12-31,by,month"},
       {"主汛期前", "主汛期前=,by,deadline/unparsed"},
-      {"6、9、12月底前", "6、9、12月底前=,,deadline/unparsed"},
+      {"6、9、12月底前", "6、9、12月底前=,by,deadline/unparsed"},
       {"2025年前", "2025年前=,,deadline/unparsed"},
       {"6月前", "6月前=,by,deadline/unparsed"},
       {"6月前完成", "6月前完成=,by,deadline/unparsed"},

@@ -477,7 +477,7 @@ TEST_CASE("a closing bracket half of whose names are known assigns, unless the o
 }
 
 TEST_CASE("a clause that nobody can read costs neither the task nor the units before it, and is said") {
-  for (const std::string clause : {"；24年11、12月", "；已完成"}) {
+  for (const std::string clause : {"；24年13月", "；已完成"}) {
     Notice notice;
     notice.outline = outline_from_text("3|1.||修复河道。（县水务局" + clause + "）");
     CHECK(clause + codes_of(task::find_tasks(notice, book(), lexicon())) == clause + "task/responsibility-unread");
@@ -657,7 +657,7 @@ TEST_CASE("what a bracket says beside its units is no unit: until when, who is c
 }
 
 TEST_CASE("what a unit does behind the report of all tasks is told, the report is not") {
-  CHECK(tasks_of("2|（一）||修路。/责任单位：区交通局/完成时限：8月底前/区城管局每季度抽查路面20处。") == "1|修路。|责任=区交通局|时限=8月底前\n-|区城管局每季度抽查路面20处。|责任=区城管局\n");
+  CHECK(tasks_of("2|（一）||修路。/责任单位：区交通局/完成时限：8月底前/区城管局每季度抽查路面20处。") == "1|修路。|责任=区交通局|时限=8月底前\n-|区城管局每季度抽查路面20处。|责任=区城管局|时限=每季度\n");
 }
 
 TEST_CASE("a marked task whose label says only until when has the units that its text tells") {

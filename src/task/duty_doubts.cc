@@ -39,13 +39,14 @@ void DutyDoubts::add_broad(const Task& task) {
 }
 
 void DutyDoubts::forget(const std::vector<Span>& place) {
-  for (std::vector<Passage>* kept : {&of_groups_, &checks_})
+  for (std::vector<Passage>* kept : {&of_groups_, &checks_, &urged_})
     std::erase_if(*kept, [&](const Passage& text) { return share_bytes(text.spans(), place); });
 }
 
 std::vector<Diagnostic> DutyDoubts::take() {
   say_once(of_groups_, "task/told-to-groups", "是对一类单位的要求", said_);
   say_once(checks_, "task/check-announced", "说的是怎样督查、通报", said_);
+  say_once(urged_, "task/urged-only", "是对一个单位的一般要求", said_);
   return std::move(said_);
 }
 

@@ -23,13 +23,15 @@ class DutyDoubts {
   void keep_of_group(Passage text) { of_groups_.push_back(std::move(text)); }
   /// For task/check-announced, said once for all.
   void keep_check(Passage text) { checks_.push_back(std::move(text)); }
+  /// For task/urged-only, said once for all.
+  void keep_urged(Passage text) { urged_.push_back(std::move(text)); }
   /// What was kept from this place is a task after all.
   void forget(const std::vector<Span>& place);
   std::vector<Diagnostic> take();
 
  private:
   std::vector<Diagnostic> said_;
-  std::vector<Passage> of_groups_, checks_;
+  std::vector<Passage> of_groups_, checks_, urged_;
 };
 
 }  // namespace fenjie::task

@@ -173,7 +173,7 @@ bool DutyStanding::states_only(const rules::Subject& subject, const Duty& duty) 
   const std::string_view text = view(subject.key(), duty.text);
   const std::vector<Span> sentences = parts_between(text, {0, text.size()}, U"。；");
   const bool state = !sentences.empty() && sentences_.reports().tells_state(view(text, sentences.front()));
-  return state || sentences_.reports().holds_done(text);
+  return state || text.find("了") != std::string_view::npos;
 }
 
 std::vector<std::pair<Duty, bool>> DutyStanding::plain(const rules::Subject& subject, bool left) const {
@@ -268,7 +268,11 @@ bool DutyStanding::is_none(const rules::Subject& subject, const Duty& duty) cons
   if (duty.units.empty() && !duty.head.empty()) return expressions_.quantities(rules::Subject{subject.slice(duty.text)}).empty();  // 李兰：负责教育、卫生工作
   if (duty.weak && (!body || (duty.announces && is_loose(subject, duty)) || states_only(subject, duty))) return true;
   if (duty.collective) return (duty.weak && is_broad(duty)) || only_exhorts(subject, duty);
-  return general_chapter_ && (duty.general || !duty.weak) && weight(subject, duty) == Weight::nothing;  // 县民政局要发挥牵头抓总作用
+  return (general_chapter_ && duty.weak && duty.general && weight(subject, duty) == Weight::nothing) || only_urges(subject, duty);
+}
+
+bool DutyStanding::only_urges(const rules::Subject& subject, const Duty& duty) const {
+  return general_chapter_ && !duty.weak && !duty.collective && !duty.units.empty() && !has_date(subject, duty.text) && weight(subject, duty) == Weight::nothing;
 }
 
 /// 县长批示：“……: the duty is told in the quotation, and nothing of it behind.
@@ -284,7 +288,7 @@ bool DutyStanding::is_quoted(std::string_view key, const Duty& duty) const {
 
 /// 将适时组织督查: some day, or not at all; 将每月通报办理情况: a duty.
 bool DutyStanding::is_loose(const rules::Subject& subject, const Duty& duty) const {
-  return general_chapter_ || weight(subject, duty) != Weight::concrete || says(view(subject.key(), duty.text), "loosely");
+  return weight(subject, duty) != Weight::concrete || says(view(subject.key(), duty.text), "loosely");
 }
 
 bool DutyStanding::is_statement(const rules::Subject& subject, const Duty& duty) const {

@@ -42,6 +42,8 @@ class DutyStanding {
   void cut_report(const rules::Subject& subject, Duty& duty) const;
   /// An exhortation, background, or the reporting duty of the whole notice.
   bool is_none(const rules::Subject& subject, const Duty& duty) const;
+  /// 县民政局要发挥牵头抓总作用 in a chapter of demands: a unit by name, and nothing that it has to do.
+  bool only_urges(const rules::Subject& subject, const Duty& duty) const;
   /// 区政府督查室每季度通报一次, 主办单位要于6月30日前书面答复: a unit by name has to do something, or a group until a day.
   bool is_plain(const rules::Subject& subject, const Duty& duty) const;
   /// 市财政局拨付经费50万元, 起草单位应当报送送审稿: something to do of a unit by name, or of those who have a part, that is neither plain nor a task.

@@ -24,8 +24,7 @@ bool stands_behind_heading(std::string_view key, std::size_t at) {
 }  // namespace
 
 void NarrativeDoubts::of_read(const rules::Subject& subject, const std::vector<Duty>& told, bool numbered) const {
-  const bool urges = standing_.in_general_chapter() || standing_.in_background() || standing_.among_participants();
-  if (numbered && !urges) unread(subject, told);
+  if (numbered && !standing_.in_background() && !standing_.among_participants()) unread(subject, told);
   groups_and_checks(subject, told, numbered);
   strays(subject, told, numbered);
 }
@@ -34,7 +33,8 @@ void NarrativeDoubts::of_read(const rules::Subject& subject, const std::vector<D
 void NarrativeDoubts::unread(const rules::Subject& subject, const std::vector<Duty>& told) const {
   for (const Span sentence : sentences_.unread(subject)) {
     const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& duty) { return (duty.unknown || duty.carried) && duty.starts == sentence.begin; });
-    if (!read && !standing_.is_reported(subject.slice(sentence))) doubts_.add_unread(subject.slice(sentence));
+    const bool urges = standing_.in_general_chapter() && (standing_.weight_of(subject, sentence) != Weight::concrete || !sentences_.tells_must(view(subject.key(), sentence)));
+    if (!read && !urges && !standing_.is_reported(subject.slice(sentence))) doubts_.add_unread(subject.slice(sentence));
   }
 }
 
@@ -44,7 +44,9 @@ void NarrativeDoubts::groups_and_checks(const rules::Subject& subject, const std
   for (const Duty& duty : sentences_.find(subject)) {
     const bool read = std::any_of(told.begin(), told.end(), [&](const Duty& one) { return one.text.begin <= duty.text.begin && duty.text.begin < one.text.end; });
     if (read) continue;
-    if ((numbered || standing_.has_day(subject, duty.text)) && standing_.announces_check(subject, duty)) doubts_.keep_check(subject.slice(duty.text));
+    const bool checks = standing_.announces_check(subject, duty);
+    if (checks && (numbered || standing_.has_day(subject, duty.text))) doubts_.keep_check(subject.slice(duty.text));
+    if (!checks && numbered && standing_.only_urges(subject, duty)) doubts_.keep_urged(subject.slice(duty.text));
     if (!numbered && !standing_.in_covering_letter()) continue;
     const bool behind = std::any_of(told.begin(), told.end(), [&](const Duty& one) { return one.text.end <= duty.text.begin && !one.collective; });  // 市教育局要…。相关部门应…
     const bool of_all = standing_.is_broad(duty) || (duty.collective && (!numbered || behind || standing_.closes_notice(subject)));

@@ -231,6 +231,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
     if (heads) word = word_at(key, behind += word.size(), kind);
     if ((text::length(word) == 1 && behind == at && runs_on(key, at)) || cuts_term(key, at)) continue;  // 房屋所|在地, 政府|采购
     if (word.empty() || (kind == "none" && lists().is_unit(view(key, {begin, at + word.size()})))) continue;  // 县人大常委会|办公室
+    if (word == "有" && key.substr(at).starts_with("有关")) continue;  // 市政府|有关部门、市教育局
     if (kind == "none" && word.starts_with("自")) continue;  // 国务院|自由贸易试验区联席会议办公室
     if (kind == "act" && names_longer(key, begin, at + word.size())) continue;                                  // 工会|组织、人力资源社会保障部门要
     // 县公安局、各镇（街道）, 市供销社（农资公司）: the bracket is part of the name.

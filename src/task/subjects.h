@@ -102,7 +102,7 @@ class Subjects {
   bool ends_with_verb(std::string_view text) const;
   bool turns(std::string_view text) const;
   bool names_longer(std::string_view key, std::size_t begin, std::size_t end) const;
-  static bool joins_group(std::string_view key, std::size_t at);
+  bool joins_group(std::string_view key, std::size_t at) const;
   std::size_t charging_at(std::string_view text, std::size_t from) const;
   std::size_t part_of_body_end(std::string_view key, std::size_t begin) const;
   bool begins_with_preposition(std::string_view text) const;

@@ -1,6 +1,7 @@
 // Where the units at the beginning of a clause end.
 #include <algorithm>
 
+#include "rules/key_shape.h"
 #include "task/duty_words.h"
 #include "task/subjects.h"
 #include "text/characters.h"
@@ -137,7 +138,7 @@ Span Subjects::units_with_unknown(std::string_view key, Span clause, std::size_t
   std::size_t end = begin;
   const std::size_t of = std::min(key.find("的", begin), key.size());  // 县住建局牵头的专班 is no name
   for (std::size_t at = begin; at < limit; at = next_character(key, at))
-    if (at > begin && !key.substr(0, at).ends_with("、") && !stands_in_word(key, at) && lists().all_units(view(key, {begin, at})) && !is_sentence(view(key, {begin, at})) && (at <= of || ends_with_group(key, {begin, at}, of)) && !begins_organisation(key, {begin, at})) end = at;
+    if (at > begin && !stands_in_word(key, at) && lists().all_units(view(key, {begin, at})) && !is_sentence(view(key, {begin, at})) && (at <= of || ends_with_group(key, {begin, at}, of)) && !begins_organisation(key, {begin, at})) end = at;
   if (end < begin + kShortestGroup && lists().is_group(view(key, {begin, end}))) return {};
   if (heads_longer_name(key, {begin, end})) return {};
   if (const std::size_t part = part_of_body_end(key, begin); part > begin && part + least <= clause.end) return {begin, part};
@@ -146,9 +147,12 @@ Span Subjects::units_with_unknown(std::string_view key, Span clause, std::size_t
   return told ? Span{begin, end} : Span{};
 }
 
-/// 市改革办|会各审批部门协商: short for 会同, behind an office.
-bool Subjects::joins_group(std::string_view key, std::size_t at) {
+/// 市改革办|会各审批部门协商: short for 会同, behind an office; not 市安委|会有关成员单位.
+bool Subjects::joins_group(std::string_view key, std::size_t at) const {
+  constexpr std::size_t kFront = 2;  // characters: 安委
   const std::string_view rest = key.substr(at);
+  const std::size_t front = rules::last_characters(key.substr(0, at), kFront), end = std::min(key.size(), at + std::string_view("会").size());
+  if (const auto body = clause_rules_.full(view(key, {front, end})); body && body->constant("is") == "committee") return false;
   const auto groups = {"会各", "会有关", "会相关"};
   const auto offices = {"办", "局", "厅", "委", "部", "处", "科", "股"};
   return std::any_of(groups.begin(), groups.end(), [rest](const char* word) { return rest.starts_with(word); }) &&

@@ -182,7 +182,9 @@ TEST_CASE("教育、文旅部门要…: several kinds of units by what they deal
 
 TEST_CASE("among requirements, what a unit by name is only exhorted to is no task; what it must do by a date, or to what, is") {
   const auto required = [](const std::string& text) { return told_in("1|三、|保障措施|\n2|（一）||" + text); };
-  CHECK(required("县民政局要发挥牵头抓总作用，各有关部门要密切配合，形成工作合力。") == "");
+  CHECK(required("县民政局要发挥牵头抓总作用，各有关部门要密切配合，形成工作合力。") == "task/urged-only");
+  CHECK(required("国务院安委会办公室将成立工作专班，各地区也要加强统筹。").find("责任=国务院安委会办公室") != std::string::npos);
+  CHECK(required("各部门、各店铺要按照“谁聘用，谁负责”的原则，建立健全规章制度。") == "task/duty-unread");
   CHECK(required("县政府督查室要加强督查，对工作不力的通报批评。") == "task/check-announced");
   CHECK(required("县民政局要在11月底前完成评估。").find("责任=县民政局|时限=11月底前") != std::string::npos);
   CHECK(required("县财政局要安排专项资金200万元。").find("责任=县财政局") != std::string::npos);

@@ -55,7 +55,7 @@ class Closing {
       const std::size_t first = first_signature(i);
       const bool joint = std::any_of(lines_.begin() + index(first), lines_.begin() + index(i), [this](const Line& above) {
         const std::string names = signer(above).value;
-        return is_issuer(notice_, names.substr(0, names.find("、")));
+        return signs_already(names.substr(0, names.find("、")));
       });
       for (std::size_t k = first; k < i; ++k)
         if (k + 1 == i || !continues(k + 1)) take_signature(lines_[k], joint, continues(k) ? &lines_[k - 1] : nullptr);
@@ -138,11 +138,17 @@ class Closing {
     take(line, "signature", std::move(signature));
   }
 
+  /// 市地震局, too, where 东原市地震局 issues the notice.
+  bool signs_already(const std::string& name) const {
+    const std::vector<Span> all = list_items(notice_.issuer.value, {0, notice_.issuer.value.size()}, "、");
+    return is_issuer(notice_, name) || std::any_of(all.begin(), all.end(), [&](Span one) { return notice_.issuer.value.substr(one.begin, one.size()).ends_with(name); });
+  }
+
   /// Those of a signature that are none yet; several may stand beside one another.
   void add_issuers(const std::string& names, const Line& line) {
     for (const Span item : list_items(names, {0, names.size()}, "、")) {
       const std::string name = names.substr(item.begin, item.size());
-      if (is_issuer(notice_, name)) continue;
+      if (signs_already(name)) continue;
       notice_.issuer.value += "、" + name;
       extend(notice_.issuer, line);
     }

@@ -68,7 +68,7 @@ std::vector<Task> NarrativeTasks::of(const OutlineItem& item, const SectionPath&
   if (told == Told::assigned && !begins_assigned()) return {};
   std::vector<Task> tasks;
   std::optional<std::size_t> numbered;  // has the item's number
-  std::size_t ends = 0;                 // behind the item's own
+  std::size_t ends = 0, on_line = 0;    // behind the item's own, and those on the line of its number
   standing_.look_at_list(item);
   text_is_title_ = item.paragraphs.empty() && item.level > 0 && !item.title.empty();  // （一）各镇要在8月底前完成排查, and no full stop
   const std::vector<Passage> paragraphs = text_is_title_ ? std::vector{passage_of(item.title)} : paragraphs_of(item, true);
@@ -96,6 +96,7 @@ std::vector<Task> NarrativeTasks::of(const OutlineItem& item, const SectionPath&
       if (name > 0)
         tasks.back().group = field_of(subject.slice(without_marks(subject.key(), {0, name}, U"：。")), "narrative.group");
       else if (!heading.empty()) set_group(tasks.back(), subject, heading, first);
+      if (first) on_line = tasks.size();
       if (first || !duties.front().collective || !standing_.closes_notice(subject)) ends = tasks.size();
       else tasks.back().section = tasks.back().group = {};  // of the whole notice
       if (standing_.is_broad(duty) && tasks.back().deadlines.empty()) doubts_.add_broad(tasks.back());
@@ -104,7 +105,8 @@ std::vector<Task> NarrativeTasks::of(const OutlineItem& item, const SectionPath&
   for (std::size_t i = 1; i < ends; ++i)  // in the item's further paragraphs
     if (tasks[i].group.empty() && tasks.front().group.rule == kRunInGroup) tasks[i].group = tasks.front().group;
   const bool shared = titled_item() && tasks.size() > 1;  // 二、部门职责 over a line for each: the number is the heading's
-  if (numbered && !shared && tasks[*numbered].label.empty()) set_number(tasks[*numbered], passage_of(item.label), item.rule);
+  for (std::size_t i = numbered.value_or(on_line); i < on_line && !shared; ++i)  // 1.A负责…；B负责…: both stand on its line
+    if (tasks[i].label.empty()) set_number(tasks[i], passage_of(item.label), item.rule);
   return tasks;
 }
 

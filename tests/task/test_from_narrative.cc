@@ -72,7 +72,7 @@ TEST_CASE("units that act together have no lead; a date in front of them is no p
         "1|8月底前市人社局、市教育局、市总工会联合举办专场招聘会。|责任=市人社局、市教育局、市总工会|时限=8月底前\n");
   CHECK(told("市人社局联合市教育局举办专场招聘会。") == "1|市人社局联合市教育局举办专场招聘会。|牵头=市人社局|配合=市教育局\n");
   CHECK(told("9月底前，市教育局完成校舍排查；10月底前，市财政局落实资金。") ==
-        "1|9月底前，市教育局完成校舍排查；|责任=市教育局|时限=9月底前\n-|10月底前，市财政局落实资金。|责任=市财政局|时限=10月底前\n");
+        "1|9月底前，市教育局完成校舍排查；|责任=市教育局|时限=9月底前\n1|10月底前，市财政局落实资金。|责任=市财政局|时限=10月底前\n");
 }
 
 TEST_CASE("a sentence that assigns (此项工作由A负责) closes what stands before it; duties behind it are tasks of their own") {
@@ -82,7 +82,7 @@ TEST_CASE("a sentence that assigns (此项工作由A负责) closes what stands b
 
 TEST_CASE("each unit with a sentence of its own has a task of its own") {
   CHECK(told("县住建局安排专人巡查管网；县城管局购置清扫车20台。县公安局负责疏导交通。") ==
-        "1|县住建局安排专人巡查管网；|责任=县住建局\n-|县城管局购置清扫车20台。|责任=县城管局\n-|县公安局负责疏导交通。|责任=县公安局\n");
+        "1|县住建局安排专人巡查管网；|责任=县住建局\n1|县城管局购置清扫车20台。|责任=县城管局\n1|县公安局负责疏导交通。|责任=县公安局\n");
 }
 
 TEST_CASE("among marked tasks, what a unit by name plainly has to do in another chapter is a task; what is told to groups there is none, and said") {
@@ -130,7 +130,7 @@ TEST_CASE("who is in charge of what stands before: the whole text, with those wh
   CHECK(told("强化执法。此项工作由市消防支队牵头，市城管局配合，每季度组织1次执法。") ==
         "1|强化执法。此项工作由市消防支队牵头，市城管局配合，每季度组织1次执法。|牵头=市消防支队|配合=市城管局|时限=每季度\n");
   CHECK(told("县水利局要于8月底前加固堤防。加快修路。此项工作由县交通局牵头，县财政局配合，年底前组织验收。") ==
-        "1|县水利局要于8月底前加固堤防。|责任=县水利局|时限=8月底前\n-|加快修路。此项工作由县交通局牵头，县财政局配合，年底前组织验收。|牵头=县交通局|配合=县财政局|时限=年底前\n");
+        "1|县水利局要于8月底前加固堤防。|责任=县水利局|时限=8月底前\n1|加快修路。此项工作由县交通局牵头，县财政局配合，年底前组织验收。|牵头=县交通局|配合=县财政局|时限=年底前\n");
 }
 
 TEST_CASE("会同意 is no 会同; an item that ends with a colon and its units is theirs") {
@@ -143,7 +143,7 @@ TEST_CASE("what is to be done in front of who leads, guides and does it is the t
   CHECK(told("改造管网，镇农业农村办牵头，县水利局指导，各村落实。") ==
         "1|改造管网，镇农业农村办牵头，县水利局指导，各村落实。|牵头=镇农业农村办|责任=各村*|指导=县水利局\n");
   CHECK(told("改造管网，由县水利局牵头。新建泵站，由县住建局牵头。") ==
-        "1|改造管网，由县水利局牵头。|牵头=县水利局\n-|新建泵站，由县住建局牵头。|牵头=县住建局\n");
+        "1|改造管网，由县水利局牵头。|牵头=县水利局\n1|新建泵站，由县住建局牵头。|牵头=县住建局\n");
 }
 
 TEST_CASE("who is charged behind 由, in the middle of a clause; sections and villages are units there") {

@@ -116,7 +116,7 @@ TEST_CASE("a duty on a line behind the last marked item has no section of that i
 }
 
 TEST_CASE("乡镇负责塘坝, 由乡镇组织: groups of places without 各; 乡镇承担乡 is no name") {
-  CHECK(told("县交通局承担县道养护，乡镇承担乡道养护。") == "1|县交通局承担县道养护，|责任=县交通局\n-|乡镇承担乡道养护。|责任=乡镇*\n");
+  CHECK(told("县交通局承担县道养护，乡镇承担乡道养护。") == "1|县交通局承担县道养护，|责任=县交通局\n1|乡镇承担乡道养护。|责任=乡镇*\n");
   CHECK(told("由乡镇组织排查，6月底前完成。").find("|责任=乡镇*|时限=6月底前") != std::string::npos);
   CHECK(told("镇村两级要落实专人。").find("责任=镇村两级*") != std::string::npos);
   for (const std::string text : {"乡镇开展了排查。", "乡镇干部的培训要加强。"}) CHECK(told(text).find("责任=乡镇") == std::string::npos);
@@ -179,12 +179,12 @@ TEST_CASE("做到“四早”（早部署、早落实） is no responsibility, �
 
 TEST_CASE("X要在9月10日前印发《…》 is a duty (its unit was lost to the next one, in silence), 现将…印发《…》 is none") {
   CHECK(tasks_in("2|（一）||宣传发动。镇党政办要在9月10日前印发《一封信》5000份。镇文化站要利用广播播放通告。") ==
-        "1|宣传发动。镇党政办要在9月10日前印发《一封信》5000份。|责任=镇党政办|时限=9月10日前\n-|镇文化站要利用广播播放通告。|责任=镇文化站\n");
+        "1|宣传发动。镇党政办要在9月10日前印发《一封信》5000份。|责任=镇党政办|时限=9月10日前\n1|镇文化站要利用广播播放通告。|责任=镇文化站\n");
   CHECK(tasks_in("2|（一）||近年来，市政府印发《办法》，成效明显。市财政局要开展评估。").find("市政府") == std::string::npos);
 }
 
 TEST_CASE("北山铜矿要… is a mine's duty (it was its neighbour's, in silence), 汛前隐患排查 has no deadline") {
-  CHECK(tasks_in("2|（一）||推进治理。市财政局要开展评估。北山铜矿要完成三号采区治理。") == "1|推进治理。市财政局要开展评估。|责任=市财政局\n-|北山铜矿要完成三号采区治理。|责任=北山铜矿\n");
+  CHECK(tasks_in("2|（一）||推进治理。市财政局要开展评估。北山铜矿要完成三号采区治理。") == "1|推进治理。市财政局要开展评估。|责任=市财政局\n1|北山铜矿要完成三号采区治理。|责任=北山铜矿\n");
   CHECK(tasks_in("2|（一）||开展汛前隐患排查。（市水利局负责）") == "1|开展汛前隐患排查。|责任=市水利局\n");
 }
 

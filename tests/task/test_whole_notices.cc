@@ -178,7 +178,7 @@ TEST_CASE("who fills a list in, and who follows all tasks up, is no task; a name
   CHECK(told(kHead + items + "\n填报单位：瓦屋镇人民政府    填报日期：2026年6月3日\n") == tasks);
   CHECK(told(kHead + items + "会议强调，市政府督查室要对上述议定事项跟踪督办。\n") == tasks);
   const std::string minutes = "一、关于泵站改造。镇水务站要在8月底前完成改造；镇环卫所要清理垃圾。\n\n会议强调，各责任单位要挂图作战。市政府督查室要加强跟踪督办，每半月通报一次进展情况。\n\n出席：李明\n参加：林 静（镇环卫所）、邵斌（镇水务站）\n";
-  CHECK(told("东湖镇专题会议纪要\n〔2026〕37号\n\n" + minutes) == "1|关于泵站改造。镇水务站要在8月底前完成改造；|责任=镇水务站|时限=8月底前\n-|镇环卫所要清理垃圾。|责任=镇环卫所\n");
+  CHECK(told("东湖镇专题会议纪要\n〔2026〕37号\n\n" + minutes) == "1|关于泵站改造。镇水务站要在8月底前完成改造；|责任=镇水务站|时限=8月底前\n1|镇环卫所要清理垃圾。|责任=镇环卫所\n");
   CHECK(signed_by("石盘镇环境整治行动方案\n（石政发〔2024〕27号  2024年6月11日印发）\n\n各村（社区）：\n" + items + "\n石盘镇人民政府\n") == "石盘镇人民政府 2024-06-11");
   CHECK(signed_by(kHead + items + "\n石盘镇人民政府\n\n签收人：\n") == "石盘镇人民政府 ");
 }

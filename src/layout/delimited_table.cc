@@ -10,6 +10,7 @@
 #include "layout/delimited_records.h"
 #include "layout/heading_rows.h"
 #include "layout/imprint.h"
+#include "layout/line_cells.h"
 #include "layout/merged_cells.h"
 #include "layout/row_cells.h"
 #include "layout/short_rows.h"
@@ -30,10 +31,11 @@ constexpr std::size_t kLinesToTell = 60;          // under a head: enough to tel
 
 class Reader {
  public:
-  Reader(const std::vector<PrintedLine>& lines, std::string_view source, const rules::Lexicon& lexicon,
+  Reader(const std::vector<PrintedLine>& lines, std::string_view source, const SquaredColumns* squared, const rules::Lexicon& lexicon,
          const rules::Book& book)
       : lines_(lines),
         source_(source),
+        cells_(lines, source, squared),
         lexicon_(lexicon),
         table_rules_(book.set("table")),
         notes_(book.set("table-note")),
@@ -46,7 +48,7 @@ class Reader {
  private:
   bool read_head(std::size_t begin);
   bool begins_cells(std::size_t begin) const;
-  Record row_at(std::size_t line) const;
+  Record row_at(std::size_t line) const { return cells_.row(line, columns_.size()); }
   CellKeys cells_below() const;
   void decide();
   bool stands_under_blanks(const Record& row) const;
@@ -57,11 +59,6 @@ class Reader {
   bool is_last_section(std::size_t line) const;
   bool is_chapter_cell(const Record& record, std::vector<std::vector<Passage>>::const_iterator cell) const;
   int number_of(const std::string& key) const;
-  bool has_bars() const { return delimiter_ == '|' || delimiter_ == U'｜'; }
-  /// First cell of a record: behind a leading | unless there is text before it.
-  std::size_t first_cell(const Record& record) const {
-    return record.cells.front().empty() ? static_cast<std::size_t>(first_) : 0;
-  }
   void add_section(const Passage& text);
   void add_row(Record& record);
   void note_short(const Record& record);
@@ -69,15 +66,13 @@ class Reader {
 
   const std::vector<PrintedLine>& lines_;
   const std::string_view source_;
+  LineCells cells_;
   const rules::Lexicon& lexicon_;
   const rules::RuleSet& table_rules_;
   const rules::RuleSet& notes_;
   const rules::RuleSet& header_;
   const rules::RuleSet& labels_;
   const rules::RuleSet& totals_;
-  char32_t delimiter_ = 0;
-  int first_ = 0;  // cell of the records that is the first column: 1 behind a leading |
-  bool closed_ = false;  // a | stands behind the last heading
   std::vector<std::string> head_keys_;
   std::vector<std::size_t> doubted_rows_;
   ShortRows short_rows_;
@@ -87,18 +82,16 @@ class Reader {
 };
 
 bool Reader::read_head(std::size_t begin) {
-  delimiter_ = delimiter_of(lines_[begin], source_);
-  if (delimiter_ == 0 || lines_[begin].key.size() > kLongestSectionLine * 2) return false;
-  Record head = record_at(lines_, begin, delimiter_, source_);
-  for (; !head.cells.empty() && head.cells.back().empty() && has_bars(); closed_ = true) head.cells.pop_back();
-  if (head.cells.size() > 1 && head.cells.front().empty() && delimiter_ != '\t') first_ = 1;
+  if (lines_[begin].key.size() > kLongestSectionLine * 2) return false;
+  const auto head = cells_.head(begin);
+  if (!head) return false;
   std::set<ColumnRole> roles;
   std::size_t known = 0;
-  for (std::size_t c = static_cast<std::size_t>(first_); c < head.cells.size(); ++c) {
-    const std::string key = key_of(head.cells[c]);
+  for (std::size_t c = cells_.first(); c < head->cells.size(); ++c) {
+    const std::string key = key_of(head->cells[c]);
     head_keys_.push_back(key);
     Column column;
-    column.heading = text::join(head.cells[c]);
+    column.heading = text::join(head->cells[c]);
     columns_.push_back(std::move(column));
     if (const auto role = lexicon_.heading(key)) {
       roles.insert(*role);
@@ -106,30 +99,19 @@ bool Reader::read_head(std::size_t begin) {
     }
   }
   const bool task_or_unit = roles.count(ColumnRole::task) > 0 || std::any_of(roles.begin(), roles.end(), holds_units);
-  result_.end = head.end;
-  if (known < 2 || roles.size() < 2 || !task_or_unit || known * 2 < head.filled()) {
-    told_alone_ = delimiter_ != ',' && begins_cells(begin) && !columns_told_alone(columns_, cells_below(), lexicon_).empty();
+  result_.end = head->end;
+  if (known < 2 || roles.size() < 2 || !task_or_unit || known * 2 < head->filled()) {
+    told_alone_ = !cells_.has_commas() && begins_cells(begin) && !columns_told_alone(columns_, cells_below(), lexicon_).empty();
     if (!told_alone_) return false;
   }
-  while (columns_.back().heading.empty() && delimiter_ == ',') columns_.pop_back();
-  result_.furniture.insert(result_.furniture.end(), head.marks.begin(), head.marks.end());
+  while (columns_.back().heading.empty() && cells_.has_commas()) columns_.pop_back();
+  result_.furniture.insert(result_.furniture.end(), head->marks.begin(), head->marks.end());
   return true;
-}
-
-/// The record that begins with a line, without the empty cell that a | at its end opens.
-Record Reader::row_at(std::size_t line) const {
-  Record record = record_at(lines_, line, delimiter_, source_);
-  if (delimiter_ == '\t') take_broken_cells(record, lines_, columns_.size(), source_);
-  if (!has_bars()) return record;
-  const auto closes = [&] { return record.cells.size() > 1 && record.cells.back().empty(); };
-  if (closes() && (closed_ || first_ == 1)) record.cells.pop_back();
-  while (closes() && record.cells.size() > columns_.size() + first_cell(record)) record.cells.pop_back();
-  return record;
 }
 
 /// Nothing but a title stands between delimiters above: a row among others is no head.
 bool Reader::begins_cells(std::size_t begin) const {
-  if (begin == 0 || delimiter_of(lines_[begin - 1], source_) != delimiter_) return true;
+  if (begin == 0 || !cells_.is_row(begin - 1)) return true;
   return row_at(begin - 1).filled() <= 1;
 }
 
@@ -138,7 +120,7 @@ CellKeys Reader::cells_below() const {
   CellKeys rows;
   const std::size_t last = std::min(lines_.size(), result_.end + kLinesToTell);
   for (std::size_t i = result_.end; i < last;) {
-    if (delimiter_of(lines_[i], source_) != delimiter_) {
+    if (!cells_.is_row(i)) {
       if (!is_section_line(i)) break;
       ++i;
       continue;
@@ -146,7 +128,7 @@ CellKeys Reader::cells_below() const {
     const Record record = row_at(i);
     if (is_other_head(record)) break;
     i = record.end;
-    const std::size_t first = first_cell(record);
+    const std::size_t first = cells_.first_of(record);
     std::vector<std::string> keys;
     for (std::size_t c = first; c < record.cells.size(); ++c) keys.push_back(key_of(record.cells[c]));
     const bool has_gaps = std::find(keys.begin(), keys.end(), "") != keys.end();
@@ -164,29 +146,32 @@ void Reader::decide() {
   decide_roles(columns_, lexicon_, {}, {}, told_alone_ ? columns_told_alone(columns_, rows, lexicon_) : told_columns(columns_, rows, lexicon_));
 }
 
-/// 牵头部门 | 配合部门 | 考核部门 under 责任分工 and two blank cells: under each blank one something stands, and one more in front.
+/// 总投资 | 年度计划 under 投资 and a blank cell, 牵头单位 | 配合单位 under 责任分工 and another: something stands under each
+/// blank cell and under the heading in front of it, no figures, and nothing under the others.
 bool Reader::stands_under_blanks(const Record& row) const {
-  std::size_t blank = 0;
+  bool any = false;
   for (std::size_t c = 0; c < columns_.size(); ++c) {
-    const std::size_t at = c + static_cast<std::size_t>(first_);
-    if (!columns_[c].heading.empty()) continue;
-    if (at >= row.cells.size() || row.cells[at].empty()) return false;
-    ++blank;
+    const std::size_t at = c + cells_.first();
+    const bool blank = columns_[c].heading.empty(), over_blank = !blank && c + 1 < columns_.size() && columns_[c + 1].heading.empty();
+    const std::string key = at < row.cells.size() ? key_of(row.cells[at]) : "";
+    if (key.empty() == (blank || over_blank)) return false;
+    if (!key.empty() && key.find_first_not_of("0123456789.,%") == std::string::npos) return false;
+    any = any || blank;
   }
-  return blank > 0 && row.filled() == blank + 1;
+  return any;
 }
 
 /// 牵头单位 and 配合单位 under 责任分工, which stands over both.
 void Reader::take_second_row() {
-  if (result_.end >= lines_.size() || delimiter_of(lines_[result_.end], source_) != delimiter_) return;
+  if (result_.end >= lines_.size() || !cells_.is_row(result_.end)) return;
   const Record row = row_at(result_.end);
-  if (row.cells.size() > columns_.size() + static_cast<std::size_t>(first_) || row.filled() == 0) return;
+  if (row.cells.size() > columns_.size() + cells_.first() || row.filled() == 0) return;
   const auto is_known = [this](const auto& cell) { return !cell.empty() && (lexicon_.heading(key_of(cell)) || lexicon_.units_part(key_of(cell))); };  // 牵头 | 配合
   const auto known = static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), is_known));
-  if (known < row.filled() && (known < 2 || !stands_under_blanks(row))) return;
+  if (known < row.filled() && !stands_under_blanks(row)) return;
   Passage over;  // a blank cell beside the heading over others is merged with it
-  for (std::size_t c = static_cast<std::size_t>(first_); c < row.cells.size(); ++c) {
-    Column& column = columns_[c - static_cast<std::size_t>(first_)];
+  for (std::size_t c = cells_.first(); c < row.cells.size(); ++c) {
+    Column& column = columns_[c - cells_.first()];
     if (row.cells[c].empty()) {
       over = {};
       continue;
@@ -214,10 +199,10 @@ void Reader::find_group_column() {
   } else {
     std::size_t more = 0, same = 0;
     for (std::size_t i = result_.end; i < lines_.size() && i < result_.end + 200; ++i) {
-      if (delimiter_of(lines_[i], source_) != delimiter_) continue;
+      if (!cells_.is_row(i)) continue;
       const Record record = row_at(i);
       if (is_other_head(record)) break;
-      const std::size_t cells = record.cells.size() - first_cell(record);
+      const std::size_t cells = record.cells.size() - cells_.first_of(record);
       more += cells == columns_.size() + 1;
       same += cells == columns_.size();
     }
@@ -234,7 +219,7 @@ bool Reader::is_other_head(const Record& record) const {
   std::set<ColumnRole> roles;
   std::size_t known = 0;
   std::vector<std::string> keys;
-  for (std::size_t c = first_cell(record); c < record.cells.size(); ++c) {
+  for (std::size_t c = cells_.first_of(record); c < record.cells.size(); ++c) {
     keys.push_back(key_of(record.cells[c]));
     if (const auto role = lexicon_.heading(keys.back())) {
       roles.insert(*role);
@@ -250,7 +235,7 @@ bool Reader::is_section_line(std::size_t line) const {
   const std::size_t end = std::min(lines_.size(), line + 1 + kMostSectionLines);
   for (std::size_t i = line; i < end; ++i) {
     const PrintedLine& text = lines_[i];
-    if (i > line && delimiter_of(text, source_) == delimiter_) {
+    if (i > line && cells_.is_row(i)) {
       const Record record = row_at(i);
       return record.filled() >= 2 && !is_other_head(record);
     }
@@ -267,13 +252,13 @@ int Reader::number_of(const std::string& key) const {
 
 /// 一、产业发展 by itself in the column of the tasks, where the rows below begin with numbers of their own.
 bool Reader::is_chapter_cell(const Record& record, std::vector<std::vector<Passage>>::const_iterator cell) const {
-  const auto column = static_cast<std::size_t>(cell - record.cells.begin()) - first_cell(record);
+  const auto column = static_cast<std::size_t>(cell - record.cells.begin()) - cells_.first_of(record);
   if (column == 0 || column >= columns_.size() || columns_[column].role != ColumnRole::task || columns_[column - 1].role != ColumnRole::number) return false;
   const std::string key = key_of(*cell);
   if (number_of(key) == 0 || text::is_digit(static_cast<unsigned char>(key.front())) || key.ends_with("。") || record.end >= lines_.size()) return false;
-  if (delimiter_of(lines_[record.end], source_) != delimiter_) return false;
+  if (!cells_.is_row(record.end)) return false;
   const Record below = row_at(record.end);
-  const std::size_t number = column - 1 + first_cell(below);
+  const std::size_t number = column - 1 + cells_.first_of(below);
   return below.filled() >= 2 && number < below.cells.size() && !below.cells[number].empty();
 }
 
@@ -303,14 +288,14 @@ void Reader::add_section(const Passage& text) {
 }
 
 void Reader::add_row(Record& record) {
-  const std::size_t first = first_cell(record);
+  const std::size_t first = cells_.first_of(record);
   std::vector<std::string> keys;
   for (std::size_t c = first; c < record.cells.size(); ++c) keys.push_back(key_of(record.cells[c]));
   const auto [columns, doubtful] = cell_places(keys, columns_, lexicon_, labels_);
   const int row = static_cast<int>(result_.table.rows.size());
   result_.table.rows.push_back(RowKind::body);
   if (doubtful) doubted_rows_.push_back(result_.table.rows.size() - 1);
-  if (keys.size() < columns_.size() && !ends_with_blank_cells(source_, lines_[record.end - 1].span, delimiter_)) note_short(record);
+  if (keys.size() < columns_.size() && !ends_with_blank_cells(source_, lines_[record.end - 1].span, cells_.delimiter())) note_short(record);
   for (std::size_t k = 0; k < columns.size(); ++k) {
     std::vector<Passage>& lines = record.cells[k + first];
     if (lines.empty()) continue;
@@ -343,7 +328,7 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
   take_second_row();
   find_group_column();
   for (std::size_t& i = result_.end; i < lines_.size();) {
-    if (delimiter_of(lines_[i], source_) != delimiter_) {
+    if (!cells_.is_row(i)) {
       if (!is_section_line(i) && !is_last_section(i)) break;
       add_section(lines_[i].text);
       ++i;
@@ -352,10 +337,10 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
     if (is_imprint(lines_[i].key, header_)) break;
     Record record = row_at(i);
     const std::size_t filled = record.filled();
-    const bool prose = delimiter_ == ',' && filled < 2 && record.cells.size() < columns_.size();  // a comma ends it
+    const bool prose = cells_.has_commas() && filled < 2 && record.cells.size() < columns_.size();  // a comma ends it
     if (prose || (i > begin && is_other_head(record))) break;
     std::vector<std::string> keys;
-    for (std::size_t c = static_cast<std::size_t>(first_); c < record.cells.size(); ++c)
+    for (std::size_t c = cells_.first(); c < record.cells.size(); ++c)
       keys.push_back(key_of(record.cells[c]));
     const auto first =
         std::find_if(record.cells.begin(), record.cells.end(), [](const auto& cell) { return !cell.empty(); });
@@ -364,7 +349,7 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
     } else if (filled == 1 && table_rules_.full(key_of(*first))) {
       if (!result_.table.rows.empty()) break;
       result_.table.title.push_back(text::join(*first));  // printed under the head
-    } else if (filled == 1 && ((first - record.cells.begin() == first_ && (columns_[0].role != ColumnRole::task || is_section_line(i))) ||
+    } else if (filled == 1 && ((static_cast<std::size_t>(first - record.cells.begin()) == cells_.first() && (columns_[0].role != ColumnRole::task || is_section_line(i))) ||
                                is_chapter_cell(record, first))) {
       add_section(text::join(*first));
     } else {
@@ -389,7 +374,14 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
 std::optional<DelimitedTable> delimited_table_at(const std::vector<PrintedLine>& lines, std::size_t begin,
                                                  std::string_view source, const rules::Lexicon& lexicon,
                                                  const rules::Book& book) {
-  return Reader(lines, source, lexicon, book).read(begin);
+  return Reader(lines, source, nullptr, lexicon, book).read(begin);
+}
+
+std::optional<DelimitedTable> squared_table_at(const std::vector<PrintedLine>& lines, std::size_t begin, std::size_t end, std::string_view source,
+                                               const rules::Lexicon& lexicon, const rules::Book& book) {
+  const auto squared = SquaredColumns::of(lines, begin, end, source, lexicon);
+  auto table = squared ? Reader(lines, source, &*squared, lexicon, book).read(begin) : std::nullopt;
+  return table && table->end > squared->last_row() ? std::move(table) : std::nullopt;
 }
 
 }  // namespace fenjie::layout

@@ -27,4 +27,9 @@ std::optional<DelimitedTable> delimited_table_at(const std::vector<PrintedLine>&
                                                  std::string_view source, const rules::Lexicon& lexicon,
                                                  const rules::Book& book);
 
+/// The table whose head begins with line `begin` and whose last row stands in front of line `end`, if its cells stand in square
+/// (layout/squared_columns.h): read as the former are.
+std::optional<DelimitedTable> squared_table_at(const std::vector<PrintedLine>& lines, std::size_t begin, std::size_t end, std::string_view source,
+                                               const rules::Lexicon& lexicon, const rules::Book& book);
+
 }  // namespace fenjie::layout

@@ -146,7 +146,8 @@ bool completes(Words& words, const Words& next, const rules::Lexicon& lexicon) {
   return true;
 }
 
-/// 责任分工 over 牵头单位 and 配合单位: the row below takes the place of the heading above, which is given back.
+/// 责任分工 over 牵头单位 and 配合单位: the row below takes the place of the heading above, which is given back. In front of 责任人 and
+/// 完成时限, each on a line of its own, it is a heading as they are.
 std::vector<Word> replace_parent(Words& words, const rules::RuleSet& table_rules) {
   const auto parent = std::find_if(words.begin(), words.end(), [&](const Word& word) {
     const auto match = table_rules.full(word.key);
@@ -156,7 +157,9 @@ std::vector<Word> replace_parent(Words& words, const rules::RuleSet& table_rules
   std::size_t first = words.size();
   while (first > 0 && words[first - 1].box.top > parent->box.top && is_known(words[first - 1])) --first;
   const auto at = parent - words.begin();
+  const auto tells_units = [](const Word& word) { return word.role && holds_units(*word.role); };
   if (words.size() - first < 2 || static_cast<std::ptrdiff_t>(first) <= at) return {};
+  if (std::none_of(words.begin() + static_cast<std::ptrdiff_t>(first), words.end(), tells_units)) return {};
   std::vector<Word> replaced{*parent};
   std::rotate(words.begin() + at, words.begin() + static_cast<std::ptrdiff_t>(first), words.end());
   words.erase(words.begin() + at + static_cast<std::ptrdiff_t>(words.size() - first));

@@ -209,7 +209,8 @@ bool Finder::take_late_heading(std::size_t line, TableRegion& region) const {
       lines_[line].key.size() > kLongestHeading)
     return false;
   const auto role = lexicon_.heading(lines_[line].key);
-  if (!role || std::any_of(found.head.columns.begin(), found.head.columns.end(),
+  const bool is_day = has_role(found.head.columns, ColumnRole::deadline) && lexicon_.is_deadline(lines_[line].key);  // 上半年 under 完成期限
+  if (!role || is_day || std::any_of(found.head.columns.begin(), found.head.columns.end(),
                            [&](const Column& column) { return column.role == *role; }))
     return false;
   Column column;
@@ -368,7 +369,9 @@ TableRegion next_table(std::vector<PrintedLine>& lines, std::size_t from, std::s
         i = std::max(i, region.end - 1);
         continue;
       }
-    } else {
+      if (lines[i].runs.empty()) region.delimited = squared_table_at(lines, i, region.body.back() + 1, source, lexicon, book);
+    }
+    if (region.delimited) {
       region.notes = region.delimited->end;
       finder.find_notes(region);
     }

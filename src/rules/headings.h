@@ -35,7 +35,7 @@ class Headings {
   /// leader or person, of a heading that nobody knows: 镇领导, 片长.
   std::optional<ColumnRole> persons_by_ending(std::string_view key) const;
 
-  /// The second word that the vocabulary has for the heading: measure, yields, post, target, others or of-lead; empty for none.
+  /// The second word that rules/column-heads.tsv has for the heading, which says what each means; empty for none.
   std::string_view remark(std::string_view key) const;
 
  private:

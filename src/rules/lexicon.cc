@@ -34,6 +34,7 @@ Lexicon::Lexicon(const Book& book)
       person_words_(book.vocabulary("person-words")),
       empty_marks_(book.vocabulary("empty-marks")),
       requirement_words_(book.vocabulary("requirement-words")),
+      assignment_(book.set("assignment")),
       numbering_(book.set("numbering")),
       requirement_(book.set("requirement")),
       deadline_(book.set("deadline")),

@@ -23,8 +23,7 @@ class Lexicon {
   bool is_unit(std::string_view key) const;
   /// 各乡镇, 市直各部门, 各相关部门, 有关单位, 邮政部门; 各县（市）、区人民政府.
   bool is_unit_collective(std::string_view key) const;
-  /// 街道, 乡镇, 园区: one of them only behind 各 (各乡镇、街道).
-  bool is_group_word(std::string_view key) const { return collective_heads_.contains(key); }
+  bool is_group_word(std::string_view key) const { return collective_heads_.contains(key); }  ///< 街道, 园区: one of them only behind 各
   /// 市人民政府 behind 各盟行政公署: 各 holds for both.
   bool holds_for_both(std::string_view group, std::string_view key) const;
   /// 办公室, 监狱, 信息中心: the ending of a unit's name by itself, no place.
@@ -85,8 +84,7 @@ class Lexicon {
     return ending || !is_post(key) ? ending : ColumnRole::person;
   }
 
-  /// 时间：, which in minutes and invitations is when the meeting is.
-  bool is_event_heading(std::string_view key) const { return headings_.remark(key) == "event"; }
+  bool is_event_heading(std::string_view key) const { return headings_.remark(key) == "event"; }  ///< 时间：, of a meeting in minutes and invitations
   /// 项目名称, 指标名称: beside another task column such a one holds no tasks.
   bool is_yielding_heading(std::string_view key) const { return headings_.remark(key) == "yields" || is_problem_heading(key); }
   /// 存在问题: beside measures (整改措施) such a column never holds the tasks, whatever its cells say.
@@ -118,6 +116,7 @@ class Lexicon {
   bool is_shared(std::string_view plain, std::string_view kind) const;
   bool is_office_or_group(std::string_view plain, std::string_view kind) const;
   bool is_described(std::string_view plain) const;
+  bool is_assignment(std::string_view key) const;
   bool runs_together(std::string_view plain) const;
   bool is_of_one_office(std::string_view plain) const;
   std::string_view kind_of(std::string_view plain) const;
@@ -143,7 +142,7 @@ class Lexicon {
   const Vocabulary &unit_suffixes_, &non_units_, &unit_branches_, &unit_divisions_, &collective_words_, &collective_heads_, &joining_words_,
       &own_prefixes_, &party_departments_, &task_verbs_, &sentence_words_, &surnames_, &name_elements_, &common_words_, &posts_, &person_words_, &empty_marks_,
       &requirement_words_;
-  const RuleSet &numbering_, &requirement_, &deadline_, &shared_ending_, &office_or_group_;
+  const RuleSet &assignment_, &numbering_, &requirement_, &deadline_, &shared_ending_, &office_or_group_;
   Headings headings_;
 };
 

@@ -15,14 +15,14 @@ constexpr std::size_t kNarrow = 5;           // characters on a line of a narrow
 constexpr std::size_t kShortHeading = 12;    // characters of a group's text
 constexpr std::size_t kSentenceLength = 14;  // characters without a mark that no name reaches
 
-/// True when every part between ， ； 、 holds.
+/// True when every part between ， ； 、 holds, or between the marks given.
 template <typename Test>
-bool all_parts(std::string_view key, Test test) {
+bool all_parts(std::string_view key, Test test, std::u32string_view marks = U"，；、") {
   std::size_t begin = 0;
   for (std::size_t at = 0; at < key.size();) {
     const text::Character c = text::character_at(key, at);
     at = c.end;
-    if (c.code != U'，' && c.code != U'；' && c.code != U'、') continue;
+    if (marks.find(c.code) == std::u32string_view::npos) continue;
     if (!test(key.substr(begin, c.begin - begin))) return false;
     begin = c.end;
   }
@@ -93,10 +93,19 @@ double Lexicon::section_cost(std::string_view key) const {
   return level == "1" || level == "chapter" ? kWhole : level == "2" ? 0.2 : 0.9;
 }
 
+/// 县水利局牵头，各乡镇配合: each part names units and what they do.
+bool Lexicon::is_assignment(std::string_view key) const {
+  return all_parts(key, [this](std::string_view part) {
+    const auto match = assignment_.full(part);
+    const auto names = match ? match->field("names") : std::nullopt;
+    return names && !match->field("lead") && all_parts(part.substr(names->begin, names->size()), [this](std::string_view name) { return is_unit(name); }, U"、");
+  }, U"，；");
+}
+
 double Lexicon::unit_cost(std::string_view key) const {
   if (key.size() > kLongestTyped) return 1;
   if (is_unit(key)) return kSure;
-  if (all_parts(key, [this](std::string_view part) { return is_unit(part); })) return kWhole;
+  if (all_parts(key, [this](std::string_view part) { return is_unit(part); }) || is_assignment(key)) return kWhole;
   if (is_person(key) || is_person_collective(key) || is_requirement(key) || text::is_digits(key)) return kNever;
   const KeyShape shape = shape_of(key);
   if (shape.sentence_mark || numbering_.at_start(key)) return kNever;

@@ -53,6 +53,23 @@ void leave_participants(std::vector<ParsedItem>& items, const rules::RuleSet& ch
   }
 }
 
+/// 组长：方启明（集团党委书记、董事长）: the bracket is of the roster, and charges nobody.
+void leave_roster_posts(std::vector<ParsedItem>& items, const std::vector<RosterEntry>& roster) {
+  std::vector<Span> posts;
+  for (const RosterEntry& entry : roster)
+    for (const Field& title : entry.titles) posts.insert(posts.end(), title.spans.begin(), title.spans.end());
+  if (posts.empty()) return;
+  for (ParsedItem& item : items) {
+    for (ClosedParagraph& paragraph : item.paragraphs) {
+      const auto is_of_roster = [&](Span bracket) { return share_bytes(paragraph.subject.slice(bracket).spans(), posts); };
+      Closings& closings = paragraph.closings;
+      std::erase_if(closings.all, [&](const Closing& closing) { return is_of_roster(closing.responsibility); });
+      std::erase_if(closings.unread, is_of_roster);
+      std::erase_if(closings.remarks, is_of_roster);
+    }
+  }
+}
+
 /// （二）由B负责，C配合，…: the item says itself who has to do it, whatever the sentence of its chapter, or a heading such as 各部门任务, says.
 bool assigns_itself(const ParsedItem& parsed, const Inherited& inherited, const DutySentences& sentences, const NameLists& lists) {
   if (parsed.closed() || parsed.paragraphs.empty()) return false;
@@ -74,6 +91,7 @@ OutlineTasks tasks_from_outline(Notice& notice, const rules::Book& book, const r
   const DutySentences sentences(book, lexicon);
   std::vector<ParsedItem> items = parse_outline(notice, reader, sentences, book, lexicon);
   leave_participants(items, book.set("chapter"));
+  leave_roster_posts(items, notice.roster);
   learn_conventions(items, conventions);
   std::vector<Span> told_elsewhere = notice.reporting.recipient.spans;
   for (const Contact& contact : notice.reporting.contacts)

@@ -155,6 +155,10 @@ std::vector<Task> NarrativeTasks::plain_of(const OutlineItem& item, const Sectio
         unread_.of_untold(subject, duty, item.level > 0, beside_table);
         continue;
       }
+      if (beside_table && item.level == 0 && only_groups(duty.units)) {  // 请各责任单位制定方案 in the letter over a table
+        doubts_.keep_of_group(subject.slice(duty.text));
+        continue;
+      }
       const bool whole = first && duties.size() == 1 && duty.head.empty() && heads(subject.key(), lead);
       const Span heading = !whole && first && lead > 0 ? run_in_heading(subject, {0, lead}, sentences_) : Span{};
       const bool headed = &duty == &duties.front().first && begins_text(heading, subject, duty);

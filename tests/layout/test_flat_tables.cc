@@ -646,4 +646,10 @@ TEST_CASE("layout: cells parted by empty lines, one of two lines: the problem an
   CHECK(shown(document).find("{启动操场、运动场建设} unit{计财股/学校建设服务中心}") != std::string::npos);
 }
 
+TEST_CASE("layout: 投资 and 责任分工, each with a blank cell beside it, stand over two headings each (总投资 | 年度计划 | 牵头单位 | 配合单位 were a row's, and who supports was lost, in silence)") {
+  const std::string text = shown(laid_out("推进表\n序号\t工程名称\t投资\t\t包联领导\t责任分工\t\t完工时限\n\t\t总投资\t2025年计划\t\t牵头单位\t配合单位\t\n1\t改建公路\t9800\t5200\t王国强\t县交通运输局\t县自然资源局\t10月底\n"));
+  CHECK(text.find("lead_unit=责任分工>牵头单位 support_unit=责任分工>配合单位") != std::string::npos);
+  CHECK(text.find("lead_unit{县交通运输局} support_unit{县自然资源局}") != std::string::npos);
+}
+
 }  // namespace fenjie

@@ -114,4 +114,10 @@ TEST_CASE("layout: 打印本页, 上一篇：… behind the last row are no part
   CHECK(shown(only_table(site)) == shown(only_table(plain)));
 }
 
+TEST_CASE("layout: 责任分工 one of the headings, each on a line of its own, is a column as they are (it was taken for one over 责任人 and 完成期限, and its cells were in the tasks' text, in silence)") {
+  const std::string rows = tests::shown_rows(only_table(laid_out("任务分解表\n序号\n项目内容\n责任分工\n责任人\n完成期限\n1\n硬化入户道路4.6公里\n镇水利站牵头，镇财政所配合\n王小明\n9月底前\n2\n安装信号灯\n镇水利站\n李大勇、周海\n上半年\n")));
+  CHECK(rows == "number{1} task{硬化入户道路4.6公里} unit{镇水利站牵头，镇财政所配合} person{王小明} deadline{9月底前}\n"
+                "number{2} task{安装信号灯} unit{镇水利站} person{李大勇、周海} deadline{上半年}\n");
+}
+
 }  // namespace fenjie

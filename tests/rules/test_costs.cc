@@ -46,6 +46,8 @@ TEST_CASE("the cheapest role of a whole value is its own") {
       {"市直各部门", "unit"},
       {"财政局，税务局", "unit"},
       {"境局青山县分局", "unit"},
+      {"县水利局牵头，各乡镇配合", "unit"},
+      {"镇水利站、河东村共同负责", "unit"},
       {"按季度报送进度", "requirement"},
       {"12月底前", "deadline"},
       {"2025年12月", "deadline"},

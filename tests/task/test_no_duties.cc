@@ -195,3 +195,8 @@ TEST_CASE("…均为评价对象, 常务会议由…组成 were said to be unrea
 }
 
 TEST_CASE("10月12日点火 told no deadline") { CHECK(told("市热力公司负责供热，10月12日点火。") == "1|市热力公司负责供热，10月12日点火。|责任=市热力公司|时限=10月12日\n"); }
+
+TEST_CASE("指挥部办公室设在A，承担日常调度和督查通报工作: what the office is for, no task (one of 指挥部办公室, in silence)") {
+  CHECK(told("指挥部办公室设在县发展改革局，承担日常调度和督查通报工作。") == "");
+  CHECK(told("指挥部办公室设在县发展改革局，承担日常调度工作，每月通报进展。").find("每月") != std::string::npos);
+}

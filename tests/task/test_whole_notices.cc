@@ -497,3 +497,26 @@ TEST_CASE("市应急局等 in front of another column of units: that there are o
     for (const Unit& unit : task.units) units += unit.name.value + (unit.others.empty() ? " " : "等 ");
   CHECK(units == "市应急局等 市水利局 市水利局 市财政局等 ");
 }
+
+TEST_CASE("组长：某某（集团党委书记、董事长） in a paragraph: the bracket is of the roster, and charges nobody (a task of 集团党委 and 董事长)") {
+  const std::string text = "清河集团整改方案\n清集发〔2025〕5号\n\n一、组织领导\n成立整改工作领导小组。组长：方启明（集团党委书记、董事长）；副组长：秦岳（集团纪委书记）。\n"
+                           "二、整改任务\n（一）开展自查。（责任单位：财务部）\n（二）建立台账。（责任单位：审计部）\n";
+  CHECK(told(text) == "1|开展自查。|责任=财务部\n2|建立台账。|责任=审计部\n");
+}
+
+TEST_CASE("请各主责科室制定细则 in the letter over a table is told to all, and said; no task (one of 各主责科室, in silence)") {
+  const std::string text = "市三院关于印发任务分解表的通知\n市三医发〔2025〕5号\n\n各科室：\n现将任务分解表印发给你们。请各主责科室制定实施细则，协作科室主动配合。各责任科室要细化本科室工作计划，并于3月10日前交院办公室备查。\n\n市第三医院\n2025年2月28日\n\n附件\n任务分解表\n"
+                           "序号\t工作任务\t主责科室\t完成时限\n1\t修订手术目录\t医务部\t5月底前\n";
+  const Extraction found = extract(text, "text.txt", book());
+  CHECK(found.notices.at(0).tasks.size() == 1);
+  CHECK(std::any_of(found.diagnostics.begin(), found.diagnostics.end(), [](const Diagnostic& one) { return one.code == "task/told-to-groups"; }));
+}
+
+TEST_CASE("县指挥部设立以下工作组： is no heading of a unit (what stood in front of it under X县教育局： had no group, in silence)") {
+  const std::string text = "清河县应急预案\n清政办发〔2025〕5号\n\n一、组织体系\n（一）部门职责\n县教育局：组织停课停学。\n县民政局：负责救助困难群众。\n（二）应急工作组\n县指挥部根据需要设立以下工作组：\n"
+                           "1．协调组。由县应急管理局牵头，县气象局参加。负责信息汇总。\n2．救助组。由县民政局牵头，县财政局参加。负责发放物资。\n";
+  const Extraction found = extract(text, "text.txt", book());
+  REQUIRE(found.notices.at(0).tasks.size() == 4);
+  CHECK(found.notices.at(0).tasks[0].group.value == "（一）部门职责");
+  CHECK(found.notices.at(0).tasks[1].group.value == "（一）部门职责");
+}

@@ -95,7 +95,7 @@ void say_missing(const Formats& formats, const std::vector<Result>& results) {
     return result.name.find(kFormsFolder) != std::string::npos && result.name.ends_with(std::string(emit::kGroupForm) + ".xlsx");
   });
   if (wishes.forms && of_groups) say("  提醒 名称带“（样表）”的报送表是给一类单位（如各乡镇）的，请按单位复制，由各单位填写单位名称");
-  if (wishes.forms && lacks(kFormsFolder)) say("  提醒 公文没有载明报送时间或责任单位，没有生成报送表");
+  if (wishes.forms && lacks(kFormsFolder)) say("  提醒 公文没有逐次的报送日期，或任务里没有要报送的单位，没有生成报送表");
   if (formats.ics && lack_ending(results, ".ics")) say("  提醒 没有哪项时限或报送时间能定到日期，没有生成日历（.ics）");
 }
 

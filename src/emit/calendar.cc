@@ -135,8 +135,9 @@ class NoticeEvents {
     std::string about = notice_.title.value;
     if (const std::string who = asked_on(reporting, date); !who.empty()) about += "\n报送单位：" + who;
     if (!reporting.recipient.empty()) about += "\n报送：" + reporting.recipient.value;
+    if (const std::string hours = hours_on(reporting, date); !hours.empty()) about += "\n时间：" + hours;
     std::string contents;
-    for (const Field& content : reporting.contents) contents += (contents.empty() ? "" : "、") + content.value;
+    for (const std::string& content : contents_on(reporting, date)) contents += (contents.empty() ? "" : "、") + content;
     if (!contents.empty()) about += "\n内容：" + contents;
     for (const Contact& contact : reporting.contacts) {
       about += "\n联系人：";

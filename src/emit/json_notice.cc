@@ -140,6 +140,22 @@ class NoticeWriter {
     });
   }
 
+  /// Of the dates, which stand in Reporting::dates with their evidence, the values alone.
+  void demands(const std::vector<Demand>& demands) {
+    list("demands", demands, [&](const Demand& demand, const std::string& element) {
+      const std::string path = "reporting." + element;
+      field("when", demand.when, path);
+      field("time", demand.time, path);
+      if (!demand.dates.empty())
+        out_.array("dates", [&] {
+          for (const DateField& day : demand.dates) out_.text(day.value);
+        });
+      texts("contents", demand.contents, path + ".contents");
+      field("recipient", demand.recipient, path);
+      field("who", demand.who, path);
+    });
+  }
+
   void reporting() {
     const Reporting& reporting = notice_.reporting;
     if (reporting.empty()) return;
@@ -148,6 +164,7 @@ class NoticeWriter {
       owed_by(reporting.reports);
       field("recipient", reporting.recipient, "reporting");
       texts("contents", reporting.contents, "reporting.contents");
+      demands(reporting.demands);
       if (!reporting.progress.empty())
         out_.array("progress", [&] {
           for (const Progress& each : reporting.progress)

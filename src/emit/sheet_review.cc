@@ -8,6 +8,7 @@
 #include "sheets/cell_text.h"
 #include "emit/doubts.h"
 #include "emit/sheet_flat.h"
+#include "sheets/supervision.h"
 
 namespace fenjie::emit {
 
@@ -78,7 +79,9 @@ sheets::Seal write_origin(WorkbookFile& book, const WorkbookContent& content, in
   sheet.start_seal({0, 1});
   std::string dates;
   for (const DateField& date : notice.reporting.dates) append_listed(dates, with_reporters(notice.reporting, date));
-  const std::array<std::pair<const char*, std::string>, 21> lines{{
+  std::string demands;
+  for (const Demand& demand : notice.reporting.demands) append_listed(demands, reported_words(demand.when, demand.contents, demand.recipient));
+  const std::array<std::pair<const char*, std::string>, 22> lines{{
       {"公文标题", notice.title.value},
       {"发文机关", notice.issuer.value},
       {"发文字号", notice.document_number.text.value},
@@ -88,6 +91,7 @@ sheets::Seal write_origin(WorkbookFile& book, const WorkbookContent& content, in
       {"报送时间", dates},
       {"报送对象", notice.reporting.recipient.value},
       {"报送内容", listed(notice.reporting.contents)},
+      {"报送要求", demands},
       {"联系人", contacts_of(notice.reporting)},
       {"来源文件", content.file.name},
       {kDigestHead, content.file.sha256},

@@ -74,6 +74,14 @@ std::vector<ReportForm> forms_of(const Notice& notice, const Owner& owner) {
   return forms;
 }
 
+/// As the first of its tasks has it.
+const Unit* unit_of(const Owner& owner) {
+  for (const Task* task : owner.tasks)
+    for (const Unit& unit : task->units)
+      if (is_owner(owner, unit)) return &unit;
+  return nullptr;
+}
+
 /// The forms of one unit, a sheet each.
 class FormWriter {
  public:
@@ -84,15 +92,14 @@ class FormWriter {
   }
 
   void write(const ReportForm& form) {
-    set_columns(form.of_notice);
+    set_columns(form);
     write_sheet(form);
   }
 
  private:
-  void set_columns(bool of_notice) {
+  void set_columns(const ReportForm& form) {
     contents_.clear();
-    if (of_notice)
-      for (const Field& content : notice_.reporting.contents) contents_.push_back(content.value);
+    if (form.of_notice) contents_ = contents_on(notice_.reporting, form.date, unit_of(owner_));
     if (contents_.empty()) contents_.emplace_back(kProgress);
     widths_ = {kNumberWidth, kTaskWidth};
     if (has_deadlines_) widths_.push_back(kDeadlineWidth);
@@ -110,7 +117,7 @@ class FormWriter {
     line(kFormTitle, Style::title, kTitle);
     line("依据：《" + notice_.title.value + "》" + in_brackets(notice_.document_number.text.value), Style::note,
          kPoints);
-    line("填报单位：" + (owner_.collective ? "　　　　　　　　（" + owner_.name + "）" : owner_.name) + "　　　报送时间：" + spelled(form.date) +
+    line("填报单位：" + (owner_.collective ? "　　　　　　　　（" + owner_.name + "）" : owner_.name) + "　　　报送时间：" + spelled(form.date) + (form.of_notice ? hours_on(notice_.reporting, form.date) : std::string()) +
              labelled("　　　报送对象：", form.of_notice ? notice_.reporting.recipient.value : std::string()),
          Style::note, kPoints);
     head();

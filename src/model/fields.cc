@@ -60,6 +60,10 @@ class FieldWalk {
     for (const Report& report : reporting.reports) walk(report.who);
     walk(reporting.recipient);
     walk(reporting.contents);
+    for (const Demand& demand : reporting.demands) {
+      walk(demand.when);
+      walk(demand.contents);
+    }
     walk(reporting.contacts);
   }
   void walk(const RosterEntry& entry) const {

@@ -61,17 +61,29 @@ struct Report {
   bool no_tasks = false;            ///< of a group that the notice goes to alone: no task's, whichever holds its words; not in the JSON
 };
 
+/// What is reported by one time, in the words of its sentence.
+struct Demand {
+  Field when;                    ///< 6月18日17时前, 每周五下午5时前; or empty
+  Field time;                    ///< the hour: 17时前, 下班前; or empty
+  std::vector<DateField> dates;  ///< those of Reporting::dates that it names; none of what comes every week
+  std::vector<Field> contents;   ///< 实施方案, 责任清单; or none
+  Field recipient;               ///< or empty
+  Field who;                     ///< Report::who, empty: everybody
+};
+
 /// Who reports what to whom, when.
 struct Reporting {
   std::vector<DateField> dates;   ///< of all reports that are no task's own
   Field recipient;
-  std::vector<Field> contents;
+  std::vector<Field> contents;    ///< of all demands, or as listed by themselves
   std::vector<Contact> contacts;
+  std::vector<Demand> demands{};          ///< sentence by sentence
   std::vector<Report> reports{};          ///< demand by demand; in the end those of some units only, which `dates` holds, too
   std::vector<std::string> requirements;  ///< rule ids of requirements that these dates fulfil, e.g. quarterly
   std::vector<Progress> progress{};       ///< of the units' reports, as set on the sheet 督办
+  bool are_listed = false;                ///< the contents stand in a list (报送内容包括：…); not in the JSON
 
-  bool empty() const { return dates.empty() && recipient.empty() && contents.empty() && contacts.empty(); }
+  bool empty() const { return dates.empty() && recipient.empty() && contents.empty() && demands.empty() && contacts.empty(); }
 };
 
 /// A member of a 领导小组.

@@ -19,8 +19,17 @@ const char* name_of(Reporters reporters);
 /// 各牵头单位: those of whom alone a report on this day is asked, as printed; empty where it is everybody's.
 std::string asked_on(const Reporting& reporting, std::string_view day);
 
-/// 2023-06-28（各牵头单位）: the day, and for whom alone it is one.
+/// 2023-06-28 17时前（各牵头单位）: the day, by what hour, and for whom alone it is one.
 std::string with_reporters(const Reporting& reporting, const DateField& day);
+
+/// 2023-06-28 17时前: the hours that are named for the day; empty where none is.
+std::string hours_on(const Reporting& reporting, std::string_view day);
+/// What is reported on a day, by the unit where one is given: of the demands for it, of all where none is for a day.
+std::vector<std::string> contents_on(const Reporting& reporting, std::string_view day, const Unit* unit = nullptr);
+/// Sets the contents to those of all demands, each once, unless they are listed by themselves.
+void gather_contents(Reporting& reporting);
+/// Leaves demands for the days alone that the notice still has.
+void leave_own_days(Reporting& reporting);
 
 /// Whether a unit of a task reports on one of the notice's days.
 bool owes(const Reporting& reporting, std::string_view day, const Unit& unit);

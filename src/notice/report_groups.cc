@@ -33,6 +33,11 @@ bool tells(std::string_view rest, const Context& context) {
   return !word.empty() && words.value(word, 0) != "none";
 }
 
+bool begins_with_time(std::string_view rest, const Context& context) {
+  const auto match = context.book.set("report-subject").at_start(rest);
+  return match && match->constant("is") == "time";
+}
+
 bool is_group(std::string_view name, const Context& context) {
   const Reporters kind = kind_of(name, context.book.set("report-group"));
   return kind == Reporters::lead || kind == Reporters::support || context.lexicon.is_unit(name);
@@ -54,7 +59,9 @@ std::size_t name_end(std::string_view text, const Context& context) {
     at = next.end;
     const std::string_view rest = text.substr(at);
     const std::string_view name = text.substr(0, at);
-    if (((joint_at(rest) > 0 || tells(rest, context)) && is_group(name, context)) || acts_by_part(name, rest, context)) end = at;
+    const bool told = (joint_at(rest) > 0 || tells(rest, context)) && is_group(name, context);
+    if (told || acts_by_part(name, rest, context)) end = at;
+    if (told && begins_with_time(rest, context)) break;  // 各县（区）|每旬末向市住建局报送
   }
   return end;
 }

@@ -33,13 +33,6 @@ std::size_t clause_end(std::string_view key, std::size_t at) {
   return end;
 }
 
-/// Behind the mark in front of `at`; a rule may look at that mark.
-std::size_t sentence_begin(std::string_view key, std::size_t at) {
-  constexpr std::string_view kMark = "。";
-  const std::size_t stop = key.substr(0, at).rfind(kMark);
-  return stop == std::string_view::npos ? 0 : stop + kMark.size();
-}
-
 /// 将…报: what is reported stands in front, in the same clause.
 bool has_object(std::string_view key, const rules::Match& recipient) {
   const std::size_t begin = clause_begin(key, recipient.whole.begin);
@@ -61,16 +54,23 @@ std::size_t report_sentence_end(std::string_view key, std::size_t from) {
   return std::min(key.find(kMark, from), key.size());
 }
 
+std::size_t report_sentence_begin(std::string_view key, std::size_t at) {
+  constexpr std::string_view kMark = "。";
+  if (key.substr(at).starts_with(kMark)) at += kMark.size();
+  const std::size_t stop = key.substr(0, at).rfind(kMark);
+  return stop == std::string_view::npos ? 0 : stop + kMark.size();
+}
+
 Matches report_matches(std::string_view key, const Context& context) {
   Matches matches = context.book.set("reporting").all(key);
   for (rules::Match& match : context.book.set("report-of-task").all(key)) matches.push_back(std::move(match));
   std::stable_sort(matches.begin(), matches.end(), [](const rules::Match& a, const rules::Match& b) { return a.whole.begin < b.whole.begin; });
   const bool numbered = context.book.set("numbering").at_start(key).has_value();
   const auto is_of_task = [&, labelled = begins_with_label(key, context)](const rules::Match& recipient) {
-    return labelled || (numbered && clause_begin(key, recipient.whole.begin) > sentence_begin(key, recipient.whole.begin));
+    return labelled || (numbered && clause_begin(key, recipient.whole.begin) > report_sentence_begin(key, recipient.whole.begin));
   };
   const auto is_told_on_day = [&](const rules::Match& recipient) {
-    const std::size_t begin = sentence_begin(key, recipient.whole.begin), end = report_sentence_end(key, recipient.whole.begin);
+    const std::size_t begin = report_sentence_begin(key, recipient.whole.begin), end = report_sentence_end(key, recipient.whole.begin);
     return std::any_of(matches.begin(), matches.end(), [&](const rules::Match& one) {
       return one.whole.begin >= begin && one.whole.begin < end && one.constant("own").empty() && (names_day(one) || one.constant("is") == "how-often");
     });

@@ -16,6 +16,7 @@ using MatchSpan = std::span<const rules::Match>;
 
 /// Of the sentence at `from`, or behind the mark that stands there: a rule may look at the character in front.
 std::size_t report_sentence_end(std::string_view key, std::size_t from);
+std::size_t report_sentence_begin(std::string_view key, std::size_t at);
 
 /// In the order of the text. A recipient of whatever is reported (将工作进度报市民政局) counts only where the sentence tells a day, or how often.
 Matches report_matches(std::string_view key, const Context& context);

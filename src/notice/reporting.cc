@@ -6,6 +6,7 @@
 
 #include "model/reporters.h"
 #include "notice/report_dates.h"
+#include "notice/report_demands.h"
 #include "notice/report_matches.h"
 #include "notice/report_owners.h"
 #include "notice/reporting_contacts.h"
@@ -96,6 +97,7 @@ class Reader {
     std::vector<Told> all;  // without words that tell a report of a task alone
     std::copy_if(sentence.begin(), sentence.end(), std::back_inserter(all), [](const Told& told) { return told.match.constant("own").empty(); });
     const Matches matches = matches_of(all);
+    if (matches.empty()) return false;
     const Matches untold = untold_days(subject.key(), matches);
     const bool dated = is_dated(matches) || !untold.empty();
     const bool reports =
@@ -104,21 +106,24 @@ class Reader {
         (has(matches, "copy") && reported_) || (dated && !dated_only_ && has(matches, "email"));
     reported_ = reports;
     dates_.begin_sentence(subject, matches);
+    ReportDemands demands(subject, sentence_at(subject.key(), matches), context_);
     for (const Told& told : all) {
       const rules::Match& match = told.match;
       const std::string_view is = match.constant("is");
       const bool contact = is == "contact" || is == "phone" || is == "email" || is == "recipient" || is == "copy";
       if (contact && !is_of_a_unit(subject.key(), match.whole.begin)) contacts_.read(subject, match, is);
       if (!reports) continue;
-      read_dates(subject, told, matches);
-      if (match.field("recipient")) add_recipients(subject, told);
-      if (is == "contents" && reporting().contents.empty()) read_contents(subject, match);
+      read_dates(subject, told, matches, demands);
+      if (match.field("recipient")) add_recipients(subject, told, demands);
+      if (is == "contents") read_listed(subject, match, demands);
     }
-    for (const rules::Match& often : untold)
-      if (reports) require(dates_.read_untold(subject, often).frequency);
-    if (reports && reporting().contents.empty())
-      if (const auto named = context_.book.set("reporting-contents").find(subject.key())) read_contents(subject, *named);
-    return reports;
+    if (!reports) return false;
+    for (const rules::Match& often : untold) {
+      require(dates_.read_untold(subject, often).frequency);
+      demands.add_days(often, {}, {});
+    }
+    add_demands(demands.take(), reporting());
+    return true;
   }
 
   /// 各乡镇…，5月31日前将结果报县政府: a report where a task holds it, and otherwise none that is sure.
@@ -137,19 +142,32 @@ class Reader {
         if (match.field("names") || match.field("phone") || match.field("bare")) contacts_.read(subject, match, match.constant("is"));
     if (!is_dated(matches) || !(has(matches, "verb") || has(matches, "recipient") || has(matches, "email") || says_so(matches))) return;
     dates_.begin_sentence(subject, matches);
+    ReportDemands demands(subject, sentence_at(subject.key(), matches), context_);
     for (const Told& told : own) {
-      read_dates(subject, told, matches);
-      if (told.match.field("recipient")) report_of(told.whose).recipients.push_back(recipient_of(subject, told.match));
+      read_dates(subject, told, matches, demands);
+      if (!told.match.field("recipient")) continue;
+      report_of(told.whose).recipients.push_back(recipient_of(subject, told.match));
+      demands.add_recipient(told.match.whole, recipient_of(subject, told.match));
     }
+    if (own.front().whose.reporters == Reporters::of_task) return;
+    std::vector<Demand> dated = demands.take();
+    std::erase_if(dated, [](const Demand& demand) { return demand.dates.empty(); });
+    add_demands(std::move(dated), reporting());
   }
 
-  void read_dates(const rules::Subject& subject, const Told& told, const Matches& matches) {
+  static Span sentence_at(std::string_view key, const Matches& matches) {
+    const std::size_t at = matches.front().whole.begin;
+    return {report_sentence_begin(key, at), report_sentence_end(key, at)};
+  }
+
+  void read_dates(const rules::Subject& subject, const Told& told, const Matches& matches, ReportDemands& demands) {
     const rules::Match& match = told.match;
     const bool loose = match.constant("is") == "days" && match.constant("reports").empty();
     if (match.constant("is") == "days" && in_own_bracket(subject.key(), match, matches)) return;
     if (loose && is_due_otherwise(subject.key(), match, matches)) return;
     const ReportDates read = dates_.read(subject, match, told.whose.own());
     if (!told.whose.own()) require(read.frequency);
+    if (!read.days.empty() || match.constant("is") == "recurring") demands.add_days(match, read.days, told.whose.reporters == Reporters::all ? Field{} : told.whose.who);
     if (read.days.empty()) return;
     if (match.constant("is") == "days" && told.whose.groups > 1 && told.whose.groups == read.days.size()) doubt_respectively(subject, match);
     Report& report = report_of(told.whose);
@@ -207,26 +225,26 @@ class Reader {
   Reporting& reporting() { return notice_.reporting; }
 
   /// 报县政府办公室、县发改局; each once, whatever sentence names it.
-  void add_recipients(const rules::Subject& subject, const Told& told) {
+  void add_recipients(const rules::Subject& subject, const Told& told, ReportDemands& demands) {
     const std::string_view key = subject.key();
     const Span first = *told.match.field("recipient");
-    add_recipient(told, recipient_of(subject, told.match));
+    const auto add = [&](const Field& recipient) {
+      report_of(told.whose).recipients.push_back(recipient);
+      text::add_office(reporting().recipient, recipient);
+      demands.add_recipient(told.match.whole, recipient);
+    };
+    add(recipient_of(subject, told.match));
     for (std::size_t at = first.end; at < key.size();) {
       const std::size_t joined = at + joint_at(key.substr(at));
       std::size_t end = joined;
       while (end < key.size() && text::is_han(text::character_at(key, end).code)) end = text::character_at(key, end).end;
       if (joined == at || !context_.lexicon.is_unit(key.substr(joined, end - joined))) break;
-      add_recipient(told, field_of(subject.slice({joined, end}), std::string(told.match.rule)));
+      add(field_of(subject.slice({joined, end}), std::string(told.match.rule)));
       at = end;
     }
   }
 
   static Field recipient_of(const rules::Subject& subject, const rules::Match& match) { return field_of(subject.slice(*match.field("recipient")), std::string(match.rule)); }
-
-  void add_recipient(const Told& told, const Field& recipient) {
-    report_of(told.whose).recipients.push_back(recipient);
-    text::add_office(reporting().recipient, recipient);
-  }
 
   /// 4月15日前调整完善指挥机构，名单报…, 6月底前完成，7月5日前报…: what is due then is no report.
   static bool is_due_otherwise(std::string_view key, const rules::Match& day, const Matches& matches) {
@@ -260,27 +278,11 @@ class Reader {
     if (!frequency.empty() && std::find(all.begin(), all.end(), frequency) == all.end()) all.emplace_back(frequency);
   }
 
-  /// 存在的主要问题和下一步工作安排 are two things that are reported.
-  static std::vector<Span> part_next_steps(std::string_view key, const std::vector<Span>& items) {
-    std::vector<Span> parted;
-    for (const Span item : items) {
-      const std::string_view text = key.substr(item.begin, item.size());
-      std::size_t end = text.size(), begin = end;  // of the joint
-      for (const std::string_view next : {"下一步", "下步", "下一阶段", "下阶段", "今后"})
-        for (const std::string_view joint : {"以及", "和", "及", "与"})
-          if (const std::size_t at = text.find(std::string(joint) + std::string(next)); at < end && at > 0) end = at, begin = at + joint.size();
-      parted.push_back({item.begin, item.begin + end});
-      if (begin < text.size()) parted.push_back({item.begin + begin, item.end});
-    }
-    return parted;
-  }
-
-  void read_contents(const rules::Subject& subject, const rules::Match& match) {
-    auto list = match.field("contents");
-    if (!list) list = match.field("listed");
-    const std::vector<Span> items = part_next_steps(subject.key(), list_items(subject.key(), *list, "、，；"));
-    for (std::size_t i = 0; i < items.size(); ++i)
-      reporting().contents.push_back(field_with_tail(subject, items[i], i + 1 < items.size() ? items[i + 1].begin : list->end, match.rule));
+  void read_listed(const rules::Subject& subject, const rules::Match& match, ReportDemands& demands) {
+    const auto contents = match.field("contents");
+    const std::vector<Field> listed = contents_of(subject, contents ? *contents : *match.field("listed"), true, match.rule, context_);
+    if (contents) demands.add_listed(listed);
+    set_listed_contents(listed, reporting());
   }
 
   Notice& notice_;

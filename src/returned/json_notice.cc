@@ -141,6 +141,19 @@ class NoticeReader {
     return report;
   }
 
+  Demand demand(const JsonValue& value, const std::string& path) const {
+    JsonObject members(value);
+    Demand demand;
+    demand.when = evidence_.field_if(members, "when", path);
+    demand.time = evidence_.field_if(members, "time", path);
+    members.each("dates", [&](const JsonValue& day) { demand.dates.push_back({day.text(), {}, {}}); });
+    demand.contents = texts(members, "contents", path + ".contents");
+    demand.recipient = evidence_.field_if(members, "recipient", path);
+    demand.who = evidence_.field_if(members, "who", path);
+    members.done();
+    return demand;
+  }
+
   void reporting(const JsonValue& value) {
     JsonObject members(value);
     Reporting& reporting = notice_.reporting;
@@ -148,6 +161,7 @@ class NoticeReader {
     members.each("owed_by", [&](const JsonValue& entry) { reporting.reports.push_back(report(entry, element("reporting.owed_by", reporting.reports.size()))); });
     reporting.recipient = evidence_.field_if(members, "recipient", "reporting");
     reporting.contents = texts(members, "contents", "reporting.contents");
+    members.each("demands", [&](const JsonValue& entry) { reporting.demands.push_back(demand(entry, element("reporting.demands", reporting.demands.size()))); });
     members.each("progress", [&](const JsonValue& entry) { reporting.progress.push_back(read_progress(entry)); });
     members.with("contact", [&](const JsonValue& first) {
       reporting.contacts.push_back(contact(first, "reporting.contact"));

@@ -24,12 +24,23 @@ std::string answering_units(const Task& task) {
   return all;
 }
 
-/// What a unit reports, in the notice's own words.
-std::string report_words(const Reporting& reporting) {
-  std::string contents;
-  for (const Field& content : reporting.contents) contents += (contents.empty() ? "" : "、") + content.value;
-  const std::string to = reporting.recipient.empty() ? std::string() : "向" + reporting.recipient.value;
-  return to + "报送" + (contents.empty() ? std::string("落实情况") : contents);
+bool has_day(const std::vector<DateField>& days, std::string_view day) {
+  return std::any_of(days.begin(), days.end(), [day](const DateField& one) { return one.value == day; });
+}
+
+/// What a unit reports, in the notice's own words: demand by demand, each with its time where there are several or an hour is named.
+std::string report_words(const SupervisionRow& row) {
+  const Reporting& reporting = *row.reporting;
+  std::vector<const Demand*> demands;
+  for (const Demand& demand : reporting.demands)
+    if (demand.dates.empty() || std::any_of(row.reports.begin(), row.reports.end(), [&](const DateField& day) { return has_day(demand.dates, day.value); })) demands.push_back(&demand);
+  if (demands.empty()) return reported_words({}, reporting.contents, reporting.recipient);
+  std::string words;
+  for (const Demand* demand : demands) {
+    const bool timed = demands.size() > 1 || !demand->time.empty() || demand->dates.empty();
+    words += (words.empty() ? "" : "；") + reported_words(timed ? demand->when : Field(), demand->contents, demand->recipient.empty() ? reporting.recipient : demand->recipient);
+  }
+  return words;
 }
 
 bool is_unit_of(const Notice& notice, std::string_view name) {
@@ -59,6 +70,8 @@ std::vector<DateField> dates_of(const Notice& notice, std::string_view unit) {
 /// One row for all who report, one for each group that alone is asked on some days, and one for each unit that has said how far it is.
 void add_reports(const Notice& notice, std::string_view whose, std::vector<SupervisionRow>& rows) {
   const Reporting& reporting = notice.reporting;
+  if (reporting.dates.empty() && !reporting.demands.empty() && whose.empty())  // 每周五: on no day that is listed
+    rows.push_back({nullptr, nullptr, "report-", kAllReports, nullptr, {}, &reporting, {}});
   if (reporting.dates.empty()) return;
   const auto add = [&](const std::string& unit) {
     std::vector<DateField> dates = dates_of(notice, unit);
@@ -93,6 +106,13 @@ std::vector<DateField> reports_of(const Task& task, const Reporting& reporting) 
 
 }  // namespace
 
+std::string reported_words(const Field& when, const std::vector<Field>& contents, const Field& recipient) {
+  std::string things;
+  for (const Field& content : contents) things += (things.empty() ? "" : "、") + content.value;
+  const std::string to = recipient.empty() ? std::string() : "向" + recipient.value;
+  return when.value + to + "报送" + (things.empty() ? std::string("落实情况") : things);
+}
+
 const char* state_word(std::string_view state) {
   const auto found = std::find_if(kStateWords.begin(), kStateWords.end(),
                                   [state](const StateWord& entry) { return entry.state == state; });
@@ -105,7 +125,7 @@ std::string SupervisionRow::cell(SupervisionColumn column) const {
       if (task == nullptr) return {};
       return number_or_label(*task);
     case SupervisionColumn::task:
-      return task != nullptr ? task->text.value : milestone != nullptr ? milestone->text.value : report_words(*reporting);
+      return task != nullptr ? task->text.value : milestone != nullptr ? milestone->text.value : report_words(*this);
     case SupervisionColumn::units: return task != nullptr ? answering_units(*task) : unit;
     case SupervisionColumn::deadline: return deadline != nullptr ? deadline->text.value : std::string();
     case SupervisionColumn::due: return deadline != nullptr ? deadline->due : std::string();

@@ -60,6 +60,9 @@ struct SupervisionRow {
 /// not where somebody said how far it is. Such a day is one duty.
 bool repeats_day(const Task& task, std::size_t deadline);
 
+/// 6月18日17时前向市发改委报送实施方案、责任清单.
+std::string reported_words(const Field& when, const std::vector<Field>& contents, const Field& recipient);
+
 /// In the sheet's order; the notice's own reporting dates stand last, where no task has dates of its own.
 /// @param whose the unit or leader whose tasks alone stand in `notice`
 std::vector<SupervisionRow> supervision_rows(const Notice& notice, std::string_view whose);

@@ -100,6 +100,10 @@ class Finder {
         from = sentence.end;
       }
       if (bracket.begin < from) continue;
+      if (const Counted counted = reader_.counted_in(key_, bracket); counted != Counted::no) {
+        if (counted == Counted::maybe) places_.push_back(bracket);
+        continue;
+      }
       const auto place = place_of(bracket);
       const bool read = place && add(bracket, *place);
       const bool closed = key_.substr(0, bracket.end).ends_with("）") || key_.substr(0, bracket.end).ends_with("〕");
@@ -112,6 +116,7 @@ class Finder {
     }
     if (closings_.all.empty()) add_stray_end();
     if (closings_.all.empty()) add_sentences();
+    if (closings_.all.empty()) closings_.remarks.insert(closings_.remarks.end(), places_.begin(), places_.end());
     return std::move(closings_);
   }
 
@@ -304,6 +309,7 @@ class Finder {
   Labels labels_;
   LabelledSentences sentences_;
   std::size_t closed_ = 0;
+  std::vector<Span> places_;  // brackets that may say where and not who: nothing is told where others say who
   Closings closings_;
 };
 

@@ -84,6 +84,18 @@ std::vector<Unit> DutyClauses::helpers(const rules::Subject& paragraph, Span cla
   return units;
 }
 
+/// 各乡镇 of 各乡镇对违法建筑依法拆除, behind 配合: who does it; nobody where nothing is said to be done.
+std::vector<Unit> DutyClauses::helped_behind(const rules::Subject& paragraph, Span part) const {
+  std::vector<Unit> units;
+  const std::string_view key = std::string_view(paragraph.key()).substr(0, part.end);
+  const std::size_t end = subjects_.units_end(key, part);
+  std::string_view kind;
+  if (end == part.begin || subjects_.word_at(key, end, kind).empty() || kind == "none") return units;
+  subjects_.lists().add_units(paragraph, {part.begin, end}, UnitRole::responsible, kRule, units);
+  if (only_groups(units) && !view(key, part).starts_with("各")) units.clear();  // 配合有关部门做好工作
+  return units;
+}
+
 /// A name that no vocabulary knows, or a group without one.
 void DutyClauses::add_unknown(const rules::Subject& paragraph, Span name, UnitRole role, std::vector<Unit>& units) const {
   const auto kind = joined_.full(view(paragraph.key(), name));
@@ -246,7 +258,9 @@ UnitRole DutyClauses::read_role(const rules::Subject& paragraph, Span clause, co
   // 市交通运输局要会同市公交公司, 省教育厅将会同…, 市住建局每年牵头…: the word behind says the part.
   const bool told_must = kind == "must";
   const bool leads_on = told_must || word == "将" || word == "定期" || word.starts_with("每");
-  if (const std::size_t part = leads_on ? behind_part_word(key, behind, next_kind) : behind; part > behind) {
+  const std::size_t dated = subjects_.behind_date(key, {told_must ? behind : behind - word.size(), clause.end});  // 要在4月20日前|会同…
+  if (dated > behind) behind = dated;
+  if (const std::size_t part = leads_on || dated == behind ? behind_part_word(key, behind, next_kind) : behind; part > behind) {
     kind = next_kind;
     behind = part;
   }
@@ -358,6 +372,7 @@ std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Spa
   std::size_t behind = behind_remark(key, end);
   if (acting->kind == "unknown" && add_kind_beside(paragraph, clause, behind, result)) result.behind = behind;
   result.supports = read_role(paragraph, clause, *acting, behind, result) == UnitRole::support;
+  if (result.supports) result.helped = helped_behind(paragraph, {behind, clause.end});
   for (Unit& helper : helpers(paragraph, {end, clause.end})) result.units.push_back(std::move(helper));
   result.members = view(key, {end, clause.end}) == "组成" || view(key, {end, clause.end}) == "共同组成";
   result.general = is_general(view(key, {behind, std::max(behind, clause.end)})) || is_general(view(key, {end, clause.end}));

@@ -32,6 +32,7 @@ struct DutyClause {
   bool supports = false;   ///< 市财政局配合做好…: part of what another unit does
   bool members = false;    ///< 市交通局、市财政局组成: they help who leads, where somebody does
   bool oversees = false;   ///< 县公安局负责督办: guides where another unit in its sentence acts
+  std::vector<Unit> helped{};  ///< 县公安局配合各乡镇拆除: who acts, where no other clause says so
   bool threatens = false;  ///< 由县纪委监委严肃追责: what befalls who does nothing
 };
 
@@ -87,6 +88,7 @@ class DutyClauses {
   bool stands_with_next(std::string_view key, Span part) const;
   std::vector<Span> units_with_days(std::string_view key, Span part) const;
   bool is_unit_with_day(std::string_view key, Span part) const;
+  std::vector<Unit> helped_behind(const rules::Subject& paragraph, Span part) const;
   std::optional<DutyClause> read_with_days(const rules::Subject& paragraph, Span clause) const;
   bool names_members(std::string_view said) const;
   bool is_case(std::string_view key, Span clause, const Acting& acting) const;

@@ -289,6 +289,7 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
       if (carried) begin = std::min(begin, told.statement.begin);
       if (first && told.cited) begin = std::min(begin, *told.cited);
       for (Unit& helper : std::exchange(helpers, {})) found->units.push_back(std::move(helper));
+      std::move(found->helped.begin(), found->helped.end(), std::back_inserter(found->units));
       duties.push_back(duty_of(std::move(*found)));
       duties.back().text = {begin, sentence.end};
       duties.back().told_at = clauses[i].begin;

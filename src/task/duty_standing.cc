@@ -173,7 +173,7 @@ bool DutyStanding::states_only(const rules::Subject& subject, const Duty& duty) 
   const std::string_view text = view(subject.key(), duty.text);
   const std::vector<Span> sentences = parts_between(text, {0, text.size()}, U"。；");
   const bool state = !sentences.empty() && sentences_.reports().tells_state(view(text, sentences.front()));
-  return state || text.find("了") != std::string_view::npos;
+  return state || sentences_.reports().holds_done(text);
 }
 
 std::vector<std::pair<Duty, bool>> DutyStanding::plain(const rules::Subject& subject, bool left) const {

@@ -70,6 +70,21 @@ void leave_lines(ParsedItem& item, const DutySentences& sentences) {
     if (lone(paragraph)) paragraph.closings.all.clear();
 }
 
+/// 由A牵头，B负责。7月15日前完成整治。C负责督促…: who has to do what in the first sentence, and others with a duty of their own behind it.
+bool begins_duties(const ClosedParagraph& paragraph, const DutySentences& sentences) {
+  const std::vector<Closing>& closings = paragraph.closings.all;
+  if (closings.size() != 1 || !closings.front().sentence || closings.front().responsibility.begin > 0) return false;
+  const std::size_t end = closings.front().responsibility.end;
+  const std::vector<Duty> duties = sentences.find(paragraph.subject);
+  const std::vector<Unit>& named = closings.front().content.units;
+  const auto is_named = [&](const Unit& unit) { return std::any_of(named.begin(), named.end(), [&](const Unit& one) { return one.name.value == unit.name.value; }); };
+  const auto own = [&](const Duty& duty) {
+    const bool plain = !duty.general && !duty.collective && !duty.unknown && !duty.announces && !duty.units.empty();
+    return duty.told_at >= end && plain && std::none_of(duty.units.begin(), duty.units.end(), is_named);
+  };
+  return duties.size() > 1 && duties.front().told_at < end && std::any_of(duties.begin(), duties.end(), own);
+}
+
 }  // namespace
 
 void leave_own_duties(std::vector<ParsedItem>& items, const rules::Lexicon& lexicon, const DutySentences& sentences) {
@@ -77,7 +92,11 @@ void leave_own_duties(std::vector<ParsedItem>& items, const rules::Lexicon& lexi
   for (std::size_t i = 0; i < items.size(); ++i)
     if (is_own_item(items, i, lexicon, sentences)) own.push_back(i);
   for (const std::size_t i : own) items[i].paragraphs.front().closings.all.clear();
-  for (ParsedItem& item : items) leave_lines(item, sentences);
+  for (ParsedItem& item : items) {
+    leave_lines(item, sentences);
+    for (ClosedParagraph& paragraph : item.paragraphs)
+      if (begins_duties(paragraph, sentences)) paragraph.closings.all.clear();
+  }
 }
 
 }  // namespace fenjie::task

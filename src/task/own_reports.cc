@@ -108,6 +108,10 @@ void settle_reports(Notice& notice, const NameLists& lists) {
       });
     sum_up(notice.reporting);
   }
+  std::erase_if(notice.reporting.demands, [&](const Demand& demand) {  // every week, and a task says so
+    return demand.dates.empty() && std::any_of(notice.tasks.begin(), notice.tasks.end(), [&](const Task& task) { return share_bytes(task.text.spans, demand.when.spans); });
+  });
+  leave_own_days(notice.reporting);
   widen(reports, notice.tasks);
   keep_those_of_some(reports);
 }

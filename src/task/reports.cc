@@ -29,6 +29,11 @@ bool Reports::tells_of_meeting(std::string_view sentence) const {
   return std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "minutes" && match.whole.begin == 0; });
 }
 
+bool Reports::holds_done(std::string_view text) const {
+  const std::vector<rules::Match> all = rules_.all(text);
+  return std::any_of(all.begin(), all.end(), [](const rules::Match& match) { return match.constant("is") == "done" || match.constant("is") == "done-word"; });
+}
+
 bool Reports::says(std::string_view sentence, bool states_too) const {
   const std::vector<rules::Match> all = rules_.all(sentence);
   const auto any = [&](std::string_view what, bool at_begin) {

@@ -21,6 +21,8 @@ class Reports {
   bool tells_past(std::string_view sentence) const;
   /// The same, and 目前已有15部电梯…: figures and dates of the sentence are no aims.
   bool tells_state(std::string_view sentence) const;
+  /// Something in it was done: 对完成了改造的学校验收.
+  bool holds_done(std::string_view text) const;
   /// Where 要, 应当, 务必 stands, or the character in front of it; npos without one.
   std::size_t intention_at(std::string_view sentence) const;
   /// 会议原则同意…: what a meeting said or did, in the words of minutes.

@@ -54,7 +54,8 @@ ResponsibilityReader::ResponsibilityReader(const rules::Book& book, const rules:
       no_subjects_(book.set("no-subject")),
       lexicon_(lexicon),
       assignments_(book, lexicon),
-      expressions_(book) {}
+      expressions_(book),
+      counted_(book) {}
 
 Labels ResponsibilityReader::labels_in(const rules::Subject& subject) const {
   const std::string_view key = subject.key();

@@ -11,6 +11,7 @@
 #include "rules/book.h"
 #include "rules/lexicon.h"
 #include "task/assignments.h"
+#include "task/counted_things.h"
 #include "task/expressions.h"
 
 namespace fenjie::task {
@@ -81,6 +82,8 @@ class ResponsibilityReader {
   bool looks_assigned(const rules::Subject& subject, Span part, const Labels& labels) const;
   /// 市财政局（市国资委）: the text before `at` ends with the name of a unit.
   bool stands_behind_unit(std::string_view key, std::size_t at) const;
+  /// CountedThings::in.
+  Counted counted_in(std::string_view key, Span bracket) const { return counted_.in(key, bracket); }
   const NameLists& lists() const { return assignments_.lists(); }
 
  private:
@@ -106,6 +109,7 @@ class ResponsibilityReader {
   const rules::Lexicon& lexicon_;
   Assignments assignments_;
   Expressions expressions_;
+  CountedThings counted_;
 };
 
 }  // namespace fenjie::task

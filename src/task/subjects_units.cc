@@ -138,7 +138,7 @@ Span Subjects::units_with_unknown(std::string_view key, Span clause, std::size_t
   std::size_t end = begin;
   const std::size_t of = std::min(key.find("的", begin), key.size());  // 县住建局牵头的专班 is no name
   for (std::size_t at = begin; at < limit; at = next_character(key, at))
-    if (at > begin && !stands_in_word(key, at) && lists().all_units(view(key, {begin, at})) && !is_sentence(view(key, {begin, at})) && (at <= of || ends_with_group(key, {begin, at}, of)) && !begins_organisation(key, {begin, at})) end = at;
+    if (at > begin && !key.substr(0, at).ends_with("、") && !stands_in_word(key, at) && lists().all_units(view(key, {begin, at})) && !is_sentence(view(key, {begin, at})) && (at <= of || ends_with_group(key, {begin, at}, of)) && !begins_organisation(key, {begin, at})) end = at;
   if (end < begin + kShortestGroup && lists().is_group(view(key, {begin, end}))) return {};
   if (heads_longer_name(key, {begin, end})) return {};
   if (const std::size_t part = part_of_body_end(key, begin); part > begin && part + least <= clause.end) return {begin, part};

@@ -112,6 +112,26 @@ def main():
             faults.append(f"forms of those who report: { {name: book.sheetnames for name, book in forms.items()} }")
         elif "督查室" in forms["县水利局"].worksheets[0]["A3"].value or "督查室" not in forms["县交通局"].worksheets[0]["A3"].value:
             faults.append("the recipient of a task's own report is the notice's")
+        (folder / "hours.txt").write_text("关于排查的通知\n县政办〔2026〕5号\n2026年3月2日\n各县（区）人民政府，市政府各部门：\n1．排查隐患。（责任单位：各县（区）民政局、市教育局）\n"
+                                          "各县（区）民政局于6月18日17时前将实施方案、责任清单和联络员名单报市民政局，12月10日前将工作总结报市民政局。\n", "utf-8")
+        subprocess.run([FENJIE, "convert", folder / "hours.txt", "-o", folder, "--forms"], capture_output=True)
+        forms = {path.stem: opened(path) for path in folder.glob("hours-报送表/*")}
+        if list(forms) != ["各县（区）民政局（样表）"] or forms["各县（区）民政局（样表）"].sheetnames != ["2026-06-18", "2026-12-10"]:
+            faults.append(f"forms of a group that alone reports: { {name: book.sheetnames for name, book in forms.items()} }")
+        else:
+            first, last = forms["各县（区）民政局（样表）"].worksheets
+            if "2026年6月18日17时前" not in first["A3"].value or "时前" in last["A3"].value:
+                faults.append(f"hours of forms: {first['A3'].value} {last['A3'].value}")
+            heads = [[cell.value for cell in sheet[4]][2:] for sheet in (first, last)]
+            if heads != [["实施方案", "责任清单", "联络员名单"], ["工作总结"]]:
+                faults.append(f"contents of forms: {heads}")
+        book = opened(folder / "hours.xlsx")
+        told = [row[1].value for row in book["督办"].iter_rows()][-1]
+        if told != "6月18日17时前向市民政局报送实施方案、责任清单、联络员名单；12月10日前向市民政局报送工作总结":
+            faults.append(f"reports on 督办: {told}")
+        lines = {row[0].value: row[1].value for row in book["说明"].iter_rows()}
+        if "2026-06-18 17时前（各县（区）民政局）" not in lines["报送时间"] or "实施方案" not in lines["报送要求"]:
+            faults.append(f"reports on 说明: {lines}")
         done = convert(folder, "--forms", "--format", "json")
         if done.returncode != 2:
             faults.append(f"--forms with JSON only: exit {done.returncode}")

@@ -363,6 +363,7 @@ std::optional<DelimitedTable> Reader::read(std::size_t begin) {
   spread_groups(result_.table);
   weigh_rows();
   if (result_.end < lines_.size() && notes_.find(lines_[result_.end].key)) return std::move(result_);  // 注：空白处同上
+  set_totals_apart(result_.table, totals_);
   result_.doubts = spread_leaders(result_.table);
   for (auto doubts : {spread_units(result_.table), doubt_blank_units(result_.table, lexicon_), short_rows_.doubts(result_.table)})
     std::move(doubts.begin(), doubts.end(), std::back_inserter(result_.doubts));

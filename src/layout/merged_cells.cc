@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "text/fold.h"
 #include "text/passage.h"
@@ -80,6 +81,7 @@ std::vector<Diagnostic> spread_units(Table& table) {
   std::vector<Span> named;
   Cell* open = nullptr;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    if (table.rows[row] == RowKind::head) continue;
     if (table.rows[row] != RowKind::body || grid[row][column]) {
       open = table.rows[row] == RowKind::body ? grid[row][column] : nullptr;
       continue;
@@ -104,6 +106,7 @@ std::vector<Diagnostic> doubt_blank_units(Table& table, const rules::Lexicon& le
     if (std::none_of(grid.begin(), grid.end(), says_none)) continue;
     NamedRows blank;
     for (std::size_t row = 1, open = 0; row < table.rows.size(); ++row) {
+      if (table.rows[row] == RowKind::head) continue;
       if (table.rows[row] != RowKind::body || grid[row][column] || !goes_on(table, grid, open, row, column))
         open = row;
       else if (grid[open][column] && !says_none(grid[open]))
@@ -123,11 +126,12 @@ namespace {
 /// the next leader.
 bool leads_by_sections(const Table& table, const Grid& grid, std::size_t column) {
   std::size_t sections = 0, filled = 0, rows = 0;
+  bool first = true;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    first = first || table.rows[row] == RowKind::section;
     if (table.rows[row] != RowKind::body) continue;
-    const bool first = row == 0 || table.rows[row - 1] != RowKind::body;
     if (first && !grid[row][column]) return false;
-    sections += first;
+    sections += std::exchange(first, false);
     filled += grid[row][column] != nullptr;
     ++rows;
   }
@@ -149,6 +153,7 @@ std::vector<Diagnostic> spread_leaders(Table& table) {
     bool expected = false;    // a leader stands above, under the same heading
     const bool by_sections = leads_by_sections(table, grid, column);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      if (table.rows[row] == RowKind::head) continue;  // 合计, set apart
       if (table.rows[row] != RowKind::body) {
         open = none;
         expected = false;

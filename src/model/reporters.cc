@@ -184,15 +184,20 @@ void gather_contents(Reporting& reporting) {
   if (reporting.are_listed) return;
   reporting.contents.clear();
   for (const Demand& demand : reporting.demands) {
-    const bool is_ours = demand.dates.empty() || std::any_of(demand.dates.begin(), demand.dates.end(), [&](const DateField& day) { return is_notices(day, reporting); });
+    const bool is_ours = demand.dates.empty() || std::any_of(demand.dates.begin(), demand.dates.end(), [&](const DateField& day) { return has_day(reporting.dates, day.value); });
     for (const Field& one : demand.contents)
       if (is_ours && std::none_of(reporting.contents.begin(), reporting.contents.end(), [&](const Field& known) { return known.value == one.value; })) reporting.contents.push_back(one);
   }
 }
 
-void leave_own_days(Reporting& reporting) {
+void leave_own_days(Reporting& reporting, const std::vector<Task>& tasks) {
+  const auto is_tasks = [&](const DateField& day) {
+    return std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) {
+      return std::any_of(task.due_dates.begin(), task.due_dates.end(), [&](const DateField& due) { return due.value == day.value && due.spans == day.spans; });
+    });
+  };
   std::erase_if(reporting.demands, [&](Demand& demand) {
-    return std::erase_if(demand.dates, [&](const DateField& day) { return !is_notices(day, reporting); }) > 0 && demand.dates.empty();
+    return std::erase_if(demand.dates, [&](const DateField& day) { return !has_day(reporting.dates, day.value) || is_tasks(day); }) > 0 && demand.dates.empty();
   });
   gather_contents(reporting);
 }

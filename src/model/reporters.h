@@ -28,8 +28,8 @@ std::string hours_on(const Reporting& reporting, std::string_view day);
 std::vector<std::string> contents_on(const Reporting& reporting, std::string_view day, const Unit* unit = nullptr);
 /// Sets the contents to those of all demands, each once, unless they are listed by themselves.
 void gather_contents(Reporting& reporting);
-/// Leaves demands for the days alone that the notice still has.
-void leave_own_days(Reporting& reporting);
+/// Leaves demands for the days alone that the notice still has, and no task by its own words.
+void leave_own_days(Reporting& reporting, const std::vector<Task>& tasks);
 
 /// Whether a unit of a task reports on one of the notice's days.
 bool owes(const Reporting& reporting, std::string_view day, const Unit& unit);

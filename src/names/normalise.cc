@@ -184,12 +184,13 @@ class Normaliser {
       if (!deadlines_.read(printed, days.year(), days.before)) printed.due.clear();
       if (days.year()) put_within(printed, task.deadlines.front());
       days.take(printed);
-      if (printed.due.empty() || deadline.due.empty() || printed.due == deadline.due) continue;
+      const bool goes_on = printed.due.empty() && (printed.kind == "ongoing" || printed.kind == "recurring");  // 长期坚持
+      if ((printed.due.empty() && !goes_on) || deadline.due.empty() || printed.due == deadline.due) continue;
       doubts_.push_back({kContradictedDay, Severity::warning,
-                         "完成时限“" + deadline.text.value + "”按文字是" + printed.due + "，截止日期写的是" + deadline.due +
+                         "完成时限“" + deadline.text.value + "”按文字" + (goes_on ? std::string("没有截止日期") : "是" + printed.due) + "，截止日期写的是" + deadline.due +
                              "，两者不一致，都已照写保留，请改正其中一个。",
                          task.id, "deadlines", deadline.text.spans});
-      found.push_back({i, std::move(printed)});
+      if (!goes_on) found.push_back({i, std::move(printed)});
     }
     return found;
   }

@@ -15,7 +15,7 @@ namespace {
 
 /// The words of a match that name its days: 4月10日 of 4月10日前首次报送.
 Span words_of(const rules::Match& match) {
-  const bool listed = match.constant("is") == "days" || match.constant("is") == "period";
+  const bool listed = match.constant("each").empty() && (match.constant("is") == "days" || match.constant("is") == "period");
   for (const std::string_view name : {"days", "before", "every"})
     if (const auto words = match.field(name); words && (listed || name == "every")) return *words;
   return match.whole;
@@ -55,12 +55,15 @@ void ReportDemands::add_days(const rules::Match& match, const std::vector<DateFi
 
 void ReportDemands::add_recipient(Span at, const Field& recipient) { recipients_.push_back({at, recipient}); }
 
+void ReportDemands::leave_out(Span at) { others_.push_back(at); }
+
 void ReportDemands::add_listed(const std::vector<Field>& contents) { listed_ = contents; }
 
 /// Days begin a demand where the one before says what it asks for; a day that says nothing goes with the next (首次报送时间为4月20日，此后每月…).
 std::vector<Demand> ReportDemands::take() {
   std::vector<Demand> demands;
   for (const Span clause : list_items(subject_.key(), sentence_, "，；。")) {
+    if (is_others(clause)) continue;
     Demand part = part_of(clause);
     const bool told = !part.when.empty();
     const bool says_what = !demands.empty() && !demands.back().contents.empty();
@@ -72,6 +75,13 @@ std::vector<Demand> ReportDemands::take() {
   if (!listed_.empty() && !demands.empty()) demands.front().contents = listed_;
   std::erase_if(demands, [](const Demand& demand) { return demand.contents.empty() && demand.time.empty() && (demand.when.empty() || !demand.dates.empty()); });
   return demands;
+}
+
+/// 各乡镇…；县信访局每月25日前将全县情况报县委: what that one reports.
+bool ReportDemands::is_others(Span clause) const {
+  const auto stands_there = [clause](const auto& one) { return holds(clause, one.at); };
+  return std::any_of(others_.begin(), others_.end(), [clause](Span at) { return holds(clause, at); }) && std::none_of(days_.begin(), days_.end(), stands_there) &&
+         std::none_of(recipients_.begin(), recipients_.end(), stands_there);
 }
 
 Demand ReportDemands::part_of(Span clause) const {
@@ -111,7 +121,9 @@ void ReportDemands::read_contents(Span clause, Demand& part) const {
   if (match && match->rule == "reporting-contents.topic" && match->whole.begin > 0) match.reset();  // only the clause's own
   if (!match) return;
   const Span list = *match->field("contents");
-  if (context_.lexicon.is_unit(said.substr(list.begin, list.size()))) return;
+  const auto is_unit = [&](Span item) { return context_.lexicon.is_unit(said.substr(item.begin, item.size())); };
+  const std::vector<Span> items = list_items(said, list, "、和及");
+  if (is_unit(list) || std::any_of(items.begin(), items.end(), is_unit)) return;  // 报送市发改委、市财政局
   part.contents = contents_of(subject_, {clause.begin + list.begin, clause.begin + list.end}, match->constant("is") == "listed", match->rule, context_);
 }
 
@@ -145,6 +157,27 @@ void add_demands(std::vector<Demand> demands, Reporting& reporting) {
     reporting.demands.push_back(std::move(demand));
   }
   gather_contents(reporting);
+}
+
+void merge_timeless(Reporting& reporting) {
+  std::vector<Demand>& all = reporting.demands;
+  const auto is_timeless = [](const Demand& demand) { return demand.when.empty() && demand.dates.empty(); };
+  const auto asks_for = [](const Demand& demand, const std::vector<Field>& contents) {
+    return std::all_of(contents.begin(), contents.end(), [&](const Field& one) {
+      return std::any_of(demand.contents.begin(), demand.contents.end(), [&](const Field& known) { return known.value == one.value; });
+    });
+  };
+  for (std::size_t i = 0; i < all.size();) {
+    const auto same = std::find_if(all.begin(), all.end(), [&](const Demand& other) {
+      return &other != &all[i] && (!is_timeless(other) || &other < &all[i]) && asks_for(other, all[i].contents);
+    });
+    if (!is_timeless(all[i]) || same == all.end()) {
+      ++i;
+      continue;
+    }
+    if (same->recipient.empty()) same->recipient = all[i].recipient;
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
+  }
 }
 
 void set_listed_contents(std::vector<Field> contents, Reporting& reporting) {

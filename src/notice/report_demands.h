@@ -24,6 +24,8 @@ class ReportDemands {
   /// A word for days (每周五, 6月18日), and those that it gives; nobody's: whoever is not told apart.
   void add_days(const rules::Match& match, const std::vector<DateField>& days, const Field& who);
   void add_recipient(Span at, const Field& recipient);
+  /// What somebody else reports stands in this clause of the sentence.
+  void leave_out(Span at);
   /// （主要包括：A、B）, which are what the sentence asks for.
   void add_listed(const std::vector<Field>& contents);
 
@@ -41,6 +43,7 @@ class ReportDemands {
     Field name;
   };
 
+  bool is_others(Span clause) const;
   Demand part_of(Span clause) const;
   void read_times(Span clause, Demand& part) const;
   void read_contents(Span clause, Demand& part) const;
@@ -52,10 +55,13 @@ class ReportDemands {
   std::vector<Days> days_;
   std::vector<Recipient> recipients_;
   std::vector<Field> listed_;
+  std::vector<Span> others_;
 };
 
 /// Adds them, and what they ask for to the notice's contents, unless these are listed by themselves.
 void add_demands(std::vector<Demand> demands, Reporting& reporting);
+/// What is asked for without a time, and once more with one, is one demand.
+void merge_timeless(Reporting& reporting);
 /// What the notice lists (报送内容包括：…) is what all ask for that name it in one word (进展情况).
 void set_listed_contents(std::vector<Field> contents, Reporting& reporting);
 

@@ -72,12 +72,12 @@ class Reader {
         shared.push_back(told);
       else if (std::find(names.begin(), names.end(), told.whose.who.value) == names.end())
         names.push_back(told.whose.who.value);
-    const bool reported = !own_only_ && !shared.empty() && read_shared(subject, shared);
+    const bool reported = !own_only_ && !shared.empty() && read_shared(subject, shared, sentence);
     for (const std::string& name : names) {
       std::vector<Told> own;
       for (const Told& told : sentence)
         if ((told.whose.own() && told.whose.who.value == name) || is_for_each(told.match)) own.push_back(told);
-      read_own(subject, own);
+      read_own(subject, own, sentence);
     }
     if (!reported) read_of_task(subject, shared);
   }
@@ -93,9 +93,9 @@ class Reader {
   }
 
   /// Days and contents are a duty's only beside a word of reporting; contacts stand anywhere.
-  bool read_shared(const rules::Subject& subject, const std::vector<Told>& sentence) {
+  bool read_shared(const rules::Subject& subject, const std::vector<Told>& shared, Tellings sentence) {
     std::vector<Told> all;  // without words that tell a report of a task alone
-    std::copy_if(sentence.begin(), sentence.end(), std::back_inserter(all), [](const Told& told) { return told.match.constant("own").empty(); });
+    std::copy_if(shared.begin(), shared.end(), std::back_inserter(all), [](const Told& told) { return told.match.constant("own").empty(); });
     const Matches matches = matches_of(all);
     if (matches.empty()) return false;
     const Matches untold = untold_days(subject.key(), matches);
@@ -106,7 +106,7 @@ class Reader {
         (has(matches, "copy") && reported_) || (dated && !dated_only_ && has(matches, "email"));
     reported_ = reports;
     dates_.begin_sentence(subject, matches);
-    ReportDemands demands(subject, sentence_at(subject.key(), matches), context_);
+    ReportDemands demands = demands_of(subject, {}, sentence);
     for (const Told& told : all) {
       const rules::Match& match = told.match;
       const std::string_view is = match.constant("is");
@@ -131,18 +131,18 @@ class Reader {
     std::vector<Told> own;
     for (const Told& told : shared)
       if ((told.whose.reporters != Reporters::all || told.whose.groups > 0) && !is_contact(told.match)) own.push_back({told.match, {Reporters::of_task, told.whose.who, 0}});
-    read_own(subject, own);
+    read_own(subject, own, {});
   }
 
   /// The task has it that holds the words; else it stays with the notice, and who receives it.
-  void read_own(const rules::Subject& subject, const std::vector<Told>& own) {
+  void read_own(const rules::Subject& subject, const std::vector<Told>& own, Tellings sentence) {
     const Matches matches = matches_of(own);
     if (!own_only_ && !own.empty() && own.front().whose.reporters != Reporters::of_task)
       for (const rules::Match& match : matches)
         if (match.field("names") || match.field("phone") || match.field("bare")) contacts_.read(subject, match, match.constant("is"));
     if (!is_dated(matches) || !(has(matches, "verb") || has(matches, "recipient") || has(matches, "email") || says_so(matches))) return;
     dates_.begin_sentence(subject, matches);
-    ReportDemands demands(subject, sentence_at(subject.key(), matches), context_);
+    ReportDemands demands = demands_of(subject, own.front().whose.who.value, sentence);
     for (const Told& told : own) {
       read_dates(subject, told, matches, demands);
       if (!told.match.field("recipient")) continue;
@@ -155,9 +155,13 @@ class Reader {
     add_demands(std::move(dated), reporting());
   }
 
-  static Span sentence_at(std::string_view key, const Matches& matches) {
-    const std::size_t at = matches.front().whole.begin;
-    return {report_sentence_begin(key, at), report_sentence_end(key, at)};
+  /// Those of a unit by name, or (without a name) of nobody's own.
+  ReportDemands demands_of(const rules::Subject& subject, std::string_view name, Tellings sentence) const {
+    const std::size_t at = sentence.empty() ? 0 : sentence.front().match.whole.begin;
+    ReportDemands demands(subject, {report_sentence_begin(subject.key(), at), report_sentence_end(subject.key(), at)}, context_);
+    for (const Told& told : sentence)
+      if (told.whose.own() ? told.whose.who.value != name : !name.empty() && !is_for_each(told.match) && !is_contact(told.match)) demands.leave_out(told.match.whole);
+    return demands;
   }
 
   void read_dates(const rules::Subject& subject, const Told& told, const Matches& matches, ReportDemands& demands) {
@@ -301,6 +305,7 @@ void read_reporting(const std::vector<rules::Subject>& paragraphs, bool attached
   Reader reader(notice, attached, known, context);
   const std::span<const rules::Subject> all(paragraphs);
   for (std::size_t i = 0; i < all.size(); ++i) reader.read(all[i], all.subspan(i + 1));
+  merge_timeless(notice.reporting);
 }
 
 }  // namespace fenjie::notice

@@ -85,6 +85,19 @@ bool shows_deadline(const Task& task, const Deadline& deadline, const Part& part
 
 }  // namespace
 
+namespace {
+
+/// — of a second column under the same heading.
+bool is_repeated(const std::pair<std::string, Field>& value, const Task& task) {
+  for (const auto& other : task.other) {
+    if (&other == &value) return false;
+    if (other.first == value.first && other.second.value == value.second.value) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<TaskValue> values_of(const Task& task, const Part& part) {
   std::vector<TaskValue> values;
   if (!task.group.empty()) values.push_back({&task.group, task.group.value, {Role::group}, 1, {}});
@@ -99,8 +112,8 @@ std::vector<TaskValue> values_of(const Task& task, const Part& part) {
   for (const Deadline& deadline : task.deadlines)
     if (shows_deadline(task, deadline, part))
       values.push_back({&deadline.text, deadline.text.value, {Role::deadline, Role::requirement}, 1, {}});
-  for (const auto& [heading, field] : task.other)
-    values.push_back({&field, field.value, {Role::other, Role::contact}, 0, heading});
+  for (const auto& other : task.other)
+    if (part.layout == TableLayout::printed || !is_repeated(other, task)) values.push_back({&other.second, other.second.value, {Role::other, Role::contact}, 0, other.first});
   return values;
 }
 
@@ -229,7 +242,9 @@ int Columns::printed_column_of(const Field& field) const {
 int Columns::column_of(const TaskValue& value) const {
   const int printed = printed_column_of(*value.field);
   if (printed >= 0 && static_cast<std::size_t>(printed) < columns_.size()) {
+    const std::string& heading = columns_[static_cast<std::size_t>(printed)].heading;
     const Role role = columns_[static_cast<std::size_t>(printed)].role;
+    if (value.preferred == 0 && heading == value.heading && !is_twin_of_groups(static_cast<std::size_t>(printed))) return printed;  // of two columns 责任人 its own
     if (std::find(value.roles.begin(), value.roles.end(), role) != value.roles.end()) return printed;
   }
   if (groups_ >= 0 && value.preferred > 0 && value.roles.front() == Role::group) return groups_;

@@ -67,6 +67,12 @@ bool has_han(std::string_view words) {
   return false;
 }
 
+/// 0415-6658123, ：13912345678: behind a name, in a column of 责任人及电话.
+bool is_phone(std::string_view words) {
+  constexpr std::ptrdiff_t kFewestDigits = 7;
+  return std::count_if(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }) >= kFewestDigits;
+}
+
 /// Takes a blank off one of the ends.
 bool take_blank(std::string_view& text) {
   for (const std::string_view blank : {" ", "\n", "\t", "　", "\u00a0"}) {
@@ -182,7 +188,7 @@ std::string printed_name(const Person& person, std::string_view source) {
   while (take_end(front)) {}
   while (take_end(back)) {}
   if (has_han(front)) name.insert(0, std::string(front) + (words.blank_at(begin) ? " " : ""));
-  if (has_han(back)) name += (words.blank_at(end) ? " " : "") + std::string(back);
+  if (has_han(back) || (in_table && is_phone(back))) name += (words.blank_at(end) ? " " : "") + std::string(back);
   return name;
 }
 

@@ -111,7 +111,7 @@ void settle_reports(Notice& notice, const NameLists& lists) {
   std::erase_if(notice.reporting.demands, [&](const Demand& demand) {  // every week, and a task says so
     return demand.dates.empty() && std::any_of(notice.tasks.begin(), notice.tasks.end(), [&](const Task& task) { return share_bytes(task.text.spans, demand.when.spans); });
   });
-  leave_own_days(notice.reporting);
+  leave_own_days(notice.reporting, notice.tasks);
   widen(reports, notice.tasks);
   keep_those_of_some(reports);
 }

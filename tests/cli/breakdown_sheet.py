@@ -84,11 +84,27 @@ class BreakdownSheet(InFolder):
 
     def test_posts_in_every_printed_form(self):
         forms = {"副县长张华": "副县长张　华", "张华 副县长": "张　华 副县长", "张　华（县委常委、副县长）": "张　华（县委常委、副县长）", "局长：万里": "局长：万　里",
-                 "王建国 13900001111": "王建国", "副县长 张华、副县长 李文华": "副县长 张　华\n副县长 李文华", "张华、李文华": "张　华\n李文华",
+                 "王建国 13900001111": "王建国 13900001111", "副县长 张华、副县长 李文华": "副县长 张　华\n副县长 李文华", "张华、李文华": "张　华\n李文华",
                  "县委书记、县长 张　华 副县长 李文华": "县委书记、县长 张　华\n副县长 李文华", "万里局长、王芳副局长": "万　里局长\n王　芳副局长",
                  "各副县长": "各副县长", "张副县长": "张副县长"}
         self.open(HEAD + "".join(f"{number}\t改造道路{number}条。\t{form}\t县住建局\t年底前\n" for number, form in enumerate(forms, 1)))
         self.assertEqual(self.column("分管领导"), list(forms.values()))
+        self.check_unedited()
+
+    def test_telephones_of_their_column_stand_beside_the_names(self):
+        """They were in the JSON alone."""
+        head = HEAD.replace("分管领导", "责任人及电话")
+        forms = {"张三 0415-6658123": "张　三 0415-6658123", "李文华：13912345678": "李文华：13912345678", "王五（电话：6651111）": "王　五（电话：6651111）", "—": "—"}
+        self.open(head + "".join(f"{number}\t改造道路{number}条。\t{form}\t县住建局\t年底前\n" for number, form in enumerate(forms, 1)))
+        self.assertEqual(self.column("责任人及电话"), list(forms.values()))
+        self.check_unedited()
+
+    def test_two_columns_of_one_heading_show_their_own_marks(self):
+        """Both marks stood in the first one."""
+        self.open(LETTER + "河西县2024年重点工作任务分解表\n序号\t工作任务\t牵头单位\t责任人\t配合单位\t责任人\t完成时限\n"
+                  "1\t修路。\t县交通局\t—\t—\t—\t—\n2\t供水。\t县水利局\t李文华\t—\t—\t年底前\n3\t植树。\t县林业局\t王丽\t县财政局\t张华\t年底前\n")
+        rows = [[cell.value for cell in row] for row in self.table.iter_rows(min_row=3)]
+        self.assertEqual([(row[3], row[5]) for row in rows], [("—", "—"), ("李文华", "—"), ("王　丽", "张　华")])
         self.check_unedited()
 
     def test_posts_come_back_from_print(self):

@@ -442,6 +442,14 @@ class Edited(WithWorkbooks):
                                   "都已照写保留，请改正其中一个。"])
         self.assertEqual([edit["field"] for edit in self.edited[self.tasks[5]["id"]]], ["deadline.text", "deadline.due"])
 
+    def test_a_day_beside_a_deadline_without_end_is_said(self):
+        import datetime
+        self.cell(5, "完成时限").value = "长期坚持"
+        self.cell(5, "截止日期").value = datetime.datetime(2022, 10, 31)
+        self.read()
+        self.assertEqual([d["message"] for d in self.again["diagnostics"] if d["code"] == "deadline/contradiction"],
+                         ["完成时限“长期坚持”按文字没有截止日期，截止日期写的是2022-10-31，两者不一致，都已照写保留，请改正其中一个。"])
+
     def test_a_text_tells_its_own_quantities_and_deadlines(self):
         self.cell(5, "工作任务").value = "新建公园2个，2022年8月底前完成绿化5公顷。"
         self.read()
@@ -828,7 +836,7 @@ class ReportsOfTheNotice(WithWorkbooks):
 
     def test_stand_on_supervision_with_a_state(self):
         row = self.last_row(self.folder / "sent/linjiang-brackets.xlsx")
-        self.assertEqual((row["工作任务"].value, [row[day].value for day in self.days]), ("向市政府办公室报送落实情况", ["未开展"] * 4))
+        self.assertEqual((row["工作任务"].value, [row[day].value for day in self.days]), ("向市政府办公室报送进展情况", ["未开展"] * 4))
         row[self.days[0]].value, row["备注"].value = "已完成", "三家未报"
         notice = self.returned("whole.xlsx")
         self.assertEqual(notice["reporting"]["progress"], [{"of": self.days[0], "state": "done"}, {"of": "dates", "note": "三家未报"}])

@@ -183,6 +183,15 @@ TEST_CASE("layout: a leader merged over rows goes on where the unit beside him s
   CHECK(merged.diagnostics[1].message.find("有空格（序号2、3）") != std::string::npos);
 }
 
+TEST_CASE("layout: a row that only adds up has no blank cells of leaders or supporting units; leaders go on behind it (合计 was said to miss them)") {
+  const char* const head = "任务分解表\n序号\t工作任务\t牵头领导\t责任单位\t配合单位\n";
+  const Document one = laid_out(std::string(head) + "1\t修路。\t张华\t市交通局\t—\n2\t供水。\t李文华\t市水利局\t市财政局\n合计\t2项\t\t\t\n");
+  CHECK(one.diagnostics.empty());
+  const Document parted = laid_out("任务分解表\n类别\t序号\t工作任务\t牵头领导\t责任单位\n城建\t1\t修路。\t张华\t市交通局\n\t2\t修桥。\t\t市交通局\n\t小计\t2项\t\t\n水利\t3\t供水。\t李文华\t市水利局\n");
+  REQUIRE(parted.diagnostics.size() == 1);
+  CHECK(parted.diagnostics.front().message.find("（序号2）") != std::string::npos);
+}
+
 TEST_CASE("layout: rows that only add up are notes; parts side by side stand one below the other") {
   check({"totals in the number column and in a merged group's row",
          "类别\t序号\t工作任务\t责任单位\n"

@@ -44,6 +44,11 @@ bool DutyClauses::is_whole(std::string_view text, std::string_view what) const {
   return match && match->constant("is") == what;
 }
 
+bool DutyClauses::begins(std::string_view key, std::size_t at, std::string_view what) const {
+  const auto match = clause_rules_.at_start(key.substr(at));
+  return match && match->constant("is") == what;
+}
+
 void DutyClauses::add_actors(const rules::Subject& paragraph, const Actors& actors, UnitRole role, DutyClause& clause) const {
   const NameLists& lists = subjects_.lists();
   if (actors.systems) {
@@ -260,7 +265,8 @@ UnitRole DutyClauses::read_role(const rules::Subject& paragraph, Span clause, co
   const bool leads_on = told_must || word == "将" || word == "定期" || word.starts_with("每");
   const std::size_t dated = subjects_.behind_date(key, {told_must ? behind : behind - word.size(), clause.end});  // 要在4月20日前|会同…
   if (dated > behind) behind = dated;
-  if (const std::size_t part = leads_on || dated == behind ? behind_part_word(key, behind, next_kind) : behind; part > behind) {
+  const bool backs = told_must && begins(key, behind, "backs");
+  if (const std::size_t part = backs ? behind : leads_on || dated == behind ? behind_part_word(key, behind, next_kind) : behind; part > behind) {
     kind = next_kind;
     behind = part;
   }

@@ -65,6 +65,7 @@ class DutyClauses {
 
  private:
   bool is_whole(std::string_view text, std::string_view what) const;
+  bool begins(std::string_view key, std::size_t at, std::string_view what) const;
   bool add_with_persons(const rules::Subject& paragraph, const Actors& actors, UnitRole role, DutyClause& clause) const;
   std::optional<DutyClause> read_changed(const rules::Subject& paragraph, Span clause) const;
   bool has_to_ask(std::string_view key, Span clause) const;

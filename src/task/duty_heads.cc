@@ -27,6 +27,12 @@ void join(Duty& duty, DutyClause&& clause) {
   std::move(clause.leaders.begin(), clause.leaders.end(), std::back_inserter(duty.leaders));
 }
 
+/// 各专业部：机电部负责城东片区，信息部负责城西片区: who is meant by the group at the head has each a duty of their own.
+static bool parts_head(const std::vector<Duty>& duties, const Duty& headed) {
+  const auto own = [&](const Duty& duty) { return duty.told_at >= headed.head.end && duty.assigned && !duty.collective && !only_groups(duty.units); };
+  return std::count_if(duties.begin(), duties.end(), own) > 1;
+}
+
 /// 李兰：负责公路建设，6月底前建成20公里。
 std::optional<Duty> DutySentences::headed_by_person(const rules::Subject& paragraph) const {
   constexpr std::string_view kColon = "：";
@@ -126,11 +132,12 @@ DutySentences::Telling DutySentences::in_parts(const rules::Subject& paragraph) 
   for (std::size_t i = 0; i < begins.size(); ++i) {
     const std::size_t begin = begins[i], end = i + 1 < begins.size() ? begins[i + 1] : key.size();
     const rules::Subject part = begins.size() > 1 ? rules::Subject{paragraph.slice({begin, end})} : paragraph;
-    Telling told;
-    if (auto headed = headed_duty(part))
+    auto headed = headed_duty(part);
+    Telling told = headed && !only_groups(headed->units) ? Telling{} : in_sentences(part);
+    if (headed && !parts_head(told.duties, *headed)) {
+      told = {};
       told.duties.push_back(std::move(*headed));
-    else
-      told = in_sentences(part);
+    }
     for (Duty& duty : told.duties) {
       for (Span* span : {&duty.text, &duty.head}) *span = {span->begin + begin, span->end + begin};
       duty.starts += begin;

@@ -74,3 +74,8 @@ TEST_CASE("A于X、B于Y完成…: each unit has a task with its own day") {
   has("县教育局于3月底前和县林业局于4月底前完成台账建立。", "|责任=县林业局|时限=4月底前\n");
   has("市财政局于今年6月、市审计局于今年11月开展专项检查。", "|责任=市财政局|时限=今年6月\n");
 }
+
+TEST_CASE("the time of what somebody works on is none: 抓好滨海学校9月开学筹备; 3月12日植树节前后 is no day") {
+  lacks("社会事业局要抓好滨海学校9月开学筹备。", "时限=9月");
+  has("镇林业站于3月12日植树节前后组织义务植树。", "|时限=3月12日植树节前后\n");
+}

@@ -274,7 +274,8 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
     const bool must = subjects_.begins_with_must(said_of) && !says_charge(said_of);  // A要巡查、B要普法
     const bool listed = here && (found->shares || (!must && text::character_before(key, clauses[i].begin) == U'、'));  // 由A起草、B审查
     const bool goes_on = helps || or_else || listed || ((open || found->only_role) && !topic && here);
-    const bool role = found->only_role;
+    const bool leads = std::any_of(found->units.begin(), found->units.end(), [](const Unit& unit) { return unit.role == UnitRole::lead; });
+    const bool role = found->only_role && (leads || !found->has_topic);  // 三查由A具体实施，B委托C…: B has another duty
     if (goes_on) {
       join(duties.back(), std::move(*found));
     } else {

@@ -23,7 +23,7 @@ std::size_t behind_mark(std::string_view key, Span part) {
 }  // namespace
 
 ToldPlaces::ToldPlaces(const rules::Book& book)
-    : fronts_(book.set("time-front")), behinds_(book.set("time-behind")), verbs_(book.vocabulary("task-verbs")), words_(book.vocabulary("duty-words")), unit_suffixes_(book.vocabulary("unit-suffixes")) {}
+    : fronts_(book.set("time-front")), behinds_(book.set("time-behind")), verbs_(book.vocabulary("task-verbs")), words_(book.vocabulary("duty-words")), unit_suffixes_(book.vocabulary("unit-suffixes")), group_heads_(book.vocabulary("collective-heads")) {}
 
 bool ToldPlaces::begins_deed(std::string_view text) const {
   const auto behind = behinds_.at_start(text);
@@ -37,7 +37,8 @@ ToldPlaces::Front ToldPlaces::front_of(std::string_view window) const {
   const std::string_view where = match ? match->constant("where") : std::string_view{};
   if (where == "at") return Front::at;
   if (where == "begins") return Front::begins;
-  return where == "unit" && !unit_suffixes_.longest_suffix(view(window, *match->field("unit"))).empty() ? Front::unit : Front::none;
+  const std::string_view name = where == "unit" ? view(window, *match->field("unit")) : std::string_view{};
+  return unit_suffixes_.longest_suffix(name).empty() && group_heads_.longest_suffix(name).empty() ? Front::none : Front::unit;
 }
 
 bool ToldPlaces::tell(std::string_view key, Span sentence, Span time, bool behind_actor) const {

@@ -24,7 +24,7 @@ class ToldPlaces {
   Front front_of(std::string_view window) const;
 
   const rules::RuleSet &fronts_, &behinds_;
-  const rules::Vocabulary &verbs_, &words_, &unit_suffixes_;
+  const rules::Vocabulary &verbs_, &words_, &unit_suffixes_, &group_heads_;
 };
 
 }  // namespace fenjie::task

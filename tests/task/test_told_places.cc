@@ -79,3 +79,8 @@ TEST_CASE("the time of what somebody works on is none: 抓好滨海学校9月开
   lacks("社会事业局要抓好滨海学校9月开学筹备。", "时限=9月");
   has("镇林业站于3月12日植树节前后组织义务植树。", "|时限=3月12日植树节前后\n");
 }
+
+TEST_CASE("今年新增泊位600个, 督促主管部门2个月内完成…: times in which something is to be done") {
+  has("泊位建设由区城管局主办，今年新增泊位600个。", "时限=今年");
+  has("县纪委要督促主管部门2个月内完成专项治理。", "时限=2个月内");
+}

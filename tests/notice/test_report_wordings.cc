@@ -77,6 +77,14 @@ TEST_CASE("reporting: 首次报送时间为4月20日, 此后每月…: nothing i
          {"各单位于10月10日前将方案报市民政局，之后每季度末月25日前将落实情况报市民政局。", "2024-10-10 | 2024-12-25 / 市民政局 / notice/reporting-dates-expanded"}});
 }
 
+TEST_CASE("reporting: 请将《意见》落实情况，于12月底前报…: the end of the month is the day (it was lost); 各级各有关部门 are everybody") {
+  check({{"请将《意见》落实情况，于2024年12月底前报市民政局、市财政局。", "2024-12-31 / 市民政局、市财政局"},
+         {"请于6月底前，将工作方案报送市民政局。", "2024-06-30 / 市民政局"},
+         {"请市教育局于6月底前完成改造。", " / "}});
+  const notice::Notices found = told("各级各有关部门每月底前报送月度总结。");
+  CHECK(found.notices.at(0).reporting.reports.front().reporters == Reporters::all);
+}
+
 TEST_CASE("reporting: how often, and nobody who receives it by name, or beside another day: said (nothing was)") {
   check({{"各区人民政府每半年向市政府报告工作进展情况。", " /  / notice/reporting-not-listed"},
          {"各区每旬末向市住建局报送工程进度，12月5日前报送总结。", "2024-12-05 / 市住建局 / notice/reporting-not-listed"}});

@@ -263,10 +263,11 @@ UnitRole DutyClauses::read_role(const rules::Subject& paragraph, Span clause, co
   // 市交通运输局要会同市公交公司, 省教育厅将会同…, 市住建局每年牵头…: the word behind says the part.
   const bool told_must = kind == "must";
   const bool leads_on = told_must || word == "将" || word == "定期" || word.starts_with("每");
-  const std::size_t dated = subjects_.behind_date(key, {told_must ? behind : behind - word.size(), clause.end});  // 要在4月20日前|会同…
-  if (dated > behind) behind = dated;
+  const std::size_t behind_day = subjects_.behind_date(key, {told_must ? behind : behind - word.size(), clause.end});  // 要在4月20日前|会同…
+  const bool dated = behind_day > behind;
+  behind = std::max(behind, behind_day);
   const bool backs = told_must && begins(key, behind, "backs");
-  if (const std::size_t part = backs ? behind : leads_on || dated == behind ? behind_part_word(key, behind, next_kind) : behind; part > behind) {
+  if (const std::size_t part = backs ? behind : leads_on || dated ? behind_part_word(key, behind, next_kind) : behind; part > behind) {
     kind = next_kind;
     behind = part;
   }

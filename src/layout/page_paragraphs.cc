@@ -86,10 +86,8 @@ class Breaker {
     const double em = above.line.font_size;
     if (std::abs(below.line.font_size - em) > kOtherSize * em) return true;
     const Measure& upper = measures_.at(width_key(above));
-    const Measure& lower = measures_.at(width_key(below));
-    const double above_indent = above.line.box.left - upper.left, below_indent = below.line.box.left - lower.left;
-    const double needed = std::max(kShort, unbroken_start(below.line.text.text()) + kSlack);
-    const bool full = above.line.box.right >= upper.right - needed * em;
+    const double above_indent = above.line.box.left - upper.left, below_indent = indent(below);
+    const bool full = is_full(above, below);
     // A first line, indented by two, that leaves as much on the right looks centred.
     const bool first_line = full && std::abs(above_indent / em - kFirstIndent) < kIndentSlack && below_indent < kSlack * em;
     if (blank_between(above, below) || (is_centred(above, measures_) && !first_line) || is_centred(below, measures_)) return true;
@@ -97,8 +95,49 @@ class Breaker {
     return below_indent > kIndent * em || above_indent > kDeepIndent * em;
   }
 
+  /// Whether a line goes on with the one above under its label's text (1．健全…网络，每个 over 县建成…, set in), as all lines of the item do.
+  /// @param labelled the line above begins with the item's label
+  bool hangs(const FreeLine& above, const FreeLine& below, bool labelled) const {
+    const double em = above.line.font_size;
+    const bool alike = above.line.angle == 0 && below.line.angle == 0 && std::abs(below.line.font_size - em) <= kOtherSize * em;
+    if (!alike || blank_between(above, below) || !is_full(above, below) || is_centred(above, measures_)) return false;
+    const double in = indent(below) - indent(above);
+    return labelled ? in > kIndent * em && in < kDeepIndent * em : std::abs(in) < kSlack * em;
+  }
+
  private:
+  double indent(const FreeLine& line) const { return line.line.box.left - measures_.at(width_key(line)).left; }
+  /// What the line below begins with had no place on it.
+  bool is_full(const FreeLine& above, const FreeLine& below) const {
+    const double needed = std::max(kShort, unbroken_start(below.line.text.text()) + kSlack);
+    return above.line.box.right >= measures_.at(width_key(above)).right - needed * above.line.font_size;
+  }
+
   const Measures& measures_;
+};
+
+/// Follows the lines of an item that hang under its label's text.
+class HangingLines {
+ public:
+  HangingLines(const Breaker& breaker, const rules::Book& book) : breaker_(breaker), labels_(book.set("task-label")) {}
+
+  /// Whether a line goes on so with the paragraph of the one above.
+  bool go_on(const FreeLine& above, const FreeLine& below) {
+    if (is_labelled(below)) return hang_ = false;
+    const bool begins = !hang_ && is_labelled(above) && !ends_sentence(above);
+    return hang_ = (begins || hang_) && breaker_.hangs(above, below, begins);
+  }
+
+ private:
+  bool is_labelled(const FreeLine& line) const { return labels_.at_start(text::fold(line.line.text.text())).has_value(); }
+  static bool ends_sentence(const FreeLine& line) {
+    const std::string& text = line.line.text.text();
+    return text.ends_with("。") || text.ends_with("；") || text.ends_with("：");
+  }
+
+  const Breaker& breaker_;
+  const rules::RuleSet& labels_;
+  bool hang_ = false;
 };
 
 }  // namespace
@@ -123,11 +162,13 @@ bool is_centred(const FreeLine& line, const Measures& measures) {
 
 std::vector<Paragraph> paragraphs_of(std::span<const FreeLine> lines, const Measures& measures, const rules::Book& book) {
   const Breaker breaker(measures);
+  HangingLines hanging(breaker, book);
   CountedLabels labels(book);
   std::vector<Paragraph> paragraphs;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string key = text::fold(lines[i].line.text.text());
-    if (i == 0 || breaker.between(lines[i - 1], lines[i]) || labels.goes_on_counting(key)) {
+    const bool hangs = i > 0 && hanging.go_on(lines[i - 1], lines[i]);
+    if (i == 0 || (breaker.between(lines[i - 1], lines[i]) && !hangs) || labels.goes_on_counting(key)) {
       labels.add(key);
       Paragraph& begun = paragraphs.emplace_back();
       begun.page = lines[i].line.page;

@@ -173,10 +173,11 @@ class Outline {
     add_paragraph(text::trimmed(paragraph.slice({line.behind, paragraph.key().size()})));
   }
 
-  /// 3月份： on a line of its own.
+  /// 3月份：, 第一阶段：宣传发动（3月1日至3月31日） on a line of its own.
   void add_period_line(const rules::Subject& paragraph, int level) {
     constexpr std::string_view kRule = "outline.period-line";
     add_item(paragraph, {.span = {}, .level = level, .numeral = 0, .rule = kRule, .behind = 0}, paragraph.key().size());
+    head_with_period(items_.back());
   }
 
   bool in_running_text() const { return !fresh_ && items_.back().level == 0; }

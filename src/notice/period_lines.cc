@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view kColon = "：";
 constexpr int kChapter = 1;
+constexpr std::size_t kLongestStage = 120;  // bytes of a key
 
 /// What stands above ends a sentence; 完成时限： has its value below.
 bool begins_anew(std::string_view above) {
@@ -34,7 +35,8 @@ std::vector<int> period_lines_of(const std::vector<rules::Subject>& paragraphs, 
       continue;
     }
     const bool anew = i == 0 || (open > 0 && period == 0) || begins_anew(paragraphs[i - 1].key());
-    if (!anew || !rules::is_period_line(key, context.lexicon)) continue;
+    const bool stage = key.size() <= kLongestStage && key.find("。") == std::string::npos && rules::ends_with_period(key, context.lexicon);  // 第一阶段：宣传发动（3月1日至3月31日）
+    if (!anew || (!stage && !rules::is_period_line(key, context.lexicon))) continue;
     const std::string& next = paragraphs[i + 1].key();
     const auto below = label_at(next, 0, context);
     if (!below && !next.ends_with("。") && !next.ends_with("；")) continue;

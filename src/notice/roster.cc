@@ -327,6 +327,7 @@ bool read_roster(Lines& lines, Range part, const Field& title, std::vector<Roste
     if (unread_role || (!line.taken && line.key().find("。") != std::string::npos)) reader->end_roster();
     if (!line.taken && roster.size() == before) reader.reset();
   }
+  doubt_cut_posts(roster, before, context);
   doubt_unmarked(lines, part, context);
   return roster.size() > before;
 }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "model/notice.h"
 #include "notice/lines.h"
 
 namespace fenjie::notice {
@@ -24,5 +25,9 @@ class UnreadMembers {
 
 /// 赵国强 副市长, line after line without 组长 or 成员: said, not read.
 void doubt_unmarked(const Lines& lines, Range part, const Context& context);
+
+/// 区卫生健康局副局, whose end stands elsewhere: a title that is no post and no unit is said.
+/// @param first of the entries that one list gave
+void doubt_cut_posts(const std::vector<RosterEntry>& roster, std::size_t first, const Context& context);
 
 }  // namespace fenjie::notice

@@ -47,4 +47,21 @@ TEST_CASE("page paragraphs: a number that goes on counting begins one below a fu
         "2023年全市完成排查，建立清单台账并且逐个整改到位，确保在明年的春天2024年全部完成，城区范围内松阳化工厂完成搬迁改造或者依法关闭退出。\n");
 }
 
+TEST_CASE("page paragraphs: lines set in under a label's text go on with the item (each was a paragraph, and brackets were cut at the lines' ends)") {
+  PageDrawing drawing;
+  double y = 60;
+  const std::pair<double, const char*> lines[] = {{50, "1．健全县乡村三级养老服务网络。依托现有资源，每个县市区建成1所以失能照"},
+                                                  {80, "护为主的县级敬老院，覆盖率达到65%。（省民政厅牵头，省财政厅、省发改委配"},
+                                                  {80, "合）"},
+                                                  {50, "2．推进公办养老机构改革，开展入住综合评估和轮候管理，并且出台办法。"},
+                                                  {80, "一、增强照护能力"}};
+  for (const auto& [x, line] : lines) {
+    drawing.text(x, y, line);
+    y += 16;
+  }
+  CHECK(shown(layout::lay_out(reading_of({drawing}), book())) ==
+        "1．健全县乡村三级养老服务网络。依托现有资源，每个县市区建成1所以失能照护为主的县级敬老院，覆盖率达到65%。（省民政厅牵头，省财政厅、省发改委配合）\n"
+        "2．推进公办养老机构改革，开展入住综合评估和轮候管理，并且出台办法。\n一、增强照护能力\n");
+}
+
 }  // namespace fenjie

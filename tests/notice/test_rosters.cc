@@ -117,6 +117,15 @@ TEST_CASE("roster: a common word behind a post may be a name, and is doubted") {
   CHECK(codes == "notice/roster-name-unsure\n");
 }
 
+TEST_CASE("roster: a post that a line's end or the column beside it cut is said (副局, 长 were titles, in silence); whole ones and units are not") {
+  std::string codes;
+  roster({"组长：王建国 区委常委、副区长", "成员：黎静 区政府办公室副主", "　　　李梅 区公共资源交易中"}, &codes);
+  CHECK(codes == "notice/roster-name-unsure\nnotice/roster-name-unsure\n");
+  codes.clear();
+  roster({"组长：王建国 集团执行董事", "成员：陈强 县财政局", "　　　李梅 镇人大主席、县政协委员"}, &codes);
+  CHECK(codes.empty());
+}
+
 TEST_CASE("roster: roles told in a sentence") {
   CHECK(roster({"组长由县长刘志军担任，副组长由副县长周文、吴刚担任，县发改局、财政局主要负责人为成员。"}) ==
         "组长 刘志军 县长\n副组长 周文 副县长\n副组长 吴刚\n成员 县发改局、财政局主要负责人*\n");

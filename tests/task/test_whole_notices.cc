@@ -520,3 +520,19 @@ TEST_CASE("县指挥部设立以下工作组： is no heading of a unit (what st
   CHECK(found.notices.at(0).tasks[0].group.value == "（一）部门职责");
   CHECK(found.notices.at(0).tasks[1].group.value == "（一）部门职责");
 }
+
+TEST_CASE("第一阶段：宣传发动（3月1日至3月31日） on a line without a number is the group of what stands below (it was the text of nothing, in silence)") {
+  const Extraction found = extract("清河市创文攻坚行动方案\n清政办发〔2026〕5号\n\n一、实施步骤\n第一阶段：宣传发动（3月1日至3月31日）\n市文明办于3月10日前制定清单。市教育局开展“小手拉大手”活动。\n"
+                                   "第二阶段：集中整治（4月1日至8月31日）\n1．市容整治。市城管局牵头，市住建局配合，6月底前消除乱象。\n", "text.txt", book());
+  std::string groups;
+  for (const Task& task : found.notices.at(0).tasks) groups += task.group.value + "\n";
+  CHECK(groups == "第一阶段：宣传发动（3月1日至3月31日）\n第一阶段：宣传发动（3月1日至3月31日）\n第二阶段：集中整治（4月1日至8月31日）\n");
+}
+
+TEST_CASE("市人大常委会2025年监督工作计划, a title in the middle of a notice, is no duty of 市人大常委会 (nor was it before years behind units were)") {
+  CHECK(told("清河市人大常委会办公室关于印发监督工作计划的通知\n清人常办〔2025〕5号\n\n各委员会：\n现印发给你们。\n\n清河市人大常委会2025年监督工作计划\n\n一、听取报告\n1．听取就业情况报告。由社会委负责，3月底前完成。\n").find("监督工作计划") == std::string::npos);
+}
+
+TEST_CASE("各项目所在乡镇要…, 区供销合作社联合社要…: whole names (各项目所, 区供销合作社, in silence)") {
+  CHECK(tasks_of_units("清河县工作方案\n清政办发〔2025〕5号\n\n一、重点工作\n（一）各项目所在乡镇要做好矛盾化解工作。\n（二）区供销合作社联合社要发挥冷链配送优势。\n（三）镇派出所在辖区开展巡查。\n") == "各项目所在乡镇、区供销合作社联合社、镇派出所");
+}

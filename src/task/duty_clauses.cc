@@ -59,7 +59,11 @@ void DutyClauses::add_actors(const rules::Subject& paragraph, const Actors& acto
     clause.units.push_back(std::move(group));
     return;
   }
-  if (add_with_persons(paragraph, actors, role, clause)) return;
+  for (const Span name : actors.each) {
+    if (lists.all_units(view(paragraph.key(), name))) lists.add_units(paragraph, name, role, kRule, clause.units);
+    else add_unknown(paragraph, name, role, clause.units);
+  }
+  if (!actors.each.empty() || add_with_persons(paragraph, actors, role, clause)) return;
   lists.add_units(paragraph, actors.units, role, kRule, clause.units);
   if (actors.person.empty()) return;
   lists.add_persons(paragraph, actors.person, kRule, clause.units.empty() ? clause.leaders : clause.persons);
@@ -107,7 +111,7 @@ void DutyClauses::add_unknown(const rules::Subject& paragraph, Span name, UnitRo
   Unit unit;
   unit.name = field_of(paragraph.slice(name), std::string(kRule));
   unit.role = role;
-  unit.collective = kind && kind->constant("is") == "group";
+  unit.collective = (kind && kind->constant("is") == "group") || unit.name.value.find("、") != std::string::npos;
   units.push_back(std::move(unit));
 }
 

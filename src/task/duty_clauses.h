@@ -49,6 +49,8 @@ class DutyClauses {
   std::optional<DutyClause> read(const rules::Subject& paragraph, Span clause) const;
   /// 办公室设在县水务局 in front of 负责日常工作: the statement's subject has the duty that `clause` tells.
   std::optional<DutyClause> carried(const rules::Subject& paragraph, Span statement, Span clause) const;
+  /// 是数据的提供部门: a second statement of the subject in front.
+  bool goes_on_stating(std::string_view text) const { return words_.value(words_.longest_prefix(text), 1) == "carries"; }
   /// 会议明确，: says nothing of what is to be done.
   bool is_opening(std::string_view text) const;
   /// 经回访不满意的事项，: in what case it is to be done.
@@ -91,6 +93,7 @@ class DutyClauses {
   bool is_unit_with_day(std::string_view key, Span part) const;
   std::vector<Unit> helped_behind(const rules::Subject& paragraph, Span part) const;
   std::optional<DutyClause> read_with_days(const rules::Subject& paragraph, Span clause) const;
+  std::optional<DutyClause> told_when(const rules::Subject& paragraph, Span when, Span clause) const;
   bool names_members(std::string_view said) const;
   bool is_case(std::string_view key, Span clause, const Acting& acting) const;
   bool is_announced(std::string_view key, std::size_t behind, std::string_view word) const;

@@ -35,7 +35,7 @@ void DutyDoubts::add_unread(const Passage& text) {
 void DutyDoubts::add_unread_item(const OutlineItem& item) { said_.push_back(unread_item(item)); }
 
 void DutyDoubts::add_broad(const Task& task) {
-  said_.push_back({"task/doubtful-duty", Severity::warning, "这句话是对各单位的要求，又没有时限，是否作为一项任务请人工确认。", task.id, "text", task.text.spans});
+  said_.push_back({"task/doubtful-duty", Severity::warning, "这句话是对各单位的要求，没有读出时限，是否作为一项任务请人工确认。", task.id, "text", task.text.spans});
 }
 
 void DutyDoubts::forget(const std::vector<Span>& place) {

@@ -250,7 +250,13 @@ void DutySentences::tell(const rules::Subject& paragraph, Span sentence, Telling
     auto said = !here && !told.statement.empty() ? clauses_.carried(paragraph, told.statement, clauses[i]) : std::nullopt;
     const bool carried = said.has_value();
     if (carried) found = std::move(said);
-    if (!found && !here) told.statement = clauses[i];
+    const bool more = !told.statement.empty() && clauses_.goes_on_stating(view(key, clauses[i]));  // A是责任主体，|是提供部门，负责…
+    if (!found && !here && !more) told.statement = clauses[i];
+    const bool goes_on_to_must = !here && found && found->weak && view(key, clauses[i]).ends_with("时") && i + 1 < clauses.size() && subjects_.begins_with_must(view(key, clauses[i + 1]));
+    if (goes_on_to_must) {  // 政务部门注册资源时，应当…
+      found.reset();
+      told.statement = clauses[i];
+    }
     if (found && (unread_.only_says_when(paragraph, clauses, i, *found) || unread_.only_says_what(paragraph, clauses, i, *found))) found.reset();
     const bool front = found && found->unknown && i == 0 && only_groups(found->units) && unread_.told_behind(paragraph, clauses, clauses[i]);
     if (!found && !here) helpers = clauses_.helpers(paragraph, clauses[i]);

@@ -237,7 +237,7 @@ bool DutyStanding::has_day(const rules::Subject& subject, Span part) const {
   const std::vector<FoundDeadline> found = expressions_.deadlines(subject, part);
   return std::any_of(found.begin(), found.end(), [](const FoundDeadline& one) {
     const std::string_view rule = one.deadline.text.rule;
-    const auto from_event = {"deadline.after-notice", "deadline.after-event", "deadline.after-order", "deadline.in-time-after", "deadline.in-time-upon"};
+    const auto from_event = {"deadline.after-notice", "deadline.after-event", "deadline.after-order", "deadline.from-day", "deadline.in-time-after", "deadline.in-time-upon"};
     return !rule.starts_with("deadline.recurring") && std::find(from_event.begin(), from_event.end(), rule) == from_event.end();  // 收到提案后10个工作日内
   });
 }

@@ -77,8 +77,9 @@ bool assigns_itself(const ParsedItem& parsed, const Inherited& inherited, const 
   if (duties.empty() || duties.front().text.begin > 0) return false;
   const Duty& own = duties.front();
   const auto everybody = [&](const Unit& unit) { return lists.means_everybody(text::fold(unit.name.value)); };
+  const auto no_name = [&](const Unit& unit) { return everybody(unit) || lists.has_part(text::fold(unit.name.value)); };  // 各单位, 指挥部成员单位
   const std::vector<Unit>& above = inherited.content.units;
-  const bool named = !own.unknown && !own.collective && std::all_of(above.begin(), above.end(), everybody);
+  const bool named = !own.unknown && !own.collective && std::all_of(above.begin(), above.end(), no_name);
   const bool plain = inherited.sentence ? own.assigned : only_groups(above) && (!own.weak || named);
   return plain && std::any_of(own.units.begin(), own.units.end(), [&](const Unit& unit) { return unit.role != UnitRole::support && !everybody(unit); });
 }

@@ -60,6 +60,8 @@ class NameLists {
     if (is_group(key) || before.empty() || !before.back().collective) return is_group(key);
     return lexicon_.is_group_word(rules::PlainKey(key)) || lexicon_.holds_for_both(text::fold(before.back().name.value), key);
   }
+  /// SharedEndings::is_begun.
+  bool is_begun(std::string_view key) const { return shared_endings_.is_begun(key); }
   /// SharedEndings::is_work_body.
   bool is_work_body(std::string_view key) const { return shared_endings_.is_work_body(key); }
   /// 工作专班, 办公室: what units are called, and none by name; 教育局 is one.

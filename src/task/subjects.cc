@@ -58,6 +58,7 @@ Subjects::Subjects(const rules::Book& book, const rules::Lexicon& lexicon)
       served_(book.set("duty-word")),
       deadlines_(book.set("deadline")),
       organisations_(book.set("organisation")),
+      listed_names_(book.set("listed-name")),
       joined_(book.set("joined-name")),
       words_(book.vocabulary("duty-words")),
       task_verbs_(book.vocabulary("task-verbs")),
@@ -161,7 +162,8 @@ std::optional<Actors> Subjects::systems_at(std::string_view key, std::size_t beg
   std::string_view about = view(key, {begin + of.begin, begin + of.end});
   constexpr std::string_view kAnd = "并";
   if (about.starts_with(kAnd)) about.remove_prefix(kAnd.size());  // 并指导监督项目建设单位
-  if (names.empty() || lists().begins_like_task(about)) return std::nullopt;  // 督促和推动项目业主单位完成…
+  const bool charged_with = about.starts_with("负责");  // 负责处置事件的人民政府
+  if (names.empty() || (!charged_with && lists().begins_like_task(about))) return std::nullopt;  // 督促和推动项目业主单位完成…
   const std::string_view printed = view(key, {begin, begin + names.end});
   if (is_sentence(printed)) return std::nullopt;  // 督促建设、施工等单位
   if (match->constant("is") != "part-of-body" && printed.find("、") != std::string_view::npos && lists().all_units(printed)) return std::nullopt;
@@ -221,6 +223,7 @@ std::optional<Acting> Subjects::at_beginning(std::string_view key, Span clause) 
   if (begins_with_preposition(key.substr(begin))) return std::nullopt;
   const std::size_t limit = std::min(clause.end, begin + kLongestSubject);
   const bool charged = ends_charging(view(key, {clause.begin, begin}));
+  if (auto list = list_with_unknown(key, {begin, limit}, charged)) return list;
   for (std::size_t at = begin; at < limit; at = next_character(key, at)) {
     if (key.substr(0, at).ends_with("、")) continue;  // 县财政局、|商户自治会参加: 商 begins a name there
     std::string_view kind;

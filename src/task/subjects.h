@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/source.h"
 #include "rules/book.h"
@@ -19,6 +20,7 @@ struct Actors {
   Span units, person;  ///< 市应急局, 局长王强
   bool systems = false;  ///< 公安、城管、交通等部门: one group, whatever stands between its marks
   bool kind = false;     ///< 通信运营企业: such a group, and none of units
+  std::vector<Span> each{};  ///< the units one by one, where some of them nobody knows
   std::size_t begin() const { return units.empty() ? person.begin : units.begin; }
   std::size_t end() const { return std::max(units.end, person.end); }
 };
@@ -96,6 +98,9 @@ class Subjects {
   static bool heads_longer_name(std::string_view key, Span unit);
   std::optional<Actors> actors_in(std::string_view key, Span part) const;
   std::optional<Acting> at_beginning(std::string_view key, Span clause) const;
+  std::optional<Acting> list_with_unknown(std::string_view key, Span clause, bool charged) const;
+  bool may_be_list(std::string_view key, const std::vector<Span>& all) const;
+  std::vector<Span> names_listed(std::string_view key, Span names) const;
   std::optional<Acting> leads_as_main(std::string_view key, Span clause) const;
   std::optional<Acting> charged_inside(std::string_view key, Span clause) const;
   bool is_relative(std::string_view key, Span before, std::size_t from, std::size_t end) const;
@@ -113,7 +118,7 @@ class Subjects {
   bool cuts_term(std::string_view key, std::size_t at) const;
   bool stands_in_word(std::string_view key, std::size_t at) const;
 
-  const rules::RuleSet &rules_, &clause_rules_, &no_subjects_, &kinds_, &served_, &deadlines_, &organisations_, &joined_;
+  const rules::RuleSet &rules_, &clause_rules_, &no_subjects_, &kinds_, &served_, &deadlines_, &organisations_, &listed_names_, &joined_;
   const rules::Vocabulary &words_, &task_verbs_, &level_words_, &own_prefixes_, &common_words_, &run_on_words_, &period_words_, &charging_words_, &party_departments_, &joining_words_;
   ToldPlaces places_;
   Assignments assignments_;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rules/key_shape.h"
+#include "task/clauses.h"
 #include "task/duty_words.h"
 #include "task/subjects.h"
 #include "text/characters.h"
@@ -74,6 +75,64 @@ std::size_t Subjects::unknown_name_end(std::string_view key, Span part) const {
     if (!text::is_han(text::character_at(key, at).code)) return part.begin;
   }
   return limit == part.end && is_name(limit) ? limit : part.begin;
+}
+
+/// The names between 、 of a list, and those that 以及, 和 or 及 joins behind a known one.
+std::vector<Span> Subjects::names_listed(std::string_view key, Span names) const {
+  std::vector<Span> all;
+  for (const Span part : parts_between(key, names, U"、")) {
+    std::size_t begin = part.begin;
+    for (std::size_t at = next_character(key, begin); at < part.end; at = next_character(key, at)) {
+      const std::string_view joint = joining_words_.longest_prefix(view(key, {at, part.end}));
+      const std::string_view before = view(key, {begin, at});
+      if (at <= begin || joint.empty() || !(joint == "以及" || lists().is_unit(before) || organisations_.full(before) || !all.empty())) continue;
+      all.push_back({begin, at});
+      begin = at + joint.size();
+    }
+    all.push_back({begin, part.end});
+  }
+  for (std::size_t i = all.size(); i-- > 1;) {  // 省、|自治区, 宣传、|网信等部门
+    const bool kinds = view(key, all[i]).ends_with("等部门") || view(key, all[i]).ends_with("等单位");
+    if (!lists().is_begun(view(key, all[i - 1])) && !(kinds && !lists().is_unit(view(key, all[i - 1])))) continue;
+    all[i - 1].end = all[i].end;
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  return all;
+}
+
+/// 各高校、科研院所和智库以及其他承担任务的单位|要: a list between two that are known, in front of a word of duty; nobody of it is lost.
+std::optional<Acting> Subjects::list_with_unknown(std::string_view key, Span clause, bool charged) const {
+  constexpr std::string_view kMark = "、", kEmergency = "应急";
+  for (std::size_t end = clause.begin; end < clause.end; end = next_character(key, end)) {
+    if (end == clause.begin || !begins_with_must(key.substr(end)) || key.substr(end).starts_with(kEmergency) || stands_in_word(key, end)) continue;
+    const Span names{clause.begin, end};
+    if (view(key, names).find(kMark) == std::string_view::npos) continue;
+    if (lists().all_units(view(key, names)) || lists().units_and_people(view(key, names))) return std::nullopt;
+    const std::vector<Span> all = names_listed(key, names);
+    if (!may_be_list(key, all)) continue;
+    std::string_view kind;
+    word_at(key, end, kind);
+    Actors actors{names, {names.end, names.end}};
+    actors.each = all;
+    return Acting{std::move(actors), kind, charged};
+  }
+  return std::nullopt;
+}
+
+/// Its first and last are known, or kinds of departments, and what stands between them may be names.
+bool Subjects::may_be_list(std::string_view key, const std::vector<Span>& all) const {
+  constexpr std::string_view kMark = "、";
+  const auto known = [&](Span name) { return lists().is_unit(view(key, name)) || organisations_.full(view(key, name)).has_value(); };
+  const auto is_kinds = [&](Span name) { return view(key, name).find(kMark) != std::string_view::npos; };
+  const auto may_be = [&](Span name) {
+    const std::string_view text = view(key, name);
+    if (lists().is_group(text) || is_kinds(name)) return true;
+    const bool named = lists().is_unit(text) || organisations_.full(text) || listed_names_.full(text);
+    return named && !is_sentence(text) && !lists().begins_like_task(text) && !begins_with_preposition(text);
+  };
+  if (all.size() < 2 || !known(all.front()) || !(known(all.back()) || is_kinds(all.back())) || !std::all_of(all.begin(), all.end(), may_be)) return false;
+  const bool some = std::any_of(all.begin(), all.end(), [&](Span name) { return lists().is_unit(view(key, name)); });
+  return some || std::all_of(all.begin(), all.end(), known);
 }
 
 /// 市应急局和煤矿| of 市应急局和煤矿安全监察机构: the last of the list is no unit, but the front of a longer name.

@@ -24,3 +24,32 @@ TEST_CASE("接到县级指挥部报告后，市应急指挥部…: upon what is 
   CHECK(told("申请人向市大数据中心平台申请复核的，数据提供部门应当在7日内校核。").find("申请人向市大数据中心|") == std::string::npos);
   CHECK(told("向指挥部提出行动建议。") == "");
 }
+
+TEST_CASE("a list between known units in front of 要: none of it is lost, whoever knows the names") {
+  CHECK(told("各高校、科研院所、国有企业和智库以及其他承担科研任务的单位要制定办法。").find("|责任=各高校*、科研院所、国有企业*、智库、其他承担科研任务的单位*\n") != std::string::npos);
+  CHECK(told("主办银行、清算机构要健全监测系统。").find("|责任=主办银行、清算机构*\n") != std::string::npos);
+  CHECK(told("市交通委和宣传、网信、公安网监等部门应建立快速收集机制。").find("|责任=市交通委、宣传、网信、公安网监等部门*\n") != std::string::npos);
+  CHECK(told("免收上市公司、挂牌公司应缴纳的年费。") == "");
+}
+
+TEST_CASE("subjects by what they keep, what they have to do and who named them") {
+  CHECK(told("州大数据中心平台管理机构应当组织校核。").find("|责任=州大数据中心平台管理机构*\n") != std::string::npos);
+  CHECK(told("突发灾害的，负责处置突发事件的人民政府及有关部门应当开放数据。").find("|责任=负责处置突发事件的人民政府及有关部门*\n") != std::string::npos);
+  CHECK(told("项目竣工后由建设单位或本级人民政府指定的部门组织验收。").find("|责任=建设单位或本级人民政府指定的部门*\n") != std::string::npos);
+}
+
+TEST_CASE("who has to do it stands in front: 收到申请后，…; 是…，是…，负责…; 注册资源时，应当…") {
+  CHECK(told("市财政局收到申请后，开展审查，会同市教育局提出意见。").find("|责任=市财政局|配合=市教育局\n") != std::string::npos);
+  CHECK(told("市数据局是数据的责任主体，是数据的提供部门，负责目录编制工作。").find("|责任=市数据局\n") != std::string::npos);
+  CHECK(told("政务部门注册资源时，应当提出申请条件。").find("|责任=政务部门*\n") != std::string::npos);
+  CHECK(doubts_in("1|一、|工作任务|\n2|（一）||市应急局要开展检查。\n2|（二）||加强管理。秘书长在总理领导下，负责处理日常工作。").find("task/duty-unread") != std::string::npos);
+}
+
+TEST_CASE("under a heading for 成员单位, an item that names its units has these") {
+  const std::string heading = "1|2.1|指挥部成员单位职责|\n2|（1）||";
+  CHECK(told_in(heading + "省发展改革委及省粮食局、省商务厅按照各自职能分工，负责粮食供应，组织粮食进口。").find("|责任=省发展改革委、省粮食局、省商务厅\n") != std::string::npos);
+}
+
+TEST_CASE("自收到申请之日起5日内: a deadline as printed") {
+  CHECK(told("市财政局自收到申请之日起5日内拨付资金。").find("|时限=自收到申请之日起5日内\n") != std::string::npos);
+}

@@ -1,6 +1,7 @@
 #include "notice/lost_breaks.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "notice/titles.h"
@@ -307,8 +308,24 @@ void Cutter::cut_run_together(const Passage& part, std::vector<Passage>& parts) 
 
 }  // namespace
 
+/// 第二章　规划建设　　|第八条　州数据局…: where the article begins that a page has on the line of its chapter's title; 0 for none.
+static std::size_t article_behind_chapter(const Passage& line, const Context& context) {
+  constexpr std::string_view kChapter = "章", kArticle = "条", kNext = " 第";
+  const rules::RuleSet& numbering = context.book.set("numbering");
+  const auto has_label = [&](std::string_view text, std::string_view kind) {
+    const std::string key = text::fold(front_of(text, kLongestHeading));
+    const auto match = numbering.at_start(key);
+    const auto label = match ? match->field("label") : std::nullopt;
+    return label && std::string_view(key).substr(label->begin, label->size()).ends_with(kind);
+  };
+  const std::string_view text = line.text();
+  const std::size_t at = text.find(kNext, kChapter.size());
+  if (at == std::string_view::npos || at > kLongestHeading || holds_mark(text.substr(0, at)) || !has_label(text, kChapter)) return 0;
+  return has_label(text.substr(at + 1), kArticle) ? at + 1 : 0;
+}
+
 bool has_lost_line_breaks(const Passage& line, const Context& context) {
-  if (line.size() > kLongestPrinted) return true;
+  if (line.size() > kLongestPrinted || article_behind_chapter(line, context) > 0) return true;
   if (line.size() <= kLongWithTitle) return false;
   const std::string& text = line.text();
   const std::size_t blank = text.find(' ');
@@ -319,6 +336,14 @@ bool has_lost_line_breaks(const Passage& line, const Context& context) {
          key.find("。") != std::string::npos;
 }
 
-std::vector<Passage> restored_lines(const Passage& line, const Context& context) { return Cutter(line, context).cut(); }
+std::vector<Passage> restored_lines(const Passage& line, const Context& context) {
+  const std::size_t article = article_behind_chapter(line, context);
+  if (article == 0) return Cutter(line, context).cut();
+  const Passage rest = line.slice({article, line.size()});
+  std::vector<Passage> lines{text::trimmed(line.slice({0, article}))};
+  std::vector<Passage> more = has_lost_line_breaks(rest, context) ? restored_lines(rest, context) : std::vector<Passage>{rest};
+  std::move(more.begin(), more.end(), std::back_inserter(lines));
+  return lines;
+}
 
 }  // namespace fenjie::notice

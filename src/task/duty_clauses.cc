@@ -354,7 +354,7 @@ bool DutyClauses::is_case(std::string_view key, Span clause, const Acting& actin
 
 std::optional<DutyClause> DutyClauses::read(const rules::Subject& paragraph, Span clause) const {
   const std::string_view key = paragraph.key();
-  if (releases(key, clause) || is_whole(view(key, clause), "done") || is_whole(view(key, clause), "handed-over")) return std::nullopt;
+  if (releases(key, clause) || is_whole(view(key, clause), "done") || is_whole(view(key, clause), "handed-over") || is_whole(view(key, clause), "staffs")) return std::nullopt;
   if (auto changed = read_changed(paragraph, clause)) return changed;
   if (auto dated = read_with_days(paragraph, clause)) return dated;
   DutyClause result;

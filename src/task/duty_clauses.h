@@ -49,8 +49,8 @@ class DutyClauses {
   std::optional<DutyClause> read(const rules::Subject& paragraph, Span clause) const;
   /// 办公室设在县水务局 in front of 负责日常工作: the statement's subject has the duty that `clause` tells.
   std::optional<DutyClause> carried(const rules::Subject& paragraph, Span statement, Span clause) const;
-  /// 是数据的提供部门: a second statement of the subject in front.
-  bool goes_on_stating(std::string_view text) const { return words_.value(words_.longest_prefix(text), 1) == "carries"; }
+  /// 是数据的提供部门, 由A、B选派人员参加: a second statement of the subject in front.
+  bool goes_on_stating(std::string_view text) const { return words_.value(words_.longest_prefix(text), 1) == "carries" || is_whole(text, "staffs"); }
   /// 会议明确，: says nothing of what is to be done.
   bool is_opening(std::string_view text) const;
   /// 经回访不满意的事项，: in what case it is to be done.

@@ -24,6 +24,13 @@ Span units_in(std::string_view key, const rules::RuleSet& list_leads) {
   return match && match->constant("is") == "units" ? *match->field("units") : Span{};
 }
 
+/// The unit at the beginning of a title that ends with the office's name; empty for none.
+Span office_in(std::string_view title, std::string_view office, const NameLists& lists) {
+  const std::size_t at = title.find(office);
+  const Span unit{0, at == std::string_view::npos ? 0 : at + office.size()};
+  return !unit.empty() && lists.is_unit(view(title, unit)) ? unit : Span{};
+}
+
 }  // namespace
 
 void leave_list_leads(std::vector<ParsedItem>& items, const rules::RuleSet& list_leads) {
@@ -39,11 +46,17 @@ void leave_list_leads(std::vector<ParsedItem>& items, const rules::RuleSet& list
 void set_list_lead(std::vector<ParsedItem>& items, std::size_t index, const rules::RuleSet& list_leads, const ResponsibilityReader& reader) {
   ParsedItem& parsed = items[index];
   if (parsed.leaf || parsed.closed() || parsed.gives) return;
-  const rules::Subject lead{lead_of(parsed)};
+  const bool below_title = !parsed.item->title.empty() && parsed.paragraphs.size() == 1;
+  const Passage printed = lead_of(parsed);
+  const rules::Subject lead{printed.empty() && below_title ? parsed.paragraphs.front().subject.passage() : printed};
   const Span units = lead.key().empty() ? Span{} : units_in(lead.key(), list_leads);
-  if (units.empty() || !reader.lists().all_units(view(lead.key(), units)) || stands_over_units(items, index, reader)) return;
+  if (units.empty() || stands_over_units(items, index, reader)) return;
+  const std::string_view name = view(lead.key(), units);
+  const rules::Subject title{passage_of(parsed.item->title)};
+  const Span whole = reader.lists().is_office(name) ? office_in(title.key(), name, reader.lists()) : Span{};  // 指挥部办公室 of 指挥部办公室及其职责
+  if (whole.empty() && !reader.lists().all_units(name)) return;
   Inherited inherited;
-  reader.lists().add_units(lead, units, UnitRole::responsible, "outline.unit-heading", inherited.content.units);
+  reader.lists().add_units(whole.empty() ? lead : title, whole.empty() ? units : whole, UnitRole::responsible, "outline.unit-heading", inherited.content.units);
   inherited.from = index;
   inherited.list_lead = true;
   inherited.source = lead.passage().spans();

@@ -1,5 +1,7 @@
 // Who is told: the subject that a sentence states, whatever stands in front of it or beside it.
+#include "pipeline.h"
 #include "support/catch.h"
+#include "support/table_from_text.h"
 #include "support/told_tasks.h"
 
 using namespace fenjie;
@@ -52,4 +54,22 @@ TEST_CASE("under a heading for 成员单位, an item that names its units has th
 
 TEST_CASE("自收到申请之日起5日内: a deadline as printed") {
   CHECK(told("市财政局自收到申请之日起5日内拨付资金。").find("|时限=自收到申请之日起5日内\n") != std::string::npos);
+}
+
+TEST_CASE("A授权B负责…: B; 办公室设在A，由A、B选派人员参加，具体负责…: the office, and nobody who sends people") {
+  CHECK(told("州人民政府授权州数据主管部门负责统筹数据管理。").find("|责任=州数据主管部门*\n") != std::string::npos);
+  CHECK(told("试点小组办公室设在省医保局，由省医保局、省卫健委选派人员参加，具体负责组织开展试点。").find("|责任=试点小组办公室\n") != std::string::npos);
+  CHECK(told("由县教育局选派教师支教。").find("责任=县教育局") != std::string::npos);
+}
+
+TEST_CASE("指挥部下设办公室。办公室承担以下职责： under the office's title: the items below are the office's") {
+  CHECK(told_in("1|2.1|省粮食指挥部办公室及其职责|指挥部下设办公室，负责日常工作。办公室承担以下职责：\n2|（1）||起草有关文件和简报。\n2|（2）||核定应急行动的各项费用开支。") ==
+        "1|起草有关文件和简报。|责任=省粮食指挥部办公室\n2|核定应急行动的各项费用开支。|责任=省粮食指挥部办公室\n");
+}
+
+TEST_CASE("第二章　目录管理　　第三条　…: an article on the line of its chapter's title begins a line") {
+  const Extraction found = extract("东湖市数据管理办法\n\n第一章　总则\n第一条　市数据局负责统筹。\n第二条　市财政局应当安排经费。\n第二章　目录管理　　第三条　市教育局应当编制目录。\n第四条　市公安局应当更新目录。\n", "text.txt", book());
+  REQUIRE(found.notices.at(0).tasks.size() == 4);
+  for (const std::size_t at : {2U, 3U}) CHECK(found.notices[0].tasks[at].section.value == "第二章目录管理");
+  CHECK(found.notices[0].tasks[2].text.value == "市教育局应当编制目录。");
 }

@@ -23,6 +23,7 @@ constexpr double kCentreSlack = 1.2;
 constexpr double kWideLine = 0.5;    // of the page width: lines that show the measure
 constexpr double kBlankLine = 1.55;  // of the usual pitch
 constexpr double kOtherSize = 0.12;  // relative difference of font sizes
+constexpr double kLeastPitch = 0.75;  // between two lines of one text
 
 /// em that the beginning of a line needs on the line above: a character, a number or a word, with the marks around it, since
 /// no line begins with 、 or ends with （.
@@ -65,7 +66,8 @@ Measure measure_of(const std::vector<FreeLineView>& lines) {
   }
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const double pitch = lines[i].line->box.bottom - lines[i - 1].line->box.bottom;
-    if (lines[i].line->page == lines[i - 1].line->page && pitch > 0) pitches.push_back(pitch);
+    const bool below = pitch > kLeastPitch * lines[i].line->font_size;  // cells beside each other, one in the middle of its row, are no lines of one text
+    if (lines[i].line->page == lines[i - 1].line->page && below) pitches.push_back(pitch);
   }
   return {quantile(lefts, 0), quantile(rights, 0.9), quantile(pitches, 0.5)};
 }

@@ -90,6 +90,7 @@ class Squarer {
 
   bool place(std::vector<Line>& lines, std::string_view source);
   bool begins_with_groups() const;
+  bool is_section(const Line& line) const;
   bool take(const Line& line);
   Below below(const Line& line) const;
   void widen(const Line& line);
@@ -150,6 +151,13 @@ bool Squarer::take(const Line& line) {
   return true;
 }
 
+/// A text alone where the lines begin: 一、水利工程, or any over rows that begin with numbers; else a first cell may go on there.
+bool Squarer::is_section(const Line& line) const {
+  constexpr double kHeading = 0.3;  // Lexicon::cost
+  if (line.texts.size() != 1 || line.texts.front().column != 0) return false;
+  return headings_.front() == ColumnRole::number || lexicon_.cost(ColumnRole::section, key_of_text(line, line.texts.front())) < kHeading;
+}
+
 /// The columns, where all lines keep to them.
 bool Squarer::place(std::vector<Line>& lines, std::string_view source) {
   for (std::size_t i = 0; i < lines_.size(); ++i) lines.push_back(texts_of(lines_[i], i, source, {}));
@@ -199,7 +207,7 @@ bool Squarer::read(std::string_view source) {
   for (const Text& text : lines.front().texts) headings_[text.column] = lexicon_.heading(key_of_text(lines.front(), text));
   const auto last = std::find_if(lines.rbegin(), lines.rend(), [](const Line& line) { return line.texts.size() > 1; });
   for (const Line& line : lines) {
-    const bool section = line.texts.size() == 1 && line.texts.front().column == 0;
+    const bool section = is_section(line);
     const bool behind = line.index > last->index;  // goes on with the last row, or stands under the table
     if (section && !behind && text::is_digits(key_of_text(line, line.texts.front()))) return false;  // 1 level with the middle of its row
     if (section || take(line)) continue;

@@ -63,6 +63,7 @@ ReportDateReader::ReportDateReader(const Notice& notice, const Context& context)
 void ReportDateReader::begin_sentence(const rules::Subject& subject, MatchSpan sentence) {
   since_ = issued_;
   until_ = last_ = std::nullopt;
+  has_days_ = false;
   repeats_ = repeats(sentence);
   const auto day_of = [&](Span day, std::string_view rule) {
     const std::vector<DateField> days = listed_days(subject, day, issued_, rule);
@@ -71,7 +72,8 @@ void ReportDateReader::begin_sentence(const rules::Subject& subject, MatchSpan s
   for (const rules::Match& match : sentence) {
     if (match.constant("is") == "since") since_ = first_day(subject, match);
     if (repeats_ && !match.constant("first").empty()) begin_behind(day_of(days_in(match), match.rule));
-    if (!repeats_ || match.constant("is") != "period") continue;
+    has_days_ = has_days_ || match.constant("is") == "days";
+    if (!repeats_ || match.constant("bounds").empty()) continue;
     begin_behind(day_of(*match.field("from"), match.rule));
     until_ = day_of(*match.field("days"), match.rule);
   }
@@ -83,7 +85,7 @@ void ReportDateReader::begin_behind(std::optional<text::Date> day) {
 
 ReportDates ReportDateReader::read(const rules::Subject& subject, const rules::Match& match, bool of_task) {
   const std::string_view is = match.constant("is");
-  if (is == "days" || (is == "period" && !repeats_)) return listed(subject, match);
+  if (is == "days" || (is == "period" && !repeats_ && !has_days_)) return listed(subject, match);
   if (is == "months") return of_months(subject, match);
   if (is == "recurring") return repeated(subject, match, of_task);
   if (is == "every") return {{}, frequency_word(subject, match)};

@@ -48,6 +48,7 @@ class ReportDateReader {
   const Context& context_;
   std::optional<text::Date> issued_, since_, until_, last_;  // last_: the last day told in the sentence
   bool repeats_ = false;                                     // the sentence
+  bool has_days_ = false;                                    // some other day stands in it: a period is of the work
 };
 
 }  // namespace fenjie::notice

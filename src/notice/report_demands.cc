@@ -156,7 +156,6 @@ void add_demands(std::vector<Demand> demands, Reporting& reporting) {
     if (reporting.are_listed && names_all(demand)) demand.contents = reporting.contents;
     reporting.demands.push_back(std::move(demand));
   }
-  gather_contents(reporting);
 }
 
 void merge_timeless(Reporting& reporting) {

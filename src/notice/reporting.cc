@@ -306,6 +306,7 @@ void read_reporting(const std::vector<rules::Subject>& paragraphs, bool attached
   const std::span<const rules::Subject> all(paragraphs);
   for (std::size_t i = 0; i < all.size(); ++i) reader.read(all[i], all.subspan(i + 1));
   merge_timeless(notice.reporting);
+  gather_contents(notice.reporting);
 }
 
 }  // namespace fenjie::notice

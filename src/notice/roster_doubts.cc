@@ -46,9 +46,7 @@ void UnreadMembers::add(std::size_t line, bool in_roster) {
 void doubt_cut_posts(const std::vector<RosterEntry>& roster, std::size_t first, const Context& context) {
   for (std::size_t i = first; i < roster.size(); ++i) {
     for (const Field& title : roster[i].titles) {
-      const std::string key = text::fold(title.value);
-      const bool whole = is_post(key, context) && text::length(key) > 1;  // 长 of 副局长
-      if (whole || title.spans.empty()) continue;
+      if (title.spans.empty() || !context.book.set("roster-post-cut").full(text::fold(title.value))) continue;
       context.diagnostics.push_back({"notice/roster-name-unsure", Severity::warning,
                                      "名单里“" + roster[i].name.value + "”的职务“" + title.value + "”不完整，可能在行末断开，或同旁边一栏的字混在一起，请对照原文核对这个人和相邻的人。", "", "roster", title.spans});
     }

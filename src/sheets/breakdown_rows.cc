@@ -131,7 +131,8 @@ std::string bare_label(std::string label) {
 
 /// A further task of the item that the one before it belongs to.
 bool is_further(const Task& before, const Task& task) {
-  return !task.number && task.label.empty() && task.section.value == before.section.value && task.group.value == before.group.value;
+  const bool same_line = task.number && task.number == before.number && !task.label.spans.empty() && task.label.spans == before.label.spans;  // 1.A负责…；B负责…
+  return same_line || (!task.number && task.label.empty() && task.section.value == before.section.value && task.group.value == before.group.value);
 }
 
 /// Each task has a higher number than those before it, or is a further one of an item: the printed numbers can stand in a column.
@@ -139,8 +140,8 @@ bool numbers_ascend(const Part& part) {
   int before = 0;
   for (std::size_t i = 0; i < part.tasks.size(); ++i) {
     const Task& task = *part.tasks[i];
-    if (!task.number && (i == 0 || !is_further(*part.tasks[i - 1], task))) return false;
-    if (task.number && *task.number <= before) return false;
+    const bool further = i > 0 && is_further(*part.tasks[i - 1], task);
+    if (!further && (!task.number || *task.number <= before)) return false;
     before = task.number.value_or(before);
   }
   return before > 0;

@@ -54,10 +54,12 @@ def differences(name, notice, again, warnings):
     if len(tasks) != len(notice["tasks"]):
         yield f"{name}: {len(tasks)} tasks, not {len(notice['tasks'])}"
         return
+    numbers = [task.get("number", 0) for task in notice["tasks"]]
+    counted = 0 in numbers or numbers != sorted(numbers)  # a further task of an item stands beside its number; else the rows are counted
     for before, after in zip(notice["tasks"], tasks):
         for key, value in told(before).items():
-            if key == "number" and any("number" not in task for task in notice["tasks"]):
-                continue  # a further task of an item stands beside its number; else the rows are counted
+            if key == "number" and counted:
+                continue
             if told(after)[key] != value:
                 yield f"{name}: {before['id']}: {key} is {told(after)[key]}, not {value}"
     new = {each["code"] for each in again["diagnostics"] if each["severity"] != "info"} - warnings - {"document/printed-workbook"}

@@ -237,7 +237,8 @@ def check_data(name, book, notice):
     if len(rows) != len(notice["tasks"]):
         yield f"{name}/数据: {len(rows)} rows for {len(notice['tasks'])} tasks"
     leaders = leader_head(notice, book["数据"].cell(1, 7).value)
-    counted = "tables" not in notice and "table" not in notice and any("number" not in task for task in notice["tasks"]) and \
+    numbers = [task.get("number", 0) for task in notice["tasks"]]
+    counted = "tables" not in notice and "table" not in notice and (0 in numbers or numbers != sorted(numbers)) and \
         [row.get("序号") for row in rows] == [str(i + 1) for i in range(len(rows))]
     for number, (row, task) in enumerate(zip(rows, notice["tasks"]), 1):
         for head, text in {**data_row(task, leaders), **({"序号": str(number)} if counted else {})}.items():

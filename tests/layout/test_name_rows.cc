@@ -8,7 +8,7 @@ using namespace fenjie::tests;
 
 TEST_CASE("name rows: cells centred on each other are one row: who had two lines of posts had his neighbour's, in silence") {
   PageDrawing page;
-  page.text(40, 40, "现将高标准农田建设工作专班的组成人员通知如下，请各有关单位按照职责抓好各项工作。");
+  page.text(40, 36, "现将高标准农田建设工作专班的组成人员通知如下，请各有关单位按照职责抓好各项工作。");
   page.text(50, 70, "组　长：").text(100, 70, "薛　峰").text(150, 70, "县委副书记、县长");
   page.text(150, 90, "县政府党组成员、县政府办公室主任、县外事办公室主任、县政").text(100, 97, "穆　青").text(50, 97, "成　员：").text(150, 104, "府研究室主任");
   page.text(150, 124, "县农业农村局局长").text(100, 131, "江文辉").text(150, 138, "县乡村振兴局局长");

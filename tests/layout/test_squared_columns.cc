@@ -56,6 +56,13 @@ TEST_CASE("squared columns") {
          "= 一、水利工程\n"
          "number{1} task{青石河河道治理工程} other{7600} other{4000} leader+2{贺文博} lead_unit{县水务局} support_unit{县住建局、城关镇人民政府} deadline{12月底}\n"
          "number{2} task{农村供水管网更新工程} other{2800} other{2800} lead_unit{县水务局} support_unit{县财政局} deadline{9月底}\n"});
+  check({"a first cell that goes on below is no section (防工程 was one, over the rows below, in silence)",
+         "工作任务                       责任单位         完成时限\n"
+         "整治青石河河道并修复两岸的堤   市水利局         6月底\n"
+         "防工程\n"
+         "开展校园安全宣传               市教育局         7月底\n",
+         "task{整治青石河河道并修复两岸的堤/防工程} unit{市水利局} deadline{6月底}\n"
+         "task{开展校园安全宣传} unit{市教育局} deadline{7月底}\n"});
   check({"groups level with the middle of their rows are none of the row that they stand in: left to the other ways",
          "项目      序号  工作内容                      责任科室        完成时限\n"
          "          1     清理主次干道乱贴乱画          城市管理科      5月31日前\n"

@@ -43,6 +43,12 @@ TEST_CASE("a time behind who acts is a deadline, whatever is done: 于9月至10�
   for (const auto& [text, day] : cases) has(text, "|时限=" + day + "\n");
 }
 
+TEST_CASE("市发改委2025年下达的计划, 省财政厅今年安排的资金: the year is of a thing, no deadline (it was, in silence)") {
+  lacks("市水利局要按照市发改委2025年下达的计划完成清淤。", "时限=2025年");
+  lacks("市教育局要用好市财政局2025年安排的专项资金。", "时限=2025年");
+  has("市水利局要按照市发改委2025年下达的计划完成清淤。", "|责任=市水利局");
+}
+
 TEST_CASE("a time that begins a clause of a duty is a deadline: 9月，市文旅局召开…; ，11月1日注水") {
   has("9月份，市文旅局召开文旅产业发展大会。", "|责任=市文旅局|时限=9月份\n");
   has("12月，县卫健局委托第三方开展绩效评价。", "|责任=县卫健局|时限=12月\n");

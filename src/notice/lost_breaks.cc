@@ -320,7 +320,7 @@ static std::size_t article_behind_chapter(const Passage& line, const Context& co
   };
   const std::string_view text = line.text();
   const std::size_t at = text.find(kNext, kChapter.size());
-  if (at == std::string_view::npos || at > kLongestHeading || holds_mark(text.substr(0, at)) || !has_label(text, kChapter)) return 0;
+  if (at > kLongestHeading || holds_mark(text.substr(0, at)) || !has_label(text, kChapter)) return 0;
   return has_label(text.substr(at + 1), kArticle) ? at + 1 : 0;
 }
 

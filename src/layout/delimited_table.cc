@@ -155,7 +155,7 @@ bool Reader::stands_under_blanks(const Record& row) const {
     const bool blank = columns_[c].heading.empty(), over_blank = !blank && c + 1 < columns_.size() && columns_[c + 1].heading.empty();
     const std::string key = at < row.cells.size() ? key_of(row.cells[at]) : "";
     if (key.empty() == (blank || over_blank)) return false;
-    if (!key.empty() && key.find_first_not_of("0123456789.,%") == std::string::npos) return false;
+    if (!key.empty() && is_bare_figure(key)) return false;
     any = any || blank;
   }
   return any;

@@ -19,11 +19,10 @@ bool is_empty(const Cell& cell) {
 }
 
 /// 288000, 1.2, 35%: a sum of the rows below; 2024.12 under 完成时限 is none.
-bool is_figure(const Cell& cell, const std::vector<Column>& columns) {
+bool is_sum(const Cell& cell, const std::vector<Column>& columns) {
   const ColumnRole role = columns[static_cast<std::size_t>(cell.column)].role;
   if (holds_names(role) || role == ColumnRole::deadline || role == ColumnRole::requirement) return false;
-  const std::string key = text::compact(text::join(cell.lines).text());
-  return key.find_first_not_of("0123456789.,%") == std::string::npos;
+  return is_bare_figure(text::compact(text::join(cell.lines).text()));
 }
 
 /// Cells of one row, as far as something stands in them.
@@ -32,7 +31,7 @@ struct Row {
   /// Behind the first cells stand nothing but sums, and none reaches into the next row.
   bool has_only_sums_behind(std::size_t first, const std::vector<Column>& columns) const {
     return filled.size() >= first && std::all_of(filled.begin(), filled.end(), [](const Cell* cell) { return cell->row_span == 1; }) &&
-           std::all_of(filled.begin() + static_cast<std::ptrdiff_t>(first), filled.end(), [&](const Cell* cell) { return is_figure(*cell, columns); });
+           std::all_of(filled.begin() + static_cast<std::ptrdiff_t>(first), filled.end(), [&](const Cell* cell) { return is_sum(*cell, columns); });
   }
   /// 一、产业类项目（4个） where the numbers stand.
   bool begins_with_heading(const rules::RuleSet& labels, std::size_t column) const {

@@ -88,4 +88,6 @@ void order_and_weigh(Table& table) {
                static_cast<double>(std::max<std::size_t>(1, table.row_costs.size()));
 }
 
+bool is_bare_figure(std::string_view key) { return key.find_first_not_of("0123456789.,%") == std::string_view::npos; }
+
 }  // namespace fenjie::layout

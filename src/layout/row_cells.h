@@ -1,6 +1,7 @@
 // Turns the assignment of pieces to rows and columns into a table.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "layout/piece.h"
@@ -33,5 +34,9 @@ void spread_groups(Table& table);
 /// Takes out a group cell that says what the group cell above it says (a merged cell printed again on its next page):
 /// its lines become Table::repeated.
 void drop_repeated_groups(Table& table);
+
+/// 288000, 1.2, 35%: nothing but a figure, or nothing at all.
+/// @param key a cell's, without blanks
+bool is_bare_figure(std::string_view key);
 
 }  // namespace fenjie::layout

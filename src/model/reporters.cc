@@ -7,10 +7,6 @@ namespace fenjie {
 
 namespace {
 
-bool has_day(const std::vector<DateField>& days, std::string_view day) {
-  return std::any_of(days.begin(), days.end(), [&](const DateField& known) { return known.value == day; });
-}
-
 /// The office of a place: 人民政府 of 柳湾镇人民政府.
 std::string_view without_office(std::string_view name) {
   static constexpr std::array<std::string_view, 7> kOffices{"人民政府", "政府", "管委会", "管理委员会", "办事处", "行政公署", "（管委会）"};
@@ -48,6 +44,12 @@ unsigned levels_in(std::string_view group) {
   return bits;
 }
 
+/// 市场监管局: a word for places that is the front of another word.
+bool begins_office(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> kFronts{"市场", "市容", "市政", "乡村振兴"};
+  return std::any_of(kFronts.begin(), kFronts.end(), [&](std::string_view front) { return text.starts_with(front); });
+}
+
 /// The places and the office of 各县（区）|民政局; an empty office where any will do (各部门, 市直各单位).
 struct OfficesOfPlaces {
   std::string_view places, office;
@@ -60,10 +62,15 @@ OfficesOfPlaces offices_of_places(std::string_view group, std::string_view befor
   if (std::none_of(kOffices.begin(), kOffices.end(), [&](std::string_view office) { return group.ends_with(office); })) return {group, {}};
   if (each == std::string_view::npos) return {before, group};
   const std::string_view named = group.substr(each + kEach.size());
-  std::size_t end = 0;  // of the last word for places
-  for (const LevelWord& level : kLevelWords)
-    if (const std::size_t at = named.rfind(level.word); at != std::string_view::npos) end = std::max(end, at + level.word.size());
-  if (named.substr(end).starts_with("）")) end += std::string_view("）").size();
+  std::size_t end = 0;  // of the words for places in front: not 市 of 市场监管局
+  for (std::size_t at = 0; at < named.size() && !begins_office(named.substr(at));) {
+    const auto level = std::find_if(kLevelWords.begin(), kLevelWords.end(), [&](const LevelWord& one) { return named.substr(at).starts_with(one.word); });
+    constexpr std::size_t kMark = 3;  // bytes of （, 、 and ）
+    if (level != kLevelWords.end()) end = at += level->word.size();
+    else if (named.substr(at).starts_with("（") || named.substr(at).starts_with("、")) at += kMark;
+    else if (named.substr(at).starts_with("）")) end = at += kMark;
+    else break;
+  }
   constexpr std::size_t kShortest = 9;  // bytes: 民政局; 委、办、局 are of any kind
   const std::string_view office = named.substr(end);
   return {named.substr(0, end), office.size() < kShortest || office.find("、") != std::string_view::npos ? std::string_view{} : office};
@@ -154,6 +161,10 @@ std::string with_reporters(const Reporting& reporting, const DateField& day) {
   const std::string who = asked_on(reporting, day.value);
   const std::string hours = hours_on(reporting, day.value), when = hours.empty() ? day.value : day.value + " " + hours;
   return who.empty() ? when : when + "（" + who + "）";
+}
+
+bool has_day(const std::vector<DateField>& days, std::string_view day) {
+  return std::any_of(days.begin(), days.end(), [&](const DateField& known) { return known.value == day; });
 }
 
 std::string hours_on(const Reporting& reporting, std::string_view day) {

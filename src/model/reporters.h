@@ -22,6 +22,8 @@ std::string asked_on(const Reporting& reporting, std::string_view day);
 /// 2023-06-28 17时前（各牵头单位）: the day, by what hour, and for whom alone it is one.
 std::string with_reporters(const Reporting& reporting, const DateField& day);
 
+/// @param day ISO
+bool has_day(const std::vector<DateField>& days, std::string_view day);
 /// 2023-06-28 17时前: the hours that are named for the day; empty where none is.
 std::string hours_on(const Reporting& reporting, std::string_view day);
 /// What is reported on a day, by the unit where one is given: of the demands for it, of all where none is for a day.

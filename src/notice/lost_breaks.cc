@@ -306,10 +306,8 @@ void Cutter::cut_run_together(const Passage& part, std::vector<Passage>& parts) 
   }
 }
 
-}  // namespace
-
 /// 第二章　规划建设　　|第八条　州数据局…: where the article begins that a page has on the line of its chapter's title; 0 for none.
-static std::size_t article_behind_chapter(const Passage& line, const Context& context) {
+std::size_t article_behind_chapter(const Passage& line, const Context& context) {
   constexpr std::string_view kChapter = "章", kArticle = "条", kNext = " 第";
   const rules::RuleSet& numbering = context.book.set("numbering");
   const auto has_label = [&](std::string_view text, std::string_view kind) {
@@ -323,6 +321,8 @@ static std::size_t article_behind_chapter(const Passage& line, const Context& co
   if (at > kLongestHeading || holds_mark(text.substr(0, at)) || !has_label(text, kChapter)) return 0;
   return has_label(text.substr(at + 1), kArticle) ? at + 1 : 0;
 }
+
+}  // namespace
 
 bool has_lost_line_breaks(const Passage& line, const Context& context) {
   if (line.size() > kLongestPrinted || article_behind_chapter(line, context) > 0) return true;

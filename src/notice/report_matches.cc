@@ -7,11 +7,6 @@ namespace fenjie::notice {
 
 namespace {
 
-bool names_day(const rules::Match& match) {
-  const std::string_view is = match.constant("is");
-  return is == "days" || is == "months" || is == "recurring" || is == "every" || is == "period";
-}
-
 bool hands_in(const rules::Match& match) { return match.constant("is") == "verb" || match.constant("is") == "recipient"; }
 
 /// 17时前 behind 每日, and nothing to be done by then: the report stands in a clause behind it.
@@ -47,6 +42,11 @@ bool begins_with_label(std::string_view key, const Context& context) {
 }
 
 }  // namespace
+
+bool names_day(const rules::Match& match) {
+  const std::string_view is = match.constant("is");
+  return is == "days" || is == "months" || is == "recurring" || is == "every" || is == "period";
+}
 
 std::size_t report_sentence_end(std::string_view key, std::size_t from) {
   constexpr std::string_view kMark = "。";

@@ -14,6 +14,9 @@ namespace fenjie::notice {
 using Matches = std::vector<rules::Match>;
 using MatchSpan = std::span<const rules::Match>;
 
+/// A day, days that come again, or a period.
+bool names_day(const rules::Match& match);
+
 /// Of the sentence at `from`, or behind the mark that stands there: a rule may look at the character in front.
 std::size_t report_sentence_end(std::string_view key, std::size_t from);
 std::size_t report_sentence_begin(std::string_view key, std::size_t at);

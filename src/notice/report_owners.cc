@@ -15,13 +15,11 @@ ReportOwners::ReportOwners(const rules::Subject& subject, std::span<const rules:
 
 /// 具体办法由各县人民政府制定，报市发改委备案: how one matter goes its way, on no day; nobody's report to the notice.
 bool ReportOwners::is_by_way(const rules::Match& match) const {
-  constexpr std::string_view kStop = "。", kBy = "由";
+  constexpr std::string_view kBy = "由";
   const std::string_view key = subject_.key();
-  const std::size_t stop = key.substr(0, match.whole.begin).rfind(kStop);
-  const std::size_t begin = stop == std::string_view::npos ? 0 : stop + kStop.size(), end = std::min(key.find(kStop, match.whole.end), key.size());
+  const std::size_t begin = report_sentence_begin(key, match.whole.begin), end = report_sentence_end(key, match.whole.end);
   const bool dated = std::any_of(matches_.begin(), matches_.end(), [&](const rules::Match& one) {
-    const std::string_view is = one.constant("is");
-    return one.whole.begin >= begin && one.whole.begin < end && (is == "days" || is == "months" || is == "period" || is == "recurring" || is == "every" || is == "how-often");
+    return one.whole.begin >= begin && one.whole.begin < end && (names_day(one) || one.constant("is") == "how-often");
   });
   const std::size_t by = dated ? std::string_view::npos : rules::by_whom(key.substr(0, match.whole.begin), begin);
   if (by == std::string_view::npos) return false;
@@ -35,7 +33,7 @@ ReportOwners::Whose ReportOwners::of(const rules::Match& match) const {
   const std::size_t at = match.field("days").value_or(match.whole).begin;  // 请各牵头部门|2月底前
   if (const std::string_view unit = subjects_.unit_at(at); !unit.empty()) {
     if (is_only_addressee(unit) || receives(unit)) return {Reporters::all};
-    return {Reporters::named, field_of(subject_.slice(subjects_.units_at(at)), "report-subject.unit")};
+    return {Reporters::named, field_of(subject_.slice(subjects_.group_at(at)), "report-subject.unit")};
   }
   if (subjects_.is_told_to_all(at)) {
     const Span group = subjects_.group_at(at);

@@ -66,8 +66,6 @@ bool ReportSubjects::is_told_to_all(std::size_t at) const { return told_at(at).a
 
 std::size_t ReportSubjects::told_from(std::size_t at) const { return told_at(at).from; }
 
-Span ReportSubjects::units_at(std::size_t at) const { return told_at(at).group; }
-
 Span ReportSubjects::group_at(std::size_t at) const { return told_at(at).group; }
 
 void ReportSubjects::read_sentence(std::size_t begin, std::size_t end) {

@@ -24,8 +24,6 @@ class ReportSubjects {
 
   /// The unit by name that what stands at `at` is told to (市水务局负责修复管网，每月底…报送进度); empty: everybody.
   std::string_view unit_at(std::size_t at) const;
-  /// That unit with those named beside it (市教育局、市财政局要…).
-  Span units_at(std::size_t at) const;
   /// Words tell it to everybody or a group, or for everybody (请于…, 各单位…, 将进展情况汇总报…).
   bool is_told_to_all(std::size_t at) const;
   /// Where the clause begins that says to whom.

@@ -83,10 +83,6 @@ bool shows_deadline(const Task& task, const Deadline& deadline, const Part& part
          std::none_of(task.deadlines.begin(), task.deadlines.end(), [&](const Deadline& other) { return is_in_cell(task, other); });
 }
 
-}  // namespace
-
-namespace {
-
 /// — of a second column under the same heading.
 bool is_repeated(const std::pair<std::string, Field>& value, const Task& task) {
   for (const auto& other : task.other) {

@@ -24,10 +24,6 @@ std::string answering_units(const Task& task) {
   return all;
 }
 
-bool has_day(const std::vector<DateField>& days, std::string_view day) {
-  return std::any_of(days.begin(), days.end(), [day](const DateField& one) { return one.value == day; });
-}
-
 /// What a unit reports, in the notice's own words: demand by demand, each with its time where there are several or an hour is named.
 std::string report_words(const SupervisionRow& row) {
   const Reporting& reporting = *row.reporting;

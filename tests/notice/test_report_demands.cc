@@ -75,6 +75,15 @@ TEST_CASE("demands: a day has the hour and the contents of its demand alone") {
   CHECK(with_reporters(reporting, reporting.dates.front()) == "2024-04-10 17时前");
 }
 
+TEST_CASE("owed by 各县（区）市场监管局: 市 is no place there (市市场监管局 owed it, too)") {
+  for (const std::string office : {"市场监管局", "乡村振兴局", "城市管理局"}) {
+    INFO(office);
+    const Reporting reporting = told("各县（区）" + office + "于6月18日前将方案报市发改委。").reporting;
+    CHECK(owes(reporting, "2024-06-18", unit_named(("青山县" + office).c_str())));
+    CHECK(!owes(reporting, "2024-06-18", unit_named(("市" + office).c_str())));
+  }
+}
+
 TEST_CASE("owed by 各县（区）民政局: these owe it, and neither 市民政局 nor the other units (all that are no places did, and got forms)") {
   const auto owing = [](const std::string& who) {
     const Reporting reporting = told(who + "于6月18日前将方案报市发改委。").reporting;

@@ -1,25 +1,8 @@
 // Who helps whom, on whom something is done, and days that several share.
-#include "support/catch.h"
-#include "support/told_tasks.h"
+#include "support/told_checks.h"
 
 using namespace fenjie;
 using namespace fenjie::tests;
-
-namespace {
-
-void has(const std::string& paragraph, const std::string& expected) {
-  const std::string found = told(paragraph);
-  INFO(paragraph << "\n" << found);
-  CHECK(found.find(expected) != std::string::npos);
-}
-
-void lacks(const std::string& paragraph, const std::string& unwanted) {
-  const std::string found = told(paragraph);
-  INFO(paragraph << "\n" << found);
-  CHECK(found.find(unwanted) == std::string::npos);
-}
-
-}  // namespace
 
 TEST_CASE("A协调B做…, 组织城关镇、河口镇…: B is no part of a name, nor a unit") {
   has("请市交通运输局协调公交公司加密公交线路班次。", "|责任=市交通运输局\n");

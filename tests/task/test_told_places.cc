@@ -1,25 +1,8 @@
 // Times that their place tells, and units with a day of their own each.
-#include "support/catch.h"
-#include "support/told_tasks.h"
+#include "support/told_checks.h"
 
 using namespace fenjie;
 using namespace fenjie::tests;
-
-namespace {
-
-void has(const std::string& paragraph, const std::string& expected) {
-  const std::string found = told(paragraph);
-  INFO(paragraph << "\n" << found);
-  CHECK(found.find(expected) != std::string::npos);
-}
-
-void lacks(const std::string& paragraph, const std::string& unwanted) {
-  const std::string found = told(paragraph);
-  INFO(paragraph << "\n" << found);
-  CHECK(found.find(unwanted) == std::string::npos);
-}
-
-}  // namespace
 
 TEST_CASE("a time behind who acts is a deadline, whatever is done: 于9月至10月对…, 10月举办, 2025年建设, 每月开展") {
   const std::pair<std::string, std::string> cases[] = {

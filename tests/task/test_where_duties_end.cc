@@ -1,25 +1,8 @@
 // Where a duty's sentences begin and end, and words beside it that name nobody.
-#include "support/catch.h"
-#include "support/told_tasks.h"
+#include "support/told_checks.h"
 
 using namespace fenjie;
 using namespace fenjie::tests;
-
-namespace {
-
-void has(const std::string& paragraph, const std::string& expected) {
-  const std::string found = told(paragraph);
-  INFO(paragraph << "\n" << found);
-  CHECK(found.find(expected) != std::string::npos);
-}
-
-void lacks(const std::string& paragraph, const std::string& unwanted) {
-  const std::string found = told(paragraph);
-  INFO(paragraph << "\n" << found);
-  CHECK(found.find(unwanted) == std::string::npos);
-}
-
-}  // namespace
 
 TEST_CASE("a sentence without a subject in front of X负责… is the duty's before it, with its day") {
   has("市医保局要加强监督。9月底前建立抽查制度。市财政局负责保障经费。", "|市医保局要加强监督。9月底前建立抽查制度。|责任=市医保局|时限=9月底前\n");
